@@ -1,0 +1,9 @@
+/** What a form knows after an action: the message for the form, one per field, and what was typed. */
+export type FormState = {
+  status: "idle" | "saved" | "failed";
+  message?: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+};
+
+export const idle: FormState = { status: "idle", fields: {}, values: {} };

@@ -1,0 +1,24 @@
+import { AppError } from "@/lib/platform/errors";
+import type { FormState } from "./form-state";
+
+/** Secrets are never echoed back into a page, not even to the person who typed them. */
+const neverEchoed = /password|secret|pin|token/i;
+
+/** Runs one act for a form. An AppError becomes messages with the typed text kept; anything else is rethrown. */
+export async function runForm(form: FormData, act: () => Promise<string | undefined>): Promise<FormState> {
+  try {
+    const message = await act();
+    return { status: "saved", message, fields: {}, values: {} };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === "unauthenticated") throw error;
+    return { status: "failed", message: error.message, fields: error.fields, values: typed(form) };
+  }
+}
+
+function typed(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string" && !name.startsWith("$") && !neverEchoed.test(name)) values[name] = value;
+  }
+  return values;
+}
