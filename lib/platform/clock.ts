@@ -1,0 +1,31 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** The one clock. Commands and queries read `ctx.now`; only the edge asks the system. */
+export type Clock = { now: () => Date };
+
+/** The machine's own time. Tests pass a clock that stands still instead. */
+export function systemClock(): Clock {
+  return { now: () => new Date() };
+}
+
+/**
+ * The civil date (`YYYY-MM-DD`) that an instant has on the wall in a zone.
+ * @param instant a moment in time
+ * @param zone an IANA zone, for example `Africa/Johannesburg`
+ */
+export function civilDate(instant: Date, zone: string): CivilDate {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+/** An instant read from ISO 8601 text, or null when the text names none. */
+export function instantFrom(iso: string): Date | null {
+  const instant = new Date(iso);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
