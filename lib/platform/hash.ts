@@ -1,0 +1,25 @@
+import "server-only";
+import { createHash } from "node:crypto";
+
+const SHA256_HEX = /^[0-9a-f]{64}$/;
+
+/** True for a SHA-256 digest as we write it: 64 lower-case hex characters. */
+export function isSha256(value: string): boolean {
+  return SHA256_HEX.test(value);
+}
+
+/** SHA-256 of bytes or of a UTF-8 string, 64 lower-case hex characters. For files use `Storage.receive`, which streams. */
+export function sha256Hex(content: Uint8Array | string): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** SHA-256 and length of a stream, in constant memory. Re-hashing a stored file before a packet uses this. */
+export async function sha256OfStream(stream: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of stream) {
+    hash.update(chunk);
+    size += chunk.byteLength;
+  }
+  return { sha256: hash.digest("hex"), size };
+}
