@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+import { classes } from "./classes";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
+
+export type ButtonLook = "primary" | "secondary" | "quiet" | "danger" | "danger-solid";
+
+type Looks = { look?: ButtonLook; small?: boolean; icon?: IconName; iconOnly?: boolean; className?: string };
+
+export function buttonClass({ look = "secondary", small, iconOnly, className }: Looks): string {
+  return classes("btn", `btn--${look}`, small && "btn--small", iconOnly && "btn--icon", className);
+}
+
+type ButtonProps = Looks & Omit<ComponentProps<"button">, "className">;
+
+/** One primary button in a view. With `iconOnly`, give `aria-label`. A refused act is hidden, not greyed. */
+export function Button({ look, small, icon, iconOnly, className, children, type = "button", ...rest }: ButtonProps) {
+  return (
+    <button type={type} className={buttonClass({ look, small, iconOnly, className })} {...rest}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </button>
+  );
+}
+
+type LinkButtonProps<T extends string> = Looks & {
+  href: Route<T>;
+  children?: ReactNode;
+  prefetch?: boolean;
+  "aria-label"?: string;
+};
+
+/** A link that looks like a button: for going somewhere, never for a change. */
+export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
+  const { look, small, icon, iconOnly, className, children, href, ...rest } = props;
+  return (
+    <Link href={href} className={buttonClass({ look, small, iconOnly, className })} {...rest}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </Link>
+  );
+}
+
+/** A plain link for files and other things that the router must not fetch. */
+export function DownloadButton({
+  look,
+  small,
+  icon = "download",
+  className,
+  children,
+  href,
+}: Looks & { href: string; children: ReactNode }) {
+  return (
+    <a href={href} download className={buttonClass({ look, small, className })}>
+      <Icon name={icon} />
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,24 @@
+/// <reference types="next/image-types/global" />
+import type { IconName } from "./icon-names";
+import sprite from "./sprite.svg";
+
+/** The sprite is one cached file of ours, so that a table of icons costs a few bytes for each row. */
+const address: string = typeof sprite === "string" ? sprite : sprite.src;
+
+/** A sign beside a word. Give `label` only when no word stands beside it. */
+export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
+  const classes = className ? `icon ${className}` : "icon";
+  const use = <use href={`${address}#${name}`} />;
+  if (!label) {
+    return (
+      <svg className={classes} aria-hidden="true" focusable="false">
+        {use}
+      </svg>
+    );
+  }
+  return (
+    <svg className={classes} role="img" aria-label={label}>
+      {use}
+    </svg>
+  );
+}
