@@ -1,0 +1,76 @@
+import { existsSync, rmSync } from "node:fs";
+import { findBinaries } from "./embedded/binaries.ts";
+import { initialise, startServer, stopServer } from "./embedded/cluster.ts";
+import { findPlace, type Place } from "./embedded/place.ts";
+import { livePostmaster } from "./embedded/postmaster.ts";
+import { ensureRoles } from "./embedded/roles.ts";
+import { ensureSecrets, type SecretName } from "./embedded/secrets.ts";
+
+export type EmbeddedPostgres = {
+  /** For migrations: owns the database and everything in it. */
+  ownerUrl: string;
+  /** For the running app: owns nothing. */
+  appUrl: string;
+  superuserUrl: string;
+  /** True when a server that was already running was taken over. */
+  adopted: boolean;
+  version: string;
+  /** Stops the server, whoever started it. Leave it running by not calling this. */
+  stop: () => Promise<void>;
+};
+
+type Options = {
+  dataDir: string;
+  database?: string;
+  /** For tests and measurements: faster, and lost when the machine stops. */
+  throwaway?: boolean;
+};
+
+const postgresSecrets = ["postgres-superuser", "postgres-owner", "postgres-app"] as const;
+
+/**
+ * Real Postgres under `dataDir`: made at the first call, started or adopted at each, with the roles
+ * `crossdocket_owner` and `crossdocket_app` and the database. Works as root and as any user.
+ */
+export async function startPostgres(options: Options): Promise<EmbeddedPostgres> {
+  const { database = "crossdocket", throwaway = false } = options;
+  const place = findPlace(options.dataDir);
+  const secrets = ensureSecrets(place.dataDir, postgresSecrets, existsSync(place.cluster));
+  const binaries = findBinaries(place.identity);
+  initialise(place, binaries, secrets["postgres-superuser"], throwaway);
+  const server = await startServer(place, binaries, throwaway);
+  const url = (user: string, password: string, name: string) =>
+    `postgres://${user}:${password}@${hostOf(server)}/${name}`;
+  const superuserUrl = url("postgres", secrets["postgres-superuser"], "postgres");
+  const passwords = { owner: secrets["postgres-owner"], app: secrets["postgres-app"] };
+  const version = await ensureRoles(superuserUrl, database, passwords);
+  return {
+    superuserUrl,
+    ownerUrl: url("crossdocket_owner", passwords.owner, database),
+    appUrl: url("crossdocket_app", passwords.app, database),
+    adopted: server.adopted,
+    version,
+    stop: () => stopAndClean(place, throwaway),
+  };
+}
+
+/** Makes the app's own secrets under `dataDir` unless the environment brings them. */
+export function ensureAppSecrets(dataDir: string, names: readonly SecretName[]): void {
+  const place = findPlace(dataDir);
+  ensureSecrets(place.dataDir, names, existsSync(place.cluster));
+}
+
+/** Where the database lies and whether it runs, without starting anything. */
+export function inspectPostgres(dataDir: string) {
+  const place = findPlace(dataDir);
+  return { ...place, initialised: existsSync(place.cluster), running: livePostmaster(place.cluster) };
+}
+
+async function stopAndClean(place: Place, throwaway: boolean): Promise<void> {
+  await stopServer(place.cluster);
+  if (throwaway) rmSync(place.cluster, { recursive: true, force: true });
+  if (place.socketFolder !== "") rmSync(place.socketFolder, { recursive: true, force: true });
+}
+
+const hostOf = (server: { port: number; socketFolder: string }): string =>
+  server.socketFolder === "" ? `127.0.0.1:${server.port}` : encodeURIComponent(server.socketFolder).replace("%2C", ",");
