@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
+import { PgBoss } from "pg-boss";
+import postgres from "postgres";
+import { jobNames } from "../lib/jobs/names.ts";
+
+export type MigrateOptions = {
+  /** URL of the role that owns the database; the application's role owns nothing. */
+  ownerUrl: string;
+  /** Name of the application's role, granted what db/sql/grants.sql lists. */
+  appRole: string;
+  /** 32 bytes; only its hash is stored, so that the worker can open a context of its own. */
+  serviceToken: Buffer;
+};
+
+/** Brings the database to this version: tables, walls, ledgers, job queues, grants. Safe to run at every start. */
+export async function migrate({ ownerUrl, appRole, serviceToken }: MigrateOptions): Promise<void> {
+  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    await runMigrations(drizzle(client), { migrationsFolder: join(process.cwd(), "drizzle") });
+    await makeQueues(ownerUrl);
+    const grants = await readFile(join(process.cwd(), "db/sql/grants.sql"), "utf8");
+    await client.unsafe(grants.replaceAll(":app", quoted(appRole)));
+    await client`insert into ctx.service ${client({ token_hash: createHash("sha256").update(serviceToken).digest() })} on conflict do nothing`;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The worker may not create tables, so the queues are made here, as the owner. */
+async function makeQueues(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, schema: "pgboss", supervise: false, schedule: false });
+  boss.on("error", () => {});
+  await boss.start();
+  for (const name of jobNames) {
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, retryBackoff: true });
+  }
+  await boss.stop({ graceful: false });
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,161 @@
+import { boolean, date, foreignKey, index, integer, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, orgId, sealed } from "../columns";
+import { clients } from "./clients";
+import { dataKeys, members } from "./organisations";
+import { app } from "./schemas";
+
+export const cases = app.table(
+  "cases",
+  {
+    id: id(),
+    orgId: orgId(),
+    keyId: uuid().notNull(),
+    number: integer().notNull(),
+    code: text().notNull(),
+    pseudonym: text().notNull(),
+    clientId: uuid().notNull(),
+    pair: text().notNull(),
+    playbookVersion: integer().notNull(),
+    risk: text({ enum: ["standard", "elevated", "high"] }).notNull(),
+    inDanger: boolean().notNull().default(false),
+    matter: text().notNull(),
+    ownerId: uuid().notNull(),
+    openedAt: instant().notNull(),
+    lastActivityAt: instant().notNull(),
+    /** What the ladder says, kept for lists: refreshed whenever the ladder is evaluated. */
+    level: integer().notNull().default(1),
+    levels: integer().notNull().default(6),
+    marks: text().notNull().default(""),
+    nextStep: text().notNull().default(""),
+    nextDueOn: date(),
+    nextDueLabel: text(),
+    closedAt: instant(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.orgId, t.code),
+    index().on(t.orgId, t.openedAt, t.id),
+    index().on(t.orgId, t.lastActivityAt, t.id),
+    index().on(t.orgId, t.nextDueOn, t.id),
+    index().on(t.orgId, t.pseudonym, t.id),
+    index().on(t.orgId, t.risk, t.openedAt, t.id),
+    index().on(t.orgId, t.ownerId, t.openedAt, t.id),
+    index().on(t.orgId, t.clientId),
+    foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
+    foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }),
+    foreignKey({ columns: [t.orgId, t.ownerId], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+export const caseMembers = app.table(
+  "case_members",
+  {
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    memberId: uuid().notNull(),
+    since: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.memberId] }),
+    index().on(t.orgId, t.memberId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** The alleged harasser. Allegations, never facts. */
+export const subjects = app.table(
+  "subjects",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    number: integer().notNull(),
+    allegedName: sealed(),
+    allegedPlace: sealed(),
+    zone: text(),
+    zoneReason: text(),
+    addedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.number),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+  ],
+);
+
+/** One account on the identity board: the platform's own unchanging id, and the handle it shows today. */
+export const accounts = app.table(
+  "accounts",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    subjectId: uuid().notNull(),
+    number: integer().notNull(),
+    platform: text().notNull(),
+    platformId: text(),
+    handle: text().notNull(),
+    url: text(),
+    displayName: text(),
+    confidence: text({ enum: ["confirmed", "probable", "possible"] }).notNull(),
+    linkReason: text(),
+    firstSeenOn: date(),
+    lastSeenOn: date(),
+    addedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.number),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.subjectId], foreignColumns: [subjects.orgId, subjects.id] }),
+  ],
+);
+
+export const accountHandles = app.table(
+  "account_handles",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    accountId: uuid().notNull(),
+    handle: text().notNull(),
+    seenOn: date().notNull(),
+  },
+  (t) => [
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
+  ],
+);
+
+/** One thing that happened. `isKnowledge`: it shows what the subject knew (told to stop, blocked, replied). */
+export const incidents = app.table(
+  "incidents",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    number: integer().notNull(),
+    kind: text({ enum: ["act", "event"] }).notNull(),
+    nature: text().notNull(),
+    happenedAt: instant().notNull(),
+    zone: text().notNull(),
+    timeIsExact: boolean().notNull().default(true),
+    accountId: uuid(),
+    url: text(),
+    words: sealed(),
+    what: sealed().notNull(),
+    isKnowledge: boolean().notNull().default(false),
+    loggedBy: uuid().notNull(),
+    loggedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.kind, t.number),
+    index().on(t.orgId, t.caseId, t.happenedAt),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
+    foreignKey({ columns: [t.orgId, t.loggedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);

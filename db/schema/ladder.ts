@@ -1,0 +1,48 @@
+import { date, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, orgId } from "../columns";
+import { cases } from "./cases";
+import { members } from "./organisations";
+import { app } from "./schemas";
+
+/** Where a step stands now; what happened to it is in step_events. */
+export const caseSteps = app.table(
+  "case_steps",
+  {
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    stepKey: text().notNull(),
+    state: text({ enum: ["begun", "submitted", "done", "skipped"] }).notNull(),
+    begunOn: date(),
+    submittedOn: date(),
+    outcome: text(),
+    outcomeOn: date(),
+    skippedReason: text(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.stepKey] }),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+  ],
+);
+
+/** Append-only. */
+export const stepEvents = app.table(
+  "step_events",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    stepKey: text().notNull(),
+    event: text({ enum: ["begun", "submitted", "outcome", "done", "skipped", "reopened", "note"] }).notNull(),
+    happenedOn: date().notNull(),
+    note: text(),
+    recordedBy: uuid(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    index().on(t.orgId, t.caseId, t.stepKey),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.recordedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);

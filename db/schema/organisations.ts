@@ -1,0 +1,79 @@
+import { foreignKey, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, instant, orgId } from "../columns";
+import { app } from "./schemas";
+
+export const organisations = app.table("organisations", {
+  id: id(),
+  name: text().notNull(),
+  codePrefix: text().notNull().default("CD"),
+  casesOpened: integer().notNull().default(0),
+  clientsRegistered: integer().notNull().default(0),
+  createdAt: instant().notNull(),
+});
+
+export const members = app.table(
+  "members",
+  {
+    id: id(),
+    orgId: orgId().references(() => organisations.id),
+    role: text({ enum: ["caseworker", "supervisor", "admin", "liaison"] }).notNull(),
+    name: text().notNull(),
+    email: text().notNull(),
+    code: text().notNull(),
+    joinedAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [unique().on(t.orgId, t.id), unique().on(t.orgId, t.code), unique().on(t.orgId, t.email)],
+);
+
+/** What makes a member a police or prosecution officer whom a packet can be handed to. */
+export const liaisons = app.table(
+  "liaisons",
+  {
+    memberId: uuid().primaryKey(),
+    orgId: orgId(),
+    rank: text().notNull(),
+    agency: text().notNull(),
+    unit: text().notNull(),
+    forceNumber: text().notNull(),
+  },
+  (t) => [foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] })],
+);
+
+export type LiaisonDetails = { rank: string; agency: string; unit: string; forceNumber: string };
+
+export const invitations = app.table(
+  "invitations",
+  {
+    id: id(),
+    orgId: orgId(),
+    email: text().notNull(),
+    name: text().notNull(),
+    role: text({ enum: ["caseworker", "supervisor", "admin", "liaison"] }).notNull(),
+    liaison: jsonb().$type<LiaisonDetails>(),
+    tokenHash: bytes().notNull().unique(),
+    invitedBy: uuid(),
+    invitedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    acceptedBy: uuid(),
+    withdrawnAt: instant(),
+  },
+  (t) => [foreignKey({ columns: [t.orgId, t.invitedBy], foreignColumns: [members.orgId, members.id] })],
+);
+
+/** A wrapped data key. Destroying the row makes everything sealed under it unreadable. */
+export const dataKeys = app.table(
+  "data_keys",
+  {
+    id: id(),
+    orgId: orgId(),
+    purpose: text({ enum: ["index", "client", "case"] }).notNull(),
+    wrapped: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
+  ],
+);

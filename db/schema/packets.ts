@@ -1,0 +1,150 @@
+import { bigint, date, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, orgId, sealed } from "../columns";
+import { cases } from "./cases";
+import { members } from "./organisations";
+import { app } from "./schemas";
+
+/** The client's written, informed, time-limited consent. */
+export const releases = app.table(
+  "releases",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    number: integer().notNull(),
+    recipient: text().notNull(),
+    purpose: text().notNull(),
+    items: text().notNull(),
+    crossBorderBasis: text(),
+    signedOn: date().notNull(),
+    expiresOn: date().notNull(),
+    grantedBy: uuid().notNull(),
+    grantedAt: instant().notNull(),
+    revokedAt: instant(),
+    revokedReason: text(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.number),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.grantedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** An offence named on a case and, element by element, the facts that carry it. */
+export const charges = app.table(
+  "charges",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    number: integer().notNull(),
+    homeOffence: text().notNull(),
+    thereOffence: text(),
+    /** `{ side, element, incidentIds, note }`, one entry for each element that was answered. */
+    elements: jsonb()
+      .$type<{ side: "home" | "there"; element: number; incidentIds: string[]; note: string }[]>()
+      .notNull(),
+    namedBy: uuid().notNull(),
+    namedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.number),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.namedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** A versioned bundle for one receiver, built from a snapshot. */
+export const packets = app.table(
+  "packets",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    kind: text().notNull(),
+    number: integer().notNull(),
+    version: integer().notNull(),
+    code: text().notNull(),
+    supersedesId: uuid(),
+    receiver: text().notNull(),
+    status: text({ enum: ["building", "failed", "ready", "approved", "returned", "handed_over", "withdrawn"] }).notNull(),
+    draft: sealed().notNull(),
+    snapshot: sealed(),
+    preflight: jsonb()
+      .$type<{ id: string; result: "pass" | "fail" | "na"; text: string; reason: string; field: string }[]>(),
+    buildStage: text().notNull().default("queued"),
+    buildDone: integer().notNull().default(0),
+    buildTotal: integer().notNull().default(0),
+    buildError: text(),
+    fileSha256: text(),
+    fileSize: bigint({ mode: "number" }),
+    pages: integer(),
+    draftedBy: uuid().notNull(),
+    draftedAt: instant().notNull(),
+    builtAt: instant(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+    decisionNote: text(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.caseId, t.number, t.version),
+    index().on(t.orgId, t.caseId),
+    index().on(t.orgId, t.status),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.draftedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** One packet given to one liaison. */
+export const handovers = app.table(
+  "handovers",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    packetId: uuid().notNull(),
+    liaisonId: uuid().notNull(),
+    deliveredBy: uuid().notNull(),
+    deliveredAt: instant().notNull(),
+    message: text(),
+    openedAt: instant(),
+    downloadedAt: instant(),
+    acknowledgedAt: instant(),
+    acknowledgedNote: text(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.packetId, t.liaisonId),
+    index().on(t.orgId, t.liaisonId),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.packetId], foreignColumns: [packets.orgId, packets.id] }),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.liaisonId], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.deliveredBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** Append-only: each time the packet was opened, downloaded, acknowledged or numbered. */
+export const handoverEvents = app.table(
+  "handover_events",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    handoverId: uuid().notNull(),
+    event: text({ enum: ["delivered", "opened", "downloaded", "acknowledged", "numbered"] }).notNull(),
+    at: instant().notNull(),
+    by: uuid(),
+    note: text(),
+  },
+  (t) => [
+    index().on(t.orgId, t.handoverId),
+    foreignKey({ columns: [t.orgId, t.handoverId], foreignColumns: [handovers.orgId, handovers.id] }),
+  ],
+);

@@ -1,0 +1,20 @@
+-- Run at every migration with the name of the application role in place of :app. The role owns nothing.
+revoke all on all tables in schema app, auth, audit, ctx from public;
+revoke all on all functions in schema app, auth, audit, ctx from public;
+revoke all on schema public from public;
+grant usage on schema app, auth, audit, ctx, pgboss to :app;
+grant select, insert, update, delete on all tables in schema app to :app;
+revoke update, delete on app.step_events, app.custody_events, app.handover_events from :app;
+revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisations, app.packets from :app;
+grant select on audit.entries to :app;
+grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
+  ctx.enter_service(bytea, uuid), app.chain_custody(), app.keep_original(), ctx.refuse(), ctx.keep_org(), ctx.stamp() to :app;
+grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
+grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
+  auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),
+  auth.touch(bytea), auth.end_session(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
+  auth.claim_setup(bytea, uuid, text, uuid, uuid, text, text, text, uuid, text), auth.read_invitation(bytea),
+  auth.accept_invitation(bytea, uuid, uuid, text, text) to :app;
+grant select, insert, update, delete on all tables in schema pgboss to :app;
+grant usage on all sequences in schema pgboss to :app;
+grant execute on all functions in schema pgboss to :app;

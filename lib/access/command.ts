@@ -1,0 +1,45 @@
+import "server-only";
+import type { z } from "zod";
+import { writeAudit } from "@/lib/audit/append-entry";
+import type { AuditEntry } from "@/lib/audit/types";
+import { AppError } from "@/lib/platform/errors";
+import { type Ctx, inScope, type Scoped } from "./ctx";
+import { translateDatabaseError } from "./database-errors";
+import { may, type Permission } from "./roles";
+
+type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
+
+export type Command<T> = (ctx: Ctx | Scoped, raw: unknown) => Promise<T>;
+
+/**
+ * A write: one permission, one parse, one transaction, at least one audit entry. Leaving one out is a type error.
+ * @throws AppError forbidden, invalid (with fields), not_found or conflict
+ */
+export function command<Schema extends z.ZodType, T>(spec: {
+  needs: Permission;
+  input: Schema;
+  run: (ctx: Scoped, input: z.output<Schema>) => Promise<Audited<T>>;
+}): Command<T> {
+  return async (ctx, raw) => {
+    requirePermission(ctx, spec.needs);
+    const parsed = spec.input.safeParse(raw);
+    if (!parsed.success) throw invalid(parsed.error);
+    return translateDatabaseError(() =>
+      inScope(ctx, "read write", async (scoped) => {
+        const { value, audit } = await spec.run(scoped, parsed.data);
+        for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped, entry);
+        return value;
+      }),
+    );
+  };
+}
+
+export function requirePermission(ctx: Ctx | Scoped, needs: Permission): void {
+  if (!may(ctx.actor.role, needs)) throw new AppError("forbidden", "Your role may not do this.");
+}
+
+function invalid(error: z.ZodError): AppError {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
+  return new AppError("invalid", "Some answers need another look.", fields);
+}

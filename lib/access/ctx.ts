@@ -1,0 +1,45 @@
+import "server-only";
+import { type Tx, transaction } from "@/db/client";
+import type { Role } from "./roles";
+
+declare const minted: unique symbol;
+
+export type Actor = { memberId: string | null; role: Role | "service"; name: string };
+
+/** How a context gets into the database: with a person's session token, or with the worker's own. */
+export type Door = (tx: Tx) => Promise<void>;
+
+type Base = {
+  readonly [minted]: true;
+  readonly orgId: string;
+  readonly orgName: string;
+  readonly actor: Actor;
+  /** The one clock of this act. */
+  readonly now: Date;
+  readonly door: Door;
+};
+
+/** Who acts, where and when. Minted in lib/auth, lib/jobs and tests/support; anything else is a type error. */
+export type Ctx = Base & { readonly db?: undefined };
+
+/** A context inside its transaction: the only thing that can read or write. */
+export type Scoped = Base & { readonly db: Tx };
+
+/** The one place where the brand is put on. */
+export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
+  return parts as unknown as Ctx;
+}
+
+/** Runs `act` in one transaction behind the wall; inside a transaction already, in a savepoint when it writes. */
+export async function inScope<T>(
+  ctx: Ctx | Scoped,
+  mode: "read only" | "read write",
+  act: (ctx: Scoped) => Promise<T>,
+): Promise<T> {
+  if (ctx.db) {
+    const open = ctx as Scoped;
+    if (mode === "read only") return act(open);
+    return open.db.transaction((tx) => act({ ...open, db: tx as Tx }));
+  }
+  return transaction(ctx.door, (tx) => act({ ...ctx, db: tx }), mode);
+}

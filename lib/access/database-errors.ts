@@ -1,0 +1,26 @@
+import { AppError } from "@/lib/platform/errors";
+
+type DatabaseError = { code?: string; cause?: unknown };
+
+/** The database's own words never reach a person: a clash becomes "conflict", a dead session "unauthenticated". */
+export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const code = sqlState(error);
+    if (code === "23505") throw new AppError("conflict", "Somebody recorded this already. Reload to see it.");
+    if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
+    throw error;
+  }
+}
+
+/** The SQLSTATE of an error that came from Postgres, however deep drizzle wrapped it. */
+export function sqlState(error: unknown): string | undefined {
+  let at = error as DatabaseError | undefined;
+  for (let depth = 0; at && depth < 5; depth++) {
+    if (typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
+    at = at.cause as DatabaseError | undefined;
+  }
+  return undefined;
+}

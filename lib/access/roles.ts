@@ -1,0 +1,38 @@
+export const roles = ["caseworker", "supervisor", "admin", "liaison"] as const;
+export type Role = (typeof roles)[number];
+
+/** What a person, or a job, may do at all. Whether they may do it to this row is decided by scope and by the database. */
+export type Permission =
+  | "case.read"
+  | "case.write"
+  | "case.open"
+  | "team.read"
+  | "packet.decide"
+  | "handover.deliver"
+  | "handover.read"
+  | "handover.answer"
+  | "people.read"
+  | "people.write"
+  | "audit.read"
+  | "job.run";
+
+/** One table that a non-programmer can read. Jobs run as `service` and do nothing a person does. */
+export const grants = {
+  caseworker: ["case.read", "case.write", "case.open", "handover.deliver"],
+  supervisor: ["case.read", "case.write", "case.open", "handover.deliver", "team.read", "packet.decide", "audit.read"],
+  admin: ["people.read", "people.write", "audit.read"],
+  liaison: ["handover.read", "handover.answer"],
+  service: ["job.run", "case.read"],
+} as const satisfies Record<Role | "service", readonly Permission[]>;
+
+/** True when the role holds the permission. */
+export function may(role: Role | "service", permission: Permission): boolean {
+  return (grants[role] as readonly Permission[]).includes(permission);
+}
+
+export const roleLabels: Record<Role, string> = {
+  caseworker: "Caseworker",
+  supervisor: "Supervisor",
+  admin: "Administrator",
+  liaison: "Police liaison",
+};

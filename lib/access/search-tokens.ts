@@ -1,0 +1,48 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { doubleMetaphone } from "double-metaphone";
+import { dataKeys } from "@/db/schema";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import type { Scoped } from "./ctx";
+import { unwrapKey } from "./vault";
+
+export type TokenField = "name" | "identity_number" | "phone" | "email" | "handle" | "platform_id";
+
+export type Tokens = {
+  /** Equal after normalising: case, accents, spaces and punctuation do not matter. */
+  exact(field: TokenField, value: string): Buffer;
+  /** One token for each part of a name and each way it may sound. */
+  sounds(field: TokenField, value: string): Buffer[];
+};
+
+/** The organisation's own index key: the same value in two organisations gives two different tokens. */
+export async function openTokens(ctx: Scoped): Promise<Tokens> {
+  const [row] = await ctx.db
+    .select({ id: dataKeys.id, wrapped: dataKeys.wrapped })
+    .from(dataKeys)
+    .where(eq(dataKeys.purpose, "index"));
+  if (!row) throw new Error("The organisation has no index key.");
+  const key = unwrapKey(row.wrapped, ctx.orgId, row.id);
+  const keyFor = (field: TokenField, match: string) => deriveKey(key, `bidx|${field}|${match}`);
+  return {
+    exact: (field, value) => keyedToken(keyFor(field, "exact"), plain(field, value)),
+    sounds: (field, value) => {
+      const codes = new Set(nameParts(value).flatMap((part) => doubleMetaphone(part).filter(Boolean)));
+      return [...codes].map((code) => keyedToken(keyFor(field, "sound"), code));
+    },
+  };
+}
+
+/** Folds what people type differently. Phone numbers keep the last nine digits: +27 82… and 082… are one number. */
+function plain(field: TokenField, value: string): string {
+  const folded = value.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  if (field === "phone") return folded.replaceAll(/\D/g, "").slice(-9);
+  if (field === "handle") return folded.trim().replace(/^@/, "");
+  if (field === "name") return nameParts(value).sort().join(" ");
+  return folded.replaceAll(/\s/g, "");
+}
+
+function nameParts(value: string): string[] {
+  const folded = value.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return folded.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1);
+}

@@ -1,0 +1,64 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { Sealed } from "@/db/columns";
+import { dataKeys } from "@/db/schema";
+import { decrypt, deriveKey, encrypt, pad, unpad } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import type { Scoped } from "./ctx";
+
+/** Where a sealed value lives. Read with another place, it does not open. */
+export type Place = { table: string; column: string; row: string };
+
+export type Vault = {
+  keyId: string;
+  seal(place: Place, text: string): Sealed;
+  open(place: Place, value: Sealed): string;
+  /** The same for values that may be missing; empty text seals to null. */
+  sealMaybe(place: Place, text: string | null | undefined): Sealed | null;
+  openMaybe(place: Place, value: Sealed | null): string | null;
+};
+
+/** Makes a new data key for a client or a case, wrapped by the organisation's key-encryption key. */
+export async function createVault(ctx: Scoped, purpose: "client" | "case"): Promise<Vault> {
+  const keyId = newId();
+  const key = newToken();
+  await ctx.db.insert(dataKeys).values({
+    id: keyId,
+    orgId: ctx.orgId,
+    purpose,
+    wrapped: wrapKey(key, ctx.orgId, keyId),
+    createdAt: ctx.now,
+  });
+  return vault(ctx.orgId, keyId, key);
+}
+
+/** Opens an existing data key. @throws AppError not_found when the key was destroyed */
+export async function openVault(ctx: Scoped, keyId: string): Promise<Vault> {
+  const [row] = await ctx.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
+  if (!row) throw new AppError("not_found", "The key of these records no longer exists.");
+  return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
+}
+
+export function wrapKey(key: Buffer, orgId: string, keyId: string): string {
+  return encrypt(deriveKey(env().KEK, "wrap"), key, `dek|${orgId}|${keyId}`);
+}
+
+export function unwrapKey(wrapped: string, orgId: string, keyId: string): Buffer {
+  return decrypt(deriveKey(env().KEK, "wrap"), wrapped, `dek|${orgId}|${keyId}`);
+}
+
+function vault(orgId: string, keyId: string, key: Buffer): Vault {
+  const keyOf = (place: Place) => deriveKey(key, `field|${place.table}|${place.column}|v1`);
+  const aad = (place: Place) => `${place.table}|${place.column}|${place.row}|${orgId}|${keyId}`;
+  const seal = (place: Place, text: string) => encrypt(keyOf(place), pad(text), aad(place)) as Sealed;
+  const open = (place: Place, value: Sealed) => unpad(decrypt(keyOf(place), value, aad(place)));
+  return {
+    keyId,
+    seal,
+    open,
+    sealMaybe: (place, text) => (text ? seal(place, text) : null),
+    openMaybe: (place, value) => (value === null ? null : open(place, value)),
+  };
+}

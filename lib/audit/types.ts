@@ -1,0 +1,56 @@
+/** What a court would read: domain facts in the past tense. Details carry ids, kinds and dates, never protected values. */
+type Fact<Action extends string, Detail extends Record<string, unknown> = Record<never, never>> = {
+  action: Action;
+  subjectId: string;
+  caseId?: string;
+  detail: Detail;
+};
+
+export type AuditEntry =
+  | Fact<"member.invited", { role: string }>
+  | Fact<"invitation.withdrawn">
+  | Fact<"member.role_changed", { from: string; to: string }>
+  | Fact<"member.removed">
+  | Fact<"client.registered">
+  | Fact<"client.searched", { matches: number }>
+  | Fact<"client.revealed", { fields: string[]; reason: string }>
+  | Fact<"client.safe_contact_set">
+  | Fact<"case.opened", { pair: string; playbookVersion: number; risk: string }>
+  | Fact<"case.assigned", { to: string }>
+  | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
+  | Fact<"subject.added">
+  | Fact<"account.linked", { platform: string; hasPlatformId: boolean }>
+  | Fact<"account.amended", { fields: string[] }>
+  | Fact<"incident.logged", { kind: string }>
+  | Fact<"step.begun", { step: string }>
+  | Fact<"step.submitted", { step: string; on: string }>
+  | Fact<"step.outcome_recorded", { step: string; on: string }>
+  | Fact<"step.skipped", { step: string; reason: string }>
+  | Fact<"step.reopened", { step: string; reason: string }>
+  | Fact<"step.completed", { step: string; by: string }>
+  | Fact<"ladder.evaluated", { level: number }>
+  | Fact<"reference.recorded", { kind: string; state: string }>
+  | Fact<"reference.amended", { kind: string; fields: string[] }>
+  | Fact<"reference.withdrawn", { kind: string; reason: string }>
+  | Fact<"upload.announced", { size: number }>
+  | Fact<"exhibit.received", { sha256: string; size: number }>
+  | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
+  | Fact<"exhibit.viewed">
+  | Fact<"exhibit.downloaded">
+  | Fact<"exhibit.tied_to_incident", { incidentId: string }>
+  | Fact<"release.granted", { expiresOn: string }>
+  | Fact<"release.revoked", { reason: string }>
+  | Fact<"charge.named", { home: string; there: string | null }>
+  | Fact<"charge.elements_answered", { answered: number }>
+  | Fact<"charge.dropped", { home: string }>
+  | Fact<"packet.drafted", { kind: string; version: number }>
+  | Fact<"packet.assembled", { sha256: string; pages: number }>
+  | Fact<"packet.assembly_failed", { reason: string }>
+  | Fact<"packet.approved", { overridden: string[] }>
+  | Fact<"packet.returned", { reason: string }>
+  | Fact<"packet.downloaded">
+  | Fact<"handover.delivered", { liaisonId: string }>
+  | Fact<"handover.opened">
+  | Fact<"handover.downloaded">
+  | Fact<"handover.acknowledged">
+  | Fact<"handover.numbered", { kind: string }>;

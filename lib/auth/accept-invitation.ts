@@ -1,0 +1,51 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { database } from "@/db/client";
+import { translateDatabaseError } from "@/lib/access/database-errors";
+import type { Role } from "@/lib/access/roles";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { hashPassword } from "./password";
+
+export type OpenInvitation = {
+  org_name: string;
+  email: string;
+  name: string;
+  role: Role;
+  state: "open" | "accepted" | "withdrawn" | "expired";
+};
+
+const AcceptInvitation = z.object({
+  token: z.string().min(1),
+  name: z.string().trim().min(2, "Type your name.").max(120),
+  password: z.string(),
+});
+
+/** What an invitation link offers, or null when we never made it. */
+export async function readInvitation(token: string): Promise<OpenInvitation | null> {
+  const raw = Buffer.from(token, "base64url");
+  const [row] = await database().execute<OpenInvitation>(sql`select * from auth.read_invitation(${raw})`);
+  return row ?? null;
+}
+
+/** Makes the member and their login. One use. @throws AppError invalid with fields, conflict when the link is closed */
+export async function acceptInvitation(raw: unknown): Promise<{ loginId: string; memberId: string }> {
+  const parsed = AcceptInvitation.safeParse(raw);
+  if (!parsed.success) {
+    const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new AppError("invalid", "Some answers need another look.", fields);
+  }
+  const { token, name, password } = parsed.data;
+  const passwordHash = await hashPassword(password);
+  const [loginId, memberId] = [newId(), newId()] as const;
+  const state = await translateDatabaseError(async () => {
+    const [row] = await database().execute<{ state: string }>(
+      sql`select auth.accept_invitation(${Buffer.from(token, "base64url")}, ${loginId}::uuid, ${memberId}::uuid, ${name},
+        ${passwordHash}) as state`,
+    );
+    return row?.state;
+  });
+  if (state !== "accepted") throw new AppError("conflict", "This invitation was used, withdrawn or has expired. Ask for a new one.");
+  return { loginId, memberId };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { database } from "@/db/client";
+import { wrapKey } from "@/lib/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { hashPassword } from "./password";
+
+const ClaimSetup = z.object({
+  token: z.string().min(1),
+  organisation: z.string().trim().min(2, "Type the name of the organisation.").max(120),
+  name: z.string().trim().min(2, "Type your name.").max(120),
+  email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
+  password: z.string(),
+});
+
+/** True while no organisation exists: the setup page is open only then, and only with the printed token. */
+export async function setupIsOpen(): Promise<boolean> {
+  const [row] = await database().execute<{ open: boolean }>(sql`select auth.setup_is_open() as open`);
+  return row?.open ?? false;
+}
+
+export async function setupTokenIsLive(token: string): Promise<boolean> {
+  const raw = Buffer.from(token, "base64url");
+  const [row] = await database().execute<{ live: boolean }>(sql`select auth.setup_token_is_live(${raw}) as live`);
+  return row?.live ?? false;
+}
+
+/**
+ * Makes the organisation and its first administrator with the token that the terminal printed. Of twenty at once, one wins.
+ * @returns the login to open a session for
+ * @throws AppError invalid with fields, or conflict when the token was used or has expired
+ */
+export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId: string; memberId: string }> {
+  const parsed = ClaimSetup.safeParse(raw);
+  if (!parsed.success) {
+    const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new AppError("invalid", "Some answers need another look.", fields);
+  }
+  const { token, organisation, name, email, password } = parsed.data;
+  const passwordHash = await hashPassword(password);
+  const [orgId, loginId, memberId, keyId] = [newId(), newId(), newId(), newId()] as const;
+  const wrapped = wrapKey(newToken(), orgId, keyId);
+  const [row] = await database().execute<{ done: boolean }>(
+    sql`select auth.claim_setup(${Buffer.from(token, "base64url")}, ${orgId}::uuid, ${organisation}, ${loginId}::uuid,
+      ${memberId}::uuid, ${email}, ${name}, ${passwordHash}, ${keyId}::uuid, ${wrapped}) as done`,
+  );
+  if (!row?.done) throw new AppError("conflict", "This setup link was used or has expired. Start the server again for a new one.");
+  return { loginId, orgId, memberId };
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { database } from "@/db/client";
+import { sha256 } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { newId, newToken } from "@/lib/platform/ids";
+
+/** Cookies are `__Host-` over https. On plain loopback http a browser refuses those, so they go without the prefix. */
+export function cookieNames() {
+  const secure = env().APP_ORIGIN.startsWith("https:");
+  const prefix = secure ? "__Host-" : "";
+  return { secure, session: `${prefix}sid`, csrf: `${prefix}csrf`, callback: `${prefix}callback` };
+}
+
+const twelveHours = 12 * 60 * 60;
+
+/**
+ * next-auth issues the cookie and nothing else. Every ceremony ends in a one-time ticket; the cookie carries a
+ * session token whose row in the database decides on every request.
+ */
+export function authOptions(): NextAuthOptions {
+  const names = cookieNames();
+  const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure: names.secure };
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: "jwt", maxAge: twelveHours },
+    useSecureCookies: names.secure,
+    cookies: {
+      sessionToken: { name: names.session, options },
+      csrfToken: { name: names.csrf, options },
+      callbackUrl: { name: names.callback, options },
+    },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: [Credentials({ id: "ticket", credentials: { ticket: { type: "text" } }, authorize: redeem })],
+    callbacks: {
+      // `update` from the browser is ignored: its data is whatever a stranger sends.
+      jwt: ({ token, user }) => (user && "st" in user ? { sub: user.id, st: user.st } : { sub: token.sub, st: token.st }),
+      session: ({ token }) => ({ user: { id: token.sub }, expires: "" }) as never,
+      redirect: ({ baseUrl }) => baseUrl,
+    },
+    logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  };
+}
+
+/** Never throws: an error's text would end up in the address bar. */
+async function redeem(credentials: Record<string, string> | undefined) {
+  try {
+    const ticket = Buffer.from(credentials?.ticket ?? "", "base64url");
+    const st = newToken();
+    const [row] = await database().execute<{ login: string | null }>(
+      sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(st)}) as login`,
+    );
+    return row?.login ? { id: row.login, st: st.toString("base64url") } : null;
+  } catch {
+    return null;
+  }
+}

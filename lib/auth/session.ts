@@ -1,0 +1,93 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { decode } from "next-auth/jwt";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { database, type Tx } from "@/db/client";
+import { type Ctx, mintCtx } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import { may, type Permission, type Role } from "@/lib/access/roles";
+import { systemClock } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { cookieNames } from "./options";
+
+type Entered = { org_id: string; member_id: string; role: Role; name: string; session_id: string; org_name: string };
+
+/** The token in the session cookie, or null when there is no cookie that we signed. */
+export async function sessionToken(): Promise<Buffer | null> {
+  const value = (await cookies()).get(cookieNames().session)?.value;
+  if (!value) return null;
+  const claims = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
+  return typeof claims?.st === "string" ? Buffer.from(claims.st, "base64url") : null;
+}
+
+/** Who is asking, checked against the database on every request; null when nobody is signed in. */
+export const readCtx = cache(async (): Promise<Ctx | null> => {
+  const token = await sessionToken();
+  return token ? ctxFromToken(token) : null;
+});
+
+/** Also used by tests, which hold a token and no cookie. */
+export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
+  const enter = async (tx: Tx) => {
+    await tx.execute(sql`select ctx.enter(${token})`);
+  };
+  try {
+    const row = await database().transaction(async (tx) => {
+      await tx.execute(sql`select auth.touch(${token})`);
+      const [found] = await tx.execute<Entered>(sql`select * from ctx.enter(${token})`);
+      return found;
+    });
+    if (!row) return null;
+    const actor = { memberId: row.member_id, role: row.role, name: row.name };
+    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: enter });
+  } catch (error) {
+    if (sqlState(error) === "28000") return null;
+    throw error;
+  }
+}
+
+const homes = { caseworker: "/", supervisor: "/", admin: "/admin", liaison: "/portal" } as const;
+
+/** Where a person lands after signing in. */
+export function homeOf(role: Role): (typeof homes)[Role] {
+  return homes[role];
+}
+
+/** For pages. Nobody signed in goes to the sign-in page; a role that may not gets the same 404 as a wrong address. */
+export async function requireCtx(needs: Permission): Promise<Ctx> {
+  const ctx = await readCtx();
+  if (!ctx) redirect("/sign-in");
+  if (!may(ctx.actor.role, needs)) notFound();
+  return ctx;
+}
+
+/** For server actions: also refuses a request that did not come from a page of ours. */
+export async function actingCtx(): Promise<Ctx> {
+  await requireSameOrigin();
+  const ctx = await readCtx();
+  if (!ctx) redirect("/sign-in");
+  return ctx;
+}
+
+/** Next lets an action run when the Origin header is missing, so the check is made here. @throws AppError forbidden */
+export async function requireSameOrigin(): Promise<void> {
+  const list = await headers();
+  if (!isSameOrigin(list)) throw new AppError("forbidden", "This request did not come from a page of this site.");
+}
+
+/** True when Origin names our own host, or, without one, when the browser says same-origin. */
+export function isSameOrigin(list: Headers | { get(name: string): string | null }): boolean {
+  const origin = list.get("origin");
+  if (!origin) return list.get("sec-fetch-site") === "same-origin";
+  if (origin === env().APP_ORIGIN) return true;
+  const host = list.get("host");
+  return isLoopback(host) && origin === `http://${host}`;
+}
+
+/** True for this machine's own names only. */
+export function isLoopback(host: string | null): boolean {
+  return host !== null && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}

@@ -1,0 +1,46 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { database } from "@/db/client";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { openSession } from "./open-session";
+import { checkPassword } from "./password";
+
+const SignIn = z.object({
+  email: z.string().trim().min(1, "Type your work e-mail address.").max(254),
+  password: z.string().min(1, "Type your password.").max(1000),
+});
+
+/** The same words for a wrong password, an unknown address and a disabled login. */
+const refused = "The e-mail address or the password is not right.";
+
+/**
+ * Checks a password and opens a session.
+ * @throws AppError invalid (same message for every cause), or conflict when there were too many attempts
+ */
+export async function signIn(raw: unknown): Promise<void> {
+  const parsed = SignIn.safeParse(raw);
+  if (!parsed.success) {
+    const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new AppError("invalid", "Type both.", fields);
+  }
+  const { email, password } = parsed.data;
+  await slowDown(email);
+  const [login] = await database().execute<{ login_id: string; password_hash: string }>(
+    sql`select * from auth.find_login(${email})`,
+  );
+  if (!(await checkPassword(login?.password_hash, password)) || !login) {
+    if (login) await database().execute(sql`select auth.refuse_sign_in(${login.login_id}::uuid)`);
+    throw new AppError("invalid", refused);
+  }
+  await openSession(login.login_id, "password");
+}
+
+/** Ten attempts at once, then one a minute for each address; kept in the database, so a restart does not reset it. */
+async function slowDown(email: string): Promise<void> {
+  const key = keyedToken(deriveKey(env().KEK, "bucket"), `email|${email.toLowerCase()}`);
+  const [row] = await database().execute<{ ok: boolean }>(sql`select auth.take(${key}, 10, ${1 / 60}) as ok`);
+  if (!row?.ok) throw new AppError("conflict", "Too many attempts. Wait a minute, then try again.");
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import type { JobName, JobPayload } from "./names";
+
+type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
+
+/** What each job does. Handlers are shallow: a retry finds the work done. Only the worker imports this. */
+export const handlers: Handlers = {
+  "exhibit.look": (ctx, { exhibitId }) => lookIntoExhibit(ctx, { exhibitId }),
+  "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
+  "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
+};

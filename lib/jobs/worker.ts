@@ -1,0 +1,39 @@
+import { PgBoss } from "pg-boss";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { jobCtx } from "./job-ctx";
+import { type JobName, type JobPayload, jobNames } from "./names";
+import { handlers } from "./registry";
+
+/** The worker's process: takes jobs from the queues until it is told to stop. */
+async function work(): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    schema: "pgboss",
+    migrate: false,
+    schedule: false,
+    max: 4,
+  });
+  boss.on("error", (error) => log().error({ code: error.name }, "the job queue reports an error"));
+  await boss.start();
+  for (const name of jobNames) await take(boss, name);
+  const stop = () => void boss.stop({ graceful: true, timeout: 20_000 }).finally(() => process.exit(0));
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+  process.once("disconnect", stop);
+}
+
+async function take<Name extends JobName>(boss: PgBoss, name: Name): Promise<void> {
+  await boss.work<JobPayload[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    for (const job of jobs) {
+      try {
+        await handlers[name](jobCtx(job.data.orgId), job.data);
+      } catch (error) {
+        log().error({ job: name, id: job.id, kind: error instanceof Error ? error.name : "unknown" }, "a job failed");
+        throw error;
+      }
+    }
+  });
+}
+
+await work();

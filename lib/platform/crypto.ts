@@ -1,0 +1,56 @@
+import "server-only";
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+
+const version = "v1";
+
+/** SHA-256 of text or bytes. */
+export function sha256(data: string | Uint8Array): Buffer {
+  return createHash("sha256").update(data).digest();
+}
+
+/** A 32-byte key for one purpose, derived from another key (HKDF-SHA-256). */
+export function deriveKey(key: Buffer, info: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), info, 32));
+}
+
+/** AES-256-GCM. `aad` names the place the text belongs to: moved elsewhere, it no longer opens. */
+export function encrypt(key: Buffer, plain: Buffer, aad: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  cipher.setAAD(Buffer.from(aad));
+  const body = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return `${version}.${nonce.toString("base64url")}.${body.toString("base64url")}`;
+}
+
+/** @throws Error when the text was changed, moved, or sealed under another key. */
+export function decrypt(key: Buffer, text: string, aad: string): Buffer {
+  const [v, nonce, body] = text.split(".");
+  if (v !== version || !nonce || !body) throw new Error("Not a sealed value.");
+  const all = Buffer.from(body, "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"));
+  decipher.setAAD(Buffer.from(aad));
+  decipher.setAuthTag(all.subarray(all.length - 16));
+  return Buffer.concat([decipher.update(all.subarray(0, all.length - 16)), decipher.final()]);
+}
+
+/** A keyed token of 16 bytes: equal values give equal tokens, and without the key it says nothing. */
+export function keyedToken(key: Buffer, value: string): Buffer {
+  return createHmac("sha256", key).update(value).digest().subarray(0, 16);
+}
+
+const bucket = 64;
+
+/** Pads text to the next 64 bytes, so that the length of a sealed value does not give it away. */
+export function pad(text: string): Buffer {
+  const raw = Buffer.from(text, "utf8");
+  const size = Math.ceil((raw.length + 4) / bucket) * bucket;
+  const out = Buffer.alloc(size);
+  out.writeUInt32BE(raw.length, 0);
+  raw.copy(out, 4);
+  return out;
+}
+
+/** The text that pad() was given. */
+export function unpad(padded: Buffer): string {
+  return padded.subarray(4, 4 + padded.readUInt32BE(0)).toString("utf8");
+}

@@ -1,0 +1,11 @@
+import "server-only";
+import { pino } from "pino";
+import { env } from "./env";
+
+let made: pino.Logger | undefined;
+
+/** One line of JSON for each event. Give it ids, names of jobs and codes; never a name, a number or a file name. */
+export function log(): pino.Logger {
+  made ??= pino({ level: env().LOG_LEVEL, base: undefined });
+  return made;
+}
