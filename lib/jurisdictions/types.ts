@@ -108,7 +108,7 @@ export const clockSchema = z.object({
   renewal: z.object({ amount: z.number().int(), unit: z.enum(clockUnits), times: z.number().int() }).nullable(),
   /** False for law that has not commenced: the clock may be read about, never run. */
   enabled: z.boolean(),
-  then: z.string(),
+  afterwards: z.string(),
   sources: z.array(sourceSchema).min(1),
 });
 
@@ -156,6 +156,8 @@ export const stepClockSchema = z.object({
     z.object({ event: z.literal("submitted") }),
     z.object({ event: z.literal("last_contact") }),
     z.object({ event: z.literal("safe_contact") }),
+    // Runs only once a date that stands on a paper (an order, a summons) was recorded by hand.
+    z.object({ event: z.literal("date_on_paper") }),
     z.object({ event: z.literal("reference"), anyOf: z.array(code).min(1) }),
     z.object({ event: z.literal("handed_over"), packet: code }),
   ]),

@@ -1,0 +1,65 @@
+import { cite } from "@/lib/jurisdictions/common/cite";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+
+const police = "fishhoekcpf.co.za; unisasapplication.co.za";
+
+/** The rungs of a complaint about a refusal, lowest first (domain reference 1.3). */
+export const refusalRungs: NonNullable<PlaybookStep["rungs"]> = [
+  {
+    key: "shift-commander",
+    to: "Shift or Community Service Centre commander, on the spot",
+    send: "Name, force number, date and time, and National Instruction 3 of 2011",
+    clock: "Same day",
+    sources: [cite("Complain on the spot first.", "SAPS National Instruction 3 of 2011 (extract)", "V2")],
+  },
+  {
+    key: "station-commander",
+    to: "Station commander, in writing",
+    send: "The same, and a copy of the statement",
+    clock: "3 working days, our default",
+    sources: [
+      cite("Written complaint to the station commander.", police, "V2"),
+      cite("3 working days.", "Our own rule", "G"),
+    ],
+  },
+  {
+    key: "cluster-province",
+    to: "Cluster or district commander, provincial complaints co-ordinator",
+    send: "The letter to the station commander and proof that it was sent",
+    clock: "7 days, our default",
+    sources: [cite("Provincial Management Intervention takes complaints.", police, "V2")],
+  },
+  {
+    key: "national-complaints",
+    to: "SAPS National Service Complaints Centre",
+    send: "Full name, ID number, addresses, phone, e-mail, province, station, case number if any, members involved, what happened",
+    clock: "14 days, our default",
+    sources: [
+      cite("Minimum data of a service complaint.", police, "V2"),
+      cite("Its phone number was not captured.", "Open point 5", "C"),
+    ],
+  },
+  {
+    key: "civilian-secretariat",
+    to: "Civilian Secretariat for Police Service",
+    send: "Signed writing: name, ID number, contact, nature and basis, what you ask for; written consent when for another",
+    clock: "Acknowledged in writing within 5 working days",
+    sources: [
+      cite("Contents, consent and 5 working days.", "Civilian Secretariat Regulations 2016, reg 17 (GN 1389)", "V"),
+    ],
+  },
+  {
+    key: "ipid",
+    to: "IPID, only where it fits",
+    send: "Facts of police crime or serious misconduct",
+    clock: "No set time",
+    sources: [cite("A bare refusal is normally not in its list.", "houtbaycpf.org.za; Act 1 of 2011 s 28", "V2", "G")],
+  },
+  {
+    key: "later",
+    to: "Public Protector, Human Rights Commission, provincial ombudsman, High Court",
+    send: "The whole file, through counsel",
+    clock: "No set time",
+    sources: [cite("Later routes.", "General knowledge", "V2", "G")],
+  },
+];
