@@ -1,0 +1,154 @@
+import bidiFactory from "bidi-js";
+import type { FontBook, GlyphRun } from "./font-book";
+import { type Inline, inlines, type Rich } from "./rich-text";
+import { MM, styles, type TextStyle } from "./style";
+
+/** The smallest thing that a line is made of. Atoms that touch stay on one line. */
+export type Atom =
+  | { t: "run"; run: GlyphRun; size: number; width: number; level: number; link?: string }
+  | { t: "space"; run: GlyphRun | null; size: number; width: number; level: number; link?: string }
+  | { t: "mark"; run: GlyphRun; size: number; width: number; level: number; dark: boolean }
+  | { t: "blank"; width: number; level: number }
+  | { t: "check"; width: number; level: number }
+  | { t: "break"; width: number; level: number };
+
+/** Page numbers known from the pass before; a place not known yet counts as page 0. */
+export type PageNumbers = ReadonlyMap<string, number>;
+
+type Piece = { text: string; style: TextStyle; link?: string };
+
+const bidi = bidiFactory();
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const WORDS = /[ \t\r\n]+|[^ \t\r\n]+/gu;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** Shapes rich text into atoms: fonts chosen, joined forms made, direction of every run known. */
+export function atomsOf(rich: Rich, style: TextStyle, book: FontBook, pages: PageNumbers): Atom[] {
+  const list = inlines(rich);
+  const texts = list.map((inline) => textOf(inline, pages));
+  const levels = levelsOf(texts.join(""));
+  const atoms: Atom[] = [];
+  let at = 0;
+  list.forEach((inline, i) => {
+    const text = texts[i] ?? "";
+    if (typeof inline === "object" && isShape(inline)) atoms.push(...shapeAtoms(inline, style, book));
+    else {
+      const link =
+        typeof inline === "object" && (inline.t === "page" || inline.t === "link") ? { link: inline.to } : {};
+      atoms.push(...textAtoms({ text, style: styleOf(inline, style), ...link }, at, levels, book));
+    }
+    at += text.length;
+  });
+  return atoms;
+}
+
+/** A single line of text with no breaks, for heads, feet and labels. */
+export function plainAtoms(text: string, style: TextStyle, book: FontBook): Atom[] {
+  return atomsOf(text, style, book, new Map());
+}
+
+function isShape(inline: Exclude<Inline, string>): boolean {
+  return inline.t === "mark" || inline.t === "blank" || inline.t === "check" || inline.t === "break";
+}
+
+function textOf(inline: Inline, pages: PageNumbers): string {
+  if (typeof inline === "string") return inline;
+  if (inline.t === "page") return String(pages.get(inline.to) ?? 0);
+  // A neutral character holds the place of a shape, so that the text around it keeps its direction.
+  return isShape(inline) ? "\uFFFC" : "text" in inline ? inline.text : "";
+}
+
+function styleOf(inline: Inline, style: TextStyle): TextStyle {
+  if (typeof inline === "string") return style;
+  if (inline.t === "strong") return { ...style, weight: 600 };
+  if (inline.t === "mono") return { ...style, family: "mono", weight: 400, size: style.size * 0.906 };
+  return style;
+}
+
+function levelsOf(text: string): Uint8Array | null {
+  return RIGHT_TO_LEFT.test(text) ? bidi.getEmbeddingLevels(text, "ltr").levels : null;
+}
+
+function shapeAtoms(inline: Exclude<Inline, string>, style: TextStyle, book: FontBook): Atom[] {
+  if (inline.t === "blank") return [{ t: "blank", width: inline.mm * MM, level: 0 }];
+  if (inline.t === "break") return [{ t: "break", width: 0, level: 0 }];
+  if (inline.t === "check") {
+    const label = inline.label ? textAtoms({ text: `\u00A0${inline.label}`, style }, 0, null, book) : [];
+    return [{ t: "check", width: 3 * MM + (label.length > 0 ? 2 : 0), level: 0 }, ...label];
+  }
+  if (inline.t !== "mark") return [];
+  return textAtoms({ text: inline.text, style: styles.mark }, 0, null, book).flatMap((atom) =>
+    atom.t === "run"
+      ? [{ t: "mark" as const, run: atom.run, size: atom.size, width: atom.width + 5.2, level: 0, dark: inline.dark }]
+      : [],
+  );
+}
+
+function textAtoms(piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {
+  const atoms: Atom[] = [];
+  for (const match of piece.text.matchAll(WORDS)) {
+    const from = start + match.index;
+    if (/[ \t\r\n]/.test(match[0])) atoms.push(...spaceAtoms(match[0], piece, levels?.[from] ?? 0, book));
+    else atoms.push(...wordAtoms(match[0], piece, from, levels, book));
+  }
+  return atoms;
+}
+
+function spaceAtoms(text: string, piece: Piece, level: number, book: FontBook): Atom[] {
+  const breaks = text.match(/\n/g);
+  if (breaks) return breaks.map(() => ({ t: "break", width: 0, level: 0 }));
+  const part = book.split(" ", piece.style.family, piece.style.weight)[0];
+  const run = part ? book.shape(part.face, " ", false) : null;
+  const width = ((run?.advance ?? 250) * piece.style.size) / 1000;
+  return [{ t: "space", run, size: piece.style.size, width, level, ...linkOf(piece) }];
+}
+
+function wordAtoms(word: string, piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {
+  return sameLevel(word, start, levels).flatMap(({ text, level }) => {
+    const rtl = level % 2 === 1;
+    return book.split(text.replaceAll("\u00A0", " "), piece.style.family, piece.style.weight).flatMap((part) =>
+      breakable(part.text).flatMap((bit, i): Atom[] => {
+        const run = book.shape(part.face, rtl ? forDrawing(bit) : bit, rtl);
+        const width = (run.advance * piece.style.size) / 1000;
+        const atom: Atom = { t: "run", run, size: piece.style.size, width, level, ...linkOf(piece) };
+        return i === 0 ? [atom] : [{ t: "space", run: null, size: piece.style.size, width: 0, level }, atom];
+      }),
+    );
+  });
+}
+
+function linkOf(piece: Piece): { link?: string } {
+  return piece.link ? { link: piece.link } : {};
+}
+
+function sameLevel(word: string, start: number, levels: Uint8Array | null): { text: string; level: number }[] {
+  if (!levels) return [{ text: word, level: 0 }];
+  const parts: { text: string; level: number }[] = [];
+  for (let i = 0; i < word.length; i++) {
+    const level = levels[start + i] ?? 0;
+    const last = parts.at(-1);
+    if (last && last.level === level) last.text += word[i];
+    else parts.push({ text: word[i] ?? "", level });
+  }
+  return parts;
+}
+
+/** Between ideographs a line may break, so each becomes a bit of its own. */
+function breakable(text: string): string[] {
+  if (!IDEOGRAPH.test(text)) return [text];
+  const bits: string[] = [];
+  for (const { segment } of clusters.segment(text)) {
+    const last = bits.at(-1);
+    if (last !== undefined && !IDEOGRAPH.test(segment) && !IDEOGRAPH.test(last)) bits[bits.length - 1] = last + segment;
+    else bits.push(segment);
+  }
+  return bits;
+}
+
+/** Mirrors brackets; turns round what has no direction of its own, which the shaper leaves alone. */
+function forDrawing(text: string): string {
+  if (text.startsWith("[U+")) return text;
+  const mirrored = [...clusters.segment(text)].map(({ segment }) => bidi.getMirroredCharacter(segment) ?? segment);
+  return RIGHT_TO_LEFT.test(text) ? mirrored.join("") : mirrored.reverse().join("");
+}

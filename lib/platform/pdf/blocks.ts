@@ -1,0 +1,41 @@
+import type { Rich } from "./rich-text";
+
+export type Column = { mm: number; head?: Rich };
+/** A row of cells, or a band: a group's name on grey, never the last thing on a page. */
+export type Row = { cells: readonly Rich[] } | { band: Rich };
+export type Field = { label: string; value?: Rich };
+export type BoxLine = { text: Rich; as: "notice" | "body" | "cell" };
+
+/** What a document is made of. The engine knows measures and flow, and nothing of what is said. */
+export type Block =
+  | { b: "section"; short: string }
+  | { b: "kicker"; text: string }
+  | { b: "title"; text: string }
+  | { b: "lead"; text: Rich }
+  | { b: "h1"; no: string; title: string; anchor: string; short: string }
+  | { b: "h2"; no: string; title: string; anchor: string }
+  | { b: "h3"; title: string }
+  | { b: "para"; text: Rich; aside: Rich }
+  | { b: "note"; text: Rich; aside?: never }
+  | { b: "box"; rule: number; lines: readonly BoxLine[] }
+  | { b: "table"; columns: readonly Column[]; rows: readonly Row[]; tight?: boolean; anchor?: string }
+  | { b: "fields"; rows: readonly (readonly Field[])[] }
+  | { b: "freeLines"; count: number; label?: string }
+  | { b: "frame"; label: string; mm: readonly [number, number] }
+  | { b: "contents"; outlineFrom: number }
+  | { b: "gap"; mm: number }
+  | { b: "newPage" }
+  | { b: "exhibit"; label: string; title: string; anchor: string; stamp: string; name: string }
+  | { b: "exhibitPage"; label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };
+
+/** An image by its key; the bytes are fetched one at a time when pages are written. */
+export type PageImage = { key: string; width: number; height: number };
+
+export type OutlineEntry = { level: 1 | 2; no: string; title: string; anchor: string; page: number; y: number };
+
+export type DocumentPlan = {
+  blocks: readonly Block[];
+  head: { left: string; leftRest: string; right: string };
+  foot: string;
+  meta: { title: string; author: string; language: string; at: Date; id: Uint8Array };
+};

@@ -1,0 +1,142 @@
+import type { Atom } from "./atoms";
+import { hex4, utf16 } from "./embed-face";
+import type { Op } from "./flow";
+import type { Face, GlyphRun } from "./font-book";
+import { MM, page, styles } from "./style";
+
+/** Names that a page uses for its faces and images. */
+export type Names = { face: (face: Face) => string; image: (key: string) => string };
+
+/** The content of one page as PDF operators. */
+export function contentOf(ops: readonly Op[], names: Names): string {
+  return ops.map((op) => operatorOf(op, names)).join("\n");
+}
+
+function operatorOf(op: Op, names: Names): string {
+  if (op.t === "rule") return rule(op);
+  if (op.t === "rect") return rect(op);
+  if (op.t === "image") {
+    return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm /${names.image(op.key)} Do Q`;
+  }
+  return atoms(op.atoms, op.x, op.y, names);
+}
+
+function rule(op: Extract<Op, { t: "rule" }>): string {
+  const y = n(page.height - op.y);
+  const dash = op.dash ? "[0.5 2.2] 0 d " : "";
+  return `q ${n(op.width)} w ${op.gray ?? 0} G ${dash}${n(op.x1)} ${y} m ${n(op.x2)} ${y} l S Q`;
+}
+
+function rect(op: Extract<Op, { t: "rect" }>): string {
+  const box = `${n(op.x)} ${n(page.height - op.y - op.h)} ${n(op.w)} ${n(op.h)} re`;
+  const fill = op.fill === undefined ? "" : `q ${op.fill} g ${box} f Q`;
+  const stroke = op.width === undefined ? "" : `q ${n(op.width)} w 0 G ${box} S Q`;
+  return [fill, stroke].filter(Boolean).join("\n");
+}
+
+function atoms(list: readonly Atom[], x: number, y: number, names: Names): string {
+  const out: string[] = [];
+  let at = x;
+  for (const group of grouped(list)) {
+    const first = group[0];
+    if (!first) continue;
+    if (first.t === "run" || first.t === "space") out.push(textRun(group, at, y, names));
+    else out.push(shape(first, at, y, names));
+    at += group.reduce((sum, atom) => sum + atom.width, 0);
+  }
+  return out.filter(Boolean).join("\n");
+}
+
+/** Neighbours in one face and size become one text object, spaces included. */
+function grouped(list: readonly Atom[]): Atom[][] {
+  const groups: Atom[][] = [];
+  for (const atom of list) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && joins(last, atom)) groups.at(-1)?.push(atom);
+    else groups.push([atom]);
+  }
+  return groups;
+}
+
+function joins(a: Atom, b: Atom): boolean {
+  if ((a.t !== "run" && a.t !== "space") || (b.t !== "run" && b.t !== "space")) return false;
+  return a.run !== null && b.run !== null && a.run.face === b.run.face && a.size === b.size && a.level === b.level;
+}
+
+function textRun(group: readonly Atom[], x: number, y: number, names: Names): string {
+  const runs = group.flatMap((atom) => ((atom.t === "run" || atom.t === "space") && atom.run ? [atom.run] : []));
+  const first = group[0];
+  const face = runs[0]?.face;
+  if (!face || !first || !("size" in first)) return "";
+  return `BT /${names.face(face)} ${n(first.size)} Tf ${n(x)} ${n(page.height - y)} Td ${show(runs, first.size)} ET`;
+}
+
+/** Runs one after another; what a reader could not put in order by itself carries its text. */
+function show(runs: readonly GlyphRun[], size: number): string {
+  const parts: string[] = [];
+  let plain: GlyphRun[] = [];
+  const endPlain = () => {
+    if (plain.length > 0) parts.push(glyphs(plain, size));
+    plain = [];
+  };
+  for (const run of runs) {
+    if (!run.reordered) plain.push(run);
+    else {
+      endPlain();
+      parts.push(`/Span <</ActualText <FEFF${utf16(run.text)}>>> BDC ${glyphs([run], size)} EMC`);
+    }
+  }
+  endPlain();
+  return parts.join(" ");
+}
+
+/** Glyphs with their kerning; a mark that sits higher or lower is raised by itself. */
+function glyphs(runs: readonly GlyphRun[], size: number): string {
+  const parts: string[] = [];
+  let array = "";
+  let hex = "";
+  let rise = 0;
+  const endHex = () => {
+    if (hex) array += `<${hex}>`;
+    hex = "";
+  };
+  const endArray = () => {
+    endHex();
+    if (array) parts.push(`[${array}] TJ`);
+    array = "";
+  };
+  const move = (thousandths: number) => {
+    if (Math.abs(thousandths) < 0.5) return;
+    endHex();
+    array += ` ${n(-thousandths)} `;
+  };
+  for (const glyph of runs.flatMap((run) => run.glyphs)) {
+    if (glyph.dy !== rise) {
+      endArray();
+      rise = glyph.dy;
+      parts.push(`${n((rise * size) / 1000)} Ts`);
+    }
+    move(glyph.dx);
+    hex += hex4(glyph.code);
+    move(glyph.advance - glyph.width - glyph.dx);
+  }
+  endArray();
+  if (rise !== 0) parts.push("0 Ts");
+  return parts.join(" ");
+}
+
+function shape(atom: Atom, x: number, y: number, names: Names): string {
+  if (atom.t === "blank") return rule({ t: "rule", x1: x, x2: x + atom.width, y: y + 2, width: 0.5 });
+  if (atom.t === "check") return rect({ t: "rect", x: x + 0.3, y: y - 2.5 * MM, w: 3 * MM, h: 3 * MM, width: 0.6 });
+  if (atom.t !== "mark") return "";
+  const box = { t: "rect" as const, x: x + 1.2, y: y - 5.9, w: atom.width - 1.8, h: styles.mark.lead };
+  const frame = rect(atom.dark ? { ...box, fill: 0, width: 0.45 } : { ...box, width: 0.45 });
+  const run = { t: "run" as const, run: atom.run, size: atom.size, width: atom.width, level: 0 };
+  const text = textRun([run], x + 2.9, y - 0.3, names);
+  return `${frame}\nq ${atom.dark ? "1 g" : "0 g"} ${text} Q`;
+}
+
+/** A number as PDF writes it: at most three decimals, never an exponent. */
+export function n(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

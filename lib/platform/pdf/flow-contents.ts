@@ -1,0 +1,36 @@
+import type { OutlineEntry } from "./blocks";
+import type { Flow } from "./flow";
+import { baseline, MM, page, styles } from "./style";
+
+const NUMBER = 16 * MM;
+const PAGE = 8 * MM;
+
+/** The contents, from the outline of the pass before, so that its page numbers are the true ones. */
+export function flowContents(flow: Flow): void {
+  for (const [i, entry] of flow.knownOutline.entries()) {
+    const before = flow.knownOutline[i - 1];
+    if (entry.level === 1 && before && !(isExhibit(entry) && isExhibit(before))) flow.skip(0.9 * MM);
+    drawEntry(flow, entry);
+  }
+  flow.y += 3 * MM;
+}
+
+function isExhibit(entry: OutlineEntry): boolean {
+  return entry.no.length > 2;
+}
+
+function drawEntry(flow: Flow, entry: OutlineEntry): void {
+  const bold = entry.level === 1 && !isExhibit(entry);
+  const text = bold ? styles.contentsBold : styles.contents;
+  const number = bold ? styles.contentsNumberBold : styles.contentsNumber;
+  const lines = flow.wrap(entry.title, text, page.full - NUMBER - PAGE - 6 * MM);
+  flow.need(lines.length * text.lead);
+  const base = flow.y + baseline(text) + (lines.length - 1) * text.lead;
+  flow.label(entry.no, number, page.left, flow.y + baseline(text));
+  flow.lines(lines, text, page.left + NUMBER, flow.y);
+  const end = page.left + NUMBER + (lines.at(-1)?.width ?? 0);
+  flow.draw({ t: "rule", x1: end + 5, x2: page.right - PAGE - 2, y: base, width: 0.5, dash: true });
+  flow.label(String(entry.page), number, page.right, base, "end");
+  flow.link(entry.anchor, page.left, flow.y, page.full, lines.length * text.lead);
+  flow.y += lines.length * text.lead;
+}

@@ -1,0 +1,103 @@
+import type { PageNumbers } from "./atoms";
+import type { Block, DocumentPlan, OutlineEntry } from "./blocks";
+import { Flow } from "./flow";
+import { flowContents } from "./flow-contents";
+import { flowExhibit, flowExhibitPage } from "./flow-exhibit";
+import { flowFields, flowFrame, flowFreeLines } from "./flow-forms";
+import { flowTable } from "./flow-table";
+import { flowBox, flowH1, flowH2, flowH3, flowKicker, flowLead, flowNote, flowPara, flowTitle } from "./flow-text";
+import type { FontBook } from "./font-book";
+import { MM, page, styles } from "./style";
+
+const MOST_PASSES = 8;
+
+/**
+ * Lays a document out until every printed page number is the true one: a number may move a line, and
+ * a line may move a page, so the pass is repeated with the numbers of the one before.
+ */
+export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
+  let pages: PageNumbers = new Map();
+  let outline: readonly OutlineEntry[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const flow = new Flow(book, pages, outline);
+    for (const block of plan.blocks) flowBlock(flow, block);
+    const found = numbersOf(flow);
+    if (same(pages, found) && flow.outline.length === outline.length) {
+      drawFrames(flow, plan);
+      return flow;
+    }
+    pages = found;
+    outline = flow.outline;
+  }
+  throw new Error("page numbers did not settle");
+}
+
+function numbersOf(flow: Flow): PageNumbers {
+  const numbers = new Map([...flow.places].map(([anchor, place]) => [anchor, place.page] as const));
+  return numbers.set("end", flow.sheets.length);
+}
+
+function same(a: PageNumbers, b: PageNumbers): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
+
+function flowBlock(flow: Flow, block: Block): void {
+  switch (block.b) {
+    case "section":
+      return flow.setSection(block.short);
+    case "kicker":
+      return flowKicker(flow, block);
+    case "title":
+      return flowTitle(flow, block);
+    case "lead":
+      return flowLead(flow, block);
+    case "h1":
+      return flowH1(flow, block);
+    case "h2":
+      return flowH2(flow, block);
+    case "h3":
+      return flowH3(flow, block);
+    case "para":
+      return flowPara(flow, block);
+    case "note":
+      return flowNote(flow, block);
+    case "box":
+      return flowBox(flow, block);
+    case "table":
+      return block.rows.length > 0 ? flowTable(flow, block) : undefined;
+    case "fields":
+      return flowFields(flow, block);
+    case "freeLines":
+      return flowFreeLines(flow, block);
+    case "frame":
+      return flowFrame(flow, block);
+    case "contents":
+      return flowContents(flow);
+    case "gap":
+      return flow.skip(block.mm * MM);
+    case "newPage":
+      flow.newPage();
+      return;
+    case "exhibit":
+      return flowExhibit(flow, block);
+    case "exhibitPage":
+      return flowExhibitPage(flow, block);
+  }
+}
+
+/** Running head and foot, drawn last, when the number of pages is known. */
+function drawFrames(flow: Flow, plan: DocumentPlan): void {
+  const total = flow.sheets.length;
+  flow.sheets.forEach((sheet, i) => {
+    const pen = new Flow(flow.book, flow.pages, []);
+    const bold = pen.label(plan.head.left, styles.runningBold, page.left, page.headBase);
+    pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
+    pen.label(sheet.section, styles.running, (page.left + page.right) / 2, page.headBase, "middle");
+    pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
+    pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
+    pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
+    pen.label(plan.foot, styles.running, page.left, page.footBase);
+    pen.label(`Page ${i + 1} of ${total}`, styles.running, page.right, page.footBase, "end");
+    sheet.ops.unshift(...pen.sheet().ops);
+  });
+}

@@ -1,0 +1,53 @@
+import type { Block, Field } from "./blocks";
+import type { Flow } from "./flow";
+import { MM, page, styles } from "./style";
+
+type Of<K extends Block["b"]> = Extract<Block, { b: K }>;
+
+const FIELD = 11 * MM;
+const GAP = 8 * MM;
+
+/** Ruled fields with a small label above, one or two to a row. A value that is known is printed on the line. */
+export function flowFields(flow: Flow, block: Of<"fields">): void {
+  flow.need(Math.min(block.rows.length, 2) * FIELD);
+  for (const row of block.rows) {
+    flow.need(FIELD);
+    const width = row.length === 1 ? page.full : (page.full - GAP) / 2;
+    row.forEach((field, i) => {
+      drawField(flow, field, page.left + i * (width + GAP), width);
+    });
+    flow.y += FIELD;
+  }
+  flow.y += 4 * MM;
+}
+
+function drawField(flow: Flow, field: Field, x: number, width: number): void {
+  const bottom = flow.y + FIELD;
+  flow.label(field.label, styles.label, x, flow.y + 8.5);
+  flow.draw({ t: "rule", x1: x, x2: x + width, y: bottom, width: 0.5 });
+  if (field.value === undefined) return;
+  const lines = flow.wrap(field.value, styles.cell, width).slice(0, 1);
+  flow.lines(lines, styles.cell, x, bottom - styles.cell.lead - 1.5);
+}
+
+export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
+  flow.need(block.count * 7.4 * MM + (block.label ? styles.label.lead : 0));
+  if (block.label) {
+    const lines = flow.wrap(block.label, styles.label, page.full);
+    flow.y = flow.lines(lines, styles.label, page.left, flow.y);
+  }
+  for (let i = 0; i < block.count; i++) {
+    flow.y += 7.4 * MM;
+    flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 0.5 });
+  }
+  flow.y += 4.4 * MM;
+}
+
+/** An empty frame at the right, as for a stamp. */
+export function flowFrame(flow: Flow, block: Of<"frame">): void {
+  const [w, h] = [block.mm[0] * MM, block.mm[1] * MM];
+  flow.need(h);
+  flow.draw({ t: "rect", x: page.right - w, y: flow.y, w, h, width: 1 });
+  flow.label(block.label, styles.label, page.right - w + 2.4 * MM, flow.y + 11);
+  flow.y += h + 4 * MM;
+}

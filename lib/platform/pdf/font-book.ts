@@ -1,0 +1,162 @@
+import { create, type Font } from "fontkit";
+import { bytesOf, claims, type Family, type FontFile, filesFor, type Weight } from "./font-files";
+
+/** A glyph placed in a run. Advances and shifts are in thousandths of the type size. */
+export type PlacedGlyph = { code: number; width: number; advance: number; dx: number; dy: number };
+
+/**
+ * Glyphs of one font file, in the order in which they are drawn. `text` is in reading order;
+ * `reordered` says that the glyphs one by one would not read as the text.
+ */
+export type GlyphRun = {
+  face: Face;
+  glyphs: readonly PlacedGlyph[];
+  advance: number;
+  text: string;
+  rtl: boolean;
+  reordered: boolean;
+};
+
+/** A code of the embedded font: which glyph it draws and which text it stands for. */
+export type GlyphCode = { glyphId: number; text: string; width: number };
+
+/** One font file as used by one document. Codes are given in order of use, so bytes repeat. */
+export type Face = { key: string; font: Font; codes: GlyphCode[]; byGlyph: Map<string, number> };
+
+const IGNORED = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const EMOJI_SHOWN = /\p{Emoji_Presentation}|\uFE0F/u;
+const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/** The faces of one document: finds a font for every character and shapes runs of text. */
+export class FontBook {
+  private readonly faces = new Map<string, Face>();
+  private readonly chosen = new Map<string, Face | null>();
+  private readonly shaped = new Map<string, GlyphRun>();
+
+  /** The faces used so far, in order of first use. */
+  used(): readonly Face[] {
+    return [...this.faces.values()].filter((face) => face.codes.length > 0);
+  }
+
+  /**
+   * Splits text into pieces that one font file can draw. A character that no font has becomes its
+   * code, as in `[U+1F9FF]`, never an empty box and never nothing.
+   */
+  split(text: string, family: Family, weight: Weight): { face: Face; text: string }[] {
+    const pieces: { face: Face; text: string }[] = [];
+    const put = (face: Face, part: string) => {
+      const last = pieces.at(-1);
+      if (last?.face === face) last.text += part;
+      else pieces.push({ face, text: part });
+    };
+    for (const { segment } of clusters.segment(text.normalize("NFC"))) {
+      const whole = this.faceFor(segment, family, weight);
+      if (whole) put(whole, segment);
+      else for (const char of segment) this.putChar(char, family, weight, put);
+    }
+    return pieces;
+  }
+
+  private putChar(char: string, family: Family, weight: Weight, put: (face: Face, part: string) => void): void {
+    if (char.replace(IGNORED, "") === "") return;
+    const face = this.faceFor(char, family, weight);
+    if (face) return put(face, char);
+    const code = `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
+    const plain = this.faceFor("U", family, weight);
+    if (plain) put(plain, code);
+  }
+
+  /** Shapes one piece: ligatures, joined forms, kerning, marks. `rtl` gives the order of drawing. */
+  shape(face: Face, text: string, rtl: boolean): GlyphRun {
+    const id = `${face.key}|${rtl ? "r" : "l"}|${text}`;
+    const known = this.shaped.get(id);
+    if (known) return known;
+    const run = shapeRun(face, text, rtl);
+    this.shaped.set(id, run);
+    return run;
+  }
+
+  private faceFor(cluster: string, family: Family, weight: Weight): Face | null {
+    const id = `${family}${weight}|${cluster}`;
+    const known = this.chosen.get(id);
+    if (known !== undefined) return known;
+    const face = this.lookUp(cluster, family, weight);
+    this.chosen.set(id, face);
+    return face;
+  }
+
+  private lookUp(cluster: string, family: Family, weight: Weight): Face | null {
+    const points = [...cluster.replace(IGNORED, "")].map((char) => char.codePointAt(0) ?? 0);
+    if (points.length === 0) return null;
+    for (const file of filesFor(family, weight, EMOJI_SHOWN.test(cluster))) {
+      if (!points.every((point) => claims(file, point))) continue;
+      const face = this.open(file);
+      if (points.every((point) => face.font.hasGlyphForCodePoint(point)) && draws(face, cluster)) return face;
+    }
+    return null;
+  }
+
+  private open(file: FontFile): Face {
+    const known = this.faces.get(file.key);
+    if (known) return known;
+    const face: Face = { key: file.key, font: readFont(bytesOf(file)), codes: [], byGlyph: new Map() };
+    this.faces.set(file.key, face);
+    return face;
+  }
+}
+
+function readFont(bytes: Buffer): Font {
+  const font = create(bytes);
+  if (!("layout" in font)) throw new Error("a face is a collection, not a font");
+  return font;
+}
+
+type LaidOut = {
+  glyphs: readonly { id: number; advanceWidth: number; codePoints: readonly number[] }[];
+  positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[];
+};
+
+/** Lays text out afresh. The reader keeps each glyph with the first text that it stood for; forget that. */
+function layOut(face: Face, text: string): LaidOut {
+  Reflect.set(face.font, "_glyphs", {});
+  return face.font.layout(
+    text.replace(IGNORED, (c) => (c === "\u200D" || c === "\u200C" ? c : "")),
+  ) as unknown as LaidOut;
+}
+
+function draws(face: Face, cluster: string): boolean {
+  return layOut(face, cluster).glyphs.every((glyph) => glyph.id !== 0 || glyph.codePoints.every(isJoiner));
+}
+
+function isJoiner(point: number): boolean {
+  return point === 0x200c || point === 0x200d;
+}
+
+function shapeRun(face: Face, text: string, rtl: boolean): GlyphRun {
+  const scale = 1000 / face.font.unitsPerEm;
+  const laid = layOut(face, text);
+  const glyphs: PlacedGlyph[] = [];
+  let advance = 0;
+  laid.glyphs.forEach((glyph, i) => {
+    if (glyph.codePoints.length > 0 && glyph.codePoints.every(isJoiner)) return;
+    const position = laid.positions[i];
+    if (!position) return;
+    const step = position.xAdvance * scale;
+    const width = glyph.advanceWidth * scale;
+    const code = codeOf(face, glyph.id, String.fromCodePoint(...glyph.codePoints), width);
+    glyphs.push({ code, width, advance: step, dx: position.xOffset * scale, dy: position.yOffset * scale });
+    advance += step;
+  });
+  const read = glyphs.map((glyph) => face.codes[glyph.code - 1]?.text ?? "").join("");
+  return { face, glyphs, advance, text, rtl, reordered: rtl || read !== text };
+}
+
+/** The code for a glyph that stands for this text. One glyph with two texts gets two codes. */
+function codeOf(face: Face, glyphId: number, text: string, width: number): number {
+  const id = `${glyphId}|${text}`;
+  const known = face.byGlyph.get(id);
+  if (known !== undefined) return known;
+  face.codes.push({ glyphId, text, width });
+  face.byGlyph.set(id, face.codes.length);
+  return face.codes.length;
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { unpackWoff } from "./woff";
+
+export type Family = "serif" | "sans" | "mono";
+export type Weight = 400 | 600;
+
+/** One file of a face: its package, the part of Unicode that it says it holds, and its weight. */
+export type FontFile = { key: string; path: string; ranges: readonly (readonly [number, number])[] };
+
+const PRIMARY: Record<Family, string> = { serif: "source-serif-4", sans: "ibm-plex-sans", mono: "ibm-plex-mono" };
+const FALLBACK = ["noto-sans", "noto-sans-arabic", "noto-sans-hebrew", "noto-sans-sc", "noto-sans-kr", "noto-emoji"];
+
+const listed = new Map<string, readonly FontFile[]>();
+const unpacked = new Map<string, Buffer>();
+
+/** The files that may hold a character of this style, in the order in which they are tried. */
+export function filesFor(family: Family, weight: Weight, emojiFirst: boolean): readonly FontFile[] {
+  const packages = [PRIMARY[family], ...FALLBACK];
+  const order = emojiFirst ? ["noto-emoji", ...packages] : packages;
+  return order.flatMap((name) => filesOf(name, name === "ibm-plex-mono" ? 400 : weight));
+}
+
+/** The plain TrueType bytes of a file, read and unpacked once per process. */
+export function bytesOf(file: FontFile): Buffer {
+  const known = unpacked.get(file.path);
+  if (known) return known;
+  const bytes = unpackWoff(readFileSync(file.path));
+  unpacked.set(file.path, bytes);
+  return bytes;
+}
+
+/** Whether the file says that it holds this code point. The font itself is asked afterwards. */
+export function claims(file: FontFile, codePoint: number): boolean {
+  return file.ranges.some(([low, high]) => codePoint >= low && codePoint <= high);
+}
+
+function filesOf(name: string, weight: Weight): readonly FontFile[] {
+  const id = `${name}/${weight}`;
+  const known = listed.get(id);
+  if (known) return known;
+  const root = join(process.cwd(), "node_modules", "@fontsource", name);
+  const subsets = JSON.parse(readFileSync(join(root, "unicode.json"), "utf8")) as Record<string, string>;
+  const files = Object.entries(subsets).map(([subset, ranges]) => {
+    const part = subset.replace(/[[\]]/g, "");
+    return {
+      key: `${name}-${part}-${weight}`,
+      path: join(root, "files", `${name}-${part}-${weight}-normal.woff`),
+      ranges: parseRanges(ranges),
+    };
+  });
+  // Latin first: it serves nearly every word.
+  files.sort((a, b) => rank(a.key) - rank(b.key));
+  listed.set(id, files);
+  return files;
+}
+
+function rank(key: string): number {
+  if (/-latin-\d+$/.test(key)) return 0;
+  return key.includes("-latin-ext-") ? 1 : 2;
+}
+
+function parseRanges(text: string): (readonly [number, number])[] {
+  return text.split(",").map((range) => {
+    const [low = "0", high] = range.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(low, 16), Number.parseInt(high ?? low, 16)] as const;
+  });
+}

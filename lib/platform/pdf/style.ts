@@ -1,0 +1,65 @@
+import type { Family, Weight } from "./font-files";
+
+/** Points in a millimetre. Layout works in points from the top left corner of the page. */
+export const MM = 72 / 25.4;
+
+export type TextStyle = { family: Family; weight: Weight; size: number; lead: number };
+
+const style = (family: Family, weight: Weight, size: number, lead: number): TextStyle => ({
+  family,
+  weight,
+  size,
+  lead,
+});
+
+/** A4 and its grid, in points. */
+export const page = {
+  width: 210 * MM,
+  height: 297 * MM,
+  left: 24 * MM,
+  right: 194 * MM,
+  top: 22 * MM,
+  bottom: 278 * MM,
+  full: 170 * MM,
+  text: 124 * MM,
+  source: 154 * MM,
+  sourceWidth: 40 * MM,
+  number: 21 * MM,
+  headRule: 15.5 * MM,
+  headBase: 12.6 * MM,
+  footRule: 283 * MM,
+  footBase: 286.6 * MM,
+} as const;
+
+export const styles = {
+  body: style("serif", 400, 10.25, 14),
+  title: style("serif", 600, 30, 34),
+  line: style("serif", 400, 13, 18),
+  notice: style("serif", 600, 12.5, 16),
+  h1: style("serif", 600, 19, 23),
+  h2: style("sans", 600, 10.5, 14),
+  h3: style("sans", 600, 8.5, 12),
+  source: style("sans", 400, 7.25, 10),
+  number: style("sans", 400, 7.25, 10),
+  caption: style("sans", 400, 7.5, 10),
+  hash: style("mono", 400, 7.25, 10.75),
+  cell: style("sans", 400, 8, 10.75),
+  cellBold: style("sans", 600, 8, 10.75),
+  head: style("sans", 600, 7.25, 9.5),
+  label: style("sans", 400, 7.25, 9),
+  running: style("sans", 400, 7.25, 10),
+  runningBold: style("sans", 600, 7.25, 10),
+  mark: style("sans", 600, 6, 7.4),
+  contents: style("serif", 400, 9, 12.6),
+  contentsBold: style("serif", 600, 9, 12.6),
+  contentsNumber: style("sans", 400, 8, 12.6),
+  contentsNumberBold: style("sans", 600, 8, 12.6),
+  kicker: style("sans", 600, 8, 11),
+  stamp: style("sans", 600, 13, 16),
+  stampLine: style("sans", 400, 7.25, 10),
+} as const;
+
+/** Where the baseline of a line lies under its top, in points. */
+export function baseline(s: TextStyle): number {
+  return (s.lead - s.size) / 2 + s.size * 0.8;
+}

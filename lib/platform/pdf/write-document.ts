@@ -1,0 +1,133 @@
+import { PDFArray, type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "pdf-lib";
+import type { DocumentPlan, OutlineEntry } from "./blocks";
+import { contentOf } from "./content";
+import { embedFace } from "./embed-face";
+import { embedImage, type ImageSource, type PlacedImage, uprightMatrix } from "./embed-image";
+import type { Flow, Sheet } from "./flow";
+import { flowDocument } from "./flow-document";
+import { type Face, FontBook } from "./font-book";
+import { page } from "./style";
+import { writeOutline } from "./write-outline";
+
+export type Attachment = { name: string; bytes: Uint8Array; mimeType: string; description: string };
+
+export type Assets = {
+  /** The bytes of an image by its key; asked for once, when its page is written. */
+  image: (key: string) => ImageSource;
+  attachments: readonly Attachment[];
+};
+
+export type WrittenDocument = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
+
+/**
+ * Lays out and writes a document. The same plan and assets give the same bytes: no clock, no chance.
+ * @throws Error when a paragraph has no source, a place is named twice, or an image cannot be shown
+ */
+export async function writeDocument(plan: DocumentPlan, assets: Assets): Promise<WrittenDocument> {
+  const book = new FontBook();
+  const flow = flowDocument(plan, book);
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  setMeta(doc, plan);
+  const faces = book.used();
+  const faceRefs = faces.map(() => doc.context.nextRef());
+  const sheets = flow.sheets.map(() => doc.addPage([page.width, page.height]));
+  for (const [i, sheet] of flow.sheets.entries()) {
+    const target = sheets[i];
+    if (target) await writeSheet(doc, target, sheet, { faces, faceRefs, assets, flow, sheets });
+  }
+  for (const [i, face] of faces.entries()) {
+    const embedded = embedFace(doc.context, face, i);
+    const font = doc.context.lookup(embedded);
+    const ref = faceRefs[i];
+    if (font && ref) doc.context.assign(ref, font);
+    doc.context.delete(embedded);
+  }
+  writeOutline(doc, flow.outline, sheets);
+  await attach(doc, assets.attachments, plan.meta.at);
+  const bytes = await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  return { bytes, pages: flow.sheets.length, outline: flow.outline };
+}
+
+type Setting = { faces: readonly Face[]; faceRefs: PDFRef[]; assets: Assets; flow: Flow; sheets: readonly PDFPage[] };
+
+function setMeta(doc: PDFDocument, plan: DocumentPlan): void {
+  const { meta } = plan;
+  doc.setTitle(meta.title, { showInWindowTitleBar: true });
+  doc.setAuthor(meta.author);
+  doc.setCreator("Crossdocket");
+  doc.setProducer("Crossdocket");
+  doc.setLanguage(meta.language);
+  doc.setCreationDate(meta.at);
+  doc.setModificationDate(meta.at);
+  const id = PDFHexString.of(Buffer.from(meta.id).toString("hex"));
+  const ids = PDFArray.withContext(doc.context);
+  ids.push(id);
+  ids.push(id);
+  doc.context.trailerInfo.ID = ids;
+}
+
+async function writeSheet(doc: PDFDocument, target: PDFPage, sheet: Sheet, setting: Setting): Promise<void> {
+  const fonts = new Map<string, PDFRef>();
+  const images = new Map<string, PlacedImage>();
+  for (const op of sheet.ops) {
+    if (op.t === "image") images.set(op.key, await embedImage(doc, setting.assets.image(op.key)));
+  }
+  const imageNames = [...images.keys()];
+  const content = contentOf(sheet.ops, {
+    face: (face) => {
+      const i = setting.faces.indexOf(face);
+      const ref = setting.faceRefs[i];
+      if (ref) fonts.set(`F${i + 1}`, ref);
+      return `F${i + 1}`;
+    },
+    image: (key) => `X${imageNames.indexOf(key)}`,
+  });
+  const forms = imageNames.map((key, i) => [`X${i}`, formOf(doc.context, images.get(key))] as const);
+  target.node.set(PDFName.of("Contents"), doc.context.register(doc.context.flateStream(content)));
+  target.node.set(
+    PDFName.of("Resources"),
+    doc.context.obj({ Font: Object.fromEntries(fonts), XObject: Object.fromEntries(forms) }),
+  );
+  const annotations = sheet.links.flatMap((link) => linkOf(doc.context, link, setting));
+  if (annotations.length > 0) target.node.set(PDFName.of("Annots"), doc.context.obj(annotations));
+}
+
+/** A unit square that holds the image upright, so that pages need not know how a camera was held. */
+function formOf(context: PDFContext, image: PlacedImage | undefined): PDFRef {
+  if (!image) throw new Error("an image was not placed");
+  if (image.orientation === 1) return image.ref;
+  return context.register(
+    context.flateStream(`q ${uprightMatrix(image.orientation).join(" ")} cm /I Do Q`, {
+      Type: "XObject",
+      Subtype: "Form",
+      BBox: [0, 0, 1, 1],
+      Resources: { XObject: { I: image.ref } },
+    }),
+  );
+}
+
+function linkOf(context: PDFContext, link: Sheet["links"][number], setting: Setting): PDFRef[] {
+  const place = setting.flow.places.get(link.to);
+  const target = place && setting.sheets[place.page - 1];
+  if (!place || !target) return [];
+  const [low, high] = [page.height - link.y - link.h, page.height - link.y];
+  const annotation = context.obj({
+    Type: "Annot",
+    Subtype: "Link",
+    Rect: [link.x, low, link.x + link.w, high],
+    Border: [0, 0, 0],
+    Dest: [target.ref, "XYZ", null, page.height - place.y + 12, null],
+  });
+  return [context.register(annotation)];
+}
+
+async function attach(doc: PDFDocument, attachments: readonly Attachment[], at: Date): Promise<void> {
+  for (const file of attachments) {
+    await doc.attach(file.bytes, file.name, {
+      mimeType: file.mimeType,
+      description: file.description,
+      creationDate: at,
+      modificationDate: at,
+    });
+  }
+}
