@@ -64,7 +64,10 @@ function requirePrivate(path: string): void {
   if (found.isSymbolicLink()) throw new Error(`${path} is a symbolic link. Put the real file or folder there.`);
   if (found.uid !== process.getuid?.()) throw new Error(`${path} belongs to another user. Start as that user.`);
   if ((found.mode & 0o077) === 0) return;
-  if (found.isDirectory()) return chmodSync(path, 0o700);
+  if (found.isDirectory()) {
+    chmodSync(path, 0o700);
+    return;
+  }
   throw new Error(`Other users of this machine can read ${path}. Run: chmod 600 "${path}"`);
 }
 

@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import postgres from "postgres";
+import { ensureAppSecrets, startPostgres } from "../../db/embedded.ts";
+import { Trouble } from "./say.mjs";
+
+const appSecrets = [
+  ["kek", ["KEK", "KEK_FILE"]],
+  ["auth-secret", ["AUTH_SECRET", "AUTH_SECRET_FILE"]],
+  ["service-token", ["SERVICE_TOKEN", "SERVICE_TOKEN_FILE"]],
+];
+
+/** The database that the environment names, else the embedded one. `{ appUrl, ownerUrl, said, stop }`. */
+export async function openDatabase(dataDir, options = {}) {
+  ensureAppSecrets(
+    dataDir,
+    appSecrets.filter(([, names]) => !names.some((name) => process.env[name])).map(([secret]) => secret),
+  );
+  return process.env.DATABASE_URL ? external() : embedded(dataDir, options);
+}
+
+async function embedded(dataDir, options) {
+  try {
+    const started = await startPostgres({ dataDir, ...options });
+    const said = started.adopted ? "was still running, and was taken over" : "started";
+    return { ...started, said: `Postgres ${started.version} ${said}` };
+  } catch (error) {
+    throw new Trouble(error.message, 'follow the message; "npm run doctor" checks each part.');
+  }
+}
+
+function external() {
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
+  if (!ownerUrl) {
+    throw new Trouble(
+      "DATABASE_URL is set, but DATABASE_OWNER_URL is not.",
+      "set it to the address of the role that owns the database: migrations need it, the app never sees it.",
+    );
+  }
+  return { appUrl, ownerUrl, said: "Using the Postgres of DATABASE_URL", stop: async () => {} };
+}
+
+/** The token by which the database knows the background worker: 32 bytes. */
+export function serviceToken(dataDir) {
+  const file = process.env.SERVICE_TOKEN_FILE ?? join(dataDir, "secrets/service-token");
+  return Buffer.from(process.env.SERVICE_TOKEN ?? readFileSync(file, "utf8").trim(), "base64");
+}
+
+/** While no organisation exists: the address of the setup page, good once and for an hour. Otherwise nothing. */
+export async function setupLink(ownerUrl, origin) {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [row] = await sql`select auth.setup_is_open() as open`;
+    if (!row.open) return undefined;
+    const token = randomBytes(32);
+    const hash = createHash("sha256").update(token).digest();
+    await sql`insert into auth.setup_tokens (hash, expires_at) values (${hash}, now() + interval '1 hour')`;
+    return `${origin}/setup?token=${token.toString("base64url")}`;
+  } finally {
+    await sql.end();
+  }
+}

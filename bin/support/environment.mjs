@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { delimiter, dirname } from "node:path";
+import { inRoot, node24 } from "./paths.mjs";
+
+const systemNames =
+  /^(HOME|USER|LOGNAME|SHELL|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_EXTRA_CA_CERTS|NEXT_TELEMETRY_DISABLED|CROSSDOCKET_DIST)$/i;
+
+/** Only the launcher migrates: nothing that serves ever holds the owner's address. */
+const launcherOnly = ["DATABASE_OWNER_URL"];
+
+/** Settings kept in `.env`, for those who want them there. The environment wins. */
+export function loadSettings() {
+  const file = inRoot(".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** What a child may see: the system's usual names, and the settings that `.env.example` lists. */
+export function childEnvironment(extra) {
+  const settings = settingNames().filter((name) => !launcherOnly.includes(name));
+  const kept = Object.keys(process.env).filter((name) => systemNames.test(name) || settings.includes(name));
+  const pairs = kept.map((name) => [name, process.env[name]]);
+  const PATH = `${dirname(node24)}${delimiter}${process.env.PATH ?? ""}`;
+  return { ...Object.fromEntries(pairs), PATH, NEXT_TELEMETRY_DISABLED: "1", ...extra };
+}
+
+export const settingNames = () =>
+  readFileSync(inRoot(".env.example"), "utf8")
+    .split("\n")
+    .map((line) => /^#?\s?([A-Z][A-Z0-9_]+)=/.exec(line)?.[1])
+    .filter((name) => name !== undefined);

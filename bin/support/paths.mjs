@@ -1,0 +1,15 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = resolve(fileURLToPath(import.meta.url), "../../..");
+
+export const inRoot = (...parts) => join(root, ...parts);
+
+export const node24 = inRoot("node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+
+/** The data folder: `DATA_DIR`, or `.data`; the demonstration has its own, so that it never touches real cases. */
+export const dataFolder = (demo = false) =>
+  process.env.DATA_DIR ? resolve(root, process.env.DATA_DIR) : inRoot(demo ? ".data/demo" : ".data");
+
+export const has = (...parts) => existsSync(inRoot(...parts));

@@ -1,0 +1,91 @@
+import { ensureBuilt } from "./build.mjs";
+import { openDatabase, serviceToken, setupLink } from "./database.mjs";
+import { loadSettings } from "./environment.mjs";
+import { dataFolder } from "./paths.mjs";
+import { choosePort } from "./ports.mjs";
+import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
+import { explain, stage, Trouble } from "./say.mjs";
+import { loadDemo, migrate, startWeb, startWorker } from "./server.mjs";
+
+const loopback = ["127.0.0.1", "::1", "localhost"];
+
+/** `npm start`, `npm run demo`, `npm run dev`: everything from built sources to a served address, until a signal. */
+export async function run({ dev, demo }) {
+  loadSettings();
+  const dataDir = dataFolder(demo);
+  const host = process.env.HOST ?? "127.0.0.1";
+  if (demo && !loopback.includes(host)) {
+    throw new Trouble(
+      "The demonstration signs anyone in with one click.",
+      "leave HOST out: it runs on this machine only.",
+    );
+  }
+  if (!dev) await ensureBuilt();
+  const other = takeRun(dataDir);
+  if (other) {
+    console.log(`Crossdocket already runs at ${other.origin ?? "an address not known yet"} (process ${other.pid}).`);
+    console.log("Open that address, or stop it with Ctrl-C where it runs.");
+    return 0;
+  }
+  return serve({ dev, demo, dataDir, host });
+}
+
+async function serve({ dev, demo, dataDir, host }) {
+  const running = [];
+  const signal = untilSignal();
+  try {
+    const begun = begin({ dev, demo, dataDir, host, running });
+    const web = await Promise.race([begun, signal.then(() => undefined)]);
+    if (!web) await begun.catch(() => {});
+    const reason = web ? await Promise.race([signal, web.ended.then(() => "ended")]) : "stopped";
+    if (reason === "ended") throw new Trouble("The web server ended by itself.", "read its last message above.");
+    return 0;
+  } catch (error) {
+    explain(error);
+    return 1;
+  } finally {
+    await stopAll(running);
+    leaveRun(dataDir);
+  }
+}
+
+async function begin({ dev, demo, dataDir, host, running }) {
+  const port = await choosePort();
+  const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
+  noteOrigin(dataDir, origin);
+  const database = await stage("Opening the database", () => openDatabase(dataDir));
+  running.push(database);
+  console.log(`  ${database.said}.`);
+  await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
+  const settings = {
+    DATABASE_URL: database.appUrl,
+    DATA_DIR: dataDir,
+    APP_ORIGIN: origin,
+    NEXTAUTH_URL: origin,
+    PORT: String(port),
+    DEMO: demo ? "1" : "0",
+  };
+  if (demo) await stage("Loading the demonstration", () => loadDemo(settings));
+  running.push(startWorker(settings, dev ? "development" : "production"));
+  const web = await stage("Starting the web server", () => startWeb(settings, { dev, port, host }));
+  running.push(web);
+  console.log(`\nCrossdocket is ready: ${origin}`);
+  const link = demo ? undefined : await setupLink(database.ownerUrl, origin);
+  if (link) console.log(`Nobody has an account yet. Open this within the hour, once: ${link}`);
+  console.log("Press Ctrl-C to stop it.\n");
+  return web;
+}
+
+function untilSignal() {
+  return new Promise((resolve) => {
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => resolve(name));
+  });
+}
+
+/** The last started first, so that the database goes last. */
+async function stopAll(running) {
+  if (running.length === 0) return;
+  await stage("Stopping", async () => {
+    for (const part of running.reverse()) await part.stop().catch(explain);
+  });
+}

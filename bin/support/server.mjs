@@ -1,0 +1,84 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { runNode, startNode, stopChild } from "./children.mjs";
+import { childEnvironment } from "./environment.mjs";
+import { has, inRoot } from "./paths.mjs";
+import { Trouble } from "./say.mjs";
+
+const next = () => inRoot("node_modules/next/dist/bin/next");
+const typescript = ["--conditions=react-server", "--import", "tsx"];
+const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready))/;
+
+/** Brings the database to this version. The app's role is the one in its own address. */
+export async function migrate({ ownerUrl, appUrl }, serviceToken) {
+  const { migrate: run } = await import("../../db/migrate.ts");
+  try {
+    await run({ ownerUrl, appRole: decodeURIComponent(/^\w+:\/\/([^:@/]+)/.exec(appUrl)?.[1] ?? ""), serviceToken });
+  } catch (error) {
+    throw new Trouble(
+      `The migrations failed: ${error.message}`,
+      "mend what it says; the database is as it was before.",
+    );
+  }
+}
+
+/** Loads the demonstration organisation, once; the loader itself knows whether it was there already. */
+export async function loadDemo(settings) {
+  if (!has("lib/demo/load.ts")) return console.log("  No demonstration yet.");
+  const code = await runNode([...typescript, inRoot("lib/demo/load.ts")], { env: childEnvironment(settings) });
+  if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
+}
+
+/** The process that runs background jobs. Started again when it ends by itself, later each time. */
+export function startWorker(settings, mode) {
+  if (!has("lib/jobs/worker.ts")) {
+    console.log("  No background worker yet.");
+    return { stop: async () => {} };
+  }
+  const env = childEnvironment({ ...settings, NODE_ENV: mode });
+  let stopping = false;
+  let pause = 1000;
+  let child;
+  const begin = () => {
+    child = startNode([...typescript, inRoot("lib/jobs/worker.ts")], { env });
+    child.once("exit", (code) => {
+      if (stopping) return;
+      console.error(`The background worker ended (${code}). It starts again in ${pause / 1000} s.`);
+      setTimeout(() => stopping || begin(), pause).unref();
+      pause = Math.min(pause * 2, 30_000);
+    });
+  };
+  begin();
+  return {
+    stop: () => {
+      stopping = true;
+      return stopChild(child);
+    },
+  };
+}
+
+/** Starts Next and waits until it answers. `ended` resolves when it ends by itself. */
+export async function startWeb(settings, { dev, port, host }) {
+  const env = childEnvironment({ ...settings, NODE_ENV: dev ? "development" : "production" });
+  const output = dev ? undefined : (line) => line === "" || banner.test(line) || console.log(line);
+  const child = startNode([next(), dev ? "dev" : "start", "-H", host, "-p", String(port)], { env, output });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const code = await Promise.race([answers(`http://${urlHost(host)}:${port}/api/health`), ended.then((c) => c ?? 1)]);
+  if (code !== true) throw new Trouble(`The web server ended at once (${code}).`, "read its message above.");
+  return { stop: () => stopChild(child), ended };
+}
+
+const urlHost = (host) => (host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host);
+
+/** Any answer will do, but for a server that is still coming up. */
+async function answers(url) {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    try {
+      const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(60_000) });
+      await response.body?.cancel();
+      return true;
+    } catch {
+      await sleep(50);
+    }
+  }
+  throw new Trouble("The web server does not answer.", "look at its messages above.");
+}

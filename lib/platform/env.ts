@@ -1,0 +1,83 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const keyBytes = 32;
+
+/** 32 random bytes in base64 or base64url, as `openssl rand -base64 32` prints them. */
+const key = z
+  .string()
+  .transform((text) => Buffer.from(text, "base64"))
+  .refine((bytes) => bytes.length === keyBytes, "must be 32 bytes in base64");
+
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
+
+/** Every setting of the running app. `.env.example` says what each is for, and a test keeps the two in step. */
+export const Environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((folder) => resolve(folder)),
+  APP_ORIGIN: z
+    .url("must be an address such as https://cases.example")
+    .default("http://localhost:3000")
+    .transform((address) => new URL(address).origin),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DEMO: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((flag) => flag === "1"),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  KEK: key,
+  AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
+  SERVICE_TOKEN: key,
+  CHROMIUM_PATH: z.string().optional(),
+});
+
+/** Where each secret is found when the variable itself is not set; `NAME_FILE` may name another file. */
+const secretFiles = { KEK: "kek", AUTH_SECRET: "auth-secret", SERVICE_TOKEN: "service-token" } as const;
+
+export type Env = z.output<typeof Environment>;
+
+let kept: Env | undefined;
+
+/** The environment, read once. Throws an Error that names each bad variable and never its value. */
+export function env(): Env {
+  kept ??= parseEnvironment(process.env);
+  return kept;
+}
+
+/** What `env` does, for any record: blank values count as absent. */
+export function parseEnvironment(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Environment.safeParse({ ...secretsFromFiles(given), ...given });
+  if (parsed.success) return parsed.data;
+  const said = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${wordsFor(issue)}`);
+  throw new Error(`The settings are not usable. ${said.join("; ")}. See .env.example.`);
+}
+
+const wordsFor = (issue: z.core.$ZodIssue): string =>
+  issue.code === "invalid_type" && issue.input === undefined ? "is missing" : issue.message;
+
+function secretsFromFiles(given: Record<string, string | undefined>): Record<string, string> {
+  const folder = join(given.DATA_DIR ?? ".data", "secrets");
+  const found: Record<string, string> = {};
+  for (const [name, file] of Object.entries(secretFiles)) {
+    const value = given[name] ? undefined : readSecret(given[`${name}_FILE`] ?? join(folder, file));
+    if (value) found[name] = value;
+  }
+  return found;
+}
+
+function readSecret(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    return undefined;
+  }
+}
