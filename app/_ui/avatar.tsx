@@ -1,0 +1,11 @@
+/** Two letters of a name. The name itself always stands beside it. */
+export function Avatar({ name }: { name: string }) {
+  const words = name.split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  const letters = ends.map((word) => Array.from(word ?? "")[0] ?? "").join("");
+  return (
+    <span className="avatar" aria-hidden="true">
+      {letters.toLocaleUpperCase("en-ZA")}
+    </span>
+  );
+}

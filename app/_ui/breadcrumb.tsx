@@ -1,0 +1,21 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Icon } from "./icon";
+
+export type Crumb = { label: string; href: Route };
+
+/** The way back up. The page itself is not in it: its heading follows. */
+export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb" className="noprint">
+      <ol className="row row--tight">
+        {items.map((item) => (
+          <li key={item.href} className="row row--tight">
+            <Link href={item.href}>{item.label}</Link>
+            <Icon name="chevron-right" className="faint" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

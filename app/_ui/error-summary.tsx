@@ -1,0 +1,35 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { fieldId } from "./form-context";
+import type { FormState } from "./form-state";
+import { Icon } from "./icon";
+
+/** What has to be mended, at the top of the form. It takes focus, so that it is read and seen first. */
+export function ErrorSummary({ state, prefix }: { state: FormState; prefix: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status === "failed") box.current?.focus();
+  }, [state]);
+  if (state.status !== "failed") return null;
+  const fields = Object.entries(state.fields);
+  const own = state.message && !fields.some(([, message]) => message === state.message);
+  return (
+    <div className="summary" ref={box} tabIndex={-1} role="alert">
+      <h2>
+        <Icon name="circle-alert" />
+        {fields.length > 1 ? `Mend ${fields.length} fields, nothing is lost` : "Not saved yet, nothing is lost"}
+      </h2>
+      {own ? <p>{state.message}</p> : null}
+      {fields.length > 0 ? (
+        <ul>
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${fieldId(prefix, name)}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

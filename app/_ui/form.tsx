@@ -1,0 +1,104 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
+import { classes } from "./classes";
+import { ErrorSummary } from "./error-summary";
+import { FormContext } from "./form-context";
+import { type FormState, idle } from "./form-state";
+import { Notice } from "./notice";
+import { useLeaveGuard } from "./use-leave-guard";
+
+export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
+
+type ActionFormProps = {
+  action: FormAction;
+  children: ReactNode;
+  /** Names the form to a screen reader when no heading does: "Record a number". */
+  label?: string;
+  className?: string;
+  /** Where a browser without script lands after sending; the page of the form when left out. */
+  permalink?: string;
+  /** Starts with what an earlier page already knows. */
+  initial?: FormState;
+  /** Off for a form with nothing to lose, such as a search. */
+  guard?: boolean;
+  /** Off when the page itself shows what was saved. */
+  sayWhenSaved?: boolean;
+  onSaved?: (state: FormState) => void;
+};
+
+/**
+ * A form that a server action answers. With script it keeps every field as typed (files too) and moves focus to the
+ * summary of errors; without script the browser sends it and the server renders the same answer.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const {
+    action,
+    children,
+    label,
+    className,
+    permalink,
+    initial = idle,
+    guard = true,
+    sayWhenSaved = true,
+    onSaved,
+  } = props;
+  const [state, send, pending] = useActionState(action, initial, permalink);
+  const [sent, setSent] = useState<FormData | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const touch = useLeaveGuard(guard, form);
+  const prefix = useId();
+
+  useEffect(() => {
+    if (state.status === "failed") touch.mark();
+    if (state.status !== "saved") return;
+    form.current?.reset();
+    onSaved?.(state);
+    // One answer is handled once: a new onSaved function alone must not run it again.
+  }, [state]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    const data = new FormData(event.currentTarget, submitter);
+    setSent(data);
+    touch.clear();
+    startTransition(() => send(data));
+  }
+
+  return (
+    <FormContext value={{ state, pending, sent, prefix }}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={submit}
+        onChange={touch.mark}
+        className={classes("form", className)}
+        aria-label={label}
+        aria-busy={pending || undefined}
+        noValidate
+      >
+        <ErrorSummary state={state} prefix={prefix} />
+        {state.status === "saved" && state.message && sayWhenSaved ? (
+          <Notice kind="done" icon="check" title={state.message} live />
+        ) : null}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** The buttons at the end of a form. */
+export function FormFoot({ children }: { children: ReactNode }) {
+  return <div className="form__foot">{children}</div>;
+}

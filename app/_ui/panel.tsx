@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+type PanelProps = {
+  title?: ReactNode;
+  /** Stands right of the title: a count, a link. */
+  end?: ReactNode;
+  foot?: ReactNode;
+  children: ReactNode;
+  /** Off for lists and tables that touch the edges. */
+  padded?: boolean;
+  id?: string;
+  className?: string;
+  /** Names a panel without a title. */
+  label?: string;
+};
+
+/** A white sheet with a title of level 2. Give `id` when a link leads to it. */
+export function Panel({ title, end, foot, children, padded = true, id, className, label }: PanelProps) {
+  const headingId = id && title ? `${id}-title` : undefined;
+  return (
+    <section className={classes("panel", className)} id={id} aria-labelledby={headingId} aria-label={label}>
+      {title ? (
+        <div className="panel__head">
+          <h2 id={headingId}>{title}</h2>
+          {end}
+        </div>
+      ) : null}
+      {padded ? <div className="panel__body stack">{children}</div> : children}
+      {foot ? <div className="panel__foot">{foot}</div> : null}
+    </section>
+  );
+}
+
+/** The top of a page. Inside a case the case header has the `h1`, so pass `level={2}`. */
+export function PageHead(props: { title: ReactNode; level?: 1 | 2; children?: ReactNode; actions?: ReactNode }) {
+  const Heading = props.level === 2 ? "h2" : "h1";
+  return (
+    <div className="pagehead">
+      <div>
+        <Heading>{props.title}</Heading>
+        {props.children ? <p>{props.children}</p> : null}
+      </div>
+      {props.actions ? <div className="row noprint">{props.actions}</div> : null}
+    </div>
+  );
+}
+
+/** Names and values. A value that is not known is said in words, never a dash. */
+export function Facts({ items }: { items: readonly { name: string; value: ReactNode }[] }) {
+  return (
+    <dl className="facts">
+      {items.map((item) => (
+        <div key={item.name} className="facts__pair">
+          <dt>{item.name}</dt>
+          <dd>{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
+
+export type TimelineEvent = {
+  key: string;
+  icon: IconName;
+  title: ReactNode;
+  detail?: ReactNode;
+  /** Machine instant or civil date, and how it reads with its zone: "13 Oct 2026, 10:06 SAST, 04:06 Ohio". */
+  at: string;
+  when: string;
+};
+
+export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+  return (
+    <ol className="timeline">
+      {events.map((event) => (
+        <li className="event" key={event.key}>
+          <span className="event__mark">
+            <Icon name={event.icon} />
+          </span>
+          <div>
+            <p>{event.title}</p>
+            {event.detail ? <p className="muted">{event.detail}</p> : null}
+            <time dateTime={event.at}>{event.when}</time>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

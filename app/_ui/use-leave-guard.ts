@@ -1,0 +1,55 @@
+"use client";
+
+import { type RefObject, useEffect, useMemo, useRef } from "react";
+
+const question = "You have changes that are not saved. Leave this page?";
+
+/**
+ * Asks before a page with unsaved typing is left: by closing the tab, or by a link inside the product. Listens in the
+ * capture phase, because the router follows a link before the event bubbles to the document.
+ */
+export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | null>) {
+  const dirty = useRef(false);
+
+  useEffect(() => {
+    if (!on) return;
+    function unload(event: BeforeUnloadEvent) {
+      if (dirty.current) event.preventDefault();
+    }
+    function click(event: MouseEvent) {
+      if (!dirty.current || !form.current?.isConnected || !leavesPage(event)) return;
+      if (window.confirm(question)) {
+        dirty.current = false;
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    window.addEventListener("beforeunload", unload);
+    document.addEventListener("click", click, true);
+    return () => {
+      window.removeEventListener("beforeunload", unload);
+      document.removeEventListener("click", click, true);
+    };
+  }, [on, form]);
+
+  return useMemo(
+    () => ({
+      mark: () => {
+        dirty.current = true;
+      },
+      clear: () => {
+        dirty.current = false;
+      },
+    }),
+    [],
+  );
+}
+
+function leavesPage(event: MouseEvent): boolean {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return false;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link?.href || link.target === "_blank" || link.hasAttribute("download")) return false;
+  const to = new URL(link.href);
+  return to.pathname !== window.location.pathname || to.search !== window.location.search;
+}
