@@ -10,11 +10,13 @@ export type Tx = PgTransaction<PostgresJsQueryResultHKT, typeof schema, ExtractT
 
 type Database = ReturnType<typeof connect>;
 
-/** `max_pipeline` is unbounded because postgres.js can lose a transaction's connection at the limit (issue 1189). */
+/** postgres.js can lose a transaction's connection at its pipeline limit (its issue 1189), so there is none. */
+const unbounded = { max_pipeline: 1e9 };
+
 function connect(url: string) {
   const client = postgres(url, {
+    ...unbounded,
     max: 10,
-    max_pipeline: 1e9,
     idle_timeout: 60,
     connect_timeout: 5,
     onnotice: () => {},

@@ -36,7 +36,8 @@ async function makeQueues(connectionString: string): Promise<void> {
   boss.on("error", () => {});
   await boss.start();
   for (const name of jobNames) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, retryBackoff: true });
+    if (!(await boss.getQueue(name)))
+      await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, retryBackoff: true });
   }
   await boss.stop({ graceful: false });
 }

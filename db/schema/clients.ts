@@ -44,8 +44,5 @@ export const searchTokens = app.table(
     match: text({ enum: ["exact", "sound"] }).notNull(),
     token: bytes().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.orgId, t.token, t.field, t.match, t.ownerId] }),
-    index().on(t.orgId, t.ownerId),
-  ],
+  (t) => [primaryKey({ columns: [t.orgId, t.token, t.field, t.match, t.ownerId] }), index().on(t.orgId, t.ownerId)],
 );

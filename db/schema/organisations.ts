@@ -72,8 +72,5 @@ export const dataKeys = app.table(
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [
-    unique().on(t.orgId, t.id),
-    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
-  ],
+  (t) => [unique().on(t.orgId, t.id), foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] })],
 );

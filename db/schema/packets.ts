@@ -71,11 +71,13 @@ export const packets = app.table(
     code: text().notNull(),
     supersedesId: uuid(),
     receiver: text().notNull(),
-    status: text({ enum: ["building", "failed", "ready", "approved", "returned", "handed_over", "withdrawn"] }).notNull(),
+    status: text({
+      enum: ["building", "failed", "ready", "approved", "returned", "handed_over", "withdrawn"],
+    }).notNull(),
     draft: sealed().notNull(),
     snapshot: sealed(),
-    preflight: jsonb()
-      .$type<{ id: string; result: "pass" | "fail" | "na"; text: string; reason: string; field: string }[]>(),
+    preflight:
+      jsonb().$type<{ id: string; result: "pass" | "fail" | "na"; text: string; reason: string; field: string }[]>(),
     buildStage: text().notNull().default("queued"),
     buildDone: integer().notNull().default(0),
     buildTotal: integer().notNull().default(0),

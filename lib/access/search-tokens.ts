@@ -1,6 +1,6 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { doubleMetaphone } from "double-metaphone";
+import { eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import type { Scoped } from "./ctx";

@@ -46,6 +46,7 @@ export async function acceptInvitation(raw: unknown): Promise<{ loginId: string;
     );
     return row?.state;
   });
-  if (state !== "accepted") throw new AppError("conflict", "This invitation was used, withdrawn or has expired. Ask for a new one.");
+  if (state !== "accepted")
+    throw new AppError("conflict", "This invitation was used, withdrawn or has expired. Ask for a new one.");
   return { loginId, memberId };
 }

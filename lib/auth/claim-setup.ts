@@ -46,6 +46,7 @@ export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId
     sql`select auth.claim_setup(${Buffer.from(token, "base64url")}, ${orgId}::uuid, ${organisation}, ${loginId}::uuid,
       ${memberId}::uuid, ${email}, ${name}, ${passwordHash}, ${keyId}::uuid, ${wrapped}) as done`,
   );
-  if (!row?.done) throw new AppError("conflict", "This setup link was used or has expired. Start the server again for a new one.");
+  if (!row?.done)
+    throw new AppError("conflict", "This setup link was used or has expired. Start the server again for a new one.");
   return { loginId, orgId, memberId };
 }

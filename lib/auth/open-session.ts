@@ -1,9 +1,9 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
-import NextAuth from "next-auth";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
 import { database } from "@/db/client";
 import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";

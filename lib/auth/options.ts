@@ -36,7 +36,8 @@ export function authOptions(): NextAuthOptions {
     providers: [Credentials({ id: "ticket", credentials: { ticket: { type: "text" } }, authorize: redeem })],
     callbacks: {
       // `update` from the browser is ignored: its data is whatever a stranger sends.
-      jwt: ({ token, user }) => (user && "st" in user ? { sub: user.id, st: user.st } : { sub: token.sub, st: token.st }),
+      jwt: ({ token, user }) =>
+        user && "st" in user ? { sub: user.id, st: user.st } : { sub: token.sub, st: token.st },
       session: ({ token }) => ({ user: { id: token.sub }, expires: "" }) as never,
       redirect: ({ baseUrl }) => baseUrl,
     },

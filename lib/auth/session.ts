@@ -1,19 +1,14 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { decode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { decode } from "next-auth/jwt";
 import { cache } from "react";
-import { database, type Tx } from "@/db/client";
-import { type Ctx, mintCtx } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import type { Ctx } from "@/lib/access/ctx";
 import { may, type Permission, type Role } from "@/lib/access/roles";
-import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
+import { ctxFromToken } from "./ctx-from-token";
 import { cookieNames } from "./options";
-
-type Entered = { org_id: string; member_id: string; role: Role; name: string; session_id: string; org_name: string };
 
 /** The token in the session cookie, or null when there is no cookie that we signed. */
 export async function sessionToken(): Promise<Buffer | null> {
@@ -28,26 +23,6 @@ export const readCtx = cache(async (): Promise<Ctx | null> => {
   const token = await sessionToken();
   return token ? ctxFromToken(token) : null;
 });
-
-/** Also used by tests, which hold a token and no cookie. */
-export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
-  const enter = async (tx: Tx) => {
-    await tx.execute(sql`select ctx.enter(${token})`);
-  };
-  try {
-    const row = await database().transaction(async (tx) => {
-      await tx.execute(sql`select auth.touch(${token})`);
-      const [found] = await tx.execute<Entered>(sql`select * from ctx.enter(${token})`);
-      return found;
-    });
-    if (!row) return null;
-    const actor = { memberId: row.member_id, role: row.role, name: row.name };
-    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: enter });
-  } catch (error) {
-    if (sqlState(error) === "28000") return null;
-    throw error;
-  }
-}
 
 const homes = { caseworker: "/", supervisor: "/", admin: "/admin", liaison: "/portal" } as const;
 

@@ -1,0 +1,29 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { database, type Tx } from "@/db/client";
+import { type Ctx, mintCtx } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import type { Role } from "@/lib/access/roles";
+import { systemClock } from "@/lib/platform/clock";
+
+type Entered = { org_id: string; member_id: string; role: Role; name: string; session_id: string; org_name: string };
+
+/** The context of a session token; null when its session has ended, run out or lost its member. */
+export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
+  const door = async (tx: Tx) => {
+    await tx.execute(sql`select ctx.enter(${token})`);
+  };
+  try {
+    const row = await database().transaction(async (tx) => {
+      await tx.execute(sql`select auth.touch(${token})`);
+      const [found] = await tx.execute<Entered>(sql`select * from ctx.enter(${token})`);
+      return found;
+    });
+    if (!row) return null;
+    const actor = { memberId: row.member_id, role: row.role, name: row.name };
+    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door });
+  } catch (error) {
+    if (sqlState(error) === "28000") return null;
+    throw error;
+  }
+}

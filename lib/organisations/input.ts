@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { roles } from "@/lib/access/roles";
+
+const text = (what: string, max: number) =>
+  z.string().trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
+
+const Person = z.object({
+  name: text("the person's name", 120),
+  email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
+});
+
+/** A liaison is a police or prosecution officer: rank, agency, unit and force number are asked for at once. */
+export const InviteMember = z.discriminatedUnion(
+  "role",
+  [
+    Person.extend({ role: z.enum(["caseworker", "supervisor", "admin"]) }),
+    Person.extend({
+      role: z.literal("liaison"),
+      rank: text("the rank, for example Detective Sergeant", 60),
+      agency: text("the agency, for example SAPS", 80),
+      unit: text("the station or unit", 120),
+      forceNumber: text("the force number", 40),
+    }),
+  ],
+  { error: "Choose a role." },
+);
+
+export const WithdrawInvitation = z.object({ invitationId: z.uuid() });
+
+export const ChangeRole = z.object({
+  memberId: z.uuid(),
+  role: z.enum(roles, "Choose a role.").exclude(["liaison"], "A liaison is invited anew."),
+});
+
+export const RemoveMember = z.object({ memberId: z.uuid() });

@@ -1,0 +1,75 @@
+import "server-only";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { invitations, liaisons, members } from "@/db/schema";
+import { query } from "@/lib/access/query";
+import type { Role } from "@/lib/access/roles";
+
+export type MemberView = { id: string; name: string; email: string; role: Role; code: string; joinedAt: Date };
+
+/** Everybody who can sign in to this organisation now, by name. */
+export const listMembers = query(
+  "people.read",
+  async (ctx): Promise<MemberView[]> =>
+    ctx.db
+      .select({
+        id: members.id,
+        name: members.name,
+        email: members.email,
+        role: members.role,
+        code: members.code,
+        joinedAt: members.joinedAt,
+      })
+      .from(members)
+      .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt)))
+      .orderBy(asc(members.name), asc(members.id)),
+);
+
+export type InvitationView = { id: string; name: string; email: string; role: Role; expiresAt: Date };
+
+/** Invitations that nobody used or withdrew yet, expired ones included. */
+export const listOpenInvitations = query(
+  "people.read",
+  async (ctx): Promise<InvitationView[]> =>
+    ctx.db
+      .select({
+        id: invitations.id,
+        name: invitations.name,
+        email: invitations.email,
+        role: invitations.role,
+        expiresAt: invitations.expiresAt,
+      })
+      .from(invitations)
+      .where(and(eq(invitations.orgId, ctx.orgId), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
+      .orderBy(desc(invitations.invitedAt)),
+);
+
+export type LiaisonView = { id: string; name: string; rank: string; agency: string; unit: string; forceNumber: string };
+
+/** The officers whom a packet can be handed to. */
+export const listLiaisons = query(
+  "case.read",
+  async (ctx): Promise<LiaisonView[]> =>
+    ctx.db
+      .select({
+        id: members.id,
+        name: members.name,
+        rank: liaisons.rank,
+        agency: liaisons.agency,
+        unit: liaisons.unit,
+        forceNumber: liaisons.forceNumber,
+      })
+      .from(liaisons)
+      .innerJoin(members, eq(members.id, liaisons.memberId))
+      .where(and(eq(liaisons.orgId, ctx.orgId), isNull(members.removedAt)))
+      .orderBy(asc(members.name)),
+);
+
+/** Staff who can own a case: for pickers and filters. */
+export const listStaff = query("case.read", async (ctx): Promise<{ id: string; name: string; role: Role }[]> => {
+  const rows = await ctx.db
+    .select({ id: members.id, name: members.name, role: members.role })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt)))
+    .orderBy(asc(members.name));
+  return rows.filter((row) => row.role === "caseworker" || row.role === "supervisor");
+});

@@ -1,0 +1,29 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { members } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { RemoveMember } from "./input";
+import { refuseLastAdmin } from "./rules";
+import { findMember } from "./scope";
+
+/** Ends a membership: every session of the person stops at the next request. History keeps their name. */
+export const removeMember = command({
+  needs: "people.write",
+  input: RemoveMember,
+  async run(ctx, { memberId }) {
+    const member = await findMember(ctx, memberId);
+    const [admins] = await ctx.db
+      .select({ n: sql<number>`count(*)::int` })
+      .from(members)
+      .where(and(eq(members.orgId, ctx.orgId), eq(members.role, "admin"), isNull(members.removedAt)));
+    refuseLastAdmin(member.role, admins?.n ?? 0);
+    const [won] = await ctx.db
+      .update(members)
+      .set({ removedAt: ctx.now })
+      .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)))
+      .returning({ id: members.id });
+    if (!won) throw new AppError("conflict", "This person was removed already.");
+    return { value: undefined, audit: { action: "member.removed", subjectId: memberId, detail: {} } };
+  },
+});

@@ -1,0 +1,90 @@
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { auditEntries } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import type { Role } from "@/lib/access/roles";
+import { wrapKey } from "@/lib/access/vault";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { inviteMember } from "@/lib/organisations/invite-member";
+import { sha256 } from "@/lib/platform/crypto";
+import { newId, newToken } from "@/lib/platform/ids";
+import { owner } from "./db";
+
+/** Nobody signs in with a password in these tests, so no time is spent on hashing one. */
+const unusable = "no password";
+
+export type Person = { loginId: string; memberId: string; token: Buffer; ctx: Ctx };
+export type Org = {
+  id: string;
+  as: (role: Role) => Promise<Ctx>;
+  person: (role: Role, name?: string) => Promise<Person>;
+  service: () => Ctx;
+  auditOf: (subjectId: string) => Promise<string[]>;
+};
+
+/** A fresh organisation of this test's own, with people made when they are asked for. */
+export async function makeOrg(name = `Test organisation ${randomBytes(3).toString("hex")}`): Promise<Org> {
+  const admin = await claim(name);
+  const kept = new Map<Role, Person>([["admin", admin]]);
+  const person = (role: Role, called?: string) => join(admin.ctx, role, called);
+  return {
+    id: admin.ctx.orgId,
+    person,
+    as: async (role) => {
+      const known = kept.get(role) ?? (await person(role));
+      kept.set(role, known);
+      return freshCtx(known.token);
+    },
+    service: () => jobCtx(admin.ctx.orgId),
+    auditOf: (subjectId) => auditActions(jobCtx(admin.ctx.orgId), subjectId),
+  };
+}
+
+async function claim(name: string): Promise<Person> {
+  const setup = newToken();
+  await owner()`insert into auth.setup_tokens (hash, expires_at) values (${sha256(setup)}, now() + interval '1 hour')`;
+  const [orgId, loginId, memberId, keyId] = [newId(), newId(), newId(), newId()] as const;
+  await database().execute(
+    sql`select auth.claim_setup(${setup}, ${orgId}::uuid, ${name}, ${loginId}::uuid, ${memberId}::uuid,
+      ${`admin-${memberId}@test.example`}, 'Admin Person', ${unusable}, ${keyId}::uuid, ${wrapKey(newToken(), orgId, keyId)})`,
+  );
+  return signedIn(loginId, memberId);
+}
+
+async function join(admin: Ctx, role: Role, called = `${role} person`): Promise<Person> {
+  const [loginId, memberId] = [newId(), newId()] as const;
+  const officer = { rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000001-1" };
+  const invited = await inviteMember(admin, { role, name: called, email: `${memberId}@test.example`, ...officer });
+  const token = Buffer.from(invited.token, "base64url");
+  await database().execute(
+    sql`select auth.accept_invitation(${token}, ${loginId}::uuid, ${memberId}::uuid, ${called}, ${unusable})`,
+  );
+  return signedIn(loginId, memberId);
+}
+
+async function signedIn(loginId: string, memberId: string): Promise<Person> {
+  const [ticket, token] = [newToken(), newToken()] as const;
+  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'test')`);
+  await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
+  return { loginId, memberId, token, ctx: await freshCtx(token) };
+}
+
+async function freshCtx(token: Buffer): Promise<Ctx> {
+  const ctx = await ctxFromToken(token);
+  if (!ctx) throw new Error("The session did not open.");
+  return ctx;
+}
+
+/** What the log says about one subject, oldest first. */
+async function auditActions(ctx: Ctx, subjectId: string): Promise<string[]> {
+  return inScope(ctx, "read only", async (scoped) => {
+    const rows = await scoped.db
+      .select({ action: auditEntries.action })
+      .from(auditEntries)
+      .where(sql`subject_id = ${subjectId}::uuid`)
+      .orderBy(auditEntries.seq);
+    return rows.map((row) => row.action);
+  });
+}
