@@ -1,0 +1,90 @@
+/** Who may import whom. docs/ARCHITECTURE.md has the same as a table; tests/architecture proves that a violation is seen. */
+const isomorphic = "^lib/[^/]+/(input|rules|labels|types)\\.ts$|^lib/platform/(errors|format|calendar)\\.ts$";
+const kernel = "^lib/(access|audit|auth|jobs|demo)(/|$)|^db(/|$)";
+
+module.exports = {
+  forbidden: [
+    { name: "app-never-touches-db", from: { path: "^app/" }, to: { path: "^(db|drizzle)/" } },
+    { name: "lib-never-imports-app", from: { path: "^(lib|db)/" }, to: { path: "^app/" } },
+    {
+      name: "lib-does-not-know-next",
+      from: { path: "^lib/(?!auth/)" },
+      to: { path: "node_modules/(next|next-auth|react|react-dom)/" },
+    },
+    {
+      name: "platform-knows-no-domain",
+      from: { path: "^lib/platform/" },
+      to: { path: "^(app|db|lib/(?!platform/))" },
+    },
+    { name: "app-ui-is-domain-blind", from: { path: "^app/_ui/" }, to: { path: "^(lib/(?!platform/)|app/(?!_ui/))" } },
+    {
+      // The queue names jobs and the registry knows their handlers: a circle of folders, but never of decisions.
+      name: "no-domain-cycles",
+      scope: "folder",
+      from: { path: "^lib/[^/]+$", pathNot: kernel },
+      to: { circular: true, viaOnly: { pathNot: kernel } },
+    },
+    {
+      name: "no-module-cycles",
+      from: { path: "^(app|lib|db)/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "components-see-only-isomorphic-lib",
+      from: { path: "^app/.*/_components/|^app/_ui/" },
+      to: { path: "^lib/", pathNot: isomorphic, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "only-app-and-auth-mint-a-ctx",
+      from: { path: "^lib/(?!auth/)" },
+      to: { path: "^lib/auth/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "portal-stands-alone",
+      from: { path: "^app/\\(liaison\\)/" },
+      to: { path: "^app/\\((work|admin)\\)/|^app/_shell/" },
+    },
+    {
+      name: "components-are-private-to-their-area",
+      from: { path: "^app/\\(([a-z-]+)\\)/([a-z-]+)/" },
+      to: { path: "^app/\\([a-z-]+\\)/.+/_components/", pathNot: "^app/\\($1\\)/$2/" },
+    },
+    {
+      name: "db-knows-only-the-environment",
+      from: { path: "^db/" },
+      to: { path: "^lib/", pathNot: "^lib/platform/env\\.ts$|^lib/jobs/names\\.ts$" },
+    },
+    {
+      name: "only-the-worker-knows-the-registry",
+      from: { pathNot: "^lib/jobs/worker\\.ts$" },
+      to: { path: "^lib/jobs/registry\\.ts$" },
+    },
+    { name: "nothing-imports-tests", from: { path: "^(app|lib|db|proxy)" }, to: { path: "^tests/" } },
+    {
+      name: "only-auth-knows-next-auth",
+      from: { path: "^(app/(?!api/auth/)|lib/(?!auth/)|db)" },
+      to: { path: "node_modules/next-auth/" },
+    },
+    {
+      name: "only-lib-pdf-knows-pdf-lib",
+      from: { path: "^(app|db|lib/(?!platform/pdf/))" },
+      to: { path: "node_modules/pdf-lib/" },
+    },
+    {
+      name: "no-development-packages",
+      from: { path: "^(app|lib|db|proxy)" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    { name: "nothing-unresolved", from: { path: "^(app|lib|db|proxy)" }, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^\\.next/" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,3 @@
+import { openCase } from "../../../lib/cases/open-case";
+
+export const form = openCase;

@@ -1,0 +1,3 @@
+import { client } from "../../db/client";
+
+export const page = client;

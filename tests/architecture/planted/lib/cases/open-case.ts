@@ -1,0 +1,3 @@
+import { clientName } from "../clients/labels";
+
+export const openCase = clientName;

@@ -1,0 +1,3 @@
+import { openCase } from "../cases/open-case";
+
+export const registerClient = openCase;
