@@ -1,0 +1,79 @@
+"use client";
+
+import { Dialog as Base } from "@base-ui/react/dialog";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import { type ButtonLook, buttonClass } from "./button";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
+
+type DialogProps = {
+  /** The question or task: "Revoke this release?" */
+  title: ReactNode;
+  /** The effect in one sentence. */
+  description?: ReactNode;
+  children: ReactNode;
+  /** The button that opens it. Leave out when the caller holds `open`. */
+  trigger?: { label: ReactNode; look?: ButtonLook; icon?: IconName; small?: boolean };
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+};
+
+const CloseContext = createContext<() => void>(() => {});
+
+/** Closes the dialog around the caller; pass it to `onSaved` of a form. */
+export function useCloseDialog(): () => void {
+  return useContext(CloseContext);
+}
+
+/** A short task over the page. Esc closes and returns focus. Never a dialog on a dialog, never a long form. */
+export function Dialog({ title, description, children, trigger, open, onOpenChange }: DialogProps) {
+  const [own, setOwn] = useState(false);
+  const change = (next: boolean) => {
+    setOwn(next);
+    onOpenChange?.(next);
+  };
+  return (
+    <Base.Root open={open ?? own} onOpenChange={change}>
+      {trigger ? (
+        <Base.Trigger className={buttonClass(trigger)}>
+          {trigger.icon ? <Icon name={trigger.icon} /> : null}
+          {trigger.label}
+        </Base.Trigger>
+      ) : null}
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup className="dialog">
+          <DialogHead title={title} description={description} />
+          <CloseContext value={() => change(false)}>{children}</CloseContext>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+function DialogHead({ title, description }: { title: ReactNode; description: ReactNode }) {
+  return (
+    <div className="dialog__head">
+      <div>
+        <Base.Title>{title}</Base.Title>
+        {description ? <Base.Description>{description}</Base.Description> : null}
+      </div>
+      <Base.Close className={buttonClass({ look: "quiet", iconOnly: true })} aria-label="Close">
+        <Icon name="x" />
+      </Base.Close>
+    </div>
+  );
+}
+
+export function DialogBody({ children }: { children: ReactNode }) {
+  return <div className="dialog__body">{children}</div>;
+}
+
+/** The buttons. The safe choice stands first. */
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return <div className="dialog__foot">{children}</div>;
+}
+
+export function DialogClose({ children, look = "secondary" }: { children: ReactNode; look?: ButtonLook }) {
+  return <Base.Close className={buttonClass({ look })}>{children}</Base.Close>;
+}

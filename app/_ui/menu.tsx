@@ -1,0 +1,65 @@
+"use client";
+
+import { Menu as Base } from "@base-ui/react/menu";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type ButtonLook, buttonClass } from "./button";
+import { classes } from "./classes";
+import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
+
+type MenuProps = {
+  label: ReactNode;
+  /** Said instead of the label when the button is only a sign. */
+  ariaLabel?: string;
+  look?: ButtonLook;
+  small?: boolean;
+  icon?: IconName;
+  iconOnly?: boolean;
+  children: ReactNode;
+};
+
+/** A list of acts behind one button, in a fixed order. What a role may not do is left out. */
+export function Menu({ label, ariaLabel, look = "secondary", small, icon, iconOnly, children }: MenuProps) {
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger className={buttonClass({ look, small, iconOnly })} aria-label={ariaLabel}>
+        {icon ? <Icon name={icon} /> : null}
+        {iconOnly ? null : label}
+        {iconOnly ? null : <Icon name="chevron-down" />}
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner className="menu__layer" sideOffset={6} align="end">
+          <Base.Popup className="menu">{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+type LinkProps = { href: Route; icon?: IconName; children: ReactNode };
+
+export function MenuLink({ href, icon, children }: LinkProps) {
+  return (
+    <Base.LinkItem className="menu__item" render={<Link href={href} />} closeOnClick>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </Base.LinkItem>
+  );
+}
+
+type ActProps = { onSelect: () => void; icon?: IconName; danger?: boolean; children: ReactNode };
+
+export function MenuAct({ onSelect, icon, danger, children }: ActProps) {
+  return (
+    <Base.Item className={classes("menu__item", danger && "menu__item--danger")} onClick={onSelect}>
+      {icon ? <Icon name={icon} /> : null}
+      {children}
+    </Base.Item>
+  );
+}
+
+export function MenuRule() {
+  return <Base.Separator className="menu__rule" />;
+}

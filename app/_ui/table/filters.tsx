@@ -1,0 +1,117 @@
+import type { Route } from "next";
+import Form from "next/form";
+import Link from "next/link";
+import { Button, LinkButton } from "../button";
+import { Icon } from "../icon";
+import { type ListRules, type ListState, withoutFilter, withoutFilters, writeListState } from "./url-state";
+
+export type Facet = {
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string; count?: string }[];
+};
+
+type ListProps = { path: string; state: ListState; rules: ListRules };
+
+/** The filters that are on, each a link that takes it away. `facets` give the words. */
+export function FilterChips({ path, state, rules, facets }: ListProps & { facets: readonly Facet[] }) {
+  const on = Object.entries(state.filters).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  if (on.length === 0) return null;
+  return (
+    <>
+      {on.map(({ name, value }) => {
+        const facet = facets.find((one) => one.name === name);
+        const word = facet?.options.find((option) => option.value === value)?.label ?? value;
+        return (
+          <span className="fchip" key={`${name}=${value}`}>
+            <span>
+              {facet?.label ?? "Search"} <b>{word}</b>
+            </span>
+            <Link
+              className="fchip__off"
+              href={writeListState(path, withoutFilter(state, name, value), rules) as Route}
+              aria-label={`Remove filter ${facet?.label ?? "search"}: ${word}`}
+            >
+              <Icon name="x" />
+            </Link>
+          </span>
+        );
+      })}
+      <Link href={writeListState(path, withoutFilters(state), rules) as Route}>Clear all</Link>
+    </>
+  );
+}
+
+/** Keeps what the form itself does not ask, so that a search does not lose the filters or the order. */
+function Kept({ state, rules, except }: { state: ListState; rules: ListRules; except: readonly string[] }) {
+  const kept = Object.entries(state.filters).filter(([name]) => !except.includes(name));
+  const ordered = state.sort.key !== rules.defaultSort.key || state.sort.dir !== rules.defaultSort.dir;
+  return (
+    <>
+      {kept.flatMap(([name, values]) =>
+        values.map((value) => <input type="hidden" key={`${name}=${value}`} name={name} value={value} />),
+      )}
+      {ordered ? <input type="hidden" name="sort" value={`${state.sort.key}.${state.sort.dir}`} /> : null}
+    </>
+  );
+}
+
+type SearchProps = ListProps & { name?: string; label: string; placeholder: string };
+
+/** One line that searches the list; a plain form, so the address keeps it. */
+export function ListSearch({ path, state, rules, name = "q", label, placeholder }: SearchProps) {
+  const typed = state.filters[name]?.[0] ?? "";
+  return (
+    <Form action={path} className="listsearch">
+      <label className="vh" htmlFor={`list-${name}`}>
+        {label}
+      </label>
+      <Icon name="search" />
+      <input
+        className="input"
+        id={`list-${name}`}
+        key={typed}
+        name={name}
+        type="search"
+        defaultValue={typed}
+        placeholder={placeholder}
+        autoComplete="off"
+      />
+      <Kept state={state} rules={rules} except={[name]} />
+    </Form>
+  );
+}
+
+/** The side panel: tick, then Apply. Works without script. */
+export function FilterPanel({ path, state, rules, facets }: ListProps & { facets: readonly Facet[] }) {
+  const asked = facets.map((facet) => facet.name);
+  const cleared = { ...state, filters: {}, cursor: undefined };
+  return (
+    <Form action={path} className="panel__body stack">
+      {facets.map((facet) => (
+        <fieldset className="field" key={`${facet.name}:${state.filters[facet.name]?.join() ?? ""}`}>
+          <legend>{facet.label}</legend>
+          {facet.options.map((option) => (
+            <label className="choice choice--facet" key={option.value}>
+              <input
+                type="checkbox"
+                name={facet.name}
+                value={option.value}
+                defaultChecked={state.filters[facet.name]?.includes(option.value)}
+              />
+              <span>{option.label}</span>
+              {option.count === undefined ? null : <span className="count">{option.count}</span>}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <Kept state={state} rules={rules} except={asked} />
+      <div className="row">
+        <Button type="submit">Apply</Button>
+        <LinkButton look="quiet" href={writeListState(path, cleared, rules) as Route}>
+          Clear
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
