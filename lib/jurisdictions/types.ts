@@ -161,6 +161,8 @@ export const stepClockSchema = z.object({
     z.object({ event: z.literal("reference"), anyOf: z.array(code).min(1) }),
     z.object({ event: z.literal("handed_over"), packet: code }),
   ]),
+  /** What stops it; a `standing` clock runs on after the step is done. */
+  until: z.enum(["begun", "submitted", "done", "standing"]).default("done"),
   /** The few words on a card before the clock runs. */
   idle: z.string(),
   /** The words before a date that was recorded by hand, such as "Return date". */
@@ -264,6 +266,9 @@ export type Prerequisite = z.output<typeof prerequisiteSchema>;
 export type DoneWhen = z.output<typeof doneWhenSchema>;
 export type NotNeeded = z.output<typeof notNeededSchema>;
 export type StepClock = z.output<typeof stepClockSchema>;
+/** What a data file writes: defaults may be left out. */
+export type PlaybookDraft = z.input<typeof playbookSchema>;
+export type PlaybookStepDraft = z.input<typeof stepSchema>;
 export type PlaybookStep = z.output<typeof stepSchema>;
 export type Crossing = z.output<typeof crossingSchema>;
 export type PlaybookRow = z.output<typeof rowSchema>;

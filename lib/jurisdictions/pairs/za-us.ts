@@ -1,4 +1,4 @@
-import type { Crossing, Playbook, PlaybookLevel } from "@/lib/jurisdictions/types";
+import type { Crossing, PlaybookDraft, PlaybookLevel } from "@/lib/jurisdictions/types";
 import { investigateHome } from "./za-us/investigate-home";
 import { investigateThere } from "./za-us/investigate-there";
 import { keepSafe } from "./za-us/keep-safe";
@@ -129,7 +129,7 @@ const steps = [
 ];
 
 /** The first pair: the client is in South Africa, the subject in the United States. */
-export const playbook: Playbook = {
+export const playbook: PlaybookDraft = {
   pair: "ZA-US",
   version: 1,
   publishedOn: "2026-11-24",

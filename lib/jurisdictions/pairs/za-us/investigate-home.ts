@@ -1,11 +1,11 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep, Prerequisite } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 
 const guide = "Customer's guide";
 const casFirst: Prerequisite = { need: "reference", anyOf: ["cas"], opens: "when the CAS number is recorded" };
 
 /** Level 3, home side: investigate and protect. */
-export const investigateHome: PlaybookStep[] = [
+export const investigateHome: PlaybookStepDraft[] = [
   {
     key: "detective",
     title: "Detective assigned",
@@ -22,7 +22,12 @@ export const investigateHome: PlaybookStep[] = [
     waitsOn: "detective",
     clocks: [
       { code: "T-SAPS-FU", from: { event: "last_contact" }, idle: "Ask every 14 days" },
-      { code: "T-SAPS-IO", from: { event: "reference", anyOf: ["cas"] }, idle: "Named in 1 to 2 working days" },
+      {
+        code: "T-SAPS-IO",
+        from: { event: "reference", anyOf: ["cas"] },
+        until: "begun",
+        idle: "Named in 1 to 2 working days",
+      },
     ],
     notNeeded: [],
     skippable: true,

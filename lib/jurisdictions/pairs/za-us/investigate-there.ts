@@ -1,10 +1,10 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
 const guide = "Customer's guide";
 
 /** Level 3, there side: what may be done from home in the other country. */
-export const investigateThere: PlaybookStep[] = [
+export const investigateThere: PlaybookStepDraft[] = [
   {
     key: "fbi-tip",
     title: "FBI tip",

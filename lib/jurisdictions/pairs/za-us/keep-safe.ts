@@ -1,10 +1,10 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
 const guide = "Customer's guide";
 
 /** Level 1: keep safe, keep proof. */
-export const keepSafe: PlaybookStep[] = [
+export const keepSafe: PlaybookStepDraft[] = [
   {
     key: "emergency",
     title: "Emergency: 10111, 112",
@@ -60,7 +60,15 @@ export const keepSafe: PlaybookStep[] = [
     produces: { references: [] },
     doneWhen: [{ by: "safe_contact" }],
     waitsOn: "the client",
-    clocks: [{ code: "T-SAFE", from: { event: "safe_contact" }, idle: "Review every 30 days", dateWord: "Review by" }],
+    clocks: [
+      {
+        code: "T-SAFE",
+        from: { event: "safe_contact" },
+        until: "standing",
+        idle: "Review every 30 days",
+        dateWord: "Review by",
+      },
+    ],
     notNeeded: [],
     skippable: false,
     optional: false,

@@ -1,12 +1,12 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 import { refusalRungs } from "./refusal-rungs";
 
 const guide = "Customer's guide";
 const ni3 = "SAPS National Instruction 3 of 2011 (nca247.org.za and a circulated extract)";
 
 /** Level 2, home side: put it on record with the police. */
-export const onRecordHome: PlaybookStep[] = [
+export const onRecordHome: PlaybookStepDraft[] = [
   {
     key: "sworn-statement",
     title: "Sworn statement",

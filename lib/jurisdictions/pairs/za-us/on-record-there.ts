@@ -1,5 +1,5 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep, Prerequisite } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 
 const guide = "Customer's guide";
 const proofFirst: Prerequisite = {
@@ -10,7 +10,7 @@ const proofFirst: Prerequisite = {
 };
 
 /** Level 2, there side: what the client or advocate may send over the border themselves. */
-export const onRecordThere: PlaybookStep[] = [
+export const onRecordThere: PlaybookStepDraft[] = [
   {
     key: "platform-reports",
     title: "Platform reports",
@@ -25,7 +25,7 @@ export const onRecordThere: PlaybookStep[] = [
     produces: { references: ["platform_report"], many: true },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "platform",
-    clocks: [{ code: "T-PLAT-1", from: { event: "submitted" }, idle: "Check after 72 h" }],
+    clocks: [{ code: "T-PLAT-1", from: { event: "last_contact" }, idle: "Check after 72 h" }],
     notNeeded: [],
     skippable: true,
     optional: false,

@@ -1,11 +1,11 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep, Prerequisite } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 
 const guide = "Customer's guide";
 const casFirst: Prerequisite = { need: "reference", anyOf: ["cas"], opens: "when the CAS number is recorded" };
 
 /** Level 4: police to police. Nobody but police may send here; we prepare the packet. */
-export const policeToPolice: PlaybookStep[] = [
+export const policeToPolice: PlaybookStepDraft[] = [
   {
     key: "preservation-request",
     title: "Ask the company to preserve",

@@ -1,10 +1,10 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
 const police = "fishhoekcpf.co.za; unisasapplication.co.za";
 
 /** The rungs of a complaint about a refusal, lowest first (domain reference 1.3). */
-export const refusalRungs: NonNullable<PlaybookStep["rungs"]> = [
+export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
   {
     key: "shift-commander",
     to: "Shift or Community Service Centre commander, on the spot",

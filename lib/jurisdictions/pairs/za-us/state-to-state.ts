@@ -1,11 +1,11 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { PlaybookStep, Prerequisite } from "@/lib/jurisdictions/types";
+import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 
 const guide = "Customer's guide";
 const casFirst: Prerequisite = { need: "reference", anyOf: ["cas"], opens: "when the CAS number is recorded" };
 
 /** Levels 5 and 6: state to state, and charged there. Central authorities, prosecutors and courts only. */
-export const stateToState: PlaybookStep[] = [
+export const stateToState: PlaybookStepDraft[] = [
   {
     key: "mla-request",
     title: "Letter of request, DOJ&CD",

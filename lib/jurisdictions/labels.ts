@@ -1,0 +1,26 @@
+import type { ClockKind, Mark, Platform } from "./types";
+
+/** What each confidence mark means, for the reader. */
+export const markMeanings: Record<Mark, string> = {
+  V: "Verified in a primary text",
+  V2: "Verified in a secondary source",
+  S: "Stated in the reporting guide",
+  G: "General knowledge, no source read",
+  C: "To confirm before it is relied on",
+};
+
+/** The letter that stands beside every clock. */
+export const clockKindMeanings: Record<ClockKind, string> = {
+  L: "set by law",
+  P: "the provider\u2019s own rule",
+  D: "our default, no legal force",
+};
+
+export const notifiesSubjectLabels: Record<Platform["notifiesSubject"], string> = {
+  yes: "Tells the user by default",
+  usually: "Usually tells the user",
+  where_law_requires: "Tells the user where the law requires it",
+  not_stated: "Does not say whether it tells the user",
+  operator_sees_it: "The site operator sees the complaint",
+  unknown: "Not known whether it tells the user",
+};
