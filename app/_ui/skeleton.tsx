@@ -1,7 +1,7 @@
 /** Shown while a page is read. It says so in words too; the bars are for the eye only. */
 export function Skeleton({ rows = 6, label = "Reading the page" }: { rows?: number; label?: string }) {
   return (
-    <div className="page">
+    <div className="stack stack--l">
       <p className="vh" role="status">
         {label}
       </p>

@@ -62,7 +62,7 @@ type SearchProps = ListProps & { name?: string; label: string; placeholder: stri
 export function ListSearch({ path, state, rules, name = "q", label, placeholder }: SearchProps) {
   const typed = state.filters[name]?.[0] ?? "";
   return (
-    <Form action={path} className="listsearch">
+    <Form action={path as Route} className="listsearch">
       <label className="vh" htmlFor={`list-${name}`}>
         {label}
       </label>
@@ -87,7 +87,7 @@ export function FilterPanel({ path, state, rules, facets }: ListProps & { facets
   const asked = facets.map((facet) => facet.name);
   const cleared = { ...state, filters: {}, cursor: undefined };
   return (
-    <Form action={path} className="panel__body stack">
+    <Form action={path as Route} className="panel__body stack">
       {facets.map((facet) => (
         <fieldset className="field" key={`${facet.name}:${state.filters[facet.name]?.join() ?? ""}`}>
           <legend>{facet.label}</legend>

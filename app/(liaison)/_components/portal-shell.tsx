@@ -1,0 +1,38 @@
+import type { ReactNode } from "react";
+import { Brand } from "@/app/_ui/brand";
+import { Button } from "@/app/_ui/button";
+
+type PortalShellProps = {
+  person: { name: string; place: string };
+  /** Who handed the packets over and how to reach them, as the organisation set it. */
+  contact: string;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** The frame for officers. It shares nothing with the inside: no navigation, no search, no counts. */
+export function PortalShell({ person, contact, signOut, children }: PortalShellProps) {
+  return (
+    <div className="plain">
+      <header className="plain__top">
+        <Brand href="/portal" note="Officer portal" />
+        <span className="row row--tight">
+          <span className="strong">{person.name}</span>
+          <span className="muted">{person.place}</span>
+        </span>
+        <form action={signOut}>
+          <Button type="submit" look="quiet" icon="log-out">
+            Sign out
+          </Button>
+        </form>
+      </header>
+      <main className="page" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="plain__foot">
+        <span>{contact}</span>
+        <span>Everything you open or download here is logged and shown to the organisation.</span>
+      </footer>
+    </div>
+  );
+}

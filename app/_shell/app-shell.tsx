@@ -1,0 +1,75 @@
+import Form from "next/form";
+import type { ReactNode } from "react";
+import { Brand } from "@/app/_ui/brand";
+import { LinkButton } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import type { NavItem, Person } from "./nav";
+import { NavLinks, TabLinks } from "./nav-links";
+import { PhoneMenu } from "./phone-menu";
+import { SessionFoot } from "./session-foot";
+import { type Shortcut, ShortcutKeys } from "./shortcut-keys";
+
+type AppShellProps = {
+  organisation: string;
+  person: Person;
+  nav: readonly NavItem[];
+  /** The five of the phone's tab bar; the first five of `nav` when left out. */
+  tabs?: readonly NavItem[];
+  /** The navigation of one case: a `SideSection`. */
+  section?: ReactNode;
+  shortcuts?: readonly Shortcut[];
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** The frame of the inside. Its children are a header, when there is one, and a `Page`. */
+export function AppShell(props: AppShellProps) {
+  const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut, children } = props;
+  return (
+    <div className="app">
+      <aside className="side">
+        <div>
+          <Brand href="/" note={organisation} />
+        </div>
+        <FindForm />
+        <nav className="nav" aria-label="Main">
+          <NavLinks items={nav} />
+        </nav>
+        {section}
+        <SessionFoot person={person} signOut={signOut} />
+      </aside>
+      <header className="topbar">
+        <Brand href="/" />
+        <LinkButton look="quiet" iconOnly icon="search" href="/search" aria-label="Find or paste a number" />
+        <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} />
+      </header>
+      <div className="main">{children}</div>
+      <nav className="tabbar" aria-label="Main, on a phone">
+        <TabLinks items={tabs} />
+      </nav>
+      <ShortcutKeys shortcuts={shortcuts} />
+    </div>
+  );
+}
+
+/** The part of the page that changes. `id` is where the skip link leads. */
+export function Page({ children }: { children: ReactNode }) {
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function FindForm() {
+  return (
+    <Form action="/search" className="findbtn" role="search">
+      <Icon name="search" />
+      <label className="vh" htmlFor="find-any-number">
+        Find any number
+      </label>
+      <input id="find-any-number" name="q" type="search" placeholder="Find any number" autoComplete="off" data-find />
+      <kbd className="kbd">/</kbd>
+    </Form>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { Button } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import type { NavItem, Person } from "./nav";
+import { NavLinks } from "./nav-links";
+
+type PhoneMenuProps = {
+  nav: readonly NavItem[];
+  person: Person;
+  organisation: string;
+  signOut: () => Promise<void>;
+};
+
+/** Everything that the tab bar has no room for. A `details`, so that it opens without script; a new page closes it. */
+export function PhoneMenu({ nav, person, organisation, signOut }: PhoneMenuProps) {
+  const path = usePathname();
+  return (
+    <details className="phonemenu" key={path}>
+      <summary className="btn btn--quiet btn--icon" aria-label="Menu">
+        <Icon name="menu" />
+      </summary>
+      <div className="phonemenu__sheet">
+        <nav className="nav" aria-label="Menu">
+          <NavLinks items={nav} />
+        </nav>
+        <div className="phonemenu__foot">
+          <div>
+            <div className="strong">{person.name}</div>
+            <div className="small faint">
+              {person.role}, {organisation}
+            </div>
+          </div>
+          <form action={signOut}>
+            <Button type="submit" icon="log-out">
+              Sign out
+            </Button>
+          </form>
+        </div>
+      </div>
+    </details>
+  );
+}

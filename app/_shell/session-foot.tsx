@@ -1,0 +1,22 @@
+import Link from "next/link";
+import { Avatar } from "@/app/_ui/avatar";
+import { Button } from "@/app/_ui/button";
+import { KeysButton } from "./keys-button";
+import type { Person } from "./nav";
+
+/** Who is signed in, all keys, and the way out. */
+export function SessionFoot({ person, signOut }: { person: Person; signOut: () => Promise<void> }) {
+  return (
+    <div className="side__foot">
+      <Avatar name={person.name} />
+      <div className="side__who">
+        <div className="strong">{person.href ? <Link href={person.href}>{person.name}</Link> : person.name}</div>
+        <div className="small faint">{person.role}</div>
+      </div>
+      <KeysButton />
+      <form action={signOut}>
+        <Button type="submit" look="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { Dialog, DialogBody } from "@/app/_ui/dialog";
+import { openKeysEvent } from "./keys-button";
+import { meaningOf } from "./shortcut-rules";
+
+export type Shortcut = { keys: string; label: string; href: Route };
+
+const storageKey = "crossdocket.single-keys";
+const patience = 1200;
+
+/** Single letters can be turned off (WCAG 2.1.4); the choice stays in this browser. */
+export function ShortcutKeys({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const before = useRef<{ key: string; at: number } | undefined>(undefined);
+
+  useEffect(() => {
+    function show() {
+      setOpen(true);
+    }
+    function press(event: KeyboardEvent) {
+      if (isTyping(event) || localStorage.getItem(storageKey) === "off") return;
+      const begun = before.current && event.timeStamp - before.current.at < patience ? before.current.key : undefined;
+      before.current = undefined;
+      const meaning = meaningOf(
+        event.key,
+        begun,
+        shortcuts.map((one) => one.keys),
+      );
+      if (meaning.act === "none") return;
+      event.preventDefault();
+      if (meaning.act === "wait") before.current = { key: event.key, at: event.timeStamp };
+      if (meaning.act === "help") setOpen(true);
+      if (meaning.act === "find") find(() => router.push("/search"));
+      if (meaning.act === "go") {
+        const target = shortcuts.find((one) => one.keys === meaning.keys);
+        if (target) router.push(target.href);
+      }
+    }
+    document.addEventListener("keydown", press);
+    document.addEventListener(openKeysEvent, show);
+    return () => {
+      document.removeEventListener("keydown", press);
+      document.removeEventListener(openKeysEvent, show);
+    };
+  }, [router, shortcuts]);
+
+  return (
+    <Dialog open={open} onOpenChange={setOpen} title="Keyboard shortcuts">
+      <DialogBody>
+        <KeyList shortcuts={shortcuts} />
+        <SingleKeysSwitch />
+      </DialogBody>
+    </Dialog>
+  );
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const at = event.target;
+  if (!(at instanceof HTMLElement)) return false;
+  return at.isContentEditable || at.closest("input, textarea, select, [role=dialog], [role=menu]") !== null;
+}
+
+function find(otherwise: () => void) {
+  const box = document.querySelector<HTMLInputElement>("[data-find]");
+  if (!box?.checkVisibility()) return otherwise();
+  box.focus();
+  box.select();
+}
+
+function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  const fixed = [
+    { keys: "/", label: "Find any number" },
+    { keys: "?", label: "Show these keys" },
+    { keys: "Esc", label: "Close, and go back to where you were" },
+  ];
+  return (
+    <dl className="keylist">
+      {[...fixed, ...shortcuts].map((one) => (
+        <div key={one.keys}>
+          <dt>
+            {one.keys.split(" ").map((key) => (
+              <kbd className="kbd" key={key}>
+                {key}
+              </kbd>
+            ))}
+          </dt>
+          <dd>{one.label}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function SingleKeysSwitch() {
+  const [on, setOn] = useState(() => localStorage.getItem(storageKey) !== "off");
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={on}
+        onChange={(event) => {
+          setOn(event.target.checked);
+          localStorage.setItem(storageKey, event.target.checked ? "on" : "off");
+        }}
+      />
+      <span>Single keys are on</span>
+      <small>Turn them off if you speak to your computer or press keys by accident.</small>
+    </label>
+  );
+}

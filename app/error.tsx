@@ -1,0 +1,13 @@
+"use client";
+
+import { LinkButton } from "./_ui/button";
+import { ErrorMessage } from "./_ui/error-message";
+
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main className="page" id="main">
+      <title>This page could not be shown - Crossdocket</title>
+      <ErrorMessage error={error} retry={retry} more={<LinkButton href="/">Go to the start</LinkButton>} />
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { LinkButton } from "./_ui/button";
+import { MessagePage } from "./_ui/message-page";
+
+export const metadata: Metadata = { title: "Page not found" };
+
+/** One answer for what does not exist and for what is not yours to see: it must not tell them apart. */
+export default function NotFound() {
+  return (
+    <main className="page" id="main">
+      <MessagePage
+        icon="search"
+        title="There is nothing here for you"
+        actions={
+          <LinkButton look="primary" href="/">
+            Go to the start
+          </LinkButton>
+        }
+      >
+        <p className="read">
+          The address may be mistyped or out of date, or the page may not be open to you. If a colleague sent you the
+          link, ask for the case code instead.
+        </p>
+      </MessagePage>
+    </main>
+  );
+}
