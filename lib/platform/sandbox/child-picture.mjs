@@ -1,0 +1,93 @@
+import sharp from "sharp";
+import { fitPixels } from "./child-fit.mjs";
+
+const MAX_PIXELS = 40_000_000;
+const TRUNCATED = /premature|truncat|unexpected end|end of (file|stream|input)|out of data/i;
+const PLAIN_JPEG_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
+
+sharp.block({
+  operation: ["VipsForeignLoadSvg", "VipsForeignLoadHeif", "VipsForeignLoadPdf", "VipsForeignLoadMagick"],
+});
+sharp.cache(false);
+sharp.concurrency(1);
+
+const open = (bytes, page = 0) =>
+  sharp(bytes, { failOn: "truncated", limitInputPixels: false, sequentialRead: true, page, pages: 1 });
+
+/** Reads the headers, then every pixel: a picture that says it is whole and is not must not reach a packet. */
+export async function inspectPicture(bytes, kind) {
+  let seen = {};
+  try {
+    const { width, height, pages = 1, pageHeight } = await open(bytes).metadata();
+    seen = { width, height: pageHeight ?? height, pages };
+    if (seen.width * seen.height > MAX_PIXELS) return { ...seen, problem: "too_large" };
+    await open(bytes).stats();
+    return { ...seen, problem: null };
+  } catch (error) {
+    return { ...seen, problem: TRUNCATED.test(String(error)) || !endsWhole(bytes, kind) ? "truncated" : "unreadable" };
+  }
+}
+
+/** JPEG and plain PNG go into a PDF as they are; anything else is drawn again as an opaque 8-bit picture. */
+export async function renderPicture(bytes, kind, { maxPages }, onPage) {
+  const found = await open(bytes).metadata();
+  if (isPlainJpeg(bytes, kind, found) || isPlainPng(bytes, kind)) {
+    const { width, height, orientation = 1, channels } = found;
+    return { kind: "original", format: kind, width, height, orientation, channels };
+  }
+  const total = kind === "tiff" ? (found.pages ?? 1) : 1;
+  const shown = Math.min(total, maxPages);
+  for (let index = 0; index < shown; index += 1) await redraw(bytes, kind, index, onPage);
+  return { kind: "pages", totalPages: total, problem: null };
+}
+
+async function redraw(bytes, kind, index, onPage) {
+  const page = open(bytes, index).autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
+  const { width, height } = await open(bytes, index).metadata();
+  if (width * height > MAX_PIXELS) throw new Error("too many pixels");
+  const scale = fitPixels(width, height);
+  const sized = scale < 1 ? page.resize({ width: Math.max(1, Math.round(width * scale)), fit: "inside" }) : page;
+  const format = kind === "png" || kind === "gif" ? "png" : "jpeg";
+  const encoded =
+    format === "png" ? sized.png({ compressionLevel: 6 }) : sized.jpeg({ quality: 90, chromaSubsampling: "4:4:4" });
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  await onPage({ number: index + 1, format, width: info.width, height: info.height }, data);
+}
+
+/** Baseline, extended or progressive Huffman with one or three 8-bit components: what every PDF reader decodes. */
+function isPlainJpeg(bytes, kind, { channels, depth, space }) {
+  if (kind !== "jpeg" || depth !== "uchar" || (space !== "srgb" && space !== "b-w")) return false;
+  return (channels === 1 || channels === 3) && PLAIN_JPEG_FRAMES.has(frameMarker(bytes));
+}
+
+function frameMarker(bytes) {
+  for (let at = 2; at + 4 <= bytes.byteLength && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1];
+    if (marker === 0xff) at += 1;
+    else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) return marker;
+    else at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return null;
+}
+
+/** Grey or RGB, 8 bits, no interlace, no transparent colour: its IDAT bytes can be written into a PDF untouched. */
+function isPlainPng(bytes, kind) {
+  if (kind !== "png" || bytes.toString("latin1", 12, 16) !== "IHDR") return false;
+  const [depth, colour, , , interlace] = bytes.subarray(24, 29);
+  if (depth !== 8 || (colour !== 0 && colour !== 2) || interlace !== 0) return false;
+  for (let at = 8; at + 8 <= bytes.byteLength; at += 12 + bytes.readUInt32BE(at)) {
+    const name = bytes.toString("latin1", at + 4, at + 8);
+    if (name === "tRNS") return false;
+    if (name === "IDAT") return true;
+  }
+  return false;
+}
+
+function endsWhole(bytes, kind) {
+  const tail = bytes.subarray(-1024);
+  if (kind === "jpeg") return tail.includes(Buffer.from([0xff, 0xd9]));
+  if (kind === "png") return tail.includes("IEND");
+  if (kind === "webp") return bytes.readUInt32LE(4) + 8 <= bytes.byteLength;
+  if (kind === "gif") return tail.includes(0x3b);
+  return true;
+}

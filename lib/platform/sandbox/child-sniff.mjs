@@ -1,0 +1,62 @@
+import { fileTypeFromBuffer } from "file-type";
+
+const PDF_MARK_WITHIN = 1024;
+const MAIL_FIELDS =
+  /^(from|to|cc|subject|date|received|message-id|mime-version|return-path|delivered-to|reply-to|content-type|authentication-results|dkim-signature|arc-seal|x-[a-z-]+)$/i;
+const MARKUP = /^\s*<(\?xml|!doctype|html|svg|head|body|script|!--)/i;
+
+const MAGIC = [
+  ["jpeg", "image/jpeg", [0xff, 0xd8, 0xff]],
+  ["png", "image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ["gif", "image/gif", [0x47, 0x49, 0x46, 0x38]],
+  ["tiff", "image/tiff", [0x49, 0x49, 0x2a, 0x00]],
+  ["tiff", "image/tiff", [0x4d, 0x4d, 0x00, 0x2a]],
+];
+
+/** What the bytes say they are. The name and the declared type of a file are never asked: the sender chose them. */
+export async function sniff(head, size) {
+  if (size === 0) return { kind: "other", mime: "application/x-empty" };
+  for (const [kind, mime, magic] of MAGIC) {
+    if (magic.every((byte, index) => head[index] === byte)) return { kind, mime };
+  }
+  if (head.toString("latin1", 0, 4) === "RIFF" && head.toString("latin1", 8, 12) === "WEBP") {
+    return { kind: "webp", mime: "image/webp" };
+  }
+  const guess = await fileTypeFromBuffer(head).catch(() => undefined);
+  const knownBinary = guess !== undefined && guess.mime !== "application/pdf" && !guess.mime.includes("xml");
+  if (!knownBinary && head.subarray(0, PDF_MARK_WITHIN).includes("%PDF-"))
+    return { kind: "pdf", mime: "application/pdf" };
+  const charset = charsetOf(head, head.byteLength < size);
+  if (charset !== null && !knownBinary) return sniffText(head, charset);
+  return { kind: "other", mime: guess?.mime ?? "application/octet-stream" };
+}
+
+function sniffText(head, charset) {
+  const text = new TextDecoder(charset).decode(head);
+  if (MARKUP.test(text)) return { kind: "other", mime: /<svg/i.test(text) ? "image/svg+xml" : "text/html" };
+  if (looksLikeMail(text)) return { kind: "eml", mime: "message/rfc822" };
+  return { kind: "text", mime: "text/plain", charset };
+}
+
+/** At least two fields that mail uses before the first empty line, and nothing there that is not a field. */
+function looksLikeMail(text) {
+  const block = text.replace(/^From .*\r?\n/, "").split(/\r?\n\r?\n/, 1)[0] ?? "";
+  const lines = block.split(/\r?\n/).filter((line) => line !== "" && !/^[ \t]/.test(line));
+  const names = lines.map((line) => /^([!-9;-~]+):/.exec(line)?.[1] ?? null);
+  if (names.length > 1 && block.length === text.length) names.pop();
+  return names.every((name) => name !== null) && names.filter((name) => MAIL_FIELDS.test(name)).length >= 2;
+}
+
+function charsetOf(head, isCut) {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  for (const byte of head) {
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) return null;
+  }
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: isCut });
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}

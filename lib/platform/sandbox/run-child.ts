@@ -1,0 +1,72 @@
+import "server-only";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
+import { spawnConfined } from "./confinement";
+import { BadFrame, type Frame, readFrames } from "./frames";
+import type { SandboxFile } from "./types";
+
+const MAX_OUTPUT = 1024 * 1024 * 1024;
+const SINK_GONE = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED"]);
+
+export type ChildRun = {
+  script: string;
+  argument: string;
+  file: SandboxFile;
+  timeoutMs: number;
+  onFrame: (frame: Frame) => Promise<void>;
+};
+
+/** How a child ended; what it managed to say went to `onFrame` before. */
+export type ChildEnd = "ended" | "took_too_long" | "stopped";
+
+/**
+ * Feeds a file to a confined child and reads its frames until it ends or its time is over. The child's own fate is a
+ * result, never an exception. @throws whatever opening or reading the file, or `onFrame`, throws.
+ */
+export async function runChild({ script, argument, file, timeoutMs, onFrame }: ChildRun): Promise<ChildEnd> {
+  const source = await file.open();
+  const child = spawnConfined({ script, argument, cpuSeconds: Math.ceil(timeoutMs / 1000) });
+  const closed = once(child, "close").catch(() => [null, "ENOENT"]);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill("SIGKILL");
+  }, timeoutMs);
+  try {
+    const [, readable] = await Promise.all([feed(source, child), listen(child, onFrame)]);
+    const [code, signal] = await closed;
+    if (late || signal === "SIGXCPU") return "took_too_long";
+    return code === 0 && readable ? "ended" : "stopped";
+  } finally {
+    clearTimeout(timer);
+    child.kill("SIGKILL");
+  }
+}
+
+/** A child that has seen enough closes its end: that is no fault. A file that cannot be read is. */
+async function feed(source: ReadableStream<Uint8Array>, child: ChildProcess): Promise<void> {
+  if (!child.stdin) return source.cancel();
+  try {
+    await pipeline(Readable.fromWeb(source as WebStream<Uint8Array>), child.stdin);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && SINK_GONE.has(String(error.code)))) {
+      child.kill("SIGKILL");
+      throw error;
+    }
+  }
+}
+
+/** False when what the child wrote could not be understood. */
+async function listen(child: ChildProcess, onFrame: (frame: Frame) => Promise<void>): Promise<boolean> {
+  try {
+    if (child.stdout) for await (const frame of readFrames(child.stdout, MAX_OUTPUT)) await onFrame(frame);
+    return true;
+  } catch (error) {
+    child.kill("SIGKILL");
+    if (error instanceof BadFrame) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,44 @@
+/** Tries what a file that took over the child would try, and says on stdout how each attempt ended. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { Worker } from "node:worker_threads";
+
+const { secret, port, wish } = JSON.parse(process.argv[2]);
+const attempt = (act) => {
+  try {
+    return String(act()).slice(0, 40);
+  } catch (error) {
+    return error.code ?? error.name;
+  }
+};
+
+if (wish === "javascript memory") for (const hog = []; ; ) hog.push(new Array(100_000).fill(hog.length));
+if (wish === "buffer memory") for (const hog = []; ; ) hog.push(Buffer.alloc(50_000_000, 1));
+if (wish === "processor") for (;;) Math.random();
+if (wish === "silence") setInterval(() => undefined, 1000);
+if (wish === "noise") process.stdout.write(Buffer.alloc(1_000_000, 0xff));
+if (wish === "lies") process.stdout.write(Buffer.from(`0000000200000000${Buffer.from("{}").toString("hex")}`, "hex"));
+
+const network = await new Promise((resolve) => {
+  if (port === undefined) return resolve("not tried");
+  const socket = connect({ port, host: "127.0.0.1" }, () => resolve("connected"));
+  socket.on("error", (error) => resolve(error.code));
+});
+
+if (wish === undefined) {
+  const said = {
+    passwords: attempt(() => readFileSync("/etc/passwd")),
+    secret: attempt(() => readFileSync(secret)),
+    parentsEnvironment: attempt(() => readFileSync(`/proc/${process.ppid}/environ`)),
+    write: attempt(() => writeFileSync("/tmp/crossdocket-probe", "x")),
+    run: attempt(() => execFileSync("/bin/id")),
+    thread: attempt(() => new Worker("1", { eval: true })),
+    environment: Object.keys(process.env).length,
+    network,
+  };
+  const json = Buffer.from(JSON.stringify(said));
+  const lengths = Buffer.alloc(8);
+  lengths.writeUInt32BE(json.length);
+  process.stdout.write(Buffer.concat([lengths, json]));
+}
