@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { listMembers } from "@/lib/organisations/queries";
+import { removeMember } from "@/lib/organisations/remove-member";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+
+beforeAll(async () => {
+  org = await makeOrg();
+});
+
+describe("removeMember", () => {
+  test("ends every session and stands in the log", async () => {
+    const person = await org.person("supervisor");
+    await removeMember(await org.as("admin"), { memberId: person.memberId });
+    expect(await ctxFromToken(person.token)).toBeNull();
+    expect(await org.auditOf(person.memberId)).toContain("member.removed");
+    expect((await listMembers(await org.as("admin"))).map((one) => one.id)).not.toContain(person.memberId);
+  });
+
+  test("is for administrators", async () => {
+    const person = await org.person("caseworker");
+    const attempt = removeMember(await org.as("supervisor"), { memberId: person.memberId });
+    await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("does not know the people of another organisation", async () => {
+    const other = await makeOrg();
+    const person = await org.person("caseworker");
+    const attempt = removeMember(await other.as("admin"), { memberId: person.memberId });
+    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field of a bad id", async () => {
+    const attempt = removeMember(await org.as("admin"), { memberId: "everybody" });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { memberId: expect.any(String) } });
+  });
+
+  test("keeps the last administrator, and removes a person once", async () => {
+    const admin = await org.as("admin");
+    await expect(removeMember(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
+    const person = await org.person("caseworker");
+    const both = await Promise.allSettled([1, 2].map(() => removeMember(admin, { memberId: person.memberId })));
+    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+  });
+});
