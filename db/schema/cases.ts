@@ -19,6 +19,8 @@ export const cases = app.table(
     risk: text({ enum: ["standard", "elevated", "high"] }).notNull(),
     inDanger: boolean().notNull().default(false),
     matter: text().notNull(),
+    /** Known marks of the matter, such as `intimate_images`; null while nobody has said. */
+    traits: text().array(),
     ownerId: uuid().notNull(),
     openedAt: instant().notNull(),
     lastActivityAt: instant().notNull(),

@@ -14,6 +14,12 @@ export const caseSteps = app.table(
     state: text({ enum: ["begun", "submitted", "done", "skipped"] }).notNull(),
     begunOn: date(),
     submittedOn: date(),
+    /** The instant, when the hour matters: a limit of 48 hours. */
+    submittedAt: instant(),
+    /** The last time anything was heard or sent; follow-ups count from it. */
+    lastContactOn: date(),
+    /** A date that stands on a paper, such as a return date. */
+    dueOn: date(),
     outcome: text(),
     outcomeOn: date(),
     skippedReason: text(),
@@ -34,7 +40,7 @@ export const stepEvents = app.table(
     orgId: orgId(),
     caseId: uuid().notNull(),
     stepKey: text().notNull(),
-    event: text({ enum: ["begun", "submitted", "outcome", "done", "skipped", "reopened", "note"] }).notNull(),
+    event: text({ enum: ["begun", "submitted", "outcome", "done", "skipped", "reopened", "contact"] }).notNull(),
     happenedOn: date().notNull(),
     note: text(),
     recordedBy: uuid(),

@@ -6,6 +6,9 @@ export const organisations = app.table("organisations", {
   id: id(),
   name: text().notNull(),
   codePrefix: text().notNull().default("CD"),
+  /** Printed in packets: whom an officer writes to or phones with a question. */
+  deskEmail: text(),
+  deskPhone: text(),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),
