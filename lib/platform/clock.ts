@@ -29,3 +29,8 @@ export function instantFrom(iso: string): Date | null {
   const instant = new Date(iso);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
+
+/** The instant `hours` later. */
+export function addHours(instant: Date, hours: number): Date {
+  return new Date(instant.getTime() + hours * 3_600_000);
+}

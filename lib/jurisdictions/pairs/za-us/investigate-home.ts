@@ -116,7 +116,7 @@ export const investigateHome: PlaybookStepDraft[] = [
         opens: "when the detective is named, if the case is serious or stands still",
       },
     ],
-    produces: { references: ["dpci"], packet: "docket_pack" },
+    produces: { references: ["dpci"], document: "dpci_request" },
     doneWhen: [{ by: "reference", anyOf: ["dpci"] }],
     waitsOn: "DPCI",
     clocks: [],

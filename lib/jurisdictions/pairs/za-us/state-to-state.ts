@@ -97,8 +97,16 @@ export const stateToState: PlaybookStepDraft[] = [
     whoMaySend: "Court only",
     whoIcon: "lock",
     sendableByUs: false,
-    prerequisites: [casFirst],
-    produces: { references: ["letter_of_request"], packet: "mla_dossier" },
+    prerequisites: [
+      casFirst,
+      {
+        need: "packet",
+        packet: "mla_dossier",
+        at: "handed_over",
+        opens: "if the prosecutor says that the treaty does not fit",
+      },
+    ],
+    produces: { references: ["letter_of_request"], document: "letter_rogatory_note" },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "court",
     clocks: [],

@@ -1,0 +1,151 @@
+import type { RunningClock } from "@/lib/clocks/rules";
+import type { PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate, formatDateNear, plural } from "@/lib/platform/format";
+import type { CardClock, FactLine, PacketFact, PacketStatus, ReferenceFact, StepFact, StepStatus } from "./types";
+
+/** The word for each state. The same word stands on the card and in the legend. */
+export const statusLabels: Record<StepStatus, string> = {
+  done: "Done",
+  ready: "Ready to do",
+  begun: "Begun",
+  waiting: "Waiting",
+  overdue: "Overdue",
+  not_yet: "Not yet",
+  skipped: "Not needed",
+};
+
+export const sideLabels = { home: "home", there: "there" } as const;
+
+const packetWords: Record<PacketStatus, string> = {
+  drafted: "drafted",
+  ready: "waiting for approval",
+  approved: "approved, to hand over",
+  handed_over: "handed over",
+  opened: "opened",
+  acknowledged: "received",
+};
+
+/** The chip's words. A waiting step names on whom, an overdue one says how long. */
+export function statusWord(
+  status: StepStatus,
+  step: PlaybookStep,
+  clock: RunningClock | null,
+  packet: PacketFact | null,
+): string {
+  if (status === "waiting") return `Waiting on ${step.waitsOn}`;
+  if (status === "overdue") return clock?.words ?? statusLabels.overdue;
+  if (status === "begun" && packet) return `Version ${packet.version} ${packetWords[packet.status].split(",")[0]}`;
+  return statusLabels[status];
+}
+
+const line = (before: string, rest: Partial<FactLine> = {}): FactLine => ({
+  before,
+  number: null,
+  notYet: null,
+  after: "",
+  ...rest,
+});
+
+function clip(text: string): string {
+  const one = text.trim().replace(/\s+/g, " ");
+  return one.length > 64 ? `${one.slice(0, 61)}...` : one;
+}
+
+type FactSource = {
+  step: PlaybookStep;
+  status: StepStatus;
+  fact: StepFact | null;
+  references: readonly ReferenceFact[];
+  kindOf: (key: string) => ReferenceKind | null;
+  packet: PacketFact | null;
+  exhibits: number;
+  whyNotYet: readonly string[];
+  notNeeded: string | null;
+  today: CivilDate;
+};
+
+/** The one line of fact on a card: what opens it, its number, how far it is, or what it is about. */
+export function factLine(source: FactSource): FactLine {
+  const { step, status, fact } = source;
+  if (status === "skipped") return line(clip(fact?.skippedReason ?? source.notNeeded ?? statusLabels.skipped));
+  if (status === "not_yet") return line(source.whyNotYet[0] ?? step.summary);
+  const numbers = numberLine(source);
+  if (numbers) return numbers;
+  if (step.produces.exhibits && source.exhibits > 0) return line(plural(source.exhibits, "exhibit"));
+  return progressLine(source);
+}
+
+function numberLine({ step, status, references, kindOf, fact, packet, today }: FactSource): FactLine | null {
+  const mine = step.produces.references.flatMap((key) => references.filter((r) => r.kind === key));
+  const issued = mine.filter((r) => r.state === "issued" && r.display);
+  const latest = issued.at(-1);
+  const first = kindOf(step.produces.references[0] ?? "");
+  if (latest && step.produces.many && issued.length > 1) {
+    return line(`${plural(issued.length, "number")}, last`, { number: latest.display ?? null });
+  }
+  if (latest) {
+    const kind = kindOf(latest.kind);
+    const missing = status !== "done" && first && latest.kind !== first.key ? first.label : null;
+    const number = shortNumber(latest.display ?? "", kind);
+    return line(kind?.short ?? "", { number, notYet: missing && `${missing} not yet issued` });
+  }
+  const asked =
+    fact?.submittedOn || mine.some((r) => r.state === "not_yet_issued") || (packet && packet.status !== "drafted");
+  if (!first || status === "done" || !(asked || status === "waiting")) return null;
+  const before = packet ? `Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}.` : "";
+  return line(before, { notYet: `${first.label} not yet issued` });
+}
+
+/** `Fynbos Road CAS 212/10/2026` is drawn after the word CAS, so the word is not said twice. */
+function shortNumber(display: string, kind: ReferenceKind | null): string {
+  return kind?.parser.shape === "station_serial" ? display.replace(` ${kind.parser.word} `, " ") : display;
+}
+
+const dated = (on: CivilDate | null | undefined, today: CivilDate) => (on ? ` ${formatDateNear(on, today)}` : "");
+
+function progressLine({ step, status, fact, packet, today }: FactSource): FactLine {
+  if (packet && !step.sendableByUs) {
+    return line(`Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}`);
+  }
+  if (fact?.outcome) return line(clip(fact.outcome));
+  if (fact?.outcomeOn) return line(`Completed ${formatDateNear(fact.outcomeOn, today)}`);
+  if (fact?.submittedOn) return line(`Sent ${formatDateNear(fact.submittedOn, today)}`);
+  if (fact?.lastContactOn) return line(`Last word ${formatDateNear(fact.lastContactOn, today)}`);
+  if (fact?.begunOn && status !== "done") return line(`Begun ${formatDateNear(fact.begunOn, today)}`);
+  return line(step.summary);
+}
+
+/** The clock's words on a card: running, or what it will be. `kindOf` gives the letter of an idle clock. */
+export function cardClock(
+  clock: RunningClock | null,
+  idle: StepClock | null,
+  kind: RunningClock["kind"] | null,
+  said: boolean,
+): CardClock | null {
+  // When the chip already says how late it is, the card says the rule instead.
+  if (clock && !said) return { text: clock.words, kind: clock.kind, state: clock.state, dueOn: clock.dueOn };
+  if (clock) return { text: idle?.idle ?? clock.title, kind: clock.kind, state: clock.state, dueOn: clock.dueOn };
+  return idle ? { text: idle.idle, kind, state: "idle", dueOn: null } : null;
+}
+
+/** Why this step is the next best one, in whole sentences. */
+export function whyNext(
+  step: PlaybookStep,
+  status: StepStatus,
+  level: { number: number; name: string },
+  fact: StepFact | null,
+  clock: RunningClock | null,
+): string {
+  if (status === "overdue" && clock) {
+    return `${clock.why}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
+  }
+  if (status === "begun") {
+    const on = fact?.begunOn ? ` on ${formatDate(fact.begunOn)}` : "";
+    return `It was begun${on} and is not finished. ${step.summary}.`;
+  }
+  const place = step.optional
+    ? "It helps, but the level does not hang on it."
+    : `It carries level ${level.number}, ${level.name.toLowerCase()}.`;
+  return `Everything it needs is there. ${place} ${step.summary}.`;
+}

@@ -1,0 +1,278 @@
+import { byUrgency } from "@/lib/clocks/rules";
+import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDateNear } from "@/lib/platform/format";
+import {
+  type CaseReading,
+  factOf,
+  handedOver,
+  isDone,
+  issued,
+  notNeeded,
+  packetOf,
+  reached,
+  readStep,
+  type StepReading,
+  standing,
+  unmet,
+} from "@/lib/steps/rules";
+import { cardClock, factLine, statusWord, whyNext } from "./labels";
+import type {
+  CrossingView,
+  Guard,
+  LadderClock,
+  LadderFacts,
+  LadderView,
+  LevelView,
+  MiniMark,
+  NextStep,
+  StepStatus,
+  StepView,
+} from "./types";
+
+function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext: boolean): StepView {
+  const first = clocks[0] ?? null;
+  const fact = factOf(c, step.key);
+  const packet = handedOver(c, step.produces.packet) ?? packetOf(c, step.produces.packet);
+  const own = step.sendableByUs ? null : packet;
+  const whyNotYet = status === "not_yet" ? unmet(c, step).map((need) => `Opens ${need.opens}`) : [];
+  const idle = first?.clock ?? (status === "done" || status === "skipped" ? null : (step.clocks[0] ?? null));
+  const lapse = first && status === "waiting" && first.clock.dateWord === "Kept to";
+  return {
+    key: step.key,
+    title: step.title,
+    side: step.side,
+    status,
+    word: lapse
+      ? `${first.clock.dateWord} ${formatDateNear(first.running.dueOn, c.moment.today)}`
+      : statusWord(status, step, first?.running ?? null, own),
+    fact: factLine({
+      step,
+      status,
+      fact,
+      references: c.facts.references,
+      kindOf: (key) => findReferenceKind(key, c.law),
+      packet: own,
+      exhibits: c.facts.counts.exhibits,
+      whyNotYet,
+      notNeeded: notNeeded(c, step),
+      today: c.moment.today,
+    }),
+    whoMaySend: step.whoMaySend,
+    whoIcon: step.whoIcon,
+    officialsOnly: !step.sendableByUs,
+    clock: cardClock(
+      first?.running ?? null,
+      idle,
+      findClock(idle?.code ?? "", c.law)?.kind ?? null,
+      status === "overdue",
+    ),
+    whyNotYet,
+    isNext,
+    warnings: warningsOf(step),
+    optional: step.optional,
+    sources: step.sources,
+  };
+}
+
+function warningsOf(step: PlaybookStep): string[] {
+  const official = step.sendableByUs ? [] : [`${step.whoMaySend}: we prepare the papers and hand them over.`];
+  return [...(step.notifiesSubject ? [step.notifiesSubject] : []), ...official];
+}
+
+function viewCrossing(c: CaseReading, row: Playbook["levels"][number]["rows"][number]): CrossingView | null {
+  const crossing = row.crossing;
+  if (!crossing || crossing.kind === "direct") return crossing ?? null;
+  const home = row.home ? c.playbook.steps[row.home] : undefined;
+  const there = row.there ? c.playbook.steps[row.there] : undefined;
+  const { sign, title } = crossing;
+  if ((home && isDone(c, home)) || (there && isDone(c, there))) {
+    const on =
+      home &&
+      (issued(
+        c,
+        home.doneWhen.flatMap((d) => ("anyOf" in d ? d.anyOf : [])),
+      )?.issuedOn ??
+        factOf(c, home.key)?.outcomeOn);
+    const text = on ? `${crossing.crossed} ${formatDateNear(on, c.moment.today)}` : crossing.crossed;
+    return { kind: "bridge", sign, title, text, state: "crossed" };
+  }
+  const open = home && standing(c, home) === "waiting";
+  return { kind: "bridge", sign, title, text: open ? crossing.open : crossing.later, state: open ? "open" : "later" };
+}
+
+function isClimbed(c: CaseReading, level: Playbook["levels"][number]): boolean {
+  const steps = level.rows
+    .flatMap((row) => [row.home, row.there])
+    .flatMap((key) => (key ? (c.playbook.steps[key] ?? []) : []));
+  const carrying = steps.filter((step) => step.climbs);
+  return (carrying.length > 0 ? carrying : steps).every(
+    (step) => standing(c, step) === "skipped" || reached(c, step.key, step.climbs ?? "done"),
+  );
+}
+
+/** What can be done now, most pressing first: danger, then what is overdue, then the climb in reading order. */
+function nextSteps(c: CaseReading, readings: Map<string, StepReading>): NextStep[] {
+  const steps = c.playbook.levels.flatMap((level, i) =>
+    level.rows.flatMap((row) =>
+      [row.home, row.there].flatMap((key) => (key ? [{ key, number: i + 1, name: level.name }] : [])),
+    ),
+  );
+  const open = steps.flatMap(({ key, ...level }) => {
+    const reading = readings.get(key);
+    const doable = reading && ["ready", "begun", "overdue"].includes(reading.status);
+    return doable ? [{ reading, level }] : [];
+  });
+  const rank = ({ step, status, clocks }: StepReading): number => {
+    if (step.notNeeded.some((rule) => rule.when === "no_danger")) return -100_000;
+    if (status === "overdue") return -1000 + (clocks[0]?.running.daysLeft ?? 0);
+    return step.optional ? 1 : 0;
+  };
+  return open
+    .toSorted((a, b) => rank(a.reading) - rank(b.reading))
+    .map(({ reading: { step, status, clocks }, level }) => ({
+      stepKey: step.key,
+      act: status === "overdue" ? (step.actWhenOverdue ?? step.act) : step.act,
+      title: step.title,
+      why: whyNext(step, status, level, factOf(c, step.key), clocks[0]?.running ?? null),
+      level: level.number,
+      side: step.side,
+      status,
+    }));
+}
+
+function miniMark(steps: readonly (StepView | null)[]): MiniMark {
+  const has = (...statuses: StepStatus[]) => steps.some((step) => step && statuses.includes(step.status));
+  if (has("overdue")) return "o";
+  if (has("done")) return "d";
+  return has("waiting", "begun") ? "w" : "n";
+}
+
+/**
+ * The ladder of a case, from data alone.
+ * @param playbook the version that the case pinned
+ * @param today the civil date at the case's home
+ * @param now the instant, for hour limits; without it they are counted in days
+ * @param law other reference kinds, clocks and calendars than the house's
+ */
+export function evaluateLadder(
+  playbook: Playbook,
+  facts: LadderFacts,
+  today: CivilDate,
+  now: Date | null = null,
+  law: Law = houseLaw,
+): LadderView {
+  const c: CaseReading = { playbook, facts, moment: { today, now, zone: playbook.home.zone }, law };
+  const readings = new Map(Object.values(playbook.steps).map((step) => [step.key, readStep(c, step)]));
+  const [next = null, ...alsoReady] = nextSteps(c, readings);
+  const firstOpen = playbook.levels.findIndex((level) => !isClimbed(c, level));
+  const standsOn = firstOpen < 0 ? playbook.levels.length : firstOpen + 1;
+  const view = (key: string | undefined): StepView | null => {
+    const reading = key ? readings.get(key) : undefined;
+    return reading ? viewStep(c, reading, reading.step.key === next?.stepKey) : null;
+  };
+  const levels: LevelView[] = playbook.levels.map((level, i) => ({
+    key: level.key,
+    number: i + 1,
+    name: level.name,
+    climbed: firstOpen < 0 || i < firstOpen,
+    rows: level.rows.map((row) => ({
+      home: view(row.home),
+      crossing: viewCrossing(c, row),
+      there: view(row.there),
+      note: row.note ?? null,
+    })),
+  }));
+  const clocks: LadderClock[] = [...readings.values()]
+    .flatMap(({ step, clocks }) =>
+      clocks.map(({ running }) => ({ ...running, stepKey: step.key, stepTitle: step.title })),
+    )
+    .toSorted(byUrgency);
+  return {
+    pair: playbook.pair,
+    pairName: pairName(playbook),
+    version: playbook.version,
+    homeName: playbook.home.name,
+    thereName: playbook.there.name,
+    levels,
+    level: { number: standsOn, of: levels.length, name: levels[standsOn - 1]?.name ?? "", side: next?.side ?? null },
+    next,
+    alsoReady,
+    clocks,
+    mini: {
+      home: levels.map((level) => miniMark(level.rows.map((row) => row.home))),
+      there: levels.map((level) => miniMark(level.rows.map((row) => row.there))),
+      bridges: levels.map((level) =>
+        level.rows.some((row) => row.crossing?.kind === "bridge" && row.crossing.state !== "later"),
+      ),
+    },
+  };
+}
+
+/** The marks of the small picture in one short text, for a column of a list: `ddonnn/nddwnn/---b--`. */
+export function miniText(view: LadderView): string {
+  const bridges = view.mini.bridges.map((used) => (used ? "b" : "-")).join("");
+  return `${view.mini.home.join("")}/${view.mini.there.join("")}/${bridges}`;
+}
+
+const no = (reason: string): Guard => ({ ok: false, reason });
+
+function guarded(
+  playbook: Playbook,
+  facts: LadderFacts,
+  stepKey: string,
+  check: (c: CaseReading, step: PlaybookStep, status: StepStatus) => Guard,
+): Guard {
+  const step = playbook.steps[stepKey];
+  if (!step) return no("This playbook has no such step.");
+  // The states that guard a command hang on no clock, so any moment will do.
+  const c: CaseReading = { playbook, facts, law: houseLaw, moment: { today: "", now: null, zone: playbook.home.zone } };
+  return check(c, step, standing(c, step));
+}
+
+function openOr(c: CaseReading, step: PlaybookStep): Guard {
+  const missing = unmet(c, step).map((need) => need.opens);
+  return missing.length > 0 ? no(`${step.title} opens ${missing.join(", and ")}.`) : { ok: true };
+}
+
+/** May the step be begun? For a step that only officials send, beginning is preparing or asking. */
+export function canBegin(playbook: Playbook, facts: LadderFacts, stepKey: string): Guard {
+  return guarded(playbook, facts, stepKey, (c, step, status) => {
+    if (status === "done") return no(`${step.title} is done.`);
+    if (factOf(c, stepKey) && status !== "skipped") return no(`${step.title} was begun already.`);
+    return openOr(c, step);
+  });
+}
+
+/** May our people send it? Never for a step that only police, a prosecutor or a central authority may send. */
+export function canSubmit(playbook: Playbook, facts: LadderFacts, stepKey: string): Guard {
+  return guarded(playbook, facts, stepKey, (c, step, status) => {
+    if (!step.sendableByUs) {
+      return no(`${step.whoMaySend} may send this. Prepare the papers and hand them over.`);
+    }
+    if (status === "done") return no(`${step.title} is done.`);
+    return openOr(c, step);
+  });
+}
+
+/** May the step be left out? A step that is done cannot, nor one that safety hangs on. */
+export function canSkip(playbook: Playbook, facts: LadderFacts, stepKey: string): Guard {
+  return guarded(playbook, facts, stepKey, (_, step, status) => {
+    if (!step.skippable) return no(`${step.title} cannot be skipped.`);
+    return status === "done" ? no(`${step.title} is done.`) : { ok: true };
+  });
+}
+
+/** May an outcome be noted? `completes`: it also closes the step, which a step that waits for a number refuses. */
+export function canRecordOutcome(playbook: Playbook, facts: LadderFacts, stepKey: string, completes: boolean): Guard {
+  return guarded(playbook, facts, stepKey, (c, step, status) => {
+    if (status === "skipped" && factOf(c, stepKey)) return no(`${step.title} was skipped. Begin it first.`);
+    if (status === "not_yet") return openOr(c, step);
+    if (!completes || step.doneWhen.some((rule) => rule.by === "outcome")) return { ok: true };
+    if (step.doneWhen.some((rule) => rule.by === "reference")) {
+      return no(`${step.title} is completed by recording its number, not by a note.`);
+    }
+    return no(`${step.title} is completed by its own record, not by a note.`);
+  });
+}

@@ -1,0 +1,91 @@
+import type { RunningClock } from "@/lib/clocks/rules";
+import type { ClockKind, LegalSource, Side } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import type { StepStatus } from "@/lib/steps/types";
+
+export type {
+  DocumentFact,
+  HandoverFact,
+  LadderFacts,
+  PacketFact,
+  PacketStatus,
+  ReferenceFact,
+  StepFact,
+  StepStatus,
+} from "@/lib/steps/types";
+
+/** One line of fact on a card: words, then a number that can be selected, then words. */
+export type FactLine = { before: string; number: string | null; notYet: string | null; after: string };
+
+export type CardClock = {
+  text: string;
+  kind: ClockKind | null;
+  state: RunningClock["state"] | "idle";
+  dueOn: CivilDate | null;
+};
+
+export type StepView = {
+  key: string;
+  title: string;
+  side: Side;
+  status: StepStatus;
+  /** The words of the chip: `Done`, `Ready to do`, `Waiting on court`, `4 days overdue`, `Not needed`. */
+  word: string;
+  fact: FactLine;
+  whoMaySend: string;
+  whoIcon: "user" | "users" | "lock";
+  officialsOnly: boolean;
+  clock: CardClock | null;
+  /** What must come first, each as a sentence; empty once it is open. */
+  whyNotYet: readonly string[];
+  isNext: boolean;
+  /** What to know before it is sent: who is told, and what only officials may do. */
+  warnings: readonly string[];
+  optional: boolean;
+  sources: readonly LegalSource[];
+};
+
+export type CrossingView =
+  | { kind: "direct"; label: string }
+  | { kind: "bridge"; sign: "lock" | "landmark"; title: string; text: string; state: "later" | "open" | "crossed" };
+
+export type RowView = {
+  home: StepView | null;
+  crossing: CrossingView | null;
+  there: StepView | null;
+  note: { side: Side; text: string } | null;
+};
+
+export type LevelView = { key: string; number: number; name: string; climbed: boolean; rows: readonly RowView[] };
+
+export type NextStep = {
+  stepKey: string;
+  act: string;
+  title: string;
+  why: string;
+  level: number;
+  side: Side;
+  status: StepStatus;
+};
+
+export type LadderClock = RunningClock & { stepKey: string; stepTitle: string };
+
+/** One mark for each level and side, in the order of the levels: done, waiting, overdue, none. */
+export type MiniMark = "d" | "w" | "o" | "n";
+
+export type LadderView = {
+  pair: string;
+  pairName: string;
+  version: number;
+  homeName: string;
+  thereName: string;
+  levels: readonly LevelView[];
+  /** The level the case stands on: the first that is not climbed, or the last. */
+  level: { number: number; of: number; name: string; side: Side | null };
+  next: NextStep | null;
+  alsoReady: readonly NextStep[];
+  clocks: readonly LadderClock[];
+  mini: { home: readonly MiniMark[]; there: readonly MiniMark[]; bridges: readonly boolean[] };
+};
+
+export type Guard = { ok: true } | { ok: false; reason: string };

@@ -1,0 +1,164 @@
+import { byUrgency, type ClockStart, type Moment, type RunningClock, runClock } from "@/lib/clocks/rules";
+import { findClock, type Law } from "@/lib/jurisdictions/rules";
+import type { Playbook, PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import type { LadderFacts, PacketFact, ReferenceFact, StepFact, StepStatus } from "./types";
+
+/** One case as the rules see it: its playbook, its facts, the moment and the law. */
+export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
+
+/** What was recorded about a step, or null. */
+export const factOf = (c: CaseReading, key: string): StepFact | null =>
+  c.facts.steps.find((s) => s.stepKey === key) ?? null;
+
+/** The first number of these kinds that was given. */
+export function issued(c: CaseReading, kinds: readonly string[]): ReferenceFact | null {
+  return c.facts.references.find((r) => r.state === "issued" && kinds.includes(r.kind)) ?? null;
+}
+
+/** The newest version of a packet kind. */
+export function packetOf(c: CaseReading, kind: string | undefined): PacketFact | null {
+  const mine = kind ? c.facts.packets.filter((p) => p.kind === kind) : [];
+  return mine.toSorted((a, b) => b.version - a.version)[0] ?? null;
+}
+
+const crossedTo = (packet: PacketFact | null) =>
+  packet !== null && ["handed_over", "opened", "acknowledged"].includes(packet.status);
+
+/** A newer draft does not take back a packet that the receiver already has. */
+export function handedOver(c: CaseReading, kind: string | undefined): PacketFact | null {
+  return packetOf({ ...c, facts: { ...c.facts, packets: c.facts.packets.filter(crossedTo) } }, kind);
+}
+
+/** True when the step is complete, by its own rule or by hand. */
+export function isDone(c: CaseReading, step: PlaybookStep): boolean {
+  const fact = factOf(c, step.key);
+  if (fact?.state === "done") return true;
+  return step.doneWhen.some((rule) => {
+    if (rule.by === "reference") return issued(c, rule.anyOf) !== null;
+    if (rule.by === "count") return c.facts.counts[rule.of] >= rule.atLeast;
+    if (rule.by === "safe_contact") return c.facts.safeContactRecorded;
+    if (rule.by === "document")
+      return c.facts.documents.some((d) => d.kind === rule.document && d.state === rule.state);
+    return rule.by === "submitted" && fact?.state === "submitted";
+  });
+}
+
+/** True when a step has come at least so far. */
+export function reached(c: CaseReading, key: string, at: "begun" | "submitted" | "done"): boolean {
+  const step = c.playbook.steps[key];
+  if (!step) return false;
+  if (isDone(c, step)) return true;
+  const fact = factOf(c, key);
+  if (at === "done" || !fact || fact.state === "skipped") return false;
+  return at === "begun" || fact.state === "submitted";
+}
+
+function isMet(c: CaseReading, need: Prerequisite): boolean {
+  if (need.need === "reference") return issued(c, need.anyOf) !== null;
+  if (need.need === "no_reference") return issued(c, need.anyOf) === null;
+  if (need.need === "count") return c.facts.counts[need.of] >= need.atLeast;
+  if (need.need === "safe_contact") return c.facts.safeContactRecorded;
+  if (need.need === "step") return reached(c, need.step, need.at);
+  if (need.at === "handed_over") return handedOver(c, need.packet) !== null;
+  return c.facts.packets.some((p) => p.kind === need.packet && (p.status === "approved" || crossedTo(p)));
+}
+
+/** What must still come first. */
+export const unmet = (c: CaseReading, step: PlaybookStep) => step.prerequisites.filter((need) => !isMet(c, need));
+
+/** Why the step is not needed, or null. */
+export function notNeeded(c: CaseReading, step: PlaybookStep): string | null {
+  const rule = step.notNeeded.find((rule) => {
+    if (rule.when === "reference") return issued(c, rule.anyOf) !== null;
+    if (rule.when === "no_danger") return !c.facts.danger;
+    return c.facts.traits !== undefined && !c.facts.traits.includes(rule.trait);
+  });
+  return rule?.say ?? null;
+}
+
+/** The state of a step before its clocks are asked. */
+export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
+  const fact = factOf(c, step.key);
+  if (fact?.state === "skipped") return "skipped";
+  if (isDone(c, step)) return "done";
+  if (notNeeded(c, step)) return fact ? "done" : "skipped";
+  if (!step.sendableByUs) return officialStanding(c, step, fact);
+  if (fact?.state === "submitted") return "waiting";
+  if (fact) return step.climbs === "begun" ? "waiting" : "begun";
+  return unmet(c, step).length > 0 ? "not_yet" : "ready";
+}
+
+/** Only officials may send here: what we can do is prepare and hand over. */
+function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | null): StepStatus {
+  if (handedOver(c, step.produces.packet) || fact?.state === "submitted") return "waiting";
+  if (packetOf(c, step.produces.packet)) return "begun";
+  if (fact) return step.produces.packet ? "begun" : "waiting";
+  if (unmet(c, step).length > 0) return "not_yet";
+  return step.produces.packet || step.produces.document ? "ready" : "waiting";
+}
+
+function startOf(c: CaseReading, step: PlaybookStep, clock: StepClock): ClockStart | null {
+  const fact = factOf(c, step.key);
+  const from = clock.from;
+  const on = (date: CivilDate | null | undefined): ClockStart | null => (date ? { on: date } : null);
+  if (from.event === "begun") return on(fact?.begunOn);
+  if (from.event === "submitted")
+    return fact?.submittedOn ? { on: fact.submittedOn, at: fact.submittedAt ?? null } : null;
+  if (from.event === "last_contact") return on(fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn);
+  if (from.event === "safe_contact") return on(c.facts.safeContactReviewedOn);
+  if (from.event === "date_on_paper") return on(fact?.dueOn);
+  if (from.event === "reference") {
+    const reference = issued(c, from.anyOf);
+    return on(reference?.issuedOn ?? reference?.recordedOn);
+  }
+  return on(
+    c.facts.handovers
+      .filter((h) => h.packetKind === from.packet)
+      .map((h) => h.handedOverOn)
+      .toSorted()
+      .at(-1),
+  );
+}
+
+function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: StepStatus): boolean {
+  if (status === "skipped") return false;
+  if (clock.until === "standing") return true;
+  return !reached(c, step.key, clock.until);
+}
+
+function clocksOf(
+  c: CaseReading,
+  step: PlaybookStep,
+  status: StepStatus,
+): { clock: StepClock; running: RunningClock }[] {
+  const dueOn = factOf(c, step.key)?.dueOn;
+  const paper = step.clocks.find((clock) => clock.from.event === "date_on_paper") ?? step.clocks[0];
+  return step.clocks
+    .flatMap((clock) => {
+      const start = runsNow(c, step, clock, status) ? startOf(c, step, clock) : null;
+      const last = factOf(c, step.key)?.lastContactOn;
+      const follows = findClock(clock.code, c.law)?.sense === "follow_up";
+      const from = start && follows && last && last > start.on ? { on: last } : start;
+      const paperDate = clock === paper ? dueOn : null;
+      const running = from && runClock(clock.code, from, c.moment, { paperDate, dateWord: clock.dateWord, law: c.law });
+      return running ? [{ clock, running }] : [];
+    })
+    .toSorted((a, b) => byUrgency(a.running, b.running));
+}
+
+/** A step with its state and the clocks that run on it, most urgent first. */
+export type StepReading = {
+  step: PlaybookStep;
+  status: StepStatus;
+  clocks: { clock: StepClock; running: RunningClock }[];
+};
+
+/** The state of a step with its clocks: one that is late is overdue. */
+export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
+  const status = standing(c, step);
+  const clocks = clocksOf(c, step, status);
+  const late = clocks.some(({ running }) => running.state === "overdue");
+  const closed = status === "done" || status === "skipped" || status === "not_yet";
+  return { step, status: late && !closed ? "overdue" : status, clocks };
+}

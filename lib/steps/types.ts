@@ -1,0 +1,54 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" | "done" | "skipped";
+
+/** One row of case_steps. `submittedAt` is the instant when the hour matters (a 48-hour limit). */
+export type StepFact = {
+  stepKey: string;
+  state: "begun" | "submitted" | "done" | "skipped";
+  begunOn?: CivilDate | null;
+  submittedOn?: CivilDate | null;
+  submittedAt?: Date | null;
+  /** The last time anything was heard or sent; follow-ups count from it. */
+  lastContactOn?: CivilDate | null;
+  outcome?: string | null;
+  outcomeOn?: CivilDate | null;
+  skippedReason?: string | null;
+  /** A date that stands on a paper, such as a return date. It goes before the reckoned one. */
+  dueOn?: CivilDate | null;
+};
+
+export type ReferenceFact = {
+  kind: string;
+  state: "issued" | "not_yet_issued";
+  display?: string | null;
+  issuedOn?: CivilDate | null;
+  recordedOn?: CivilDate | null;
+};
+
+export type PacketStatus = "drafted" | "ready" | "approved" | "handed_over" | "opened" | "acknowledged";
+
+export type PacketFact = { kind: string; status: PacketStatus; version: number; on?: CivilDate | null };
+
+export type DocumentFact = { kind: string; state: "draft" | "final" | "sworn"; on?: CivilDate | null };
+
+export type HandoverFact = {
+  packetKind: string;
+  handedOverOn: CivilDate;
+  acknowledgedOn?: CivilDate | null;
+};
+
+/** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
+export type LadderFacts = {
+  steps: readonly StepFact[];
+  references: readonly ReferenceFact[];
+  counts: { exhibits: number; incidents: number; subjectsWithAccountId: number };
+  safeContactRecorded: boolean;
+  safeContactReviewedOn?: CivilDate | null;
+  documents: readonly DocumentFact[];
+  packets: readonly PacketFact[];
+  handovers: readonly HandoverFact[];
+  danger: boolean;
+  /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
+  traits?: readonly string[];
+};
