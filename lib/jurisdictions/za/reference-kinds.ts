@@ -13,7 +13,7 @@ export const referenceKinds: ReferenceKind[] = [
     issuer: "SAPS station",
     jurisdiction: "ZA",
     parser: { shape: "station_serial", word: "CAS", notA: ["OB"] },
-    words: ["CAS"],
+    words: ["CAS", "MAS"],
     hint: "Station, number, month and year, as in the SMS. A number is unique only together with its station.",
     example: "Cape Town Central CAS 123/4/2026",
     sources: [

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { isCivilDate } from "@/lib/platform/calendar";
+
+const step = {
+  caseId: z.uuid("The case is missing."),
+  stepKey: z.string().trim().min(1, "The step is missing.").max(64),
+};
+
+const optionalDate = (what: string) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => text || undefined)
+    .refine(
+      (text) => text === undefined || isCivilDate(text),
+      `${what} is not a date. Use year, month, day: 2026-11-24.`,
+    );
+
+const note = z
+  .string()
+  .trim()
+  .max(1000, "The note is longer than 1,000 characters.")
+  .optional()
+  .transform((text) => text || undefined);
+
+/** `on` is a civil date at the case's home; left out, it is today. */
+export const BeginStep = z.object({ ...step, on: optionalDate("The day it began"), note });
+
+/** `at` is the time of day, `HH:MM` at the case's home, where the hour starts a clock. */
+export const SubmitStep = z.object({
+  ...step,
+  on: optionalDate("The day it was sent"),
+  at: z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => text || undefined)
+    .refine(
+      (text) => text === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+      "The time is not a time of day, such as 09:40.",
+    ),
+  note,
+});
+
+/** `completes` closes the step; without it the outcome is noted and the step goes on. */
+export const RecordOutcome = z.object({
+  ...step,
+  on: optionalDate("The day of the outcome"),
+  note: z
+    .string("Say what the outcome was.")
+    .trim()
+    .min(3, "Say what the outcome was.")
+    .max(1000, "The outcome is longer than 1,000 characters."),
+  completes: z
+    .union([z.boolean(), z.literal("on"), z.literal("true"), z.literal("false"), z.literal("")])
+    .default(true)
+    .transform((value) => value === true || value === "on" || value === "true"),
+});
+
+export const SkipStep = z.object({
+  ...step,
+  on: optionalDate("The day it was skipped"),
+  reason: z
+    .string("Say why this step is not needed.")
+    .trim()
+    .min(3, "Say why this step is not needed.")
+    .max(300, "The reason is longer than 300 characters."),
+});
