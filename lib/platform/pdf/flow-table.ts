@@ -12,6 +12,7 @@ const BAND_INDENT = 1.5 * MM;
 
 /** A table whose head repeats, keeps two rows with its head, and never cuts a row that fits on a page. */
 export function flowTable(flow: Flow, block: TableBlock): void {
+  if (block.rows.length === 0) return;
   const table = measure(flow, block);
   const first = table.rows.slice(0, startOf(table.rows)).reduce((sum, row) => sum + row.height, 0);
   flow.need(Math.min((table.head?.height ?? 0) + first, page.bottom - page.top));

@@ -6,7 +6,8 @@ export type PlacedGlyph = { code: number; width: number; advance: number; dx: nu
 
 /**
  * Glyphs of one font file, in the order in which they are drawn. `text` is in reading order;
- * `reordered` says that the glyphs one by one would not read as the text.
+ * `reordered` says that the glyphs one by one would not read as the text. Right-to-left runs are left to
+ * the reader, which expects them in the order of drawing.
  */
 export type GlyphRun = {
   face: Face;
@@ -60,7 +61,10 @@ export class FontBook {
   private putChar(char: string, family: Family, weight: Weight, put: (face: Face, part: string) => void): void {
     if (char.replace(IGNORED, "") === "") return;
     const face = this.faceFor(char, family, weight);
-    if (face) return put(face, char);
+    if (face) {
+      put(face, char);
+      return;
+    }
     const code = `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
     const plain = this.faceFor("U", family, weight);
     if (plain) put(plain, code);
@@ -148,7 +152,7 @@ function shapeRun(face: Face, text: string, rtl: boolean): GlyphRun {
     advance += step;
   });
   const read = glyphs.map((glyph) => face.codes[glyph.code - 1]?.text ?? "").join("");
-  return { face, glyphs, advance, text, rtl, reordered: rtl || read !== text };
+  return { face, glyphs, advance, text, rtl, reordered: !rtl && read !== text };
 }
 
 /** The code for a glyph that stands for this text. One glyph with two texts gets two codes. */

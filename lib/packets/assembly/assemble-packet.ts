@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { fixedLines } from "@/lib/packets/fixed-text";
+import { isLawSource } from "@/lib/packets/law-sources";
+import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
+import type { Block, DocumentPlan, OutlineEntry } from "@/lib/platform/pdf/blocks";
+import { sizeOf } from "@/lib/platform/pdf/embed-image";
+import { inlines } from "@/lib/platform/pdf/rich-text";
+import { type Attachment, writeDocument } from "@/lib/platform/pdf/write-document";
+import { annexB } from "./annexes";
+import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
+import { mlaSections } from "./mla-sections";
+import type { Given, Section } from "./section";
+
+export type AssembledPacket = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
+
+/**
+ * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes.
+ * Every exhibit of the snapshot gets a cover, with or without pages.
+ * @throws Error when a paragraph has no source, or exhibits and snapshot do not agree
+ */
+export async function assemblePacket(
+  snapshot: PacketSnapshot,
+  exhibits: readonly PreparedExhibit[],
+): Promise<AssembledPacket> {
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits: exhibits.map(onlyWhatCanBeShown) };
+  agree(given);
+  const images = new Map(
+    given.exhibits.flatMap((exhibit) =>
+      exhibit.pages.flatMap((page, i) =>
+        page.kind === "not_shown" ? [] : [[imageKey(exhibit.label, i), page] as const],
+      ),
+    ),
+  );
+  return writeDocument(planOf(given, mlaSections), {
+    image: (key) => {
+      const page = images.get(key);
+      if (!page) throw new Error(`no image ${key}`);
+      return page;
+    },
+    attachments: given.exhibits.filter(travelsInside).flatMap(attachmentOf),
+  });
+}
+
+/** A page whose bytes are not a whole picture says so, whatever it was announced as. */
+function onlyWhatCanBeShown(exhibit: PreparedExhibit): PreparedExhibit {
+  const pages = exhibit.pages.map((page) => {
+    if (page.kind === "not_shown") return page;
+    const size = sizeOf(page);
+    if (size) return { ...page, ...size };
+    return { kind: "not_shown" as const, reason: "The file is not a whole picture and could not be decoded." };
+  });
+  return { ...exhibit, pages };
+}
+
+function agree({ snapshot, exhibits }: Given): void {
+  const codes = snapshot.exhibits.map((exhibit) => exhibit.code);
+  if (new Set(codes).size !== codes.length) throw new Error("an exhibit is in the snapshot twice");
+  const labels = exhibits.map((exhibit) => exhibit.label);
+  if (new Set(labels).size !== labels.length) throw new Error("an exhibit was prepared twice");
+  const strange = labels.find((label) => !codes.includes(label));
+  if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
+}
+
+function planOf(given: Given, sections: readonly Section[]): DocumentPlan {
+  const { packet, org } = given.snapshot;
+  const built = sections.map((section) => (section.id === "annex-b" ? [] : section.build(given)));
+  const used = lawsNamedIn(built.flat());
+  const blocks = built.flatMap((part, i) => (sections[i]?.id === "annex-b" ? annexB(used) : part));
+  return {
+    blocks,
+    head: {
+      left: packet.no,
+      leftRest: ` · MLA pre-request dossier · version ${packet.version}`,
+      right: "CONFIDENTIAL · served part",
+    },
+    foot: fixedLines.foot,
+    meta: {
+      title: `${packet.no} v${packet.version}, MLA pre-request dossier, served part${packet.specimen ? " (specimen)" : ""}`,
+      author: org.name,
+      language: "en-ZA",
+      at: new Date(packet.builtAt),
+      id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
+    },
+  };
+}
+
+/** The law sources that any paragraph, row or box names, so that Annex B lists each and no other. */
+function lawsNamedIn(blocks: readonly Block[]): string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === "string") {
+      for (const match of value.matchAll(/(?<![A-Za-z0-9])L\d{1,2}(?![0-9])/g))
+        if (isLawSource(match[0])) found.add(match[0]);
+    } else if (Array.isArray(value)) value.forEach(look);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(look);
+  };
+  for (const block of blocks) {
+    if (block.b === "para") look(inlines(block.aside));
+    else if (block.b === "table" || block.b === "box") look(block);
+  }
+  return [...found];
+}
+
+function attachmentOf(exhibit: PreparedExhibit): Attachment[] {
+  if (!exhibit.original) return [];
+  return [
+    {
+      name: attachedName(exhibit),
+      bytes: exhibit.original.bytes,
+      mimeType: exhibit.original.mimeType,
+      description: `Original file of exhibit ${exhibit.label}`,
+    },
+  ];
+}

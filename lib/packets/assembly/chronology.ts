@@ -1,0 +1,130 @@
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { accountOf, acts, codes, shownBy, wordsOf } from "./facts";
+import { heading, type Section, table } from "./section";
+import { para, sourcesOf } from "./source-column";
+import { clockOf, dayOf, offsetOf, sentence, spans, spanText } from "./words";
+
+type Moment = { at: string; code: string; act: boolean; what: Rich; shown: string };
+
+/** Section 5: acts and other events in one order, on the wall of both sides. */
+export const chronology: Section = {
+  id: "chronology",
+  build: ({ snapshot }) => [
+    ...heading("5", "Chronology", "chronology"),
+    zones(snapshot),
+    ...momentTable(snapshot),
+    para(
+      "Times of acts are those shown by the platform or its export where the record has them. Times of other events are from the call notes, the registers and the capture log.",
+      sourcesOf([...spans(codes(snapshot.exhibits)), "section 8"]),
+    ),
+  ],
+};
+
+function zones(snapshot: PacketSnapshot): Block {
+  const { home, other } = snapshot.zones;
+  const homeText =
+    home === "Africa/Johannesburg" ? "South Africa keeps UTC+2 all year." : `Times of the home side are in ${home}.`;
+  if (!other) {
+    return para(
+      `${homeText} No zone of the sender is recorded, so UTC stands in the second column. It says nothing of where the sender was.`,
+      ["F6"],
+    );
+  }
+  const text = `${homeText} ${other.name} time is printed because ${other.reason.text} It is a reading aid, not a finding of where the sender was.${change(snapshot, other.zone, other.name)}`;
+  return para(text, sourcesOf(["F6", ...other.reason.sources]));
+}
+
+/** Says when the other side's clock changed within the time told of. */
+function change(snapshot: PacketSnapshot, zone: string, name: string): string {
+  const list = moments(snapshot);
+  for (const [i, moment] of list.entries()) {
+    const before = list[i - 1];
+    if (!before) continue;
+    const [from, to] = [offsetOf(before.at, zone), offsetOf(moment.at, zone)];
+    if (from !== to) return ` ${name} changed from ${from} to ${to} between ${before.code} and ${moment.code}.`;
+  }
+  return "";
+}
+
+function moments(snapshot: PacketSnapshot): Moment[] {
+  const list: Moment[] = [
+    ...acts(snapshot).map((incident): Moment => {
+      const account = accountOf(snapshot, incident.account);
+      const who = account ? [strong(account.code), `, ${account.platform}, `] : ["account not identified, "];
+      return {
+        at: incident.at,
+        code: incident.code,
+        act: true,
+        what: [...who, `${incident.kind}: ${wordsOf(incident)}`],
+        shown: spanText(shownBy(incident)) || "no exhibit",
+      };
+    }),
+    ...snapshot.events.map(
+      (event): Moment => ({
+        at: event.at,
+        code: event.code,
+        act: false,
+        what: sentence(event.what),
+        shown: spanText(event.sources) || "case record",
+      }),
+    ),
+  ];
+  return list.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.code.localeCompare(b.code, "en"));
+}
+
+function momentTable(snapshot: PacketSnapshot): Block[] {
+  const list = moments(snapshot);
+  if (list.length === 0) return [para("Nothing is recorded for the chronology.", ["case record"])];
+  const { home, other } = snapshot.zones;
+  const zone = other?.zone ?? "UTC";
+  let month = "";
+  const rows = list.flatMap((moment): Row[] => {
+    const now = monthOf(moment.at, home);
+    const cells: Rich[] = [
+      moment.act ? [strong(moment.code)] : moment.code,
+      clockOf(moment.at, home, false),
+      clockOf(moment.at, zone, true),
+      moment.what,
+      moment.shown,
+    ];
+    if (now === month) return [{ cells }];
+    month = now;
+    return [{ band: `${now}   ${other?.name ?? "UTC"} is ${offsetOf(moment.at, zone)}` }, { cells }];
+  });
+  const head = `${snapshot.case.homeCountry}, ${offsetOf(list[0]?.at ?? snapshot.packet.builtAt, home)}`;
+  return [
+    table(
+      [
+        [11, "No."],
+        [26, head],
+        [33, other?.name ?? "UTC"],
+        [72, "What happened"],
+        [28, "Shown by"],
+      ] as const,
+      rows,
+      true,
+    ),
+  ];
+}
+
+const names = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+function monthOf(instant: string, zone: string): string {
+  const [, short = "", year = ""] = dayOf(instant, zone).split(" ");
+  return `${names.find((name) => name.startsWith(short)) ?? short} ${year}`;
+}

@@ -1,0 +1,126 @@
+import { attachLimit, type PreparedExhibit, type SnapshotExhibit } from "@/lib/packets/snapshot";
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
+import { type Given, orNot, particulars, type Section } from "./section";
+import { labelled } from "./source-column";
+import { grouped, onWall, shortHash, spanText, utc } from "./words";
+
+/** The exhibits: a cover for each, then its pages, each with its label. */
+export const exhibitPages: Section = {
+  id: "exhibit-pages",
+  build: (given) => given.snapshot.exhibits.flatMap((exhibit) => oneExhibit(given, exhibit)),
+};
+
+export function preparedOf(given: Given, code: string): PreparedExhibit {
+  return given.exhibits.find((one) => one.label === code) ?? { label: code, pages: [] };
+}
+
+/** Names of images and attachments: one key for each page, the same in every run. */
+export function imageKey(code: string, page: number): string {
+  return `${code}/${page}`;
+}
+
+function oneExhibit(given: Given, exhibit: SnapshotExhibit): Block[] {
+  const prepared = preparedOf(given, exhibit.code);
+  const { packet } = given.snapshot;
+  const served = `${packet.no} v${packet.version}`;
+  return [
+    {
+      b: "exhibit",
+      label: exhibit.code,
+      title: exhibit.title,
+      anchor: exhibit.code,
+      name: `Exhibit ${exhibit.code}`,
+      stamp: `cover · ${served}`,
+    },
+    particulars(coverRows(given, exhibit, prepared), 46),
+    ...prepared.pages.map((page, i): Block => {
+      const image =
+        page.kind === "not_shown" ? null : { key: imageKey(exhibit.code, i), width: page.width, height: page.height };
+      return {
+        b: "exhibitPage",
+        label: exhibit.code,
+        stamp: `page ${i + 1} of ${prepared.pages.length} · ${served}`,
+        image,
+        caption: caption(exhibit),
+        ...(page.kind === "not_shown" ? { reason: `This page is not shown. ${page.reason}` } : {}),
+      };
+    }),
+  ];
+}
+
+function caption(exhibit: SnapshotExhibit): string {
+  const captured = exhibit.capturedAt ? ` Captured ${utc(exhibit.capturedAt)}` : " Time of capture not recorded";
+  const by = exhibit.collector ? ` by ${exhibit.collector}` : "";
+  return `${exhibit.title}.${captured}${by}. SHA-256 of the original ${shortHash(exhibit.files[0]?.sha256)}… Full value: Annex A.`;
+}
+
+function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhibit): Row[] {
+  const { home } = given.snapshot.zones;
+  const last = exhibit.custody.at(-1);
+  const captured = exhibit.capturedAt
+    ? `${onWall(exhibit.capturedAt, home)} (${utc(exhibit.capturedAt)})`
+    : "not recorded";
+  const numbered = (i: number) => (exhibit.files.length > 1 ? `${i + 1}. ` : "");
+  const lines = (make: (file: SnapshotExhibit["files"][number], i: number) => Inline[]): Inline[] =>
+    exhibit.files.flatMap((file, i) => [...(i > 0 ? [newLine] : []), ...make(file, i)]);
+  return [
+    labelled("Shows", spanText(exhibit.shows) || "not linked to an incident"),
+    labelled("Captured", captured),
+    labelled("How", orNot(exhibit.method)),
+    labelled("By, on", `${orNot(exhibit.collector)}; ${orNot(exhibit.device, "device not recorded")}`),
+    labelled("Received", orNot(exhibit.received)),
+    labelled(
+      "Files",
+      lines((file, i) => [numbered(i), mono(file.name), ` ${file.kind}, ${file.bytes} bytes`]),
+    ),
+    labelled(
+      "SHA-256",
+      lines((file, i) => [numbered(i), mono(grouped(file.sha256))]),
+    ),
+    labelled(
+      "Custody",
+      last
+        ? [`${exhibit.custody.length} events; last: ${last.action}. Chain hash `, mono(shortHash(last.hash))]
+        : "no event recorded",
+    ),
+    labelled("Page image", pageText(exhibit, prepared)),
+    labelled("Original", originalText(prepared)),
+    labelled("Language", orNot(exhibit.language)),
+    labelled(
+      "Pages",
+      prepared.pages.length === 0
+        ? "none; this cover stands for the exhibit"
+        : `${prepared.pages.length}, ${prepared.pages.length === 1 ? "follows" : "follow"}`,
+    ),
+  ];
+}
+
+function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
+  const hidden = prepared.pages.flatMap((page) => (page.kind === "not_shown" ? [page.reason] : []));
+  const shown = prepared.pages.length - hidden.length;
+  const parts = [
+    exhibit.pageNote ?? "",
+    shown > 0 && !exhibit.pageNote ? "reduced to fit the page" : "",
+    hidden.length > 0 ? `Not shown: ${[...new Set(hidden)].join(" ")}` : "",
+    prepared.pages.length === 0 && !exhibit.pageNote ? "none could be made from this file" : "",
+  ];
+  return parts.filter(Boolean).join(". ");
+}
+
+/** Whether the original is inside the PDF. A file over the limit travels beside it. */
+export function travelsInside(prepared: PreparedExhibit): boolean {
+  return prepared.original !== undefined && prepared.original.bytes.length <= attachLimit;
+}
+
+function originalText(prepared: PreparedExhibit): string {
+  if (!prepared.original) return "travels separately; not attached to this PDF";
+  if (!travelsInside(prepared)) return "travels separately: larger than 25 MB";
+  return `attached to this PDF as ${attachedName(prepared)}`;
+}
+
+/** The name inside the PDF: the exhibit's number and the kind of file, never a name that a person chose. */
+export function attachedName(prepared: PreparedExhibit): string {
+  const kind = /\.[a-z0-9]{1,8}$/i.exec(prepared.original?.name ?? "")?.[0]?.toLowerCase() ?? ".bin";
+  return `${prepared.label.toLowerCase()}-original${kind}`;
+}

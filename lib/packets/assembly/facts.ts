@@ -1,0 +1,101 @@
+import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
+import { at, listed } from "./words";
+
+/** The acts in order of time; two acts at one instant keep the order of their numbers. */
+export function acts(snapshot: PacketSnapshot): readonly SnapshotIncident[] {
+  return [...snapshot.incidents].sort(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || Number(a.code.slice(2)) - Number(b.code.slice(2)),
+  );
+}
+
+export function accountOf(snapshot: PacketSnapshot, code: string | null): SnapshotAccount | null {
+  return snapshot.accounts.find((account) => account.code === code) ?? null;
+}
+
+export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["type"]): SnapshotReference[] {
+  return snapshot.references.filter((reference) => reference.type === type);
+}
+
+/** The CAS number that was issued, or null. */
+export function docketOf(snapshot: PacketSnapshot): SnapshotReference | null {
+  return referencesOf(snapshot, "cas").find((reference) => reference.state === "issued" && reference.number) ?? null;
+}
+
+/** The docket's number with the station that gives it meaning. */
+export function docketText(reference: SnapshotReference): string {
+  const number = reference.number ?? "";
+  return reference.station && !number.includes(reference.station) ? `${reference.station} ${number}` : number;
+}
+
+/** What was sent, quoted as it was written, with a translation when the record has one. */
+export function wordsOf(incident: SnapshotIncident): string {
+  if (!incident.words) return incident.note ?? "The words are not recorded.";
+  const said = `“${incident.words}”`;
+  const more = [
+    incident.language && incident.language !== "English" ? ` (${incident.language})` : "",
+    incident.translation ? ` In English: “${incident.translation}”` : "",
+  ];
+  return `${said}${more.join("")}`;
+}
+
+/** One act as a sentence: when, from which account, what kind, which words. */
+export function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
+  const account = accountOf(snapshot, incident.account);
+  const who = account
+    ? `account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`
+    : "an account not yet identified";
+  return `${incident.code}. On ${at(incident.at, snapshot.zones.home)}, ${who} sent a ${incident.kind}: ${wordsOf(incident)}`;
+}
+
+/** Codes that show an act: its exhibits and the paragraphs of the statement. */
+export function shownBy(incident: SnapshotIncident): string[] {
+  return [...incident.exhibits, ...incident.statements];
+}
+
+/** Provider entities in order of first use, with the accounts of each. */
+export function providers(snapshot: PacketSnapshot): { entity: string; accounts: SnapshotAccount[]; law: string[] }[] {
+  const out: { entity: string; accounts: SnapshotAccount[]; law: string[] }[] = [];
+  for (const account of snapshot.accounts) {
+    const entity = account.provider?.entity ?? `${account.platform}, legal entity not recorded`;
+    const known = out.find((one) => one.entity === entity);
+    if (known) known.accounts.push(account);
+    else out.push({ entity, accounts: [account], law: account.provider?.law ?? [] });
+  }
+  return out;
+}
+
+export function lawOfProviders(snapshot: PacketSnapshot): string[] {
+  return [...new Set(providers(snapshot).flatMap((provider) => provider.law))];
+}
+
+export function platforms(snapshot: PacketSnapshot): string {
+  return listed([...new Set(snapshot.accounts.map((account) => account.platform))]);
+}
+
+/** Incidents that hold one of these tags. */
+export function tagged(snapshot: PacketSnapshot, ...tags: SnapshotIncident["tags"]): SnapshotIncident[] {
+  return acts(snapshot).filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
+}
+
+export function codes(list: readonly { code: string }[]): string[] {
+  return list.map((one) => one.code);
+}
+
+export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
+  return incidents.flatMap((incident) => incident.exhibits);
+}
+
+/** Preflight in one line: `34 pass, 1 fail overridden with reason, 2 not applicable`. */
+export function preflightLine(snapshot: PacketSnapshot): string {
+  const results = snapshot.preflight?.results;
+  if (!results) return "not run";
+  const of = (result: string) => results.filter((one) => one.result === result);
+  const failed = of("fail");
+  const open = failed.filter((one) => !one.override).length;
+  const over = failed.length - open;
+  const parts = [`${of("pass").length} pass`];
+  if (over > 0) parts.push(`${over} fail overridden with reason`);
+  if (open > 0) parts.push(`${open} fail not overridden`);
+  if (failed.length === 0) parts.push("0 fail");
+  return `${parts.join(", ")}, ${of("na").length} not applicable`;
+}

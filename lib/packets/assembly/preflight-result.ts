@@ -1,0 +1,117 @@
+import { preflightLines } from "@/lib/packets/preflight-lines";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { preflightLine } from "./facts";
+import { cells, heading, type Section, table } from "./section";
+import { codeList, fixedPara, para, sourcesOf } from "./source-column";
+import { formatDate, onWall } from "./words";
+
+/** Section 10: each line of the checklist with its result, overrides with their reasons, releases. */
+export const preflightResult: Section = {
+  id: "preflight",
+  build: ({ snapshot }) => [
+    ...heading("10", "Preflight result", "preflight"),
+    checked(snapshot),
+    fixedPara("F12"),
+    ...overrides(snapshot),
+    ...lines(snapshot),
+    ...releases(snapshot),
+  ],
+};
+
+function checked(snapshot: PacketSnapshot): Block {
+  const { preflight } = snapshot;
+  if (!preflight)
+    return para("The checklist was not run for this version. Do not act on it before it is.", ["preflight record"]);
+  const text = `Checked on ${onWall(preflight.checkedAt, snapshot.zones.home)} against the receiver’s checklist, version ${preflight.checklistVersion}. ${preflightLine(snapshot)}.`;
+  return para(text, ["preflight record"]);
+}
+
+function overrides(snapshot: PacketSnapshot): Block[] {
+  const list = snapshot.preflight?.results.filter((one) => one.result === "fail" && one.override) ?? [];
+  if (list.length === 0) return [];
+  const boxed = list.flatMap((one) =>
+    one.override
+      ? [
+          {
+            as: "cell" as const,
+            text: [
+              strong(`${one.id} overridden by ${one.override.by}, ${onWall(one.override.at, snapshot.zones.home)}. `),
+              `Reason as written: “${one.override.reason}”`,
+            ],
+          },
+        ]
+      : [],
+  );
+  return [{ b: "box", rule: 1, lines: boxed }];
+}
+
+function lines(snapshot: PacketSnapshot): Block[] {
+  const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
+  const rows = preflightLines.map((line) => {
+    const result = results.get(line.id);
+    return cells(
+      line.id,
+      line.rule,
+      line.law.length > 0 ? codeList(line.law, " · ") : line.source,
+      resultText(result),
+      line.section,
+    );
+  });
+  return [
+    table(
+      [
+        [13, "Line"],
+        [76, "Rule"],
+        [40, "Source and mark"],
+        [24, "Result"],
+        [17, "Section"],
+      ] as const,
+      rows,
+      true,
+    ),
+  ];
+}
+
+function resultText(result: NonNullable<PacketSnapshot["preflight"]>["results"][number] | undefined): Rich {
+  if (!result) return "not run";
+  if (result.result === "pass") return "pass";
+  if (result.result === "na") return "not applicable";
+  return [strong(result.override ? "fail, overridden" : "fail")];
+}
+
+function releases(snapshot: PacketSnapshot): Block[] {
+  const rows = snapshot.releases.map((release) =>
+    cells(
+      release.code,
+      release.receiver,
+      release.items,
+      formatDate(release.signedOn),
+      release.revokedOn
+        ? `revoked ${formatDate(release.revokedOn)}`
+        : release.expiresOn
+          ? formatDate(release.expiresOn)
+          : "no date set",
+    ),
+  );
+  const columns = [
+    [18, "Release"],
+    [62, "Receiver"],
+    [42, "Items"],
+    [24, "Signed"],
+    [24, "Expires"],
+  ] as const;
+  const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
+  const ground =
+    grounds.length > 0
+      ? `Ground for transfer abroad: ${grounds.map((one) => `${one.code}, ${one.crossBorderBasis}`).join("; ")}. A release can be revoked; the liaison desk then tells each holder.`
+      : "No ground for transfer abroad is recorded. A release can be revoked; the liaison desk then tells each holder.";
+  return [
+    { b: "h3", title: "Releases checked" },
+    ...(rows.length > 0
+      ? [{ ...table(columns, rows), anchor: "releases" } as Block]
+      : [para("No release is recorded.", ["case record"])]),
+    para(ground, sourcesOf([...grounds.map((one) => one.code), "L29"])),
+  ];
+}

@@ -1,0 +1,74 @@
+import type { PacketSnapshot, SnapshotReference } from "@/lib/packets/snapshot";
+import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
+import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { codes, docketText } from "./facts";
+import { cells, heading, orNot, type Section, table } from "./section";
+import { para, sourcesOf } from "./source-column";
+import { formatDate, spans } from "./words";
+
+/** Section 7: every number as issued; what has none says so, and who has to act. */
+export const referenceRegister: Section = {
+  id: "references",
+  build: ({ snapshot }) => [
+    ...heading("7", "Register of reference numbers", "references"),
+    para(
+      "Each number as issued. “Not yet issued” is a state, and says who has to act.",
+      sourcesOf([...spans(codes(snapshot.references)), "L35", "L36"]),
+    ),
+    ...register(snapshot),
+    { b: "h3", title: "For the officer or central authority to add" },
+    { b: "fields", rows: toAdd(snapshot) },
+  ],
+};
+
+const states = {
+  not_yet_issued: "not yet issued",
+  none_known: "none known",
+  not_applicable: "not applicable",
+} as const;
+
+function register(snapshot: PacketSnapshot): Block[] {
+  if (snapshot.references.length === 0)
+    return [
+      para("No reference number is recorded. None is yet issued, as far as this organisation knows.", ["case record"]),
+    ];
+  const columns = [
+    [11, "No."],
+    [34, "Type"],
+    [43, "Number as issued"],
+    [32, "Issuer"],
+    [21, "Date"],
+    [29, "Came by; proof held"],
+  ] as const;
+  return [table(columns, snapshot.references.map(row), true)];
+}
+
+function row(reference: SnapshotReference): Row {
+  const number: Rich =
+    reference.state === "issued" ? [strong(docketText(reference) || "not recorded")] : states[reference.state];
+  const expiry = reference.expiresOn ? `; expires ${formatDate(reference.expiresOn)}` : "";
+  const came = [reference.cameBy, reference.proof].filter(Boolean).join("; ");
+  return cells(
+    reference.code,
+    reference.label,
+    number,
+    orNot(reference.issuer),
+    reference.issuedOn ? formatDate(reference.issuedOn) : reference.state === "issued" ? "not recorded" : "",
+    `${reference.state === "issued" ? orNot(came) : orNot(reference.whoActs, "nobody recorded")}${expiry}`,
+  );
+}
+
+function toAdd(snapshot: PacketSnapshot): Field[][] {
+  const open = snapshot.references.filter((one) => one.state === "not_yet_issued");
+  const fields: Field[] =
+    open.length > 0
+      ? open.slice(0, 12).map((one) => ({ label: `${one.code} ${one.label}: number and date` }))
+      : [
+          "NCB Pretoria reference",
+          "Letter of request: court and number",
+          "Central authority reference",
+          "OIA reference",
+        ].map((label) => ({ label }));
+  if (fields.length % 2 === 1) fields.push({ label: "Another number" });
+  return fields.flatMap((_field, i) => (i % 2 === 0 ? [fields.slice(i, i + 2)] : []));
+}

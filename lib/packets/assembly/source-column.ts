@@ -1,0 +1,65 @@
+import { fixedText } from "@/lib/packets/fixed-text";
+import { type LawSource, lawSource } from "@/lib/packets/law-sources";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+
+/** Where a paragraph comes from: never an empty list. */
+export type Sources = readonly [string, ...string[]];
+
+/**
+ * A list of codes as the sources of a paragraph.
+ * @throws Error when nothing is left: a paragraph without a source does not build
+ */
+export function sourcesOf(codes: readonly (string | null | undefined)[], otherwise?: string): Sources {
+  const [first, ...rest] = codes.filter((code): code is string => Boolean(code));
+  if (first !== undefined) return [first, ...rest];
+  if (otherwise) return [otherwise];
+  throw new Error("a paragraph has no source");
+}
+
+/** A numbered paragraph. The source column is part of it, so that it cannot be forgotten. */
+export function para(text: Rich, sources: Sources): Block {
+  return { b: "para", text, aside: sourceColumn(sources) };
+}
+
+/** A reviewed sentence, word for word, with its number in the source column. */
+export function fixedPara(id: keyof typeof fixedText, ...more: string[]): Block {
+  return para(fixedText[id].text, [id, ...more]);
+}
+
+/** Codes with a dot between them; a law source carries its marks, boxed, and never parts from them. */
+export function sourceColumn(sources: Sources): Inline[] {
+  return codeList(sources, " · ");
+}
+
+/** Codes with any separator, law sources with their marks. */
+export function codeList(codes: readonly string[], separator: string): Inline[] {
+  return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
+}
+
+function oneSource(code: string): Inline[] {
+  if (!/^L\d+$/.test(code)) return [noBreak(code)];
+  return [code, ...marksOf(lawSource(code))];
+}
+
+/** G and C stand white on black, so that weak law stands out on paper. */
+export function marksOf(law: LawSource): Inline[] {
+  return law.marks.map(({ mark }) => ({ t: "mark", text: mark, dark: mark === "G" || mark === "C" }));
+}
+
+/** Marks with what narrows them, for the table of sources: `V model`. */
+export function notedMarks(law: LawSource): Inline[] {
+  return law.marks.flatMap(({ mark, note }): Inline[] => [
+    { t: "mark", text: mark, dark: mark === "G" || mark === "C" },
+    ...(note ? [` ${note} `] : []),
+  ]);
+}
+
+/** Codes do not break across lines; a long sentence may. */
+function noBreak(text: string): string {
+  return text.length <= 24 ? text.replaceAll(" ", "\u00A0") : text;
+}
+
+export function labelled(label: string, value: Rich): { cells: readonly Rich[] } {
+  return { cells: [[strong(label)], value] };
+}

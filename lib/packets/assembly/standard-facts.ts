@@ -1,0 +1,135 @@
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { accountOf, acts, codes, docketOf, docketText, exhibitCodes, referencesOf, shownBy, tagged } from "./facts";
+import { countOf, dayOf, daysApart, listed, sentence, spans } from "./words";
+
+export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
+export type StandardFacts = { facts: Rich[]; shownBy: string[]; gap: string };
+
+/** What the record holds that speaks to one standard, and what it lacks. No fact is added. */
+export function standardFacts(snapshot: PacketSnapshot, row: StandardRow): StandardFacts {
+  switch (row) {
+    case "subscriber":
+      return subscriber(snapshot);
+    case "traffic":
+      return traffic(snapshot);
+    case "content":
+      return content(snapshot);
+    case "preservation":
+      return preservation(snapshot);
+    case "emergency":
+      return emergency(snapshot);
+  }
+}
+
+function subscriber(snapshot: PacketSnapshot): StandardFacts {
+  const docket = docketOf(snapshot);
+  const list = acts(snapshot);
+  const used = snapshot.accounts.filter((account) => list.some((incident) => incident.account === account.code));
+  const facts = [
+    docket ? `${docketText(docket)} is recorded.` : "",
+    used.length > 0 ? `${listed(spans(codes(used)))} sent ${countOf(list.length, "incident")} between them.` : "",
+    snapshot.case.subjectIdentity ? "" : "No name is known for any of them.",
+  ];
+  return {
+    facts: [facts.filter(Boolean).join(" ")],
+    shownBy: [...(docket ? [docket.code] : []), ...codes(list)],
+    gap: docket ? "None noted." : "No docket number is recorded: an investigation is not shown.",
+  };
+}
+
+function traffic(snapshot: PacketSnapshot): StandardFacts {
+  const list = acts(snapshot);
+  const exact = list.filter((incident) => incident.exact);
+  const links = snapshot.accounts.filter((account) => account.link && account.link.confidence !== "first");
+  const facts = [
+    `${sentence(countOf(exact.length, "act"))} with ${exact.length === 1 ? "its time" : "their times"} to the second (section 5).`,
+    ...links.map((account) => `${account.code}: ${account.link?.text ?? ""}`),
+    "Material: the logs at those times can confirm or refute one user and one place. The client holds no such data.",
+  ];
+  const preserved = referencesOf(snapshot, "preservation").some((one) => one.state === "issued");
+  const inexact = list.length - exact.length;
+  const gaps = [
+    inexact > 0 ? `${sentence(countOf(inexact, "act"))} without an exact time.` : "",
+    preserved ? "" : "No preservation is recorded; logs may be gone.",
+  ];
+  return {
+    facts: facts.map((fact, i) => `${i + 1}. ${fact}`),
+    shownBy: [...codes(list), ...exhibitCodes(list)],
+    gap: gaps.filter(Boolean).join(" ") || "None noted.",
+  };
+}
+
+function content(snapshot: PacketSnapshot): StandardFacts {
+  const threats = tagged(snapshot, "violence", "intimate_image", "gain");
+  const list = acts(snapshot);
+  const last = list.at(-1);
+  const first = list[0];
+  const withId = list.filter((incident) => accountOf(snapshot, incident.account)?.platformId);
+  const fact = (label: string, text: string): Rich => [strong(`${label}. `), text];
+  const bare = threats.filter((incident) => incident.exhibits.length === 0);
+  return {
+    facts: [
+      fact(
+        "Crime",
+        threats.length > 0 ? `Threats: ${listed(spans(codes(threats)))}.` : "No incident is marked as a threat.",
+      ),
+      fact("Source", `The client received each message; ${countOf(snapshot.exhibits.length, "exhibit")} held.`),
+      fact("Link", `${withId.length} of ${countOf(list.length, "act")} came from an account known by its platform id.`),
+      fact(
+        "Fresh",
+        last
+          ? `Newest act ${dayOf(last.at, snapshot.zones.home)}, ${countOf(daysApart(last.at, snapshot.packet.builtAt), "day")} before this version.`
+          : "No act is recorded.",
+      ),
+      fact("What will be found", "The same threads, as the provider holds them."),
+      fact("Limits", "Threads with the client only, dates in 2.4."),
+    ],
+    shownBy: threats.flatMap((incident) => [
+      incident.code,
+      ...shownBy(incident).filter((code) => code.startsWith("E-")),
+    ]),
+    gap: [
+      "Place and identity of the sender unproven.",
+      bare.length > 0 ? `No exhibit for ${listed(spans(codes(bare)))}.` : "",
+      first ? `Oldest act is ${countOf(daysApart(first.at, snapshot.packet.builtAt), "day")} old.` : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
+  };
+}
+
+function preservation(snapshot: PacketSnapshot): StandardFacts {
+  const noId = snapshot.accounts.filter((account) => !account.platformId);
+  const open = referencesOf(snapshot, "preservation").filter((one) => one.state !== "issued");
+  const issued = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
+  const ids =
+    snapshot.accounts.length === 0
+      ? "No account is recorded."
+      : noId.length === 0
+        ? `Ids and handles are recorded for ${listed(spans(codes(snapshot.accounts)))}.`
+        : `Id missing for ${listed(spans(codes(noId)))}.`;
+  const briefing = snapshot.packet.preservationBriefing;
+  return {
+    facts: [[ids, briefing ? `Drafts are in the preservation briefing, ${briefing}.` : ""].filter(Boolean).join(" ")],
+    shownBy: codes(snapshot.accounts),
+    gap:
+      open.length > 0
+        ? `${listed(codes(open))} not yet issued.`
+        : issued.length > 0
+          ? "None noted."
+          : "No preservation reference is recorded.",
+  };
+}
+
+function emergency(snapshot: PacketSnapshot): StandardFacts {
+  const { danger } = snapshot.case;
+  if (!danger) {
+    return {
+      facts: ["No danger of death or serious injury is recorded as imminent."],
+      shownBy: [],
+      gap: "Whether danger is imminent is for the police.",
+    };
+  }
+  return { facts: [danger.text], shownBy: [...danger.sources], gap: "Whether danger is imminent is for the police." };
+}

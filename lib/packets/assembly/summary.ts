@@ -1,0 +1,181 @@
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import {
+  acts,
+  codes,
+  exhibitCodes,
+  lawOfProviders,
+  platforms,
+  providers,
+  referencesOf,
+  tagged,
+  wordsOf,
+} from "./facts";
+import { cells, heading, type Section, table } from "./section";
+import { para, sourcesOf } from "./source-column";
+import { at, countOf, daysApart, listed, sentence, spans, spanText } from "./words";
+
+/** Section 1: the facts, what may be asked for, the offences, what is urgent and what is weak, on one page. */
+export const summary: Section = {
+  id: "summary",
+  build: ({ snapshot }) => [
+    ...heading("1", "Summary on one page", "summary", "Summary"),
+    whatHappened(snapshot),
+    ...snapshot.case.clientFacts.slice(0, 2).map((fact) => para(fact.text, sourcesOf(fact.sources))),
+    ...mattersMost(snapshot),
+    ...toldToStop(snapshot),
+    accountsKnown(snapshot),
+    ...asked(snapshot),
+    ...offences(snapshot),
+    { b: "h3", title: "What is urgent" },
+    ...urgent(snapshot),
+    { b: "h3", title: "What is weak" },
+    ...weak(snapshot),
+  ],
+};
+
+const tagWords = {
+  violence: "with a threat of violence",
+  property: "with a threat to property",
+  intimate_image: "about showing intimate images",
+  fear: "meant to frighten",
+  gain: "asking for a thing of value",
+  contact: "sent after contact was refused",
+  impersonation: "in another person’s name",
+  insult: "with insult",
+} as const;
+
+function whatHappened(snapshot: PacketSnapshot): Block {
+  const list = acts(snapshot);
+  const [first, last] = [list[0], list.at(-1)];
+  if (!first || !last) return para("No incident is recorded in this case.", ["case record"]);
+  const { home } = snapshot.zones;
+  const by = [countOf(snapshot.accounts.length, "known account"), platforms(snapshot) && `on ${platforms(snapshot)}`];
+  const span =
+    list.length === 1 ? `On ${at(first.at, home)}` : `Between ${at(first.at, home)} and ${at(last.at, home)}`;
+  const counts = Object.entries(tagWords).flatMap(([tag, words]) => {
+    const n = list.filter((incident) => incident.tags.some((one) => one === tag)).length;
+    return n > 0 ? [`${n} ${words}`] : [];
+  });
+  const kinds = counts.length > 0 ? ` Of these: ${listed(counts)}.` : "";
+  const text = `${span}, the client received ${countOf(list.length, "message or post", "messages or posts")} from ${by.filter(Boolean).join(" ")}.${kinds}`;
+  return para(text, sourcesOf([...spans(codes(list)), ...spans(exhibitCodes(list))]));
+}
+
+function mattersMost(snapshot: PacketSnapshot): Block[] {
+  const quoted = acts(snapshot).filter((incident) => incident.words);
+  const chosen = quoted.some((incident) => incident.key) ? quoted.filter((incident) => incident.key) : quoted;
+  const most = chosen.slice(0, 3);
+  if (most.length === 0) return [];
+  const words = most.map((incident) => `${incident.code} ${wordsOf(incident)}`).join(" ");
+  return [para(`The words that matter most: ${words}`, sourcesOf([...codes(most), ...spans(exhibitCodes(most))]))];
+}
+
+function toldToStop(snapshot: PacketSnapshot): Block[] {
+  const known = snapshot.events.filter((event) => event.knowledge).slice(0, 3);
+  if (known.length === 0) return [];
+  const text = `The sender had been told. ${known.map((event) => `${at(event.at, snapshot.zones.home)}: ${event.what}`).join(" ")}`;
+  return [para(text, sourcesOf([...codes(known), ...spans(known.flatMap((event) => event.sources))]))];
+}
+
+function accountsKnown(snapshot: PacketSnapshot): Block {
+  const { accounts } = snapshot;
+  const withId = accounts.filter((account) => account.platformId);
+  if (accounts.length === 0) return para("No account is recorded yet.", ["case record"]);
+  const by = providers(snapshot).map((provider) => `${provider.accounts.length} at ${provider.entity}`);
+  const ids =
+    withId.length === accounts.length
+      ? "Each account is known by the id that the platform does not change"
+      : `Of ${countOf(accounts.length, "account")}, ${withId.length} known by the id that the platform does not change`;
+  const text = `${ids}: ${listed(by)}. What is not known is who used them and from where; the records that could show it are with the providers.`;
+  return para(text, sourcesOf([...spans(codes(accounts)), ...lawOfProviders(snapshot)]));
+}
+
+function asked(snapshot: PacketSnapshot): Block[] {
+  const { items } = snapshot.request;
+  if (items.length === 0) return [];
+  const order = [...new Set(items.map((item) => item.dataClass))];
+  const rows = order.map((dataClass): Row => {
+    const same = items.filter((item) => item.dataClass === dataClass);
+    return cells(
+      spanText(codes(same)),
+      [...new Set(same.map((item) => item.provider))].join("; "),
+      dataClass === "traffic" ? "traffic (logs)" : dataClass,
+      spanText(same.flatMap((item) => item.rows.flatMap((row) => row.accounts))),
+      same.find((item) => item.why)?.why || "see section 2.4",
+    );
+  });
+  const columns = [
+    [18, "Item"],
+    [46, "From"],
+    [22, "Class"],
+    [20, "Accounts"],
+    [64, "Why"],
+  ] as const;
+  return [{ b: "h3", title: "What a prosecutor could ask for" }, table(columns, rows)];
+}
+
+function offences(snapshot: PacketSnapshot): Block[] {
+  const { charges, pairs } = snapshot;
+  if (charges.length === 0) {
+    return [
+      { b: "h3", title: "Offences proposed" },
+      para("No offence is proposed in this version; the prosecutor decides.", ["case record"]),
+    ];
+  }
+  const rows = charges.map((charge) => {
+    const match = pairs.filter(
+      (pair) => pair.home.charge === charge.provision || pair.home.provision.startsWith(charge.provision),
+    );
+    return cells(
+      charge.provision,
+      charge.maximum,
+      match.map((pair) => pair.other.provision).join("; ") || "none paired",
+      match.flatMap((pair, i) => [
+        ...(i > 0 ? ["; "] : []),
+        pair.other.maximum,
+        ...(pair.other.yearsVerified ? [] : [" ", { t: "mark" as const, text: "G", dark: true }]),
+      ]),
+    );
+  });
+  const columns = [
+    [56, "South Africa"],
+    [30, "Maximum"],
+    [54, "United States counterpart"],
+    [30, "Maximum"],
+  ] as const;
+  return [{ b: "h3", title: "Offences proposed" }, table(columns, rows)];
+}
+
+function urgent(snapshot: PacketSnapshot): Block[] {
+  const written = snapshot.case.urgent;
+  if (written.length > 0) return written.slice(0, 2).map((one) => para(one.text, sourcesOf(one.sources)));
+  const first = acts(snapshot)[0];
+  const preserved = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
+  const open = referencesOf(snapshot, "preservation").filter((one) => one.state === "not_yet_issued");
+  const parts = [
+    preserved.length > 0
+      ? `Preservation is recorded for ${countOf(preserved.length, "reference")}.`
+      : "No preservation reference is recorded for any account.",
+    first
+      ? `${first.code} is ${daysApart(first.at, snapshot.packet.builtAt)} days old on the day of this version.`
+      : "",
+  ];
+  return [
+    para(parts.filter(Boolean).join(" "), sourcesOf([...codes(preserved), ...codes(open), first?.code], "case record")),
+  ];
+}
+
+function weak(snapshot: PacketSnapshot): Block[] {
+  const written = snapshot.case.weak;
+  if (written.length > 0) return written.slice(0, 3).map((one) => para(one.text, sourcesOf(one.sources)));
+  const gaps: string[] = [];
+  const noId = snapshot.accounts.filter((account) => !account.platformId);
+  const bare = acts(snapshot).filter((incident) => incident.exhibits.length === 0);
+  if (noId.length > 0) gaps.push(`The platform id of ${listed(codes(noId))} is not recorded.`);
+  if (bare.length > 0) gaps.push(`No exhibit shows ${listed(spans(codes(bare)))}.`);
+  gaps.push("Who sent the messages, and from where, is not proved by what the client holds.");
+  const linked = tagged(snapshot, "violence", "property", "intimate_image", "gain");
+  if (linked.length === 0) gaps.push("No incident is marked as a threat.");
+  return [para(sentence(gaps.join(" ")), sourcesOf([...spans(codes(noId)), ...spans(codes(bare)), "section 6"]))];
+}

@@ -1,0 +1,170 @@
+import { lawSources } from "./law-sources";
+import { type Checks, fail, na, none, pass } from "./preflight-outcome";
+import type { PacketSnapshot } from "./snapshot";
+
+type MatterId =
+  | "M-01"
+  | "M-02"
+  | "M-03"
+  | "M-04"
+  | "M-05"
+  | "M-06"
+  | "M-07"
+  | "M-08"
+  | "M-09"
+  | "M-10"
+  | "M-11"
+  | "M-12"
+  | "M-13"
+  | "M-14"
+  | "M-15"
+  | "M-16"
+  | "M-17"
+  | "M-18"
+  | "M-19"
+  | "M-20"
+  | "M-21";
+
+const codes = (list: readonly { code: string }[]) => list.map((one) => one.code);
+const tagged = (snapshot: PacketSnapshot, ...tags: string[]) =>
+  snapshot.incidents.filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
+
+/** The adult image offence of 47 USC 223(h) came into force with Pub. L. 119-12. */
+const takeItDown = "2025-05-19";
+
+/** Lines about the matter, the offences, the accounts and what is asked for. */
+export const matterChecks: Checks<MatterId> = {
+  "M-01": ({ snapshot }) =>
+    snapshot.packet.kind === "mla"
+      ? pass("The cover carries the notice.")
+      : fail("The kind of packet has no such notice."),
+  "M-02": () => pass("The requesting authority is a ruled blank."),
+  "M-03": ({ snapshot }) => {
+    const cas = snapshot.references.find((one) => one.type === "cas" && one.state === "issued");
+    if (!cas?.number) return fail("No CAS number is recorded.");
+    return cas.station ? pass("The CAS number is recorded with its station.") : fail(`${cas.code} has no station.`);
+  },
+  "M-04": ({ snapshot }) =>
+    snapshot.case.stage ? pass("The stage is stated.") : fail("The stage of the matter is not stated."),
+  "M-05": ({ snapshot }) => {
+    if (snapshot.charges.length === 0) return fail("No offence is proposed.");
+    const bare = snapshot.charges.filter((charge) => !charge.provision || !charge.maximum);
+    return none(
+      bare.map((charge) => charge.provision),
+      "Each offence has provision, slot and maximum.",
+      "Provision or maximum missing",
+    );
+  },
+  "M-06": ({ snapshot }) => {
+    const first = snapshot.incidents.map((incident) => incident.at.slice(0, 10)).sort()[0];
+    if (snapshot.charges.length === 0) return na("No offence is proposed.");
+    if (!first) return na("No incident is recorded.");
+    const late = snapshot.charges.filter(
+      (charge) => !charge.inForce || (charge.inForceFrom !== null && charge.inForceFrom > first),
+    );
+    return none(
+      late.map((charge) => charge.provision),
+      "Each provision was in force on each date.",
+      "Not in force on the first date",
+    );
+  },
+  "M-07": ({ snapshot }) =>
+    none(
+      snapshot.charges.filter((charge) => !charge.inForce).map((charge) => charge.provision),
+      "Every provision relied on is in force.",
+      "Not in force",
+    ),
+  "M-08": ({ snapshot }) => {
+    const asked = snapshot.request.items.filter((item) => item.dataClass === "content");
+    if (asked.length === 0) return na("No content is asked for.");
+    const over = snapshot.pairs.some((pair) => (pair.other.maxYears ?? 0) > 1);
+    return over
+      ? pass("A US offence of more than one year is paired.")
+      : fail("Content is asked for, and no US offence of more than one year is paired.");
+  },
+  "M-09": ({ snapshot }) => {
+    if (snapshot.pairs.length === 0) return fail("No pairing of offences is recorded.");
+    const bare = snapshot.pairs.filter(
+      (pair) => pair.elements.length === 0 || pair.elements.some((one) => one.shownBy.length === 0 && !one.gap.trim()),
+    );
+    return none(codes(bare), "Each element has a fact or a printed gap.", "An element has neither fact nor gap");
+  },
+  "M-10": ({ snapshot }) => {
+    if (tagged(snapshot, "violence", "intimate_image", "gain").length === 0)
+      return fail("No incident is marked as a threat; insult alone will not carry a request.");
+    const known = snapshot.events.some((event) => event.knowledge);
+    return known
+      ? pass("Threats and knowledge facts are recorded.")
+      : fail("No fact shows that the sender knew the words were feared (told to stop, blocked).");
+  },
+  "M-11": ({ snapshot }) => {
+    const relied = snapshot.pairs.some((pair) => pair.other.provision.includes("2261A"));
+    if (!relied) return na("No course of conduct is relied on.");
+    return snapshot.incidents.length >= 2
+      ? pass(`${snapshot.incidents.length} acts are recorded.`)
+      : fail("Fewer than two acts are recorded.");
+  },
+  "M-12": ({ snapshot }) => {
+    const pair = snapshot.pairs.find((one) => one.other.provision.includes("223(h)"));
+    if (!pair) return na("47 USC 223(h) is not relied on.");
+    const used = new Set(pair.elements.flatMap((element) => element.shownBy));
+    const early = snapshot.incidents.filter(
+      (incident) =>
+        used.has(incident.code) && incident.tags.includes("intimate_image") && incident.at.slice(0, 10) <= takeItDown,
+    );
+    return none(codes(early), "Each act is after 19 May 2025.", "Act on or before 19 May 2025");
+  },
+  "M-13": ({ snapshot }) =>
+    snapshot.accounts.length === 0
+      ? fail("No account is recorded.")
+      : none(
+          codes(snapshot.accounts.filter((account) => !account.provider?.entity)),
+          "Each account has a legal entity.",
+          "No legal entity",
+        ),
+  "M-14": ({ snapshot }) =>
+    snapshot.accounts.length === 0
+      ? fail("No account is recorded.")
+      : none(
+          codes(snapshot.accounts.filter((account) => !account.platformId)),
+          "Each account has its platform id.",
+          "No platform id",
+        ),
+  "M-15": ({ snapshot }) => {
+    if (snapshot.request.items.length === 0) return fail("No item is drafted.");
+    // A subscriber record may run from the creation of the account; the other classes need a beginning.
+    const bare = snapshot.request.items.filter((item) =>
+      item.rows.some((row) => !row.to || (!row.from && item.dataClass !== "subscriber")),
+    );
+    return none(codes(bare), "Each item has its range in UTC.", "No range in UTC");
+  },
+  "M-16": ({ snapshot }) =>
+    snapshot.request.items.length > 0
+      ? pass("Each item names its class; section 3 gives the standard.")
+      : fail("No item is drafted."),
+  "M-17": ({ snapshot }) => {
+    const used = new Set(snapshot.incidents.map((incident) => incident.account));
+    if (snapshot.accounts.length === 0) return fail("No account is recorded.");
+    const loose = snapshot.accounts.filter((account) => !used.has(account.code) && !account.link);
+    return none(codes(loose), "Each account is linked to an act.", "No act and no link recorded");
+  },
+  "M-18": () => pass("Identity is stated, or stated as not known."),
+  "M-19": ({ snapshot }) =>
+    snapshot.request.certification
+      ? pass("The form of certification is stated.")
+      : pass("The suggested form is printed; the South African form is a ruled blank."),
+  "M-20": ({ snapshot }) =>
+    snapshot.request.secrecy
+      ? pass("The reason is stated; the length is a ruled blank.")
+      : fail("No reason for secrecy is recorded."),
+  "M-21": ({ snapshot }) =>
+    snapshot.request.urgency.length > 0 || snapshot.case.urgent.length > 0
+      ? pass("The reason for urgency is stated.")
+      : fail("No reason for urgency is recorded."),
+};
+
+/** Used by M-34; kept beside the other law checks. */
+export function staleLaws(today: string): string[] {
+  const limit = 180 * 86_400_000;
+  return lawSources.filter((law) => Date.parse(today) - Date.parse(law.checkedOn) > limit).map((law) => law.id);
+}

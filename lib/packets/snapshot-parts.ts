@@ -1,0 +1,218 @@
+import { z } from "zod";
+
+/** An instant in UTC, `2026-11-24T09:40:00Z`. */
+export const instant = z.iso.datetime();
+/** A date on the wall, `2026-11-24`. */
+export const civil = z.iso.date();
+
+/** A statement with the codes that it rests on (I-1, E-01, R-2, ST 9, A1, L24, F6, or words). */
+export const sourced = z.object({ text: z.string().min(1), sources: z.array(z.string().min(1)).min(1) });
+
+/** What an incident holds. It drives counts, the standards and the First Amendment gate. */
+export const incidentTags = [
+  "violence",
+  "property",
+  "intimate_image",
+  "fear",
+  "gain",
+  "contact",
+  "impersonation",
+  "insult",
+] as const;
+
+export const incidentSchema = z.object({
+  code: z.string().regex(/^I-\d+$/),
+  at: instant,
+  /** Null when the time is not known to the second; the packet then prints the day only. */
+  exact: z.boolean().default(true),
+  account: z.string().nullable(),
+  /** `direct message`, `public post` */
+  kind: z.string().min(1),
+  /** The words as sent, in the language as sent. */
+  words: z.string().nullable(),
+  language: z.string().nullable().default(null),
+  translation: z.string().nullable().default(null),
+  /** What happened, when there are no words to quote. */
+  note: z.string().nullable().default(null),
+  url: z.string().nullable().default(null),
+  exhibits: z.array(z.string()).default([]),
+  statements: z.array(z.string()).default([]),
+  tags: z.array(z.enum(incidentTags)).default([]),
+  /** One of the few whose words matter most. */
+  key: z.boolean().default(false),
+});
+
+export const eventSchema = z.object({
+  code: z.string().regex(/^C-\d+$/),
+  at: instant,
+  what: z.string().min(1),
+  sources: z.array(z.string()).default([]),
+  /** A fact that the sender knew the words were feared: told to stop, blocked, answered. */
+  knowledge: z.boolean().default(false),
+});
+
+export const accountSchema = z.object({
+  code: z.string().regex(/^A\d+$/),
+  platform: z.string().min(1),
+  /** The legal entity to which process is addressed, and the law sources that say so. */
+  provider: z.object({ entity: z.string(), law: z.array(z.string()).default([]) }).nullable(),
+  platformId: z.string().nullable(),
+  idReadFrom: z.string().nullable().default(null),
+  url: z.string().nullable().default(null),
+  handles: z.array(z.object({ handle: z.string(), from: civil.nullable(), to: civil.nullable() })).default([]),
+  displayNames: z.array(z.string()).default([]),
+  location: z.string().nullable().default(null),
+  link: z
+    .object({ confidence: z.enum(["first", "high", "medium", "low"]), text: z.string() })
+    .nullable()
+    .default(null),
+  shownBy: z.array(z.string()).default([]),
+});
+
+export const referenceTypes = [
+  "cas",
+  "officer",
+  "ob",
+  "ic3",
+  "platform_report",
+  "preservation",
+  "ncb",
+  "letter_of_request",
+  "central_authority",
+  "oia",
+  "us_case",
+  "order",
+  "other",
+] as const;
+
+export const referenceSchema = z.object({
+  code: z.string().regex(/^R-\d+$/),
+  type: z.enum(referenceTypes),
+  label: z.string().min(1),
+  state: z.enum(["issued", "not_yet_issued", "none_known", "not_applicable"]),
+  number: z.string().nullable().default(null),
+  /** The station that gives a CAS number its meaning. */
+  station: z.string().nullable().default(null),
+  issuer: z.string().nullable().default(null),
+  issuedOn: civil.nullable().default(null),
+  expiresOn: civil.nullable().default(null),
+  cameBy: z.string().nullable().default(null),
+  proof: z.string().nullable().default(null),
+  /** Who has to act before there is a number: `police only: step open`. */
+  whoActs: z.string().nullable().default(null),
+  accounts: z.array(z.string()).default([]),
+  /** Country whose order this is, for an order of a court. */
+  country: z.string().nullable().default(null),
+});
+
+export const chargeSchema = z.object({
+  provision: z.string().min(1),
+  maximum: z.string().min(1),
+  inForceFrom: civil.nullable(),
+  inForce: z.boolean().default(true),
+  note: z.string().nullable().default(null),
+  sources: z.array(z.string().min(1)).min(1),
+});
+
+export const droppedSchema = z.object({ provision: z.string(), reason: z.string(), source: z.string() });
+
+export const pairSchema = z.object({
+  code: z.string().regex(/^P-\d+$/),
+  home: z.object({ provision: z.string(), maximum: z.string(), charge: z.string().nullable().default(null) }),
+  other: z.object({
+    provision: z.string(),
+    maximum: z.string(),
+    /** Null when the years were not verified. */
+    maxYears: z.number().nullable(),
+    yearsVerified: z.boolean().default(true),
+    law: z.string(),
+  }),
+  elements: z.array(
+    z.object({
+      home: z.string(),
+      other: z.string(),
+      facts: z.string(),
+      shownBy: z.array(z.string()).default([]),
+      gap: z.string(),
+    }),
+  ),
+});
+
+export const dataClasses = ["subscriber", "traffic", "content"] as const;
+
+export const requestItemSchema = z.object({
+  code: z.string().regex(/^Q-\d+$/),
+  provider: z.string(),
+  dataClass: z.enum(dataClasses),
+  rows: z
+    .array(
+      z.object({
+        accounts: z.array(z.string()).min(1),
+        what: z.string().min(1),
+        /** UTC; null from is the creation of the account. */
+        from: instant.nullable(),
+        to: instant.nullable(),
+      }),
+    )
+    .min(1),
+  why: z.string().default(""),
+});
+
+/** Facts and gap written by a person for one row of section 3; they replace those made from the record. */
+export const standardNoteSchema = z.object({
+  row: z.enum(["subscriber", "traffic", "content", "preservation", "emergency"]),
+  facts: z.array(z.string()).default([]),
+  shownBy: z.array(z.string()).default([]),
+  gap: z.string().nullable().default(null),
+});
+
+export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
+
+export const exhibitSchema = z.object({
+  code: z.string().regex(/^E-\d+$/),
+  title: z.string().min(1),
+  /** Incident and event codes that it shows. */
+  shows: z.array(z.string()).default([]),
+  capturedAt: instant.nullable(),
+  method: z.string().nullable(),
+  /** Who collected it, by code or role: `Client`, `S-07`. */
+  collector: z.string().nullable(),
+  device: z.string().nullable(),
+  timeSource: z.string().nullable().default(null),
+  received: z.string().nullable().default(null),
+  language: z.string().nullable().default(null),
+  files: z
+    .array(
+      z.object({
+        no: z.int().min(1),
+        name: z.string(),
+        /** `original`, `original, sealed`, `masked copy` */
+        kind: z.string(),
+        bytes: z.int().min(0),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .min(1),
+  custody: z
+    .array(z.object({ no: z.int(), action: z.string(), at: instant, by: z.string(), hash: z.string().nullable() }))
+    .default([]),
+  rehashed: z.object({ at: instant, same: z.boolean() }).nullable().default(null),
+  sealed: z.boolean().default(false),
+  /** A person under 18 appears: true blocks the packet, null was not answered. */
+  minor: z.boolean().nullable().default(null),
+  flags: z.array(z.enum(exhibitFlags)).default([]),
+  /** How the pages that follow came to be, and what is not shown. */
+  pageNote: z.string().nullable().default(null),
+});
+
+export const releaseSchema = z.object({
+  code: z.string().regex(/^REL-\d+$/),
+  receiver: z.string(),
+  roles: z.array(z.string()).default([]),
+  items: z.string(),
+  exhibits: z.array(z.string()).default([]),
+  signedOn: civil,
+  expiresOn: civil.nullable(),
+  revokedOn: civil.nullable().default(null),
+  crossBorderBasis: z.string().nullable().default(null),
+});

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import {
+  accountSchema,
+  chargeSchema,
+  droppedSchema,
+  eventSchema,
+  exhibitSchema,
+  incidentSchema,
+  instant,
+  pairSchema,
+  referenceSchema,
+  releaseSchema,
+  requestItemSchema,
+  sourced,
+  standardNoteSchema,
+} from "./snapshot-parts";
+
+const receiverSchema = z.object({
+  role: z.enum(["investigating_officer", "prosecutor", "central_authority", "other_side"]),
+  /** As printed, without a protected name: `Investigating officer, SAPS Voorbeeldfontein`. */
+  name: z.string().min(1),
+});
+
+const overrideSchema = z.object({ by: z.string(), at: instant, reason: z.string().min(1) });
+
+export const preflightResultSchema = z.object({
+  id: z.string(),
+  result: z.enum(["pass", "fail", "na"]),
+  reason: z.string(),
+  field: z.string(),
+  override: overrideSchema.nullable().default(null),
+});
+
+/**
+ * Everything that one packet says, frozen: plain JSON, no protected identity (the client, contacts and
+ * staff by code only). The same snapshot gives the same bytes. What is not known is null or an empty list,
+ * and the packet says so.
+ */
+export const snapshotSchema = z.object({
+  packet: z.object({
+    /** `CD-2026-0147` */
+    no: z.string().min(1),
+    version: z.int().min(1),
+    kind: z.literal("mla").default("mla"),
+    builtAt: instant,
+    supersedes: z
+      .object({ version: z.int().min(1), builtAt: instant, handover: z.string().nullable().default(null) })
+      .nullable()
+      .default(null),
+    /** The person who prepared it, by code: `S-07`. */
+    preparedBy: z.string().min(1),
+    approval: z.object({ by: z.string(), at: instant }).nullable().default(null),
+    specimen: z.boolean().default(false),
+    /** Number of a preservation briefing of the same case, when there is one. */
+    preservationBriefing: z.string().nullable().default(null),
+  }),
+  org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
+  receivers: z.array(receiverSchema).default([]),
+  zones: z.object({
+    home: z.string().min(1),
+    /** The other side's zone, and why it is printed; null when nothing speaks for one. */
+    other: z.object({ zone: z.string(), name: z.string(), reason: sourced }).nullable().default(null),
+  }),
+  case: z.object({
+    clientCode: z.string().min(1),
+    subjectCode: z.string().min(1).default("Subject 1"),
+    homeCountry: z.string().default("South Africa"),
+    otherCountry: z.string().default("United States"),
+    /** What the matter is, in a few words: `Threats of violence on X and Instagram`. */
+    matter: z.string().default(""),
+    stage: sourced.nullable().default(null),
+    /** Screened for anything military or political: true clear, false not clear, null not screened. */
+    screened: z.boolean().nullable().default(null),
+    danger: sourced.nullable().default(null),
+    clientFacts: z.array(sourced).default([]),
+    harm: z.array(sourced).default([]),
+    subjectIdentity: sourced.nullable().default(null),
+    subjectIdentifiers: z
+      .array(z.object({ kind: z.string(), value: z.string(), sources: z.array(z.string()) }))
+      .default([]),
+    urgent: z.array(sourced).default([]),
+    weak: z.array(sourced).default([]),
+  }),
+  statements: z
+    .array(z.object({ code: z.string(), what: z.string(), swornOn: z.string(), place: z.string() }))
+    .default([]),
+  references: z.array(referenceSchema).default([]),
+  incidents: z.array(incidentSchema).default([]),
+  events: z.array(eventSchema).default([]),
+  accounts: z.array(accountSchema).default([]),
+  charges: z.array(chargeSchema).default([]),
+  dropped: z.array(droppedSchema).default([]),
+  pairs: z.array(pairSchema).default([]),
+  request: z
+    .object({
+      items: z.array(requestItemSchema).default([]),
+      purpose: z.array(sourced).default([]),
+      certification: sourced.nullable().default(null),
+      secrecy: sourced.nullable().default(null),
+      /** One line each, lettered in print. */
+      urgency: z.array(sourced).default([]),
+      standards: z.array(standardNoteSchema).default([]),
+    })
+    .prefault({}),
+  exhibits: z.array(exhibitSchema).default([]),
+  releases: z.array(releaseSchema).default([]),
+  preflight: z
+    .object({ checkedAt: instant, checklistVersion: z.int(), results: z.array(preflightResultSchema) })
+    .nullable()
+    .default(null),
+  /** SHA-256 of the manifest that travels with the packet, when it is made before the PDF. */
+  manifestSha256: z.string().nullable().default(null),
+  changes: z.array(z.object({ section: z.string(), change: z.string(), why: z.string() })).default([]),
+  holders: z
+    .array(z.object({ version: z.int(), holder: z.string(), handedOver: z.string(), state: z.string() }))
+    .default([]),
+});
+
+export type PacketSnapshot = z.output<typeof snapshotSchema>;
+export type PacketSnapshotInput = z.input<typeof snapshotSchema>;
+export type PreflightResult = z.output<typeof preflightResultSchema>;
+export type SnapshotExhibit = PacketSnapshot["exhibits"][number];
+export type SnapshotIncident = PacketSnapshot["incidents"][number];
+export type SnapshotAccount = PacketSnapshot["accounts"][number];
+export type SnapshotReference = PacketSnapshot["references"][number];
+
+/** One page of an exhibit as it will be shown, or the reason why it is not. */
+export type PreparedPage =
+  | { kind: "jpeg" | "png"; bytes: Uint8Array; width: number; height: number }
+  | { kind: "not_shown"; reason: string };
+
+/**
+ * What the builder hands over beside the snapshot for one exhibit. `original` is the file to attach;
+ * leave it out when the file must not travel (a sealed original) or is larger than `attachLimit`.
+ */
+export type PreparedExhibit = {
+  label: string;
+  pages: readonly PreparedPage[];
+  original?: { name: string; bytes: Uint8Array; mimeType: string };
+};
+
+/** The largest original that is put inside the PDF, in bytes. */
+export const attachLimit = 25 * 1024 * 1024;
