@@ -27,7 +27,7 @@ export function AppShell(props: AppShellProps) {
   const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut, children } = props;
   return (
     <div className="app">
-      <aside className="side">
+      <aside className="side" aria-label="Navigation">
         <div>
           <Brand href="/" note={organisation} />
         </div>
@@ -44,7 +44,7 @@ export function AppShell(props: AppShellProps) {
         <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} />
       </header>
       <div className="main">{children}</div>
-      <nav className="tabbar" aria-label="Main, on a phone">
+      <nav className="tabbar" aria-label="Main pages">
         <TabLinks items={tabs} />
       </nav>
       <ShortcutKeys shortcuts={shortcuts} />

@@ -59,7 +59,7 @@ export function CaseHeader(props: CaseHeaderProps) {
         ) : null}
       </div>
       <SafeBanner safe={safe} />
-      <nav className="sectionnav" aria-label="This case, on a phone">
+      <nav className="sectionnav" aria-label="Parts of this case">
         <SectionLinks items={section} countClass="count" />
       </nav>
     </section>

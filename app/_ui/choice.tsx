@@ -59,6 +59,29 @@ export function Select({ options, blank, short, ...props }: SelectProps) {
   );
 }
 
+type LineProps = { id: string; label: ReactNode; hint?: ReactNode; errorId?: string } & Omit<
+  ComponentProps<"input">,
+  "id" | "className"
+>;
+
+/** The name of the choice is its word alone; the hint describes it and is not read as part of the name. */
+function ChoiceLine({ id, label, hint, errorId, ...rest }: LineProps) {
+  const describedBy = [hint ? `${id}-about` : undefined, errorId].filter(Boolean).join(" ");
+  return (
+    <label className="choice" htmlFor={id}>
+      <input
+        id={id}
+        aria-labelledby={`${id}-word`}
+        aria-describedby={describedBy || undefined}
+        aria-invalid={errorId ? true : undefined}
+        {...rest}
+      />
+      <span id={`${id}-word`}>{label}</span>
+      {hint ? <small id={`${id}-about`}>{hint}</small> : null}
+    </label>
+  );
+}
+
 type RadiosProps = FieldFrame & { options: readonly Choice[]; defaultValue?: string; required?: boolean };
 
 /** One of a few. The first radio carries the id that the error summary links to. */
@@ -80,18 +103,17 @@ export function Radios({ name, label, hint, error, id, optional, options, defaul
       ) : null}
       {shown ? <FieldError id={`${field.id}-error`}>{shown}</FieldError> : null}
       {options.map((option, index) => (
-        <label className="choice" key={option.value}>
-          <input
-            type="radio"
-            id={index === 0 ? field.id : `${field.id}-${option.value}`}
-            name={name}
-            value={option.value}
-            defaultChecked={picked === option.value}
-            required={required}
-          />
-          <span>{option.label}</span>
-          {option.hint ? <small>{option.hint}</small> : null}
-        </label>
+        <ChoiceLine
+          key={option.value}
+          type="radio"
+          id={index === 0 ? field.id : `${field.id}-${option.value}`}
+          label={option.label}
+          hint={option.hint}
+          name={name}
+          value={option.value}
+          defaultChecked={picked === option.value}
+          required={required}
+        />
       ))}
     </fieldset>
   );
@@ -106,24 +128,20 @@ type CheckboxProps = { name: string; label: ReactNode; hint?: ReactNode; error?:
 export function Checkbox({ name, label, hint, error, id, value = "on", defaultChecked, ...rest }: CheckboxProps) {
   const field = useField(name, id);
   const shown = error ?? field.error;
-  const { "aria-describedby": describedBy, "aria-invalid": invalid } = described(field.id, undefined, shown);
   return (
     <div className={classes("field", shown && "field--error")}>
       {shown ? <FieldError id={`${field.id}-error`}>{shown}</FieldError> : null}
-      <label className="choice">
-        <input
-          type="checkbox"
-          id={field.id}
-          name={name}
-          value={value}
-          defaultChecked={field.tried ? field.typed === value : defaultChecked}
-          aria-describedby={describedBy}
-          aria-invalid={invalid}
-          {...rest}
-        />
-        <span>{label}</span>
-        {hint ? <small>{hint}</small> : null}
-      </label>
+      <ChoiceLine
+        type="checkbox"
+        id={field.id}
+        label={label}
+        hint={hint}
+        errorId={shown ? `${field.id}-error` : undefined}
+        name={name}
+        value={value}
+        defaultChecked={field.tried ? field.typed === value : defaultChecked}
+        {...rest}
+      />
     </div>
   );
 }

@@ -9,8 +9,9 @@ export function RefNumber({ value, none = "Not yet issued" }: { value: string | 
 /** The same with a button that copies it. */
 export function RefNumberWithCopy({ value, what }: { value: string; what: string }) {
   return (
-    <span className="nowrap">
-      <span className="ref">{value}</span> <CopyButton text={value} what={what} />
+    <span className="refcopy">
+      <span className="ref">{value}</span>
+      <CopyButton text={value} what={what} />
     </span>
   );
 }
