@@ -25,6 +25,7 @@ export type AuditEntry =
   | Fact<"step.begun", { step: string }>
   | Fact<"step.submitted", { step: string; on: string }>
   | Fact<"step.outcome_recorded", { step: string; on: string }>
+  | Fact<"step.contact_noted", { step: string; on: string }>
   | Fact<"step.skipped", { step: string; reason: string }>
   | Fact<"step.reopened", { step: string; reason: string }>
   | Fact<"step.completed", { step: string; by: string }>

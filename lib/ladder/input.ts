@@ -67,3 +67,25 @@ export const SkipStep = z.object({
     .min(3, "Say why this step is not needed.")
     .max(300, "The reason is longer than 300 characters."),
 });
+
+/** Takes back a step that was skipped or begun in error. */
+export const ReopenStep = z.object({
+  ...step,
+  reason: z
+    .string("Say why the step is opened again.")
+    .trim()
+    .min(3, "Say why the step is opened again.")
+    .max(300, "The reason is longer than 300 characters."),
+});
+
+/** Something was heard or sent; `dueOn` is a date that stands on a paper, such as a return date. */
+export const NoteContact = z.object({
+  ...step,
+  on: optionalDate("The day"),
+  note: z
+    .string("Say what was heard or sent.")
+    .trim()
+    .min(3, "Say what was heard or sent.")
+    .max(1000, "The note is longer than 1,000 characters."),
+  dueOn: optionalDate("The date on the paper"),
+});

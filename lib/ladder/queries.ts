@@ -19,6 +19,7 @@ import { findPlaybook } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { displayReference } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import { evaluateLadder } from "./rules";
 import type { LadderFacts, LadderView, StepView } from "./types";
@@ -53,7 +54,7 @@ export async function readFacts(ctx: Scoped, row: CaseRow): Promise<LadderFacts>
     references: numbers.map((one) => ({
       kind: one.kind,
       state: one.state === "issued" ? "issued" : "not_yet_issued",
-      display: one.canonical ?? one.raw,
+      display: one.canonical ? displayReference(one.kind, one.raw ?? "", one.canonical) : null,
       issuedOn: one.issuedOn,
       recordedOn: on(one.recordedAt),
     })),

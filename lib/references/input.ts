@@ -54,6 +54,32 @@ export const RecordReference = z
     message: "Say how it came: SMS, phone, on paper, e-mail or portal.",
   });
 
+/** A number that was waited for has come, or what was typed was wrong. What is left out stays as it is. */
+export const AmendReference = z.object({
+  referenceId: id("The reference"),
+  raw: optionalText(400, "The number"),
+  station: optionalText(80, "The station"),
+  issuer: optionalText(120, "Who gave it"),
+  issuedOn: optionalDate("The date it was given"),
+  receivedVia: z
+    .enum(["sms", "phone", "paper", "email", "portal"], "Choose how it came.")
+    .or(z.literal(""))
+    .optional()
+    .transform((via) => via || undefined),
+  receivedOn: optionalDate("The date it came"),
+  note: optionalText(500, "The note"),
+});
+
+/** A number that was never ours. It stays in the history. */
+export const WithdrawReference = z.object({
+  referenceId: id("The reference"),
+  reason: z
+    .string("Say why.")
+    .trim()
+    .min(3, "Say why this number is withdrawn.")
+    .max(300, "Use at most 300 characters."),
+});
+
 /** The one search box: any number, or a whole pasted message. */
 export const FindReference = z.object({
   text: z

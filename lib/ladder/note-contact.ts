@@ -1,0 +1,30 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { touchCase } from "@/lib/cases/scope";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { NoteContact } from "./input";
+import { lockStep, noteStepEvent, writeStep } from "./scope";
+
+/** Notes that something was heard or sent: follow-ups count from it. @throws AppError conflict before the step was begun */
+export const noteContact = command({
+  needs: "case.write",
+  input: NoteContact,
+  async run(ctx, { caseId, stepKey, on, note, dueOn }) {
+    const { playbook, step, facts } = await lockStep(ctx, caseId, stepKey);
+    const known = facts.steps.find((one) => one.stepKey === stepKey);
+    if (!known || known.state === "skipped") throw new AppError("conflict", `Begin ${step.title} first.`);
+    const day = on ?? civilDate(ctx.now, playbook.home.zone);
+    await writeStep(ctx, caseId, stepKey, {
+      state: known.state,
+      lastContactOn: known.lastContactOn && known.lastContactOn > day ? known.lastContactOn : day,
+      ...(dueOn ? { dueOn } : {}),
+    });
+    await noteStepEvent(ctx, { caseId, stepKey, event: "contact", happenedOn: day, note });
+    await touchCase(ctx, caseId);
+    return {
+      value: { on: day },
+      audit: { action: "step.contact_noted", subjectId: caseId, caseId, detail: { step: stepKey, on: day } },
+    };
+  },
+});
