@@ -1,5 +1,7 @@
+import { messageWords } from "@/lib/jurisdictions/common/message-words";
 import { findReferenceKind, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { quoted, squeeze, tidy } from "@/lib/platform/text";
 import { refusals } from "./labels";
 import type { FoundReference, Parsed, ParsedReference, ParseOptions, StationSerial } from "./types";
 
@@ -7,24 +9,6 @@ type SerialKind = ReferenceKind & { parser: { shape: "station_serial"; word: str
 
 const isSerial = (kind: ReferenceKind): kind is SerialKind => kind.parser.shape === "station_serial";
 
-/** Full-width digits, no-break spaces, long dashes and line breaks as plain ones; runs of space as one. */
-export function tidy(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, "")
-    .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u2044\u2215\\]/g, "/")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** Letters and digits only, upper case: how two spellings of one number meet. */
-export const squeeze = (text: string): string =>
-  tidy(text)
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
-
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const label = String.raw`(?:\s*(?:numbers?|nommer|no|nr|num|ref|reference|verwysing)\b\.?)?\s*(?:is|=|:|#|-)?\s*`;
 const triple = String.raw`(\d{1,7})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?![\d/])`;
 const spaced = String.raw`(\d{1,7})[\s/.\-]+(\d{1,2})[\s/.\-]+(\d{4})(?![\d/])`;
@@ -40,8 +24,8 @@ function hit(match: RegExpMatchArray, word: string | null): Hit {
 /** Triples after one of the words; a bare triple carries no word. */
 function hitsOf(text: string, words: readonly string[]): Hit[] {
   const said = words.flatMap((word) =>
-    [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}${label}${spaced}`, "giu"))]
-      .concat([...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}${label}${triple}`, "giu"))])
+    [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${quoted(word)}${label}${spaced}`, "giu"))]
+      .concat([...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${quoted(word)}${label}${triple}`, "giu"))])
       .map((match) => hit(match, word)),
   );
   const bare = [...text.matchAll(new RegExp(`(?<![\\d/.\\-])${triple}`, "g"))].map((match) => hit(match, null));
@@ -50,16 +34,7 @@ function hitsOf(text: string, words: readonly string[]): Hit[] {
   return [...once, ...bare.filter((b) => !taken(b))].toSorted((a, b) => a.start - b.start);
 }
 
-const noise = new Set(
-  (
-    "a an and are as at been by cas mas case cases client complainant complaint dear docket enquiry for from has have hi hello i in is it " +
-    "kindly mr mrs ms my nr no number of on opened our please police polisie quote ref reference registered reported saak saaknommer saps " +
-    "sir station stasie sms te the this to under van vir was with you your die u is sa madam geregistreer by onder good day inform " +
-    "informed hereby that new gave given got they said me we het nommer official investigating officer io ob"
-  ).split(" "),
-);
-
-const isNoise = (word: string) => noise.has(word.toLowerCase().replace(/[^\p{L}]/gu, ""));
+const isNoise = (word: string) => /\d\D\d/.test(word) || messageWords.has(word.toLowerCase().replace(/[^\p{L}]/gu, ""));
 const strip = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.']+$/gu, "").replace(/\.$/, "");
 
 /** Up to five words that may be a station's name: in capitals, or standing alone with the number. */
@@ -75,16 +50,16 @@ function nameOf(words: string[], alone: boolean): string | null {
 const titleCase = (text: string) => text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 
 function stationAround(text: string, found: Hit): string | null {
-  const before =
-    text
-      .slice(0, found.start)
-      .split(/[.;:!?,()\n]+\s*(?=\S)|[,;:()]/)
-      .at(-1) ?? "";
-  const words = before.split(" ").filter(Boolean);
-  while (words.length > 0 && isNoise(words.at(-1) ?? "")) words.pop();
-  const from = words.findLastIndex(isNoise) + 1;
-  const first = nameOf(words.slice(from).slice(-5), words.length <= 5);
-  if (first) return first;
+  const lead = text.slice(0, found.start);
+  const segments = lead.split(/[.;:!?,()]+\s+(?=\S)|[,;:()]/).filter((part) => part.trim());
+  const last = (segments.at(-1) ?? "").split(" ").filter(Boolean);
+  while (last.length > 0 && isNoise(last.at(-1) ?? "")) last.pop();
+  const run = last.slice(last.findLastIndex(isNoise) + 1).slice(-5);
+  const capital = run.findIndex((word) => /^\p{Lu}/u.test(word));
+  const first = nameOf(capital > 0 ? run.slice(capital) : run, last.length <= 5);
+  // "Hello Thabo, CAS 1/1/2026": a comma cuts a greeting off, but not a station that stands alone before it.
+  const greeting = /[.;:!?,()]\s*$/.test(lead) && last.some(isNoise);
+  if (first && !greeting) return first;
   const after = text.slice(found.end).replace(/^[\s,;:()-]+/, "");
   const rest = (after.split(/[.;:!?,()]/)[0] ?? "").split(" ").filter(Boolean);
   while (rest.length > 0 && isNoise(rest[0] ?? "")) rest.shift();
@@ -253,7 +228,8 @@ export function findReferences(text: string, today: string, law: Law = houseLaw)
   const found: (FoundReference & { start: number; end: number })[] = [];
   for (const h of hits) {
     const kind = serials.find((k) => h.word && k.words.includes(h.word)) ?? serials[0];
-    const looksLikeDate = !h.word && h.serial <= 31 && !/(saak|case|docket)\D{0,24}$/i.test(plain.slice(0, h.start));
+    const called = /(saak|case|docket)\D{0,12}$/i.test(plain.slice(0, h.start));
+    const looksLikeDate = !h.word && h.serial <= 31 && !called;
     if (kind && !looksLikeDate) found.push({ ...foundSerial(plain, kind, h, today), start: h.start, end: h.end });
   }
   for (const kind of law.referenceKinds.filter((k) => !isSerial(k))) {
@@ -292,7 +268,7 @@ function foundFree(plain: string, kind: ReferenceKind): (FoundReference & { star
     .flatMap((word) => [
       ...plain.matchAll(
         new RegExp(
-          `(?<![\\p{L}\\p{N}])${escape(word)}(?:\\s+(?:submission|complaint|report|reference|ref|case|enquiry|application|number|no|nr|id)\\b\\.?)*\\s*(?:is|=|:|#)?\\s*((?=[\\p{L}\\p{N}/.&-]*\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}/.&-]{2,}[\\p{L}\\p{N}])`,
+          `(?<![\\p{L}\\p{N}])${quoted(word)}(?:\\s+(?:submission|complaint|report|reference|ref|case|enquiry|application|number|no|nr|id)\\b\\.?)*\\s*(?:is|=|:|#)?\\s*((?=[\\p{L}\\p{N}/.&-]*\\d)[\\p{L}\\p{N}][\\p{L}\\p{N}/.&-]{2,}[\\p{L}\\p{N}])`,
           "giu",
         ),
       ),
