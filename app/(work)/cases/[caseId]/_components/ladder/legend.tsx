@@ -1,0 +1,34 @@
+import { Icon } from "@/app/_ui/icon";
+import { statusLabels } from "@/lib/ladder/labels";
+import type { StepStatus } from "@/lib/ladder/types";
+import { KindMark } from "./kind-mark";
+import { statusLook } from "./status-look";
+
+const shown: readonly StepStatus[] = ["done", "ready", "waiting", "overdue", "not_yet", "skipped"];
+
+/** What every sign of the picture means. */
+export function Legend() {
+  return (
+    <div className="legend small">
+      {shown.map((status) => (
+        <span key={status} className={statusLook[status].card}>
+          <span className="step__node">
+            <Icon name={statusLook[status].icon} />
+          </span>
+          {statusLabels[status]}
+        </span>
+      ))}
+      <span>
+        <span className="legend__direct" />
+        Direct: client or advocate may send from home
+      </span>
+      <span>
+        <span className="legend__bridge" />
+        Bridge: only officials may cross
+      </span>
+      <span>
+        <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { Icon } from "@/app/_ui/icon";
+import type { FactLine, StepView } from "@/lib/ladder/types";
+import { KindMark } from "./kind-mark";
+import { statusLook } from "./status-look";
+
+/** One rung: name, state, number or fact, who may send, clock. The whole card is the link. */
+export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
+  const look = statusLook[step.status];
+  return (
+    <article className={`step ${look.card}${step.isNext ? " step--next" : ""}`}>
+      <span className="step__node">
+        <Icon name={look.icon} />
+      </span>
+      {step.isNext && <p className="step__flag">Next best step</p>}
+      <h5 className="step__name">
+        <Link href={`/cases/${caseId}/ladder/${step.key}`} prefetch={false}>
+          {step.title}
+        </Link>
+      </h5>
+      {step.status === "skipped" ? (
+        <span className="faint small">
+          <span className="vh">Not needed: </span>
+          {step.fact.before}
+        </span>
+      ) : (
+        <>
+          <span className={`chip ${look.chip}`.trim()}>
+            <Icon name={look.icon} />
+            {step.word}
+          </span>
+          <Fact fact={step.fact} />
+          <StepLine step={step} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function Fact({ fact }: { fact: FactLine }) {
+  if (!fact.before && !fact.number && !fact.notYet) return null;
+  return (
+    <p className="step__ref">
+      {fact.before}
+      {fact.number && (
+        <>
+          {" "}
+          <span className="ref">{fact.number}</span>
+        </>
+      )}
+      {fact.notYet && (
+        <>
+          {fact.number ? ". " : " "}
+          <em className="ref ref--none">{fact.notYet}</em>
+        </>
+      )}
+      {fact.after}
+    </p>
+  );
+}
+
+function StepLine({ step }: { step: StepView }) {
+  return (
+    <p className="step__line">
+      <span>
+        <Icon name={step.whoIcon} />
+        <span className="vh">Who may send: </span>
+        {step.whoMaySend}
+      </span>
+      {step.clock && (
+        <span>
+          <Icon name="timer" />
+          {step.clock.text} {step.clock.kind && <KindMark kind={step.clock.kind} />}
+        </span>
+      )}
+    </p>
+  );
+}
