@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { instantOnWall, isZone, maxExhibitBytes } from "./rules";
+import { captureMethods, waysObtained } from "./types";
+
+const text = (max: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} is longer than ${max} characters.`)
+    .optional()
+    .transform((value) => value || undefined);
+
+/** Kept exactly as typed, whatever its scheme: it is evidence, shown as text, never a link and never fetched. */
+const sourceUrl = text(2048, "The web address").refine(
+  (value) => value === undefined || isWholeAddress(value),
+  "Give the whole address as the browser shows it, beginning with https://.",
+);
+
+/** An id, or several, as a form sends them: one string, many, or none. */
+const ids = z
+  .union([z.array(z.uuid("An incident on the list is not known.")), z.literal("").transform(() => []), z.uuid()])
+  .default([])
+  .transform((value) => [...new Set(Array.isArray(value) ? value : [value])]);
+
+const details = {
+  description: z
+    .string("Say in one line what this shows.")
+    .trim()
+    .min(3, "Say in one line what this shows.")
+    .max(300, "The description is longer than 300 characters."),
+  words: text(4000, "The quote"),
+  sourceUrl,
+  platform: text(64, "The platform"),
+  accountId: z
+    .union([z.uuid("Choose an account of this case."), z.literal("")])
+    .optional()
+    .transform((value) => value || undefined),
+  capturedAt: text(19, "The time of capture"),
+  capturedZone: text(64, "The time zone").refine(
+    (zone) => zone === undefined || isZone(zone),
+    "Choose a time zone from the list.",
+  ),
+  capturedBy: text(120, "Who captured it"),
+  device: text(120, "The device"),
+  method: z.enum(captureMethods, "Choose how it was captured."),
+  howObtained: z.enum(waysObtained, "Choose how it was obtained."),
+  incidentIds: ids,
+};
+
+type TypedTime = { capturedAt?: string | undefined; capturedZone?: string | undefined };
+
+/** A time without its zone proves nothing across a border, and a zone without a time says nothing. */
+function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$RefinementCtx) {
+  const { capturedAt, capturedZone } = typed;
+  const complain = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message, input: typed });
+  if (!capturedAt) return { ...typed, capturedAt: undefined, capturedZone };
+  if (!capturedZone) {
+    complain("capturedZone", "Say in which time zone that clock was.");
+    return z.NEVER;
+  }
+  const instant = instantOnWall(capturedAt, capturedZone);
+  if (!instant) {
+    complain("capturedAt", "That is not a time that a clock in this zone showed.");
+    return z.NEVER;
+  }
+  return { ...typed, capturedAt: instant, capturedZone };
+}
+
+/** Capture details of one exhibit. `capturedAt` is typed as a wall clock in `capturedZone` and comes out as an instant. */
+export const CaptureDetails = z.object(details).transform(readTime);
+export type CaptureDetails = z.output<typeof CaptureDetails>;
+
+/** What a browser says before it sends a file; the bytes that then arrive must agree. Sizes in bytes. */
+export const AnnounceExhibit = z
+  .object({
+    caseId: z.uuid("The case is missing."),
+    fileName: z
+      .string("Choose a file.")
+      .min(1, "Choose a file.")
+      .max(500, "The file name is longer than 500 characters."),
+    fileType: text(127, "The type of the file"),
+    size: z.coerce
+      .number("Choose a file.")
+      .int("The size of the file is not a whole number.")
+      .min(0, "The size of the file is less than nothing.")
+      .max(maxExhibitBytes, "The file is larger than 512 MB. Send it in parts, or ask for help."),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.")
+      .optional(),
+    ...details,
+  })
+  .transform(readTime);
+export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
+
+/** New capture details for an exhibit; its bytes and label never change. */
+export const AmendExhibit = z.object({ exhibitId: z.uuid("The exhibit is missing."), ...details }).transform(readTime);
+
+function isWholeAddress(value: string): boolean {
+  return !/[\p{Cc}\s]/u.test(value) && /^[a-z][a-z0-9+.-]*:./i.test(value) && URL.canParse(value);
+}

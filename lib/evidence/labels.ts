@@ -1,0 +1,71 @@
+import type { CaptureMethod, CustodyAction, ExhibitFlag, FileKind, FileProblem, WayObtained } from "./types";
+
+export const methodLabels: Record<CaptureMethod, string> = {
+  screenshot: "Screenshot",
+  screen_recording: "Screen recording",
+  native_export: "Export by the platform or app",
+  device_photo: "Photo of a screen or object",
+  page_save: "Saved web page",
+  email_original: "Original e-mail file (.eml)",
+  document: "Document",
+  other: "Other",
+};
+
+export const obtainedLabels: Record<WayObtained, string> = {
+  received_by_client: "The client received it",
+  public: "It was public",
+  handed_over: "Someone handed it over",
+  own_record: "The client made it",
+};
+
+export const flagLabels: Record<ExhibitFlag, string> = {
+  needs_url: "No web address",
+  needs_account_id: "No account id",
+  needs_time: "Time or zone not set",
+};
+
+/** What to do about a flag, beside it on the page. */
+export const flagAdvice: Record<ExhibitFlag, string> = {
+  needs_url: "Add the full address of the post or page, with everything after the question mark.",
+  needs_account_id: "Link the account and add its numeric id: companies refuse a handle alone.",
+  needs_time: "Add when it was captured and in which time zone.",
+};
+
+export const custodyLabels: Record<CustodyAction, string> = {
+  collected: "Collected",
+  received: "Received",
+  hashed: "Hash checked",
+  viewed: "Viewed",
+  copied: "Copied",
+  exported: "Put in a packet",
+  transferred: "Handed over",
+  redacted: "Masked copy made",
+  sealed: "Sealed",
+  returned: "Returned",
+  destroyed: "Destroyed",
+};
+
+export const fileKindLabels: Record<FileKind, string> = {
+  jpeg: "Picture (JPEG)",
+  png: "Picture (PNG)",
+  webp: "Picture (WebP)",
+  gif: "Picture (GIF)",
+  tiff: "Picture (TIFF)",
+  pdf: "PDF document",
+  eml: "E-mail",
+  text: "Text",
+  other: "Other file",
+};
+
+/** Why a file is not drawn, as a cover page and the evidence page print it. */
+export const problemSentences: Record<FileProblem | "kind_not_shown", string> = {
+  empty: "This file has no bytes. It is kept as it was received.",
+  truncated: "This file is cut short: its end is missing. It is kept as it was received.",
+  password_protected:
+    "This file is locked with a password, so its pages cannot be printed. It is kept as it was received.",
+  unreadable: "This file could not be read as what it says it is. It is kept as it was received.",
+  too_large: "This file is too large to print. It is kept as it was received.",
+  took_too_long: "Reading this file took too long, so it is not printed. It is kept as it was received.",
+  stopped: "Reading this file used too much memory, so it is not printed. It is kept as it was received.",
+  kind_not_shown: "Files of this kind are not printed, for safety. It is kept as it was received.",
+};

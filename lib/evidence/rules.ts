@@ -1,0 +1,140 @@
+import { addHours, instantFrom } from "@/lib/platform/clock";
+import { problemSentences } from "./labels";
+import type { CaptureMethod, ExhibitFlag, ExhibitLook, PacketShowing } from "./types";
+
+/** The largest file taken as one exhibit: 512 MiB (security.md 3.6). */
+export const maxExhibitBytes = 512 * 1024 * 1024;
+
+const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
+const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
+const hoursOffsets = [-26, 0, 26];
+
+/** `E-01` for 1. Labels are given once per case and never used again. */
+export function exhibitLabel(number: number): string {
+  return `E-${String(number).padStart(2, "0")}`;
+}
+
+/** The facts that `exhibitFlagsOf` decides on. */
+export type FlaggedFacts = {
+  method: CaptureMethod;
+  sourceUrl: string | null;
+  platform: string | null;
+  account: { platformId: string | null } | null;
+  capturedAt: Date | null;
+  capturedZone: string | null;
+};
+
+/** What a screenshot lacks before a receiver can use it (domain 9: screenshots alone are the weakest item). */
+export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
+  const flags: ExhibitFlag[] = [];
+  if (onScreen.has(facts.method) && !facts.sourceUrl) flags.push("needs_url");
+  if (fromAccount.has(facts.method) && !facts.account?.platformId) flags.push("needs_account_id");
+  if (!facts.capturedAt || !facts.capturedZone) flags.push("needs_time");
+  return flags;
+}
+
+/**
+ * The instant that a clock on a wall in a zone showed. The earlier one where the hour came twice.
+ * @param local `YYYY-MM-DDTHH:MM` or with seconds
+ * @returns null when the text is no time, the zone is not known, or the clock skipped that hour
+ */
+export function instantOnWall(local: string, zone: string): Date | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local) || !isZone(zone)) return null;
+  const asUtc = instantFrom(`${local}Z`);
+  // 30 February is read as 2 March, so the text must come back as it went in.
+  if (!asUtc?.toISOString().startsWith(local)) return null;
+  const wanted = asUtc.toISOString();
+  const candidates = hoursOffsets.map((hours) => addHours(asUtc, -offsetHours(addHours(asUtc, hours), zone)));
+  const matching = candidates.filter((candidate) => wallClock(candidate, zone) === wanted.slice(0, 19));
+  return matching.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+/** True for an IANA zone that this system knows, for example `Africa/Johannesburg`; an offset such as +02:00 is none. */
+export function isZone(zone: string): boolean {
+  if (!/^([A-Za-z_]+(\/[A-Za-z0-9_+-]+)+|UTC)$/.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat("en-GB", { timeZone: zone }).format(0) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function offsetHours(instant: Date, zone: string): number {
+  const wall = instantFrom(`${wallClock(instant, zone)}Z`);
+  return wall ? (wall.getTime() - Math.floor(instant.getTime() / 1000) * 1000) / 3_600_000 : 0;
+}
+
+function wallClock(instant: Date, zone: string): string {
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  });
+  return format.format(instant).replace(" ", "T");
+}
+
+/** A name that no system reads as a path, a command or another kind of file; never empty, at most 150 characters. */
+export function safeFileName(name: string): string {
+  const clean = name
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu, "")
+    .replace(/[/\\:*?"<>|%]/g, "_")
+    .replace(/^[.\s]+|[.\s]+$/g, "");
+  if (clean === "" || /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(clean)) return `file_${clean}`;
+  return shorten(clean, 150);
+}
+
+/** The name under which a download is saved: `E-01_IMG 2231.jpg`. */
+export function downloadName(number: number, originalName: string): string {
+  return `${exhibitLabel(number)}_${safeFileName(originalName)}`;
+}
+
+/** The `Content-Disposition` of a download (RFC 6266, RFC 8187): a plain name for old clients, the true one in UTF-8. */
+export function contentDisposition(name: string): string {
+  const safe = safeFileName(name);
+  const plain = safe.replace(/[^\x20-\x7e]/g, "_").replace(/["\\;]/g, "_");
+  const encoded = encodeURIComponent(safe).replace(
+    /['()*!]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function shorten(name: string, length: number): string {
+  const characters = [...name];
+  if (characters.length <= length) return name;
+  const dot = name.lastIndexOf(".");
+  const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : "";
+  return characters.slice(0, length - ending.length).join("") + ending;
+}
+
+/**
+ * How an exhibit appears in a packet and the sentence that its cover prints. A file that cannot be drawn gets its
+ * cover with the reason and travels as an attachment, as long as it is under `attachLimit` bytes.
+ */
+export function packetShowing(look: ExhibitLook | null, size: number, attachLimit: number): PacketShowing {
+  const attached = size <= attachLimit;
+  if (!look) return { shown: "cover_only", note: "This file has not been looked into yet.", attached };
+  if (look.kind === "pdf" && look.problem === "truncated" && look.pages) {
+    return { shown: "pages", note: problemSentences.truncated, attached };
+  }
+  if (look.problem) return { shown: "cover_only", note: problemSentences[look.problem], attached };
+  if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, attached };
+  if (look.kind === "eml" || look.kind === "text") return { shown: "text", note: textNotes[look.kind], attached };
+  return { shown: "pages", note: animationNote(look), attached };
+}
+
+const textNotes = {
+  eml: "The headers and text of the message are printed. Nothing that it links to was loaded.",
+  text: "The text of the file is printed.",
+};
+
+function animationNote({ kind, pages }: ExhibitLook): string | null {
+  const moves = (kind === "gif" || kind === "webp") && (pages ?? 1) > 1;
+  return moves ? "This picture moves. Only its first frame is printed." : null;
+}

@@ -1,0 +1,91 @@
+import type { FileKind, FileProblem, Inspection } from "@/lib/platform/sandbox/types";
+
+/** How the item came to be a file. Closed: a certificate states the method, so it cannot be free text. */
+export const captureMethods = [
+  "screenshot",
+  "screen_recording",
+  "native_export",
+  "device_photo",
+  "page_save",
+  "email_original",
+  "document",
+  "other",
+] as const;
+export type CaptureMethod = (typeof captureMethods)[number];
+
+/** How the person who collected it came to have it (domain 9). Nothing got by unlawful access is taken. */
+export const waysObtained = ["received_by_client", "public", "handed_over", "own_record"] as const;
+export type WayObtained = (typeof waysObtained)[number];
+
+/** Every action that the custody ledger knows (domain 9). */
+export const custodyActions = [
+  "collected",
+  "received",
+  "hashed",
+  "viewed",
+  "copied",
+  "exported",
+  "transferred",
+  "redacted",
+  "sealed",
+  "returned",
+  "destroyed",
+] as const;
+export type CustodyAction = (typeof custodyActions)[number];
+
+/** What makes an item weak until someone puts it right (domain 9). The order is that of the worklist. */
+export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
+export type ExhibitFlag = (typeof exhibitFlags)[number];
+
+/** What the sandbox found; null until it has looked. */
+export type ExhibitLook = Inspection;
+export type { FileKind, FileProblem };
+
+/** The account of the identity board on which the item was seen. */
+export type ExhibitAccount = { id: string; code: string; platform: string; handle: string; platformId: string | null };
+
+/** One exhibit as a page shows it. Instants are UTC; `capturedZone` is the IANA zone that the capturer named. */
+export type ExhibitView = {
+  id: string;
+  caseId: string;
+  number: number;
+  /** `E-01` */
+  label: string;
+  description: string;
+  words: string | null;
+  originalName: string;
+  size: number;
+  sha256: string;
+  /** Shown as text only, whatever its scheme: it is never a link and never fetched. */
+  sourceUrl: string | null;
+  platform: string | null;
+  account: ExhibitAccount | null;
+  capturedAt: Date | null;
+  capturedZone: string | null;
+  capturedBy: string | null;
+  device: string | null;
+  method: CaptureMethod;
+  howObtained: WayObtained;
+  look: ExhibitLook | null;
+  flags: readonly ExhibitFlag[];
+  incidents: readonly { id: string; code: string }[];
+  receivedAt: Date;
+  receivedBy: string;
+};
+
+/** One line of the custody ledger of an exhibit. `verified`: the stored bytes still had this hash at that time. */
+export type CustodyEventView = {
+  id: string;
+  seq: number;
+  action: CustodyAction;
+  at: Date;
+  by: string;
+  purpose: string;
+  sha256: string;
+};
+
+/** How an exhibit stands in a packet. `attached`: the original travels inside the PDF beside what is drawn. */
+export type PacketShowing =
+  | { shown: "pages"; note: string | null; attached: boolean }
+  | { shown: "text"; note: string | null; attached: boolean }
+  | { shown: "cover_only"; note: string; attached: boolean };

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import {
+  contentDisposition,
+  downloadName,
+  exhibitFlagsOf,
+  exhibitLabel,
+  type FlaggedFacts,
+  instantOnWall,
+  isZone,
+  packetShowing,
+  safeFileName,
+} from "@/lib/evidence/rules";
+import type { ExhibitLook } from "@/lib/evidence/types";
+
+test.each([
+  [1, "E-01"],
+  [10, "E-10"],
+  [123, "E-123"],
+])("exhibit %i is %s", (number, label) => expect(exhibitLabel(number)).toBe(label));
+
+describe("flags", () => {
+  const whole: FlaggedFacts = {
+    method: "screenshot",
+    sourceUrl: "https://x.example/post/1",
+    platform: "x",
+    account: { platformId: "90417755" },
+    capturedAt: new Date("2026-11-21T06:20:00Z"),
+    capturedZone: "Africa/Johannesburg",
+  };
+
+  test.each<[string, Partial<FlaggedFacts>, string[]]>([
+    ["nothing lacking", {}, []],
+    ["no address", { sourceUrl: null }, ["needs_url"]],
+    ["an account known by handle only", { account: { platformId: null } }, ["needs_account_id"]],
+    ["no account", { account: null }, ["needs_account_id"]],
+    ["no zone", { capturedZone: null }, ["needs_time"]],
+    [
+      "a bare screenshot",
+      { sourceUrl: null, account: null, capturedAt: null },
+      ["needs_url", "needs_account_id", "needs_time"],
+    ],
+    ["an export needs no address", { method: "native_export", sourceUrl: null }, []],
+    ["a document needs neither", { method: "document", sourceUrl: null, account: null }, []],
+  ])("%s", (_case, lacking, flags) => {
+    expect(exhibitFlagsOf({ ...whole, ...lacking })).toEqual(flags);
+  });
+});
+
+describe("the instant on a wall", () => {
+  test.each([
+    ["2026-11-20T23:14", "Africa/Johannesburg", "2026-11-20T21:14:00.000Z"],
+    ["2026-11-20T16:14:09", "America/New_York", "2026-11-20T21:14:09.000Z"],
+    ["2026-07-01T12:00", "America/New_York", "2026-07-01T16:00:00.000Z"],
+    ["2026-11-01T01:30", "America/New_York", "2026-11-01T05:30:00.000Z"],
+    ["2026-06-01T00:10", "Asia/Kathmandu", "2026-05-31T18:25:00.000Z"],
+    ["2026-01-01T00:00", "Pacific/Kiritimati", "2025-12-31T10:00:00.000Z"],
+    ["2026-02-28T23:59", "UTC", "2026-02-28T23:59:00.000Z"],
+  ])("%s in %s", (local, zone, instant) => {
+    expect(instantOnWall(local, zone)?.toISOString()).toBe(instant);
+  });
+
+  test.each([
+    ["an hour that the clocks skipped", "2026-03-08T02:30", "America/New_York"],
+    ["a day that is none", "2026-02-30T10:00", "UTC"],
+    ["no zone", "2026-02-20T10:00", "Mars/Olympus"],
+    ["an offset in place of a zone", "2026-02-20T10:00", "+02:00"],
+    ["other text", "yesterday", "UTC"],
+    ["a date alone", "2026-02-20", "UTC"],
+  ])("refuses %s", (_why, local, zone) => expect(instantOnWall(local, zone)).toBeNull());
+
+  test("knows zones by name only", () => {
+    expect([isZone("Africa/Johannesburg"), isZone("UTC"), isZone(""), isZone("+02:00"), isZone("a/b")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("file names", () => {
+  test.each([
+    ["IMG 2231.jpg", "IMG 2231.jpg"],
+    ["../../etc/passwd", "_.._etc_passwd"],
+    ["..\\..\\boot.ini", "_.._boot.ini"],
+    ["photo\u202Egpj.exe", "photogpj.exe"],
+    ['a\r\nSet-Cookie: x="1"', "aSet-Cookie_ x=_1_"],
+    ["", "file_"],
+    ["...", "file_"],
+    ["CON.txt", "file_CON.txt"],
+    ["Isithombe 你好 🙂.png", "Isithombe 你好 🙂.png"],
+    ["\u0000\u0007", "file_"],
+  ])("%j becomes %j", (given, safe) => expect(safeFileName(given)).toBe(safe));
+
+  test("a long name keeps its ending", () => {
+    const safe = safeFileName(`${"你".repeat(400)}.jpeg`);
+    expect([...safe]).toHaveLength(150);
+    expect(safe.endsWith(".jpeg")).toBe(true);
+  });
+
+  test("a download carries the label", () => expect(downloadName(7, "a/b.png")).toBe("E-07_a_b.png"));
+
+  test.each(['"; evil', "a\r\nb", "naïve’s (1).pdf", "你好.png", "\u202Etxt.exe"])(
+    "the header for %j is one line of ASCII",
+    (name) => {
+      const header = contentDisposition(name);
+      expect(header).toMatch(/^attachment; filename="[ !#-[\]-~]*"; filename\*=UTF-8''[A-Za-z0-9!#$&+.^_`|~%-]+$/);
+      const encoded = header.slice(header.lastIndexOf("''") + 2);
+      expect(decodeURIComponent(encoded)).toBe(safeFileName(name));
+    },
+  );
+});
+
+describe("in a packet", () => {
+  const look: ExhibitLook = { kind: "jpeg", mime: "image/jpeg", width: 10, height: 10, pages: 1, problem: null };
+
+  test.each<[string, Partial<ExhibitLook>, string]>([
+    ["a picture", {}, "pages"],
+    ["a PDF", { kind: "pdf", pages: 3 }, "pages"],
+    ["a PDF cut short that still shows pages", { kind: "pdf", pages: 3, problem: "truncated" }, "pages"],
+    ["a truncated picture", { problem: "truncated" }, "cover_only"],
+    ["a locked PDF", { kind: "pdf", pages: null, problem: "password_protected" }, "cover_only"],
+    ["a mail", { kind: "eml", pages: null }, "text"],
+    ["a web page", { kind: "other", pages: null }, "cover_only"],
+    ["nothing", { kind: "other", pages: null, problem: "empty" }, "cover_only"],
+  ])("%s", (_what, found, shown) => {
+    const showing = packetShowing({ ...look, ...found }, 1000, 5000);
+    expect(showing).toMatchObject({ shown, attached: true });
+    if (shown === "cover_only") expect(showing.note).toMatch(/^\p{Lu}.+\.$/u);
+  });
+
+  test("a file over the limit does not travel inside, and one not looked into says so", () => {
+    expect(packetShowing(look, 5001, 5000).attached).toBe(false);
+    expect(packetShowing(null, 1, 5000)).toMatchObject({ shown: "cover_only" });
+  });
+
+  test("an animation says that only its first frame is printed", () => {
+    expect(packetShowing({ ...look, kind: "gif", pages: 9 }, 1, 5).note).toContain("first frame");
+    expect(packetShowing({ ...look, kind: "gif", pages: 1 }, 1, 5).note).toBeNull();
+  });
+});

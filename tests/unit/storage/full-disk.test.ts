@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { scratchFolder } from "@/tests/support/files";
+
+test("a disk that fills midway: says so, keeps nothing, and takes the next file that fits", async () => {
+  const folder = await scratchFolder();
+  try {
+    const disk = join(folder.path, "disk");
+    await mkdir(disk);
+    const node = `"${process.execPath}" --conditions=react-server --import tsx tests/unit/storage/fill-disk.ts "${disk}"`;
+    const said = spawnSync("/bin/sh", ["-c", withSmallDisk(disk, node)], { encoding: "utf8" });
+    expect(JSON.parse(said.stdout)).toEqual({ large: "disk_full", left: [], small: "kept" });
+  } finally {
+    await folder.remove();
+  }
+});
+
+/** A real 3 MB file system where we may mount one, else a limit on the size of a file, which fails the same way. */
+function withSmallDisk(disk: string, command: string): string {
+  const mounted = `mount -t tmpfs -o size=3m none "${disk}" && exec ${command}`;
+  const ways = [["-m"], ["-r", "-m"]].map((flags) => ({ flags, ok: `mount -t tmpfs none "${disk}"` }));
+  const way = ways.find(({ flags, ok }) => spawnSync("unshare", [...flags, "/bin/sh", "-c", ok]).status === 0);
+  return way ? `unshare ${way.flags.join(" ")} /bin/sh -c '${mounted}'` : `ulimit -f 6000; exec ${command}`;
+}
