@@ -1,11 +1,13 @@
 import { preflightLines } from "@/lib/packets/preflight-lines";
-import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
-import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { preflightLine } from "./facts";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
 import { formatDate, onWall } from "./words";
+
+type Result = PreflightResult | undefined;
 
 /** Section 10: each line of the checklist with its result, overrides with their reasons, releases. */
 export const preflightResult: Section = {
@@ -53,7 +55,7 @@ function lines(snapshot: PacketSnapshot): Block[] {
     const result = results.get(line.id);
     return cells(
       line.id,
-      line.rule,
+      ruleText(line.rule, result),
       line.law.length > 0 ? codeList(line.law, " · ") : line.source,
       resultText(result),
       line.section,
@@ -74,7 +76,12 @@ function lines(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-function resultText(result: NonNullable<PacketSnapshot["preflight"]>["results"][number] | undefined): Rich {
+/** A line that did not pass says why, under its rule. */
+function ruleText(rule: string, result: Result): Rich {
+  return !result || result.result === "pass" ? rule : [rule, newLine, result.reason];
+}
+
+function resultText(result: Result): Rich {
   if (!result) return "not run";
   if (result.result === "pass") return "pass";
   if (result.result === "na") return "not applicable";

@@ -34,11 +34,11 @@ function register(snapshot: PacketSnapshot): Block[] {
     ];
   const columns = [
     [11, "No."],
-    [34, "Type"],
-    [43, "Number as issued"],
-    [32, "Issuer"],
-    [21, "Date"],
-    [29, "Came by; proof held"],
+    [32, "Type"],
+    [48, "Number as issued"],
+    [31, "Issuer"],
+    [20, "Date"],
+    [28, "Came by; proof held"],
   ] as const;
   return [table(columns, snapshot.references.map(row), true)];
 }
@@ -54,8 +54,12 @@ function row(reference: SnapshotReference): Row {
     number,
     orNot(reference.issuer),
     reference.issuedOn ? formatDate(reference.issuedOn) : reference.state === "issued" ? "not recorded" : "",
-    `${reference.state === "issued" ? orNot(came) : orNot(reference.whoActs, "nobody recorded")}${expiry}`,
+    `${reference.state === "issued" ? orNot(came) : orNot(reference.whoActs, whoElse(reference))}${expiry}`,
   );
+}
+
+function whoElse(reference: SnapshotReference): string {
+  return reference.state === "not_yet_issued" ? "who must act is not recorded" : "nobody has to act";
 }
 
 function toAdd(snapshot: PacketSnapshot): Field[][] {

@@ -29,7 +29,7 @@ export function fixedPara(id: keyof typeof fixedText, ...more: string[]): Block 
 
 /** Codes with a dot between them; a law source carries its marks, boxed, and never parts from them. */
 export function sourceColumn(sources: Sources): Inline[] {
-  return codeList(sources, " · ");
+  return codeList(sources, "\u00A0· ");
 }
 
 /** Codes with any separator, law sources with their marks. */

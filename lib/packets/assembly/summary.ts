@@ -13,7 +13,7 @@ import {
 } from "./facts";
 import { cells, heading, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { at, countOf, daysApart, listed, sentence, spans, spanText } from "./words";
+import { at, countOf, daysApart, listed, sentence, spans, spanText, stop } from "./words";
 
 /** Section 1: the facts, what may be asked for, the offences, what is urgent and what is weak, on one page. */
 export const summary: Section = {
@@ -87,7 +87,7 @@ function accountsKnown(snapshot: PacketSnapshot): Block {
     withId.length === accounts.length
       ? "Each account is known by the id that the platform does not change"
       : `Of ${countOf(accounts.length, "account")}, ${withId.length} known by the id that the platform does not change`;
-  const text = `${ids}: ${listed(by)}. What is not known is who used them and from where; the records that could show it are with the providers.`;
+  const text = `${ids}: ${stop(listed(by))} What is not known is who used them and from where; the records that could show it are with the providers.`;
   return para(text, sourcesOf([...spans(codes(accounts)), ...lawOfProviders(snapshot)]));
 }
 

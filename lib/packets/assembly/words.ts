@@ -1,4 +1,4 @@
-import { formatDate, formatInstant, zoneName } from "@/lib/platform/format";
+import { formatDate, zoneName } from "@/lib/platform/format";
 
 const numbers = [
   "no",
@@ -31,11 +31,33 @@ export function listed(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-/** Codes with runs drawn together: `I-1 to I-4`, `E-06`. Two neighbours stay apart. */
+/** Codes with runs drawn together: `I-1 to I-4`, `E-06`. Kinds keep the order in which they first come. */
 export function spans(codes: readonly string[]): string[] {
-  const sorted = [...new Set(codes)].sort(
-    (a, b) => prefixOf(a).localeCompare(prefixOf(b), "en") || numberOf(a) - numberOf(b),
-  );
+  return byKind(codes).flatMap(kindSpans);
+}
+
+/** The same as one text for a table cell: `I-1 to I-4; E-02, E-06`. */
+export function spanText(codes: readonly string[]): string {
+  return byKind(codes)
+    .map((kind) =>
+      kindSpans(kind)
+        .map((code) => code.replaceAll(" ", "\u00A0"))
+        .join(", "),
+    )
+    .join("; ");
+}
+
+function byKind(codes: readonly string[]): string[][] {
+  const kinds = new Map<string, Set<string>>();
+  for (const code of codes) {
+    const kind = kinds.get(prefixOf(code)) ?? new Set<string>();
+    kinds.set(prefixOf(code), kind.add(code));
+  }
+  return [...kinds.values()].map((kind) => [...kind].sort((a, b) => numberOf(a) - numberOf(b)));
+}
+
+/** Three or more in a row become a span; two neighbours stay apart. */
+function kindSpans(sorted: readonly string[]): string[] {
   const out: string[] = [];
   let run: string[] = [];
   const end = () => {
@@ -45,18 +67,11 @@ export function spans(codes: readonly string[]): string[] {
   };
   for (const code of sorted) {
     const last = run.at(-1);
-    if (last && (prefixOf(last) !== prefixOf(code) || numberOf(code) !== numberOf(last) + 1)) end();
+    if (last && numberOf(code) !== numberOf(last) + 1) end();
     run.push(code);
   }
   end();
   return out;
-}
-
-/** The same as one text for a table cell: `I-1 to I-4, E-06`. */
-export function spanText(codes: readonly string[]): string {
-  return spans(codes)
-    .map((code) => code.replaceAll(" ", "\u00A0"))
-    .join(", ");
 }
 
 function prefixOf(code: string): string {
@@ -69,12 +84,25 @@ function numberOf(code: string): number {
 
 /** An instant on the wall: `2 Sep 2026 at 18:14 SAST`. */
 export function at(instant: string, zone: string): string {
-  return formatInstant(new Date(instant), zone).replace(", ", " at ");
+  return onWall(instant, zone).replace(", ", " at ");
 }
 
 /** `24 Nov 2026, 11:40 SAST`. */
 export function onWall(instant: string, zone: string): string {
-  return formatInstant(new Date(instant), zone);
+  const time = clockParts(instant, zone);
+  return `${dayOf(instant, zone)}, ${time.hour}:${time.minute} ${zoneName(new Date(instant), zone)}`;
+}
+
+function clockParts(instant: string, zone: string): { hour: string; minute: string; second: string } {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(new Date(instant));
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return { hour: part("hour"), minute: part("minute"), second: part("second") };
 }
 
 /** The civil date of an instant in a zone, `2026-11-15`. */
@@ -96,17 +124,11 @@ export function dayOf(instant: string, zone: string): string {
 
 /** `2 Sep  18:14:09`, with the zone's name when asked, for a column of times. */
 export function clockOf(instant: string, zone: string, named: boolean): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(new Date(instant));
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
-  const day = dayOf(instant, zone).replace(/ \d{4}$/, "");
-  const time = `${part("hour")}:${part("minute")}:${part("second")}`;
-  return [day, time, ...(named ? [zoneName(new Date(instant), zone)] : [])].join("\u00A0");
+  const { hour, minute, second } = clockParts(instant, zone);
+  const day = dayOf(instant, zone)
+    .replace(/ \d{4}$/, "")
+    .replace(" ", "\u00A0");
+  return [day, `${hour}:${minute}:${second}`, ...(named ? [zoneName(new Date(instant), zone)] : [])].join("\u00A0");
 }
 
 /** UTC without the fractions that nobody recorded: `2026-09-02T16:14:09Z`. */
@@ -122,9 +144,9 @@ export function offsetOf(instant: string, zone: string): string {
   return (name ?? "UTC").replace("GMT", "UTC").replace("-", "−");
 }
 
-/** Whole days from one instant to another. */
+/** Days from one date to another, both in UTC, as a calendar counts them. */
 export function daysApart(from: string, to: string): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
 }
 
 /** A hash in groups of eight, for reading only. */
@@ -137,3 +159,8 @@ export function shortHash(hash: string | null | undefined): string {
 }
 
 export { formatDate };
+
+/** Ends a sentence with one full stop, whatever it ends with. */
+export function stop(text: string): string {
+  return /[.?!”]$/.test(text) ? text : `${text}.`;
+}

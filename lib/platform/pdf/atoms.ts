@@ -80,7 +80,7 @@ function shapeAtoms(inline: Exclude<Inline, string>, style: TextStyle, book: Fon
   if (inline.t !== "mark") return [];
   return textAtoms({ text: inline.text, style: styles.mark }, 0, null, book).flatMap((atom) =>
     atom.t === "run"
-      ? [{ t: "mark" as const, run: atom.run, size: atom.size, width: atom.width + 5.2, level: 0, dark: inline.dark }]
+      ? [{ t: "mark" as const, run: atom.run, size: atom.size, width: atom.width + 6.2, level: 0, dark: inline.dark }]
       : [],
   );
 }
@@ -95,13 +95,14 @@ function textAtoms(piece: Piece, start: number, levels: Uint8Array | null, book:
   return atoms;
 }
 
+/** One atom for each space, so that what was typed with two keeps two; a line break is its own atom. */
 function spaceAtoms(text: string, piece: Piece, level: number, book: FontBook): Atom[] {
   const breaks = text.match(/\n/g);
   if (breaks) return breaks.map(() => ({ t: "break", width: 0, level: 0 }));
   const part = book.split(" ", piece.style.family, piece.style.weight)[0];
   const run = part ? book.shape(part.face, " ", false) : null;
   const width = ((run?.advance ?? 250) * piece.style.size) / 1000;
-  return [{ t: "space", run, size: piece.style.size, width, level, ...linkOf(piece) }];
+  return Array.from(text, () => ({ t: "space", run, size: piece.style.size, width, level, ...linkOf(piece) }));
 }
 
 function wordAtoms(word: string, piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {

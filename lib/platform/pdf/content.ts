@@ -129,10 +129,10 @@ function shape(atom: Atom, x: number, y: number, names: Names): string {
   if (atom.t === "blank") return rule({ t: "rule", x1: x, x2: x + atom.width, y: y + 2, width: 0.5 });
   if (atom.t === "check") return rect({ t: "rect", x: x + 0.3, y: y - 2.5 * MM, w: 3 * MM, h: 3 * MM, width: 0.6 });
   if (atom.t !== "mark") return "";
-  const box = { t: "rect" as const, x: x + 1.2, y: y - 5.9, w: atom.width - 1.8, h: styles.mark.lead };
+  const box = { t: "rect" as const, x: x + 1.4, y: y - 5.9, w: atom.width - 2.8, h: styles.mark.lead };
   const frame = rect(atom.dark ? { ...box, fill: 0, width: 0.45 } : { ...box, width: 0.45 });
   const run = { t: "run" as const, run: atom.run, size: atom.size, width: atom.width, level: 0 };
-  const text = textRun([run], x + 2.9, y - 0.3, names);
+  const text = textRun([run], x + 3.1, y - 0.2, names);
   return `${frame}\nq ${atom.dark ? "1 g" : "0 g"} ${text} Q`;
 }
 

@@ -7,12 +7,14 @@ const PAGE = 8 * MM;
 
 /** The contents, from the outline of the pass before, so that its page numbers are the true ones. */
 export function flowContents(flow: Flow): void {
-  for (const [i, entry] of flow.knownOutline.entries()) {
-    const before = flow.knownOutline[i - 1];
-    if (entry.level === 1 && before && !(isExhibit(entry) && isExhibit(before))) flow.skip(0.9 * MM);
+  const entries = flow.knownOutline.filter((entry) => entry.no !== "");
+  flow.before();
+  for (const [i, entry] of entries.entries()) {
+    const before = entries[i - 1];
+    if (entry.level === 1 && before && !(isExhibit(entry) && isExhibit(before))) flow.before(0.9 * MM);
     drawEntry(flow, entry);
   }
-  flow.y += 3 * MM;
+  flow.after(3 * MM);
 }
 
 function isExhibit(entry: OutlineEntry): boolean {

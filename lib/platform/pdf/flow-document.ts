@@ -59,7 +59,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
   freeLines: flowFreeLines,
   frame: flowFrame,
   contents: flowContents,
-  gap: (flow, block) => flow.skip(block.mm * MM),
+  gap: (flow, block) => flow.before(block.mm * MM),
   newPage: (flow) => {
     flow.newPage();
   },
@@ -78,9 +78,9 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
   flow.sheets.forEach((sheet, i) => {
     const pen = new Flow(flow.book, flow.pages, []);
     const bold = pen.label(plan.head.left, styles.runningBold, page.left, page.headBase);
-    pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
-    pen.label(sheet.section, styles.running, (page.left + page.right) / 2, page.headBase, "middle");
-    pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
+    const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
+    const end = pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
+    pen.label(sheet.section, styles.running, (page.left + bold + rest + page.right - end) / 2, page.headBase, "middle");
     pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
     pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
     pen.label(plan.foot, styles.running, page.left, page.footBase);

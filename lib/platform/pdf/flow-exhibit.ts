@@ -16,7 +16,8 @@ export function flowExhibit(flow: Flow, block: Of<"exhibit">): void {
   drawStamp(flow, block.label, block.stamp);
   flow.y = flow.lines(flow.wrap(block.name, styles.h1, STAMP.x - page.left), styles.h1, page.left, flow.y);
   flow.y = Math.max(flow.y + 5 * MM, STAMP.y + STAMP.h - 2 * MM);
-  flow.y = flow.lines(flow.wrap(block.title, styles.line, page.full), styles.line, page.left, flow.y) + 6 * MM;
+  flow.y = flow.lines(flow.wrap(block.title, styles.line, page.full), styles.line, page.left, flow.y);
+  flow.after(6 * MM);
 }
 
 /** One page of an exhibit: its stamp, its image in a frame, or the reason why there is none. */
@@ -51,7 +52,7 @@ function drawReason(flow: Flow, reason: Parameters<Flow["wrap"]>[0]): number {
 
 function drawStamp(flow: Flow, label: string, line: string): void {
   flow.draw({ t: "rect", x: STAMP.x, y: STAMP.y, w: STAMP.w, h: STAMP.h, width: 1.2, fill: 1 });
-  flow.label(label, styles.stamp, STAMP.x + 2.6 * MM, STAMP.y + 2 + baseline(styles.stamp));
+  flow.label(label, styles.stamp, STAMP.x + 2.6 * MM, STAMP.y + 3.4 + baseline(styles.stamp));
   const lines = flow.wrap(line, styles.stampLine, STAMP.w - 4 * MM).slice(0, 1);
-  flow.lines(lines, styles.stampLine, STAMP.x + 2.6 * MM, STAMP.y + 3 + styles.stamp.lead + 3);
+  flow.lines(lines, styles.stampLine, STAMP.x + 2.6 * MM, STAMP.y + 6.4 + styles.stamp.lead);
 }

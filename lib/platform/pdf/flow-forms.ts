@@ -9,6 +9,7 @@ const GAP = 8 * MM;
 
 /** Ruled fields with a small label above, one or two to a row. A value that is known is printed on the line. */
 export function flowFields(flow: Flow, block: Of<"fields">): void {
+  flow.before();
   flow.need(Math.min(block.rows.length, 2) * FIELD);
   for (const row of block.rows) {
     flow.need(FIELD);
@@ -18,7 +19,7 @@ export function flowFields(flow: Flow, block: Of<"fields">): void {
     });
     flow.y += FIELD;
   }
-  flow.y += 4 * MM;
+  flow.after(4 * MM);
 }
 
 function drawField(flow: Flow, field: Field, x: number, width: number): void {
@@ -31,6 +32,7 @@ function drawField(flow: Flow, field: Field, x: number, width: number): void {
 }
 
 export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
+  flow.before();
   flow.need(block.count * 7.4 * MM + (block.label ? styles.label.lead : 0));
   if (block.label) {
     const lines = flow.wrap(block.label, styles.label, page.full);
@@ -40,14 +42,16 @@ export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
     flow.y += 7.4 * MM;
     flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 0.5 });
   }
-  flow.y += 4.4 * MM;
+  flow.after(4.4 * MM);
 }
 
 /** An empty frame at the right, as for a stamp. */
 export function flowFrame(flow: Flow, block: Of<"frame">): void {
   const [w, h] = [block.mm[0] * MM, block.mm[1] * MM];
+  flow.before();
   flow.need(h);
   flow.draw({ t: "rect", x: page.right - w, y: flow.y, w, h, width: 1 });
   flow.label(block.label, styles.label, page.right - w + 2.4 * MM, flow.y + 11);
-  flow.y += h + 4 * MM;
+  flow.y += h;
+  flow.after(4 * MM);
 }

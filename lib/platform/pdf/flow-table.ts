@@ -15,6 +15,7 @@ export function flowTable(flow: Flow, block: TableBlock): void {
   if (block.rows.length === 0) return;
   const table = measure(flow, block);
   const first = table.rows.slice(0, startOf(table.rows)).reduce((sum, row) => sum + row.height, 0);
+  flow.before();
   flow.need(Math.min((table.head?.height ?? 0) + first, page.bottom - page.top));
   if (block.anchor) flow.place(block.anchor);
   openTable(flow, table);
@@ -30,7 +31,7 @@ export function flowTable(flow: Flow, block: TableBlock): void {
     onPage++;
   });
   closeTable(flow);
-  flow.y += 3.6 * MM;
+  flow.after(4.2 * MM);
 }
 
 /** How many rows must follow the head: two, and one more when the first is a band. */

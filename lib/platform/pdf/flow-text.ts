@@ -17,7 +17,8 @@ export function flowTitle(flow: Flow, block: Of<"title">): void {
 }
 
 export function flowLead(flow: Flow, block: Of<"lead">): void {
-  flow.y = flow.lines(flow.wrap(block.text, styles.line, page.full), styles.line, page.left, flow.y) + 7.5 * MM;
+  flow.y = flow.lines(flow.wrap(block.text, styles.line, page.full), styles.line, page.left, flow.y);
+  flow.after(7.5 * MM);
 }
 
 export function flowH1(flow: Flow, block: Of<"h1">): void {
@@ -26,22 +27,25 @@ export function flowH1(flow: Flow, block: Of<"h1">): void {
   const indent = block.no ? 14 * MM : 0;
   if (block.no) flow.label(block.no, styles.h1, page.left, flow.y + baseline(styles.h1));
   const lines = flow.wrap(block.title, styles.h1, page.full - indent);
-  flow.y = flow.lines(lines, styles.h1, page.left + indent, flow.y) + 6 * MM;
+  flow.y = flow.lines(lines, styles.h1, page.left + indent, flow.y);
+  flow.after(6 * MM);
 }
 
 export function flowH2(flow: Flow, block: Of<"h2">): void {
+  flow.before(5 * MM);
   flow.need(30 * MM);
-  flow.skip(5 * MM);
   flow.enter({ level: 2, no: block.no, title: block.title, anchor: block.anchor });
   flow.label(block.no, styles.h2, page.left, flow.y + baseline(styles.h2));
   const lines = flow.wrap(block.title, styles.h2, page.full - 14 * MM);
-  flow.y = flow.lines(lines, styles.h2, page.left + 14 * MM, flow.y) + 1.8 * MM;
+  flow.y = flow.lines(lines, styles.h2, page.left + 14 * MM, flow.y);
+  flow.after(1.8 * MM);
 }
 
 export function flowH3(flow: Flow, block: Of<"h3">): void {
+  flow.before(3.5 * MM);
   flow.need(28 * MM);
-  flow.skip(3.5 * MM);
-  flow.y = flow.lines(flow.wrap(block.title, styles.h3, page.full), styles.h3, page.left, flow.y) + 1 * MM;
+  flow.y = flow.lines(flow.wrap(block.title, styles.h3, page.full), styles.h3, page.left, flow.y);
+  flow.after(1 * MM);
 }
 
 /**
@@ -55,6 +59,7 @@ export function flowPara(flow: Flow, block: Of<"para">): void {
   if (!aside.some((line) => line.atoms.some((atom) => atom.t !== "space")))
     throw new Error("a paragraph has no source");
   let lines = flow.wrap(block.text, body, page.text);
+  flow.before();
   flow.paragraph++;
   flow.need(Math.max(Math.min(lines.length, lines.length <= 4 ? 4 : 2) * body.lead, aside.length * styles.source.lead));
   const shift = baseline(body) - baseline(styles.source);
@@ -66,21 +71,21 @@ export function flowPara(flow: Flow, block: Of<"para">): void {
     flow.y = flow.lines(lines.slice(0, take), body, page.left, flow.y);
     lines = lines.slice(take);
     if (lines.length > 0) flow.newPage();
-    else if (take === fits + 0 && asideEnd > flow.y) flow.y = Math.min(asideEnd, page.bottom);
   }
   if (asideEnd > flow.y && asideEnd - flow.y < 60) flow.y = asideEnd;
-  flow.y += 2.4 * MM;
+  flow.after(2.4 * MM);
 }
 
 /** Unnumbered small print: it says how to read the page, and states no fact of the case. */
 export function flowNote(flow: Flow, block: Of<"note">): void {
   const lines = flow.wrap(block.text, styles.caption, page.full);
+  flow.before();
   flow.need(Math.min(lines.length, 6) * styles.caption.lead);
   for (const line of lines) {
     flow.need(styles.caption.lead);
     flow.y = flow.lines([line], styles.caption, page.left, flow.y);
   }
-  flow.y += 2.4 * MM;
+  flow.after(2.4 * MM);
 }
 
 export function flowBox(flow: Flow, block: Of<"box">): void {
@@ -92,12 +97,14 @@ export function flowBox(flow: Flow, block: Of<"box">): void {
   });
   const gap = 1.6 * MM;
   const inner = parts.reduce((sum, part) => sum + part.lines.length * part.style.lead + gap, -gap);
+  flow.before();
   flow.need(inner + pad * 2);
   const top = flow.y;
   let y = top + pad;
   for (const part of parts) y = flow.lines(part.lines, part.style, page.left + inset, y) + gap;
   flow.draw({ t: "rect", x: page.left, y: top, w: page.full, h: inner + pad * 2, width: block.rule });
-  flow.y = top + inner + pad * 2 + 4.5 * MM;
+  flow.y = top + inner + pad * 2;
+  flow.after(4.5 * MM);
 }
 
 function boxStyle(line: BoxLine): TextStyle {

@@ -22,6 +22,7 @@ export class Flow {
   y: number = page.top;
   paragraph = 0;
   private section = "";
+  private gap = 0;
 
   constructor(
     readonly book: FontBook,
@@ -39,6 +40,7 @@ export class Flow {
     const sheet: Sheet = { ops: [], links: [], section: this.section };
     this.sheets.push(sheet);
     this.y = page.top;
+    this.gap = 0;
     return sheet;
   }
 
@@ -62,8 +64,15 @@ export class Flow {
     if (this.room() < height && !this.atTop()) this.newPage();
   }
 
-  skip(height: number): void {
-    if (!this.atTop()) this.y += height;
+  /** Space before a block; it and the space after the block before fall together, and none opens a page. */
+  before(height = 0): void {
+    if (!this.atTop()) this.y += Math.max(height, this.gap);
+    this.gap = 0;
+  }
+
+  /** Space after a block, kept until the next one says how much it wants before it. */
+  after(height: number): void {
+    this.gap = height;
   }
 
   draw(op: Op): void {

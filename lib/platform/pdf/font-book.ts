@@ -24,7 +24,8 @@ export type GlyphCode = { glyphId: number; text: string; width: number };
 /** One font file as used by one document. Codes are given in order of use, so bytes repeat. */
 export type Face = { key: string; font: Font; codes: GlyphCode[]; byGlyph: Map<string, number> };
 
-const IGNORED = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+/** Characters that Unicode says have no shape of their own: joiners, direction marks, variation selectors. */
+const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 const EMOJI_SHOWN = /\p{Emoji_Presentation}|\uFE0F/u;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
