@@ -6,7 +6,7 @@ import "./globals.css";
 export const metadata: Metadata = {
   title: { template: "%s - Crossdocket", default: "Crossdocket" },
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
   formatDetection: { telephone: false, email: false, address: false, date: false },
 };
 
