@@ -43,8 +43,8 @@ function external() {
 
 /** The token by which the database knows the background worker: 32 bytes. */
 export function serviceToken(dataDir) {
-  const file = process.env.SERVICE_TOKEN_FILE ?? join(dataDir, "secrets/service-token");
-  return Buffer.from(process.env.SERVICE_TOKEN ?? readFileSync(file, "utf8").trim(), "base64");
+  const file = process.env.SERVICE_TOKEN_FILE || join(dataDir, "secrets/service-token");
+  return Buffer.from(process.env.SERVICE_TOKEN || readFileSync(file, "utf8").trim(), "base64");
 }
 
 /** While no organisation exists: the address of the setup page, good once and for an hour. Otherwise nothing. */

@@ -13,11 +13,11 @@ const loopback = ["127.0.0.1", "::1", "localhost"];
 export async function run({ dev, demo }) {
   loadSettings();
   const dataDir = dataFolder(demo);
-  const host = process.env.HOST ?? "127.0.0.1";
+  const host = process.env.LISTEN_ADDRESS || "127.0.0.1";
   if (demo && !loopback.includes(host)) {
     throw new Trouble(
       "The demonstration signs anyone in with one click.",
-      "leave HOST out: it runs on this machine only.",
+      "leave LISTEN_ADDRESS out: it runs on this machine only.",
     );
   }
   if (!dev) await ensureBuilt();
@@ -51,7 +51,7 @@ async function serve({ dev, demo, dataDir, host }) {
 
 async function begin({ dev, demo, dataDir, host, running }) {
   const port = await choosePort();
-  const origin = process.env.APP_ORIGIN ?? `http://localhost:${port}`;
+  const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   noteOrigin(dataDir, origin);
   const database = await stage("Opening the database", () => openDatabase(dataDir));
   running.push(database);

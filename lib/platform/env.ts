@@ -26,7 +26,7 @@ export const Environment = z.object({
     .url("must be an address such as https://cases.example")
     .default("http://localhost:3000")
     .transform((address) => new URL(address).origin),
-  HOST: z.string().default("127.0.0.1"),
+  LISTEN_ADDRESS: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DEMO: z
     .enum(["0", "1"])

@@ -1,0 +1,62 @@
+import { ensureBuilt } from "./build.mjs";
+import { explain } from "./say.mjs";
+import { checkMigrations, checkStyle, checkTypes, runPlaywright, runVitest } from "./suites.mjs";
+import { ensureChromium, ensurePdfTools } from "./tools.mjs";
+
+const good = { passed: 1, failed: 0, skipped: 0 };
+
+/** Everything `npm test` runs, in order. `quick` is what `npm run verify` runs: no database and no build. */
+const parts = [
+  { name: "style", title: "Format, imports and lint", quick: true, run: checkStyle },
+  { name: "types", title: "Types", quick: true, run: checkTypes },
+  {
+    name: "architecture",
+    title: "Who imports whom, and where files lie",
+    quick: true,
+    run: (f) => runVitest(["architecture"], f),
+  },
+  { name: "unit", title: "Unit tests", quick: true, run: (f) => runVitest(["unit"], f) },
+  { name: "migrations", title: "Migrations say what the schema says", run: checkMigrations },
+  { name: "db", title: "Database tests, on real Postgres", run: (f) => runVitest(["db"], f) },
+  { name: "build", title: "Production build", run: () => ensureBuilt().then(() => good) },
+  { name: "e2e", title: "Browser tests, on the production build", run: (f) => ensureBuilt().then(() => browse(f)) },
+];
+
+const browse = async (filters) => runPlaywright(await ensureChromium(), filters);
+
+/**
+ * Runs all parts, the quick ones, or those named; words that name no part are passed on as file filters.
+ * Prints the closing line and returns the exit code.
+ */
+export async function runParts(words, { quickOnly = false } = {}) {
+  const named = words.filter((word) => parts.some((part) => part.name === word));
+  const filters = words.filter((word) => !named.includes(word));
+  const chosen = parts.filter((part) => (named.length > 0 ? named.includes(part.name) : !quickOnly || part.quick));
+  const missing = await ensurePdfTools();
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const part of chosen) {
+    const result = await runPart(part, filters);
+    for (const key of Object.keys(total)) total[key] += result[key];
+  }
+  if (missing.length > 0) console.log(`\nNot installed, so what needs it was skipped: ${missing.join(", ")}`);
+  if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+async function runPart({ title, run }, filters) {
+  const began = performance.now();
+  console.log(`\n== ${title}`);
+  let result;
+  try {
+    result = await run(filters);
+  } catch (error) {
+    explain(error);
+    result = { passed: 0, failed: 1, skipped: 0 };
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${result.failed === 0 ? "✓" : "✗"} ${title}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
+  );
+  return result;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync } from "node:fs";
+import { createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { chromiumArgs, findChromium } from "./tests/support/chromium.mjs";
+
+// This file is read again in each worker: what the first reading chose is handed on in the environment.
+process.env.TZ = "Asia/Kathmandu";
+const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
+const ports = await freePorts(2);
+const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
+const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));
+
+/** The built product itself, started as a person would, on data of its own. */
+function serve(kind: "demo" | "plain", port: string) {
+  return {
+    name: kind,
+    command: `node bin/start.mjs${kind === "demo" ? " --demo" : ""}`,
+    url: `http://localhost:${port}/api/health`,
+    env: { ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
+    stdout: "pipe",
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+  } as const;
+}
+
+/** A developer's own settings and .env must not lead the tests to a real database. */
+const noSettings = Object.fromEntries(
+  ["DATABASE_URL", "DATABASE_OWNER_URL", "APP_ORIGIN", "LISTEN_ADDRESS", "KEK", "KEK_FILE", "AUTH_SECRET"]
+    .concat(["AUTH_SECRET_FILE", "SERVICE_TOKEN", "SERVICE_TOKEN_FILE", "DEMO", "NODE_ENV"])
+    .map((name) => [name, ""]),
+);
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  retries: 0,
+  workers: 1,
+  timeout: 120_000,
+  forbidOnly: true,
+  globalTeardown: "./tests/support/e2e-teardown.ts",
+  reporter: [["list"], ...(process.env.E2E_REPORT ? [["json", { outputFile: process.env.E2E_REPORT }] as const] : [])],
+  use: {
+    baseURL: `http://localhost:${demoPort}`,
+    locale: "en-ZA",
+    timezoneId: "Africa/Johannesburg",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], channel: undefined } }],
+  webServer: [serve("demo", demoPort), serve("plain", plainPort)],
+});
+
+function once(name: string, choose: () => string): string {
+  const value = process.env[name] ?? choose();
+  process.env[name] = value;
+  return value;
+}
+
+/** Held all at the same time, so that no two are the same. */
+async function freePorts(count: number): Promise<number[]> {
+  const probes = Array.from({ length: count }, () => createServer());
+  const found = await Promise.all(probes.map(listen));
+  for (const probe of probes) probe.close();
+  return found;
+}
+
+function listen(probe: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    probe.once("error", reject).listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
+  });
+}
