@@ -90,10 +90,15 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
     const number = shortNumber(latest.display ?? "", kind);
     return line(kind?.short ?? "", { number, notYet: missing && `${missing} not yet issued` });
   }
+  const waitsForIt = step.doneWhen.some(
+    (rule) => rule.by === "reference" && step.produces.references.some((r) => rule.anyOf.includes(r)),
+  );
   const asked =
-    fact?.submittedOn || mine.some((r) => r.state === "not_yet_issued") || (packet && packet.status !== "drafted");
-  if (!first || status === "done" || !(asked || status === "waiting")) return null;
-  const before = packet ? `Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}.` : "";
+    mine.some((r) => r.state === "not_yet_issued") ||
+    (waitsForIt && (fact?.submittedOn || packet || status === "waiting"));
+  if (!first || status === "done" || !asked) return null;
+  const gone = packet && status !== "begun";
+  const before = gone ? `Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}.` : "";
   return line(before, { notYet: `${first.label} not yet issued` });
 }
 
@@ -110,7 +115,10 @@ function progressLine({ step, status, fact, packet, today }: FactSource): FactLi
   }
   if (fact?.outcome) return line(clip(fact.outcome));
   if (fact?.outcomeOn) return line(`Completed ${formatDateNear(fact.outcomeOn, today)}`);
-  if (fact?.submittedOn) return line(`Sent ${formatDateNear(fact.submittedOn, today)}`);
+  if (fact?.submittedOn) {
+    const numberless = step.doneWhen.some((rule) => rule.by === "submitted") ? ", gives no number" : "";
+    return line(`Sent ${formatDateNear(fact.submittedOn, today)}${numberless}`);
+  }
   if (fact?.lastContactOn) return line(`Last word ${formatDateNear(fact.lastContactOn, today)}`);
   if (fact?.begunOn && status !== "done") return line(`Begun ${formatDateNear(fact.begunOn, today)}`);
   return line(step.summary);
@@ -138,7 +146,7 @@ export function whyNext(
   clock: RunningClock | null,
 ): string {
   if (status === "overdue" && clock) {
-    return `${clock.why}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
+    return `${clock.why.charAt(0).toUpperCase()}${clock.why.slice(1)}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
   }
   if (status === "begun") {
     const on = fact?.begunOn ? ` on ${formatDate(fact.begunOn)}` : "";

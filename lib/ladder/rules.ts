@@ -102,13 +102,12 @@ function viewCrossing(c: CaseReading, row: Playbook["levels"][number]["rows"][nu
   return { kind: "bridge", sign, title, text: open ? crossing.open : crossing.later, state: open ? "open" : "later" };
 }
 
-function isClimbed(c: CaseReading, level: Playbook["levels"][number]): boolean {
-  const steps = level.rows
-    .flatMap((row) => [row.home, row.there])
-    .flatMap((key) => (key ? (c.playbook.steps[key] ?? []) : []));
-  const carrying = steps.filter((step) => step.climbs);
-  return (carrying.length > 0 ? carrying : steps).every(
-    (step) => standing(c, step) === "skipped" || reached(c, step.key, step.climbs ?? "done"),
+/** A level is climbed when the steps that carry it have come far enough and none of them is late. */
+function isClimbed(c: CaseReading, level: Playbook["levels"][number], readings: Map<string, StepReading>): boolean {
+  const all = level.rows.flatMap((row) => [row.home, row.there]).flatMap((key) => readings.get(key ?? "") ?? []);
+  const carrying = all.filter(({ step }) => step.climbs);
+  return (carrying.length > 0 ? carrying : all).every(
+    ({ step, status }) => status === "skipped" || (status !== "overdue" && reached(c, step.key, step.climbs ?? "done")),
   );
 }
 
@@ -166,7 +165,7 @@ export function evaluateLadder(
   const c: CaseReading = { playbook, facts, moment: { today, now, zone: playbook.home.zone }, law };
   const readings = new Map(Object.values(playbook.steps).map((step) => [step.key, readStep(c, step)]));
   const [next = null, ...alsoReady] = nextSteps(c, readings);
-  const firstOpen = playbook.levels.findIndex((level) => !isClimbed(c, level));
+  const firstOpen = playbook.levels.findIndex((level) => !isClimbed(c, level, readings));
   const standsOn = firstOpen < 0 ? playbook.levels.length : firstOpen + 1;
   const view = (key: string | undefined): StepView | null => {
     const reading = key ? readings.get(key) : undefined;

@@ -120,7 +120,7 @@ export const onRecordHome: PlaybookStepDraft[] = [
         idle: "Next rung after 3 working days",
       },
     ],
-    notNeeded: [{ when: "reference", anyOf: ["cas"], say: "Not needed, CAS number given" }],
+    notNeeded: [{ when: "reference", anyOf: ["cas"], say: "CAS number given" }],
     skippable: true,
     optional: true,
     notifiesSubject: null,

@@ -25,7 +25,7 @@ export const stateToState: PlaybookStepDraft[] = [
       },
       { need: "count", of: "exhibits", atLeast: 1, opens: "when the first exhibit is kept" },
     ],
-    produces: { references: ["letter_of_request", "doj_cd"], packet: "mla_dossier" },
+    produces: { references: ["doj_cd", "letter_of_request"], packet: "mla_dossier" },
     doneWhen: [{ by: "reference", anyOf: ["doj_cd"] }, { by: "outcome" }],
     waitsOn: "DOJ&CD",
     clocks: [{ code: "T-MLA", from: { event: "handed_over", packet: "mla_dossier" }, idle: "Ask every 60 days" }],
