@@ -5,7 +5,7 @@ import { blank, newLine, strong } from "@/lib/platform/pdf/rich-text";
 import { codes } from "./facts";
 import { heading, type Section, subheading } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
-import { countOf, dayOf, listed, spans } from "./words";
+import { countOf, dayOf, listed, sentence, spans } from "./words";
 
 /** Section 9: drafts from the ledger. What a person must attest is a ruled line and nothing else. */
 export const certificates: Section = {
@@ -25,7 +25,8 @@ function draftBox(): Block {
 }
 
 function range(snapshot: PacketSnapshot): string {
-  return listed(spans(codes(snapshot.exhibits))) || "none";
+  const list = listed(spans(codes(snapshot.exhibits)));
+  return list ? `exhibits ${list}` : "the exhibits (this version has none)";
 }
 
 function rule902(snapshot: PacketSnapshot): Block[] {
@@ -43,7 +44,7 @@ function rule902(snapshot: PacketSnapshot): Block[] {
       ],
       ["blank: certifier", "L27"],
     ),
-    para(`The records are exhibits ${range(snapshot)} of packet ${no}, listed with their SHA-256 values in Annex A.`, [
+    para(`The records are ${range(snapshot)} of packet ${no}, listed with their SHA-256 values in Annex A.`, [
       "Annex A",
     ]),
     ...generated(snapshot),
@@ -89,6 +90,7 @@ function generated(snapshot: PacketSnapshot): Block[] {
 }
 
 function rehashed(snapshot: PacketSnapshot): Block {
+  if (snapshot.exhibits.length === 0) return para("There is no stored file to compute again.", ["custody ledger"]);
   const again = snapshot.exhibits.filter((exhibit) => exhibit.rehashed?.same);
   const newest = again
     .map((exhibit) => exhibit.rehashed?.at ?? "")
@@ -132,7 +134,7 @@ function section15(snapshot: PacketSnapshot): Block[] {
     para(
       [
         strong("Integrity. "),
-        `Each original was hashed on receipt. Every handling is an event in an append-only ledger in which each event includes the hash of the one before. ${snapshot.exhibits.length === 1 ? "The exhibit has" : `The ${countOf(snapshot.exhibits.length, "exhibit")} have`} ${countOf(events, "event")}.`,
+        `Each original was hashed on receipt. Every handling is an event in an append-only ledger in which each event includes the hash of the one before. ${sentence(countOf(snapshot.exhibits.length, "exhibit"))} in this version, ${countOf(events, "event")} in the ledger.`,
       ],
       ["custody ledger", "L26"],
     ),

@@ -6,7 +6,7 @@ import { heading, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { clockOf, dayOf, offsetOf, sentence, spans, spanText } from "./words";
 
-type Moment = { at: string; code: string; act: boolean; what: Rich; shown: string };
+type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Rich; shown: string };
 
 /** Section 5: acts and other events in one order, on the wall of both sides. */
 export const chronology: Section = {
@@ -57,6 +57,7 @@ function moments(snapshot: PacketSnapshot): Moment[] {
         at: incident.at,
         code: incident.code,
         act: true,
+        exact: incident.exact,
         what: [...who, `${incident.kind}: ${wordsOf(incident)}`],
         shown: spanText(shownBy(incident)) || "no exhibit",
       };
@@ -66,6 +67,7 @@ function moments(snapshot: PacketSnapshot): Moment[] {
         at: event.at,
         code: event.code,
         act: false,
+        exact: true,
         what: sentence(event.what),
         shown: spanText(event.sources) || "case record",
       }),
@@ -84,8 +86,8 @@ function momentTable(snapshot: PacketSnapshot): Block[] {
     const now = monthOf(moment.at, home);
     const cells: Rich[] = [
       moment.act ? [strong(moment.code)] : moment.code,
-      clockOf(moment.at, home, false),
-      clockOf(moment.at, zone, true),
+      moment.exact ? clockOf(moment.at, home, false) : `${dayOf(moment.at, home)}, time not exact`,
+      moment.exact ? clockOf(moment.at, zone, true) : "not known",
       moment.what,
       moment.shown,
     ];

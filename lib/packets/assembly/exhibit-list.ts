@@ -14,7 +14,7 @@ export const exhibitList: Section = {
     opening(snapshot),
     ...listTable(snapshot),
     ...sealed(snapshot),
-    clocks(snapshot),
+    ...(snapshot.exhibits.length > 0 ? [clocks(snapshot)] : []),
     fixedPara("F10", "L27"),
     ...ledger(snapshot),
   ],

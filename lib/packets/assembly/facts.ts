@@ -1,5 +1,5 @@
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
-import { at, listed } from "./words";
+import { at, dayOf, listed } from "./words";
 
 /** The acts in order of time; two acts at one instant keep the order of their numbers. */
 export function acts(snapshot: PacketSnapshot): readonly SnapshotIncident[] {
@@ -42,9 +42,18 @@ export function wordsOf(incident: SnapshotIncident): string {
 export function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
   const account = accountOf(snapshot, incident.account);
   const who = account
-    ? `account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`
-    : "an account not yet identified";
-  return `${incident.code}. On ${at(incident.at, snapshot.zones.home)}, ${who} sent a ${incident.kind}: ${wordsOf(incident)}`;
+    ? `from account ${account.code} (${account.platform}, ${account.platformId ? `id ${account.platformId}` : "id not yet known"})`
+    : "from an account not yet identified";
+  return `${incident.code}. ${whenOf(snapshot, incident)}, ${who}, ${article(incident.kind)} ${incident.kind}: ${wordsOf(incident)}`;
+}
+
+function whenOf(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
+  const { home } = snapshot.zones;
+  return incident.exact ? `On ${at(incident.at, home)}` : `On ${dayOf(incident.at, home)}, time not exact`;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/i.test(noun) ? "an" : "a";
 }
 
 /** Codes that show an act: its exhibits and the paragraphs of the statement. */

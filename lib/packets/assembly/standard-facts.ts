@@ -29,7 +29,11 @@ function subscriber(snapshot: PacketSnapshot): StandardFacts {
   const facts = [
     docket ? `${docketText(docket)} is recorded.` : "",
     used.length > 0 ? `${listed(spans(codes(used)))} sent ${countOf(list.length, "incident")} between them.` : "",
-    snapshot.case.subjectIdentity ? "" : "No name is known for any of them.",
+    used.length === 0
+      ? "No account is linked to an act."
+      : snapshot.case.subjectIdentity
+        ? ""
+        : "No name is known for any of them.",
   ];
   return {
     facts: [facts.filter(Boolean).join(" ")],
@@ -75,7 +79,10 @@ function content(snapshot: PacketSnapshot): StandardFacts {
         threats.length > 0 ? `Threats: ${listed(spans(codes(threats)))}.` : "No incident is marked as a threat.",
       ),
       fact("Source", `The client received each message; ${countOf(snapshot.exhibits.length, "exhibit")} held.`),
-      fact("Link", `${withId.length} of ${countOf(list.length, "act")} came from an account known by its platform id.`),
+      fact(
+        "Link",
+        `${withId.length} of ${list.length} ${list.length === 1 ? "act" : "acts"} came from an account known by its platform id.`,
+      ),
       fact(
         "Fresh",
         last

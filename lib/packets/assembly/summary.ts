@@ -50,7 +50,10 @@ function whatHappened(snapshot: PacketSnapshot): Block {
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last) return para("No incident is recorded in this case.", ["case record"]);
   const { home } = snapshot.zones;
-  const by = [countOf(snapshot.accounts.length, "known account"), platforms(snapshot) && `on ${platforms(snapshot)}`];
+  const by =
+    snapshot.accounts.length > 0
+      ? [countOf(snapshot.accounts.length, "known account"), `on ${platforms(snapshot)}`]
+      : ["an account or accounts not yet identified"];
   const span =
     list.length === 1 ? `On ${at(first.at, home)}` : `Between ${at(first.at, home)} and ${at(last.at, home)}`;
   const counts = Object.entries(tagWords).flatMap(([tag, words]) => {
@@ -58,7 +61,7 @@ function whatHappened(snapshot: PacketSnapshot): Block {
     return n > 0 ? [`${n} ${words}`] : [];
   });
   const kinds = counts.length > 0 ? ` Of these: ${listed(counts)}.` : "";
-  const text = `${span}, the client received ${countOf(list.length, "message or post", "messages or posts")} from ${by.filter(Boolean).join(" ")}.${kinds}`;
+  const text = `${span}, the client received ${countOf(list.length, "message or post", "messages or posts")} from ${by.join(" ")}.${kinds}`;
   return para(text, sourcesOf([...spans(codes(list)), ...spans(exhibitCodes(list))]));
 }
 
