@@ -47,8 +47,10 @@ export type AuditEntry =
   | Fact<"packet.drafted", { kind: string; version: number }>
   | Fact<"packet.assembled", { sha256: string; pages: number }>
   | Fact<"packet.assembly_failed", { reason: string }>
+  | Fact<"packet.assembly_retried">
   | Fact<"packet.approved", { overridden: string[] }>
   | Fact<"packet.returned", { reason: string }>
+  | Fact<"packet.withdrawn", { reason: string }>
   | Fact<"packet.downloaded">
   | Fact<"handover.delivered", { liaisonId: string }>
   | Fact<"handover.opened">

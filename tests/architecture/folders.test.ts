@@ -33,7 +33,7 @@ test("there is something to look at", () => {
 });
 
 function isKnown(noun: string, name: string, isFolder: boolean): boolean {
-  if (isFolder) return noun === "packets" && name === "assembly";
+  if (isFolder) return noun === "packets" && (name === "assembly" || name === "taking");
   return files.has(name) || (noun === "packets" && packetFiles.test(name)) || command.test(name);
 }
 

@@ -1,0 +1,93 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { members, packets } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findCase, touchCase } from "@/lib/cases/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { ApprovePacket } from "./input";
+import { openFails, whyNotDecide } from "./rules";
+import { lockPacket } from "./scope";
+import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { iso } from "./taking/words";
+
+/**
+ * A second person approves, and the packet is built once more with the approval and each reason printed in it.
+ * @throws AppError conflict for the author or a packet that does not wait; invalid at `overrides.M-14` for a fail
+ * without a reason
+ */
+export const approvePacket = command({
+  needs: "packet.decide",
+  input: ApprovePacket,
+  async run(ctx, { packetId, overrides }) {
+    const packet = await lockPacket(ctx, packetId);
+    const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
+    if (refused) throw new AppError("conflict", refused);
+    const fails = openFails(packet.preflight ?? []);
+    refuseWithoutReason(
+      fails.map((line) => line.id),
+      overrides,
+    );
+    const found = await findCase(ctx, packet.caseId);
+    const vault = await openVault(ctx, found.keyId);
+    const place = { table: "packets", column: "snapshot", row: packetId };
+    if (packet.snapshot === null) throw new AppError("conflict", "The packet has no snapshot. Draft a new version.");
+    const snapshot = snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot)));
+    const approved = await withApproval(ctx, snapshot, overrides);
+    await ctx.db
+      .update(packets)
+      .set({
+        status: "building",
+        buildStage: "queued",
+        snapshot: vault.seal(place, JSON.stringify(approved)),
+        decidedBy: ctx.actor.memberId,
+        decidedAt: ctx.now,
+        decisionNote: null,
+      })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await enqueue(ctx, "packet.assemble", { packetId });
+    await touchCase(ctx, packet.caseId);
+    return {
+      value: { id: packetId },
+      audit: {
+        action: "packet.approved",
+        subjectId: packetId,
+        caseId: packet.caseId,
+        detail: { overridden: fails.map((line) => line.id) },
+      },
+    };
+  },
+});
+
+function refuseWithoutReason(fails: readonly string[], overrides: Record<string, string>): void {
+  const bare = fails.filter((id) => (overrides[id] ?? "").length < 5);
+  if (bare.length === 0) return;
+  const fields = Object.fromEntries(
+    bare.map((id) => [`overrides.${id}`, `${id} fails: give the reason that is printed, or return the packet.`]),
+  );
+  throw new AppError("invalid", "Every failed line needs a reason before you can approve.", fields);
+}
+
+/** The moment of approval becomes the moment of this build, so that a repeat gives the same bytes. */
+async function withApproval(
+  ctx: Scoped,
+  snapshot: PacketSnapshot,
+  overrides: Record<string, string>,
+): Promise<PacketSnapshot> {
+  const [person] = await ctx.db
+    .select({ code: members.code })
+    .from(members)
+    .where(eq(members.id, ctx.actor.memberId ?? ""));
+  const approval = { by: person?.code ?? "", at: iso(ctx.now) };
+  const results = snapshot.preflight?.results.map((line) => {
+    const reason = overrides[line.id];
+    return line.result === "fail" && reason ? { ...line, override: { ...approval, reason } } : line;
+  });
+  return {
+    ...snapshot,
+    packet: { ...snapshot.packet, approval, builtAt: approval.at },
+    preflight: snapshot.preflight && results ? { ...snapshot.preflight, results } : null,
+  };
+}

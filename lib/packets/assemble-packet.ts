@@ -1,0 +1,128 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { sha256OfStream } from "@/lib/platform/hash";
+import { log } from "@/lib/platform/log";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
+import { StorageError } from "@/lib/platform/storage/storage";
+import { assemblePacket as drawPacket } from "./assembly/assemble-packet";
+import { type Begun, beginAssembly } from "./begin-assembly";
+import { failAssembly } from "./fail-assembly";
+import { finishAssembly } from "./finish-assembly";
+import type { BuildStage } from "./labels";
+import { noteProgress } from "./note-progress";
+import { runPreflight } from "./preflight";
+import { checklistVersion } from "./preflight-lines";
+import { prepareExhibit } from "./prepare-exhibit";
+import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
+import { findLeakedFields, leakWords } from "./taking/leaks";
+import { iso } from "./taking/words";
+
+const maxPdfBytes = 2 * 1024 * 1024 * 1024;
+
+/** A reason to stop that the author can act on. */
+class CannotBuild extends Error {}
+
+type Note = (stage: BuildStage, done?: number, total?: number) => Promise<void>;
+
+/**
+ * The job behind "Build": reads the case, checks, prepares, draws, looks for leaks, stores. Each step is a short
+ * transaction or none at all. A packet that does not wait to be built is left alone, so a repeat does no harm.
+ */
+export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
+  const note: Note = (stage, done, total) => noteProgress(ctx, { packetId, stage, done, total });
+  try {
+    await note("reading");
+    const begun = await beginAssembly(ctx, { packetId });
+    if (!begun) return;
+    return await finishAssembly(ctx, { packetId, ...(await build(ctx, begun, note)) });
+  } catch (error) {
+    return stop(ctx, packetId, error);
+  }
+}
+
+async function build(ctx: Ctx, begun: Begun, note: Note) {
+  const { orgId, files, secrets } = begun;
+  const checked = await rehash(ctx, begun, note);
+  await note("preflight");
+  const snapshot = withPreflight(ctx, checked, begun);
+  const prepared: PreparedExhibit[] = [];
+  for (const file of files) {
+    await note("exhibits", prepared.length, files.length);
+    prepared.push(await prepareExhibit(orgId, file, secrets));
+  }
+  await note("drawing");
+  const { bytes, pages } = await drawPacket(snapshot, prepared);
+  await note("leaks");
+  refuseLeaks(snapshot, secrets);
+  await note("storing");
+  const kept = await fileStorage().receive(`packets/${orgId}`, once(bytes), { maxBytes: maxPdfBytes });
+  return { snapshot, fileSha256: kept.sha256, fileSize: kept.size, pages };
+}
+
+/** Reads every original again. A packet is never built over a file that is not the one that was received. */
+async function rehash(ctx: Ctx, { orgId, files, snapshot }: Begun, note: Note): Promise<PacketSnapshot> {
+  for (const [i, file] of files.entries()) {
+    await note("hashing", i, files.length);
+    const { stream } = await fileStorage().open(`evidence/${orgId}`, file.sha256);
+    const { sha256 } = await sha256OfStream(stream);
+    if (sha256 !== file.sha256) throw new CannotBuild(`${file.code}: the stored file no longer matches its hash.`);
+  }
+  const rehashed = { at: iso(ctx.now), same: true };
+  return { ...snapshot, exhibits: snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed })) };
+}
+
+/** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
+function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: Begun): PacketSnapshot {
+  const given = frozen ? (snapshot.preflight?.results ?? []) : [];
+  const results = runPreflight(
+    snapshot,
+    secrets.map((secret) => secret.value),
+  ).map((line) => ({ ...line, override: given.find((one) => one.id === line.id)?.override ?? null }));
+  return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion, results } };
+}
+
+function refuseLeaks(snapshot: PacketSnapshot, secrets: Begun["secrets"]): void {
+  const leaks = findLeakedFields(snapshot, secrets);
+  if (leaks.length === 0) return;
+  const codeAt = (path: string): string | null => {
+    const [list, no] = path.split(".");
+    const parts: Record<string, readonly { code: string }[]> = {
+      incidents: snapshot.incidents,
+      events: snapshot.events,
+      exhibits: snapshot.exhibits,
+      accounts: snapshot.accounts,
+      references: snapshot.references,
+      releases: snapshot.releases,
+    };
+    return parts[list ?? ""]?.[Number(no)]?.code ?? null;
+  };
+  const said = [...new Set(leaks.map((leak) => leakWords(leak, codeAt)))];
+  throw new CannotBuild(`${said.slice(0, 5).join(". ")}. Take it out there and try again.`);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function stop(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
+  if (error instanceof AppError && error.code === "conflict") return;
+  const reason = reasonFor(error);
+  if (!(error instanceof CannotBuild)) {
+    log().error({ packetId, kind: error instanceof Error ? error.name : "unknown" }, "a packet was not built");
+  }
+  await failAssembly(ctx, { packetId, reason }).catch((second: unknown) => {
+    if (!(second instanceof AppError && second.code === "conflict")) throw second;
+  });
+}
+
+function reasonFor(error: unknown): string {
+  if (error instanceof CannotBuild) return error.message;
+  if (error instanceof StorageError && error.fault === "disk_full") {
+    return "There is no room left on the server to keep the file. Tell the administrator, then try again.";
+  }
+  if (error instanceof StorageError && error.fault === "not_found") {
+    return "The stored file of an exhibit is missing. Tell the administrator.";
+  }
+  return "Something went wrong on our side while the packet was built. Nothing is lost. Try again.";
+}

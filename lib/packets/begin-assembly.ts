@@ -1,0 +1,66 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { exhibits } from "@/db/schema";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { DraftContent } from "./input";
+import { findPacket } from "./scope";
+import { snapshotSchema } from "./snapshot";
+import { fileNameOf } from "./taking/exhibits";
+import { protectedValues } from "./taking/protected-values";
+import { type Taken, takeSnapshot } from "./taking/take-snapshot";
+import { exhibitCode } from "./taking/words";
+
+/** `frozen`: a person decided on this snapshot, so it is built again as it stands. */
+export type Begun = Taken & { orgId: string; code: string; frozen: boolean };
+
+/**
+ * Reads what a packet is built from, in one read-only transaction.
+ * @returns null when the packet does not wait to be built: an earlier run did the work
+ * @throws AppError forbidden, not_found
+ */
+export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }): Promise<Begun | null> {
+  requirePermission(ctx, "job.run");
+  return inScope(ctx, "read only", async (scoped) => {
+    const packet = await findPacket(scoped, packetId);
+    if (packet.status !== "building") return null;
+    const frozen = packet.decidedBy !== null && packet.snapshot !== null;
+    const taken = frozen ? await openFrozen(scoped, packet) : await takeAfresh(scoped, packet);
+    return { ...taken, orgId: scoped.orgId, code: packet.code, frozen };
+  });
+}
+
+type PacketRow = Awaited<ReturnType<typeof findPacket>>;
+
+async function takeAfresh(ctx: Scoped, packet: PacketRow): Promise<Taken> {
+  const { keyId } = await findCase(ctx, packet.caseId);
+  const vault = await openVault(ctx, keyId);
+  const text = vault.open({ table: "packets", column: "draft", row: packet.id }, packet.draft);
+  return takeSnapshot(ctx, { ...packet, draft: DraftContent.parse(JSON.parse(text)) });
+}
+
+async function openFrozen(ctx: Scoped, packet: PacketRow): Promise<Taken> {
+  const found = await findCase(ctx, packet.caseId);
+  const vault = await openVault(ctx, found.keyId);
+  if (packet.snapshot === null) throw new Error("A packet that was decided on has its snapshot.");
+  const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);
+  const snapshot = snapshotSchema.parse(JSON.parse(text));
+  const numbers = snapshot.exhibits.map((exhibit) => Number(exhibit.code.slice(2)));
+  const rows = await ctx.db
+    .select()
+    .from(exhibits)
+    .where(and(eq(exhibits.caseId, packet.caseId), inArray(exhibits.number, numbers)))
+    .orderBy(exhibits.number);
+  const { secrets } = await protectedValues(ctx, found.clientId);
+  const files = rows.map((row) => ({
+    id: row.id,
+    code: exhibitCode(row),
+    sha256: row.sha256,
+    size: row.size,
+    name: fileNameOf(row),
+    mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
+  }));
+  return { snapshot, files, secrets };
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { isCivilDate } from "@/lib/platform/calendar";
+import { snapshotSchema } from "./snapshot";
+
+const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
+const optional = (max: number) => long(max).default("");
+const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
+const day = z
+  .string()
+  .trim()
+  .default("")
+  .refine((text) => text === "" || isCivilDate(text), "Give a date such as 2026-11-24.");
+
+/** What is asked about one account. Days are whole days in UTC; an empty first day is the creation of the account. */
+export const Ask = z
+  .object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day })
+  .superRefine((ask, ctx) => {
+    const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if ((ask.traffic || ask.content) && !ask.from) say("from", "Give the first day: a range without one is refused.");
+    if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", "Give the last day.");
+    if (ask.from && ask.to && ask.from > ask.to) say("to", "The last day is before the first.");
+  });
+
+/** What a person writes for a packet; the rest comes from the case. Kept sealed with the packet. */
+export const DraftContent = z
+  .object({
+    investigatingOfficer: optional(160),
+    prosecutor: optional(160),
+    centralAuthority: optional(160),
+    stage: long(600).min(3, "Say where the matter stands, for example: investigation, officer named on 26 October."),
+    screened: z.enum(["clear", "not_clear"], "Say whether anything military or political is in the matter."),
+    minors: z.enum(["yes", "no"], "Say whether a person under 18 appears in any exhibit."),
+    purpose: optional(1500),
+    certification: optional(1500),
+    secrecy: optional(1500),
+    urgency: optional(1500),
+    what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
+    /** By account code: `A1`. */
+    asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
+    /** By exhibit code: `E-01`. Left out: every exhibit. */
+    exhibits: z.record(z.string().regex(/^E-\d+$/), ticked).optional(),
+  })
+  .superRefine((draft, ctx) => {
+    if (draft.investigatingOfficer || draft.prosecutor || draft.centralAuthority) return;
+    ctx.addIssue({ code: "custom", path: ["investigatingOfficer"], message: "Name at least one receiver by role." });
+  });
+
+export type DraftContent = z.output<typeof DraftContent>;
+
+export const DraftPacket = z.intersection(
+  z.object({ caseId: z.uuid(), kind: z.enum(["mla_dossier"]).default("mla_dossier") }),
+  DraftContent,
+);
+
+const reason = (what: string) => z.string().trim().min(5, what).max(1000, "Use at most 1000 characters.");
+
+/** `overrides` maps a failed line of the checklist to the reason that is printed. */
+export const ApprovePacket = z.object({
+  packetId: z.uuid(),
+  overrides: z.record(z.string().regex(/^[A-Z]-\d\d$/), z.string().trim().max(600)).default({}),
+});
+
+export const ReturnPacket = z.object({
+  packetId: z.uuid(),
+  reason: reason("Say what has to change, so that the author can mend it."),
+});
+
+export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say why the packet is withdrawn.") });
+
+export const OnePacket = z.object({ packetId: z.uuid() });
+
+export const FinishAssembly = z.object({
+  packetId: z.uuid(),
+  snapshot: snapshotSchema,
+  fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileSize: z.int().positive(),
+  pages: z.int().positive(),
+});
+
+export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });
+
+/**
+ * Fields of a form whose names hold dots, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`.
+ * Only names of letters, digits and hyphens are taken, so that no name can reach into a prototype.
+ */
+export function nestFields(form: FormData): Record<string, unknown> {
+  const root: Record<string, unknown> = {};
+  for (const [name, value] of form.entries()) {
+    const path = name.split(".");
+    if (typeof value !== "string" || !path.every((part) => /^[A-Za-z0-9-]+$/.test(part))) continue;
+    let at = root;
+    for (const part of path.slice(0, -1)) at = childOf(at, part);
+    at[path.at(-1) ?? name] = value;
+  }
+  return root;
+}
+
+function childOf(parent: Record<string, unknown>, name: string): Record<string, unknown> {
+  const known = Object.hasOwn(parent, name) ? parent[name] : undefined;
+  if (typeof known === "object" && known !== null) return known as Record<string, unknown>;
+  const made: Record<string, unknown> = Object.create(null);
+  parent[name] = made;
+  return made;
+}

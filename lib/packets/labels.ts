@@ -1,0 +1,80 @@
+import type { PacketStatus } from "./types";
+
+export const kindLabels: Record<string, string> = { mla_dossier: "MLA pre-request dossier" };
+
+/** What a reader must know before anything else about a packet of this kind. */
+export const kindNotices: Record<string, { title: string; text: string }> = {
+  mla_dossier: {
+    title: "This is a pre-request dossier, not an MLAT request",
+    text: "Only the prosecutor and the central authority can make a request. Page 1 says so.",
+  },
+};
+
+export const statusLabels: Record<PacketStatus, string> = {
+  building: "Building",
+  failed: "Not built",
+  ready: "Waiting for approval",
+  approved: "Approved",
+  returned: "Returned to the author",
+  handed_over: "Handed over",
+  withdrawn: "Withdrawn",
+};
+
+export const classLabels = {
+  subscriber: "Subscriber",
+  traffic: "Traffic",
+  content: "Content",
+} as const;
+
+/** The lowest standard that opens each class of data there, in plain words (domain reference 3.4). */
+export const classHints = {
+  subscriber: "Who registered and paid. Subpoena standard.",
+  traffic: "Log-in addresses and times. Court order standard.",
+  content: "The messages themselves. Search warrant standard.",
+} as const;
+
+/** What is sought when the author writes nothing else. */
+export const classDefaults = {
+  subscriber:
+    "Name, address, session times and durations, length of service, phone or subscriber number including temporarily assigned IP addresses, means of payment",
+  traffic: "Log-in and session IP addresses, with port and UTC time; message headers",
+  content: "Messages between the account and the client’s account, and the posts named in the incidents",
+} as const;
+
+/** The stages of building, in order. `counted` says what their count counts. */
+export const buildStages = [
+  { key: "queued", name: "Waiting for the worker", counted: "" },
+  { key: "reading", name: "Reading the case", counted: "" },
+  { key: "hashing", name: "Checking the original files", counted: "exhibits" },
+  { key: "preflight", name: "Checking the preflight list", counted: "" },
+  { key: "exhibits", name: "Preparing exhibits", counted: "exhibits" },
+  { key: "drawing", name: "Drawing pages", counted: "" },
+  { key: "leaks", name: "Checking for protected details", counted: "" },
+  { key: "storing", name: "Storing the file", counted: "" },
+] as const;
+
+export type BuildStage = (typeof buildStages)[number]["key"];
+
+/** Where a failed line is mended: a page of the case, and the words of the link. Longest beginning wins. */
+const places: readonly (readonly [string, string, string])[] = [
+  ["packet", "packets/new", "Draft a new version"],
+  ["request", "packets/new", "Change what is asked"],
+  ["case.stage", "packets/new", "State the stage"],
+  ["case.screen", "packets/new", "Answer the screening question"],
+  ["exhibit.minor", "packets/new", "Answer the question on minors"],
+  ["exhibit", "evidence", "Open evidence"],
+  ["reference", "references", "Open references"],
+  ["charge", "charges", "Open charges"],
+  ["law", "charges", "Open charges"],
+  ["incident", "incidents", "Open incidents"],
+  ["account", "subjects", "Open the identity board"],
+  ["subject", "subjects", "Open the identity board"],
+  ["release", "releases", "Open releases"],
+  ["client", "incidents", "Open incidents"],
+];
+
+/** The link that mends a field of the checklist, under the case's own address. */
+export function mendingPlace(field: string): { path: string; words: string } {
+  const found = places.filter(([start]) => field.startsWith(start)).toSorted((a, b) => b[0].length - a[0].length)[0];
+  return found ? { path: found[1], words: found[2] } : { path: "", words: "Open the case" };
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packets } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { enqueue } from "@/lib/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { OnePacket } from "./input";
+import { lockPacket } from "./scope";
+
+/** Builds a packet again after it failed: from the case as it stands now, or as approved when it was approved. */
+export const retryAssembly = command({
+  needs: "case.write",
+  input: OnePacket,
+  async run(ctx, { packetId }) {
+    const packet = await lockPacket(ctx, packetId);
+    if (packet.status !== "failed") throw new AppError("conflict", "Only a packet that was not built is tried again.");
+    await ctx.db
+      .update(packets)
+      .set({ status: "building", buildError: null, buildStage: "queued", buildDone: 0, buildTotal: 0 })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await enqueue(ctx, "packet.assemble", { packetId });
+    return {
+      value: { id: packetId },
+      audit: { action: "packet.assembly_retried", subjectId: packetId, caseId: packet.caseId, detail: {} },
+    };
+  },
+});

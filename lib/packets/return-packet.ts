@@ -1,0 +1,29 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packets } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { ReturnPacket } from "./input";
+import { whyNotDecide } from "./rules";
+import { lockPacket } from "./scope";
+
+/** A second person sends a packet back with what has to change. The author drafts a new version from it. */
+export const returnPacket = command({
+  needs: "packet.decide",
+  input: ReturnPacket,
+  async run(ctx, { packetId, reason }) {
+    const packet = await lockPacket(ctx, packetId);
+    const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
+    if (refused) throw new AppError("conflict", refused);
+    await ctx.db
+      .update(packets)
+      .set({ status: "returned", decidedBy: ctx.actor.memberId, decidedAt: ctx.now, decisionNote: reason })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await touchCase(ctx, packet.caseId);
+    return {
+      value: { id: packetId },
+      audit: { action: "packet.returned", subjectId: packetId, caseId: packet.caseId, detail: { reason } },
+    };
+  },
+});

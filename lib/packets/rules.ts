@@ -1,0 +1,46 @@
+import type { DraftContent } from "./input";
+import type { PacketStatus, PreflightView } from "./types";
+
+/** The line that only approval itself can make true. It is never a reason to refuse approval. */
+export const approvalLine = "M-37";
+
+/** Fails that still need a supervisor's reason before the packet can be approved. */
+export function openFails(preflight: readonly PreflightView[]): PreflightView[] {
+  return preflight.filter((line) => line.result === "fail" && !line.override && line.id !== approvalLine);
+}
+
+/** Fails first, then passes, then what does not apply; each in the order of the checklist. */
+export function failsFirst(preflight: readonly PreflightView[]): PreflightView[] {
+  const rank = { fail: 0, pass: 1, na: 2 } as const;
+  return preflight.toSorted((a, b) => rank[a.result] - rank[b.result]);
+}
+
+/** `CD-26-0142-P1`: the case and the packet's number in it. A new version keeps the code. */
+export function packetCode(caseCode: string, number: number): string {
+  return `${caseCode}-P${number}`;
+}
+
+/** The receivers in one line, for lists: `Investigating officer; Prosecutor`. */
+export function receiverLine(draft: DraftContent): string {
+  return [draft.investigatingOfficer, draft.prosecutor, draft.centralAuthority].filter(Boolean).join("; ");
+}
+
+/** A second person decides, on a packet that waits for it. Null when allowed, else why not. */
+export function whyNotDecide(packet: { status: PacketStatus; draftedById: string }, memberId: string | null) {
+  if (packet.status !== "ready") return "Only a packet that waits for approval can be decided.";
+  if (memberId === null || packet.draftedById === memberId) return "A second person decides, never the author.";
+  return null;
+}
+
+const withdrawable: readonly PacketStatus[] = ["failed", "ready", "approved", "returned", "handed_over"];
+
+export function canWithdraw(status: PacketStatus): boolean {
+  return withdrawable.includes(status);
+}
+
+export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
+
+/** The name of the file that leaves: no name of a person, only the code and version. */
+export function fileName(packet: { code: string; version: number }): string {
+  return `${packet.code}-v${packet.version}.pdf`;
+}

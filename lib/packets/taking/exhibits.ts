@@ -1,0 +1,77 @@
+import { methodLabels } from "@/lib/evidence/labels";
+import { exhibitFlagsOf } from "@/lib/evidence/rules";
+import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evidence/types";
+import type { DraftContent } from "@/lib/packets/input";
+import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
+import { formatInstant } from "@/lib/platform/format";
+import type { CaseRecord } from "./read-case";
+import { exhibitCode, incidentCode, iso, staffCode } from "./words";
+
+type ExhibitRow = CaseRecord["exhibits"][number];
+
+/** The exhibits that travel: those ticked in the draft, or all when none were offered. */
+export function chosenExhibits(record: CaseRecord, draft: DraftContent): ExhibitRow[] {
+  const ticked = draft.exhibits;
+  return ticked ? record.exhibits.filter((row) => ticked[exhibitCode(row)] === true) : record.exhibits;
+}
+
+/** Each exhibit with its capture, hash and ledger. The file goes by its code: a name given by a phone may name a person. */
+export function exhibitParts(
+  record: CaseRecord,
+  rows: readonly ExhibitRow[],
+  draft: DraftContent,
+  zone: string,
+): Pick<PacketSnapshotInput, "exhibits"> {
+  return {
+    exhibits: rows.map((row) => ({
+      code: exhibitCode(row),
+      title: row.description,
+      shows: record.incidents
+        .filter((one) => record.ties.some((tie) => tie.incidentId === one.id && tie.exhibitId === row.id))
+        .map(incidentCode),
+      capturedAt: row.capturedAt && iso(row.capturedAt),
+      method: methodLabels[methodOf(row)],
+      collector: row.capturedBy || null,
+      device: row.device,
+      timeSource: row.capturedAt && row.capturedZone ? `As stated on receipt, zone ${row.capturedZone}` : null,
+      received: `${formatInstant(row.receivedAt, zone)}, by ${staffCode(record, row.receivedBy)}`,
+      files: [{ no: 1, name: fileNameOf(row), kind: "original", bytes: row.size, sha256: row.sha256 }],
+      custody: record.custody
+        .filter((event) => event.exhibitId === row.id)
+        .map((event) => ({
+          no: event.seq,
+          action: event.action,
+          at: iso(event.at),
+          by: staffCode(record, event.by),
+          hash: event.sha256,
+        })),
+      minor: draft.minors === "yes",
+      flags: flagsOf(record, row),
+    })),
+  };
+}
+
+const endings: Record<string, string> = {
+  jpeg: "jpg",
+  png: "png",
+  webp: "webp",
+  gif: "gif",
+  tiff: "tif",
+  pdf: "pdf",
+  eml: "eml",
+  text: "txt",
+};
+
+export function fileNameOf(row: { number: number; look: Record<string, unknown> }): string {
+  return `${exhibitCode(row)}.${endings[String(row.look.kind ?? "")] ?? "bin"}`;
+}
+
+/** What a screenshot lacks before a receiver can use it, as the evidence page says it. */
+function flagsOf(record: CaseRecord, row: ExhibitRow): ExhibitFlag[] {
+  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  return exhibitFlagsOf({ ...row, method: methodOf(row), account });
+}
+
+function methodOf(row: ExhibitRow): CaptureMethod {
+  return captureMethods.find((method) => method === row.method) ?? "other";
+}

@@ -1,0 +1,97 @@
+import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
+import type { referenceTypes } from "@/lib/packets/snapshot-parts";
+import { displayReference } from "@/lib/references/rules";
+import type { CaseRecord } from "./read-case";
+import { exhibitCode } from "./words";
+
+type ReferenceType = (typeof referenceTypes)[number];
+type ReferencePart = NonNullable<PacketSnapshotInput["references"]>[number];
+
+const types: Record<string, ReferenceType> = {
+  cas: "cas",
+  ob: "ob",
+  ic3: "ic3",
+  platform_report: "platform_report",
+  preservation: "preservation",
+  ncb: "ncb",
+  letter_of_request: "letter_of_request",
+  doj_cd: "central_authority",
+  oia: "oia",
+  fbi_case: "us_case",
+  us_court_case: "us_case",
+  protection_order: "order",
+  us_protective_order: "order",
+};
+
+/** Numbers that a reader looks for: without a record, the register says who has to act. */
+const expected = ["cas", "preservation", "ncb", "letter_of_request", "doj_cd", "oia"];
+
+const cameBy: Record<string, string> = {
+  sms: "SMS",
+  phone: "phone",
+  paper: "on paper",
+  email: "e-mail",
+  portal: "portal or screen",
+};
+
+/** Every number in the order in which it was recorded, then what is not yet issued. Withdrawn numbers stay out. */
+export function referenceParts(
+  record: CaseRecord,
+  playbook: Playbook | null,
+  chosen: ReadonlySet<string>,
+): Pick<PacketSnapshotInput, "references"> {
+  const known = record.references.filter((row) => row.state !== "withdrawn");
+  const missing = expected.filter((kind) => !known.some((row) => types[row.kind] === types[kind]));
+  const recorded = known.map((row, i): ReferencePart => recordedPart(record, row, i + 1, chosen));
+  const open = missing.map((kind, i): ReferencePart => openPart(kind, known.length + i + 1, playbook));
+  return { references: [...recorded, ...open] };
+}
+
+function recordedPart(
+  record: CaseRecord,
+  row: CaseRecord["references"][number],
+  no: number,
+  chosen: ReadonlySet<string>,
+): ReferencePart {
+  const kind = findReferenceKind(row.kind);
+  const issued = row.state === "issued";
+  const number = issued && row.raw ? displayReference(row.kind, row.raw, row.canonical ?? row.raw) : null;
+  const proof = record.exhibits.find((one) => one.id === row.proofExhibitId && chosen.has(one.id));
+  return {
+    code: `R-${no}`,
+    type: types[row.kind] ?? "other",
+    label: kind?.label ?? row.kind,
+    state: issued ? "issued" : "not_yet_issued",
+    number,
+    station: stationOf(row.kind, row.canonical),
+    issuer: row.issuer ?? kind?.issuer ?? null,
+    issuedOn: row.issuedOn,
+    cameBy: row.handoverId ? "recorded by the officer" : (cameBy[row.receivedVia ?? ""] ?? null),
+    proof: proof ? exhibitCode(proof) : null,
+    country: types[row.kind] === "order" ? kind?.jurisdiction || null : null,
+    accounts: [],
+  };
+}
+
+/** The words before the number in the canonical form: `Fynbos Road CAS 212/10/2026`. */
+function stationOf(kind: string, canonical: string | null): string | null {
+  const parser = findReferenceKind(kind)?.parser;
+  if (parser?.shape !== "station_serial" || !canonical) return null;
+  const at = canonical.indexOf(` ${parser.word} `);
+  return at > 0 ? canonical.slice(0, at) : null;
+}
+
+function openPart(kindKey: string, no: number, playbook: Playbook | null): ReferencePart {
+  const kind = findReferenceKind(kindKey);
+  const step = Object.values(playbook?.steps ?? {}).find((one) => one.produces.references.includes(kindKey));
+  return {
+    code: `R-${no}`,
+    type: types[kindKey] ?? "other",
+    label: kind?.label ?? kindKey,
+    state: "not_yet_issued",
+    issuer: kind?.issuer ?? null,
+    whoActs: step?.whoMaySend ?? kind?.issuer ?? null,
+  };
+}

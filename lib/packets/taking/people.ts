@@ -1,0 +1,58 @@
+import { findPlatform } from "@/lib/jurisdictions/rules";
+import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
+import type { CaseRecord } from "./read-case";
+import { accountCode, exhibitCode } from "./words";
+
+/** Which law source speaks of a provider's rules: numbers of Annex B. */
+const providerLaw: Record<string, string[]> = { x: ["L24"], facebook: ["L25"], instagram: ["L25"] };
+
+const confidences = { confirmed: "high", probable: "medium", possible: "low" } as const;
+
+/** The legal entity to which process is addressed, without the note on who it serves; null when none is verified. */
+export function providerOf(platform: string): { entity: string; law: string[] } | null {
+  const entity = findPlatform(platform)?.legalEntity ?? null;
+  if (!entity) return null;
+  return { entity: entity.replace(/ \(outside .*\)$/, ""), law: providerLaw[platform] ?? [] };
+}
+
+export function accountParts(record: CaseRecord, chosen: ReadonlySet<string>): Pick<PacketSnapshotInput, "accounts"> {
+  return {
+    accounts: record.accounts.map((row) => ({
+      code: accountCode(row),
+      platform: findPlatform(row.platform)?.name ?? row.platform,
+      provider: providerOf(row.platform),
+      platformId: row.platformId,
+      url: row.url,
+      handles: handlesOf(record, row),
+      displayNames: row.displayName ? [row.displayName] : [],
+      link: row.linkReason ? { confidence: confidences[row.confidence], text: row.linkReason } : null,
+      shownBy: record.exhibits.filter((one) => one.accountId === row.id && chosen.has(one.id)).map(exhibitCode),
+    })),
+  };
+}
+
+function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
+  const history = record.handles.filter((one) => one.accountId === row.id && one.handle !== row.handle);
+  const earlier = history.map((one) => ({ handle: one.handle, from: one.seenOn, to: null }));
+  return [...earlier, { handle: row.handle, from: row.firstSeenOn, to: row.lastSeenOn }];
+}
+
+/** What is known of the first subject. It is what the client says, and the packet prints it as alleged. */
+export function subjectParts(record: CaseRecord) {
+  const [subject] = record.subjects;
+  const subjectCode = `Subject ${subject?.number ?? 1}`;
+  const said = [
+    subject?.allegedName && `name used “${subject.allegedName}”`,
+    subject?.allegedPlace && `place named “${subject.allegedPlace}”`,
+  ].filter(Boolean);
+  const rest = "Date of birth, nationality and address are not known to this organisation.";
+  const text = `${subjectCode} (alleged by the client): ${said.join("; ")}. ${rest}`;
+  return {
+    subjectCode,
+    subjectIdentity: said.length > 0 ? { text, sources: ["case record"] } : null,
+    zone:
+      subject?.zone && subject.zoneReason
+        ? { zone: subject.zone, reason: { text: subject.zoneReason, sources: ["case record"] } }
+        : null,
+  };
+}

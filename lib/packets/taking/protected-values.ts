@@ -1,0 +1,26 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { clients } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import type { Secret } from "./leaks";
+
+/** The client's code, which is printed, and the values that must stand nowhere in the served part. */
+export async function protectedValues(
+  ctx: Scoped,
+  clientId: string,
+): Promise<{ code: string; isMinor: boolean; secrets: Secret[] }> {
+  const [row] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
+  if (!row) throw new AppError("not_found", "The client of this case cannot be read.");
+  const vault = await openVault(ctx, row.keyId);
+  const place = (column: string) => ({ table: "clients", column, row: row.id });
+  const open: Secret[] = [
+    { kind: "name", value: vault.open(place("name"), row.name) },
+    { kind: "identity number", value: vault.openMaybe(place("identity_number"), row.identityNumber) ?? "" },
+    { kind: "phone number", value: vault.openMaybe(place("phone"), row.phone) ?? "" },
+    { kind: "e-mail address", value: vault.openMaybe(place("email"), row.email) ?? "" },
+    { kind: "address", value: vault.openMaybe(place("address"), row.address) ?? "" },
+  ];
+  return { code: row.code, isMinor: row.isMinor, secrets: open.filter((secret) => secret.value.trim() !== "") };
+}

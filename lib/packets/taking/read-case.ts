@@ -1,0 +1,123 @@
+import "server-only";
+import { and, asc, desc, eq, isNotNull, lt } from "drizzle-orm";
+import {
+  accountHandles,
+  accounts,
+  cases,
+  charges,
+  custodyEvents,
+  exhibits,
+  handovers,
+  incidentExhibits,
+  incidents,
+  liaisons,
+  members,
+  organisations,
+  packets,
+  references,
+  releases,
+  subjects,
+} from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { protectedValues } from "./protected-values";
+
+/**
+ * Everything of one case that a packet may speak of, read once, with what is sealed under the case's key opened.
+ * The client's own values come along for the leak check alone: nothing that is printed is made from them.
+ * @throws AppError not_found
+ */
+export async function readCase(ctx: Scoped, caseId: string) {
+  const mine = and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId));
+  const [found] = await ctx.db.select().from(cases).where(mine);
+  if (!found) throw new AppError("not_found", "No such case.");
+  const vault = await openVault(ctx, found.keyId);
+  const [org] = await ctx.db
+    .select({ name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
+  const people = await ctx.db.select({ id: members.id, code: members.code }).from(members);
+  const exhibitRows = await ctx.db.select().from(exhibits).where(eq(exhibits.caseId, caseId)).orderBy(exhibits.number);
+  const incidentRows = await ctx.db
+    .select()
+    .from(incidents)
+    .where(eq(incidents.caseId, caseId))
+    .orderBy(incidents.number);
+  const subjectRows = await ctx.db.select().from(subjects).where(eq(subjects.caseId, caseId)).orderBy(subjects.number);
+  return {
+    case: found,
+    orgName: org?.name ?? "",
+    codeOf: new Map(people.map((person) => [person.id, person.code])),
+    client: await protectedValues(ctx, found.clientId),
+    subjects: subjectRows.map((row) => ({
+      ...row,
+      allegedName: vault.openMaybe({ table: "subjects", column: "alleged_name", row: row.id }, row.allegedName),
+      allegedPlace: vault.openMaybe({ table: "subjects", column: "alleged_place", row: row.id }, row.allegedPlace),
+    })),
+    accounts: await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(accounts.number),
+    handles: await ctx.db
+      .select()
+      .from(accountHandles)
+      .where(eq(accountHandles.caseId, caseId))
+      .orderBy(accountHandles.seenOn),
+    incidents: incidentRows.map((row) => ({
+      ...row,
+      words: vault.openMaybe({ table: "incidents", column: "words", row: row.id }, row.words),
+      what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
+    })),
+    ties: await ctx.db.select().from(incidentExhibits).where(eq(incidentExhibits.caseId, caseId)),
+    exhibits: exhibitRows.map((row) => ({
+      ...row,
+      description: vault.open({ table: "exhibits", column: "description", row: row.id }, row.description),
+      sourceUrl: vault.openMaybe({ table: "exhibits", column: "source_url", row: row.id }, row.sourceUrl),
+    })),
+    custody: await ctx.db
+      .select()
+      .from(custodyEvents)
+      .where(eq(custodyEvents.caseId, caseId))
+      .orderBy(custodyEvents.exhibitId, custodyEvents.seq),
+    references: await ctx.db
+      .select()
+      .from(references)
+      .where(eq(references.caseId, caseId))
+      .orderBy(references.recordedAt, references.id),
+    charges: await ctx.db.select().from(charges).where(eq(charges.caseId, caseId)).orderBy(charges.number),
+    releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
+  };
+}
+
+export type CaseRecord = Awaited<ReturnType<typeof readCase>>;
+
+/** Who holds earlier versions, and the newest of them that was built. */
+export async function readEarlier(ctx: Scoped, packet: { caseId: string; number: number; version: number }) {
+  const earlier = and(
+    eq(packets.caseId, packet.caseId),
+    eq(packets.number, packet.number),
+    lt(packets.version, packet.version),
+  );
+  const [previous] = await ctx.db
+    .select()
+    .from(packets)
+    .where(and(earlier, isNotNull(packets.builtAt), isNotNull(packets.snapshot)))
+    .orderBy(desc(packets.version))
+    .limit(1);
+  const holders = await ctx.db
+    .select({
+      version: packets.version,
+      rank: liaisons.rank,
+      agency: liaisons.agency,
+      unit: liaisons.unit,
+      deliveredAt: handovers.deliveredAt,
+      openedAt: handovers.openedAt,
+      acknowledgedAt: handovers.acknowledgedAt,
+    })
+    .from(handovers)
+    .innerJoin(packets, eq(packets.id, handovers.packetId))
+    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
+    .where(earlier)
+    .orderBy(asc(packets.version), asc(handovers.deliveredAt));
+  return { previous: previous ?? null, holders };
+}
+
+export type Earlier = Awaited<ReturnType<typeof readEarlier>>;

@@ -1,0 +1,131 @@
+import "server-only";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
+import type { DraftContent } from "@/lib/packets/input";
+import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
+import { zoneName } from "@/lib/platform/format";
+import { chosenExhibits, exhibitParts } from "./exhibits";
+import { changesBetween, holderParts } from "./history";
+import { incidentParts } from "./incidents";
+import { lawParts } from "./law";
+import type { Secret } from "./leaks";
+import { referenceParts } from "./numbers";
+import { accountParts, subjectParts } from "./people";
+import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
+import { releaseParts } from "./releases";
+import { requestPart } from "./request";
+import { iso, staffCode } from "./words";
+
+/** What the packet is, before anything of the case is read. */
+export type PacketFacts = {
+  caseId: string;
+  code: string;
+  number: number;
+  version: number;
+  draftedBy: string;
+  draft: DraftContent;
+};
+
+/** One original to prepare: where its bytes are. */
+export type ExhibitFile = { id: string; code: string; sha256: string; size: number; name: string; mime: string };
+
+export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
+
+/**
+ * Reads the case in the transaction of `ctx` and freezes what the packet will say. No protected value is printed from
+ * it by design; `secrets` lets the leak check find one that a person typed into a text.
+ * @throws AppError not_found
+ */
+export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Taken> {
+  const record = await readCase(ctx, facts.caseId);
+  const earlier = await readEarlier(ctx, facts);
+  const rows = chosenExhibits(record, facts.draft);
+  const input = compose(record, earlier, rows, facts, ctx.now);
+  const before = await openPrevious(ctx, record, earlier);
+  const changes = before ? changesBetween(before, input) : [];
+  return {
+    snapshot: snapshotSchema.parse({ ...input, changes }),
+    files: rows.map((row, i) => ({
+      id: row.id,
+      code: input.exhibits?.[i]?.code ?? "",
+      sha256: row.sha256,
+      size: row.size,
+      name: input.exhibits?.[i]?.files[0]?.name ?? "",
+      mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
+    })),
+    secrets: record.client.secrets,
+  };
+}
+
+function compose(
+  record: CaseRecord,
+  earlier: Earlier,
+  rows: CaseRecord["exhibits"],
+  facts: PacketFacts,
+  now: Date,
+): PacketSnapshotInput {
+  const { draft } = facts;
+  const playbook = findPlaybook(record.case.pair, record.case.playbookVersion);
+  const home = playbook?.home.zone ?? "UTC";
+  const chosen = new Set(rows.map((row) => row.id));
+  const subject = subjectParts(record);
+  const numbers = referenceParts(record, playbook, chosen);
+  const docket = numbers.references?.filter((one) => one.type === "cas" && one.state === "issued") ?? [];
+  const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
+  return {
+    packet: {
+      no: facts.code,
+      version: facts.version,
+      kind: "mla",
+      builtAt: iso(now),
+      supersedes: earlier.previous?.builtAt
+        ? { version: earlier.previous.version, builtAt: iso(earlier.previous.builtAt) }
+        : null,
+      preparedBy: staffCode(record, facts.draftedBy),
+    },
+    org: { name: record.orgName, liaisonEmail: null, liaisonPhone: null },
+    receivers: receivers(draft),
+    zones: {
+      home,
+      other: subject.zone ? { ...subject.zone, name: zoneName(now, subject.zone.zone) } : null,
+    },
+    case: {
+      clientCode: record.client.code,
+      subjectCode: subject.subjectCode,
+      homeCountry: playbook?.home.name,
+      otherCountry: playbook?.there.name,
+      matter: record.case.matter,
+      stage: { text: draft.stage, sources: stageSources },
+      screened: draft.screened === "clear",
+      subjectIdentity: subject.subjectIdentity,
+    },
+    ...numbers,
+    ...incidentParts(record, chosen),
+    ...accountParts(record, chosen),
+    ...lawParts(record, chosen),
+    request: requestPart(record, draft),
+    ...exhibitParts(record, rows, draft, home),
+    ...releaseParts(record, home),
+    ...holderParts(earlier.holders, home),
+  };
+}
+
+function receivers(draft: DraftContent): PacketSnapshotInput["receivers"] {
+  const named = [
+    { role: "investigating_officer" as const, name: draft.investigatingOfficer },
+    { role: "prosecutor" as const, name: draft.prosecutor },
+    { role: "central_authority" as const, name: draft.centralAuthority },
+  ];
+  return named.filter((receiver) => receiver.name !== "");
+}
+
+/** The snapshot of the version before; null when there is none, or it was made under rules that no longer read it. */
+async function openPrevious(ctx: Scoped, record: CaseRecord, earlier: Earlier): Promise<PacketSnapshot | null> {
+  const { previous } = earlier;
+  if (!previous?.snapshot) return null;
+  const vault = await openVault(ctx, record.case.keyId);
+  const text = vault.open({ table: "packets", column: "snapshot", row: previous.id }, previous.snapshot);
+  const parsed = snapshotSchema.safeParse(JSON.parse(text));
+  return parsed.success ? parsed.data : null;
+}

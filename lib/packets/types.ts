@@ -1,0 +1,81 @@
+import type { DraftContent } from "./input";
+
+export type PacketStatus = "building" | "failed" | "ready" | "approved" | "returned" | "handed_over" | "withdrawn";
+
+/** One line of the checklist as kept with a packet. An override stands beside the fail; it never hides it. */
+export type PreflightView = {
+  id: string;
+  result: "pass" | "fail" | "na";
+  text: string;
+  reason: string;
+  field: string;
+  override?: { by: string; reason: string };
+};
+
+export type BuildProgress = {
+  status: PacketStatus;
+  stage: string;
+  done: number;
+  total: number;
+  error: string | null;
+};
+
+export type HolderView = {
+  handoverId: string;
+  liaisonName: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  deliveredAt: Date;
+  openedAt: Date | null;
+  downloadedAt: Date | null;
+  acknowledgedAt: Date | null;
+  /** Official numbers that this officer recorded. */
+  numbers: string[];
+};
+
+export type PacketRow = {
+  id: string;
+  code: string;
+  kind: string;
+  version: number;
+  receiver: string;
+  status: PacketStatus;
+  pages: number | null;
+  fileSize: number | null;
+  draftedAt: Date;
+  draftedBy: string;
+  holders: HolderView[];
+};
+
+export type PacketView = PacketRow & {
+  caseId: string;
+  caseCode: string;
+  pseudonym: string;
+  zone: string;
+  draft: DraftContent;
+  preflight: PreflightView[];
+  progress: BuildProgress;
+  fileSha256: string | null;
+  builtAt: Date | null;
+  draftedById: string;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  decisionNote: string | null;
+  supersedes: { id: string; version: number } | null;
+  supersededBy: { id: string; version: number; status: PacketStatus } | null;
+};
+
+export type AccountChoice = { code: string; platform: string; name: string; platformId: string | null; entity: string };
+export type ExhibitChoice = { code: string; title: string; size: number };
+
+/** What the form of a new packet offers, and what it starts with. */
+export type DraftChoices = {
+  caseId: string;
+  caseCode: string;
+  accounts: AccountChoice[];
+  exhibits: ExhibitChoice[];
+  nextVersion: number;
+  code: string;
+  start: Partial<DraftContent>;
+};

@@ -1,0 +1,28 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { packets } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { WithdrawPacket } from "./input";
+import { canWithdraw } from "./rules";
+import { lockPacket } from "./scope";
+
+/** Takes a packet back. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be opened. */
+export const withdrawPacket = command({
+  needs: "case.write",
+  input: WithdrawPacket,
+  async run(ctx, { packetId, reason }) {
+    const packet = await lockPacket(ctx, packetId);
+    if (!canWithdraw(packet.status)) throw new AppError("conflict", "This packet cannot be withdrawn now.");
+    await ctx.db
+      .update(packets)
+      .set({ status: "withdrawn", decisionNote: reason })
+      .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await touchCase(ctx, packet.caseId);
+    return {
+      value: { id: packetId },
+      audit: { action: "packet.withdrawn", subjectId: packetId, caseId: packet.caseId, detail: { reason } },
+    };
+  },
+});
