@@ -18,7 +18,7 @@ const step = "emergency";
 describe("beginStep", () => {
   test("starts a step and says so in the log", async () => {
     const caseId = await plantCase(worker, { inDanger: true });
-    await beginStep(worker, { caseId, stepKey: step, on: "2026-11-20", note: "Draft under way" });
+    await beginStep(worker, { caseId, stepKey: step, note: "Under way" });
     expect(await org.auditOf(caseId)).toContain("step.begun");
     const ladder = await readLadder(worker, caseId);
     const view = ladder.levels.flatMap((one) => one.rows).flatMap((row) => [row.home, row.there]);
