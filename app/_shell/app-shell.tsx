@@ -63,7 +63,7 @@ export function Page({ children }: { children: ReactNode }) {
 
 function FindForm() {
   return (
-    <Form action="/search" className="findbtn" role="search">
+    <Form prefetch={false} action="/search" className="findbtn" role="search">
       <Icon name="search" />
       <label className="vh" htmlFor="find-any-number">
         Find any number

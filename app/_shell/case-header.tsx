@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Chip, type ChipKind, DueChip, type DueKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
 import type { SectionItem } from "./nav";
 import { SectionLinks } from "./nav-links";
 
@@ -79,7 +79,7 @@ function SafeBanner({ safe }: { safe: SafeContact | undefined }) {
             <span>{safe.how}</span>
             {safe.never ? <span className="no">{safe.never}</span> : null}
             {safe.more ? <span>{safe.more}</span> : null}
-            {safe.href ? <Link href={safe.href}>{safe.linkText ?? "Full protocol"}</Link> : null}
+            {safe.href ? <PageLink href={safe.href}>{safe.linkText ?? "Full protocol"}</PageLink> : null}
           </>
         ) : (
           <span className="no">Not yet agreed with the client. Do not contact the client before it is.</span>

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
 import { isCurrent, type NavItem, type SectionItem } from "./nav";
 
 function current(path: string, href: string, exact?: boolean) {
@@ -13,34 +13,34 @@ function current(path: string, href: string, exact?: boolean) {
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const path = usePathname();
   return items.map((item) => (
-    <Link key={item.href} href={item.href} aria-current={current(path, item.href)}>
+    <PageLink key={item.href} href={item.href} aria-current={current(path, item.href)}>
       <Icon name={item.icon} />
       {item.label}
       {item.count === undefined ? null : (
         <span className={classes("nav__n", item.alert && "nav__n--alert")}>{item.count}</span>
       )}
-    </Link>
+    </PageLink>
   ));
 }
 
 export function TabLinks({ items }: { items: readonly NavItem[] }) {
   const path = usePathname();
   return items.map((item) => (
-    <Link key={item.href} href={item.href} aria-current={current(path, item.href)}>
+    <PageLink key={item.href} href={item.href} aria-current={current(path, item.href)}>
       <Icon name={item.icon} />
       {item.short ?? item.label}
-    </Link>
+    </PageLink>
   ));
 }
 
 export function SectionLinks({ items, countClass }: { items: readonly SectionItem[]; countClass: "nav__n" | "count" }) {
   const path = usePathname();
   return items.map((item) => (
-    <Link key={item.href} href={item.href} aria-current={current(path, item.href, item.exact)}>
+    <PageLink key={item.href} href={item.href} aria-current={current(path, item.href, item.exact)}>
       {item.label}
       {item.attention ? <span className="vh">, needs attention</span> : null}
       {item.count === undefined ? null : <span className={countClass}>{item.count}</span>}
       {item.attention ? <span className={classes("dot", item.count !== undefined && "dot--tight")} /> : null}
-    </Link>
+    </PageLink>
   ));
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
+import { PageLink } from "@/app/_ui/page-link";
 import { KeysButton } from "./keys-button";
 import type { Person } from "./nav";
 
@@ -10,7 +10,9 @@ export function SessionFoot({ person, signOut }: { person: Person; signOut: () =
     <div className="side__foot">
       <Avatar name={person.name} />
       <div className="side__who">
-        <div className="strong">{person.href ? <Link href={person.href}>{person.name}</Link> : person.name}</div>
+        <div className="strong">
+          {person.href ? <PageLink href={person.href}>{person.name}</PageLink> : person.name}
+        </div>
         <div className="small faint">{person.role}</div>
       </div>
       <KeysButton />

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 /** Two rails, two countries, one crossing. */
 export function BrandMark() {
@@ -15,12 +15,12 @@ export function BrandMark() {
 /** The product's name and, under it, whose it is: "Kestrel Advocacy Trust", "Officer portal". */
 export function Brand({ href, name = "Crossdocket", note }: { href: Route; name?: string; note?: string }) {
   return (
-    <Link className="brand" href={href}>
+    <PageLink className="brand" href={href}>
       <BrandMark />
       <span>
         {name}
         {note ? <small>{note}</small> : null}
       </span>
-    </Link>
+    </PageLink>
   );
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import { Icon } from "./icon";
+import { PageLink } from "./page-link";
 
 export type Crumb = { label: string; href: Route };
 
@@ -11,7 +11,7 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
       <ol className="row row--tight">
         {items.map((item) => (
           <li key={item.href} className="row row--tight">
-            <Link href={item.href}>{item.label}</Link>
+            <PageLink href={item.href}>{item.label}</PageLink>
             <Icon name="chevron-right" className="faint" />
           </li>
         ))}

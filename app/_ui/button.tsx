@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { PageLink } from "./page-link";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger" | "danger-solid";
 
@@ -28,7 +28,6 @@ export function Button({ look, small, icon, iconOnly, className, children, type 
 type LinkButtonProps<T extends string> = Looks & {
   href: Route<T>;
   children?: ReactNode;
-  prefetch?: boolean;
   "aria-label"?: string;
 };
 
@@ -36,10 +35,10 @@ type LinkButtonProps<T extends string> = Looks & {
 export function LinkButton<T extends string>(props: LinkButtonProps<T>) {
   const { look, small, icon, iconOnly, className, children, href, ...rest } = props;
   return (
-    <Link href={href} className={buttonClass({ look, small, iconOnly, className })} {...rest}>
+    <PageLink href={href} className={buttonClass({ look, small, iconOnly, className })} {...rest}>
       {icon ? <Icon name={icon} /> : null}
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

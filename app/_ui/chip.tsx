@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { PageLink } from "./page-link";
 
 export type ChipKind =
   | "plain"
@@ -43,9 +43,9 @@ type DueChipProps = { href: Route; kind: DueKind; children: ReactNode };
 /** The next deadline in the case header: event and time, "Detective follow-up, 4 days overdue". */
 export function DueChip({ href, kind, children }: DueChipProps) {
   return (
-    <Link className={classes("duechip", kind !== "overdue" && `duechip--${kind}`)} href={href}>
+    <PageLink className={classes("duechip", kind !== "overdue" && `duechip--${kind}`)} href={href}>
       <Icon name={kind === "calm" ? "calendar-days" : "timer"} />
       {children}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,9 +1,9 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { PageLink } from "./page-link";
 
 export type Item = { key: string; href: Route; title: ReactNode; why: ReactNode; side?: ReactNode };
 
@@ -12,11 +12,11 @@ export function Items({ items }: { items: readonly Item[] }) {
   return (
     <div className="items">
       {items.map((item) => (
-        <Link className="item" key={item.key} href={item.href}>
+        <PageLink className="item" key={item.key} href={item.href}>
           <span className="item__title">{item.title}</span>
           <span className="item__why">{item.why}</span>
           {item.side ? <span className="item__side">{item.side}</span> : null}
-        </Link>
+        </PageLink>
       ))}
     </div>
   );
@@ -36,14 +36,14 @@ export function Tallies({ items, label = "Summary" }: { items: readonly Tally[];
   return (
     <nav className="tallies" aria-label={label}>
       {items.map((item) => (
-        <Link key={item.name} className={classes("tally", item.kind && `tally--${item.kind}`)} href={item.href}>
+        <PageLink key={item.name} className={classes("tally", item.kind && `tally--${item.kind}`)} href={item.href}>
           <b>
             <Icon name={item.icon} />
             {item.count}
           </b>
           <span className="tally__name">{item.name}</span>
           {item.note ? <span className="tally__note">{item.note}</span> : null}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

@@ -2,12 +2,12 @@
 
 import { Menu as Base } from "@base-ui/react/menu";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button";
 import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { PageLink } from "./page-link";
 
 type MenuProps = {
   label: ReactNode;
@@ -42,7 +42,7 @@ type LinkProps = { href: Route; icon?: IconName; children: ReactNode };
 
 export function MenuLink({ href, icon, children }: LinkProps) {
   return (
-    <Base.LinkItem className="menu__item" render={<Link href={href} />} closeOnClick>
+    <Base.LinkItem className="menu__item" render={<PageLink href={href} />} closeOnClick>
       {icon ? <Icon name={icon} /> : null}
       {children}
     </Base.LinkItem>

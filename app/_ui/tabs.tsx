@@ -1,8 +1,8 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
+import { PageLink } from "./page-link";
 
 export type Tab = { href: Route; label: string; count?: ReactNode; current?: boolean; icon?: IconName };
 
@@ -11,11 +11,11 @@ export function Tabs({ label, items }: { label: string; items: readonly Tab[] })
   return (
     <nav className="tabs" aria-label={label}>
       {items.map((item) => (
-        <Link key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
+        <PageLink key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
           {item.icon ? <Icon name={item.icon} /> : null}
           {item.label}
           {item.count === undefined ? null : <span className="count">{item.count}</span>}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

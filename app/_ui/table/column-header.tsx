@@ -1,7 +1,7 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "../icon";
+import { PageLink } from "../page-link";
 import { type ListRules, type ListState, sortedBy, writeListState } from "./url-state";
 
 type ColumnHeaderProps = {
@@ -29,10 +29,10 @@ export function ColumnHeader({ id, children, path, state, rules, first, align }:
   const href = writeListState(path, sortedBy(state, id, first), rules) as Route;
   return (
     <th scope="col" className={className} aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}>
-      <Link className="sort" href={href}>
+      <PageLink className="sort" href={href}>
         {children}
         <Icon name={icon} />
-      </Link>
+      </PageLink>
     </th>
   );
 }

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import Form from "next/form";
-import Link from "next/link";
 import { Button, LinkButton } from "../button";
 import { Icon } from "../icon";
+import { PageLink } from "../page-link";
 import { type ListRules, type ListState, withoutFilter, withoutFilters, writeListState } from "./url-state";
 
 export type Facet = {
@@ -27,17 +27,17 @@ export function FilterChips({ path, state, rules, facets }: ListProps & { facets
             <span>
               {facet?.label ?? "Search"} <b>{word}</b>
             </span>
-            <Link
+            <PageLink
               className="fchip__off"
               href={writeListState(path, withoutFilter(state, name, value), rules) as Route}
               aria-label={`Remove filter ${facet?.label ?? "search"}: ${word}`}
             >
               <Icon name="x" />
-            </Link>
+            </PageLink>
           </span>
         );
       })}
-      <Link href={writeListState(path, withoutFilters(state), rules) as Route}>Clear all</Link>
+      <PageLink href={writeListState(path, withoutFilters(state), rules) as Route}>Clear all</PageLink>
     </>
   );
 }
@@ -62,7 +62,7 @@ type SearchProps = ListProps & { name?: string; label: string; placeholder: stri
 export function ListSearch({ path, state, rules, name = "q", label, placeholder }: SearchProps) {
   const typed = state.filters[name]?.[0] ?? "";
   return (
-    <Form action={path as Route} className="listsearch">
+    <Form prefetch={false} action={path as Route} className="listsearch">
       <label className="vh" htmlFor={`list-${name}`}>
         {label}
       </label>
@@ -87,7 +87,7 @@ export function FilterPanel({ path, state, rules, facets }: ListProps & { facets
   const asked = facets.map((facet) => facet.name);
   const cleared = { ...state, filters: {}, cursor: undefined };
   return (
-    <Form action={path as Route} className="panel__body stack">
+    <Form prefetch={false} action={path as Route} className="panel__body stack">
       {facets.map((facet) => (
         <fieldset className="field" key={`${facet.name}:${state.filters[facet.name]?.join() ?? ""}`}>
           <legend>{facet.label}</legend>
