@@ -39,15 +39,11 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   const binaries = findBinaries(place.identity);
   initialise(place, binaries, secrets["postgres-superuser"], throwaway);
   const server = await startServer(place, binaries, throwaway);
-  const url = (user: string, password: string, name: string) =>
-    `postgres://${user}:${password}@${hostOf(server)}/${name}`;
-  const superuserUrl = url("postgres", secrets["postgres-superuser"], "postgres");
+  const urls = urlsAt(server, secrets, database);
   const passwords = { owner: secrets["postgres-owner"], app: secrets["postgres-app"] };
-  const version = await ensureRoles(superuserUrl, database, passwords);
+  const version = await ensureRoles(urls.superuserUrl, database, passwords);
   return {
-    superuserUrl,
-    ownerUrl: url("crossdocket_owner", passwords.owner, database),
-    appUrl: url("crossdocket_app", passwords.app, database),
+    ...urls,
     adopted: server.adopted,
     version,
     stop: () => stopAndClean(place, throwaway),
@@ -66,11 +62,31 @@ export function inspectPostgres(dataDir: string) {
   return { ...place, initialised: existsSync(place.cluster), running: livePostmaster(place.cluster) };
 }
 
+/** The addresses of a server that runs already. Throws when none does. */
+export function urlsOf(dataDir: string, database = "crossdocket") {
+  const place = findPlace(dataDir);
+  const server = livePostmaster(place.cluster);
+  if (!server) throw new Error(`No Postgres runs in ${place.cluster}.`);
+  return urlsAt(server, ensureSecrets(place.dataDir, postgresSecrets, true), database);
+}
+
+type Server = { port: number; socketFolder: string };
+
+function urlsAt(server: Server, secrets: Record<(typeof postgresSecrets)[number], string>, database: string) {
+  const url = (user: string, password: string, name: string) =>
+    `postgres://${user}:${password}@${hostOf(server)}/${name}`;
+  return {
+    superuserUrl: url("postgres", secrets["postgres-superuser"], "postgres"),
+    ownerUrl: url("crossdocket_owner", secrets["postgres-owner"], database),
+    appUrl: url("crossdocket_app", secrets["postgres-app"], database),
+  };
+}
+
 async function stopAndClean(place: Place, throwaway: boolean): Promise<void> {
   await stopServer(place.cluster);
   if (throwaway) rmSync(place.cluster, { recursive: true, force: true });
   if (place.socketFolder !== "") rmSync(place.socketFolder, { recursive: true, force: true });
 }
 
-const hostOf = (server: { port: number; socketFolder: string }): string =>
+const hostOf = (server: Server): string =>
   server.socketFolder === "" ? `127.0.0.1:${server.port}` : encodeURIComponent(server.socketFolder).replace("%2C", ",");

@@ -1,0 +1,120 @@
+import { existsSync, lstatSync, readdirSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { secretNames } from "../../db/embedded/secrets.ts";
+import { inspectPostgres, urlsOf } from "../../db/embedded.ts";
+import { findChromium } from "../../tests/support/chromium.mjs";
+import { isBuilt } from "./build.mjs";
+import { loadSettings } from "./environment.mjs";
+import { examineDatabase } from "./examine-database.mjs";
+import { dataFolder, node24 } from "./paths.mjs";
+import { whoRuns } from "./run-file.mjs";
+
+const marks = { ok: "ok  ", warn: "warn", fail: "FAIL" };
+const gigabyte = 1024 ** 3;
+
+/** Prints one line for each finding. Returns 1 when something fails. */
+export async function examine({ demo }) {
+  loadSettings();
+  const dataDir = dataFolder(demo);
+  const findings = [...programs(), ...place(dataDir), ...keys(dataDir), ...(await database(dataDir))];
+  for (const [state, what, advice] of findings) {
+    console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);
+  }
+  const failed = findings.filter(([state]) => state === "fail").length;
+  console.log(failed === 0 ? "\nNothing is broken." : `\n${failed} to mend.`);
+  return failed === 0 ? 0 : 1;
+}
+
+function programs() {
+  const chromium = findChromium();
+  return [
+    ["ok", `Node ${process.versions.node} runs Crossdocket (${node24})`],
+    isBuilt()
+      ? ["ok", "The production build is of these sources"]
+      : ["warn", "There is no build of these sources", '"npm start" makes it'],
+    chromium
+      ? ["ok", `Chromium for the browser tests: ${chromium}`]
+      : ["warn", "No Chromium for the browser tests", 'set CHROMIUM_PATH, or run "npx playwright install chromium"'],
+  ];
+}
+
+function place(dataDir) {
+  if (!existsSync(dataDir)) return [["warn", `No data yet at ${dataDir}`, '"npm start" makes it']];
+  const running = whoRuns(dataDir);
+  const free = statfsSync(dataDir);
+  const gigabytes = ((free.bavail * free.bsize) / gigabyte).toFixed(1);
+  return [
+    ["ok", `Data: ${dataDir}`],
+    running
+      ? ["ok", `Crossdocket runs at ${running.origin} (process ${running.pid})`]
+      : ["ok", "Crossdocket is not running here"],
+    Number(gigabytes) > 2
+      ? ["ok", `${gigabytes} GB free where the data lies`]
+      : [
+          "warn",
+          `Only ${gigabytes} GB free where the data lies`,
+          "make room: evidence is refused when the disk is full",
+        ],
+  ];
+}
+
+/** Where each key is and who can read it. The keys themselves are never shown. */
+function keys(dataDir) {
+  const folder = join(dataDir, "secrets");
+  const places = [keyPlace("KEK", folder, "kek"), keyPlace("AUTH_SECRET", folder, "auth-secret")];
+  if (!existsSync(folder)) return places;
+  const beside = process.env.KEK || process.env.KEK_FILE ? [] : [besideData(folder)];
+  return [...places, ...beside, privacyOf(folder), ...readdirSync(folder).map((name) => privacyOf(join(folder, name)))];
+}
+
+function keyPlace(variable, folder, file) {
+  const what = variable === "KEK" ? "The key that wraps every case's key (KEK)" : "The key of session cookies";
+  if (process.env[variable]) return ["ok", `${what} comes from the environment variable ${variable}`];
+  const path = process.env[`${variable}_FILE`] || join(folder, file);
+  if (existsSync(path)) return ["ok", `${what} is in ${path}`];
+  return ["warn", `${what} does not exist yet`, `the first start makes ${path}`];
+}
+
+const besideData = (folder) => [
+  "warn",
+  "The KEK lies on the same disk as the data it protects",
+  `keep a copy of ${folder} elsewhere, and for real cases give the KEK by KEK_FILE from another place`,
+];
+
+function privacyOf(path) {
+  const name = path.split(/[\\/]/).at(-1);
+  const known = name === "secrets" || secretNames.includes(name);
+  const found = lstatSync(path);
+  if (process.platform === "win32") return ["ok", `${name}: protected by the folder's own permissions`];
+  const mode = (found.mode & 0o777).toString(8);
+  if ((found.mode & 0o077) !== 0)
+    return [
+      "fail",
+      `${path} has mode ${mode}: others can read it`,
+      `chmod ${found.isDirectory() ? 700 : 600} "${path}"`,
+    ];
+  if (found.uid !== process.getuid())
+    return ["fail", `${path} belongs to another user`, "start as that user, or change its owner"];
+  return known ? ["ok", `${name}: mode ${mode}`] : ["warn", `${name}: not one of ours`, `look what it is: ${path}`];
+}
+
+async function database(dataDir) {
+  if (process.env.DATABASE_URL) return examineDatabase(process.env.DATABASE_URL, process.env.DATABASE_OWNER_URL);
+  if (!existsSync(dataDir)) return [];
+  const found = inspectPostgres(dataDir);
+  if (!found.initialised) return [["warn", "The embedded Postgres is not made yet", '"npm start" makes it']];
+  const where = ["ok", `The embedded Postgres lies in ${found.cluster}${owner(found)}`];
+  const moved = found.cluster.startsWith(found.dataDir)
+    ? []
+    : [["warn", "That is outside the data folder, which its user cannot enter", "include it in your backups"]];
+  if (!found.running)
+    return [where, ...moved, ["ok", `It is not running; its log is ${found.log}`, '"npm start" starts it']];
+  const { appUrl, ownerUrl } = urlsOf(dataDir);
+  const up = [
+    "ok",
+    `It is running (process ${found.running.pid}), on ${found.socketFolder || `port ${found.running.port}`}`,
+  ];
+  return [where, ...moved, up, ...(await examineDatabase(appUrl, ownerUrl))];
+}
+
+const owner = ({ identity }) => (identity ? `, run by the user id ${identity.uid}, which owns nothing else` : "");

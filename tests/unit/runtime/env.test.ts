@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import { Environment, parseEnvironment } from "@/lib/platform/env";
+import { scratchFolder } from "../../support/files";
+
+const key = Buffer.alloc(32, 7).toString("base64url");
+const whole = {
+  DATABASE_URL: "postgres://app:pw@db.example/crossdocket",
+  KEK: key,
+  AUTH_SECRET: "x".repeat(32),
+  SERVICE_TOKEN: key,
+};
+const folder = await scratchFolder();
+afterEach(folder.remove);
+
+describe("the settings", () => {
+  test(".env.example lists each one, and only those", () => {
+    const listed = readFileSync(".env.example", "utf8").matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm);
+    const names = [...listed].map((match) => match[1] ?? "").filter((name) => !name.endsWith("_FILE"));
+    expect(names.sort()).toEqual(Object.keys(Environment.shape).sort());
+  });
+
+  test("each line of .env.example stands under a sentence", () => {
+    const lines = readFileSync(".env.example", "utf8").split("\n");
+    const bare = lines.filter((line, at) => /^# [A-Z0-9_]+=/.test(line) && !/^# .*\.$/.test(lines[at - 1] ?? ""));
+    expect(bare).toEqual([]);
+  });
+
+  test("have defaults for what is not a secret", () => {
+    expect(parseEnvironment(whole)).toMatchObject({ APP_ORIGIN: "http://localhost:3000", DEMO: false, PORT: 3000 });
+  });
+
+  test("treat a blank as not set", () => {
+    expect(parseEnvironment({ ...whole, LOG_LEVEL: "", DEMO: "" })).toMatchObject({ LOG_LEVEL: "info", DEMO: false });
+  });
+
+  test("take keys from the data folder, or from the file that is named", () => {
+    mkdirSync(join(folder.path, "secrets"), { recursive: true });
+    writeFileSync(join(folder.path, "secrets/kek"), `${key}\n`);
+    const other = Buffer.alloc(32, 9);
+    writeFileSync(join(folder.path, "token"), other.toString("base64"));
+    const files = { KEK: "", DATA_DIR: folder.path, SERVICE_TOKEN: undefined };
+    const read = parseEnvironment({ ...whole, ...files, SERVICE_TOKEN_FILE: join(folder.path, "token") });
+    expect(read.KEK.equals(Buffer.alloc(32, 7))).toBe(true);
+    expect(read.SERVICE_TOKEN.equals(other)).toBe(true);
+  });
+
+  test("name what is wrong and never say its value", () => {
+    const bad = { ...whole, KEK: "tooshortsecret", DATABASE_URL: undefined, DATA_DIR: folder.path };
+    expect(() => parseEnvironment(bad)).toThrow(/DATABASE_URL: is missing.*KEK: must be 32 bytes/s);
+    expect(() => parseEnvironment(bad)).not.toThrow(/tooshortsecret/);
+  });
+});
