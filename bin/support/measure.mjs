@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runNode } from "./children.mjs";
+import { openDatabase, serviceToken } from "./database.mjs";
+import { childEnvironment, settingNames } from "./environment.mjs";
+import { inRoot } from "./paths.mjs";
+import { Trouble } from "./say.mjs";
+import { migrate } from "./server.mjs";
+
+const harness = ["harness.ts", "run.ts"];
+
+/** Runs one scenario on a fresh database that keeps its promises to the disk, as the real one does. */
+export async function measure(name, json) {
+  const known = readdirSync(inRoot("tests/bench"))
+    .filter((file) => file.endsWith(".ts") && !harness.includes(file))
+    .map((file) => file.slice(0, -3));
+  if (!known.includes(name)) {
+    throw new Trouble("There is no such measurement.", `run "npm run bench -- NAME" with one of: ${known.join(", ")}.`);
+  }
+  for (const setting of settingNames()) delete process.env[setting];
+  const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
+  const database = await openDatabase(dataDir);
+  try {
+    await migrate(database, serviceToken(dataDir));
+    const env = childEnvironment({
+      NODE_ENV: "production",
+      DATA_DIR: dataDir,
+      DATABASE_URL: database.appUrl,
+      DATABASE_OWNER_URL: database.ownerUrl,
+      BENCH_SUPERUSER_URL: database.superuserUrl,
+      LOG_LEVEL: "silent",
+    });
+    const script = ["--expose-gc", "--conditions=react-server", "--import", "tsx", inRoot("tests/bench/run.ts")];
+    return await runNode([...script, name, ...(json ? ["--json"] : [])], { env });
+  } finally {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,17 @@
+import type { Bench } from "./harness";
+
+// Started by bin/bench.mjs with the name of a scenario, in an environment that leads to a database of its own.
+const name = process.argv[2] ?? "";
+const { bench } = (await import(`./${name}.ts`)) as { bench: Bench };
+const found = await bench();
+
+for (const each of found) {
+  if (process.argv.includes("--json")) console.log(JSON.stringify(each));
+  else console.log(line(each));
+}
+process.exit(0);
+
+function line({ name, n, unit, ours, floor, ratio, note }: Awaited<ReturnType<Bench>>[number]): string {
+  const beside = floor === null ? "" : `, floor ${floor} ${unit}, ratio ${ratio}`;
+  return `${name} (n ${n}): ${ours} ${unit}${beside}${note ? ` (${note})` : ""}`;
+}
