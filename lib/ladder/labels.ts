@@ -86,7 +86,7 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
   }
   if (latest) {
     const kind = kindOf(latest.kind);
-    const missing = status !== "done" && first && latest.kind !== first.key ? first.label : null;
+    const missing = status !== "done" && first && latest.kind !== first.key ? `${first.short} number` : null;
     const number = shortNumber(latest.display ?? "", kind);
     return line(kind?.short ?? "", { number, notYet: missing && `${missing} not yet issued` });
   }
@@ -99,7 +99,7 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
   if (!first || status === "done" || !asked) return null;
   const gone = packet && status !== "begun";
   const before = gone ? `Version ${packet.version} ${packetWords[packet.status]}${dated(packet.on, today)}.` : "";
-  return line(before, { notYet: `${first.label} not yet issued` });
+  return line(before, { notYet: `${first.short} number not yet issued` });
 }
 
 /** `Fynbos Road CAS 212/10/2026` is drawn after the word CAS, so the word is not said twice. */
@@ -121,7 +121,7 @@ function progressLine({ step, status, fact, packet, today }: FactSource): FactLi
   }
   if (fact?.lastContactOn) return line(`Last word ${formatDateNear(fact.lastContactOn, today)}`);
   if (fact?.begunOn && status !== "done") return line(`Begun ${formatDateNear(fact.begunOn, today)}`);
-  return line(step.summary);
+  return line(status === "done" ? "" : step.summary);
 }
 
 /** The clock's words on a card: running, or what it will be. `kindOf` gives the letter of an idle clock. */

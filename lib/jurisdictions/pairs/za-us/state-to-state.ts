@@ -168,8 +168,8 @@ export const stateToState: PlaybookStepDraft[] = [
     prerequisites: [
       {
         need: "reference",
-        anyOf: ["ic3", "ncb", "oia", "us_police_report"],
-        opens: "when IC3, INTERPOL or US police have the facts",
+        anyOf: ["ncb", "interpol_washington", "oia", "us_police_report"],
+        opens: "when INTERPOL, OIA or US police have the facts",
       },
     ],
     produces: { references: ["fbi_case"] },
