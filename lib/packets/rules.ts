@@ -44,3 +44,17 @@ export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
 export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
 }
+
+export type ReceiverRole = "investigating_officer" | "prosecutor" | "central_authority" | "other_side";
+
+const roleWords: readonly (readonly [ReceiverRole, RegExp])[] = [
+  ["investigating_officer", /investigat|officer|detective|police|saps|station|sergeant|constable|captain/i],
+  ["prosecutor", /prosecut|npa\b/i],
+  ["central_authority", /central authority|director-general|department of justice|doj/i],
+  ["other_side", /international affairs|\boia\b/i],
+];
+
+/** The offices that words such as `Det. Sgt, SAPS Fynbos Road` or `Prosecutor and central authority` speak of. */
+export function rolesIn(text: string): ReceiverRole[] {
+  return roleWords.filter(([, words]) => words.test(text)).map(([role]) => role);
+}

@@ -1,14 +1,8 @@
+import { rolesIn } from "@/lib/packets/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode } from "./words";
-
-const roleWords: readonly (readonly [string, RegExp])[] = [
-  ["investigating_officer", /investigat|officer|detective|police|saps|station/i],
-  ["prosecutor", /prosecut|npa\b/i],
-  ["central_authority", /central authority|director-general|department of justice|doj/i],
-  ["other_side", /international affairs|united states|\boia\b/i],
-];
 
 /** Releases as signed. Who is meant by the recipient is read from its words; an unclear one covers nobody. */
 export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnapshotInput, "releases"> {
@@ -17,7 +11,7 @@ export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnaps
     releases: record.releases.map((row) => ({
       code: `REL-${row.number}`,
       receiver: row.recipient,
-      roles: roleWords.filter(([, words]) => words.test(row.recipient)).map(([role]) => role),
+      roles: rolesIn(row.recipient),
       items: row.items,
       exhibits: exhibitsIn(row.items, all),
       signedOn: row.signedOn,

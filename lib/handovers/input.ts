@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { isCivilDate } from "@/lib/platform/calendar";
+
+const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
+const optional = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default("");
+
+export const DeliverPacket = z.object({
+  packetId: z.uuid(),
+  liaisonId: z.uuid("Choose the officer."),
+  message: optional(500),
+  /** The deliverer was told that no release covers this officer, and hands over all the same. */
+  withoutRelease: ticked,
+});
+
+export const OneHandover = z.object({ handoverId: z.uuid() });
+
+/** `how`: the page of the packet was opened, or the file itself was read in the browser. */
+export const OpenHandover = z.object({ handoverId: z.uuid(), how: z.enum(["page", "file"]).default("page") });
+
+export const AcknowledgeHandover = z.object({ handoverId: z.uuid(), note: optional(500) });
+
+export const NumberHandover = z.object({
+  handoverId: z.uuid(),
+  kind: z.string().trim().min(1, "Choose what kind of number this is.").max(64),
+  raw: z.string().trim().min(1, "Type the number as it was issued.").max(400, "Use at most 400 characters."),
+  station: optional(80),
+  issuedOn: optional(10).refine((text) => text === "" || isCivilDate(text), "Give a date such as 2026-11-24."),
+});

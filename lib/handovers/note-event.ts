@@ -1,0 +1,24 @@
+import "server-only";
+import { handoverEvents } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { newId } from "@/lib/platform/ids";
+import type { HandoverEventName } from "./types";
+
+/** Appends to the log of a handover, in the transaction of the change. */
+export async function noteEvent(
+  ctx: Scoped,
+  handover: { id: string; caseId: string },
+  event: HandoverEventName,
+  note: string | null = null,
+): Promise<void> {
+  await ctx.db.insert(handoverEvents).values({
+    id: newId(),
+    orgId: ctx.orgId,
+    caseId: handover.caseId,
+    handoverId: handover.id,
+    event,
+    at: ctx.now,
+    by: ctx.actor.memberId,
+    note,
+  });
+}

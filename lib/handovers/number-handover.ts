@@ -1,0 +1,77 @@
+import "server-only";
+import { referenceKeys, references } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import { enqueue } from "@/lib/jobs/queue";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { parseReference } from "@/lib/references/rules";
+import type { ParsedReference } from "@/lib/references/types";
+import { NumberHandover } from "./input";
+import { noteEvent } from "./note-event";
+import { numberKinds } from "./rules";
+import { findReadableHandover } from "./scope";
+
+/** The zone whose clock is first: a number of a new month must not be refused because the server is behind. */
+const firstZone = "Etc/GMT-14";
+
+/**
+ * The officer records the number under which the matter runs with them; it joins the case's references.
+ * @throws AppError invalid at `kind`, `raw` or `station`; conflict at `raw` when the number is recorded already
+ */
+export const numberHandover = command({
+  needs: "handover.answer",
+  input: NumberHandover,
+  async run(ctx, { handoverId, kind, raw, station, issuedOn }) {
+    const { handover } = await findReadableHandover(ctx, handoverId);
+    if (!numberKinds().some((one) => one.key === kind)) {
+      throw new AppError("invalid", "Choose what kind of number this is.", { kind: "Choose a kind from the list." });
+    }
+    const parsed = parseReference(kind, raw, { today: civilDate(ctx.now, firstZone), station: station || undefined });
+    if (!parsed.ok) throw new AppError("invalid", parsed.reason, { [parsed.field]: parsed.reason });
+    const id = newId();
+    await keepNumber(ctx, handover, { id, parsed: parsed.value, issuedOn: issuedOn || null });
+    await noteEvent(ctx, handover, "numbered", parsed.value.display);
+    await enqueue(ctx, "ladder.advance", { caseId: handover.caseId });
+    return {
+      value: { id },
+      audit: [
+        { action: "handover.numbered", subjectId: handoverId, caseId: handover.caseId, detail: { kind } },
+        { action: "reference.recorded", subjectId: id, caseId: handover.caseId, detail: { kind, state: "issued" } },
+      ],
+    };
+  },
+});
+
+type Numbered = { id: string; parsed: ParsedReference; issuedOn: string | null };
+
+async function keepNumber(
+  ctx: Scoped,
+  handover: { id: string; caseId: string },
+  { id, parsed, issuedOn }: Numbered,
+): Promise<void> {
+  const place = { orgId: ctx.orgId, caseId: handover.caseId, handoverId: handover.id };
+  try {
+    await ctx.db.insert(references).values({
+      ...place,
+      id,
+      kind: parsed.kind,
+      state: "issued",
+      raw: parsed.raw,
+      canonical: parsed.canonical,
+      issuedOn,
+      receivedVia: "portal",
+      receivedOn: civilDate(ctx.now, "UTC"),
+      recordedBy: ctx.actor.memberId,
+      recordedAt: ctx.now,
+    });
+  } catch (error) {
+    if (sqlState(error) !== "23505") throw error;
+    const said = "This number is recorded already.";
+    throw new AppError("conflict", said, { raw: said });
+  }
+  const keys = [...new Set(parsed.keys)];
+  await ctx.db.insert(referenceKeys).values(keys.map((key) => ({ ...place, referenceId: id, key })));
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { OnePacket } from "./input";
+import { fileName } from "./rules";
+import { findPacket } from "./scope";
+
+/** Where the file of a packet lies and under which name it leaves, for the people of its case; the log says who took it. */
+export const downloadPacket = command({
+  needs: "case.read",
+  input: OnePacket,
+  async run(ctx, { packetId }) {
+    const packet = await findPacket(ctx, packetId);
+    if (!packet.fileSha256) throw new AppError("not_found", "This packet has no file yet.");
+    return {
+      value: { space: `packets/${ctx.orgId}`, sha256: packet.fileSha256, name: fileName(packet) },
+      audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: {} },
+    };
+  },
+});

@@ -1,0 +1,215 @@
+import "server-only";
+import { and, asc, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import { handovers, liaisons, members, packets, references } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { findAgency, findPlatform, findPlaybook } from "@/lib/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { displayReference } from "@/lib/references/rules";
+import { DraftContent } from "./input";
+import { runPreflight } from "./preflight";
+import { preflightLines } from "./preflight-lines";
+import { approvalLine, packetCode } from "./rules";
+import { findPacket } from "./scope";
+import { findLeakedFields } from "./taking/leaks";
+import { providerOf } from "./taking/people";
+import { readCase } from "./taking/read-case";
+import { takeSnapshot } from "./taking/take-snapshot";
+import { accountCode, exhibitCode } from "./taking/words";
+import type { BuildProgress, DraftChoices, HolderView, PacketRow, PacketView, PreflightView } from "./types";
+
+type Row = typeof packets.$inferSelect;
+
+/** Every version of every packet of a case, newest first, with who holds which. @throws AppError not_found */
+export const listCasePackets = query("case.read", async (ctx, caseId: string): Promise<PacketRow[]> => {
+  await findCase(ctx, caseId);
+  const rows = await ctx.db
+    .select()
+    .from(packets)
+    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
+    .orderBy(desc(packets.number), desc(packets.version));
+  return rowsOf(ctx, rows);
+});
+
+/** What waits for a decision of this person: never their own drafts. For lists of work. */
+export const listPacketsToDecide = query("packet.decide", async (ctx): Promise<PacketRow[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(packets)
+    .where(
+      and(eq(packets.orgId, ctx.orgId), eq(packets.status, "ready"), ne(packets.draftedBy, ctx.actor.memberId ?? "")),
+    )
+    .orderBy(asc(packets.builtAt));
+  return rowsOf(ctx, rows);
+});
+
+async function rowsOf(ctx: Scoped, rows: readonly Row[]): Promise<PacketRow[]> {
+  const names = await memberNames(ctx);
+  const holders = await holdersOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => rowOf(row, names, holders));
+}
+
+function rowOf(row: Row, names: Map<string, string>, holders: Map<string, HolderView[]>): PacketRow {
+  const { id, code, kind, version, receiver, status, pages, fileSize, draftedAt } = row;
+  return {
+    ...{ id, code, kind, version, receiver, status, pages, fileSize, draftedAt },
+    draftedBy: names.get(row.draftedBy) ?? "",
+    holders: holders.get(id) ?? [],
+  };
+}
+
+async function memberNames(ctx: Scoped): Promise<Map<string, string>> {
+  const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+async function holdersOf(ctx: Scoped, packetIds: string[]): Promise<Map<string, HolderView[]>> {
+  const found = new Map<string, HolderView[]>();
+  if (packetIds.length === 0) return found;
+  const rows = await ctx.db
+    .select({ handover: handovers, officer: liaisons, name: members.name })
+    .from(handovers)
+    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
+    .innerJoin(members, eq(members.id, handovers.liaisonId))
+    .where(and(eq(handovers.orgId, ctx.orgId), inArray(handovers.packetId, packetIds)))
+    .orderBy(asc(handovers.deliveredAt));
+  const ids = rows.map((row) => row.handover.id);
+  const numbers =
+    ids.length > 0 ? await ctx.db.select().from(references).where(inArray(references.handoverId, ids)) : [];
+  for (const { handover, officer, name } of rows) {
+    const mine = numbers.filter((one) => one.handoverId === handover.id && one.state === "issued");
+    const view: HolderView = {
+      handoverId: handover.id,
+      liaisonName: name,
+      rank: officer.rank,
+      agency: officer.agency,
+      unit: officer.unit,
+      deliveredAt: handover.deliveredAt,
+      openedAt: handover.openedAt,
+      downloadedAt: handover.downloadedAt,
+      acknowledgedAt: handover.acknowledgedAt,
+      numbers: mine.map((one) => displayReference(one.kind, one.raw ?? "", one.canonical ?? "")),
+    };
+    found.set(handover.packetId, [...(found.get(handover.packetId) ?? []), view]);
+  }
+  return found;
+}
+
+/** One packet with its draft opened. @throws AppError not_found */
+export const getPacket = query("case.read", async (ctx, packetId: string): Promise<PacketView> => {
+  const row = await findPacket(ctx, packetId);
+  const found = await findCase(ctx, row.caseId);
+  const vault = await openVault(ctx, found.keyId);
+  const draft = vault.open({ table: "packets", column: "draft", row: row.id }, row.draft);
+  const names = await memberNames(ctx);
+  const versions = await ctx.db
+    .select({ id: packets.id, version: packets.version, status: packets.status })
+    .from(packets)
+    .where(and(eq(packets.caseId, row.caseId), eq(packets.number, row.number)))
+    .orderBy(desc(packets.version));
+  const [newest] = versions.filter((one) => one.version > row.version && one.status !== "withdrawn");
+  return {
+    ...rowOf(row, names, await holdersOf(ctx, [row.id])),
+    caseId: row.caseId,
+    caseCode: found.code,
+    pseudonym: found.pseudonym,
+    zone: findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC",
+    draft: DraftContent.parse(JSON.parse(draft)),
+    preflight: row.preflight ?? [],
+    progress: progressOf(row),
+    fileSha256: row.fileSha256,
+    builtAt: row.builtAt,
+    draftedById: row.draftedBy,
+    decidedBy: row.decidedBy && (names.get(row.decidedBy) ?? null),
+    decidedAt: row.decidedAt,
+    decisionNote: row.decisionNote,
+    supersedes: versions.find((one) => one.id === row.supersedesId) ?? null,
+    supersededBy: newest ?? null,
+  };
+});
+
+function progressOf(row: Row): BuildProgress {
+  const { status, buildStage, buildDone, buildTotal, buildError } = row;
+  return { status, stage: buildStage, done: buildDone, total: buildTotal, error: buildError };
+}
+
+/** How far the building is. @throws AppError not_found */
+export const readProgress = query("case.read", async (ctx, packetId: string): Promise<BuildProgress> => {
+  return progressOf(await findPacket(ctx, packetId));
+});
+
+/** What the form of a new packet offers; a next version starts from what was written for the last. */
+export const getDraftChoices = query("case.read", async (ctx, caseId: string, kind: string): Promise<DraftChoices> => {
+  await findCase(ctx, caseId);
+  const record = await readCase(ctx, caseId);
+  const rows = await ctx.db
+    .select()
+    .from(packets)
+    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), gt(packets.version, 0)))
+    .orderBy(desc(packets.number), desc(packets.version));
+  const last = rows.find((row) => row.kind === kind);
+  const vault = await openVault(ctx, record.case.keyId);
+  const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
+  return {
+    caseId,
+    caseCode: record.case.code,
+    nextVersion: (last?.version ?? 0) + 1,
+    code: last?.code ?? packetCode(record.case.code, (rows[0]?.number ?? 0) + 1),
+    accounts: record.accounts.map((row) => ({
+      code: accountCode(row),
+      platform: findPlatform(row.platform)?.name ?? row.platform,
+      name: row.handle,
+      platformId: row.platformId,
+      entity: providerOf(row.platform)?.entity ?? "",
+    })),
+    exhibits: record.exhibits.map((row) => ({ code: exhibitCode(row), title: row.description, size: row.size })),
+    start: written ? DraftContent.parse(JSON.parse(written)) : firstDraft(record, civilDate(ctx.now, "UTC")),
+  };
+});
+
+/** A first draft: receivers in order, the whole span of the incidents on each account, no content asked. */
+function firstDraft(record: Awaited<ReturnType<typeof readCase>>, today: string): Partial<DraftContent> {
+  const station = record.references.find((row) => row.kind === "cas" && row.state === "issued")?.canonical;
+  const place = station?.match(/^(.*) CAS /)?.[1];
+  const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
+  const asks = record.accounts.map((row) => {
+    const range = { from: first ?? "", to: today };
+    return [accountCode(row), { subscriber: true, traffic: first !== undefined, content: false, ...range }] as const;
+  });
+  return {
+    investigatingOfficer: place ? `Investigating officer, SAPS ${place}` : "Investigating officer",
+    prosecutor: `Prosecutor, ${findAgency("npa")?.name ?? ""}`,
+    centralAuthority: findAgency("doj_cd")?.name ?? "Central authority",
+    asks: Object.fromEntries(asks),
+  };
+}
+
+/** The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now. */
+export const checkDraft = query(
+  "case.read",
+  async (ctx, caseId: string, draft: DraftContent): Promise<PreflightView[]> => {
+    await findCase(ctx, caseId);
+    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
+    const facts = { caseId, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
+    const { snapshot, secrets } = await takeSnapshot(ctx, facts);
+    const values = secrets.map((secret) => secret.value);
+    // The originals are read again when the packet is built; until then their hash counts as received.
+    const rehashed = { at: snapshot.packet.builtAt, same: true };
+    const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
+    const ruleOf = new Map<string, string>(preflightLines.map((line) => [line.id, line.rule]));
+    const leaked = findLeakedFields(snapshot, secrets).length > 0;
+    return runPreflight({ ...snapshot, exhibits }, values)
+      .filter((line) => line.id !== approvalLine)
+      .map(({ id, result, reason, field }) => {
+        const text = ruleOf.get(id) ?? id;
+        if (field !== "client.protected" || !leaked) return { id, result, text, reason, field };
+        return { id, result: "fail", text, reason: "A text of the case holds a detail of the client.", field };
+      });
+  },
+);
