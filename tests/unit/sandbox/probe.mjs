@@ -18,7 +18,6 @@ if (wish === "buffer memory") for (const hog = []; ; ) hog.push(Buffer.alloc(50_
 if (wish === "processor") for (;;) Math.random();
 if (wish === "silence") setInterval(() => undefined, 1000);
 if (wish === "noise") process.stdout.write(Buffer.alloc(1_000_000, 0xff));
-if (wish === "lies") process.stdout.write(Buffer.from(`0000000200000000${Buffer.from("{}").toString("hex")}`, "hex"));
 
 const network = await new Promise((resolve) => {
   if (port === undefined) return resolve("not tried");
