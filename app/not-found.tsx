@@ -10,7 +10,7 @@ export default function NotFound() {
     <main className="page" id="main">
       <MessagePage
         icon="search"
-        title="There is nothing here for you"
+        title="Page not found"
         actions={
           <LinkButton look="primary" href="/">
             Go to the start
