@@ -1,3 +1,6 @@
+/** Scripts that put no space between words: a name of two signs there is looked for anywhere. */
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
 /**
  * The protected values that occur in a text, however they are cased, spaced, hyphenated or accented.
  * A value of fewer than four letters or digits is looked for as a whole word only, so that it does not
@@ -10,7 +13,7 @@ export function findLeaks(text: string, protectedValues: readonly string[]): num
     const wanted = folded(value);
     const tight = wanted.replaceAll(" ", "");
     if (tight === "") return [];
-    if ([...tight].length < 4) return ` ${plain} `.includes(` ${wanted} `) ? [i] : [];
+    if ([...tight].length < 4 && !WITHOUT_SPACES.test(tight)) return ` ${plain} `.includes(` ${wanted} `) ? [i] : [];
     return plain.includes(wanted) || dense.includes(tight) ? [i] : [];
   });
 }

@@ -1,0 +1,18 @@
+import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import { type WrittenDocument, writeDocument } from "@/lib/platform/pdf/write-document";
+
+/** A document of nothing but these blocks. */
+export function writeBlocks(blocks: readonly Block[]): Promise<WrittenDocument> {
+  const plan: DocumentPlan = {
+    blocks,
+    head: { left: "HEAD", leftRest: "", right: "RIGHT" },
+    foot: "FOOT",
+    meta: { title: "Title", author: "Author", language: "en-ZA", at: new Date(0), id: new Uint8Array(16) },
+  };
+  return writeDocument(plan, {
+    image: (key) => {
+      throw new Error(`no image ${key}`);
+    },
+    attachments: [],
+  });
+}
