@@ -223,7 +223,7 @@ function guarded(
   stepKey: string,
   check: (c: CaseReading, step: PlaybookStep, status: StepStatus) => Guard,
 ): Guard {
-  const step = playbook.steps[stepKey];
+  const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
   if (!step) return no("This playbook has no such step.");
   // The states that guard a command hang on no clock, so any moment will do.
   const c: CaseReading = { playbook, facts, law: houseLaw, moment: { today: "", now: null, zone: playbook.home.zone } };

@@ -18,8 +18,7 @@ export const notYetIssued = "not yet issued";
 
 /** What is wrong with a number, in words that say how to mend it. */
 export const refusals = {
-  empty: (kind: ReferenceKind) =>
-    `Type the ${kind.label.toLowerCase().replace(/^cas /, "CAS ")}, for example ${kind.example}.`,
+  empty: (kind: ReferenceKind) => `Type the number, for example ${kind.example}.`,
   tooLong: (max: number) => `This is longer than ${max} characters. Keep the number only.`,
   notA: (kind: ReferenceKind, word: string) =>
     `An ${word} number is not a ${kind.parser.shape === "station_serial" ? kind.parser.word : kind.short} number: no docket is open yet. Record it as ${word}, and ask the station for the ${kind.label}.`,
