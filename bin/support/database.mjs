@@ -2,8 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
-import { ensureAppSecrets, startPostgres } from "../../db/embedded.ts";
-import { Trouble } from "./say.mjs";
+import { ensureAppSecrets, inspectPostgres, startPostgres } from "../../db/embedded.ts";
+import { explain, Trouble } from "./say.mjs";
 
 const appSecrets = [
   ["kek", ["KEK", "KEK_FILE"]],
@@ -21,13 +21,38 @@ export async function openDatabase(dataDir, options = {}) {
 }
 
 async function embedded(dataDir, options) {
+  const started = await start(dataDir, options);
+  const said = started.adopted ? "was still running, and was taken over" : "started";
+  return { ...started, said: `Postgres ${started.version} ${said}` };
+}
+
+async function start(dataDir, options) {
   try {
-    const started = await startPostgres({ dataDir, ...options });
-    const said = started.adopted ? "was still running, and was taken over" : "started";
-    return { ...started, said: `Postgres ${started.version} ${said}` };
+    return await startPostgres({ dataDir, ...options });
   } catch (error) {
     throw new Trouble(error.message, 'follow the message; "npm run doctor" checks each part.');
   }
+}
+
+/** Starts the embedded Postgres again when it dies; the app's connections find it at the same address. */
+export function watchDatabase(dataDir) {
+  if (process.env.DATABASE_URL) return { stop: async () => {} };
+  let busy;
+  const look = () => {
+    if (busy || inspectPostgres(dataDir).running) return;
+    console.error("Postgres ended by itself and is started again.");
+    busy = start(dataDir, {}).catch(explain);
+    busy.finally(() => {
+      busy = undefined;
+    });
+  };
+  const timer = setInterval(look, 1000);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await busy;
+    },
+  };
 }
 
 function external() {

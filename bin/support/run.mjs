@@ -1,5 +1,5 @@
 import { ensureBuilt } from "./build.mjs";
-import { openDatabase, serviceToken, setupLink } from "./database.mjs";
+import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
 import { dataFolder } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
@@ -54,7 +54,7 @@ async function begin({ dev, demo, dataDir, host, running }) {
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   noteOrigin(dataDir, origin);
   const database = await stage("Opening the database", () => openDatabase(dataDir));
-  running.push(database);
+  running.push(database, watchDatabase(dataDir));
   console.log(`  ${database.said}.`);
   await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
   const settings = {

@@ -6,7 +6,7 @@ import { Trouble } from "./say.mjs";
 
 const next = () => inRoot("node_modules/next/dist/bin/next");
 const typescript = ["--conditions=react-server", "--import", "tsx"];
-const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready))/;
+const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready|Running next\.config))/;
 
 /** Brings the database to this version. The app's role is the one in its own address. */
 export async function migrate({ ownerUrl, appUrl }, serviceToken) {
