@@ -43,7 +43,7 @@ begin
   new.seq := coalesce(last.seq, 0) + 1;
   new.previous := coalesce(last.hash, sha256(uuid_send(new.exhibit_id)));
   new.hash := sha256(new.previous || convert_to(
-    jsonb_build_array(new.seq, new.at, new.action, new.by, new.purpose, new.sha256)::text, 'UTF8'));
+    jsonb_build_array(new.seq, new.at, new.action, new."by", new.purpose, new.sha256)::text, 'UTF8'));
   return new;
 end $$;
 --> statement-breakpoint
