@@ -38,14 +38,17 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
   const own = step.sendableByUs ? null : packet;
   const whyNotYet = status === "not_yet" ? unmet(c, step).map((need) => `Opens ${need.opens}`) : [];
   const idle = first?.clock ?? (status === "done" || status === "skipped" ? null : (step.clocks[0] ?? null));
-  const lapse = first && status === "waiting" && first.clock.dateWord === "Kept to";
+  const lapse =
+    first?.clock.dateWord && status === "waiting" && findClock(first.clock.code, c.law)?.sense === "lapse"
+      ? first
+      : null;
   return {
     key: step.key,
     title: step.title,
     side: step.side,
     status,
     word: lapse
-      ? `${first.clock.dateWord} ${formatDateNear(first.running.dueOn, c.moment.today)}`
+      ? `${lapse.clock.dateWord} ${formatDateNear(lapse.running.dueOn, c.moment.today)}`
       : statusWord(status, step, first?.running ?? null, own),
     fact: factLine({
       step,
