@@ -1,0 +1,12 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+
+/** Prints the ladder on one A4 page. The safe-contact banner stays off paper. */
+export function PrintButton() {
+  return (
+    <Button icon="printer" onClick={() => window.print()}>
+      Print ladder
+    </Button>
+  );
+}

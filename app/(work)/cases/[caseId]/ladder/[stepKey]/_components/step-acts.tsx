@@ -1,0 +1,84 @@
+import { LinkButton } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { Guard } from "@/lib/ladder/types";
+import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
+
+type ActsProps = {
+  caseId: string;
+  step: { key: string; title: string; produces: PlaybookStep["produces"]; ours: boolean };
+  guards: Record<"begin" | "submit" | "complete" | "outcome" | "skip", Guard>;
+  recorded: string | null;
+  today: string;
+};
+
+/** What can be done now. What the rules refuse is said with its reason, never hidden. */
+export function StepActs({ caseId, step, guards, recorded, today }: ActsProps) {
+  const known = { caseId, stepKey: step.key, today };
+  const running = recorded === "begun" || recorded === "submitted";
+  return (
+    <Panel title="What to do now" id="acts" padded={false}>
+      <div className="panel__body stack">
+        <Makes caseId={caseId} step={step} />
+        {guards.submit.ok ? <SubmitForm {...known} /> : <Notice title={guards.submit.reason} icon="info" />}
+      </div>
+      {guards.begin.ok ? (
+        <Disclosure label="Begin work on it" id="begin">
+          <BeginForm {...known} />
+        </Disclosure>
+      ) : null}
+      {running ? (
+        <Disclosure label="Note something heard or sent" id="contact">
+          <ContactForm {...known} />
+        </Disclosure>
+      ) : null}
+      {guards.outcome.ok ? (
+        <Disclosure label="Record an outcome" id="outcome">
+          <OutcomeForm {...known} completes={guards.complete.ok} />
+        </Disclosure>
+      ) : null}
+      {guards.skip.ok ? (
+        <Disclosure label="Leave it out, with a reason" id="skip">
+          <SkipForm {...known} />
+        </Disclosure>
+      ) : (
+        <Disclosure label="Leave it out" id="skip">
+          <Notice title={guards.skip.reason} icon="info" />
+        </Disclosure>
+      )}
+      {recorded ? (
+        <Disclosure label="Take back what was recorded" id="reopen">
+          <ReopenForm {...known} />
+        </Disclosure>
+      ) : null}
+    </Panel>
+  );
+}
+
+/** What the step brings, with the way to it. */
+function Makes({ caseId, step }: Pick<ActsProps, "caseId" | "step">) {
+  const { references, exhibits, packet } = step.produces;
+  const [kind] = references;
+  if (!kind && !exhibits && !packet) return null;
+  return (
+    <div className="row">
+      {kind ? (
+        <LinkButton icon="hash" href={`/cases/${caseId}/references?kind=${kind}#record`}>
+          Record its number
+        </LinkButton>
+      ) : null}
+      {exhibits ? (
+        <LinkButton icon="upload" href={`/cases/${caseId}/evidence`}>
+          Add evidence
+        </LinkButton>
+      ) : null}
+      {packet ? (
+        <LinkButton icon="package" href={`/cases/${caseId}/packets`}>
+          Prepare the packet
+        </LinkButton>
+      ) : null}
+    </div>
+  );
+}

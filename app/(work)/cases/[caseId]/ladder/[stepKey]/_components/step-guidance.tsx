@@ -1,0 +1,77 @@
+import { Panel } from "@/app/_ui/panel";
+import { findAgency } from "@/lib/jurisdictions/rules";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import { formatDate } from "@/lib/platform/format";
+import { SourceMarks } from "./source-marks";
+
+/** What the playbook says: how it is done, whom to reach, and where each fact comes from. */
+export function StepGuidance({ step }: { step: PlaybookStep }) {
+  const agencies = step.agencies.flatMap((key) => findAgency(key) ?? []);
+  return (
+    <div className="stack stack--l">
+      <Panel title="How it is done" id="guidance">
+        <ul className="stack">
+          {step.guidance.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Panel>
+      {step.rungs ? <Rungs rungs={step.rungs} /> : null}
+      {agencies.length > 0 ? (
+        <Panel title="Whom to reach" id="contacts">
+          {agencies.map((agency) => (
+            <div key={agency.key} className="stack stack--s">
+              <h3>{agency.name}</h3>
+              <p className="muted">{agency.does}</p>
+              <dl className="facts">
+                {agency.contacts.map((contact) => (
+                  <div key={`${contact.label}${contact.value}`} className="facts__pair">
+                    <dt>{contact.label}</dt>
+                    <dd className="ref">{contact.value}</dd>
+                  </div>
+                ))}
+              </dl>
+              <Sources sources={agency.sources} />
+            </div>
+          ))}
+        </Panel>
+      ) : null}
+      <Panel title="Where this comes from" id="sources">
+        <Sources sources={step.sources} />
+        <p className="small muted">General information, not legal advice.</p>
+      </Panel>
+    </div>
+  );
+}
+
+function Rungs({ rungs }: { rungs: NonNullable<PlaybookStep["rungs"]> }) {
+  return (
+    <Panel title="Rung by rung" id="rungs">
+      <ol className="stack">
+        {rungs.map((rung) => (
+          <li key={rung.key} className="stack stack--s">
+            <span className="strong">{rung.to}</span>
+            <span>{rung.send}</span>
+            <span className="small muted">{rung.clock}</span>
+            <Sources sources={rung.sources} />
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Sources({ sources }: { sources: PlaybookStep["sources"] }) {
+  return (
+    <ul className="stack stack--s">
+      {sources.map((one) => (
+        <li key={`${one.text}${one.source}`} className="small">
+          {one.text} <SourceMarks marks={one.marks} />{" "}
+          <span className="muted">
+            {one.source}, checked {formatDate(one.checkedOn)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import type { IconName } from "@/app/_ui/icon-names";
+import { Panel } from "@/app/_ui/panel";
+import { Timeline } from "@/app/_ui/timeline";
+import type { StepEventView } from "@/lib/ladder/queries";
+import { formatDate, formatInstant } from "@/lib/platform/format";
+
+const words: Record<string, { title: string; icon: IconName }> = {
+  begun: { title: "Begun", icon: "arrow-right" },
+  submitted: { title: "Sent", icon: "send" },
+  outcome: { title: "Outcome noted", icon: "message-square" },
+  done: { title: "Done", icon: "check" },
+  skipped: { title: "Left out", icon: "minus" },
+  reopened: { title: "Opened again", icon: "rotate-ccw" },
+  contact: { title: "Heard or sent", icon: "phone" },
+};
+
+/** What happened to the step. It only grows. */
+export function StepHistory({ events, zone }: { events: readonly StepEventView[]; zone: string }) {
+  return (
+    <Panel title="History" id="history">
+      {events.length === 0 ? (
+        <p className="muted">Nothing was recorded about this step yet.</p>
+      ) : (
+        <Timeline
+          events={events.map((event) => ({
+            key: event.id,
+            icon: words[event.event]?.icon ?? "circle-dot",
+            title: `${words[event.event]?.title ?? event.event}, ${formatDate(event.happenedOn)}`,
+            detail: event.note ?? undefined,
+            at: event.recordedAt.toISOString(),
+            when: `Recorded ${formatInstant(event.recordedAt, zone)}`,
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

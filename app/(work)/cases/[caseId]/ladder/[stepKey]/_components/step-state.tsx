@@ -1,0 +1,49 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Notice } from "@/app/_ui/notice";
+import { RefNumber } from "@/app/_ui/number";
+import { Facts, Panel } from "@/app/_ui/panel";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { StepView } from "@/lib/ladder/types";
+
+const chipKinds: Record<StepView["status"], ChipKind> = {
+  done: "done",
+  ready: "accent",
+  begun: "accent",
+  waiting: "waiting",
+  overdue: "overdue",
+  not_yet: "plain",
+  skipped: "plain",
+};
+
+/** Where the step stands: the state, what must come first, who may send it, what it brings. */
+export function StepState({ view, step }: { view: StepView; step: PlaybookStep }) {
+  const { fact } = view;
+  return (
+    <Panel title="Where it stands" id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
+      {view.whyNotYet.map((why) => (
+        <Notice key={why} kind="info" icon="lock" title={why} />
+      ))}
+      {view.warnings.map((warning) => (
+        <Notice key={warning} kind="warning" title={warning} />
+      ))}
+      <Facts
+        items={[
+          {
+            name: "Now",
+            value: (
+              <>
+                {fact.before} {fact.number ? <RefNumber value={fact.number} /> : null}
+                {fact.notYet ? <em className="ref ref--none"> {fact.notYet}</em> : null}
+                {fact.after}
+              </>
+            ),
+          },
+          { name: "Who may send", value: view.whoMaySend },
+          { name: "Clock", value: view.clock ? view.clock.text : "None" },
+          { name: "If it stalls", value: step.ifStalled },
+          { name: "If it is refused", value: step.ifRefused },
+        ]}
+      />
+    </Panel>
+  );
+}

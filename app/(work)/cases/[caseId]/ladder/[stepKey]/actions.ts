@@ -1,0 +1,45 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import type { Command } from "@/lib/access/command";
+import { actingCtx } from "@/lib/auth/session";
+import { beginStep } from "@/lib/ladder/begin-step";
+import { noteContact } from "@/lib/ladder/note-contact";
+import { recordOutcome } from "@/lib/ladder/record-outcome";
+import { reopenStep } from "@/lib/ladder/reopen-step";
+import { skipStep } from "@/lib/ladder/skip-step";
+import { submitStep } from "@/lib/ladder/submit-step";
+
+function act(command: Command<unknown>, form: FormData, said: string): Promise<FormState> {
+  return runForm(form, async () => {
+    await command(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return said;
+  });
+}
+
+export async function beginStepAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(beginStep, form, "Step begun");
+}
+
+export async function submitStepAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(submitStep, form, "Noted as sent. Its clocks run.");
+}
+
+export async function recordOutcomeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(recordOutcome, form, "Outcome recorded");
+}
+
+export async function noteContactAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(noteContact, form, "Noted");
+}
+
+export async function skipStepAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(skipStep, form, "Step left out");
+}
+
+export async function reopenStepAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(reopenStep, form, "Step opened again");
+}

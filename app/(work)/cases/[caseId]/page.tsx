@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { ladderOf } from "@/lib/ladder/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/format";
+import { LadderPicture } from "./_components/ladder/ladder-picture";
+import { ClocksPanel } from "./_components/overview/clocks-panel";
+import { NextStepPanel } from "./_components/overview/next-step-panel";
+import { PrintButton } from "./_components/overview/print-button";
+
+export const metadata: Metadata = { title: "Case overview" };
+
+export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { found, view } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const row = await findCase(scoped, caseId);
+      return { found: row, view: await ladderOf(scoped, row) };
+    }),
+  );
+  const pinned = formatDate(civilDate(found.openedAt, "UTC"));
+  return (
+    <>
+      <PageHead title="Overview" level={2} actions={<PrintButton />}>
+        Playbook {view.pairName}, version {view.version}, pinned {pinned}
+      </PageHead>
+      <p className="printonly">
+        Printed by {ctx.actor.name}, {formatDate(civilDate(ctx.now, "UTC"))}. {found.pseudonym}, {found.code}.
+      </p>
+      <div className="cols cols--wide cols--even noprint">
+        <NextStepPanel view={view} caseId={caseId} />
+        <ClocksPanel clocks={view.clocks} caseId={caseId} />
+      </div>
+      <LadderPicture
+        view={view}
+        caseId={caseId}
+        homeCaption={`Where ${found.pseudonym} lives`}
+        thereCaption="Where the subject is said to be"
+      />
+    </>
+  );
+}
