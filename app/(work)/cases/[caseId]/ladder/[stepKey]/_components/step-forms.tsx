@@ -62,13 +62,13 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
     <StepForm {...known} action={recordOutcomeAction} label="Record an outcome">
       <DateField name="on" label="On" defaultValue={today} />
       <TextArea name="note" label="What came of it" rows={3} />
+      {/* Before the box: unticked, it sends nothing and this says "no"; ticked, the later value counts. */}
+      <input type="hidden" name="completes" value="" />
       {completes ? (
         <Checkbox name="completes" label="This closes the step" defaultChecked />
       ) : (
         <p className="muted">The step goes on: its own record closes it.</p>
       )}
-      {/* Without this an unticked box would send nothing and count as ticked. */}
-      <input type="hidden" name="completes" value="" />
       <FormFoot>
         <SubmitButton pendingText="Saving" look="secondary">
           Record the outcome
