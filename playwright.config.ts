@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { chromiumArgs, findChromium } from "./tests/support/chromium.mjs";
 // This file is read again in each worker: what the first reading chose is handed on in the environment.
 process.env.TZ = "Asia/Kathmandu";
 const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
+chmodSync(world, 0o711);
 const ports = await freePorts(2);
 const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
 const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));

@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { findBinaries } from "./embedded/binaries.ts";
 import { initialise, startServer, stopServer } from "./embedded/cluster.ts";
 import { findPlace, type Place } from "./embedded/place.ts";
@@ -84,8 +85,13 @@ function urlsAt(server: Server, secrets: Record<(typeof postgresSecrets)[number]
 
 async function stopAndClean(place: Place, throwaway: boolean): Promise<void> {
   await stopServer(place.cluster);
-  if (throwaway) rmSync(place.cluster, { recursive: true, force: true });
+  if (throwaway) removeCluster(place);
   if (place.socketFolder !== "") rmSync(place.socketFolder, { recursive: true, force: true });
+}
+
+function removeCluster(place: Place): void {
+  const parent = dirname(place.cluster);
+  rmSync(parent === place.dataDir ? place.cluster : parent, { recursive: true, force: true });
 }
 
 const hostOf = (server: Server): string =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runNode } from "./children.mjs";
@@ -20,6 +20,7 @@ export async function measure(name, json) {
   }
   for (const setting of settingNames()) delete process.env[setting];
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
+  chmodSync(dataDir, 0o711);
   const database = await openDatabase(dataDir);
   try {
     await migrate(database, serviceToken(dataDir));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,7 @@ const rounds = 5;
 /** From `node bin/start.mjs`, already built and with its data made, to the first 200: of health, and of the sign-in page. */
 export async function bench(): Promise<Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "crossdocket-cold-"));
+  chmodSync(folder, 0o711);
   const times = { health: [] as number[], page: [] as number[], floor: [] as number[] };
   try {
     await start(folder, "/api/health");

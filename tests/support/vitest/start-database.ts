@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -27,6 +27,8 @@ declare module "vitest" {
 /** One throwaway Postgres for the run and one migrated template, which each test file copies. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-db-"));
+  // Postgres's own user, when root runs the tests, must be able to pass through.
+  chmodSync(dataDir, 0o711);
   const server = await startPostgres({ dataDir, throwaway: true });
   const keys = { KEK: newKey(), AUTH_SECRET: newKey(), SERVICE_TOKEN: newKey() };
   const sql = postgres(server.superuserUrl, { max: 1, onnotice: () => {} });
