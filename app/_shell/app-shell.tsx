@@ -18,20 +18,23 @@ type AppShellProps = {
   /** The navigation of one case: a `SideSection`. */
   section?: ReactNode;
   shortcuts?: readonly Shortcut[];
+  /** Off for people who see no case: there is nothing for them to find. */
+  find?: boolean;
   signOut: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame of the inside. Its children are a header, when there is one, and a `Page`. */
 export function AppShell(props: AppShellProps) {
-  const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut, children } = props;
+  const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut } = props;
+  const { find = true, children } = props;
   return (
     <div className="app">
       <aside className="side" aria-label="Navigation">
         <div>
           <Brand href="/" note={organisation} />
         </div>
-        <FindForm />
+        {find ? <FindForm /> : null}
         <nav className="nav" aria-label="Main">
           <NavLinks items={nav} />
         </nav>
@@ -40,7 +43,9 @@ export function AppShell(props: AppShellProps) {
       </aside>
       <header className="topbar">
         <Brand href="/" />
-        <LinkButton look="quiet" iconOnly icon="search" href="/search" aria-label="Find or paste a number" />
+        {find ? (
+          <LinkButton look="quiet" iconOnly icon="search" href="/search" aria-label="Find or paste a number" />
+        ) : null}
         <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} />
       </header>
       <div className="main">{children}</div>

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import { invitations, liaisons, members } from "@/db/schema";
+import { invitations, liaisons, members, organisations } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import type { Role } from "@/lib/access/roles";
 
@@ -72,4 +72,35 @@ export const listStaff = query("case.read", async (ctx): Promise<{ id: string; n
     .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt)))
     .orderBy(asc(members.name));
   return rows.filter((row) => row.role === "caseworker" || row.role === "supervisor");
+});
+
+/** Whoever asks, as the organisation knows them. */
+export const readMe = query("case.read", async (ctx): Promise<MemberView | null> => {
+  const [row] = await ctx.db
+    .select({
+      id: members.id,
+      name: members.name,
+      email: members.email,
+      role: members.role,
+      code: members.code,
+      joinedAt: members.joinedAt,
+    })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), eq(members.id, ctx.actor.memberId ?? ctx.orgId)));
+  return row ?? null;
+});
+
+export type OrganisationView = { name: string; codePrefix: string; createdAt: Date };
+
+/** The organisation as its administrators see it. */
+export const readOrganisation = query("people.read", async (ctx): Promise<OrganisationView | null> => {
+  const [row] = await ctx.db
+    .select({
+      name: organisations.name,
+      codePrefix: organisations.codePrefix,
+      createdAt: organisations.createdAt,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
+  return row ?? null;
 });

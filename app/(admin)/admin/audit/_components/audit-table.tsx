@@ -1,0 +1,57 @@
+import { EmptyState } from "@/app/_ui/empty-state";
+import { formatInstant } from "@/lib/platform/format";
+
+type Row = { seq: number; at: Date; who: string; role: string; what: string; detail: string };
+
+const roles: Record<string, string> = {
+  caseworker: "Caseworker",
+  supervisor: "Supervisor",
+  admin: "Administrator",
+  liaison: "Police liaison",
+  service: "By itself",
+};
+
+export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string }) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon="history" title="No entries" level={2}>
+        Nothing of this kind has happened yet. Take the filter away to see the whole log.
+      </EmptyState>
+    );
+  }
+  return (
+    <table className="table table--cards">
+      <caption className="vh">Log of the organisation, newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Who</th>
+          <th scope="col">When</th>
+          <th scope="col" className="num">
+            Entry
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.seq}>
+            <td>
+              <span className="strong">{row.what}</span>
+              {row.detail ? <span className="small muted">{row.detail}</span> : null}
+            </td>
+            <td data-label="Who">
+              {row.who}
+              <span className="small faint">{roles[row.role] ?? row.role}</span>
+            </td>
+            <td data-label="When" className="nowrap">
+              {formatInstant(row.at, zone)}
+            </td>
+            <td data-label="Entry" className="num">
+              {row.seq}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

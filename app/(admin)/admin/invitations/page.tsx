@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { roleLabels } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { listOpenInvitations } from "@/lib/organisations/queries";
+import { officeZone } from "@/lib/work/rules";
+import { InvitationsTable } from "./_components/invitations-table";
+import { InviteForm } from "./_components/invite-form";
+import { inviteMemberAction, withdrawInvitationAction } from "./actions";
+
+export const metadata: Metadata = { title: "Invitations" };
+
+export default async function InvitationsPage() {
+  const ctx = await requireCtx("people.read");
+  const open = await listOpenInvitations(ctx);
+  const rows = open.map((row) => ({ ...row, role: roleLabels[row.role], expired: row.expiresAt <= ctx.now }));
+  return (
+    <Page>
+      <PageHead title="Invitations">
+        Nobody can join by themselves. A link works once, for 72 hours, for one person.
+      </PageHead>
+      <div className="cols cols--2">
+        <Panel id="invite" title="Invite a person">
+          <InviteForm action={inviteMemberAction} />
+        </Panel>
+        <Panel id="open" title="Not used yet" padded={false}>
+          <InvitationsTable rows={rows} zone={officeZone()} withdraw={withdrawInvitationAction} />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Checkbox, Select } from "@/app/_ui/choice";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+
+type Role = "caseworker" | "supervisor" | "admin" | "liaison";
+
+type ManageProps = {
+  person: { id: string; name: string; role: Role };
+  roleWords: Record<Role, string>;
+  changeRole: FormAction;
+  remove: FormAction;
+};
+
+/** A `details`, so that it works without script. Removing asks for a tick first: there is no undo. */
+export function ManagePerson({ person, roleWords, changeRole, remove }: ManageProps) {
+  const staff = (["caseworker", "supervisor", "admin"] as const).map((value) => ({ value, label: roleWords[value] }));
+  return (
+    <details>
+      <summary>
+        Change<span className="vh"> {person.name}</span>
+      </summary>
+      <div className="stack pt-3">
+        {person.role === "liaison" ? null : (
+          <ActionForm action={changeRole} label={`Change the role of ${person.name}`}>
+            <input type="hidden" name="memberId" value={person.id} />
+            <Select name="role" label="Role" options={staff} defaultValue={person.role} />
+            <div className="row">
+              <SubmitButton look="secondary" pendingText="Changing the role">
+                Change role
+              </SubmitButton>
+            </div>
+          </ActionForm>
+        )}
+        <ActionForm action={remove} label={`Remove ${person.name}`} guard={false}>
+          <input type="hidden" name="memberId" value={person.id} />
+          <Checkbox
+            name="sure"
+            label={`Remove ${person.name}`}
+            hint="They are signed out at once and cannot come back by themselves. What they did stays in the history."
+          />
+          <div className="row">
+            <SubmitButton look="danger" pendingText="Removing">
+              Remove
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { roleLabels } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { listMembers } from "@/lib/organisations/queries";
+import { officeZone } from "@/lib/work/rules";
+import { MembersTable } from "./_components/members-table";
+import { changeRoleAction, removeMemberAction } from "./actions";
+
+export const metadata: Metadata = { title: "People" };
+
+export default async function MembersPage() {
+  const ctx = await requireCtx("people.read");
+  const people = await listMembers(ctx);
+  return (
+    <Page>
+      <PageHead
+        title="People"
+        actions={
+          <LinkButton look="primary" icon="user-plus" href="/admin/invitations">
+            Invite a person
+          </LinkButton>
+        }
+      >
+        Everybody who can sign in. A change is felt on their next click.
+      </PageHead>
+      <Panel label="People" padded={false}>
+        <MembersTable
+          people={people}
+          me={ctx.actor.memberId ?? ""}
+          zone={officeZone()}
+          roleWords={roleLabels}
+          changeRole={changeRoleAction}
+          remove={removeMemberAction}
+        />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,8 @@
+import { redirect } from "next/navigation";
+import { requireCtx } from "@/lib/auth/session";
+
+/** An administrator's landing page is the list of people. */
+export default async function AdminPage() {
+  await requireCtx("people.read");
+  redirect("/admin/members");
+}

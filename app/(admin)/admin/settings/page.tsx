@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { readOrganisation } from "@/lib/organisations/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const ctx = await requireCtx("people.read");
+  const organisation = await readOrganisation(ctx);
+  const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : "Not recorded";
+  return (
+    <Page>
+      <PageHead title="Settings">What the organisation is called here and on paper.</PageHead>
+      <Panel id="organisation" title="Organisation">
+        <Facts
+          items={[
+            { name: "Name", value: organisation?.name ?? ctx.orgName },
+            { name: "Case codes begin with", value: organisation?.codePrefix ?? "Not recorded" },
+            { name: "Set up on", value: created },
+            { name: "Dates are reckoned in", value: officeZone() },
+          ]}
+        />
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+
+type Offer = { organisation: string; role: string; email: string; name: string };
+type Read = (token: string) => Promise<Offer | null>;
+
+/** With script the token is read from the address; without, the person pastes the link. */
+export function InvitationForm({ accept, read }: { accept: FormAction; read: Read }) {
+  const { token, offer } = useInvitation(read);
+  if (token !== "" && offer === null) {
+    return (
+      <Notice kind="warning" title="This invitation is closed">
+        It was used, withdrawn or has expired. Ask an administrator of your organisation for a new one.
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {offer ? (
+        <Notice title={`${offer.organisation} invites you as ${offer.role.toLowerCase()}`}>
+          You will sign in with {offer.email}.
+        </Notice>
+      ) : null}
+      <ActionForm action={accept} label="Join your organisation">
+        {token ? (
+          <input type="hidden" name="token" value={token} />
+        ) : (
+          <TextField
+            name="token"
+            label="Invitation link"
+            hint="Paste the whole link that the administrator gave you."
+            required
+          />
+        )}
+        <TextField
+          key={offer?.name}
+          name="name"
+          label="Your name"
+          defaultValue={offer?.name}
+          autoComplete="name"
+          required
+        />
+        <TextField
+          name="password"
+          label="Choose a password"
+          hint="At least 15 characters. Four or five words that you can remember do well."
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+        <div className="row">
+          <SubmitButton pendingText="Joining">Join and sign in</SubmitButton>
+        </div>
+      </ActionForm>
+    </>
+  );
+}
+
+/** Takes the token out of the address at once, so that it does not stay in the history. */
+function useInvitation(read: Read) {
+  const [token, setToken] = useState("");
+  const [offer, setOffer] = useState<Offer | null>();
+  useEffect(() => {
+    const found = window.location.hash.slice(1);
+    if (!found) return;
+    window.history.replaceState(null, "", window.location.pathname);
+    setToken(found);
+    read(found).then(setOffer, () => setOffer(undefined));
+  }, [read]);
+  return { token, offer };
+}

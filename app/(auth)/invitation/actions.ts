@@ -1,0 +1,28 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { roleLabels } from "@/lib/access/roles";
+import { acceptInvitation, readInvitation } from "@/lib/auth/accept-invitation";
+import { openSession } from "@/lib/auth/open-session";
+import { requireSameOrigin } from "@/lib/auth/session";
+import { landing } from "../landing";
+import { tokenIn } from "./token";
+
+export async function readInvitationAction(token: string) {
+  await requireSameOrigin();
+  const found = await readInvitation(tokenIn(String(token)));
+  if (found?.state !== "open") return null;
+  return { organisation: found.org_name, role: roleLabels[found.role], email: found.email, name: found.name };
+}
+
+export async function acceptInvitationAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    const token = tokenIn(String(form.get("token") ?? ""));
+    const { loginId } = await acceptInvitation({ ...Object.fromEntries(form), token });
+    await openSession(loginId, "invitation");
+    redirect(await landing());
+  });
+}

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { PlainFrame } from "../_components/plain-frame";
+import { InvitationForm } from "./_components/invitation-form";
+import { acceptInvitationAction, readInvitationAction } from "./actions";
+
+export const metadata: Metadata = { title: "Join" };
+
+/** The token stands after `#`, so that no server and no log sees it before the form is sent. */
+export default function InvitationPage() {
+  return (
+    <PlainFrame layout="signin">
+      <section className="stack stack--l">
+        <h1>Join your organisation</h1>
+        <InvitationForm accept={acceptInvitationAction} read={readInvitationAction} />
+      </section>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { setupIsOpen, setupTokenIsLive } from "@/lib/auth/claim-setup";
+import { PlainFrame } from "../_components/plain-frame";
+import { SetupForm } from "./_components/setup-form";
+import { claimSetupAction } from "./actions";
+
+export const metadata: Metadata = { title: "Set up" };
+
+/** Open only while nobody has an account, and only with the link that the terminal printed. */
+export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
+  const { token } = await searchParams;
+  if (typeof token !== "string" || !(await setupIsOpen()) || !(await setupTokenIsLive(token))) notFound();
+  return (
+    <PlainFrame layout="signin">
+      <section className="stack stack--l">
+        <div className="stack stack--s">
+          <h1>Set up your organisation</h1>
+          <p className="muted">You become its first administrator. Everybody else joins by an invitation from you.</p>
+        </div>
+        <SetupForm action={claimSetupAction} token={token} />
+      </section>
+    </PlainFrame>
+  );
+}

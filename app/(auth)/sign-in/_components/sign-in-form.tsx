@@ -1,0 +1,21 @@
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+
+export function SignInForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Sign in" guard={false}>
+      <TextField name="email" label="Work e-mail" type="email" autoComplete="username" required />
+      <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
+      <div className="row">
+        <SubmitButton pendingText="Signing in">Sign in</SubmitButton>
+      </div>
+      <details>
+        <summary>Forgot your password?</summary>
+        <p className="muted">
+          Ask an administrator of your organisation for a new invitation. Nobody can read or send your old password.
+        </p>
+      </details>
+    </ActionForm>
+  );
+}

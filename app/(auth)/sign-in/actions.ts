@@ -1,0 +1,26 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { requireSameOrigin } from "@/lib/auth/session";
+import { signIn } from "@/lib/auth/sign-in";
+import { openDemoSession } from "@/lib/demo/open-demo-session";
+import { landing } from "../landing";
+
+export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    await signIn(Object.fromEntries(form));
+    redirect(await landing());
+  });
+}
+
+export async function signInAsAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    await openDemoSession(form.get("role"), (await headers()).get("host"));
+    redirect(await landing());
+  });
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { readCtx } from "@/lib/auth/session";
+import { demoIsOpen } from "@/lib/demo/open-demo-session";
+import { demoDoors } from "@/lib/demo/people";
+import { PlainFrame } from "../_components/plain-frame";
+import { landing } from "../landing";
+import { DemoDoors } from "./_components/demo-doors";
+import { SignInForm } from "./_components/sign-in-form";
+import { signInAction, signInAsAction } from "./actions";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage() {
+  if (await readCtx()) redirect(await landing());
+  const demo = demoIsOpen((await headers()).get("host"));
+  return (
+    <PlainFrame layout="signin">
+      <section className="stack stack--l">
+        <div className="stack stack--s">
+          <h1>Sign in</h1>
+          <p className="muted">For staff and registered officers. Clients never sign in here.</p>
+        </div>
+        <SignInForm action={signInAction} />
+        <p className="muted">You are signed out after 30 minutes without use.</p>
+      </section>
+      {demo ? <DemoDoors action={signInAsAction} doors={demoDoors} /> : null}
+    </PlainFrame>
+  );
+}

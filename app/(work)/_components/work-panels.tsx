@@ -1,0 +1,190 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { type Item, Items } from "@/app/_ui/items";
+import { Panel } from "@/app/_ui/panel";
+import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { dueWords, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
+import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/work/types";
+
+type PanelsProps = { work: MyWork; decides: boolean; today: CivilDate; zone: string };
+
+export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
+  const nothing = work.overdue.count + work.soon.count + work.action.count === 0;
+  return (
+    <div className="cols cols--main">
+      <div className="stack stack--l">
+        {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} today={today} /> : null}
+        {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} today={today} /> : null}
+        {nothing ? <NothingToDo /> : <NextSteps few={work.action} />}
+      </div>
+      <div className="stack stack--l">
+        {decides ? <Approvals few={work.approvals} zone={zone} /> : null}
+        <Waiting few={work.waiting} today={today} />
+        <Back work={work} zone={zone} />
+      </div>
+    </div>
+  );
+}
+
+type CasesProps = { few: MyWork["overdue"] };
+
+function DuePanel({ title, id, few, today }: CasesProps & { title: string; id: "overdue" | "soon"; today: CivilDate }) {
+  const list = `/cases?owner=me&due=${id === "soon" ? "week" : id}` as Route;
+  const items = few.items.map((item) => ({
+    ...itemOf(item),
+    title: item.dueLabel ?? "A date",
+    why: `${item.pseudonym}. ${item.nextStep ? `Next: ${item.nextStep}.` : "No step is open."}`,
+    side: item.dueOn ? <DueMark dueOn={item.dueOn} today={today} /> : null,
+  }));
+  return (
+    <Panel id={id} title={title} end={<All few={few} href={list} />} padded={false}>
+      <Items items={items} />
+    </Panel>
+  );
+}
+
+function DueMark({ dueOn, today }: { dueOn: CivilDate; today: CivilDate }) {
+  const late = dueOn < today;
+  return (
+    <Chip
+      kind={late ? "overdue" : daysBetween(today, dueOn) <= 2 ? "warning" : "plain"}
+      icon={late ? undefined : "timer"}
+    >
+      {dueWords(dueOn, today)}
+    </Chip>
+  );
+}
+
+function itemOf(item: WorkItem): Pick<Item, "key" | "href"> {
+  return { key: item.caseId, href: `/cases/${item.caseId}` as Route };
+}
+
+function All({ few, href }: { few: { items: readonly unknown[]; count: number }; href: Route }) {
+  if (few.count <= few.items.length) return null;
+  return <Link href={href}>All {few.count > 99 ? "99+" : few.count}</Link>;
+}
+
+function NextSteps({ few }: CasesProps) {
+  if (few.count === 0) return null;
+  const items = few.items.map((item) => ({
+    ...itemOf(item),
+    title: item.nextStep,
+    why: `${item.pseudonym}, ${item.code}. The next best step on its ladder.`,
+    side: <Chip kind="accent">Ready to do</Chip>,
+  }));
+  return (
+    <Panel
+      id="action"
+      title="Next on each case"
+      end={<All few={few} href={"/cases?owner=me" as Route} />}
+      padded={false}
+    >
+      <Items items={items} />
+    </Panel>
+  );
+}
+
+function NothingToDo() {
+  return (
+    <Panel label="Nothing to do">
+      <EmptyState icon="check" title="Nothing asks for you now" level={2}>
+        Dates that come near and the next step of each of your cases show here. Open a case to begin.
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function Waiting({ few, today }: { few: MyWork["waiting"]; today: CivilDate }) {
+  return (
+    <Panel id="waiting" title="Waiting on others" padded={false}>
+      {few.count === 0 ? (
+        <EmptyState icon="hourglass" title="Nothing is out">
+          A step that you have sent shows here until its answer is recorded.
+        </EmptyState>
+      ) : (
+        <Items items={few.items.map((item) => waitingItem(item, today))} />
+      )}
+    </Panel>
+  );
+}
+
+function waitingItem(item: WaitingItem, today: CivilDate): Item {
+  const days = item.submittedOn ? daysBetween(item.submittedOn, today) : null;
+  return {
+    key: `${item.caseId}:${item.stepKey}`,
+    href: `/cases/${item.caseId}` as Route,
+    title: item.title,
+    why: `${item.pseudonym}. Waiting on ${item.waitsOn}${item.submittedOn ? ` since ${formatDateNear(item.submittedOn, today)}` : ""}.`,
+    side: days === null ? null : <Chip kind="waiting">{days === 0 ? "Today" : plural(days, "day")}</Chip>,
+  };
+}
+
+function packetItem(item: PacketItem, why: string, side: Item["side"]): Item {
+  return {
+    key: item.id,
+    href: `/packets/${item.id}` as Route,
+    title: `${item.pseudonym}, ${item.receiver}`,
+    why,
+    side,
+  };
+}
+
+function Approvals({ few, zone }: { few: MyWork["approvals"]; zone: string }) {
+  return (
+    <Panel id="approvals" title="To approve" end={<All few={few} href="/approvals" />} padded={false}>
+      {few.count === 0 ? (
+        <EmptyState icon="check" title="No approvals for you">
+          Packets that others send for approval show here.
+        </EmptyState>
+      ) : (
+        <Items
+          items={few.items.map((item) =>
+            packetItem(
+              item,
+              `From ${item.by}, ${formatInstant(item.at, zone)}.`,
+              <Chip icon="stamp">v{item.version}</Chip>,
+            ),
+          )}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** What came back to me: returned by a supervisor, or taken in by an officer. */
+function Back({ work, zone }: { work: MyWork; zone: string }) {
+  const items = [
+    ...work.returned.map((item) =>
+      packetItem(
+        item,
+        "A supervisor sent it back with a note.",
+        <Chip kind="warning" icon="undo-2">
+          Returned
+        </Chip>,
+      ),
+    ),
+    ...work.acknowledged.map((item) =>
+      packetItem(
+        item,
+        `${item.liaison} acknowledged it ${formatInstant(item.at, zone)}.`,
+        <Chip kind="done">Acknowledged</Chip>,
+      ),
+    ),
+    ...work.sent.map((item) =>
+      packetItem(item, `Waits for a supervisor since ${formatInstant(item.at, zone)}.`, <Chip icon="stamp">Sent</Chip>),
+    ),
+  ];
+  return (
+    <Panel id="packets" title="Packets" padded={false}>
+      {items.length === 0 ? (
+        <EmptyState icon="package" title="No packets are moving">
+          Packets that you send for approval, and those that an officer acknowledged, show here.
+        </EmptyState>
+      ) : (
+        <Items items={items} />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+import { Tallies, type Tally } from "@/app/_ui/items";
+import { formatCount } from "@/lib/platform/format";
+import type { MyWork } from "@/lib/work/types";
+
+const shown = (count: number) => formatCount(count, 99);
+
+/** Each number opens the list that it counts. */
+export function WorkTallies({ work, decides }: { work: MyWork; decides: boolean }) {
+  const mine = "/cases?owner=me";
+  const items: Tally[] = [
+    {
+      name: "Overdue",
+      count: shown(work.overdue.count),
+      note: work.overdue.count > 0 ? "a date has passed" : "nothing is late",
+      href: `${mine}&due=overdue`,
+      icon: "circle-alert",
+      kind: work.overdue.count > 0 ? "overdue" : undefined,
+    },
+    {
+      name: "Due in 7 days",
+      count: shown(work.soon.count),
+      note: "the nearest date of each case",
+      href: `${mine}&due=week`,
+      icon: "timer",
+      kind: "accent",
+    },
+    {
+      name: "Waiting on others",
+      count: shown(work.waiting.count),
+      note: "sent, no answer yet",
+      href: "/#waiting",
+      icon: "hourglass",
+      kind: "waiting",
+    },
+    decides
+      ? {
+          name: "To approve",
+          count: shown(work.approvals.count),
+          note: "packets of others",
+          href: "/approvals",
+          icon: "stamp",
+        }
+      : {
+          name: "Sent for approval",
+          count: shown(work.sent.length),
+          note: "with a supervisor",
+          href: "/packets?state=ready",
+          icon: "stamp",
+        },
+  ];
+  return <Tallies items={items} />;
+}

@@ -1,0 +1,51 @@
+import type { ChipKind } from "@/app/_ui/chip";
+import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { dueWords, formatDateNear } from "@/lib/platform/format";
+import { pairCode, riskLabels } from "@/lib/reports/labels";
+import type { CaseRow } from "@/lib/reports/types";
+
+/** One row as it is drawn: words only, so that little travels and nothing is worked out twice. */
+export type CaseLine = {
+  id: string;
+  pseudonym: string;
+  under: string;
+  danger: boolean;
+  risk: { word: string; kind: ChipKind };
+  marks: string;
+  level: string;
+  next: string;
+  owner: string;
+  activity: string;
+  due: { word: string; kind: ChipKind | "none"; label: string } | null;
+};
+
+const riskKinds = { high: "overdue", elevated: "warning", standard: "plain" } as const;
+
+export function caseLine(row: CaseRow, today: CivilDate, zone: string): CaseLine {
+  return {
+    id: row.id,
+    pseudonym: row.pseudonym,
+    under: `${row.code} · ${pairCode(row.pair)}`,
+    danger: row.inDanger,
+    risk: { word: riskLabels[row.risk], kind: riskKinds[row.risk] },
+    marks: row.marks,
+    level: row.closedAt ? "Closed" : `Level ${row.level} of ${row.levels}`,
+    next: row.closedAt ? "" : row.nextStep,
+    owner: row.ownerName,
+    activity: activityWords(civilDate(row.lastActivityAt, zone), today),
+    due: row.nextDueOn ? { ...dueWord(row.nextDueOn, today), label: row.nextDueLabel ?? "" } : null,
+  };
+}
+
+function activityWords(on: CivilDate, today: CivilDate): string {
+  const ago = daysBetween(on, today);
+  if (ago <= 0) return "Today";
+  return ago === 1 ? "Yesterday" : formatDateNear(on, today);
+}
+
+function dueWord(dueOn: CivilDate, today: CivilDate): { word: string; kind: ChipKind | "none" } {
+  const left = daysBetween(today, dueOn);
+  if (left > 7) return { word: formatDateNear(dueOn, today), kind: "none" };
+  return { word: dueWords(dueOn, today), kind: left < 0 ? "overdue" : "warning" };
+}

@@ -1,0 +1,102 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Pager } from "@/app/_ui/pager";
+import { Panel } from "@/app/_ui/panel";
+import { type Facet, FilterChips, FilterPanel, ListSearch } from "@/app/_ui/table/filters";
+import { atCursor, type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
+import { formatCount } from "@/lib/platform/format";
+import { orderWords } from "@/lib/reports/labels";
+import type { CaseSort, Page } from "@/lib/reports/types";
+import type { CaseLine } from "./case-line";
+import { CasesTable } from "./cases-table";
+import { hiddenFacets } from "./facets";
+
+const path = "/cases";
+
+type ListProps = {
+  lines: CaseLine[];
+  page: Omit<Page<never>, "rows">;
+  state: ListState;
+  rules: ListRules;
+  facets: readonly Facet[];
+};
+
+export function CaseList({ lines, page, state, rules, facets }: ListProps) {
+  const list = { path, state, rules };
+  return (
+    <>
+      <div className="filters">
+        <ListSearch {...list} label="Search cases" placeholder="Pseudonym or case code" />
+        <FilterChips {...list} facets={[...facets, ...hiddenFacets]} />
+      </div>
+      <details className="panel min-[72rem]:hidden">
+        <summary className="panel__head">
+          <h2>Filters</h2>
+        </summary>
+        <FilterPanel {...list} facets={facets} />
+      </details>
+      <div className="cols cases">
+        <Panel label="Cases" padded={false}>
+          {lines.length > 0 ? (
+            <>
+              <CasesTable lines={lines} {...list} />
+              <CasePager lines={lines} page={page} state={state} rules={rules} />
+            </>
+          ) : (
+            <NoCases filtered={Object.keys(state.filters).length > 0 || state.cursor !== undefined} list={list} />
+          )}
+        </Panel>
+        <aside className="panel facets" aria-labelledby="filters-title">
+          <div className="panel__head">
+            <h2 id="filters-title">Filters</h2>
+          </div>
+          <FilterPanel {...list} facets={facets} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function CasePager({ lines, page, state, rules }: Omit<ListProps, "facets">) {
+  const at = (side: "after" | "before", mark: string | undefined) =>
+    mark === undefined ? undefined : (writeListState(path, atCursor(state, side, mark), rules) as Route);
+  return (
+    <Pager previous={at("before", page.before)} next={at("after", page.after)}>
+      {formatCount(page.from)} to {formatCount(page.from + lines.length - 1)} of{" "}
+      <strong>{formatCount(page.total, 1000)}</strong>, {orderWords(state.sort.key as CaseSort, state.sort.dir)}
+    </Pager>
+  );
+}
+
+function NoCases({
+  filtered,
+  list,
+}: {
+  filtered: boolean;
+  list: { path: string; state: ListState; rules: ListRules };
+}) {
+  if (!filtered) {
+    return (
+      <EmptyState
+        icon="folder"
+        title="No cases yet"
+        level={2}
+        action={<LinkButton href="/cases/new">Open a case</LinkButton>}
+      >
+        Cases that you open or work on show here. You are asked to search first, so that nobody is registered twice.
+      </EmptyState>
+    );
+  }
+  const all = writeListState(list.path, withoutFilters(list.state), list.rules) as Route;
+  return (
+    <EmptyState
+      icon="list-filter"
+      title="No case fits"
+      level={2}
+      action={<LinkButton href={all}>Clear filters</LinkButton>}
+    >
+      Every case that you may see was looked at. Take a filter away, or search by any number in the box on the left.
+    </EmptyState>
+  );
+}

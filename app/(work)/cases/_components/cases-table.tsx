@@ -1,0 +1,104 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { Chip } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
+import { DataTable } from "@/app/_ui/table/data-table";
+import { columnsOf } from "@/app/_ui/table/features";
+import type { ListRules, ListState } from "@/app/_ui/table/url-state";
+import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
+import type { CaseLine } from "./case-line";
+
+const column = columnsOf<CaseLine>();
+
+const columns = column.columns([
+  column.display({ id: "pseudonym", header: "Case", cell: ({ row }) => <Name line={row.original} /> }),
+  column.display({
+    id: "risk",
+    header: "Risk",
+    meta: { label: "Risk", first: "desc" },
+    cell: ({ row }) => (
+      <Chip kind={row.original.risk.kind} icon={row.original.risk.kind === "overdue" ? "shield-alert" : "shield"}>
+        {row.original.risk.word}
+      </Chip>
+    ),
+  }),
+  column.display({
+    id: "ladder",
+    header: "Ladder, home above",
+    meta: { label: "Ladder" },
+    cell: ({ row }) => <Ladder line={row.original} />,
+  }),
+  column.display({
+    id: "owner",
+    header: "Owner",
+    meta: { label: "Owner", nowrap: true },
+    cell: ({ row }) => row.original.owner,
+  }),
+  column.display({
+    id: "activity",
+    header: "Last activity",
+    meta: { label: "Last activity", nowrap: true, first: "desc" },
+    cell: ({ row }) => row.original.activity,
+  }),
+  column.display({
+    id: "due",
+    header: "Next deadline",
+    meta: { label: "Next deadline" },
+    cell: ({ row }) => <Due line={row.original} />,
+  }),
+]);
+
+type TableProps = { lines: CaseLine[]; path: string; state: ListState; rules: ListRules };
+
+export function CasesTable({ lines, path, state, rules }: TableProps) {
+  return (
+    <DataTable
+      caption="Cases, by pseudonym"
+      columns={columns}
+      rows={lines}
+      path={path}
+      state={state}
+      rules={rules}
+      layout="cases"
+    />
+  );
+}
+
+function Name({ line }: { line: CaseLine }) {
+  return (
+    <>
+      <Link className="rowlink" href={`/cases/${line.id}` as Route} prefetch={false}>
+        {line.pseudonym}
+      </Link>
+      {line.danger ? (
+        <span className="text-overdue">
+          {" "}
+          <Icon name="triangle-alert" label="In danger" />
+        </span>
+      ) : null}
+      <span className="small faint">{line.under}</span>
+    </>
+  );
+}
+
+function Ladder({ line }: { line: CaseLine }) {
+  const words = line.next ? `${line.level}. Next: ${line.next}` : line.level;
+  return (
+    <>
+      {line.marks ? <LadderMini marks={line.marks} label={line.level} /> : null}
+      <span className="small muted">{words}</span>
+    </>
+  );
+}
+
+function Due({ line }: { line: CaseLine }) {
+  if (!line.due) return <span className="muted">No deadline</span>;
+  return (
+    <>
+      {line.due.kind === "none" ? line.due.word : <Chip kind={line.due.kind}>{line.due.word}</Chip>}
+      <span className="small muted">{line.due.label}</span>
+    </>
+  );
+}

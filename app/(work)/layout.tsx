@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { AppShell } from "@/app/_shell/app-shell";
+import type { NavItem } from "@/app/_shell/nav";
+import type { Shortcut } from "@/app/_shell/shortcut-keys";
+import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { may, roleLabels } from "@/lib/access/roles";
+import { readCtx } from "@/lib/auth/session";
+import { readNavCounts } from "@/lib/work/queries";
+import type { NavCounts } from "@/lib/work/types";
+
+/** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
+export default async function WorkLayout({ children }: LayoutProps<"/">) {
+  const ctx = await readCtx();
+  if (!ctx || ctx.actor.role === "service" || !may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
+  const counts = await readNavCounts(ctx);
+  return (
+    <AppShell
+      organisation={ctx.orgName}
+      person={{ name: ctx.actor.name, role: roleLabels[ctx.actor.role], href: "/account" }}
+      nav={navFor(counts, may(ctx.actor.role, "team.read"))}
+      shortcuts={shortcuts}
+      signOut={signOutAction}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function Bare({ children }: { children: ReactNode }) {
+  return <div className="main">{children}</div>;
+}
+
+const shown = (count: number) => (count > 99 ? "99+" : count > 0 ? count : undefined);
+
+function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
+  const forAll: NavItem[] = [
+    { href: "/", label: "My work", icon: "inbox", count: shown(counts.overdue), alert: true },
+    { href: "/cases", label: "Cases", icon: "folder" },
+    { href: "/references", label: "References", short: "Numbers", icon: "hash" },
+    { href: "/packets", label: "Packets", icon: "package" },
+  ];
+  if (!supervisor) return forAll;
+  return [
+    ...forAll,
+    { href: "/approvals", label: "Approvals", icon: "stamp", count: shown(counts.approvals), alert: true },
+    { href: "/team", label: "Team", icon: "users" },
+  ];
+}
+
+const shortcuts: Shortcut[] = [
+  { keys: "g w", label: "My work", href: "/" },
+  { keys: "g c", label: "Cases", href: "/cases" },
+  { keys: "g r", label: "References", href: "/references" },
+  { keys: "g p", label: "Packets", href: "/packets" },
+];

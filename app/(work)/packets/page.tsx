@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { type Facet, FilterChips, FilterPanel } from "@/app/_ui/table/filters";
+import { type ListRules, readListState } from "@/app/_ui/table/url-state";
+import { requireCtx } from "@/lib/auth/session";
+import { packetStatusLabels } from "@/lib/registers/labels";
+import { listPackets } from "@/lib/registers/queries";
+import { officeZone } from "@/lib/work/rules";
+import { RegisterPager } from "../_components/register-pager";
+import { PacketsTable } from "./_components/packets-table";
+
+export const metadata: Metadata = { title: "Packets" };
+
+const path = "/packets";
+const rules: ListRules = {
+  sorts: [],
+  defaultSort: { key: "drafted", dir: "desc" },
+  filters: { state: Object.keys(packetStatusLabels) },
+};
+const facets: Facet[] = [
+  {
+    name: "state",
+    label: "State",
+    options: Object.entries(packetStatusLabels).map(([value, label]) => ({ value, label })),
+  },
+];
+
+export default async function PacketsPage({ searchParams }: PageProps<"/packets">) {
+  const ctx = await requireCtx("case.read");
+  const state = readListState(await searchParams, rules);
+  const { rows, before, after } = await listPackets(ctx, {
+    ...state.filters,
+    [state.cursor?.side ?? "none"]: state.cursor?.mark,
+  });
+  return (
+    <Page>
+      <PageHead title="Packets">What your cases hand to police and prosecutors, the newest first.</PageHead>
+      <div className="filters">
+        <FilterChips path={path} state={state} rules={rules} facets={facets} />
+      </div>
+      <div className="cols cases">
+        <Panel label="Packets" padded={false}>
+          {rows.length > 0 ? (
+            <>
+              <PacketsTable rows={rows} zone={officeZone()} />
+              <RegisterPager path={path} state={state} rules={rules} before={before} after={after}>
+                {rows.length === 1 ? "1 packet" : `${rows.length} packets`} on this page
+              </RegisterPager>
+            </>
+          ) : (
+            <EmptyState icon="package" title="No packets here" level={2}>
+              A packet is drafted on the Packets page of its case, once there is evidence to send. It shows here from
+              then on.
+            </EmptyState>
+          )}
+        </Panel>
+        <aside className="panel facets" aria-labelledby="filters-title">
+          <div className="panel__head">
+            <h2 id="filters-title">Filters</h2>
+          </div>
+          <FilterPanel path={path} state={state} rules={rules} facets={facets} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

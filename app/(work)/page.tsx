@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHead } from "@/app/_ui/panel";
+import { may } from "@/lib/access/roles";
+import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
+import { formatInstant } from "@/lib/platform/format";
+import { readMyWork } from "@/lib/work/queries";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import { WorkPanels } from "./_components/work-panels";
+import { WorkTallies } from "./_components/work-tallies";
+
+export const metadata: Metadata = { title: "My work" };
+
+/** The landing page. Administrators and officers have another, so their `/` leads there. */
+export default async function MyWorkPage() {
+  const role = (await readCtx())?.actor.role;
+  if (role && role !== "service" && homeOf(role) !== "/") redirect(homeOf(role));
+  const ctx = await requireCtx("case.read");
+  const work = await readMyWork(ctx);
+  const decides = may(ctx.actor.role, "packet.decide");
+  return (
+    <Page>
+      <PageHead
+        title="My work"
+        actions={
+          <>
+            <LinkButton icon="search" href="/search">
+              Find any number
+            </LinkButton>
+            <LinkButton look="primary" icon="plus" href="/cases/new">
+              Open a case
+            </LinkButton>
+          </>
+        }
+      >
+        {formatInstant(ctx.now, officeZone())}
+      </PageHead>
+      <WorkTallies work={work} decides={decides} />
+      <WorkPanels work={work} decides={decides} today={officeToday(ctx.now)} zone={officeZone()} />
+    </Page>
+  );
+}

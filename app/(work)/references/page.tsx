@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { type Facet, FilterChips, FilterPanel } from "@/app/_ui/table/filters";
+import { type ListRules, readListState } from "@/app/_ui/table/url-state";
+import { requireCtx } from "@/lib/auth/session";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import { referenceStateLabels } from "@/lib/references/labels";
+import { listReferences } from "@/lib/registers/queries";
+import { RegisterPager } from "../_components/register-pager";
+import { FindBox } from "./_components/find-box";
+import { ReferencesTable } from "./_components/references-table";
+
+export const metadata: Metadata = { title: "References" };
+
+const path = "/references";
+const rules: ListRules = {
+  sorts: [],
+  defaultSort: { key: "recorded", dir: "desc" },
+  filters: { state: ["issued", "not_yet_issued", "withdrawn"], kind: houseLaw.referenceKinds.map((kind) => kind.key) },
+};
+const facets: Facet[] = [
+  {
+    name: "state",
+    label: "State",
+    options: Object.entries(referenceStateLabels).map(([value, label]) => ({ value, label })),
+  },
+  {
+    name: "kind",
+    label: "Kind",
+    options: houseLaw.referenceKinds.map((kind) => ({ value: kind.key, label: kind.label })),
+  },
+];
+
+export default async function ReferencesPage({ searchParams }: PageProps<"/references">) {
+  const ctx = await requireCtx("case.read");
+  const state = readListState(await searchParams, rules);
+  const { rows, before, after } = await listReferences(ctx, {
+    ...state.filters,
+    [state.cursor?.side ?? "none"]: state.cursor?.mark,
+  });
+  return (
+    <Page>
+      <PageHead title="References">Every official number of your cases, the newest first.</PageHead>
+      <FindBox />
+      <div className="filters">
+        <FilterChips path={path} state={state} rules={rules} facets={facets} />
+      </div>
+      <div className="cols cases">
+        <Panel label="References" padded={false}>
+          {rows.length > 0 ? (
+            <>
+              <ReferencesTable rows={rows} />
+              <RegisterPager path={path} state={state} rules={rules} before={before} after={after}>
+                {rows.length === 1 ? "1 number" : `${rows.length} numbers`} on this page
+              </RegisterPager>
+            </>
+          ) : (
+            <EmptyState icon="hash" title="No numbers here" level={2}>
+              Numbers that are recorded on your cases show here: CAS, IC3, platform reports, courts. Record one on the
+              References page of its case.
+            </EmptyState>
+          )}
+        </Panel>
+        <aside className="panel facets" aria-labelledby="filters-title">
+          <div className="panel__head">
+            <h2 id="filters-title">Filters</h2>
+          </div>
+          <FilterPanel path={path} state={state} rules={rules} facets={facets} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

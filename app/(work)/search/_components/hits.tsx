@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { Panel } from "@/app/_ui/panel";
+import { plural } from "@/lib/platform/format";
+import { pairCode } from "@/lib/reports/labels";
+import type { Hit } from "@/lib/search/types";
+
+export function Hits({ text, hits }: { text: string; hits: readonly Hit[] }) {
+  if (text === "") return <WhatToType />;
+  if (hits.length === 0) return <Nothing />;
+  return (
+    <Panel id="hits" title={plural(hits.length, "case")} padded={false}>
+      <Items
+        items={hits.map((hit) => ({
+          key: hit.caseId,
+          href: `/cases/${hit.caseId}` as Route,
+          title: `${hit.pseudonym}, ${hit.code}`,
+          why: <Why hit={hit} />,
+          side: (
+            <>
+              <Chip kind={hit.exact ? "done" : "plain"} icon={hit.exact ? undefined : "search"}>
+                {hit.exact ? "Agrees in full" : "Begins like it"}
+              </Chip>
+              <span className="small muted">
+                {hit.ownerName}, {hit.closedAt ? "closed" : pairCode(hit.pair)}
+              </span>
+            </>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}
+
+function Why({ hit }: { hit: Hit }) {
+  return hit.reasons.slice(0, 4).map((reason) => (
+    <span className="block" key={`${reason.what}:${reason.value}`}>
+      {reason.what}: <span className="ref">{reason.value}</span>
+    </span>
+  ));
+}
+
+function WhatToType() {
+  return (
+    <Panel label="What can be typed">
+      <EmptyState icon="search" title="One box for every number" level={2}>
+        CAS, IC3 and court numbers, platform report IDs, case and packet codes, account names and ids, pseudonyms. Only
+        cases that you work on are found.
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function Nothing() {
+  return (
+    <Panel label="Nothing found">
+      <EmptyState
+        icon="search"
+        title="No case of yours has this"
+        level={2}
+        action={
+          <LinkButton href="/cases/new" icon="plus">
+            Open a case
+          </LinkButton>
+        }
+      >
+        Check the number against the message it came in, or paste the whole message. A client&rsquo;s real name is
+        searched where a case is opened, not here.
+      </EmptyState>
+    </Panel>
+  );
+}

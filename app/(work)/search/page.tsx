@@ -1,0 +1,28 @@
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/app/_shell/app-shell";
+import { PageHead } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { findCases } from "@/lib/search/queries";
+import { FindForm } from "./_components/find-form";
+import { Hits } from "./_components/hits";
+
+export const metadata: Metadata = { title: "Find" };
+
+/** A whole number that leads to one case goes straight there; anything else is listed with the reason. */
+export default async function SearchPage({ searchParams }: PageProps<"/search">) {
+  const ctx = await requireCtx("case.read");
+  const { q } = await searchParams;
+  const text = (typeof q === "string" ? q : "").trim();
+  const found = await findCases(ctx, text);
+  if (found.sole) redirect(`/cases/${found.sole}` as Route);
+  return (
+    <Page>
+      <PageHead title="Find any number">
+        Type or paste anything: a number, a whole message, a case code, an account or a pseudonym.
+      </PageHead>
+      <FindForm text={text} />
+      <Hits text={text} hits={found.hits} />
+    </Page>
+  );
+}

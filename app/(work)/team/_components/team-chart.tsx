@@ -1,0 +1,52 @@
+import { Panel } from "@/app/_ui/panel";
+import type { TeamRow } from "@/lib/work/types";
+
+const [left, width, line, most] = [130, 250, 32, 12];
+
+/** Bars from zero with their numbers; the table above has the same. Overdue stands first. */
+export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {
+  const shown = rows.slice(0, most);
+  const top = Math.max(...shown.map((row) => row.open), 1);
+  const height = shown.length * line + 40;
+  return (
+    <Panel id="open-cases" title="Open cases, by caseworker">
+      <svg
+        className="chart max-w-3xl"
+        viewBox={`0 0 ${left + width + 30} ${height}`}
+        role="img"
+        aria-labelledby="open-cases-words"
+      >
+        <title id="open-cases-words">
+          Open cases of each caseworker, with those overdue. The table has the same numbers.
+        </title>
+        <path className="axis" d={`M${left} 6V${height - 30}`} />
+        {shown.map((row, at) => (
+          <Bar key={row.id} row={row} y={10 + at * line} scale={width / top} />
+        ))}
+        <g transform={`translate(${left} ${height - 8})`}>
+          <rect className="s2" width="11" height="11" y="-10" />
+          <text x="16">Overdue</text>
+          <rect className="s1" width="11" height="11" x="84" y="-10" />
+          <text x="100">Other open cases</text>
+        </g>
+      </svg>
+    </Panel>
+  );
+}
+
+function Bar({ row, y, scale }: { row: TeamRow; y: number; scale: number }) {
+  const late = row.overdue * scale;
+  const rest = (row.open - row.overdue) * scale;
+  return (
+    <>
+      <text x={left - 8} y={y + 15.5} textAnchor="end">
+        {row.name}
+      </text>
+      <rect className="s2" x={left} y={y} width={late} height="22" />
+      <rect className="s1" x={left + late} y={y} width={rest} height="22" />
+      <text className="lab" x={left + late + rest + 6} y={y + 15.5}>
+        {row.open}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { formatInstant, plural } from "@/lib/platform/format";
+import type { TeamRow } from "@/lib/work/types";
+
+export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: string }) {
+  if (rows.length === 0) {
+    return (
+      <EmptyState icon="users" title="No caseworkers yet" level={2}>
+        An administrator invites them. Each one shows here with the cases that they own.
+      </EmptyState>
+    );
+  }
+  return (
+    <table className="table table--cards table--stats">
+      <caption className="vh">Caseworkers and their cases</caption>
+      <thead>
+        <tr>
+          <th scope="col">Caseworker</th>
+          <th scope="col" className="num">
+            Open cases
+          </th>
+          <th scope="col" className="num">
+            Overdue
+          </th>
+          <th scope="col" className="num">
+            High risk
+          </th>
+          <th scope="col" className="num">
+            Stalled 30 days
+          </th>
+          <th scope="col" className="num">
+            To approve
+          </th>
+          <th scope="col">Last activity</th>
+          <th scope="col">Look at</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} zone={zone} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row, zone }: { row: TeamRow; zone: string }) {
+  const list = `/cases?owner=${row.id}`;
+  return (
+    <tr>
+      <td>
+        <Link className="rowlink" href={list as Route}>
+          {row.name}
+        </Link>
+      </td>
+      <Count label="Open cases" n={row.open} href={list} />
+      <Count label="Overdue" n={row.overdue} href={`/cases?due=overdue&owner=${row.id}`} alert />
+      <Count label="High risk" n={row.high} href={`/cases?risk=high&owner=${row.id}`} />
+      <Count label="Stalled 30 days" n={row.stalled} href={`${list}&quiet=30`} />
+      <Count label="To approve" n={row.toApprove} href="/approvals" />
+      <td data-label="Last activity">
+        {row.lastActivityAt ? formatInstant(row.lastActivityAt, zone) : <span className="muted">No open case</span>}
+      </td>
+      <td>
+        <LookAt row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function Count({ label, n, href, alert }: { label: string; n: number; href: string; alert?: boolean }) {
+  return (
+    <td className="num" data-label={label}>
+      {n === 0 ? (
+        0
+      ) : (
+        <Link href={href as Route} className={alert ? "strong text-overdue" : undefined}>
+          {n}
+        </Link>
+      )}
+    </td>
+  );
+}
+
+/** One word on where to look first: what is late, then what stands still. */
+function LookAt({ row }: { row: TeamRow }) {
+  if (row.overdue > 0) return <Chip kind="overdue">{plural(row.overdue, "case")} overdue</Chip>;
+  if (row.stalled > 0) return <Chip kind="warning">{plural(row.stalled, "case")} stalled</Chip>;
+  if (row.open === 0) return <Chip icon="minus">No open case</Chip>;
+  return <Chip icon="minus">Steady</Chip>;
+}

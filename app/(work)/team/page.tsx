@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Tallies } from "@/app/_ui/items";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { formatCount } from "@/lib/platform/format";
+import { listTeam, readNavCounts } from "@/lib/work/queries";
+import { officeZone } from "@/lib/work/rules";
+import { TeamChart } from "./_components/team-chart";
+import { TeamTable } from "./_components/team-table";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamPage() {
+  const ctx = await requireCtx("team.read");
+  const { team, counts } = await reading(ctx, async (scoped) => ({
+    team: await listTeam(scoped),
+    counts: await readNavCounts(scoped),
+  }));
+  const sum = (key: "open" | "overdue" | "high") => team.reduce((all, row) => all + row[key], 0);
+  return (
+    <Page>
+      <PageHead title="Team">Who carries what. Each number opens the list that it counts.</PageHead>
+      <Tallies
+        items={[
+          { name: "Open cases", count: formatCount(sum("open")), href: "/cases", icon: "folder" },
+          {
+            name: "Overdue",
+            count: formatCount(sum("overdue")),
+            href: "/cases?due=overdue",
+            icon: "circle-alert",
+            kind: "overdue",
+          },
+          { name: "High risk", count: formatCount(sum("high")), href: "/cases?risk=high", icon: "shield-alert" },
+          {
+            name: "To approve",
+            count: formatCount(counts.approvals, 99),
+            href: "/approvals",
+            icon: "stamp",
+            kind: "accent",
+          },
+        ]}
+      />
+      <Panel label="Caseworkers" padded={false}>
+        <TeamTable rows={team} zone={officeZone()} />
+      </Panel>
+      {sum("open") > 0 ? <TeamChart rows={team} /> : null}
+    </Page>
+  );
+}

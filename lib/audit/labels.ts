@@ -1,0 +1,85 @@
+import type { AuditEntry } from "./types";
+
+/** Written by the database itself when people come and go. */
+type SignInAction = "session.started" | "session.refused" | "session.ended" | "organisation.created" | "member.joined";
+type Known = AuditEntry["action"] | SignInAction;
+
+/** What each fact of the log says to a person, grouped by what it is about. */
+const words: Partial<Record<Known, string>> = {
+  "organisation.created": "Organisation set up",
+  "session.started": "Signed in",
+  "session.refused": "Sign-in refused",
+  "session.ended": "Signed out",
+  "member.invited": "Person invited",
+  "member.joined": "Person joined",
+  "member.role_changed": "Role changed",
+  "member.removed": "Person removed",
+  "invitation.withdrawn": "Invitation withdrawn",
+  "client.registered": "Client registered",
+  "client.searched": "Clients searched",
+  "client.revealed": "Client details shown",
+  "client.safe_contact_set": "Safe contact set",
+  "case.opened": "Case opened",
+  "case.assigned": "Case assigned",
+  "case.risk_changed": "Risk changed",
+  "subject.added": "Subject added",
+  "account.linked": "Account linked",
+  "account.amended": "Account amended",
+  "incident.logged": "Incident logged",
+  "ladder.evaluated": "Ladder looked at again",
+};
+
+/** The groups by which the log can be narrowed: the word before the dot. */
+export const auditGroups: Record<string, string> = {
+  session: "Sign-in",
+  member: "People",
+  invitation: "Invitations",
+  organisation: "Organisation",
+  client: "Clients",
+  case: "Cases",
+  subject: "Subjects",
+  account: "Accounts",
+  incident: "Incidents",
+  step: "Steps",
+  ladder: "Ladder",
+  reference: "References",
+  upload: "Uploads",
+  exhibit: "Evidence",
+  release: "Releases",
+  charge: "Offences",
+  packet: "Packets",
+  handover: "Handovers",
+};
+
+/** `step.outcome_recorded` as `Step outcome recorded`, unless better words are known. */
+export function auditWords(action: string): string {
+  const known = (words as Record<string, string>)[action];
+  if (known) return known;
+  const plain = action.replace(/[._]/g, " ");
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** Keys whose values are never free text, so that nothing a person typed is shown here. */
+const shown: Record<string, string> = {
+  role: "role",
+  amr: "by",
+  kind: "kind",
+  state: "state",
+  step: "step",
+  pair: "pair",
+  risk: "risk",
+  platform: "platform",
+  version: "version",
+  pages: "pages",
+  matches: "matches",
+};
+
+/** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */
+export function auditDetail(detail: Record<string, unknown>): string {
+  return Object.entries(shown)
+    .flatMap(([key, word]) => {
+      const value = detail[key];
+      return typeof value === "string" || typeof value === "number" ? [`${word} ${value}`] : [];
+    })
+    .join(", ");
+}

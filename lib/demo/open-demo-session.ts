@@ -1,0 +1,29 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import { openSession } from "@/lib/auth/open-session";
+import { isLoopback } from "@/lib/auth/session";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { demoDoors, demoPeople } from "./people";
+
+/** One click signs in only in the demonstration, and only for a browser on this very machine. */
+export function demoIsOpen(host: string | null): boolean {
+  return env().DEMO && isLoopback(host);
+}
+
+/**
+ * Signs in as the demonstration's person for a role, without a password.
+ * @param host the Host header of the request
+ * @throws AppError not_found outside the demonstration, and for a role that has no door
+ */
+export async function openDemoSession(role: unknown, host: string | null): Promise<void> {
+  const door = demoDoors.find((each) => each.role === role);
+  const person = demoPeople.find((each) => each.key === door?.key);
+  if (!demoIsOpen(host) || !person) throw new AppError("not_found", "There is no such sign-in here.");
+  const [login] = await database().execute<{ login_id: string }>(
+    sql`select login_id from auth.find_login(${person.email})`,
+  );
+  if (!login) throw new AppError("not_found", "The demonstration was not loaded. Start it again.");
+  await openSession(login.login_id, "demo");
+}

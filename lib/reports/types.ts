@@ -1,0 +1,70 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export const caseSorts = ["due", "opened", "activity", "pseudonym", "risk"] as const;
+export type CaseSort = (typeof caseSorts)[number];
+export type SortDirection = "asc" | "desc";
+
+/** Values of one filter are joined with OR, different filters with AND. An empty filter asks nothing. */
+export type CaseFilters = {
+  /** Beginning of a pseudonym or of a case code. */
+  q?: string;
+  /** Open cases only, when left out. */
+  status?: readonly ("open" | "closed")[];
+  risk?: readonly Risk[];
+  due?: readonly DueFilter[];
+  level?: readonly number[];
+  pair?: readonly string[];
+  /** Member ids; `me` is whoever asks. */
+  owner?: readonly string[];
+  /** Open cases on which nothing happened for this many days. */
+  quietDays?: number;
+};
+
+export type Risk = "standard" | "elevated" | "high";
+export type DueFilter = "overdue" | "week" | "later" | "none";
+
+/** One page of the list: which cases, in what order, and from which mark on. */
+export type CaseListView = {
+  filters: CaseFilters;
+  sort: { key: CaseSort; dir: SortDirection };
+  /** A mark that an earlier page gave; a mark of another order is ignored. */
+  cursor?: { mark: string; side: "after" | "before" };
+  /** Rows of a page, 25 when left out. */
+  size?: number;
+};
+
+export type CaseRow = {
+  id: string;
+  code: string;
+  pseudonym: string;
+  pair: string;
+  playbookVersion: number;
+  risk: Risk;
+  inDanger: boolean;
+  level: number;
+  levels: number;
+  marks: string;
+  nextStep: string;
+  nextDueOn: CivilDate | null;
+  nextDueLabel: string | null;
+  ownerId: string;
+  ownerName: string;
+  openedAt: Date;
+  lastActivityAt: Date;
+  closedAt: Date | null;
+};
+
+export type Page<Row> = {
+  rows: Row[];
+  /** The place of the first row, counted from 1; 0 when there is none. */
+  from: number;
+  /** Counted to 1,001 and no further. */
+  total: number;
+  /** Marks for the pages on both sides; undefined at an end. */
+  before: string | undefined;
+  after: string | undefined;
+};
+
+export type CasePage = Page<CaseRow>;
+
+export type ViewCounts = { open: number; overdue: number; mine: number; quiet: number };

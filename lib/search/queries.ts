@@ -1,0 +1,144 @@
+import "server-only";
+import { and, eq, ilike, inArray, or, type SQL } from "drizzle-orm";
+import { accounts, cases, members, packets, searchTokens } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openTokens } from "@/lib/access/search-tokens";
+import { visibleCases } from "@/lib/cases/scope";
+import { findPlatform } from "@/lib/jurisdictions/rules";
+import { findByNumber } from "@/lib/references/queries";
+import { beginningPattern } from "@/lib/reports/rules";
+import { codesIn, handlesIn, longestQuery, nameBeginning, platformIdsIn } from "./rules";
+import type { Found, Hit, Reason } from "./types";
+
+const most = 20;
+
+type Match = { caseId: string; reason: Reason; exact: boolean };
+
+/**
+ * Finds cases from whatever was typed or pasted: any official number in any spelling, a whole message, a case or
+ * packet code, an account, or the beginning of a pseudonym. Never more cases than the person may see.
+ */
+export const findCases = query("case.read", async (ctx, typed: string): Promise<Found> => {
+  const text = typed.trim().slice(0, longestQuery);
+  if (text.length < 2) return { hits: [], sole: undefined };
+  const matches = [
+    ...(await byNumber(ctx, text)),
+    ...(await byCode(ctx, text)),
+    ...(await byAccount(ctx, text)),
+    ...(await byName(ctx, text)),
+  ];
+  const hits = await withCases(ctx, matches);
+  const [first, second] = hits;
+  return { hits, sole: first?.exact && !second ? first.caseId : undefined };
+});
+
+async function byNumber(ctx: Scoped, text: string): Promise<Match[]> {
+  const rows = await findByNumber(ctx, text);
+  return rows.map(({ caseId, label, display }) => ({ caseId, exact: true, reason: { what: label, value: display } }));
+}
+
+async function byCode(ctx: Scoped, text: string): Promise<Match[]> {
+  const codes = codesIn(text);
+  if (codes.length === 0) return [];
+  const own = await ctx.db
+    .select({ caseId: cases.id, value: cases.code })
+    .from(cases)
+    .where(and(visibleCases(ctx), inArray(cases.code, codes)))
+    .limit(most);
+  const whole = text.trim().toUpperCase().slice(0, 80);
+  const packet = await ctx.db
+    .select({ caseId: packets.caseId, value: packets.code })
+    .from(packets)
+    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.code, whole)))
+    .limit(1);
+  return [
+    ...own.map(({ caseId, value }) => ({ caseId, exact: true, reason: { what: "Case code", value } })),
+    ...packet.map(({ caseId, value }) => ({ caseId, exact: true, reason: { what: "Packet", value } })),
+  ];
+}
+
+/** Accounts are found by keyed tokens: what was typed is never compared as text with what is stored. */
+async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
+  const tokens = await openTokens(ctx);
+  const wanted = [
+    ...handlesIn(text).map((value) => ({ field: "handle" as const, token: tokens.exact("handle", value) })),
+    ...platformIdsIn(text).map((value) => ({
+      field: "platform_id" as const,
+      token: tokens.exact("platform_id", value),
+    })),
+  ];
+  if (wanted.length === 0) return [];
+  const anyOf: (SQL | undefined)[] = wanted.map(({ field, token }) =>
+    and(eq(searchTokens.field, field), eq(searchTokens.token, token)),
+  );
+  const rows = await ctx.db
+    .selectDistinct({
+      caseId: accounts.caseId,
+      platform: accounts.platform,
+      handle: accounts.handle,
+      field: searchTokens.field,
+    })
+    .from(searchTokens)
+    .innerJoin(accounts, and(eq(accounts.orgId, searchTokens.orgId), eq(accounts.id, searchTokens.ownerId)))
+    .innerJoin(cases, and(eq(cases.orgId, accounts.orgId), eq(cases.id, accounts.caseId)))
+    .where(
+      and(
+        visibleCases(ctx),
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "account"),
+        eq(searchTokens.match, "exact"),
+        or(...anyOf),
+      ),
+    )
+    .limit(most);
+  return rows.map((row) => ({
+    caseId: row.caseId,
+    exact: true,
+    reason: {
+      what: `${findPlatform(row.platform)?.name ?? row.platform} ${row.field === "handle" ? "account" : "account number of"}`,
+      value: row.handle,
+    },
+  }));
+}
+
+async function byName(ctx: Scoped, text: string): Promise<Match[]> {
+  const name = nameBeginning(text);
+  if (!name) return [];
+  const rows = await ctx.db
+    .select({ caseId: cases.id, value: cases.pseudonym })
+    .from(cases)
+    .where(and(visibleCases(ctx), ilike(cases.pseudonym, beginningPattern(name))))
+    .orderBy(cases.pseudonym, cases.id)
+    .limit(most);
+  return rows.map(({ caseId, value }) => ({
+    caseId,
+    exact: value.toLowerCase() === name.toLowerCase(),
+    reason: { what: "Pseudonym", value },
+  }));
+}
+
+/** The cases of the matches, those found by something whole first, each with every reason once. */
+async function withCases(ctx: Scoped, matches: readonly Match[]): Promise<Hit[]> {
+  const ids = [...new Set(matches.toSorted((a, b) => Number(b.exact) - Number(a.exact)).map((match) => match.caseId))];
+  if (ids.length === 0) return [];
+  const rows = await ctx.db
+    .select({
+      caseId: cases.id,
+      code: cases.code,
+      pseudonym: cases.pseudonym,
+      pair: cases.pair,
+      ownerName: members.name,
+      closedAt: cases.closedAt,
+    })
+    .from(cases)
+    .innerJoin(members, eq(members.id, cases.ownerId))
+    .where(and(visibleCases(ctx), inArray(cases.id, ids.slice(0, most))));
+  return ids.flatMap((id) => {
+    const row = rows.find((one) => one.caseId === id);
+    const mine = matches.filter((match) => match.caseId === id);
+    return row
+      ? [{ ...row, reasons: mine.map((match) => match.reason), exact: mine.some((match) => match.exact) }]
+      : [];
+  });
+}

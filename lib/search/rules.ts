@@ -1,0 +1,34 @@
+/** The longest text that is searched. A pasted message is shorter; more is cut off. */
+export const longestQuery = 4000;
+
+/** A case code in a text, written as ours: `cd 26 0142` is `CD-26-0142`. */
+export function codesIn(text: string): string[] {
+  const found = text.matchAll(/(?<![\p{L}\p{N}])([A-Za-z]{2,6})[\s-]?(\d{2})[\s-]?(\d{3,6})(?!\d)/gu);
+  return [...new Set([...found].map(([, word = "", year, number]) => `${word.toUpperCase()}-${year}-${number}`))].slice(
+    0,
+    10,
+  );
+}
+
+/** What may be an account: the whole text when it is one word, and every word that begins with @. */
+export function handlesIn(text: string): string[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  const marked = words.filter((word) => /^@[\w.-]{2,}/.test(word)).map((word) => word.replace(/[.,;:!?]+$/, ""));
+  const address = words.flatMap((word) => /^https?:\/\/[^/]+\/@?([\w.-]{2,})\/?$/.exec(word)?.[1] ?? []);
+  const alone = words.length === 1 && !/^https?:/.test(text) ? words : [];
+  return [...new Set([...alone, ...marked, ...address])].slice(0, 10);
+}
+
+/** What may be the unchanging id that a platform gives an account: a run of digits, or the whole text as one word. */
+export function platformIdsIn(text: string): string[] {
+  const digits = [...text.matchAll(/(?<!\d)\d{5,24}(?!\d)/g)].map(([run]) => run);
+  const words = text.trim().split(/\s+/);
+  const alone = words.length === 1 && words[0] ? [words[0]] : [];
+  return [...new Set([...alone, ...digits])].slice(0, 10);
+}
+
+/** A pseudonym's beginning: short words without a digit. A long message is none. */
+export function nameBeginning(text: string): string | undefined {
+  const plain = text.trim().replace(/\s+/g, " ");
+  return plain.length >= 2 && plain.length <= 60 && /^[\p{L}\p{M}' -]+$/u.test(plain) ? plain : undefined;
+}

@@ -1,0 +1,17 @@
+/** Why a case was found, in words: "CAS number Fynbos Road CAS 212/10/2026". */
+export type Reason = { what: string; value: string };
+
+export type Hit = {
+  caseId: string;
+  code: string;
+  pseudonym: string;
+  pair: string;
+  ownerName: string;
+  closedAt: Date | null;
+  reasons: readonly Reason[];
+  /** A whole number, code or account agreed, not only the beginning of a name. */
+  exact: boolean;
+};
+
+/** `sole`: the only case, found by something whole; the search box goes straight to it. */
+export type Found = { hits: readonly Hit[]; sole: string | undefined };

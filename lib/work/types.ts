@@ -1,0 +1,64 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** Counts in the navigation. They stop at 100: `99+`. */
+export type NavCounts = { overdue: number; approvals: number };
+
+/** One case that asks for something: which, what, and by when. */
+export type WorkItem = {
+  caseId: string;
+  pseudonym: string;
+  code: string;
+  nextStep: string;
+  dueOn: CivilDate | null;
+  dueLabel: string | null;
+};
+
+/** A step that was sent and waits for an answer. */
+export type WaitingItem = {
+  caseId: string;
+  pseudonym: string;
+  stepKey: string;
+  title: string;
+  waitsOn: string;
+  submittedOn: CivilDate | null;
+};
+
+export type PacketItem = {
+  id: string;
+  caseId: string;
+  pseudonym: string;
+  code: string;
+  version: number;
+  receiver: string;
+  by: string;
+  at: Date;
+};
+
+/** A list for the landing page: the first few, and how many there are, counted to 100. */
+export type Few<T> = { items: readonly T[]; count: number };
+
+export type MyWork = {
+  overdue: Few<WorkItem>;
+  soon: Few<WorkItem>;
+  action: Few<WorkItem>;
+  waiting: Few<WaitingItem>;
+  /** Packets of mine with a supervisor, and those that came back. */
+  sent: readonly PacketItem[];
+  returned: readonly PacketItem[];
+  /** Packets of mine that an officer acknowledged in the last 14 days. */
+  acknowledged: readonly (PacketItem & { liaison: string })[];
+  /** Packets of others that wait for my decision. */
+  approvals: Few<PacketItem>;
+};
+
+export type TeamRow = {
+  id: string;
+  name: string;
+  open: number;
+  overdue: number;
+  high: number;
+  /** Open cases on which nothing happened for 30 days. */
+  stalled: number;
+  toApprove: number;
+  lastActivityAt: Date | null;
+};
