@@ -65,7 +65,7 @@ async function begin({ dev, demo, dataDir, host, running }) {
     PORT: String(port),
     DEMO: demo ? "1" : "0",
   };
-  if (demo) await stage("Loading the demonstration", () => loadDemo(settings));
+  if (demo) await stage("Loading the demonstration", () => loadDemo(settings, database.ownerUrl));
   running.push(startWorker(settings, dev ? "development" : "production"));
   const web = await stage("Starting the web server", () => startWeb(settings, { dev, port, host }));
   running.push(web);

@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runNode, startNode, stopChild } from "./children.mjs";
 import { childEnvironment } from "./environment.mjs";
@@ -21,11 +23,19 @@ export async function migrate({ ownerUrl, appUrl }, serviceToken) {
   }
 }
 
-/** Loads the demonstration organisation, once; the loader itself knows whether it was there already. */
-export async function loadDemo(settings) {
-  if (!has("lib/demo/load.ts")) return console.log("  No demonstration yet.");
-  const code = await runNode([...typescript, inRoot("lib/demo/load.ts")], { env: childEnvironment(settings) });
-  if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
+/** Loads the demonstration organisation, once: there is no setup token when an organisation exists already. */
+export async function loadDemo(settings, ownerUrl) {
+  const { makeSetupToken } = await import("../../db/setup-token.ts");
+  const token = await makeSetupToken(ownerUrl);
+  if (!token) return;
+  const file = join(settings.DATA_DIR, "secrets/demo-setup");
+  writeFileSync(file, token, { mode: 0o600 });
+  try {
+    const code = await runNode([...typescript, inRoot("lib/demo/load.ts")], { env: childEnvironment(settings) });
+    if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
 
 /** The process that runs background jobs. Started again when it ends by itself, later each time. */

@@ -1,0 +1,56 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { database } from "@/db/client";
+import type { Ctx } from "@/lib/access/ctx";
+import { acceptInvitation } from "@/lib/auth/accept-invitation";
+import { claimSetup } from "@/lib/auth/claim-setup";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { inviteMember } from "@/lib/organisations/invite-member";
+import { sha256 } from "@/lib/platform/crypto";
+import { newId, newToken } from "@/lib/platform/ids";
+import { type DemoKey, demoPeople } from "./people";
+
+export type Cast = Record<DemoKey, { memberId: string; ctx: Ctx }>;
+
+const officers: Partial<Record<DemoKey, { rank: string; agency: string; unit: string; forceNumber: string }>> = {
+  maseko: { rank: "Captain", agency: "SAPS", unit: "NCB desk, Voorbeeld", forceNumber: "0000001-1" },
+  vanwyk: {
+    rank: "Senior State Advocate",
+    agency: "NPA",
+    unit: "Mutual assistance, Voorbeeld",
+    forceNumber: "0000002-2",
+  },
+};
+
+/** Nobody knows this password: in the demonstration people sign in with one click. */
+const unknowable = () => newToken().toString("base64url");
+
+/** Sets up the organisation and has everybody invited and joined, as a real one would be. */
+export async function loadPeople(setupToken: string): Promise<Cast> {
+  const [first, ...others] = demoPeople;
+  const claimed = await claimSetup({
+    token: setupToken,
+    organisation: "Kestrel Advocacy Trust",
+    name: first.name,
+    email: first.email,
+    password: unknowable(),
+  });
+  const admin = { memberId: claimed.memberId, ctx: await enter(claimed.loginId) };
+  const cast: Partial<Cast> = { [first.key]: admin };
+  for (const person of others) {
+    const { token } = await inviteMember(admin.ctx, { ...person, ...officers[person.key] });
+    const joined = await acceptInvitation({ token, name: person.name, password: unknowable() });
+    cast[person.key] = { memberId: joined.memberId, ctx: await enter(joined.loginId) };
+  }
+  return cast as Cast;
+}
+
+/** A session for the time of loading, made as a sign-in makes it. */
+async function enter(loginId: string): Promise<Ctx> {
+  const [ticket, token] = [newToken(), newToken()] as const;
+  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'demo')`);
+  await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
+  const ctx = await ctxFromToken(token);
+  if (!ctx) throw new Error("A session of the demonstration did not open.");
+  return ctx;
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { closeDatabase } from "@/db/client";
+import { env } from "@/lib/platform/env";
+import { loadPeople } from "./load-people";
+
+/** The script behind `npm run demo`: an invented organisation, made by calling the same commands that people call. */
+async function load(): Promise<void> {
+  const setupToken = readFileSync(join(env().DATA_DIR, "secrets", "demo-setup"), "utf8");
+  await loadPeople(setupToken);
+}
+
+await load().finally(closeDatabase);
