@@ -5,7 +5,8 @@ import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib
 import type { Block, DocumentPlan, OutlineEntry } from "@/lib/platform/pdf/blocks";
 import { sizeOf } from "@/lib/platform/pdf/embed-image";
 import { inlines } from "@/lib/platform/pdf/rich-text";
-import { type Attachment, writeDocument } from "@/lib/platform/pdf/write-document";
+import type { Attachment } from "@/lib/platform/pdf/write-attachments";
+import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { mlaSections } from "./mla-sections";

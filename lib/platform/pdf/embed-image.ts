@@ -1,5 +1,6 @@
-import { type PDFDocument, PDFRawStream, type PDFRef } from "pdf-lib";
+import type { PDFDocument, PDFRef } from "pdf-lib";
 import { readJpeg } from "./jpeg";
+import { PartsStream } from "./parts-stream";
 import { readPng } from "./png";
 
 export type ImageSource = { kind: "jpeg" | "png"; bytes: Uint8Array };
@@ -50,7 +51,7 @@ export async function embedImage(doc: PDFDocument, image: ImageSource): Promise<
     Filter: "FlateDecode",
     DecodeParms: { Predictor: 15, Colors: png.colours, BitsPerComponent: png.bits, Columns: png.width },
   });
-  return { ref: context.register(PDFRawStream.of(dict, png.data)), orientation: 1 };
+  return { ref: context.register(PartsStream.of(dict, png.data)), orientation: 1 };
 }
 
 function embedJpeg(doc: PDFDocument, bytes: Uint8Array): PlacedImage {
@@ -65,10 +66,9 @@ function embedJpeg(doc: PDFDocument, bytes: Uint8Array): PlacedImage {
     BitsPerComponent: 8,
     ColorSpace: spaces[jpeg.components],
     Filter: "DCTDecode",
-    // Four-colour JPEG files of the usual makers hold inverted values.
-    ...(jpeg.components === 4 ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
+    ...(jpeg.components === 4 && jpeg.inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
   });
-  return { ref: doc.context.register(PDFRawStream.of(dict, jpeg.bytes)), orientation: jpeg.orientation };
+  return { ref: doc.context.register(PartsStream.of(dict, jpeg.parts)), orientation: jpeg.orientation };
 }
 
 /** The matrix that sets an image upright in its unit square, by EXIF orientation 1 to 8. */

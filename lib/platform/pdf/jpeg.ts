@@ -3,7 +3,10 @@ export type JpegFacts = {
   height: number;
   components: 1 | 3 | 4;
   orientation: number;
-  bytes: Uint8Array;
+  /** Four-colour values are stored the wrong way round, as makers that write the Adobe segment do. */
+  inverted: boolean;
+  /** What goes into the file: parts of the bytes that were read, in order. */
+  parts: readonly Uint8Array[];
 };
 
 const FRAMES = new Set([0xc0, 0xc1, 0xc2]);
@@ -19,6 +22,7 @@ export function readJpeg(bytes: Uint8Array): JpegFacts | null {
   const keep: Uint8Array[] = [bytes.subarray(0, 2)];
   let frame: { width: number; height: number; components: number } | null = null;
   let orientation = 1;
+  let adobe = false;
   let at = 2;
   while (at + 4 <= bytes.length) {
     if (bytes[at] !== 0xff) return null;
@@ -30,10 +34,11 @@ export function readJpeg(bytes: Uint8Array): JpegFacts | null {
     const length = u16(bytes, at + 2);
     if (length < 2 || at + 2 + length > bytes.length) return null;
     const segment = bytes.subarray(at, at + 2 + length);
-    if (marker === SOS) return finish(frame, orientation, keep, bytes.subarray(at));
+    if (marker === SOS) return finish(frame, { orientation, inverted: adobe }, keep, bytes.subarray(at));
     if (FRAMES.has(marker)) {
       frame = { height: u16(segment, 5), width: u16(segment, 7), components: segment[9] ?? 0 };
     } else if (marker === 0xe1) orientation = exifOrientation(segment) ?? orientation;
+    if (marker === 0xee) adobe = true;
     if (!isPrivate(marker)) keep.push(segment);
     at += segment.length;
   }
@@ -48,7 +53,7 @@ function isPrivate(marker: number): boolean {
 
 function finish(
   frame: { width: number; height: number; components: number } | null,
-  orientation: number,
+  how: Pick<JpegFacts, "orientation" | "inverted">,
   keep: readonly Uint8Array[],
   scan: Uint8Array,
 ): JpegFacts | null {
@@ -57,8 +62,8 @@ function finish(
   if (components !== 1 && components !== 3 && components !== 4) return null;
   const end = endOfImage(scan);
   if (end === null) return null;
-  const bytes = Buffer.concat([...keep, scan.subarray(0, end)]);
-  return { width: frame.width, height: frame.height, components, orientation, bytes };
+  const parts = [...keep, scan.subarray(0, end)];
+  return { width: frame.width, height: frame.height, components, ...how, parts };
 }
 
 /** Where the picture ends: what is glued on behind it (a second image, a film) is left out. Null: cut off. */

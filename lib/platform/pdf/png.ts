@@ -5,7 +5,7 @@ export type PngFacts = {
   colours: 1 | 3;
   palette: Uint8Array | null;
   /** The compressed picture data as they stand, or null when the file has to be decoded first. */
-  data: Uint8Array | null;
+  data: readonly Uint8Array[] | null;
 };
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -52,6 +52,6 @@ function facts(
     bits,
     colours: colour === 2 ? 3 : 1,
     palette: colour === 3 ? palette : null,
-    data: plain ? Buffer.concat(parts) : null,
+    data: plain ? parts : null,
   };
 }

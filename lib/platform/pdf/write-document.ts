@@ -7,9 +7,8 @@ import type { Flow, Sheet } from "./flow";
 import { flowDocument } from "./flow-document";
 import { type Face, FontBook } from "./font-book";
 import { page } from "./style";
+import { type Attachment, writeAttachments } from "./write-attachments";
 import { writeOutline } from "./write-outline";
-
-export type Attachment = { name: string; bytes: Uint8Array; mimeType: string; description: string };
 
 export type Assets = {
   /** The bytes of an image by its key; asked for once, when its page is written. */
@@ -43,7 +42,7 @@ export async function writeDocument(plan: DocumentPlan, assets: Assets): Promise
     doc.context.delete(embedded);
   }
   writeOutline(doc, flow.outline, sheets);
-  await attach(doc, assets.attachments, plan.meta.at);
+  writeAttachments(doc, assets.attachments, plan.meta.at);
   const bytes = await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
   return { bytes, pages: flow.sheets.length, outline: flow.outline };
 }
@@ -119,15 +118,4 @@ function linkOf(context: PDFContext, link: Sheet["links"][number], setting: Sett
     Dest: [target.ref, "XYZ", null, page.height - place.y + 12, null],
   });
   return [context.register(annotation)];
-}
-
-async function attach(doc: PDFDocument, attachments: readonly Attachment[], at: Date): Promise<void> {
-  for (const file of attachments) {
-    await doc.attach(file.bytes, file.name, {
-      mimeType: file.mimeType,
-      description: file.description,
-      creationDate: at,
-      modificationDate: at,
-    });
-  }
 }

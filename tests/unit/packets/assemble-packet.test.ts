@@ -91,6 +91,9 @@ describe("the whole dossier", () => {
       .join("\n");
     expect(raw).not.toContain("shot.png");
     expect(raw.match(/\/EmbeddedFile\b/g)).toHaveLength(9);
+    for (const { original } of prepared) {
+      if (original) expect(Buffer.from(packet.bytes).includes(Buffer.from(original.bytes))).toBe(true);
+    }
     expect(pages.find((page) => page.includes("E-07 cover"))).toContain("travels separately; not attached");
   });
 

@@ -16,7 +16,7 @@ describe("JPEG", () => {
     expect(bytes.includes("SECRET-NAME")).toBe(true);
     const jpeg = readJpeg(bytes);
     expect(jpeg).toMatchObject({ width: 40, height: 20, components: 3 });
-    const out = Buffer.from(jpeg?.bytes ?? []);
+    const out = Buffer.concat(jpeg?.parts ?? []);
     expect(out.includes("SECRET-NAME")).toBe(false);
     expect(out.includes("Exif")).toBe(false);
     const before = await sharp(bytes).raw().toBuffer();
