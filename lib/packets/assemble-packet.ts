@@ -15,7 +15,7 @@ import { runPreflight } from "./preflight";
 import { checklistVersion } from "./preflight-lines";
 import { prepareExhibit } from "./prepare-exhibit";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
-import { findLeakedFields, leakWords } from "./taking/leaks";
+import { leakLines } from "./taking/leaks";
 import { iso } from "./taking/words";
 
 const maxPdfBytes = 2 * 1024 * 1024 * 1024;
@@ -83,22 +83,9 @@ function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: 
 }
 
 function refuseLeaks(snapshot: PacketSnapshot, secrets: Begun["secrets"]): void {
-  const leaks = findLeakedFields(snapshot, secrets);
+  const leaks = leakLines(snapshot, secrets);
   if (leaks.length === 0) return;
-  const codeAt = (path: string): string | null => {
-    const [list, no] = path.split(".");
-    const parts: Record<string, readonly { code: string }[]> = {
-      incidents: snapshot.incidents,
-      events: snapshot.events,
-      exhibits: snapshot.exhibits,
-      accounts: snapshot.accounts,
-      references: snapshot.references,
-      releases: snapshot.releases,
-    };
-    return parts[list ?? ""]?.[Number(no)]?.code ?? null;
-  };
-  const said = [...new Set(leaks.map((leak) => leakWords(leak, codeAt)))];
-  throw new CannotBuild(`${said.slice(0, 5).join(". ")}. Take it out there and try again.`);
+  throw new CannotBuild(`${leaks.slice(0, 5).join(". ")}. Take it out there and try again.`);
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -8,10 +8,9 @@ import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
-import { preflightLines } from "./preflight-lines";
+import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
-import type { PreflightView } from "./types";
 
 /**
  * The last step of building: what was built is kept with the packet, and each exhibit's ledger says that it went in.
@@ -31,7 +30,7 @@ export const finishAssembly = command({
       .set({
         status: approved ? "approved" : "ready",
         snapshot: vault.seal({ table: "packets", column: "snapshot", row: packetId }, JSON.stringify(snapshot)),
-        preflight: viewOf(snapshot),
+        preflight: viewOf(snapshot.preflight?.results ?? []),
         buildStage: "done",
         buildDone: 0,
         buildTotal: 0,
@@ -55,18 +54,6 @@ export const finishAssembly = command({
     };
   },
 });
-
-function viewOf(snapshot: PacketSnapshot): PreflightView[] {
-  const ruleOf = new Map<string, string>(preflightLines.map((line) => [line.id, line.rule]));
-  return (snapshot.preflight?.results ?? []).map(({ id, result, reason, field, override }) => ({
-    id,
-    result,
-    text: ruleOf.get(id) ?? id,
-    reason,
-    field,
-    ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
-  }));
-}
 
 /** The database numbers and chains the events: see app.chain_custody(). */
 async function noteExports(

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { handovers, liaisons, members, packets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -11,10 +11,10 @@ import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
 import { runPreflight } from "./preflight";
-import { preflightLines } from "./preflight-lines";
-import { approvalLine, packetCode } from "./rules";
+import { approvalLine, fileName, packetCode, viewOf } from "./rules";
 import { findPacket } from "./scope";
-import { findLeakedFields } from "./taking/leaks";
+import { leakLines } from "./taking/leaks";
+import { stationOf } from "./taking/numbers";
 import { providerOf } from "./taking/people";
 import { readCase } from "./taking/read-case";
 import { takeSnapshot } from "./taking/take-snapshot";
@@ -31,18 +31,6 @@ export const listCasePackets = query("case.read", async (ctx, caseId: string): P
     .from(packets)
     .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
     .orderBy(desc(packets.number), desc(packets.version));
-  return rowsOf(ctx, rows);
-});
-
-/** What waits for a decision of this person: never their own drafts. For lists of work. */
-export const listPacketsToDecide = query("packet.decide", async (ctx): Promise<PacketRow[]> => {
-  const rows = await ctx.db
-    .select()
-    .from(packets)
-    .where(
-      and(eq(packets.orgId, ctx.orgId), eq(packets.status, "ready"), ne(packets.draftedBy, ctx.actor.memberId ?? "")),
-    )
-    .orderBy(asc(packets.builtAt));
   return rowsOf(ctx, rows);
 });
 
@@ -144,6 +132,13 @@ export const readProgress = query("case.read", async (ctx, packetId: string): Pr
   return progressOf(await findPacket(ctx, packetId));
 });
 
+/** Where the file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces. */
+export const findPacketFile = query("case.read", async (ctx, packetId: string) => {
+  const packet = await findPacket(ctx, packetId);
+  if (!packet.fileSha256) throw new AppError("not_found", "This packet has no file yet.");
+  return { space: `packets/${ctx.orgId}`, sha256: packet.fileSha256, name: fileName(packet) };
+});
+
 /** What the form of a new packet offers; a next version starts from what was written for the last. */
 export const getDraftChoices = query("case.read", async (ctx, caseId: string, kind: string): Promise<DraftChoices> => {
   await findCase(ctx, caseId);
@@ -151,7 +146,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ki
   const rows = await ctx.db
     .select()
     .from(packets)
-    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), gt(packets.version, 0)))
+    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
     .orderBy(desc(packets.number), desc(packets.version));
   const last = rows.find((row) => row.kind === kind);
   const vault = await openVault(ctx, record.case.keyId);
@@ -175,41 +170,48 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ki
 
 /** A first draft: receivers in order, the whole span of the incidents on each account, no content asked. */
 function firstDraft(record: Awaited<ReturnType<typeof readCase>>, today: string): Partial<DraftContent> {
-  const station = record.references.find((row) => row.kind === "cas" && row.state === "issued")?.canonical;
-  const place = station?.match(/^(.*) CAS /)?.[1];
+  const place = record.references.map((row) => stationOf(row.kind, row.canonical)).find((station) => station !== null);
   const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
   const asks = record.accounts.map((row) => {
     const range = { from: first ?? "", to: today };
     return [accountCode(row), { subscriber: true, traffic: first !== undefined, content: false, ...range }] as const;
   });
   return {
-    investigatingOfficer: place ? `Investigating officer, SAPS ${place}` : "Investigating officer",
+    investigatingOfficer: ["Investigating officer", place].filter(Boolean).join(", "),
     prosecutor: `Prosecutor, ${findAgency("npa")?.name ?? ""}`,
     centralAuthority: findAgency("doj_cd")?.name ?? "Central authority",
     asks: Object.fromEntries(asks),
   };
 }
 
-/** The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now. */
-export const checkDraft = query(
-  "case.read",
-  async (ctx, caseId: string, draft: DraftContent): Promise<PreflightView[]> => {
-    await findCase(ctx, caseId);
-    if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
-    const facts = { caseId, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
-    const { snapshot, secrets } = await takeSnapshot(ctx, facts);
-    const values = secrets.map((secret) => secret.value);
-    // The originals are read again when the packet is built; until then their hash counts as received.
-    const rehashed = { at: snapshot.packet.builtAt, same: true };
-    const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
-    const ruleOf = new Map<string, string>(preflightLines.map((line) => [line.id, line.rule]));
-    const leaked = findLeakedFields(snapshot, secrets).length > 0;
-    return runPreflight({ ...snapshot, exhibits }, values)
-      .filter((line) => line.id !== approvalLine)
-      .map(({ id, result, reason, field }) => {
-        const text = ruleOf.get(id) ?? id;
-        if (field !== "client.protected" || !leaked) return { id, result, text, reason, field };
-        return { id, result: "fail", text, reason: "A text of the case holds a detail of the client.", field };
-      });
-  },
-);
+/**
+ * The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now.
+ * @throws AppError invalid with the fields of the form, not_found
+ */
+export const checkDraft = query("case.read", async (ctx, caseId: string, raw: unknown): Promise<PreflightView[]> => {
+  await findCase(ctx, caseId);
+  if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
+  const draft = readDraft(raw);
+  const facts = { caseId, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
+  const { snapshot, secrets } = await takeSnapshot(ctx, facts);
+  // The originals are read again when the packet is built; until then their hash counts as received.
+  const rehashed = { at: snapshot.packet.builtAt, same: true };
+  const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
+  const values = secrets.map((secret) => secret.value);
+  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, values));
+  const leaks = leakLines(snapshot, secrets);
+  return lines
+    .filter((line) => line.id !== approvalLine)
+    .map((line) =>
+      line.field === "client.protected" && leaks.length > 0
+        ? { ...line, result: "fail", reason: leaks.join(". ") }
+        : line,
+    );
+});
+
+function readDraft(raw: unknown): DraftContent {
+  const parsed = DraftContent.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
+  throw new AppError("invalid", "Some answers need another look.", fields);
+}

@@ -1,8 +1,24 @@
 import type { DraftContent } from "./input";
+import { preflightLines } from "./preflight-lines";
+import type { PreflightResult } from "./snapshot";
 import type { PacketStatus, PreflightView } from "./types";
 
 /** The line that only approval itself can make true. It is never a reason to refuse approval. */
 export const approvalLine = "M-37";
+
+const ruleOf = new Map<string, string>(preflightLines.map((line) => [line.id, line.rule]));
+
+/** The result of a check as it is kept with the packet and shown. */
+export function viewOf(results: readonly PreflightResult[]): PreflightView[] {
+  return results.map(({ id, result, reason, field, override }) => ({
+    id,
+    result,
+    text: ruleOf.get(id) ?? id,
+    reason,
+    field,
+    ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
+  }));
+}
 
 /** Fails that still need a supervisor's reason before the packet can be approved. */
 export function openFails(preflight: readonly PreflightView[]): PreflightView[] {

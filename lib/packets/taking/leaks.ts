@@ -98,9 +98,17 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^case\.subjectIdentity/, "what is known of the subject"],
 ];
 
-/** One leak for a person to mend: `I-2, what happened: holds the client’s address.` `codeAt` names the record. */
-export function leakWords(leak: Leak, codeAt: (path: string) => string | null): string {
-  const field = fieldNames.find(([pattern]) => pattern.test(leak.path))?.[1] ?? `the field ${leak.path}`;
-  const code = codeAt(leak.path);
-  return `${[code, field].filter(Boolean).join(", ")}: holds the client’s ${leak.what}`;
+type Coded = readonly { code: string }[];
+type Located = Record<"incidents" | "events" | "exhibits" | "accounts" | "references" | "releases", Coded>;
+
+/** What a person has to mend, one line a field: `I-2, what happened: holds the client’s address`. */
+export function leakLines(snapshot: Located, secrets: readonly Secret[]): string[] {
+  const lists: Partial<Record<string, Coded>> = snapshot;
+  const lines = findLeakedFields(snapshot, secrets).map(({ path, what }) => {
+    const [list = "", no] = path.split(".");
+    const code = Array.isArray(lists[list]) ? lists[list]?.[Number(no)]?.code : undefined;
+    const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? `the field ${path}`;
+    return `${[code, field].filter(Boolean).join(", ")}: holds the client’s ${what}`;
+  });
+  return [...new Set(lines)];
 }

@@ -76,7 +76,7 @@ function recordedPart(
 }
 
 /** The words before the number in the canonical form: `Fynbos Road CAS 212/10/2026`. */
-function stationOf(kind: string, canonical: string | null): string | null {
+export function stationOf(kind: string, canonical: string | null): string | null {
   const parser = findReferenceKind(kind)?.parser;
   if (parser?.shape !== "station_serial" || !canonical) return null;
   const at = canonical.indexOf(` ${parser.word} `);

@@ -4,7 +4,6 @@ import { openVault } from "@/lib/access/vault";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import type { DraftContent } from "@/lib/packets/input";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
-import { zoneName } from "@/lib/platform/format";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
 import { incidentParts } from "./incidents";
@@ -88,7 +87,7 @@ function compose(
     receivers: receivers(draft),
     zones: {
       home,
-      other: subject.zone ? { ...subject.zone, name: zoneName(now, subject.zone.zone) } : null,
+      other: subject.zone ? { ...subject.zone, name: plainZoneName(subject.zone.zone) } : null,
     },
     case: {
       clientCode: record.client.code,
@@ -109,6 +108,13 @@ function compose(
     ...releaseParts(record, home),
     ...holderParts(earlier.holders, home),
   };
+}
+
+/** `Eastern` for America/New_York: a name that holds in summer and winter. */
+function plainZoneName(zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(0);
+  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return name.replace(/ Time$/, "");
 }
 
 function receivers(draft: DraftContent): PacketSnapshotInput["receivers"] {

@@ -1,0 +1,69 @@
+import { AppError } from "@/lib/platform/errors";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
+import { parseRange } from "@/lib/platform/storage/range";
+
+type Place = { space: string; sha256: string; name: string };
+export type Disposition = "attachment" | "inline";
+
+/**
+ * What a browser may do with our own PDF. As a download: nothing. Read in a tab: the browser's viewer needs its own
+ * styles and plugin, so the sandbox is left off and everything else stays closed.
+ */
+const policies: Record<Disposition, string> = {
+  attachment: "sandbox; default-src 'none'; frame-ancestors 'none'",
+  inline:
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'none'",
+};
+
+/** Streams a packet's file, whole or one range. Nothing of it is held in memory. */
+export async function sendFile(request: Request, place: Place, disposition: Disposition): Promise<Response> {
+  const storage = fileStorage();
+  const found = await storage.stat(place.space, place.sha256);
+  if (!found) throw new AppError("not_found", "No such file.");
+  const range = parseRange(request.headers.get("range"), found.size);
+  if (range === "unsatisfiable") {
+    return new Response(null, { status: 416, headers: { "content-range": `bytes */${found.size}` } });
+  }
+  const { stream, start, length } = await storage.open(place.space, place.sha256, range ?? undefined);
+  const headers = new Headers({
+    "content-type": "application/pdf",
+    "content-length": String(length),
+    "content-disposition": `${disposition}; filename="${place.name}"; filename*=UTF-8''${encodeURIComponent(place.name)}`,
+    "content-security-policy": policies[disposition],
+    "x-content-type-options": "nosniff",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+    "accept-ranges": "bytes",
+  });
+  if (range) headers.set("content-range", `bytes ${start}-${start + length - 1}/${found.size}`);
+  return new Response(stream, { status: range ? 206 : 200, headers });
+}
+
+/** The first bytes, or all of them: one reading is logged once, though a viewer asks for the file in pieces. */
+export function isFirstPiece(request: Request): boolean {
+  const range = request.headers.get("range");
+  return range === null || /^bytes=0-/.test(range.trim());
+}
+
+const statuses: Record<string, number> = {
+  unauthenticated: 401,
+  invalid: 404,
+  not_found: 404,
+  forbidden: 404,
+  conflict: 410,
+};
+
+/** A refusal as an answer. What may not be seen does not exist. */
+export async function answering(act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const status = statuses[error.code] ?? 404;
+    const said = status === 410 || status === 401 ? error.message : "There is nothing here.";
+    return new Response(said, {
+      status,
+      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+    });
+  }
+}
