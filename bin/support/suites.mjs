@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { settingNames } from "./environment.mjs";
 import { inRoot, node24, root } from "./paths.mjs";
 import { tail } from "./say.mjs";
@@ -35,12 +35,17 @@ export function checkTypes() {
   return once(routes.good && runProgram("typescript/bin/tsc", ["--noEmit", "-p", "."], { quiet: true }).good);
 }
 
-/** The schema and the migrations say the same: another `drizzle-kit generate` would write nothing. */
+/** The schema and the migrations say the same: another `generate`, into a copy by a relative path, writes nothing. */
 export function checkMigrations() {
   const folder = mkdtempSync(join(tmpdir(), "crossdocket-migrations-"));
   try {
     cpSync(inRoot("drizzle"), folder, { recursive: true });
-    const args = ["generate", "--dialect=postgresql", "--schema=./db/schema/index.ts", `--out=${folder}`];
+    const args = [
+      "generate",
+      "--dialect=postgresql",
+      "--schema=./db/schema/index.ts",
+      `--out=${relative(root, folder)}`,
+    ];
     const done = runProgram("drizzle-kit/bin.cjs", [...args, "--casing=snake_case"], { quiet: true });
     const same = done.good && /No schema changes/.test(done.said);
     if (done.good && !same) console.log('The schema has changes without a migration: run "npm run db:generate".');

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** These have a vocabulary of their own: the kernel, what is not about this product, and data. */
-const otherwise = new Set(["platform", "access", "audit", "auth", "jobs", "demo", "jurisdictions"]);
+const otherwise = new Set(["platform", "access", "audit", "auth", "jobs", "worker", "demo", "jurisdictions"]);
 const files = new Set(["input.ts", "rules.ts", "labels.ts", "types.ts", "queries.ts", "scope.ts"]);
 const packetFiles = /^(assembly|preflight|snapshot)(-[a-z-]+)?\.ts$|^(fixed-text|law-sources)\.ts$/;
 const command = /^[a-z]+(-[a-z0-9]+)+\.ts$/;
