@@ -5,7 +5,6 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
-import { jobNames } from "../lib/jobs/names.ts";
 
 export type MigrateOptions = {
   /** URL of the role that owns the database; the application's role owns nothing. */
@@ -14,14 +13,16 @@ export type MigrateOptions = {
   appRole: string;
   /** 32 bytes; only its hash is stored, so that the worker can open a context of its own. */
   serviceToken: Buffer;
+  /** Names of the job queues (lib/jobs/names.ts). */
+  queues: readonly string[];
 };
 
 /** Brings the database to this version: tables, walls, ledgers, job queues, grants. Safe to run at every start. */
-export async function migrate({ ownerUrl, appRole, serviceToken }: MigrateOptions): Promise<void> {
+export async function migrate({ ownerUrl, appRole, serviceToken, queues }: MigrateOptions): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await runMigrations(drizzle(client), { migrationsFolder: join(process.cwd(), "drizzle") });
-    await makeQueues(ownerUrl);
+    await makeQueues(ownerUrl, queues);
     const grants = await readFile(join(process.cwd(), "db/sql/grants.sql"), "utf8");
     await client.unsafe(grants.replaceAll(":app", quoted(appRole)));
     await client`insert into ctx.service ${client({ token_hash: createHash("sha256").update(serviceToken).digest() })} on conflict do nothing`;
@@ -31,11 +32,11 @@ export async function migrate({ ownerUrl, appRole, serviceToken }: MigrateOption
 }
 
 /** The worker may not create tables, so the queues are made here, as the owner. */
-async function makeQueues(connectionString: string): Promise<void> {
+async function makeQueues(connectionString: string, names: readonly string[]): Promise<void> {
   const boss = new PgBoss({ connectionString, schema: "pgboss", supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
-  for (const name of jobNames) {
+  for (const name of names) {
     if (!(await boss.getQueue(name)))
       await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, retryBackoff: true });
   }

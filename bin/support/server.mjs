@@ -13,8 +13,10 @@ const banner = /^\s*(▲|- (Local|Network|Environments):|✓ (Starting|Ready|Run
 /** Brings the database to this version. The app's role is the one in its own address. */
 export async function migrate({ ownerUrl, appUrl }, serviceToken) {
   const { migrate: run } = await import("../../db/migrate.ts");
+  const { jobNames } = await import("../../lib/jobs/names.ts");
+  const appRole = decodeURIComponent(/^\w+:\/\/([^:@/]+)/.exec(appUrl)?.[1] ?? "");
   try {
-    await run({ ownerUrl, appRole: decodeURIComponent(/^\w+:\/\/([^:@/]+)/.exec(appUrl)?.[1] ?? ""), serviceToken });
+    await run({ ownerUrl, appRole, serviceToken, queues: jobNames });
   } catch (error) {
     throw new Trouble(
       `The migrations failed: ${error.message}`,
@@ -40,7 +42,7 @@ export async function loadDemo(settings, ownerUrl) {
 
 /** The process that runs background jobs. Started again when it ends by itself, later each time. */
 export function startWorker(settings, mode) {
-  if (!has("lib/jobs/worker.ts")) {
+  if (!has("lib/worker/worker.ts")) {
     console.log("  No background worker yet.");
     return { stop: async () => {} };
   }
@@ -49,7 +51,7 @@ export function startWorker(settings, mode) {
   let pause = 1000;
   let child;
   const begin = () => {
-    child = startNode([...typescript, inRoot("lib/jobs/worker.ts")], { env });
+    child = startNode([...typescript, inRoot("lib/worker/worker.ts")], { env });
     child.once("exit", (code) => {
       if (stopping) return;
       console.error(`The background worker ended (${code}). It starts again in ${pause / 1000} s.`);

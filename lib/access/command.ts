@@ -27,7 +27,7 @@ export function command<Schema extends z.ZodType, T>(spec: {
     return translateDatabaseError(() =>
       inScope(ctx, "read write", async (scoped) => {
         const { value, audit } = await spec.run(scoped, parsed.data);
-        for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped, entry);
+        for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped.db, entry);
         return value;
       }),
     );

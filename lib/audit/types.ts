@@ -34,11 +34,15 @@ export type AuditEntry =
   | Fact<"reference.amended", { kind: string; fields: string[] }>
   | Fact<"reference.withdrawn", { kind: string; reason: string }>
   | Fact<"upload.announced", { size: number }>
+  | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
   | Fact<"exhibit.viewed">
   | Fact<"exhibit.downloaded">
+  | Fact<"exhibit.custody_recorded", { custody: string }>
+  | Fact<"exhibit.amended", { fields: string[] }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
+  | Fact<"exhibit.untied_from_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
   | Fact<"release.revoked", { reason: string }>
   | Fact<"charge.named", { home: string; there: string | null }>

@@ -7,6 +7,7 @@ import type { TestProject } from "vitest/node";
 import { createDatabase } from "../../../db/embedded/roles.ts";
 import { startPostgres } from "../../../db/embedded.ts";
 import { migrate } from "../../../db/migrate.ts";
+import { jobNames } from "../../../lib/jobs/names.ts";
 
 const template = "template_crossdocket";
 
@@ -36,7 +37,7 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   await sql.end();
   const ownerUrl = server.ownerUrl.replace(/[^/]+$/, template);
   const serviceToken = Buffer.from(keys.SERVICE_TOKEN, "base64");
-  await migrate({ ownerUrl, appRole: "crossdocket_app", serviceToken });
+  await migrate({ ownerUrl, appRole: "crossdocket_app", serviceToken, queues: jobNames });
   const { superuserUrl, appUrl } = server;
   project.provide("database", { template, superuserUrl, ownerUrl: server.ownerUrl, appUrl, keys });
   return async () => {

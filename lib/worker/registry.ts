@@ -1,9 +1,9 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
-import type { JobName, JobPayload } from "./names";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
 

@@ -1,8 +1,8 @@
 import { PgBoss } from "pg-boss";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { jobCtx } from "./job-ctx";
-import { type JobName, type JobPayload, jobNames } from "./names";
 import { handlers } from "./registry";
 
 /** The worker's process: takes jobs from the queues until it is told to stop. */
