@@ -1,7 +1,7 @@
 import "server-only";
 import type { z } from "zod";
-import { writeAudit } from "@/lib/audit/append-entry";
-import type { AuditEntry } from "@/lib/audit/types";
+import { writeAudit } from "@/lib/access/append-entry";
+import type { AuditEntry } from "@/lib/access/audit-entry";
 import { AppError } from "@/lib/platform/errors";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { translateDatabaseError } from "./database-errors";

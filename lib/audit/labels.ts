@@ -1,4 +1,4 @@
-import type { AuditEntry } from "./types";
+import type { AuditEntry } from "@/lib/access/audit-entry";
 
 /** Written by the database itself when people come and go. */
 type SignInAction = "session.started" | "session.refused" | "session.ended" | "organisation.created" | "member.joined";

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import type { AuditEntry } from "./types";
+import type { AuditEntry } from "./audit-entry";
 
 /** Appends one entry to the organisation's chain, in the transaction of the change it records. */
 export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
