@@ -6,11 +6,13 @@ import type { Block, DocumentPlan, OutlineEntry } from "@/lib/platform/pdf/block
 import { sizeOf } from "@/lib/platform/pdf/embed-image";
 import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
-import { writeDocument } from "@/lib/platform/pdf/write-document";
+import { layOutDocument, writeDocument } from "@/lib/platform/pdf/write-document";
 import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { mlaSections } from "./mla-sections";
 import type { Given, Section } from "./section";
+
+const mostBrief = 4;
 
 export type AssembledPacket = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
 
@@ -23,7 +25,7 @@ export async function assemblePacket(
   snapshot: PacketSnapshot,
   exhibits: readonly PreparedExhibit[],
 ): Promise<AssembledPacket> {
-  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits: exhibits.map(onlyWhatCanBeShown) };
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits: exhibits.map(onlyWhatCanBeShown), brevity: 0 };
   agree(given);
   const images = new Map(
     given.exhibits.flatMap((exhibit) =>
@@ -32,7 +34,7 @@ export async function assemblePacket(
       ),
     ),
   );
-  return writeDocument(planOf(given, mlaSections), {
+  return writeDocument(fitting(given), {
     image: (key) => {
       const page = images.get(key);
       if (!page) throw new Error(`no image ${key}`);
@@ -60,6 +62,17 @@ function agree({ snapshot, exhibits }: Given): void {
   if (new Set(labels).size !== labels.length) throw new Error("an exhibit was prepared twice");
   const strange = labels.find((label) => !codes.includes(label));
   if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
+}
+
+/** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
+function fitting(given: Given): DocumentPlan {
+  for (let brevity = 0; brevity < mostBrief; brevity++) {
+    const plan = planOf({ ...given, brevity }, mlaSections);
+    const { outline } = layOutDocument(plan).flow;
+    const page = (anchor: string) => outline.find((entry) => entry.anchor === anchor)?.page ?? 0;
+    if (page("request") - page("summary") === 1) return plan;
+  }
+  return planOf({ ...given, brevity: mostBrief }, mlaSections);
 }
 
 function planOf(given: Given, sections: readonly Section[]): DocumentPlan {

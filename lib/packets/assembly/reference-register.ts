@@ -52,7 +52,7 @@ function row(reference: SnapshotReference): Row {
     reference.code,
     reference.label,
     number,
-    orNot(reference.issuer),
+    reference.issuer ?? (reference.state === "not_applicable" ? "" : "not recorded"),
     reference.issuedOn ? formatDate(reference.issuedOn) : reference.state === "issued" ? "not recorded" : "",
     `${reference.state === "issued" ? orNot(came) : orNot(reference.whoActs, whoElse(reference))}${expiry}`,
   );

@@ -3,7 +3,12 @@ import type { Block, Column, Row } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";
 
 /** What a section may look at. Nothing else goes into a packet. */
-export type Given = { snapshot: PacketSnapshot; exhibits: readonly PreparedExhibit[] };
+export type Given = {
+  snapshot: PacketSnapshot;
+  exhibits: readonly PreparedExhibit[];
+  /** How much the summary leaves to the sections, 0 (nothing) to 4, until it fits on its page. */
+  brevity: number;
+};
 
 /** One section of a packet. A kind of packet is a list of these. */
 export type Section = { id: string; build: (given: Given) => readonly Block[] };

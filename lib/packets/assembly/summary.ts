@@ -13,26 +13,42 @@ import {
 } from "./facts";
 import { cells, heading, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { at, countOf, daysApart, listed, sentence, spans, spanText, stop } from "./words";
+import { at, countOf, daysApart, listed, sentence, shorten, spans, spanText, stop } from "./words";
 
 /** Section 1: the facts, what may be asked for, the offences, what is urgent and what is weak, on one page. */
 export const summary: Section = {
   id: "summary",
-  build: ({ snapshot }) => [
-    ...heading("1", "Summary on one page", "summary", "Summary"),
-    whatHappened(snapshot),
-    ...snapshot.case.clientFacts.slice(0, 2).map((fact) => para(fact.text, sourcesOf(fact.sources))),
-    ...mattersMost(snapshot),
-    ...toldToStop(snapshot),
-    accountsKnown(snapshot),
-    ...asked(snapshot),
-    ...offences(snapshot),
-    { b: "h3", title: "What is urgent" },
-    ...urgent(snapshot),
-    { b: "h3", title: "What is weak" },
-    ...weak(snapshot),
-  ],
+  build: ({ snapshot, brevity }) => {
+    const room = rooms[Math.min(brevity, rooms.length - 1)] ?? fullRoom;
+    const { clientFacts } = snapshot.case;
+    return [
+      ...heading("1", "Summary on one page", "summary", "Summary"),
+      whatHappened(snapshot, room),
+      ...clientFacts.slice(0, room.facts).map((fact) => para(shorten(fact.text, room.said), sourcesOf(fact.sources))),
+      ...mattersMost(snapshot, room),
+      ...toldToStop(snapshot, room),
+      accountsKnown(snapshot),
+      ...asked(snapshot),
+      ...offences(snapshot, room),
+      { b: "h3", title: "What is urgent" },
+      ...urgent(snapshot, room),
+      { b: "h3", title: "What is weak" },
+      ...weak(snapshot, room),
+    ];
+  },
 };
+
+/** What the page has room for: how many of each, and how many characters of a text. */
+type Room = { facts: number; quotes: number; known: number; offences: number; points: number; said: number };
+
+const fullRoom: Room = { facts: 2, quotes: 3, known: 3, offences: 6, points: 3, said: 2000 };
+const rooms: readonly Room[] = [
+  fullRoom,
+  { facts: 2, quotes: 3, known: 2, offences: 4, points: 2, said: 240 },
+  { facts: 1, quotes: 2, known: 2, offences: 3, points: 1, said: 200 },
+  { facts: 1, quotes: 2, known: 1, offences: 2, points: 1, said: 140 },
+  { facts: 0, quotes: 1, known: 1, offences: 2, points: 1, said: 100 },
+];
 
 const tagWords = {
   violence: "with a threat of violence",
@@ -45,7 +61,7 @@ const tagWords = {
   insult: "with insult",
 } as const;
 
-function whatHappened(snapshot: PacketSnapshot): Block {
+function whatHappened(snapshot: PacketSnapshot, room: Room): Block {
   const list = acts(snapshot);
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last) return para("No incident is recorded in this case.", ["case record"]);
@@ -61,23 +77,24 @@ function whatHappened(snapshot: PacketSnapshot): Block {
     return n > 0 ? [`${n} ${words}`] : [];
   });
   const kinds = counts.length > 0 ? ` Of these: ${listed(counts)}.` : "";
-  const text = `${span}, the client received ${countOf(list.length, "message or post", "messages or posts")} from ${by.join(" ")}.${kinds}`;
-  return para(text, sourcesOf([...spans(codes(list)), ...spans(exhibitCodes(list))]));
+  const text = `${span}, ${countOf(list.length, "incident")} ${list.length === 1 ? "is" : "are"} recorded, from ${by.join(" ")}.${kinds}`;
+  const exhibits = room === fullRoom ? spans(exhibitCodes(list)) : [];
+  return para(text, sourcesOf([...spans(codes(list)), ...exhibits]));
 }
 
-function mattersMost(snapshot: PacketSnapshot): Block[] {
+function mattersMost(snapshot: PacketSnapshot, room: Room): Block[] {
   const quoted = acts(snapshot).filter((incident) => incident.words);
   const chosen = quoted.some((incident) => incident.key) ? quoted.filter((incident) => incident.key) : quoted;
-  const most = chosen.slice(0, 3);
+  const most = chosen.slice(0, room.quotes);
   if (most.length === 0) return [];
-  const words = most.map((incident) => `${incident.code} ${wordsOf(incident)}`).join(" ");
+  const words = most.map((incident) => `${incident.code} ${shorten(wordsOf(incident), room.said)}`).join(" ");
   return [para(`The words that matter most: ${words}`, sourcesOf([...codes(most), ...spans(exhibitCodes(most))]))];
 }
 
-function toldToStop(snapshot: PacketSnapshot): Block[] {
-  const known = snapshot.events.filter((event) => event.knowledge).slice(0, 3);
+function toldToStop(snapshot: PacketSnapshot, room: Room): Block[] {
+  const known = snapshot.events.filter((event) => event.knowledge).slice(0, room.known);
   if (known.length === 0) return [];
-  const text = `The sender had been told. ${known.map((event) => `${at(event.at, snapshot.zones.home)}: ${event.what}`).join(" ")}`;
+  const text = `The sender had been told. ${known.map((event) => `${at(event.at, snapshot.zones.home)}: ${shorten(event.what, room.said)}`).join(" ")}`;
   return [para(text, sourcesOf([...codes(known), ...spans(known.flatMap((event) => event.sources))]))];
 }
 
@@ -118,7 +135,7 @@ function asked(snapshot: PacketSnapshot): Block[] {
   return [{ b: "h3", title: "What a prosecutor could ask for" }, table(columns, rows)];
 }
 
-function offences(snapshot: PacketSnapshot): Block[] {
+function offences(snapshot: PacketSnapshot, room: Room): Block[] {
   const { charges, pairs } = snapshot;
   if (charges.length === 0) {
     return [
@@ -126,7 +143,7 @@ function offences(snapshot: PacketSnapshot): Block[] {
       para("No offence is proposed in this version; the prosecutor decides.", ["case record"]),
     ];
   }
-  const rows = charges.map((charge) => {
+  const rows = charges.slice(0, room.offences).map((charge) => {
     const match = pairs.filter(
       (pair) => pair.home.charge === charge.provision || pair.home.provision.startsWith(charge.provision),
     );
@@ -147,12 +164,17 @@ function offences(snapshot: PacketSnapshot): Block[] {
     [54, "United States counterpart"],
     [30, "Maximum"],
   ] as const;
-  return [{ b: "h3", title: "Offences proposed" }, table(columns, rows)];
+  const more = charges.length - rows.length;
+  const rest = more > 0 ? [cells(`and ${countOf(more, "more offence")}: section 2.3`, "", "", "")] : [];
+  return [{ b: "h3", title: "Offences proposed" }, table(columns, [...rows, ...rest])];
 }
 
-function urgent(snapshot: PacketSnapshot): Block[] {
+function urgent(snapshot: PacketSnapshot, room: Room): Block[] {
   const written = snapshot.case.urgent;
-  if (written.length > 0) return written.slice(0, 2).map((one) => para(one.text, sourcesOf(one.sources)));
+  if (written.length > 0)
+    return written
+      .slice(0, Math.min(2, room.points))
+      .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
   const first = acts(snapshot)[0];
   const preserved = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
   const open = referencesOf(snapshot, "preservation").filter((one) => one.state === "not_yet_issued");
@@ -169,9 +191,10 @@ function urgent(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-function weak(snapshot: PacketSnapshot): Block[] {
+function weak(snapshot: PacketSnapshot, room: Room): Block[] {
   const written = snapshot.case.weak;
-  if (written.length > 0) return written.slice(0, 3).map((one) => para(one.text, sourcesOf(one.sources)));
+  if (written.length > 0)
+    return written.slice(0, room.points).map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
   const gaps: string[] = [];
   const noId = snapshot.accounts.filter((account) => !account.platformId);
   const bare = acts(snapshot).filter((incident) => incident.exhibits.length === 0);

@@ -43,9 +43,6 @@ export const verify: Section = {
 function steps(snapshot: PacketSnapshot): Row[] {
   const { manifestSha256 } = snapshot;
   const covers = codes(snapshot.exhibits);
-  const hash: Inline[] = manifestSha256
-    ? [mono(grouped(manifestSha256.slice(0, 32))), newLine, mono(grouped(manifestSha256.slice(32)))]
-    : ["The value that the liaison desk gives you by phone. It is not known when this PDF is made."];
   return [
     cells(
       "1",
@@ -57,17 +54,7 @@ function steps(snapshot: PacketSnapshot): Row[] {
       pageOf("end"),
       ".",
     ]),
-    cells(
-      "3",
-      [
-        "Hash the manifest that came with this PDF.",
-        newLine,
-        mono("sha256sum manifest.json"),
-        newLine,
-        mono("certutil -hashfile manifest.json SHA256"),
-      ],
-      hash,
-    ),
+    hashStep(manifestSha256),
     cells(
       "4",
       "Hash any original and compare with Annex A.",
@@ -84,6 +71,23 @@ function steps(snapshot: PacketSnapshot): Row[] {
       `${sentence(countOf(covers.length, "cover"))}${covers.length > 0 ? `, ${listed(spans(covers))}` : ""}, none left out (M-29).`,
     ),
   ];
+}
+
+/** The manifest when there is one; else the PDF itself, whose hash cannot stand inside it. */
+function hashStep(manifest: string | null): Row {
+  if (manifest) {
+    return cells("3", commands("Hash the manifest that came with this PDF.", "manifest.json"), [
+      mono(grouped(manifest.slice(0, 32))),
+      newLine,
+      mono(grouped(manifest.slice(32))),
+    ]);
+  }
+  const see = "The value that is shown where you received the packet, or that the liaison desk gives you by phone.";
+  return cells("3", commands("Hash this PDF.", "packet.pdf"), see);
+}
+
+function commands(what: string, file: string): Inline[] {
+  return [what, newLine, mono(`sha256sum ${file}`), newLine, mono(`certutil -hashfile ${file} SHA256`)];
 }
 
 /** Section 12: what is new in this version, and who holds which. */

@@ -164,3 +164,12 @@ export { formatDate };
 export function stop(text: string): string {
   return /[.?!”]$/.test(text) ? text : `${text}.`;
 }
+
+/** Text cut at a word when it is longer than so many characters; the sign of omission stands for the rest. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const space = cut.lastIndexOf(" ");
+  const whole = (space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "");
+  return `${whole} […]`;
+}

@@ -28,9 +28,12 @@ function rule(op: Extract<Op, { t: "rule" }>): string {
 }
 
 function rect(op: Extract<Op, { t: "rect" }>): string {
-  const box = `${n(op.x)} ${n(page.height - op.y - op.h)} ${n(op.w)} ${n(op.h)} re`;
-  const fill = op.fill === undefined ? "" : `q ${op.fill} g ${box} f Q`;
-  const stroke = op.width === undefined ? "" : `q ${n(op.width)} w 0 G ${box} S Q`;
+  const half = (op.width ?? 0) / 2;
+  const box = (inset: number) =>
+    `${n(op.x + inset)} ${n(page.height - op.y - op.h + inset)} ${n(op.w - inset * 2)} ${n(op.h - inset * 2)} re`;
+  const fill = op.fill === undefined ? "" : `q ${op.fill} g ${box(0)} f Q`;
+  // The line lies inside the box, so that a thick one does not stand out over the margin.
+  const stroke = op.width === undefined ? "" : `q ${n(op.width)} w 0 G ${box(half)} S Q`;
   return [fill, stroke].filter(Boolean).join("\n");
 }
 

@@ -15,7 +15,7 @@ export function flowExhibit(flow: Flow, block: Of<"exhibit">): void {
   flow.enter({ level: 1, no: block.label, title: block.title, anchor: block.anchor });
   drawStamp(flow, block.label, block.stamp);
   flow.y = flow.lines(flow.wrap(block.name, styles.h1, STAMP.x - page.left), styles.h1, page.left, flow.y);
-  flow.y = Math.max(flow.y + 5 * MM, STAMP.y + STAMP.h - 2 * MM);
+  flow.y = Math.max(flow.y + 5 * MM, STAMP.y + STAMP.h + 0.6 * MM);
   flow.y = flow.lines(flow.wrap(block.title, styles.line, page.full), styles.line, page.left, flow.y);
   flow.after(6 * MM);
 }

@@ -18,13 +18,18 @@ export type Assets = {
 
 export type WrittenDocument = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
 
+/** Lays out a document and writes nothing, for one that has to fit. */
+export function layOutDocument(plan: DocumentPlan): { book: FontBook; flow: Flow } {
+  const book = new FontBook();
+  return { book, flow: flowDocument(plan, book) };
+}
+
 /**
  * Lays out and writes a document. The same plan and assets give the same bytes: no clock, no chance.
  * @throws Error when a paragraph has no source, a place is named twice, or an image cannot be shown
  */
 export async function writeDocument(plan: DocumentPlan, assets: Assets): Promise<WrittenDocument> {
-  const book = new FontBook();
-  const flow = flowDocument(plan, book);
+  const { book, flow } = layOutDocument(plan);
   const doc = await PDFDocument.create({ updateMetadata: false });
   setMeta(doc, plan);
   const faces = book.used();

@@ -131,6 +131,35 @@ describe("a case with little in it", () => {
   });
 });
 
+describe("a case with very much in it", () => {
+  it("keeps the summary on one page and says where the rest is", async () => {
+    const snapshot = sampleSnapshot();
+    const long = "The sender wrote this again and again, and more besides. ".repeat(30);
+    const [charge] = snapshot.charges;
+    if (!charge) throw new Error("the invented case has offences");
+    const packet = await assemblePacket(
+      {
+        ...snapshot,
+        incidents: snapshot.incidents.map((incident) => ({ ...incident, words: long, key: true })),
+        events: snapshot.events.map((event) => ({ ...event, what: long, knowledge: true })),
+        charges: Array.from({ length: 12 }, (_, i) => ({ ...charge, provision: `Cybercrimes Act, offence ${i + 1}` })),
+        case: {
+          ...snapshot.case,
+          urgent: [{ text: long, sources: ["I-1"] }],
+          weak: [{ text: long, sources: ["I-1"] }],
+        },
+      },
+      [],
+    );
+    const page = (no: string) => Number(packet.outline.find((entry) => entry.no === no)?.page);
+    expect(page("2") - page("1")).toBe(1);
+    const text = (await flatPagesOf(packet.bytes))[page("1") - 1] ?? "";
+    expect(text).toContain("[…]");
+    expect(text).toMatch(/and (ten|nine|eight) more offences: section 2\.3/);
+    expect(text).toContain("What is weak");
+  });
+});
+
 describe("exhibits that cannot be shown", () => {
   const one = (change: Partial<PreparedExhibit>): PreparedExhibit => ({ label: "E-01", pages: [], ...change });
   const read = async (prepared: PreparedExhibit) => {
