@@ -1,15 +1,18 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
-import { handoverEvents, handovers, liaisons, members, packets, references } from "@/db/schema";
+import { handoverEvents, handovers, liaisons, members, packets, references, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { listLiaisons } from "@/lib/organisations/queries";
 import { fileName } from "@/lib/packets/rules";
 import { findPacket } from "@/lib/packets/scope";
+import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
+import { coversOfficer } from "./rules";
 import { findOwnHandover, findReadableHandover } from "./scope";
-import type { DeliveryView, HandoverEventView, HandoverView, InboxItem } from "./types";
+import type { DeliveryView, HandoverEventView, HandoverView, InboxItem, OfficerChoice } from "./types";
 
 type Joined = { handover: typeof handovers.$inferSelect; packet: typeof packets.$inferSelect };
 
@@ -118,6 +121,20 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     deliveredBy: people.find((person) => person.id === handover.deliveredBy)?.name ?? "",
     message: handover.message,
     events: events.get(handover.id) ?? [],
+  }));
+});
+
+/** The officers of the organisation, as somebody about to hand over a packet sees them. */
+export const listOfficersFor = query("case.read", async (ctx, packetId: string): Promise<OfficerChoice[]> => {
+  const packet = await findPacket(ctx, packetId);
+  const officers = await listLiaisons(ctx);
+  const given = await ctx.db.select().from(handovers).where(eq(handovers.packetId, packetId));
+  const rows = await ctx.db.select().from(releases).where(eq(releases.caseId, packet.caseId));
+  const today = civilDate(ctx.now, "UTC");
+  return officers.map((officer) => ({
+    ...officer,
+    covered: rows.some((release) => coversOfficer(release, officer, today)),
+    holdsIt: given.some((handover) => handover.liaisonId === officer.id),
   }));
 });
 

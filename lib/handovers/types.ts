@@ -46,3 +46,14 @@ export type DeliveryView = {
   message: string | null;
   events: HandoverEventView[];
 };
+
+/** An officer whom a packet can be given to: whether a release covers them today, and whether they have it already. */
+export type OfficerChoice = {
+  id: string;
+  name: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  covered: boolean;
+  holdsIt: boolean;
+};

@@ -37,8 +37,8 @@ export const DraftContent = z
     what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
     /** By account code: `A1`. */
     asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
-    /** By exhibit code: `E-01`. Left out: every exhibit. */
-    exhibits: z.record(z.string().regex(/^E-\d+$/), ticked).optional(),
+    /** By exhibit code: `E-01`. Left out: every exhibit. `offered` tells a form with nothing ticked from no form. */
+    exhibits: z.record(z.union([z.string().regex(/^E-\d+$/), z.literal("offered")]), ticked).optional(),
   })
   .superRefine((draft, ctx) => {
     if (draft.investigatingOfficer || draft.prosecutor || draft.centralAuthority) return;

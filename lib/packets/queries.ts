@@ -19,20 +19,33 @@ import { providerOf } from "./taking/people";
 import { readCase } from "./taking/read-case";
 import { takeSnapshot } from "./taking/take-snapshot";
 import { accountCode, exhibitCode } from "./taking/words";
-import type { BuildProgress, DraftChoices, HolderView, PacketRow, PacketView, PreflightView } from "./types";
+import type {
+  BuildProgress,
+  CasePackets,
+  DraftChoices,
+  HolderView,
+  PacketRow,
+  PacketView,
+  PreflightView,
+} from "./types";
 
 type Row = typeof packets.$inferSelect;
 
 /** Every version of every packet of a case, newest first, with who holds which. @throws AppError not_found */
-export const listCasePackets = query("case.read", async (ctx, caseId: string): Promise<PacketRow[]> => {
-  await findCase(ctx, caseId);
+export const listCasePackets = query("case.read", async (ctx, caseId: string): Promise<CasePackets> => {
+  const found = await findCase(ctx, caseId);
   const rows = await ctx.db
     .select()
     .from(packets)
     .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
     .orderBy(desc(packets.number), desc(packets.version));
-  return rowsOf(ctx, rows);
+  return { rows: await rowsOf(ctx, rows), zone: zoneOf(found) };
 });
+
+/** The zone in which dates of the case are shown. */
+function zoneOf(found: { pair: string; playbookVersion: number }): string {
+  return findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
+}
 
 async function rowsOf(ctx: Scoped, rows: readonly Row[]): Promise<PacketRow[]> {
   const names = await memberNames(ctx);
@@ -107,7 +120,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     caseId: row.caseId,
     caseCode: found.code,
     pseudonym: found.pseudonym,
-    zone: findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC",
+    zone: zoneOf(found),
     draft: DraftContent.parse(JSON.parse(draft)),
     preflight: row.preflight ?? [],
     progress: progressOf(row),

@@ -48,6 +48,8 @@ export type PacketRow = {
   holders: HolderView[];
 };
 
+export type CasePackets = { rows: PacketRow[]; zone: string };
+
 export type PacketView = PacketRow & {
   caseId: string;
   caseCode: string;

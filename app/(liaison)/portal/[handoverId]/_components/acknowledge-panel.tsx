@@ -1,0 +1,33 @@
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { HandoverView } from "@/lib/handovers/types";
+import { formatInstant } from "@/lib/platform/format";
+import { portalZone } from "../../zone";
+import { acknowledgeAction } from "../actions";
+
+/** One act, no long form: says that the packet arrived, nothing more. */
+export function AcknowledgePanel({ packet }: { packet: HandoverView }) {
+  return (
+    <Panel id="acknowledge" title="1. Acknowledge receipt">
+      {packet.acknowledgedAt ? (
+        <Notice kind="done" title={`You acknowledged receipt on ${formatInstant(packet.acknowledgedAt, portalZone)}`}>
+          {packet.acknowledgedNote}
+        </Notice>
+      ) : (
+        <ActionForm action={acknowledgeAction} label="Acknowledge receipt">
+          <input type="hidden" name="handoverId" value={packet.handoverId} />
+          <p>Tells {packet.orgName} that you have it. It does not mean that you agree with it.</p>
+          <TextField name="note" label="Note" hint="For example: passed on to the prosecutor" optional />
+          <FormFoot>
+            <SubmitButton icon="check" pendingText="Telling them">
+              Acknowledge receipt
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      )}
+    </Panel>
+  );
+}

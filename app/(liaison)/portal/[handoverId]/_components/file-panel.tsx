@@ -1,0 +1,41 @@
+import { buttonClass, DownloadButton } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import { Hash } from "@/app/_ui/number";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { isReadable } from "@/lib/handovers/rules";
+import type { HandoverView } from "@/lib/handovers/types";
+import { formatBytes, formatInstant } from "@/lib/platform/format";
+import { portalZone } from "../../zone";
+
+/** The packet itself: read it in the browser or take a copy, and compare its hash. */
+export function FilePanel({ packet }: { packet: HandoverView }) {
+  const href = `/api/handovers/${packet.handoverId}/file`;
+  return (
+    <Panel id="file" title="Packet" end={<span className="muted">Version {packet.version}</span>}>
+      <Facts
+        items={[
+          { name: "Pages", value: packet.pages ?? "Not known" },
+          { name: "Size", value: packet.fileSize ? formatBytes(packet.fileSize) : "Not known" },
+          { name: "Approved", value: packet.approvedAt ? formatInstant(packet.approvedAt, portalZone) : "Not known" },
+        ]}
+      />
+      {packet.fileSha256 ? (
+        <div>
+          <p className="muted">SHA-256 of the file</p>
+          <Hash value={packet.fileSha256} />
+        </div>
+      ) : null}
+      {isReadable(packet) ? (
+        <div className="row">
+          <a className={buttonClass({})} href={`${href}?read`} target="_blank" rel="noreferrer">
+            <Icon name="eye" />
+            Read<span className="vh"> in a new tab</span>
+          </a>
+          <DownloadButton href={href}>Download</DownloadButton>
+        </div>
+      ) : (
+        <p>The file is closed.</p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Choice, Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { RefNumber } from "@/app/_ui/number";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { HandoverView } from "@/lib/handovers/types";
+import { numberAction } from "../actions";
+
+/** The officer's own number for the matter. It joins the references of the case at once. */
+export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: readonly Choice[] }) {
+  return (
+    <Panel id="number" title="2. Record your number" end={<span className="muted">{packet.code}</span>}>
+      {packet.numbers.length > 0 ? (
+        <Facts items={packet.numbers.map((one) => ({ name: one.label, value: <RefNumber value={one.display} /> }))} />
+      ) : (
+        <p>Under which number does this matter run with you? The organisation quotes it from then on.</p>
+      )}
+      <ActionForm action={numberAction} label="Record your number">
+        <input type="hidden" name="handoverId" value={packet.handoverId} />
+        <div className="cols cols--2">
+          <Select name="kind" label="Kind" options={kinds} blank="Choose what kind of number this is" />
+          <TextField name="raw" label="Number" hint="As it was issued" />
+          <TextField name="station" label="Station" hint="For a number that each station counts for itself" optional />
+          <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
+        </div>
+        <FormFoot>
+          <SubmitButton look="secondary" icon="hash" pendingText="Saving the number">
+            Save number
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}

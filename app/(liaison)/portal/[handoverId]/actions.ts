@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
+import { numberHandover } from "@/lib/handovers/number-handover";
+
+export async function acknowledgeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await acknowledgeHandover(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/portal", "layout");
+    return "Acknowledged. The organisation sees it now.";
+  });
+}
+
+export async function numberAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await numberHandover(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/portal", "layout");
+    return "Saved. The number is in the case’s references now.";
+  });
+}

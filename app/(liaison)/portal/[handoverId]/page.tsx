@@ -1,0 +1,92 @@
+import type { Metadata, Route } from "next";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { openHandover } from "@/lib/handovers/open-handover";
+import { getHandover } from "@/lib/handovers/queries";
+import { isNewReading, isReadable, numberKinds } from "@/lib/handovers/rules";
+import type { HandoverView } from "@/lib/handovers/types";
+import { kindLabels, kindNotices } from "@/lib/packets/labels";
+import { ReceiptChip } from "../_components/inbox-list";
+import { orNotFound } from "../or-not-found";
+import { AcknowledgePanel } from "./_components/acknowledge-panel";
+import { FilePanel } from "./_components/file-panel";
+import { LogPanel } from "./_components/log-panel";
+import { NumberPanel } from "./_components/number-panel";
+
+export const metadata: Metadata = { title: "Packet" };
+
+export default async function HandoverPage({ params }: PageProps<"/portal/[handoverId]">) {
+  const ctx = await requireCtx("handover.read");
+  const { handoverId } = await params;
+  let packet = await orNotFound(getHandover(ctx, handoverId));
+  const lastOpened = packet.events.findLast((event) => event.event === "opened")?.at ?? null;
+  if (isReadable(packet) && isNewReading(lastOpened, ctx.now)) {
+    await openHandover(ctx, { handoverId });
+    packet = await getHandover(ctx, handoverId);
+  }
+  const kinds = numberKinds().map(({ key, label, issuer }) => ({ value: key, label, hint: issuer }));
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Inbox", href: "/portal" as Route }]} />
+      <PageHead
+        title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
+        actions={<ReceiptChip item={packet} />}
+      >
+        <span className="ref">{packet.code}</span>, from {packet.orgName}. For {packet.receiver}
+      </PageHead>
+      <PacketNotices packet={packet} />
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          {isReadable(packet) ? <AcknowledgePanel packet={packet} /> : null}
+          {isReadable(packet) ? <NumberPanel packet={packet} kinds={kinds} /> : null}
+          <WhatItIs />
+        </div>
+        <div className="stack stack--l">
+          <FilePanel packet={packet} />
+          <LogPanel packet={packet} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function PacketNotices({ packet }: { packet: HandoverView }) {
+  const notice = kindNotices[packet.kind];
+  return (
+    <>
+      {packet.status === "withdrawn" ? (
+        <Notice kind="overdue" title="The organisation has withdrawn this packet. Do not use it.">
+          {packet.withdrawnNote}
+        </Notice>
+      ) : null}
+      {packet.newer ? (
+        <Notice kind="warning" title={`Version ${packet.newer.version} replaces this one`}>
+          Use the newer version: <a href={`/portal/${packet.newer.handoverId}`}>open version {packet.newer.version}</a>
+        </Notice>
+      ) : null}
+      {packet.message ? <Notice title={`Message from ${packet.orgName}`}>{packet.message}</Notice> : null}
+      {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
+    </>
+  );
+}
+
+function WhatItIs() {
+  return (
+    <section className="panel" aria-labelledby="what-title">
+      <div className="panel__head">
+        <h2 id="what-title">What this is, and what it is not</h2>
+      </div>
+      <ul className="panel__body stack">
+        <li>It is prepared by a victim-support organisation from what the client says and holds.</li>
+        <li>What is said about the subject is alleged. No court has tested it.</li>
+        <li>Names and addresses of the client are not in it. It uses codes.</li>
+        <li>
+          Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it.
+        </li>
+        <li>It is not a request by a state, and it promises no date of answer.</li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { PageLink } from "@/app/_ui/page-link";
+import type { InboxItem } from "@/lib/handovers/types";
+import { kindLabels } from "@/lib/packets/labels";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import { portalZone } from "../zone";
+
+/** Packets, newest first. Opening one is logged, so nothing is fetched ahead. */
+export function InboxList({ items }: { items: readonly InboxItem[] }) {
+  return (
+    <div className="items">
+      {items.map((item) => (
+        <PageLink className="item" key={item.handoverId} href={`/portal/${item.handoverId}` as Route}>
+          <span className="item__title">
+            {kindLabels[item.kind] ?? item.kind}, v{item.version}
+          </span>
+          <span className="item__why">
+            <span className="ref">{item.code}</span> · {sizeOf(item)}handed over{" "}
+            {formatInstant(item.deliveredAt, portalZone)}
+          </span>
+          <span className="item__side">
+            <ReceiptChip item={item} />
+          </span>
+        </PageLink>
+      ))}
+    </div>
+  );
+}
+
+function sizeOf(item: InboxItem): string {
+  return item.pages && item.fileSize ? `${plural(item.pages, "page")}, ${formatBytes(item.fileSize)} · ` : "";
+}
+
+/** Where the packet stands for this officer. */
+export function ReceiptChip({ item }: { item: InboxItem }) {
+  if (item.status === "withdrawn") {
+    return (
+      <Chip kind="overdue" icon="ban">
+        Withdrawn
+      </Chip>
+    );
+  }
+  if (item.newer) {
+    return (
+      <Chip kind="warning" icon="history">
+        Replaced by v{item.newer.version}
+      </Chip>
+    );
+  }
+  if (item.acknowledgedAt) return <Chip kind="done">Receipt acknowledged</Chip>;
+  return <Chip kind="info">{item.openedAt ? "Received, not acknowledged" : "New"}</Chip>;
+}

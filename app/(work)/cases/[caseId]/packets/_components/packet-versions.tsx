@@ -1,0 +1,62 @@
+import type { Route } from "next";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { PacketChip } from "@/app/(work)/_components/packet-chip";
+import { kindLabels } from "@/lib/packets/labels";
+import type { HolderView, PacketRow } from "@/lib/packets/types";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+
+/** One packet of the case: each version with its state, and who holds it. */
+export function PacketVersions({ code, rows, zone }: { code: string; rows: readonly PacketRow[]; zone: string }) {
+  const kind = rows[0]?.kind ?? "";
+  return (
+    <Panel
+      id={code}
+      title={`${kindLabels[kind] ?? kind} ${code}`}
+      end={<span className="muted">{plural(rows.length, "version")}</span>}
+      padded={false}
+    >
+      <div className="items">
+        {rows.map((row) => (
+          <PageLink className="item" key={row.id} href={`/packets/${row.id}` as Route}>
+            <span className="item__title">Version {row.version}</span>
+            <span className="item__why">
+              {[size(row), `drafted by ${row.draftedBy}, ${formatInstant(row.draftedAt, zone)}`]
+                .filter(Boolean)
+                .join(" · ")}
+              <Holders holders={row.holders} />
+            </span>
+            <span className="item__side">
+              <PacketChip status={row.status} />
+            </span>
+          </PageLink>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function size(row: PacketRow): string {
+  return row.pages && row.fileSize ? `${plural(row.pages, "page")}, ${formatBytes(row.fileSize)}` : "";
+}
+
+function Holders({ holders }: { holders: readonly HolderView[] }) {
+  if (holders.length === 0) return null;
+  return (
+    <>
+      {holders.map((holder) => (
+        <span key={holder.handoverId} className="small">
+          <br />
+          Held by {holder.rank} {holder.liaisonName}, {holder.agency} {holder.unit}: {stateOf(holder)}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function stateOf(holder: HolderView): string {
+  if (holder.numbers.length > 0) return `numbered ${holder.numbers.join(", ")}`;
+  if (holder.acknowledgedAt) return "receipt acknowledged";
+  if (holder.downloadedAt) return "downloaded, not acknowledged";
+  return holder.openedAt ? "opened, not acknowledged" : "not opened yet";
+}

@@ -1,0 +1,19 @@
+import type { FormState } from "@/app/_ui/form-state";
+import type { PreflightView } from "@/lib/packets/types";
+import { plural } from "@/lib/platform/format";
+
+/** Under this name the checklist travels back with what was typed. */
+export const preflightField = "preflight-result";
+
+/** Nothing is saved by a check, so everything typed goes back, with the checklist beside it. */
+export function checkedState(form: FormData, lines: readonly PreflightView[]): FormState {
+  const fails = lines.filter((line) => line.result === "fail").length;
+  const typed = [...form.entries()].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : []));
+  const message = fails > 0 ? `Checked: ${plural(fails, "line fails", "lines fail")}.` : "Checked: no line fails.";
+  return {
+    status: "failed",
+    message: `${message} The list stands at the end of the form.`,
+    fields: {},
+    values: { ...Object.fromEntries(typed), [preflightField]: JSON.stringify(lines) },
+  };
+}

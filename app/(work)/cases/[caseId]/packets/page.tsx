@@ -1,0 +1,40 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { listCasePackets } from "@/lib/packets/queries";
+import { PacketVersions } from "./_components/packet-versions";
+
+export const metadata: Metadata = { title: "Packets" };
+
+export default async function CasePacketsPage({ params }: PageProps<"/cases/[caseId]/packets">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { rows, zone } = await orNotFound(listCasePackets(ctx, caseId));
+  const codes = [...new Set(rows.map((row) => row.code))];
+  const draft = (
+    <LinkButton look="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
+      {rows.length > 0 ? "Draft the next version" : "Draft a packet"}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHead title="Packets" level={2} actions={rows.length > 0 ? draft : null}>
+        What leaves this case for police and prosecutors, and who holds which version
+      </PageHead>
+      {codes.map((code) => (
+        <PacketVersions key={code} code={code} rows={rows.filter((row) => row.code === code)} zone={zone} />
+      ))}
+      {rows.length === 0 ? (
+        <section className="panel" aria-label="Packets">
+          <EmptyState icon="package" title="No packet yet" action={draft}>
+            A packet is a numbered bundle for one receiver: the facts, what is asked, and the exhibits. It is built from
+            the case as it stands, and a second person approves it.
+          </EmptyState>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { openFails } from "@/lib/packets/rules";
+import type { PacketView } from "@/lib/packets/types";
+import { approvePacketAction, returnPacketAction } from "../actions";
+
+/** For a second person: approve with a printed reason for each fail, or return with what has to change. */
+export function DecidePanel({ packet }: { packet: PacketView }) {
+  const fails = openFails(packet.preflight);
+  return (
+    <Panel id="decide" title="Approve or return" end={<span className="muted">Drafted by {packet.draftedBy}</span>}>
+      <ActionForm action={approvePacketAction} label="Approve the packet">
+        <input type="hidden" name="packetId" value={packet.id} />
+        <p>
+          {fails.length === 0
+            ? "No line fails. Approving builds the packet once more with your approval printed in it."
+            : "Each line that fails needs a reason from you. It is printed beside the line, with your code."}
+        </p>
+        {fails.map((line) => (
+          <TextArea
+            key={line.id}
+            name={`overrides.${line.id}`}
+            label={`${line.id}: ${line.text}`}
+            hint={line.reason}
+            rows={2}
+          />
+        ))}
+        <FormFoot>
+          <SubmitButton icon="stamp" pendingText="Approving">
+            {fails.length === 0 ? "Approve" : "Approve with these reasons"}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+      <hr className="rule" />
+      <ActionForm action={returnPacketAction} label="Return the packet">
+        <input type="hidden" name="packetId" value={packet.id} />
+        <TextArea
+          name="reason"
+          label="What has to change"
+          hint="The author reads this and drafts the next version."
+          rows={2}
+        />
+        <FormFoot>
+          <SubmitButton look="secondary" icon="undo-2" pendingText="Returning">
+            Return to the author
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}

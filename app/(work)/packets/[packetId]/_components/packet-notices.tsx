@@ -1,0 +1,34 @@
+import type { Route } from "next";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { kindNotices } from "@/lib/packets/labels";
+import type { PacketView } from "@/lib/packets/types";
+import { formatInstant } from "@/lib/platform/format";
+
+/** What a reader must know before the rest: what it is not, and whether it still counts. */
+export function PacketNotices({ packet }: { packet: PacketView }) {
+  const notice = kindNotices[packet.kind];
+  const { supersededBy, decidedBy, decidedAt, decisionNote } = packet;
+  const by = decidedBy && decidedAt ? `${decidedBy}, ${formatInstant(decidedAt, packet.zone)}` : "";
+  return (
+    <>
+      {packet.status === "withdrawn" ? (
+        <Notice kind="overdue" title="This packet was withdrawn">
+          {decisionNote}
+        </Notice>
+      ) : null}
+      {packet.status === "returned" ? (
+        <Notice kind="warning" title={`Returned by ${by}`}>
+          {decisionNote}{" "}
+          <PageLink href={`/cases/${packet.caseId}/packets/new` as Route}>Draft the next version from it</PageLink>
+        </Notice>
+      ) : null}
+      {supersededBy ? (
+        <Notice kind="warning" title={`Version ${supersededBy.version} replaces this one`}>
+          <PageLink href={`/packets/${supersededBy.id}` as Route}>Open version {supersededBy.version}</PageLink>
+        </Notice>
+      ) : null}
+      {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
+    </>
+  );
+}

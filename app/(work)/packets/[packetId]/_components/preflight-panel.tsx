@@ -1,0 +1,22 @@
+import { Panel } from "@/app/_ui/panel";
+import { PreflightCounts, PreflightList } from "@/app/(work)/_components/preflight-list";
+import type { PacketView } from "@/lib/packets/types";
+
+/** The checklist as it was when the packet was built. */
+export function PreflightPanel({ packet }: { packet: PacketView }) {
+  return (
+    <Panel
+      id="preflight"
+      title="Preflight"
+      end={<PreflightCounts lines={packet.preflight} />}
+      padded={false}
+      foot={
+        <span className="small">
+          As it was when this version was built. Mend the case, then draft the next version to check again.
+        </span>
+      }
+    >
+      <PreflightList lines={packet.preflight} caseId={packet.caseId} />
+    </Panel>
+  );
+}

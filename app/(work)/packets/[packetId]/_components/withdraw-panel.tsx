@@ -1,0 +1,34 @@
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { canWithdraw } from "@/lib/packets/rules";
+import type { PacketView } from "@/lib/packets/types";
+import { withdrawPacketAction } from "../actions";
+
+/** Takes the packet back. Folded away: it is rarely the next step. */
+export function WithdrawPanel({ packet }: { packet: PacketView }) {
+  if (!canWithdraw(packet.status)) return null;
+  const given = packet.holders.length > 0;
+  return (
+    <Panel label="Withdraw">
+      <details>
+        <summary>Withdraw this version</summary>
+        <ActionForm action={withdrawPacketAction} label="Withdraw the packet">
+          <input type="hidden" name="packetId" value={packet.id} />
+          <p>
+            {given
+              ? "Officers who hold it can no longer open it, and their portal says why. Copies they took are not called back."
+              : "It can no longer be approved or handed over."}
+          </p>
+          <TextArea name="reason" label="Why" hint="Officers who hold it read this. No name of the client." rows={2} />
+          <FormFoot>
+            <SubmitButton look="danger" icon="ban" pendingText="Withdrawing">
+              Withdraw
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </details>
+    </Panel>
+  );
+}

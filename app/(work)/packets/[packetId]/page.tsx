@@ -1,0 +1,84 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { PacketChip } from "@/app/(work)/_components/packet-chip";
+import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { listDeliveries, listOfficersFor } from "@/lib/handovers/queries";
+import { kindLabels } from "@/lib/packets/labels";
+import { getPacket } from "@/lib/packets/queries";
+import { deliverable, whyNotDecide } from "@/lib/packets/rules";
+import type { PacketView } from "@/lib/packets/types";
+import { BuildWatch } from "./_components/build-watch";
+import { DecidePanel } from "./_components/decide-panel";
+import { DeliverPanel } from "./_components/deliver-panel";
+import { DeliveryLog } from "./_components/delivery-log";
+import { FileActions, FilePanel } from "./_components/file-panel";
+import { PacketNotices } from "./_components/packet-notices";
+import { PreflightPanel } from "./_components/preflight-panel";
+import { WithdrawPanel } from "./_components/withdraw-panel";
+
+export const metadata: Metadata = { title: "Packet" };
+
+export default async function PacketPage({ params }: PageProps<"/packets/[packetId]">) {
+  const ctx = await requireCtx("case.read");
+  const { packetId } = await params;
+  const { packet, deliveries, officers } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      packet: await getPacket(scoped, packetId),
+      deliveries: await listDeliveries(scoped, packetId),
+      officers: await listOfficersFor(scoped, packetId),
+    })),
+  );
+  const { status } = packet;
+  const decides = may(ctx.actor.role, "packet.decide");
+  const refused = whyNotDecide(packet, ctx.actor.memberId);
+  return (
+    <Page>
+      <PacketHead packet={packet} />
+      <PacketNotices packet={packet} />
+      {status === "building" || status === "failed" ? (
+        <BuildWatch packetId={packet.id} first={packet.progress} />
+      ) : null}
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          {decides && status === "ready" && !refused ? <DecidePanel packet={packet} /> : null}
+          {!decides && status === "ready" ? (
+            <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
+          ) : null}
+          {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
+          {deliverable.includes(status) ? <DeliverPanel packet={packet} officers={officers} /> : null}
+          <DeliveryLog deliveries={deliveries} zone={packet.zone} />
+          {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
+        </div>
+        <div className="stack stack--l">
+          <FilePanel packet={packet} />
+          <WithdrawPanel packet={packet} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function PacketHead({ packet }: { packet: PacketView }) {
+  const back = {
+    label: `${packet.pseudonym} ${packet.caseCode}, packets`,
+    href: `/cases/${packet.caseId}/packets` as Route,
+  };
+  return (
+    <>
+      <Breadcrumb items={[back]} />
+      <PageHead
+        title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
+        actions={<FileActions packet={packet} />}
+      >
+        {packet.code}. For {packet.receiver}. {packet.supersedes ? `Replaces v${packet.supersedes.version}. ` : ""}
+        <PacketChip status={packet.status} />
+      </PageHead>
+    </>
+  );
+}
