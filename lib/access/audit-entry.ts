@@ -19,9 +19,11 @@ export type AuditEntry =
   | Fact<"case.assigned", { to: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
   | Fact<"subject.added">
+  | Fact<"subject.amended", { fields: string[] }>
   | Fact<"account.linked", { platform: string; hasPlatformId: boolean }>
   | Fact<"account.amended", { fields: string[] }>
   | Fact<"incident.logged", { kind: string }>
+  | Fact<"incident.amended", { fields: string[] }>
   | Fact<"step.begun", { step: string }>
   | Fact<"step.submitted", { step: string; on: string }>
   | Fact<"step.outcome_recorded", { step: string; on: string }>

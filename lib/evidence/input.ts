@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instantOnWall, isZone, maxExhibitBytes } from "./rules";
-import { captureMethods, waysObtained } from "./types";
+import { captureMethods, custodyByHand, fileKinds, fileProblems, waysObtained } from "./types";
 
 const text = (max: number, what: string) =>
   z
@@ -51,10 +51,10 @@ type TypedTime = { capturedAt?: string | undefined; capturedZone?: string | unde
 
 /** A time without its zone proves nothing across a border, and a zone without a time says nothing. */
 function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$RefinementCtx) {
-  const { capturedAt, capturedZone } = typed;
+  const { capturedAt, capturedZone, ...rest } = typed;
   const complain = (field: string, message: string) =>
     context.addIssue({ code: "custom", path: [field], message, input: typed });
-  if (!capturedAt) return { ...typed, capturedAt: undefined, capturedZone };
+  if (!capturedAt) return { ...rest, capturedAt: undefined as Date | undefined, capturedZone };
   if (!capturedZone) {
     complain("capturedZone", "Say in which time zone that clock was.");
     return z.NEVER;
@@ -64,7 +64,7 @@ function readTime<Typed extends TypedTime>(typed: Typed, context: z.core.$Refine
     complain("capturedAt", "That is not a time that a clock in this zone showed.");
     return z.NEVER;
   }
-  return { ...typed, capturedAt: instant, capturedZone };
+  return { ...rest, capturedAt: instant, capturedZone };
 }
 
 /** Capture details of one exhibit. `capturedAt` is typed as a wall clock in `capturedZone` and comes out as an instant. */
@@ -96,6 +96,52 @@ export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
 
 /** New capture details for an exhibit; its bytes and label never change. */
 export const AmendExhibit = z.object({ exhibitId: z.uuid("The exhibit is missing."), ...details }).transform(readTime);
+
+/** What was announced, read back out of its seal: times are instants again. */
+export const AnnouncedDetails = z
+  .object({
+    ...details,
+    fileName: z.string(),
+    fileType: z.string().optional(),
+    capturedAt: z.coerce.date().optional(),
+    capturedZone: z.string().optional(),
+  })
+  .transform((about) => ({ ...about, capturedAt: about.capturedAt, capturedZone: about.capturedZone }));
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.");
+const exhibitId = z.uuid("The exhibit is missing.");
+
+/** An upload whose bytes are in the storage under this digest. */
+export const ReceiveExhibit = z.object({
+  uploadId: z.uuid("The upload is missing."),
+  sha256: digest,
+  size: z.number().int().min(0),
+});
+
+export const TieExhibit = z.object({ exhibitId, incidentId: z.uuid("Choose an incident.") });
+
+export const RecordCustody = z.object({
+  exhibitId,
+  action: z.enum(custodyByHand, "Choose what happened."),
+  purpose: z.string("Say why.").trim().min(3, "Say why, in a few words.").max(300, "Use at most 300 characters."),
+});
+export type RecordCustody = z.output<typeof RecordCustody>;
+
+const count = z.number().int().min(0).nullable();
+
+/** What the sandbox found, and the digest of the bytes as they were read back. */
+export const NoteLook = z.object({
+  exhibitId,
+  sha256: digest,
+  look: z.object({
+    kind: z.enum(fileKinds),
+    mime: z.string().max(200),
+    width: count,
+    height: count,
+    pages: count,
+    problem: z.enum(fileProblems).nullable(),
+  }),
+});
 
 function isWholeAddress(value: string): boolean {
   return !/[\p{Cc}\s]/u.test(value) && /^[a-z][a-z0-9+.-]*:./i.test(value) && URL.canParse(value);

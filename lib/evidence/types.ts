@@ -33,6 +33,15 @@ export const custodyActions = [
 ] as const;
 export type CustodyAction = (typeof custodyActions)[number];
 
+/** What a person can write into the ledger; the rest is written by what the product itself does. */
+export const custodyByHand = [
+  "viewed",
+  "copied",
+  "transferred",
+  "sealed",
+  "returned",
+] as const satisfies CustodyAction[];
+
 /** What makes an item weak until someone puts it right (domain 9). The order is that of the worklist. */
 export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
@@ -40,6 +49,48 @@ export type ExhibitFlag = (typeof exhibitFlags)[number];
 /** What the sandbox found; null until it has looked. */
 export type ExhibitLook = Inspection;
 export type { FileKind, FileProblem };
+
+export const fileKinds = [
+  "jpeg",
+  "png",
+  "webp",
+  "gif",
+  "tiff",
+  "pdf",
+  "eml",
+  "text",
+  "other",
+] as const satisfies FileKind[];
+
+export const fileProblems = [
+  "empty",
+  "truncated",
+  "password_protected",
+  "unreadable",
+  "too_large",
+  "took_too_long",
+  "stopped",
+] as const satisfies FileProblem[];
+
+/** What the sender of a file is told. `sha256`: 64 lower-case hex characters; `size` in bytes. */
+export type Receipt = { exhibitId: string; label: string; sha256: string; size: number };
+
+/** An upload as it was announced, with its receipt once its bytes are there. */
+export type UploadView = { id: string; caseId: string; size: number; sha256: string | null; receipt: Receipt | null };
+
+/** What is needed to hand out the bytes of an exhibit. */
+export type OriginalView = {
+  id: string;
+  caseId: string;
+  number: number;
+  originalName: string;
+  sha256: string;
+  size: number;
+  look: ExhibitLook | null;
+};
+
+/** What capture details can point to in a case. */
+export type CaptureChoices = { accounts: ExhibitAccount[]; incidents: { id: string; code: string; what: string }[] };
 
 /** The account of the identity board on which the item was seen. */
 export type ExhibitAccount = { id: string; code: string; platform: string; handle: string; platformId: string | null };
@@ -71,6 +122,8 @@ export type ExhibitView = {
   incidents: readonly { id: string; code: string }[];
   receivedAt: Date;
   receivedBy: string;
+  /** When the stored bytes were last read back and had this hash. */
+  hashCheckedAt: Date | null;
 };
 
 /** One line of the custody ledger of an exhibit. `verified`: the stored bytes still had this hash at that time. */
@@ -83,6 +136,9 @@ export type CustodyEventView = {
   purpose: string;
   sha256: string;
 };
+
+/** `holds`: every event carries the hash of the one before it, and none was changed since. */
+export type CustodyLedger = { events: CustodyEventView[]; holds: boolean };
 
 /** How an exhibit stands in a packet. `attached`: the original travels inside the PDF beside what is drawn. */
 export type PacketShowing =

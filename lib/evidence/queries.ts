@@ -1,0 +1,193 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { exhibitFlagsOf, exhibitLabel } from "./rules";
+import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf } from "./scope";
+import {
+  type CaptureChoices,
+  type CustodyEventView,
+  type CustodyLedger,
+  captureMethods,
+  custodyActions,
+  type ExhibitAccount,
+  type ExhibitLook,
+  type ExhibitView,
+  type OriginalView,
+  type UploadView,
+  waysObtained,
+} from "./types";
+
+/** The exhibits of a case, newest first. @throws AppError not_found */
+export const listExhibits = query("case.read", async (ctx, caseId: string): Promise<ExhibitView[]> => {
+  const found = await findCase(ctx, caseId);
+  const rows = await ctx.db.select().from(exhibits).where(eq(exhibits.caseId, found.id)).orderBy(desc(exhibits.number));
+  return viewsOf(ctx, rows, found);
+});
+
+export type ExhibitPage = { exhibit: ExhibitView; ledger: CustodyLedger };
+
+/** One exhibit with its ledger. @throws AppError not_found, also for an exhibit of another case */
+export const readExhibit = query("case.read", async (ctx, caseId: string, exhibitId: string): Promise<ExhibitPage> => {
+  const row = await findExhibit(ctx, exhibitId);
+  if (row.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");
+  const [exhibit] = await viewsOf(ctx, [row], { id: row.caseId, keyId: row.keyId });
+  if (!exhibit) throw new AppError("not_found", "No such exhibit.");
+  return { exhibit, ledger: await ledgerOf(ctx, exhibitId) };
+});
+
+/** What was announced under this id, with its receipt once the file came. @throws AppError not_found */
+export const readUpload = query("case.read", async (ctx, uploadId: string): Promise<UploadView> => {
+  const { id, caseId, size, sha256, exhibitId } = await findUpload(ctx, uploadId);
+  return { id, caseId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
+});
+
+/** Where the bytes of an exhibit are and under which name they leave. @throws AppError not_found */
+export const readOriginal = query("case.read", async (ctx, exhibitId: string): Promise<OriginalView> => {
+  const row = await findExhibit(ctx, exhibitId);
+  const vault = await openVault(ctx, row.keyId);
+  const { originalName } = openWords(vault, row.id, row);
+  const { id, caseId, number, sha256, size } = row;
+  return { id, caseId, number, originalName, sha256, size, look: lookOf(row) };
+});
+
+/** The accounts and incidents that capture details can name. @throws AppError not_found */
+export const readCaptureChoices = query("case.read", async (ctx, caseId: string): Promise<CaptureChoices> => {
+  const { keyId } = await findCase(ctx, caseId);
+  const vault = await openVault(ctx, keyId);
+  const rows = await ctx.db
+    .select({ id: incidents.id, kind: incidents.kind, number: incidents.number, what: incidents.what })
+    .from(incidents)
+    .where(eq(incidents.caseId, caseId))
+    .orderBy(asc(incidents.kind), asc(incidents.number));
+  return {
+    accounts: [...(await accountsOf(ctx, caseId)).values()],
+    incidents: rows.map((row) => ({
+      id: row.id,
+      code: incidentCode(row),
+      what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
+    })),
+  };
+});
+
+const incidentCode = (row: { kind: string; number: number }) => `${row.kind === "event" ? "C" : "I"}-${row.number}`;
+
+async function viewsOf(
+  ctx: Scoped,
+  rows: readonly ExhibitRow[],
+  of: { id: string; keyId: string },
+): Promise<ExhibitView[]> {
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, of.keyId);
+  const known = {
+    accounts: await accountsOf(ctx, of.id),
+    names: await namesOf(ctx),
+    ties: await tiesOf(ctx, of.id),
+    checked: await checkedOf(ctx, of.id),
+  };
+  return rows.map((row) => viewOf(row, vault, known));
+}
+
+type Known = {
+  accounts: Map<string, ExhibitAccount>;
+  names: Map<string, string>;
+  ties: { exhibitId: string; id: string; code: string }[];
+  checked: Map<string, Date | null>;
+};
+
+function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
+  const { id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt } = row;
+  const words = openWords(vault, id, row);
+  const method = captureMethods.find((one) => one === row.method) ?? "other";
+  const account = (row.accountId && known.accounts.get(row.accountId)) || null;
+  return {
+    ...{ id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt },
+    ...words,
+    label: exhibitLabel(number),
+    account,
+    method,
+    howObtained: waysObtained.find((one) => one === row.howObtained) ?? "handed_over",
+    look: lookOf(row),
+    flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
+    incidents: known.ties.filter((tie) => tie.exhibitId === id).map((tie) => ({ id: tie.id, code: tie.code })),
+    receivedBy: known.names.get(row.receivedBy) ?? "",
+    hashCheckedAt: known.checked.get(id) ?? null,
+  };
+}
+
+/** The column is empty until the sandbox has looked; after that it is what note-look.ts checked and wrote. */
+function lookOf(row: { look: Record<string, unknown>; lookedAt: Date | null }): ExhibitLook | null {
+  return row.lookedAt ? (row.look as ExhibitLook) : null;
+}
+
+async function accountsOf(ctx: Scoped, caseId: string): Promise<Map<string, ExhibitAccount>> {
+  const rows = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
+  return new Map(
+    rows.map(({ id, number, platform, handle, platformId }) => [
+      id,
+      { id, code: `A${number}`, platform, handle, platformId },
+    ]),
+  );
+}
+
+async function namesOf(ctx: Scoped): Promise<Map<string, string>> {
+  const rows = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+async function tiesOf(ctx: Scoped, caseId: string): Promise<Known["ties"]> {
+  const rows = await ctx.db
+    .select({
+      exhibitId: incidentExhibits.exhibitId,
+      id: incidents.id,
+      kind: incidents.kind,
+      number: incidents.number,
+    })
+    .from(incidentExhibits)
+    .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
+    .where(eq(incidentExhibits.caseId, caseId))
+    .orderBy(asc(incidents.kind), asc(incidents.number));
+  return rows.map((row) => ({ exhibitId: row.exhibitId, id: row.id, code: incidentCode(row) }));
+}
+
+async function checkedOf(ctx: Scoped, caseId: string): Promise<Known["checked"]> {
+  const rows = await ctx.db
+    .select({ exhibitId: custodyEvents.exhibitId, at: max(custodyEvents.at) })
+    .from(custodyEvents)
+    .where(and(eq(custodyEvents.caseId, caseId), inArray(custodyEvents.action, ["hashed"])))
+    .groupBy(custodyEvents.exhibitId);
+  return new Map(rows.map((row) => [row.exhibitId, row.at]));
+}
+
+/** The ledger, oldest first, each link computed again from its content by the formula of app.chain_custody(). */
+async function ledgerOf(ctx: Scoped, exhibitId: string): Promise<CustodyLedger> {
+  // An instant inside JSON is written in the zone of the session; the chain was made in UTC.
+  await ctx.db.execute(sql`select set_config('TimeZone', 'UTC', true)`);
+  const link = sql<boolean>`${custodyEvents.seq} = row_number() over (order by ${custodyEvents.seq})
+    and ${custodyEvents.previous} = lag(${custodyEvents.hash}, 1, sha256(uuid_send(${custodyEvents.exhibitId}))) over (order by ${custodyEvents.seq})
+    and ${custodyEvents.hash} = sha256(${custodyEvents.previous} || convert_to(jsonb_build_array(${custodyEvents.seq},
+      ${custodyEvents.at}, ${custodyEvents.action}, ${custodyEvents.by}, ${custodyEvents.purpose},
+      ${custodyEvents.sha256})::text, 'UTF8'))`;
+  const rows = await ctx.db
+    .select({ event: custodyEvents, link, name: members.name })
+    .from(custodyEvents)
+    .leftJoin(members, eq(members.id, custodyEvents.by))
+    .where(eq(custodyEvents.exhibitId, exhibitId))
+    .orderBy(asc(custodyEvents.seq));
+  return { events: rows.map(eventView), holds: rows.length > 0 && rows.every((row) => row.link) };
+}
+
+function eventView({
+  event: { id, seq, action, at, by, purpose, sha256 },
+  name,
+}: {
+  event: typeof custodyEvents.$inferSelect;
+  name: string | null;
+}): CustodyEventView {
+  const known = custodyActions.find((one) => one === action) ?? "viewed";
+  return { id, seq, action: known, at, by: name ?? (by ? "A former colleague" : ""), purpose, sha256 };
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { and, eq, max } from "drizzle-orm";
+import { exhibits, uploads } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
+import { AnnouncedDetails, ReceiveExhibit } from "./input";
+import { clearDetails, evidenceSpace, findUpload, keepTies, noteCustody, receiptOf, sealWords } from "./scope";
+
+/**
+ * Makes an exhibit of an upload whose bytes are in the storage: label, row, ledger. Asked again, it answers with the
+ * exhibit that it made the first time. @throws AppError not_found, and conflict when the bytes are not there
+ */
+export const receiveExhibit = command({
+  needs: "case.write",
+  input: ReceiveExhibit,
+  async run(ctx, { uploadId, sha256, size }) {
+    const { caseId } = await findUpload(ctx, uploadId);
+    const { keyId } = await lockCase(ctx, caseId);
+    const upload = await findUpload(ctx, uploadId);
+    if (upload.exhibitId) {
+      const value = await receiptOf(ctx, upload.exhibitId);
+      return { value, audit: { action: "upload.repeated", subjectId: upload.exhibitId, caseId, detail: {} } };
+    }
+    await requireBytes(ctx, upload, { sha256, size });
+    const vault = await openVault(ctx, keyId);
+    const about = AnnouncedDetails.parse(
+      JSON.parse(vault.open({ table: "uploads", column: "details", row: uploadId }, upload.details)),
+    );
+    const id = newId();
+    await ctx.db.insert(exhibits).values({
+      ...{ id, orgId: ctx.orgId, caseId, uploadId, sha256, size },
+      number: await nextNumber(ctx, caseId),
+      originalName: vault.seal({ table: "exhibits", column: "original_name", row: id }, about.fileName),
+      declaredType: about.fileType ?? null,
+      ...sealWords(vault, id, about),
+      ...clearDetails(about),
+      receivedBy: ctx.actor.memberId ?? "",
+      receivedAt: ctx.now,
+    });
+    await beginLedger(ctx, { id, caseId, sha256 }, about.capturedAt);
+    await keepTies(ctx, { id, caseId }, about.incidentIds);
+    await ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId));
+    await enqueue(ctx, "exhibit.look", { exhibitId: id });
+    await touchCase(ctx, caseId);
+    const value = await receiptOf(ctx, id);
+    return { value, audit: { action: "exhibit.received", subjectId: id, caseId, detail: { sha256, size } } };
+  },
+});
+
+const mine = (ctx: Scoped, uploadId: string) => and(eq(uploads.orgId, ctx.orgId), eq(uploads.id, uploadId));
+
+/** The row comes after the bytes, never before: what a receipt says is there is there. */
+async function requireBytes(
+  ctx: Scoped,
+  upload: { size: number; sha256: string | null },
+  got: { sha256: string; size: number },
+): Promise<void> {
+  const kept = await fileStorage().stat(evidenceSpace(ctx.orgId), got.sha256);
+  const whole = kept?.size === got.size && got.size === upload.size;
+  if (!whole || (upload.sha256 !== null && upload.sha256 !== got.sha256)) {
+    throw new AppError("conflict", "The file is not there as it was announced. Send it again.");
+  }
+}
+
+/** Numbers are given once per case: the case is locked, and exhibits are never deleted. */
+async function nextNumber(ctx: Scoped, caseId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ last: max(exhibits.number) })
+    .from(exhibits)
+    .where(eq(exhibits.caseId, caseId));
+  return (row?.last ?? 0) + 1;
+}
+
+async function beginLedger(
+  ctx: Scoped,
+  exhibit: { id: string; caseId: string; sha256: string },
+  capturedAt: Date | undefined,
+): Promise<void> {
+  if (capturedAt) {
+    const purpose = "Captured, as stated when it was received";
+    await noteCustody(ctx, exhibit, { action: "collected", at: capturedAt, by: null, purpose });
+  }
+  await noteCustody(ctx, exhibit, { action: "received", purpose: "Sent to Crossdocket; hashed as it arrived" });
+}

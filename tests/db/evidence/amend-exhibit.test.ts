@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { amendExhibit } from "@/lib/evidence/amend-exhibit";
+import { listExhibits, readExhibit } from "@/lib/evidence/queries";
+import type { Receipt } from "@/lib/evidence/types";
+import { about, addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+import { plantAccount, plantIncident } from "../../support/plant-matter";
+
+let org: Org;
+let worker: Ctx;
+let caseId: string;
+let receipt: Receipt;
+const { fileName: _, ...details } = about;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+  caseId = await plantCase(worker);
+  receipt = await addExhibit(worker, caseId, seededBytes(100, 1));
+});
+
+describe("amendExhibit", () => {
+  test("puts right what was weak; the original stays; the log names fields, never values", async () => {
+    const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 2));
+    const before = (await readExhibit(worker, caseId, exhibitId)).exhibit;
+    expect(before.flags).toEqual(["needs_url", "needs_account_id", "needs_time"]);
+    const accountId = await plantAccount(worker, caseId, "90417755");
+    const incidentId = await plantIncident(worker, caseId, 1);
+    const time = { capturedAt: "2026-11-21T08:20", capturedZone: "Africa/Johannesburg" };
+    const words = "I know which gate you use";
+    const better = { ...details, ...time, words, accountId, sourceUrl: "https://x.example/1", incidentIds: incidentId };
+    await amendExhibit(worker, { exhibitId, ...better });
+    const { exhibit, ledger } = await readExhibit(worker, caseId, exhibitId);
+    expect(exhibit).toMatchObject({ flags: [], words, incidents: [{ code: "I-1" }], sha256: before.sha256 });
+    expect(exhibit.account).toMatchObject({ code: "A1", platformId: "90417755" });
+    expect(ledger.events).toHaveLength(1);
+    expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
+  });
+
+  test("is for people who work on cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      const attempt = amendExhibit(await org.as(role), { ...receipt, ...details });
+      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("an exhibit of another organisation does not exist", async () => {
+    const stranger = await (await makeOrg()).as("supervisor");
+    await expect(amendExhibit(stranger, { ...receipt, ...details })).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field, also for an account of another case", async () => {
+    const accountId = await plantAccount(worker, await plantCase(worker), "1");
+    for (const change of [{ accountId }, { sourceUrl: "x.example" }, { method: "hacking" }]) {
+      const attempt = amendExhibit(worker, { ...receipt, ...details, ...change });
+      const field = Object.keys(change)[0] ?? "";
+      await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+    }
+  });
+
+  test("two at once: both are in the log and one of the two texts stands", async () => {
+    const texts = ["First wording", "Second wording"];
+    const one = await addExhibit(worker, caseId, seededBytes(100, 3));
+    await Promise.all(
+      texts.map((description) => amendExhibit(worker, { ...one, ...details, description, incidentIds: "" })),
+    );
+    const exhibit = (await listExhibits(worker, caseId)).find((each) => each.id === one.exhibitId);
+    expect(texts).toContain(exhibit?.description);
+    expect(await org.auditOf(one.exhibitId)).toEqual(["exhibit.received", "exhibit.amended", "exhibit.amended"]);
+  });
+});
