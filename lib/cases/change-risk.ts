@@ -1,0 +1,25 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { cases } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { ChangeRisk } from "./input";
+import { riskWord } from "./rules";
+import { lockCase, touchCase } from "./scope";
+
+/** Changes risk or danger, with a reason that stays in the log. @throws AppError conflict when nothing changes */
+export const changeRisk = command({
+  needs: "case.write",
+  input: ChangeRisk,
+  async run(ctx, { caseId, risk, inDanger, reason }) {
+    const row = await lockCase(ctx, caseId);
+    if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", "The risk is this already.");
+    await ctx.db
+      .update(cases)
+      .set({ risk, inDanger })
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+    await touchCase(ctx, caseId);
+    const detail = { from: riskWord(row.risk, row.inDanger), to: riskWord(risk, inDanger), reason };
+    return { value: { id: caseId }, audit: { action: "case.risk_changed", subjectId: caseId, caseId, detail } };
+  },
+});

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { RegisterClient } from "@/lib/clients/input";
+import { optionalDate, optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { actNatures, eventNatures } from "./labels";
+import { risks } from "./types";
+
+const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
+
+/** One account on the identity board, as it is typed. The id is known, or it is said that it is not. */
+export const AccountShape = z.object({
+  platform: requiredText("Choose a platform.", 40),
+  handle: requiredText("Type the handle as it is shown.", 120),
+  platformId: optionalText(200),
+  idNotKnown: ticked,
+  url: optionalText(500),
+  displayName: optionalText(160),
+  confidence: z.enum(["confirmed", "probable", "possible"], "Choose how sure you are."),
+  linkReason: optionalText(400),
+  firstSeenOn: optionalDate,
+  lastSeenOn: optionalDate,
+});
+
+type AccountDraft = Pick<z.output<typeof AccountShape>, "platformId" | "idNotKnown" | "firstSeenOn" | "lastSeenOn">;
+
+/** An account must carry its unchanging id, or the plain words that it is not known yet. */
+export function checkAccount(account: AccountDraft, ctx: z.RefinementCtx): void {
+  const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+  if (!account.platformId && !account.idNotKnown) {
+    say("platformId", "Type the unchanging id, or tick that it is not known yet.");
+  }
+  if (account.platformId && account.idNotKnown) say("platformId", "Untick “not known yet”, or empty this field.");
+  if (account.firstSeenOn && account.lastSeenOn && account.lastSeenOn < account.firstSeenOn) {
+    say("lastSeenOn", "Last seen cannot be before first seen.");
+  }
+}
+
+export const AccountInput = AccountShape.superRefine(checkAccount);
+
+/** One thing that happened, as it is typed. `when` is a time on the wall of `zone`. */
+export const IncidentShape = z.object({
+  kind: z.enum(["act", "event"], "Choose whether it is an act or another event."),
+  nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
+  when: requiredText("Type the day and the time. About will do.", 25),
+  zone: requiredZone,
+  timeIsAbout: ticked,
+  url: optionalText(1000),
+  words: optionalText(4000),
+  what: requiredText("Say what happened in a sentence or two.", 2000),
+  isKnowledge: ticked,
+});
+
+type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "when" | "zone">;
+
+/** The nature fits the kind, and the time was on the wall. */
+export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): void {
+  const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+  if (!(incident.nature in (incident.kind === "act" ? actNatures : eventNatures))) {
+    say("nature", incident.kind === "act" ? "Choose one of the acts." : "Choose one of the other events.");
+  }
+  if (!isZone(incident.zone) || instantOnWall(incident.when, incident.zone)) return;
+  const isTime = instantOnWall(incident.when, "UTC") !== null;
+  say(
+    "when",
+    isTime
+      ? "The clocks went forward over this time, so it never was. Check the time or the zone."
+      : "Use a day and a time: 2026-11-24T11:40.",
+  );
+}
+
+const FirstIncident = IncidentShape.extend({
+  /** Which of the accounts on this form, counted from 0. */
+  account: z
+    .string()
+    .nullish()
+    .transform((text) => (text ? Number(text) : null))
+    .refine((at) => at === null || (Number.isInteger(at) && at >= 0), "Choose an account from this form."),
+}).superRefine(checkIncident);
+
+/**
+ * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form
+ * sent twice opens one case.
+ */
+export const OpenCase = z
+  .object({
+    id: z.uuid("Open the form again."),
+    clientId: optionalId,
+    client: RegisterClient.optional(),
+    pair: requiredText("Choose the two countries.", 10),
+    risk: z.enum(risks, "Choose a risk."),
+    inDanger: ticked,
+    matter: requiredText("Say in a few words what the matter is.", 160),
+    subject: z
+      .object({
+        allegedName: optionalText(160),
+        allegedPlace: optionalText(160),
+      })
+      .default({ allegedName: null, allegedPlace: null }),
+    accounts: z.array(AccountInput, "Add at least one account.").min(1, "Add at least one account.").max(20),
+    incidents: z.array(FirstIncident, "Add at least one incident.").min(1, "Add at least one incident.").max(50),
+  })
+  .superRefine((form, ctx) => {
+    if (Boolean(form.clientId) === Boolean(form.client)) {
+      ctx.addIssue({ code: "custom", path: ["clientId"], message: "Choose a client, or register a new one." });
+    }
+    for (const [at, incident] of form.incidents.entries()) {
+      if (incident.account !== null && incident.account >= form.accounts.length) {
+        ctx.addIssue({
+          code: "custom",
+          path: ["incidents", at, "account"],
+          message: "Choose an account of this form.",
+        });
+      }
+    }
+  });
+
+export const AssignCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  memberId: z.uuid("Choose a person."),
+});
+
+export const ChangeRisk = z.object({
+  caseId: z.uuid("The case is missing."),
+  risk: z.enum(risks, "Choose a risk."),
+  inDanger: ticked,
+  reason: requiredText("Say why. It is kept with the change.", 300),
+});

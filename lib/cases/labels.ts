@@ -1,0 +1,54 @@
+import type { Risk } from "./types";
+
+export const riskLabels: Record<Risk, string> = {
+  standard: "Standard risk",
+  elevated: "Elevated risk",
+  high: "High risk",
+};
+
+export const riskHints: Record<Risk, string> = {
+  standard: "No sign of a plan to come near or to harm.",
+  elevated: "Threats repeat or grow, or the subject knows where the client lives.",
+  high: "A threat to life or body that could be carried out.",
+};
+
+export const confidenceLabels = {
+  confirmed: "Confirmed",
+  probable: "Probable",
+  possible: "Possible",
+} as const;
+
+export const confidenceHints = {
+  confirmed: "The account says so itself, or the client saw it used.",
+  probable: "Same words, pictures or contacts.",
+  possible: "Only a resemblance so far.",
+} as const;
+
+/** What an incident is. The packet counts acts of violence, of fear and so on by these keys. */
+export const actNatures = {
+  threat_violence: "Threat of violence",
+  threat_property: "Threat to property",
+  intimate_image: "Intimate image shared or threatened",
+  extortion: "Demand with a threat",
+  stalking: "Following, watching or tracking",
+  unwanted_contact: "Unwanted message or call",
+  impersonation: "Post in the client's name",
+  doxxing: "Personal details published",
+  insult: "Insult or hate",
+  other_act: "Something else",
+} as const;
+
+export const eventNatures = {
+  told_to_stop: "Told to stop",
+  blocked: "Blocked or reported by the client",
+  replied: "The subject answered or showed knowledge",
+  account_changed: "Account renamed, closed or opened",
+  effect: "Effect on the client",
+  other_event: "Something else",
+} as const;
+
+/** The word for an incident's nature, for either kind. */
+export function natureLabel(nature: string): string {
+  const all: Record<string, string> = { ...actNatures, ...eventNatures };
+  return all[nature] ?? nature.replaceAll("_", " ");
+}

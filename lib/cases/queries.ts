@@ -1,0 +1,63 @@
+import "server-only";
+import { and, count, eq, isNull, ne } from "drizzle-orm";
+import { accounts, charges, exhibits, incidents, members, packets, references, releases, subjects } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { readSafeContact } from "@/lib/clients/queries";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/clock";
+import { findCase } from "./scope";
+import type { CaseHeaderView } from "./types";
+
+/** The top and the navigation of every page of a case. @throws AppError not_found */
+export const readCaseHeader = query("case.read", async (ctx, caseId: string): Promise<CaseHeaderView> => {
+  const row = await findCase(ctx, caseId);
+  const playbook = findPlaybook(row.pair, row.playbookVersion);
+  const homeZone = playbook?.home.zone ?? "UTC";
+  const [owner] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.ownerId));
+  const [nameless] = await ctx.db
+    .select({ n: count() })
+    .from(accounts)
+    .where(and(eq(accounts.caseId, caseId), isNull(accounts.platformId)));
+  const safeContact = await readSafeContact(ctx, row.clientId);
+  return {
+    id: row.id,
+    code: row.code,
+    pseudonym: row.pseudonym,
+    clientId: row.clientId,
+    matter: row.matter,
+    risk: row.risk,
+    inDanger: row.inDanger,
+    level: row.level,
+    levels: row.levels,
+    ownerId: row.ownerId,
+    ownerName: owner?.name ?? "Not known",
+    nextDueOn: row.nextDueOn,
+    nextDueLabel: row.nextDueLabel,
+    today: civilDate(ctx.now, homeZone),
+    pair: row.pair,
+    homeZone,
+    thereZone: playbook?.there.zone ?? "UTC",
+    closedAt: row.closedAt,
+    safeContact,
+    counts: await countParts(ctx, caseId),
+    needsAccountId: nameless?.n ?? 0,
+  };
+});
+
+async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["counts"]> {
+  const [row] = await ctx.db
+    .select({
+      references: ctx.db.$count(references, and(eq(references.caseId, caseId), ne(references.state, "withdrawn"))),
+      incidents: ctx.db.$count(incidents, eq(incidents.caseId, caseId)),
+      subjects: ctx.db.$count(subjects, eq(subjects.caseId, caseId)),
+      exhibits: ctx.db.$count(exhibits, eq(exhibits.caseId, caseId)),
+      charges: ctx.db.$count(charges, eq(charges.caseId, caseId)),
+      packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
+      releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
+    })
+    .from(members)
+    .limit(1);
+  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, packets: 0, releases: 0 };
+  return row ?? none;
+}

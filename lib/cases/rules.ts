@@ -1,0 +1,104 @@
+import type { z } from "zod";
+import type { Tokens } from "@/lib/access/search-tokens";
+import type { Vault } from "@/lib/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { instantOnWall } from "@/lib/platform/zone";
+import type { AccountShape, IncidentShape } from "./input";
+import type { Risk } from "./types";
+
+/** `CD-26-0142`: the organisation's prefix, the year of opening, and a number that never returns. */
+export function caseCode(prefix: string, year: string, number: number): string {
+  return `${prefix}-${year.slice(-2)}-${String(number).padStart(4, "0")}`;
+}
+
+/** Risk and danger in one word, for the log. */
+export function riskWord(risk: Risk, inDanger: boolean): string {
+  return inDanger ? `${risk}, in danger` : risk;
+}
+
+type Place = { orgId: string; caseId: string };
+
+type AccountDraft = Omit<z.output<typeof AccountShape>, "idNotKnown">;
+
+/** The row of an account, without what hangs on it. */
+export function accountRow(
+  place: Place,
+  row: { id: string; number: number; subjectId: string; addedAt: Date },
+  draft: AccountDraft,
+) {
+  const { platform, platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn } = draft;
+  const said = { platform, platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn };
+  return { ...place, ...row, ...said };
+}
+
+/** The keyed tokens by which an account is found again, in this case or in another. */
+export function accountTokens(
+  tokens: Tokens,
+  orgId: string,
+  account: { id: string; platform: string; handle: string; platformId: string | null },
+) {
+  const token = (field: "handle" | "platform_id", value: string) => ({
+    orgId,
+    ownerKind: "account" as const,
+    ownerId: account.id,
+    field,
+    match: "exact" as const,
+    token: tokens.exact(field, value),
+  });
+  const known = account.platformId ? [token("platform_id", `${account.platform}:${account.platformId}`)] : [];
+  return [token("handle", account.handle), ...known];
+}
+
+/** Which field of a new or changed account repeats another account of the case, or null. */
+export function repeatedAccount(
+  draft: { platform: string; handle: string; platformId: string | null },
+  others: readonly { platform: string; handle: string; platformId: string | null }[],
+): { field: "handle" | "platformId"; message: string } | null {
+  const fold = (handle: string) => handle.trim().replace(/^@/, "").toLowerCase();
+  const here = others.filter((other) => other.platform === draft.platform);
+  if (draft.platformId && here.some((other) => other.platformId === draft.platformId)) {
+    return { field: "platformId", message: "An account with this id is on the case already." };
+  }
+  // Two accounts may carry one handle in turn, but only their ids can tell them apart.
+  const alike = here.filter((other) => fold(other.handle) === fold(draft.handle));
+  const apart = draft.platformId !== null && alike.every((other) => other.platformId !== null);
+  if (alike.length === 0 || apart) return null;
+  return {
+    field: "handle",
+    message: "An account with this handle is on the case already. Add its id to tell them apart.",
+  };
+}
+
+type IncidentDraft = z.output<typeof IncidentShape>;
+
+/** When an incident happened, in UTC. @throws AppError invalid on `when` */
+export function happenedAt(draft: { when: string; zone: string }): Date {
+  const instant = instantOnWall(draft.when, draft.zone);
+  if (!instant) throw new AppError("invalid", "This time is not usable.", { when: "Use a day and a time." });
+  return instant;
+}
+
+/** What an incident's row says; words and what happened sealed under the case's key. */
+export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
+  const place = (column: string) => ({ table: "incidents", column, row: id });
+  return {
+    kind: draft.kind,
+    nature: draft.nature,
+    happenedAt: happenedAt(draft),
+    zone: draft.zone,
+    timeIsExact: !draft.timeIsAbout,
+    url: draft.url,
+    words: vault.sealMaybe(place("words"), draft.words),
+    what: vault.seal(place("what"), draft.what),
+    isKnowledge: draft.isKnowledge,
+  };
+}
+
+/** Nothing can have happened yet. @throws AppError invalid on the field */
+export function refuseFuture(instant: Date, now: Date, field: string): void {
+  if (instant > now) {
+    throw new AppError("invalid", "This lies in the future.", {
+      [field]: "This time has not come yet. Check the day and the zone.",
+    });
+  }
+}

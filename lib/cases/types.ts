@@ -1,0 +1,41 @@
+import type { SafeContactView } from "@/lib/clients/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export const risks = ["standard", "elevated", "high"] as const;
+export type Risk = (typeof risks)[number];
+
+/** What every page of a case shows at its top and in its navigation. */
+export type CaseHeaderView = {
+  id: string;
+  code: string;
+  pseudonym: string;
+  clientId: string;
+  matter: string;
+  risk: Risk;
+  inDanger: boolean;
+  level: number;
+  levels: number;
+  ownerId: string;
+  ownerName: string;
+  nextDueOn: CivilDate | null;
+  nextDueLabel: string | null;
+  /** The day at the case's home now: what "overdue" is reckoned from. */
+  today: CivilDate;
+  pair: string;
+  homeZone: string;
+  thereZone: string;
+  closedAt: Date | null;
+  /** Null when the client cannot be read; the banner then says that nothing is agreed. */
+  safeContact: SafeContactView | null;
+  counts: {
+    references: number;
+    incidents: number;
+    subjects: number;
+    exhibits: number;
+    charges: number;
+    packets: number;
+    releases: number;
+  };
+  /** Accounts whose unchanging id is not known yet. */
+  needsAccountId: number;
+};

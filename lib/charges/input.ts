@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { optionalText, requiredText } from "@/lib/platform/fields";
+
+const caseId = z.uuid("The case is missing.");
+const chargeId = z.uuid("The charge is missing.");
+
+export const NameCharge = z.object({
+  caseId,
+  homeOffence: requiredText("Choose an offence.", 60),
+  /** The offence of the other country it is paired with, when there is one. */
+  thereOffence: optionalText(60),
+});
+
+/** Ids of incidents: a list, or what ticked boxes send, `{ id: "on" }`. */
+const incidentIds = z
+  .union([z.array(z.string()), z.record(z.string(), z.string())])
+  .nullish()
+  .transform((sent) => (Array.isArray(sent) ? sent : Object.keys(sent ?? {})))
+  .pipe(z.array(z.uuid("Choose incidents of this case.")).max(200));
+
+const Answer = z.object({
+  side: z.enum(["home", "there"]),
+  /** Which element of the offence, counted from 0. */
+  element: z.coerce.number().int().min(0).max(40),
+  incidents: incidentIds,
+  note: optionalText(1000),
+});
+
+export const AnswerElements = z.object({
+  caseId,
+  chargeId,
+  answers: z.array(Answer).min(1, "Answer an element.").max(80),
+});
+
+export const DropCharge = z.object({ caseId, chargeId });

@@ -1,0 +1,100 @@
+import { findOffence, findPlaybook, houseLaw, inForceOn, type Law, pairingsOf } from "@/lib/jurisdictions/rules";
+import type { Offence, Side } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
+import type { ChargeChoices, OffenceView, Pairing } from "./types";
+
+/** What the tables keep of an answer. */
+export type KeptAnswer = { side: Side; element: number; incidentIds: string[]; note: string };
+
+export type PairOf = { pair: string; playbookVersion: number };
+
+/** Law in force on at least one of the days. Without a day nothing can be said, so only law that never began is out. */
+export function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
+  if (days.length === 0) return offence.inForce !== "no";
+  return days.some((day) => inForceOn(offence, day));
+}
+
+/** Why an offence cannot be named, in a sentence; null when it can. */
+export function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
+  if (inForceOnAny(offence, days)) return null;
+  if (offence.inForce === "no") return `${offence.citation} is not in force. It cannot be named.`;
+  if (offence.inForceFrom) {
+    return `${offence.citation} is in force from ${formatDate(offence.inForceFrom)}. No act of this case is as late as that.`;
+  }
+  return `${offence.citation} was not in force on the day of any act of this case.`;
+}
+
+/**
+ * What is wrong with a pair of offences, by field; empty when nothing is.
+ * @param days the civil days of the acts, each on the wall where it was seen
+ */
+export function checkCharge(
+  one: PairOf,
+  named: { homeOffence: string; thereOffence: string | null },
+  days: readonly CivilDate[],
+  law: Law = houseLaw,
+): Record<string, string> {
+  const playbook = findPlaybook(one.pair, one.playbookVersion, law);
+  const home = findOffence(named.homeOffence, law);
+  if (!home || home.jurisdiction !== playbook?.home.code) return { homeOffence: "Choose an offence from the list." };
+  const noHome = whyNotNamed(home, days);
+  if (noHome) return { homeOffence: noHome };
+  if (named.thereOffence === null) return {};
+  const there = findOffence(named.thereOffence, law);
+  const paired = pairingsOf(one.pair, home.key, law).some((row) => row.there.includes(named.thereOffence ?? ""));
+  if (!there || !paired) return { thereOffence: `Choose an offence that is paired with ${home.citation}.` };
+  const noThere = whyNotNamed(there, days);
+  return noThere ? { thereOffence: noThere } : {};
+}
+
+/** Which element an answer speaks of, in words; null when the offence has none such. */
+export function elementText(
+  charge: { homeOffence: string; thereOffence: string | null },
+  at: { side: Side; element: number },
+  law: Law = houseLaw,
+): string | null {
+  const key = at.side === "home" ? charge.homeOffence : charge.thereOffence;
+  return (key && findOffence(key, law)?.elements[at.element]) || null;
+}
+
+export function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView {
+  const { key, title, citation, maxPenalty, inForceFrom, note, sources } = offence;
+  return {
+    key,
+    title,
+    citation,
+    maxPenalty,
+    inForceFrom,
+    note: note ?? null,
+    sources,
+    inForce: inForceOnAny(offence, days),
+  };
+}
+
+/** What can be named on a case, and what cannot. */
+export function chargeChoices(one: PairOf, days: readonly CivilDate[], law: Law = houseLaw): ChargeChoices {
+  const playbook = findPlaybook(one.pair, one.playbookVersion, law);
+  const here = law.offences.filter((offence) => offence.jurisdiction === playbook?.home.code);
+  const there = law.offences.filter((offence) => offence.jurisdiction === playbook?.there.code);
+  const open = here.filter((offence) => inForceOnAny(offence, days));
+  return {
+    open: open.map((offence) => ({
+      offence: offenceView(offence, days),
+      pairings: pairings(one.pair, offence, days, law),
+    })),
+    refused: [...here, ...there].filter((offence) => !inForceOnAny(offence, days)).map((o) => offenceView(o, days)),
+  };
+}
+
+function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: Law): Pairing[] {
+  return pairingsOf(pair, home.key, law).map((row) => ({
+    home: offenceView(home, days),
+    there: row.there
+      .flatMap((key) => findOffence(key, law) ?? [])
+      .filter((offence) => inForceOnAny(offence, days))
+      .map((offence) => offenceView(offence, days)),
+    words: [row.homeNote, row.thereText].filter(Boolean).join(": "),
+    extraElement: row.extraElement,
+  }));
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import {
+  lines,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  requiredText,
+  requiredZone,
+  ticked,
+} from "@/lib/platform/fields";
+import { revealable } from "./types";
+
+/** Lenient on purpose: half a number finds nobody, but it is no mistake. */
+export const SearchClients = z
+  .object({
+    name: optionalText(160),
+    phone: optionalText(40),
+    email: optionalText(254),
+    identityNumber: optionalText(40),
+  })
+  .refine((given) => Object.values(given).some(Boolean), {
+    path: ["name"],
+    message: "Type a name, a phone number, an e-mail address or an identity number.",
+  });
+
+export const SafeContactInput = z.object({
+  channel: requiredText("Type how to reach the client, for example WhatsApp text only.", 120),
+  hours: requiredText("Type when, for example weekdays 09:00 to 15:00.", 120),
+  zone: requiredZone,
+  voicemail: z
+    .union([z.boolean(), z.enum(["yes", "no"])], "Choose whether a voicemail may be left.")
+    .transform((answer) => answer === true || answer === "yes"),
+  deviceSeenBy: requiredText("Type who else sees the device, or nobody.", 200),
+  codeWord: optionalText(60),
+  never: lines(600),
+  subjectLine: requiredText("Type what a subject line may say.", 200),
+});
+
+export const RegisterClient = z.object({
+  pseudonym: requiredText("Type a code name that says nothing about the client.", 40).regex(
+    /^[\p{L}\p{N}][\p{L}\p{N} '-]*$/u,
+    "Use letters, digits, spaces and dashes.",
+  ),
+  name: requiredText("Type the client's name. It is sealed.", 160),
+  identityNumber: optionalText(40),
+  phone: optionalPhone,
+  email: optionalEmail,
+  address: optionalText(400),
+  isMinor: ticked,
+  safeContact: SafeContactInput,
+});
+
+export const SetSafeContact = SafeContactInput.extend({ clientId: z.uuid("The client is missing.") });
+
+export const RevealClient = z.object({
+  clientId: z.uuid("The client is missing."),
+  reason: requiredText("Say why you need to see it.", 200),
+  fields: z.array(z.enum(revealable)).optional(),
+});

@@ -1,0 +1,20 @@
+import type { MatchReason, Revealable } from "./types";
+
+export const matchReasonLabels: Record<MatchReason, string> = {
+  name: "Same name",
+  sounds_alike: "Name sounds alike",
+  phone: "Same phone number",
+  email: "Same e-mail address",
+  identity_number: "Same identity number",
+};
+
+export const revealableLabels: Record<Revealable, string> = {
+  name: "Name",
+  identityNumber: "Identity number",
+  phone: "Phone",
+  email: "E-mail",
+  address: "Protected address",
+};
+
+/** How often the safe-contact protocol is looked at again (our default). */
+export const safeContactReviewDays = 30;

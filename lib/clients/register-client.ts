@@ -1,0 +1,104 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import type { z } from "zod";
+import { clients, organisations, searchTokens } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import { openTokens } from "@/lib/access/search-tokens";
+import { createVault } from "@/lib/access/vault";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { RegisterClient } from "./input";
+import { clientCode, clientPlace } from "./rules";
+
+/**
+ * Keeps a person under a key of their own, found again only by keyed tokens.
+ * @throws AppError conflict on `pseudonym` when the organisation uses it already
+ */
+export const registerClient = command({
+  needs: "case.open",
+  input: RegisterClient,
+  async run(ctx, input) {
+    const memberId = ctx.actor.memberId;
+    if (!memberId) throw new AppError("forbidden", "A person registers a client.");
+    const id = newId();
+    const number = await nextNumber(ctx);
+    const code = clientCode(number, newToken());
+    const sealed = await sealClient(ctx, id, input);
+    const row = {
+      ...sealed,
+      id,
+      orgId: ctx.orgId,
+      number,
+      code,
+      pseudonym: input.pseudonym,
+      safeContactReviewedOn: civilDate(ctx.now, input.safeContact.zone),
+      isMinor: input.isMinor,
+      registeredBy: memberId,
+      registeredAt: ctx.now,
+    };
+    await refuseTaken(() => ctx.db.transaction((tx) => tx.insert(clients).values(row)));
+    await writeTokens(ctx, id, input);
+    return { value: { id, code }, audit: { action: "client.registered", subjectId: id, detail: {} } };
+  },
+});
+
+type Input = z.output<typeof RegisterClient>;
+
+async function nextNumber(ctx: Scoped): Promise<number> {
+  const [org] = await ctx.db
+    .update(organisations)
+    .set({ clientsRegistered: sql`${organisations.clientsRegistered} + 1` })
+    .where(eq(organisations.id, ctx.orgId))
+    .returning({ number: organisations.clientsRegistered });
+  if (!org) throw new AppError("not_found", "No such organisation.");
+  return org.number;
+}
+
+async function sealClient(ctx: Scoped, id: string, input: Input) {
+  const vault = await createVault(ctx, "client");
+  return {
+    keyId: vault.keyId,
+    name: vault.seal(clientPlace("name", id), input.name),
+    identityNumber: vault.sealMaybe(clientPlace("identity_number", id), input.identityNumber),
+    phone: vault.sealMaybe(clientPlace("phone", id), input.phone),
+    email: vault.sealMaybe(clientPlace("email", id), input.email),
+    address: vault.sealMaybe(clientPlace("address", id), input.address),
+    safeContact: vault.seal(clientPlace("safe_contact", id), JSON.stringify(input.safeContact)),
+  };
+}
+
+/** The number was taken under a lock, so a clash can only be the code name: also that of a client one may not see. */
+async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
+  try {
+    await insert();
+  } catch (error) {
+    if (sqlState(error) !== "23505") throw error;
+    const said = "This code name is in use. Choose another.";
+    throw new AppError("conflict", said, { pseudonym: said });
+  }
+}
+
+async function writeTokens(ctx: Scoped, id: string, input: Input): Promise<void> {
+  const tokens = await openTokens(ctx);
+  const token = (field: "name" | "identity_number" | "phone" | "email", match: "exact" | "sound", value: Buffer) => ({
+    orgId: ctx.orgId,
+    ownerKind: "client" as const,
+    ownerId: id,
+    field,
+    match,
+    token: value,
+  });
+  const rows = [
+    token("name", "exact", tokens.exact("name", input.name)),
+    ...tokens.sounds("name", input.name).map((sound) => token("name", "sound", sound)),
+    ...(input.identityNumber
+      ? [token("identity_number", "exact", tokens.exact("identity_number", input.identityNumber))]
+      : []),
+    ...(input.phone ? [token("phone", "exact", tokens.exact("phone", input.phone))] : []),
+    ...(input.email ? [token("email", "exact", tokens.exact("email", input.email))] : []),
+  ];
+  await ctx.db.insert(searchTokens).values(rows);
+}

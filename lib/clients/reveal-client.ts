@@ -1,0 +1,33 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
+import { RevealClient } from "./input";
+import { clientPlace } from "./rules";
+import { findClient } from "./scope";
+import { type Revealable, revealable } from "./types";
+
+/**
+ * Opens sealed details for one look. The reason is kept; what was seen is not.
+ * @returns each field asked for, null where nothing was given
+ */
+export const revealClient = command({
+  needs: "case.write",
+  input: RevealClient,
+  async run(ctx, { clientId, reason, fields }) {
+    const client = await findClient(ctx, clientId);
+    const vault = await openVault(ctx, client.keyId);
+    const asked = fields && fields.length > 0 ? fields : revealable;
+    const all: Record<Revealable, () => string | null> = {
+      name: () => vault.open(clientPlace("name", clientId), client.name),
+      identityNumber: () => vault.openMaybe(clientPlace("identity_number", clientId), client.identityNumber),
+      phone: () => vault.openMaybe(clientPlace("phone", clientId), client.phone),
+      email: () => vault.openMaybe(clientPlace("email", clientId), client.email),
+      address: () => vault.openMaybe(clientPlace("address", clientId), client.address),
+    };
+    const value: Partial<Record<Revealable, string | null>> = Object.fromEntries(asked.map((f) => [f, all[f]()]));
+    return {
+      value,
+      audit: { action: "client.revealed", subjectId: clientId, detail: { fields: [...asked], reason } },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import type { ClientMatch, MatchReason, SafeContact } from "./types";
+
+/** The columns of a client that are sealed, and where a sealed value belongs. */
+export function clientPlace(column: string, clientId: string) {
+  return { table: "clients", column, row: clientId };
+}
+
+/** `RK-27`: two letters drawn by lot, so that the code is no initials, and a running number. */
+export function clientCode(number: number, lot: Uint8Array): string {
+  const letters = "BCDFGHJKLMNPQRSTVWXZ";
+  const letter = (at: number) => letters[(lot[at] ?? 0) % letters.length];
+  return `${letter(0)}${letter(1)}-${number}`;
+}
+
+export type TokenHit = { ownerId: string; field: string; match: "exact" | "sound" };
+
+const certain: Record<string, MatchReason> = {
+  name: "name",
+  phone: "phone",
+  email: "email",
+  identity_number: "identity_number",
+};
+
+/**
+ * Why each owner was hit. A name of two parts or more must sound alike in two codes, else every shared first name would
+ * be a match; a certain sameness always counts.
+ */
+export function reasonsByOwner(hits: readonly TokenHit[], nameParts: number): Map<string, MatchReason[]> {
+  const found = new Map<string, MatchReason[]>();
+  const owners = new Set(hits.map((hit) => hit.ownerId));
+  for (const ownerId of owners) {
+    const own = hits.filter((hit) => hit.ownerId === ownerId);
+    const same = own.flatMap((hit) => (hit.match === "exact" ? (certain[hit.field] ?? []) : []));
+    const sounds = own.filter((hit) => hit.match === "sound").length;
+    const alike = !same.includes("name") && sounds >= Math.min(2, nameParts) && sounds > 0;
+    const reasons: MatchReason[] = alike ? [...same, "sounds_alike"] : same;
+    if (reasons.length > 0) found.set(ownerId, reasons);
+  }
+  return found;
+}
+
+/** Certain samenesses first, then likenesses; within that by code name. */
+export function inOrderOfMatch(matches: readonly ClientMatch[]): ClientMatch[] {
+  const weight = (match: ClientMatch) => match.reasons.filter((reason) => reason !== "sounds_alike").length;
+  return matches.toSorted((a, b) => weight(b) - weight(a) || a.pseudonym.localeCompare(b.pseudonym));
+}
+
+/** The part of the protocol that the banner of every page of the case shows. */
+export function safeContactLine(contact: SafeContact, zoneWord: string): { how: string; never: string; more: string } {
+  const never = [...contact.never, ...(contact.voicemail ? [] : ["No voicemail"])];
+  const once = [...new Set(never.map((line) => line.replace(/\.+$/, "")))];
+  return {
+    how: `${contact.channel}, ${contact.hours} ${zoneWord}`,
+    never: once.map((line) => `${line}.`).join(" "),
+    more: contact.codeWord ? "Use the code word before any detail" : "",
+  };
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { clients } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+
+/** A client whom this person may see: the database shows a caseworker only those of their cases, or registered by them. */
+export async function findClient(ctx: Scoped, clientId: string) {
+  if (isId(clientId)) {
+    const [row] = await ctx.db
+      .select()
+      .from(clients)
+      .where(and(eq(clients.orgId, ctx.orgId), eq(clients.id, clientId)));
+    if (row) return row;
+  }
+  throw new AppError("not_found", "No such client.");
+}

@@ -1,0 +1,73 @@
+import "server-only";
+import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
+import type { z } from "zod";
+import { cases, clients, searchTokens } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { openTokens, type TokenField } from "@/lib/access/search-tokens";
+import { SearchClients } from "./input";
+import { inOrderOfMatch, reasonsByOwner, type TokenHit } from "./rules";
+import type { ClientMatch, ClientSearch } from "./types";
+
+/**
+ * Is this person known? A command because looking for a person is itself recorded. What was typed is not.
+ * @returns clients whom the person may see, and how many more match that they may not
+ */
+export const searchClients = command({
+  needs: "case.open",
+  input: SearchClients,
+  async run(ctx, input) {
+    const hits = await findHits(ctx, input);
+    const parts = (input.name ?? "").split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;
+    const reasons = reasonsByOwner(hits, parts);
+    const ids = [...reasons.keys()];
+    const seen = ids.length > 0 ? await readMatches(ctx, ids) : [];
+    const matches = inOrderOfMatch(seen.map((one) => ({ ...one, reasons: reasons.get(one.id) ?? [] })));
+    const value: ClientSearch = { matches, hidden: ids.length - matches.length };
+    return {
+      value,
+      audit: { action: "client.searched", subjectId: ctx.actor.memberId ?? ctx.orgId, detail: { matches: ids.length } },
+    };
+  },
+});
+
+async function findHits(ctx: Scoped, input: z.output<typeof SearchClients>): Promise<TokenHit[]> {
+  const tokens = await openTokens(ctx);
+  const same = (field: TokenField, value: string | null): SQL[] =>
+    value ? [matches(field, "exact", [tokens.exact(field, value)])] : [];
+  const alike = input.name ? tokens.sounds("name", input.name) : [];
+  const wanted = [
+    ...same("name", input.name),
+    ...same("phone", input.phone),
+    ...same("email", input.email),
+    ...same("identity_number", input.identityNumber),
+    ...(alike.length > 0 ? [matches("name", "sound", alike)] : []),
+  ];
+  return ctx.db
+    .select({ ownerId: searchTokens.ownerId, field: searchTokens.field, match: searchTokens.match })
+    .from(searchTokens)
+    .where(and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "client"), or(...wanted)))
+    .limit(500);
+}
+
+function matches(field: TokenField, match: "exact" | "sound", values: Buffer[]): SQL {
+  const all = and(eq(searchTokens.field, field), eq(searchTokens.match, match), inArray(searchTokens.token, values));
+  if (!all) throw new Error("A condition is missing.");
+  return all;
+}
+
+async function readMatches(ctx: Scoped, ids: string[]): Promise<Omit<ClientMatch, "reasons">[]> {
+  const rows = await ctx.db
+    .select({ id: clients.id, code: clients.code, pseudonym: clients.pseudonym })
+    .from(clients)
+    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids)));
+  const open = await ctx.db
+    .select({ id: cases.id, code: cases.code, clientId: cases.clientId })
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.clientId, ids)))
+    .orderBy(asc(cases.openedAt));
+  return rows.map((row) => ({
+    ...row,
+    cases: open.filter((one) => one.clientId === row.id).map(({ id, code }) => ({ id, code })),
+  }));
+}

@@ -1,0 +1,34 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** How the client may be reached. Sealed as one text: nothing of it stands in the open. */
+export type SafeContact = {
+  channel: string;
+  hours: string;
+  /** IANA zone of `hours` */
+  zone: string;
+  voicemail: boolean;
+  /** Who else sees the device or the account; "nobody" is an answer. */
+  deviceSeenBy: string;
+  codeWord: string | null;
+  never: string[];
+  subjectLine: string;
+};
+
+export type SafeContactView = SafeContact & { clientId: string; reviewedOn: CivilDate };
+
+/** Why a client was found: a sameness is certain, a likeness of sound is not. */
+export type MatchReason = "name" | "sounds_alike" | "phone" | "email" | "identity_number";
+
+export type ClientMatch = {
+  id: string;
+  code: string;
+  pseudonym: string;
+  reasons: MatchReason[];
+  cases: { id: string; code: string }[];
+};
+
+/** `hidden` counts the clients who match but whom this person may not see: a supervisor can. */
+export type ClientSearch = { matches: ClientMatch[]; hidden: number };
+
+export const revealable = ["name", "identityNumber", "phone", "email", "address"] as const;
+export type Revealable = (typeof revealable)[number];

@@ -1,0 +1,55 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { incidents } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { happenedAt, incidentFacts, refuseFuture } from "@/lib/cases/rules";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { AmendIncident } from "./input";
+import { findIncident, requireAccount } from "./scope";
+
+/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `kind` */
+export const amendIncident = command({
+  needs: "case.write",
+  input: AmendIncident,
+  async run(ctx, input) {
+    const row = await lockCase(ctx, input.caseId);
+    const incident = await findIncident(ctx, row.id, input.incidentId);
+    if (incident.kind !== input.kind) {
+      const said = "The kind stays: its number may be printed already. Log a new one instead.";
+      throw new AppError("invalid", said, { kind: said });
+    }
+    refuseFuture(happenedAt(input), ctx.now, "when");
+    await requireAccount(ctx, row.id, input.accountId);
+    const vault = await openVault(ctx, row.keyId);
+    const fields = changes(vault, incident, input);
+    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    await ctx.db
+      .update(incidents)
+      .set({ ...incidentFacts(vault, incident.id, input), accountId: input.accountId })
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.id, incident.id)));
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: incident.id },
+      audit: { action: "incident.amended", subjectId: incident.id, caseId: row.id, detail: { fields } },
+    };
+  },
+});
+
+function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.output<typeof AmendIncident>): string[] {
+  const place = (column: string) => ({ table: "incidents", column, row: before.id });
+  const differs = {
+    nature: before.nature !== after.nature,
+    happenedAt: before.happenedAt.getTime() !== happenedAt(after).getTime(),
+    zone: before.zone !== after.zone,
+    timeIsExact: before.timeIsExact === after.timeIsAbout,
+    accountId: before.accountId !== after.accountId,
+    url: before.url !== after.url,
+    words: vault.openMaybe(place("words"), before.words) !== after.words,
+    what: vault.open(place("what"), before.what) !== after.what,
+    isKnowledge: before.isKnowledge !== after.isKnowledge,
+  };
+  return Object.entries(differs).flatMap(([field, changed]) => (changed ? [field] : []));
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { checkIncident, IncidentShape } from "@/lib/cases/input";
+import { optionalId } from "@/lib/platform/fields";
+
+const caseId = z.uuid("The case is missing.");
+
+const Shape = IncidentShape.extend({ caseId, accountId: optionalId });
+
+export const LogIncident = Shape.superRefine(checkIncident);
+
+/** An act stays an act: its number is printed in papers that left the house. */
+export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing.") }).superRefine(
+  checkIncident,
+);
+
+export const TieExhibit = z.object({
+  caseId,
+  incidentId: z.uuid("Choose an incident."),
+  exhibitId: z.uuid("Choose an exhibit."),
+});

@@ -1,0 +1,24 @@
+export type IncidentView = {
+  id: string;
+  /** `I-1` for an act, `C-1` for another event */
+  code: string;
+  kind: "act" | "event";
+  nature: string;
+  natureText: string;
+  happenedAt: Date;
+  /** IANA zone in which it was seen */
+  zone: string;
+  timeIsExact: boolean;
+  accountId: string | null;
+  /** `A1 Instagram, @handle` */
+  account: string | null;
+  url: string | null;
+  words: string | null;
+  what: string;
+  isKnowledge: boolean;
+  exhibits: { id: string; code: string }[];
+  loggedBy: string;
+  loggedAt: Date;
+};
+
+export type IncidentFilter = "all" | "act" | "event";

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { isCivilDate } from "./calendar";
+import { isZone } from "./zone";
+
+/** Text that must be there. `ask` is what the person reads when it is not: "Type the handle as it is shown." */
+export const requiredText = (ask: string, max: number) =>
+  z.string(ask).trim().min(1, ask).max(max, `Use at most ${max} characters.`);
+
+/** Text that may be left empty, as null. */
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `Use at most ${max} characters.`)
+    .nullish()
+    .transform((text) => text || null);
+
+const dateWords = "Use year, month, day: 2026-11-24.";
+
+/** A civil date that must be there. */
+export const requiredDate = (ask: string) => z.string(ask).trim().min(1, ask).refine(isCivilDate, dateWords);
+
+/** A civil date that may be left empty, as null. */
+export const optionalDate = optionalText(10).refine((date) => date === null || isCivilDate(date), dateWords);
+
+/** A ticked box is true; one that is not ticked is not sent at all. */
+export const ticked = z
+  .union([z.boolean(), z.string()])
+  .optional()
+  .transform((value) => value === true || value === "on" || value === "yes" || value === "true");
+
+export const requiredZone = z.string("Choose a time zone.").trim().refine(isZone, "Choose a time zone.");
+
+/** An id that a form carries. Blank is null. */
+export const optionalId = z
+  .union([z.literal(""), z.uuid("Choose one from the list.")])
+  .nullish()
+  .transform((id) => id || null);
+
+/** A phone number as people type it: spaces, dashes and brackets are welcome. Blank is null. */
+export const optionalPhone = optionalText(40).refine(
+  (text) => text === null || /^\+?[\d\s().-]{6,}$/.test(text),
+  "Type digits, for example +27 82 000 0000.",
+);
+
+/** An e-mail address with spaces around it forgiven. Blank is null. */
+export const optionalEmail = optionalText(254).refine(
+  (text) => text === null || z.email().safeParse(text).success,
+  "Type an e-mail address such as name@mail.example.",
+);
+
+/** Lines of a text box, without blank ones. */
+export const lines = (max: number) =>
+  z
+    .union([z.array(z.string()), z.string()])
+    .nullish()
+    .transform((value) => (Array.isArray(value) ? value : (value ?? "").split(/\r?\n/)))
+    .transform((all) => all.map((line) => line.trim()).filter(Boolean))
+    .refine((all) => all.join("\n").length <= max, `Use at most ${max} characters.`);

@@ -1,0 +1,59 @@
+import { instantFrom } from "./clock";
+
+/** True for an IANA zone that this machine knows. */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat("en-GB", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zones of a country by its two-letter code, in the order of the zone database; empty when it is not known. */
+export function zonesOfRegion(region: string): string[] {
+  const locale = new Intl.Locale("und", { region }) as Intl.Locale & { getTimeZones?: () => string[] | undefined };
+  return locale.getTimeZones?.() ?? [];
+}
+
+/** An instant as a `datetime-local` input holds it: `2026-11-24T11:40`, on the wall of the zone. */
+export function wallTime(instant: Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
+}
+
+/**
+ * The instant of a time on the wall. When the clocks go back and the time comes twice, the first of the two.
+ * @param wall `2026-11-24T11:40`, with or without seconds
+ * @returns null when it is no time, or when the clocks went forward over it so that it never was
+ */
+export function instantOnWall(wall: string, zone: string): Date | null {
+  const minutes = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(wall)?.[0];
+  const near = minutes ? instantFrom(`${minutes}:00Z`) : null;
+  if (!minutes || !near || !isZone(zone)) return null;
+  const day = 86_400_000;
+  const around = [near.getTime() - day, near.getTime() + day].map((at) => offsetAt(at, zone));
+  const found = [...new Set(around)]
+    .map((offset) => instantFrom(`${minutes}:00${offset}`))
+    .filter((instant) => instant !== null)
+    .filter((instant) => wallTime(instant, zone) === minutes);
+  return found.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}
+
+/** `+02:00`, `Z` */
+function offsetAt(at: number, zone: string): string {
+  const name = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "longOffset" })
+    .formatToParts(at)
+    .find((part) => part.type === "timeZoneName")?.value;
+  return name?.replace("GMT", "").slice(0, 6) || "Z";
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { releases } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { RevokeRelease } from "./input";
+
+/** The client takes the release back. What was given stays given; nothing more is. @throws AppError conflict when it was */
+export const revokeRelease = command({
+  needs: "case.write",
+  input: RevokeRelease,
+  async run(ctx, { caseId, releaseId, reason }) {
+    const row = await lockCase(ctx, caseId);
+    const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
+    const [found] = await ctx.db.select({ id: releases.id }).from(releases).where(mine);
+    if (!found) throw new AppError("not_found", "No such release.");
+    const [won] = await ctx.db
+      .update(releases)
+      .set({ revokedAt: ctx.now, revokedReason: reason })
+      .where(and(mine, isNull(releases.revokedAt)))
+      .returning({ id: releases.id });
+    if (!won) throw new AppError("conflict", "This release was revoked already.");
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: releaseId },
+      audit: { action: "release.revoked", subjectId: releaseId, caseId: row.id, detail: { reason } },
+    };
+  },
+});

@@ -1,0 +1,34 @@
+import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
+import type { ReleaseState } from "./types";
+
+/** Our default: consent that is reasonably limited in time (domain reference 10.2). */
+export const defaultDays = 30;
+export const longestDays = 365;
+/** A warning comes this many days before the end (T-ROI). */
+const warnDays = 7;
+
+/** The last day of a release. @throws AppError invalid on `signedOn` or `expiresOn` */
+export function releaseTerm(signedOn: CivilDate, expiresOn: CivilDate | null, today: CivilDate): CivilDate {
+  const refuse = (field: string, said: string) => {
+    throw new AppError("invalid", said, { [field]: said });
+  };
+  if (signedOn > today) refuse("signedOn", "This day has not come yet.");
+  const end = expiresOn ?? addDays(signedOn, defaultDays);
+  const days = daysBetween(signedOn, end);
+  if (days < 1) refuse("expiresOn", "The last day must be after the day of signing.");
+  if (days > longestDays) refuse("expiresOn", "At most one year from the day of signing.");
+  if (end < today)
+    refuse(expiresOn ? "expiresOn" : "signedOn", "This release is over already. Ask the client to sign a new one.");
+  return end;
+}
+
+/** How a release stands on a day. It counts on its last day. */
+export function releaseState(
+  release: { expiresOn: CivilDate; revokedAt: Date | null },
+  today: CivilDate,
+): ReleaseState {
+  if (release.revokedAt) return "revoked";
+  if (release.expiresOn < today) return "expired";
+  return daysBetween(today, release.expiresOn) <= warnDays ? "ends_soon" : "in_force";
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import { accountHandles, accounts, searchTokens } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { openTokens } from "@/lib/access/search-tokens";
+import { accountTokens, repeatedAccount } from "@/lib/cases/rules";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { AmendAccount } from "./input";
+import { changedFields } from "./rules";
+import { accountsOf } from "./scope";
+
+/**
+ * Sets the unchanging id when it becomes known, or follows a rename: the earlier handle stays in the history.
+ * @throws AppError invalid on `platformId` for another id that is not said to correct a slip; conflict on a repeat
+ */
+export const amendAccount = command({
+  needs: "case.write",
+  input: AmendAccount,
+  async run(ctx, input) {
+    const row = await lockCase(ctx, input.caseId);
+    const all = await accountsOf(ctx, row.id);
+    const account = all.find((one) => one.id === input.accountId);
+    if (!account) throw new AppError("not_found", "No such account.");
+    refuseOtherId(account.platformId, input);
+    const next = { ...nextFacts(input), platform: account.platform };
+    const fields = changedFields(account, next);
+    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    const others = all.filter((one) => one.id !== account.id);
+    const identity = fields.includes("handle") || fields.includes("platformId");
+    const repeated = identity ? repeatedAccount(next, others) : null;
+    if (repeated) throw new AppError("conflict", repeated.message, { [repeated.field]: repeated.message });
+    await ctx.db
+      .update(accounts)
+      .set(next)
+      .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.id, account.id)));
+    if (fields.includes("handle")) await noteHandle(ctx, account, input);
+    const tokens = accountTokens(await openTokens(ctx), ctx.orgId, { ...next, id: account.id });
+    await ctx.db.insert(searchTokens).values(tokens).onConflictDoNothing();
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: account.id },
+      audit: { action: "account.amended", subjectId: account.id, caseId: row.id, detail: { fields } },
+    };
+  },
+});
+
+type Input = z.output<typeof AmendAccount>;
+
+function refuseOtherId(known: string | null, input: Input): void {
+  if (!known || input.platformId === known || input.correctsId) return;
+  const said = input.platformId
+    ? "Another id is another account: link it as a new one. If the first was typed wrong, tick that this corrects it."
+    : "The id is known. It can be corrected, not taken away.";
+  throw new AppError("invalid", said, { platformId: said });
+}
+
+function nextFacts(input: Input) {
+  const { platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn } = input;
+  return { platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn };
+}
+
+async function noteHandle(ctx: Scoped, account: typeof accounts.$inferSelect, input: Input): Promise<void> {
+  await ctx.db.insert(accountHandles).values({
+    id: newId(),
+    orgId: ctx.orgId,
+    caseId: account.caseId,
+    accountId: account.id,
+    handle: input.handle,
+    seenOn: input.handleSeenOn ?? civilDate(ctx.now, "UTC"),
+  });
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { accountHandles, accounts, searchTokens } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { openTokens } from "@/lib/access/search-tokens";
+import { accountRow, accountTokens, repeatedAccount } from "@/lib/cases/rules";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { findPlatform } from "@/lib/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { LinkAccount } from "./input";
+import { accountsOf, findSubject } from "./scope";
+
+/** Puts an account on a subject's board. @throws AppError conflict on `handle` or `platformId` when it is there already */
+export const linkAccount = command({
+  needs: "case.write",
+  input: LinkAccount,
+  async run(ctx, { caseId, subjectId, ...draft }) {
+    const row = await lockCase(ctx, caseId);
+    const subject = await findSubject(ctx, row.id, subjectId);
+    if (!findPlatform(draft.platform)) {
+      throw new AppError("invalid", "No such platform.", { platform: "Choose a platform from the list." });
+    }
+    const others = await accountsOf(ctx, row.id);
+    const repeated = repeatedAccount(draft, others);
+    if (repeated) throw new AppError("conflict", repeated.message, { [repeated.field]: repeated.message });
+    const place = { orgId: ctx.orgId, caseId: row.id };
+    const number = (others.at(-1)?.number ?? 0) + 1;
+    const account = accountRow(place, { id: newId(), number, subjectId: subject.id, addedAt: ctx.now }, draft);
+    await ctx.db.insert(accounts).values(account);
+    const seenOn = draft.firstSeenOn ?? civilDate(ctx.now, "UTC");
+    await ctx.db
+      .insert(accountHandles)
+      .values({ ...place, id: newId(), accountId: account.id, handle: account.handle, seenOn });
+    await ctx.db.insert(searchTokens).values(accountTokens(await openTokens(ctx), ctx.orgId, account));
+    await touchCase(ctx, row.id);
+    const detail = { platform: account.platform, hasPlatformId: account.platformId !== null };
+    return {
+      value: { id: account.id },
+      audit: { action: "account.linked", subjectId: account.id, caseId: row.id, detail },
+    };
+  },
+});

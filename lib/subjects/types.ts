@@ -1,0 +1,37 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export type AccountView = {
+  id: string;
+  number: number;
+  /** `A1` */
+  code: string;
+  platform: string;
+  platformName: string;
+  /** What the platform's unchanging id looks like. */
+  stableIdentifier: string;
+  platformId: string | null;
+  needsId: boolean;
+  handle: string;
+  /** Every handle seen, the newest first; the present one is among them. */
+  handles: { handle: string; seenOn: CivilDate }[];
+  url: string | null;
+  displayName: string | null;
+  confidence: "confirmed" | "probable" | "possible";
+  linkReason: string | null;
+  firstSeenOn: CivilDate | null;
+  lastSeenOn: CivilDate | null;
+  /** `I-1`, `C-2` */
+  incidents: string[];
+  /** `E-01` */
+  exhibits: string[];
+};
+
+export type SubjectView = {
+  id: string;
+  number: number;
+  allegedName: string | null;
+  allegedPlace: string | null;
+  zone: string | null;
+  zoneReason: string | null;
+  accounts: AccountView[];
+};
