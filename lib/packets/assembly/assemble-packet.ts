@@ -6,7 +6,7 @@ import type { Block, DocumentPlan, OutlineEntry } from "@/lib/platform/pdf/block
 import { sizeOf } from "@/lib/platform/pdf/embed-image";
 import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
-import { layOutDocument, writeDocument } from "@/lib/platform/pdf/write-document";
+import { type LaidOut, layOutDocument, writeDocument } from "@/lib/platform/pdf/write-document";
 import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { mlaSections } from "./mla-sections";
@@ -34,14 +34,16 @@ export async function assemblePacket(
       ),
     ),
   );
-  return writeDocument(fitting(given), {
-    image: (key) => {
+  const { plan, laid } = fitting(given);
+  const assets = {
+    image: (key: string) => {
       const page = images.get(key);
       if (!page) throw new Error(`no image ${key}`);
       return page;
     },
     attachments: given.exhibits.filter(travelsInside).flatMap(attachmentOf),
-  });
+  };
+  return writeDocument(plan, assets, laid);
 }
 
 /** A page whose bytes are not a whole picture says so, whatever it was announced as. */
@@ -65,14 +67,13 @@ function agree({ snapshot, exhibits }: Given): void {
 }
 
 /** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
-function fitting(given: Given): DocumentPlan {
-  for (let brevity = 0; brevity < mostBrief; brevity++) {
+function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+  for (let brevity = 0; ; brevity++) {
     const plan = planOf({ ...given, brevity }, mlaSections);
-    const { outline } = layOutDocument(plan).flow;
-    const page = (anchor: string) => outline.find((entry) => entry.anchor === anchor)?.page ?? 0;
-    if (page("request") - page("summary") === 1) return plan;
+    const laid = layOutDocument(plan);
+    const page = (anchor: string) => laid.flow.places.get(anchor)?.page ?? 0;
+    if (brevity === mostBrief || page("request") - page("summary") === 1) return { plan, laid };
   }
-  return planOf({ ...given, brevity: mostBrief }, mlaSections);
 }
 
 function planOf(given: Given, sections: readonly Section[]): DocumentPlan {

@@ -1,5 +1,5 @@
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
-import { at, dayOf, listed } from "./words";
+import { at, dayOf, isolated, listed } from "./words";
 
 /** The acts in order of time; two acts at one instant keep the order of their numbers. */
 export function acts(snapshot: PacketSnapshot): readonly SnapshotIncident[] {
@@ -30,10 +30,10 @@ export function docketText(reference: SnapshotReference): string {
 /** What was sent, quoted as it was written, with a translation when the record has one. */
 export function wordsOf(incident: SnapshotIncident): string {
   if (!incident.words) return incident.note ?? "The words are not recorded.";
-  const said = `“${incident.words}”`;
+  const said = `“${isolated(incident.words)}”`;
   const more = [
     incident.language && incident.language !== "English" ? ` (${incident.language})` : "",
-    incident.translation ? ` In English: “${incident.translation}”` : "",
+    incident.translation ? ` In English: “${isolated(incident.translation)}”` : "",
   ];
   return `${said}${more.join("")}`;
 }

@@ -4,7 +4,7 @@ import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pd
 import { acts } from "./facts";
 import { heading, orNot, particulars, type Section } from "./section";
 import { labelled, para, sourcesOf } from "./source-column";
-import { formatDate, sentence, spanText, utc } from "./words";
+import { formatDate, isolated, sentence, spanText, utc } from "./words";
 
 /** Section 6: the id first, handles as history under it, the link to the account before with its confidence. */
 export const identityBoard: Section = {
@@ -37,12 +37,12 @@ function handles(account: SnapshotAccount): Rich {
   if (account.handles.length === 0) return "not recorded";
   return account.handles.flatMap((one, i): Inline[] => {
     const seen = one.from ? `   seen ${formatDate(one.from)}${one.to ? ` to ${formatDate(one.to)}` : ""}` : "";
-    return [...(i > 0 ? [newLine] : []), `${one.handle}${seen}`];
+    return [...(i > 0 ? [newLine] : []), `${isolated(one.handle)}${seen}`];
   });
 }
 
 function displayNames(account: SnapshotAccount): string {
-  const names = account.displayNames.map((name) => `“${name}”`).join(", then ") || "not recorded";
+  const names = account.displayNames.map((name) => `“${isolated(name)}”`).join(", then ") || "not recorded";
   return `${names}. Location: ${account.location ?? "none shown"}`;
 }
 

@@ -165,11 +165,23 @@ export function stop(text: string): string {
   return /[.?!”]$/.test(text) ? text : `${text}.`;
 }
 
+const FIRST_STRONG = "\u2068";
+const POP = "\u2069";
+
+/**
+ * Words of another person, set apart so that their direction is their own: Arabic or Hebrew in a quotation
+ * moves nothing outside it. The two signs have no shape and are not in the text that a reader copies.
+ */
+export function isolated(text: string): string {
+  return `${FIRST_STRONG}${text}${POP}`;
+}
+
 /** Text cut at a word when it is longer than so many characters; the sign of omission stands for the rest. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most);
   const space = cut.lastIndexOf(" ");
   const whole = (space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, "");
-  return `${whole} […]`;
+  const open = whole.split(FIRST_STRONG).length - whole.split(POP).length;
+  return `${whole}${POP.repeat(Math.max(0, open))} […]`;
 }

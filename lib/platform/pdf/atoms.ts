@@ -106,17 +106,28 @@ function spaceAtoms(text: string, piece: Piece, level: number, book: FontBook): 
 }
 
 function wordAtoms(word: string, piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {
-  return sameLevel(word, start, levels).flatMap(({ text, level }) => {
+  const bits = sameLevel(word, start, levels).flatMap(({ text, level }) =>
+    book
+      .split(text.replaceAll("\u00A0", " "), piece.style.family, piece.style.weight)
+      .flatMap((part) => breakable(part.text).map((bit) => ({ bit, face: part.face, level }))),
+  );
+  return bits.flatMap(({ bit, face, level }, i): Atom[] => {
     const rtl = level % 2 === 1;
-    return book.split(text.replaceAll("\u00A0", " "), piece.style.family, piece.style.weight).flatMap((part) =>
-      breakable(part.text).flatMap((bit, i): Atom[] => {
-        const run = book.shape(part.face, rtl ? forDrawing(bit) : bit, rtl);
-        const width = (run.advance * piece.style.size) / 1000;
-        const atom: Atom = { t: "run", run, size: piece.style.size, width, level, ...linkOf(piece) };
-        return i === 0 ? [atom] : [{ t: "space", run: null, size: piece.style.size, width: 0, level }, atom];
-      }),
-    );
+    const run = book.shape(face, rtl ? forDrawing(bit) : bit, rtl);
+    const { size } = piece.style;
+    const atom: Atom = { t: "run", run, size, width: (run.advance * size) / 1000, level, ...linkOf(piece) };
+    const before = bits[i - 1];
+    if (!before || !mayBreak(before.bit, bit)) return [atom];
+    return [{ t: "space", run: null, size, width: 0, level }, atom];
   });
+}
+
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+const CLOSING = /^[\p{Pe}\p{Pf}、。，．！？：；!?:;,.]/u;
+
+/** Whether a line may end between two bits of a word: at an ideograph, and not at its punctuation. */
+function mayBreak(before: string, after: string): boolean {
+  return (IDEOGRAPH.test(before) || IDEOGRAPH.test(after)) && !OPENING.test(before) && !CLOSING.test(after);
 }
 
 function linkOf(piece: Piece): { link?: string } {

@@ -18,8 +18,11 @@ export type Assets = {
 
 export type WrittenDocument = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
 
+/** A document laid out and not yet written. It can be written once. */
+export type LaidOut = { book: FontBook; flow: Flow };
+
 /** Lays out a document and writes nothing, for one that has to fit. */
-export function layOutDocument(plan: DocumentPlan): { book: FontBook; flow: Flow } {
+export function layOutDocument(plan: DocumentPlan): LaidOut {
   const book = new FontBook();
   return { book, flow: flowDocument(plan, book) };
 }
@@ -28,8 +31,11 @@ export function layOutDocument(plan: DocumentPlan): { book: FontBook; flow: Flow
  * Lays out and writes a document. The same plan and assets give the same bytes: no clock, no chance.
  * @throws Error when a paragraph has no source, a place is named twice, or an image cannot be shown
  */
-export async function writeDocument(plan: DocumentPlan, assets: Assets): Promise<WrittenDocument> {
-  const { book, flow } = layOutDocument(plan);
+export async function writeDocument(
+  plan: DocumentPlan,
+  assets: Assets,
+  { book, flow }: LaidOut = layOutDocument(plan),
+): Promise<WrittenDocument> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   setMeta(doc, plan);
   const faces = book.used();
