@@ -1,12 +1,15 @@
 import { PgBoss } from "pg-boss";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
+import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { handlers } from "./registry";
 
 /** The worker's process: takes jobs from the queues until it is told to stop. */
 async function work(): Promise<void> {
+  await fileStorage().sweep(systemClock().now());
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
     schema: "pgboss",

@@ -29,19 +29,19 @@ export async function inspectPicture(bytes, kind) {
 }
 
 /** JPEG and plain PNG go into a PDF as they are; anything else is drawn again as an opaque 8-bit picture. */
-export async function renderPicture(bytes, kind, { maxPages }, onPage) {
+export async function renderPicture(bytes, kind, { maxPages, redraw }, onPage) {
   const found = await open(bytes).metadata();
-  if (isPlainJpeg(bytes, kind, found) || isPlainPng(bytes, kind)) {
+  if (!redraw && (isPlainJpeg(bytes, kind, found) || isPlainPng(bytes, kind))) {
     const { width, height, orientation = 1, channels } = found;
     return { kind: "original", format: kind, width, height, orientation, channels };
   }
   const total = kind === "tiff" ? (found.pages ?? 1) : 1;
   const shown = Math.min(total, maxPages);
-  for (let index = 0; index < shown; index += 1) await redraw(bytes, kind, index, onPage);
+  for (let index = 0; index < shown; index += 1) await drawAgain(bytes, kind, index, onPage);
   return { kind: "pages", totalPages: total, problem: null };
 }
 
-async function redraw(bytes, kind, index, onPage) {
+async function drawAgain(bytes, kind, index, onPage) {
   const page = open(bytes, index).autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
   const { width, height } = await open(bytes, index).metadata();
   if (width * height > MAX_PIXELS) throw new Error("too many pixels");

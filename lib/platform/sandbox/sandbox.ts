@@ -28,12 +28,12 @@ export function createSandbox({
   const inPlace = createPlaces(places);
 
   async function ask(file: SandboxFile, request: Request): Promise<Answer> {
-    const { operation, maxPages, dpi, timeoutMs } = request;
+    const { operation, maxPages, dpi, redraw, timeoutMs } = request;
     const collected = collectAnswer(request.onPage);
     const end = await inPlace(() =>
       runChild({
         script: join(sandboxFolder(), "child.mjs"),
-        argument: JSON.stringify({ operation, size: file.size, maxPages, dpi }),
+        argument: JSON.stringify({ operation, size: file.size, maxPages, dpi, redraw }),
         file,
         timeoutMs,
         onFrame: collected.take,
@@ -44,11 +44,11 @@ export function createSandbox({
 
   return {
     inspect: async (file) => {
-      const request = { operation: "inspect", maxPages: 0, dpi: DPI, timeoutMs: inspectMs } as const;
+      const request = { operation: "inspect", maxPages: 0, dpi: DPI, redraw: false, timeoutMs: inspectMs } as const;
       return (await ask(file, request)).inspection;
     },
-    renderPages: (file, { maxPages, dpi = DPI, onPage, timeoutMs = RENDER_MS }) =>
-      ask(file, { operation: "render", maxPages, dpi, onPage, timeoutMs }),
+    renderPages: (file, { maxPages, dpi = DPI, redraw = false, onPage, timeoutMs = RENDER_MS }) =>
+      ask(file, { operation: "render", maxPages, dpi, redraw, onPage, timeoutMs }),
   };
 }
 

@@ -71,6 +71,8 @@ export type RenderOptions = {
   maxPages: number;
   /** Of PDF pages; 150 when not given. A page never has more than 12 million pixels. */
   dpi?: number;
+  /** Draws JPEG and PNG pictures again too, so that none of the stored bytes and no metadata come out. */
+  redraw?: boolean;
   /** Takes each page as it is drawn, so that one is in memory at a time. The child waits for it. */
   onPage?: (page: PageImage) => Promise<void>;
   /** Milliseconds of wall clock for the whole file, from its turn in the queue. */

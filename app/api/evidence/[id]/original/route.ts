@@ -1,0 +1,42 @@
+import { readOriginal } from "@/lib/evidence/queries";
+import { recordCustody } from "@/lib/evidence/record-custody";
+import { contentDisposition, downloadName } from "@/lib/evidence/rules";
+import { evidenceSpace } from "@/lib/evidence/scope";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
+import { parseRange } from "@/lib/platform/storage/range";
+import { answer, answering, inert } from "../../answers";
+import { requireReader } from "../../gate";
+
+/** Hands out the original bytes as a download, whole or in part; the ledger has it before the first byte leaves. */
+export async function GET(
+  request: Request,
+  { params }: RouteContext<"/api/evidence/[id]/original">,
+): Promise<Response> {
+  return answering(async () => {
+    const ctx = await requireReader();
+    const { id } = await params;
+    if (request.headers.get("sec-fetch-site") === "cross-site") return answer(403, { error: "Open it from its page." });
+    const { number, originalName, sha256, size } = await readOriginal(ctx, id);
+    const range = parseRange(request.headers.get("range"), size);
+    if (range === "unsatisfiable") {
+      return new Response(null, { status: 416, headers: { ...inert, "content-range": `bytes */${size}` } });
+    }
+    await recordCustody(ctx, { exhibitId: id, action: "copied", purpose: range ? "Downloaded in part" : "Downloaded" });
+    const { stream, start, length } = await fileStorage().open(evidenceSpace(ctx.orgId), sha256, range ?? undefined);
+    const headers = {
+      ...inert,
+      "accept-ranges": "bytes",
+      "content-disposition": contentDisposition(downloadName(number, originalName)),
+      "content-length": String(length),
+      "content-type": "application/octet-stream",
+      etag: `"${sha256}"`,
+      ...(range ? { "content-range": `bytes ${start}-${start + length - 1}/${size}` } : {}),
+    };
+    return new Response(stream, { status: range ? 206 : 200, headers });
+  });
+}
+
+/** Without this, Next would run GET for HEAD: a ledger line for a copy that nobody made. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { ...inert, allow: "GET" } });
+}

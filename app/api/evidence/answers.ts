@@ -1,0 +1,43 @@
+import { AppError } from "@/lib/platform/errors";
+import { StorageError, type StorageFault } from "@/lib/platform/storage/storage";
+
+/** These routes are outside proxy.ts, whose headers they need all the same. A file can do nothing in a browser. */
+export const inert = {
+  "cache-control": "no-store",
+  "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+};
+
+export type Refusal = { error: string; fields?: Record<string, string> };
+
+export function answer(status: number, body: object): Response {
+  return Response.json(body, { status, headers: inert });
+}
+
+const codes = { unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 409, invalid: 422 } as const;
+
+const faults: Partial<Record<StorageFault, { status: number; error: string }>> = {
+  too_large: { status: 413, error: "The file is larger than announced, or than 512 MB." },
+  cut_short: { status: 400, error: "The file did not arrive whole. Nothing was kept. Send it again." },
+  hash_mismatch: { status: 422, error: "The file changed on its way. Nothing was kept. Send it again." },
+  disk_full: { status: 507, error: "There is no room left to keep files. Tell the person who runs the system." },
+  not_found: { status: 404, error: "The file is not in the storage. Tell the person who runs the system." },
+};
+
+/** Runs one act of a route; what it refuses becomes a status and a sentence, anything else is rethrown. */
+export async function answering(act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof AppError) return answer(codes[error.code], refusal(error));
+    const fault = error instanceof StorageError ? faults[error.fault] : undefined;
+    if (fault) return answer(fault.status, { error: fault.error } satisfies Refusal);
+    throw error;
+  }
+}
+
+const refusal = ({ message, fields }: AppError): Refusal => ({ error: message, fields });

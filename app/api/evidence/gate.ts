@@ -1,0 +1,18 @@
+import type { Ctx } from "@/lib/access/ctx";
+import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { AppError } from "@/lib/platform/errors";
+
+/** Who asks. @throws AppError unauthenticated; forbidden when a write comes from a page that is not ours */
+export async function requireSender(request: Request): Promise<Ctx> {
+  if (!isSameOrigin(request.headers)) {
+    throw new AppError("forbidden", "This request did not come from a page of this site.");
+  }
+  return requireReader();
+}
+
+/** @throws AppError unauthenticated */
+export async function requireReader(): Promise<Ctx> {
+  const ctx = await readCtx();
+  if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+  return ctx;
+}
