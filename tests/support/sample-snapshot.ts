@@ -7,7 +7,7 @@ import {
   type PreparedExhibit,
   snapshotSchema,
 } from "@/lib/packets/snapshot";
-import { sampleAccounts, sampleEvents, sampleIncidents, sampleReferences } from "./sample-case";
+import { sampleAccounts, sampleEvents, sampleIncidents, sampleReferences } from "./sample-packet-case";
 import { sampleCharges, sampleDropped, samplePairs, sampleRequest } from "./sample-law";
 
 const builtAt = "2026-11-24T09:40:00Z";
