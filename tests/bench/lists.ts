@@ -1,0 +1,137 @@
+import postgres from "postgres";
+import { reading } from "@/lib/access/query";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { listStaff } from "@/lib/organisations/queries";
+import { listCases, readViewCounts } from "@/lib/reports/queries";
+import type { CaseListView, CasePage } from "@/lib/reports/types";
+import { findCases } from "@/lib/search/queries";
+import { officeToday } from "@/lib/work/rules";
+import { interleave, type Measurement, measurements } from "./harness";
+import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
+import { caseFloor, numberFloor } from "./support/floors";
+import { scanNote } from "./support/plans";
+
+const cases = 10_000;
+const n = 300;
+const deepPages = 200;
+
+/** Server time of the case list and of the search box with 10,000 cases, beside bare SQL that passes no wall. */
+export async function bench(): Promise<Measurement[]> {
+  const big = await makeBigOrganisation(cases);
+  // The database of the harness, as the superuser: no row is checked, so this is the least there is to do.
+  const url = (process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket");
+  const bare = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    return [...(await listsOf(big, bare)), ...(await searchesOf(big, bare)), ...(await pageOf(big, bare))];
+  } finally {
+    await bare.end();
+  }
+}
+
+type Bare = postgres.Sql;
+
+async function listsOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> {
+  const { ctx } = big.supervisor;
+  const owner = busiest(big);
+  const sort = { key: "due", dir: "asc" } as const;
+  const deep = await markAt(big, { filters: {}, sort: { key: "opened", dir: "asc" } }, deepPages);
+  const filtered = { risk: ["high", "elevated"], owner: [owner], due: ["overdue"] } as const;
+  const views: [string, CaseListView][] = [
+    ["first page", { filters: {}, sort }],
+    ["page filtered by risk, owner and overdue", { filters: filtered, sort }],
+    [`page ${deepPages} by keyset`, { filters: {}, sort: { key: "opened", dir: "asc" }, cursor: deep }],
+    ["page by the beginning of a pseudonym", { filters: { q: "Marula" }, sort: { key: "pseudonym", dir: "asc" } }],
+  ];
+  const found: Measurement[] = [];
+  for (const [name, view] of views) {
+    const floor = () => caseFloor(bare, { orgId: big.org.id, view, today: officeToday(ctx.now) });
+    await requireSame(await listCases(ctx, view), await floor(), name);
+    const run = await interleave(() => listCases(ctx, view), floor, { n });
+    const note = await scanNote("cases", ctx, (scoped) => listCases(scoped, view));
+    found.push(...noted(measurements(`cases 10k, ${name}`, run), note));
+  }
+  return found;
+}
+
+async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> {
+  const { ctx } = big.supervisor;
+  const one = big.invented[7_123];
+  const [cas, other] = one?.numbers ?? [];
+  if (!one || !cas || !other) throw new Error("The large organisation is too small.");
+  const [, serial = "", month = "", year = ""] = /(\d+)\/(\d+)\/(\d+)/.exec(cas.raw) ?? [];
+  const spellings: [string, string][] = [
+    ["number as issued", cas.raw],
+    ["number with station, dashes and zeros", `${cas.station?.toUpperCase()} cas no: 0${serial}-${month.padStart(2, "0")}-${year}`],
+    [
+      "number in a pasted SMS",
+      `Dear complainant, your case was registered, ${cas.raw} at ${cas.station}. Keep it safe.`,
+    ],
+    ["platform or IC3 number in small letters", other.raw.toLowerCase()],
+    ["case code with spaces", one.code.replaceAll("-", " ").toLowerCase()],
+    ["account handle", `@${one.handle}`],
+    ["pseudonym's beginning", "Marula"],
+  ];
+  const found: Measurement[] = [];
+  for (const [name, typed] of spellings) {
+    const { hits } = await findCases(ctx, typed);
+    if (!hits.some((hit) => hit.code === one.code) && typed !== "Marula") throw new Error(`${typed} finds nothing.`);
+    const run = await interleave(
+      () => findCases(ctx, typed),
+      () => numberFloor(bare, big.org.id, cas),
+      { n },
+    );
+    const note = await scanNote("cases", ctx, (scoped) => findCases(scoped, typed));
+    found.push(...noted(measurements(`search 20k numbers, ${name}`, run), note));
+  }
+  return found;
+}
+
+/** Everything that the page of cases asks, the check of the session before it. */
+async function pageOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> {
+  const view: CaseListView = { filters: {}, sort: { key: "due", dir: "asc" } };
+  const whole = async () => {
+    const ctx = await ctxFromToken(big.supervisor.token);
+    if (!ctx) throw new Error("The session has ended.");
+    return reading(ctx, async (scoped) => [
+      await listStaff(scoped),
+      await listCases(scoped, view),
+      await readViewCounts(scoped),
+    ]);
+  };
+  const { now } = big.supervisor.ctx;
+  const floor = () => caseFloor(bare, { orgId: big.org.id, view, today: officeToday(now) });
+  const run = await interleave(whole, floor, { n });
+  const note = "session check, staff, page and four counts; floor: the page alone";
+  return noted(measurements("cases 10k, all that the page asks", run), note);
+}
+
+function noted(found: Measurement[], note: string): Measurement[] {
+  return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
+}
+
+function busiest({ caseworkers, invented }: BigOrganisation): string {
+  const count = (at: number) => invented.filter((one) => one.owner === at).length;
+  const [most] = caseworkers
+    .map((person, at) => ({ id: person.memberId, cases: count(at) }))
+    .sort((a, b) => b.cases - a.cases);
+  return most?.id ?? "";
+}
+
+/** Walks the list to a page far in, as a person would by "next", and keeps its mark. */
+async function markAt(big: BigOrganisation, view: CaseListView, pages: number): Promise<CaseListView["cursor"]> {
+  let cursor: CaseListView["cursor"];
+  for (let page = 1; page < pages; page += 1) {
+    const { after } = await listCases(big.supervisor.ctx, { ...view, cursor });
+    if (!after) throw new Error(`The list ended on page ${page}.`);
+    cursor = { mark: after, side: "after" };
+  }
+  return cursor;
+}
+
+/** The floor answers the same question: otherwise the two numbers have nothing to do with each other. */
+async function requireSame(page: CasePage, floor: { ids: string[]; total: number }, name: string): Promise<void> {
+  const ids = page.rows.map((row) => row.id);
+  if (ids.length === 0) throw new Error(`${name}: nothing to measure.`);
+  if (ids.join() !== floor.ids.join() || page.total !== floor.total)
+    throw new Error(`${name}: the floor asks something else.`);
+}
