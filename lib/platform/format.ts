@@ -41,7 +41,7 @@ export function formatInstant(instant: Date, zone: string): string {
     hourCycle: "h23",
   }).formatToParts(instant);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
-  const date = `${part("day")} ${months[Number(part("month")) - 1]} ${part("year")}`;
+  const date = `${Number(part("day"))} ${months[Number(part("month")) - 1]} ${part("year")}`;
   return `${date}, ${part("hour")}:${part("minute")} ${zoneName(instant, zone)}`;
 }
 
