@@ -1,15 +1,18 @@
-import { writeFile } from "node:fs/promises";
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { custodyEvents, packets } from "@/db/schema";
+import { custodyEvents } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
+import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { fileStorage } from "@/lib/platform/storage/file-storage";
-import { type CaseOptions, draft, makeCaseToPrint } from "../../support/case-to-print";
+import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
+import { secrets } from "../../support/case-to-print";
+import { owner } from "../../support/db";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { flatPagesOf } from "../../support/pdf";
 
 let org: Org;
 let worker: Person;
@@ -19,12 +22,6 @@ beforeAll(async () => {
   worker = await org.person("caseworker");
 });
 
-async function drafted(options: CaseOptions = {}, changes: object = {}) {
-  const made = await makeCaseToPrint(org, worker, options);
-  const { id } = await draftPacket(worker.ctx, { caseId: made.caseId, ...draft, ...changes });
-  return { ...made, id };
-}
-
 async function fileOf(packetId: string): Promise<Buffer> {
   const packet = await getPacket(worker.ctx, packetId);
   const { stream } = await fileStorage().open(`packets/${org.id}`, packet.fileSha256 ?? "");
@@ -33,21 +30,94 @@ async function fileOf(packetId: string): Promise<Buffer> {
 
 describe("assemblePacket", () => {
   test("builds the file, keeps what it says and notes each exhibit that went in", async () => {
-    const { id, exhibitIds } = await drafted();
-    await assemblePacket(org.service(), { packetId: id });
+    const { id, exhibitIds } = await readyPacket(org, worker, { files: ["photo.jpg", "letter.pdf"] });
     const packet = await getPacket(worker.ctx, id);
     expect(packet.progress.error).toBeNull();
-    expect(packet).toMatchObject({ status: "ready", code: expect.stringMatching(/-P1$/), version: 1 });
-    expect(packet.pages).toBeGreaterThan(10);
+    expect(packet).toMatchObject({ status: "ready", version: 1, progress: { stage: "done" } });
     const file = await fileOf(id);
-    await writeFile("/tmp/packets/first.pdf", file);
-    expect(file.subarray(0, 5).toString()).toBe("%PDF-");
     expect(file.byteLength).toBe(packet.fileSize);
+    const pages = await flatPagesOf(file);
+    expect(pages).toHaveLength(packet.pages ?? 0);
+    const text = pages.join("\n");
+    expect(text).toContain("Voorbeeldfontein CAS");
+    for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
     expect(packet.preflight).toHaveLength(37);
     const ledger = await inScope(org.service(), "read only", ({ db }) =>
-      db.select().from(custodyEvents).where(eq(custodyEvents.exhibitId, exhibitIds[0] ?? "")),
+      db
+        .select()
+        .from(custodyEvents)
+        .where(eq(custodyEvents.exhibitId, exhibitIds[0] ?? "")),
     );
     expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "received"]);
     expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembled"]);
+  });
+
+  test("takes every file that a person may send, and says how each is shown", { timeout: 60_000 }, async () => {
+    const files = [
+      "empty.bin",
+      "photo-truncated.jpg",
+      "letter-password.pdf",
+      "garbage.pdf",
+      "message.eml",
+      "scan.tiff",
+    ];
+    const { id } = await readyPacket(org, worker, { files });
+    const packet = await getPacket(worker.ctx, id);
+    expect(packet.progress.error).toBeNull();
+    const text = (await flatPagesOf(await fileOf(id))).join("\n");
+    for (const [i] of files.entries()) expect(text).toContain(`E-0${i + 1}`);
+    expect(text).toContain("This file has no bytes");
+    expect(text).toContain("locked with a password");
+  });
+
+  test("stops at an address that somebody typed into an incident, and names the field", async () => {
+    const what = `He wrote that he stood outside 14 Nergens street.`;
+    const { id } = await readyPacket(org, worker, { what });
+    const packet = await getPacket(worker.ctx, id);
+    expect(packet.status).toBe("failed");
+    expect(packet.progress.error).toContain("I-1, what happened: holds the client’s address");
+    expect(packet.progress.error).not.toContain("Nergens");
+    expect(packet.fileSha256).toBeNull();
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembly_failed"]);
+  });
+
+  test("stops at a file that is not the one that was received", async () => {
+    const { id, exhibitIds } = await draftedPacket(org, worker, { files: ["note.txt"] });
+    const missing = "0".repeat(64);
+    await owner()`alter table app.exhibits disable trigger keep_original`;
+    await owner()`alter table app.exhibits no force row level security`;
+    await owner()`update app.exhibits set sha256 = ${missing} where id = ${exhibitIds[0] ?? ""}`;
+    await owner()`alter table app.exhibits force row level security`;
+    await owner()`alter table app.exhibits enable trigger keep_original`;
+    await assemblePacket(org.service(), { packetId: id });
+    expect((await getPacket(worker.ctx, id)).progress.error).toContain("stored file of an exhibit is missing");
+  });
+
+  test("a repeat of the job leaves a built packet alone", async () => {
+    const { id } = await readyPacket(org, worker);
+    const first = await getPacket(worker.ctx, id);
+    await assemblePacket(org.service(), { packetId: id });
+    expect(await getPacket(worker.ctx, id)).toEqual(first);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembled"]);
+  });
+
+  test("what was approved is what is built again, byte for byte", async () => {
+    const { id } = await readyPacket(org, worker, { files: ["photo.jpg"] });
+    await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await assemblePacket(org.service(), { packetId: id });
+    const packet = await getPacket(worker.ctx, id);
+    expect(packet.status).toBe("approved");
+    const text = (await flatPagesOf(await fileOf(id))).join("\n");
+    expect(text).toContain("approved by");
+    expect(text).toContain("Known, and the officer is told.");
+    expect(packet.preflight.find((line) => line.id === "M-37")).toMatchObject({ result: "pass" });
+  });
+
+  test("tries again after a failure, and only the job may build", async () => {
+    const { id } = await readyPacket(org, worker, { what: `Call me on ${secrets.phone}` });
+    expect((await getPacket(worker.ctx, id)).progress.error).toContain("phone number");
+    await retryAssembly(worker.ctx, { packetId: id });
+    expect((await getPacket(worker.ctx, id)).status).toBe("building");
+    await expect(assemblePacket(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
   });
 });

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { listDeliveries, listInbox } from "@/lib/handovers/queries";
+import { getPacket } from "@/lib/packets/queries";
+import { approvedPacket, readyPacket } from "../../support/built-packet";
+import { secrets } from "../../support/case-to-print";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+let officer: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  officer = await org.person("liaison", "Lindiwe Example");
+});
+
+describe("deliverPacket", () => {
+  test("puts the packet in the officer’s inbox and in nobody else’s", async () => {
+    const { id } = await approvedPacket(org, worker);
+    const message = "Please ask for preservation first.";
+    const handover = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId, message });
+    expect((await getPacket(worker.ctx, id)).status).toBe("handed_over");
+    expect(await listInbox(officer.ctx)).toMatchObject([{ handoverId: handover.id, version: 1, openedAt: null }]);
+    const another = await org.person("liaison");
+    expect(await listInbox(another.ctx)).toEqual([]);
+    const [delivery] = await listDeliveries(worker.ctx, id);
+    expect(delivery).toMatchObject({ liaisonName: "Lindiwe Example", message, events: [{ event: "delivered" }] });
+    expect(await org.auditOf(handover.id)).toEqual(["handover.delivered"]);
+  });
+
+  test("is for the people of the case", async () => {
+    const { id } = await approvedPacket(org, worker);
+    const input = { packetId: id, liaisonId: officer.memberId };
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(deliverPacket(await org.as(role), input)).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const other = await makeOrg();
+    await expect(deliverPacket(await other.as("supervisor"), input)).rejects.toMatchObject({ code: "not_found" });
+    const strangers = await other.person("liaison");
+    const abroad = deliverPacket(worker.ctx, { packetId: id, liaisonId: strangers.memberId });
+    await expect(abroad).rejects.toMatchObject({ code: "not_found", fields: { liaisonId: expect.any(String) } });
+  });
+
+  test("names the field that needs another look", async () => {
+    const { id } = await approvedPacket(org, worker, { released: false });
+    const input = { packetId: id, liaisonId: officer.memberId };
+    await expect(deliverPacket(worker.ctx, { packetId: id, liaisonId: "" })).rejects.toMatchObject({
+      fields: { liaisonId: expect.any(String) },
+    });
+    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { withoutRelease: expect.stringContaining("release") },
+    });
+    const told = { ...input, withoutRelease: "on", message: `She lives at ${secrets.address}` };
+    await expect(deliverPacket(worker.ctx, told)).rejects.toMatchObject({ fields: { message: expect.any(String) } });
+    await expect(deliverPacket(worker.ctx, { ...input, withoutRelease: "on" })).resolves.toBeTruthy();
+  });
+
+  test("once to each officer, and only when it is approved", async () => {
+    const { id } = await approvedPacket(org, worker);
+    const input = { packetId: id, liaisonId: officer.memberId };
+    const both = await Promise.allSettled([deliverPacket(worker.ctx, input), deliverPacket(worker.ctx, input)]);
+    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({ code: "conflict" });
+    const { id: early } = await readyPacket(org, worker);
+    await expect(deliverPacket(worker.ctx, { ...input, packetId: early })).rejects.toMatchObject({ code: "conflict" });
+  });
+});

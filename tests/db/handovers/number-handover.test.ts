@@ -1,0 +1,67 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { referenceKeys, references } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { numberHandover } from "@/lib/handovers/number-handover";
+import { getHandover } from "@/lib/handovers/queries";
+import { listCasePackets } from "@/lib/packets/queries";
+import { deliveredPacket } from "../../support/built-packet";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+let officer: Person;
+let caseId: string;
+let handoverId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  officer = await org.person("liaison");
+  ({ caseId, handoverId } = await deliveredPacket(org, worker, officer));
+});
+
+describe("numberHandover", () => {
+  test("puts the number into the case’s references, with the spellings under which it is found", async () => {
+    const { id } = await numberHandover(officer.ctx, { handoverId, kind: "ncb", raw: "PTA / 2026 / 0417 " });
+    const { rows } = await listCasePackets(worker.ctx, caseId);
+    expect(rows[0]?.holders[0]?.numbers).toEqual(["PTA / 2026 / 0417"]);
+    const [row, keys] = await inScope(worker.ctx, "read only", async ({ db }) => [
+      (await db.select().from(references).where(eq(references.id, id)))[0],
+      await db.select().from(referenceKeys).where(eq(referenceKeys.referenceId, id)),
+    ]);
+    expect(row).toMatchObject({ caseId, kind: "ncb", state: "issued", handoverId, recordedBy: officer.memberId });
+    expect(keys.map((one) => one.key)).toContain("PTA20260417");
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ numbers: [{ display: "PTA / 2026 / 0417" }] });
+    expect(await org.auditOf(handoverId)).toEqual(["handover.delivered", "handover.numbered"]);
+    expect(await org.auditOf(id)).toEqual(["reference.recorded"]);
+  });
+
+  test("is for the officer who holds it", async () => {
+    const input = { handoverId, kind: "ncb", raw: "PTA 1" };
+    await expect(numberHandover(worker.ctx, input)).rejects.toMatchObject({ code: "forbidden" });
+    const colleague = await org.person("liaison");
+    await expect(numberHandover(colleague.ctx, input)).rejects.toMatchObject({ code: "not_found" });
+    const other = await makeOrg();
+    await expect(numberHandover(await other.as("liaison"), input)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field that needs another look", async () => {
+    const attempt = (input: object) => numberHandover(officer.ctx, { handoverId, kind: "ncb", raw: "A1", ...input });
+    await expect(attempt({ raw: "" })).rejects.toMatchObject({ fields: { raw: expect.any(String) } });
+    await expect(attempt({ kind: "ic3" })).rejects.toMatchObject({ fields: { kind: expect.any(String) } });
+    await expect(attempt({ kind: "cas", raw: "212/10/2026" })).rejects.toMatchObject({
+      fields: { station: expect.any(String) },
+    });
+    await expect(attempt({ issuedOn: "yesterday" })).rejects.toMatchObject({
+      fields: { issuedOn: expect.any(String) },
+    });
+  });
+
+  test("a number is recorded once, however it is typed", async () => {
+    const kind = "dpci";
+    await numberHandover(officer.ctx, { handoverId, kind, raw: "ENQ 99/2026" });
+    const again = numberHandover(officer.ctx, { handoverId, kind, raw: "enq  99/2026" });
+    await expect(again).rejects.toMatchObject({ code: "conflict", fields: { raw: expect.any(String) } });
+  });
+});

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getPacket } from "@/lib/packets/queries";
+import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
+import { draft, makeCaseToPrint } from "../../support/case-to-print";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+describe("approvePacket", () => {
+  test("has the packet built once more with the approval in it", async () => {
+    const { id } = await readyPacket(org, worker);
+    const overrides = await reasonsFor(worker, id);
+    expect(Object.keys(overrides)).toContain("M-14");
+    await approvePacket(await org.as("supervisor"), { packetId: id, overrides });
+    expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "building", decidedBy: "supervisor person" });
+    await assemblePacket(org.service(), { packetId: id });
+    const packet = await getPacket(worker.ctx, id);
+    expect(packet.status).toBe("approved");
+    expect(packet.preflight.find((line) => line.id === "M-14")).toMatchObject({
+      result: "fail",
+      override: { reason: "Known, and the officer is told." },
+    });
+    expect(await org.auditOf(id)).toEqual([
+      "packet.drafted",
+      "packet.assembled",
+      "packet.approved",
+      "packet.assembled",
+    ]);
+  });
+
+  test("is for supervisors, and never for the author", async () => {
+    const { id } = await readyPacket(org, worker);
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(approvePacket(await org.as(role), { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
+    }
+    await expect(approvePacket(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
+    const author = await org.person("supervisor");
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    const own = await draftPacket(author.ctx, { caseId, ...draft });
+    await assemblePacket(org.service(), { packetId: own.id });
+    const overrides = await reasonsFor(author, own.id);
+    await expect(approvePacket(author.ctx, { packetId: own.id, overrides })).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("second person"),
+    });
+  });
+
+  test("finds no packet of another organisation", async () => {
+    const { id } = await readyPacket(org, worker);
+    const other = await makeOrg();
+    await expect(approvePacket(await other.as("supervisor"), { packetId: id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("wants a reason for every line that fails, each at its field", async () => {
+    const { id } = await readyPacket(org, worker);
+    const overrides = { ...(await reasonsFor(worker, id)), "M-14": "" };
+    await expect(approvePacket(await org.as("supervisor"), { packetId: id, overrides })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { "overrides.M-14": expect.stringContaining("reason") },
+    });
+    expect((await getPacket(worker.ctx, id)).status).toBe("ready");
+  });
+
+  test("two supervisors at once approve once, and a packet that is not built cannot be approved", async () => {
+    const { id } = await readyPacket(org, worker);
+    const overrides = await reasonsFor(worker, id);
+    const both = await Promise.allSettled([
+      approvePacket(await org.as("supervisor"), { packetId: id, overrides }),
+      approvePacket((await org.person("supervisor")).ctx, { packetId: id, overrides }),
+    ]);
+    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+    const early = await draftedPacket(org, worker);
+    await expect(approvePacket(await org.as("supervisor"), { packetId: early.id })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+});

@@ -1,0 +1,50 @@
+import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getPacket } from "@/lib/packets/queries";
+import { openFails } from "@/lib/packets/rules";
+import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";
+import type { Org, Person } from "./org";
+
+export type MadePacket = CaseToPrint & { id: string };
+
+/** A packet that is drafted and waits for its job. */
+export async function draftedPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
+  const made = await makeCaseToPrint(org, worker, { files: [], ...options });
+  const { id } = await draftPacket(worker.ctx, { caseId: made.caseId, ...draft });
+  return { ...made, id };
+}
+
+/** A packet that is built and waits for a second person. */
+export async function readyPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
+  const made = await draftedPacket(org, worker, options);
+  await assemblePacket(org.service(), { packetId: made.id });
+  return made;
+}
+
+/** A reason for every line that fails, as a supervisor types them. */
+export async function reasonsFor(worker: Person, packetId: string): Promise<Record<string, string>> {
+  const { preflight } = await getPacket(worker.ctx, packetId);
+  return Object.fromEntries(openFails(preflight).map((line) => [line.id, "Known, and the officer is told."]));
+}
+
+/** A packet that a supervisor approved and that was built again with the approval in it. */
+export async function approvedPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
+  const made = await readyPacket(org, worker, options);
+  const overrides = await reasonsFor(worker, made.id);
+  await approvePacket(await org.as("supervisor"), { packetId: made.id, overrides });
+  await assemblePacket(org.service(), { packetId: made.id });
+  return made;
+}
+
+/** An approved packet in the hands of an officer. */
+export async function deliveredPacket(
+  org: Org,
+  worker: Person,
+  officer: Person,
+): Promise<MadePacket & { handoverId: string }> {
+  const made = await approvedPacket(org, worker);
+  const { id } = await deliverPacket(worker.ctx, { packetId: made.id, liaisonId: officer.memberId });
+  return { ...made, handoverId: id };
+}
