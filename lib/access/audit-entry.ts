@@ -44,7 +44,6 @@ export type AuditEntry =
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.amended", { fields: string[] }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
-  | Fact<"exhibit.untied_from_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
   | Fact<"release.revoked", { reason: string }>
   | Fact<"charge.named", { home: string; there: string | null }>

@@ -118,8 +118,6 @@ export const ReceiveExhibit = z.object({
   size: z.number().int().min(0),
 });
 
-export const TieExhibit = z.object({ exhibitId, incidentId: z.uuid("Choose an incident.") });
-
 export const RecordCustody = z.object({
   exhibitId,
   action: z.enum(custodyByHand, "Choose what happened."),

@@ -5,6 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { incidentCode } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf } from "./scope";
@@ -68,13 +69,11 @@ export const readCaptureChoices = query("case.read", async (ctx, caseId: string)
     accounts: [...(await accountsOf(ctx, caseId)).values()],
     incidents: rows.map((row) => ({
       id: row.id,
-      code: incidentCode(row),
+      code: incidentCode(row.kind, row.number),
       what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
     })),
   };
 });
-
-const incidentCode = (row: { kind: string; number: number }) => `${row.kind === "event" ? "C" : "I"}-${row.number}`;
 
 async function viewsOf(
   ctx: Scoped,
@@ -151,7 +150,7 @@ async function tiesOf(ctx: Scoped, caseId: string): Promise<Known["ties"]> {
     .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
     .where(eq(incidentExhibits.caseId, caseId))
     .orderBy(asc(incidents.kind), asc(incidents.number));
-  return rows.map((row) => ({ exhibitId: row.exhibitId, id: row.id, code: incidentCode(row) }));
+  return rows.map((row) => ({ exhibitId: row.exhibitId, id: row.id, code: incidentCode(row.kind, row.number) }));
 }
 
 async function checkedOf(ctx: Scoped, caseId: string): Promise<Known["checked"]> {

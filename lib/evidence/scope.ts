@@ -105,12 +105,6 @@ function refuse(field: string, message: string): AppError {
   return new AppError("invalid", "Some answers need another look.", { [field]: message });
 }
 
-/** @throws AppError not_found when this case has no such incident */
-export async function requireIncident(ctx: Scoped, caseId: string, incidentId: string): Promise<void> {
-  const found = await ctx.db.$count(incidents, and(eq(incidents.caseId, caseId), eq(incidents.id, incidentId)));
-  if (found === 0) throw new AppError("not_found", "No such incident.");
-}
-
 /** Ties the exhibit to exactly these incidents. */
 export async function keepTies(ctx: Scoped, row: { id: string; caseId: string }, incidentIds: readonly string[]) {
   const mine = and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id));
