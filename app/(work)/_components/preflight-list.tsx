@@ -29,14 +29,27 @@ export function PreflightCounts({ lines }: { lines: readonly PreflightView[] }) 
   );
 }
 
-/** The checklist, fails first, each with a link to the field that mends it. */
+/** The checklist, fails first, each with a link to the field that mends it. What passes is folded away. */
 export function PreflightList({ lines, caseId }: Props) {
+  const sorted = failsFirst(lines);
+  const fails = sorted.filter((line) => line.result === "fail");
+  const rest = sorted.filter((line) => line.result !== "fail");
   return (
-    <div className="preflight">
-      {failsFirst(lines).map((line) => (
-        <PreflightLine key={line.id} line={line} caseId={caseId} />
-      ))}
-    </div>
+    <>
+      <div className="preflight">
+        {fails.map((line) => (
+          <PreflightLine key={line.id} line={line} caseId={caseId} />
+        ))}
+      </div>
+      <details open={fails.length === 0}>
+        <summary className="panel__foot">Show the {rest.length} lines that pass or do not apply</summary>
+        <div className="preflight">
+          {rest.map((line) => (
+            <PreflightLine key={line.id} line={line} caseId={caseId} />
+          ))}
+        </div>
+      </details>
+    </>
   );
 }
 

@@ -46,6 +46,9 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       ) : null}
       <div className="cols cols--wide">
         <div className="stack stack--l">
+          {status === "building" || status === "failed" ? (
+            <BuildWatch packetId={packet.id} first={packet.progress} />
+          ) : null}
           {decides && status === "ready" && !refused ? <DecidePanel packet={packet} /> : null}
           {!decides && status === "ready" ? (
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
@@ -74,10 +77,15 @@ function PacketHead({ packet }: { packet: PacketView }) {
       <Breadcrumb items={[back]} />
       <PageHead
         title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}
-        actions={<FileActions packet={packet} />}
+        actions={
+          <>
+            <PacketChip status={packet.status} />
+            <FileActions packet={packet} />
+          </>
+        }
       >
-        {packet.code}. For {packet.receiver}. {packet.supersedes ? `Replaces v${packet.supersedes.version}. ` : ""}
-        <PacketChip status={packet.status} />
+        {packet.code}. For {packet.receiver}
+        {packet.supersedes ? `. Replaces v${packet.supersedes.version}` : ""}
       </PageHead>
     </>
   );

@@ -22,12 +22,12 @@ export function DraftForm({ choices, kind }: Props) {
     <ActionForm action={draftPacketAction} label="Draft a packet" className="stack stack--l">
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="kind" value={kind} />
+      <DraftCheck caseId={caseId} />
       <ReceiverFields start={start} />
       <MatterFields start={start} />
       <AskFields choices={choices} />
       <ReasonFields start={start} />
       <ExhibitFields choices={choices} />
-      <DraftCheck caseId={caseId} />
       <FormFoot>
         <SubmitButton name="intent" value="build" icon="package" pendingText="Sending it to be built">
           Build version {nextVersion}
