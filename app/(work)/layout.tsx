@@ -9,7 +9,7 @@ import { readNavCounts } from "@/lib/work/queries";
 import type { NavCounts } from "@/lib/work/types";
 
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
-export default async function WorkLayout({ children }: LayoutProps<"/">) {
+export default async function WorkLayout({ children, section }: LayoutProps<"/">) {
   const ctx = await readCtx();
   if (!ctx || ctx.actor.role === "service" || !may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
   const counts = await readNavCounts(ctx);
@@ -18,6 +18,7 @@ export default async function WorkLayout({ children }: LayoutProps<"/">) {
       organisation={ctx.orgName}
       person={{ name: ctx.actor.name, role: roleLabels[ctx.actor.role], href: "/account" }}
       nav={navFor(counts, may(ctx.actor.role, "team.read"))}
+      section={section}
       shortcuts={shortcuts}
       signOut={signOutAction}
     >

@@ -39,7 +39,8 @@ export const AccountInput = AccountShape.superRefine(checkAccount);
 
 /** One thing that happened, as it is typed. `when` is a time on the wall of `zone`. */
 export const IncidentShape = z.object({
-  kind: z.enum(["act", "event"], "Choose whether it is an act or another event."),
+  /** Left out, it follows from the nature. */
+  kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
   nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
   when: requiredText("Type the day and the time. About will do.", 25),
   zone: requiredZone,
@@ -55,7 +56,7 @@ type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "w
 /** The nature fits the kind, and the time was on the wall. */
 export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): void {
   const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
-  if (!(incident.nature in (incident.kind === "act" ? actNatures : eventNatures))) {
+  if (incident.kind && incident.kind !== kindOf(incident.nature)) {
     say("nature", incident.kind === "act" ? "Choose one of the acts." : "Choose one of the other events.");
   }
   if (!isZone(incident.zone) || instantOnWall(incident.when, incident.zone)) return;
@@ -68,6 +69,16 @@ export function checkIncident(incident: IncidentDraft, ctx: z.RefinementCtx): vo
   );
 }
 
+/** An act by the subject, or another event. */
+export function kindOf(nature: string): "act" | "event" {
+  return nature in actNatures ? "act" : "event";
+}
+
+/** The last step of every incident input. */
+export function withKind<T extends { nature: string }>(incident: T): Omit<T, "kind"> & { kind: "act" | "event" } {
+  return { ...incident, kind: kindOf(incident.nature) };
+}
+
 const FirstIncident = IncidentShape.extend({
   /** Which of the accounts on this form, counted from 0. */
   account: z
@@ -75,7 +86,9 @@ const FirstIncident = IncidentShape.extend({
     .nullish()
     .transform((text) => (text ? Number(text) : null))
     .refine((at) => at === null || (Number.isInteger(at) && at >= 0), "Choose an account from this form."),
-}).superRefine(checkIncident);
+})
+  .superRefine(checkIncident)
+  .transform(withKind);
 
 /**
  * One form, one transaction. `id` is made when the form is drawn and becomes the id of the case, so that the same form

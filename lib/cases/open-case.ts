@@ -110,7 +110,9 @@ async function refuseSecond(ctx: Scoped, id: string): Promise<void> {
     .select({ code: cases.code })
     .from(cases)
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, id)));
-  if (open) throw new AppError("conflict", `This form opened ${open.code} already.`, { id: open.code });
+  if (!open) return;
+  const said = `This form opened ${open.code} already.`;
+  throw new AppError("conflict", said, { id: said });
 }
 
 async function clientOf(ctx: Scoped, input: Input): Promise<{ id: string; pseudonym: string }> {

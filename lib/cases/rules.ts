@@ -69,7 +69,7 @@ export function repeatedAccount(
   };
 }
 
-type IncidentDraft = z.output<typeof IncidentShape>;
+type IncidentDraft = Omit<z.output<typeof IncidentShape>, "kind"> & { kind: "act" | "event" };
 
 /** When an incident happened, in UTC. @throws AppError invalid on `when` */
 export function happenedAt(draft: { when: string; zone: string }): Date {

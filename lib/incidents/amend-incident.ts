@@ -10,7 +10,7 @@ import { AppError } from "@/lib/platform/errors";
 import { AmendIncident } from "./input";
 import { findIncident, requireAccount } from "./scope";
 
-/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `kind` */
+/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature` */
 export const amendIncident = command({
   needs: "case.write",
   input: AmendIncident,
@@ -19,7 +19,7 @@ export const amendIncident = command({
     const incident = await findIncident(ctx, row.id, input.incidentId);
     if (incident.kind !== input.kind) {
       const said = "The kind stays: its number may be printed already. Log a new one instead.";
-      throw new AppError("invalid", said, { kind: said });
+      throw new AppError("invalid", said, { nature: said });
     }
     refuseFuture(happenedAt(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);

@@ -1,17 +1,17 @@
 import { z } from "zod";
-import { checkIncident, IncidentShape } from "@/lib/cases/input";
+import { checkIncident, IncidentShape, withKind } from "@/lib/cases/input";
 import { optionalId } from "@/lib/platform/fields";
 
 const caseId = z.uuid("The case is missing.");
 
 const Shape = IncidentShape.extend({ caseId, accountId: optionalId });
 
-export const LogIncident = Shape.superRefine(checkIncident);
+export const LogIncident = Shape.superRefine(checkIncident).transform(withKind);
 
 /** An act stays an act: its number is printed in papers that left the house. */
-export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing.") }).superRefine(
-  checkIncident,
-);
+export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing.") })
+  .superRefine(checkIncident)
+  .transform(withKind);
 
 export const TieExhibit = z.object({
   caseId,

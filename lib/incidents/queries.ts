@@ -6,6 +6,7 @@ import { openVault } from "@/lib/access/vault";
 import { natureLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
 import { findPlatform } from "@/lib/jurisdictions/rules";
+import { wallTime } from "@/lib/platform/zone";
 import { exhibitCode, incidentCode } from "./rules";
 import type { IncidentFilter, IncidentView } from "./types";
 
@@ -36,6 +37,7 @@ export const listIncidents = query(
         ...{ id, kind: incident.kind, nature, happenedAt, zone, timeIsExact, accountId, url, isKnowledge, loggedAt },
         code: incidentCode(incident.kind, incident.number),
         natureText: natureLabel(nature),
+        when: wallTime(happenedAt, zone),
         account: account
           ? `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}, ${account.handle}`
           : null,

@@ -8,6 +8,8 @@ export type IncidentView = {
   happenedAt: Date;
   /** IANA zone in which it was seen */
   zone: string;
+  /** The same on the wall of `zone`, as an input holds it: `2026-10-13T10:06` */
+  when: string;
   timeIsExact: boolean;
   accountId: string | null;
   /** `A1 Instagram, @handle` */

@@ -1,0 +1,21 @@
+import { SideSection } from "@/app/_shell/side-section";
+import { caseSections } from "@/app/(work)/cases/case-sections";
+import { may } from "@/lib/access/roles";
+import { readCtx } from "@/lib/auth/session";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+
+/** The navigation of the open case in the side bar. It guards nothing: what may not be seen is simply not drawn. */
+export default async function CaseSection({ params }: PageProps<"/cases/[caseId]">) {
+  const { caseId } = await params;
+  const ctx = await readCtx();
+  if (!ctx || !isId(caseId) || !may(ctx.actor.role, "case.read")) return null;
+  try {
+    const header = await readCaseHeader(ctx, caseId);
+    return <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header)} />;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

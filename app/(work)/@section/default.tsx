@@ -1,0 +1,4 @@
+/** No section: the side bar ends with the main navigation. */
+export default function NoSection() {
+  return null;
+}

@@ -1,0 +1,49 @@
+import { type Choice, Select } from "@/app/_ui/choice";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { ChargeChoices } from "@/lib/charges/types";
+import { Disclosure } from "../../../_components/disclosure";
+import { NamingError } from "./naming-error";
+
+type Props = {
+  caseId: string;
+  choices: ChargeChoices["open"];
+  sides: { home: string; there: string };
+  open: boolean;
+  action: FormAction;
+};
+
+export function NameChargeForm({ caseId, choices, sides, open, action }: Props) {
+  return (
+    <Disclosure icon="plus" summary="Name an offence" id="name" open={open}>
+      <ActionForm action={action} label="Name an offence" className="panel panel__body">
+        <input type="hidden" name="caseId" value={caseId} />
+        <NamingError />
+        <Select
+          name="pair"
+          label={`Offence of ${sides.home}, and its pair in ${sides.there}`}
+          hint="Only law that was in force on the day of an act can be named"
+          blank="Choose an offence"
+          options={pairChoices(choices, sides.there)}
+        />
+        <FormFoot>
+          <SubmitButton pendingText="Naming the offence">Name the offence</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+/** One line for each pair, grouped by the home offence; an offence without a pair can still be named. */
+function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
+  return choices.flatMap(({ offence, pairings }) => {
+    const group = `${offence.title} (${offence.citation})`;
+    const others = new Map(pairings.flatMap((pairing) => pairing.there).map((one) => [one.key, one]));
+    const pairs = [...others.values()].map((one) => ({
+      value: `${offence.key} ${one.key}`,
+      label: `${offence.citation} with ${one.citation}, ${one.title}`,
+      group,
+    }));
+    return [...pairs, { value: offence.key, label: `${offence.citation}, nothing in ${there} yet`, group }];
+  });
+}

@@ -1,0 +1,37 @@
+import { Chip } from "@/app/_ui/chip";
+import { Panel } from "@/app/_ui/panel";
+import type { OffenceView } from "@/lib/charges/types";
+import { formatDate } from "@/lib/platform/format";
+import { SourceLine } from "./source-line";
+
+/** Law that cannot be named on this case, so that nobody looks for it or relies on it. */
+export function RefusedLaw({ offences }: { offences: readonly OffenceView[] }) {
+  if (offences.length === 0) return null;
+  return (
+    <Panel
+      id="refused"
+      title="Not in force for this case"
+      end={<span className="muted">These are refused</span>}
+      padded={false}
+    >
+      <div className="items">
+        {offences.map((offence) => (
+          <div className="item" key={offence.key}>
+            <span className="item__title">
+              {offence.title}, {offence.citation}
+            </span>
+            <div className="item__why stack stack--s">
+              {offence.note ? <p>{offence.note}</p> : null}
+              <SourceLine sources={offence.sources} />
+            </div>
+            <span className="item__side">
+              <Chip kind="plain" icon="ban">
+                {offence.inForceFrom ? `In force from ${formatDate(offence.inForceFrom)}` : "Not in force"}
+              </Chip>
+            </span>
+          </div>
+        ))}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { answerElements } from "@/lib/charges/answer-elements";
+import { dropCharge } from "@/lib/charges/drop-charge";
+import { nameCharge } from "@/lib/charges/name-charge";
+import { nestedForm } from "../../nested-form";
+
+export async function nameChargeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const [homeOffence, thereOffence] = String(form.get("pair") ?? "").split(" ");
+    const caseId = form.get("caseId");
+    await nameCharge(await actingCtx(), { caseId, homeOffence, thereOffence });
+    revalidatePath(`/cases/${String(caseId)}`, "layout");
+    return "Offence named.";
+  });
+}
+
+export async function answerElementsAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await answerElements(await actingCtx(), nestedForm(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Facts tied to the elements.";
+  });
+}
+
+export async function dropChargeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await dropCharge(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Offence taken off the case.";
+  });
+}

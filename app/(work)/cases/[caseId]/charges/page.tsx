@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { listCharges, readChargeChoices } from "@/lib/charges/queries";
+import { listIncidents } from "@/lib/incidents/queries";
+import { markMeanings } from "@/lib/jurisdictions/labels";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { ChargePanel } from "./_components/charge-panel";
+import { NameChargeForm } from "./_components/name-charge-form";
+import { RefusedLaw } from "./_components/refused-law";
+import { answerElementsAction, dropChargeAction, nameChargeAction } from "./actions";
+
+export const metadata: Metadata = { title: "Charges" };
+
+export default async function ChargesPage({ params }: PageProps<"/cases/[caseId]/charges">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { found, charges, choices, incidents } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      charges: await listCharges(scoped, caseId),
+      choices: await readChargeChoices(scoped, caseId),
+      incidents: await listIncidents(scoped, caseId),
+    })),
+  );
+  const playbook = findPlaybook(found.pair, found.playbookVersion);
+  const sides = { home: playbook?.home.name ?? "Home", there: playbook?.there.name ?? "There" };
+  const facts = incidents.map((one) => ({ id: one.id, code: one.code, text: `${one.natureText}: ${one.what}` }));
+  return (
+    <>
+      <PageHead title="Charges" level={2}>
+        Offences that the facts may carry, in both countries, element by element. A prosecutor decides
+      </PageHead>
+      {charges.map((charge) => (
+        <ChargePanel
+          key={charge.id}
+          caseId={caseId}
+          charge={charge}
+          sides={sides}
+          facts={facts}
+          actions={{ answerElementsAction, dropChargeAction }}
+        />
+      ))}
+      {charges.length === 0 ? (
+        <Panel label="Named offences" padded={false}>
+          <EmptyState icon="scale" title="No offence named yet">
+            Name an offence and its pair in the other country, then tie incidents to each element. Gaps are shown, not
+            hidden.
+          </EmptyState>
+        </Panel>
+      ) : null}
+      <NameChargeForm
+        caseId={caseId}
+        choices={choices.open}
+        sides={sides}
+        open={charges.length === 0}
+        action={nameChargeAction}
+      />
+      <RefusedLaw offences={choices.refused} />
+      <p className="small muted">
+        {Object.entries(markMeanings)
+          .map(([mark, meaning]) => `${mark}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
+          .join(" · ")}
+      </p>
+    </>
+  );
+}

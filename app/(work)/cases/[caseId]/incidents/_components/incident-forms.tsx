@@ -1,0 +1,86 @@
+import { type Choice, Select } from "@/app/_ui/choice";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { IncidentView } from "@/lib/incidents/types";
+import { Disclosure } from "../../../_components/disclosure";
+import { IncidentFields } from "../../../_components/incident-fields";
+import { natureChoices } from "../../../choices";
+import type { ExhibitChoice } from "./incident-entry";
+
+type LogProps = {
+  caseId: string;
+  accounts: readonly Choice[];
+  zones: readonly Choice[];
+  open: boolean;
+  action: FormAction;
+};
+
+export function LogIncidentForm({ caseId, accounts, zones, open, action }: LogProps) {
+  return (
+    <Disclosure icon="plus" summary="Log an incident" id="log" open={open}>
+      <ActionForm action={action} label="Log an incident" className="panel panel__body">
+        <input type="hidden" name="caseId" value={caseId} />
+        <IncidentFields accountName="accountId" accounts={accounts} natures={natureChoices()} zones={zones} />
+        <FormFoot>
+          <SubmitButton pendingText="Logging the incident">Log the incident</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+type AmendProps = {
+  caseId: string;
+  incident: IncidentView;
+  accounts: readonly Choice[];
+  zones: readonly Choice[];
+  action: FormAction;
+};
+
+export function AmendIncidentForm({ caseId, incident, accounts, zones, action }: AmendProps) {
+  const known = { ...incident, account: incident.accountId };
+  return (
+    <Disclosure icon="pencil" summary={`Change ${incident.code}`}>
+      <ActionForm action={action} label={`Change incident ${incident.code}`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="incidentId" value={incident.id} />
+        <IncidentFields
+          accountName="accountId"
+          accounts={accounts}
+          natures={natureChoices(incident.kind)}
+          zones={zones}
+          known={known}
+        />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving the incident">
+            Save {incident.code}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+type TieProps = { caseId: string; incident: IncidentView; exhibits: readonly ExhibitChoice[]; action: FormAction };
+
+export function TieExhibitForm({ caseId, incident, exhibits, action }: TieProps) {
+  return (
+    <Disclosure icon="paperclip" summary="Tie an exhibit">
+      <ActionForm action={action} label={`Tie an exhibit to ${incident.code}`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="incidentId" value={incident.id} />
+        <Select
+          name="exhibitId"
+          label={`Exhibit that shows ${incident.code}`}
+          blank="Choose an exhibit"
+          options={exhibits.map((one) => ({ value: one.id, label: one.label }))}
+        />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Tying the exhibit">
+            Tie it to {incident.code}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,33 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { amendIncident } from "@/lib/incidents/amend-incident";
+import { logIncident } from "@/lib/incidents/log-incident";
+import { tieExhibit } from "@/lib/incidents/tie-exhibit";
+
+export async function logIncidentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { code } = await logIncident(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return `Incident ${code} logged.`;
+  });
+}
+
+export async function amendIncidentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await amendIncident(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Incident changed.";
+  });
+}
+
+export async function tieExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await tieExhibit(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Exhibit tied.";
+  });
+}

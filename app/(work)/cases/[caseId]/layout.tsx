@@ -1,0 +1,93 @@
+import type { Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { CaseHeader } from "@/app/_shell/case-header";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import type { ChipKind, DueKind } from "@/app/_ui/chip";
+import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
+import { requireCtx } from "@/lib/auth/session";
+import { riskLabels } from "@/lib/cases/labels";
+import { readCaseHeader } from "@/lib/cases/queries";
+import type { CaseHeaderView, Risk } from "@/lib/cases/types";
+import { safeContactLine } from "@/lib/clients/rules";
+import { daysBetween } from "@/lib/platform/calendar";
+import { dueWords, formatDateNear, zoneName } from "@/lib/platform/format";
+import { caseSections } from "../case-sections";
+
+/** The top of every page of a case. What this person may not see is a 404, whole. */
+export default async function CaseLayout({ children, params }: LayoutProps<"/cases/[caseId]">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const header = await orNotFound(readCaseHeader(ctx, caseId));
+  return (
+    <>
+      <CaseHeader
+        codeName={header.pseudonym}
+        number={header.code}
+        risk={riskChip(header)}
+        level={`Level ${header.level} of ${header.levels}`}
+        owner={header.ownerName}
+        due={dueOf(header)}
+        actions={<CaseActions header={header} />}
+        safe={safeOf(header, ctx.now)}
+        section={caseSections(header)}
+      />
+      <Page>{children}</Page>
+    </>
+  );
+}
+
+const riskKinds: Record<Risk, ChipKind> = { standard: "plain", elevated: "warning", high: "overdue" };
+
+function riskChip({ risk, inDanger }: CaseHeaderView): { word: string; kind: ChipKind } {
+  if (inDanger) return { word: "In danger now", kind: "overdue-solid" };
+  return { word: riskLabels[risk], kind: riskKinds[risk] };
+}
+
+function dueOf(header: CaseHeaderView) {
+  if (!header.nextDueOn) return undefined;
+  const left = daysBetween(header.today, header.nextDueOn);
+  const kind: DueKind = left < 0 ? "overdue" : left <= 3 ? "soon" : "calm";
+  const words = dueWords(header.nextDueOn, header.today);
+  const text = header.nextDueLabel
+    ? `${header.nextDueLabel}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+    : words;
+  return { text, kind, href: `/cases/${header.id}` as Route };
+}
+
+function safeOf(header: CaseHeaderView, now: Date) {
+  const contact = header.safeContact;
+  if (!contact) return undefined;
+  return {
+    ...safeContactLine(contact, zoneName(now, contact.zone)),
+    href: `/clients/${header.clientId}` as Route,
+    linkText: `Full protocol, reviewed ${formatDateNear(contact.reviewedOn, header.today)}`,
+  };
+}
+
+function CaseActions({ header }: { header: CaseHeaderView }) {
+  const to = (path: string) => `/cases/${header.id}${path}` as Route;
+  return (
+    <Menu label="Actions">
+      <MenuLink href={to("/settings")} icon="users">
+        Assign, or change risk
+      </MenuLink>
+      <MenuRule />
+      <MenuLink href={to("/references")} icon="hash">
+        Record a number
+      </MenuLink>
+      <MenuLink href={to("/incidents#log")} icon="flag">
+        Log an incident
+      </MenuLink>
+      <MenuLink href={to("/evidence")} icon="upload">
+        Add evidence
+      </MenuLink>
+      <MenuLink href={to("/subjects")} icon="user-plus">
+        Link an account
+      </MenuLink>
+      <MenuRule />
+      <MenuLink href={`/clients/${header.clientId}` as Route} icon="shield">
+        Client and safe contact
+      </MenuLink>
+    </Menu>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { formatDate } from "@/lib/platform/format";
+import { grantRelease } from "@/lib/releases/grant-release";
+import { revokeRelease } from "@/lib/releases/revoke-release";
+
+export async function grantReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { expiresOn } = await grantRelease(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return `Release recorded. It ends on ${formatDate(expiresOn)}.`;
+  });
+}
+
+export async function revokeReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await revokeRelease(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Release revoked.";
+  });
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { listReleases } from "@/lib/releases/queries";
+import { GrantReleaseForm } from "./_components/grant-release-form";
+import { ReleaseEntry } from "./_components/release-entry";
+import { grantReleaseAction, revokeReleaseAction } from "./actions";
+
+export const metadata: Metadata = { title: "Releases" };
+
+export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId]/releases">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const releases = await orNotFound(listReleases(ctx, caseId));
+  return (
+    <>
+      <PageHead title="Releases" level={2}>
+        What the client signed: who may receive what, why, and until when. Nothing leaves without one
+      </PageHead>
+      <Panel label="Releases" padded={false}>
+        {releases.map((release) => (
+          <ReleaseEntry key={release.id} caseId={caseId} release={release} action={revokeReleaseAction} />
+        ))}
+        {releases.length === 0 ? (
+          <EmptyState icon="stamp" title="No release yet">
+            A release names one receiver and the items. Without one, no packet for that receiver can be approved.
+          </EmptyState>
+        ) : null}
+      </Panel>
+      <GrantReleaseForm caseId={caseId} open={releases.length === 0} action={grantReleaseAction} />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Checkbox, Radios, Select } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { riskHints, riskLabels } from "@/lib/cases/labels";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { risks } from "@/lib/cases/types";
+import { listStaff } from "@/lib/organisations/queries";
+import { assignCaseAction, changeRiskAction } from "./actions";
+
+export const metadata: Metadata = { title: "Owner and risk" };
+
+export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const { header, staff } = await orNotFound(
+    reading(ctx, async (scoped) => ({ header: await readCaseHeader(scoped, caseId), staff: await listStaff(scoped) })),
+  );
+  const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
+  const others = staff.filter((person) => person.id !== header.ownerId);
+  return (
+    <>
+      <PageHead title="Owner and risk" level={2}>
+        {header.matter}
+      </PageHead>
+      <div className="cols cols--2">
+        <Panel title="Risk" id="risk">
+          <ActionForm action={changeRiskAction} label="Change risk">
+            <input type="hidden" name="caseId" value={caseId} />
+            <Radios
+              name="risk"
+              label="Risk"
+              options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
+              defaultValue={header.risk}
+            />
+            <Checkbox
+              name="inDanger"
+              label="In danger now"
+              hint="Phone first: 10111, or 112 from a mobile"
+              defaultChecked={header.inDanger}
+            />
+            <TextField name="reason" label="Why" hint="Kept with the change" required />
+            <FormFoot>
+              <SubmitButton pendingText="Saving the risk">Change risk</SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Panel>
+        <Panel title="Owner" id="owner" end={<span className="muted">{header.ownerName}</span>}>
+          {mayAssign ? (
+            <ActionForm action={assignCaseAction} label="Assign the case">
+              <input type="hidden" name="caseId" value={caseId} />
+              <p className="muted">
+                The new owner acts on it from now. {header.ownerName} can still see it and work on it.
+              </p>
+              <Select
+                name="memberId"
+                label="New owner"
+                blank="Choose a person"
+                options={others.map((person) => ({ value: person.id, label: person.name }))}
+              />
+              <FormFoot>
+                <SubmitButton look="secondary" pendingText="Assigning the case">
+                  Assign the case
+                </SubmitButton>
+              </FormFoot>
+            </ActionForm>
+          ) : (
+            <p className="muted">Its owner or a supervisor can assign it.</p>
+          )}
+        </Panel>
+      </div>
+    </>
+  );
+}

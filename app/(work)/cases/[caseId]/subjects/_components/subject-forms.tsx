@@ -1,0 +1,98 @@
+import { type Choice, Select } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { SubjectView } from "@/lib/subjects/types";
+import { AccountFields } from "../../../_components/account-fields";
+import { Disclosure } from "../../../_components/disclosure";
+
+function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: SubjectView }) {
+  return (
+    <div className="cols cols--2">
+      <TextField name="allegedName" label="Alleged name" defaultValue={known?.allegedName ?? undefined} optional />
+      <TextField
+        name="allegedPlace"
+        label="Alleged place"
+        hint="Town and state"
+        defaultValue={known?.allegedPlace ?? undefined}
+        optional
+      />
+      <Select
+        name="zone"
+        label="Time zone of that place"
+        hint="The chronology then shows this wall clock too"
+        options={zones}
+        blank="Not known"
+        defaultValue={known?.zone ?? undefined}
+        optional
+      />
+      <TextField
+        name="zoneReason"
+        label="What points to this zone"
+        hint="For example: the profile names a town in Ohio"
+        defaultValue={known?.zoneReason ?? undefined}
+        optional
+      />
+    </div>
+  );
+}
+
+export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]; action: FormAction }) {
+  return (
+    <Disclosure icon="user-plus" summary="Add another subject" id="add">
+      <ActionForm action={props.action} label="Add another subject" className="panel panel__body">
+        <input type="hidden" name="caseId" value={props.caseId} />
+        <SubjectFields zones={props.zones} />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Adding the subject">
+            Add the subject
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[]; action: FormAction };
+
+export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
+  return (
+    <Disclosure icon="pencil" summary="Change what is alleged">
+      <ActionForm action={action} label={`Change subject ${subject.number}`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="subjectId" value={subject.id} />
+        <SubjectFields zones={zones} known={subject} />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving the subject">
+            Save subject {subject.number}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+type LinkProps = {
+  caseId: string;
+  subjectId: string;
+  platforms: readonly Choice[];
+  confidences: readonly Choice[];
+  action: FormAction;
+};
+
+export function LinkAccountForm({ caseId, subjectId, platforms, confidences, action }: LinkProps) {
+  return (
+    <Disclosure icon="plus" summary="Link another account">
+      <ActionForm action={action} label="Link another account">
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="subjectId" value={subjectId} />
+        <AccountFields platforms={platforms} confidences={confidences} />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Linking the account">
+            Link the account
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}

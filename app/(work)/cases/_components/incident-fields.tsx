@@ -1,0 +1,95 @@
+import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { TextArea, TextField } from "@/app/_ui/field";
+
+export type KnownIncident = {
+  nature: string;
+  /** `2026-10-13T10:06` on the wall of `zone` */
+  when: string;
+  zone: string;
+  timeIsExact: boolean;
+  account: string | null;
+  url: string | null;
+  words: string | null;
+  what: string;
+  isKnowledge: boolean;
+};
+
+type Props = {
+  prefix?: string;
+  accountName: string;
+  accounts: readonly Choice[];
+  natures: readonly Choice[];
+  zones: readonly Choice[];
+  known?: KnownIncident;
+};
+
+/** One thing that happened: when and where first, then the words as they were sent. */
+export function IncidentFields({ prefix = "", accountName, accounts, natures, zones, known }: Props) {
+  const name = (field: string) => `${prefix}${field}`;
+  return (
+    <div className="cols cols--2">
+      <Select
+        name={name("nature")}
+        label="What it was"
+        options={natures}
+        blank="Choose what it was"
+        defaultValue={known?.nature}
+        required
+      />
+      <Select
+        name={name(accountName)}
+        label="From which account"
+        options={accounts}
+        blank="No account, or not known"
+        defaultValue={known?.account ?? undefined}
+        optional
+      />
+      <div className="stack stack--s">
+        <TextField
+          name={name("when")}
+          label="Day and time"
+          hint="On the clock of the zone beside it"
+          type="datetime-local"
+          defaultValue={known?.when}
+          short
+          required
+        />
+        <Checkbox
+          name={name("timeIsAbout")}
+          label="The time is about right, not exact"
+          defaultChecked={known && !known.timeIsExact}
+        />
+      </div>
+      <Select name={name("zone")} label="Time zone" options={zones} defaultValue={known?.zone ?? zones[0]?.value} />
+      <TextArea
+        name={name("what")}
+        label="What happened"
+        hint="A sentence or two. Facts, no opinions"
+        rows={3}
+        defaultValue={known?.what}
+        required
+      />
+      <TextArea
+        name={name("words")}
+        label="Words as sent"
+        hint="Letter for letter, in the language as sent"
+        rows={3}
+        defaultValue={known?.words ?? undefined}
+        optional
+      />
+      <TextField
+        name={name("url")}
+        label="Address of the post or message"
+        hint="Kept as text. It is never opened from here"
+        defaultValue={known?.url ?? undefined}
+        optional
+      />
+      <Checkbox
+        name={name("isKnowledge")}
+        label="It shows what the subject knew"
+        hint="For example: told to stop, or answered that the words cause fear"
+        defaultChecked={known?.isKnowledge}
+      />
+    </div>
+  );
+}

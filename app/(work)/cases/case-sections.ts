@@ -1,0 +1,25 @@
+import type { Route } from "next";
+import type { SectionItem } from "@/app/_shell/nav";
+import type { CaseHeaderView } from "@/lib/cases/types";
+
+/** The parts of a case, for the side bar and for the strip of a phone. */
+export function caseSections(header: CaseHeaderView): SectionItem[] {
+  const base = `/cases/${header.id}`;
+  const { counts } = header;
+  const part = (path: string, label: string, count?: number, attention = false): SectionItem => ({
+    href: `${base}${path}` as Route,
+    label,
+    count,
+    attention,
+  });
+  return [
+    { ...part("", "Overview"), exact: true },
+    part("/references", "References", counts.references),
+    part("/incidents", "Incidents", counts.incidents),
+    part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),
+    part("/evidence", "Evidence", counts.exhibits),
+    part("/charges", "Charges", counts.charges),
+    part("/packets", "Packets", counts.packets),
+    part("/releases", "Releases", counts.releases),
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Choice } from "@/app/_ui/choice";
+import { actNatures, confidenceHints, confidenceLabels, eventNatures } from "@/lib/cases/labels";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import { zoneName } from "@/lib/platform/format";
+import { zonesOfRegion } from "@/lib/platform/zone";
+
+/** Platforms by name, "other" last as in the data. */
+export function platformChoices(): Choice[] {
+  return houseLaw.platforms.map((platform) => ({ value: platform.key, label: platform.name }));
+}
+
+/** Zones of the countries of the playbooks, each country's own first, then UTC. */
+export function zoneChoices(playbooks: readonly Playbook[], now: Date): Choice[] {
+  const countries = new Map(playbooks.flatMap((p) => [p.home, p.there]).map((country) => [country.code, country]));
+  const own = [...countries.values()].flatMap((country) =>
+    [...new Set([country.zone, ...zonesOfRegion(country.code)])].map((zone) => ({
+      value: zone,
+      label: zoneWords(zone, now),
+      group: country.name,
+    })),
+  );
+  return [...own, { value: "UTC", label: "UTC", group: "Neither" }];
+}
+
+/** `Johannesburg, SAST` */
+export function zoneWords(zone: string, now: Date): string {
+  const city = zone.split("/").slice(1).reverse().join(", ").replaceAll("_", " ");
+  return city ? `${city}, ${zoneName(now, zone)}` : zone;
+}
+
+export function natureChoices(only?: "act" | "event"): Choice[] {
+  const acts = Object.entries(actNatures).map(([value, label]) => ({ value, label, group: "Acts" }));
+  const events = Object.entries(eventNatures).map(([value, label]) => ({ value, label, group: "Other events" }));
+  if (only) return only === "act" ? acts : events;
+  return [...acts, ...events];
+}
+
+export function confidenceChoices(): Choice[] {
+  return Object.entries(confidenceLabels).map(([value, label]) => ({
+    value,
+    label: `${label}: ${confidenceHints[value as keyof typeof confidenceHints].toLowerCase().replace(/\.$/, "")}`,
+  }));
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import type { Route } from "next";
+import Link from "next/link";
+import { useContext } from "react";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { FormContext } from "@/app/_ui/form-context";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { matchReasonLabels } from "@/lib/clients/labels";
+import type { ClientMatch, ClientSearch } from "@/lib/clients/types";
+import { plural } from "@/lib/platform/format";
+
+/** What the search found, by code name only. Register a new client is offered only after a search. */
+export function SearchResults() {
+  const { state } = useContext(FormContext);
+  if (!state.values.found) return null;
+  const { matches, hidden } = JSON.parse(state.values.found) as ClientSearch;
+  return (
+    <Panel
+      title={matches.length > 0 ? `${plural(matches.length, "client")} found` : "Nobody found whom you may see"}
+      id="results"
+      padded={false}
+      foot={
+        <div className="row">
+          <LinkButton
+            look={matches.length > 0 ? "secondary" : "primary"}
+            icon="user-plus"
+            href={"/cases/new/details" as Route}
+          >
+            {matches.length > 0 ? "None of these: register a new client" : "Register a new client"}
+          </LinkButton>
+        </div>
+      }
+    >
+      <div className="items" role="status">
+        {hidden > 0 ? (
+          <div className="panel__body">
+            <Notice kind="warning" title={`${plural(hidden, "more client")} may match, on cases you do not work on`}>
+              Ask a supervisor before you register this person.
+            </Notice>
+          </div>
+        ) : null}
+        {matches.map((match) => (
+          <MatchLine key={match.id} match={match} />
+        ))}
+        {matches.length === 0 && hidden === 0 ? (
+          <p className="panel__body muted">No client has this name, a name that sounds like it, or this number.</p>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}
+
+function MatchLine({ match }: { match: ClientMatch }) {
+  return (
+    <div className="item">
+      <span className="item__title">
+        {match.pseudonym} <span className="muted">{match.code}</span>
+      </span>
+      <span className="item__why row row--tight">
+        {match.reasons.map((reason) => (
+          <Chip key={reason} kind={reason === "sounds_alike" ? "plain" : "info"} icon="user">
+            {matchReasonLabels[reason]}
+          </Chip>
+        ))}
+        {match.cases.map((one) => (
+          <Link key={one.id} href={`/cases/${one.id}` as Route}>
+            {one.code}
+          </Link>
+        ))}
+      </span>
+      <span className="item__side">
+        <LinkButton icon="folder-plus" href={`/cases/new/details?client=${match.id}` as Route}>
+          Open a new case for this client
+        </LinkButton>
+      </span>
+    </div>
+  );
+}

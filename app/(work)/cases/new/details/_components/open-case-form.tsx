@@ -1,0 +1,64 @@
+import type { Choice } from "@/app/_ui/choice";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { AlreadyOpen, DefaultSubmit, KeptValue } from "./form-parts";
+import { FormSection } from "./form-section";
+import { AccountRows, IncidentRows } from "./repeated-rows";
+import { ClientFields, KnownClient, MatterFields, SubjectFields } from "./sections";
+
+export type OpenCaseFormProps = {
+  action: FormAction;
+  /** Becomes the id of the case: the form sent twice opens one. */
+  formId: string;
+  client: { id: string; pseudonym: string; code: string; cases: number } | null;
+  platforms: readonly Choice[];
+  confidences: readonly Choice[];
+  natures: readonly Choice[];
+  zones: readonly Choice[];
+  pairs: readonly Choice[];
+};
+
+/** The whole of opening a case on one page. Required fields are said by the server, so that nothing typed is lost. */
+export function OpenCaseForm(props: OpenCaseFormProps) {
+  const { action, formId, client, platforms, confidences, natures, zones, pairs } = props;
+  return (
+    <ActionForm action={action} label="Open a case">
+      <DefaultSubmit />
+      <KeptValue name="id" value={formId} />
+      <KeptValue name="drawn" value="0" />
+      <AlreadyOpen />
+      {client ? (
+        <KnownClient client={client} />
+      ) : (
+        <>
+          <FormSection id="client" title="Client" about="Who is helped. Everything but the code name is sealed.">
+            <ClientFields />
+          </FormSection>
+          <FormSection
+            id="safe"
+            title="Safe contact"
+            about="Agree it with the client now. It stands at the top of every page of the case."
+          >
+            <SafeContactFields prefix="client.safeContact." zones={zones} />
+          </FormSection>
+        </>
+      )}
+      <FormSection id="subject" title="Subject and accounts" about="What is alleged. At least one account.">
+        <SubjectFields />
+        <AccountRows platforms={platforms} confidences={confidences} />
+      </FormSection>
+      <FormSection id="matter" title="Matter and risk" about="Which two countries, and how great the danger is.">
+        <MatterFields pairs={pairs} />
+      </FormSection>
+      <FormSection id="incidents" title="First incidents" about="At least one. More can be logged later.">
+        <IncidentRows natures={natures} zones={zones} />
+      </FormSection>
+      <FormFoot>
+        <SubmitButton name="do" value="open" pendingText="Opening the case" icon="folder-plus">
+          Open the case
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { type ReactNode, useContext } from "react";
+import type { Choice } from "@/app/_ui/choice";
+import { FormContext } from "@/app/_ui/form-context";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { AccountFields } from "../../../_components/account-fields";
+import { IncidentFields } from "../../../_components/incident-fields";
+import { rowCount } from "../../../nested-form";
+import { KeptValue } from "./form-parts";
+
+export function AccountRows(props: { platforms: readonly Choice[]; confidences: readonly Choice[] }) {
+  return (
+    <Rows part="accounts" one="account">
+      {(at) => <AccountFields prefix={`accounts.${at}.`} {...props} />}
+    </Rows>
+  );
+}
+
+export function IncidentRows(props: { natures: readonly Choice[]; zones: readonly Choice[] }) {
+  const { state } = useContext(FormContext);
+  const accounts = Array.from({ length: rowCount(state.values, "accounts") }, (_, at) => ({
+    value: String(at),
+    label: `Account ${at + 1}${state.values[`accounts.${at}.handle`] ? `, ${state.values[`accounts.${at}.handle`]}` : ""}`,
+  }));
+  return (
+    <Rows part="incidents" one="incident">
+      {(at) => <IncidentFields prefix={`incidents.${at}.`} accountName="account" accounts={accounts} {...props} />}
+    </Rows>
+  );
+}
+
+/** The server keeps the count: "Add another" sends the form and gets it back with one row more. */
+function Rows({ part, one, children }: { part: string; one: string; children: (at: number) => ReactNode }) {
+  const { state } = useContext(FormContext);
+  const count = rowCount(state.values, part);
+  const drawn = state.values.drawn ?? "0";
+  return (
+    <>
+      <KeptValue name={`rows.${part}`} value="1" />
+      {Array.from({ length: count }, (_, at) => (
+        <fieldset className="stack" key={`${drawn} ${at}`}>
+          <legend className="label">
+            {one === "account" ? "Account" : "Incident"} {at + 1}
+          </legend>
+          {children(at)}
+          {count > 1 ? (
+            <div className="row">
+              <SubmitButton look="quiet" small icon="x" name="do" value={`remove ${part} ${at}`} pendingText="Removing">
+                Remove {one} {at + 1}
+              </SubmitButton>
+            </div>
+          ) : null}
+          <hr className="rule" />
+        </fieldset>
+      ))}
+      <div className="row">
+        <SubmitButton look="secondary" icon="plus" name="do" value={`add ${part}`} pendingText="Adding">
+          Add another {one}
+        </SubmitButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageHead } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { readClient } from "@/lib/clients/queries";
+import { newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
+import { newId } from "@/lib/platform/ids";
+import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "../../choices";
+import { OpenCaseForm } from "./_components/open-case-form";
+import { openCaseAction } from "./actions";
+
+export const metadata: Metadata = { title: "Open a case" };
+
+export default async function OpenCasePage({ searchParams }: PageProps<"/cases/new/details">) {
+  const ctx = await requireCtx("case.open");
+  const { client: asked } = await searchParams;
+  const client = typeof asked === "string" ? await orNotFound(readClient(ctx, asked)) : null;
+  const playbooks = newestPlaybooks();
+  return (
+    <Page>
+      <Breadcrumb
+        items={[
+          { label: "Cases", href: "/cases" },
+          { label: "Is this person known?", href: "/cases/new" },
+        ]}
+      />
+      <PageHead title={client ? `Open a case for ${client.pseudonym}` : "Open a case"}>
+        Step 2 of 2. Nothing is kept until the whole form is right.
+      </PageHead>
+      <OpenCaseForm
+        action={openCaseAction}
+        formId={newId()}
+        client={client && { id: client.id, pseudonym: client.pseudonym, code: client.code, cases: client.cases.length }}
+        platforms={platformChoices()}
+        confidences={confidenceChoices()}
+        natures={natureChoices()}
+        zones={zoneChoices(playbooks, ctx.now)}
+        pairs={playbooks.map((playbook) => ({
+          value: playbook.pair,
+          label: pairName(playbook),
+          hint: `Playbook version ${playbook.version}, pinned to the case`,
+        }))}
+      />
+    </Page>
+  );
+}

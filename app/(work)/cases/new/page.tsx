@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { requireCtx } from "@/lib/auth/session";
+import { SearchResults } from "./_components/search-results";
+import { searchAction } from "./actions";
+
+export const metadata: Metadata = { title: "Open a case" };
+
+export default async function SearchBeforeCreatePage() {
+  await requireCtx("case.open");
+  return (
+    <Page>
+      <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
+      <PageHead title="Open a case">Step 1 of 2. Look first, so that one person is not kept twice.</PageHead>
+      <ActionForm action={searchAction} label="Is this person known?" guard={false}>
+        <Panel title="Is this person known?" id="search">
+          <p className="muted">
+            Fill in what you have. Names are found by sound too. That you searched is kept; what you typed is not.
+          </p>
+          <div className="cols cols--2">
+            <TextField name="name" label="Name" hint="Any spelling" autoFocus />
+            <TextField name="phone" label="Phone" hint="For example +27 82 000 0000" inputMode="tel" optional />
+            <TextField name="email" label="E-mail" inputMode="email" optional />
+            <TextField name="identityNumber" label="Identity number" optional />
+          </div>
+          <FormFoot>
+            <SubmitButton pendingText="Searching" icon="search">
+              Search clients
+            </SubmitButton>
+          </FormFoot>
+        </Panel>
+        <SearchResults />
+      </ActionForm>
+    </Page>
+  );
+}

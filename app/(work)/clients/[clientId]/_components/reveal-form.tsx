@@ -1,0 +1,42 @@
+"use client";
+
+import { useContext } from "react";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { Facts } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { revealableLabels } from "@/lib/clients/labels";
+
+/** Shows sealed details once, on this page, after a reason was given. */
+export function RevealForm({ clientId, action }: { clientId: string; action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Show protected details" guard={false} className="form--narrow">
+      <input type="hidden" name="clientId" value={clientId} />
+      <Revealed />
+      <TextField
+        name="reason"
+        label="Why do you need to see them?"
+        hint="For example: to fill in form 1 with the client"
+      />
+      <FormFoot>
+        <SubmitButton look="secondary" icon="eye" pendingText="Opening">
+          Show the details
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+function Revealed() {
+  const { state } = useContext(FormContext);
+  if (!state.values.shown) return null;
+  const shown = JSON.parse(state.values.shown) as Record<string, string>;
+  return (
+    <Facts
+      items={Object.entries(revealableLabels).flatMap(([field, name]) =>
+        field in shown ? [{ name, value: shown[field] || "Not yet given" }] : [],
+      )}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import type { Choice } from "@/app/_ui/choice";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Icon } from "@/app/_ui/icon";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { safeContactReviewDays } from "@/lib/clients/labels";
+import type { SafeContactView } from "@/lib/clients/types";
+import { formatDate, zoneName } from "@/lib/platform/format";
+
+type Props = { contact: SafeContactView; zones: readonly Choice[]; now: Date; action: FormAction };
+
+/** The whole protocol, first on the page, with its edit behind one press. */
+export function SafeContactPanel({ contact, zones, now, action }: Props) {
+  return (
+    <Panel
+      id="safe-contact"
+      title="Safe contact"
+      end={<span className="muted">Reviewed {formatDate(contact.reviewedOn)}</span>}
+    >
+      <Facts
+        items={[
+          { name: "How", value: contact.channel },
+          { name: "When", value: `${contact.hours} ${zoneName(now, contact.zone)}` },
+          { name: "Voicemail", value: contact.voicemail ? "May be left" : "Never" },
+          { name: "Who else sees it", value: contact.deviceSeenBy },
+          { name: "Code word", value: contact.codeWord ?? "Not yet agreed" },
+          { name: "Never do", value: contact.never.length > 0 ? contact.never.join("; ") : "Nothing noted" },
+          { name: "Subject line", value: contact.subjectLine },
+        ]}
+      />
+      <details className="stack noprint">
+        <summary className="btn btn--secondary">
+          <Icon name="pencil" />
+          Review or change it
+        </summary>
+        <ActionForm action={action} label="Safe contact">
+          <input type="hidden" name="clientId" value={contact.clientId} />
+          <p className="muted">
+            Talk it through with the client every {safeContactReviewDays} days (our default). Saving notes that it was
+            reviewed today.
+          </p>
+          <SafeContactFields zones={zones} known={contact} />
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Saving safe contact">
+              Save safe contact
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </details>
+    </Panel>
+  );
+}

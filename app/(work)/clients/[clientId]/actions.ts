@@ -1,0 +1,27 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { revealClient } from "@/lib/clients/reveal-client";
+import { setSafeContact } from "@/lib/clients/set-safe-contact";
+
+/** What is revealed goes back in this one answer and is kept nowhere. */
+export async function revealClientAction(_before: FormState, form: FormData): Promise<FormState> {
+  let shown: Record<string, string> = {};
+  const state = await runForm(form, async () => {
+    const seen = await revealClient(await actingCtx(), Object.fromEntries(form));
+    shown = Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, value ?? ""]));
+    return "Shown. That you looked, and why, is in the log.";
+  });
+  return state.status === "saved" ? { ...state, values: { shown: JSON.stringify(shown) } } : state;
+}
+
+export async function setSafeContactAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { id } = await setSafeContact(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/clients/${id}`);
+    return "Safe contact saved, reviewed today.";
+  });
+}

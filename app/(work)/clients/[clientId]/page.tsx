@@ -1,0 +1,71 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LinkButton } from "@/app/_ui/button";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { readClient, readSafeContact } from "@/lib/clients/queries";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/format";
+import { zoneChoices } from "../../cases/choices";
+import { RevealForm } from "./_components/reveal-form";
+import { SafeContactPanel } from "./_components/safe-contact-panel";
+import { revealClientAction, setSafeContactAction } from "./actions";
+
+export const metadata: Metadata = { title: "Client" };
+
+export default async function ClientPage({ params }: PageProps<"/clients/[clientId]">) {
+  const ctx = await requireCtx("case.read");
+  const { clientId } = await params;
+  const { client, contact } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      client: await readClient(scoped, clientId),
+      contact: await readSafeContact(scoped, clientId),
+    })),
+  );
+  return (
+    <Page>
+      <Breadcrumb items={[{ label: "Clients", href: "/clients" as Route }]} />
+      <PageHead
+        title={`${client.pseudonym} ${client.code}`}
+        actions={
+          <LinkButton icon="folder-plus" href={`/cases/new/details?client=${client.id}` as Route}>
+            Open a new case
+          </LinkButton>
+        }
+      >
+        {client.isMinor ? "Under 18. " : ""}Registered {formatDate(civilDate(client.registeredAt, "UTC"))}
+      </PageHead>
+      <SafeContactPanel
+        contact={contact}
+        zones={zoneChoices(newestPlaybooks(), ctx.now)}
+        now={ctx.now}
+        action={setSafeContactAction}
+      />
+      <Panel id="sealed" title="Protected details">
+        <p className="muted">
+          Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.
+        </p>
+        <RevealForm clientId={client.id} action={revealClientAction} />
+      </Panel>
+      <Panel id="cases" title="Cases">
+        <Facts
+          items={client.cases.map((one) => ({
+            name: one.code,
+            value: (
+              <span className="row row--tight">
+                <Link href={`/cases/${one.id}` as Route}>{one.matter}</Link>
+                <Link href={`/cases/${one.id}/settings` as Route}>Owner and risk</Link>
+              </span>
+            ),
+          }))}
+        />
+        {client.cases.length === 0 ? <p className="muted">No case that you may see.</p> : null}
+      </Panel>
+    </Page>
+  );
+}
