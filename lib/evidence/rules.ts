@@ -129,9 +129,15 @@ export function packetShowing(look: ExhibitLook | null, size: number, attachLimi
   return { shown: "pages", note: animationNote(look), attached };
 }
 
+/** True when a picture of it can be drawn on the screen: a picture, or a PDF of which at least one page is there. */
+export function hasPicture(look: ExhibitLook | null): boolean {
+  if (!look || look.kind === "other" || look.kind === "eml" || look.kind === "text") return false;
+  return look.problem === null || (look.kind === "pdf" && look.problem === "truncated" && (look.pages ?? 0) > 0);
+}
+
 const textNotes = {
-  eml: "The headers and text of the message are printed. Nothing that it links to was loaded.",
-  text: "The text of the file is printed.",
+  eml: "The message is kept as it was received. Nothing that it links to was loaded.",
+  text: "The text is kept as it was received.",
 };
 
 function animationNote({ kind, pages }: ExhibitLook): string | null {

@@ -1,0 +1,23 @@
+"use client";
+
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { amendExhibitAction } from "../actions";
+import { CaptureFields, type CaptureOptions, type KnownCapture } from "./capture-fields";
+
+type Props = { exhibitId: string; options: CaptureOptions; known: KnownCapture };
+
+/** What is said about an exhibit can be put right; what was received cannot. */
+export function AmendForm({ exhibitId, options, known }: Props) {
+  return (
+    <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">
+      <input type="hidden" name="exhibitId" value={exhibitId} />
+      <CaptureFields key={JSON.stringify(known)} options={options} known={known} />
+      <FormFoot>
+        <SubmitButton pendingText="Saving the details" icon="save">
+          Save the details
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { amendExhibit } from "@/lib/evidence/amend-exhibit";
+import { recordCustody } from "@/lib/evidence/record-custody";
+
+export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const incidentIds = form.getAll("incidentIds");
+    await amendExhibit(await actingCtx(), { ...Object.fromEntries(form), incidentIds });
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Details saved. The original is unchanged";
+  });
+}
+
+export async function recordCustodyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await recordCustody(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Written in the ledger";
+  });
+}

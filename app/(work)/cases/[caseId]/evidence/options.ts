@@ -1,0 +1,19 @@
+import type { CaptureChoices } from "@/lib/evidence/types";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import { platformChoices, zoneChoices } from "../../choices";
+import type { CaptureOptions } from "./_components/capture-fields";
+
+/** What the fields of capture details offer on this case. */
+export function captureOptions(choices: CaptureChoices, playbook: Playbook, now: Date): CaptureOptions {
+  const platforms = platformChoices();
+  const nameOf = (key: string) => platforms.find((one) => one.value === key)?.label ?? key;
+  return {
+    accounts: choices.accounts.map(({ id, code, platform, handle, platformId }) => ({
+      value: id,
+      label: `${code} ${nameOf(platform)}, ${handle}${platformId ? "" : " (no id yet)"}`,
+    })),
+    incidents: choices.incidents,
+    platforms,
+    zones: zoneChoices([playbook], now),
+  };
+}
