@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
@@ -29,7 +29,7 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
   const side = step.side === "home" ? playbook.home.name : playbook.there.name;
   return (
     <>
-      <Breadcrumb items={[{ label: "Overview", href: `/cases/${caseId}` }]} />
+      <Breadcrumb items={[{ label: "Overview", href: `/cases/${caseId}` as Route }]} />
       <PageHead title={step.title} level={2}>
         Level {level.number}, {level.name}, {side}
       </PageHead>
