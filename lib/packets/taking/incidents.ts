@@ -1,32 +1,28 @@
+import type { actNatures } from "@/lib/cases/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import { incidentTags } from "@/lib/packets/snapshot-parts";
+import type { incidentTags } from "@/lib/packets/snapshot-parts";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitsOf, incidentCode, iso } from "./words";
 
 type Tag = (typeof incidentTags)[number];
 
-/** What a nature is called in a sentence, and what it counts as. A nature that is not here is printed as it stands. */
-const natures: Record<string, { kind: string; tags: Tag[] }> = {
-  threat: { kind: "threat", tags: ["violence"] },
+/** What an act is called in a sentence, and what it counts as in the counts and the standards. */
+const natures: Record<keyof typeof actNatures, { kind: string; tags: Tag[] }> = {
   threat_violence: { kind: "threat of violence", tags: ["violence"] },
-  threat_of_violence: { kind: "threat of violence", tags: ["violence"] },
   threat_property: { kind: "threat to property", tags: ["property"] },
   intimate_image: { kind: "message about intimate images", tags: ["intimate_image"] },
-  extortion: { kind: "demand", tags: ["gain"] },
-  sextortion: { kind: "demand about intimate images", tags: ["gain", "intimate_image"] },
-  stalking: { kind: "message", tags: ["fear", "contact"] },
-  harassment: { kind: "message", tags: ["contact"] },
+  extortion: { kind: "demand with a threat", tags: ["gain"] },
+  stalking: { kind: "message that frightens", tags: ["fear", "contact"] },
   unwanted_contact: { kind: "message", tags: ["contact"] },
   impersonation: { kind: "post in another person’s name", tags: ["impersonation"] },
   doxxing: { kind: "post of personal details", tags: ["fear"] },
-  doxing: { kind: "post of personal details", tags: ["fear"] },
   insult: { kind: "insult", tags: ["insult"] },
-  hate: { kind: "insult", tags: ["insult"] },
+  other_act: { kind: "message", tags: [] },
 };
 
 function natureOf(nature: string): { kind: string; tags: Tag[] } {
-  const own = incidentTags.filter((tag) => tag === nature);
-  return natures[nature] ?? { kind: nature.replaceAll("_", " ") || "message", tags: own };
+  const known: Partial<Record<string, { kind: string; tags: Tag[] }>> = natures;
+  return known[nature] ?? natures.other_act;
 }
 
 /** Acts, as `I-1`; other events, as `C-1`. Only exhibits that travel with the packet are named. */
