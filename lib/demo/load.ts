@@ -3,12 +3,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/platform/env";
+import { loadCases } from "./load-cases";
 import { loadPeople } from "./load-people";
+import { anelesCases } from "./story-anele";
+import { thandisCases } from "./story-thandi";
 
 /** The script behind `npm run demo`: an invented organisation, made by calling the same commands that people call. */
 async function load(): Promise<void> {
   const setupToken = readFileSync(join(env().DATA_DIR, "secrets", "demo-setup"), "utf8");
-  await loadPeople(setupToken);
+  const cast = await loadPeople(setupToken);
+  await loadCases(cast, [...thandisCases, ...anelesCases]);
 }
 
 await load().finally(closeDatabase);

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { type Facet, FilterChips, FilterPanel } from "@/app/_ui/table/filters";
+import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/session";
 import { packetStatusLabels } from "@/lib/registers/labels";
@@ -37,9 +38,12 @@ export default async function PacketsPage({ searchParams }: PageProps<"/packets"
   return (
     <Page>
       <PageHead title="Packets">What your cases hand to police and prosecutors, the newest first.</PageHead>
-      <div className="filters">
-        <FilterChips path={path} state={state} rules={rules} facets={facets} />
-      </div>
+      {Object.keys(state.filters).length > 0 ? (
+        <div className="filters">
+          <FilterChips path={path} state={state} rules={rules} facets={facets} />
+        </div>
+      ) : null}
+      <FilterFold path={path} state={state} rules={rules} facets={facets} />
       <div className="cols cases">
         <Panel label="Packets" padded={false}>
           {rows.length > 0 ? (
@@ -56,12 +60,7 @@ export default async function PacketsPage({ searchParams }: PageProps<"/packets"
             </EmptyState>
           )}
         </Panel>
-        <aside className="panel facets" aria-labelledby="filters-title">
-          <div className="panel__head">
-            <h2 id="filters-title">Filters</h2>
-          </div>
-          <FilterPanel path={path} state={state} rules={rules} facets={facets} />
-        </aside>
+        <FilterSide path={path} state={state} rules={rules} facets={facets} />
       </div>
     </Page>
   );

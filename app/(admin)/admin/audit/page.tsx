@@ -2,7 +2,8 @@ import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Pager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { FilterChips, FilterPanel } from "@/app/_ui/table/filters";
+import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { FilterChips } from "@/app/_ui/table/filters";
 import { atCursor, type ListRules, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { auditGroups } from "@/lib/audit/labels";
 import { listAuditEntries } from "@/lib/audit/queries";
@@ -35,9 +36,12 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
       <PageHead title="Log">
         Who did what, and when. It can be added to, never changed, and holds no names of clients.
       </PageHead>
-      <div className="filters">
-        <FilterChips path={path} state={state} rules={rules} facets={facets} />
-      </div>
+      {Object.keys(state.filters).length > 0 ? (
+        <div className="filters">
+          <FilterChips path={path} state={state} rules={rules} facets={facets} />
+        </div>
+      ) : null}
+      <FilterFold path={path} state={state} rules={rules} facets={facets} />
       <div className="cols cases">
         <Panel label="Entries" padded={false}>
           <AuditTable rows={rows} zone={officeZone()} />
@@ -45,12 +49,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
             {rows.length} entries on this page, newest first
           </Pager>
         </Panel>
-        <aside className="panel facets" aria-labelledby="filters-title">
-          <div className="panel__head">
-            <h2 id="filters-title">Filters</h2>
-          </div>
-          <FilterPanel path={path} state={state} rules={rules} facets={facets} />
-        </aside>
+        <FilterSide path={path} state={state} rules={rules} facets={facets} />
       </div>
     </Page>
   );

@@ -3,7 +3,8 @@ import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
-import { type Facet, FilterChips, FilterPanel, ListSearch } from "@/app/_ui/table/filters";
+import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { atCursor, type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
 import { formatCount } from "@/lib/platform/format";
 import { orderWords } from "@/lib/reports/labels";
@@ -30,12 +31,7 @@ export function CaseList({ lines, page, state, rules, facets }: ListProps) {
         <ListSearch {...list} label="Search cases" placeholder="Pseudonym or case code" />
         <FilterChips {...list} facets={[...facets, ...hiddenFacets]} />
       </div>
-      <details className="panel min-[72rem]:hidden">
-        <summary className="panel__head">
-          <h2>Filters</h2>
-        </summary>
-        <FilterPanel {...list} facets={facets} />
-      </details>
+      <FilterFold {...list} facets={facets} />
       <div className="cols cases">
         <Panel label="Cases" padded={false}>
           {lines.length > 0 ? (
@@ -47,12 +43,7 @@ export function CaseList({ lines, page, state, rules, facets }: ListProps) {
             <NoCases filtered={Object.keys(state.filters).length > 0 || state.cursor !== undefined} list={list} />
           )}
         </Panel>
-        <aside className="panel facets" aria-labelledby="filters-title">
-          <div className="panel__head">
-            <h2 id="filters-title">Filters</h2>
-          </div>
-          <FilterPanel {...list} facets={facets} />
-        </aside>
+        <FilterSide {...list} facets={facets} />
       </div>
     </>
   );

@@ -8,7 +8,6 @@ const roles: Record<string, string> = {
   supervisor: "Supervisor",
   admin: "Administrator",
   liaison: "Police liaison",
-  service: "By itself",
 };
 
 export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string }) {
@@ -41,7 +40,7 @@ export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string 
             </td>
             <td data-label="Who">
               {row.who}
-              <span className="small faint">{roles[row.role] ?? row.role}</span>
+              {roles[row.role] ? <span className="small faint">{roles[row.role]}</span> : null}
             </td>
             <td data-label="When" className="nowrap">
               {formatInstant(row.at, zone)}

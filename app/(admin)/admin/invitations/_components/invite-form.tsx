@@ -23,9 +23,9 @@ export function InviteForm({ action }: { action: FormAction }) {
       <TextField name="name" label="Name" required />
       <TextField name="email" label="Work e-mail" type="email" required />
       <Radios name="role" label="Role" options={roles} required />
-      <fieldset className="field officer-only">
+      <fieldset className="field">
         <legend>Only for a police liaison</legend>
-        <div className="stack">
+        <div className="stack pt-2">
           <TextField name="rank" label="Rank" hint="For example Detective Sergeant" />
           <TextField name="agency" label="Agency" hint="For example SAPS" />
           <TextField name="unit" label="Station or unit" />

@@ -1,0 +1,64 @@
+import type { DemoKey } from "./people";
+import type { Screen } from "./screens";
+
+/** Days before today, so that the demonstration is fresh whenever it is loaded. */
+export type Ago = number;
+
+export type Act = { ago: Ago } & (
+  | { begin: string; note?: string }
+  | { submit: string; at?: string; note?: string }
+  | { outcome: string; note: string; goesOn?: boolean }
+  | { contact: string; note: string; dueIn?: number }
+  | { skip: string; reason: string }
+  /** A CAS number is written from its serial and the month in which it was given. */
+  | {
+      number: string;
+      raw?: string;
+      serial?: number;
+      station?: string;
+      via: "sms" | "phone" | "paper" | "email" | "portal";
+    }
+  | { awaited: string; note: string }
+);
+
+export type StoryAccount = {
+  platform: string;
+  handle: string;
+  id?: string;
+  url?: string;
+  confidence: "confirmed" | "probable";
+  why?: string;
+};
+export type StoryIncident = {
+  ago: Ago;
+  at: string;
+  nature: string;
+  event?: boolean;
+  account?: number;
+  words?: string;
+  what: string;
+};
+export type StoryExhibit = {
+  ago: Ago;
+  at: string;
+  name: string;
+  screen: Screen;
+  words: string;
+  description: string;
+  incident?: number;
+};
+
+export type Story = {
+  pseudonym: string;
+  owner: Extract<DemoKey, "thandi" | "anele">;
+  risk: "standard" | "elevated" | "high";
+  inDanger?: boolean;
+  matter: string;
+  opened: Ago;
+  client: { name: string; phone: string; address: string };
+  subject: { allegedName?: string; allegedPlace?: string };
+  accounts: readonly StoryAccount[];
+  incidents: readonly StoryIncident[];
+  exhibits: readonly StoryExhibit[];
+  acts: readonly Act[];
+};
