@@ -36,5 +36,10 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** Evidence bytes stay outside: a body that passes through the proxy is cut at 10 MB without an error. */
-export const config = { matcher: ["/((?!_next/static|api/evidence/|api/health|icon.svg).*)"] };
+/**
+ * Bytes of evidence and packets stay outside: a body that passes through the proxy is cut at 10 MB without an error,
+ * and a file's own policy would be overwritten by that of the pages.
+ */
+export const config = {
+  matcher: ["/((?!_next/static|api/evidence/|api/packets/|api/handovers/|api/health|icon.svg).*)"],
+};

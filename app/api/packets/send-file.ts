@@ -15,6 +15,15 @@ const policies: Record<Disposition, string> = {
     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'none'",
 };
 
+/** These routes stand outside the proxy, so they say for themselves what it says for pages. */
+export const closed = {
+  "cache-control": "no-store",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+} as const;
+
 /** Streams a packet's file, whole or one range. Nothing of it is held in memory. */
 export async function sendFile(request: Request, place: Place, disposition: Disposition): Promise<Response> {
   const storage = fileStorage();
@@ -22,7 +31,7 @@ export async function sendFile(request: Request, place: Place, disposition: Disp
   if (!found) throw new AppError("not_found", "No such file.");
   const range = parseRange(request.headers.get("range"), found.size);
   if (range === "unsatisfiable") {
-    return new Response(null, { status: 416, headers: { "content-range": `bytes */${found.size}` } });
+    return new Response(null, { status: 416, headers: { ...closed, "content-range": `bytes */${found.size}` } });
   }
   const { stream, start, length } = await storage.open(place.space, place.sha256, range ?? undefined);
   const headers = new Headers({
@@ -30,10 +39,8 @@ export async function sendFile(request: Request, place: Place, disposition: Disp
     "content-length": String(length),
     "content-disposition": `${disposition}; filename="${place.name}"; filename*=UTF-8''${encodeURIComponent(place.name)}`,
     "content-security-policy": policies[disposition],
-    "x-content-type-options": "nosniff",
-    "cross-origin-resource-policy": "same-origin",
-    "cache-control": "no-store",
     "accept-ranges": "bytes",
+    ...closed,
   });
   if (range) headers.set("content-range", `bytes ${start}-${start + length - 1}/${found.size}`);
   return new Response(stream, { status: range ? 206 : 200, headers });
@@ -63,7 +70,7 @@ export async function answering(act: () => Promise<Response>): Promise<Response>
     const said = status === 410 || status === 401 ? error.message : "There is nothing here.";
     return new Response(said, {
       status,
-      headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      headers: { ...closed, "content-type": "text/plain; charset=utf-8" },
     });
   }
 }

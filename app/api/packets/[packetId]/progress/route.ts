@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { readCtx } from "@/lib/auth/session";
 import { readProgress } from "@/lib/packets/queries";
 import { AppError } from "@/lib/platform/errors";
-import { answering } from "../../send-file";
+import { answering, closed } from "../../send-file";
 
 /** How far the building of a packet is, for the page that waits for it. */
 export function GET(
@@ -13,6 +13,6 @@ export function GET(
     const ctx = await readCtx();
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
     const progress = await readProgress(ctx, (await params).packetId);
-    return Response.json(progress, { headers: { "cache-control": "no-store" } });
+    return Response.json(progress, { headers: closed });
   });
 }
