@@ -14,11 +14,12 @@ const words = { pass: "Pass", fail: "Fail", na: "Not applicable" } as const;
 /** How many lines fail, pass and do not apply. */
 export function PreflightCounts({ lines }: { lines: readonly PreflightView[] }) {
   const count = (result: PreflightView["result"]) => lines.filter((line) => line.result === result).length;
+  const open = lines.some((line) => line.result === "fail" && !line.override);
   return (
     <span className="row">
       {count("fail") > 0 ? (
-        <Chip kind="overdue" icon="circle-x">
-          {count("fail")} fail
+        <Chip kind={open ? "overdue" : "warning"} icon="circle-x">
+          {count("fail")} fail{open ? "" : ", each with a reason"}
         </Chip>
       ) : null}
       <Chip kind="done" icon="circle-check">

@@ -54,8 +54,8 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
           ) : null}
           {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
-          {deliverable.includes(status) ? <DeliverPanel packet={packet} officers={officers} /> : null}
           <DeliveryLog deliveries={deliveries} zone={packet.zone} />
+          {deliverable.includes(status) ? <DeliverPanel packet={packet} officers={officers} /> : null}
           {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
         </div>
         <div className="stack stack--l">

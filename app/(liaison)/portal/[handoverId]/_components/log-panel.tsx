@@ -17,13 +17,7 @@ const signs: Record<HandoverEventName, IconName> = {
 /** What the organisation sees of this handover, in the same order. */
 export function LogPanel({ packet }: { packet: HandoverView }) {
   return (
-    <Panel
-      id="log"
-      title="Handover"
-      foot={
-        <span className="small">Everything you open or download here is logged and shown to the organisation.</span>
-      }
-    >
+    <Panel id="log" title="Handover">
       <Timeline
         events={packet.events.map((event) => ({
           key: event.id,
