@@ -1,4 +1,5 @@
-import { foreignKey, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { foreignKey, integer, jsonb, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant, orgId } from "../columns";
 import { app } from "./schemas";
 
@@ -75,5 +76,9 @@ export const dataKeys = app.table(
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [unique().on(t.orgId, t.id), foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] })],
+  (t) => [
+    unique().on(t.orgId, t.id),
+    uniqueIndex("data_keys_one_index_key").on(t.orgId).where(sql`purpose = 'index'`),
+    foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
+  ],
 );

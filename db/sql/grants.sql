@@ -8,7 +8,7 @@ revoke update, delete on app.step_events, app.custody_events, app.handover_event
 revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisations, app.packets from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
-  ctx.enter_service(bytea, uuid), app.chain_custody(), app.keep_original(), ctx.refuse(), ctx.keep_org(), ctx.stamp() to :app;
+  ctx.enter_service(bytea, uuid), app.chain_custody(), app.keep_original(), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases() to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),

@@ -22,6 +22,12 @@ describe("the catalogue", () => {
     expect(rows[0]?.open).toBe(0);
   });
 
+  test("a policy asks for the role once a statement, as a yes or no that Postgres does not take for rare", async () => {
+    const rows = await owner()<{ name: string }[]>`select tablename || '.' || policyname as name from pg_policies
+      where schemaname in ('app', 'audit') and coalesce(qual, '') || coalesce(with_check, '') ~ 'AS role[)] ='`;
+    expect([...rows]).toEqual([]);
+  });
+
   test("a function that runs as its owner pins its search path", async () => {
     const rows = await owner()<{ name: string }[]>`select p.proname as name from pg_proc p
       join pg_namespace n on n.oid = p.pronamespace

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "data_keys_one_index_key" ON "app"."data_keys" USING btree ("org_id") WHERE purpose = 'index';
