@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/platform/env";
 import { loadCases } from "./load-cases";
+import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
 import { anelesCases } from "./story-anele";
 import { thandisCases } from "./story-thandi";
@@ -12,7 +13,8 @@ import { thandisCases } from "./story-thandi";
 async function load(): Promise<void> {
   const setupToken = readFileSync(join(env().DATA_DIR, "secrets", "demo-setup"), "utf8");
   const cast = await loadPeople(setupToken);
-  await loadCases(cast, [...thandisCases, ...anelesCases]);
+  const opened = await loadCases(cast, [...thandisCases, ...anelesCases]);
+  await loadPackets(cast, opened);
 }
 
 await load().finally(closeDatabase);

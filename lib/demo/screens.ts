@@ -15,9 +15,7 @@ const inner = 480;
 
 /** Draws an invented message screen as a telephone would show it. The same screen gives the same picture. */
 export async function drawScreen(screen: Screen, format: "png" | "jpeg"): Promise<Buffer> {
-  const layers: OverlayOptions[] = [
-    { input: await words(screen.heading, 15, "#1b1f22", 700), left: 32, top: 36 },
-  ];
+  const layers: OverlayOptions[] = [{ input: await words(screen.heading, 15, "#1b1f22", 700), left: 32, top: 36 }];
   let top = 120;
   for (const bubble of screen.bubbles) {
     const said = await words(bubble.text, 13, "#1b1f22");

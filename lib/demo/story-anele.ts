@@ -77,7 +77,7 @@ const marula: Story = {
     { ago: 60, submit: "detective" },
     { ago: 58, outcome: "detective", note: "The investigating officer is named and reachable." },
     { ago: 57, number: "protection_order", raw: "PO-EX-0120", via: "paper" },
-    { ago: 20, begin: "interpol", note: "Briefing prepared for the investigating officer." },
+    { ago: 5, begin: "interpol", note: "Briefing prepared for the investigating officer." },
   ],
 };
 
@@ -175,6 +175,7 @@ const blueCrane: Story = {
   acts: [
     { ago: 16, skip: "emergency", reason: "No danger at this moment." },
     { ago: 14, submit: "platform-reports" },
+    { ago: 11, outcome: "platform-reports", note: "The review was taken down." },
     { ago: 3, begin: "sworn-statement" },
   ],
 };

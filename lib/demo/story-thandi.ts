@@ -105,6 +105,7 @@ const honeybush: Story = {
     { ago: 47, skip: "emergency", reason: "No danger at this moment; the plan for it is agreed." },
     { ago: 45, submit: "platform-reports", note: "Both accounts reported in the product." },
     { ago: 45, number: "platform_report", raw: "RPT-000142-A", via: "email" },
+    { ago: 43, outcome: "platform-reports", note: "One account was closed; the other was warned." },
     { ago: 44, begin: "sworn-statement" },
     { ago: 42, outcome: "sworn-statement", note: "Sworn before a commissioner of oaths, two annexures." },
     { ago: 41, submit: "csc-report", at: "11:20", note: "Reported with the statement." },
@@ -221,10 +222,11 @@ const weaver: Story = {
     { ago: 33, skip: "emergency", reason: "No danger at this moment." },
     { ago: 31, submit: "platform-reports" },
     { ago: 31, number: "platform_report", raw: "000098-IMP", via: "portal" },
+    { ago: 28, outcome: "platform-reports", note: "The page was taken down." },
     { ago: 30, outcome: "sworn-statement", note: "Sworn before a commissioner of oaths." },
     { ago: 29, submit: "csc-report", at: "10:00", note: "The desk refused to open a docket." },
-    { ago: 20, submit: "refusal-branch", note: "Complaint lodged with the station commander and the Secretariat." },
-    { ago: 19, number: "civilian_secretariat", raw: "CSP/EX/0098", via: "email" },
+    { ago: 9, submit: "refusal-branch", note: "Complaint lodged with the station commander and the Secretariat." },
+    { ago: 8, number: "civilian_secretariat", raw: "CSP/EX/0098", via: "email" },
   ],
 };
 
@@ -279,7 +281,7 @@ const karee: Story = {
     { ago: 18, submit: "csc-report", at: "13:40" },
     { ago: 17, number: "cas", serial: 88, station: "Karee Park", via: "phone" },
     { ago: 6, submit: "detective", note: "Asked which detective has the docket." },
-    { ago: 5, submit: "platform-reports" },
+    { ago: 1, submit: "platform-reports" },
   ],
 };
 

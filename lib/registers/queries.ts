@@ -52,6 +52,17 @@ export const listReferences = query(
   },
 );
 
+/** The kinds of number that the person's cases hold, for the filter beside the register. */
+export const listRecordedKinds = query("case.read", async (ctx): Promise<string[]> => {
+  const rows = await ctx.db
+    .selectDistinct({ kind: references.kind })
+    .from(references)
+    .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
+    .where(and(visibleCases(ctx), eq(references.orgId, ctx.orgId)))
+    .orderBy(asc(references.kind));
+  return rows.map((row) => row.kind);
+});
+
 function shown(kind: string, raw: string | null, canonical: string | null): string | null {
   return raw === null && canonical === null
     ? null
@@ -64,11 +75,13 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
   const given = ctx.db
     .select({
       packetId: handovers.packetId,
-      deliveredAt: sql<Date | null>`min(${handovers.deliveredAt})`.mapWith(handovers.deliveredAt).as("delivered_at"),
-      openedAt: sql<Date | null>`min(${handovers.openedAt})`.mapWith(handovers.openedAt).as("opened_at"),
+      deliveredAt: sql<Date | null>`min(${handovers.deliveredAt})`
+        .mapWith(handovers.deliveredAt)
+        .as("first_delivered_at"),
+      openedAt: sql<Date | null>`min(${handovers.openedAt})`.mapWith(handovers.openedAt).as("first_opened_at"),
       acknowledgedAt: sql<Date | null>`min(${handovers.acknowledgedAt})`
         .mapWith(handovers.acknowledgedAt)
-        .as("acknowledged_at"),
+        .as("first_acknowledged_at"),
     })
     .from(handovers)
     .where(eq(handovers.packetId, packets.id))

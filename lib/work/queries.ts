@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
-import { caseSteps, cases, handovers, members, packets } from "@/db/schema";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { caseSteps, cases, handovers, members, packets, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -38,7 +39,8 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
   const mine = myOpenCases(ctx);
   const late = and(mine, lt(cases.nextDueOn, today));
   const near = and(mine, gte(cases.nextDueOn, today), lt(cases.nextDueOn, addDays(today, 8)));
-  const ready = and(mine, ne(cases.nextStep, ""));
+  const quiet = or(isNull(cases.nextDueOn), gte(cases.nextDueOn, addDays(today, 8)));
+  const ready = and(mine, ne(cases.nextStep, ""), quiet);
   const decides = may(ctx.actor.role, "packet.decide");
   return {
     overdue: await fewCases(ctx, late, [asc(cases.nextDueOn), asc(cases.id)]),
@@ -83,7 +85,7 @@ async function fewWaiting(ctx: Scoped): Promise<Few<WaitingItem>> {
     })
     .from(caseSteps)
     .innerJoin(cases, eq(cases.id, caseSteps.caseId))
-    .where(and(myOpenCases(ctx), eq(caseSteps.state, "submitted")))
+    .where(and(myOpenCases(ctx), eq(caseSteps.state, "submitted"), notCompleted(ctx)))
     .orderBy(asc(caseSteps.submittedOn), asc(cases.id))
     .limit(cap);
   const items = rows.map(({ pair, version, ...row }) => {
@@ -91,6 +93,29 @@ async function fewWaiting(ctx: Scoped): Promise<Few<WaitingItem>> {
     return { ...row, title: step?.title ?? row.stepKey, waitsOn: step?.waitsOn ?? "others" };
   });
   return { items: items.slice(0, few), count: items.length };
+}
+
+/** A step that its own record completed, such as a number that came in, keeps its row; its last event says it is done. */
+function notCompleted(ctx: Scoped): SQL {
+  const later = alias(stepEvents, "later");
+  const sameStep = and(eq(later.caseId, stepEvents.caseId), eq(later.stepKey, stepEvents.stepKey));
+  const reopened = ctx.db
+    .select({ id: later.id })
+    .from(later)
+    .where(and(sameStep, eq(later.event, "reopened"), gt(later.id, stepEvents.id)));
+  const done = ctx.db
+    .select({ id: stepEvents.id })
+    .from(stepEvents)
+    .where(
+      and(
+        eq(stepEvents.orgId, caseSteps.orgId),
+        eq(stepEvents.caseId, caseSteps.caseId),
+        eq(stepEvents.stepKey, caseSteps.stepKey),
+        eq(stepEvents.event, "done"),
+        notExists(reopened),
+      ),
+    );
+  return notExists(done);
 }
 
 function draftedByMe(ctx: Scoped): SQL {

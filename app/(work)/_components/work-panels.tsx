@@ -77,7 +77,7 @@ function NextSteps({ few }: CasesProps) {
   return (
     <Panel
       id="action"
-      title="Next on each case"
+      title="Next on your other cases"
       end={<All few={few} href={"/cases?owner=me" as Route} />}
       padded={false}
     >

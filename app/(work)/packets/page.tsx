@@ -33,7 +33,7 @@ export default async function PacketsPage({ searchParams }: PageProps<"/packets"
   const state = readListState(await searchParams, rules);
   const { rows, before, after } = await listPackets(ctx, {
     ...state.filters,
-    [state.cursor?.side ?? "none"]: state.cursor?.mark,
+    ...(state.cursor ? { [state.cursor.side]: state.cursor.mark } : {}),
   });
   return (
     <Page>

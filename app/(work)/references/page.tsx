@@ -5,10 +5,11 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
+import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { houseLaw } from "@/lib/jurisdictions/rules";
+import { findReferenceKind, houseLaw } from "@/lib/jurisdictions/rules";
 import { referenceStateLabels } from "@/lib/references/labels";
-import { listReferences } from "@/lib/registers/queries";
+import { listRecordedKinds, listReferences } from "@/lib/registers/queries";
 import { RegisterPager } from "../_components/register-pager";
 import { FindBox } from "./_components/find-box";
 import { ReferencesTable } from "./_components/references-table";
@@ -21,26 +22,25 @@ const rules: ListRules = {
   defaultSort: { key: "recorded", dir: "desc" },
   filters: { state: ["issued", "not_yet_issued", "withdrawn"], kind: houseLaw.referenceKinds.map((kind) => kind.key) },
 };
-const facets: Facet[] = [
-  {
-    name: "state",
-    label: "State",
-    options: Object.entries(referenceStateLabels).map(([value, label]) => ({ value, label })),
-  },
-  {
-    name: "kind",
-    label: "Kind",
-    options: houseLaw.referenceKinds.map((kind) => ({ value: kind.key, label: kind.label })),
-  },
-];
+function facetsFor(kinds: readonly string[]): Facet[] {
+  const states = Object.entries(referenceStateLabels).map(([value, label]) => ({ value, label }));
+  const recorded = kinds.map((value) => ({ value, label: findReferenceKind(value)?.label ?? value }));
+  return [
+    { name: "state", label: "State", options: states },
+    { name: "kind", label: "Kind", options: recorded },
+  ];
+}
 
 export default async function ReferencesPage({ searchParams }: PageProps<"/references">) {
   const ctx = await requireCtx("case.read");
   const state = readListState(await searchParams, rules);
-  const { rows, before, after } = await listReferences(ctx, {
-    ...state.filters,
-    [state.cursor?.side ?? "none"]: state.cursor?.mark,
-  });
+  const place = state.cursor ? { [state.cursor.side]: state.cursor.mark } : {};
+  const { page, kinds } = await reading(ctx, async (scoped) => ({
+    page: await listReferences(scoped, { ...state.filters, ...place }),
+    kinds: await listRecordedKinds(scoped),
+  }));
+  const { rows, before, after } = page;
+  const facets = facetsFor(kinds);
   return (
     <Page>
       <PageHead title="References">Every official number of your cases, the newest first.</PageHead>

@@ -78,7 +78,7 @@ function Name({ line }: { line: CaseLine }) {
           <Icon name="triangle-alert" label="In danger" />
         </span>
       ) : null}
-      <span className="small faint">{line.under}</span>
+      <span className="small faint nowrap">{line.under}</span>
     </>
   );
 }

@@ -11,7 +11,7 @@ export function TeamChart({ rows }: { rows: readonly TeamRow[] }) {
   return (
     <Panel id="open-cases" title="Open cases, by caseworker">
       <svg
-        className="chart max-w-3xl"
+        className="chart max-w-md"
         viewBox={`0 0 ${left + width + 30} ${height}`}
         role="img"
         aria-labelledby="open-cases-words"

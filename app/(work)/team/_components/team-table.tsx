@@ -2,7 +2,8 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { formatInstant, plural } from "@/lib/platform/format";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate, plural } from "@/lib/platform/format";
 import type { TeamRow } from "@/lib/work/types";
 
 export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: string }) {
@@ -62,7 +63,7 @@ function Row({ row, zone }: { row: TeamRow; zone: string }) {
       <Count label="Stalled 30 days" n={row.stalled} href={`${list}&quiet=30`} />
       <Count label="To approve" n={row.toApprove} href="/approvals" />
       <td data-label="Last activity">
-        {row.lastActivityAt ? formatInstant(row.lastActivityAt, zone) : <span className="muted">No open case</span>}
+        {row.lastActivityAt ? formatDate(civilDate(row.lastActivityAt, zone)) : <span className="muted">No case</span>}
       </td>
       <td>
         <LookAt row={row} />
