@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { getHandover, listInbox } from "@/lib/handovers/queries";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { checkDraft, getDraftChoices, getPacket } from "@/lib/packets/queries";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
+import { deliveredPacket, reasonsFor } from "../../support/built-packet";
+import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
+import { bytesOf } from "../../support/files";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { flatPagesOf } from "../../support/pdf";
+
+let org: Org;
+let worker: Person;
+let officer: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  officer = await org.person("liaison");
+});
+
+describe("a second version", () => {
+  test("says what changed and who holds the first, and the officer is told which one counts", async () => {
+    const first = await deliveredPacket(org, worker, officer);
+    const asks = { A1: { subscriber: "on", to: "2026-11-21" } };
+    const { id } = await draftPacket(worker.ctx, { caseId: first.caseId, ...draft, asks });
+    await assemblePacket(org.service(), { packetId: id });
+    const second = await getPacket(worker.ctx, id);
+    expect(second).toMatchObject({ version: 2, supersedes: { id: first.id } });
+    expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
+    const { stream } = await fileStorage().open(`packets/${org.id}`, second.fileSha256 ?? "");
+    const text = (await flatPagesOf(await bytesOf(stream))).join(" ");
+    expect(text).toContain("What is sought was changed");
+    expect(text).toContain("Sergeant, SAPS, Voorbeeldfontein");
+    expect(text).not.toContain("liaison person");
+    await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await assemblePacket(org.service(), { packetId: id });
+    const next = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    expect(await getHandover(officer.ctx, first.handoverId)).toMatchObject({
+      newer: { handoverId: next.id, version: 2 },
+    });
+    expect((await listInbox(officer.ctx)).map((item) => item.version)).toEqual([2, 1]);
+  });
+});
+
+describe("checkDraft", () => {
+  test("answers as the building would, and keeps nothing", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: ["note.txt"] });
+    const lines = await checkDraft(worker.ctx, caseId, draft);
+    const failed = lines.filter((line) => line.result === "fail").map((line) => line.id);
+    expect(failed).toEqual(["M-14", "M-22"]);
+    const leaky = await checkDraft(worker.ctx, caseId, { ...draft, purpose: `For ${secrets.name}` });
+    expect(leaky.find((line) => line.id === "M-27")).toMatchObject({
+      result: "fail",
+      reason: expect.stringContaining("the purpose: holds the client’s name"),
+    });
+    await expect(checkDraft(worker.ctx, caseId, { ...draft, stage: "" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { stage: expect.any(String) },
+    });
+    expect((await getDraftChoices(worker.ctx, caseId, "mla_dossier")).nextVersion).toBe(1);
+  });
+
+  test("is blind to a case of another organisation", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    const other = await makeOrg();
+    await expect(checkDraft(await other.as("supervisor"), caseId, draft)).rejects.toMatchObject({ code: "not_found" });
+  });
+});
