@@ -52,11 +52,19 @@ export const draftPacket = command({
 /** The case is locked, so two people who draft at once get two versions. */
 async function nextVersion(ctx: Scoped, caseId: string, kind: string) {
   const rows = await ctx.db
-    .select({ id: packets.id, kind: packets.kind, number: packets.number, version: packets.version })
+    .select({
+      id: packets.id,
+      kind: packets.kind,
+      status: packets.status,
+      number: packets.number,
+      version: packets.version,
+    })
     .from(packets)
     .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
     .orderBy(desc(packets.number), desc(packets.version));
-  const previous = rows.find((row) => row.kind === kind);
-  if (previous) return { number: previous.number, version: previous.version + 1, supersedesId: previous.id };
+  const same = rows.filter((row) => row.kind === kind);
+  const [previous] = same;
+  const replaced = same.find((row) => row.status !== "failed" && row.status !== "withdrawn");
+  if (previous) return { number: previous.number, version: previous.version + 1, supersedesId: replaced?.id ?? null };
   return { number: (rows[0]?.number ?? 0) + 1, version: 1, supersedesId: null };
 }

@@ -11,7 +11,7 @@ import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
 import { runPreflight } from "./preflight";
-import { approvalLine, fileName, packetCode, viewOf } from "./rules";
+import { approvalLine, deliverable, fileName, packetCode, viewOf } from "./rules";
 import { findPacket } from "./scope";
 import { leakLines } from "./taking/leaks";
 import { stationOf } from "./taking/numbers";
@@ -114,7 +114,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     .from(packets)
     .where(and(eq(packets.caseId, row.caseId), eq(packets.number, row.number)))
     .orderBy(desc(packets.version));
-  const [newest] = versions.filter((one) => one.version > row.version && one.status !== "withdrawn");
+  const [newest] = versions.filter((one) => one.version > row.version && deliverable.includes(one.status));
   return {
     ...rowOf(row, names, await holdersOf(ctx, [row.id])),
     caseId: row.caseId,

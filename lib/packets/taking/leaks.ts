@@ -9,17 +9,31 @@ export type Leak = { path: string; what: Secret["kind"] };
 
 /** Finds protected values in every text of a structure, keys of objects included. */
 export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Leak[] {
-  const tests = secrets.map((secret) => ({ what: secret.kind, isIn: testFor(secret) }));
+  const tests = secrets.map((secret) => ({
+    what: secret.kind,
+    isIn: testFor(secret),
+    isInOfficial: strictTest(secret),
+  }));
   const found: Leak[] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value === "string") {
-      for (const { what, isIn } of tests) if (isIn(value)) found.push({ path, what });
+      const official = officialParts.test(path);
+      for (const { what, isIn, isInOfficial } of tests) {
+        if (official ? isInOfficial(value) : isIn(value)) found.push({ path, what });
+      }
     } else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
       for (const [key, child] of Object.entries(value)) walk(child, path === "" ? key : `${path}.${key}`);
     }
   };
   walk(root, "");
   return found;
+}
+
+/** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
+const officialParts = /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases)\b/;
+
+function strictTest(secret: Secret): (text: string) => boolean {
+  return secret.kind === "name" ? wordsTest([secret.value]) : testFor(secret);
 }
 
 function testFor({ kind, value }: Secret): (text: string) => boolean {
@@ -108,7 +122,8 @@ export function leakLines(snapshot: Located, secrets: readonly Secret[]): string
     const [list = "", no] = path.split(".");
     const code = Array.isArray(lists[list]) ? lists[list]?.[Number(no)]?.code : undefined;
     const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? `the field ${path}`;
-    return `${[code, field].filter(Boolean).join(", ")}: holds the client’s ${what}`;
+    const where = [code, field].filter(Boolean).join(", ");
+    return `${where.charAt(0).toUpperCase()}${where.slice(1)}: holds the client’s ${what}`;
   });
   return [...new Set(lines)];
 }

@@ -30,7 +30,7 @@ describe("a second version", () => {
     await assemblePacket(org.service(), { packetId: id });
     const second = await getPacket(worker.ctx, id);
     expect(second).toMatchObject({ version: 2, supersedes: { id: first.id } });
-    expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
+    expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: null });
     const { stream } = await fileStorage().open(`packets/${org.id}`, second.fileSha256 ?? "");
     const text = (await flatPagesOf(await bytesOf(stream))).join(" ");
     expect(text).toContain("What is sought was changed");
@@ -38,6 +38,7 @@ describe("a second version", () => {
     expect(text).not.toContain("liaison person");
     await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
+    expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
     const next = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
     expect(await getHandover(officer.ctx, first.handoverId)).toMatchObject({
       newer: { handoverId: next.id, version: 2 },
@@ -55,7 +56,7 @@ describe("checkDraft", () => {
     const leaky = await checkDraft(worker.ctx, caseId, { ...draft, purpose: `For ${secrets.name}` });
     expect(leaky.find((line) => line.id === "M-27")).toMatchObject({
       result: "fail",
-      reason: expect.stringContaining("the purpose: holds the client’s name"),
+      reason: expect.stringContaining("The purpose: holds the client’s name"),
     });
     await expect(checkDraft(worker.ctx, caseId, { ...draft, stage: "" })).rejects.toMatchObject({
       code: "invalid",

@@ -30,6 +30,12 @@ describe("findLeakedFields", () => {
     },
   );
 
+  test("lets a unit be named as a family is, and not a whole name", () => {
+    const where = (holder: string) => findLeakedFields({ holders: [{ holder }] }, secrets);
+    expect(where("Captain, NCB desk, Voorbeeld")).toEqual([]);
+    expect(where("Nomvula Voorbeeld")).toEqual([{ path: "holders.0.holder", what: "name" }]);
+  });
+
   test("says where it stands and never what it is", () => {
     const found = findLeakedFields({ incidents: [{ words: "x" }, { words: "for Nomvula" }] }, secrets);
     expect(found).toEqual([{ path: "incidents.1.words", what: "name" }]);

@@ -41,13 +41,10 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
     <Page>
       <PacketHead packet={packet} />
       <PacketNotices packet={packet} />
-      {status === "building" || status === "failed" ? (
-        <BuildWatch packetId={packet.id} first={packet.progress} />
-      ) : null}
       <div className="cols cols--wide">
         <div className="stack stack--l">
           {status === "building" || status === "failed" ? (
-            <BuildWatch packetId={packet.id} first={packet.progress} />
+            <BuildWatch packetId={packet.id} caseId={packet.caseId} first={packet.progress} />
           ) : null}
           {decides && status === "ready" && !refused ? <DecidePanel packet={packet} /> : null}
           {!decides && status === "ready" ? (

@@ -1,7 +1,9 @@
 "use client";
 
+import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { LinkButton } from "@/app/_ui/button";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
@@ -14,9 +16,9 @@ import { retryAssemblyAction } from "../actions";
 const everyMs = 1000;
 
 /** The building of a packet, stage by stage. It runs in the background: leaving the page does not stop it. */
-export function BuildWatch({ packetId, first }: { packetId: string; first: BuildProgress }) {
+export function BuildWatch({ packetId, caseId, first }: { packetId: string; caseId: string; first: BuildProgress }) {
   const progress = useProgress(packetId, first);
-  if (progress.status === "failed") return <NotBuilt packetId={packetId} progress={progress} />;
+  if (progress.status === "failed") return <NotBuilt packetId={packetId} caseId={caseId} progress={progress} />;
   const at = Math.max(
     0,
     buildStages.findIndex((stage) => stage.key === progress.stage),
@@ -49,7 +51,7 @@ function stagesOf(progress: BuildProgress, at: number): Stage[] {
   }));
 }
 
-function NotBuilt({ packetId, progress }: { packetId: string; progress: BuildProgress }) {
+function NotBuilt({ packetId, caseId, progress }: { packetId: string; caseId: string; progress: BuildProgress }) {
   const at = buildStages.findIndex((stage) => stage.key === progress.stage);
   return (
     <Panel label="Not built">
@@ -63,6 +65,9 @@ function NotBuilt({ packetId, progress }: { packetId: string; progress: BuildPro
           <SubmitButton icon="rotate-ccw" pendingText="Starting again">
             Try again
           </SubmitButton>
+          <LinkButton look="quiet" href={`/cases/${caseId}/packets/new` as Route}>
+            Change what was written
+          </LinkButton>
         </FormFoot>
       </ActionForm>
     </Panel>
