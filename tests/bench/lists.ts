@@ -8,8 +8,8 @@ import { findCases } from "@/lib/search/queries";
 import { officeToday } from "@/lib/work/rules";
 import { interleave, type Measurement, measurements } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
-import { caseFloor, numberFloor } from "./support/floors";
-import { scanNote } from "./support/plans";
+import { caseFloor } from "./support/floors";
+import { replayOf, scanNote } from "./support/plans";
 
 const cases = 10_000;
 const n = 300;
@@ -61,7 +61,10 @@ async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement
   const [, serial = "", month = "", year = ""] = /(\d+)\/(\d+)\/(\d+)/.exec(cas.raw) ?? [];
   const spellings: [string, string][] = [
     ["number as issued", cas.raw],
-    ["number with station, dashes and zeros", `${cas.station?.toUpperCase()} cas no: 0${serial}-${month.padStart(2, "0")}-${year}`],
+    [
+      "number with station, dashes and zeros",
+      `${cas.station?.toUpperCase()} cas no: 0${serial}-${month.padStart(2, "0")}-${year}`,
+    ],
     [
       "number in a pasted SMS",
       `Dear complainant, your case was registered, ${cas.raw} at ${cas.station}. Keep it safe.`,
@@ -75,12 +78,10 @@ async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement
   for (const [name, typed] of spellings) {
     const { hits } = await findCases(ctx, typed);
     if (!hits.some((hit) => hit.code === one.code) && typed !== "Marula") throw new Error(`${typed} finds nothing.`);
-    const run = await interleave(
-      () => findCases(ctx, typed),
-      () => numberFloor(bare, big.org.id, cas),
-      { n },
-    );
-    const note = await scanNote("cases", ctx, (scoped) => findCases(scoped, typed));
+    const floor = await replayOf(bare, ctx, (scoped) => findCases(scoped, typed));
+    const run = await interleave(() => findCases(ctx, typed), floor.run, { n });
+    const scan = await scanNote("cases", ctx, (scoped) => findCases(scoped, typed));
+    const note = `floor: the same ${floor.statements} statements without wall; ${scan}`;
     found.push(...noted(measurements(`search 20k numbers, ${name}`, run), note));
   }
   return found;

@@ -27,15 +27,3 @@ function beyond(sql: Sql, { cursor, sort }: CaseListView) {
   const mark = cursor && readMark(cursor.mark, sort.key, sort.dir);
   return mark ? sql`and (c.opened_at, c.id) > (${mark.value}::timestamptz, ${mark.id})` : sql``;
 }
-
-/** A number under its one key, with what a hit shows. */
-export async function numberFloor(sql: Sql, orgId: string, cas: { raw: string }): Promise<unknown> {
-  const key = cas.raw.replace(/^CAS /, "CAS:");
-  const rows = await sql`
-    select c.id, c.code, c.pseudonym, c.pair, m.name, c.closed_at, r.kind, r.canonical
-    from app.reference_keys k join app.references r on r.id = k.reference_id
-      join app.cases c on c.id = r.case_id join app.members m on m.id = c.owner_id
-    where k.org_id = ${orgId} and k.key = ${key} limit 20`;
-  if (rows.length === 0) throw new Error("The floor finds nothing.");
-  return rows;
-}
