@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { setSafeContact } from "@/lib/clients/set-safe-contact";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
@@ -36,28 +37,33 @@ export function dayAgo(ctx: Ctx, ago: Ago): CivilDate {
 }
 
 async function tell(ctx: Ctx, story: Story): Promise<string> {
-  const { id: caseId } = await openCase(daysAgo(ctx, story.opened, "08:30"), formOf(ctx, story));
+  const { id: caseId, clientId } = await openCase(daysAgo(ctx, story.opened, "08:30"), formOf(ctx, story));
   const incidentIds = await listIncidentIds(ctx, caseId);
   for (const exhibit of story.exhibits) await give(ctx, caseId, exhibit, incidentIds);
+  const reviewed = Math.min(story.opened, 4);
+  await setSafeContact(daysAgo(ctx, reviewed), { clientId, ...safeContact() });
   for (const act of story.acts) await playAct(daysAgo(ctx, act.ago, "10:00"), caseId, act);
   await advanceLadder(jobCtx(ctx.orgId), { caseId });
   return caseId;
 }
 
-function formOf(ctx: Ctx, story: Story) {
-  const zone = officeZone();
-  const safeContact = {
+function safeContact() {
+  return {
     channel: "WhatsApp text only",
     hours: "weekdays 09:00 to 15:00",
-    zone,
+    zone: officeZone(),
     voicemail: false,
     deviceSeenBy: "nobody",
     never: ["No calls", "No voicemail", "No e-mail"],
     subjectLine: "Your appointment",
   };
+}
+
+function formOf(ctx: Ctx, story: Story) {
+  const zone = officeZone();
   return {
     id: newId(),
-    client: { pseudonym: story.pseudonym, ...story.client, safeContact },
+    client: { pseudonym: story.pseudonym, ...story.client, safeContact: safeContact() },
     pair: "ZA-US",
     risk: story.risk,
     inDanger: story.inDanger,

@@ -225,6 +225,7 @@ const weaver: Story = {
     { ago: 28, outcome: "platform-reports", note: "The page was taken down." },
     { ago: 30, outcome: "sworn-statement", note: "Sworn before a commissioner of oaths." },
     { ago: 29, submit: "csc-report", at: "10:00", note: "The desk refused to open a docket." },
+    { ago: 2, contact: "csc-report", note: "Asked again; the desk refers to the complaint." },
     { ago: 9, submit: "refusal-branch", note: "Complaint lodged with the station commander and the Secretariat." },
     { ago: 8, number: "civilian_secretariat", raw: "CSP/EX/0098", via: "email" },
   ],

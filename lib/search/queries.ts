@@ -5,7 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openTokens } from "@/lib/access/search-tokens";
 import { visibleCases } from "@/lib/cases/scope";
-import { findPlatform } from "@/lib/jurisdictions/rules";
+import { findPlatform, houseLaw } from "@/lib/jurisdictions/rules";
 import { findByNumber } from "@/lib/references/queries";
 import { beginningPattern } from "@/lib/reports/rules";
 import { codesIn, handlesIn, longestQuery, nameBeginning, platformIdsIn } from "./rules";
@@ -58,15 +58,17 @@ async function byCode(ctx: Scoped, text: string): Promise<Match[]> {
   ];
 }
 
-/** Accounts are found by keyed tokens: what was typed is never compared as text with what is stored. */
+/** Accounts are found by keyed tokens, never by text. A platform's id is kept with the platform, so each one is tried. */
 async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
   const tokens = await openTokens(ctx);
   const wanted = [
     ...handlesIn(text).map((value) => ({ field: "handle" as const, token: tokens.exact("handle", value) })),
-    ...platformIdsIn(text).map((value) => ({
-      field: "platform_id" as const,
-      token: tokens.exact("platform_id", value),
-    })),
+    ...platformIdsIn(text).flatMap((value) =>
+      houseLaw.platforms.map((platform) => ({
+        field: "platform_id" as const,
+        token: tokens.exact("platform_id", `${platform.key}:${value}`),
+      })),
+    ),
   ];
   if (wanted.length === 0) return [];
   const anyOf: (SQL | undefined)[] = wanted.map(({ field, token }) =>

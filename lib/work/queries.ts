@@ -143,6 +143,7 @@ const packetItem = {
   caseId: packets.caseId,
   pseudonym: cases.pseudonym,
   code: packets.code,
+  kind: packets.kind,
   version: packets.version,
   receiver: packets.receiver,
   by: members.name,

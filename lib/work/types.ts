@@ -28,6 +28,7 @@ export type PacketItem = {
   caseId: string;
   pseudonym: string;
   code: string;
+  kind: string;
   version: number;
   receiver: string;
   by: string;

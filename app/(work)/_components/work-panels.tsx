@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { kindLabels } from "@/lib/packets/labels";
 import { dueWords, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
 import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/work/types";
 
@@ -15,12 +16,12 @@ export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
   return (
     <div className="cols cols--main">
       <div className="stack stack--l">
+        {decides ? <Approvals few={work.approvals} zone={zone} /> : null}
         {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} today={today} /> : null}
         {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} today={today} /> : null}
         {nothing ? <NothingToDo /> : <NextSteps few={work.action} />}
       </div>
       <div className="stack stack--l">
-        {decides ? <Approvals few={work.approvals} zone={zone} /> : null}
         <Waiting few={work.waiting} today={today} />
         <Back work={work} zone={zone} />
       </div>
@@ -125,11 +126,13 @@ function packetItem(item: PacketItem, why: string, side: Item["side"]): Item {
   return {
     key: item.id,
     href: `/packets/${item.id}` as Route,
-    title: `${item.pseudonym}, ${item.receiver}`,
+    title: packetTitle(item),
     why,
     side,
   };
 }
+
+const packetTitle = (item: PacketItem) => `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`;
 
 function Approvals({ few, zone }: { few: MyWork["approvals"]; zone: string }) {
   return (
@@ -143,8 +146,8 @@ function Approvals({ few, zone }: { few: MyWork["approvals"]; zone: string }) {
           items={few.items.map((item) =>
             packetItem(
               item,
-              `From ${item.by}, ${formatInstant(item.at, zone)}.`,
-              <Chip icon="stamp">v{item.version}</Chip>,
+              `From ${item.by}, ${formatInstant(item.at, zone)}. For: ${item.receiver}.`,
+              <Chip icon="stamp">To approve</Chip>,
             ),
           )}
         />

@@ -5,6 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
+import { kindLabels } from "@/lib/packets/labels";
 import { formatInstant } from "@/lib/platform/format";
 import { listApprovals } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
@@ -28,8 +29,8 @@ export default async function ApprovalsPage() {
             items={waiting.map((item) => ({
               key: item.id,
               href: `/packets/${item.id}` as Route,
-              title: `${item.pseudonym}, ${item.receiver}`,
-              why: `${item.code}. Drafted by ${item.by}, built ${formatInstant(item.at, officeZone())}.`,
+              title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}`,
+              why: `${item.code}. Drafted by ${item.by}, built ${formatInstant(item.at, officeZone())}. For: ${item.receiver}.`,
               side: <Chip icon="stamp">Version {item.version}</Chip>,
             }))}
           />

@@ -6,7 +6,7 @@ import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/session";
-import { packetStatusLabels } from "@/lib/registers/labels";
+import { statusLabels } from "@/lib/packets/labels";
 import { listPackets } from "@/lib/registers/queries";
 import { officeZone } from "@/lib/work/rules";
 import { RegisterPager } from "../_components/register-pager";
@@ -18,13 +18,13 @@ const path = "/packets";
 const rules: ListRules = {
   sorts: [],
   defaultSort: { key: "drafted", dir: "desc" },
-  filters: { state: Object.keys(packetStatusLabels) },
+  filters: { state: Object.keys(statusLabels) },
 };
 const facets: Facet[] = [
   {
     name: "state",
     label: "State",
-    options: Object.entries(packetStatusLabels).map(([value, label]) => ({ value, label })),
+    options: Object.entries(statusLabels).map(([value, label]) => ({ value, label })),
   },
 ];
 

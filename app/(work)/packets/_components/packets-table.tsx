@@ -1,20 +1,8 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { Chip, type ChipKind } from "@/app/_ui/chip";
-import type { IconName } from "@/app/_ui/icon-names";
+import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { formatInstant, plural } from "@/lib/platform/format";
-import { packetStatusLabels } from "@/lib/registers/labels";
-import type { PacketRow, PacketStatus } from "@/lib/registers/types";
-
-const looks: Record<PacketStatus, { kind: ChipKind; icon: IconName }> = {
-  building: { kind: "plain", icon: "hourglass" },
-  failed: { kind: "overdue", icon: "circle-alert" },
-  ready: { kind: "waiting", icon: "stamp" },
-  approved: { kind: "done", icon: "check" },
-  returned: { kind: "warning", icon: "undo-2" },
-  handed_over: { kind: "done", icon: "send" },
-  withdrawn: { kind: "line", icon: "ban" },
-};
+import type { PacketRow } from "@/lib/registers/types";
 
 export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone: string }) {
   return (
@@ -32,7 +20,7 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <td>
+            <td className="nowrap">
               <Link className="rowlink" href={`/packets/${row.id}` as Route} prefetch={false}>
                 {row.code}
               </Link>
@@ -41,13 +29,13 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
                 {row.pages ? `, ${plural(row.pages, "page")}` : ""}
               </span>
             </td>
-            <td data-label="Case">
+            <td data-label="Case" className="nowrap">
               {row.pseudonym}
               <span className="small faint">{row.caseCode}</span>
             </td>
             <td data-label="For">{row.receiver}</td>
             <td data-label="State">
-              <Chip {...looks[row.status]}>{packetStatusLabels[row.status]}</Chip>
+              <PacketChip status={row.status} />
               {row.deliveredAt ? <span className="small muted">{arrival(row, zone)}</span> : null}
             </td>
             <td data-label="Drafted">

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openCase } from "@/lib/cases/open-case";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { submitStep } from "@/lib/ladder/submit-step";
+import { recordReference } from "@/lib/references/record-reference";
+import { listRecordedKinds, listReferences } from "@/lib/registers/queries";
+import { listTeam, readMyWork, readNavCounts } from "@/lib/work/queries";
+import { caseForm } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let mine: Ctx;
+let late: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  mine = await org.as("caseworker");
+  late = (await openCase(mine, caseForm())).id;
+  await openCase(mine, caseForm());
+  await inScope(mine, "read write", async (ctx) => {
+    await ctx.db.execute(sql`update app.cases set next_due_on = '2020-01-01', next_due_label = 'Follow-up',
+      next_step = 'Ask for an update' where id = ${late}::uuid`);
+  });
+});
+
+test("what is late is counted and listed, and nobody else's work with it", async () => {
+  const work = await readMyWork(mine);
+  expect(work.overdue).toMatchObject({ count: 1, items: [{ caseId: late, dueLabel: "Follow-up" }] });
+  expect(await readNavCounts(mine)).toEqual({ overdue: 1, approvals: 0 });
+  const colleague = (await org.person("caseworker")).ctx;
+  expect((await readMyWork(colleague)).overdue.count).toBe(0);
+});
+
+test("a step waits until its own number comes in", async () => {
+  await submitStep(mine, { caseId: late, stepKey: "crime-stop" });
+  expect((await readMyWork(mine)).waiting.items.map((item) => item.stepKey)).toContain("crime-stop");
+  await advanceLadder(org.service(), { caseId: late });
+  expect((await readMyWork(mine)).waiting.items.map((item) => item.stepKey)).not.toContain("crime-stop");
+});
+
+test("the team is for supervisors and counts what each person owns", async () => {
+  const rows = await listTeam(await org.as("supervisor"));
+  expect(rows.find((row) => row.id === mine.actor.memberId)).toMatchObject({ open: 2, high: 2 });
+  await expect(listTeam(mine)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("the register lists numbers of visible cases, the newest first, and says which kinds there are", async () => {
+  const at = { caseId: late, receivedVia: "sms", state: "issued" };
+  await recordReference(mine, { ...at, kind: "ic3", raw: "I2610150000000001" });
+  await recordReference(mine, { ...at, kind: "platform_report", raw: "RPT-1" });
+  const page = await listReferences(mine, {});
+  expect(page.rows.map((row) => row.kind)).toEqual(["platform_report", "ic3"]);
+  expect(await listRecordedKinds(mine)).toEqual(["ic3", "platform_report"]);
+  const after = await listReferences(mine, { after: page.rows[0]?.id });
+  expect(after.rows.map((row) => row.kind)).toEqual(["ic3"]);
+  const colleague = (await org.person("caseworker")).ctx;
+  expect((await listReferences(colleague, {})).rows).toEqual([]);
+});
