@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, ilike, inArray, or, type SQL } from "drizzle-orm";
+import { and, eq, ilike, inArray } from "drizzle-orm";
 import { accounts, cases, members, packets, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -62,18 +62,12 @@ async function byCode(ctx: Scoped, text: string): Promise<Match[]> {
 async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
   const tokens = await openTokens(ctx);
   const wanted = [
-    ...handlesIn(text).map((value) => ({ field: "handle" as const, token: tokens.exact("handle", value) })),
+    ...handlesIn(text).map((value) => tokens.exact("handle", value)),
     ...platformIdsIn(text).flatMap((value) =>
-      houseLaw.platforms.map((platform) => ({
-        field: "platform_id" as const,
-        token: tokens.exact("platform_id", `${platform.key}:${value}`),
-      })),
+      houseLaw.platforms.map((platform) => tokens.exact("platform_id", `${platform.key}:${value}`)),
     ),
   ];
   if (wanted.length === 0) return [];
-  const anyOf: (SQL | undefined)[] = wanted.map(({ field, token }) =>
-    and(eq(searchTokens.field, field), eq(searchTokens.token, token)),
-  );
   const rows = await ctx.db
     .selectDistinct({
       caseId: accounts.caseId,
@@ -90,7 +84,7 @@ async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
         eq(searchTokens.orgId, ctx.orgId),
         eq(searchTokens.ownerKind, "account"),
         eq(searchTokens.match, "exact"),
-        or(...anyOf),
+        inArray(searchTokens.token, wanted),
       ),
     )
     .limit(most);
