@@ -46,6 +46,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${demoPort}`,
     locale: "en-ZA",
+    actionTimeout: 15_000,
     timezoneId: "Africa/Johannesburg",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

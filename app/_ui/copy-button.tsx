@@ -11,9 +11,14 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     setCopied(true);
   }
   return (
-    <Button look="quiet" small icon={copied ? "check" : "copy"} onClick={copy} onBlur={() => setCopied(false)}>
-      <span role="status">{copied ? "Copied" : "Copy"}</span>
-      <span className="vh"> {what}</span>
-    </Button>
+    <>
+      <Button look="quiet" small icon={copied ? "check" : "copy"} onClick={copy} onBlur={() => setCopied(false)}>
+        {copied ? "Copied" : "Copy"}
+        <span className="vh"> {what}</span>
+      </Button>
+      <span className="vh" role="status">
+        {copied ? `Copied ${what}` : ""}
+      </span>
+    </>
   );
 }

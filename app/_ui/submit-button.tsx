@@ -33,7 +33,7 @@ export function SubmitButton({ pendingText, look = "primary", icon, small, child
         if (pending) event.preventDefault();
       }}
     >
-      {mine ? <span role="status">{pendingText}</span> : children}
+      {mine ? pendingText : children}
     </Button>
   );
 }

@@ -79,7 +79,13 @@ function probeLinux(): Tools {
 
 function works(prefix: string[]): boolean {
   const [command = "", ...args] = prefix;
-  return spawnSync(command, [...args, "/bin/true"], { env: NOTHING, stdio: "ignore", timeout: 5000 }).status === 0;
+  return (
+    spawnSync(/* turbopackIgnore: true */ command, [...args, "/bin/true"], {
+      env: NOTHING,
+      stdio: "ignore",
+      timeout: 5000,
+    }).status === 0
+  );
 }
 
 function readablePaths(): string[] {

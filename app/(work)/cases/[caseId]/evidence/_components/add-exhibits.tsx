@@ -89,10 +89,11 @@ export function AddExhibits({ caseId, options }: { caseId: string; options: Capt
             disabled={!ready}
             aria-disabled={busy}
           >
-            <span role="status">
-              {busy ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
-            </span>
+            {busy ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
           </Button>
+          <span className="vh" role="status">
+            {busy ? "Sending" : ""}
+          </span>
         </FormFoot>
       </form>
     </FormContext>

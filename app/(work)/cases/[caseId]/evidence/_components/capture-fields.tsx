@@ -59,7 +59,7 @@ export function CaptureFields({ options, known }: { options: CaptureOptions; kno
 
 function When({ options, known }: { options: CaptureOptions; known?: KnownCapture }) {
   return (
-    <div className="pair">
+    <>
       <TextField
         name="capturedAt"
         label="Captured on"
@@ -73,7 +73,7 @@ function When({ options, known }: { options: CaptureOptions; known?: KnownCaptur
         options={options.zones}
         defaultValue={known?.capturedZone || options.zones[0]?.value}
       />
-    </div>
+    </>
   );
 }
 

@@ -52,7 +52,7 @@ export function HoldToReveal({ exhibitId, label, large }: { exhibitId: string; l
         onContextMenu={(event) => event.preventDefault()}
       >
         <Icon name={open ? "eye-off" : "eye"} />
-        <span role="status">{held && !picture && !trouble ? "Opening" : "Hold to reveal"}</span>
+        {held && !picture && !trouble ? "Opening" : "Hold to reveal"}
         <span className="vh"> {label}</span>
       </button>
     </div>

@@ -1,0 +1,44 @@
+import { expect, type Page } from "@playwright/test";
+
+export const secrets = {
+  name: "Nomvula Geheim",
+  address: "147 Versteekte Straat, Voorbeelddorp",
+  phone: "+27 82 555 0147",
+};
+
+const safe = {
+  "How to reach the client": "WhatsApp text only",
+  "Safe hours": "Weekdays 09:00 to 15:00",
+  "Who else sees the device or account": "Nobody",
+  "Code word": "protea",
+  "What a subject line may say": "Library books",
+};
+
+/** Looks for the client first, then opens the case. Leaves the page on the case. */
+export async function openCase(page: Page, pseudonym: string): Promise<string> {
+  await page.goto("/cases/new");
+  const main = page.locator("main");
+  await main.getByLabel("Name").fill(secrets.name);
+  await main.getByRole("button", { name: "Search clients" }).click();
+  await main.getByRole("link", { name: /Register a new client/ }).click();
+  await main.getByLabel("Code name").fill(pseudonym);
+  await main.getByLabel("Name", { exact: true }).fill(secrets.name);
+  await main.getByLabel("Phone").fill(secrets.phone);
+  await main.getByLabel("Protected address").fill(secrets.address);
+  for (const [label, value] of Object.entries(safe)) await main.getByLabel(label).fill(value);
+  await main.getByLabel("Platform").selectOption({ label: "X" });
+  await main.getByLabel("Handle").fill("@dark.finch_0");
+  await main.getByLabel("Unchanging id").fill("2990000000147");
+  await main.getByLabel("The matter in a few words").fill("Threats from an account abroad 🦊 عائشة 李小龙");
+  await main.getByRole("radio", { name: "High" }).check();
+  await main.getByLabel("What it was").selectOption({ index: 1 });
+  await main.getByLabel("Day and time").fill("2026-10-13T10:06");
+  await main.getByLabel("What happened").fill("The account wrote to the client.");
+  await main
+    .getByLabel("Words as sent")
+    .fill("I know which street you live on. Ndiyakwazi apho uhlala khona. 🔪 سأجدك");
+  await main.getByRole("button", { name: "Open the case" }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await expect(page.locator("h1").first()).toContainText(pseudonym);
+  return new URL(page.url()).pathname.split("/")[2] ?? "";
+}

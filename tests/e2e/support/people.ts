@@ -1,0 +1,61 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { originOf, ownerOf } from "../../support/e2e";
+
+export const password = "four plainly fictional words";
+
+/** A page of one person: own cookies, own window. Text is looked for in `main`: streamed pages hold a hidden copy. */
+export async function windowOf(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ baseURL: originOf("plain"), locale: "en-ZA" });
+  return context.newPage();
+}
+
+/** Makes the organisation through the first-run page, with a token as the terminal prints it. */
+export async function setUp(page: Page): Promise<void> {
+  const token = randomBytes(32);
+  const owner = await ownerOf("plain");
+  await owner`insert into auth.setup_tokens ${owner({
+    hash: createHash("sha256").update(token).digest(),
+    expires_at: new Date(Date.now() + 600_000),
+  })}`;
+  await owner.end();
+  await page.goto(`/setup?token=${token.toString("base64url")}`);
+  await page.getByLabel("Name of the organisation").fill("Story Advice Trust");
+  await page.getByLabel("Your name").fill("Ada Fictional");
+  await page.getByLabel("Your work e-mail").fill("ada@story.example");
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Set up and sign in" }).click();
+  await expect(page).toHaveURL(/\/admin/);
+}
+
+type Invited = { name: string; email: string; role: "Caseworker" | "Supervisor" | "Police liaison" };
+
+/** The administrator makes a link; the person joins with it and is signed in. */
+export async function join(admin: Page, person: Page, { name, email, role }: Invited): Promise<void> {
+  await admin.goto("/admin/invitations");
+  const form = admin.locator("main").getByRole("form", { name: "Invite a person" });
+  await form.getByLabel("Name", { exact: true }).fill(name);
+  await form.getByLabel("Work e-mail").fill(email);
+  await form.getByRole("radio", { name: role }).check();
+  if (role === "Police liaison") {
+    await form.getByLabel("Rank").fill("Detective Sergeant");
+    await form.getByLabel("Agency").fill("SAPS");
+    await form.getByLabel("Station or unit").fill("Voorbeeldfontein");
+    await form.getByLabel("Force number").fill("0000147-2");
+  }
+  await form.getByRole("button", { name: "Make an invitation link" }).click();
+  const link = await form.locator(".ref").first().textContent();
+  await person.goto(link ?? "");
+  await person.getByLabel("Choose a password").fill(password);
+  await person.getByRole("button", { name: "Join and sign in" }).click();
+  await expect(person).not.toHaveURL(/invitation/);
+}
+
+/** Signs in with e-mail and password, as a person does. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Work e-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
