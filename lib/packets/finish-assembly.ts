@@ -58,7 +58,7 @@ export const finishAssembly = command({
 /** The database numbers and chains the events: see app.chain_custody(). */
 async function noteExports(
   ctx: Scoped,
-  packet: { caseId: string; code: string; version: number; draftedBy: string },
+  packet: { caseId: string; code: string; version: number; draftedBy: string; decidedBy: string | null },
   snapshot: PacketSnapshot,
 ): Promise<void> {
   const numbers = snapshot.exhibits.map((exhibit) => Number(exhibit.code.slice(2)));
@@ -78,7 +78,7 @@ async function noteExports(
       action: "exported",
       at: ctx.now,
       by: packet.draftedBy,
-      purpose: `Put in packet ${packet.code}, version ${packet.version}`,
+      purpose: `Put in packet ${packet.code}, version ${packet.version}, ${packet.decidedBy ? "approved" : "for approval"}`,
       sha256: row.sha256,
       ...byTheDatabase,
     })),
