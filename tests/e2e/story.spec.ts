@@ -1,0 +1,210 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { flatPagesOf, qpdfComplaints } from "../support/pdf";
+import { openCase, secrets } from "./support/case";
+import { join, setUp, windowOf } from "./support/people";
+
+const files = [
+  "screenshot.png",
+  "photo.jpg",
+  "letter.pdf",
+  "message.eml",
+  "photo-truncated.jpg",
+  "letter-password.pdf",
+  "garbage.pdf",
+  "empty.bin",
+];
+
+test("an advocate takes one case from the first run to the officer's own number", async ({ browser }) => {
+  test.setTimeout(360_000);
+  const [admin, worker, supervisor, officer] = [
+    await windowOf(browser),
+    await windowOf(browser),
+    await windowOf(browser),
+    await windowOf(browser),
+  ] as const;
+
+  await test.step("1. the first run, invitations, signing in", async () => {
+    await setUp(admin);
+    await join(admin, worker, { name: "Thandi Fictional", email: "thandi@story.example", role: "Caseworker" });
+    await join(admin, supervisor, { name: "Sipho Fictional", email: "sipho@story.example", role: "Supervisor" });
+    await join(admin, officer, { name: "Naledi Fictional", email: "naledi@police.example", role: "Police liaison" });
+    await expect(officer).toHaveURL(/\/portal/);
+  });
+
+  const caseId = await test.step("2. search before create, then open the case", () => openCase(worker, "Honeybush"));
+
+  await test.step("3. the ladder: begin, leave out, and a prerequisite that is said", async () => {
+    const ladder = worker.locator(".ladder");
+    await expect(ladder.getByText("Home: South Africa")).toBeVisible();
+    await expect(ladder.getByText("There: United States")).toBeVisible();
+    await worker.goto(`/cases/${caseId}/ladder/detective`);
+    await expect(worker.locator("main")).toContainText("Opens when");
+    await worker.goto(`/cases/${caseId}/ladder/crime-stop`);
+    await worker.getByText("Leave it out, with a reason").click();
+    await worker.getByLabel("Why it is not needed").fill("A docket is what we need.");
+    await worker.getByRole("button", { name: "Leave it out" }).click();
+    await expect(worker.locator("main")).toContainText("Left out");
+  });
+
+  await test.step("5. evidence: real files, streamed, each with label and hash", () => addEvidence(worker, caseId));
+
+  await test.step("4. numbers: a CAS number from an SMS, an IC3 id, a report; one box finds the case", async () => {
+    await worker.goto(`/cases/${caseId}/ladder/sworn-statement`);
+    await worker.getByText("Record an outcome").click();
+    await worker.getByLabel("What came of it").fill("Sworn before a commissioner of oaths.");
+    await worker.getByRole("button", { name: "Record the outcome" }).click();
+    await expect(worker.locator("main")).toContainText("Done");
+    await recordNumber(worker, caseId, "cas", "Your case: VOORBEELDFONTEIN CAS 214/10/2026. SAPS", "sms");
+    await expect(worker.locator("main .ref").filter({ hasText: "Voorbeeldfontein CAS 214/10/2026" })).toBeVisible();
+    await recordNumber(worker, caseId, "ic3", "4f1c 9a07 e2d8 f012", "portal");
+    await recordNumber(worker, caseId, "platform_report", "XR-0088 213", "email");
+    for (const typed of [
+      "214/10/2026",
+      "cas 214-10-2026",
+      "4F1C9A07E2D8F012",
+      "xr0088213",
+      "Dear sir, re Voorbeeldfontein CAS 214/10/2026 thank you",
+    ]) {
+      await worker.goto(`/search?q=${encodeURIComponent(typed)}`);
+      await expect(worker.locator("body"), typed).toContainText("Honeybush");
+    }
+    await expect(async () => {
+      await worker.goto(`/cases/${caseId}/ladder/csc-report`);
+      await expect(worker.locator("#history")).toContainText("Done", { timeout: 1_000 });
+    }).toPass({ timeout: 30_000 });
+  });
+
+  const packetPath =
+    await test.step("6. the packet is built in the background; a second person approves it", async () => {
+      await grantRelease(worker, caseId);
+      const path = await draftPacket(worker, caseId);
+      await expect(worker.locator("main")).toContainText("Waiting for approval", { timeout: 120_000 });
+      await expect(worker.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
+      await approve(supervisor, path);
+      return path;
+    });
+
+  await test.step("the packet is whole, and says nothing that is protected", () => checkPacket(supervisor, packetPath));
+
+  await test.step("7. hand over; the officer reads, downloads, acknowledges and gives a number", async () => {
+    await worker.goto(packetPath);
+    await worker.getByRole("radio", { name: /Naledi/ }).check();
+    const without = worker.getByRole("checkbox", { name: "Hand over without a release" });
+    if (await without.count()) await without.check();
+    await worker.getByRole("button", { name: /^Hand over version/ }).click();
+    await expect(worker.locator("main")).toContainText("Handed over by");
+    await answer(officer);
+    await worker.goto(packetPath);
+    for (const said of ["Opened", "Downloaded", "Acknowledged"]) {
+      await expect(worker.locator("main")).toContainText(new RegExp(said, "i"));
+    }
+    await worker.goto(`/cases/${caseId}/references`);
+    await expect(worker.locator("main")).toContainText("HLIO/ENQ/77/2026");
+    await expect(worker.locator("main")).toContainText("From the liaison");
+  });
+
+  await test.step("8. the supervisor sees every case; the officer and the administrator see none", async () => {
+    await supervisor.goto("/cases?risk=high");
+    await expect(supervisor.locator("main")).toContainText("Honeybush");
+    for (const outsider of [officer, admin]) {
+      const answer = await outsider.goto(`/cases/${caseId}`);
+      expect(answer?.status()).toBe(404);
+      expect(await outsider.title()).not.toContain("Honeybush");
+    }
+    await worker.goto("/");
+    await worker.getByRole("button", { name: "Sign out" }).first().click();
+    await worker.goto(`/cases/${caseId}`);
+    await expect(worker).toHaveURL(/sign-in/);
+  });
+});
+
+async function addEvidence(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/evidence`);
+  const main = page.locator("main");
+  await main
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
+  const form = main.getByRole("form", { name: "Add exhibits" });
+  await form.getByLabel("What it shows").last().fill("Messages from the account");
+  await form.getByLabel("How it was captured").selectOption({ index: 1 });
+  await form.getByLabel("How it was obtained").selectOption({ index: 1 });
+  await form.getByRole("button", { name: `Keep ${files.length} files` }).click();
+  for (let n = 1; n <= files.length; n++) {
+    await expect(main.getByText(`E-${String(n).padStart(2, "0")}`).first()).toBeVisible({ timeout: 60_000 });
+  }
+}
+
+async function recordNumber(page: Page, caseId: string, kind: string, raw: string, via: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/references?kind=${kind}`);
+  const form = page.locator("main").getByRole("form", { name: "Record a number" });
+  await form.getByLabel("The number").fill(raw);
+  await form.getByLabel("How it came").selectOption(via);
+  await form.getByRole("button", { name: "Save the number" }).click();
+  await expect(page.locator("main")).toContainText("Saved");
+}
+
+async function grantRelease(page: Page, caseId: string): Promise<void> {
+  await page.goto(`/cases/${caseId}/releases`);
+  await expect(page.locator("main")).toContainText(/release/i);
+}
+
+async function draftPacket(page: Page, caseId: string): Promise<string> {
+  await page.goto(`/cases/${caseId}/packets/new`);
+  const main = page.locator("main");
+  await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
+  await main.getByRole("radio", { name: /nothing military or political/ }).check();
+  await main.getByRole("radio", { name: "No person under 18 appears" }).check();
+  await main.getByLabel("Purpose").fill("To identify who used the account. عائشة, 李小龙, 🦊");
+  await main.getByRole("button", { name: "Check first" }).click();
+  await expect(main).toContainText("M-01");
+  await main.getByRole("button", { name: /^Build version/ }).click();
+  await page.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+async function approve(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const form = page.getByRole("form", { name: "Approve the packet" });
+  for (const box of await form.getByRole("textbox").all()) await box.fill("Known gap; the prosecutor decides.");
+  await form.getByRole("button", { name: /^Approve/ }).click();
+  await expect(page.locator("main").getByText("Approved").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Download" })).toBeVisible({ timeout: 120_000 });
+}
+
+async function checkPacket(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download" }).click();
+  const file = await (await coming).path();
+  const bytes = new Uint8Array(await readFile(file));
+  const pages = await flatPagesOf(bytes);
+  const text = pages.join("\n");
+  for (const value of Object.values(secrets)) expect(text, value).not.toContain(value);
+  expect(text).toContain("This is not a request by a state.");
+  pages.forEach((one, i) => {
+    expect(one).toContain(`Page ${i + 1} of ${pages.length}`);
+  });
+  for (let n = 1; n <= files.length; n++) expect(text).toContain(`E-${String(n).padStart(2, "0")}`);
+  for (const words of ["عائشة", "李小龙", "Ndiyakwazi apho uhlala khona"]) expect(text).toContain(words);
+  expect(qpdfComplaints(bytes) ?? []).toEqual([]);
+}
+
+async function answer(page: Page): Promise<void> {
+  await page.goto("/portal");
+  await page
+    .locator("main")
+    .getByRole("link", { name: /MLA pre-request dossier/ })
+    .click();
+  await page.waitForURL(/\/portal\/[0-9a-f-]{36}/);
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download" }).click();
+  expect((await (await coming).path()).length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Acknowledge receipt" }).click();
+  await expect(page.locator("main")).toContainText("You acknowledged receipt");
+  await page.getByLabel("Kind").selectOption({ index: 1 });
+  await page.getByLabel("Number", { exact: true }).fill("HLIO/ENQ/77/2026");
+  await page.getByRole("button", { name: "Save number" }).click();
+  await expect(page.locator("main")).toContainText("HLIO/ENQ/77/2026");
+}
