@@ -31,14 +31,16 @@ export async function migrate({ ownerUrl, appRole, serviceToken, queues }: Migra
   }
 }
 
+/** A worker that was killed lets go of its job after five minutes; a packet takes seconds. */
+const retries = { retryLimit: 3, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 };
+
 /** The worker may not create tables, so the queues are made here, as the owner. */
 async function makeQueues(connectionString: string, names: readonly string[]): Promise<void> {
   const boss = new PgBoss({ connectionString, schema: "pgboss", supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
   for (const name of names) {
-    if (!(await boss.getQueue(name)))
-      await boss.createQueue(name, { retryLimit: 3, retryDelay: 2, retryBackoff: true });
+    if (!(await boss.getQueue(name))) await boss.createQueue(name, retries);
   }
   await boss.stop({ graceful: false });
 }

@@ -139,7 +139,7 @@ async function addEvidence(page: Page, caseId: string): Promise<void> {
 async function recordNumber(page: Page, caseId: string, kind: string, raw: string, via: string): Promise<void> {
   await page.goto(`/cases/${caseId}/references?kind=${kind}`);
   const form = page.locator("main").getByRole("form", { name: "Record a number" });
-  await form.getByLabel("The number").fill(raw);
+  await form.getByRole("textbox", { name: /^The number/ }).fill(raw);
   await form.getByLabel("How it came").selectOption(via);
   await form.getByRole("button", { name: "Save the number" }).click();
   await expect(page.locator("main")).toContainText("Saved");
