@@ -1,5 +1,6 @@
 import { SideSection } from "@/app/_shell/side-section";
 import { caseSections } from "@/app/(work)/cases/case-sections";
+import { OnlyBelow } from "@/app/(work)/cases/only-below";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readCaseHeader } from "@/lib/cases/queries";
@@ -13,7 +14,11 @@ export default async function CaseSection({ params }: PageProps<"/cases/[caseId]
   if (!ctx || !isId(caseId) || !may(ctx.actor.role, "case.read")) return null;
   try {
     const header = await readCaseHeader(ctx, caseId);
-    return <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header)} />;
+    return (
+      <OnlyBelow path={`/cases/${caseId}`}>
+        <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header)} />
+      </OnlyBelow>
+    );
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

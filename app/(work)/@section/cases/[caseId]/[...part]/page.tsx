@@ -1,2 +1,4 @@
-/** On the pages below a case the same navigation stands. An optional catch-all would claim the case's own address. */
-export { default } from "../page";
+import CaseSection from "../page";
+
+/** The same on every page of the case. */
+export default CaseSection;

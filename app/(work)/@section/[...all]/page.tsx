@@ -1,4 +1,0 @@
-/** No section: the side bar ends with the main navigation. */
-export default function NoSection() {
-  return null;
-}
