@@ -46,6 +46,7 @@ export async function join(admin: Page, person: Page, { name, email, role }: Inv
   await form.getByRole("button", { name: "Make an invitation link" }).click();
   const link = await form.locator(".ref").first().textContent();
   await person.goto(link ?? "");
+  await expect(person.getByText(/invites you as/)).toBeVisible();
   await person.getByLabel("Choose a password").fill(password);
   await person.getByRole("button", { name: "Join and sign in" }).click();
   await expect(person).not.toHaveURL(/invitation/);
