@@ -14,6 +14,7 @@ import { openFails } from "@/lib/packets/rules";
 import { addDays } from "@/lib/platform/calendar";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { dayAgo, daysAgo } from "./load-cases";
+import { loadCharge } from "./load-charges";
 import type { Cast } from "./load-people";
 import type { Ago } from "./story-types";
 
@@ -25,6 +26,8 @@ export async function loadPackets(cast: Cast, cases: Map<string, string>): Promi
   await release(cast.thandi.ctx, honeybush, 6);
   await release(cast.anele.ctx, marula, 3);
   await release(cast.anele.ctx, protea, 2);
+  await loadCharge(daysAgo(cast.thandi.ctx, 6), honeybush);
+  await loadCharge(daysAgo(cast.anele.ctx, 4), marula);
   const first = await draft(cast.thandi.ctx, honeybush, 5);
   await approve(cast.supervisor.ctx, first, 4);
   await handOver(cast, { packetId: first, caseId: honeybush, ago: 4, answered: true });

@@ -4,15 +4,15 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
-import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { kindLabels } from "@/lib/packets/labels";
+import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { dueWords, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
 import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/work/types";
 
 type PanelsProps = { work: MyWork; decides: boolean; today: CivilDate; zone: string };
 
 export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
-  const nothing = work.overdue.count + work.soon.count + work.action.count === 0;
+  const nothing = work.overdue.count + work.soon.count + work.action.count + work.approvals.count === 0;
   return (
     <div className="cols cols--main">
       <div className="stack stack--l">
@@ -89,7 +89,7 @@ function NextSteps({ few }: CasesProps) {
 
 function NothingToDo() {
   return (
-    <Panel label="Nothing to do">
+    <Panel label="Nothing to do" padded={false}>
       <EmptyState icon="check" title="Nothing asks for you now" level={2}>
         Dates that come near and the next step of each of your cases show here. Open a case to begin.
       </EmptyState>
@@ -132,7 +132,8 @@ function packetItem(item: PacketItem, why: string, side: Item["side"]): Item {
   };
 }
 
-const packetTitle = (item: PacketItem) => `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`;
+const packetTitle = (item: PacketItem) =>
+  `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`;
 
 function Approvals({ few, zone }: { few: MyWork["approvals"]; zone: string }) {
   return (

@@ -45,7 +45,7 @@ function Why({ hit }: { hit: Hit }) {
 
 function WhatToType() {
   return (
-    <Panel label="What can be typed">
+    <Panel label="What can be typed" padded={false}>
       <EmptyState icon="search" title="One box for every number" level={2}>
         CAS, IC3 and court numbers, platform report IDs, case and packet codes, account names and ids, pseudonyms. Only
         cases that you work on are found.
@@ -56,7 +56,7 @@ function WhatToType() {
 
 function Nothing() {
   return (
-    <Panel label="Nothing found">
+    <Panel label="Nothing found" padded={false}>
       <EmptyState
         icon="search"
         title="No case of yours has this"
