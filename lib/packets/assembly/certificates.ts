@@ -127,7 +127,7 @@ function section15(snapshot: PacketSnapshot): Block[] {
     para(
       [
         strong("Generation, storage and communication. "),
-        `Files were captured or received as listed in section 8 and stored in encrypted form; nothing was changed in a stored original.${maskedText}`,
+        `Files were captured or received as listed in section 8 and stored under their hash; nothing was changed in a stored original.${maskedText}`,
       ],
       ["custody ledger", "L26"],
     ),

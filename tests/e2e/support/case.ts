@@ -32,6 +32,7 @@ export async function openCase(page: Page, pseudonym: string): Promise<string> {
   await main.getByLabel("The matter in a few words").fill("Threats from an account abroad 🦊 عائشة 李小龙");
   await main.getByRole("radio", { name: "High" }).check();
   await main.getByLabel("What it was").selectOption({ index: 1 });
+  await main.getByLabel("From which account").selectOption({ index: 1 });
   await main.getByLabel("Day and time").fill("2026-10-13T10:06");
   await main.getByLabel("What happened").fill("The account wrote to the client.");
   await main
