@@ -87,7 +87,7 @@ function NoCases({
       level={2}
       action={<LinkButton href={all}>Clear filters</LinkButton>}
     >
-      Every case that you may see was looked at. Take a filter away, or search by any number in the box on the left.
+      Every case that you may see was looked at. Take a filter away, or use Find any number.
     </EmptyState>
   );
 }
