@@ -213,7 +213,7 @@ async function answer(page: Page): Promise<void> {
   expect((await (await coming).path()).length).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Acknowledge receipt" }).click();
   await expect(page.locator("main")).toContainText("You acknowledged receipt");
-  await page.getByLabel("Kind").selectOption({ index: 1 });
+  await page.getByLabel("Kind").selectOption({ label: "DPCI (Hawks) enquiry number" });
   await page.getByLabel("Number", { exact: true }).fill("HLIO/ENQ/77/2026");
   await page.getByRole("button", { name: "Save number" }).click();
   await expect(page.locator("main")).toContainText("HLIO/ENQ/77/2026");
