@@ -7,8 +7,8 @@ import {
   type PreparedExhibit,
   snapshotSchema,
 } from "@/lib/packets/snapshot";
-import { sampleAccounts, sampleEvents, sampleIncidents, sampleReferences } from "./sample-packet-case";
 import { sampleCharges, sampleDropped, samplePairs, sampleRequest } from "./sample-law";
+import { sampleAccounts, sampleEvents, sampleIncidents, sampleReferences } from "./sample-packet-case";
 
 const builtAt = "2026-11-24T09:40:00Z";
 const sha = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { assignCase } from "@/lib/cases/assign-case";
 import { readCaseHeader } from "@/lib/cases/queries";
-import { makeOrg, type Org, type Person } from "../../support/org";
 import { openSample } from "../../support/case-form";
+import { makeOrg, type Org, type Person } from "../../support/org";
 
 let org: Org;
 let colleague: Person;
@@ -27,9 +27,9 @@ describe("assignCase", () => {
       code: "forbidden",
     });
     const earlier = await org.as("caseworker");
-    await expect(
-      assignCase(earlier, { caseId, memberId: earlier.actor.memberId ?? "" }),
-    ).rejects.toMatchObject({ code: "forbidden" });
+    await expect(assignCase(earlier, { caseId, memberId: earlier.actor.memberId ?? "" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
   });
 
   test("another organisation finds no such case, and no such person", async () => {
@@ -38,9 +38,9 @@ describe("assignCase", () => {
     await expect(
       assignCase(await other.as("supervisor"), { caseId, memberId: stranger.memberId }),
     ).rejects.toMatchObject({ code: "not_found" });
-    await expect(
-      assignCase(await org.as("supervisor"), { caseId, memberId: stranger.memberId }),
-    ).rejects.toMatchObject({ code: "not_found" });
+    await expect(assignCase(await org.as("supervisor"), { caseId, memberId: stranger.memberId })).rejects.toMatchObject(
+      { code: "not_found" },
+    );
   });
 
   test("names the field: nobody, or somebody who keeps no cases", async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { changeRisk } from "@/lib/cases/change-risk";
 import { readCaseHeader } from "@/lib/cases/queries";
-import { makeOrg, type Org } from "../../support/org";
 import { openSample } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
 let caseId: string;
@@ -16,7 +16,10 @@ beforeAll(async () => {
 describe("changeRisk", () => {
   test("changes risk and danger, with the reason in the log", async () => {
     await changeRisk(await org.as("caseworker"), { caseId, ...change });
-    expect(await readCaseHeader(await org.as("caseworker"), caseId)).toMatchObject({ risk: "elevated", inDanger: true });
+    expect(await readCaseHeader(await org.as("caseworker"), caseId)).toMatchObject({
+      risk: "elevated",
+      inDanger: true,
+    });
     expect(await org.auditOf(caseId)).toEqual(["case.opened", "case.risk_changed"]);
   });
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { cases, clients } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { listClients } from "@/lib/clients/queries";
 import { listIncidents } from "@/lib/incidents/queries";
 import { listSubjects } from "@/lib/subjects/queries";
-import { cases, clients } from "@/db/schema";
-import { makeOrg, type Org } from "../../support/org";
 import { account, caseForm, incident, newClient } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
 
@@ -35,7 +35,12 @@ describe("openCase", () => {
     expect(header.counts).toMatchObject({ incidents: 1, subjects: 1, charges: 0 });
     expect(header.safeContact).toMatchObject({ voicemail: false, never: ["No calls", "No e-mail"] });
     const [subject] = await listSubjects(ctx, opened.id);
-    expect(subject?.accounts[0]).toMatchObject({ code: "A1", needsId: false, handle: account.handle, incidents: ["I-1"] });
+    expect(subject?.accounts[0]).toMatchObject({
+      code: "A1",
+      needsId: false,
+      handle: account.handle,
+      incidents: ["I-1"],
+    });
     const [first] = await listIncidents(ctx, opened.id);
     expect(first?.happenedAt.toISOString()).toBe("2026-10-13T08:06:00.000Z");
     expect(first).toMatchObject({ words: incident.words, what: incident.what });
