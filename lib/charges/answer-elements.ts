@@ -8,7 +8,7 @@ import { incidentCode } from "@/lib/incidents/rules";
 import { findOffence, inForceOn } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { AnswerElements } from "./input";
-import { elementText, type KeptAnswer } from "./rules";
+import { elementText, type KeptAnswer, sameAnswers } from "./rules";
 import { findCharge, incidentDays } from "./scope";
 
 /**
@@ -28,7 +28,7 @@ export const answerElements = command({
     const kept = charge.elements.filter((one) => !given.has(key(one)));
     const now = [...given.values()].flatMap(keptAnswer);
     const elements = [...kept, ...now].toSorted((a, b) => a.side.localeCompare(b.side) || a.element - b.element);
-    if (JSON.stringify(elements) === JSON.stringify(charge.elements)) {
+    if (sameAnswers(elements, charge.elements)) {
       throw new AppError("conflict", "Nothing was changed.");
     }
     await ctx.db

@@ -98,3 +98,9 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
     extraElement: row.extraElement,
   }));
 }
+
+/** Whether two lists say the same, in the same order. The database gives the keys of an answer in an order of its own. */
+export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
+  const said = (one: KeptAnswer) => [one.side, one.element, one.incidentIds.toSorted(), one.note];
+  return JSON.stringify(a.map(said)) === JSON.stringify(b.map(said));
+}

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { answerElements } from "@/lib/charges/answer-elements";
+import { nameCharge } from "@/lib/charges/name-charge";
+import { listCharges } from "@/lib/charges/queries";
+import { listIncidents } from "@/lib/incidents/queries";
+import { incident, openSample } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let caseId: string;
+let chargeId: string;
+let before: string;
+let after: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  const ctx = await org.as("caseworker");
+  const incidents = [{ ...incident, when: "2021-11-30T12:00" }, incident];
+  ({ id: caseId } = await openSample(ctx, { incidents }));
+  [before, after] = (await listIncidents(ctx, caseId)).map((one) => one.id) as [string, string];
+  ({ id: chargeId } = await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" }));
+});
+
+const answer = (over: Record<string, unknown> = {}) => ({
+  side: "home",
+  element: "0",
+  incidents: { [after]: "on" },
+  ...over,
+});
+const send = (...answers: object[]) => ({ caseId, chargeId, answers });
+
+describe("answerElements", () => {
+  test("ties facts to elements; other answers stay, and an empty one opens the gap again", async () => {
+    const ctx = await org.as("caseworker");
+    await answerElements(ctx, send(answer({ note: "The message of 13 October" })));
+    await answerElements(ctx, send(answer({ side: "there", element: 1, incidents: [after] })));
+    const [charge] = await listCharges(ctx, caseId);
+    const answered = charge?.elements.filter((one) => !one.gap).map((one) => [one.side, one.element, one.incidents]);
+    expect(answered).toEqual([
+      ["home", 0, ["I-2"]],
+      ["there", 1, ["I-2"]],
+    ]);
+    expect(await org.auditOf(chargeId)).toContain("charge.elements_answered");
+    await answerElements(ctx, send(answer({ side: "there", element: 1, incidents: {} })));
+    expect((await listCharges(ctx, caseId))[0]?.gaps).toBe((charge?.gaps ?? 0) + 1);
+  });
+
+  test("is for those who keep cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(answerElements(await org.as(role), send(answer()))).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation, and another case, find no such charge", async () => {
+    const other = await makeOrg();
+    await expect(answerElements(await other.as("supervisor"), send(answer()))).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const second = await openSample(await org.as("caseworker"));
+    await expect(
+      answerElements(await org.as("caseworker"), { ...send(answer()), caseId: second.id }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field: an act from before the law, an incident of another case, an element that is not there", async () => {
+    const second = await openSample(await org.as("caseworker"));
+    const [foreign] = await listIncidents(await org.as("caseworker"), second.id);
+    const bad: [string, Record<string, unknown>][] = [
+      ["answers.0.incidents", { incidents: { [before]: "on" } }],
+      ["answers.0.incidents", { incidents: { [foreign?.id ?? ""]: "on" } }],
+      ["answers.0.element", { element: 39 }],
+    ];
+    for (const [field, over] of bad) {
+      const attempt = answerElements(await org.as("caseworker"), send(answer(over)));
+      await expect(attempt, field).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+    }
+  });
+
+  test("two who send the same answer at once send it once", async () => {
+    const same = send(answer({ element: 1, note: "The same" }));
+    const both = await Promise.allSettled([
+      answerElements(await org.as("caseworker"), same),
+      answerElements(await org.as("supervisor"), same),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+  });
+});

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { clients } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { readClient } from "@/lib/clients/queries";
+import { registerClient } from "@/lib/clients/register-client";
+import { newClient } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+
+beforeAll(async () => {
+  org = await makeOrg();
+});
+
+describe("registerClient", () => {
+  test("keeps a person sealed, under a code that says nothing", async () => {
+    const made = await registerClient(await org.as("caseworker"), newClient("Fish eagle"));
+    expect(made.code).toMatch(/^[A-Z]{2}-\d+$/);
+    expect(await org.auditOf(made.id)).toEqual(["client.registered"]);
+    const rows = await inScope(org.service(), "read only", (ctx) => ctx.db.select().from(clients));
+    expect(JSON.stringify(rows)).not.toMatch(/Nomvula|Voorbeeld|0101|kettle/);
+  });
+
+  test("is for those who open cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(registerClient(await org.as(role), newClient("Heron"))).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation neither sees the client nor is bound by the code name", async () => {
+    const other = await makeOrg();
+    const made = await registerClient(await org.as("caseworker"), newClient("Kingfisher"));
+    await expect(readClient(await other.as("supervisor"), made.id)).rejects.toMatchObject({ code: "not_found" });
+    await expect(registerClient(await other.as("caseworker"), newClient("Kingfisher"))).resolves.toBeTruthy();
+  });
+
+  test("names each field that needs another look", async () => {
+    const bad = {
+      ...newClient("Ibis"),
+      phone: "call me",
+      email: "nowhere",
+      name: "",
+      safeContact: { zone: "Mars/Base" },
+    };
+    await expect(registerClient(await org.as("caseworker"), bad)).rejects.toMatchObject({
+      code: "invalid",
+      fields: {
+        phone: expect.any(String),
+        email: expect.any(String),
+        name: expect.any(String),
+        "safeContact.zone": expect.any(String),
+        "safeContact.hours": expect.any(String),
+      },
+    });
+  });
+
+  test("two people who choose one code name at once: one gets it", async () => {
+    const both = await Promise.allSettled([
+      registerClient(await org.as("caseworker"), newClient("Hoopoe")),
+      registerClient(await org.as("supervisor"), newClient("Hoopoe")),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict", fields: { pseudonym: expect.any(String) } } },
+    ]);
+  });
+});

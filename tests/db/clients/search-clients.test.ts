@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { searchClients } from "@/lib/clients/search-clients";
+import { caseForm, newClient, openSample } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let clientId: string;
+let code: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  const opened = await openSample(await org.as("caseworker"), { client: newClient("Sandpiper") });
+  clientId = opened.clientId;
+});
+
+const reasonsFor = async (asked: Record<string, string>) => {
+  const { matches } = await searchClients(await org.as("caseworker"), asked);
+  code = matches[0]?.code ?? "";
+  return matches[0]?.reasons ?? [];
+};
+
+describe("searchClients", () => {
+  test("finds by name, sound, phone, e-mail and identity number, and keeps that somebody looked", async () => {
+    expect(await reasonsFor({ name: "dlamini, NOMVULA" })).toEqual(["name"]);
+    expect(await reasonsFor({ name: "Nomvoula Dlameeni" })).toEqual(["sounds_alike"]);
+    expect(await reasonsFor({ phone: "082 555 0101" })).toEqual(["phone"]);
+    expect(await reasonsFor({ email: "NOMVULA@mail.example" })).toEqual(["email"]);
+    expect(await reasonsFor({ identityNumber: "8001015009087" })).toEqual(["identity_number"]);
+    expect(code).toMatch(/^[A-Z]{2}-1$/);
+    const ctx = await org.as("caseworker");
+    expect(await org.auditOf(ctx.actor.memberId ?? "")).toContain("client.searched");
+  });
+
+  test("shows the code name and the cases, never the name", async () => {
+    const found = await searchClients(await org.as("caseworker"), { name: "Nomvula Dlamini" });
+    expect(found).toMatchObject({ hidden: 0, matches: [{ id: clientId, pseudonym: "Sandpiper", cases: [{}] }] });
+    expect(JSON.stringify(found)).not.toContain("Dlamini");
+  });
+
+  test("counts matches that the person may not see, and a supervisor sees them", async () => {
+    const colleague = await org.person("caseworker");
+    expect(await searchClients(colleague.ctx, { phone: "+27825550101" })).toEqual({ matches: [], hidden: 1 });
+    expect(await searchClients(await org.as("supervisor"), { phone: "+27825550101" })).toMatchObject({
+      hidden: 0,
+      matches: [{ pseudonym: "Sandpiper" }],
+    });
+  });
+
+  test("is for those who open cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(searchClients(await org.as(role), { name: "Nomvula" })).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation finds nobody, not even a count", async () => {
+    const other = await makeOrg();
+    expect(await searchClients(await other.as("supervisor"), { name: "Nomvula Dlamini" })).toEqual({
+      matches: [],
+      hidden: 0,
+    });
+  });
+
+  test("asks for something to look for", async () => {
+    await expect(searchClients(await org.as("caseworker"), { name: "  " })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { name: expect.any(String) },
+    });
+  });
+
+  test("a shared first name alone is no match for a whole name", async () => {
+    const fresh = await makeOrg();
+    const ctx = await fresh.as("caseworker");
+    await openSample(ctx, caseForm({ client: { ...newClient("Weaver"), name: "Mary Peters" } }));
+    expect((await searchClients(ctx, { name: "Kagiso Peters" })).matches).toHaveLength(0);
+    expect((await searchClients(ctx, { name: "Peeters" })).matches).toHaveLength(1);
+  });
+});

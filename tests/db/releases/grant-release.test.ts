@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { grantRelease } from "@/lib/releases/grant-release";
+import { listReleases } from "@/lib/releases/queries";
+import { openSample } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let caseId: string;
+let today: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  const ctx = await org.as("caseworker");
+  today = civilDate(ctx.now, "Africa/Johannesburg");
+  ({ id: caseId } = await openSample(ctx));
+});
+
+const release = (over: Record<string, unknown> = {}) => ({
+  caseId,
+  recipient: "Director of Public Prosecutions",
+  purpose: "A request for mutual legal assistance",
+  items: "E-01 to E-04",
+  signedOn: today,
+  ...over,
+});
+
+describe("grantRelease", () => {
+  test("ends 30 days after signing unless the client chose another day", async () => {
+    const { id, expiresOn } = await grantRelease(await org.as("caseworker"), release());
+    expect(expiresOn).toBe(addDays(today, 30));
+    expect(await org.auditOf(id)).toEqual(["release.granted"]);
+    const chosen = await grantRelease(
+      await org.as("caseworker"),
+      release({ items: "E-05", expiresOn: addDays(today, 5) }),
+    );
+    const all = await listReleases(await org.as("caseworker"), caseId);
+    expect(all.map((one) => [one.code, one.state])).toEqual([
+      ["REL-2", "ends_soon"],
+      ["REL-1", "in_force"],
+    ]);
+    expect(chosen.expiresOn).toBe(addDays(today, 5));
+  });
+
+  test("is for those who keep cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(grantRelease(await org.as(role), release())).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation finds no such case", async () => {
+    const other = await makeOrg();
+    await expect(grantRelease(await other.as("supervisor"), release())).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field: signed tomorrow, over a year, over already, nobody named", async () => {
+    const bad: [string, Record<string, unknown>][] = [
+      ["signedOn", { signedOn: addDays(today, 1) }],
+      ["expiresOn", { expiresOn: addDays(today, 366) }],
+      ["expiresOn", { expiresOn: today }],
+      ["signedOn", { signedOn: addDays(today, -40) }],
+      ["recipient", { recipient: "" }],
+      ["signedOn", { signedOn: "2026-02-30" }],
+    ];
+    for (const [field, over] of bad) {
+      const attempt = grantRelease(await org.as("caseworker"), release(over));
+      await expect(attempt, field).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
+    }
+  });
+
+  test("the same form sent twice records one release", async () => {
+    const same = release({ recipient: "NCB Pretoria" });
+    const both = await Promise.allSettled([
+      grantRelease(await org.as("caseworker"), same),
+      grantRelease(await org.as("caseworker"), same),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+  });
+});

@@ -1,0 +1,83 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { searchTokens } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { linkAccount } from "@/lib/subjects/link-account";
+import { listSubjects } from "@/lib/subjects/queries";
+import { account, openSample } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let caseId: string;
+let subjectId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ({ id: caseId } = await openSample(await org.as("caseworker")));
+  const [first] = await listSubjects(await org.as("caseworker"), caseId);
+  subjectId = first?.id ?? "";
+});
+
+const second = () => ({
+  caseId,
+  subjectId,
+  platform: "x",
+  handle: "@night_owl",
+  idNotKnown: "on",
+  confidence: "possible",
+});
+
+describe("linkAccount", () => {
+  test("puts it on the board, says that the id is missing, and can be found again", async () => {
+    const { id } = await linkAccount(await org.as("caseworker"), second());
+    const [first] = await listSubjects(await org.as("caseworker"), caseId);
+    expect(first?.accounts.at(-1)).toMatchObject({ id, code: "A2", needsId: true, handle: "@night_owl" });
+    expect(await org.auditOf(id)).toEqual(["account.linked"]);
+    const tokens = await inScope(org.service(), "read only", (ctx) =>
+      ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)),
+    );
+    expect(tokens.map((token) => token.field)).toEqual(["handle"]);
+  });
+
+  test("is for those who keep cases", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(linkAccount(await org.as(role), second())).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("another organisation finds no such case, and a subject of another case is no subject", async () => {
+    const other = await makeOrg();
+    await expect(linkAccount(await other.as("supervisor"), second())).rejects.toMatchObject({ code: "not_found" });
+    const elsewhere = await openSample(await org.as("caseworker"));
+    await expect(linkAccount(await org.as("caseworker"), { ...second(), caseId: elsewhere.id })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  test("names each field that needs another look", async () => {
+    const bad = { ...second(), idNotKnown: undefined, handle: "", firstSeenOn: "2026-10-01", lastSeenOn: "2026-09-01" };
+    await expect(linkAccount(await org.as("caseworker"), bad)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { handle: expect.any(String), platformId: expect.any(String), lastSeenOn: expect.any(String) },
+    });
+    await expect(linkAccount(await org.as("caseworker"), { ...second(), platform: "nosuch" })).rejects.toMatchObject({
+      fields: { platform: expect.any(String) },
+    });
+  });
+
+  test("the same account twice is one: by id, and by handle where no id tells them apart", async () => {
+    const byId = { ...second(), ...account, idNotKnown: undefined, handle: "@renamed" };
+    await expect(linkAccount(await org.as("caseworker"), byId)).rejects.toMatchObject({
+      code: "conflict",
+      fields: { platformId: expect.any(String) },
+    });
+    const fresh = { ...second(), handle: "@twice_over" };
+    const both = await Promise.allSettled([
+      linkAccount(await org.as("caseworker"), fresh),
+      linkAccount(await org.as("supervisor"), { ...fresh, handle: "Twice_Over" }),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([
+      { reason: { code: "conflict", fields: { handle: expect.any(String) } } },
+    ]);
+  });
+});
