@@ -48,7 +48,6 @@ export function ReferenceForm({ caseId, kinds, picked, today }: Props) {
         hint={
           shown ? shown.hint : "As it was given to you. Paste the whole SMS if you like: we take the number out of it."
         }
-        optional
       />
       <TextField
         name="station"
