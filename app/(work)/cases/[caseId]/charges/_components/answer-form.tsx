@@ -1,9 +1,9 @@
 import { Checkbox } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView, ElementView } from "@/lib/charges/types";
-import { Disclosure } from "../../../_components/disclosure";
 import { AnswerError } from "./answer-error";
 
 export type Fact = { id: string; code: string; text: string };
@@ -19,7 +19,7 @@ type Props = {
 /** Each element with the incidents that could carry it. What is not ticked is a gap. */
 export function AnswerForm({ caseId, charge, sides, facts, action }: Props) {
   return (
-    <Disclosure icon="link" summary="Tie facts to the elements">
+    <Disclosure icon="link" label="Tie facts to the elements">
       <ActionForm action={action} label={`Tie facts to ${charge.home.citation}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="chargeId" value={charge.id} />

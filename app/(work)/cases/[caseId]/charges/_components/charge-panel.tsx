@@ -1,10 +1,10 @@
 import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView, ElementView } from "@/lib/charges/types";
 import { plural } from "@/lib/platform/format";
-import { Disclosure } from "../../../_components/disclosure";
 import { AnswerForm, type Fact } from "./answer-form";
 import { SourceLine } from "./source-line";
 
@@ -51,7 +51,7 @@ export function ChargePanel({ caseId, charge, sides, facts, actions }: Props) {
       ) : null}
       <div className="row noprint">
         <AnswerForm caseId={caseId} charge={charge} sides={sides} facts={facts} action={actions.answerElementsAction} />
-        <Disclosure icon="trash-2" summary="Take it off">
+        <Disclosure icon="trash-2" label="Take it off">
           <ActionForm action={actions.dropChargeAction} label={`Take ${charge.home.citation} off the case`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="chargeId" value={charge.id} />

@@ -1,8 +1,8 @@
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeChoices } from "@/lib/charges/types";
-import { Disclosure } from "../../../_components/disclosure";
 import { NamingError } from "./naming-error";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 export function NameChargeForm({ caseId, choices, sides, open, action }: Props) {
   return (
-    <Disclosure icon="plus" summary="Name an offence" id="name" open={open}>
+    <Disclosure icon="plus" label="Name an offence" id="name" open={open}>
       <ActionForm action={action} label="Name an offence" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <NamingError />

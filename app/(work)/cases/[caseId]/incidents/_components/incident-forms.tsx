@@ -1,8 +1,8 @@
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { IncidentView } from "@/lib/incidents/types";
-import { Disclosure } from "../../../_components/disclosure";
 import { IncidentFields } from "../../../_components/incident-fields";
 import { natureChoices } from "../../../choices";
 import type { ExhibitChoice } from "./incident-entry";
@@ -17,7 +17,7 @@ type LogProps = {
 
 export function LogIncidentForm({ caseId, accounts, zones, open, action }: LogProps) {
   return (
-    <Disclosure icon="plus" summary="Log an incident" id="log" open={open}>
+    <Disclosure icon="plus" label="Log an incident" id="log" open={open}>
       <ActionForm action={action} label="Log an incident" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <IncidentFields accountName="accountId" accounts={accounts} natures={natureChoices()} zones={zones} />
@@ -40,7 +40,7 @@ type AmendProps = {
 export function AmendIncidentForm({ caseId, incident, accounts, zones, action }: AmendProps) {
   const known = { ...incident, account: incident.accountId };
   return (
-    <Disclosure icon="pencil" summary={`Change ${incident.code}`}>
+    <Disclosure icon="pencil" label={`Change ${incident.code}`}>
       <ActionForm action={action} label={`Change incident ${incident.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="incidentId" value={incident.id} />
@@ -65,7 +65,7 @@ type TieProps = { caseId: string; incident: IncidentView; exhibits: readonly Exh
 
 export function TieExhibitForm({ caseId, incident, exhibits, action }: TieProps) {
   return (
-    <Disclosure icon="paperclip" summary="Tie an exhibit">
+    <Disclosure icon="paperclip" label="Tie an exhibit">
       <ActionForm action={action} label={`Tie an exhibit to ${incident.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="incidentId" value={incident.id} />

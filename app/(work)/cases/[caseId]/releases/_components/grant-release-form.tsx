@@ -1,11 +1,11 @@
+import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { Disclosure } from "../../../_components/disclosure";
 
 export function GrantReleaseForm({ caseId, open, action }: { caseId: string; open: boolean; action: FormAction }) {
   return (
-    <Disclosure icon="plus" summary="Record a release" id="grant" open={open}>
+    <Disclosure icon="plus" label="Record a release" id="grant" open={open}>
       <ActionForm action={action} label="Record a release" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <div className="cols cols--2">

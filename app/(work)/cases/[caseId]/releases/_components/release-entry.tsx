@@ -1,4 +1,5 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Facts } from "@/app/_ui/panel";
@@ -6,7 +7,6 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatDate } from "@/lib/platform/format";
 import { releaseStateLabels } from "@/lib/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/releases/types";
-import { Disclosure } from "../../../_components/disclosure";
 
 const looks: Record<ReleaseState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {
   in_force: { kind: "done", icon: "check" },
@@ -47,7 +47,7 @@ export function ReleaseEntry({
         ]}
       />
       {release.revokedAt ? null : (
-        <Disclosure icon="ban" summary="Revoke">
+        <Disclosure icon="ban" label="Revoke">
           <ActionForm action={action} label={`Revoke ${release.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />

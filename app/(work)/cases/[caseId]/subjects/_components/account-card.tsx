@@ -1,5 +1,6 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { Choice } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
@@ -9,7 +10,6 @@ import { confidenceLabels } from "@/lib/cases/labels";
 import { formatDate } from "@/lib/platform/format";
 import type { AccountView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
-import { Disclosure } from "../../../_components/disclosure";
 
 type Props = { caseId: string; account: AccountView; confidences: readonly Choice[]; action: FormAction };
 
@@ -35,7 +35,7 @@ export function AccountCard({ caseId, account, confidences, action }: Props) {
         </div>
       </div>
       <Facts items={factsOf(account)} />
-      <Disclosure icon="pencil" summary={account.needsId ? "Set the id, or change" : "Change this account"}>
+      <Disclosure icon="pencil" label={account.needsId ? "Set the id, or change" : "Change this account"}>
         <ActionForm action={action} label={`Change account ${account.code}`}>
           <input type="hidden" name="caseId" value={caseId} />
           <input type="hidden" name="accountId" value={account.id} />

@@ -1,10 +1,10 @@
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
-import { Disclosure } from "../../../_components/disclosure";
 
 function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: SubjectView }) {
   return (
@@ -39,7 +39,7 @@ function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: Sub
 
 export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]; action: FormAction }) {
   return (
-    <Disclosure icon="user-plus" summary="Add another subject" id="add">
+    <Disclosure icon="user-plus" label="Add another subject" id="add">
       <ActionForm action={props.action} label="Add another subject" className="panel panel__body">
         <input type="hidden" name="caseId" value={props.caseId} />
         <SubjectFields zones={props.zones} />
@@ -57,7 +57,7 @@ type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice
 
 export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
   return (
-    <Disclosure icon="pencil" summary="Change what is alleged">
+    <Disclosure icon="pencil" label="Change what is alleged">
       <ActionForm action={action} label={`Change subject ${subject.number}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="subjectId" value={subject.id} />
@@ -82,7 +82,7 @@ type LinkProps = {
 
 export function LinkAccountForm({ caseId, subjectId, platforms, confidences, action }: LinkProps) {
   return (
-    <Disclosure icon="plus" summary="Link another account">
+    <Disclosure icon="plus" label="Link another account">
       <ActionForm action={action} label="Link another account">
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="subjectId" value={subjectId} />
