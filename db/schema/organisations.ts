@@ -62,8 +62,13 @@ export const invitations = app.table(
     acceptedAt: instant(),
     acceptedBy: uuid(),
     withdrawnAt: instant(),
+    /** Set when the link gives a member a new password instead of making a new member. */
+    renews: uuid(),
   },
-  (t) => [foreignKey({ columns: [t.orgId, t.invitedBy], foreignColumns: [members.orgId, members.id] })],
+  (t) => [
+    foreignKey({ columns: [t.orgId, t.invitedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.renews], foreignColumns: [members.orgId, members.id] }),
+  ],
 );
 
 /** A wrapped data key. Destroying the row makes everything sealed under it unreadable. */

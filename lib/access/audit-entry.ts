@@ -11,6 +11,8 @@ export type AuditEntry =
   | Fact<"invitation.withdrawn">
   | Fact<"member.role_changed", { from: string; to: string }>
   | Fact<"member.removed">
+  | Fact<"member.renewal_offered", { invitationId: string }>
+  | Fact<"organisation.described", { fields: string[] }>
   | Fact<"client.registered">
   | Fact<"client.searched", { matches: number }>
   | Fact<"client.revealed", { fields: string[]; reason: string }>

@@ -1,12 +1,19 @@
 import type { AuditEntry } from "@/lib/access/audit-entry";
 
 /** Written by the database itself when people come and go. */
-type SignInAction = "session.started" | "session.refused" | "session.ended" | "organisation.created" | "member.joined";
+type SignInAction =
+  | "session.started"
+  | "session.refused"
+  | "session.ended"
+  | "organisation.created"
+  | "member.joined"
+  | "member.access_renewed";
 type Known = AuditEntry["action"] | SignInAction;
 
 /** What each fact of the log says to a person, grouped by what it is about. */
 const words: Partial<Record<Known, string>> = {
   "organisation.created": "Organisation set up",
+  "organisation.described": "Organisation details changed",
   "session.started": "Signed in",
   "session.refused": "Sign-in refused",
   "session.ended": "Signed out",
@@ -14,6 +21,8 @@ const words: Partial<Record<Known, string>> = {
   "member.joined": "Person joined",
   "member.role_changed": "Role changed",
   "member.removed": "Person removed",
+  "member.renewal_offered": "New sign-in link made",
+  "member.access_renewed": "New password set, signed out elsewhere",
   "invitation.withdrawn": "Invitation withdrawn",
   "client.registered": "Client registered",
   "client.searched": "Clients searched",

@@ -13,6 +13,8 @@ export type OpenInvitation = {
   email: string;
   name: string;
   role: Role;
+  /** The member whom the link gives a new password; null when it makes a new member. */
+  renews: string | null;
   state: "open" | "accepted" | "withdrawn" | "expired";
 };
 
@@ -29,7 +31,10 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
   return row ?? null;
 }
 
-/** Makes the member and their login. One use. @throws AppError invalid with fields, conflict when the link is closed */
+/**
+ * Makes the member and their login; a renewal gives a member a new password and ends their sessions. One use.
+ * @throws AppError invalid with fields, conflict when the link is closed
+ */
 export async function acceptInvitation(raw: unknown): Promise<{ loginId: string; memberId: string }> {
   const parsed = AcceptInvitation.safeParse(raw);
   if (!parsed.success) {
@@ -38,15 +43,22 @@ export async function acceptInvitation(raw: unknown): Promise<{ loginId: string;
   }
   const { token, name, password } = parsed.data;
   const passwordHash = await hashPassword(password);
-  const [loginId, memberId] = [newId(), newId()] as const;
+  const offer = await readInvitation(token);
+  const [newLoginId, memberId] = [newId(), offer?.renews ?? newId()] as const;
   const state = await translateDatabaseError(async () => {
     const [row] = await database().execute<{ state: string }>(
-      sql`select auth.accept_invitation(${Buffer.from(token, "base64url")}, ${loginId}::uuid, ${memberId}::uuid, ${name},
+      sql`select auth.accept_invitation(${Buffer.from(token, "base64url")}, ${newLoginId}::uuid, ${memberId}::uuid, ${name},
         ${passwordHash}) as state`,
     );
     return row?.state;
   });
   if (state !== "accepted")
     throw new AppError("conflict", "This invitation was used, withdrawn or has expired. Ask for a new one.");
-  return { loginId, memberId };
+  return { loginId: offer?.renews ? await loginOf(offer.email) : newLoginId, memberId };
+}
+
+async function loginOf(email: string): Promise<string> {
+  const [login] = await database().execute<{ login_id: string }>(sql`select login_id from auth.find_login(${email})`);
+  if (!login) throw new AppError("conflict", "This sign-in is closed. Ask an administrator.");
+  return login.login_id;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
+import { optionalEmail, optionalPhone } from "@/lib/platform/fields";
 
 const text = (what: string, max: number) =>
   z.string().trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
@@ -33,3 +34,12 @@ export const ChangeRole = z.object({
 });
 
 export const RemoveMember = z.object({ memberId: z.uuid() });
+
+export const RenewAccess = z.object({ memberId: z.uuid() });
+
+/** What packets print of the organisation; the desk's address and phone may be left empty. */
+export const DescribeDesk = z.object({
+  name: text("the organisation's name", 120),
+  deskEmail: optionalEmail,
+  deskPhone: optionalPhone,
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { invitations, liaisons, members, organisations } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import type { Role } from "@/lib/access/roles";
@@ -24,7 +24,15 @@ export const listMembers = query(
       .orderBy(asc(members.name), asc(members.id)),
 );
 
-export type InvitationView = { id: string; name: string; email: string; role: Role; expiresAt: Date };
+export type InvitationView = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  expiresAt: Date;
+  /** True when the link gives a member a new password. */
+  renewal: boolean;
+};
 
 /** Invitations that nobody used or withdrew yet, expired ones included. */
 export const listOpenInvitations = query(
@@ -37,6 +45,7 @@ export const listOpenInvitations = query(
         email: invitations.email,
         role: invitations.role,
         expiresAt: invitations.expiresAt,
+        renewal: sql<boolean>`${invitations.renews} is not null`,
       })
       .from(invitations)
       .where(and(eq(invitations.orgId, ctx.orgId), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
@@ -90,7 +99,13 @@ export const readMe = query("case.read", async (ctx): Promise<MemberView | null>
   return row ?? null;
 });
 
-export type OrganisationView = { name: string; codePrefix: string; createdAt: Date };
+export type OrganisationView = {
+  name: string;
+  codePrefix: string;
+  deskEmail: string | null;
+  deskPhone: string | null;
+  createdAt: Date;
+};
 
 /** The organisation as its administrators see it. */
 export const readOrganisation = query("people.read", async (ctx): Promise<OrganisationView | null> => {
@@ -98,6 +113,8 @@ export const readOrganisation = query("people.read", async (ctx): Promise<Organi
     .select({
       name: organisations.name,
       codePrefix: organisations.codePrefix,
+      deskEmail: organisations.deskEmail,
+      deskPhone: organisations.deskPhone,
       createdAt: organisations.createdAt,
     })
     .from(organisations)

@@ -34,7 +34,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
   if (!found) throw new AppError("not_found", "No such case.");
   const vault = await openVault(ctx, found.keyId);
   const [org] = await ctx.db
-    .select({ name: organisations.name })
+    .select({ name: organisations.name, deskEmail: organisations.deskEmail, deskPhone: organisations.deskPhone })
     .from(organisations)
     .where(eq(organisations.id, ctx.orgId));
   const people = await ctx.db.select({ id: members.id, code: members.code }).from(members);
@@ -47,7 +47,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
   const subjectRows = await ctx.db.select().from(subjects).where(eq(subjects.caseId, caseId)).orderBy(subjects.number);
   return {
     case: found,
-    orgName: org?.name ?? "",
+    org: { name: org?.name ?? "", deskEmail: org?.deskEmail ?? null, deskPhone: org?.deskPhone ?? null },
     codeOf: new Map(people.map((person) => [person.id, person.code])),
     client: await protectedValues(ctx, found.clientId),
     subjects: subjectRows.map((row) => ({

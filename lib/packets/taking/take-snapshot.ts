@@ -83,7 +83,7 @@ function compose(
         : null,
       preparedBy: staffCode(record, facts.draftedBy),
     },
-    org: { name: record.orgName, liaisonEmail: null, liaisonPhone: null },
+    org: { name: record.org.name, liaisonEmail: record.org.deskEmail, liaisonPhone: record.org.deskPhone },
     receivers: receivers(draft),
     zones: {
       home,

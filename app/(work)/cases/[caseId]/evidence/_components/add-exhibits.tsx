@@ -82,20 +82,22 @@ export function AddExhibits({ caseId, options }: { caseId: string; options: Capt
         ) : null}
         <CaptureFields options={options} />
         <FormFoot>
-          <Button
-            type="submit"
-            look="primary"
-            icon={busy ? "hourglass" : "upload"}
-            disabled={!ready}
-            aria-disabled={busy}
-          >
-            {busy ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
-          </Button>
-          <span className="vh" role="status">
-            {busy ? "Sending" : ""}
-          </span>
+          <KeepButton busy={busy} ready={ready} waiting={waiting} />
         </FormFoot>
       </form>
     </FormContext>
+  );
+}
+
+function KeepButton({ busy, ready, waiting }: { busy: boolean; ready: boolean; waiting: number }) {
+  return (
+    <>
+      <Button type="submit" look="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready} aria-disabled={busy}>
+        {busy ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
+      </Button>
+      <span className="vh" role="status">
+        {busy ? "Sending" : ""}
+      </span>
+    </>
   );
 }
