@@ -24,11 +24,7 @@ export function SearchResults() {
       padded={false}
       foot={
         <div className="row">
-          <LinkButton
-            look={matches.length > 0 ? "secondary" : "primary"}
-            icon="user-plus"
-            href={"/cases/new/details" as Route}
-          >
+          <LinkButton look="secondary" icon="user-plus" href={"/cases/new/details" as Route}>
             {matches.length > 0 ? "None of these: register a new client" : "Register a new client"}
           </LinkButton>
         </div>
