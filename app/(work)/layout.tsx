@@ -37,6 +37,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
   const forAll: NavItem[] = [
     { href: "/", label: "My work", icon: "inbox", count: shown(counts.overdue), alert: true },
     { href: "/cases", label: "Cases", icon: "folder" },
+    { href: "/clients", label: "Clients", icon: "user" },
     { href: "/references", label: "References", short: "Numbers", icon: "hash" },
     { href: "/packets", label: "Packets", icon: "package" },
   ];

@@ -9,8 +9,8 @@ import { tieExhibit } from "@/lib/incidents/tie-exhibit";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { instantAt } from "@/lib/platform/clock";
 import { newId } from "@/lib/platform/ids";
+import { instantOnWall } from "@/lib/platform/zone";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { listIncidentIds } from "./incident-ids";
 import type { Cast } from "./load-people";
@@ -29,7 +29,7 @@ export async function loadCases(cast: Cast, stories: readonly Story[]): Promise<
 
 /** The same person some days ago: what they do then carries that day. */
 export function daysAgo(ctx: Ctx, ago: Ago, at = "09:00"): Ctx {
-  return { ...ctx, now: instantAt(`${dayAgo(ctx, ago)}T${at}`, officeZone()) ?? ctx.now };
+  return { ...ctx, now: instantOnWall(`${dayAgo(ctx, ago)}T${at}`, officeZone()) ?? ctx.now };
 }
 
 export function dayAgo(ctx: Ctx, ago: Ago): CivilDate {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { instantOnWall, isZone, maxExhibitBytes } from "./rules";
+import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { maxExhibitBytes } from "./rules";
 import { captureMethods, custodyByHand, fileKinds, fileProblems, waysObtained } from "./types";
 
 const text = (max: number, what: string) =>

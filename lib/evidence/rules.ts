@@ -1,4 +1,3 @@
-import { addHours, instantFrom } from "@/lib/platform/clock";
 import { problemSentences } from "./labels";
 import type { CaptureMethod, ExhibitFlag, ExhibitLook, PacketShowing } from "./types";
 
@@ -7,7 +6,6 @@ export const maxExhibitBytes = 512 * 1024 * 1024;
 
 const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
 const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
-const hoursOffsets = [-26, 0, 26];
 
 /** `E-01` for 1. Labels are given once per case and never used again. */
 export function exhibitLabel(number: number): string {
@@ -31,51 +29,6 @@ export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
   if (fromAccount.has(facts.method) && !facts.account?.platformId) flags.push("needs_account_id");
   if (!facts.capturedAt || !facts.capturedZone) flags.push("needs_time");
   return flags;
-}
-
-/**
- * The instant that a clock on a wall in a zone showed. The earlier one where the hour came twice.
- * @param local `YYYY-MM-DDTHH:MM` or with seconds
- * @returns null when the text is no time, the zone is not known, or the clock skipped that hour
- */
-export function instantOnWall(local: string, zone: string): Date | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(local) || !isZone(zone)) return null;
-  const asUtc = instantFrom(`${local}Z`);
-  // 30 February is read as 2 March, so the text must come back as it went in.
-  if (!asUtc?.toISOString().startsWith(local)) return null;
-  const wanted = asUtc.toISOString();
-  const candidates = hoursOffsets.map((hours) => addHours(asUtc, -offsetHours(addHours(asUtc, hours), zone)));
-  const matching = candidates.filter((candidate) => wallClock(candidate, zone) === wanted.slice(0, 19));
-  return matching.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
-}
-
-/** True for an IANA zone that this system knows, for example `Africa/Johannesburg`; an offset such as +02:00 is none. */
-export function isZone(zone: string): boolean {
-  if (!/^([A-Za-z_]+(\/[A-Za-z0-9_+-]+)+|UTC)$/.test(zone)) return false;
-  try {
-    return new Intl.DateTimeFormat("en-GB", { timeZone: zone }).format(0) !== "";
-  } catch {
-    return false;
-  }
-}
-
-function offsetHours(instant: Date, zone: string): number {
-  const wall = instantFrom(`${wallClock(instant, zone)}Z`);
-  return wall ? (wall.getTime() - Math.floor(instant.getTime() / 1000) * 1000) / 3_600_000 : 0;
-}
-
-function wallClock(instant: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat("sv-SE", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
-  return format.format(instant).replace(" ", "T");
 }
 
 /** A name that no system reads as a path, a command or another kind of file; never empty, at most 150 characters. */

@@ -1,7 +1,8 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
-import { civilDate, instantAt } from "@/lib/platform/clock";
+import { civilDate } from "@/lib/platform/clock";
+import { instantOnWall } from "@/lib/platform/zone";
 import { SubmitStep } from "./input";
 import { canSubmit } from "./rules";
 import { lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
@@ -23,7 +24,7 @@ export const submitStep = command({
       state: "submitted",
       begunOn: known?.begunOn ?? day,
       submittedOn: day,
-      submittedAt: at ? instantAt(`${day}T${at}`, zone) : null,
+      submittedAt: at ? instantOnWall(`${day}T${at}`, zone) : null,
       lastContactOn: day,
       skippedReason: null,
     });

@@ -38,13 +38,14 @@ export function wallTime(instant: Date, zone: string): string {
  * @returns null when it is no time, or when the clocks went forward over it so that it never was
  */
 export function instantOnWall(wall: string, zone: string): Date | null {
-  const minutes = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.exec(wall)?.[0];
-  const near = minutes ? instantFrom(`${minutes}:00Z`) : null;
-  if (!minutes || !near || !isZone(zone)) return null;
+  const read = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?$/.exec(wall);
+  const [, minutes = "", seconds = ":00"] = read ?? [];
+  const near = read ? instantFrom(`${minutes}${seconds}Z`) : null;
+  if (!near || !isZone(zone)) return null;
   const day = 86_400_000;
   const around = [near.getTime() - day, near.getTime() + day].map((at) => offsetAt(at, zone));
   const found = [...new Set(around)]
-    .map((offset) => instantFrom(`${minutes}:00${offset}`))
+    .map((offset) => instantFrom(`${minutes}${seconds}${offset}`))
     .filter((instant) => instant !== null)
     .filter((instant) => wallTime(instant, zone) === minutes);
   return found.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;

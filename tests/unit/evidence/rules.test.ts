@@ -5,12 +5,11 @@ import {
   exhibitFlagsOf,
   exhibitLabel,
   type FlaggedFacts,
-  instantOnWall,
-  isZone,
   packetShowing,
   safeFileName,
 } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
+import { instantOnWall, isZone } from "@/lib/platform/zone";
 
 test.each([
   [1, "E-01"],
