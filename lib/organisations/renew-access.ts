@@ -1,0 +1,70 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { invitations, members } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { sha256 } from "@/lib/platform/crypto";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { RenewAccess } from "./input";
+import { findMember } from "./scope";
+
+const threeDays = 72 * 60 * 60 * 1000;
+
+/**
+ * Makes a link with which a member sets a new password, once, within 72 hours. Earlier links of the member close.
+ * The old password works until the new one is set. Only the hash of the token is kept, so it is shown once.
+ * @returns the token for the link's fragment
+ * @throws AppError conflict for oneself, not_found for a removed member
+ */
+export const renewAccess = command({
+  needs: "people.write",
+  input: RenewAccess,
+  async run(ctx, { memberId }) {
+    if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Ask another administrator.");
+    const member = await findMember(ctx, memberId);
+    const closed = await closeEarlier(ctx, memberId);
+    const token = newToken();
+    const id = newId();
+    await ctx.db.insert(invitations).values({
+      id,
+      orgId: ctx.orgId,
+      email: member.email,
+      name: member.name,
+      role: member.role,
+      tokenHash: sha256(token),
+      invitedBy: ctx.actor.memberId,
+      invitedAt: ctx.now,
+      expiresAt: new Date(ctx.now.getTime() + threeDays),
+      renews: memberId,
+    });
+    return {
+      value: { id, token: token.toString("base64url") },
+      audit: [
+        ...closed.map((one) => ({ action: "invitation.withdrawn" as const, subjectId: one.id, detail: {} })),
+        { action: "member.renewal_offered" as const, subjectId: memberId, detail: { invitationId: id } },
+      ],
+    };
+  },
+});
+
+/** The member's row is locked first, so that of two links made at once the earlier one closes. */
+async function closeEarlier(ctx: Scoped, memberId: string): Promise<{ id: string }[]> {
+  await ctx.db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId)))
+    .for("update");
+  return ctx.db
+    .update(invitations)
+    .set({ withdrawnAt: ctx.now })
+    .where(
+      and(
+        eq(invitations.orgId, ctx.orgId),
+        eq(invitations.renews, memberId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.withdrawnAt),
+      ),
+    )
+    .returning({ id: invitations.id });
+}
