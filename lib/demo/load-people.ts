@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { claimSetup } from "@/lib/auth/claim-setup";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { describeDesk } from "@/lib/organisations/describe-desk";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -22,6 +23,9 @@ const officers: Partial<Record<DemoKey, { rank: string; agency: string; unit: st
   },
 };
 
+/** Where an officer asks: an example domain and a number that no network gives out. */
+const desk = { deskEmail: "desk@kestrel.example", deskPhone: "+27 00 000 0147" };
+
 /** Nobody knows this password: in the demonstration people sign in with one click. */
 const unknowable = () => newToken().toString("base64url");
 
@@ -36,6 +40,7 @@ export async function loadPeople(setupToken: string): Promise<Cast> {
     password: unknowable(),
   });
   const admin = { memberId: claimed.memberId, ctx: await enter(claimed.loginId) };
+  await describeDesk(admin.ctx, { name: "Kestrel Advocacy Trust", ...desk });
   const cast: Partial<Cast> = { [first.key]: admin };
   for (const person of others) {
     const { token } = await inviteMember(admin.ctx, { ...person, ...officers[person.key] });

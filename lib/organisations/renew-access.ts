@@ -41,8 +41,8 @@ export const renewAccess = command({
     return {
       value: { id, token: token.toString("base64url") },
       audit: [
+        { action: "member.renewal_offered", subjectId: memberId, detail: { invitationId: id } },
         ...closed.map((one) => ({ action: "invitation.withdrawn" as const, subjectId: one.id, detail: {} })),
-        { action: "member.renewal_offered" as const, subjectId: memberId, detail: { invitationId: id } },
       ],
     };
   },

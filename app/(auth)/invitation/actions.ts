@@ -14,7 +14,8 @@ export async function readInvitationAction(token: string) {
   await requireSameOrigin();
   const found = await readInvitation(tokenIn(String(token)));
   if (found?.state !== "open") return null;
-  return { organisation: found.org_name, role: roleLabels[found.role], email: found.email, name: found.name };
+  const { org_name: organisation, email, name } = found;
+  return { organisation, role: roleLabels[found.role], email, name, renewal: found.renews !== null };
 }
 
 export async function acceptInvitationAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -32,7 +32,7 @@ export default async function AccountPage() {
       <Panel id="sign-in" title="Signing in">
         <p className="read">
           You are signed out after 30 minutes without use, and after 12 hours in any case. If you forgot your password
-          or somebody else may know it, ask an administrator for a new invitation.
+          or somebody else may know it, ask an administrator for a new sign-in link.
         </p>
         <form action={signOutAction}>
           <Button type="submit" icon="log-out">

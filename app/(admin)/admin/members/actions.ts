@@ -6,6 +6,8 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { changeRole } from "@/lib/organisations/change-role";
 import { removeMember } from "@/lib/organisations/remove-member";
+import { renewAccess } from "@/lib/organisations/renew-access";
+import { env } from "@/lib/platform/env";
 import { requireTick } from "../require-tick";
 
 export async function changeRoleAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -13,6 +15,15 @@ export async function changeRoleAction(_before: FormState, form: FormData): Prom
     await changeRole(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/admin/members");
     return "Role changed";
+  });
+}
+
+/** The message of a saved form is the link itself: it is shown once and kept nowhere. */
+export async function renewAccessAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    requireTick(form, "renew", "Tick this first: whoever has the link can sign in as this person.");
+    const { token } = await renewAccess(await actingCtx(), Object.fromEntries(form));
+    return `${env().APP_ORIGIN}/invitation#${token}`;
   });
 }
 

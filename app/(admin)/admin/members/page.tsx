@@ -7,7 +7,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { listMembers } from "@/lib/organisations/queries";
 import { officeZone } from "@/lib/work/rules";
 import { MembersTable } from "./_components/members-table";
-import { changeRoleAction, removeMemberAction } from "./actions";
+import { changeRoleAction, removeMemberAction, renewAccessAction } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -33,6 +33,7 @@ export default async function MembersPage() {
           zone={officeZone()}
           roleWords={roleLabels}
           changeRole={changeRoleAction}
+          renew={renewAccessAction}
           remove={removeMemberAction}
         />
       </Panel>

@@ -6,6 +6,8 @@ import { readOrganisation } from "@/lib/organisations/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
 import { officeZone } from "@/lib/work/rules";
+import { DeskForm } from "./_components/desk-form";
+import { describeDeskAction } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -16,10 +18,16 @@ export default async function SettingsPage() {
   return (
     <Page>
       <PageHead title="Settings">What the organisation is called here and on paper.</PageHead>
+      <Panel id="desk" title="Printed in packets">
+        <p className="read muted">Packets drafted from now on carry these. Earlier ones stay as they were made.</p>
+        <DeskForm
+          desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }}
+          action={describeDeskAction}
+        />
+      </Panel>
       <Panel id="organisation" title="Organisation">
         <Facts
           items={[
-            { name: "Name", value: organisation?.name ?? ctx.orgName },
             { name: "Case codes begin with", value: organisation?.codePrefix ?? "Not recorded" },
             { name: "Set up on", value: created },
             { name: "Dates are reckoned in", value: officeZone() },

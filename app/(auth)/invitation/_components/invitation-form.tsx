@@ -6,7 +6,7 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 
-type Offer = { organisation: string; role: string; email: string; name: string };
+type Offer = { organisation: string; role: string; email: string; name: string; renewal: boolean };
 type Read = (token: string) => Promise<Offer | null>;
 
 /** With script the token is read from the address; without, the person pastes the link. */
@@ -21,11 +21,7 @@ export function InvitationForm({ accept, read }: { accept: FormAction; read: Rea
   }
   return (
     <>
-      {offer ? (
-        <Notice title={`${offer.organisation} invites you as ${offer.role.toLowerCase()}`}>
-          You will sign in with {offer.email}.
-        </Notice>
-      ) : null}
+      {offer ? <OfferNotice offer={offer} /> : null}
       <ActionForm action={accept} label="Join your organisation">
         {token ? (
           <input type="hidden" name="token" value={token} />
@@ -37,14 +33,18 @@ export function InvitationForm({ accept, read }: { accept: FormAction; read: Rea
             required
           />
         )}
-        <TextField
-          key={offer?.name}
-          name="name"
-          label="Your name"
-          defaultValue={offer?.name}
-          autoComplete="name"
-          required
-        />
+        {offer?.renewal ? (
+          <input type="hidden" name="name" value={offer.name} />
+        ) : (
+          <TextField
+            key={offer?.name}
+            name="name"
+            label="Your name"
+            defaultValue={offer?.name}
+            autoComplete="name"
+            required
+          />
+        )}
         <TextField
           name="password"
           label="Choose a password"
@@ -54,10 +54,29 @@ export function InvitationForm({ accept, read }: { accept: FormAction; read: Rea
           required
         />
         <div className="row">
-          <SubmitButton pendingText="Joining">Join and sign in</SubmitButton>
+          {offer?.renewal ? (
+            <SubmitButton pendingText="Saving the password">Save and sign in</SubmitButton>
+          ) : (
+            <SubmitButton pendingText="Joining">Join and sign in</SubmitButton>
+          )}
         </div>
       </ActionForm>
     </>
+  );
+}
+
+function OfferNotice({ offer }: { offer: Offer }) {
+  if (offer.renewal) {
+    return (
+      <Notice title={`A new password for ${offer.name}`}>
+        You sign in to {offer.organisation} with {offer.email}. Your old password and open sessions stop.
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={`${offer.organisation} invites you as ${offer.role.toLowerCase()}`}>
+      You will sign in with {offer.email}.
+    </Notice>
   );
 }
 

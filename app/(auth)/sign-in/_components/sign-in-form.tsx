@@ -13,7 +13,7 @@ export function SignInForm({ action }: { action: FormAction }) {
       <details>
         <summary>Forgot your password?</summary>
         <p className="muted">
-          Ask an administrator of your organisation for a new invitation. Nobody can read or send your old password.
+          Ask an administrator of your organisation for a new sign-in link. Nobody can read or send your old password.
         </p>
       </details>
     </ActionForm>

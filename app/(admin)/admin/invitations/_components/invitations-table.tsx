@@ -4,7 +4,15 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatInstant } from "@/lib/platform/format";
 
-type Row = { id: string; name: string; email: string; role: string; expiresAt: Date; expired: boolean };
+type Row = {
+  id: string;
+  name: string;
+  email: string;
+  role: string;
+  expiresAt: Date;
+  expired: boolean;
+  renewal: boolean;
+};
 
 type TableProps = { rows: readonly Row[]; zone: string; withdraw: FormAction };
 
@@ -27,6 +35,7 @@ export function InvitationsTable({ rows, zone, withdraw }: TableProps) {
             {row.email}. {row.expired ? "Expired" : "Works until"} {formatInstant(row.expiresAt, zone)}.
           </span>
           <span className="item__side">
+            {row.renewal ? <Chip icon="key-round">New sign-in</Chip> : null}
             {row.expired ? <Chip icon="timer">Expired</Chip> : null}
             <ActionForm action={withdraw} label={`Withdraw the invitation of ${row.name}`} guard={false}>
               <input type="hidden" name="invitationId" value={row.id} />

@@ -1,13 +1,10 @@
 "use client";
 
-import { useContext } from "react";
 import { Radios } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
-import { FormContext } from "@/app/_ui/form-context";
-import { Notice } from "@/app/_ui/notice";
-import { RefNumberWithCopy } from "@/app/_ui/number";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { LinkOnce } from "../../_components/link-once";
 
 const roles = [
   { value: "caseworker", label: "Caseworker", hint: "Opens and works on cases." },
@@ -19,7 +16,7 @@ const roles = [
 export function InviteForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} label="Invite a person" sayWhenSaved={false}>
-      <LinkOnce />
+      <LinkOnce what="invitation link" />
       <TextField name="name" label="Name" required />
       <TextField name="email" label="Work e-mail" type="email" required />
       <Radios name="role" label="Role" options={roles} required />
@@ -36,19 +33,5 @@ export function InviteForm({ action }: { action: FormAction }) {
         <SubmitButton pendingText="Making the link">Make an invitation link</SubmitButton>
       </div>
     </ActionForm>
-  );
-}
-
-/** The link is in the answer to this one form only. */
-function LinkOnce() {
-  const { state } = useContext(FormContext);
-  if (state.status !== "saved" || !state.message) return null;
-  return (
-    <Notice kind="done" title="Give this link to the person. It is shown once" live>
-      <p className="break-all">
-        <RefNumberWithCopy value={state.message} what="invitation link" />
-      </p>
-      <p>Send it by a way that only they read. It stops working after 72 hours.</p>
-    </Notice>
   );
 }

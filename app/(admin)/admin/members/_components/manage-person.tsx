@@ -1,6 +1,7 @@
 import { Checkbox, Select } from "@/app/_ui/choice";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { LinkOnce } from "../../_components/link-once";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
 
@@ -8,11 +9,12 @@ type ManageProps = {
   person: { id: string; name: string; role: Role };
   roleWords: Record<Role, string>;
   changeRole: FormAction;
+  renew: FormAction;
   remove: FormAction;
 };
 
 /** A `details`, so that it works without script. Removing asks for a tick first: there is no undo. */
-export function ManagePerson({ person, roleWords, changeRole, remove }: ManageProps) {
+export function ManagePerson({ person, roleWords, changeRole, renew, remove }: ManageProps) {
   const staff = (["caseworker", "supervisor", "admin"] as const).map((value) => ({ value, label: roleWords[value] }));
   return (
     <details>
@@ -31,6 +33,7 @@ export function ManagePerson({ person, roleWords, changeRole, remove }: ManagePr
             </div>
           </ActionForm>
         )}
+        <RenewForm person={person} renew={renew} />
         <ActionForm action={remove} label={`Remove ${person.name}`} guard={false}>
           <input type="hidden" name="memberId" value={person.id} />
           <Checkbox
@@ -46,5 +49,25 @@ export function ManagePerson({ person, roleWords, changeRole, remove }: ManagePr
         </ActionForm>
       </div>
     </details>
+  );
+}
+
+/** For a forgotten password, or one that somebody else may know. */
+function RenewForm({ person, renew }: Pick<ManageProps, "person" | "renew">) {
+  return (
+    <ActionForm action={renew} label={`New sign-in link for ${person.name}`} guard={false} sayWhenSaved={false}>
+      <LinkOnce what="sign-in link" />
+      <input type="hidden" name="memberId" value={person.id} />
+      <Checkbox
+        name="renew"
+        label={`I have checked that ${person.name} asks for this`}
+        hint="With the link they choose a new password. The old one and every open session stop then. Earlier links close now."
+      />
+      <div className="row">
+        <SubmitButton look="secondary" pendingText="Making the link">
+          New sign-in link
+        </SubmitButton>
+      </div>
+    </ActionForm>
   );
 }

@@ -13,10 +13,11 @@ type TableProps = {
   zone: string;
   roleWords: Record<Role, string>;
   changeRole: FormAction;
+  renew: FormAction;
   remove: FormAction;
 };
 
-export function MembersTable({ people, me, zone, roleWords, changeRole, remove }: TableProps) {
+export function MembersTable({ people, me, zone, roleWords, changeRole, renew, remove }: TableProps) {
   return (
     <table className="table table--cards">
       <caption className="vh">People of the organisation</caption>
@@ -49,7 +50,13 @@ export function MembersTable({ people, me, zone, roleWords, changeRole, remove }
               {person.id === me ? (
                 <span className="muted">You</span>
               ) : (
-                <ManagePerson person={person} roleWords={roleWords} changeRole={changeRole} remove={remove} />
+                <ManagePerson
+                  person={person}
+                  roleWords={roleWords}
+                  changeRole={changeRole}
+                  renew={renew}
+                  remove={remove}
+                />
               )}
             </td>
           </tr>

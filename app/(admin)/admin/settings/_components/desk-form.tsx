@@ -1,0 +1,41 @@
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+
+type Desk = { name: string; deskEmail: string | null; deskPhone: string | null };
+
+/** Keyed by what is saved, so that after saving the fields begin with the new values. */
+export function DeskForm({ desk, action }: { desk: Desk; action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Organisation and liaison desk">
+      <TextField
+        key={`n ${desk.name}`}
+        name="name"
+        label="Name of the organisation"
+        defaultValue={desk.name}
+        required
+      />
+      <TextField
+        key={`e ${desk.deskEmail}`}
+        name="deskEmail"
+        label="E-mail of the liaison desk"
+        hint="Where an officer writes with a question. For example desk@kestrel.example"
+        type="email"
+        defaultValue={desk.deskEmail ?? ""}
+        optional
+      />
+      <TextField
+        key={`p ${desk.deskPhone}`}
+        name="deskPhone"
+        label="Phone of the liaison desk"
+        hint="With the country code. For example +27 82 000 0000"
+        type="tel"
+        defaultValue={desk.deskPhone ?? ""}
+        optional
+      />
+      <div className="row">
+        <SubmitButton pendingText="Saving">Save</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

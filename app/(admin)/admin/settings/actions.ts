@@ -1,0 +1,15 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { describeDesk } from "@/lib/organisations/describe-desk";
+
+export async function describeDeskAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await describeDesk(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/admin", "layout");
+    return "Details saved";
+  });
+}
