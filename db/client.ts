@@ -1,5 +1,5 @@
 import "server-only";
-import { type ExtractTablesWithRelations, sql } from "drizzle-orm";
+import { DrizzleQueryError, type ExtractTablesWithRelations, sql } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -44,19 +44,68 @@ export async function closeDatabase(): Promise<void> {
   kept.crossdocketDatabase = undefined;
 }
 
-/** Opens a transaction, enters it with `enter`, and runs `act` in it. Nothing else may open one on tenant tables. */
+/** How long a transaction waits for its turn and for a connection, in milliseconds. */
+const patience = 5_000;
+
+/** What a transaction ends with when the database does not let it begin. */
+export class DatabaseAway extends Error {
+  constructor() {
+    super("The database does not answer.");
+    this.name = "DatabaseAway";
+  }
+}
+
+/**
+ * Opens a transaction, enters it with `enter`, and runs `act` in it. Nothing else may open one on tenant tables.
+ * @throws DatabaseAway when it could not begin in 5 seconds; nothing was done then, and nothing will be
+ */
 export async function transaction<T>(
   enter: (tx: Tx) => Promise<void>,
   act: (tx: Tx) => Promise<T>,
   mode: "read only" | "read write",
 ): Promise<T> {
-  return database().transaction(
+  // When the server dies while postgres.js connects, it lets who waits for a connection wait until it is back.
+  const wait = new AbortController();
+  const begun = database().transaction(
     async (tx) => {
-      await enter(tx);
-      return act(tx);
+      if (wait.signal.aborted) throw new DatabaseAway();
+      clearTimeout(timer);
+      try {
+        await enter(tx);
+        return await act(tx);
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        // postgres.js would send a rollback down the dead connection, and whoever gets that next would wait for it.
+        setTimeout(() => wait.abort(), 1_000);
+        return new Promise<never>(() => {});
+      }
     },
     { accessMode: mode, isolationLevel: "read committed" },
   );
+  const timer = setTimeout(() => wait.abort(), patience);
+  const never = new Promise<never>((_, reject) => {
+    wait.signal.addEventListener("abort", () => reject(new DatabaseAway()));
+  });
+  return Promise.race([begun, never])
+    .catch(unspoken)
+    .finally(() => clearTimeout(timer));
+}
+
+const lostCodes = /^(CONNECTION_\w+|ECONNRESET|EPIPE|57P0[1-5]|25P03|08\w{3})$/;
+
+/** True when the connection itself is gone, so that nothing can be said through it any more. */
+function isLost(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return lostCodes.test(cause?.code ?? code ?? "");
+}
+
+/** Drizzle's message holds the values of the statement, and they are about people; what leaves here ends up in logs. */
+function unspoken(error: unknown): never {
+  if (!(error instanceof DrizzleQueryError)) throw error;
+  const cause = error.cause as { code?: string } | undefined;
+  throw Object.assign(new Error(`The database refused a statement (${cause?.code ?? "unknown"}).`), {
+    code: cause?.code,
+  });
 }
 
 export { sql };

@@ -2,12 +2,16 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
 
-/** True when the database answers. */
+const patience = 2_000;
+
+/** True when the database answers within two seconds. */
 export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await database().execute(sql`select 1`);
-    return true;
-  } catch {
-    return false;
-  }
+  const asked = database()
+    .execute(sql`select 1`)
+    .then(
+      () => true,
+      () => false,
+    );
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience).unref());
+  return Promise.race([asked, late]);
 }

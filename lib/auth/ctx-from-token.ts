@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { database, type Tx } from "@/db/client";
+import { type Tx, transaction } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
@@ -14,11 +14,11 @@ export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
     await tx.execute(sql`select ctx.enter(${token})`);
   };
   try {
-    const row = await database().transaction(async (tx) => {
+    const touch = async (tx: Tx) => {
       await tx.execute(sql`select auth.touch(${token})`);
-      const [found] = await tx.execute<Entered>(sql`select * from ctx.enter(${token})`);
-      return found;
-    });
+    };
+    const enter = (tx: Tx) => tx.execute<Entered>(sql`select * from ctx.enter(${token})`);
+    const [row] = await transaction(touch, enter, "read write");
     if (!row) return null;
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
     return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door });

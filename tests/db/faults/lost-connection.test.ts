@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -5,6 +6,7 @@ import { z } from "zod";
 import { cases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
 import { AppError } from "@/lib/platform/errors";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -68,4 +70,12 @@ test("a command that fails midway changes nothing and leaves no session idle in 
   expect(await idleInTransaction()).toBe(0);
   expect(await matter()).toBe("Threats");
   expect(await org.auditOf(caseId)).toEqual([]);
+});
+
+test("the error of a failed statement names no value of it", async () => {
+  const secret = "14 Nergens Street";
+  const failing = changeAnd(({ db }) => db.execute(sql`select ${secret}::int`));
+  const error = await failing(worker, {}).catch((failed: unknown) => failed);
+  expect(sqlState(error)).toBe("22P02");
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("Nergens");
 });
