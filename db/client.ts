@@ -102,10 +102,8 @@ function isLost(error: unknown): boolean {
 /** Drizzle's message holds the values of the statement, and they are about people; what leaves here ends up in logs. */
 function unspoken(error: unknown): never {
   if (!(error instanceof DrizzleQueryError)) throw error;
-  const cause = error.cause as { code?: string } | undefined;
-  throw Object.assign(new Error(`The database refused a statement (${cause?.code ?? "unknown"}).`), {
-    code: cause?.code,
-  });
+  const { code } = (error.cause ?? {}) as { code?: string };
+  throw new Error(`The database refused a statement (${code ?? "unknown"}).`, { cause: { code } });
 }
 
 export { sql };
