@@ -1,0 +1,252 @@
+import { type APIResponse, type Browser, expect, type Page, test } from "@playwright/test";
+import { newId } from "@/lib/platform/ids";
+import { originOf } from "../support/e2e";
+import { plantOrganisation } from "./support/organisation";
+import { join, signIn } from "./support/people";
+import { type Call, callsFor, closedPages, type Ids, unmatchedRoutes } from "./support/routes";
+
+const pseudonym = "Honeybush";
+const origin = originOf("demo");
+
+const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+const elsewhere: Record<string, string> = { origin: "https://elsewhere.example" };
+
+/** What the case and its client are called. No answer to an outsider may hold any of it. */
+type Names = string[];
+
+test.describe.configure({ mode: "serial" });
+
+let ids: Ids;
+let names: Names;
+let insiders: { supervisor: Page; liaison: Page };
+
+test.beforeAll("the ids of a case as those who may see it find them", async ({ browser }) => {
+  const [supervisor, liaison] = [await enter(browser, "Supervisor"), await enter(browser, "Police liaison")];
+  insiders = { supervisor, liaison };
+  ({ ids, names } = await collect(supervisor, liaison));
+});
+
+test.afterAll(async () => {
+  for (const page of Object.values(insiders)) await page.context().close();
+});
+
+test("every route with a parameter is in the table, and no row of the table is out of date", () => {
+  expect(unmatchedRoutes()).toEqual([]);
+});
+
+test("the ids are real: those who may see the case get every address", async () => {
+  test.setTimeout(180_000);
+  for (const call of callsFor(ids)) {
+    const portal = /\/(portal|handovers)\//.test(call.path);
+    const answer = await send(portal ? insiders.liaison : insiders.supervisor, call);
+    // The upload is refused for its size alone: it was found.
+    expect(answer.status(), call.path).toBe(call.method === "PUT" ? 422 : 200);
+  }
+});
+
+test("another organisation gets 404 for every address, and no name in the answer", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const strangers = await otherOrganisation(browser);
+  for (const [who, page] of Object.entries(strangers)) {
+    for (const call of callsFor(ids)) await expectNothing(page, call, who);
+  }
+  for (const path of closedPages()) {
+    await expectNoNames(await send(strangers.supervisor, { method: "GET", path }), `supervisor: ${path}`);
+  }
+  // What was typed stands in the answer again, and nothing beside it.
+  for (const path of [`/search?q=${pseudonym}`, `/cases?q=${pseudonym}`]) {
+    const answer = await send(strangers.supervisor, { method: "GET", path });
+    expect(answer.status(), path).toBe(200);
+    await expectNoNames(answer, path, [pseudonym]);
+  }
+  for (const page of Object.values(strangers)) await page.context().close();
+});
+
+test("the liaison and the administrator of the same organisation get 404 for what is not theirs", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const admin = await enter(browser, "Administrator");
+  for (const call of callsFor(ids)) {
+    await expectNothing(admin, call, "admin");
+    if (!/\/(portal|handovers)\//.test(call.path)) await expectNothing(insiders.liaison, call, "liaison");
+  }
+  for (const path of ["/cases", "/clients", "/packets", "/references", "/team", "/search"]) {
+    for (const page of [admin, insiders.liaison]) await expectNothing(page, { method: "GET", path }, path);
+  }
+  await admin.context().close();
+});
+
+test("a client-side visit and the browser's own title say nothing either", async ({ browser }) => {
+  const email = await plantOrganisation("Turnstone Test Trust");
+  const page = await newPage(browser);
+  await signIn(page, email);
+  for (const { method, path } of callsFor(ids)) {
+    if (method !== "GET" || path.startsWith("/api/")) continue;
+    const asked = await page.context().request.get(`${origin}${path}`, { headers: { rsc: "1" }, maxRedirects: 0 });
+    await expectNoNames(asked, `rsc ${path}`);
+  }
+  const unknown = await page.goto("/cases/nothing-of-that-name");
+  const title = await page.title();
+  expect(unknown?.status()).toBe(404);
+  await page.goto(`/cases/${ids.caseId}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Page not found" })).toBeVisible();
+  expect(await page.title()).toBe(title);
+  await page.context().close();
+});
+
+test("without a session pages lead to the sign-in page and the API answers 401", async ({ browser }) => {
+  const page = await newPage(browser);
+  const pages = closedPages().map((path) => ({ method: "GET", path }) as const);
+  for (const call of [...callsFor(ids), ...pages]) {
+    const answer = await send(page, call);
+    if (call.path.startsWith("/api/")) {
+      expect(answer.status(), call.path).toBe(401);
+    } else {
+      expect(answer.status(), call.path).toBe(307);
+      expect(answer.headers().location, call.path).toBe("/sign-in");
+    }
+    await expectNoNames(answer, call.path);
+  }
+  const announced = await page.context().request.post(`${origin}/api/evidence/announce`, {
+    headers: { origin },
+    data: announcement(ids.caseId),
+  });
+  expect(announced.status()).toBe(401);
+  await page.context().close();
+});
+
+test("an upload that a page of another site sends is refused, with the session of its owner", async () => {
+  const { request } = insiders.supervisor.context();
+  for (const headers of [elsewhere, {}]) {
+    const put = await request.put(`${origin}/api/evidence/${ids.uploadId}`, { headers, data: "GIF89a" });
+    expect(put.status()).toBe(403);
+    const announced = await request.post(`${origin}/api/evidence/announce`, {
+      headers,
+      data: announcement(ids.caseId),
+    });
+    expect(announced.status()).toBe(403);
+  }
+});
+
+test("the sign-in form is refused when it comes from another site, or from nowhere", async ({ browser }) => {
+  const page = await newPage(browser);
+  for (const headers of [elsewhere, { ...elsewhere, origin: "null" }, {}]) {
+    const answer = await postSignIn(page, headers);
+    expect(answer.headers()["set-cookie"] ?? "", JSON.stringify(headers)).not.toContain("sid=");
+    expect((await send(page, { method: "GET", path: "/" })).headers().location).toBe("/sign-in");
+  }
+  const answer = await postSignIn(page, { origin });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers()["set-cookie"]).toContain("sid=");
+  await page.context().close();
+});
+
+async function newPage(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ baseURL: origin, locale: "en-ZA" })).newPage();
+}
+
+/** One click on a door of the demonstration. */
+async function enter(browser: Browser, door: string): Promise<Page> {
+  const page = await newPage(browser);
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: door }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  return page;
+}
+
+async function otherOrganisation(browser: Browser) {
+  const [admin, supervisor, liaison] = [await newPage(browser), await newPage(browser), await newPage(browser)];
+  await signIn(admin, await plantOrganisation("Plover Test Trust"));
+  const address = (who: string) => `${who}-${Date.now()}@plover.example`;
+  await join(admin, supervisor, { name: "Sipho Fictional", email: address("sipho"), role: "Supervisor" });
+  await join(admin, liaison, { name: "Zanele Fictional", email: address("zanele"), role: "Police liaison" });
+  return { admin, supervisor, liaison };
+}
+
+async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; names: Names }> {
+  const caseId = await idBehind(supervisor, "/cases", /^\/cases\/([0-9a-f-]{36})$/, pseudonym);
+  const exhibitId = await idBehind(supervisor, `/cases/${caseId}/evidence`, /\/evidence\/([0-9a-f-]{36})$/);
+  const packetId = await idBehind(supervisor, `/cases/${caseId}/packets`, /^\/packets\/([0-9a-f-]{36})$/);
+  const clientId = await idBehind(supervisor, "/clients", /^\/clients\/([0-9a-f-]{36})$/, pseudonym);
+  const row = supervisor.locator("main a").filter({ hasText: pseudonym }).first();
+  // In one piece per line of the row: side by side, code and words would run into each other.
+  const listed = (await row.locator("*").allTextContents()).join("\n");
+  const clientCode = listed.match(/\b[A-Z]{2}-\d+\b/)?.[0] ?? "no client code";
+  const caseCode = listed.match(/\b[A-Z]+-\d{2}-\d{4}\b/)?.[0] ?? "no case code";
+  const handoverId = await idBehind(liaison, "/portal", /^\/portal\/([0-9a-f-]{36})$/, caseCode);
+  const announced = await supervisor.context().request.post(`${origin}/api/evidence/announce`, {
+    headers: { origin },
+    data: announcement(caseId),
+  });
+  expect(announced.status()).toBe(201);
+  const { id: uploadId } = (await announced.json()) as { id: string };
+  const ids = { caseId, clientId, exhibitId, packetId, handoverId, uploadId };
+  return { ids, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
+}
+
+async function idBehind(page: Page, list: string, shape: RegExp, named?: string): Promise<string> {
+  await page.goto(list);
+  const links = page.locator("main a[href]");
+  const first = (named ? links.filter({ hasText: named }) : links).first();
+  await expect(first).toBeVisible();
+  for (const link of await (named ? links.filter({ hasText: named }) : links).all()) {
+    const id = (await link.getAttribute("href"))?.match(shape)?.[1];
+    if (id) return id;
+  }
+  throw new Error(`${list} has no link of the form ${shape}.`);
+}
+
+function announcement(caseId: string) {
+  return {
+    caseId,
+    fileName: "invented.gif",
+    fileType: "image/gif",
+    size: 43,
+    description: "Announced and never sent",
+    method: "screenshot",
+    howObtained: "received_by_client",
+  };
+}
+
+/** As a page of ours sends it, redirects not followed. */
+function send(page: Page, { method, path }: Call): Promise<APIResponse> {
+  const body = method === "PUT" ? { data: "GIF89a" } : {};
+  return page.context().request.fetch(`${origin}${path}`, { method, headers: { origin }, maxRedirects: 0, ...body });
+}
+
+/** A role that may not do such a thing at all is told so, but never whether the record exists. */
+async function expectNothing(page: Page, call: Call, who: string): Promise<void> {
+  const answer = await send(page, call);
+  const where = `${who}: ${call.path}`;
+  await expectNoNames(answer, where);
+  if (answer.status() !== 403) return expect(answer.status(), where).toBe(404);
+  expect(call.path, where).toMatch(/^\/api\//);
+  const invented = await send(page, { ...call, path: call.path.replace(uuid, newId()) });
+  expect([invented.status(), await invented.text()], where).toEqual([403, await answer.text()]);
+}
+
+/** The whole answer is searched, title and scripts included. */
+async function expectNoNames(answer: APIResponse, where: string, typed: Names = []): Promise<void> {
+  const body = await answer.text();
+  const title = body.match(/<title>([^<]*)/)?.[1] ?? "";
+  for (const name of names.filter((one) => !typed.includes(one))) {
+    expect(title, where).not.toContain(name);
+    expect(body.includes(name), `${where} says ${name}`).toBe(false);
+  }
+}
+
+/** The form of a door as a browser without script sends it. */
+async function postSignIn(page: Page, headers: Record<string, string>): Promise<APIResponse> {
+  const { request } = page.context();
+  const html = await (await request.get(`${origin}/sign-in`)).text();
+  const form = html.split("<form").find((part) => part.includes('value="caseworker"')) ?? "";
+  const hidden = [...form.matchAll(/<input type="hidden" name="([^"]*)"(?: value="([^"]*)")?/g)];
+  expect(hidden.length).toBeGreaterThan(0);
+  const fields = Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"')]));
+  return request.post(`${origin}/sign-in`, {
+    headers,
+    multipart: { ...fields, role: "caseworker" },
+    maxRedirects: 0,
+  });
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+
+/** What the addresses of one demonstration case are made of. */
+export type Ids = Record<"caseId" | "clientId" | "exhibitId" | "packetId" | "handoverId" | "uploadId", string>;
+
+export type Call = { method: "GET" | "POST" | "PUT"; path: string };
+
+type Entry = (ids: Ids) => Call;
+
+const page =
+  (path: (ids: Ids) => string): Entry =>
+  (ids) => ({ method: "GET", path: path(ids) });
+
+const ofCase = (rest: string): Entry => page(({ caseId }) => `/cases/${caseId}${rest}`);
+
+/** Every route with a parameter, filled in with real ids. A route that is missing here fails the test of the table. */
+const table: Record<string, Entry> = {
+  "/cases/[caseId]": ofCase(""),
+  "/cases/[caseId]/charges": ofCase("/charges"),
+  "/cases/[caseId]/evidence": ofCase("/evidence"),
+  "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
+  "/cases/[caseId]/incidents": ofCase("/incidents"),
+  "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
+  "/cases/[caseId]/packets": ofCase("/packets"),
+  "/cases/[caseId]/packets/new": ofCase("/packets/new"),
+  "/cases/[caseId]/references": ofCase("/references"),
+  "/cases/[caseId]/releases": ofCase("/releases"),
+  "/cases/[caseId]/settings": ofCase("/settings"),
+  "/cases/[caseId]/subjects": ofCase("/subjects"),
+  "/clients/[clientId]": page((ids) => `/clients/${ids.clientId}`),
+  "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
+  "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),
+  "/api/evidence/[id]": (ids) => ({ method: "PUT", path: `/api/evidence/${ids.uploadId}` }),
+  "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
+  "/api/evidence/[id]/preview": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/preview` }),
+  "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
+  "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
+  "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
+};
+
+/** Holds no record of anybody: its parameter names a ceremony of signing in. */
+const withoutRecords = ["/api/auth/[...nextauth]"];
+
+/** Pages that take an id of a record in the query. */
+const byQuery: Entry[] = [page((ids) => `/cases/new/details?client=${ids.clientId}`)];
+
+/** The addresses of the built product, as Next lists them. */
+const built = Object.values(
+  JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>,
+);
+
+const dynamic = [...new Set(built)].filter((route) => route.includes("["));
+
+/** Routes with a parameter that nobody has put into the table, and rows of the table that no route has any more. */
+export function unmatchedRoutes(): string[] {
+  const known = [...Object.keys(table), ...withoutRecords];
+  return [
+    ...dynamic.filter((route) => !known.includes(route)).map((route) => `${route} is not in the table`),
+    ...known.filter((route) => !dynamic.includes(route)).map((route) => `${route} is no route`),
+  ];
+}
+
+export function callsFor(ids: Ids): Call[] {
+  return [...Object.values(table), ...byQuery].map((entry) => entry(ids));
+}
+
+/** Pages without a parameter that only a person who is signed in may see. */
+export function closedPages(): string[] {
+  const open = ["/sign-in", "/setup", "/invitation", "/icon.svg"];
+  return built.filter(
+    (route) => !/[[_]/.test(route) && !route.startsWith("/api/") && !open.includes(route) && !route.includes("/_"),
+  );
+}
