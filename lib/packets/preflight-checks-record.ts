@@ -21,6 +21,8 @@ type RecordId =
   | "M-36"
   | "M-37";
 
+const lacking = { needs_url: "web address", needs_account_id: "account id", needs_time: "time or zone" } as const;
+
 const codes = (list: readonly { code: string }[]) => list.map((one) => one.code);
 const today = (snapshot: PacketSnapshot) => snapshot.packet.builtAt.slice(0, 10);
 
@@ -120,9 +122,11 @@ export const recordChecks: Checks<RecordId> = {
   },
   "M-30": ({ snapshot }) =>
     none(
-      snapshot.exhibits.flatMap((exhibit) => exhibit.flags.map((flag) => `${exhibit.code} ${flag}`)),
-      "No flag is open.",
-      "Open",
+      snapshot.exhibits.flatMap(({ code, flags }) =>
+        flags.length > 0 ? [`${code} ${flags.map((flag) => lacking[flag]).join(" and ")}`] : [],
+      ),
+      "Every exhibit has what its kind of capture needs.",
+      "Missing",
     ),
   "M-31": ({ snapshot }) => {
     if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");

@@ -71,7 +71,7 @@ M-10 | First Amendment gate: words of violence and knowledge facts, not insult o
 M-11 | Course of conduct: two or more acts | L13 | 18 USC 2261A | V | incident | 4
 M-12 | Acts used for 47 USC 223(h) are after 19 May 2025 | L14 | Pub. L. 119-12 | V; years G | incident.at | 4
 M-13 | Each account has a provider legal entity | L24 L25 | X law enforcement guidelines; about.meta.com law enforcement guidelines | V | account.provider | 2.4
-M-14 | Each account has an immutable platform id (needs_account_id) | L24 L25 | X law enforcement guidelines; about.meta.com law enforcement guidelines | V | account.platform_id | 6
+M-14 | Each account has an unchanging platform id | L24 L25 | X law enforcement guidelines; about.meta.com law enforcement guidelines | V | account.platform_id | 6
 M-15 | Each item asked for has a date range in UTC | L25 L45 | about.meta.com law enforcement guidelines; practice | V / G | request.range | 2.4
 M-16 | Each item names its data class, and the class its US standard and facts | L17 L18 L19 | Meta guidelines; 18 USC 2703 | V2, G / V | request.class | 3
 M-17 | Purpose and link of each account to the offence are stated | L3 | US model text as read in the 1988 US–Hong Kong draft | V model, G C | request.purpose | 2.5
@@ -87,7 +87,7 @@ M-26 | Ground for transfer abroad is recorded | L29 | Gazette page | V | release
 M-27 | Nothing protected in the served part: text, names of files, outline, metadata, images | - | product rule | D | client.protected | all
 M-28 | Each exhibit: hash rechecked, method, collector, device and time source recorded | L26 L27 | acts.co.za; rule text as quoted at allaboutediscovery.com | V / V2 | exhibit.capture | 8
 M-29 | Each exhibit printed once, one cover, page count equal to plan | - | product rule | D | packet.exhibits | exhibits
-M-30 | No screenshot flag open (needs_url, needs_account_id, needs_time) | L45 | practice | G | exhibit.flags | 8
+M-30 | No exhibit lacks its web address, account id or time | L45 | practice | G | exhibit.flags | 8
 M-31 | No person under 18 in any exhibit | L44 | text of s 24B | V, G | exhibit.minor | 8
 M-32 | Nothing military or political in the matter | L33 | US model | G C | case.screen | 2.2
 M-33 | Each reference type has a number or a stated “not yet issued” | - | product rule | D | reference.state | 7
