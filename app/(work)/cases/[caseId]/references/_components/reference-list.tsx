@@ -57,7 +57,7 @@ function ReferenceRow({ row }: { row: ReferenceView }) {
       <td data-label="Came">
         <Came row={row} />
       </td>
-      <td data-label="Mend">
+      <td>
         <MendReference id={row.id} waiting={row.state === "not_yet_issued"} />
       </td>
     </tr>
