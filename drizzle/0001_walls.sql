@@ -103,32 +103,42 @@ begin
   end if;
 end $$;
 --> statement-breakpoint
+-- The cases that this person works on. Declared small, so that a list is read by its index and not sorted.
+create function ctx.my_cases() returns setof uuid
+language plpgsql stable security definer rows 30 cost 10 set search_path = pg_catalog as $$
+begin
+  return query select m.case_id from app.case_members m
+    where m.org_id = (select ctx.org()) and m.member_id = (select ctx.member());
+end $$;
+--> statement-breakpoint
+-- A role is compared inside its subquery: one yes or no for the statement. Outside, Postgres takes it for a rare value
+-- and sorts thousands of rows (7.5 ms for a page of 10,000 cases instead of 2).
 do $$
 declare
-  role text := '(select ctx.role())';
-  people text := role || ' in (''caseworker'', ''supervisor'', ''admin'', ''service'')';
-  inside text := role || ' in (''caseworker'', ''supervisor'', ''service'')';
-  admins text := role || ' in (''admin'', ''service'')';
+  people text := '(select ctx.role() in (''caseworker'', ''supervisor'', ''admin'', ''service''))';
+  inside text := '(select ctx.role() in (''caseworker'', ''supervisor'', ''service''))';
+  admins text := '(select ctx.role() in (''admin'', ''service''))';
+  wide text := '(select ctx.role() in (''supervisor'', ''service''))';
+  caseworker text := '(select ctx.role() = ''caseworker'')';
+  liaison text := '(select ctx.role() = ''liaison'')';
+  me text := '(select ctx.member())';
   -- A caseworker sees the cases they work on; a supervisor every case; an admin no case content.
-  mine text := '(' || role || ' in (''supervisor'', ''service'') or (' || role || ' = ''caseworker'' and '
-    || 'case_id in (select m.case_id from app.case_members m where m.member_id = (select ctx.member()))))';
-  my_handover text := '(' || role || ' = ''liaison'' and handover_id in (select h.id from app.handovers h))';
+  mine text := '(' || wide || ' or (' || caseworker || ' and case_id in (select ctx.my_cases())))';
+  my_case text := '(' || wide || ' or (' || caseworker || ' and (owner_id = ' || me || ' or id in (select ctx.my_cases()))))';
+  my_client text := '(' || wide || ' or (' || caseworker || ' and (registered_by = ' || me
+    || ' or id in (select c.client_id from app.cases c))))';
+  my_handover text := '(' || liaison || ' and handover_id in (select h.id from app.handovers h))';
+  given_to_me text := '(' || liaison || ' and liaison_id = ' || me || ')';
   t text;
 begin
-  perform ctx.wall('app.organisations', 'id', 'true', admins || ' or ' || inside, false);
-  perform ctx.wall('app.members', 'org_id', people || ' or id = (select ctx.member())', admins, false);
-  perform ctx.wall('app.liaisons', 'org_id', people || ' or member_id = (select ctx.member())', admins, false);
+  perform ctx.wall('app.organisations', 'id', 'true', people, false);
+  perform ctx.wall('app.members', 'org_id', people || ' or id = ' || me, admins, false);
+  perform ctx.wall('app.liaisons', 'org_id', people || ' or member_id = ' || me, admins, false);
   perform ctx.wall('app.invitations', 'org_id', admins, admins, false);
   perform ctx.wall('app.data_keys', 'org_id', people, people, false);
-  perform ctx.wall('app.clients', 'org_id',
-    role || ' in (''supervisor'', ''service'') or (' || role || ' = ''caseworker'' and (registered_by = (select ctx.member())'
-    || ' or id in (select c.client_id from app.cases c)))', inside, false);
+  perform ctx.wall('app.clients', 'org_id', my_client, inside, false);
   perform ctx.wall('app.search_tokens', 'org_id', inside, inside, false);
-  perform ctx.wall('app.cases', 'org_id',
-    role || ' in (''supervisor'', ''service'') or (' || role || ' = ''caseworker'' and (owner_id = (select ctx.member())'
-    || ' or id in (select m.case_id from app.case_members m where m.member_id = (select ctx.member()))))',
-    role || ' in (''supervisor'', ''service'') or (' || role || ' = ''caseworker'' and (owner_id = (select ctx.member())'
-    || ' or id in (select m.case_id from app.case_members m where m.member_id = (select ctx.member()))))', false);
+  perform ctx.wall('app.cases', 'org_id', my_case, my_case, false);
   perform ctx.wall('app.case_members', 'org_id', inside, inside, false);
   foreach t in array array['subjects', 'accounts', 'account_handles', 'incidents', 'case_steps', 'uploads', 'exhibits',
     'incident_exhibits', 'releases', 'charges'] loop
@@ -136,11 +146,10 @@ begin
   end loop;
   perform ctx.wall('app.step_events', 'org_id', mine, mine, true);
   perform ctx.wall('app.custody_events', 'org_id', mine, mine, true);
-  perform ctx.wall('app.handovers', 'org_id', mine || ' or (' || role || ' = ''liaison'' and liaison_id = (select ctx.member()))',
-    mine || ' or (' || role || ' = ''liaison'' and liaison_id = (select ctx.member()))', false);
+  perform ctx.wall('app.handovers', 'org_id', mine || ' or ' || given_to_me, mine || ' or ' || given_to_me, false);
   perform ctx.wall('app.handover_events', 'org_id', mine || ' or ' || my_handover, mine || ' or ' || my_handover, true);
   perform ctx.wall('app.packets', 'org_id',
-    mine || ' or (' || role || ' = ''liaison'' and id in (select h.packet_id from app.handovers h))', mine, false);
+    mine || ' or (' || liaison || ' and id in (select h.packet_id from app.handovers h))', mine, false);
   perform ctx.wall('app.references', 'org_id', mine || ' or ' || my_handover, mine || ' or ' || my_handover, false);
   perform ctx.wall('app.reference_keys', 'org_id', mine || ' or ' || my_handover, mine || ' or ' || my_handover, false);
 end $$;

@@ -24,8 +24,8 @@ alter table audit.entries force row level security;
 --> statement-breakpoint
 -- Staff read what concerns the cases they see; supervisors and admins read the whole log of their organisation.
 create policy see on audit.entries for select using (
-  org_id = (select ctx.org()) and ((select ctx.role()) in ('supervisor', 'admin', 'service')
-  or ((select ctx.role()) = 'caseworker' and case_id in (select c.id from app.cases c))));
+  org_id = (select ctx.org()) and ((select ctx.role() in ('supervisor', 'admin', 'service'))
+  or ((select ctx.role() = 'caseworker') and case_id in (select c.id from app.cases c))));
 --> statement-breakpoint
 create policy add on audit.entries for insert with check (org_id = (select ctx.org()));
 --> statement-breakpoint
