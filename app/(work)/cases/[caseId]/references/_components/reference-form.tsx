@@ -57,7 +57,7 @@ export function ReferenceForm({ caseId, kinds, picked, today }: Props) {
       />
       <Select name="receivedVia" label="How it came" options={via} blank="Choose how it came" />
       <div className="cols cols--2">
-        <DateField name="issuedOn" label="Given on" defaultValue={today} optional />
+        <DateField name="issuedOn" label="Given on" optional />
         <DateField name="receivedOn" label="Came to us on" defaultValue={today} optional />
       </div>
       <TextField name="issuer" label="Who gave it" hint="A station, an officer, a company." optional />

@@ -1,0 +1,36 @@
+import { execFileSync } from "node:child_process";
+import { expect, test } from "@playwright/test";
+import { inspectPostgres } from "../../db/embedded";
+import { dataDirOf } from "../support/e2e";
+
+test("when the database does not answer there is a clear page, and the app goes on by itself", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.locator("button[value=caseworker]").click();
+  await expect(page.locator("h1").first()).toHaveText("My work");
+  const signal = freezer();
+  signal("SIGSTOP");
+  try {
+    const answer = await page.goto("/cases", { timeout: 60_000 });
+    expect(answer?.status()).toBe(500);
+    await expect(page.locator("body")).toContainText("Nothing you saved is lost", { timeout: 20_000 });
+    const health = await page.request.get("/api/health", { timeout: 20_000 });
+    expect(health.status()).toBe(503);
+  } finally {
+    signal("SIGCONT");
+  }
+  await expect(async () => {
+    const answer = await page.goto("/cases");
+    expect(answer?.status()).toBe(200);
+  }).toPass({ timeout: 60_000 });
+  await expect(page.locator("h1").first()).toHaveText("Cases");
+});
+
+/** Sends a signal to the test's own Postgres and every process under it. */
+function freezer(): (signal: "SIGSTOP" | "SIGCONT") => void {
+  const pid = inspectPostgres(dataDirOf("demo")).running?.pid;
+  if (!pid) throw new Error("The demonstration's Postgres does not run.");
+  return (signal) => {
+    const below = execFileSync("ps", ["--ppid", String(pid), "-o", "pid="], { encoding: "utf8" });
+    for (const one of [pid, ...below.split(/\s+/).filter(Boolean).map(Number)]) process.kill(one, signal);
+  };
+}
