@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { inspectPostgres } from "../../db/embedded";
 import { dataDirOf } from "../support/e2e";
@@ -30,7 +31,15 @@ function freezer(): (signal: "SIGSTOP" | "SIGCONT") => void {
   const pid = inspectPostgres(dataDirOf("demo")).running?.pid;
   if (!pid) throw new Error("The demonstration's Postgres does not run.");
   return (signal) => {
-    const below = execFileSync("ps", ["--ppid", String(pid), "-o", "pid="], { encoding: "utf8" });
-    for (const one of [pid, ...below.split(/\s+/).filter(Boolean).map(Number)]) process.kill(one, signal);
+    for (const one of [pid, ...childrenOf(pid)]) process.kill(one, signal);
   };
+}
+
+/** A small Linux has no ps, and a Mac has no /proc. */
+function childrenOf(pid: number): number[] {
+  const list = `/proc/${pid}/task/${pid}/children`;
+  const said = existsSync(list)
+    ? readFileSync(list, "utf8")
+    : execFileSync("pgrep", ["-P", String(pid)], { encoding: "utf8" });
+  return said.split(/\s+/).filter(Boolean).map(Number);
 }
