@@ -1,5 +1,5 @@
 import "server-only";
-import { DrizzleQueryError, type ExtractTablesWithRelations, sql } from "drizzle-orm";
+import { DrizzleQueryError, type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -87,6 +87,21 @@ export async function transaction<T>(
     wait.signal.addEventListener("abort", () => reject(new DatabaseAway()));
   });
   return Promise.race([begun, never])
+    .catch(unspoken)
+    .finally(() => clearTimeout(timer));
+}
+
+/**
+ * One statement outside any context: the functions of sign-in, which open no tenant table.
+ * @throws DatabaseAway when there is no answer in 5 seconds
+ */
+export async function ask<Row extends Record<string, unknown>>(statement: SQL): Promise<Row[]> {
+  let timer: NodeJS.Timeout | undefined;
+  const away = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseAway()), patience);
+  });
+  const rows = async (): Promise<Row[]> => [...(await database().execute<Row>(statement))] as Row[];
+  return Promise.race([rows(), away])
     .catch(unspoken)
     .finally(() => clearTimeout(timer));
 }

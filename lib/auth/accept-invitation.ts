@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
 import { AppError } from "@/lib/platform/errors";
@@ -27,7 +27,7 @@ const AcceptInvitation = z.object({
 /** What an invitation link offers, or null when we never made it. */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const raw = Buffer.from(token, "base64url");
-  const [row] = await database().execute<OpenInvitation>(sql`select * from auth.read_invitation(${raw})`);
+  const [row] = await ask<OpenInvitation>(sql`select * from auth.read_invitation(${raw})`);
   return row ?? null;
 }
 
@@ -46,7 +46,7 @@ export async function acceptInvitation(raw: unknown): Promise<{ loginId: string;
   const offer = await readInvitation(token);
   const [newLoginId, memberId] = [newId(), offer?.renews ?? newId()] as const;
   const state = await translateDatabaseError(async () => {
-    const [row] = await database().execute<{ state: string }>(
+    const [row] = await ask<{ state: string }>(
       sql`select auth.accept_invitation(${Buffer.from(token, "base64url")}, ${newLoginId}::uuid, ${memberId}::uuid, ${name},
         ${passwordHash}) as state`,
     );
@@ -58,7 +58,7 @@ export async function acceptInvitation(raw: unknown): Promise<{ loginId: string;
 }
 
 async function loginOf(email: string): Promise<string> {
-  const [login] = await database().execute<{ login_id: string }>(sql`select login_id from auth.find_login(${email})`);
+  const [login] = await ask<{ login_id: string }>(sql`select login_id from auth.find_login(${email})`);
   if (!login) throw new AppError("conflict", "This sign-in is closed. Ask an administrator.");
   return login.login_id;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { wrapKey } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -17,13 +17,13 @@ const ClaimSetup = z.object({
 
 /** True while no organisation exists: the setup page is open only then, and only with the printed token. */
 export async function setupIsOpen(): Promise<boolean> {
-  const [row] = await database().execute<{ open: boolean }>(sql`select auth.setup_is_open() as open`);
+  const [row] = await ask<{ open: boolean }>(sql`select auth.setup_is_open() as open`);
   return row?.open ?? false;
 }
 
 export async function setupTokenIsLive(token: string): Promise<boolean> {
   const raw = Buffer.from(token, "base64url");
-  const [row] = await database().execute<{ live: boolean }>(sql`select auth.setup_token_is_live(${raw}) as live`);
+  const [row] = await ask<{ live: boolean }>(sql`select auth.setup_token_is_live(${raw}) as live`);
   return row?.live ?? false;
 }
 
@@ -42,7 +42,7 @@ export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId
   const passwordHash = await hashPassword(password);
   const [orgId, loginId, memberId, keyId] = [newId(), newId(), newId(), newId()] as const;
   const wrapped = wrapKey(newToken(), orgId, keyId);
-  const [row] = await database().execute<{ done: boolean }>(
+  const [row] = await ask<{ done: boolean }>(
     sql`select auth.claim_setup(${Buffer.from(token, "base64url")}, ${orgId}::uuid, ${organisation}, ${loginId}::uuid,
       ${memberId}::uuid, ${email}, ${name}, ${passwordHash}, ${keyId}::uuid, ${wrapped}) as done`,
   );

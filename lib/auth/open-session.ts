@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
@@ -17,7 +17,7 @@ export type Proof = "password" | "demo" | "invitation" | "setup";
 /** Ends a ceremony: issues a one-time ticket and hands it to next-auth, which sets the session cookie. */
 export async function openSession(loginId: string, amr: Proof): Promise<void> {
   const ticket = newToken();
-  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, ${amr})`);
+  await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, ${amr})`);
   const answer = await redeemThroughNextAuth(ticket);
   const jar = await cookies();
   const { session, secure } = cookieNames();

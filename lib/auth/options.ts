@@ -2,7 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -50,7 +50,7 @@ async function redeem(credentials: Record<string, string> | undefined) {
   try {
     const ticket = Buffer.from(credentials?.ticket ?? "", "base64url");
     const st = newToken();
-    const [row] = await database().execute<{ login: string | null }>(
+    const [row] = await ask<{ login: string | null }>(
       sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(st)}) as login`,
     );
     return row?.login ? { id: row.login, st: st.toString("base64url") } : null;

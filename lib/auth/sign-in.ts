@@ -1,7 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
@@ -28,11 +28,9 @@ export async function signIn(raw: unknown): Promise<void> {
   }
   const { email, password } = parsed.data;
   await slowDown(email);
-  const [login] = await database().execute<{ login_id: string; password_hash: string }>(
-    sql`select * from auth.find_login(${email})`,
-  );
+  const [login] = await ask<{ login_id: string; password_hash: string }>(sql`select * from auth.find_login(${email})`);
   if (!(await checkPassword(login?.password_hash, password)) || !login) {
-    if (login) await database().execute(sql`select auth.refuse_sign_in(${login.login_id}::uuid)`);
+    if (login) await ask(sql`select auth.refuse_sign_in(${login.login_id}::uuid)`);
     throw new AppError("invalid", refused);
   }
   await openSession(login.login_id, "password");
@@ -41,6 +39,6 @@ export async function signIn(raw: unknown): Promise<void> {
 /** Ten attempts at once, then one a minute for each address; kept in the database, so a restart does not reset it. */
 async function slowDown(email: string): Promise<void> {
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `email|${email.toLowerCase()}`);
-  const [row] = await database().execute<{ ok: boolean }>(sql`select auth.take(${key}, 10, ${1 / 60}) as ok`);
+  const [row] = await ask<{ ok: boolean }>(sql`select auth.take(${key}, 10, ${1 / 60}) as ok`);
   if (!row?.ok) throw new AppError("conflict", "Too many attempts. Wait a minute, then try again.");
 }

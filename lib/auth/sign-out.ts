@@ -1,14 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { cookieNames } from "./options";
 import { sessionToken } from "./session";
 
 /** Ends the session in the database first, so that a copy of the cookie is worth nothing. */
 export async function signOut(): Promise<void> {
   const token = await sessionToken();
-  if (token) await database().execute(sql`select auth.end_session(${token})`);
+  if (token) await ask(sql`select auth.end_session(${token})`);
   const names = cookieNames();
   const jar = await cookies();
   for (const name of [names.session, names.csrf, names.callback]) jar.delete(name);

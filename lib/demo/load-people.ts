@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import type { Ctx } from "@/lib/access/ctx";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { claimSetup } from "@/lib/auth/claim-setup";
@@ -53,8 +53,8 @@ export async function loadPeople(setupToken: string): Promise<Cast> {
 /** A session for the time of loading, made as a sign-in makes it. */
 async function enter(loginId: string): Promise<Ctx> {
   const [ticket, token] = [newToken(), newToken()] as const;
-  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'demo')`);
-  await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
+  await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'demo')`);
+  await ask(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
   const ctx = await ctxFromToken(token);
   if (!ctx) throw new Error("A session of the demonstration did not open.");
   return ctx;

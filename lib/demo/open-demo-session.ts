@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { ask } from "@/db/client";
 import { openSession } from "@/lib/auth/open-session";
 import { isLoopback } from "@/lib/auth/session";
 import { env } from "@/lib/platform/env";
@@ -21,9 +21,7 @@ export async function openDemoSession(role: unknown, host: string | null): Promi
   const door = demoDoors.find((each) => each.role === role);
   const person = demoPeople.find((each) => each.key === door?.key);
   if (!demoIsOpen(host) || !person) throw new AppError("not_found", "There is no such sign-in here.");
-  const [login] = await database().execute<{ login_id: string }>(
-    sql`select login_id from auth.find_login(${person.email})`,
-  );
+  const [login] = await ask<{ login_id: string }>(sql`select login_id from auth.find_login(${person.email})`);
   if (!login) throw new AppError("not_found", "The demonstration was not loaded. Start it again.");
   await openSession(login.login_id, "demo");
 }
