@@ -41,7 +41,6 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   forbidOnly: true,
-  globalTeardown: "./tests/support/e2e-teardown.ts",
   reporter: [["list"], ...(process.env.E2E_REPORT ? [["json", { outputFile: process.env.E2E_REPORT }] as const] : [])],
   use: {
     baseURL: `http://localhost:${demoPort}`,

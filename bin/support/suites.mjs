@@ -70,11 +70,14 @@ export function runVitest(projects, filters = []) {
 
 export function runPlaywright(chromium, filters = []) {
   return withReport((report) => {
-    const env = { E2E_REPORT: report, CHROMIUM_PATH: chromium };
+    // Removed only when Playwright is gone, and with it the servers that it started.
+    const world = mkdtempSync(join(tmpdir(), "crossdocket-e2e-"));
+    const env = { E2E_REPORT: report, E2E_FOLDER: world, CHROMIUM_PATH: chromium };
     // The specs import server modules to prepare and look at data: Node must resolve those as Next does.
     const nodeArgs = ["--conditions=react-server"];
     const args = ["test", "--pass-with-no-tests", ...filters];
     const done = runProgram("@playwright/test/cli.js", args, { env, nodeArgs });
+    rmSync(world, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     const found = readReport(report)?.stats;
     if (!found) return once(done.good);
     const failed = found.unexpected + found.flaky;
