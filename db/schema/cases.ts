@@ -32,6 +32,10 @@ export const cases = app.table(
     nextDueOn: date(),
     nextDueLabel: text(),
     closedAt: instant(),
+    closedBy: uuid(),
+    /** How it ended; see lib/cases/labels.ts. */
+    outcome: text(),
+    closingNote: sealed(),
   },
   (t) => [
     unique().on(t.orgId, t.id),
@@ -149,6 +153,8 @@ export const incidents = app.table(
     words: sealed(),
     what: sealed().notNull(),
     isKnowledge: boolean().notNull().default(false),
+    /** What it shows that the subject knew, such as `told_to_stop`; null when nothing was chosen. */
+    knowledge: text(),
     loggedBy: uuid().notNull(),
     loggedAt: instant().notNull(),
   },

@@ -42,9 +42,11 @@ export const charges = app.table(
     number: integer().notNull(),
     homeOffence: text().notNull(),
     thereOffence: text(),
-    /** `{ side, element, incidentIds, note }`, one entry for each element that was answered. */
+    /** `{ side, element, incidentIds, exhibitIds, note }`, one entry for each element that was answered. */
     elements: jsonb()
-      .$type<{ side: "home" | "there"; element: number; incidentIds: string[]; note: string }[]>()
+      .$type<
+        { side: "home" | "there"; element: number; incidentIds: string[]; exhibitIds?: string[]; note: string }[]
+      >()
       .notNull(),
     namedBy: uuid().notNull(),
     namedAt: instant().notNull(),

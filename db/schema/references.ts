@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { date, foreignKey, index, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { id, instant, orgId } from "../columns";
+import { date, foreignKey, index, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
 import { exhibits } from "./evidence";
 import { members } from "./organisations";
@@ -19,11 +19,15 @@ export const references = app.table(
     raw: text(),
     canonical: text(),
     issuer: text(),
+    /** Who has the paper or the message: the client, us, an officer. */
+    holder: text(),
     issuedOn: date(),
     receivedVia: text(),
     receivedOn: date(),
     proofExhibitId: uuid(),
     note: text(),
+    /** What looked odd when it was recorded and was kept all the same; see lib/references/labels.ts. */
+    warnings: text().array().notNull().default(sql`'{}'`),
     handoverId: uuid(),
     recordedBy: uuid(),
     recordedAt: instant().notNull(),
@@ -31,7 +35,7 @@ export const references = app.table(
   (t) => [
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.caseId),
-    uniqueIndex("references_one_number").on(t.orgId, t.kind, t.canonical).where(sql`state = 'issued'`),
+    index().on(t.orgId, t.kind, t.canonical),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.proofExhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
     foreignKey({ columns: [t.orgId, t.handoverId], foreignColumns: [handovers.orgId, handovers.id] }),
@@ -52,5 +56,49 @@ export const referenceKeys = app.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.key, t.referenceId] }),
     foreignKey({ columns: [t.orgId, t.referenceId], foreignColumns: [references.orgId, references.id] }),
+  ],
+);
+
+/** Append-only: how a number was mended, with the value before and after, and why. */
+export const referenceChanges = app.table(
+  "reference_changes",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    referenceId: uuid().notNull(),
+    change: text({ enum: ["recorded", "amended", "withdrawn"] }).notNull(),
+    fields: jsonb().$type<{ field: string; before: string | null; after: string | null }[]>().notNull(),
+    reason: text(),
+    recordedBy: uuid(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    index().on(t.orgId, t.referenceId),
+    foreignKey({ columns: [t.orgId, t.referenceId], foreignColumns: [references.orgId, references.id] }),
+    foreignKey({ columns: [t.orgId, t.recordedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** A secret that goes with a number, such as the PIN of a hash report. Shown only with a reason, never exported. */
+export const referenceSecrets = app.table(
+  "reference_secrets",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    referenceId: uuid().notNull(),
+    label: text().notNull(),
+    secret: sealed(),
+    storedBy: uuid().notNull(),
+    storedAt: instant().notNull(),
+    /** The words are gone from then on. */
+    destroyedAt: instant(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    index().on(t.orgId, t.referenceId),
+    foreignKey({ columns: [t.orgId, t.referenceId], foreignColumns: [references.orgId, references.id] }),
+    foreignKey({ columns: [t.orgId, t.storedBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );

@@ -4,11 +4,14 @@ revoke all on all functions in schema app, auth, audit, ctx from public;
 revoke all on schema public from public;
 grant usage on schema app, auth, audit, ctx, pgboss to :app;
 grant select, insert, update, delete on all tables in schema app to :app;
-revoke update, delete on app.step_events, app.custody_events, app.handover_events from :app;
-revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisations, app.packets from :app;
+revoke update, delete on app.step_events, app.custody_events, app.handover_events, app.clock_changes,
+  app.document_versions, app.provision_versions, app.reference_changes from :app;
+revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisations, app.packets, app.documents,
+  app.refusals, app.authorities, app.hand_clocks, app.preservations, app.reference_secrets, app.mails, app.reminders from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.keep_original(), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases() to :app;
+grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid) to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),

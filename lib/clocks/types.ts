@@ -1,0 +1,39 @@
+import type { ClockKind, LegalSource } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** A moment at which a person is told about a clock. */
+export type ClockAlert = {
+  /** `60` for "60 days (or hours) after the trigger", `due`, `overdue`. Unique within one clock and one due day. */
+  name: string;
+  on: CivilDate;
+  /** The instant, for a limit in hours whose start is known. */
+  at: Date | null;
+  urgency: "digest" | "urgent";
+};
+
+/** One clock at work on a case, whatever started it. Plain data: the same for pages, feeds and mails. */
+export type CaseClock = {
+  /** `step:<stepKey>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>`, `release:<id>`: stable while the clock runs. */
+  key: string;
+  /** The rule; null for a date of our own. */
+  code: string | null;
+  title: string;
+  stepKey: string | null;
+  stepTitle: string | null;
+  kind: ClockKind;
+  /** Whose move it is while it runs: ours, or somebody else's by name. */
+  waitsOn: string | null;
+  startedOn: CivilDate;
+  dueOn: CivilDate;
+  dueAt: Date | null;
+  state: "running" | "soon" | "overdue" | "paused";
+  /** `4 days overdue`, `19 h left of 48`, `Paused since 6 Nov`. */
+  words: string;
+  /** `14 days from last word, 6 Nov 2026`. */
+  why: string;
+  afterwards: string;
+  /** Negative when overdue. */
+  daysLeft: number;
+  alerts: readonly ClockAlert[];
+  sources: readonly LegalSource[];
+};

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { sourceSchema } from "./types";
+
+const code = z.string().regex(/^[a-z0-9_-]+$/);
+
+/** What a text may take from the case. A word in braces that is none of these stops the start. */
+export const documentTokens = [
+  "client.name",
+  "client.identityNumber",
+  "client.phone",
+  "client.email",
+  "client.address",
+  "client.pseudonym",
+  "author.name",
+  "organisation.name",
+  "organisation.deskEmail",
+  "organisation.deskPhone",
+  "case.code",
+  "case.matter",
+  "case.home",
+  "case.there",
+  "today",
+  "subject.name",
+  "subject.place",
+  "account.platform",
+  "account.company",
+  "account.handle",
+  "account.platformId",
+  "account.url",
+  "account.displayName",
+  "refusal.office",
+  "refusal.officer",
+  "refusal.forceNumber",
+  "refusal.at",
+  "refusal.words",
+  "refusal.witnesses",
+  "refusal.step",
+] as const;
+
+/** `{reference.<kind>}`, `{reference.<kind>.issuer}`, `{reference.<kind>.date}`: the first number of that kind. */
+export const referenceToken = /^reference\.[a-z0-9_]+(\.(issuer|date))?$/;
+
+/** Inside a block with `each`, of the thing at hand; the last three lists are for exhibits, accounts and references. */
+export const itemTokens = {
+  incidents: ["number", "at", "platform", "account", "url", "words", "what", "exhibits"],
+  acts: ["number", "at", "platform", "account", "url", "words", "what", "exhibits"],
+  knowledge: ["number", "at", "platform", "account", "url", "words", "what", "exhibits"],
+  exhibits: ["number", "description", "capturedAt", "method", "url", "sha256"],
+  accounts: ["platform", "company", "handle", "platformId", "url", "displayName"],
+  references: ["kind", "number", "issuer", "date"],
+} as const;
+
+export const listNames = ["incidents", "acts", "knowledge", "exhibits", "accounts", "references"] as const;
+
+const list = z.enum(listNames);
+
+/** What must be filled before the paper can be final, and whose rule that is. */
+const must = z.object({ element: z.string(), source: sourceSchema });
+
+export const blockSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("heading"), text: z.string() }),
+  z.object({ kind: z.literal("paragraph"), text: z.string() }),
+  /** A numbered paragraph; with `each`, one for each thing of the list. */
+  z.object({ kind: z.literal("numbered"), text: z.string(), each: list.optional() }),
+  /** A numbered paragraph that only a person can write: the text asks for it, and it stays a gap until written. */
+  z.object({ kind: z.literal("prompt"), text: z.string(), must: must.optional() }),
+  /** One line of a form. `confidential`: printed on a sheet of its own, never in the paper that is served. */
+  z.object({
+    kind: z.literal("field"),
+    label: z.string(),
+    value: z.string().default(""),
+    hint: z.string().optional(),
+    choices: z.array(z.string()).optional(),
+    confidential: z.boolean().default(false),
+    must: must.optional(),
+  }),
+  z.object({ kind: z.literal("table"), of: list, caption: z.string() }),
+  /** Every chosen exhibit with its mark, number and SHA-256. */
+  z.object({ kind: z.literal("annexures"), mark: z.string() }),
+  /** Oath or declaration with its questions and the officer's lines, left blank for the pen. */
+  z.object({ kind: z.literal("oath"), heading: z.string(), lines: z.array(z.string()), blanks: z.array(z.string()) }),
+  z.object({ kind: z.literal("signature"), who: z.string(), blanks: z.array(z.string()) }),
+  /** A boxed sentence about the paper, such as "for the officer to send". Printed. */
+  z.object({ kind: z.literal("notice"), text: z.string() }),
+]);
+
+export const documentTemplateSchema = z.object({
+  key: code,
+  /** What a playbook waits for (`produces.document`); several templates may be of one kind. */
+  kind: code,
+  title: z.string(),
+  /** A country's code; empty for any. */
+  jurisdiction: z.string(),
+  /** One sentence: when to use it. */
+  purpose: z.string(),
+  about: z.enum(["case", "account", "refusal"]),
+  /** The steps on whose page it is offered. */
+  steps: z.array(code),
+  /** For a complaint about a refusal: the rung it is for. */
+  rung: code.optional(),
+  /** A platform's key, when the words are that platform's own. */
+  platform: code.optional(),
+  /** `sheet`: fields to copy into somebody's form, one by one. */
+  form: z.enum(["paper", "sheet"]),
+  addressee: z.array(z.string()),
+  signers: z.array(z.enum(["client", "advocate", "officer", "counsel"])).min(1),
+  whoMaySend: z.string(),
+  /** False: it is drafted for an official, and the app offers no way to send it. */
+  sendableByUs: z.boolean(),
+  /** What the subject may come to know by it; asked about before it is sent. */
+  notifiesSubject: z.string().nullable(),
+  /** It asks for removal: warn when nothing is preserved. */
+  removesContent: z.boolean().default(false),
+  /** The process for which written consent must be on file when somebody signs for the client. */
+  authority: z.object({ process: code, why: z.string(), source: sourceSchema }).nullable(),
+  blocks: z.array(blockSchema).min(1),
+  sources: z.array(sourceSchema).min(1),
+});
+
+export type DocumentTemplate = z.output<typeof documentTemplateSchema>;
+/** What a data file writes: defaults may be left out. */
+export type DocumentTemplateDraft = z.input<typeof documentTemplateSchema>;
+export type TemplateBlock = z.output<typeof blockSchema>;
+export type ListName = (typeof listNames)[number];
