@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RegisterClient } from "@/lib/clients/input";
 import { optionalDate, optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
-import { actNatures, eventNatures } from "./labels";
+import { actNatures, eventNatures, knowledgeFacts } from "./labels";
 import { risks } from "./types";
 
 const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
@@ -49,6 +49,11 @@ export const IncidentShape = z.object({
   words: optionalText(4000),
   what: requiredText("Say what happened in a sentence or two.", 2000),
   isKnowledge: ticked,
+  /** What it shows that the subject knew; once chosen, the incident counts as a fact of knowledge. */
+  knowledge: z
+    .union([z.literal(""), z.enum(keys(knowledgeFacts), "Choose what it shows, or nothing.")])
+    .nullish()
+    .transform((chosen) => chosen || null),
 });
 
 type IncidentDraft = Pick<z.output<typeof IncidentShape>, "kind" | "nature" | "when" | "zone">;

@@ -47,6 +47,32 @@ export const eventNatures = {
   other_event: "Something else",
 } as const;
 
+/** What an incident shows that the subject knew. A case about threats needs such facts (domain reference 0.4). */
+export const knowledgeFacts = {
+  told_to_stop: "Told to stop",
+  blocked: "Blocked by the client",
+  replied_knowing: "Answered, knowing the fear",
+  new_account_after_block: "New account after a block",
+  other: "Another fact",
+} as const;
+
+export type KnowledgeFact = keyof typeof knowledgeFacts;
+
+/** An example for each, as the form shows it. */
+export const knowledgeHints: Record<KnowledgeFact, string> = {
+  told_to_stop: "was told that it must end, or that it frightens",
+  blocked: "was blocked, and could see it",
+  replied_knowing: "for example: I know you are scared",
+  new_account_after_block: "came back although blocked",
+  other: "say in the facts what it shows",
+};
+
+/** The words for a knowledge fact that was chosen; null when none was. */
+export function knowledgeLabel(knowledge: string | null): string | null {
+  if (knowledge === null) return null;
+  return (knowledgeFacts as Partial<Record<string, string>>)[knowledge] ?? knowledgeFacts.other;
+}
+
 /** The word for an incident's nature, for either kind. */
 export function natureLabel(nature: string): string {
   const all: Record<string, string> = { ...actNatures, ...eventNatures };

@@ -90,7 +90,8 @@ export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
     url: draft.url,
     words: vault.sealMaybe(place("words"), draft.words),
     what: vault.seal(place("what"), draft.what),
-    isKnowledge: draft.isKnowledge,
+    isKnowledge: draft.isKnowledge || draft.knowledge !== null,
+    knowledge: draft.knowledge,
   };
 }
 

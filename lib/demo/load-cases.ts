@@ -87,6 +87,7 @@ function formOf(ctx: Ctx, story: Story) {
       what: one.what,
       account: one.account === undefined ? undefined : String(one.account),
       isKnowledge: one.event,
+      knowledge: one.shows,
     })),
   };
 }

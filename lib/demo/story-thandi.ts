@@ -41,6 +41,7 @@ const honeybush: Story = {
       event: true,
       account: 0,
       what: "The client told the account to stop and then blocked it.",
+      shows: "told_to_stop",
     },
     {
       ago: 52,
@@ -57,6 +58,7 @@ const honeybush: Story = {
       account: 1,
       words: "You cannot block all of me.",
       what: "A new account wrote after the first one was blocked.",
+      shows: "new_account_after_block",
     },
   ],
   exhibits: [

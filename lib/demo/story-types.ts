@@ -37,6 +37,8 @@ export type StoryIncident = {
   account?: number;
   words?: string;
   what: string;
+  /** What it shows that the subject knew. */
+  shows?: "told_to_stop" | "blocked" | "replied_knowing" | "new_account_after_block";
 };
 export type StoryExhibit = {
   ago: Ago;

@@ -49,7 +49,8 @@ function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.o
     url: before.url !== after.url,
     words: vault.openMaybe(place("words"), before.words) !== after.words,
     what: vault.open(place("what"), before.what) !== after.what,
-    isKnowledge: before.isKnowledge !== after.isKnowledge,
+    isKnowledge: before.isKnowledge !== (after.isKnowledge || after.knowledge !== null),
+    knowledge: before.knowledge !== after.knowledge,
   };
   return Object.entries(differs).flatMap(([field, changed]) => (changed ? [field] : []));
 }

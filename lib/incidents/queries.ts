@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
-import { natureLabel } from "@/lib/cases/labels";
+import { knowledgeLabel, natureLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
 import { findPlatform } from "@/lib/jurisdictions/rules";
 import { wallTime } from "@/lib/platform/zone";
@@ -37,6 +37,8 @@ export const listIncidents = query(
         ...{ id, kind: incident.kind, nature, happenedAt, zone, timeIsExact, accountId, url, isKnowledge, loggedAt },
         code: incidentCode(incident.kind, incident.number),
         natureText: natureLabel(nature),
+        knowledge: incident.knowledge,
+        knowledgeText: isKnowledge ? knowledgeLabel(incident.knowledge ?? "other") : null,
         when: wallTime(happenedAt, zone),
         account: account
           ? `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}, ${account.handle}`

@@ -18,6 +18,10 @@ export type IncidentView = {
   words: string | null;
   what: string;
   isKnowledge: boolean;
+  /** What it shows that the subject knew; null when nothing was chosen. */
+  knowledge: string | null;
+  /** `Told to stop`; null when it shows no knowledge */
+  knowledgeText: string | null;
   exhibits: { id: string; code: string }[];
   loggedBy: string;
   loggedAt: Date;

@@ -31,6 +31,19 @@ describe("amendIncident", () => {
     expect(await org.auditOf(incidentId)).toEqual(["incident.logged", "incident.amended"]);
   });
 
+  test("what it shows that the subject knew is chosen, changed and taken back", async () => {
+    const ctx = await org.as("caseworker");
+    const { id } = await openSample(ctx);
+    const [first] = await listIncidents(ctx, id);
+    const known = { caseId: id, incidentId: first?.id };
+    await amendIncident(ctx, change({ ...known, knowledge: "blocked" }));
+    expect((await listIncidents(ctx, id))[0]).toMatchObject({ isKnowledge: true, knowledge: "blocked" });
+    await amendIncident(ctx, change({ ...known, knowledge: "other" }));
+    expect((await listIncidents(ctx, id))[0]).toMatchObject({ isKnowledge: true, knowledgeText: "Another fact" });
+    await amendIncident(ctx, change(known));
+    expect((await listIncidents(ctx, id))[0]).toMatchObject({ isKnowledge: false, knowledgeText: null });
+  });
+
   test("is for those who keep cases", async () => {
     for (const role of ["admin", "liaison"] as const) {
       await expect(amendIncident(await org.as(role), change())).rejects.toMatchObject({ code: "forbidden" });

@@ -32,6 +32,19 @@ describe("logIncident", () => {
     expect(await listIncidents(ctx, caseId, "event")).toHaveLength(1);
   });
 
+  test("what it shows that the subject knew makes it a fact of knowledge, without a tick", async () => {
+    const ctx = await org.as("caseworker");
+    const { id } = await openSample(ctx);
+    await logIncident(ctx, { caseId: id, ...act, knowledge: "replied_knowing" });
+    await logIncident(ctx, { caseId: id, ...act, knowledge: "" });
+    const shown = (await listIncidents(ctx, id)).map((one) => [one.code, one.isKnowledge, one.knowledgeText]);
+    expect(shown.toSorted()).toEqual([
+      ["I-1", false, null],
+      ["I-2", true, "Answered, knowing the fear"],
+      ["I-3", false, null],
+    ]);
+  });
+
   test("is for those who keep cases", async () => {
     for (const role of ["admin", "liaison"] as const) {
       await expect(logIncident(await org.as(role), { caseId, ...act })).rejects.toMatchObject({ code: "forbidden" });
@@ -53,6 +66,7 @@ describe("logIncident", () => {
       ["when", { when: "2999-01-01T00:00" }],
       ["nature", { kind: "act", nature: "told_to_stop" }],
       ["what", { what: " " }],
+      ["knowledge", { knowledge: "guessed" }],
       ["accountId", { accountId: subject?.accounts[0]?.id }],
     ];
     for (const [field, change] of bad) {

@@ -1,5 +1,6 @@
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
+import { knowledgeFacts, knowledgeHints } from "@/lib/cases/labels";
 
 export type KnownIncident = {
   nature: string;
@@ -12,6 +13,7 @@ export type KnownIncident = {
   words: string | null;
   what: string;
   isKnowledge: boolean;
+  knowledge: string | null;
 };
 
 type Props = {
@@ -84,12 +86,22 @@ export function IncidentFields({ prefix = "", accountName, accounts, natures, zo
         defaultValue={known?.url ?? undefined}
         optional
       />
-      <Checkbox
-        name={name("isKnowledge")}
-        label="It shows what the subject knew"
-        hint="For example: told to stop, or answered that the words cause fear"
-        defaultChecked={known?.isKnowledge}
+      <Select
+        name={name("knowledge")}
+        label="What it shows that the subject knew"
+        hint="A case about threats needs such facts: told to stop, blocked, came back all the same"
+        options={knowledgeChoices()}
+        blank="Nothing of this kind"
+        defaultValue={known?.knowledge ?? (known?.isKnowledge ? "other" : undefined)}
+        optional
       />
     </div>
   );
+}
+
+function knowledgeChoices(): Choice[] {
+  return Object.entries(knowledgeFacts).map(([value, label]) => ({
+    value,
+    label: `${label}: ${knowledgeHints[value as keyof typeof knowledgeHints]}`,
+  }));
 }

@@ -34,9 +34,9 @@ export function IncidentEntry(props: Props) {
             <h3>
               {incident.code} {incident.natureText}
             </h3>
-            {incident.isKnowledge ? (
+            {incident.knowledgeText ? (
               <Chip kind="info" icon="eye">
-                Shows knowledge
+                Shows knowledge: {incident.knowledgeText.toLowerCase()}
               </Chip>
             ) : null}
             {incident.exhibits.length === 0 ? (
