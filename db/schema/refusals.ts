@@ -17,6 +17,8 @@ export const refusals = app.table(
     stepKey: text().notNull(),
     /** The rung of the complaint that comes next; see the playbook. */
     rungKey: text().notNull(),
+    /** The day on which it came to that rung: its time counts from here. Null: the day of the refusal. */
+    rungSince: date(),
     office: text().notNull(),
     officer: sealed(),
     forceNumber: sealed(),

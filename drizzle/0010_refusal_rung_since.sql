@@ -1,0 +1,1 @@
+ALTER TABLE "app"."refusals" ADD COLUMN "rung_since" date;
