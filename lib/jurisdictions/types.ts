@@ -14,6 +14,9 @@ export const sourceSchema = z.object({
 
 const code = z.string().regex(/^[a-z0-9_-]+$/);
 
+/** One fact in our words, with where it was read. A page shows it with its marks. */
+export const factSchema = z.object({ text: z.string().min(3), sources: z.array(sourceSchema).min(1) });
+
 export const agencySchema = z.object({
   key: code,
   name: z.string(),
@@ -56,8 +59,15 @@ export const platformSchema = z.object({
   notifiesSubject: z.enum(["yes", "usually", "where_law_requires", "not_stated", "operator_sees_it", "unknown"]),
   notifiesText: z.string(),
   victimRoute: z.string(),
+  /** The categories of its own report form that fit, as the company names them; empty when none was captured. */
+  reportCategories: z.array(z.string()).default([]),
+  /** What an officer must know before writing to it, and what else was read about it. */
+  facts: z.array(factSchema).default([]),
   sources: z.array(sourceSchema).min(1),
 });
+
+/** `do_not_list`: no longer law; `watch`: passed, its start is not known. Both are shown as such and never picked. */
+export const listings = ["pickable", "do_not_list", "watch"] as const;
 
 export const offenceSchema = z.object({
   key: code,
@@ -72,7 +82,63 @@ export const offenceSchema = z.object({
   inForce: z.enum(["yes", "no", "partly", "to_confirm"]),
   inForceFrom: civilDate.nullable(),
   inForceUntil: civilDate.nullable(),
+  listing: z.enum(listings).default("pickable"),
   note: z.string().optional(),
+  sources: z.array(sourceSchema).min(1),
+});
+
+/** A civil or administrative remedy, or a power of police and courts, with each of its rules. */
+export const remedySchema = z.object({
+  key: code,
+  kind: z.enum(["remedy", "power"]),
+  jurisdiction: z.string(),
+  title: z.string(),
+  citation: z.string(),
+  rules: z.array(factSchema).min(1),
+  inForce: z.enum(["yes", "no", "partly", "to_confirm"]),
+  inForceFrom: civilDate.nullable(),
+  inForceUntil: civilDate.nullable(),
+  sources: z.array(sourceSchema).min(1),
+});
+
+/** A body of facts that is no offence, remedy, agency or clock: a reporting path, a treaty, a form. */
+export const noteSchema = z.object({
+  key: code,
+  section: z.string(),
+  jurisdiction: z.string(),
+  title: z.string(),
+  items: z.array(factSchema).min(1),
+});
+
+/** A process that takes somebody's word for the client only with the client's written consent. */
+export const processSchema = z.object({
+  key: code,
+  /** A country's code; empty for any. */
+  jurisdiction: z.string(),
+  title: z.string(),
+  why: z.string(),
+  sources: z.array(sourceSchema).min(1),
+});
+
+/**
+ * What meets an element. All the words of an element must hold; each is one of:
+ * - `knowledge`: an act of the charge is recorded with what the sender knew (told to stop, blocked, replied);
+ * - `course_of_conduct`: two or more acts are tied to the charge;
+ * - `home_element:<n>`: facts are tied to that element of the home offence, counted from 0;
+ * - `act_from:<civil date>`: an act of the charge is as late as that day;
+ * - `years_over:<n>`: the maximum of the offence there is known and is more than n years;
+ * - `ask`: no record can tell. It stays a gap until a person ties facts to it or says why it is met.
+ */
+export const metBySchema = z
+  .string()
+  .regex(/^(knowledge|course_of_conduct|ask|home_element:\d+|act_from:\d{4}-\d{2}-\d{2}|years_over:\d+)$/);
+
+export const pairedElementSchema = z.object({
+  /** What the other country needs, in our words. */
+  there: z.string().min(3),
+  metBy: z.array(metBySchema).min(1),
+  /** The offences there that need it; empty when all of the row do. */
+  offences: z.array(code).default([]),
   sources: z.array(sourceSchema).min(1),
 });
 
@@ -83,6 +149,8 @@ export const dualCriminalitySchema = z.object({
   there: z.array(z.string()),
   thereText: z.string(),
   extraElement: z.string(),
+  /** The same, element by element, so that a page can show what is met and what is still needed. */
+  elements: z.array(pairedElementSchema).default([]),
   content: z.enum(["yes", "rarely", "no", "only_through_pattern", "if_felony", "if_fraud", "if_met"]),
   contentText: z.string(),
   sources: z.array(sourceSchema).min(1),
@@ -108,6 +176,11 @@ export const clockSchema = z.object({
   renewal: z.object({ amount: z.number().int(), unit: z.enum(clockUnits), times: z.number().int() }).nullable(),
   /** False for law that has not commenced: the clock may be read about, never run. */
   enabled: z.boolean(),
+  /** A person starts it, because no record of ours is its trigger. */
+  byHand: z.boolean().default(false),
+  /** It runs for each account that a provider preserves, on these platforms; none named: on any. */
+  perAccount: z.boolean().default(false),
+  platforms: z.array(code).default([]),
   afterwards: z.string(),
   sources: z.array(sourceSchema).min(1),
 });
@@ -169,6 +242,32 @@ export const stepClockSchema = z.object({
   dateWord: z.string().optional(),
 });
 
+/** A clock that belongs to the whole case and to no step. */
+export const caseClockSchema = z.object({
+  code: z.string(),
+  from: z.object({
+    event: z.enum(["first_act", "last_act", "danger", "release", "capture", "case_opened"]),
+  }),
+  /** Runs only on cases with this trait. */
+  whenTrait: code.optional(),
+  idle: z.string(),
+});
+
+export const rungSchema = z.object({
+  key: code,
+  to: z.string(),
+  send: z.string(),
+  /** How long to wait, in words. */
+  clock: z.string(),
+  /** The rule that counts it; absent where no time is set. */
+  clockCode: z.string().optional(),
+  /** The kind of paper that is drafted for this rung. */
+  document: code.optional(),
+  /** The process that asks for the client's written consent when somebody else complains. */
+  authority: code.optional(),
+  sources: z.array(sourceSchema).min(1),
+});
+
 export const stepSchema = z.object({
   key: code,
   title: z.string(),
@@ -203,17 +302,11 @@ export const stepSchema = z.object({
   guidance: z.array(z.string()).min(2),
   ifStalled: z.string(),
   ifRefused: z.string(),
-  rungs: z
-    .array(
-      z.object({
-        key: code,
-        to: z.string(),
-        send: z.string(),
-        clock: z.string(),
-        sources: z.array(sourceSchema).min(1),
-      }),
-    )
-    .optional(),
+  /** It asks for removal: warn when nothing is preserved. */
+  removesContent: z.boolean().default(false),
+  /** A person in office may refuse here; who refused, and how, is then recorded. */
+  refusable: z.boolean().default(false),
+  rungs: z.array(rungSchema).optional(),
   sources: z.array(sourceSchema).min(1),
 });
 
@@ -249,24 +342,36 @@ export const playbookSchema = z.object({
   /** `zone` is a reading aid only: a country with many zones has no one time. */
   there: countrySchema,
   levels: z.array(levelSchema).min(1),
+  caseClocks: z.array(caseClockSchema).default([]),
   steps: z.record(code, stepSchema),
 });
 
 export type Mark = (typeof marks)[number];
 export type LegalSource = z.output<typeof sourceSchema>;
+export type Fact = z.output<typeof factSchema>;
 export type Agency = z.output<typeof agencySchema>;
 export type ReferenceKind = z.output<typeof referenceKindSchema>;
 export type ReferenceParser = z.output<typeof parserSchema>;
 export type Platform = z.output<typeof platformSchema>;
 export type Offence = z.output<typeof offenceSchema>;
+export type Remedy = z.output<typeof remedySchema>;
+export type LawNote = z.output<typeof noteSchema>;
+export type Process = z.output<typeof processSchema>;
 export type DualCriminality = z.output<typeof dualCriminalitySchema>;
+export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
+export type CaseClockRule = z.output<typeof caseClockSchema>;
+export type Rung = z.output<typeof rungSchema>;
 export type ClockKind = (typeof clockKinds)[number];
 export type Prerequisite = z.output<typeof prerequisiteSchema>;
 export type DoneWhen = z.output<typeof doneWhenSchema>;
 export type NotNeeded = z.output<typeof notNeededSchema>;
 export type StepClock = z.output<typeof stepClockSchema>;
 /** What a data file writes: defaults may be left out. */
+export type PlatformDraft = z.input<typeof platformSchema>;
+export type OffenceDraft = z.input<typeof offenceSchema>;
+export type DualCriminalityDraft = z.input<typeof dualCriminalitySchema>;
+export type ClockRuleDraft = z.input<typeof clockSchema>;
 export type PlaybookDraft = z.input<typeof playbookSchema>;
 export type PlaybookStepDraft = z.input<typeof stepSchema>;
 export type PlaybookStep = z.output<typeof stepSchema>;

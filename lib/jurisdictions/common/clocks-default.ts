@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { ClockRule } from "@/lib/jurisdictions/types";
+import type { ClockRuleDraft } from "@/lib/jurisdictions/types";
 
 /** Our own follow-ups (kind D): no legal force, and labelled so. */
-export const clocks: ClockRule[] = [
+export const clocks: ClockRuleDraft[] = [
   {
     code: "T-BREACH",
     title: "Breach notice",

@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { ClockRule } from "@/lib/jurisdictions/types";
+import type { ClockRuleDraft } from "@/lib/jurisdictions/types";
 
 /** Limits of law that has not commenced: they may be read about and never run. */
-export const clocks: ClockRule[] = [
+export const clocks: ClockRuleDraft[] = [
   {
     code: "T-CCA21",
     title: "Provider particulars, Cybercrimes Act s 21",

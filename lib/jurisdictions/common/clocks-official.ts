@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { ClockRule } from "@/lib/jurisdictions/types";
+import type { ClockRuleDraft } from "@/lib/jurisdictions/types";
 
 /** Time limits that the law or a provider sets (kinds L and P). Section 11 of the domain reference. */
-export const clocks: ClockRule[] = [
+export const clocks: ClockRuleDraft[] = [
   {
     code: "T-TIDA",
     title: "Removal within 48 hours",

@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { Platform } from "@/lib/jurisdictions/types";
+import type { PlatformDraft } from "@/lib/jurisdictions/types";
 
 /** Companies and hosts (domain reference section 8). Their portals are for police only and are shown, never linked. */
-export const platforms: Platform[] = [
+export const platforms: PlatformDraft[] = [
   {
     key: "facebook",
     name: "Facebook",

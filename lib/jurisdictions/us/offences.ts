@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { Offence } from "@/lib/jurisdictions/types";
+import type { OffenceDraft } from "@/lib/jurisdictions/types";
 
 /** United States offences. Elements in our own words (domain reference 3.1). */
-export const offences: Offence[] = [
+export const offences: OffenceDraft[] = [
   {
     key: "us-875c",
     code: "US-875c",

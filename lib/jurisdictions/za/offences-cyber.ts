@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { Offence } from "@/lib/jurisdictions/types";
+import type { OffenceDraft } from "@/lib/jurisdictions/types";
 
 /** Offences under the Cybercrimes Act. Elements in our own words (domain reference 2.2). */
-export const offences: Offence[] = [
+export const offences: OffenceDraft[] = [
   {
     key: "za-cca-14",
     code: "ZA-CCA-14",

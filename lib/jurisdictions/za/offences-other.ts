@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { Offence } from "@/lib/jurisdictions/types";
+import type { OffenceDraft } from "@/lib/jurisdictions/types";
 
 /** Other South African offences. Elements in our own words (domain reference 2.2). */
-export const offences: Offence[] = [
+export const offences: OffenceDraft[] = [
   {
     key: "za-fpa-18f",
     code: "ZA-FPA-18F",

@@ -1,5 +1,5 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { DualCriminality } from "@/lib/jurisdictions/types";
+import type { DualCriminalityDraft } from "@/lib/jurisdictions/types";
 
 const analysis = cite(
   "Pairing of elements; have counsel sign off.",
@@ -8,7 +8,7 @@ const analysis = cite(
 );
 
 /** The same table in reverse, for the second pair (domain reference section 4, rows marked reverse). */
-export const dualCriminality: DualCriminality[] = [
+export const dualCriminality: DualCriminalityDraft[] = [
   {
     key: "reverse-2261a2",
     home: ["us-2261a2"],

@@ -1,5 +1,5 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import type { DualCriminality } from "@/lib/jurisdictions/types";
+import type { DualCriminalityDraft } from "@/lib/jurisdictions/types";
 
 const analysis = cite(
   "Pairing of elements; have counsel sign off.",
@@ -8,7 +8,7 @@ const analysis = cite(
 );
 
 /** What each home offence is there, and what that country still needs (domain reference section 4). */
-export const dualCriminality: DualCriminality[] = [
+export const dualCriminality: DualCriminalityDraft[] = [
   {
     key: "cca15-violence",
     home: ["za-cca-15"],

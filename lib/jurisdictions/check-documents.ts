@@ -1,0 +1,76 @@
+import { type DocumentTemplate, documentTokens, itemTokens, referenceToken } from "./document-types";
+import type { Law } from "./load-law";
+
+/** What is wrong with the papers: unknown words in braces, and keys that lead nowhere. */
+export function brokenDocuments(law: Law): string[] {
+  const steps = new Map(law.playbooks.flatMap((p) => Object.entries(p.steps)));
+  const rungs = new Set([...steps.values()].flatMap((step) => (step.rungs ?? []).map((rung) => rung.key)));
+  return law.documents.flatMap((template) => {
+    const lost = (what: string, key: string | undefined | null, known: boolean) =>
+      key && !known ? [`no ${what} ${key}`] : [];
+    return [
+      ...unknownTokens(template, law),
+      ...template.steps.flatMap((key) => lost("step", key, steps.has(key))),
+      ...lost("rung", template.rung, rungs.has(template.rung ?? "")),
+      ...lost(
+        "platform",
+        template.platform,
+        law.platforms.some((p) => p.key === template.platform),
+      ),
+      ...lost(
+        "process",
+        template.authority?.process,
+        law.processes.some((p) => p.key === template.authority?.process),
+      ),
+    ].map((what) => `document ${template.key}: ${what}`);
+  });
+}
+
+const braces = /\{([^{}]*)\}/g;
+
+/** Every text of a template that may take something from the case, with the list whose things it speaks of. */
+function texts(template: DocumentTemplate): { text: string; each?: keyof typeof itemTokens }[] {
+  const plain = [template.title, ...template.addressee];
+  const inBlocks = template.blocks.flatMap((block): { text: string; each?: keyof typeof itemTokens }[] => {
+    if (block.kind === "numbered") return [{ text: block.text, ...(block.each ? { each: block.each } : {}) }];
+    if (block.kind === "field") return [block.label, block.value, block.hint ?? ""].map((text) => ({ text }));
+    if (block.kind === "oath") return [block.heading, ...block.lines, ...block.blanks].map((text) => ({ text }));
+    if (block.kind === "signature") return [block.who, ...block.blanks].map((text) => ({ text }));
+    if (block.kind === "table") return [{ text: block.caption }];
+    return block.kind === "annexures" ? [{ text: block.mark }] : [{ text: block.text }];
+  });
+  return [...plain.map((text) => ({ text })), ...inBlocks];
+}
+
+function unknownTokens(template: DocumentTemplate, law: Law): string[] {
+  const kinds = new Set(law.referenceKinds.map((k) => k.key));
+  return texts(template).flatMap(({ text, each }) =>
+    [...text.matchAll(braces)]
+      .map((found) => found[1] ?? "")
+      .filter((token) => !isKnown(token, each ? itemTokens[each] : [], kinds))
+      .map((token) => `no token {${token}}`),
+  );
+}
+
+function isKnown(token: string, ofItem: readonly string[], kinds: ReadonlySet<string>): boolean {
+  if (referenceToken.test(token)) return kinds.has(token.split(".")[1] ?? "");
+  return ofItem.includes(token) || (documentTokens as readonly string[]).includes(token);
+}
+
+/** The kinds of paper that a playbook waits for and no template fits, as `playbook ZA-US, step x: no paper y`. */
+export function missingDocuments(law: Law): string[] {
+  return law.playbooks.flatMap((playbook) => {
+    const here = ["", playbook.home.code, playbook.there.code];
+    const kinds = new Set(law.documents.filter((d) => here.includes(d.jurisdiction)).map((d) => d.kind));
+    return Object.values(playbook.steps).flatMap((step) => {
+      const wanted = [
+        ...(step.produces.document ? [step.produces.document] : []),
+        ...step.doneWhen.flatMap((d) => (d.by === "document" ? [d.document] : [])),
+        ...(step.rungs ?? []).flatMap((rung) => rung.document ?? []),
+      ];
+      return [...new Set(wanted)]
+        .filter((kind) => !kinds.has(kind))
+        .map((kind) => `playbook ${playbook.pair}, step ${step.key}: no paper ${kind}`);
+    });
+  });
+}

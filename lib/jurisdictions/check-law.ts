@@ -1,0 +1,114 @@
+import { brokenDocuments } from "./check-documents";
+import type { Law } from "./load-law";
+import type { Playbook, PlaybookStep } from "./types";
+
+/** What is wrong between the parts of a body of law, each in one line; empty when every key leads somewhere. */
+export function brokenLaw(law: Law): string[] {
+  return [
+    ...law.playbooks.flatMap((playbook) => brokenPlaybook(playbook, law)),
+    ...brokenPairings(law),
+    ...brokenClocks(law),
+    ...brokenDocuments(law),
+    ...repeats(law),
+  ];
+}
+
+function repeats(law: Law): string[] {
+  const keys = [
+    ...law.agencies.map((a) => `agency ${a.key}`),
+    ...law.referenceKinds.map((k) => `reference kind ${k.key}`),
+    ...law.platforms.map((p) => `platform ${p.key}`),
+    ...law.offences.map((o) => `offence ${o.key}`),
+    ...law.remedies.map((r) => `remedy ${r.key}`),
+    ...law.notes.map((n) => `note ${n.key}`),
+    ...law.processes.map((p) => `process ${p.key}`),
+    ...law.clocks.map((c) => `clock ${c.code}`),
+    ...law.documents.map((d) => `document ${d.key}`),
+    ...law.playbooks.map((p) => `playbook ${p.pair} version ${p.version}`),
+  ];
+  return keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `${key} stands twice`);
+}
+
+function brokenPairings(law: Law): string[] {
+  const offences = new Map(law.offences.map((o) => [o.key, o]));
+  const rows = Object.values(law.dualCriminality).flat();
+  return rows.flatMap((row) => {
+    const unknown = [...row.home, ...row.there, ...row.elements.flatMap((e) => e.offences)]
+      .filter((key) => !offences.has(key))
+      .map((key) => `${row.key}: no offence ${key}`);
+    const numbers = row.elements
+      .flatMap((e) => e.metBy.map((word) => /^home_element:(\d+)$/.exec(word)?.[1]))
+      .filter((n) => n !== undefined);
+    const beyond = row.home.flatMap((key) =>
+      numbers
+        .filter((n) => offences.get(key)?.elements[Number(n)] === undefined)
+        .map((n) => `${row.key}: offence ${key} has no element ${n}`),
+    );
+    return [...unknown, ...beyond];
+  });
+}
+
+function brokenClocks(law: Law): string[] {
+  const platforms = new Set(law.platforms.map((p) => p.key));
+  return law.clocks.flatMap((clock) => {
+    const counted = ["working_days", "court_days"].includes(clock.limit?.unit ?? "");
+    return [
+      ...clock.platforms.filter((key) => !platforms.has(key)).map((key) => `clock ${clock.code}: no platform ${key}`),
+      ...(counted && !law.calendars[clock.calendar] ? [`clock ${clock.code}: no calendar ${clock.calendar}`] : []),
+    ];
+  });
+}
+
+type Known = Record<"kinds" | "agencies" | "clocks" | "processes", ReadonlySet<string>>;
+
+function brokenPlaybook(playbook: Playbook, law: Law): string[] {
+  const known: Known = {
+    kinds: new Set(law.referenceKinds.map((k) => k.key)),
+    agencies: new Set(law.agencies.map((a) => a.key)),
+    clocks: new Set(law.clocks.filter((c) => c.enabled).map((c) => c.code)),
+    processes: new Set(law.processes.map((p) => p.key)),
+  };
+  const drawn = playbook.levels.flatMap((l) => l.rows.flatMap((r) => [r.home, r.there]));
+  const at = (step: string, what: string) => `playbook ${playbook.pair}, step ${step}: ${what}`;
+  return [
+    ...drawn.flatMap((key) => (key && !playbook.steps[key] ? [at(key, "drawn but not described")] : [])),
+    ...Object.keys(playbook.steps)
+      .filter((key) => drawn.filter((d) => d === key).length !== 1)
+      .map((key) => at(key, "must be drawn exactly once")),
+    ...Object.entries(playbook.steps).flatMap(([key, step]) =>
+      brokenStep(step, playbook, known).map((what) => at(key, what)),
+    ),
+    ...playbook.caseClocks
+      .filter((clock) => !known.clocks.has(clock.code))
+      .map((clock) => `playbook ${playbook.pair}, case clocks: no clock in force ${clock.code}`),
+  ];
+}
+
+function brokenStep(step: PlaybookStep, playbook: Playbook, known: Known): string[] {
+  const kinds = [
+    ...step.produces.references,
+    ...step.prerequisites.flatMap((p) => ("anyOf" in p ? p.anyOf : [])),
+    ...step.doneWhen.flatMap((d) => ("anyOf" in d ? d.anyOf : [])),
+    ...step.notNeeded.flatMap((n) => ("anyOf" in n ? n.anyOf : [])),
+    ...step.clocks.flatMap((c) => ("anyOf" in c.from ? c.from.anyOf : [])),
+  ];
+  const rungs = step.rungs ?? [];
+  const clocks = [...step.clocks.map((c) => c.code), ...rungs.flatMap((r) => r.clockCode ?? [])];
+  const missing = (what: string, keys: readonly string[], in_: ReadonlySet<string>) =>
+    keys.filter((key) => !in_.has(key)).map((key) => `no ${what} ${key}`);
+  return [
+    ...missing("reference kind", kinds, known.kinds),
+    ...missing("agency", step.agencies, known.agencies),
+    ...missing("clock in force", clocks, known.clocks),
+    ...missing(
+      "process",
+      rungs.flatMap((r) => r.authority ?? []),
+      known.processes,
+    ),
+    ...missing(
+      "step",
+      step.prerequisites.flatMap((p) => (p.need === "step" ? [p.step] : [])),
+      new Set(Object.keys(playbook.steps)),
+    ),
+  ];
+}

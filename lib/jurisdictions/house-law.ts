@@ -1,0 +1,38 @@
+import { agencies as commonAgencies } from "./common/agencies";
+import { clocks as defaultClocks } from "./common/clocks-default";
+import { clocks as futureClocks } from "./common/clocks-not-in-force";
+import { clocks as officialClocks } from "./common/clocks-official";
+import { documents as commonDocuments } from "./common/documents";
+import { platforms } from "./common/platforms";
+import { processes } from "./common/processes";
+import { referenceKinds as commonKinds } from "./common/reference-kinds";
+import { type Law, loadLaw } from "./load-law";
+import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
+import { playbook as zaUs } from "./pairs/za-us";
+import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
+import { agencies as usAgencies } from "./us/agencies";
+import { calendar as usCalendar } from "./us/calendar";
+import { documents as usDocuments } from "./us/documents";
+import { offences as usOffences } from "./us/offences";
+import { referenceKinds as usKinds } from "./us/reference-kinds";
+import { agencies as zaAgencies } from "./za/agencies";
+import { calendar as zaCalendar } from "./za/calendar";
+import { documents as zaDocuments } from "./za/documents";
+import { offences as zaOffences } from "./za/offences";
+import { referenceKinds as zaKinds } from "./za/reference-kinds";
+
+/** The law and the playbooks that this release carries. Read and checked when the module is first used. */
+export const houseLaw: Law = loadLaw({
+  agencies: [...zaAgencies, ...usAgencies, ...commonAgencies],
+  referenceKinds: [...zaKinds, ...usKinds, ...commonKinds],
+  platforms,
+  offences: [...zaOffences, ...usOffences],
+  dualCriminality: { "ZA-US": zaUsPairs, "US-ZA": usZaPairs },
+  remedies: [],
+  notes: [],
+  processes,
+  clocks: [...officialClocks, ...defaultClocks, ...futureClocks],
+  calendars: { ZA: zaCalendar, US: usCalendar },
+  documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
+  playbooks: [zaUs],
+});

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { HolidayCalendar } from "@/lib/platform/calendar";
+import { brokenLaw } from "./check-law";
+import { type DocumentTemplate, type DocumentTemplateDraft, documentTemplateSchema } from "./document-types";
+import {
+  type Agency,
+  agencySchema,
+  type ClockRule,
+  type ClockRuleDraft,
+  clockSchema,
+  type DualCriminality,
+  type DualCriminalityDraft,
+  dualCriminalitySchema,
+  type LawNote,
+  noteSchema,
+  type Offence,
+  type OffenceDraft,
+  offenceSchema,
+  type Platform,
+  type PlatformDraft,
+  type Playbook,
+  type PlaybookDraft,
+  type Process,
+  platformSchema,
+  playbookSchema,
+  processSchema,
+  type ReferenceKind,
+  type Remedy,
+  referenceKindSchema,
+  remedySchema,
+} from "./types";
+
+/** Everything that data says about law, bodies, numbers and clocks. Code asks it and names no country. */
+export type Law = {
+  agencies: readonly Agency[];
+  referenceKinds: readonly ReferenceKind[];
+  platforms: readonly Platform[];
+  offences: readonly Offence[];
+  remedies: readonly Remedy[];
+  notes: readonly LawNote[];
+  processes: readonly Process[];
+  dualCriminality: Readonly<Record<string, readonly DualCriminality[]>>;
+  clocks: readonly ClockRule[];
+  calendars: Readonly<Record<string, HolidayCalendar>>;
+  documents: readonly DocumentTemplate[];
+  playbooks: readonly Playbook[];
+};
+
+/** Law as data files write it: what has a default may be left out. */
+export type LawDraft = Omit<
+  Law,
+  "platforms" | "offences" | "dualCriminality" | "clocks" | "documents" | "playbooks"
+> & {
+  platforms: readonly PlatformDraft[];
+  offences: readonly OffenceDraft[];
+  dualCriminality: Readonly<Record<string, readonly DualCriminalityDraft[]>>;
+  clocks: readonly ClockRuleDraft[];
+  documents: readonly DocumentTemplateDraft[];
+  playbooks: readonly PlaybookDraft[];
+};
+
+/** Reads data against the schema. Throws with the part, the path and the reason, so that a bad file stops the start. */
+function read<Schema extends z.ZodType>(part: string, schema: Schema, data: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new Error(`law data, ${part}: ${z.prettifyError(parsed.error)}`);
+}
+
+/**
+ * Checks a whole body of law: every file against its schema, and every key that one names against the other.
+ * @throws Error that names the part, the path and the reason
+ */
+export function loadLaw(draft: LawDraft): Law {
+  const law: Law = {
+    agencies: read("agencies", z.array(agencySchema), draft.agencies),
+    referenceKinds: read("reference kinds", z.array(referenceKindSchema), draft.referenceKinds),
+    platforms: read("platforms", z.array(platformSchema), draft.platforms),
+    offences: read("offences", z.array(offenceSchema), draft.offences),
+    remedies: read("remedies", z.array(remedySchema), draft.remedies),
+    notes: read("notes", z.array(noteSchema), draft.notes),
+    processes: read("processes", z.array(processSchema), draft.processes),
+    dualCriminality: read("pairings", z.record(z.string(), z.array(dualCriminalitySchema)), draft.dualCriminality),
+    clocks: read("clocks", z.array(clockSchema), draft.clocks),
+    calendars: draft.calendars,
+    documents: read("documents", z.array(documentTemplateSchema), draft.documents),
+    playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
+  };
+  const broken = brokenLaw(law);
+  if (broken.length > 0) throw new Error(`law data: ${broken.join("; ")}`);
+  return law;
+}
