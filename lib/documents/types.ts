@@ -1,15 +1,24 @@
+import type { DocumentTemplate, ListName } from "@/lib/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export type Must = { element: string; source: LegalSource };
+
+/** Set when a person changed the words: they are never drawn again from the facts. */
+type Edited = { edited?: boolean };
+
+export type AnnexureRow = { mark: string; exhibit: string; description: string; sha256: string };
 
 /**
  * One piece of a drafted paper, after the facts were put in. `id` stays with the piece through all versions.
  * `gap` names what is still missing; a paper with gaps that must be filled cannot be final.
  */
 export type DocumentBlock =
-  | { id: string; kind: "heading"; text: string }
-  | { id: string; kind: "paragraph"; text: string; gaps: string[] }
-  | { id: string; kind: "numbered"; text: string; gaps: string[] }
-  | { id: string; kind: "prompt"; asks: string; text: string; must: Must | null }
-  | {
+  | ({ id: string; kind: "heading"; text: string } & Edited)
+  | ({ id: string; kind: "paragraph"; text: string; gaps: string[] } & Edited)
+  | ({ id: string; kind: "numbered"; text: string; gaps: string[] } & Edited)
+  | ({ id: string; kind: "prompt"; asks: string; text: string; must: Must | null } & Edited)
+  | ({
       id: string;
       kind: "field";
       label: string;
@@ -18,13 +27,95 @@ export type DocumentBlock =
       choices: string[] | null;
       confidential: boolean;
       must: Must | null;
-    }
+    } & Edited)
   | { id: string; kind: "table"; caption: string; head: string[]; rows: string[][] }
-  | { id: string; kind: "annexures"; rows: { mark: string; exhibit: string; description: string; sha256: string }[] }
+  | { id: string; kind: "annexures"; rows: AnnexureRow[] }
   | { id: string; kind: "oath"; heading: string; lines: string[]; blanks: string[] }
   | { id: string; kind: "signature"; who: string; blanks: string[] }
   | { id: string; kind: "notice"; text: string };
 
-export type Must = { element: string; source: LegalSource };
+export type WordedBlock = Extract<DocumentBlock, { kind: "heading" | "paragraph" | "numbered" | "prompt" | "field" }>;
 
-export type DocumentBody = { title: string; addressee: string[]; blocks: DocumentBlock[] };
+export type DocumentBody = {
+  title: string;
+  addressee: string[];
+  blocks: DocumentBlock[];
+  /** Pieces of the template that a person took out: drawing it again does not bring them back. */
+  removed?: string[];
+  /** The exhibits that go with it, by code; all of the case when nobody chose. */
+  chosen?: string[];
+};
+
+/** Something of the case that a list names, such as one incident: its code and what a text may say of it. */
+export type FactItem = { code: string; values: Readonly<Record<string, string | null>> };
+
+/** What a text may take from the case: single values by token, and the lists. Null is not recorded. */
+export type DocumentFacts = {
+  values: Readonly<Record<string, string | null>>;
+  lists: Readonly<Record<ListName, readonly FactItem[]>>;
+  /** How a value is called when it is missing, where the law data has its own word: `CAS number`. */
+  names?: Readonly<Record<string, string>>;
+};
+
+/** A blank that is left, where it stands, and whether the paper can be final with it. */
+export type Gap = { blockId: string; what: string; must: Must | null };
+
+export const documentStates = ["draft", "final", "sworn", "withdrawn"] as const;
+export type DocumentState = (typeof documentStates)[number];
+export const signers = ["client", "advocate", "officer", "counsel"] as const;
+export type Signer = (typeof signers)[number];
+
+/** One paper in the list of a case. */
+export type DocumentRow = {
+  id: string;
+  /** `D-03` */
+  code: string;
+  number: number;
+  template: string;
+  kind: string;
+  title: string;
+  state: DocumentState;
+  version: number;
+  signer: Signer;
+  sentOn: CivilDate | null;
+  swornOn: CivilDate | null;
+  finalOn: CivilDate | null;
+  savedBy: string;
+  savedAt: Date;
+  /** What it is for: step, account or refusal, in words. */
+  about: string[];
+  stepKey: string | null;
+};
+
+export type VersionView = { version: number; savedBy: string; savedAt: Date; note: string | null };
+
+/** One paper with its newest words, and what stands in the way of each next act. */
+export type DocumentPage = {
+  row: DocumentRow;
+  body: DocumentBody;
+  template: DocumentTemplate;
+  versions: VersionView[];
+  gaps: Gap[];
+  /** Why it cannot be final yet, beside the blanks: the authority that is missing. */
+  refusedBy: string | null;
+  zone: string;
+  today: CivilDate;
+  asks: SendingAsks;
+  sworn: { exhibitId: string; code: string } | null;
+};
+
+/** What must be answered before a paper is noted as sent. */
+export type SendingAsks = { tipOff: string | null; removal: boolean };
+
+/** One piece in two wordings. `same` is left out of a comparison. */
+export type Difference = { id: string; what: string; before: string | null; after: string | null };
+
+/** A piece that two people worded at the same time. */
+export type ClashBlock = {
+  id: string;
+  what: string;
+  mine: string;
+  theirs: string;
+  changed: "mine" | "theirs" | "both";
+};
+export type Clash = { version: number; savedBy: string; savedAt: Date; blocks: ClashBlock[] };

@@ -1,0 +1,117 @@
+import type { ListName } from "@/lib/jurisdictions/document-types";
+import type { DocumentState, Signer } from "./types";
+
+export const stateLabels: Record<DocumentState, string> = {
+  draft: "Draft",
+  final: "Final",
+  sworn: "Sworn",
+  withdrawn: "Withdrawn",
+};
+
+export const signerLabels: Record<Signer, string> = {
+  client: "The client",
+  advocate: "We sign for the client",
+  officer: "The officer",
+  counsel: "Counsel",
+};
+
+/** The columns of a table: what of the thing, and the head above it. */
+export const tableHeads: Record<ListName, readonly (readonly [string, string])[]> = {
+  incidents: incidentColumns(),
+  acts: incidentColumns(),
+  knowledge: incidentColumns(),
+  exhibits: [
+    ["number", "Exhibit"],
+    ["description", "What it is"],
+    ["capturedAt", "Captured"],
+    ["method", "How"],
+    ["sha256", "SHA-256"],
+  ],
+  accounts: [
+    ["platform", "Platform"],
+    ["handle", "Handle"],
+    ["platformId", "Unchanging id"],
+    ["url", "Address"],
+    ["displayName", "Name shown"],
+  ],
+  references: [
+    ["kind", "Kind"],
+    ["number", "Number"],
+    ["issuer", "Given by"],
+    ["date", "Date"],
+  ],
+};
+
+function incidentColumns(): readonly (readonly [string, string])[] {
+  return [
+    ["number", "No."],
+    ["at", "When"],
+    ["account", "Account"],
+    ["words", "Words"],
+    ["what", "What happened"],
+    ["exhibits", "Exhibits"],
+  ];
+}
+
+const missing: Record<string, string> = {
+  "client.name": "client's name",
+  "client.identityNumber": "client's identity number",
+  "client.phone": "client's phone",
+  "client.email": "client's e-mail",
+  "client.address": "client's address",
+  "client.pseudonym": "client's code name",
+  "author.name": "author's name",
+  "organisation.name": "organisation's name",
+  "organisation.deskEmail": "desk's e-mail",
+  "organisation.deskPhone": "desk's phone",
+  "case.code": "case number",
+  "case.matter": "matter",
+  "case.home": "home country",
+  "case.there": "other country",
+  today: "date",
+  "subject.name": "subject's name",
+  "subject.place": "subject's place",
+  "account.platform": "account's platform",
+  "account.company": "company of the account's platform",
+  "account.handle": "account's handle",
+  "account.platformId": "account's unchanging id",
+  "account.url": "account's address",
+  "account.displayName": "name shown on the account",
+  "refusal.office": "office that refused",
+  "refusal.officer": "officer's name",
+  "refusal.forceNumber": "officer's force number",
+  "refusal.at": "time of the refusal",
+  "refusal.words": "words of the refusal",
+  "refusal.witnesses": "witnesses of the refusal",
+  "refusal.step": "step that was refused",
+  number: "number",
+  at: "time",
+  platform: "platform",
+  account: "account",
+  url: "web address",
+  words: "words",
+  what: "what happened",
+  exhibits: "exhibit",
+  description: "description",
+  capturedAt: "time of capture",
+  method: "way of capture",
+  sha256: "SHA-256",
+  company: "company",
+  handle: "handle",
+  platformId: "unchanging id",
+  displayName: "name shown",
+  kind: "kind of number",
+  issuer: "who gave the number",
+  date: "date of the number",
+};
+
+/** What is missing, as it stands in a blank: `client's identity number`, `CAS number`. */
+export function missingWords(name: string): string {
+  const known = missing[name];
+  if (known) return known;
+  const [, kind, part] = name.split(".");
+  if (!name.startsWith("reference.") || !kind) return name;
+  const word = kind.replaceAll("_", " ");
+  if (part === "issuer") return `who gave the ${word} number`;
+  return part === "date" ? `date of the ${word} number` : `${word} number`;
+}

@@ -1,0 +1,209 @@
+import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/jurisdictions/document-types";
+import { missingWords, tableHeads } from "./labels";
+import type { AnnexureRow, DocumentBlock, DocumentBody, DocumentFacts, FactItem, Gap, WordedBlock } from "./types";
+
+const token = /\{([a-zA-Z0-9_.]+)\}/g;
+const marker = /\[([^[\]]+): not recorded\]/g;
+
+type Values = Readonly<Record<string, string | null>>;
+type Filling = { facts: DocumentFacts; marks: ReadonlyMap<string, string> };
+type Names = DocumentFacts["names"];
+
+/** `D-03` */
+export const documentCode = (number: number): string => `D-${String(number).padStart(2, "0")}`;
+
+/** Every token that the texts of a template name. */
+export function tokensOf(template: DocumentTemplate): string[] {
+  const texts = [template.title, ...template.addressee, ...template.blocks.flatMap(textsOf)];
+  return [...new Set(texts.flatMap((text) => [...text.matchAll(token)].map((found) => found[1] ?? "")))];
+}
+
+function textsOf(block: TemplateBlock): string[] {
+  if (block.kind === "field") return [block.value];
+  if (block.kind === "table") return [block.caption];
+  if (block.kind === "annexures") return [block.mark];
+  if (block.kind === "oath") return [block.heading, ...block.lines];
+  return block.kind === "signature" ? [block.who] : [block.text];
+}
+
+/**
+ * Puts the facts of a case into a template. What is not recorded becomes a visible blank, never a guess. The same
+ * template and facts give the same paper, and each piece keeps its id when facts are added.
+ */
+export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): DocumentBody {
+  const filling = { facts, marks: annexureMarks(template, facts) };
+  const ids = new Map<string, number>();
+  return {
+    title: fillText(template.title, facts.values, facts.names),
+    addressee: template.addressee.map((line) => fillText(line, facts.values, facts.names)),
+    blocks: template.blocks.flatMap((block) => fillBlock(block, idOf(block, ids), filling)),
+  };
+}
+
+/** Named after its own words and not after its place, so that a new piece above does not rename those below. */
+function idOf(block: TemplateBlock, used: Map<string, number>): string {
+  const words = block.kind === "field" ? block.label : (textsOf(block)[0] ?? "");
+  let hash = 2166136261;
+  for (const char of `${block.kind}|${words}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619) >>> 0;
+  const id = `${block.kind.slice(0, 3)}-${hash.toString(36)}`;
+  const count = (used.get(id) ?? 0) + 1;
+  used.set(id, count);
+  return count === 1 ? id : `${id}-${count}`;
+}
+
+/** The mark of each exhibit, `A1` and on in the order of the exhibits, when the paper has annexures. */
+function annexureMarks(template: DocumentTemplate, facts: DocumentFacts): ReadonlyMap<string, string> {
+  const list = template.blocks.find((block) => block.kind === "annexures");
+  if (!list) return new Map();
+  const mark = fillText(list.mark, facts.values);
+  return new Map(facts.lists.exhibits.map((one, i) => [one.code, `${mark}${i + 1}`]));
+}
+
+function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling): DocumentBlock[] {
+  const fill = (text: string) => fillText(text, facts.values, facts.names);
+  switch (block.kind) {
+    case "heading":
+    case "notice":
+      return [{ id, kind: block.kind, text: fill(block.text) }];
+    case "paragraph":
+      return [worded(id, "paragraph", fill(block.text))];
+    case "numbered":
+      if (!block.each) return [worded(id, "numbered", fill(block.text))];
+      return eachOf(facts, block.each, marks).map((item) =>
+        worded(
+          `${id}.${item.code}`,
+          "numbered",
+          fillText(block.text, { ...facts.values, ...item.values }, facts.names),
+        ),
+      );
+    case "prompt":
+      return [{ id, kind: "prompt", asks: fill(block.text), text: "", must: block.must ?? null }];
+    case "field":
+      return [fieldOf(block, id, facts)];
+    case "table":
+      return [
+        { id, kind: "table", caption: fill(block.caption), ...tableOf(eachOf(facts, block.of, marks), block.of) },
+      ];
+    case "annexures":
+      return [{ id, kind: "annexures", rows: facts.lists.exhibits.map((item) => annexureOf(item, marks)) }];
+    case "oath":
+      return [{ id, kind: "oath", heading: fill(block.heading), lines: block.lines.map(fill), blanks: block.blanks }];
+    case "signature":
+      return [{ id, kind: "signature", who: fill(block.who), blanks: block.blanks }];
+  }
+}
+
+function worded(id: string, kind: "paragraph" | "numbered", text: string): DocumentBlock {
+  return { id, kind, text, gaps: gapsIn(text) };
+}
+
+/** A line of a form is empty rather than bracketed when all of it is missing: somebody copies it into a form. */
+function fieldOf(block: Extract<TemplateBlock, { kind: "field" }>, id: string, facts: DocumentFacts): DocumentBlock {
+  const text = fillText(block.value, facts.values, facts.names);
+  const { label, confidential } = block;
+  const value = text.replace(marker, "").trim() === "" ? "" : text;
+  const rest = { hint: block.hint ?? null, choices: block.choices ?? null, must: block.must ?? null };
+  return { id, kind: "field", label, value, confidential, ...rest };
+}
+
+/** The things of a list; where the paper has annexures, an exhibit is named with its mark. */
+function eachOf(facts: DocumentFacts, list: ListName, marks: ReadonlyMap<string, string>): FactItem[] {
+  return facts.lists[list].map((item) => {
+    const named = item.values.exhibits;
+    if (!named || marks.size === 0) return item;
+    const text = named.replace(/E-\d+/g, (code) => (marks.has(code) ? `${code} (annexure ${marks.get(code)})` : code));
+    return { ...item, values: { ...item.values, exhibits: text } };
+  });
+}
+
+function tableOf(items: readonly FactItem[], list: ListName): { head: string[]; rows: string[][] } {
+  const columns = tableHeads[list];
+  return {
+    head: columns.map(([, head]) => head),
+    rows: items.map((item) => columns.map(([key]) => item.values[key] ?? "Not recorded")),
+  };
+}
+
+function annexureOf({ code, values }: FactItem, marks: ReadonlyMap<string, string>): AnnexureRow {
+  const text = { description: values.description ?? "", sha256: values.sha256 ?? "" };
+  return { mark: marks.get(code) ?? code, exhibit: code, ...text };
+}
+
+/** A text with its tokens filled. A missing value becomes `[client's name: not recorded]`. */
+export function fillText(text: string, values: Values, names: Names = {}): string {
+  return text.replace(
+    token,
+    (_, name: string) => values[name] || `[${names[name] ?? missingWords(name)}: not recorded]`,
+  );
+}
+
+/** What the blanks in a text are waiting for. */
+export function gapsIn(text: string): string[] {
+  return [...new Set([...text.matchAll(marker)].map((found) => found[1] ?? ""))];
+}
+
+/** The words of a piece that a person may change, or null for a piece that is drawn from the record. */
+export function wordsOf(block: DocumentBlock): string | null {
+  if (block.kind === "field") return block.value;
+  return isWorded(block) ? block.text : null;
+}
+
+export function isWorded(block: DocumentBlock): block is WordedBlock {
+  return ["heading", "paragraph", "numbered", "prompt", "field"].includes(block.kind);
+}
+
+/** Everything that is still missing, in the order of the paper. What must be filled says by whose rule. */
+export function gapsOf(body: DocumentBody): Gap[] {
+  return body.blocks.flatMap((block): Gap[] => {
+    if (block.kind === "prompt") {
+      const open = block.text.trim() === "" || gapsIn(block.text).length > 0;
+      return open ? [{ blockId: block.id, what: block.must?.element ?? block.asks, must: block.must }] : [];
+    }
+    if (block.kind === "field") {
+      const open = block.value.trim() === "" || gapsIn(block.value).length > 0;
+      return open ? [{ blockId: block.id, what: block.must?.element ?? block.label, must: block.must }] : [];
+    }
+    if (block.kind !== "paragraph" && block.kind !== "numbered") return [];
+    return gapsIn(block.text).map((what) => ({ blockId: block.id, what, must: null }));
+  });
+}
+
+/** How a piece is called in a list: the number of its paragraph, its label or its first words. */
+export function blockName(body: DocumentBody, id: string): string {
+  let paragraph = 0;
+  for (const block of body.blocks) {
+    if (block.kind === "numbered" || block.kind === "prompt") paragraph += 1;
+    if (block.id !== id) continue;
+    if (block.kind === "numbered" || block.kind === "prompt") return `Paragraph ${paragraph}`;
+    if (block.kind === "field") return block.label;
+    if (block.kind === "heading") return `Heading "${block.text}"`;
+    if (block.kind === "table") return block.caption;
+    const text = wordsOf(block);
+    return text ? `Text "${text.slice(0, 40)}${text.length > 40 ? "…" : ""}"` : block.kind;
+  }
+  return "A piece that was taken out";
+}
+
+/** The refusal of a state change in words, or null when it may happen. */
+export function whyNot(
+  act: "save" | "refresh" | "finalise" | "swear" | "send" | "withdraw" | "reopen",
+  { state, sentOn }: { state: string; sentOn: string | null },
+): string | null {
+  if (state === "withdrawn") return "This paper was withdrawn. Draft a new one.";
+  if (act === "withdraw") return null;
+  if (act === "save" || act === "refresh") {
+    return state === "draft" ? null : "This paper is final. Reopen it to change its words.";
+  }
+  if (act === "finalise") return state === "draft" ? null : "This paper is final already.";
+  if (act === "swear") {
+    if (state === "sworn") return "This paper is sworn already.";
+    return state === "final" ? null : "Make the paper final first: what is sworn must not change any more.";
+  }
+  if (act === "send") {
+    if (sentOn) return "This paper was noted as sent already.";
+    return state === "draft" ? "Make the paper final first." : null;
+  }
+  if (state === "sworn") return "This paper was sworn. Its words stand; draft a new one.";
+  if (sentOn) return "This paper was sent. Its words stand; draft a new one.";
+  return state === "final" ? null : "This paper is a draft already.";
+}
