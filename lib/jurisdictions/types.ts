@@ -31,6 +31,8 @@ export const agencySchema = z.object({
 /** How the text of a number is read. Numbers without a documented form are free text. */
 export const parserSchema = z.discriminatedUnion("shape", [
   z.object({ shape: z.literal("station_serial"), word: z.string(), notA: z.array(z.string()) }),
+  /** Serial and year with letters or none before, such as `A123/2026`. `strict`: a text without it is asked about. */
+  z.object({ shape: z.literal("serial_year"), maxLength: z.number().int().positive(), strict: z.boolean() }),
   z.object({ shape: z.literal("free_text"), maxLength: z.number().int().positive() }),
 ]);
 
@@ -43,6 +45,8 @@ export const referenceKindSchema = z.object({
   parser: parserSchema,
   /** Words that may stand before the number in a message; used to find it there. */
   words: z.array(z.string()),
+  /** Every platform, or every body, counts for itself: two equal ids of two issuers are two numbers. */
+  issuerCounts: z.enum(["platform", "body"]).optional(),
   hint: z.string(),
   example: z.string(),
   sources: z.array(sourceSchema).min(1),
@@ -307,6 +311,8 @@ export const stepSchema = z.object({
   /** A person in office may refuse here; who refused, and how, is then recorded. */
   refusable: z.boolean().default(false),
   rungs: z.array(rungSchema).optional(),
+  /** What to say to somebody who will not do their part, there and then; each with where it was read. */
+  onTheSpot: z.array(factSchema).default([]),
   sources: z.array(sourceSchema).min(1),
 });
 

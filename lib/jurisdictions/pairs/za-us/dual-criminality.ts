@@ -1,11 +1,6 @@
-import { cite } from "@/lib/jurisdictions/common/cite";
 import type { DualCriminalityDraft } from "@/lib/jurisdictions/types";
-
-const analysis = cite(
-  "Pairing of elements; have counsel sign off.",
-  "Analysis over the elements of both laws, domain reference section 4",
-  "G",
-);
+import { analysis, need } from "../paired-elements";
+import { contentNeed, extortionNeeds, forgeryNeed, imageNeeds, stalkingNeeds, threatNeeds } from "./paired-elements";
 
 /** What each home offence is there, and what that country still needs (domain reference section 4). */
 export const dualCriminality: DualCriminalityDraft[] = [
@@ -16,6 +11,7 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-875c", "us-2261a2"],
     thereText: "18 USC 875(c); 2261A(2)(A)",
     extraElement: "A true threat and recklessness; or a course of conduct with intent",
+    elements: [...threatNeeds, ...stalkingNeeds, contentNeed],
     content: "yes",
     contentText: "Yes",
     sources: [analysis],
@@ -27,6 +23,12 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-2261a2", "us-875d", "us-state"],
     thereText: "18 USC 2261A(2)(B) by course of conduct; 875(d) if extortion; state law",
     extraElement: "875(c) does not cover property",
+    elements: [
+      ...stalkingNeeds,
+      need("Intent to extort, where the threat is to property or reputation", ["ask"], ["us-875d"]),
+      need("A state law that covers a threat to property", ["ask"], ["us-state"]),
+      contentNeed,
+    ],
     content: "only_through_pattern",
     contentText: "Only through those",
     sources: [analysis],
@@ -37,6 +39,11 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-373", "us-2261a2", "us-state"],
     thereText: "18 USC 373 solicitation; 2261A; state law",
     extraElement: "Brandenburg: intended and likely imminent lawless action",
+    elements: [
+      need("Intended and likely to bring about imminent lawless action (Brandenburg)", ["ask"]),
+      ...stalkingNeeds,
+      contentNeed,
+    ],
     content: "rarely",
     contentText: "Rarely",
     sources: [analysis],
@@ -49,6 +56,12 @@ export const dualCriminality: DualCriminalityDraft[] = [
     thereText: "47 USC 223(h); state law; 18 USC 2261A(2)(B)",
     extraElement:
       "223(h): identifiable person, privacy expected, harm intended or caused, not of public concern; act after 19 May 2025",
+    elements: [
+      ...imageNeeds,
+      ...stalkingNeeds,
+      need("A state law on intimate images that covers the act", ["ask"], ["us-state"]),
+      contentNeed,
+    ],
     content: "yes",
     contentText: "Yes (2 years)",
     sources: [analysis],
@@ -60,6 +73,13 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-223h", "us-2261a2", "us-state"],
     thereText: "47 USC 223(h), digital forgery",
     extraElement: "A reasonable person cannot tell it from the real thing; else 2261A or state law",
+    elements: [
+      ...imageNeeds,
+      forgeryNeed,
+      ...stalkingNeeds,
+      need("A state law on intimate images that covers the act", ["ask"], ["us-state"]),
+      contentNeed,
+    ],
     content: "if_met",
     contentText: "Yes, if met",
     sources: [analysis],
@@ -71,6 +91,13 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-875d", "us-875b", "us-1030", "us-223h"],
     thereText: "18 USC 875(d), 875(b), 1030(a)(7); 47 USC 223(h) threats",
     extraElement: "A thing of value (courts differ on sexual acts); sent over a border",
+    elements: [
+      need("A thing of value was asked for; on sexual acts the courts differ", ["ask"], ["us-875b", "us-875d"]),
+      ...extortionNeeds,
+      need("A threat to obtain or reveal data, with extortion", ["ask"], ["us-1030"]),
+      ...imageNeeds,
+      contentNeed,
+    ],
     content: "yes",
     contentText: "Yes",
     sources: [analysis],
@@ -81,6 +108,7 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-875b", "us-875d"],
     thereText: "18 USC 875(b), 875(d), 873, 1951",
     extraElement: "Intent to extort",
+    elements: [...extortionNeeds, contentNeed],
     content: "yes",
     contentText: "Yes",
     sources: [analysis],
@@ -91,6 +119,12 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-1030", "us-2511"],
     thereText: "18 USC 1030(a)(2), (5); 2511; 2701",
     extraElement: "A protected computer; the felony limb for more than 1 year",
+    elements: [
+      need("A protected computer", ["ask"], ["us-1030"]),
+      need("The felony limb: in furtherance of another crime or tort, or above $5 000", ["ask"], ["us-1030"]),
+      need("Intercepted on purpose", ["ask"], ["us-2511"]),
+      contentNeed,
+    ],
     content: "if_felony",
     contentText: "If the felony limb is met",
     sources: [analysis],
@@ -101,6 +135,12 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-1343", "us-1028a7", "us-1028a"],
     thereText: "18 USC 1343; 1028(a)(7); 1028A",
     extraElement: "A scheme for money or property; impersonation alone is no federal crime",
+    elements: [
+      need("A scheme for money or property", ["ask"], ["us-1343"]),
+      need("Used to commit a federal crime or a state felony", ["ask"], ["us-1028a7"]),
+      need("Used during a listed felony", ["ask"], ["us-1028a"]),
+      contentNeed,
+    ],
     content: "if_fraud",
     contentText: "If it is fraud",
     sources: [analysis],
@@ -112,6 +152,12 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-2261a2", "us-223a", "us-state"],
     thereText: "18 USC 2261A(2); 47 USC 223(a)(1)(C), (E); state law",
     extraElement: "Intent to harass one specific person; two or more acts; substantial distress",
+    elements: [
+      ...stalkingNeeds,
+      need("Intent to harass one specific person", ["ask"], ["us-223a"]),
+      need("Two or more acts", ["course_of_conduct"], ["us-223a"]),
+      contentNeed,
+    ],
     content: "yes",
     contentText: "Yes",
     sources: [analysis],
@@ -122,6 +168,13 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-875b", "us-875c", "us-875d", "us-state"],
     thereText: "18 USC 875(b)-(d); state coercion law",
     extraElement: "Threat of injury, or extortion",
+    elements: [
+      need("A threat of injury to the person", ["ask"], ["us-875b", "us-875c"]),
+      ...threatNeeds.slice(1),
+      ...extortionNeeds,
+      need("A state law on coercion that covers the act", ["ask"], ["us-state"]),
+      contentNeed,
+    ],
     content: "yes",
     contentText: "Yes",
     sources: [analysis],
@@ -132,6 +185,7 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-2261a2"],
     thereText: "Usually none; 18 USC 2261A if there is a pattern",
     extraElement: "Insult alone is protected speech",
+    elements: [need("More than insult: insult alone is protected speech", ["ask"]), ...stalkingNeeds],
     content: "no",
     contentText: "No",
     sources: [analysis],
@@ -142,6 +196,12 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-2261a2", "us-1028a7", "us-state"],
     thereText: "None in general (18 USC 119 covers listed officials only); 2261A, 1028(a)(7), state law",
     extraElement: "Intent and a pattern, or identity crime",
+    elements: [
+      ...stalkingNeeds,
+      need("Identity crime: another's means of identification was used", ["ask"], ["us-1028a7"]),
+      need("A state law on doxxing that covers the act", ["ask"], ["us-state"]),
+      contentNeed,
+    ],
     content: "rarely",
     contentText: "Rarely",
     sources: [analysis],
@@ -152,6 +212,7 @@ export const dualCriminality: DualCriminalityDraft[] = [
     there: ["us-2252a"],
     thereText: "18 USC 2251, 2252A, 1466A",
     extraElement: "None",
+    elements: [contentNeed],
     content: "yes",
     contentText: "Yes",
     sources: [analysis],

@@ -1,6 +1,6 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
-import { refusalRungs } from "./refusal-rungs";
+import { dutyToRegister, refusalRungs } from "./refusal-rungs";
 
 const guide = "Customer's guide";
 const ni3 = "SAPS National Instruction 3 of 2011 (nca247.org.za and a circulated extract)";
@@ -136,6 +136,7 @@ export const onRecordHome: PlaybookStepDraft[] = [
     ifRefused:
       "Later rungs are the Public Protector, the Human Rights Commission and the High Court. Ask counsel first.",
     rungs: refusalRungs,
+    onTheSpot: dutyToRegister,
     sources: [
       cite("Duty to take an affidavit and attend to every complaint; no sending away.", ni3, "V2"),
       cite(

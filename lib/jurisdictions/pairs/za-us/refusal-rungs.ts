@@ -3,6 +3,32 @@ import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
 const police = "fishhoekcpf.co.za; unisasapplication.co.za";
 
+const ni3 = "SAPS National Instruction 3 of 2011 (nca247.org.za and a circulated extract)";
+
+/** The duty to register, as it can be said at the counter (domain reference 1.3). */
+export const dutyToRegister: NonNullable<PlaybookStepDraft["onTheSpot"]> = [
+  {
+    text: "A member must take a comprehensive affidavit.",
+    sources: [cite("Duty to take an affidavit.", ni3, "V2")],
+  },
+  {
+    text: "A member may not send the complainant to another station, even if the crime happened elsewhere.",
+    sources: [cite("No sending away.", ni3, "V2")],
+  },
+  {
+    text: "Every complaint gets immediate attention.",
+    sources: [cite("Immediate attention to every complaint.", ni3, "V2")],
+  },
+  {
+    text: "Not knowing the suspect\u2019s name, or \u201cnot serious enough\u201d, is no ground for refusal.",
+    sources: [cite("No ground for refusal.", ni3, "V2")],
+  },
+  {
+    text: "Not keeping to the instruction is a disciplinary matter.",
+    sources: [cite("Non-compliance is disciplinary.", ni3, "V2")],
+  },
+];
+
 /** The rungs of a complaint about a refusal, lowest first (domain reference 1.3). */
 export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
   {
