@@ -13,6 +13,9 @@ export type AuditEntry =
   | Fact<"member.removed">
   | Fact<"member.renewal_offered", { invitationId: string }>
   | Fact<"organisation.described", { fields: string[] }>
+  | Fact<"wishes.set", { mails: string }>
+  | Fact<"feed.made">
+  | Fact<"feed.revoked">
   | Fact<"client.registered">
   | Fact<"client.searched", { matches: number }>
   | Fact<"client.revealed", { fields: string[]; reason: string }>
@@ -48,6 +51,8 @@ export type AuditEntry =
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
   | Fact<"release.revoked", { reason: string }>
+  | Fact<"authority.recorded", { process: string }>
+  | Fact<"authority.revoked", { process: string }>
   | Fact<"charge.named", { home: string; there: string | null }>
   | Fact<"charge.elements_answered", { answered: number }>
   | Fact<"charge.dropped", { home: string }>

@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
+import { recordAuthority } from "@/lib/authorities/record-authority";
+import { revokeAuthority } from "@/lib/authorities/revoke-authority";
 import { formatDate } from "@/lib/platform/format";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { revokeRelease } from "@/lib/releases/revoke-release";
@@ -21,5 +23,21 @@ export async function revokeReleaseAction(_before: FormState, form: FormData): P
     await revokeRelease(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Release revoked.";
+  });
+}
+
+export async function recordAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { number } = await recordAuthority(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return `Authority AUTH-${number} recorded.`;
+  });
+}
+
+export async function revokeAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await revokeAuthority(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Authority revoked.";
   });
 }

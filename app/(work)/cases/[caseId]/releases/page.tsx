@@ -2,18 +2,27 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
+import { getAuthorityDesk } from "@/lib/authorities/queries";
 import { listReleases } from "@/lib/releases/queries";
+import { AuthorityPanel } from "./_components/authority-panel";
 import { GrantReleaseForm } from "./_components/grant-release-form";
+import { RecordAuthorityForm } from "./_components/record-authority-form";
 import { ReleaseEntry } from "./_components/release-entry";
-import { grantReleaseAction, revokeReleaseAction } from "./actions";
+import { grantReleaseAction, recordAuthorityAction, revokeAuthorityAction, revokeReleaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Releases" };
 
 export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId]/releases">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const releases = await orNotFound(listReleases(ctx, caseId));
+  const { releases, desk } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      releases: await listReleases(scoped, caseId),
+      desk: await getAuthorityDesk(scoped, caseId),
+    })),
+  );
   return (
     <>
       <PageHead title="Releases" level={2}>
@@ -30,6 +39,8 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
         ) : null}
       </Panel>
       <GrantReleaseForm caseId={caseId} open={releases.length === 0} action={grantReleaseAction} />
+      <AuthorityPanel caseId={caseId} desk={desk} revoke={revokeAuthorityAction} />
+      <RecordAuthorityForm caseId={caseId} desk={desk} action={recordAuthorityAction} />
     </>
   );
 }

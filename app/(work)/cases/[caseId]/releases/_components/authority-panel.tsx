@@ -1,0 +1,105 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { authorityStateLabels, giverLabels } from "@/lib/authorities/labels";
+import type { AuthorityDesk, AuthorityState, AuthorityView } from "@/lib/authorities/types";
+import { formatDate } from "@/lib/platform/format";
+import { SourceLine } from "../../charges/_components/source-line";
+
+const looks: Record<AuthorityState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {
+  in_force: { kind: "done", icon: "check" },
+  not_yet: { kind: "warning", icon: "timer" },
+  expired: { kind: "plain", icon: "circle-minus" },
+  revoked: { kind: "overdue", icon: "ban" },
+};
+
+type Props = { caseId: string; desk: AuthorityDesk; revoke: FormAction };
+
+/** What the client allowed in writing, and why such a paper is asked for. */
+export function AuthorityPanel({ caseId, desk, revoke }: Props) {
+  return (
+    <Panel title="Written authority" id="authority" padded={false}>
+      <div className="panel__body stack">
+        <p className="muted">
+          A release lets us give something to somebody. An authority lets us sign or lodge something for the client.
+          Without one on file, a paper that we sign for the client cannot be made final.
+        </p>
+        <Disclosure icon="info" label="Where it is needed, and why">
+          <dl className="stack">
+            {desk.processes.map((process) => (
+              <div key={process.key} className="stack stack--s">
+                <dt className="strong">{process.title}</dt>
+                <dd className="stack stack--s">
+                  <span>{process.why}</span>
+                  <SourceLine sources={process.sources} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      </div>
+      {desk.authorities.map((authority) => (
+        <AuthorityEntry key={authority.id} caseId={caseId} authority={authority} revoke={revoke} />
+      ))}
+      {desk.authorities.length === 0 ? (
+        <EmptyState icon="file-text" title="No written authority yet">
+          The client can sign every paper in person. Record an authority only when we sign or lodge for the client.
+        </EmptyState>
+      ) : null}
+    </Panel>
+  );
+}
+
+type EntryProps = { caseId: string; authority: AuthorityView; revoke: FormAction };
+
+function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
+  const look = looks[authority.state];
+  return (
+    <section className="panel__body stack" aria-label={authority.code}>
+      <div className="row row--between">
+        <h3>
+          {authority.code} {authority.processTitle}
+        </h3>
+        <Chip kind={look.kind} icon={look.icon}>
+          {authorityStateLabels[authority.state]}
+        </Chip>
+      </div>
+      <Facts
+        items={[
+          { name: "Signed by", value: giverLabels[authority.givenBy] },
+          { name: "Signed", value: formatDate(authority.signedOn) },
+          { name: "Ends", value: authority.expiresOn ? formatDate(authority.expiresOn) : "When the client revokes it" },
+          {
+            name: "Signed paper",
+            value: <PageLink href={`/cases/${caseId}/evidence/${authority.exhibitId}`}>{authority.exhibit}</PageLink>,
+          },
+          { name: "Recorded by", value: authority.recordedBy },
+          ...(authority.revokedReason ? [{ name: "Revoked because", value: authority.revokedReason }] : []),
+        ]}
+      />
+      {authority.revokedAt ? null : (
+        <Disclosure icon="ban" label="Revoke">
+          <ActionForm action={revoke} label={`Revoke ${authority.code}`}>
+            <input type="hidden" name="caseId" value={caseId} />
+            <input type="hidden" name="authorityId" value={authority.id} />
+            <p className="muted">
+              What was signed or lodged stays so. From now we sign nothing more on this authority.
+            </p>
+            <TextField name="reason" label="Why" required />
+            <FormFoot>
+              <SubmitButton look="danger" pendingText="Revoking the authority">
+                Revoke {authority.code}
+              </SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Disclosure>
+      )}
+      <hr className="rule" />
+    </section>
+  );
+}

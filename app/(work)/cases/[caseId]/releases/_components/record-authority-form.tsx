@@ -1,0 +1,71 @@
+import { Radios, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { DateField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { giverLabels } from "@/lib/authorities/labels";
+import { type AuthorityDesk, givers } from "@/lib/authorities/types";
+
+type Props = { caseId: string; desk: AuthorityDesk; action: FormAction };
+
+export function RecordAuthorityForm({ caseId, desk, action }: Props) {
+  return (
+    <Disclosure icon="plus" label="Record a written authority" id="record-authority">
+      {desk.exhibits.length === 0 ? (
+        <Notice title="Put the signed paper on file first">
+          Scan or photograph it and <PageLink href={`/cases/${caseId}/evidence`}>add it as an exhibit</PageLink>. Then
+          come back here.
+        </Notice>
+      ) : (
+        <AuthorityFields caseId={caseId} desk={desk} action={action} />
+      )}
+    </Disclosure>
+  );
+}
+
+function AuthorityFields({ caseId, desk, action }: Props) {
+  const choices = givers.filter((giver) => giver === "client" || desk.clientIsMinor);
+  return (
+    <ActionForm action={action} label="Record a written authority" className="panel panel__body">
+      <input type="hidden" name="caseId" value={caseId} />
+      <div className="cols cols--2">
+        <Select
+          name="process"
+          label="What the client allows"
+          blank="Choose one"
+          options={desk.processes.map((one) => ({ value: one.key, label: one.title }))}
+          required
+        />
+        <Select
+          name="exhibitId"
+          label="The signed paper"
+          hint="A scan or a photograph of it, kept as an exhibit of this case"
+          blank="Choose an exhibit"
+          options={desk.exhibits.map((one) => ({ value: one.id, label: `${one.label} ${one.description}` }))}
+          required
+        />
+        <Radios
+          name="givenBy"
+          label="Who signed"
+          hint={
+            desk.clientIsMinor
+              ? "Never a parent or guardian who is part of the harm. Ask what the young person wants as well"
+              : "An adult client signs in person"
+          }
+          options={choices.map((value) => ({ value, label: giverLabels[value] }))}
+          defaultValue={choices.length === 1 ? "client" : undefined}
+          required
+        />
+        <div className="stack">
+          <DateField name="signedOn" label="Signed on" required />
+          <DateField name="expiresOn" label="Ends on" hint="Leave it empty if the paper names no end" optional />
+        </div>
+      </div>
+      <FormFoot>
+        <SubmitButton pendingText="Recording the authority">Record the authority</SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

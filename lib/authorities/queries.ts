@@ -1,0 +1,65 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { authorities, exhibits, members } from "@/db/schema";
+import { query } from "@/lib/access/query";
+import { findCase } from "@/lib/cases/scope";
+import { findClient } from "@/lib/clients/scope";
+import { listExhibits } from "@/lib/evidence/queries";
+import { exhibitLabel } from "@/lib/evidence/rules";
+import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { authorityCode, authorityState } from "./rules";
+import type { AuthorityDesk, AuthorityView } from "./types";
+
+/** What the client allowed in writing, the newest first, ended ones included. @throws AppError not_found */
+export const listAuthorities = query("case.read", async (ctx, caseId: string): Promise<AuthorityView[]> => {
+  const row = await findCase(ctx, caseId);
+  const law = await readLaw(ctx);
+  const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion, law)?.home.zone ?? "UTC");
+  const found = await ctx.db
+    .select({ authority: authorities, by: members.name, exhibit: exhibits.number })
+    .from(authorities)
+    .innerJoin(members, eq(members.id, authorities.recordedBy))
+    .innerJoin(exhibits, eq(exhibits.id, authorities.exhibitId))
+    .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id)))
+    .orderBy(desc(authorities.number));
+  return found.map(({ authority, by, exhibit }) => {
+    const { orgId: _org, caseId: _case, ...rest } = authority;
+    return {
+      ...rest,
+      code: authorityCode(authority.number),
+      processTitle: findProcess(authority.process, law)?.title ?? authority.process,
+      exhibit: exhibitLabel(exhibit),
+      recordedBy: by,
+      state: authorityState(authority, today),
+    };
+  });
+});
+
+/** True when a signed paper for this process is on file and counts on that day. @throws AppError not_found */
+export const hasAuthority = query(
+  "case.read",
+  async (ctx, caseId: string, process: string, on: CivilDate): Promise<boolean> => {
+    const row = await findCase(ctx, caseId);
+    const found = await ctx.db
+      .select()
+      .from(authorities)
+      .where(and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id), eq(authorities.process, process)));
+    return found.some((one) => authorityState(one, on) === "in_force");
+  },
+);
+
+/** What is on file, what may be asked for in this pair, and the papers to choose from. @throws AppError not_found */
+export const getAuthorityDesk = query("case.read", async (ctx, caseId: string): Promise<AuthorityDesk> => {
+  const row = await findCase(ctx, caseId);
+  const law = await readLaw(ctx);
+  const papers = await listExhibits(ctx, caseId);
+  return {
+    authorities: await listAuthorities(ctx, caseId),
+    processes: law.processes,
+    exhibits: papers.map(({ id, label, description }) => ({ id, label, description })),
+    clientIsMinor: (await findClient(ctx, row.clientId)).isMinor,
+  };
+});

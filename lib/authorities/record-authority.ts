@@ -1,0 +1,72 @@
+import "server-only";
+import { and, eq, isNull, max } from "drizzle-orm";
+import { authorities } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { findClient } from "@/lib/clients/scope";
+import { findExhibit } from "@/lib/evidence/scope";
+import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { RecordAuthority } from "./input";
+import { checkGiver, checkTerm, refuse } from "./rules";
+
+/** Records the signed paper by which the client lets us act for them in one process. @throws AppError conflict on a repeat */
+export const recordAuthority = command({
+  needs: "case.write",
+  input: RecordAuthority,
+  async run(ctx, { caseId, ...input }) {
+    const recordedBy = ctx.actor.memberId;
+    if (!recordedBy) throw new AppError("forbidden", "A person records an authority.");
+    const row = await lockCase(ctx, caseId);
+    const law = await readLaw(ctx);
+    const playbook = findPlaybook(row.pair, row.playbookVersion, law);
+    if (!findProcess(input.process, law)) refuse("process", "Choose what the client allows.");
+    checkTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, playbook?.home.zone ?? "UTC"));
+    checkGiver(input.givenBy, (await findClient(ctx, row.clientId)).isMinor);
+    await mustBeHere(ctx, row.id, input.exhibitId);
+    await mustBeNew(ctx, row.id, input);
+    const [last] = await ctx.db
+      .select({ number: max(authorities.number) })
+      .from(authorities)
+      .where(eq(authorities.caseId, row.id));
+    const number = (last?.number ?? 0) + 1;
+    const id = newId();
+    await ctx.db
+      .insert(authorities)
+      .values({ ...input, id, orgId: ctx.orgId, caseId: row.id, number, recordedBy, recordedAt: ctx.now });
+    await touchCase(ctx, row.id);
+    return {
+      value: { id, number },
+      audit: { action: "authority.recorded", subjectId: id, caseId: row.id, detail: { process: input.process } },
+    };
+  },
+});
+
+/** The signed paper is evidence of this case, so that it can be shown when somebody asks for it. */
+async function mustBeHere(ctx: Scoped, caseId: string, exhibitId: string): Promise<void> {
+  const exhibit = await findExhibit(ctx, exhibitId).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") return null;
+    throw error;
+  });
+  if (exhibit?.caseId !== caseId) refuse("exhibitId", "Choose the signed paper from the exhibits of this case.");
+}
+
+async function mustBeNew(ctx: Scoped, caseId: string, input: { process: string; exhibitId: string }): Promise<void> {
+  const [same] = await ctx.db
+    .select({ id: authorities.id })
+    .from(authorities)
+    .where(
+      and(
+        eq(authorities.caseId, caseId),
+        eq(authorities.process, input.process),
+        eq(authorities.exhibitId, input.exhibitId),
+        isNull(authorities.revokedAt),
+      ),
+    );
+  const said = "This paper is on file for this purpose already.";
+  if (same) throw new AppError("conflict", said, { exhibitId: said });
+}

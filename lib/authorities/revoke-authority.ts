@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { authorities } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { RevokeAuthority } from "./input";
+
+/** The client takes the authority back. What was done stays done; nothing more is signed. @throws AppError conflict when it was */
+export const revokeAuthority = command({
+  needs: "case.write",
+  input: RevokeAuthority,
+  async run(ctx, { caseId, authorityId, reason }) {
+    const row = await lockCase(ctx, caseId);
+    const mine = and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id), eq(authorities.id, authorityId));
+    const [found] = await ctx.db.select({ process: authorities.process }).from(authorities).where(mine);
+    if (!found) throw new AppError("not_found", "No such authority.");
+    const [won] = await ctx.db
+      .update(authorities)
+      .set({ revokedAt: ctx.now, revokedReason: reason })
+      .where(and(mine, isNull(authorities.revokedAt)))
+      .returning({ id: authorities.id });
+    if (!won) throw new AppError("conflict", "This authority was revoked already.");
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: authorityId },
+      audit: {
+        action: "authority.revoked",
+        subjectId: authorityId,
+        caseId: row.id,
+        detail: { process: found.process },
+      },
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
+import type { AuthorityState, Giver } from "./types";
+
+type Term = { signedOn: CivilDate; expiresOn: CivilDate | null; revokedAt: Date | null };
+
+/** How an authority stands on a day. It counts on the day it was signed and on its last day. */
+export function authorityState(authority: Term, on: CivilDate): AuthorityState {
+  if (authority.revokedAt) return "revoked";
+  if (authority.signedOn > on) return "not_yet";
+  return authority.expiresOn !== null && authority.expiresOn < on ? "expired" : "in_force";
+}
+
+/** @throws AppError invalid on `signedOn` or `expiresOn` */
+export function checkTerm(signedOn: CivilDate, expiresOn: CivilDate | null, today: CivilDate): void {
+  if (signedOn > today) refuse("signedOn", "This day has not come yet.");
+  if (expiresOn === null) return;
+  if (expiresOn <= signedOn) refuse("expiresOn", "The last day must be after the day of signing.");
+  if (expiresOn < today) refuse("expiresOn", "This authority is over already. Ask the client to sign a new one.");
+}
+
+/** An adult signs alone. @throws AppError invalid on `givenBy` */
+export function checkGiver(givenBy: Giver, clientIsMinor: boolean): void {
+  if (givenBy === "guardian" && !clientIsMinor)
+    refuse("givenBy", "Only for a client under 18. An adult client signs in person.");
+}
+
+/** `AUTH-1` */
+export const authorityCode = (number: number): string => `AUTH-${number}`;
+
+export function refuse(field: string, said: string): never {
+  throw new AppError("invalid", said, { [field]: said });
+}

@@ -1,0 +1,36 @@
+import type { Process } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** The client signs; a guardian only for a client under 18. */
+export const givers = ["client", "guardian"] as const;
+export type Giver = (typeof givers)[number];
+
+export type AuthorityState = "in_force" | "not_yet" | "expired" | "revoked";
+
+export type AuthorityView = {
+  id: string;
+  number: number;
+  /** `AUTH-1` */
+  code: string;
+  process: string;
+  processTitle: string;
+  givenBy: Giver;
+  signedOn: CivilDate;
+  expiresOn: CivilDate | null;
+  exhibitId: string;
+  /** `E-04` */
+  exhibit: string;
+  recordedBy: string;
+  recordedAt: Date;
+  revokedAt: Date | null;
+  revokedReason: string | null;
+  state: AuthorityState;
+};
+
+/** Everything that the panel of a case needs. */
+export type AuthorityDesk = {
+  authorities: AuthorityView[];
+  processes: readonly Process[];
+  exhibits: { id: string; label: string; description: string }[];
+  clientIsMinor: boolean;
+};
