@@ -18,6 +18,8 @@ export const cases = app.table(
     playbookVersion: integer().notNull(),
     risk: text({ enum: ["standard", "elevated", "high"] }).notNull(),
     inDanger: boolean().notNull().default(false),
+    /** Since when danger is flagged; null while it is not. */
+    dangerSince: instant(),
     matter: text().notNull(),
     /** Known marks of the matter, such as `intimate_images`; null while nobody has said. */
     traits: text().array(),

@@ -16,7 +16,7 @@ export const changeRisk = command({
     if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", "The risk is this already.");
     await ctx.db
       .update(cases)
-      .set({ risk, inDanger })
+      .set({ risk, inDanger, dangerSince: inDanger ? (row.dangerSince ?? ctx.now) : null })
       .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
     await touchCase(ctx, caseId);
     const detail = { from: riskWord(row.risk, row.inDanger), to: riskWord(risk, inDanger), reason };

@@ -58,6 +58,7 @@ export const openCase = command({
       playbookVersion: playbook.version,
       risk: input.risk,
       inDanger: input.inDanger,
+      dangerSince: input.inDanger ? ctx.now : null,
       matter: input.matter,
       ownerId,
       openedAt: ctx.now,

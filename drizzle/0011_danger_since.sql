@@ -1,0 +1,1 @@
+ALTER TABLE "app"."cases" ADD COLUMN "danger_since" timestamp with time zone;
