@@ -113,6 +113,8 @@ export const documentTemplateSchema = z.object({
   removesContent: z.boolean().default(false),
   /** The process for which written consent must be on file when somebody signs for the client. */
   authority: z.object({ process: code, why: z.string(), source: sourceSchema }).nullable(),
+  /** Offences and remedies that it leans on; it is not drafted while one of them is not in force. */
+  law: z.array(code).default([]),
   blocks: z.array(blockSchema).min(1),
   sources: z.array(sourceSchema).min(1),
 });

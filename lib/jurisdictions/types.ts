@@ -175,7 +175,7 @@ export const clockSchema = z.object({
   sense: z.enum(["deadline", "not_before", "lapse", "follow_up"]),
   /** Which country's holidays count; empty when none do. */
   calendar: z.string(),
-  /** In hours for an hour limit, else in days, counted from the trigger. */
+  /** In hours for an hour limit, else in days, counted from the trigger; below zero, before the end. */
   alertsAfter: z.array(z.number().int()),
   renewal: z.object({ amount: z.number().int(), unit: z.enum(clockUnits), times: z.number().int() }).nullable(),
   /** False for law that has not commenced: the clock may be read about, never run. */

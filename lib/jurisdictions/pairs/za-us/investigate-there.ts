@@ -105,6 +105,7 @@ export const investigateThere: PlaybookStepDraft[] = [
     clocks: [],
     notNeeded: [],
     skippable: true,
+    refusable: true,
     optional: true,
     notifiesSubject: "An officer may speak to the subject. Ask the client first.",
     agencies: ["us_police"],

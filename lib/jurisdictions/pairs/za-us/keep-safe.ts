@@ -18,7 +18,7 @@ export const keepSafe: PlaybookStepDraft[] = [
     produces: { references: [] },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "the police",
-    clocks: [{ code: "T-CRISIS", from: { event: "begun" }, idle: "Review in 24 hours" }],
+    clocks: [],
     notNeeded: [{ when: "no_danger", say: "No danger flagged" }],
     skippable: true,
     optional: false,

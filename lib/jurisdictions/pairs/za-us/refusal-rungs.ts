@@ -43,6 +43,8 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "Station commander, in writing",
     send: "The same, and a copy of the statement",
     clock: "3 working days, our default",
+    clockCode: "T-RUNG-1",
+    document: "refusal_complaint",
     sources: [
       cite("Written complaint to the station commander.", police, "V2"),
       cite("3 working days.", "Our own rule", "G"),
@@ -53,6 +55,8 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "Cluster or district commander, provincial complaints co-ordinator",
     send: "The letter to the station commander and proof that it was sent",
     clock: "7 days, our default",
+    clockCode: "T-RUNG-2",
+    document: "refusal_complaint",
     sources: [cite("Provincial Management Intervention takes complaints.", police, "V2")],
   },
   {
@@ -60,6 +64,8 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "SAPS National Service Complaints Centre",
     send: "Full name, ID number, addresses, phone, e-mail, province, station, case number if any, members involved, what happened",
     clock: "14 days, our default",
+    clockCode: "T-RUNG-3",
+    document: "refusal_complaint",
     sources: [
       cite("Minimum data of a service complaint.", police, "V2"),
       cite("Its phone number was not captured.", "Open point 5", "C"),
@@ -70,8 +76,12 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "Civilian Secretariat for Police Service",
     send: "Signed writing: name, ID number, contact, nature and basis, what you ask for; written consent when for another",
     clock: "Acknowledged in writing within 5 working days",
+    clockCode: "T-CIVSEC",
+    document: "refusal_complaint",
+    authority: "secretariat",
     sources: [
       cite("Contents, consent and 5 working days.", "Civilian Secretariat Regulations 2016, reg 17 (GN 1389)", "V"),
+      cite("A member who fails in domestic violence duties is reported here too.", "Domestic Violence Act s 18", "G"),
     ],
   },
   {
@@ -79,6 +89,7 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "IPID, only where it fits",
     send: "Facts of police crime or serious misconduct",
     clock: "No set time",
+    document: "refusal_complaint",
     sources: [cite("A bare refusal is normally not in its list.", "houtbaycpf.org.za; Act 1 of 2011 s 28", "V2", "G")],
   },
   {

@@ -31,6 +31,7 @@ export const stateToState: PlaybookStepDraft[] = [
     clocks: [{ code: "T-MLA", from: { event: "handed_over", packet: "mla_dossier" }, idle: "Ask every 60 days" }],
     notNeeded: [],
     skippable: true,
+    refusable: true,
     optional: false,
     climbs: "done",
     notifiesSubject:
