@@ -1,4 +1,4 @@
-import { findOffence, findPlaybook, houseLaw, inForceOn, type Law, pairingsOf } from "@/lib/jurisdictions/rules";
+import { findOffence, findPlaybook, houseLaw, inForceOn, isPickable, type Law, pairingsOf } from "@/lib/jurisdictions/rules";
 import type { Offence, Side } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
@@ -11,14 +11,14 @@ export type PairOf = { pair: string; playbookVersion: number };
 
 /** Law in force on at least one of the days. Without a day nothing can be said, so only law that never began is out. */
 export function inForceOnAny(offence: Offence, days: readonly CivilDate[]): boolean {
-  if (days.length === 0) return offence.inForce !== "no";
+  if (days.length === 0) return isPickable(offence);
   return days.some((day) => inForceOn(offence, day));
 }
 
 /** Why an offence cannot be named, in a sentence; null when it can. */
 export function whyNotNamed(offence: Offence, days: readonly CivilDate[]): string | null {
   if (inForceOnAny(offence, days)) return null;
-  if (offence.inForce === "no") return `${offence.citation} is not in force. It cannot be named.`;
+  if (!isPickable(offence)) return `${offence.citation} is not in force. It cannot be named.`;
   if (offence.inForceFrom) {
     return `${offence.citation} is in force from ${formatDate(offence.inForceFrom)}. No act of this case is as late as that.`;
   }
