@@ -14,13 +14,26 @@ export type Permission =
   | "people.read"
   | "people.write"
   | "audit.read"
+  | "own.settings"
+  | "law.read"
+  | "law.write"
   | "job.run";
 
 /** One table that a non-programmer can read. Jobs run as `service` and do nothing a person does. */
 export const grants = {
-  caseworker: ["case.read", "case.write", "case.open", "handover.deliver"],
-  supervisor: ["case.read", "case.write", "case.open", "handover.deliver", "team.read", "packet.decide", "audit.read"],
-  admin: ["people.read", "people.write", "audit.read"],
+  caseworker: ["case.read", "case.write", "case.open", "handover.deliver", "own.settings", "law.read"],
+  supervisor: [
+    "case.read",
+    "case.write",
+    "case.open",
+    "handover.deliver",
+    "team.read",
+    "packet.decide",
+    "audit.read",
+    "own.settings",
+    "law.read",
+  ],
+  admin: ["people.read", "people.write", "audit.read", "own.settings", "law.read", "law.write"],
   liaison: ["handover.read", "handover.answer"],
   service: ["job.run", "case.read"],
 } as const satisfies Record<Role | "service", readonly Permission[]>;

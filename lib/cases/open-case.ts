@@ -18,7 +18,8 @@ import { openTokens } from "@/lib/access/search-tokens";
 import { createVault, type Vault } from "@/lib/access/vault";
 import { registerClient } from "@/lib/clients/register-client";
 import { findClient } from "@/lib/clients/scope";
-import { findPlatform, findPlaybook } from "@/lib/jurisdictions/rules";
+import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -39,9 +40,10 @@ export const openCase = command({
   async run(ctx, input) {
     const ownerId = ctx.actor.memberId;
     if (!ownerId) throw new AppError("forbidden", "A person opens a case.");
-    const playbook = findPlaybook(input.pair);
+    const law = await readLaw(ctx);
+    const playbook = findPlaybook(input.pair, undefined, law);
     if (!playbook) throw new AppError("invalid", "No playbook.", { pair: "Choose two countries from the list." });
-    refuseUnusable(input, ctx.now);
+    refuseUnusable(input, law, ctx.now);
     const numbered = await takeNumber(ctx);
     await refuseSecond(ctx, input.id);
     const client = await clientOf(ctx, input);
@@ -81,10 +83,10 @@ export const openCase = command({
   },
 });
 
-function refuseUnusable(input: Input, now: Date): void {
+function refuseUnusable(input: Input, law: Law, now: Date): void {
   for (const [at, account] of input.accounts.entries()) {
     const field = `accounts.${at}`;
-    if (!findPlatform(account.platform)) {
+    if (!findPlatform(account.platform, law)) {
       throw new AppError("invalid", "No such platform.", { [`${field}.platform`]: "Choose a platform from the list." });
     }
     const repeated = repeatedAccount(account, input.accounts.slice(0, at));

@@ -4,6 +4,7 @@ import {
   agencySchema,
   clockSchema,
   type LegalSource,
+  listings,
   offenceSchema,
   remedySchema,
   sourceSchema,
@@ -15,7 +16,7 @@ import type { AmendablePart, LeftOut, ProclaimedDay, ProvisionChange } from "./t
 export const changeShapes = {
   offence: offenceSchema
     .pick({ citation: true, maxPenalty: true, maxYears: true, inForce: true, inForceFrom: true, inForceUntil: true })
-    .extend({ note: z.string().nullable() })
+    .extend({ listing: z.enum(listings), note: z.string().nullable() })
     .partial()
     .strict(),
   remedy: remedySchema
@@ -56,6 +57,7 @@ export function layOver(
   const laid: Law = {
     ...law,
     offences: lay("offence", law.offences, (one) => one.key, offenceSchema),
+    remedies: lay("remedy", law.remedies, (one) => one.key, remedySchema),
     agencies: lay("agency", law.agencies, (one) => one.key, agencySchema),
     clocks: lay("clock", law.clocks, (one) => one.code, clockSchema),
     calendars: layDays(law.calendars, days, leftOut),

@@ -29,6 +29,14 @@ const codes = (list: readonly { code: string }[]) => list.map((one) => one.code)
 const tagged = (snapshot: PacketSnapshot, ...tags: string[]) =>
   snapshot.incidents.filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
 
+const actDays = (snapshot: PacketSnapshot) => snapshot.incidents.map((incident) => incident.at.slice(0, 10)).sort();
+
+type Force = { inForce: boolean; inForceFrom: string | null; inForceUntil: string | null };
+
+function inForceOn(law: Force, day: string): boolean {
+  return law.inForce && (law.inForceFrom ?? day) <= day && day <= (law.inForceUntil ?? day);
+}
+
 /** The adult image offence of 47 USC 223(h) came into force with Pub. L. 119-12. */
 const takeItDown = "2025-05-19";
 
@@ -56,24 +64,25 @@ export const matterChecks: Checks<MatterId> = {
     );
   },
   "M-06": ({ snapshot }) => {
-    const first = snapshot.incidents.map((incident) => incident.at.slice(0, 10)).sort()[0];
+    const days = actDays(snapshot);
     if (snapshot.charges.length === 0) return na("No offence is proposed.");
-    if (!first) return na("No incident is recorded.");
-    const late = snapshot.charges.filter(
-      (charge) => !charge.inForce || (charge.inForceFrom !== null && charge.inForceFrom > first),
-    );
+    if (days.length === 0) return na("No incident is recorded.");
+    const out = snapshot.charges.filter((charge) => !days.every((day) => inForceOn(charge, day)));
     return none(
-      late.map((charge) => charge.provision),
+      out.map((charge) => charge.provision),
       "Each provision was in force on each date.",
-      "Not in force on the first date",
+      "Not in force on each date",
     );
   },
-  "M-07": ({ snapshot }) =>
-    none(
-      snapshot.charges.filter((charge) => !charge.inForce).map((charge) => charge.provision),
-      "Every provision relied on is in force.",
-      "Not in force",
-    ),
+  "M-07": ({ snapshot }) => {
+    const days = actDays(snapshot);
+    const home = snapshot.charges.filter((charge) => !charge.inForce);
+    const other = snapshot.pairs
+      .map((pair) => pair.other)
+      .filter((one) => !one.inForce || (days.length > 0 && !days.some((day) => inForceOn(one, day))));
+    const out = [...home, ...other].map((one) => one.provision);
+    return none([...new Set(out)], "Every provision relied on is in force.", "Not in force");
+  },
   "M-08": ({ snapshot }) => {
     const asked = snapshot.request.items.filter((item) => item.dataClass === "content");
     if (asked.length === 0) return na("No content is asked for.");

@@ -109,6 +109,7 @@ export const chargeSchema = z.object({
   provision: z.string().min(1),
   maximum: z.string().min(1),
   inForceFrom: civil.nullable(),
+  inForceUntil: civil.nullable().default(null),
   inForce: z.boolean().default(true),
   note: z.string().nullable().default(null),
   sources: z.array(z.string().min(1)).min(1),
@@ -126,6 +127,9 @@ export const pairSchema = z.object({
     maxYears: z.number().nullable(),
     yearsVerified: z.boolean().default(true),
     law: z.string(),
+    inForceFrom: civil.nullable().default(null),
+    inForceUntil: civil.nullable().default(null),
+    inForce: z.boolean().default(true),
   }),
   elements: z.array(
     z.object({

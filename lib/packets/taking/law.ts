@@ -1,6 +1,7 @@
-import { findOffence } from "@/lib/jurisdictions/rules";
+import { findOffence, isPickable, type Law } from "@/lib/jurisdictions/rules";
 import type { Offence } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
+import { formatDate } from "@/lib/platform/format";
 import type { CaseRecord } from "./read-case";
 import { exhibitsOf, incidentCode } from "./words";
 
@@ -17,16 +18,24 @@ const annexB: Record<string, string> = {
   "us-875d": "L15",
 };
 
-const lawOf = (offence: Offence): string => annexB[offence.key] ?? offence.sources[0]?.source ?? "case record";
+/** What an administrator found since the release comes with its own source, in words, with mark and date. */
+function lawOf(offence: Offence): string {
+  const [first] = offence.sources;
+  if (!first) return "case record";
+  const isReleased = first.source === findOffence(offence.key)?.sources[0]?.source;
+  if (isReleased) return annexB[offence.key] ?? first.source;
+  return `${first.source} (${first.marks.join(", ")}, checked ${formatDate(first.checkedOn)})`;
+}
 
 /** Offences with maximum and commencement from the law data, and the pairing, element by element. */
 export function lawParts(
   record: CaseRecord,
   chosen: ReadonlySet<string>,
+  law: Law,
 ): Pick<PacketSnapshotInput, "charges" | "pairs"> {
   const named = record.charges.flatMap((row) => {
-    const home = findOffence(row.homeOffence);
-    return home ? [{ row, home, there: row.thereOffence ? findOffence(row.thereOffence) : null }] : [];
+    const home = findOffence(row.homeOffence, law);
+    return home ? [{ row, home, there: row.thereOffence ? findOffence(row.thereOffence, law) : null }] : [];
   });
   const once = named.filter(({ home }, i) => named.findIndex((other) => other.home.key === home.key) === i);
   const paired = named.flatMap(({ row, home, there }) => (there ? [{ row, home, there }] : []));
@@ -35,7 +44,8 @@ export function lawParts(
       provision: home.citation,
       maximum: home.maxPenalty,
       inForceFrom: home.inForceFrom,
-      inForce: home.inForce !== "no",
+      inForceUntil: home.inForceUntil,
+      inForce: isPickable(home),
       note: home.note ?? null,
       sources: [lawOf(home)],
     })),
@@ -48,6 +58,9 @@ export function lawParts(
         maxYears: there.maxYears,
         yearsVerified: there.sources.some((source) => source.marks.some((mark) => mark === "V" || mark === "V2")),
         law: lawOf(there),
+        inForceFrom: there.inForceFrom,
+        inForceUntil: there.inForceUntil,
+        inForce: isPickable(there),
       },
       elements: [
         ...home.elements.map((text, no) => elementPart(record, row, { side: "home", no, text }, chosen)),

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
 import type { DraftContent } from "@/lib/packets/input";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
 import { chosenExhibits, exhibitParts } from "./exhibits";
@@ -40,7 +41,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   const record = await readCase(ctx, facts.caseId);
   const earlier = await readEarlier(ctx, facts);
   const rows = chosenExhibits(record, facts.draft);
-  const input = compose(record, earlier, rows, facts, ctx.now);
+  const input = compose(record, earlier, rows, facts, { now: ctx.now, law: await readLaw(ctx) });
   const before = await openPrevious(ctx, record, earlier);
   const changes = before ? changesBetween(before, input) : [];
   return {
@@ -62,10 +63,10 @@ function compose(
   earlier: Earlier,
   rows: CaseRecord["exhibits"],
   facts: PacketFacts,
-  now: Date,
+  { now, law }: { now: Date; law: Law },
 ): PacketSnapshotInput {
   const { draft } = facts;
-  const playbook = findPlaybook(record.case.pair, record.case.playbookVersion);
+  const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
   const home = playbook?.home.zone ?? "UTC";
   const chosen = new Set(rows.map((row) => row.id));
   const subject = subjectParts(record);
@@ -102,7 +103,7 @@ function compose(
     ...numbers,
     ...incidentParts(record, chosen),
     ...accountParts(record, chosen),
-    ...lawParts(record, chosen),
+    ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home),

@@ -40,6 +40,12 @@ const withAccount =
 const withPacket =
   (change: Partial<PacketSnapshot["packet"]>): Break =>
   (s) => ({ ...s, packet: { ...s.packet, ...change } });
+const withOther =
+  (change: Partial<PacketSnapshot["pairs"][number]["other"]>): Break =>
+  (s) => ({
+    ...s,
+    pairs: s.pairs.map((pair, i) => (i === 0 ? { ...pair, other: { ...pair.other, ...change } } : pair)),
+  });
 
 const breaks: [PreflightLineId, string, Break][] = [
   ["M-03", "no CAS number", (s) => ({ ...s, references: s.references.filter((one) => one.type !== "cas") })],
@@ -51,7 +57,14 @@ const breaks: [PreflightLineId, string, Break][] = [
     "an offence from after the first act",
     (s) => ({ ...s, charges: first(s.charges, { inForceFrom: "2026-09-03" }) }),
   ],
+  [
+    "M-06",
+    "an offence that ended before the last act",
+    (s) => ({ ...s, charges: first(s.charges, { inForceUntil: "2026-09-03" }) }),
+  ],
   ["M-07", "a provision not in force", (s) => ({ ...s, charges: first(s.charges, { inForce: false }) })],
+  ["M-07", "law of the other country not in force", withOther({ inForce: false })],
+  ["M-07", "law of the other country from after every act", withOther({ inForceFrom: "2027-01-01" })],
   [
     "M-08",
     "content with no offence over one year",
@@ -156,7 +169,9 @@ const breaks: [PreflightLineId, string, Break][] = [
       ...s,
       pairs: first(s.pairs, {
         other: {
-          ...(s.pairs[0]?.other ?? { maximum: "", maxYears: 2, yearsVerified: true, law: "L15" }),
+          ...{ maximum: "", maxYears: 2, yearsVerified: true, law: "L15" },
+          ...{ inForceFrom: null, inForceUntil: null, inForce: true },
+          ...s.pairs[0]?.other,
           provision: "18 USC 875(d)",
         },
       }),
