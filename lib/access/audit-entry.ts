@@ -16,6 +16,11 @@ export type AuditEntry =
   | Fact<"wishes.set", { mails: string }>
   | Fact<"feed.made">
   | Fact<"feed.revoked">
+  | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>
+  | Fact<"law.confirmed", { part: string; key: string; version: number }>
+  | Fact<"law.change_withdrawn", { part: string; key: string; version: number }>
+  | Fact<"law.day_proclaimed", { calendar: string; day: string }>
+  | Fact<"law.day_withdrawn", { calendar: string; day: string }>
   | Fact<"client.registered">
   | Fact<"client.searched", { matches: number }>
   | Fact<"client.revealed", { fields: string[]; reason: string }>
@@ -23,6 +28,7 @@ export type AuditEntry =
   | Fact<"case.opened", { pair: string; playbookVersion: number; risk: string }>
   | Fact<"case.assigned", { to: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
+  | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
   | Fact<"subject.amended", { fields: string[] }>
   | Fact<"account.linked", { platform: string; hasPlatformId: boolean }>
@@ -30,7 +36,7 @@ export type AuditEntry =
   | Fact<"incident.logged", { kind: string }>
   | Fact<"incident.amended", { fields: string[] }>
   | Fact<"step.begun", { step: string }>
-  | Fact<"step.submitted", { step: string; on: string }>
+  | Fact<"step.submitted", { step: string; on: string; tipOffSeen?: boolean; removalSeen?: boolean }>
   | Fact<"step.outcome_recorded", { step: string; on: string }>
   | Fact<"step.contact_noted", { step: string; on: string }>
   | Fact<"step.skipped", { step: string; reason: string }>
@@ -56,6 +62,9 @@ export type AuditEntry =
   | Fact<"charge.named", { home: string; there: string | null }>
   | Fact<"charge.elements_answered", { answered: number }>
   | Fact<"charge.dropped", { home: string }>
+  | Fact<"refusal.logged", { step: string; rung: string }>
+  | Fact<"refusal.raised", { rung: string; on: string }>
+  | Fact<"refusal.settled", { on: string }>
   | Fact<"packet.drafted", { kind: string; version: number }>
   | Fact<"packet.assembled", { sha256: string; pages: number }>
   | Fact<"packet.assembly_failed", { reason: string }>
