@@ -16,7 +16,7 @@ const gigabyte = 1024 ** 3;
 export async function examine({ demo }) {
   loadSettings();
   const dataDir = dataFolder(demo);
-  const findings = [...programs(), ...place(dataDir), ...keys(dataDir), ...(await database(dataDir))];
+  const findings = [...programs(), ...place(dataDir), ...keys(dataDir), ...mail(dataDir), ...(await database(dataDir))];
   for (const [state, what, advice] of findings) {
     console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);
   }
@@ -81,9 +81,18 @@ const besideData = (folder) => [
   `keep a copy of ${folder} elsewhere, and for real cases give the KEK by KEK_FILE from another place`,
 ];
 
+/** The address of the server holds a password, so only its presence is told. */
+function mail(dataDir) {
+  const set = process.env.SMTP_URL || process.env.SMTP_URL_FILE || existsSync(join(dataDir, "secrets", "smtp-url"));
+  if (!set) return [["warn", "No mail server is set: reminders are made but not sent", "set SMTP_URL and MAIL_FROM"]];
+  if (!process.env.MAIL_FROM)
+    return [["warn", "Mails have no address to come from", "set MAIL_FROM to an address of your own domain"]];
+  return [["ok", `Mails go out by the server in SMTP_URL, from ${process.env.MAIL_FROM}`]];
+}
+
 function privacyOf(path) {
   const name = path.split(/[\\/]/).at(-1);
-  const known = name === "secrets" || secretNames.includes(name);
+  const known = name === "secrets" || name === "smtp-url" || secretNames.includes(name);
   const found = lstatSync(path);
   if (process.platform === "win32") return ["ok", `${name}: protected by the folder's own permissions`];
   const mode = (found.mode & 0o777).toString(8);

@@ -65,6 +65,15 @@ export type AuditEntry =
   | Fact<"refusal.logged", { step: string; rung: string }>
   | Fact<"refusal.raised", { rung: string; on: string }>
   | Fact<"refusal.settled", { on: string }>
+  | Fact<"document.drafted", { template: string; kind: string }>
+  | Fact<"document.saved", { version: number }>
+  | Fact<"document.refreshed", { version: number }>
+  | Fact<"document.finalised", { version: number }>
+  | Fact<"document.sworn", { on: string }>
+  | Fact<"document.sent", { on: string }>
+  | Fact<"document.withdrawn", { reason: string }>
+  | Fact<"document.reopened", { version: number }>
+  | Fact<"document.downloaded", { version: number; format: string }>
   | Fact<"packet.drafted", { kind: string; version: number }>
   | Fact<"packet.assembled", { sha256: string; pages: number }>
   | Fact<"packet.assembly_failed", { reason: string }>

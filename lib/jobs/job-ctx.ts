@@ -1,16 +1,16 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
-import { systemClock } from "@/lib/platform/clock";
+import { type Clock, systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 
-/** A job's context: one organisation, the role `service`, opened with the worker's own token. */
-export function jobCtx(orgId: string): Ctx {
+/** A job's context: one organisation, the role `service`, opened with the worker's own token. Tests bring a clock. */
+export function jobCtx(orgId: string, clock: Clock = systemClock()): Ctx {
   return mintCtx({
     orgId,
     orgName: "",
     actor: { memberId: null, role: "service", name: "Crossdocket" },
-    now: systemClock().now(),
+    now: clock.now(),
     door: async (tx) => {
       await tx.execute(sql`select ctx.enter_service(${env().SERVICE_TOKEN}, ${orgId}::uuid)`);
     },

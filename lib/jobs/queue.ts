@@ -1,17 +1,26 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { fromDrizzle, PgBoss } from "pg-boss";
+import { fromDrizzle, PgBoss, type SendOptions } from "pg-boss";
 import type { Scoped } from "@/lib/access/ctx";
 import type { JobName, JobPayload } from "./names";
 
-/** Enqueues a job in the transaction of the change that causes it: both happen, or neither. */
+/** A mail server may be away for hours; whoever claimed a mail and died lets go of it after ten minutes. */
+const patience: Partial<Record<JobName, SendOptions>> = {
+  "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
+};
+
+/**
+ * Enqueues a job in the transaction of the change that causes it: both happen, or neither.
+ * @param startAfter an instant before which no worker takes it
+ */
 export async function enqueue<Name extends JobName>(
   ctx: Scoped,
   name: Name,
   payload: Omit<JobPayload[Name], "orgId">,
+  startAfter?: Date,
 ): Promise<void> {
   // Never started: it has no connection of its own and speaks through the open transaction.
   const db = fromDrizzle(ctx.db, sql);
   const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
-  await boss.send(name, { ...payload, orgId: ctx.orgId });
+  await boss.send(name, { ...payload, orgId: ctx.orgId }, { ...patience[name], ...(startAfter ? { startAfter } : {}) });
 }

@@ -36,11 +36,22 @@ export const Environment = z.object({
   KEK: key,
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
   SERVICE_TOKEN: key,
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, "must be an address such as smtp://user:password@mail.example:587")
+    .refine((address) => URL.canParse(address) && new URL(address).hostname !== "", "must name a mail server")
+    .optional(),
+  MAIL_FROM: z.email("must be one e-mail address").default("crossdocket@localhost.localdomain"),
   CHROMIUM_PATH: z.string().optional(),
 });
 
 /** Where each secret is found when the variable itself is not set; `NAME_FILE` may name another file. */
-const secretFiles = { KEK: "kek", AUTH_SECRET: "auth-secret", SERVICE_TOKEN: "service-token" } as const;
+const secretFiles = {
+  KEK: "kek",
+  AUTH_SECRET: "auth-secret",
+  SERVICE_TOKEN: "service-token",
+  SMTP_URL: "smtp-url",
+} as const;
 
 export type Env = z.output<typeof Environment>;
 

@@ -4,6 +4,7 @@ import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { sendMail } from "@/lib/reminders/send-mail";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
 
@@ -12,4 +13,5 @@ export const handlers: Handlers = {
   "exhibit.look": (ctx, { exhibitId }) => lookIntoExhibit(ctx, { exhibitId }),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
+  "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
 };

@@ -1,0 +1,35 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask, type Tx, transaction } from "@/db/client";
+import { type Ctx, mintCtx } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import type { Role } from "@/lib/access/roles";
+import { systemClock } from "@/lib/platform/clock";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+
+type Entered = { org_id: string; member_id: string; role: Role; name: string; org_name: string };
+
+/** The context of a calendar address, as its maker; null when it is unknown or closed, or its maker has left. */
+export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
+  const door = async (tx: Tx) => {
+    await tx.execute(sql`select ctx.enter_feed(${token})`);
+  };
+  try {
+    const enter = (tx: Tx) => tx.execute<Entered>(sql`select * from ctx.enter_feed(${token})`);
+    const [row] = await transaction(async () => {}, enter, "read only");
+    if (!row) return null;
+    const actor = { memberId: row.member_id, role: row.role, name: row.name };
+    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door });
+  } catch (error) {
+    if (sqlState(error) === "28000") return null;
+    throw error;
+  }
+}
+
+/** Thirty looks at once, then one a minute for each address: calendar programs ask a few times an hour. */
+export async function feedMayLook(token: Buffer): Promise<boolean> {
+  const key = keyedToken(deriveKey(env().KEK, "bucket"), `feed|${token.toString("base64url")}`);
+  const [row] = await ask<{ ok: boolean }>(sql`select auth.take(${key}, 30, ${1 / 60}) as ok`);
+  return row?.ok ?? false;
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { requiredZone } from "@/lib/platform/fields";
+import { mailChoices } from "./types";
+
+const time = z
+  .string("Type a time.")
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Use hours and minutes: 07:30.");
+
+export const SetWishes = z.object({
+  mails: z.enum(mailChoices, "Choose which mails you want."),
+  zone: requiredZone,
+  digestAt: time,
+  quietFrom: time,
+  quietUntil: time,
+});
+
+export const MakeFeed = z.object({});
+
+export const RevokeFeed = z.object({ feedId: z.uuid() });

@@ -1,0 +1,116 @@
+import type { CaseClock } from "@/lib/clocks/types";
+import type { ClockKind } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { dueWords, formatDate, formatInstant, plural } from "@/lib/platform/format";
+import type { MailChoice, MailLine, MailText, TeamNews } from "./types";
+
+export const mailChoiceLabels: Record<MailChoice, string> = {
+  digest_and_urgent: "A daily mail, and urgent ones at once",
+  digest: "A daily mail only",
+  none: "No mail",
+};
+
+export const mailChoiceHints: Record<MailChoice, string> = {
+  digest_and_urgent:
+    "Urgent is what is late, or what the law gives hours for. It waits for the end of your quiet hours.",
+  digest: "Everything, once a day.",
+  none: "Your deadlines are still on the Deadlines page and in your calendar.",
+};
+
+const kindWords: Record<ClockKind, string> = {
+  L: "A legal deadline",
+  P: "A deadline of a provider",
+  D: "A date of our own",
+};
+
+/**
+ * Why somebody is reminded, in words that name no person, step, platform or matter: a mail lies in a mailbox that
+ * we do not know. What it is about is read after signing in.
+ */
+export function reasonWords(clock: CaseClock, zone: string): string {
+  const due = clock.dueAt ? formatInstant(clock.dueAt, zone) : formatDate(clock.dueOn);
+  const counted = clock.startedOn === clock.dueOn ? "" : `, counted from ${formatDate(clock.startedOn)}`;
+  const move = clock.waitsOn ? "We wait for somebody else." : "The next move is ours.";
+  return `${kindWords[clock.kind]}, due ${due}${counted}. Nothing on record answers it yet. ${move}`;
+}
+
+/** `2 days overdue`, `due today`: how a deadline stands on the day of the mail. */
+export function standsWords(clock: Pick<CaseClock, "dueOn" | "state">, today: CivilDate): string {
+  if (clock.state === "overdue" && clock.dueOn >= today) return "overdue since today";
+  const words = dueWords(clock.dueOn, today);
+  return words.replace(/^Due/, "due");
+}
+
+const footer = (origin: string, when: string): string =>
+  [
+    "--",
+    `${when} Names, places and what a case is about are never sent by e-mail.`,
+    `Change what you get and when: ${origin}/account#reminders`,
+  ].join("\n");
+
+function lineText(line: MailLine, origin: string): string {
+  return `${line.code}: ${line.stands}.\n  ${line.why}\n  ${origin}/cases/${line.caseId}/deadlines`;
+}
+
+const block = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`${title}\n\n${lines.join("\n\n")}`];
+
+/** A mail names at most so many lines; the rest is counted. */
+export const mostLines = 40;
+
+function ownBlocks(lines: readonly MailLine[], origin: string): string[] {
+  const shown = lines.slice(0, mostLines);
+  const rest = lines.length - shown.length;
+  const text = (overdue: boolean) =>
+    shown.filter((line) => line.overdue === overdue).map((line) => lineText(line, origin));
+  return [
+    ...block("OVERDUE", text(true)),
+    ...block("DUE AND COMING", text(false)),
+    ...(rest > 0 ? [`And ${plural(rest, "more thing")}: ${origin}/deadlines`] : []),
+  ];
+}
+
+/** The daily mail of somebody who works on cases. */
+export function digestText(lines: readonly MailLine[], day: CivilDate, origin: string): MailText {
+  const count = plural(lines.length, "thing");
+  return {
+    subject: `Crossdocket: ${count} for today`,
+    body: [
+      `${count} in your cases on ${formatDate(day)}.`,
+      ...ownBlocks(lines, origin),
+      footer(origin, "You get this at most once a day."),
+    ].join("\n\n"),
+  };
+}
+
+/** The mail that does not wait for the next morning. */
+export function urgentText(line: MailLine, origin: string): MailText {
+  return {
+    subject: "Crossdocket: 1 thing that should not wait",
+    body: [lineText(line, origin), footer(origin, "You get this at once because you chose urgent mails.")].join("\n\n"),
+  };
+}
+
+function teamTable({ people }: TeamNews): string {
+  const rows = people.map((one) => [one.code, one.open, one.overdue, one.stalled].map(String));
+  const all = [["Member", "Open", "Overdue", "Quiet 30 days"], ...rows];
+  return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(12) : cell.padStart(14))).join("")).join("\n");
+}
+
+/** The one daily mail of a supervisor: the team in numbers, late deadlines of the law, and their own cases. */
+export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: CivilDate, origin: string): MailText {
+  const late = news.lawOverdue.map((line) => `${line.code}: ${line.stands}, due ${formatDate(line.dueOn)}.`);
+  const rest = news.more > 0 ? [`And ${plural(news.more, "more")}.`] : [];
+  const law = late.length > 0 ? [`LEGAL DEADLINES THAT ARE OVERDUE\n\n${[...late, ...rest].join("\n")}`] : [];
+  return {
+    subject: "Crossdocket: your team today",
+    body: [
+      `Your team on ${formatDate(day)}. Members stand by their code; names are on ${origin}/team`,
+      teamTable(news),
+      ...law,
+      ...(own.length > 0 ? ["YOUR OWN CASES", ...ownBlocks(own, origin)] : []),
+      `Every deadline of the team: ${origin}/deadlines?whose=team`,
+      footer(origin, "You get this at most once a day."),
+    ].join("\n\n"),
+  };
+}

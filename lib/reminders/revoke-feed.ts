@@ -1,0 +1,22 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { calendarFeeds } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { RevokeFeed } from "./input";
+
+/** Closes a calendar address of the one who asks: the next look of the calendar program finds nothing there. */
+export const revokeFeed = command({
+  needs: "own.settings",
+  input: RevokeFeed,
+  async run(ctx, { feedId }) {
+    const mine = and(eq(calendarFeeds.orgId, ctx.orgId), eq(calendarFeeds.memberId, ctx.actor.memberId ?? ctx.orgId));
+    const [closed] = await ctx.db
+      .update(calendarFeeds)
+      .set({ revokedAt: ctx.now })
+      .where(and(mine, eq(calendarFeeds.id, feedId), isNull(calendarFeeds.revokedAt)))
+      .returning({ id: calendarFeeds.id });
+    if (!closed) throw new AppError("not_found", "No such calendar address.");
+    return { value: undefined, audit: { action: "feed.revoked", subjectId: feedId, detail: {} } };
+  },
+});

@@ -1,0 +1,92 @@
+import type { CaseClock, ClockAlert } from "@/lib/clocks/types";
+import { houseLaw, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { addHours, civilDate } from "@/lib/platform/clock";
+import { instantOnWall, wallTime } from "@/lib/platform/zone";
+import { reasonWords } from "./labels";
+import type { DueReminder, Wishes } from "./types";
+
+/** An alert older than this is history: a case that comes in late does not bring months of mail with it. */
+export const daysRemembered = 7;
+
+/** How somebody is reminded who never chose: in the morning, and not at night. */
+export function defaultWishes(law: Law = houseLaw): Wishes {
+  const zone = newestPlaybooks(law)[0]?.home.zone ?? "UTC";
+  return { mails: "digest_and_urgent", zone, digestAt: "07:30", quietFrom: "19:00", quietUntil: "07:00" };
+}
+
+const timeOf = (now: Date, zone: string): string => wallTime(now, zone).slice(11);
+
+/** Whether a time of day lies in the quiet hours, which may go over midnight. Equal ends: never quiet. */
+export function isQuietTime(time: string, { quietFrom, quietUntil }: Wishes): boolean {
+  if (quietFrom === quietUntil) return false;
+  if (quietFrom < quietUntil) return time >= quietFrom && time < quietUntil;
+  return time >= quietFrom || time < quietUntil;
+}
+
+/** The first instant from `now` on at which a mail may arrive. */
+export function afterQuiet(now: Date, wishes: Wishes): Date {
+  const time = timeOf(now, wishes.zone);
+  if (!isQuietTime(time, wishes)) return now;
+  const today = civilDate(now, wishes.zone);
+  const day = time < wishes.quietUntil ? today : addDays(today, 1);
+  return firstOnWall(day, wishes.quietUntil, wishes.zone) ?? now;
+}
+
+/** A time that the clocks jump over on that night is met an hour later. */
+function firstOnWall(day: CivilDate, time: string, zone: string): Date | null {
+  const exact = instantOnWall(`${day}T${time}`, zone);
+  if (exact) return exact;
+  const before = instantOnWall(`${addDays(day, -1)}T${time}`, zone);
+  return before && addHours(before, 24);
+}
+
+/** The day whose digest is to be made now, or null: the hour has not come, or it is quiet. */
+export function digestDay(now: Date, wishes: Wishes): CivilDate | null {
+  if (wishes.mails === "none") return null;
+  const time = timeOf(now, wishes.zone);
+  if (time < wishes.digestAt) return null;
+  // A person may want the digest itself at a quiet hour; one that is late waits for the next morning.
+  if (isQuietTime(time, wishes) && !isQuietTime(wishes.digestAt, wishes)) return null;
+  return civilDate(now, wishes.zone);
+}
+
+/** Whether an alert has come and is not yet history. */
+export function hasCome(alert: ClockAlert, now: Date, zone: string): boolean {
+  const today = civilDate(now, zone);
+  if (alert.at ? alert.at > now : alert.on > today) return false;
+  return daysBetween(alert.on, today) <= daysRemembered;
+}
+
+/** What one member is to be told about the clocks of one case. Whoever wants no mail is told nothing. */
+export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: Date): DueReminder[] {
+  if (wishes.mails === "none") return [];
+  return clocks
+    .filter((clock) => clock.state !== "paused")
+    .flatMap((clock) =>
+      clock.alerts
+        .filter((alert) => hasCome(alert, now, wishes.zone))
+        .map((alert) => ({
+          clockKey: clock.key,
+          dueOn: clock.dueOn,
+          alert: alert.name,
+          urgency: wishes.mails === "digest" ? ("digest" as const) : alert.urgency,
+          why: reasonWords(clock, wishes.zone),
+        })),
+    );
+}
+
+/** True for the clock that runs from the moment somebody is in danger: it is told about at any hour. */
+export function isDangerClock(clockKey: string, law: Law = houseLaw): boolean {
+  return law.playbooks.some((playbook) =>
+    playbook.caseClocks.some((clock) => clock.from.event === "danger" && clockKey === `case:${clock.code}`),
+  );
+}
+
+/** `digest:2026-11-24`, what makes a mail happen once. */
+export const digestOccasion = (day: CivilDate, team: boolean): string =>
+  `${team ? "supervisor_digest" : "digest"}:${day}`;
+
+export function urgentOccasion(caseId: string, reminder: Pick<DueReminder, "clockKey" | "dueOn" | "alert">): string {
+  return `urgent:${caseId}:${reminder.clockKey}:${reminder.dueOn}:${reminder.alert}`;
+}

@@ -1,0 +1,162 @@
+import "server-only";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { caseMembers, members, reminderWishes } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { enqueue } from "@/lib/jobs/queue";
+import { addHours, civilDate } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { standsWords, urgentText } from "./labels";
+import { afterQuiet, defaultWishes, dueReminders, hasCome, isDangerClock, urgentOccasion } from "./rules";
+import type { CaseToRemind, DueReminder, Wishes } from "./types";
+
+/** A member who can be reminded, with the wishes that count for them. */
+export type Receiver = { id: string; role: "caseworker" | "supervisor"; wishes: Wishes };
+
+type NewReminder = DueReminder & { id: string; memberId: string; caseId: string };
+type NewMail = {
+  id: string;
+  memberId: string;
+  kind: string;
+  occasion: string;
+  subject: string;
+  body: string;
+  at: Date;
+};
+
+/** Members of staff who can see cases; all of the organisation's, or only those named. */
+export async function listReceivers(ctx: Scoped, only?: readonly string[]): Promise<Receiver[]> {
+  if (only?.length === 0) return [];
+  const rows = await ctx.db
+    .select({ id: members.id, role: members.role, wishes: reminderWishes })
+    .from(members)
+    .leftJoin(reminderWishes, and(eq(reminderWishes.orgId, members.orgId), eq(reminderWishes.memberId, members.id)))
+    .where(
+      and(
+        eq(members.orgId, ctx.orgId),
+        isNull(members.removedAt),
+        inArray(members.role, ["caseworker", "supervisor"]),
+        only ? inArray(members.id, [...only]) : undefined,
+      ),
+    );
+  const usual = defaultWishes();
+  return rows.map(({ id, role, wishes }) => ({ id, role: role as Receiver["role"], wishes: wishes ?? usual }));
+}
+
+/**
+ * Records every reminder that has come for the people of these cases and makes the urgent mails. The round calls it
+ * in the transaction of its batch. A reminder is a row that can exist once, so a second round or a second worker
+ * adds nothing. The number of statements does not grow with the number of cases.
+ */
+export async function planReminders(ctx: Scoped, { cases }: { cases: readonly CaseToRemind[] }): Promise<void> {
+  // Somewhere on earth it is already tomorrow: each receiver's own zone decides below.
+  const ahead = addHours(ctx.now, 14);
+  const zone = defaultWishes().zone;
+  const near = cases.filter(({ clocks }) =>
+    clocks.some(({ alerts }) => alerts.some((one) => hasCome(one, ahead, zone) || hasCome(one, ctx.now, zone))),
+  );
+  if (near.length === 0) return;
+  const teams = await teamsOf(ctx, near);
+  const receivers = new Map(
+    (await listReceivers(ctx, [...new Set([...teams.values()].flat())])).map((one) => [one.id, one]),
+  );
+  const planned = near.flatMap((one) =>
+    (teams.get(one.id) ?? [])
+      .flatMap((memberId) => receivers.get(memberId) ?? [])
+      .flatMap(({ id: memberId, wishes }) =>
+        dueReminders(one.clocks, wishes, ctx.now).map((due) => ({ ...due, id: newId(), memberId, caseId: one.id })),
+      ),
+  );
+  const fresh = await insertReminders(ctx, planned);
+  await mailUrgent(ctx, fresh, receivers, new Map(near.map((one) => [one.id, one])));
+}
+
+/** The owner of each case and everybody who works on it. */
+async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
+  const ids = cases.map((one) => one.id);
+  const rows = await ctx.db
+    .select({ caseId: caseMembers.caseId, memberId: caseMembers.memberId })
+    .from(caseMembers)
+    .where(and(eq(caseMembers.orgId, ctx.orgId), inArray(caseMembers.caseId, ids)));
+  const teams = new Map(cases.map((one) => [one.id, new Set([one.ownerId])]));
+  for (const { caseId, memberId } of rows) teams.get(caseId)?.add(memberId);
+  return new Map([...teams].map(([caseId, team]) => [caseId, [...team]]));
+}
+
+/** One statement for a batch; returns those that were not there before. */
+async function insertReminders(ctx: Scoped, planned: readonly NewReminder[]): Promise<NewReminder[]> {
+  if (planned.length === 0) return [];
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    insert into app.reminders (id, org_id, member_id, case_id, clock_key, due_on, alert, urgency, why, made_at)
+    select r.id, ${ctx.orgId}::uuid, r."memberId", r."caseId", r."clockKey", r."dueOn", r.alert, r.urgency, r.why,
+      ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(planned)}::jsonb) as r(id uuid, "memberId" uuid, "caseId" uuid,
+      "clockKey" text, "dueOn" date, alert text, urgency text, why text)
+    on conflict do nothing returning id`);
+  const made = new Set(rows.map((row) => row.id));
+  return planned.filter((one) => made.has(one.id));
+}
+
+/** One mail for each clock that became urgent for a member, however many of its alerts came at once. */
+async function mailUrgent(
+  ctx: Scoped,
+  fresh: readonly NewReminder[],
+  receivers: ReadonlyMap<string, Receiver>,
+  cases: ReadonlyMap<string, CaseToRemind>,
+): Promise<void> {
+  const groups = Map.groupBy(
+    fresh.filter((one) => one.urgency === "urgent"),
+    (one) => `${one.memberId} ${one.caseId} ${one.clockKey} ${one.dueOn}`,
+  );
+  const written = [...groups.values()].flatMap((group) => {
+    const last = group.at(-1);
+    const receiver = last && receivers.get(last.memberId);
+    const of = last && cases.get(last.caseId);
+    const clock = of?.clocks.find((one) => one.key === last?.clockKey);
+    if (!last || !receiver || !of || !clock) return [];
+    const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
+    const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands };
+    const at = isDangerClock(last.clockKey) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
+    const text = urgentText(line, env().APP_ORIGIN);
+    const mail = {
+      ...text,
+      id: newId(),
+      memberId: last.memberId,
+      kind: "urgent",
+      occasion: urgentOccasion(of.id, last),
+      at,
+    };
+    return [{ mail, reminderIds: group.map((one) => one.id) }];
+  });
+  await postMails(ctx, written);
+}
+
+/**
+ * Puts mails into the outbox, ties the reminders they tell to them and hands them to the queue. A mail whose occasion
+ * is taken is not made again.
+ * @returns how many were made
+ */
+export async function postMails(
+  ctx: Scoped,
+  written: readonly { mail: NewMail; reminderIds: readonly string[] }[],
+): Promise<number> {
+  if (written.length === 0) return 0;
+  const rows = await ctx.db.execute<{ id: string }>(sql`
+    insert into app.mails (id, org_id, member_id, kind, occasion, subject, body, not_before, made_at)
+    select m.id, ${ctx.orgId}::uuid, m."memberId", m.kind, m.occasion, m.subject, m.body, m.at,
+      ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(written.map(({ mail }) => mail))}::jsonb) as m(id uuid, "memberId" uuid,
+      kind text, occasion text, subject text, body text, at timestamptz)
+    on conflict do nothing returning id`);
+  const made = new Set(rows.map((row) => row.id));
+  const posted = written.filter(({ mail }) => made.has(mail.id));
+  const told = posted.flatMap(({ mail, reminderIds }) => reminderIds.map((id) => ({ id, mailId: mail.id })));
+  if (told.length > 0) {
+    await ctx.db.execute(sql`
+      update app.reminders r set mail_id = t."mailId"
+      from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t(id uuid, "mailId" uuid)
+      where r.org_id = ${ctx.orgId}::uuid and r.id = t.id and r.mail_id is null`);
+  }
+  for (const { mail } of posted) await enqueue(ctx, "mail.send", { mailId: mail.id }, mail.at);
+  return posted.length;
+}

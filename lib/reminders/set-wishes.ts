@@ -1,0 +1,21 @@
+import "server-only";
+import { reminderWishes } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { SetWishes } from "./input";
+
+/** Sets how the one who asks wants to be reminded, in place of what they chose before. */
+export const setWishes = command({
+  needs: "own.settings",
+  input: SetWishes,
+  async run(ctx, input) {
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "Only a person has settings.");
+    const wishes = { ...input, changedAt: ctx.now };
+    await ctx.db
+      .insert(reminderWishes)
+      .values({ ...wishes, memberId, orgId: ctx.orgId })
+      .onConflictDoUpdate({ target: reminderWishes.memberId, set: wishes });
+    return { value: undefined, audit: { action: "wishes.set", subjectId: memberId, detail: { mails: input.mails } } };
+  },
+});

@@ -1,0 +1,60 @@
+import type { CaseClock } from "@/lib/clocks/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export const mailChoices = ["digest_and_urgent", "digest", "none"] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** How a member wants to be reminded. Times are `HH:MM` on the wall of `zone`. */
+export type Wishes = { mails: MailChoice; zone: string; digestAt: string; quietFrom: string; quietUntil: string };
+
+/** An open case with its clocks, as the round hands it over. */
+export type CaseToRemind = { id: string; code: string; ownerId: string; clocks: readonly CaseClock[] };
+
+/** A reminder that has come for one member: which clock, which of its alerts, and why. */
+export type DueReminder = {
+  clockKey: string;
+  dueOn: CivilDate;
+  alert: string;
+  urgency: "digest" | "urgent";
+  why: string;
+};
+
+/** One line of a mail: the case by its number, how it stands, and the reason in words that name nobody. */
+export type MailLine = {
+  caseId: string;
+  code: string;
+  dueOn: CivilDate;
+  overdue: boolean;
+  stands: string;
+  why: string;
+};
+
+export type TeamLine = { code: string; open: number; overdue: number; stalled: number };
+
+/** What a supervisor is told of the team: counts for each person, and what the law asked for and did not get. */
+export type TeamNews = { people: readonly TeamLine[]; lawOverdue: readonly MailLine[]; more: number };
+
+export type MailText = { subject: string; body: string };
+
+/** A mail as its receiver sees it in their settings. */
+export type MailView = {
+  id: string;
+  subject: string;
+  madeAt: Date;
+  notBefore: Date;
+  sentAt: Date | null;
+  failure: string | null;
+};
+
+export type FeedView = { id: string; madeAt: Date };
+
+/** One deadline of one case, for lists, the month and the calendar feed. */
+export type Deadline = CaseClock & {
+  caseId: string;
+  code: string;
+  pseudonym: string;
+  ownerId: string;
+};
+
+/** A deadline of the past that no clock waits for any more. */
+export type DoneDeadline = { caseId: string; pseudonym: string; dueOn: CivilDate; title: string };
