@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { optionalId, optionalText, requiredDate, requiredText, requiredZone } from "@/lib/platform/fields";
+import { instantOnWall, isZone } from "@/lib/platform/zone";
+
+const caseId = z.uuid("The case is missing.");
+const refusalId = z.uuid("The refusal is missing.");
+
+/** `when` is a time on the wall of `zone`. A name that was not given may be left out: the paper says so then. */
+export const LogRefusal = z
+  .object({
+    caseId,
+    stepKey: requiredText("Choose the step at which it happened.", 64),
+    /** The rung that comes next; the first one when left out. */
+    rungKey: optionalText(64),
+    office: requiredText("Type the station or the office.", 160),
+    officer: optionalText(160),
+    forceNumber: optionalText(40),
+    when: requiredText("Type the day and the time. About will do.", 25),
+    zone: requiredZone,
+    words: optionalText(2000),
+    witnesses: optionalText(600),
+    proofExhibitId: optionalId,
+  })
+  .superRefine((refusal, ctx) => {
+    if (!isZone(refusal.zone) || instantOnWall(refusal.when, refusal.zone)) return;
+    ctx.addIssue({ code: "custom", path: ["when"], message: "Use a day and a time that was: 2026-11-24T11:40." });
+  });
+
+export const RaiseRefusal = z.object({
+  caseId,
+  refusalId,
+  rungKey: requiredText("Choose the next rung.", 64),
+  on: requiredDate("Type the day on which it went there."),
+  reason: requiredText("Say why, for example: no answer within the time.", 300),
+});
+
+export const SettleRefusal = z.object({
+  caseId,
+  refusalId,
+  settledOn: requiredDate("Type the day on which it was put right."),
+  note: requiredText("Say how, for example: the number came after all.", 300),
+});

@@ -1,0 +1,166 @@
+import "server-only";
+import { and, asc, count, desc, eq, like, sql } from "drizzle-orm";
+import { exhibits, members, references, refusals, stepEvents } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { hasAuthority } from "@/lib/authorities/queries";
+import { findCase } from "@/lib/cases/scope";
+import type { Moment } from "@/lib/clocks/rules";
+import { listExhibitChoices } from "@/lib/incidents/queries";
+import { exhibitCode } from "@/lib/incidents/rules";
+import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import { readLaw } from "@/lib/law/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { displayReference } from "@/lib/references/rules";
+import {
+  branchOf,
+  missingOf,
+  refusableSteps,
+  refusalCode,
+  rungDue,
+  rungsAbove,
+  rungTemplate,
+  sinceOf,
+  suppressed,
+} from "./rules";
+import { pinnedPlaybook } from "./scope";
+import type { Answer, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
+
+type Row = typeof refusals.$inferSelect;
+type Reading = { caseId: string; playbook: Playbook; law: Law; moment: Moment; rungs: readonly RungView[] };
+
+/** All that the page of refusals shows: the log, the rungs, what to say. @throws AppError not_found */
+export const readRefusalDesk = query("case.read", async (ctx, caseId: string): Promise<RefusalDesk> => {
+  const row = await findCase(ctx, caseId);
+  const law = await readLaw(ctx);
+  const playbook = pinnedPlaybook(row, law);
+  const moment = { today: civilDate(ctx.now, playbook.home.zone), now: ctx.now, zone: playbook.home.zone };
+  const branch = branchOf(playbook);
+  const rungs = await rungViews(ctx, caseId, { playbook, law, moment });
+  const vault = await openVault(ctx, row.keyId);
+  const reading: Reading = { caseId, playbook, law, moment, rungs };
+  return {
+    refusals: await viewsOf(ctx, vault, reading),
+    steps: refusableSteps(playbook).map(({ key, title }) => ({ key, title })),
+    rungs,
+    onTheSpot: branch?.onTheSpot ?? [],
+    branch: branch && { key: branch.key, title: branch.title },
+    exhibits: (await listExhibitChoices(ctx, caseId)).map(({ id, label }) => ({ id, label })),
+    homeZone: playbook.home.zone,
+    today: moment.today,
+  };
+});
+
+async function rungViews(ctx: Scoped, caseId: string, at: Omit<Reading, "rungs" | "caseId">): Promise<RungView[]> {
+  const { playbook, law, moment } = at;
+  const rungs = branchOf(playbook)?.rungs ?? [];
+  const out: RungView[] = [];
+  for (const [i, rung] of rungs.entries()) {
+    const process = rung.authority ? findProcess(rung.authority, law) : null;
+    const template = rungTemplate(playbook, rung.key, law);
+    out.push({
+      ...{ key: rung.key, number: i + 1, to: rung.to, send: rung.send, clock: rung.clock, sources: rung.sources },
+      kind: rung.clockCode ? (findClock(rung.clockCode, law)?.kind ?? null) : null,
+      template: template && { key: template.key, title: template.title },
+      consent: process && {
+        process: process.key,
+        title: process.title,
+        why: process.why,
+        sources: process.sources,
+        onFile: await hasAuthority(ctx, caseId, process.key, moment.today),
+      },
+    });
+  }
+  return out;
+}
+
+async function viewsOf(ctx: Scoped, vault: Vault, at: Reading): Promise<RefusalView[]> {
+  const found = await ctx.db
+    .select({ row: refusals, by: members.name, proof: exhibits.number })
+    .from(refusals)
+    .innerJoin(members, eq(members.id, refusals.recordedBy))
+    .leftJoin(exhibits, eq(exhibits.id, refusals.proofExhibitId))
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, at.caseId)))
+    .orderBy(desc(refusals.number));
+  const out: RefusalView[] = [];
+  for (const one of found) {
+    const trail = await trailOf(ctx, one.row);
+    const answered = one.row.settledOn ? null : await answerTo(ctx, one.row, at);
+    out.push({ ...viewOf(vault, one, at), trail, answered });
+  }
+  return out;
+}
+
+function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | null }, at: Reading) {
+  const { row, by, proof } = found;
+  const open = (column: string, value: Row["words"]) =>
+    vault.openMaybe({ table: "refusals", column, row: row.id }, value);
+  const said = {
+    officer: open("officer", row.officer),
+    forceNumber: open("force_number", row.forceNumber),
+    words: open("words", row.words),
+    witnesses: open("witnesses", row.witnesses),
+    proof: proof === null ? null : exhibitCode(proof),
+  };
+  const known = branchOf(at.playbook, row.stepKey)?.rungs ?? [];
+  const rung = known.find((one) => one.key === row.rungKey);
+  const above = rungsAbove(known, row.rungKey).map((one) => one.key);
+  const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote } = row;
+  return {
+    ...{ id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote },
+    ...said,
+    stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
+    recordedBy: by,
+    rung: at.rungs.find((one) => one.key === row.rungKey) ?? null,
+    rungSince: sinceOf(row),
+    due: rung && !settledOn ? rungDue(row, rung, at.moment, at.law) : null,
+    above: at.rungs.filter((one) => above.includes(one.key)),
+    missing: missingOf(said),
+  };
+}
+
+/** The moves of one refusal, from the history of the branch. */
+async function trailOf(ctx: Scoped, row: Row): Promise<RefusalView["trail"]> {
+  const code = refusalCode(row.number);
+  const mine = and(eq(stepEvents.caseId, row.caseId), like(stepEvents.note, `${code} %`));
+  const lines = await ctx.db
+    .select({ id: stepEvents.id, on: stepEvents.happenedOn, note: stepEvents.note })
+    .from(stepEvents)
+    .where(and(mine, eq(stepEvents.event, "contact")))
+    .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
+  return lines.map(({ id, on, note }) => ({ id, on, text: (note ?? "").slice(code.length + 1) }));
+}
+
+/** A number that completes the step and came after the refusal. */
+async function answerTo(ctx: Scoped, row: Row, at: Reading): Promise<Answer | null> {
+  const kinds = at.playbook.steps[row.stepKey]?.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
+  if (!kinds || kinds.length === 0) return null;
+  const refusedOn = civilDate(row.refusedAt, row.zone);
+  const numbers = await ctx.db
+    .select()
+    .from(references)
+    .where(and(eq(references.caseId, row.caseId), eq(references.state, "issued")))
+    .orderBy(asc(references.recordedAt));
+  for (const one of numbers.filter((each) => kinds.includes(each.kind) && each.canonical)) {
+    const on = one.issuedOn ?? one.receivedOn ?? civilDate(one.recordedAt, at.moment.zone);
+    const display = displayReference(one.kind, one.raw ?? "", one.canonical ?? "", at.law);
+    if (on >= refusedOn) return { kind: findReferenceKind(one.kind, at.law)?.label ?? one.kind, display, on };
+  }
+  return null;
+}
+
+/** How often each office refused, over all cases of the organisation; counts under five are not shown. */
+export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCount[]> => {
+  const rows = await ctx.db
+    .select({
+      office: refusals.office,
+      refusals: count(),
+      settled: sql<number>`count(${refusals.settledOn})`.mapWith(Number),
+    })
+    .from(refusals)
+    .where(eq(refusals.orgId, ctx.orgId))
+    .groupBy(refusals.office);
+  return suppressed(rows);
+});

@@ -1,0 +1,105 @@
+import { type Moment, type RunningClock, runClock } from "@/lib/clocks/rules";
+import { houseLaw, type Law, templatesFor } from "@/lib/jurisdictions/rules";
+import type { Playbook, PlaybookStep, Rung } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import type { OfficeCount } from "./types";
+
+/** `Refusal 2`, as it is spoken of in papers and in the history. */
+export const refusalCode = (number: number): string => `Refusal ${number}`;
+
+/** The step whose rungs carry the complaint: the step itself when it has rungs, else the one of its side. */
+export function branchOf(playbook: Playbook, stepKey?: string): PlaybookStep | null {
+  const own = stepKey && Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
+  if (own?.rungs?.length) return own;
+  const branches = Object.values(playbook.steps).filter((step) => step.rungs?.length);
+  return branches.find((step) => step.side === own?.side) ?? branches[0] ?? null;
+}
+
+/** Steps at which somebody in office may refuse. */
+export function refusableSteps(playbook: Playbook): PlaybookStep[] {
+  return Object.values(playbook.steps).filter((step) => step.refusable || step.rungs?.length);
+}
+
+/** The rungs above one, lowest first; all of them for a key that is not known. */
+export function rungsAbove(rungs: readonly Rung[], rungKey: string): Rung[] {
+  return rungs.slice(rungs.findIndex((rung) => rung.key === rungKey) + 1);
+}
+
+type Standing = { refusedAt: Date; zone: string; rungSince: CivilDate | null };
+
+/** The day from which the time of the current rung counts. */
+export function sinceOf(refusal: Standing): CivilDate {
+  return refusal.rungSince ?? civilDate(refusal.refusedAt, refusal.zone);
+}
+
+/**
+ * The time of the rung on which a refusal stands.
+ * @returns null where no time is set, or the rule is not in force
+ */
+export function rungDue(
+  refusal: Standing,
+  rung: Pick<Rung, "clockCode">,
+  moment: Moment,
+  law: Law = houseLaw,
+): RunningClock | null {
+  return rung.clockCode ? runClock(rung.clockCode, { on: sinceOf(refusal) }, moment, { law }) : null;
+}
+
+/** The paper for a rung: the one that the law data made for exactly that rung. */
+export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = houseLaw) {
+  return templatesFor(playbook, law).find((template) => template.rung === rungKey) ?? null;
+}
+
+/** The step and the rung of a new refusal. @throws AppError invalid on `stepKey` or `rungKey` */
+export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
+  const step = refusableSteps(playbook).find((one) => one.key === stepKey);
+  const branch = step ? branchOf(playbook, stepKey) : null;
+  if (!step || !branch?.rungs) return refuse("stepKey", "Choose a step at which somebody may refuse.");
+  const [first] = branch.rungs;
+  const rung = rungKey ? branch.rungs.find((one) => one.key === rungKey) : first;
+  if (!rung) return refuse("rungKey", "Choose a rung from the list.");
+  return { step, branch, rung };
+}
+
+/** A day of the refusal's own life: not before it, not to come. @throws AppError invalid on the field */
+export function checkDay(day: CivilDate, from: CivilDate, today: CivilDate, field: string): void {
+  if (day > today) refuse(field, "This day has not come yet.");
+  if (day < from) refuse(field, "This day is before the rung on which the refusal stands.");
+}
+
+/** What a complaint asks for and nobody noted, in words. */
+export function missingOf(refusal: {
+  officer: string | null;
+  forceNumber: string | null;
+  words: string | null;
+  proof: string | null;
+}): string[] {
+  return [
+    ...(refusal.officer ? [] : ["the officer’s name"]),
+    ...(refusal.forceNumber ? [] : ["the force number"]),
+    ...(refusal.words ? [] : ["the words used"]),
+    ...(refusal.proof ? [] : ["any proof"]),
+  ];
+}
+
+/** Small counts could point at a person. */
+const smallest = 5;
+
+/** Counts by office, the most first; cells under five are left blank. */
+export function suppressed(rows: readonly { office: string; refusals: number; settled: number }[]): OfficeCount[] {
+  const shown = (n: number, of: number) => (of < smallest || (n > 0 && n < smallest) ? null : n);
+  return rows
+    .toSorted((a, b) => b.refusals - a.refusals || a.office.localeCompare(b.office))
+    .map(({ office, refusals, settled }) => {
+      const open = refusals - settled;
+      // The open ones are the difference, so a settled count shows only when both sides are large or none.
+      const telling = open > 0 && open < smallest;
+      return { office, refusals: shown(refusals, refusals), settled: telling ? null : shown(settled, refusals) };
+    });
+}
+
+export function refuse(field: string, said: string): never {
+  throw new AppError("invalid", said, { [field]: said });
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { cases } from "@/db/schema";
+import { exhibits, refusals, stepEvents } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { refuse } from "./rules";
+
+/** The playbook that the case pinned, under the organisation's law. @throws Error when the release lost it */
+export function pinnedPlaybook(row: Pick<typeof cases.$inferSelect, "pair" | "playbookVersion">, law: Law): Playbook {
+  const playbook = findPlaybook(row.pair, row.playbookVersion, law);
+  if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
+  return playbook;
+}
+
+/** A refusal of this very case. @throws AppError not_found; conflict when it was settled */
+export async function findOpenRefusal(ctx: Scoped, caseId: string, refusalId: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(refusals)
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, caseId), eq(refusals.id, refusalId)));
+  if (!row) throw new AppError("not_found", "No such refusal.");
+  if (row.settledOn) throw new AppError("conflict", "This refusal is settled already.");
+  return row;
+}
+
+/** @throws AppError invalid on `proofExhibitId` for an exhibit of another case */
+export async function requireProof(ctx: Scoped, caseId: string, exhibitId: string | null): Promise<void> {
+  if (!exhibitId) return;
+  const [row] = await ctx.db
+    .select({ id: exhibits.id })
+    .from(exhibits)
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId)));
+  if (!row) refuse("proofExhibitId", "Choose an exhibit of this case.");
+}
+
+/** One line in the history of the branch, which only grows. */
+export async function noteInBranch(
+  ctx: Scoped,
+  line: { caseId: string; stepKey: string; on: CivilDate; note: string },
+): Promise<void> {
+  const { caseId, stepKey, on, note } = line;
+  await ctx.db.insert(stepEvents).values({
+    ...{ id: newId(), orgId: ctx.orgId, caseId, stepKey, note },
+    event: "contact",
+    happenedOn: on,
+    recordedBy: ctx.actor.memberId,
+    recordedAt: ctx.now,
+  });
+}

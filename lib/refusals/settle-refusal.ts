@@ -1,0 +1,38 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { refusals } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { readLaw } from "@/lib/law/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { SettleRefusal } from "./input";
+import { branchOf, checkDay, refusalCode } from "./rules";
+import { findOpenRefusal, noteInBranch, pinnedPlaybook } from "./scope";
+
+/**
+ * Notes that a refusal was put right, such as by the number that came after all. Its time stops.
+ * @throws AppError invalid on `settledOn`; conflict when it was settled already
+ */
+export const settleRefusal = command({
+  needs: "case.write",
+  input: SettleRefusal,
+  async run(ctx, { caseId, refusalId, settledOn, note }) {
+    const row = await lockCase(ctx, caseId);
+    const refusal = await findOpenRefusal(ctx, row.id, refusalId);
+    const playbook = pinnedPlaybook(row, await readLaw(ctx));
+    const refusedOn = civilDate(refusal.refusedAt, refusal.zone);
+    checkDay(settledOn, refusedOn, civilDate(ctx.now, playbook.home.zone), "settledOn");
+    await ctx.db
+      .update(refusals)
+      .set({ settledOn, settledNote: note })
+      .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusal.id)));
+    const stepKey = branchOf(playbook, refusal.stepKey)?.key ?? refusal.stepKey;
+    const said = `${refusalCode(refusal.number)} is settled. ${note}`;
+    await noteInBranch(ctx, { caseId: row.id, stepKey, on: settledOn, note: said });
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: refusal.id },
+      audit: { action: "refusal.settled", subjectId: refusal.id, caseId: row.id, detail: { on: settledOn } },
+    };
+  },
+});

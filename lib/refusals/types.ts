@@ -1,0 +1,75 @@
+import type { RunningClock } from "@/lib/clocks/rules";
+import type { ClockKind, Fact, LegalSource } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** One rung of a complaint as the law has it, with the paper and the consent that go with it. */
+export type RungView = {
+  key: string;
+  /** Counted from 1. */
+  number: number;
+  to: string;
+  send: string;
+  /** How long to wait, in words. */
+  clock: string;
+  /** Who set that time; null where none is set. */
+  kind: ClockKind | null;
+  sources: readonly LegalSource[];
+  /** The paper to draft for it; null where there is none of ours. */
+  template: { key: string; title: string } | null;
+  /** The written consent it asks for when somebody complains for the client. */
+  consent: { process: string; title: string; why: string; onFile: boolean; sources: readonly LegalSource[] } | null;
+};
+
+/** A number that has come since, which may have put the refusal right. A person says so. */
+export type Answer = { kind: string; display: string; on: CivilDate };
+
+export type RefusalView = {
+  id: string;
+  number: number;
+  stepKey: string;
+  stepTitle: string;
+  office: string;
+  officer: string | null;
+  forceNumber: string | null;
+  words: string | null;
+  witnesses: string | null;
+  refusedAt: Date;
+  zone: string;
+  /** `E-04` */
+  proof: string | null;
+  recordedBy: string;
+  recordedAt: Date;
+  /** Null when the playbook no longer has the rung. */
+  rung: RungView | null;
+  rungSince: CivilDate;
+  due: RunningClock | null;
+  /** The rungs above the current one. */
+  above: readonly RungView[];
+  trail: readonly { id: string; on: CivilDate; text: string }[];
+  settledOn: CivilDate | null;
+  settledNote: string | null;
+  answered: Answer | null;
+  /** Of what a complaint needs, what was not noted. */
+  missing: readonly string[];
+};
+
+/** Everything that the page of refusals shows. */
+export type RefusalDesk = {
+  refusals: RefusalView[];
+  /** Steps at which somebody may refuse. */
+  steps: { key: string; title: string }[];
+  rungs: RungView[];
+  /** What to say there and then. */
+  onTheSpot: readonly Fact[];
+  branch: { key: string; title: string } | null;
+  exhibits: { id: string; label: string }[];
+  homeZone: string;
+  today: CivilDate;
+};
+
+export type OfficeCount = {
+  office: string;
+  /** Null when there are fewer than five: small counts could point at a person. */
+  refusals: number | null;
+  settled: number | null;
+};

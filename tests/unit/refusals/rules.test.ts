@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import {
+  branchOf,
+  missingOf,
+  placeOf,
+  refusableSteps,
+  rungDue,
+  rungsAbove,
+  sinceOf,
+  suppressed,
+} from "@/lib/refusals/rules";
+
+const found = findPlaybook("ZA-US");
+if (!found) throw new Error("no playbook");
+const playbook = found;
+const moment = { today: "2026-12-17", now: null, zone: playbook.home.zone };
+const refusedAt = new Date("2026-12-15T22:30:00Z");
+const standing = { refusedAt, zone: "Africa/Johannesburg", rungSince: null };
+const rung = (key: string) => {
+  const one = branchOf(playbook)?.rungs?.find((each) => each.key === key);
+  if (!one) throw new Error(`no rung ${key}`);
+  return one;
+};
+
+describe("the rungs of a complaint", () => {
+  test("every step at which somebody may refuse has rungs to climb", () => {
+    for (const each of newestPlaybooks()) {
+      for (const step of refusableSteps(each)) {
+        const rungs = branchOf(each, step.key)?.rungs ?? [];
+        // A pair without any rungs in its data has nothing to climb, and says so by having no such step.
+        if (branchOf(each)) expect(rungs.length, `${each.pair} ${step.key}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test("the day of the refusal is the day on the wall of its zone", () => {
+    expect(sinceOf(standing)).toBe("2026-12-16");
+    expect(sinceOf({ ...standing, rungSince: "2026-12-17" })).toBe("2026-12-17");
+  });
+
+  test("each rung has its own time, by its own calendar; where none is set there is none", () => {
+    const since = { ...standing, rungSince: "2026-12-14" };
+    // 16 December is a holiday at home, so three working days from Monday 14 end on Friday 18.
+    expect(rungDue(since, rung("station-commander"), moment)).toMatchObject({ dueOn: "2026-12-18", kind: "D" });
+    expect(rungDue(since, rung("cluster-province"), moment)).toMatchObject({ dueOn: "2026-12-21", kind: "D" });
+    expect(rungDue(since, rung("national-complaints"), moment)).toMatchObject({ dueOn: "2026-12-28", kind: "D" });
+    expect(rungDue(since, rung("civilian-secretariat"), moment)).toMatchObject({ dueOn: "2026-12-22", kind: "L" });
+    expect(rungDue(since, rung("later"), moment)).toBeNull();
+  });
+
+  test("a refusal goes up, never down", () => {
+    const rungs = branchOf(playbook)?.rungs ?? [];
+    expect(rungsAbove(rungs, "ipid").map((one) => one.key)).toEqual(["later"]);
+    expect(rungsAbove(rungs, "later")).toEqual([]);
+  });
+
+  test("a step that nobody can refuse is no place for one", () => {
+    expect(() => placeOf(playbook, "safe-contact", null)).toThrow();
+    expect(() => placeOf(playbook, "constructor", null)).toThrow();
+    expect(placeOf(playbook, "csc-report", null).rung.key).toBe("shift-commander");
+    expect(placeOf(playbook, "csc-report", "ipid").rung.key).toBe("ipid");
+  });
+
+  test("what a complaint lacks is said in words", () => {
+    expect(missingOf({ officer: "x", forceNumber: null, words: "y", proof: null })).toEqual([
+      "the force number",
+      "any proof",
+    ]);
+  });
+});
+
+describe("counts by office", () => {
+  const row = (refusals: number, settled: number) => suppressed([{ office: "A", refusals, settled }])[0];
+
+  test.each([
+    [4, 0, null, null],
+    [5, 0, 5, 0],
+    [9, 3, 9, null],
+    [9, 6, 9, null],
+    [10, 5, 10, 5],
+    [9, 9, 9, 9],
+  ])("%i refusals, %i settled", (refusals, settled, shown, shownSettled) => {
+    expect(row(refusals, settled)).toEqual({ office: "A", refusals: shown, settled: shownSettled });
+  });
+});
