@@ -1,4 +1,7 @@
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/jurisdictions/document-types";
+import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/jurisdictions/rules";
+import type { Offence, Playbook } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
 import { missingWords, tableHeads } from "./labels";
 import type { AnnexureRow, DocumentBlock, DocumentBody, DocumentFacts, FactItem, Gap, WordedBlock } from "./types";
 
@@ -11,6 +14,31 @@ type Names = DocumentFacts["names"];
 
 /** `D-03` */
 export const documentCode = (number: number): string => `D-${String(number).padStart(2, "0")}`;
+
+/** The template of this key, when it fits the playbook. */
+export function fittingTemplate(key: string, playbook: Playbook, law: Law): DocumentTemplate | null {
+  return templatesFor(playbook, law).find((template) => template.key === key) ?? null;
+}
+
+/** The citation of the first part of the law that a paper leans on and that does not stand on that day, or null. */
+export function lawNotInForce(template: DocumentTemplate, on: CivilDate, law: Law): string | null {
+  for (const key of template.law) {
+    const offence = findOffence(key, law);
+    if (offence && !inForceOn(offence, on)) return offence.citation;
+    const remedy = findRemedy(key, law);
+    if (remedy && !stands(remedy, on)) return remedy.citation;
+    if (!offence && !remedy) return key;
+  }
+  return null;
+}
+
+function stands(
+  { inForce, inForceFrom, inForceUntil }: Pick<Offence, "inForce" | "inForceFrom" | "inForceUntil">,
+  on: CivilDate,
+): boolean {
+  if (inForce === "no" || (inForceFrom && on < inForceFrom)) return false;
+  return !(inForceUntil && on > inForceUntil);
+}
 
 /** Every token that the texts of a template name. */
 export function tokensOf(template: DocumentTemplate): string[] {
@@ -63,8 +91,9 @@ function fillBlock(block: TemplateBlock, id: string, { facts, marks }: Filling):
   const fill = (text: string) => fillText(text, facts.values, facts.names);
   switch (block.kind) {
     case "heading":
+      return [{ id, kind: "heading", text: fill(block.text) }];
     case "notice":
-      return [{ id, kind: block.kind, text: fill(block.text) }];
+      return [{ id, kind: "notice", text: fill(block.text), ...(block.inside ? { inside: true } : {}) }];
     case "paragraph":
       return [worded(id, "paragraph", fill(block.text))];
     case "numbered":

@@ -32,7 +32,8 @@ export type DocumentBlock =
   | { id: string; kind: "annexures"; rows: AnnexureRow[] }
   | { id: string; kind: "oath"; heading: string; lines: string[]; blanks: string[] }
   | { id: string; kind: "signature"; who: string; blanks: string[] }
-  | { id: string; kind: "notice"; text: string };
+  /** `inside`: for the one who drafts. Shown in the app, never printed. */
+  | { id: string; kind: "notice"; text: string; inside?: boolean };
 
 export type WordedBlock = Extract<DocumentBlock, { kind: "heading" | "paragraph" | "numbered" | "prompt" | "field" }>;
 

@@ -42,9 +42,9 @@ export const referenceToken = /^reference\.[a-z0-9_]+(\.(issuer|date))?$/;
 
 /** Inside a block with `each`, of the thing at hand; the last three lists are for exhibits, accounts and references. */
 export const itemTokens = {
-  incidents: ["number", "at", "platform", "account", "url", "words", "what", "exhibits"],
-  acts: ["number", "at", "platform", "account", "url", "words", "what", "exhibits"],
-  knowledge: ["number", "at", "platform", "account", "url", "words", "what", "exhibits"],
+  incidents: ["number", "at", "platform", "account", "platformId", "url", "words", "what", "exhibits"],
+  acts: ["number", "at", "platform", "account", "platformId", "url", "words", "what", "exhibits"],
+  knowledge: ["number", "at", "platform", "account", "platformId", "url", "words", "what", "exhibits"],
   exhibits: ["number", "description", "capturedAt", "method", "url", "sha256"],
   accounts: ["platform", "company", "handle", "platformId", "url", "displayName"],
   references: ["kind", "number", "issuer", "date"],
@@ -57,13 +57,16 @@ const list = z.enum(listNames);
 /** What must be filled before the paper can be final, and whose rule that is. */
 const must = z.object({ element: z.string(), source: sourceSchema });
 
+/** Where the law or the fact in this piece was read. Every one stands among the sources of the template too. */
+const read = z.array(sourceSchema).optional();
+
 export const blockSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), text: z.string() }),
-  z.object({ kind: z.literal("paragraph"), text: z.string() }),
+  z.object({ kind: z.literal("paragraph"), text: z.string(), sources: read }),
   /** A numbered paragraph; with `each`, one for each thing of the list. */
-  z.object({ kind: z.literal("numbered"), text: z.string(), each: list.optional() }),
+  z.object({ kind: z.literal("numbered"), text: z.string(), each: list.optional(), sources: read }),
   /** A numbered paragraph that only a person can write: the text asks for it, and it stays a gap until written. */
-  z.object({ kind: z.literal("prompt"), text: z.string(), must: must.optional() }),
+  z.object({ kind: z.literal("prompt"), text: z.string(), must: must.optional(), sources: read }),
   /** One line of a form. `confidential`: printed on a sheet of its own, never in the paper that is served. */
   z.object({
     kind: z.literal("field"),
@@ -73,6 +76,7 @@ export const blockSchema = z.discriminatedUnion("kind", [
     choices: z.array(z.string()).optional(),
     confidential: z.boolean().default(false),
     must: must.optional(),
+    sources: read,
   }),
   z.object({ kind: z.literal("table"), of: list, caption: z.string() }),
   /** Every chosen exhibit with its mark, number and SHA-256. */
@@ -80,8 +84,8 @@ export const blockSchema = z.discriminatedUnion("kind", [
   /** Oath or declaration with its questions and the officer's lines, left blank for the pen. */
   z.object({ kind: z.literal("oath"), heading: z.string(), lines: z.array(z.string()), blanks: z.array(z.string()) }),
   z.object({ kind: z.literal("signature"), who: z.string(), blanks: z.array(z.string()) }),
-  /** A boxed sentence about the paper, such as "for the officer to send". Printed. */
-  z.object({ kind: z.literal("notice"), text: z.string() }),
+  /** A boxed sentence about the paper, such as "for the officer to send". `inside`: for the drafter only, never printed. */
+  z.object({ kind: z.literal("notice"), text: z.string(), inside: z.boolean().optional(), sources: read }),
 ]);
 
 export const documentTemplateSchema = z.object({
