@@ -1,8 +1,19 @@
 import { findClock, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ClockKind, ClockRule, LegalSource } from "@/lib/jurisdictions/types";
-import { addDays, addWorkingDays, addYears, type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/calendar";
+import {
+  addDays,
+  addWorkingDays,
+  addYears,
+  type CivilDate,
+  daysBetween,
+  type HolidayCalendar,
+  isCivilDate,
+  workingDaysBetween,
+} from "@/lib/platform/calendar";
 import { addHours, civilDate } from "@/lib/platform/clock";
-import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/format";
+import { formatDateNear } from "@/lib/platform/format";
+import { clockWhy, clockWords, startWarning } from "./labels";
+import type { CaseClock, ClockAlert, ClockChangeFact } from "./types";
 
 /** What started a clock: a date, and the instant when it is known (an hour limit needs it). */
 export type ClockStart = { on: CivilDate; at?: Date | null };
@@ -13,12 +24,13 @@ export type ClockDue = { dueOn: CivilDate; dueAt: Date | null };
 /** Today on the wall of the case's home, and the instant. */
 export type Moment = { today: CivilDate; now: Date | null; zone: string };
 
-export type ClockState = "running" | "soon" | "overdue";
+export type ClockState = CaseClock["state"];
 
 export type RunningClock = ClockDue & {
   code: string;
   title: string;
   kind: ClockKind;
+  startedOn: CivilDate;
   state: ClockState;
   /** `4 days overdue`, `19 h left of 48`, `77 days left`, `Due 2 Dec`. */
   words: string;
@@ -27,8 +39,32 @@ export type RunningClock = ClockDue & {
   afterwards: string;
   /** Negative when overdue. */
   daysLeft: number;
+  alerts: readonly ClockAlert[];
   sources: readonly LegalSource[];
+  /** Why its start cannot be right, or null. */
+  warning: string | null;
 };
+
+type Options = {
+  /** A date that stands on an order or was agreed; it goes before the reckoned one. */
+  paperDate?: CivilDate | null;
+  dateWord?: string;
+  law?: Law;
+  /** What people changed about this very clock, the oldest first. */
+  changes?: readonly Omit<ClockChangeFact, "clockKey">[];
+};
+
+function calendarOf(rule: ClockRule, law: Law): HolidayCalendar {
+  const calendar = law.calendars[rule.calendar];
+  if (!calendar) throw new Error(`clock ${rule.code}: no calendar ${rule.calendar}`);
+  return calendar;
+}
+
+const inWorkingDays = (rule: ClockRule) => rule.limit?.unit === "working_days" || rule.limit?.unit === "court_days";
+
+/** A day so many days on, in the days that the rule counts in. */
+const daysOn = (rule: ClockRule, from: CivilDate, days: number, law: Law): CivilDate =>
+  inWorkingDays(rule) && days > 0 ? addWorkingDays(calendarOf(rule, law), from, days) : addDays(from, days);
 
 /**
  * The end of a clock. The day of the trigger is not counted; working and court days skip the holidays of the
@@ -43,14 +79,49 @@ export function dueOf(rule: ClockRule, start: ClockStart, moment: Moment, law: L
     return { dueOn: civilDate(dueAt, moment.zone), dueAt };
   }
   if (unit === "years") return { dueOn: addYears(start.on, amount), dueAt: null };
-  if (unit === "calendar_days") return { dueOn: addDays(start.on, amount), dueAt: null };
-  const calendar = law.calendars[rule.calendar];
-  if (!calendar) throw new Error(`clock ${rule.code}: no calendar ${rule.calendar}`);
-  return { dueOn: addWorkingDays(calendar, start.on, amount), dueAt: null };
+  return { dueOn: daysOn(rule, start.on, amount, law), dueAt: null };
 }
 
-function isOverdue(rule: ClockRule, due: ClockDue, moment: Moment, fromPaper: boolean): boolean {
-  if (rule.sense === "not_before" && !fromPaper) return false;
+type Changed = {
+  due: ClockDue;
+  pausedSince: CivilDate | null;
+  /** Days by which the end moved because the clock stood still. */
+  stoodStill: number;
+  extendedOn: CivilDate | null;
+  until: CivilDate | null;
+};
+
+/** While it stands still a clock counts nothing, so its end moves by the days that the rule would have counted. */
+function changed(rule: ClockRule, own: ClockDue, start: ClockStart, moment: Moment, options: Options): Changed {
+  const law = options.law ?? houseLaw;
+  const at: Changed = { due: own, pausedSince: null, stoodStill: 0, extendedOn: null, until: null };
+  const still = (from: CivilDate, until: CivilDate) => {
+    const since = from < start.on ? start.on : from;
+    const days = inWorkingDays(rule)
+      ? workingDaysBetween(calendarOf(rule, law), since, until)
+      : daysBetween(since, until);
+    if (days <= 0) return;
+    at.stoodStill += days;
+    const { dueOn, dueAt } = at.due;
+    at.due = { dueOn: daysOn(rule, dueOn, days, law), dueAt: dueAt && addHours(dueAt, days * 24) };
+  };
+  for (const { change, on, until } of options.changes ?? []) {
+    if (change === "paused") at.pausedSince ??= on;
+    if (change === "resumed" && at.pausedSince) {
+      still(at.pausedSince, on);
+      at.pausedSince = null;
+    }
+    // A day that was given to an earlier run of the same clock says nothing about this one.
+    if (change === "extended" && until && on >= start.on) {
+      Object.assign(at, { due: { dueOn: until, dueAt: null }, extendedOn: on, until });
+    }
+  }
+  if (at.pausedSince) still(at.pausedSince, moment.today);
+  return at;
+}
+
+function isOverdue(rule: ClockRule, due: ClockDue, moment: Moment, dated: boolean): boolean {
+  if (rule.sense === "not_before" && !dated) return false;
   if (due.dueAt && moment.now) return due.dueAt < moment.now;
   return due.dueOn < moment.today;
 }
@@ -60,51 +131,100 @@ function isSoon(rule: ClockRule, due: ClockDue, moment: Moment): boolean {
   return daysBetween(moment.today, due.dueOn) <= (rule.sense === "lapse" ? 15 : 2);
 }
 
-function wordsOf(rule: ClockRule, due: ClockDue, moment: Moment, dateWord?: string): string {
-  const left = daysBetween(moment.today, due.dueOn);
-  if (rule.limit?.unit === "hours" && due.dueAt && moment.now) {
-    return hoursWords(due.dueAt, moment.now, rule.limit.amount);
-  }
-  if (rule.sense === "lapse") {
-    if (left < 0) return `Lapsed ${plural(-left, "day")} ago`;
-    return left === 0 ? "Lapses today" : `${plural(left, "day")} left`;
-  }
-  if (rule.sense === "not_before" && !dateWord) return `Not before ${formatDateNear(due.dueOn, moment.today)}`;
-  if (left > 1 && dateWord) return `${dateWord} ${formatDateNear(due.dueOn, moment.today)}`;
-  return dueWords(due.dueOn, moment.today);
+/** What the law sets and somebody loses by, and what runs by the hour, cannot wait for tomorrow's digest. */
+function urgencyOf(rule: ClockRule, on: CivilDate, due: ClockDue): ClockAlert["urgency"] {
+  if (rule.limit?.unit === "hours") return "urgent";
+  return rule.kind === "L" && rule.sense !== "follow_up" && on >= addDays(due.dueOn, -1) ? "urgent" : "digest";
 }
 
 /**
- * A clock at work. `paperDate` is a date that stands on an order or was agreed; it goes before the reckoned one.
- * @returns null for a clock that cannot run (not in force, no length and no date, impossible trigger)
+ * When a person is told: after so many hours or days, on the due day and on the day after. What the rule counts from
+ * the trigger moves with the days on which the clock stood still.
  */
-export function runClock(
-  code: string,
+function alertsOf(rule: ClockRule, start: ClockStart, at: Changed, moment: Moment, options: Options): ClockAlert[] {
+  const { due } = at;
+  const dated = Boolean(options.paperDate) || at.until !== null;
+  if (at.pausedSince || (rule.sense === "not_before" && !dated)) return [];
+  const law = options.law ?? houseLaw;
+  const alert = (name: string, on: CivilDate, instant: Date | null = null): ClockAlert => ({
+    ...{ name, on, at: instant, urgency: urgencyOf(rule, on, due) },
+  });
+  const early = rule.alertsAfter.map((after): ClockAlert => {
+    if (after < 0) return alert(String(after), addDays(due.dueOn, after));
+    if (rule.limit?.unit !== "hours") return alert(String(after), daysOn(rule, start.on, after + at.stoodStill, law));
+    if (!start.at) return alert(String(after), addDays(start.on, Math.ceil(after / 24) + at.stoodStill));
+    const instant = addHours(start.at, after + at.stoodStill * 24);
+    return alert(String(after), civilDate(instant, moment.zone), instant);
+  });
+  const sameAsDue = (one: ClockAlert) =>
+    due.dueAt && one.at ? one.at.getTime() === due.dueAt.getTime() : one.on === due.dueOn;
+  return [
+    ...early.filter((one) => !sameAsDue(one) && one.on >= start.on),
+    alert("due", due.dueOn, due.dueAt),
+    alert("overdue", addDays(due.dueOn, 1)),
+  ].toSorted((a, b) => a.on.localeCompare(b.on));
+}
+
+/** A clock of a rule at work. @returns null for one that cannot run: not in force, or no length and no date */
+export function runRule(
+  rule: ClockRule,
   start: ClockStart,
   moment: Moment,
-  options: { paperDate?: CivilDate | null; dateWord?: string; law?: Law } = {},
+  options: Options = {},
 ): RunningClock | null {
-  const rule = findClock(code, options.law);
-  if (!rule?.enabled) return null;
+  if (!rule.enabled) return null;
+  const { code, title, kind, afterwards, sources } = rule;
+  const same = { code, title, kind, afterwards, sources, startedOn: start.on };
   const paper = options.paperDate && isCivilDate(options.paperDate) ? options.paperDate : null;
-  const due = paper ? { dueOn: paper, dueAt: null } : dueOf(rule, start, moment, options.law);
-  if (!due) return null;
-  const overdue = isOverdue(rule, due, moment, paper !== null);
+  const warning = paper ? null : startWarning(start.on, moment.today);
+  if (warning) return { ...same, ...unreckoned(moment), why: warning, warning };
+  const own = paper ? { dueOn: paper, dueAt: null } : dueOf(rule, start, moment, options.law);
+  if (!own) return null;
+  const at = changed(rule, own, start, moment, options);
+  const { due, pausedSince } = at;
+  const overdue = isOverdue(rule, due, moment, paper !== null || at.until !== null);
+  const state = overdue ? "overdue" : isSoon(rule, due, moment) ? "soon" : "running";
+  const words = clockWords({ rule, ...due, ...moment }, at.until ? (options.dateWord ?? "Until") : options.dateWord);
   return {
+    ...same,
     ...due,
-    code: rule.code,
-    title: rule.title,
-    kind: rule.kind,
-    state: overdue ? "overdue" : isSoon(rule, due, moment) ? "soon" : "running",
-    words: wordsOf(rule, due, moment, options.dateWord),
-    why: paper ? `Date recorded on the paper` : `${rule.limitText} from ${rule.trigger}, ${formatDate(start.on)}`,
-    afterwards: rule.afterwards,
+    state: pausedSince ? "paused" : state,
+    words: pausedSince ? `Paused since ${formatDateNear(pausedSince, moment.today)}` : words,
+    why: clockWhy(rule, start.on, paper !== null, { ...at, own: own.dueOn }),
     daysLeft: daysBetween(moment.today, due.dueOn),
-    sources: rule.sources,
+    alerts: alertsOf(rule, start, at, moment, options),
+    warning: null,
   };
 }
 
-/** The most urgent first: overdue longest, then due soonest. */
-export function byUrgency(a: ClockDue, b: ClockDue): number {
-  return a.dueOn.localeCompare(b.dueOn);
+/** A start that cannot be right counts nothing; it asks to be mended today. */
+function unreckoned({ today }: Moment) {
+  return {
+    dueOn: today,
+    dueAt: null,
+    state: "soon" as const,
+    words: "Start date cannot be right",
+    daysLeft: 0,
+    alerts: [],
+  };
+}
+
+/** As runRule, for the code of a rule. @returns null for a clock that cannot run, or that the law does not know */
+export function runClock(code: string, start: ClockStart, moment: Moment, options: Options = {}): RunningClock | null {
+  const rule = findClock(code, options.law);
+  return rule ? runRule(rule, start, moment, options) : null;
+}
+
+/** The most urgent first: overdue longest, then due soonest; what stands still comes last. */
+export function byUrgency(a: ClockDue & { state?: ClockState }, b: ClockDue & { state?: ClockState }): number {
+  const still = Number(a.state === "paused") - Number(b.state === "paused");
+  return still || a.dueOn.localeCompare(b.dueOn);
+}
+
+/** The same clock as every page, feed and mail reads it. */
+export function asCaseClock(
+  running: RunningClock,
+  given: Pick<CaseClock, "key" | "waitsOn"> & Partial<Pick<CaseClock, "title" | "stepKey" | "stepTitle" | "code">>,
+): CaseClock {
+  return { stepKey: null, stepTitle: null, ...running, ...given };
 }

@@ -13,7 +13,10 @@ export type ClockAlert = {
 
 /** One clock at work on a case, whatever started it. Plain data: the same for pages, feeds and mails. */
 export type CaseClock = {
-  /** `step:<stepKey>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>`, `release:<id>`: stable while the clock runs. */
+  /**
+   * `step:<stepKey>:<code>`, `case:<code>`, `hand:<id>`, `preservation:<id>:<code>`, `release:<id>`: stable while the
+   * clock runs.
+   */
   key: string;
   /** The rule; null for a date of our own. */
   code: string | null;
@@ -36,4 +39,32 @@ export type CaseClock = {
   daysLeft: number;
   alerts: readonly ClockAlert[];
   sources: readonly LegalSource[];
+  /** Why its start cannot be right; such a clock is shown, and counts nothing. Null for every other. */
+  warning: string | null;
+};
+
+/** What a person changed about a running clock, the oldest first. */
+export type ClockChangeFact = {
+  clockKey: string;
+  change: "paused" | "resumed" | "extended";
+  on: CivilDate;
+  until: CivilDate | null;
+};
+
+/** A clock that a person started and that nobody answered yet. */
+export type HandClockFact = {
+  id: string;
+  code: string | null;
+  title: string;
+  startedOn: CivilDate;
+  startedAt: Date | null;
+  dueOn: CivilDate | null;
+};
+
+export type ReleaseFact = {
+  id: string;
+  number: number;
+  recipient: string;
+  signedOn: CivilDate;
+  expiresOn: CivilDate;
 };

@@ -88,6 +88,6 @@ function forLists(view: LadderView) {
     marks: miniText(view),
     nextStep: view.next?.act ?? "",
     nextDueOn: first?.dueOn ?? null,
-    nextDueLabel: first?.stepTitle ?? null,
+    nextDueLabel: first?.stepTitle ?? first?.title ?? null,
   };
 }

@@ -1,4 +1,3 @@
-import { byUrgency } from "@/lib/clocks/rules";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -17,11 +16,11 @@ import {
   standing,
   unmet,
 } from "@/lib/steps/rules";
+import { timetable } from "@/lib/timetable/rules";
 import { cardClock, factLine, statusWord, whyNext } from "./labels";
 import type {
   CrossingView,
   Guard,
-  LadderClock,
   LadderFacts,
   LadderView,
   LevelView,
@@ -186,11 +185,6 @@ export function evaluateLadder(
       note: row.note ?? null,
     })),
   }));
-  const clocks: LadderClock[] = [...readings.values()]
-    .flatMap(({ step, clocks }) =>
-      clocks.map(({ running }) => ({ ...running, stepKey: step.key, stepTitle: step.title })),
-    )
-    .toSorted(byUrgency);
   return {
     pair: playbook.pair,
     pairName: pairName(playbook),
@@ -201,7 +195,7 @@ export function evaluateLadder(
     level: { number: standsOn, of: levels.length, name: levels[standsOn - 1]?.name ?? "", side: next?.side ?? null },
     next,
     alsoReady,
-    clocks,
+    clocks: timetable(c, readings.values()),
     mini: {
       home: levels.map((level) => miniMark(level.rows.map((row) => row.home))),
       there: levels.map((level) => miniMark(level.rows.map((row) => row.there))),

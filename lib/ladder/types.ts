@@ -1,4 +1,5 @@
 import type { RunningClock } from "@/lib/clocks/rules";
+import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind, LegalSource, Side } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { StepStatus } from "@/lib/steps/types";
@@ -68,8 +69,6 @@ export type NextStep = {
   status: StepStatus;
 };
 
-export type LadderClock = RunningClock & { stepKey: string; stepTitle: string };
-
 /** One mark for each level and side, in the order of the levels: done, waiting, overdue, none. */
 export type MiniMark = "d" | "w" | "o" | "n";
 
@@ -84,7 +83,8 @@ export type LadderView = {
   level: { number: number; of: number; name: string; side: Side | null };
   next: NextStep | null;
   alsoReady: readonly NextStep[];
-  clocks: readonly LadderClock[];
+  /** Every clock that runs on the case, most urgent first. */
+  clocks: readonly CaseClock[];
   mini: { home: readonly MiniMark[]; there: readonly MiniMark[]; bridges: readonly boolean[] };
 };
 

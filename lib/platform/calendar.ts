@@ -132,9 +132,20 @@ export function holidaysOf(calendar: HolidayCalendar, year: number): Map<CivilDa
   return days;
 }
 
+const reckoned = new WeakMap<HolidayCalendar, Map<number, Map<CivilDate, string>>>();
+
+/** A calendar is data that does not change, so its years are reckoned once. */
+function yearOf(calendar: HolidayCalendar, year: number): Map<CivilDate, string> {
+  const years = reckoned.get(calendar) ?? new Map<number, Map<CivilDate, string>>();
+  reckoned.set(calendar, years);
+  const days = years.get(year) ?? holidaysOf(calendar, year);
+  years.set(year, days);
+  return days;
+}
+
 /** The name of the holiday on a date, or null. */
 export function holidayOn(calendar: HolidayCalendar, date: CivilDate): string | null {
-  return holidaysOf(calendar, Number(date.slice(0, 4))).get(date) ?? null;
+  return yearOf(calendar, Number(date.slice(0, 4))).get(date) ?? null;
 }
 
 /** True on Monday to Friday that is no holiday. */
@@ -151,4 +162,11 @@ export function addWorkingDays(calendar: HolidayCalendar, from: CivilDate, count
     if (isWorkingDay(calendar, date)) left -= 1;
   }
   return date;
+}
+
+/** How many working days lie from a date until before another one. */
+export function workingDaysBetween(calendar: HolidayCalendar, from: CivilDate, until: CivilDate): number {
+  let count = 0;
+  for (let date = from; date < until; date = addDays(date, 1)) if (isWorkingDay(calendar, date)) count += 1;
+  return count;
 }

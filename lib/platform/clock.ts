@@ -14,14 +14,25 @@ export function systemClock(): Clock {
  * @param zone an IANA zone, for example `Africa/Johannesburg`
  */
 export function civilDate(instant: Date, zone: string): CivilDate {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+  const parts = wallOf(zone).formatToParts(instant);
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
+  return `${part("year")}-${part("month")}-${part("day")}`;
+}
+
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes a hundred times as long as using it, and a round over all cases uses it millions of times. */
+function wallOf(zone: string): Intl.DateTimeFormat {
+  const known = walls.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
-  }).formatToParts(instant);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  });
+  walls.set(zone, made);
+  return made;
 }
 
 /** An instant read from ISO 8601 text, or null when the text names none. */

@@ -127,6 +127,9 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
   return !reached(c, step.key, clock.until);
 }
 
+/** By what a clock of a step is named in everything that is recorded about it. */
+export const stepClockKey = (step: string, code: string) => `step:${step}:${code}`;
+
 function clocksOf(
   c: CaseReading,
   step: PlaybookStep,
@@ -141,7 +144,9 @@ function clocksOf(
       const follows = findClock(clock.code, c.law)?.sense === "follow_up";
       const from = start && follows && last && last > start.on ? { on: last } : start;
       const paperDate = clock === paper ? dueOn : null;
-      const running = from && runClock(clock.code, from, c.moment, { paperDate, dateWord: clock.dateWord, law: c.law });
+      const changes = c.facts.clockChanges?.filter((one) => one.clockKey === stepClockKey(step.key, clock.code));
+      const options = { paperDate, dateWord: clock.dateWord, law: c.law, changes };
+      const running = from && runClock(clock.code, from, c.moment, options);
       return running ? [{ clock, running }] : [];
     })
     .toSorted((a, b) => byUrgency(a.running, b.running));

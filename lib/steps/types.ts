@@ -1,4 +1,6 @@
+import type { ClockChangeFact, HandClockFact, ReleaseFact } from "@/lib/clocks/types";
 import type { CivilDate } from "@/lib/platform/calendar";
+import type { PreservationFact } from "@/lib/preservations/types";
 
 export type StepStatus = "not_yet" | "ready" | "begun" | "waiting" | "overdue" | "done" | "skipped";
 
@@ -30,12 +32,32 @@ export type PacketStatus = "drafted" | "ready" | "approved" | "handed_over" | "o
 
 export type PacketFact = { kind: string; status: PacketStatus; version: number; on?: CivilDate | null };
 
-export type DocumentFact = { kind: string; state: "draft" | "final" | "sworn"; on?: CivilDate | null };
+export type DocumentFact = {
+  kind: string;
+  state: "draft" | "final" | "sworn";
+  on?: CivilDate | null;
+  sentOn?: CivilDate | null;
+  /** The refusal that it answers, by number. */
+  refusal?: number | null;
+  rungKey?: string | null;
+};
 
 export type HandoverFact = {
   packetKind: string;
   handedOverOn: CivilDate;
   acknowledgedOn?: CivilDate | null;
+};
+
+/** Someone in office would not do their part, and it was not put right yet. */
+export type RefusalFact = { number: number; stepKey: string; rungKey: string; refusedOn: CivilDate };
+
+/** Days on which something happened that starts a clock of the whole case. */
+export type CaseDays = {
+  openedOn: CivilDate;
+  firstActOn: CivilDate | null;
+  lastActOn: CivilDate | null;
+  dangerSince: Date | null;
+  lastCaptureOn: CivilDate | null;
 };
 
 /** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
@@ -51,4 +73,10 @@ export type LadderFacts = {
   danger: boolean;
   /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
   traits?: readonly string[];
+  days?: CaseDays;
+  clockChanges?: readonly ClockChangeFact[];
+  handClocks?: readonly HandClockFact[];
+  releases?: readonly ReleaseFact[];
+  preservations?: readonly PreservationFact[];
+  refusals?: readonly RefusalFact[];
 };

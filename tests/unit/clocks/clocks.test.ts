@@ -85,8 +85,14 @@ describe("what cannot run", () => {
     expect(runClock(code, { on: "2026-11-24" }, at("2026-11-24T08:00:00Z"))).toBeNull();
   });
 
-  test("an impossible trigger date", () => {
-    expect(runClock("T-SAPS-FU", { on: "2026-02-30" }, at("2026-11-24T08:00:00Z"))).toBeNull();
+  test.each([
+    ["2026-02-29", "a day that does not exist"],
+    ["0206-02-10", "the year 0206"],
+    ["2026-11-25", "has not come yet"],
+  ])("a start on %s is shown with a warning, and counts nothing", (on, says) => {
+    const clock = runClock("T-SAPS-FU", { on }, at("2026-11-24T08:00:00Z"));
+    expect(clock).toMatchObject({ words: "Start date cannot be right", alerts: [], dueOn: "2026-11-24" });
+    expect(clock?.warning).toContain(says);
   });
 
   test("an order whose expiry is not known", () => {

@@ -4,12 +4,12 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Clocks } from "@/app/_ui/items";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
-import type { LadderClock } from "@/lib/ladder/types";
+import type { CaseClock } from "@/lib/clocks/types";
 
-const chipKinds = { overdue: "overdue", soon: "warning" } as const;
+const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
 
-/** Every clock that runs: the event, by when, why, and whether law, provider or we set it. */
-export function ClocksPanel({ clocks, caseId }: { clocks: readonly LadderClock[]; caseId: string }) {
+/** The clocks that run, the most urgent first: the event, by when, why, and whether law, provider or we set it. */
+export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; caseId: string }) {
   if (clocks.length === 0) {
     return (
       <Panel title="Clocks running" id="clocks" padded={false}>
@@ -20,13 +20,27 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly LadderClock[]
     );
   }
   return (
-    <Panel title="Clocks running" id="clocks" padded={false} foot={<KindLegend />}>
+    <Panel
+      title="Clocks running"
+      id="clocks"
+      padded={false}
+      foot={
+        <div className="row row--between">
+          <KindLegend />
+          <Link href={`/cases/${caseId}/deadlines`}>All deadlines</Link>
+        </div>
+      }
+    >
       <Clocks
         items={clocks.slice(0, 6).map((clock) => ({
-          key: `${clock.stepKey}-${clock.code}`,
+          key: clock.key,
           name: (
             <>
-              <Link href={`/cases/${caseId}/ladder/${clock.stepKey}`}>{clock.stepTitle}</Link>{" "}
+              {clock.stepKey ? (
+                <Link href={`/cases/${caseId}/ladder/${clock.stepKey}`}>{clock.stepTitle}</Link>
+              ) : (
+                <Link href={`/cases/${caseId}/deadlines`}>{clock.title}</Link>
+              )}{" "}
               <KindMark kind={clock.kind} />
             </>
           ),

@@ -1,0 +1,46 @@
+import type { ClockRule } from "@/lib/jurisdictions/types";
+import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/calendar";
+import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/format";
+
+type Standing = { rule: ClockRule; dueOn: CivilDate; dueAt: Date | null; today: CivilDate; now: Date | null };
+
+/** How a clock stands, in a few words: `4 days overdue`, `19 h left of 48`, `77 days left`, `Return date 2 Dec`. */
+export function clockWords({ rule, dueOn, dueAt, today, now }: Standing, dateWord?: string): string {
+  const left = daysBetween(today, dueOn);
+  if (rule.limit?.unit === "hours" && dueAt && now) return hoursWords(dueAt, now, rule.limit.amount);
+  if (rule.sense === "lapse") {
+    if (left < 0) return `Lapsed ${plural(-left, "day")} ago`;
+    return left === 0 ? "Lapses today" : `${plural(left, "day")} left`;
+  }
+  if (rule.sense === "not_before" && !dateWord) return `Not before ${formatDateNear(dueOn, today)}`;
+  if (left > 1 && dateWord) return `${dateWord} ${formatDateNear(dueOn, today)}`;
+  return dueWords(dueOn, today);
+}
+
+type Moved = {
+  extendedOn: CivilDate | null;
+  until: CivilDate | null;
+  stoodStill: number;
+  /** The end before anybody changed it. */
+  own: CivilDate;
+};
+
+/** Why the end is that day: the rule and its trigger, and what people changed since. */
+export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boolean, moved: Moved): string {
+  const own = fromPaper
+    ? "Date recorded on the paper"
+    : `${rule.limitText} from ${rule.trigger}, ${formatDate(startedOn)}`;
+  const still = moved.stoodStill > 0 ? `. It stood still for ${plural(moved.stoodStill, "day")}` : "";
+  if (!moved.until || !moved.extendedOn) return `${own}${still}`;
+  const law = rule.kind === "L" ? `. The law's own day does not move: ${formatDate(moved.own)}` : "";
+  return `${own}${still}. Given until ${formatDate(moved.until)} on ${formatDate(moved.extendedOn)}${law}`;
+}
+
+/** Why a recorded start cannot be right, or null. */
+export function startWarning(startedOn: string, today: CivilDate): string | null {
+  if (!isCivilDate(startedOn)) return `It starts on ${startedOn}, a day that does not exist. Mend the date.`;
+  if (startedOn < "1990-01-01")
+    return `It starts in the year ${startedOn.slice(0, 4)}, which cannot be right. Mend the date.`;
+  if (startedOn > today) return `It starts on ${formatDate(startedOn)}, which has not come yet. Mend the date.`;
+  return null;
+}

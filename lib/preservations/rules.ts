@@ -1,0 +1,133 @@
+import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/clocks/rules";
+import type { Law } from "@/lib/jurisdictions/rules";
+import type { ClockRule } from "@/lib/jurisdictions/types";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
+import type { Forecast, PreservationFact } from "./types";
+
+/** The rules that count for an account that a provider keeps: those of every platform, and those of its own. */
+export function rulesFor(platform: string, law: Law): ClockRule[] {
+  const own = (rule: ClockRule) => rule.platforms.length === 0 || rule.platforms.includes(platform);
+  return law.clocks.filter((rule) => rule.perAccount && rule.enabled && own(rule));
+}
+
+const lapses = (rules: readonly ClockRule[]) => rules.filter((rule) => rule.sense === "lapse" && rule.limit);
+
+const earliest = (days: readonly CivilDate[]): CivilDate | null => days.toSorted()[0] ?? null;
+
+/** The last day without a renewal, and the last day with all that the rules allow. */
+function spanOf(rules: readonly ClockRule[], from: CivilDate): { first: CivilDate | null; last: CivilDate | null } {
+  const ends = lapses(rules).map((rule) => {
+    const first = addDays(from, rule.limit?.amount ?? 0);
+    return { first, last: addDays(first, (rule.renewal?.amount ?? 0) * (rule.renewal?.times ?? 0)) };
+  });
+  return { first: earliest(ends.map((end) => end.first)), last: earliest(ends.map((end) => end.last)) };
+}
+
+/** The last day on which the account is kept as things stand, by the letter or by the rules. */
+export function keptUntil(keep: PreservationFact, law: Law): CivilDate | null {
+  if (!keep.acceptedOn || keep.refusedOn) return null;
+  const span = spanOf(rulesFor(keep.platform, law), keep.acceptedOn);
+  return keep.expiresOn ?? (keep.renewedOn ? span.last : span.first);
+}
+
+export type KeepClock = { rule: ClockRule; running: RunningClock };
+
+/** The clocks of one preservation. A deadline to ask for more time is answered by the renewal. */
+export function preservationClocks(
+  keep: PreservationFact,
+  moment: Moment,
+  law: Law,
+  changesOf: (code: string) => Parameters<typeof runRule>[3],
+): KeepClock[] {
+  const { acceptedOn, renewedOn } = keep;
+  if (!acceptedOn || keep.refusedOn) return [];
+  const until = keptUntil(keep, law);
+  return rulesFor(keep.platform, law).flatMap((rule) => {
+    if (rule.sense !== "lapse" && renewedOn) return [];
+    const renewable = rule.sense === "lapse" && rule.renewal !== null;
+    // After the renewal the same alerts count from the renewal, so the officer is not asked for what is done.
+    const start = renewable && renewedOn ? { on: renewedOn } : { on: acceptedOn };
+    const running = runRule(rule, start, moment, { ...changesOf(rule.code), paperDate: renewable ? until : null, law });
+    return running ? [{ rule, running: reworded(running, rule, keep) }] : [];
+  });
+}
+
+/** The end of a preservation is reckoned here and not by the rule alone, so its reason is said here too. */
+function reworded(running: RunningClock & ClockDue, rule: ClockRule, keep: PreservationFact): RunningClock {
+  if (rule.sense !== "lapse" || !rule.renewal) return running;
+  const { acceptedOn, renewedOn, expiresOn } = keep;
+  const from = renewedOn ? `renewed on ${formatDate(renewedOn)}` : `accepted on ${formatDate(acceptedOn ?? "")}`;
+  const why = expiresOn ? `The provider's letter names this day; ${from}` : `${rule.limitText}; ${from}`;
+  const afterwards = renewedOn ? "It was renewed once. After this day the data is gone." : running.afterwards;
+  return { ...running, why: running.warning ?? why, afterwards };
+}
+
+/** The newest preservation of an account that was not refused. */
+export function currentKeep(keeps: readonly PreservationFact[], accountId: string): PreservationFact | null {
+  const mine = keeps.filter((keep) => keep.accountId === accountId);
+  const alive = mine.filter((keep) => !keep.refusedOn);
+  return alive.toSorted((a, b) => (a.acceptedOn ?? "").localeCompare(b.acceptedOn ?? "")).at(-1) ?? mine.at(-1) ?? null;
+}
+
+/** Days before the end from which a renewal is worth drafting: day 75 of 90. */
+const renewalWindow = 15;
+
+/**
+ * What is kept of one account and until when, and when it may be gone before a state-to-state request is answered.
+ * No date of an answer is ever foretold.
+ * @param stateRequestOn the day on which such a request was sent, or null
+ */
+export function forecastGap(
+  keep: PreservationFact | null,
+  today: CivilDate,
+  law: Law,
+  stateRequestOn: CivilDate | null,
+): Forecast {
+  const nothing = { coveredUntil: null, renewFrom: null, renewUntil: null, goneAfter: null };
+  if (!keep) return { ...nothing, state: "nothing", sentence: "Nothing is kept for this account." };
+  if (keep.refusedOn) {
+    const sentence = `The provider refused on ${formatDate(keep.refusedOn)}. Nothing is kept for this account.`;
+    return { ...nothing, state: "refused", sentence };
+  }
+  if (!keep.acceptedOn) {
+    const sentence = `Asked on ${formatDate(keep.askedOn)}. Until the provider accepts, nothing is known to be kept.`;
+    return { ...nothing, state: "asked", sentence };
+  }
+  return covered(keep, today, law, stateRequestOn);
+}
+
+function covered(keep: PreservationFact, today: CivilDate, law: Law, stateRequestOn: CivilDate | null): Forecast {
+  const rules = rulesFor(keep.platform, law);
+  const until = keptUntil(keep, law);
+  if (!until || !keep.acceptedOn) {
+    const sentence = "Kept, but no rule says for how long. Ask the officer for the day in the letter.";
+    return { coveredUntil: null, renewFrom: null, renewUntil: null, goneAfter: null, state: "covered", sentence };
+  }
+  const once = lapses(rules).find((rule) => rule.renewal);
+  const more = keep.renewedOn || !once?.renewal ? null : addDays(until, once.renewal.amount * once.renewal.times);
+  const outer = spanOf(rules, keep.acceptedOn).last;
+  const goneAfter = more === null ? until : keep.expiresOn || !outer || more < outer ? more : outer;
+  const askBy = rules.find((rule) => rule.sense === "deadline" && rule.limit);
+  const renewUntil = more === null ? null : askBy?.limit ? addDays(keep.acceptedOn, askBy.limit.amount) : until;
+  const dates = {
+    coveredUntil: until,
+    goneAfter,
+    renewUntil,
+    renewFrom: more === null ? null : addDays(until, -renewalWindow),
+  };
+  if (until < today) {
+    return { ...dates, state: "lapsed", sentence: `Kept until ${formatDate(until)}, which is past. It may be gone.` };
+  }
+  const kept =
+    more === null
+      ? `Kept until ${formatDate(until)}, and not longer.`
+      : `Kept until ${formatDate(until)}, once more until ${formatDate(goneAfter)}.`;
+  return { ...dates, state: "covered", sentence: `${kept} ${requestSentence(stateRequestOn)}` };
+}
+
+function requestSentence(sentOn: CivilDate | null): string {
+  if (!sentOn)
+    return "No state-to-state request was sent yet. Nobody can say when one is answered: evidence may lapse first.";
+  return `A state-to-state request went on ${formatDate(sentOn)}. No answer to it is dated: evidence may lapse first.`;
+}

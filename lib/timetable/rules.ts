@@ -1,0 +1,139 @@
+import { asCaseClock, byUrgency, type ClockStart, type RunningClock, runClock, runRule } from "@/lib/clocks/rules";
+import type { CaseClock, ClockChangeFact, HandClockFact } from "@/lib/clocks/types";
+import { findClock } from "@/lib/jurisdictions/rules";
+import type { CaseClockRule, ClockRule } from "@/lib/jurisdictions/types";
+import { addDays } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { preservationClocks } from "@/lib/preservations/rules";
+import { type CaseReading, factOf, readStep, type StepReading, standing, stepClockKey } from "@/lib/steps/rules";
+
+/** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
+export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
+  const steps = [...(readings ?? Object.values(c.playbook.steps).map((step) => readStep(c, step)))];
+  const ofSteps = steps.flatMap((reading) => stepClocks(c, reading));
+  return [
+    ...ofSteps,
+    ...c.playbook.caseClocks.flatMap((clock) => caseClocks(c, clock, ofSteps)),
+    ...keepClocks(c),
+    ...(c.facts.handClocks ?? []).flatMap((one) => handClock(c, one)),
+  ].toSorted(byUrgency);
+}
+
+const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
+  c.facts.clockChanges?.filter((one) => one.clockKey === key) ?? [];
+
+function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
+  // Once what is kept is recorded account by account, the accounts' own clocks say it better.
+  const byAccount = (c.facts.preservations ?? []).some((keep) => keep.acceptedOn);
+  return clocks.flatMap(({ running }) => {
+    const rule = findClock(running.code, c.law);
+    if (byAccount && rule?.perAccount) return [];
+    // Asking again is our own move, even while the answer lies with somebody else.
+    const ours = rule?.sense === "follow_up";
+    const theirs = standing(c, step) === "waiting" || factOf(c, step.key)?.state === "submitted";
+    const waitsOn = theirs && !ours ? step.waitsOn : null;
+    const key = stepClockKey(step.key, running.code);
+    return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: step.title })];
+  });
+}
+
+/** A clock of the whole case. One that a step carries too is answered there. */
+function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly CaseClock[]): CaseClock[] {
+  if (clock.whenTrait && !c.facts.traits?.includes(clock.whenTrait)) return [];
+  if (clock.from.event === "release") return releaseClocks(c, clock.code);
+  const answered = Object.values(c.playbook.steps).some(
+    (step) => step.clocks.some((one) => one.code === clock.code) && factOf(c, step.key)?.begunOn,
+  );
+  if (answered || ofSteps.some((one) => one.code === clock.code)) return [];
+  const start = startOf(c, clock.from.event);
+  const key = `case:${clock.code}`;
+  const running = start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+  return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
+}
+
+function startOf(c: CaseReading, event: Exclude<CaseClockRule["from"]["event"], "release">): ClockStart | null {
+  const { days } = c.facts;
+  if (!days) return null;
+  if (event === "danger") {
+    return days.dangerSince && { on: civilDate(days.dangerSince, c.moment.zone), at: days.dangerSince };
+  }
+  const on = {
+    first_act: days.firstActOn,
+    last_act: days.lastActOn,
+    capture: days.lastCaptureOn,
+    case_opened: days.openedOn,
+  }[event];
+  return on ? { on } : null;
+}
+
+/** How long a release that ended is still spoken of, unless a newer one for the same receiver took its place. */
+const spokenOf = 14;
+
+function releaseClocks(c: CaseReading, code: string): CaseClock[] {
+  const all = c.facts.releases ?? [];
+  return all.flatMap((release) => {
+    const newer = all.some((one) => one.recipient === release.recipient && one.expiresOn > release.expiresOn);
+    if (newer || addDays(release.expiresOn, spokenOf) < c.moment.today) return [];
+    const key = `release:${release.id}`;
+    const options = { paperDate: release.expiresOn, law: c.law, changes: changesOf(c, key) };
+    const running = runClock(code, { on: release.signedOn }, c.moment, options);
+    return running
+      ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: REL-${release.number}` })]
+      : [];
+  });
+}
+
+function keepClocks(c: CaseReading): CaseClock[] {
+  return (c.facts.preservations ?? []).flatMap((keep) => {
+    const keyOf = (code: string) => `preservation:${keep.id}:${code}`;
+    const clocks = preservationClocks(keep, c.moment, c.law, (code) => ({ changes: changesOf(c, keyOf(code)) }));
+    return clocks.map(({ rule, running }) =>
+      asCaseClock(running, {
+        key: keyOf(rule.code),
+        waitsOn: null,
+        title: `${running.title}: account ${keep.accountNumber}`,
+      }),
+    );
+  });
+}
+
+/** A date of our own, without any rule. */
+const ownDate: ClockRule = {
+  code: "own",
+  title: "Own date",
+  trigger: "the day it was noted",
+  limit: null,
+  limitText: "a date of our own",
+  kind: "D",
+  sense: "deadline",
+  calendar: "",
+  alertsAfter: [],
+  renewal: null,
+  enabled: true,
+  byHand: true,
+  perAccount: false,
+  platforms: [],
+  afterwards: "Say what came of it, or give it another day.",
+  sources: [],
+};
+
+function handClock(c: CaseReading, one: HandClockFact): CaseClock[] {
+  const rule = one.code ? findClock(one.code, c.law) : ownDate;
+  const key = `hand:${one.id}`;
+  const options = { paperDate: one.dueOn, law: c.law, changes: changesOf(c, key) };
+  const running =
+    (rule && runRule(rule, { on: one.startedOn, at: one.startedAt }, c.moment, options)) ?? ruleless(c, one);
+  const own = one.code === null && !running.warning;
+  const why = own ? running.why.replace("Date recorded on the paper", "Our own date") : running.why;
+  return [asCaseClock({ ...running, why }, { key, waitsOn: null, title: one.title, code: one.code })];
+}
+
+/** A clock whose rule was taken out of the law since: it is shown and says so, it is never dropped in silence. */
+function ruleless(c: CaseReading, one: HandClockFact): RunningClock {
+  const { today } = c.moment;
+  const warning = "Its rule is not in force, or has no length. Answer it, or start another clock.";
+  const day = { dueOn: one.dueOn ?? today, dueAt: null, daysLeft: 0, alerts: [], state: "soon" as const };
+  const { code, title, kind, afterwards, sources } = ownDate;
+  const same = { code, title, kind, afterwards, sources, startedOn: one.startedOn };
+  return { ...same, ...day, words: "No rule counts it", why: warning, warning };
+}
