@@ -1,4 +1,5 @@
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import type { Oddity } from "./types";
 
 export const receivedViaLabels = {
   sms: "SMS",
@@ -16,19 +17,81 @@ export const referenceStateLabels = {
 
 export const notYetIssued = "not yet issued";
 
+/** Who has the paper, the message or the screen. */
+export const holderLabels = { client: "The client", us: "We do", officer: "The officer", court: "The court" } as const;
+
+/** What a kept number is marked with, for as long as it stands. */
+export const oddityLabels: Record<Oddity, string> = {
+  no_number: "No number in it",
+  several: "Several numbers in it",
+  month: "The month does not exist",
+  future: "Month and year are in the future",
+  too_old: "The year is long ago",
+  zero: "The number is 0",
+  no_station: "No station",
+  not_this_kind: "Not this kind of number",
+  looks_like_other: "Looks like another kind",
+  unusual: "Not in the usual form",
+  too_long: "Very long",
+  secret: "May hold a PIN or password",
+  same_elsewhere: "The same number is on another case",
+  same_hidden: "The same number is on a case that you may not see",
+  near: "Almost the same as another number",
+};
+
+export const changeLabels = { recorded: "Recorded", amended: "Corrected", withdrawn: "Withdrawn" } as const;
+
+export const fieldLabels: Record<string, string> = {
+  raw: "Number as typed",
+  canonical: "Number",
+  issuer: "Who gave it",
+  holder: "Who has the proof",
+  issuedOn: "Given on",
+  receivedVia: "How it came",
+  receivedOn: "Came on",
+  proofExhibitId: "Proof",
+  note: "Note",
+  state: "State",
+};
+
+export const duplicates = {
+  sameCase: (display: string) => `${display} is on this case already.`,
+  elsewhere: (display: string, code: string) => `${display} is on ${code} too. Check which case it belongs to.`,
+  hidden: "This number is on a case that you do not see. Ask a supervisor.",
+  nearHere: (display: string, how: string) => `This case already has ${display}: ${how}.`,
+  near: (display: string, code: string, how: string) => `${code} has ${display}: ${how}.`,
+  seen: "Tick this when you have checked it and the number is right.",
+} as const;
+
+export const nearLabels = {
+  other_month: "same station, number and year, another month",
+  one_digit: "one digit is different",
+  swapped: "two digits change places",
+  other_station: "same number, another station",
+  other_issuer: "same number, given by another body",
+} as const;
+
 /** What is wrong with a number, in words that say how to mend it. */
 export const refusals = {
   empty: (kind: ReferenceKind) => `Type the number, for example ${kind.example}.`,
   tooLong: (max: number) => `This is longer than ${max} characters. Keep the number only.`,
-  notA: (kind: ReferenceKind, word: string) =>
-    `An ${word} number is not a ${kind.parser.shape === "station_serial" ? kind.parser.word : kind.short} number: no docket is open yet. Record it as ${word}, and ask the station for the ${kind.label}.`,
+  notA: (kind: ReferenceKind, other: ReferenceKind) =>
+    `An ${other.short} number is not a ${kind.short} number: no docket is open yet. Record it as ${other.label}, and ask the station for the ${kind.label}.`,
+  looksLike: (kind: ReferenceKind, other: ReferenceKind) =>
+    `This looks like a ${other.label}, not a ${kind.label}. Check the kind.`,
   noNumber: (kind: ReferenceKind) =>
     `We cannot find number, month and year in this. A ${kind.label} looks like ${kind.example}.`,
+  unusual: (kind: ReferenceKind) => `A ${kind.label} looks like ${kind.example}. Check this one.`,
   several: (kind: ReferenceKind) => `There are several numbers in this. Keep only the ${kind.label}.`,
   month: (month: number) => `Month ${month} does not exist. The middle number is the month, 1 to 12.`,
   future: (month: number, year: number) => `${month}/${year} is in the future. Check the month and the year.`,
+  futureYear: (year: number) => `The year ${year} is in the future. Check the year.`,
   tooOld: (year: number) => `The year ${year} is too long ago. Check the year.`,
   zero: "The number cannot be 0.",
+  secret:
+    "This seems to hold a PIN or a password. Keep the number only, and put the PIN into the sealed slot of the number.",
   station: (kind: ReferenceKind) =>
     `Add the station. Every station counts its ${kind.short} numbers for itself, so the number means little without it.`,
+  keep: "Tick this to keep what you typed, with this warning beside it.",
+  rather: (kind: ReferenceKind) => `Or save it as ${kind.label}.`,
 } as const;

@@ -11,6 +11,35 @@ export type StationSerial = {
   canonical: string;
 };
 
+/** What can be odd about a number. The words are in labels.ts; the code is kept beside a number that was kept so. */
+export const oddities = [
+  "no_number",
+  "several",
+  "month",
+  "future",
+  "too_old",
+  "zero",
+  "no_station",
+  "not_this_kind",
+  "looks_like_other",
+  "unusual",
+  "too_long",
+  "secret",
+  "same_elsewhere",
+  "same_hidden",
+  "near",
+] as const;
+
+export type Oddity = (typeof oddities)[number];
+
+export type Warning = {
+  code: Oddity;
+  field: "raw" | "station";
+  text: string;
+  /** The kind that it looks like instead. */
+  rather?: string;
+};
+
 export type ParsedReference = {
   kind: string;
   raw: string;
@@ -22,6 +51,9 @@ export type ParsedReference = {
   keys: readonly string[];
 };
 
+/** A number as it was read, whatever was typed, with everything that looks odd about it. */
+export type ReadReference = ParsedReference & { warnings: readonly Warning[] };
+
 export type Refusal = { ok: false; field: "raw" | "station"; reason: string };
 export type Parsed<T> = { ok: true; value: T } | Refusal;
 
@@ -31,9 +63,19 @@ export type FoundReference = {
   label: string;
   raw: string;
   display: string;
+  canonical: string;
   station: string | null;
+  /** The platform that the text names, for a number that counts by platform. */
+  issuer: string | null;
   /** Why to look twice: `This is not a CAS number`, `No station in the text`, `Month 13`. */
   warning: string | null;
+  code: Oddity | null;
+  /** Where it stands in the tidied text. */
+  start: number;
+  end: number;
 };
 
-export type ParseOptions = { station?: string | null; today: CivilDate };
+/** An officer whom a message names, as we write it: `Const. V Naidoo, 021 000 0193`. */
+export type FoundContact = { text: string; start: number; end: number };
+
+export type ParseOptions = { station?: string | null; issuer?: string | null; today: CivilDate };

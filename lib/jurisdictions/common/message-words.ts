@@ -18,9 +18,12 @@ export const messageWords: ReadonlySet<string> = new Set(
     "yethu ikesi icala inombolo ngi nge no-reply so some soon statement still tell thank thanks thanx that their them then there these they " +
     "tks today tomorrow tonight told toe twee uit ur urgent use verwysing vm vandag wait want wat were what when where which who why will " +
     "wo work yebo yes yesterday yet y'all ons jou jy julle hulle haar hom ek is was word wees gister more dit dat want maar ook sapd eish " +
-    "neh mos yoh haibo lol asap attached attachment fw fwd subject"
+    "neh mos yoh haibo lol asap attached attachment fw fwd subject first second third last lakho lami yami ami umlando"
   ).split(" "),
 );
+
+/** Words after which a place is named. */
+export const placeWords: ReadonlySet<string> = new Set("at by te in from van @".split(" "));
 
 /** Words that belong to a station's own field but not to its name. */
 export const stationWords: ReadonlySet<string> = new Set(

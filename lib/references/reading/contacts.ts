@@ -1,0 +1,30 @@
+import { officerRanks } from "@/lib/jurisdictions/common/message-words";
+import { quoted } from "@/lib/platform/text";
+import type { FoundContact } from "../types";
+
+const words = officerRanks.flatMap((rank) => rank.words).toSorted((a, b) => b.length - a.length);
+const rank = `(${words.map(quoted).join("|")})`;
+const name = String.raw`((?:(?-i:[A-Z])\.?\s?){0,3}(?:(?:van der|van den|van|de|du|le|von|st)\s)?(?-i:[A-Z][\p{L}'-]+)(?:[ -](?-i:[A-Z][\p{L}'-]+))?)`;
+const phone = String.raw`(\(?\+?\d(?:[\s()-]?\d){8,13})`;
+const gap = String.raw`[\s,:;.()-]*(?:(?:on|at|by|op|tel|cell|sel|phone|no|nr|number|contact|ext)\b[\s.,:()-]*){0,3}`;
+const contact = new RegExp(`(?<![\\p{L}])${rank}\\.?\\s+${name}(?:${gap}${phone})?(?!\\d)`, "giu");
+
+/** Officers that a message names by rank, with the phone number that follows. Two people at the most are offered. */
+export function contactsIn(plain: string): FoundContact[] {
+  return [...plain.matchAll(contact)]
+    .map((match) => {
+      const [all, spoken = "", called = "", number] = match;
+      const short = officerRanks.find((each) => each.words.includes(spoken.toLowerCase()))?.short ?? spoken;
+      const text = [`${short} ${evenName(called)}`, number?.replace(/\s+/g, " ").trim()].filter(Boolean).join(", ");
+      return { text, start: match.index, end: match.index + all.trimEnd().length };
+    })
+    .filter((one, i, all) => all.findIndex((other) => other.text === one.text) === i)
+    .slice(0, 2);
+}
+
+/** `V NAIDOO` as `V Naidoo`; mixed case stays as it was written. */
+function evenName(text: string): string {
+  const plain = text.replace(/\s+/g, " ").trim();
+  if (plain !== plain.toUpperCase()) return plain;
+  return plain.replace(/\p{L}{2,}/gu, (word) => word[0] + word.slice(1).toLowerCase());
+}

@@ -1,0 +1,112 @@
+import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { quoted } from "@/lib/platform/text";
+import type { FoundReference, Oddity } from "../types";
+import { type FreeHit, freeHits, readFree } from "./free";
+import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
+import { platformIn } from "./issuer";
+import { wrongParts } from "./serial";
+import { stationAround } from "./station";
+
+export const longestMessage = 20_000;
+
+/** The text in which positions of what was found are counted. */
+export const messageText = (text: string) => plainOf(text).slice(0, longestMessage);
+
+/**
+ * Typed candidates in a pasted message or page. They are offered, marked when something is wrong, and never
+ * saved without a look. A date is not offered as a number.
+ */
+export function findIn(text: string, today: string, law: Law): FoundReference[] {
+  const plain = messageText(text);
+  const hits = hitsOf(plain, law.referenceKinds);
+  const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
+  const found: FoundReference[] = [];
+  const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
+  const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
+  for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(plain, kindOf(hit) as SerialKind, hit, today));
+  for (const each of free) if (!overlaps(each)) found.push(foundFree(plain, each, today, law));
+  for (const hit of hits.filter((h) => !h.word && !looksLikeDate(h))) {
+    const kind = kindOf(hit);
+    if (kind && !overlaps(hit)) found.push(foundSerial(plain, kind, hit, today));
+  }
+  const ordered = found.toSorted((a, b) => a.start - b.start);
+  return ordered.filter(
+    (one, i) => ordered.findIndex((o) => o.kind === one.kind && o.canonical === one.canonical) === i,
+  );
+}
+
+const general = /^(?:reference|ref|report|ticket|case number|case no|case id)$/;
+
+/** `reference 212/10/2026`: a general word before a number of three parts is no reason to take it for free text. */
+function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
+  return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end && !looksLikeDate(h));
+}
+
+function foundSerial(plain: string, kind: SerialKind, h: Hit, today: string): FoundReference {
+  const station = stationAround(plain, h);
+  const number = `${kind.parser.word} ${h.serial}/${h.month}/${h.year}`;
+  const display = station ? `${station} ${number}` : number;
+  const wrong = wrongParts(h, today) ?? lacking(kind, station);
+  const place = { raw: plain.slice(h.start, h.end), start: h.start, end: h.end };
+  return {
+    ...{ kind: kind.key, label: kind.label, ...place, display, canonical: display, station, issuer: null },
+    ...{ warning: wrong?.text ?? null, code: wrong?.code ?? null },
+  };
+}
+
+function lacking(kind: SerialKind, station: string | null): { code: Oddity; text: string } | null {
+  if (kind.parser.notA.length === 0) {
+    const text = `This ${kind.parser.word} number opens no docket: ask for the case number.`;
+    return { code: "not_this_kind", text };
+  }
+  return station ? null : { code: "no_station", text: "No station in the text: add it." };
+}
+
+function foundFree(plain: string, each: FreeHit, today: string, law: Law): FoundReference {
+  const kind = pickKind(plain, each, law);
+  const issuer = kind.issuerCounts === "platform" ? platformIn(plain, law) : null;
+  const read = readFree(kind, each.raw, { today, issuer }, law);
+  const [odd] = read.warnings;
+  return {
+    ...{ kind: kind.key, label: kind.label, raw: each.raw, start: each.start, end: each.end },
+    ...{ display: read.display, canonical: read.canonical, station: null, issuer },
+    ...{ warning: odd?.text ?? null, code: odd?.code ?? null },
+  };
+}
+
+/** Several kinds may be announced by one word; what else the text speaks of decides, then the order of the law. */
+function pickKind(plain: string, each: FreeHit, law: Law): ReferenceKind {
+  const free = law.referenceKinds.filter((kind) => !isSerial(kind));
+  const lead = plain.slice(Math.max(0, each.labelStart - 40), each.labelStart);
+  const named = general.test(each.word) && free.find((kind) => kind.words.some((word) => isNamed(word, lead)));
+  if (named) return named;
+  const kinds = free.filter((kind) => kind.words.some((word) => word.toLowerCase() === each.word));
+  const around = plain.slice(Math.max(0, each.labelStart - 160), each.end + 120);
+  const scored = kinds.map((kind) => ({ kind, score: score(kind, each, around, law) }));
+  const [best] = scored.toSorted((a, b) => b.score - a.score);
+  const fallback = findReferenceKind("other", law) ?? law.referenceKinds[0];
+  if (best) return best.kind;
+  if (!fallback) throw new Error("The law names no kind of number.");
+  return fallback;
+}
+
+/** `NCB Pretoria ref: 1`: the body is named by its own capitals just before. */
+function isNamed(word: string, lead: string): boolean {
+  return (
+    /\p{Lu}/u.test(word) &&
+    new RegExp(`(?<![\\p{L}\\p{N}])${quoted(word)}(?![\\p{L}\\p{N}])[^.;!?\n]*$`, "u").test(lead)
+  );
+}
+
+function score(kind: ReferenceKind, each: FreeHit, context: string, law: Law): number {
+  const around = context.toLowerCase();
+  const said = kind.words.filter((word) => word.toLowerCase() !== each.word && !each.word.includes(word.toLowerCase()));
+  const own = said.filter((word) => around.includes(word.toLowerCase())).length;
+  const body = kind.issuer
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length >= 5 && around.includes(word)).length;
+  const platform = kind.issuerCounts === "platform" && platformIn(context, law) ? 3 : 0;
+  return own + body + platform;
+}

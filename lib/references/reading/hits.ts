@@ -1,0 +1,97 @@
+import type { Law } from "@/lib/jurisdictions/rules";
+import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { quoted, tidy } from "@/lib/platform/text";
+
+export type SerialKind = ReferenceKind & { parser: { shape: "station_serial" } };
+export type PairKind = ReferenceKind & { parser: { shape: "serial_year" } };
+
+export const isSerial = (kind: ReferenceKind): kind is SerialKind => kind.parser.shape === "station_serial";
+export const isPair = (kind: ReferenceKind): kind is PairKind => kind.parser.shape === "serial_year";
+
+/** `word` is null for a number that stands without one. */
+export type Hit = { serial: number; month: number; year: number; start: number; end: number; word: string | null };
+
+const numberWords = String.raw`(?:numbers?|nommer|no|nr|num|ref|reference|verwysing|entry|inskrywing)`;
+const label = String.raw`(?:\s*\(?\b${numberWords}\b\)?\.?){0,2}\s*(?:is|=|:|#|-|_)?\s*[("#]?\s*`;
+const sep = String.raw`\s*[/.\-|,_]\s*`;
+const triple = String.raw`(\d{1,7})${sep}(\d{1,2})${sep}((?:19|20)\d{2}|\d{4}|\d{2})(?!\d|[/.\-]\d)`;
+const spaced = String.raw`(\d{1,7})[\s/.\-|,_]+(\d{1,2})[\s/.\-|,_]+(\d{4})(?!\d|[/.\-]\d)`;
+const bareTriple = /(?<![\p{L}\d/.\-+])(\d{1,7})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d|[/.-]\d)/gu;
+const loneSpaced = new RegExp(String.raw`^(.*?)(?<![\d/])${spaced}$`, "u");
+
+/** Digits of every script as plain ones, `C.A.S.` as `CAS`; one line. */
+export function plainOf(text: string): string {
+  return tidy(text).replace(
+    /(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu,
+    (all, a, b, c = "") => (/^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all),
+  );
+}
+
+const patterns = new WeakMap<readonly ReferenceKind[], RegExp[]>();
+
+/** One expression for all words of the law's counted numbers, made once. */
+function worded(kinds: readonly ReferenceKind[]): RegExp[] {
+  const known = patterns.get(kinds);
+  if (known) return known;
+  const words = serialWords(kinds).toSorted((a, b) => b.length - a.length);
+  const any = words.map((word) => quoted(word).replaceAll(" ", String.raw`\s*`)).join("|");
+  const made =
+    any === "" ? [] : [spaced, triple].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])(${any})${label}${shape}`, "giu"));
+  patterns.set(kinds, made);
+  return made;
+}
+
+export const serialWords = (kinds: readonly ReferenceKind[]) => kinds.filter(isSerial).flatMap((kind) => kind.words);
+
+/** The counted kind whose word stood before the number. */
+export function kindOfWord(word: string | null, law: Law): SerialKind | undefined {
+  const plain = word?.toLowerCase().replace(/\s+/g, " ");
+  return law.referenceKinds.filter(isSerial).find((kind) => kind.words.some((each) => each.toLowerCase() === plain));
+}
+
+function hit(
+  serial: string,
+  month: string,
+  year: string,
+  at: { start: number; end: number; word: string | null },
+): Hit {
+  const short = Number(year);
+  return { serial: Number(serial), month: Number(month), year: year.length <= 2 ? 2000 + short : short, ...at };
+}
+
+/** Numbers of three parts in a plain text: those after a word first claim their place, then those that stand bare. */
+export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
+  const said = worded(kinds).flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const [all, word = "", serial = "", month = "", year = ""] = match;
+      const start = match.index;
+      return hit(serial, month, year, { start, end: start + all.length, word });
+    }),
+  );
+  const once = said.filter((s, i) => said.findIndex((o) => o.end === s.end) === i);
+  const taken = (h: Hit) => once.some((s) => h.start < s.end && s.start < h.end);
+  const bare = [...text.matchAll(bareTriple)].map((match) => {
+    const [all, serial = "", , month = "", year = ""] = match;
+    const start = match.index;
+    return hit(serial, month, year, { start, end: start + all.length, word: null });
+  });
+  return [...once, ...bare.filter((b) => !taken(b))].toSorted((a, b) => a.start - b.start);
+}
+
+/** A number of three parts with spaces that ends the text, such as `123 04 2026`: read only where one is expected. */
+export function loneHit(text: string): Hit | null {
+  const match = loneSpaced.exec(text);
+  if (!match) return null;
+  const [all, lead = "", serial = "", month = "", year = ""] = match;
+  return hit(serial, month, year, { start: lead.length, end: all.length, word: null });
+}
+
+export const sameNumber = (a: Hit, b: Hit) => a.serial === b.serial && a.month === b.month && a.year === b.year;
+
+/** `24/11/2026`, `24.11.26`, `2026/11/24`: a day, unless a word says that it is a number. */
+export function looksLikeDate({ serial, month, year, word }: Hit): boolean {
+  if (word) return false;
+  const yearFirst = serial >= 1900 && serial <= 2099 && month <= 12;
+  const usual = serial >= 1 && serial <= 31 && month <= 31;
+  return yearFirst || (usual && year >= 1900);
+}

@@ -1,0 +1,38 @@
+import type { Law } from "@/lib/jurisdictions/rules";
+import { squeeze, tidy } from "@/lib/platform/text";
+
+type Name = { key: string; name: string; pattern: RegExp };
+
+const known = new WeakMap<Law, Name[]>();
+
+/** The names under which the law's platforms are spoken of. One letter counts only as a capital on its own. */
+function namesOf(law: Law): Name[] {
+  const made =
+    known.get(law) ??
+    law.platforms
+      .filter((platform) => platform.key !== "other" && platform.key !== "host")
+      .flatMap((platform) =>
+        platform.name.split(/ and | or /).map((name) => ({
+          key: platform.key,
+          name,
+          pattern: new RegExp(`(?<![\\p{L}\\p{N}.@/])${name}(?![\\p{L}\\p{N}])`, name.length > 2 ? "iu" : "u"),
+        })),
+      );
+  known.set(law, made);
+  return made;
+}
+
+/** The platform that a text speaks of, by its name; null for none or several. */
+export function platformIn(text: string, law: Law): string | null {
+  const found = namesOf(law).filter((each) => each.pattern.test(text));
+  const keys = new Set(found.map((each) => each.key));
+  return keys.size === 1 ? (found[0]?.name ?? null) : null;
+}
+
+/** How two spellings of one issuer meet: a platform by its key, any other body by its letters. */
+export function issuerKey(issuer: string | null, law: Law): string | null {
+  const text = tidy(issuer ?? "");
+  if (!text) return null;
+  const whole = namesOf(law).find((each) => each.name.toLowerCase() === text.toLowerCase() || each.key === text);
+  return whole ? whole.key.toUpperCase() : squeeze(text) || null;
+}
