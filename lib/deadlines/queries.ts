@@ -1,0 +1,3 @@
+import "server-only";
+
+export { readCaseClocks } from "@/lib/ladder/queries";
