@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Law } from "@/lib/jurisdictions/rules";
+import { findAgency, findClock, findOffence, findRemedy, type Law } from "@/lib/jurisdictions/rules";
 import {
   agencySchema,
   clockSchema,
@@ -10,7 +10,8 @@ import {
   sourceSchema,
 } from "@/lib/jurisdictions/types";
 import { isCivilDate } from "@/lib/platform/calendar";
-import type { AmendablePart, LeftOut, ProclaimedDay, ProvisionChange } from "./types";
+import type { AmendProvision } from "./input";
+import type { AmendablePart, LeftOut, ProclaimedDay, Provision, ProvisionChange } from "./types";
 
 /** The fields of each part that an administrator may set; an empty note is null. */
 export const changeShapes = {
@@ -131,4 +132,66 @@ function layDays(calendars: Law["calendars"], days: readonly ProclaimedDay[], le
     out[calendar] = { ...before, proclaimed: [...before.proclaimed, { on: day, name }] };
   }
   return out;
+}
+
+/** The provision of a body of law, by part and key; null when it has none such. */
+export function findProvision(part: AmendablePart, key: string, law: Law): Provision | null {
+  const wrap = <P extends AmendablePart, T extends Sourced>(as: P, data: T | null) =>
+    data && { part: as, key, data, sources: data.sources };
+  if (part === "offence") return wrap(part, findOffence(key, law));
+  if (part === "remedy") return wrap(part, findRemedy(key, law));
+  if (part === "agency") return wrap(part, findAgency(key, law));
+  return wrap(part, findClock(key, law));
+}
+
+type Entered = z.output<typeof AmendProvision>;
+
+/** What a form says, in the shape of the law data. */
+export function enteredFields(input: Entered, released: Provision): Record<string, unknown> {
+  if (input.part === "agency") {
+    const kept = released.part === "agency" ? released.data.contacts : [];
+    return { name: input.name, does: input.does, contacts: input.contacts.map((line) => contactOf(line, kept)) };
+  }
+  if (input.part === "clock") {
+    const limit = input.limitAmount === null ? null : { amount: input.limitAmount, unit: input.limitUnit };
+    return { enabled: input.enabled === "yes", limit, limitText: input.limitText };
+  }
+  const { citation, inForce, inForceFrom, inForceUntil } = input;
+  const force = { citation, inForce, inForceFrom, inForceUntil };
+  if (input.part === "remedy") return force;
+  const { maxPenalty, maxYears, listing, note } = input;
+  return { ...force, maxPenalty, maxYears, listing, note };
+}
+
+type Contact = { label: string; value: string; href?: string | undefined };
+
+/** `Switchboard: 012 000 0000`. A link is kept for what the release links, and made for nothing else. */
+function contactOf(line: string, kept: readonly Contact[]): Contact {
+  const at = line.indexOf(":");
+  const [label, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+  return kept.find((one) => one.label === label && one.value === value) ?? { label, value };
+}
+
+/** Only what differs from the release. An absent note and an empty one are the same. */
+export function differing(released: Provision, entered: Record<string, unknown>): Record<string, unknown> {
+  const before = released.data as Record<string, unknown>;
+  const same = (field: string, value: unknown) => sameValue(before[field] ?? null, value);
+  return Object.fromEntries(Object.entries(entered).filter(([field, value]) => !same(field, value)));
+}
+
+/** Two changes say the same, whatever the order of their fields; one taken back says nothing. */
+export function sameChange(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  return sameValue(isWithdrawn({ change: a }) ? {} : a, isWithdrawn({ change: b }) ? {} : b);
+}
+
+// The database gives the keys of an object back in an order of its own.
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => a.localeCompare(b));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
 }
