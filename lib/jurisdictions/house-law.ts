@@ -3,6 +3,7 @@ import { clocks as defaultClocks } from "./common/clocks-default";
 import { clocks as futureClocks } from "./common/clocks-not-in-force";
 import { clocks as officialClocks } from "./common/clocks-official";
 import { documents as commonDocuments } from "./common/documents";
+import { notes as commonNotes } from "./common/notes";
 import { platforms } from "./common/platforms";
 import { processes } from "./common/processes";
 import { referenceKinds as commonKinds } from "./common/reference-kinds";
@@ -13,13 +14,17 @@ import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
 import { agencies as usAgencies } from "./us/agencies";
 import { calendar as usCalendar } from "./us/calendar";
 import { documents as usDocuments } from "./us/documents";
+import { notes as usNotes } from "./us/notes";
 import { offences as usOffences } from "./us/offences";
 import { referenceKinds as usKinds } from "./us/reference-kinds";
+import { remedies as usRemedies } from "./us/remedies";
 import { agencies as zaAgencies } from "./za/agencies";
 import { calendar as zaCalendar } from "./za/calendar";
 import { documents as zaDocuments } from "./za/documents";
+import { notes as zaNotes } from "./za/notes";
 import { offences as zaOffences } from "./za/offences";
 import { referenceKinds as zaKinds } from "./za/reference-kinds";
+import { remedies as zaRemedies } from "./za/remedies";
 
 /** The law and the playbooks that this release carries. Read and checked when the module is first used. */
 export const houseLaw: Law = loadLaw({
@@ -28,8 +33,8 @@ export const houseLaw: Law = loadLaw({
   platforms,
   offences: [...zaOffences, ...usOffences],
   dualCriminality: { "ZA-US": zaUsPairs, "US-ZA": usZaPairs },
-  remedies: [],
-  notes: [],
+  remedies: [...zaRemedies, ...usRemedies],
+  notes: [...zaNotes, ...usNotes, ...commonNotes],
   processes,
   clocks: [...officialClocks, ...defaultClocks, ...futureClocks],
   calendars: { ZA: zaCalendar, US: usCalendar },

@@ -1,4 +1,4 @@
-import type { LegalSource, Mark } from "@/lib/jurisdictions/types";
+import type { Fact, LegalSource, Mark } from "@/lib/jurisdictions/types";
 
 /** The day the whole reference was compiled and read against its sources. */
 export const checkedOn = "2026-11-24";
@@ -10,4 +10,9 @@ export const checkedOn = "2026-11-24";
  */
 export function cite(text: string, source: string, ...marks: [Mark, ...Mark[]]): LegalSource {
   return { text, source, marks, checkedOn };
+}
+
+/** A fact that one source says: its line of source repeats the fact. */
+export function fact(text: string, source: string, ...marks: [Mark, ...Mark[]]): Fact {
+  return { text, sources: [cite(text, source, ...marks)] };
 }

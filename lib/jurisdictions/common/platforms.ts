@@ -1,8 +1,8 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlatformDraft } from "@/lib/jurisdictions/types";
+import { platformFacts, reportCategories } from "./platform-facts";
 
-/** Companies and hosts (domain reference section 8). Their portals are for police only and are shown, never linked. */
-export const platforms: PlatformDraft[] = [
+const rows: PlatformDraft[] = [
   {
     key: "facebook",
     name: "Facebook",
@@ -53,7 +53,7 @@ export const platforms: PlatformDraft[] = [
     name: "X",
     legalEntity: "X Corp. (outside the EU)",
     stableIdentifier: "Numeric UID, @handle and post URL; handles change",
-    lawEnforcementPortal: "legalrequests.x.com",
+    lawEnforcementPortal: "legalrequests.x.com (t.co/lr)",
     retention: "90-day snapshot; ask the extension 7 days before the end; deleted posts are generally gone",
     notifiesSubject: "yes",
     notifiesText: "X tells users unless it is barred.",
@@ -67,7 +67,7 @@ export const platforms: PlatformDraft[] = [
     key: "tiktok",
     name: "TikTok",
     legalEntity: "TikTok Inc. for US users; TikTok Pte. Limited for ZA users",
-    stableIdentifier: "User id, username or account URL, video id or URL, phone, e-mail",
+    stableIdentifier: "User id, username or account URL, video id or URL, phone, e-mail; a screenshot is asked for",
     lawEnforcementPortal: "tiktok.com/legal/report/lawenforcementrequest",
     retention: "90 days and one extension of 90; refuses “all data” and missing dates",
     notifiesSubject: "where_law_requires",
@@ -209,3 +209,10 @@ export const platforms: PlatformDraft[] = [
     sources: [cite("Kept so that no account is lost.", "Our own rule", "G")],
   },
 ];
+
+/** Companies and hosts (domain reference section 8). Their portals are for police only and are shown, never linked. */
+export const platforms: PlatformDraft[] = rows.map((row) => ({
+  ...row,
+  facts: platformFacts[row.key] ?? [],
+  reportCategories: reportCategories[row.key] ?? [],
+}));

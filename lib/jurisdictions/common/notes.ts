@@ -1,0 +1,7 @@
+import type { LawNote } from "@/lib/jurisdictions/types";
+import { interpolNotes } from "./notes-interpol";
+import { platformNotes } from "./notes-platforms";
+import { treatyNotes } from "./notes-treaty";
+
+/** Bodies of facts that belong to no one country (domain reference 5, 6 and 8). */
+export const notes: LawNote[] = [...treatyNotes, ...interpolNotes, ...platformNotes];
