@@ -1,11 +1,24 @@
 import "server-only";
 import { and, count, eq, isNull, ne } from "drizzle-orm";
-import { accounts, charges, exhibits, incidents, members, packets, references, releases, subjects } from "@/db/schema";
+import {
+  accounts,
+  charges,
+  exhibits,
+  incidents,
+  members,
+  packets,
+  references,
+  refusals,
+  releases,
+  subjects,
+} from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { readSafeContact } from "@/lib/clients/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
+import { openElements } from "./rules";
 import { findCase } from "./scope";
 import type { CaseHeaderView } from "./types";
 
@@ -42,8 +55,19 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     safeContact,
     counts: await countParts(ctx, caseId),
     needsAccountId: nameless?.n ?? 0,
+    hasRungs: Object.values(playbook?.steps ?? {}).some((step) => step.rungs?.length),
+    openRefusals: await ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
+    chargeGaps: await countGaps(ctx, caseId),
   };
 });
+
+/** Elements of the named offences to which nothing is tied yet. */
+async function countGaps(ctx: Scoped, caseId: string): Promise<number> {
+  const named = await ctx.db.select().from(charges).where(eq(charges.caseId, caseId));
+  if (named.length === 0) return 0;
+  const law = await readLaw(ctx);
+  return named.reduce((sum, charge) => sum + openElements(charge, law), 0);
+}
 
 async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["counts"]> {
   const [row] = await ctx.db
@@ -55,9 +79,10 @@ async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["
       charges: ctx.db.$count(charges, eq(charges.caseId, caseId)),
       packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
       releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
+      refusals: ctx.db.$count(refusals, eq(refusals.caseId, caseId)),
     })
     .from(members)
     .limit(1);
-  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, packets: 0, releases: 0 };
-  return row ?? none;
+  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, packets: 0 };
+  return row ?? { ...none, releases: 0, refusals: 0 };
 }

@@ -35,7 +35,13 @@ export type CaseHeaderView = {
     charges: number;
     packets: number;
     releases: number;
+    refusals: number;
   };
   /** Accounts whose unchanging id is not known yet. */
   needsAccountId: number;
+  /** The playbook has rungs for a complaint about somebody who refuses. */
+  hasRungs: boolean;
+  openRefusals: number;
+  /** Elements of the named offences to which nothing is tied yet. */
+  chargeGaps: number;
 };

@@ -18,7 +18,10 @@ export function caseSections(header: CaseHeaderView): SectionItem[] {
     part("/incidents", "Incidents", counts.incidents),
     part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),
     part("/evidence", "Evidence", counts.exhibits),
-    part("/charges", "Charges", counts.charges),
+    part("/charges", "Charges", counts.charges, header.chargeGaps > 0),
+    ...(header.hasRungs || counts.refusals > 0
+      ? [part("/refusals", "Refusals", counts.refusals, header.openRefusals > 0)]
+      : []),
     part("/packets", "Packets", counts.packets),
     part("/releases", "Releases", counts.releases),
   ];

@@ -24,6 +24,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/packets": ofCase("/packets"),
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
   "/cases/[caseId]/references": ofCase("/references"),
+  "/cases/[caseId]/refusals": ofCase("/refusals"),
   "/cases/[caseId]/releases": ofCase("/releases"),
   "/cases/[caseId]/settings": ofCase("/settings"),
   "/cases/[caseId]/subjects": ofCase("/subjects"),

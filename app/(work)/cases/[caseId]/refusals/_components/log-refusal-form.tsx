@@ -1,0 +1,70 @@
+import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+
+type Props = {
+  caseId: string;
+  steps: readonly { key: string; title: string }[];
+  /** The step from whose page the person came. */
+  step: string | undefined;
+  exhibits: readonly { id: string; label: string }[];
+  zones: readonly Choice[];
+  /** Now on the wall of the case's home, as the input holds it. */
+  now: string;
+  open: boolean;
+  action: FormAction;
+};
+
+export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open, action }: Props) {
+  return (
+    <Disclosure icon="plus" label="Log a refusal" id="log" open={open}>
+      <ActionForm action={action} label="Log a refusal" className="panel panel__body">
+        <input type="hidden" name="caseId" value={caseId} />
+        <div className="cols cols--2">
+          <Select
+            name="stepKey"
+            label="At which step"
+            options={steps.map((one) => ({ value: one.key, label: one.title }))}
+            defaultValue={step ?? steps[0]?.key}
+          />
+          <TextField name="office" label="Station or office" hint="Where it happened, by its name" required />
+          <TextField
+            name="when"
+            label="Day and time"
+            hint="On the clock of the zone beside it"
+            type="datetime-local"
+            max={now}
+            short
+            required
+          />
+          <Select name="zone" label="Time zone" options={zones} defaultValue={zones[0]?.value} />
+          <TextField name="officer" label="Officer’s rank and name" hint="Kept sealed" optional />
+          <TextField name="forceNumber" label="Force number" hint="On the name tag. Kept sealed" optional short />
+        </div>
+        <TextArea
+          name="words"
+          label="Words used"
+          hint="Letter for letter, as near as the client remembers. Kept sealed"
+          rows={3}
+          optional
+        />
+        <div className="cols cols--2">
+          <TextField name="witnesses" label="Who else heard it" hint="Kept sealed" optional />
+          <Select
+            name="proofExhibitId"
+            label="What shows it"
+            hint="An exhibit of this case, such as a message or a note"
+            blank="Nothing yet"
+            options={exhibits.map((one) => ({ value: one.id, label: one.label }))}
+            optional
+          />
+        </div>
+        <FormFoot>
+          <SubmitButton pendingText="Logging the refusal">Log the refusal</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}

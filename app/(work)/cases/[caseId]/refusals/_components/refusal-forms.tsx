@@ -1,0 +1,69 @@
+import { Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { CivilDate } from "@/lib/platform/calendar";
+import type { RefusalView } from "@/lib/refusals/types";
+
+type Props = { caseId: string; refusal: RefusalView; today: CivilDate; action: FormAction };
+
+function Known({ caseId, refusal }: Pick<Props, "caseId" | "refusal">) {
+  return (
+    <>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="refusalId" value={refusal.id} />
+    </>
+  );
+}
+
+export function RaiseForm({ caseId, refusal, today, action }: Props) {
+  return (
+    <ActionForm action={action} label={`Take refusal ${refusal.number} to the next rung`}>
+      <Known caseId={caseId} refusal={refusal} />
+      <Select
+        name="rungKey"
+        label="To whom it goes now"
+        options={refusal.above.map((rung) => ({ value: rung.key, label: `${rung.number}. ${rung.to}` }))}
+        defaultValue={refusal.above[0]?.key}
+      />
+      <div className="cols cols--2">
+        <DateField
+          name="on"
+          label="It went there on"
+          hint="The time of the new rung counts from here"
+          defaultValue={today}
+        />
+        <TextField name="reason" label="Why" hint="For example: no answer within 3 working days. No names" required />
+      </div>
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Taking it up">
+          Take it there
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+export function SettleForm({ caseId, refusal, today, action }: Props) {
+  const { answered } = refusal;
+  return (
+    <ActionForm action={action} label={`Settle refusal ${refusal.number}`}>
+      <Known caseId={caseId} refusal={refusal} />
+      <div className="cols cols--2">
+        <DateField name="settledOn" label="Put right on" defaultValue={answered?.on ?? today} />
+        <TextField
+          name="note"
+          label="How"
+          hint="For example: the number came after all"
+          defaultValue={answered ? `The number came: ${answered.display}` : undefined}
+          required
+        />
+      </div>
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Settling it">
+          Settle refusal {refusal.number}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

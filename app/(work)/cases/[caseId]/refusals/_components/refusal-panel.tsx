@@ -1,0 +1,135 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
+import type { FormAction } from "@/app/_ui/form";
+import { KindMark } from "@/app/_ui/kind-mark";
+import { Notice } from "@/app/_ui/notice";
+import { Facts, Panel } from "@/app/_ui/panel";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate, formatInstant } from "@/lib/platform/format";
+import type { RefusalView } from "@/lib/refusals/types";
+import { RaiseForm, SettleForm } from "./refusal-forms";
+import { Consent } from "./rung-ladder";
+
+type Props = {
+  caseId: string;
+  refusal: RefusalView;
+  today: CivilDate;
+  actions: { raiseRefusalAction: FormAction; settleRefusalAction: FormAction };
+};
+
+/** One refusal: what happened, on which rung the complaint stands, until when, and what can be done. */
+export function RefusalPanel(props: Props) {
+  const { refusal } = props;
+  return (
+    <Panel
+      id={`refusal-${refusal.number}`}
+      title={`Refusal ${refusal.number}: ${refusal.office}`}
+      end={<StateChip refusal={refusal} />}
+    >
+      {refusal.words ? (
+        <blockquote className="quote read" dir="auto">
+          {refusal.words}
+        </blockquote>
+      ) : null}
+      <Facts
+        items={[
+          { name: "At the step", value: refusal.stepTitle },
+          { name: "When", value: formatInstant(refusal.refusedAt, refusal.zone) },
+          { name: "Officer", value: refusal.officer ?? <NotNoted /> },
+          { name: "Force number", value: refusal.forceNumber ?? <NotNoted /> },
+          { name: "Witnesses", value: refusal.witnesses ?? "None noted" },
+          { name: "Proof", value: refusal.proof ?? "None yet" },
+          { name: "Logged by", value: refusal.recordedBy },
+        ]}
+      />
+      {refusal.settledOn ? (
+        <Notice kind="done" title={`Settled on ${formatDate(refusal.settledOn)}`}>
+          {refusal.settledNote}
+        </Notice>
+      ) : (
+        <OpenPart {...props} />
+      )}
+      {refusal.trail.length > 1 ? <Trail trail={refusal.trail} /> : null}
+    </Panel>
+  );
+}
+
+function StateChip({ refusal }: { refusal: RefusalView }) {
+  if (refusal.settledOn) return <Chip kind="done">Settled</Chip>;
+  const { due } = refusal;
+  if (!due) return <Chip kind="waiting">Open, no set time</Chip>;
+  return (
+    <span className="row row--tight">
+      <Chip kind={due.state === "overdue" ? "overdue" : due.state === "soon" ? "warning" : "waiting"}>{due.words}</Chip>
+      <KindMark kind={due.kind} />
+    </span>
+  );
+}
+
+const NotNoted = () => <em className="ref ref--none">Not noted</em>;
+
+function OpenPart({ caseId, refusal, today, actions }: Props) {
+  const { rung, answered } = refusal;
+  return (
+    <>
+      {answered ? (
+        <Notice kind="done" title={`${answered.kind} ${answered.display} came on ${formatDate(answered.on)}`}>
+          If that puts it right, settle the refusal below.
+        </Notice>
+      ) : null}
+      {rung ? (
+        <section className="stack stack--s" aria-label="Where the complaint stands">
+          <h3>
+            Rung {rung.number}: {rung.to}
+          </h3>
+          <p className="muted">
+            Since {formatDate(refusal.rungSince)}
+            {refusal.due ? `, wait until ${formatDate(refusal.due.dueOn)}` : ""}. {rung.clock}.
+          </p>
+          <p>To send: {rung.send}.</p>
+        </section>
+      ) : (
+        <Notice kind="warning" title="Its rung is not in this playbook any more. Take it to another one." />
+      )}
+      {refusal.missing.length > 0 ? (
+        <p className="muted">Not noted yet: {refusal.missing.join(", ")}. The complaint shows a blank there.</p>
+      ) : null}
+      {rung?.consent ? <Consent caseId={caseId} consent={rung.consent} /> : null}
+      <div className="row noprint">
+        {rung?.template ? (
+          <LinkButton
+            look="primary"
+            icon="file-text"
+            href={`/cases/${caseId}/documents/new?template=${rung.template.key}&refusal=${refusal.id}` as Route}
+          >
+            Draft the complaint
+          </LinkButton>
+        ) : null}
+      </div>
+      {refusal.above.length > 0 ? (
+        <Disclosure icon="chevron-up" label="Take it to the next rung">
+          <RaiseForm caseId={caseId} refusal={refusal} today={today} action={actions.raiseRefusalAction} />
+        </Disclosure>
+      ) : null}
+      <Disclosure icon="check" label="Settle it" open={answered !== null}>
+        <SettleForm caseId={caseId} refusal={refusal} today={today} action={actions.settleRefusalAction} />
+      </Disclosure>
+    </>
+  );
+}
+
+function Trail({ trail }: { trail: RefusalView["trail"] }) {
+  return (
+    <Disclosure label="How it went so far">
+      <ol className="stack stack--s">
+        {trail.map((move) => (
+          <li key={move.id}>
+            <span className="strong">{formatDate(move.on)}</span> {move.text}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,64 @@
+import { Chip } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
+import { KindMark } from "@/app/_ui/kind-mark";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import type { RefusalView, RungView } from "@/lib/refusals/types";
+import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
+
+type Props = { caseId: string; rungs: readonly RungView[]; open: readonly RefusalView[] };
+
+/** Every rung, lowest first: to whom, with what, how long to wait, and which refusal stands on it now. */
+export function RungLadder({ caseId, rungs, open }: Props) {
+  if (rungs.length === 0) return null;
+  return (
+    <Panel title="Rung by rung" id="rungs" end={<span className="muted">Lowest first</span>}>
+      <ol className="timeline">
+        {rungs.map((rung) => (
+          <li className="event" key={rung.key} id={`rung-${rung.key}`}>
+            <span className="event__mark">
+              <Icon name={open.some((one) => one.rung?.key === rung.key) ? "arrow-right" : "circle-dot"} />
+            </span>
+            <div className="stack stack--s">
+              <p className="strong">
+                {rung.number}. {rung.to}
+              </p>
+              {open
+                .filter((one) => one.rung?.key === rung.key)
+                .map((one) => (
+                  <p key={one.id}>
+                    <Chip kind="accent">Refusal {one.number} is here</Chip>
+                  </p>
+                ))}
+              <p>{rung.send}</p>
+              <p className="small muted">
+                {rung.kind ? <KindMark kind={rung.kind} /> : null} {rung.clock}
+              </p>
+              {rung.sources.map((source) => (
+                <p className="small muted" key={`${source.text}${source.source}`}>
+                  {source.text} <SourceMarks marks={source.marks} /> {source.source}
+                </p>
+              ))}
+              {rung.consent ? <Consent caseId={caseId} consent={rung.consent} /> : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+type ConsentProps = { caseId: string; consent: NonNullable<RungView["consent"]> };
+
+/** Whether the client's written consent for this rung is on file, and where to put it. */
+export function Consent({ caseId, consent }: ConsentProps) {
+  const marks = [...new Set(consent.sources.flatMap((one) => one.marks))];
+  if (consent.onFile) return <Notice kind="done" title="The client’s written consent is on file" />;
+  return (
+    <Notice kind="warning" title="The client’s written consent is not on file">
+      {consent.why} <SourceMarks marks={marks} /> Without it, only the client can sign.{" "}
+      <PageLink href={`/cases/${caseId}/releases#authority`}>Record the signed paper</PageLink>
+    </Notice>
+  );
+}

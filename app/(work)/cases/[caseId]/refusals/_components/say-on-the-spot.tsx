@@ -1,0 +1,24 @@
+import { Panel } from "@/app/_ui/panel";
+import type { Fact } from "@/lib/jurisdictions/types";
+import { formatDate } from "@/lib/platform/format";
+import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
+
+/** The duty in plain sentences, to be said before anybody has refused; each with how well it was read. */
+export function SayOnTheSpot({ facts }: { facts: readonly Fact[] }) {
+  if (facts.length === 0) return null;
+  const read = new Map(facts.flatMap((fact) => fact.sources).map((one) => [one.source, one]));
+  return (
+    <Panel title="What to say on the spot" id="say">
+      <ul className="stack">
+        {facts.map((fact) => (
+          <li key={fact.text}>
+            {fact.text} <SourceMarks marks={[...new Set(fact.sources.flatMap((one) => one.marks))]} />
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">
+        {[...read.values()].map((one) => `${one.source}, checked ${formatDate(one.checkedOn)}`).join("; ")}
+      </p>
+    </Panel>
+  );
+}

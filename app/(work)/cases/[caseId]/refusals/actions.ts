@@ -1,0 +1,33 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { logRefusal } from "@/lib/refusals/log-refusal";
+import { raiseRefusal } from "@/lib/refusals/raise-refusal";
+import { settleRefusal } from "@/lib/refusals/settle-refusal";
+
+export async function logRefusalAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { number } = await logRefusal(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return `Refusal ${number} logged.`;
+  });
+}
+
+export async function raiseRefusalAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { rung } = await raiseRefusal(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return `Now with: ${rung}.`;
+  });
+}
+
+export async function settleRefusalAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await settleRefusal(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Refusal settled.";
+  });
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { clockKindMeanings, markMeanings } from "@/lib/jurisdictions/labels";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { wallTime } from "@/lib/platform/zone";
+import { readRefusalDesk } from "@/lib/refusals/queries";
+import { zoneChoices } from "../../choices";
+import { LogRefusalForm } from "./_components/log-refusal-form";
+import { RefusalPanel } from "./_components/refusal-panel";
+import { RungLadder } from "./_components/rung-ladder";
+import { SayOnTheSpot } from "./_components/say-on-the-spot";
+import { logRefusalAction, raiseRefusalAction, settleRefusalAction } from "./actions";
+
+export const metadata: Metadata = { title: "Refusals" };
+
+export default async function RefusalsPage({ params, searchParams }: PageProps<"/cases/[caseId]/refusals">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { step } = await searchParams;
+  const { found, desk } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      desk: await readRefusalDesk(scoped, caseId),
+    })),
+  );
+  const playbook = findPlaybook(found.pair, found.playbookVersion);
+  const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
+  const open = desk.refusals.filter((one) => one.settledOn === null);
+  return (
+    <>
+      <PageHead title="Refusals" level={2}>
+        Who would not do their part, when and in which words, and the complaint, one rung at a time
+      </PageHead>
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          {desk.refusals.length === 0 ? (
+            <Panel label="Log of refusals" padded={false}>
+              <EmptyState icon="ban" title="No refusal logged">
+                If somebody sends the client away, log it on the same day. The log writes the complaint.
+              </EmptyState>
+            </Panel>
+          ) : null}
+          {desk.refusals.map((refusal) => (
+            <RefusalPanel
+              key={refusal.id}
+              caseId={caseId}
+              refusal={refusal}
+              today={desk.today}
+              actions={{ raiseRefusalAction, settleRefusalAction }}
+            />
+          ))}
+          {desk.steps.length > 0 ? (
+            <LogRefusalForm
+              caseId={caseId}
+              steps={desk.steps}
+              step={typeof step === "string" ? step : undefined}
+              exhibits={desk.exhibits}
+              zones={zones}
+              now={wallTime(ctx.now, desk.homeZone)}
+              open={desk.refusals.length === 0 || typeof step === "string"}
+              action={logRefusalAction}
+            />
+          ) : null}
+        </div>
+        <div className="stack stack--l">
+          <SayOnTheSpot facts={desk.onTheSpot} />
+          <RungLadder caseId={caseId} rungs={desk.rungs} open={open} />
+        </div>
+      </div>
+      <p className="small muted">
+        {Object.entries({ ...clockKindMeanings, ...markMeanings })
+          .map(([mark, meaning]) => `${mark}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
+          .join(" · ")}
+      </p>
+    </>
+  );
+}
