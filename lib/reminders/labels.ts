@@ -1,7 +1,7 @@
 import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import { dueWords, formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { dueWords, formatCount, formatDate, formatInstant, plural } from "@/lib/platform/format";
 import type { MailChoice, MailLine, MailText, TeamNews } from "./types";
 
 export const mailChoiceLabels: Record<MailChoice, string> = {
@@ -100,7 +100,7 @@ function teamTable({ people }: TeamNews): string {
 /** The one daily mail of a supervisor: the team in numbers, late deadlines of the law, and their own cases. */
 export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: CivilDate, origin: string): MailText {
   const late = news.lawOverdue.map((line) => `${line.code}: ${line.stands}, due ${formatDate(line.dueOn)}.`);
-  const rest = news.more > 0 ? [`And ${plural(news.more, "more")}.`] : [];
+  const rest = news.more > 0 ? [`And ${formatCount(news.more)} more.`] : [];
   const law = late.length > 0 ? [`LEGAL DEADLINES THAT ARE OVERDUE\n\n${[...late, ...rest].join("\n")}`] : [];
   return {
     subject: "Crossdocket: your team today",

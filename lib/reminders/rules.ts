@@ -62,7 +62,7 @@ export function hasCome(alert: ClockAlert, now: Date, zone: string): boolean {
 export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: Date): DueReminder[] {
   if (wishes.mails === "none") return [];
   return clocks
-    .filter((clock) => clock.state !== "paused")
+    .filter((clock) => clock.state !== "paused" && !clock.warning)
     .flatMap((clock) =>
       clock.alerts
         .filter((alert) => hasCome(alert, now, wishes.zone))
@@ -77,9 +77,9 @@ export function dueReminders(clocks: readonly CaseClock[], wishes: Wishes, now: 
 }
 
 /** True for the clock that runs from the moment somebody is in danger: it is told about at any hour. */
-export function isDangerClock(clockKey: string, law: Law = houseLaw): boolean {
-  return law.playbooks.some((playbook) =>
-    playbook.caseClocks.some((clock) => clock.from.event === "danger" && clockKey === `case:${clock.code}`),
+export function isDangerClock(code: string | null, law: Law = houseLaw): boolean {
+  return law.playbooks.some(({ caseClocks }) =>
+    caseClocks.some((clock) => clock.from.event === "danger" && clock.code === code),
   );
 }
 

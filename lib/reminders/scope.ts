@@ -116,7 +116,7 @@ async function mailUrgent(
     if (!last || !receiver || !of || !clock) return [];
     const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
     const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands };
-    const at = isDangerClock(last.clockKey) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
+    const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
     const text = urgentText(line, env().APP_ORIGIN);
     const mail = {
       ...text,

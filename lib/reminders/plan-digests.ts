@@ -1,0 +1,173 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { caseMembers, cases, mails, members, reminders } from "@/db/schema";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import type { CaseClock } from "@/lib/clocks/types";
+import { readCaseClocks } from "@/lib/deadlines/queries";
+import { enqueue } from "@/lib/jobs/queue";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { addHours } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { hasMailServer } from "@/lib/platform/smtp";
+import { digestText, reasonWords, standsWords, teamDigestText } from "./labels";
+import { daysRemembered, digestDay, digestOccasion } from "./rules";
+import { listReceivers, postMails, type Receiver } from "./scope";
+import type { MailLine, TeamNews } from "./types";
+
+type CaseRow = typeof cases.$inferSelect;
+type Digest = { lines: MailLine[]; reminderIds: string[] };
+
+/** The most cases that one mail looks at, and the most lines a supervisor is shown of the team. */
+const mostCases = 300;
+const mostLate = 40;
+
+/**
+ * The job that makes the daily mails of an organisation whose hour has come: one for each member and day, and none
+ * when there is nothing to say. Each member has a transaction of their own, so one that fails holds up nobody.
+ */
+export async function planDigests(ctx: Ctx): Promise<{ made: number }> {
+  requirePermission(ctx, "job.run");
+  const due = await inScope(ctx, "read only", listDue);
+  let made = 0;
+  for (const { receiver, day } of due) {
+    made += await inScope(ctx, "read write", (scoped) => makeDigest(scoped, receiver, day));
+  }
+  if (hasMailServer()) await inScope(ctx, "read write", queueForgotten);
+  return { made };
+}
+
+/** Mails whose job came and went while no mail server was set. What failed is the queue's to try again. */
+async function queueForgotten(ctx: Scoped): Promise<void> {
+  const left = and(isNull(mails.sentAt), isNull(mails.claimedAt), isNull(mails.failure));
+  const when = and(lt(mails.notBefore, addHours(ctx.now, -1)), gt(mails.madeAt, addHours(ctx.now, -24)));
+  const rows = await ctx.db
+    .select({ id: mails.id })
+    .from(mails)
+    .where(and(eq(mails.orgId, ctx.orgId), left, when))
+    .limit(500);
+  for (const { id } of rows) await enqueue(ctx, "mail.send", { mailId: id });
+}
+
+/** Whose digest hour has come and who has no digest of today yet. */
+async function listDue(ctx: Scoped): Promise<{ receiver: Receiver; day: CivilDate }[]> {
+  const receivers = await listReceivers(ctx);
+  const hours = receivers.flatMap((receiver) => {
+    const day = digestDay(ctx.now, receiver.wishes);
+    return day ? [{ receiver, day, occasion: digestOccasion(day, receiver.role === "supervisor") }] : [];
+  });
+  if (hours.length === 0) return [];
+  const occasions = [...new Set(hours.map((one) => one.occasion))];
+  const there = await ctx.db
+    .select({ memberId: mails.memberId, occasion: mails.occasion })
+    .from(mails)
+    .where(and(eq(mails.orgId, ctx.orgId), inArray(mails.occasion, occasions)));
+  const made = new Set(there.map((one) => `${one.memberId} ${one.occasion}`));
+  return hours.filter(({ receiver, occasion }) => !made.has(`${receiver.id} ${occasion}`));
+}
+
+async function makeDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<number> {
+  const team = receiver.role === "supervisor";
+  const origin = env().APP_ORIGIN;
+  const own = await ownDigest(ctx, receiver, day);
+  const news = team ? await teamNews(ctx, receiver, day) : null;
+  const quiet = !news?.people.some((one) => one.overdue > 0 || one.stalled > 0) && !news?.lawOverdue.length;
+  if (own.lines.length === 0 && quiet) return 0;
+  const text = news ? teamDigestText(news, own.lines, day, origin) : digestText(own.lines, day, origin);
+  const kind = team ? "supervisor_digest" : "digest";
+  const mail = { ...text, id: newId(), memberId: receiver.id, kind, occasion: digestOccasion(day, team), at: ctx.now };
+  return postMails(ctx, [{ mail, reminderIds: own.reminderIds }]);
+}
+
+/** What came since the last digest and still runs, and what is overdue today. */
+async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<Digest> {
+  const waiting = await ctx.db
+    .select({ id: reminders.id, caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn })
+    .from(reminders)
+    .where(
+      and(
+        eq(reminders.orgId, ctx.orgId),
+        eq(reminders.memberId, receiver.id),
+        isNull(reminders.mailId),
+        gt(reminders.madeAt, addHours(ctx.now, -24 * daysRemembered)),
+      ),
+    )
+    .limit(1000);
+  const told = [...new Set(waiting.map((one) => one.caseId))];
+  const late = and(lte(cases.nextDueOn, addDays(day, 1)), worksOn(ctx, receiver.id));
+  const rows = await openCases(ctx, told.length > 0 ? or(late, inArray(cases.id, told)) : late);
+  const clocks = await readCaseClocks(ctx, rows);
+  const key = (caseId: string, clockKey: string, dueOn: CivilDate) => `${caseId} ${clockKey} ${dueOn}`;
+  const fresh = new Set(waiting.map((one) => key(one.caseId, one.clockKey, one.dueOn)));
+  const said = new Set<string>();
+  const lines = rows.flatMap((row) =>
+    (clocks.get(row.id) ?? [])
+      .filter((clock) => clock.state === "overdue" || fresh.has(key(row.id, clock.key, clock.dueOn)))
+      .filter((clock) => clock.state !== "paused")
+      .map((clock) => {
+        said.add(key(row.id, clock.key, clock.dueOn));
+        return lineOf(row, clock, receiver, day);
+      }),
+  );
+  const reminderIds = waiting.filter((one) => said.has(key(one.caseId, one.clockKey, one.dueOn))).map((one) => one.id);
+  return { lines: lines.toSorted(byDay), reminderIds };
+}
+
+const byDay = (a: MailLine, b: MailLine): number => a.dueOn.localeCompare(b.dueOn) || a.code.localeCompare(b.code);
+
+function lineOf(row: CaseRow, clock: CaseClock, receiver: Receiver, day: CivilDate): MailLine {
+  return {
+    caseId: row.id,
+    code: row.code,
+    dueOn: clock.dueOn,
+    overdue: clock.state === "overdue",
+    stands: standsWords(clock, day),
+    why: reasonWords(clock, receiver.wishes.zone),
+  };
+}
+
+/** Open cases that a member owns or works on. */
+function worksOn(ctx: Scoped, memberId: string): SQL | undefined {
+  const shared = ctx.db
+    .select({ id: caseMembers.caseId })
+    .from(caseMembers)
+    .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
+  return or(eq(cases.ownerId, memberId), inArray(cases.id, shared));
+}
+
+async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]> {
+  return ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt), where))
+    .orderBy(asc(cases.nextDueOn), asc(cases.id))
+    .limit(mostCases);
+}
+
+/** The team in numbers, and the deadlines of the law that nobody kept, by case number. */
+async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<TeamNews> {
+  const quietSince = addHours(ctx.now, -24 * 30);
+  const only = (when: SQL | undefined) => sql<number>`(count(${cases.id}) filter (where ${when}))::int`;
+  const people = await ctx.db
+    .select({
+      code: members.code,
+      open: sql<number>`count(${cases.id})::int`,
+      overdue: only(sql`${cases.nextDueOn} < ${day}::date`),
+      stalled: only(sql`${cases.lastActivityAt} < ${quietSince.toISOString()}::timestamptz`),
+    })
+    .from(members)
+    .leftJoin(cases, and(eq(cases.orgId, members.orgId), eq(cases.ownerId, members.id), isNull(cases.closedAt)))
+    .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt), eq(members.role, "caseworker")))
+    .groupBy(members.id, members.code)
+    .orderBy(asc(members.code));
+  const rows = await openCases(ctx, lte(cases.nextDueOn, addDays(day, 1)));
+  const clocks = await readCaseClocks(ctx, rows);
+  const late = rows.flatMap((row) =>
+    (clocks.get(row.id) ?? [])
+      .filter((clock) => clock.kind === "L" && clock.state === "overdue")
+      .map((clock) => lineOf(row, clock, receiver, day)),
+  );
+  const lawOverdue = late.toSorted(byDay).slice(0, mostLate);
+  return { people, lawOverdue, more: late.length - lawOverdue.length };
+}
