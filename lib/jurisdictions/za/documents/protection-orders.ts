@@ -1,0 +1,293 @@
+import {
+  apart,
+  aside,
+  ask,
+  boxed,
+  heading,
+  line,
+  mustAsk,
+  mustLine,
+  type PaperDraft,
+  paper,
+  point,
+  sign,
+  table,
+} from "@/lib/jurisdictions/common/documents/blocks";
+import { domestic, harassment, knowledge, statementFields } from "./sources";
+
+const served = "The order and the application are served on the subject, so the subject will know.";
+
+const base = {
+  jurisdiction: "ZA",
+  steps: ["protection-order"],
+  form: "paper",
+  addressee: ["The Clerk of the Court", "Magistrate's Court"],
+  signers: ["client", "advocate"],
+  whoMaySend: "Client, or another person with the client's written consent",
+  sendableByUs: true,
+  notifiesSubject: served,
+} satisfies Partial<PaperDraft>;
+
+const applicant = [
+  heading("A. The complainant"),
+  mustLine("Full names", "{client.name}", harassment.clerk),
+  line("Identity or passport number", "{client.identityNumber}"),
+  mustLine("Which court, and why this one", "", harassment.where, {
+    hint: "Where the complainant or the respondent lives or works, or where it happened",
+  }),
+  boxed(
+    "The complainant's home and work address are on a separate sheet. The complainant asks that they are left out of the order (section 10(4)).",
+    harassment.address,
+  ),
+];
+
+const representative = [
+  heading("B. If another person applies for the complainant"),
+  line("Name and capacity", "", { hint: "Leave empty when the client applies in person" }),
+  line("The material interest of that person", "", { sources: [harassment.other] }),
+  line("The complainant's written consent is attached", "", {
+    choices: ["Yes", "Not needed: the complainant applies"],
+    sources: [harassment.other],
+  }),
+];
+
+const respondent = [
+  heading("C. The respondent"),
+  line("Name, if known", "{subject.name}", {
+    hint: "What is alleged, not a finding. Write “unknown” if the name is not known",
+  }),
+  line("Where the respondent is, if known", "{subject.place}"),
+  table("accounts", "Accounts that the respondent uses"),
+];
+
+const facts = (where: string) => [
+  heading(`${where}. What happened`),
+  {
+    kind: "numbered",
+    each: "acts",
+    text: "{at}. Platform: {platform}. Account: {account}, account number (id) {platformId}. {what} The words were: {words} Web address: {url}. See {exhibits}.",
+  } as const,
+  ask(
+    "What else did the respondent do: following, watching, waiting, calls, parcels, messages to family or work? Give date, time and place. If nothing else, write “Nothing else”.",
+  ),
+  heading("What the respondent knew"),
+  { kind: "numbered", each: "knowledge", text: "{at}. {what} See {exhibits}." } as const,
+  mustAsk(
+    "Whether the respondent was told to stop",
+    "When and how was the respondent told to stop or blocked, and what came after that?",
+    statementFields,
+  ),
+  heading("What it has done"),
+  mustAsk(
+    "Harm",
+    "What harm was done or is feared: to body, mind, property, work, family? Name who saw it and any medical report.",
+    harassment.interim,
+  ),
+];
+
+const urgency = (letter: string) => [
+  heading(`${letter}. Why an order is needed before the respondent is heard`),
+  point(
+    "The court may make an interim order without notice when three things are shown. The facts for each:",
+    harassment.interim,
+  ),
+  mustAsk(
+    "1. Prima facie harassment",
+    "1. Which facts above show that the respondent is harassing or has harassed the complainant?",
+    harassment.interim,
+  ),
+  mustAsk(
+    "2. Harm without an immediate order",
+    "2. Which harm is likely if no order is made at once? Why now?",
+    harassment.interim,
+  ),
+  mustAsk(
+    "3. Notice would defeat the protection",
+    "3. What would the respondent do if told beforehand? What did the respondent do when told before?",
+    harassment.interim,
+  ),
+];
+
+const ending = [
+  heading("Other cases and orders"),
+  table("references", "Numbers known so far"),
+  ask(
+    "Is there any other case, order or application between the two? Name the court, the number and the state. If there is none, write “There is none”.",
+  ),
+  heading("Witnesses"),
+  ask("Who can confirm what, and will they make an affidavit? Put their addresses on the separate sheet."),
+  { kind: "annexures", mark: "A" } as const,
+  sign("Complainant, or the person who applies for the complainant", "Full names", "Place", "Date"),
+  line("Our reference", "{case.code}"),
+  apart("Complainant's home address", "{client.address}"),
+  apart("Complainant's work address", ""),
+  apart("Complainant's telephone", "{client.phone}"),
+  apart("Names and addresses of witnesses", ""),
+];
+
+const notAbroad = boxed(
+  "An order from this court is not enforced in the United States. There the complainant applies again in the state where the respondent is.",
+  harassment.notAbroad,
+);
+
+export const protectionOrderPapers = [
+  paper({
+    ...base,
+    key: "za-pha-facts",
+    kind: "pha_facts",
+    title: "Facts for a protection order under the Protection from Harassment Act",
+    purpose: "For anyone who is harassed; no relationship is needed. To copy into the court's form and the affidavit.",
+    about: "case",
+    authority: {
+      process: "harassment_order",
+      why: "Another person may apply only with a material interest and the complainant's written consent.",
+      source: harassment.other,
+    },
+    blocks: [
+      aside(
+        "Go to the clerk of the court with it. It can be asked for after hours when it is urgent.",
+        harassment.clerk,
+      ),
+      aside(
+        "To confirm: the application form of the court was not read. These headings follow sections 2 to 10 of the Act.",
+        harassment.formUnread,
+      ),
+      aside("Any person may apply. A child may apply unaided.", harassment.who),
+      notAbroad,
+      ...applicant,
+      ...representative,
+      ...respondent,
+      ...facts("D"),
+      aside("What the respondent knew also counts in the United States.", knowledge),
+      ...urgency("E"),
+      heading("F. What the court is asked to forbid"),
+      mustAsk(
+        "The order that is asked for",
+        "Which acts should be forbidden? Name each: writing to the complainant by any account; writing about the complainant; publishing the complainant's details or pictures; having others do it; coming near the home or the work.",
+        harassment.clerk,
+      ),
+      heading("G. If the respondent is not known: direction to a provider (section 4)"),
+      point(
+        "The court can adjourn and direct an electronic communications service provider to give, by affidavit, the electronic communications identity number, the name, identity number and address of the sender, and anything else that helps to identify the sender.",
+        harassment.direction,
+      ),
+      line("Is the direction asked for?", "", { choices: ["Yes", "No: the respondent is known"] }),
+      ask(
+        "For each provider in South Africa: its name and address, the telephone number, e-mail address or account, and the exact dates and times of the messages in SAST. If there is none here, write “No provider in South Africa is known”.",
+      ),
+      boxed(
+        "The provider has five ordinary court days from service to answer. The court may add five more on application (Form 10).",
+        harassment.fiveDays,
+      ),
+      aside(
+        "A direction reaches providers in South Africa. A company in the United States will normally ask for US process.",
+        harassment.reach,
+      ),
+      point(
+        "The court may also order the South African Police Service to find out name and address of the respondent.",
+        harassment.police,
+      ),
+      heading("H. After the order"),
+      boxed(
+        "An interim order is served with the application, and the respondent may show cause on the return date.",
+        harassment.served,
+      ),
+      aside(
+        "To confirm: return date not less than 10 days after service; five years unless the court sets another time. Read both on the order itself.",
+        harassment.returnDate,
+        harassment.duration,
+      ),
+      aside("Forms: interim order J62 (Form 3), direction to a provider J74 (Form 5).", harassment.forms),
+      ...ending,
+    ],
+  }),
+  paper({
+    ...base,
+    key: "za-pha-direction",
+    kind: "provider_direction",
+    title: "Facts for a direction to a provider (section 4)",
+    purpose: "When the harasser is not known: one paper for each account or number at a provider in South Africa.",
+    about: "account",
+    authority: null,
+    blocks: [
+      aside("It goes with the application for the order. The form of the direction is J74 (Form 5).", harassment.forms),
+      aside("A company in the United States will normally ask for US process.", harassment.reach),
+      heading("The provider"),
+      mustLine("Electronic communications service provider", "{account.platform}", harassment.direction, {
+        hint: "The company in South Africa and its address",
+      }),
+      heading("The sender"),
+      mustLine("Account, telephone number or e-mail address", "{account.handle}", harassment.direction),
+      line("Account number (id)", "{account.platformId}"),
+      line("Web address", "{account.url}"),
+      line("Name shown", "{account.displayName}"),
+      heading("The messages"),
+      table("acts", "What was sent, with date and time"),
+      heading("What the provider is to give, by affidavit"),
+      point("The electronic communications identity number from which it was sent.", harassment.direction),
+      point(
+        "The name, identity number and address of the person to whom that number is assigned.",
+        harassment.direction,
+      ),
+      point("Anything else that helps to identify the sender.", harassment.direction),
+      boxed("Five ordinary court days from service; five more on application (Form 10).", harassment.fiveDays),
+      { kind: "annexures", mark: "A" },
+      line("Our reference", "{case.code}"),
+      sign("Complainant", "Full names", "Date"),
+    ],
+  }),
+  paper({
+    ...base,
+    key: "za-dva-facts",
+    kind: "dva_facts",
+    title: "Facts for a protection order under the Domestic Violence Act",
+    purpose: "Where there is or was a domestic relationship, dating included.",
+    about: "case",
+    authority: {
+      process: "harassment_order",
+      why: "We apply for a client only with the client's written consent, under this Act as under the Harassment Act.",
+      source: domestic.other,
+    },
+    blocks: [
+      aside(
+        "The Act as amended is in force since 14 April 2023. The application may be e-mailed to the court.",
+        domestic.inForce,
+      ),
+      aside("To confirm: the application form of the court was not read.", harassment.formUnread),
+      notAbroad,
+      ...applicant,
+      heading("The domestic relationship"),
+      mustAsk(
+        "The domestic relationship",
+        "What is or was the relationship with the respondent, from when to when? Dating counts. Are there children?",
+        domestic.relationship,
+      ),
+      ...representative,
+      ...respondent,
+      ...facts("D"),
+      heading("The kind of abuse"),
+      ask(
+        "Which of these fits, and which facts above show it: controlling or coercive behaviour, spiritual abuse, elder abuse, sexual harassment, harassment?",
+        domestic.grounds,
+      ),
+      ...urgency("E"),
+      heading("F. What the court is asked to order"),
+      mustAsk(
+        "The order that is asked for",
+        "Which acts should be forbidden, and what else is needed: no contact by any account, no publishing, no coming near?",
+        domestic.inForce,
+      ),
+      heading("G. Direction to a provider (section 5B)"),
+      point(
+        "The court can direct an electronic communications service provider to identify the sender, and to say whether it can remove the message or disable access to it.",
+        domestic.direction,
+      ),
+      ask(
+        "For each provider in South Africa: its name and address, the number or account, and the exact dates and times in SAST. If none is needed, write “No direction is asked for”.",
+      ),
+      aside("A provider may ask R150 for each request.", domestic.tariff),
+      aside("To confirm: the 10-day rule for the return date. Read it on the order itself.", domestic.returnDate),
+      ...ending,
+    ],
+  }),
+];

@@ -1,0 +1,61 @@
+import { boxed, type PaperDraft, point, sign } from "@/lib/jurisdictions/common/documents/blocks";
+import { affectsHere, docketOpens, duty, obIsNoDocket, threats15 } from "./sources";
+
+/** What all complaints about a refusal have in common. */
+
+export const complaint = {
+  kind: "refusal_complaint",
+  jurisdiction: "ZA",
+  about: "refusal",
+  steps: ["refusal-branch"],
+  form: "paper",
+  signers: ["client", "advocate"],
+  whoMaySend: "Client or advocate",
+  sendableByUs: true,
+  notifiesSubject: null,
+  authority: null,
+} satisfies Partial<PaperDraft>;
+
+export const whatHappened = [
+  point(
+    "On {refusal.at} the complainant, {client.name}, went to {refusal.office} to report a crime and to make a sworn statement. What was asked for: {refusal.step}.",
+    docketOpens,
+  ),
+  point(
+    "The report is about this: {case.matter}. It was done by way of the internet from {case.there} to a person in {case.home}.",
+  ),
+  point(
+    "The member who attended was {refusal.officer}, force number {refusal.forceNumber}. No sworn statement was taken or no docket was registered, and no CAS number was given.",
+  ),
+  point("The member said: {refusal.words}"),
+  point("Present were: {refusal.witnesses}"),
+];
+
+export const theDuty = [
+  point(
+    "National Instruction 3 of 2011 of the Service says that a member must take a comprehensive affidavit, and that every complaint gets immediate attention.",
+    duty.affidavit,
+    duty.attention,
+  ),
+  point(
+    "A member may not send the complainant to another station, even when the crime happened elsewhere. It is no ground for refusal that the suspect's name is not known, or that the matter is “not serious enough”. A failure to keep to the instruction is disciplinary.",
+    duty.noSendingAway,
+    duty.noGround,
+    duty.discipline,
+  ),
+  point(
+    "The suspect is abroad, but that is no ground either. Under section 24 of the Cybercrimes Act 19 of 2020 the courts here can try an offence of the Act that affects a person in South Africa. Section 15 of the Act makes it an offence to send a data message that threatens a person with violence or with damage to property.",
+    affectsHere,
+    threats15,
+  ),
+  point(
+    "An entry in the occurrence book is not a docket. It starts no investigation and gives no CAS number.",
+    obIsNoDocket,
+  ),
+];
+
+export const general = boxed(
+  "What is said about the suspect is alleged by the complainant. It has not been tested by a court.",
+);
+
+export const signature = sign("Complainant, or the person who acts for the complainant", "Full names", "Place", "Date");
