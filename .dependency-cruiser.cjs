@@ -65,6 +65,11 @@ module.exports = {
       to: { path: "node_modules/pdf-lib/" },
     },
     {
+      name: "only-lib-docx-knows-docx",
+      from: { path: "^(app|db|lib/(?!platform/docx/))" },
+      to: { path: "node_modules/docx/" },
+    },
+    {
       name: "no-development-packages",
       from: { path: "^(app|lib|db|proxy)" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },

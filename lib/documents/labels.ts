@@ -115,3 +115,12 @@ export function missingWords(name: string): string {
   if (part === "issuer") return `who gave the ${word} number`;
   return part === "date" ? `date of the ${word} number` : `${word} number`;
 }
+
+/** How wide each column of a table is beside the others: as much as its longer texts want, within bounds. */
+export function tableWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  return head.map((title, i) => {
+    const lengths = rows.map((row) => row[i]?.length ?? 0).toSorted((a, b) => a - b);
+    const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
+    return Math.min(60, Math.max(9, title.length + 2, most));
+  });
+}

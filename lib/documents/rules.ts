@@ -1,6 +1,6 @@
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/jurisdictions/document-types";
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/jurisdictions/rules";
-import type { Offence, Playbook } from "@/lib/jurisdictions/types";
+import type { LegalSource, Offence, Playbook } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { missingWords, tableHeads } from "./labels";
 import type { AnnexureRow, DocumentBlock, DocumentBody, DocumentFacts, FactItem, Gap, WordedBlock } from "./types";
@@ -66,6 +66,17 @@ export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): 
     addressee: template.addressee.map((line) => fillText(line, facts.values, facts.names)),
     blocks: template.blocks.flatMap((block) => fillBlock(block, idOf(block, ids), filling)),
   };
+}
+
+/** Where the law in each piece was read, by the piece's id; paragraphs made from a list share theirs. */
+export function sourcesOf(template: DocumentTemplate): ReadonlyMap<string, readonly LegalSource[]> {
+  const ids = new Map<string, number>();
+  return new Map(
+    template.blocks.flatMap((block) => {
+      const id = idOf(block, ids);
+      return "sources" in block && block.sources ? [[id, block.sources] as const] : [];
+    }),
+  );
 }
 
 /** Named after its own words and not after its place, so that a new piece above does not rename those below. */

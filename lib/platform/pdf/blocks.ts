@@ -26,6 +26,13 @@ export type Block =
   | { b: "gap"; mm: number }
   | { b: "newPage" }
   | { b: "exhibit"; label: string; title: string; anchor: string; stamp: string; name: string }
+  | { b: "paperTitle"; text: Rich }
+  | { b: "paperHeading"; title: string; anchor: string }
+  | { b: "text"; text: Rich }
+  | { b: "item"; no: string; text: Rich }
+  /** What must stay on one page, as long as a page can hold it. */
+  | { b: "keep"; blocks: readonly Block[] }
+  | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp: string }
   | { b: "exhibitPage"; label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };
 
 /** An image by its key; the bytes are fetched one at a time when pages are written. */
@@ -37,5 +44,9 @@ export type DocumentPlan = {
   blocks: readonly Block[];
   head: { left: string; leftRest: string; right: string };
   foot: string;
+  /** A word behind the text of every page. */
+  watermark?: string;
+  /** Who puts initials at the foot of every page. */
+  initials?: readonly string[];
   meta: { title: string; author: string; language: string; at: Date; id: Uint8Array };
 };

@@ -18,7 +18,15 @@ function operatorOf(op: Op, names: Names): string {
   if (op.t === "image") {
     return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm /${names.image(op.key)} Do Q`;
   }
+  if (op.t === "stamp") return stamp(op, names);
   return atoms(op.atoms, op.x, op.y, names);
+}
+
+function stamp(op: Extract<Op, { t: "stamp" }>, names: Names): string {
+  const angle = (op.degrees * Math.PI) / 180;
+  const [cos, sin] = [n(Math.cos(angle)), n(Math.sin(angle))];
+  // The text is drawn at the corner of a page that was moved and turned.
+  return `q ${op.gray} g ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
 }
 
 function rule(op: Extract<Op, { t: "rule" }>): string {

@@ -4,6 +4,16 @@ import { Flow } from "./flow";
 import { flowContents } from "./flow-contents";
 import { flowExhibit, flowExhibitPage } from "./flow-exhibit";
 import { flowFields, flowFrame, flowFreeLines } from "./flow-forms";
+import {
+  drawInitials,
+  drawWatermark,
+  flowItem,
+  flowKeep,
+  flowOath,
+  flowPaperHeading,
+  flowPaperTitle,
+  flowText,
+} from "./flow-paper";
 import { flowTable } from "./flow-table";
 import { flowBox, flowH1, flowH2, flowH3, flowKicker, flowLead, flowNote, flowPara, flowTitle } from "./flow-text";
 import type { FontBook } from "./font-book";
@@ -65,6 +75,12 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
   },
   exhibit: flowExhibit,
   exhibitPage: flowExhibitPage,
+  paperTitle: flowPaperTitle,
+  paperHeading: flowPaperHeading,
+  text: flowText,
+  item: flowItem,
+  oath: flowOath,
+  keep: (flow, block) => flowKeep(flow, block, flowBlock),
 };
 
 function flowBlock(flow: Flow, block: Block): void {
@@ -85,6 +101,8 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
     pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
     pen.label(plan.foot, styles.running, page.left, page.footBase);
     pen.label(`Page ${i + 1} of ${total}`, styles.running, page.right, page.footBase, "end");
+    if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
     sheet.ops.unshift(...pen.sheet().ops);
+    if (plan.watermark) drawWatermark(flow, sheet, plan.watermark);
   });
 }

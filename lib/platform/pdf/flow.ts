@@ -9,6 +9,8 @@ export type Op =
   | { t: "atoms"; atoms: readonly Atom[]; x: number; y: number }
   | { t: "rule"; x1: number; x2: number; y: number; width: number; gray?: number; dash?: boolean }
   | { t: "rect"; x: number; y: number; w: number; h: number; width?: number; fill?: number }
+  /** Turned and grey, drawn under everything else. */
+  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number }
   | { t: "image"; key: string; x: number; y: number; w: number; h: number };
 
 export type Link = { to: string; x: number; y: number; w: number; h: number };

@@ -1,0 +1,46 @@
+import { gapsIn, isWorded, wordsOf } from "./rules";
+import type { DocumentBlock, DocumentBody, WordedBlock } from "./types";
+
+export type BodyEdits = {
+  texts: Readonly<Record<string, string>>;
+  add: readonly string[];
+  remove: readonly string[];
+};
+
+/**
+ * A paper with what one person changed. Words that changed are marked, so that drawing the paper again leaves them.
+ * A piece that somebody's rule asks for stays, and so does what is drawn from the record.
+ */
+export function editBody(body: DocumentBody, edits: BodyEdits, makeId: () => string): DocumentBody {
+  const gone = body.blocks.filter((block) => edits.remove.includes(block.id) && mayGo(block)).map((block) => block.id);
+  const blocks = body.blocks
+    .filter((block) => !gone.includes(block.id))
+    .flatMap((block): DocumentBlock[] => {
+      const worded = reword(block, edits.texts[block.id]);
+      return edits.add.includes(block.id) ? [worded, newBlock(block, makeId())] : [worded];
+    });
+  const removed = [...(body.removed ?? []), ...gone.filter((id) => !id.startsWith("own-"))];
+  return { ...body, blocks, ...(removed.length > 0 ? { removed } : {}) };
+}
+
+function mayGo(block: DocumentBlock): boolean {
+  return isWorded(block) && !("must" in block && block.must);
+}
+
+function reword(block: DocumentBlock, text: string | undefined): DocumentBlock {
+  const said = text?.replace(/\r\n?/g, "\n").trimEnd();
+  if (said === undefined || !isWorded(block) || said === wordsOf(block)?.trimEnd()) return block;
+  return withWords(block, said);
+}
+
+function withWords(block: WordedBlock, text: string): DocumentBlock {
+  if (block.kind === "field") return { ...block, value: text, edited: true };
+  if (block.kind === "paragraph" || block.kind === "numbered")
+    return { ...block, text, gaps: gapsIn(text), edited: true };
+  return { ...block, text, edited: true };
+}
+
+function newBlock(after: DocumentBlock, id: string): DocumentBlock {
+  const kind = after.kind === "paragraph" ? "paragraph" : "numbered";
+  return { id: `own-${id}`, kind, text: "", gaps: [], edited: true };
+}

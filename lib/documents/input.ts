@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { signers } from "./types";
+
+const caseId = z.uuid("The case is missing.");
+const documentId = z.uuid("The paper is missing.");
+const version = z.coerce.number("The version is missing.").int("The version is missing.").positive();
+
+/** The longest text of one piece: about ten printed pages. */
+const longest = 30_000;
+
+export const DraftDocument = z.object({
+  caseId,
+  template: requiredText("Choose a paper.", 80),
+  accountId: optionalId,
+  refusalId: optionalId,
+  signer: z.enum(signers, "Choose who signs."),
+  /** The exhibits that go with it, by code; all of them when left out. */
+  exhibits: z.array(z.string().max(12)).max(2_000).optional(),
+});
+
+/** What one person changed: texts by piece, pieces after which one is added, pieces taken out, whose wording to take. */
+export const SaveDocument = z.object({
+  documentId,
+  expectedVersion: version,
+  texts: z
+    .record(
+      z.string().max(80),
+      z.string().max(longest, "One piece is longer than 30,000 characters. Split it into several."),
+    )
+    .default({}),
+  add: z.array(z.string().max(80)).max(20).default([]),
+  remove: z.array(z.string().max(80)).max(20).default([]),
+  note: optionalText(200),
+});
+
+export const RefreshDocument = z.object({ documentId, expectedVersion: version });
+export const FinaliseDocument = z.object({ documentId, expectedVersion: version });
+export const ReopenDocument = z.object({ documentId });
+
+export const SwearDocument = z.object({
+  documentId,
+  swornOn: requiredDate("Type the day on which it was sworn."),
+  exhibitId: z.uuid("Choose the signed paper from the exhibits of this case."),
+});
+
+export const MarkDocumentSent = z.object({
+  documentId,
+  sentOn: requiredDate("Type the day on which it was sent."),
+  tipOffSeen: ticked,
+  removalSeen: ticked,
+});
+
+export const WithdrawDocument = z.object({
+  documentId,
+  reason: requiredText("Say why it is withdrawn.", 300),
+});
+
+export const formats = ["pdf", "docx"] as const;
+export type DocumentFormat = (typeof formats)[number];
+
+export const DownloadDocument = z.object({
+  documentId,
+  format: z.enum(formats, "There is a PDF and a DOCX."),
+  version: version.optional(),
+});
+
+/** The form of the editor as the input of save-document: `text.<piece>`, `pick.<piece>`, and one intent. */
+export function readEdits(form: FormData): Record<string, unknown> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (!name.startsWith("text.") || typeof value !== "string") continue;
+    const id = name.slice("text.".length);
+    if (form.get(`pick.${id}`) !== "theirs") texts[id] = value;
+  }
+  const [act, piece] = String(form.get("intent") ?? "save").split(":");
+  return {
+    documentId: form.get("documentId"),
+    expectedVersion: form.get("expectedVersion"),
+    texts,
+    add: act === "add" && piece ? [piece] : [],
+    remove: act === "remove" && piece ? [piece] : [],
+    note: act === "autosave" ? "Saved by itself" : null,
+  };
+}
+
+/** The form for a new paper: exhibits are ticked one by one, and none offered means all. */
+export function readDraft(form: FormData): Record<string, unknown> {
+  const { exhibits: _, offered, ...rest } = Object.fromEntries(form);
+  return offered ? { ...rest, exhibits: form.getAll("exhibits") } : rest;
+}

@@ -1,0 +1,100 @@
+import "server-only";
+import { formatInstant } from "@/lib/platform/format";
+import { sha256Hex } from "@/lib/platform/hash";
+import type { Paper, PaperPart } from "@/lib/platform/paper";
+import { tableWidths } from "./labels";
+import type { DocumentBlock, DocumentBody, DocumentState, Signer } from "./types";
+
+export type PaperSetting = {
+  state: DocumentState;
+  signer: Signer;
+  version: number;
+  savedAt: Date;
+  zone: string;
+  caseCode: string;
+  code: string;
+  organisation: string;
+  documentId: string;
+};
+
+/** The paper that a version becomes, for every file format: confidential lines on a last sheet of their own. */
+export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
+  const { state, version, savedAt, zone, caseCode, code } = setting;
+  const sworn = body.blocks.some((block) => block.kind === "oath");
+  const open = body.blocks.filter((block) => block.kind !== "field" || !block.confidential);
+  const draft = state === "draft";
+  return {
+    title: body.title,
+    addressee: body.addressee,
+    parts: [...joinFields(open.flatMap(partOf)), ...confidentialSheet(body, body.title)],
+    head: {
+      left: body.title.length > 70 ? `${body.title.slice(0, 68).trimEnd()}…` : body.title,
+      right: draft ? "Draft, not for use" : state === "withdrawn" ? "Withdrawn" : "",
+    },
+    foot: `${caseCode} · paper ${code} · version ${version} · saved ${formatInstant(savedAt, zone)}`,
+    watermark: draft ? "DRAFT" : state === "withdrawn" ? "WITHDRAWN" : null,
+    initials: sworn ? ["person who swears", "officer"] : [],
+    meta: {
+      author: setting.organisation,
+      at: savedAt,
+      id: Buffer.from(sha256Hex(`${setting.documentId}|${version}|${state}`), "hex").subarray(0, 16),
+    },
+  };
+}
+
+function partOf(block: DocumentBlock): PaperPart[] {
+  switch (block.kind) {
+    case "heading":
+      return block.text ? [{ p: "heading", text: block.text }] : [];
+    case "paragraph":
+      return block.text ? [{ p: "text", text: block.text }] : [];
+    case "numbered":
+      return block.text ? [{ p: "numbered", text: block.text }] : [];
+    case "prompt":
+      return [{ p: "numbered", text: block.text || `[To be written: ${block.asks}]` }];
+    case "field":
+      return [{ p: "fields", rows: [{ label: block.label, value: block.value }] }];
+    case "table":
+      return tablePart(block.caption, block.head, block.rows);
+    case "annexures":
+      return tablePart(
+        "Annexures",
+        ["Mark", "Exhibit", "What it is", "SHA-256"],
+        block.rows.map((row) => [row.mark, row.exhibit, row.description, row.sha256]),
+      );
+    case "oath":
+      return [{ p: "oath", heading: block.heading, lines: block.lines, blanks: block.blanks, stamp: "Stamp" }];
+    case "signature":
+      return [{ p: "signature", who: block.who, blanks: block.blanks }];
+    case "notice":
+      return block.inside ? [] : [{ p: "notice", text: block.text }];
+  }
+}
+
+function tablePart(caption: string, head: string[], rows: string[][]): PaperPart[] {
+  if (rows.length === 0) return [{ p: "text", text: `${caption}: none recorded.` }];
+  return [{ p: "table", caption, head, rows, widths: tableWidths(head, rows) }];
+}
+
+/** Lines of a form that follow one another become one block. */
+function joinFields(parts: readonly PaperPart[]): PaperPart[] {
+  const joined: PaperPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.p === "fields" && last?.p === "fields") last.rows.push(...part.rows);
+    else joined.push(part.p === "fields" ? { p: "fields", rows: [...part.rows] } : part);
+  }
+  return joined;
+}
+
+function confidentialSheet(body: DocumentBody, title: string): PaperPart[] {
+  const rows = body.blocks.flatMap((block) =>
+    block.kind === "field" && block.confidential ? [{ label: block.label, value: block.value }] : [],
+  );
+  if (rows.length === 0) return [];
+  const note = `Belongs to: ${title}. Hand it over apart from the paper. The other side must not get it.`;
+  return [
+    { p: "sheet", title: "Confidential sheet: not to be served", note },
+    { p: "fields", rows },
+  ];
+}

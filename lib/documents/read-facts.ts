@@ -1,0 +1,238 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { type cases, organisations, refusals } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { clientPlace } from "@/lib/clients/rules";
+import { findClient } from "@/lib/clients/scope";
+import { type Revealable, revealable } from "@/lib/clients/types";
+import { methodLabels } from "@/lib/evidence/labels";
+import { listExhibits } from "@/lib/evidence/queries";
+import { listIncidents } from "@/lib/incidents/queries";
+import type { IncidentView } from "@/lib/incidents/types";
+import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
+import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import { civilDate } from "@/lib/platform/clock";
+import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/format";
+import { listReferences } from "@/lib/references/queries";
+import { listSubjects } from "@/lib/subjects/queries";
+import type { AccountView, SubjectView } from "@/lib/subjects/types";
+import { tokensOf } from "./rules";
+import type { DocumentFacts, FactItem } from "./types";
+
+type CaseRow = typeof cases.$inferSelect;
+type Wanted = {
+  template: DocumentTemplate;
+  law: Law;
+  accountId: string | null;
+  refusalId: string | null;
+  /** Codes of the exhibits that go with it; all when left out. */
+  chosen?: readonly string[];
+};
+
+/**
+ * What one case offers to one paper. Sealed details of the client are opened only as far as the template names them:
+ * `revealed` says which, for the log.
+ */
+export async function readFacts(
+  ctx: Scoped,
+  row: CaseRow,
+  wanted: Wanted,
+): Promise<{ facts: DocumentFacts; revealed: Revealable[] }> {
+  const playbook = findPlaybook(row.pair, row.playbookVersion, wanted.law);
+  if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
+  const tokens = tokensOf(wanted.template);
+  const client = await clientValues(ctx, row.clientId, tokens);
+  const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId);
+  const lists = await listsOf(ctx, row.id, { playbook, board, wanted });
+  const numbers = numbersOf(lists.references);
+  const org = await organisationValues(ctx);
+  return {
+    revealed: client.revealed,
+    facts: {
+      values: {
+        ...client.values,
+        ...org,
+        ...subjectValues(board),
+        ...(wanted.refusalId ? await refusalValues(ctx, row, wanted.refusalId, playbook) : {}),
+        ...numbers,
+        "author.name": ctx.actor.name,
+        "case.code": row.code,
+        "case.matter": row.matter,
+        "case.home": playbook.home.name,
+        "case.there": playbook.there.name,
+        today: formatDate(civilDate(ctx.now, playbook.home.zone)),
+      },
+      lists,
+      names: namesOf(wanted.law),
+    },
+  };
+}
+
+async function clientValues(ctx: Scoped, clientId: string, tokens: readonly string[]) {
+  const client = await findClient(ctx, clientId);
+  const revealed = revealable.filter((field) => tokens.includes(`client.${field}`));
+  const values: Record<string, string | null> = { "client.pseudonym": client.pseudonym };
+  if (revealed.length === 0) return { values, revealed };
+  const vault = await openVault(ctx, client.keyId);
+  const columns: Record<Revealable, Parameters<typeof vault.openMaybe>> = {
+    name: [clientPlace("name", clientId), client.name],
+    identityNumber: [clientPlace("identity_number", clientId), client.identityNumber],
+    phone: [clientPlace("phone", clientId), client.phone],
+    email: [clientPlace("email", clientId), client.email],
+    address: [clientPlace("address", clientId), client.address],
+  };
+  for (const field of revealed) values[`client.${field}`] = vault.openMaybe(...columns[field]);
+  return { values, revealed };
+}
+
+async function organisationValues(ctx: Scoped) {
+  const [org] = await ctx.db
+    .select({ name: organisations.name, email: organisations.deskEmail, phone: organisations.deskPhone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
+  return {
+    "organisation.name": org?.name ?? null,
+    "organisation.deskEmail": org?.email ?? null,
+    "organisation.deskPhone": org?.phone ?? null,
+  };
+}
+
+type Board = { subject: SubjectView | null; account: AccountView | null; accounts: AccountView[]; onlyOne: boolean };
+
+/** The account that was chosen with its subject; without one, the only account there is, and none out of several. */
+function boardOf(subjects: readonly SubjectView[], accountId: string | null): Board {
+  const accounts = subjects.flatMap((subject) => subject.accounts);
+  const chosen = accounts.find((account) => account.id === accountId) ?? null;
+  const account = chosen ?? (accounts.length === 1 ? (accounts[0] ?? null) : null);
+  const holder = subjects.find((subject) => subject.accounts.some((one) => one.id === account?.id));
+  const subject = holder ?? (subjects.length === 1 ? (subjects[0] ?? null) : null);
+  return { subject, account, accounts: chosen ? [chosen] : accounts, onlyOne: chosen !== null };
+}
+
+function subjectValues({ subject, account }: Board): Record<string, string | null> {
+  return {
+    "subject.name": subject?.allegedName ?? null,
+    "subject.place": subject?.allegedPlace ?? null,
+    ...(account
+      ? Object.fromEntries(Object.entries(accountValues(account)).map(([key, value]) => [`account.${key}`, value]))
+      : {}),
+  };
+}
+
+function accountValues(account: AccountView): Record<string, string | null> {
+  const { platformName: platform, handle, platformId, url, displayName } = account;
+  const company = findPlatform(account.platform)?.legalEntity ?? null;
+  return { platform, company, handle, platformId, url, displayName };
+}
+
+async function refusalValues(
+  ctx: Scoped,
+  row: CaseRow,
+  refusalId: string,
+  playbook: Playbook,
+): Promise<Record<string, string | null>> {
+  const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
+  if (!refusal || refusal.caseId !== row.id) return {};
+  const vault = await openVault(ctx, row.keyId);
+  const place = (column: string) => ({ table: "refusals", column, row: refusal.id });
+  const words = vault.openMaybe(place("words"), refusal.words);
+  return {
+    "refusal.office": refusal.office,
+    "refusal.officer": vault.openMaybe(place("officer"), refusal.officer),
+    "refusal.forceNumber": vault.openMaybe(place("force_number"), refusal.forceNumber),
+    "refusal.at": formatInstant(refusal.refusedAt, refusal.zone),
+    "refusal.words": words && `“${words}”`,
+    "refusal.witnesses": vault.openMaybe(place("witnesses"), refusal.witnesses),
+    "refusal.step": playbook.steps[refusal.stepKey]?.title ?? null,
+  };
+}
+
+type Source = { playbook: Playbook; board: Board; wanted: Wanted };
+
+async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }: Source) {
+  const told = (await listIncidents(ctx, caseId)).filter(
+    (one) => !board.onlyOne || one.accountId === board.account?.id,
+  );
+  const shown = new Set(told.flatMap((one) => one.exhibits.map((exhibit) => exhibit.id)));
+  const exhibits = (await listExhibits(ctx, caseId))
+    .toSorted((a, b) => a.number - b.number)
+    .filter((one) => !board.onlyOne || shown.has(one.id) || one.account?.id === board.account?.id)
+    .filter((one) => !wanted.chosen || wanted.chosen.includes(one.label));
+  const incident = (one: IncidentView) => incidentItem(one, playbook, board);
+  return {
+    incidents: told.map(incident),
+    acts: told.filter((one) => one.kind === "act").map(incident),
+    knowledge: told.filter((one) => one.isKnowledge).map(incident),
+    exhibits: exhibits.map((one) => ({
+      code: one.label,
+      values: {
+        number: one.label,
+        description: one.description,
+        capturedAt: one.capturedAt && formatInstant(one.capturedAt, one.capturedZone ?? playbook.home.zone),
+        method: methodLabels[one.method],
+        url: one.sourceUrl,
+        sha256: one.sha256,
+      },
+    })),
+    accounts: board.accounts.map((account) => ({ code: account.code, values: accountValues(account) })),
+    references: await referenceItems(ctx, caseId),
+  };
+}
+
+function incidentItem(one: IncidentView, { home, there }: Playbook, board: Board): FactItem {
+  const account = board.accounts.find((account) => account.id === one.accountId);
+  const exact = formatBothZones(one.happenedAt, home.zone, there.zone);
+  return {
+    code: one.code,
+    values: {
+      number: one.code,
+      at: one.timeIsExact ? exact : `${formatDate(civilDate(one.happenedAt, home.zone))} (time not exact)`,
+      platform: account?.platformName ?? null,
+      account: account ? account.handle : null,
+      platformId: account?.platformId ?? null,
+      url: one.url,
+      words: one.words && `“${one.words}”`,
+      what: one.what,
+      exhibits: one.exhibits.map((exhibit) => exhibit.code).join(", ") || null,
+    },
+  };
+}
+
+type ReferenceItem = FactItem & { key: string };
+
+async function referenceItems(ctx: Scoped, caseId: string): Promise<ReferenceItem[]> {
+  const rows = (await listReferences(ctx, caseId)).filter((one) => one.state === "issued" && one.display);
+  return rows.map((one, i) => ({
+    code: `R-${i + 1}`,
+    key: one.kind,
+    values: {
+      kind: one.label,
+      number: one.display,
+      issuer: one.issuer,
+      date: one.issuedOn && formatDate(one.issuedOn),
+    },
+  }));
+}
+
+/** `reference.cas` is the first number of its kind; who gave it and when stand beside it. */
+function numbersOf(items: readonly ReferenceItem[]): Record<string, string | null> {
+  const values: Record<string, string | null> = {};
+  for (const { key, values: one } of items.toReversed()) {
+    values[`reference.${key}`] = one.number ?? null;
+    values[`reference.${key}.issuer`] = one.issuer ?? null;
+    values[`reference.${key}.date`] = one.date ?? null;
+  }
+  return values;
+}
+
+function namesOf(law: Law): Record<string, string> {
+  return Object.fromEntries(
+    law.referenceKinds.flatMap(({ key, label }) => [
+      [`reference.${key}`, label],
+      [`reference.${key}.issuer`, `who gave the ${label}`],
+      [`reference.${key}.date`, `date of the ${label}`],
+    ]),
+  );
+}

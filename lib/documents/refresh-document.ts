@@ -1,0 +1,46 @@
+import "server-only";
+import type { AuditEntry } from "@/lib/access/audit-entry";
+import { command } from "@/lib/access/command";
+import { touchCase } from "@/lib/cases/scope";
+import { readLaw } from "@/lib/law/queries";
+import { RefreshDocument } from "./input";
+import { readFacts } from "./read-facts";
+import { refreshBody } from "./refresh-body";
+import { fillTemplate } from "./rules";
+import { lockDocument, readBody, requireTemplate, requireVersion, saveVersion } from "./scope";
+
+/**
+ * Draws tables, annexures and untouched words again from the case as it is today. What a person wrote stays.
+ * @throws AppError conflict when somebody saved in between, or the paper is not a draft
+ */
+export const refreshDocument = command({
+  needs: "case.write",
+  input: RefreshDocument,
+  async run(ctx, { documentId, expectedVersion }) {
+    const { row, found } = await lockDocument(ctx, documentId, "refresh");
+    requireVersion(row, expectedVersion);
+    const law = await readLaw(ctx);
+    const template = requireTemplate(law, row.template);
+    const { body } = await readBody(ctx, found, row);
+    const { accountId, refusalId } = row;
+    const chosen = body.chosen;
+    const { facts, revealed } = await readFacts(ctx, found, { template, law, accountId, refusalId, chosen });
+    const drawn = refreshBody(body, fillTemplate(template, facts));
+    const same = JSON.stringify(drawn) === JSON.stringify(body);
+    const version = same ? row.version : await saveVersion(ctx, { row, found }, drawn, "Drawn again from the case");
+    await touchCase(ctx, row.caseId);
+    const refreshed: AuditEntry = {
+      ...{ action: "document.refreshed", subjectId: row.id, caseId: row.caseId },
+      detail: { version },
+    };
+    const opened: AuditEntry[] = revealed.length
+      ? [
+          {
+            ...{ action: "client.revealed", subjectId: found.clientId, caseId: row.caseId },
+            detail: { fields: revealed, reason: `drafted ${row.template}` },
+          },
+        ]
+      : [];
+    return { value: { id: row.id, version, changed: !same }, audit: [refreshed, ...opened] };
+  },
+});

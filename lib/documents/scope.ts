@@ -1,0 +1,172 @@
+import "server-only";
+import { and, eq, inArray, or } from "drizzle-orm";
+import {
+  accounts,
+  cases,
+  documents,
+  documentVersions,
+  exhibits,
+  incidentExhibits,
+  incidents,
+  preservations,
+  refusals,
+} from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { hasAuthority } from "@/lib/authorities/queries";
+import { lockCase, visibleCases } from "@/lib/cases/scope";
+import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
+import { findProcess, findTemplate, type Law } from "@/lib/jurisdictions/rules";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
+import { isId, newId } from "@/lib/platform/ids";
+import { whyNot } from "./rules";
+import type { DocumentBody, Signer } from "./types";
+
+export type DocumentRecord = typeof documents.$inferSelect;
+type CaseRow = typeof cases.$inferSelect;
+
+/** The paper with its case, when this person may see the case. @throws AppError not_found */
+export async function findDocument(ctx: Scoped, documentId: string): Promise<{ row: DocumentRecord; found: CaseRow }> {
+  if (isId(documentId)) {
+    const [hit] = await ctx.db
+      .select({ row: documents, found: cases })
+      .from(documents)
+      .innerJoin(cases, eq(cases.id, documents.caseId))
+      .where(and(visibleCases(ctx), eq(documents.id, documentId)));
+    if (hit) return hit;
+  }
+  throw new AppError("not_found", "No such paper.");
+}
+
+/**
+ * As findDocument, with the case locked, for an act that the paper's state allows.
+ * @throws AppError not_found; conflict with the reason
+ */
+export async function lockDocument(ctx: Scoped, documentId: string, act: Parameters<typeof whyNot>[0]) {
+  const { row: seen } = await findDocument(ctx, documentId);
+  await lockCase(ctx, seen.caseId);
+  const { row, found } = await findDocument(ctx, documentId);
+  const refused = whyNot(act, row);
+  if (refused) throw new AppError("conflict", refused);
+  return { row, found };
+}
+
+/** @throws AppError conflict when somebody saved since the words were read */
+export function requireVersion(row: DocumentRecord, expected: number): void {
+  if (row.version === expected) return;
+  throw new AppError("conflict", "Somebody saved this paper while you had it open. Nothing of yours is lost.");
+}
+
+/** The template that a paper was drafted from. @throws AppError conflict when this release no longer carries it */
+export function requireTemplate(law: Law, key: string): DocumentTemplate {
+  const template = findTemplate(key, law);
+  if (!template) throw new AppError("conflict", "This release no longer carries the template of this paper.");
+  return template;
+}
+
+const place = (versionId: string) => ({ table: "document_versions", column: "body", row: versionId });
+
+/** The words of one version, the newest when none is named. @throws AppError not_found */
+export async function readBody(ctx: Scoped, found: CaseRow, row: DocumentRecord, version = row.version) {
+  const [hit] = await ctx.db
+    .select()
+    .from(documentVersions)
+    .where(and(eq(documentVersions.documentId, row.id), eq(documentVersions.version, version)));
+  if (!hit) throw new AppError("not_found", "No such version of this paper.");
+  const vault = await openVault(ctx, found.keyId);
+  return { saved: hit, body: JSON.parse(vault.open(place(hit.id), hit.body)) as DocumentBody };
+}
+
+/** Adds a wording; the one before it stays. */
+export async function keepVersion(
+  ctx: Scoped,
+  found: CaseRow,
+  { documentId, version, body, note }: { documentId: string; version: number; body: DocumentBody; note: string | null },
+): Promise<void> {
+  const vault = await openVault(ctx, found.keyId);
+  const id = newId();
+  await ctx.db.insert(documentVersions).values({
+    ...{ id, orgId: ctx.orgId, caseId: found.id, documentId, version, note },
+    body: vault.seal(place(id), JSON.stringify(body)),
+    savedBy: ctx.actor.memberId ?? "",
+    savedAt: ctx.now,
+  });
+}
+
+/** Adds a wording and makes it the one that counts. */
+export async function saveVersion(
+  ctx: Scoped,
+  { row, found }: { row: DocumentRecord; found: CaseRow },
+  body: DocumentBody,
+  note: string | null,
+): Promise<number> {
+  const version = row.version + 1;
+  await keepVersion(ctx, found, { documentId: row.id, version, body, note });
+  await setDocument(ctx, row.id, { version });
+  return version;
+}
+
+export async function setDocument(ctx: Scoped, id: string, change: Partial<DocumentRecord>): Promise<void> {
+  await ctx.db
+    .update(documents)
+    .set({ ...change, changedAt: ctx.now })
+    .where(and(eq(documents.orgId, ctx.orgId), eq(documents.id, id)));
+}
+
+/** What the paper is about must belong to the case. @throws AppError invalid with the field */
+export async function requireAbout(
+  ctx: Scoped,
+  caseId: string,
+  template: DocumentTemplate,
+  { accountId, refusalId }: { accountId: string | null; refusalId: string | null },
+): Promise<void> {
+  if (accountId) {
+    const [account] = await ctx.db.select().from(accounts).where(eq(accounts.id, accountId));
+    if (account?.caseId !== caseId) refuse("accountId", "Choose an account of this case.");
+    if (template.platform && account?.platform !== template.platform)
+      refuse("accountId", "This paper is in the words of another platform. Choose an account there.");
+  } else if (template.about === "account") refuse("accountId", "Choose the account that this paper is about.");
+  if (refusalId) {
+    const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
+    if (refusal?.caseId !== caseId) refuse("refusalId", "Choose a refusal of this case.");
+  } else if (template.about === "refusal") refuse("refusalId", "Choose the refusal that this paper is about.");
+}
+
+export function refuse(field: string, said: string): never {
+  throw new AppError("invalid", said, { [field]: said });
+}
+
+/** Why somebody else's signature does not suffice: the written authority that is missing, and where to add it. */
+export async function missingAuthority(
+  ctx: Scoped,
+  {
+    template,
+    signer,
+    caseId,
+    law,
+    on,
+  }: { template: DocumentTemplate; signer: Signer; caseId: string; law: Law; on: CivilDate },
+): Promise<string | null> {
+  if (!template.authority || signer === "client") return null;
+  const { process, why } = template.authority;
+  if (await hasAuthority(ctx, caseId, process, on)) return null;
+  const title = findProcess(process, law)?.title ?? process;
+  return `The client's written authority for "${title}" is not on file. ${why} Add it under Releases, or let the client sign.`;
+}
+
+/** True when something of the account is kept: by the provider, or as an exhibit of ours. */
+export async function isPreserved(ctx: Scoped, caseId: string, accountId: string | null): Promise<boolean> {
+  const kept = await ctx.db
+    .select({ accountId: preservations.accountId, on: preservations.acceptedOn })
+    .from(preservations)
+    .where(eq(preservations.caseId, caseId));
+  if (kept.some((one) => one.on !== null && (!accountId || one.accountId === accountId))) return true;
+  const tied = ctx.db
+    .select({ id: incidentExhibits.exhibitId })
+    .from(incidentExhibits)
+    .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
+    .where(accountId ? eq(incidents.accountId, accountId) : eq(incidents.caseId, caseId));
+  const ofAccount = accountId ? or(eq(exhibits.accountId, accountId), inArray(exhibits.id, tied)) : undefined;
+  return (await ctx.db.$count(exhibits, and(eq(exhibits.caseId, caseId), ofAccount))) > 0;
+}
