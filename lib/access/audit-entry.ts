@@ -43,9 +43,13 @@ export type AuditEntry =
   | Fact<"step.reopened", { step: string; reason: string }>
   | Fact<"step.completed", { step: string; by: string }>
   | Fact<"ladder.evaluated", { level: number }>
-  | Fact<"reference.recorded", { kind: string; state: string }>
+  | Fact<"reference.recorded", { kind: string; state: string; warnings?: string[] }>
   | Fact<"reference.amended", { kind: string; fields: string[] }>
   | Fact<"reference.withdrawn", { kind: string; reason: string }>
+  | Fact<"reference.secret_stored">
+  | Fact<"reference.secret_revealed", { reason: string }>
+  | Fact<"reference.secret_destroyed">
+  | Fact<"case.message_pasted", { saved: number; via: string }>
   | Fact<"upload.announced", { size: number }>
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
