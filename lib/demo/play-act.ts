@@ -14,7 +14,9 @@ import type { Act } from "./story-types";
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
   const on = officeToday(ctx.now);
   if ("begin" in act) return beginStep(ctx, { caseId, stepKey: act.begin, on, note: act.note });
-  if ("submit" in act) return submitStep(ctx, { caseId, stepKey: act.submit, on, at: act.at, note: act.note });
+  if ("submit" in act) {
+    return submitStep(ctx, { caseId, stepKey: act.submit, on, at: act.at, note: act.note, tipOffSeen: true });
+  }
   if ("skip" in act) return skipStep(ctx, { caseId, stepKey: act.skip, on, reason: act.reason });
   if ("outcome" in act) {
     return recordOutcome(ctx, { caseId, stepKey: act.outcome, on, note: act.note, completes: !act.goesOn });
@@ -34,5 +36,6 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
     issuedOn: on,
     receivedVia: act.via,
     receivedOn: on,
+    seenDuplicate: "on",
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { ticked } from "@/lib/platform/fields";
 
 const step = {
   caseId: z.uuid("The case is missing."),
@@ -41,6 +42,10 @@ export const SubmitStep = z.object({
       "The time is not a time of day, such as 09:40.",
     ),
   note,
+  /** We have weighed that the subject may come to know; asked for where the step says so. */
+  tipOffSeen: ticked,
+  /** We go on although nothing is kept of what will be taken down; asked for only then. */
+  removalSeen: ticked,
 });
 
 /** `completes` closes the step; without it the outcome is noted and the step goes on. */

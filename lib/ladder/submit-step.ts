@@ -2,21 +2,27 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
+import { asksBeforeSending } from "@/lib/steps/rules";
+import type { SendingAsks } from "@/lib/steps/types";
 import { SubmitStep } from "./input";
 import { canSubmit } from "./rules";
 import { lockStep, noteStepEvent, refuseUnless, writeStep } from "./scope";
 
 /**
  * Notes that a step was sent. Its clocks start from that day, or that hour.
- * @throws AppError conflict when only officials may send it, or a prerequisite is not met
+ * @throws AppError conflict when only officials may send it, or a prerequisite is not met; invalid on `tipOffSeen` when
+ * the subject may come to know, and on `removalSeen` when something is taken down of which nothing is kept
  */
 export const submitStep = command({
   needs: "case.write",
   input: SubmitStep,
-  async run(ctx, { caseId, stepKey, on, at, note }) {
-    const { playbook, facts } = await lockStep(ctx, caseId, stepKey);
+  async run(ctx, { caseId, stepKey, on, at, note, tipOffSeen, removalSeen }) {
+    const { playbook, step, facts } = await lockStep(ctx, caseId, stepKey);
     refuseUnless(canSubmit(playbook, facts, stepKey));
+    const asks = asksBeforeSending(step, facts);
+    refuseUnweighed(asks, { tipOffSeen, removalSeen });
     const zone = playbook.home.zone;
     const day = on ?? civilDate(ctx.now, zone);
     const known = facts.steps.find((one) => one.stepKey === stepKey);
@@ -30,9 +36,23 @@ export const submitStep = command({
     });
     await noteStepEvent(ctx, { caseId, stepKey, event: "submitted", happenedOn: day, note: note ?? null });
     await touchCase(ctx, caseId);
+    const weighed = {
+      ...(asks.tipOff ? { tipOffSeen } : {}),
+      ...(asks.removal === "nothing" ? { removalSeen } : {}),
+    };
     return {
       value: { on: day },
-      audit: { action: "step.submitted", subjectId: caseId, caseId, detail: { step: stepKey, on: day } },
+      audit: { action: "step.submitted", subjectId: caseId, caseId, detail: { step: stepKey, on: day, ...weighed } },
     };
   },
 });
+
+function refuseUnweighed(asks: SendingAsks, seen: { tipOffSeen: boolean; removalSeen: boolean }): void {
+  const fields = {
+    ...(asks.tipOff && !seen.tipOffSeen ? { tipOffSeen: "Tick this once you have weighed it with the client." } : {}),
+    ...(asks.removal === "nothing" && !seen.removalSeen
+      ? { removalSeen: "Keep proof first, or tick that you go on without." }
+      : {}),
+  };
+  if (Object.keys(fields).length > 0) throw new AppError("invalid", "This must be weighed before it is sent.", fields);
+}

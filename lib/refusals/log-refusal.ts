@@ -48,17 +48,17 @@ export const logRefusal = command({
       orgId: ctx.orgId,
       caseId: row.id,
       stepKey: step.key,
-      rungKey: rung.key,
+      rungKey: rung?.key ?? "",
       officer: seal("officer", input.officer),
       forceNumber: seal("force_number", input.forceNumber),
       words: seal("words", input.words),
       witnesses: seal("witnesses", input.witnesses),
       recordedAt: ctx.now,
     });
-    const note = `${refusalCode(number)} at ${step.title}. First: ${rung.to}.`;
-    await noteInBranch(ctx, { caseId: row.id, stepKey: branch.key, on: rungSince, note });
+    const note = `${refusalCode(number)} at ${step.title}.${rung ? ` First: ${rung.to}.` : ""}`;
+    await noteInBranch(ctx, { caseId: row.id, stepKey: branch?.key ?? step.key, on: rungSince, note });
     await touchCase(ctx, row.id);
-    const detail = { step: step.key, rung: rung.key };
+    const detail = { step: step.key, rung: rung?.key ?? "none" };
     return {
       value: { id, number },
       audit: { action: "refusal.logged", subjectId: id, caseId: row.id, detail },

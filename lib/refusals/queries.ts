@@ -10,11 +10,12 @@ import type { Moment } from "@/lib/clocks/rules";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
-import type { Playbook } from "@/lib/jurisdictions/types";
+import type { Playbook, Rung } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { displayReference } from "@/lib/references/rules";
 import {
+  branchesOf,
   branchOf,
   missingOf,
   refusableSteps,
@@ -26,10 +27,10 @@ import {
   suppressed,
 } from "./rules";
 import { pinnedPlaybook } from "./scope";
-import type { Answer, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
+import type { Answer, BranchView, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
 
 type Row = typeof refusals.$inferSelect;
-type Reading = { caseId: string; playbook: Playbook; law: Law; moment: Moment; rungs: readonly RungView[] };
+type Reading = { caseId: string; playbook: Playbook; law: Law; moment: Moment; branches: readonly BranchView[] };
 
 /** All that the page of refusals shows: the log, the rungs, what to say. @throws AppError not_found */
 export const readRefusalDesk = query("case.read", async (ctx, caseId: string): Promise<RefusalDesk> => {
@@ -37,25 +38,25 @@ export const readRefusalDesk = query("case.read", async (ctx, caseId: string): P
   const law = await readLaw(ctx);
   const playbook = pinnedPlaybook(row, law);
   const moment = { today: civilDate(ctx.now, playbook.home.zone), now: ctx.now, zone: playbook.home.zone };
-  const branch = branchOf(playbook);
-  const rungs = await rungViews(ctx, caseId, { playbook, law, moment });
+  const branches: BranchView[] = [];
+  for (const step of branchesOf(playbook)) {
+    const rungs = await rungViews(ctx, step.rungs ?? [], { caseId, playbook, law, moment });
+    branches.push({ key: step.key, title: step.title, rungs, onTheSpot: step.onTheSpot });
+  }
   const vault = await openVault(ctx, row.keyId);
-  const reading: Reading = { caseId, playbook, law, moment, rungs };
+  const reading: Reading = { caseId, playbook, law, moment, branches };
   return {
     refusals: await viewsOf(ctx, vault, reading),
     steps: refusableSteps(playbook).map(({ key, title }) => ({ key, title })),
-    rungs,
-    onTheSpot: branch?.onTheSpot ?? [],
-    branch: branch && { key: branch.key, title: branch.title },
+    branches,
     exhibits: (await listExhibitChoices(ctx, caseId)).map(({ id, label }) => ({ id, label })),
     homeZone: playbook.home.zone,
     today: moment.today,
   };
 });
 
-async function rungViews(ctx: Scoped, caseId: string, at: Omit<Reading, "rungs" | "caseId">): Promise<RungView[]> {
-  const { playbook, law, moment } = at;
-  const rungs = branchOf(playbook)?.rungs ?? [];
+async function rungViews(ctx: Scoped, rungs: readonly Rung[], at: Omit<Reading, "branches">): Promise<RungView[]> {
+  const { caseId, playbook, law, moment } = at;
   const out: RungView[] = [];
   for (const [i, rung] of rungs.entries()) {
     const process = rung.authority ? findProcess(rung.authority, law) : null;
@@ -104,7 +105,8 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     witnesses: open("witnesses", row.witnesses),
     proof: proof === null ? null : exhibitCode(proof),
   };
-  const known = branchOf(at.playbook, row.stepKey)?.rungs ?? [];
+  const branch = branchOf(at.playbook, row.stepKey);
+  const [known, views] = [branch?.rungs ?? [], at.branches.find((one) => one.key === branch?.key)?.rungs ?? []];
   const rung = known.find((one) => one.key === row.rungKey);
   const above = rungsAbove(known, row.rungKey).map((one) => one.key);
   const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote } = row;
@@ -113,10 +115,11 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
     ...said,
     stepTitle: at.playbook.steps[stepKey]?.title ?? stepKey,
     recordedBy: by,
-    rung: at.rungs.find((one) => one.key === row.rungKey) ?? null,
+    rung: views.find((one) => one.key === row.rungKey) ?? null,
+    advice: at.playbook.steps[stepKey]?.ifRefused ?? "",
     rungSince: sinceOf(row),
     due: rung && !settledOn ? rungDue(row, rung, at.moment, at.law) : null,
-    above: at.rungs.filter((one) => above.includes(one.key)),
+    above: views.filter((one) => above.includes(one.key)),
     missing: missingOf(said),
   };
 }

@@ -9,12 +9,19 @@ import type { OfficeCount } from "./types";
 /** `Refusal 2`, as it is spoken of in papers and in the history. */
 export const refusalCode = (number: number): string => `Refusal ${number}`;
 
-/** The step whose rungs carry the complaint: the step itself when it has rungs, else the one of its side. */
-export function branchOf(playbook: Playbook, stepKey?: string): PlaybookStep | null {
-  const own = stepKey && Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
-  if (own?.rungs?.length) return own;
-  const branches = Object.values(playbook.steps).filter((step) => step.rungs?.length);
-  return branches.find((step) => step.side === own?.side) ?? branches[0] ?? null;
+/** Steps whose rungs carry a complaint. */
+export function branchesOf(playbook: Playbook): PlaybookStep[] {
+  return Object.values(playbook.steps).filter((step) => step.rungs?.length);
+}
+
+/**
+ * The branch for a refusal at a step: the step itself when it has rungs, else one about a body of that step.
+ * Null when nobody above that body is in the data: then the step's own advice is all there is.
+ */
+export function branchOf(playbook: Playbook, stepKey: string): PlaybookStep | null {
+  const own = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
+  if (!own || own.rungs?.length) return own ?? null;
+  return branchesOf(playbook).find((step) => step.agencies.some((key) => own.agencies.includes(key))) ?? null;
 }
 
 /** Steps at which somebody in office may refuse. */
@@ -52,14 +59,14 @@ export function rungTemplate(playbook: Playbook, rungKey: string, law: Law = hou
   return templatesFor(playbook, law).find((template) => template.rung === rungKey) ?? null;
 }
 
-/** The step and the rung of a new refusal. @throws AppError invalid on `stepKey` or `rungKey` */
+/** The step and the rung of a new refusal; no rung where the data has none for it. @throws AppError invalid on `stepKey` or `rungKey` */
 export function placeOf(playbook: Playbook, stepKey: string, rungKey: string | null) {
   const step = refusableSteps(playbook).find((one) => one.key === stepKey);
-  const branch = step ? branchOf(playbook, stepKey) : null;
-  if (!step || !branch?.rungs) return refuse("stepKey", "Choose a step at which somebody may refuse.");
-  const [first] = branch.rungs;
-  const rung = rungKey ? branch.rungs.find((one) => one.key === rungKey) : first;
-  if (!rung) return refuse("rungKey", "Choose a rung from the list.");
+  if (!step) return refuse("stepKey", "Choose a step at which somebody may refuse.");
+  const branch = branchOf(playbook, stepKey);
+  const rungs = branch?.rungs ?? [];
+  const rung = rungKey ? rungs.find((one) => one.key === rungKey) : (rungs[0] ?? null);
+  if (rung === undefined) return refuse("rungKey", "Choose a rung from the list.");
   return { step, branch, rung };
 }
 

@@ -20,6 +20,9 @@ export type RungView = {
   consent: { process: string; title: string; why: string; onFile: boolean; sources: readonly LegalSource[] } | null;
 };
 
+/** A step that carries complaints, with its rungs and what to say there and then. */
+export type BranchView = { key: string; title: string; rungs: RungView[]; onTheSpot: readonly Fact[] };
+
 /** A number that has come since, which may have put the refusal right. A person says so. */
 export type Answer = { kind: string; display: string; on: CivilDate };
 
@@ -39,8 +42,10 @@ export type RefusalView = {
   proof: string | null;
   recordedBy: string;
   recordedAt: Date;
-  /** Null when the playbook no longer has the rung. */
+  /** Null when the playbook has no rungs for the step. */
   rung: RungView | null;
+  /** What the playbook says to do when the step is refused. */
+  advice: string;
   rungSince: CivilDate;
   due: RunningClock | null;
   /** The rungs above the current one. */
@@ -58,10 +63,7 @@ export type RefusalDesk = {
   refusals: RefusalView[];
   /** Steps at which somebody may refuse. */
   steps: { key: string; title: string }[];
-  rungs: RungView[];
-  /** What to say there and then. */
-  onTheSpot: readonly Fact[];
-  branch: { key: string; title: string } | null;
+  branches: BranchView[];
   exhibits: { id: string; label: string }[];
   homeZone: string;
   today: CivilDate;

@@ -2,7 +2,7 @@ import { byUrgency, type ClockStart, type Moment, type RunningClock, runClock } 
 import { findClock, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import type { LadderFacts, PacketFact, ReferenceFact, StepFact, StepStatus } from "./types";
+import type { LadderFacts, PacketFact, ReferenceFact, SendingAsks, StepFact, StepStatus } from "./types";
 
 /** One case as the rules see it: its playbook, its facts, the moment and the law. */
 export type CaseReading = { playbook: Playbook; facts: LadderFacts; moment: Moment; law: Law };
@@ -166,4 +166,11 @@ export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
   const late = clocks.some(({ running }) => running.state === "overdue");
   const closed = status === "done" || status === "skipped" || status === "not_yet";
   return { step, status: late && !closed ? "overdue" : status, clocks };
+}
+
+/** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
+export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): SendingAsks {
+  const accepted = facts.preservations?.some((one) => one.acceptedOn !== null) ?? false;
+  const kept = accepted ? "by_provider" : facts.counts.exhibits > 0 ? "by_us" : "nothing";
+  return { tipOff: step.notifiesSubject, removal: step.removesContent ? kept : null };
 }

@@ -80,3 +80,6 @@ export type LadderFacts = {
   preservations?: readonly PreservationFact[];
   refusals?: readonly RefusalFact[];
 };
+
+/** `tipOff` says who may come to know; `removal` says what is kept of that which would be taken down. */
+export type SendingAsks = { tipOff: string | null; removal: "nothing" | "by_us" | "by_provider" | null };

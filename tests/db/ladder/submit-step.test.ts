@@ -1,9 +1,16 @@
+import { and, desc, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { auditEntries, caseSteps, preservations } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { submitStep } from "@/lib/ladder/submit-step";
+import { newId } from "@/lib/platform/ids";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { plantAccount, plantIncident } from "../../support/plant-matter";
 
 let org: Org;
 let worker: Ctx;
@@ -14,6 +21,37 @@ beforeAll(async () => {
 });
 
 const stepKey = "emergency";
+
+/** What the log says of the latest sending on a case. */
+async function detailOf(caseId: string): Promise<Record<string, unknown>> {
+  const rows = await inScope(org.service(), "read only", ({ db }) =>
+    db
+      .select({ detail: auditEntries.detail })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.caseId, caseId), eq(auditEntries.action, "step.submitted")))
+      .orderBy(desc(auditEntries.seq)),
+  );
+  return (rows[0]?.detail ?? {}) as Record<string, unknown>;
+}
+
+/** The proof was said to be kept, outside of here: nothing may be uploaded of some pictures. */
+async function plantProofElsewhere(caseId: string): Promise<void> {
+  await inScope(worker, "read write", ({ db, orgId, now }) =>
+    db.insert(caseSteps).values({ orgId, caseId, stepKey: "preserve-evidence", state: "done", updatedAt: now }),
+  );
+}
+
+async function plantPreservation(caseId: string): Promise<void> {
+  const accountId = await plantAccount(worker, caseId, "1580000000000000001");
+  await inScope(worker, "read write", ({ db, orgId, now }) =>
+    db.insert(preservations).values({
+      ...{ id: newId(), orgId, caseId, accountId, askedBy: "The investigating officer", askedOn: "2026-11-02" },
+      acceptedOn: "2026-11-03",
+      recordedBy: worker.actor.memberId ?? "",
+      recordedAt: now,
+    }),
+  );
+}
 
 describe("submitStep", () => {
   test("notes the day it was sent and says so in the log", async () => {
@@ -45,6 +83,59 @@ describe("submitStep", () => {
     const caseId = await plantCase(worker);
     const attempt = submitStep(worker, { caseId, stepKey, at: "noon" });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { at: expect.any(String) } });
+  });
+
+  test("asks whether the subject may come to know, where the step says so, and the log keeps the answer", async () => {
+    const caseId = await plantCase(worker);
+    await addExhibit(worker, caseId, seededBytes(64, 5));
+    await plantIncident(worker, caseId, 1);
+    const order = { caseId, stepKey: "protection-order", note: "Handed in" };
+    await expect(submitStep(worker, order)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { tipOffSeen: expect.any(String) },
+    });
+    await submitStep(worker, { ...order, tipOffSeen: "on" });
+    const plain = await plantCase(worker);
+    await submitStep(worker, { caseId: plain, stepKey });
+    expect(await detailOf(caseId)).toMatchObject({ step: "protection-order", tipOffSeen: true });
+    expect(await detailOf(caseId)).not.toHaveProperty("removalSeen");
+    expect(await detailOf(plain)).not.toHaveProperty("tipOffSeen");
+  });
+
+  test("warns before a removal of which nothing is kept, until something is or it is weighed", async () => {
+    const caseId = await plantCase(worker);
+    const report = { caseId, stepKey: "film-board", tipOffSeen: "on" };
+    await plantProofElsewhere(caseId);
+    await expect(submitStep(worker, report)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { removalSeen: expect.any(String) },
+    });
+    await submitStep(worker, { ...report, removalSeen: "on" });
+    expect(await detailOf(caseId)).toMatchObject({ tipOffSeen: true, removalSeen: true });
+    const kept = await plantCase(worker);
+    await plantProofElsewhere(kept);
+    await plantPreservation(kept);
+    await submitStep(worker, { ...report, caseId: kept });
+    expect(await detailOf(kept)).not.toHaveProperty("removalSeen");
+  });
+
+  const official = newestPlaybooks().flatMap((one) =>
+    Object.values(one.steps)
+      .filter((step) => !step.sendableByUs)
+      .map((step) => [one.pair, one.version, step.key] as const),
+  );
+
+  test("there are steps that only officials send", () => {
+    expect(official.length).toBeGreaterThan(5);
+  });
+
+  test.each(official)("%s, version %i: nobody here can send %s", async (pair, playbookVersion, key) => {
+    const caseId = await plantCase(worker, { pair, playbookVersion });
+    const attempt = submitStep(worker, { caseId, stepKey: key, tipOffSeen: "on", removalSeen: "on" });
+    await expect(attempt).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringContaining("hand them over"),
+    });
   });
 
   test("refuses what only officials may send, and a second time once it is done", async () => {

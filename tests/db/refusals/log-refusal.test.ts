@@ -45,9 +45,10 @@ describe("logRefusal", () => {
     const fresh = await plantCase(await org.as("caseworker"));
     const desk = await readRefusalDesk(await org.as("caseworker"), fresh);
     expect(desk.refusals).toEqual([]);
-    expect(desk.onTheSpot.length).toBeGreaterThan(3);
-    for (const fact of desk.onTheSpot) expect(fact.sources[0]?.marks).toEqual(["V2"]);
-    expect(desk.rungs.find((one) => one.consent)?.consent).toMatchObject({ process: "secretariat", onFile: false });
+    const [branch] = desk.branches;
+    expect(branch?.onTheSpot.length).toBeGreaterThan(3);
+    for (const fact of branch?.onTheSpot ?? []) expect(fact.sources[0]?.marks).toEqual(["V2"]);
+    expect(branch?.rungs.find((one) => one.consent)?.consent).toMatchObject({ process: "secretariat", onFile: false });
   });
 
   test("what was not given may be left out, and is said", async () => {
@@ -61,6 +62,14 @@ describe("logRefusal", () => {
       "the words used",
       "any proof",
     ]);
+  });
+
+  test("where the data knows nobody above, there is the step's own advice and no rung", async () => {
+    const fresh = await plantCase(await org.as("caseworker"));
+    await logRefusal(await org.as("caseworker"), { caseId: fresh, ...refused, stepKey: "us-police-report" });
+    const [refusal] = (await readRefusalDesk(await org.as("caseworker"), fresh)).refusals;
+    expect(refusal).toMatchObject({ rung: null, above: [], due: null });
+    expect(refusal?.advice).not.toBe("");
   });
 
   test("is for those who keep cases", async () => {

@@ -18,19 +18,23 @@ const moment = { today: "2026-12-17", now: null, zone: playbook.home.zone };
 const refusedAt = new Date("2026-12-15T22:30:00Z");
 const standing = { refusedAt, zone: "Africa/Johannesburg", rungSince: null };
 const rung = (key: string) => {
-  const one = branchOf(playbook)?.rungs?.find((each) => each.key === key);
+  const one = branchOf(playbook, "csc-report")?.rungs?.find((each) => each.key === key);
   if (!one) throw new Error(`no rung ${key}`);
   return one;
 };
 
 describe("the rungs of a complaint", () => {
-  test("every step at which somebody may refuse has rungs to climb", () => {
+  test("a complaint is about a body of the step; where the data knows none above it, there are no rungs", () => {
+    const climbs = (key: string) => branchOf(playbook, key)?.key ?? null;
+    expect(["csc-report", "detective", "refusal-branch"].map(climbs)).toEqual(Array(3).fill("refusal-branch"));
+    expect(["us-police-report", "interpol", "mla-request", "nowhere", "constructor"].map(climbs)).toEqual(
+      Array(5).fill(null),
+    );
+  });
+
+  test("every step at which somebody may refuse says what to do then", () => {
     for (const each of newestPlaybooks()) {
-      for (const step of refusableSteps(each)) {
-        const rungs = branchOf(each, step.key)?.rungs ?? [];
-        // A pair without any rungs in its data has nothing to climb, and says so by having no such step.
-        if (branchOf(each)) expect(rungs.length, `${each.pair} ${step.key}`).toBeGreaterThan(0);
-      }
+      for (const step of refusableSteps(each)) expect(step.ifRefused, `${each.pair} ${step.key}`).not.toBe("");
     }
   });
 
@@ -50,7 +54,7 @@ describe("the rungs of a complaint", () => {
   });
 
   test("a refusal goes up, never down", () => {
-    const rungs = branchOf(playbook)?.rungs ?? [];
+    const rungs = branchOf(playbook, "csc-report")?.rungs ?? [];
     expect(rungsAbove(rungs, "ipid").map((one) => one.key)).toEqual(["later"]);
     expect(rungsAbove(rungs, "later")).toEqual([]);
   });
@@ -58,8 +62,10 @@ describe("the rungs of a complaint", () => {
   test("a step that nobody can refuse is no place for one", () => {
     expect(() => placeOf(playbook, "safe-contact", null)).toThrow();
     expect(() => placeOf(playbook, "constructor", null)).toThrow();
-    expect(placeOf(playbook, "csc-report", null).rung.key).toBe("shift-commander");
-    expect(placeOf(playbook, "csc-report", "ipid").rung.key).toBe("ipid");
+    expect(placeOf(playbook, "csc-report", null).rung?.key).toBe("shift-commander");
+    expect(placeOf(playbook, "us-police-report", null)).toMatchObject({ branch: null, rung: null });
+    expect(() => placeOf(playbook, "us-police-report", "ipid")).toThrow();
+    expect(placeOf(playbook, "csc-report", "ipid").rung?.key).toBe("ipid");
   });
 
   test("what a complaint lacks is said in words", () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Fragment } from "react";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
@@ -68,8 +69,12 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
           ) : null}
         </div>
         <div className="stack stack--l">
-          <SayOnTheSpot facts={desk.onTheSpot} />
-          <RungLadder caseId={caseId} rungs={desk.rungs} open={open} />
+          {desk.branches.map((branch) => (
+            <Fragment key={branch.key}>
+              <SayOnTheSpot facts={branch.onTheSpot} />
+              <RungLadder caseId={caseId} rungs={branch.rungs} open={open} />
+            </Fragment>
+          ))}
         </div>
       </div>
       <p className="small muted">

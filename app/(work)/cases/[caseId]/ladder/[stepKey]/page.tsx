@@ -2,10 +2,16 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { readStepPage } from "@/lib/ladder/queries";
 import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
 import { civilDate } from "@/lib/platform/clock";
+import { readRefusalDesk } from "@/lib/refusals/queries";
+import { branchOf, refusableSteps } from "@/lib/refusals/rules";
+import { asksBeforeSending } from "@/lib/steps/rules";
+import { RefusalLines } from "../../refusals/_components/refusal-lines";
+import { SayOnTheSpot } from "../../refusals/_components/say-on-the-spot";
 import { StepActs } from "./_components/step-acts";
 import { StepGuidance } from "./_components/step-guidance";
 import { StepHistory } from "./_components/step-history";
@@ -16,7 +22,14 @@ export const metadata: Metadata = { title: "Step of the ladder" };
 export default async function StepPage({ params }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
-  const page = await orNotFound(readStepPage(ctx, caseId, stepKey));
+  const { page, mayRefuse, all } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const read = await readStepPage(scoped, caseId, stepKey);
+      const refusable = refusableSteps(read.playbook).includes(read.step);
+      const logged = refusable ? (await readRefusalDesk(scoped, caseId)).refusals : [];
+      return { page: read, mayRefuse: refusable, all: logged };
+    }),
+  );
   const { step, view, level, facts, playbook, events } = page;
   const fact = facts.steps.find((one) => one.stepKey === stepKey);
   const guards = {
@@ -26,6 +39,9 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
     outcome: canRecordOutcome(playbook, facts, stepKey, false),
     skip: canSkip(playbook, facts, stepKey),
   };
+  const branch = mayRefuse ? branchOf(playbook, stepKey) : null;
+  const onTheSpot = branch?.onTheSpot ?? [];
+  const refusals = all.filter((one) => one.stepKey === stepKey || (step.rungs && one.rung));
   const side = step.side === "home" ? playbook.home.name : playbook.there.name;
   return (
     <>
@@ -38,14 +54,22 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
           <StepState view={view} step={step} />
           <StepActs
             caseId={caseId}
-            step={{ key: step.key, title: step.title, produces: step.produces, ours: step.sendableByUs }}
+            step={{
+              ...{ key: step.key, title: step.title, produces: step.produces, ours: step.sendableByUs },
+              mayRefuse,
+            }}
             guards={guards}
+            asks={asksBeforeSending(step, facts)}
             recorded={fact?.state ?? null}
             today={civilDate(ctx.now, playbook.home.zone)}
           />
           <StepHistory events={events} zone={playbook.home.zone} />
         </div>
-        <StepGuidance step={step} />
+        <div className="stack stack--l">
+          {refusals.length > 0 ? <RefusalLines caseId={caseId} refusals={refusals} /> : null}
+          <SayOnTheSpot facts={onTheSpot} />
+          <StepGuidance step={step} />
+        </div>
       </div>
     </>
   );

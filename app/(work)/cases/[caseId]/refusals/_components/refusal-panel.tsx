@@ -91,7 +91,7 @@ function OpenPart({ caseId, refusal, today, actions }: Props) {
           <p>To send: {rung.send}.</p>
         </section>
       ) : (
-        <Notice kind="warning" title="Its rung is not in this playbook any more. Take it to another one." />
+        <Notice title="No rungs are known for this step">{refusal.advice}</Notice>
       )}
       {refusal.missing.length > 0 ? (
         <p className="muted">Not noted yet: {refusal.missing.join(", ")}. The complaint shows a blank there.</p>

@@ -4,25 +4,27 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import type { PlaybookStep } from "@/lib/jurisdictions/types";
 import type { Guard } from "@/lib/ladder/types";
+import type { SendingAsks } from "@/lib/steps/types";
 import { BeginForm, ContactForm, OutcomeForm, ReopenForm, SkipForm, SubmitForm } from "./step-forms";
 
 type ActsProps = {
   caseId: string;
-  step: { key: string; title: string; produces: PlaybookStep["produces"]; ours: boolean };
+  step: { key: string; title: string; produces: PlaybookStep["produces"]; ours: boolean; mayRefuse: boolean };
   guards: Record<"begin" | "submit" | "complete" | "outcome" | "skip", Guard>;
+  asks: SendingAsks;
   recorded: string | null;
   today: string;
 };
 
 /** What can be done now. What the rules refuse is said with its reason, never hidden. */
-export function StepActs({ caseId, step, guards, recorded, today }: ActsProps) {
+export function StepActs({ caseId, step, guards, asks, recorded, today }: ActsProps) {
   const known = { caseId, stepKey: step.key, today };
   const running = recorded === "begun" || recorded === "submitted";
   return (
     <Panel title="What to do now" id="acts" padded={false}>
       <div className="panel__body stack">
         <Makes caseId={caseId} step={step} />
-        {guards.submit.ok ? <SubmitForm {...known} /> : <Notice title={guards.submit.reason} icon="info" />}
+        {guards.submit.ok ? <SubmitForm {...known} asks={asks} /> : <Notice title={guards.submit.reason} icon="info" />}
       </div>
       {guards.begin.ok ? (
         <Disclosure label="Begin work on it" id="begin">
@@ -61,7 +63,7 @@ export function StepActs({ caseId, step, guards, recorded, today }: ActsProps) {
 function Makes({ caseId, step }: Pick<ActsProps, "caseId" | "step">) {
   const { references, exhibits, packet } = step.produces;
   const [kind] = references;
-  if (!kind && !exhibits && !packet) return null;
+  if (!kind && !exhibits && !packet && !step.mayRefuse) return null;
   return (
     <div className="row">
       {kind ? (
@@ -77,6 +79,11 @@ function Makes({ caseId, step }: Pick<ActsProps, "caseId" | "step">) {
       {packet ? (
         <LinkButton icon="package" href={`/cases/${caseId}/packets`}>
           Prepare the packet
+        </LinkButton>
+      ) : null}
+      {step.mayRefuse ? (
+        <LinkButton icon="ban" href={`/cases/${caseId}/refusals?step=${step.key}#log`}>
+          Log a refusal
         </LinkButton>
       ) : null}
     </div>

@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { Checkbox } from "@/app/_ui/choice";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { SendingAsks } from "@/lib/steps/types";
 import {
   beginStepAction,
   noteContactAction,
@@ -26,7 +28,7 @@ function StepForm(props: Omit<Known, "today"> & { action: FormAction; label: str
   );
 }
 
-export function SubmitForm({ today, ...known }: Known) {
+export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsks }) {
   return (
     <StepForm {...known} action={submitStepAction} label="Note that it was sent">
       <div className="cols cols--2">
@@ -34,12 +36,43 @@ export function SubmitForm({ today, ...known }: Known) {
         <TextField name="at" label="At" type="time" hint="Where the hour counts: a limit of 48 hours." optional short />
       </div>
       <TextArea name="note" label="Note" rows={2} hint="To whom, and how." optional />
+      <Weigh asks={asks} />
       <FormFoot>
         <SubmitButton pendingText="Saving" icon="send">
           Note that it was sent
         </SubmitButton>
       </FormFoot>
     </StepForm>
+  );
+}
+
+/** What must be weighed first. Without script too: the server refuses at the box and keeps what was typed. */
+function Weigh({ asks }: { asks: SendingAsks }) {
+  return (
+    <>
+      {asks.removal === "nothing" ? (
+        <>
+          <Notice kind="overdue" title="Nothing is kept yet of what this takes down">
+            Once it is gone, the proof may be gone too. Keep the first exhibit, or have an officer ask the company to
+            preserve it. Where it cannot wait, note the loss.
+          </Notice>
+          <Checkbox name="removalSeen" label="We go on although nothing is kept" />
+        </>
+      ) : null}
+      {asks.removal === "by_us" ? (
+        <Notice kind="warning" title="Only our own exhibits keep it">
+          No company has agreed to preserve the account. What only the company has may be lost when this is taken down.
+        </Notice>
+      ) : null}
+      {asks.tipOff ? (
+        <>
+          <Notice kind="warning" title="The subject may come to know">
+            {asks.tipOff}
+          </Notice>
+          <Checkbox name="tipOffSeen" label="We have weighed that the subject may come to know" />
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -1,0 +1,27 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { Items } from "@/app/_ui/items";
+import { Panel } from "@/app/_ui/panel";
+import { formatInstant } from "@/lib/platform/format";
+import type { RefusalView } from "@/lib/refusals/types";
+
+/** The refusals that belong to a step, each with the rung on which it stands. */
+export function RefusalLines({ caseId, refusals }: { caseId: string; refusals: readonly RefusalView[] }) {
+  return (
+    <Panel title="Refusals" id="refusals" padded={false}>
+      <Items
+        items={refusals.map((one) => ({
+          key: one.id,
+          href: `/cases/${caseId}/refusals#refusal-${one.number}` as Route,
+          title: `Refusal ${one.number}: ${one.office}`,
+          why: `${formatInstant(one.refusedAt, one.zone)}. ${one.rung ? `Now with: ${one.rung.to}` : one.advice}`,
+          side: one.settledOn ? (
+            <Chip kind="done">Settled</Chip>
+          ) : (
+            <Chip kind={one.due?.state === "overdue" ? "overdue" : "waiting"}>{one.due?.words ?? "Open"}</Chip>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}

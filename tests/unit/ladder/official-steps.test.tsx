@@ -1,0 +1,77 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { StepActs } from "@/app/(work)/cases/[caseId]/ladder/[stepKey]/_components/step-acts";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
+import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
+import type { LadderFacts } from "@/lib/ladder/types";
+import { asksBeforeSending } from "@/lib/steps/rules";
+import { firstDay, honeybush } from "./facts";
+
+const caseId = "0198c0de-0000-7000-8000-000000000001";
+const sending = "Note that it was sent";
+
+function drawn(playbook: Playbook, step: PlaybookStep, facts: LadderFacts): string {
+  const { key, title, produces } = step;
+  return renderToStaticMarkup(
+    <StepActs
+      caseId={caseId}
+      step={{ key, title, produces, ours: step.sendableByUs, mayRefuse: step.refusable }}
+      guards={{
+        begin: canBegin(playbook, facts, key),
+        submit: canSubmit(playbook, facts, key),
+        complete: canRecordOutcome(playbook, facts, key, true),
+        outcome: canRecordOutcome(playbook, facts, key, false),
+        skip: canSkip(playbook, facts, key),
+      }}
+      asks={asksBeforeSending(step, facts)}
+      recorded={null}
+      today="2026-11-24"
+    />,
+  );
+}
+
+const all = newestPlaybooks().flatMap((playbook) =>
+  Object.values(playbook.steps).map((step) => ({ playbook, step, name: `${playbook.pair} ${step.key}` })),
+);
+
+describe("what a step offers to send", () => {
+  test.each(all.filter(({ step }) => !step.sendableByUs))("$name: nothing, ever", ({ playbook, step }) => {
+    for (const facts of [firstDay(), honeybush()]) {
+      const html = drawn(playbook, step, facts);
+      expect(html).not.toContain(sending);
+      expect(html).toContain("hand them over");
+    }
+  });
+
+  test("what we may send is offered once it is open, so that the test above can fail", () => {
+    const open = all.filter(({ playbook, step }) => canSubmit(playbook, honeybush(), step.key).ok);
+    expect(open.length).toBeGreaterThan(3);
+    for (const { playbook, step } of open) expect(drawn(playbook, step, honeybush())).toContain(sending);
+  });
+
+  test("who may come to know is asked in the words of the step", () => {
+    const telling = all.filter(
+      ({ playbook, step }) => step.notifiesSubject && canSubmit(playbook, honeybush(), step.key).ok,
+    );
+    expect(telling.length).toBeGreaterThan(0);
+    for (const { playbook, step } of telling) {
+      const html = drawn(playbook, step, honeybush());
+      expect(html).toContain('name="tipOffSeen"');
+      expect(html).toContain((step.notifiesSubject ?? "").replaceAll("'", "&#x27;"));
+    }
+  });
+
+  test("a removal of which nothing is kept has a box of its own", () => {
+    const removing = all.find(({ step }) => step.removesContent && step.sendableByUs);
+    if (!removing) throw new Error("no step removes anything");
+    const { playbook, step } = removing;
+    const bare = firstDay({
+      steps: Object.keys(playbook.steps).map((stepKey) => ({ stepKey, state: "done" as const })),
+    });
+    const facts = { ...bare, steps: bare.steps.filter((one) => one.stepKey !== step.key) };
+    expect(asksBeforeSending(step, facts).removal).toBe("nothing");
+    expect(drawn(playbook, step, facts)).toContain('name="removalSeen"');
+    expect(drawn(playbook, step, honeybush())).not.toContain('name="removalSeen"');
+  });
+});
