@@ -1,5 +1,5 @@
 /** Every job there is. A job carries ids, never personal data. */
-export const jobNames = ["exhibit.look", "ladder.advance", "packet.assemble", "mail.send"] as const;
+export const jobNames = ["exhibit.look", "ladder.advance", "packet.assemble", "mail.send", "clocks.sweep"] as const;
 export type JobName = (typeof jobNames)[number];
 
 export type JobPayload = {
@@ -7,4 +7,5 @@ export type JobPayload = {
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };
   "mail.send": { orgId: string; mailId: string };
+  "clocks.sweep": { orgId: string };
 };

@@ -13,7 +13,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { CaseReading } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
 import { readManyFacts } from "./read-many-facts";
-import { evaluateLadder } from "./rules";
+import { evaluateCase } from "./rules";
 import type { LadderFacts, LadderView, StepView } from "./types";
 
 export type CaseRow = typeof cases.$inferSelect;
@@ -32,32 +32,32 @@ export async function readFacts(ctx: Scoped, row: CaseRow, law: Law = houseLaw):
   return facts;
 }
 
-/** A case as the rules read it, at the moment of this act. */
-export async function readingOf(ctx: Scoped, row: CaseRow): Promise<CaseReading> {
+/** Cases as the rules read them, at the moment of this act, in a constant number of statements. */
+export async function readReadings(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseReading>> {
   const law = await readLaw(ctx);
-  return caseReading(ctx, row, await readFacts(ctx, row, law), law);
-}
-
-function caseReading(ctx: Scoped, row: CaseRow, facts: LadderFacts, law: Law): CaseReading {
-  const playbook = playbookOf(row, law);
-  const { zone } = playbook.home;
-  return { playbook, facts, moment: { today: civilDate(ctx.now, zone), now: ctx.now, zone }, law };
-}
-
-/**
- * Every clock that runs on these cases, most urgent first, in a constant number of statements. On a closed case none
- * runs.
- */
-export async function readCaseClocks(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseClock[]>> {
-  const law = await readLaw(ctx);
-  const open = rows.filter((row) => !row.closedAt);
-  const facts = await readManyFacts(ctx, open, law);
+  const facts = await readManyFacts(ctx, rows, law);
   return new Map(
-    open.flatMap((row) => {
+    rows.flatMap((row) => {
       const known = facts.get(row.id);
-      return known ? [[row.id, timetable(caseReading(ctx, row, known, law))]] : [];
+      const playbook = playbookOf(row, law);
+      const { zone } = playbook.home;
+      const moment = { today: civilDate(ctx.now, zone), now: ctx.now, zone };
+      return known ? [[row.id, { playbook, facts: known, moment, law }]] : [];
     }),
   );
+}
+
+/** One case as the rules read it. */
+export async function readReading(ctx: Scoped, row: CaseRow): Promise<CaseReading> {
+  const reading = (await readReadings(ctx, [row])).get(row.id);
+  if (!reading) throw new Error("The facts of a case were not read.");
+  return reading;
+}
+
+/** Every clock that runs on these cases, most urgent first. On a closed case none runs. */
+export async function readCaseClocks(ctx: Scoped, rows: readonly CaseRow[]): Promise<Map<string, CaseClock[]>> {
+  const open = rows.filter((row) => !row.closedAt);
+  return new Map([...(await readReadings(ctx, open))].map(([id, reading]) => [id, timetable(reading)]));
 }
 
 /** The ladder of a case as it stands now. */
@@ -68,8 +68,7 @@ export const readLadder = query("case.read", async (ctx, caseId: string): Promis
 
 /** The same for a case that was read already. */
 export async function ladderOf(ctx: Scoped, row: CaseRow): Promise<LadderView> {
-  const { playbook, facts, moment, law } = await readingOf(ctx, row);
-  return evaluateLadder(playbook, facts, moment.today, ctx.now, law);
+  return evaluateCase(await readReading(ctx, row));
 }
 
 export type StepEventView = { id: string; event: string; happenedOn: string; note: string | null; recordedAt: Date };
@@ -85,10 +84,11 @@ export type StepPage = {
 /** One step with what its playbook says, where it stands and what happened to it. @throws AppError not_found */
 export const readStepPage = query("case.read", async (ctx, caseId: string, stepKey: string): Promise<StepPage> => {
   const row = await findCase(ctx, caseId);
-  const { playbook, facts, moment, law } = await readingOf(ctx, row);
+  const reading = await readReading(ctx, row);
+  const { playbook, facts } = reading;
   const step = playbook.steps[stepKey];
   if (!step) throw new AppError("not_found", "No such step.");
-  const ladder = evaluateLadder(playbook, facts, moment.today, ctx.now, law);
+  const ladder = evaluateCase(reading);
   const level = ladder.levels.find((one) => one.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey));
   const view = level?.rows.flatMap((r) => [r.home, r.there]).find((one) => one?.key === stepKey);
   if (!level || !view) throw new AppError("not_found", "No such step.");

@@ -21,7 +21,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
-import { displayReference } from "@/lib/references/rules";
+import { countsAsIssued, displayReference } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import type { LadderFacts } from "./types";
 
@@ -104,6 +104,7 @@ async function readProgress({ db }: Scoped, mine: Mine) {
         caseId: references.caseId,
         kind: references.kind,
         state: references.state,
+        warnings: references.warnings,
         raw: references.raw,
         canonical: references.canonical,
         issuedOn: references.issuedOn,
@@ -218,7 +219,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     steps: all.steps(row.id),
     references: all.numbers(row.id).map((one) => ({
       kind: one.kind,
-      state: one.state === "issued" ? "issued" : "not_yet_issued",
+      state: countsAsIssued(one) ? "issued" : "not_yet_issued",
       display: one.canonical ? displayReference(one.kind, one.raw ?? "", one.canonical, law) : null,
       issuedOn: one.issuedOn,
       recordedOn: on(one.recordedAt),

@@ -164,7 +164,12 @@ export function evaluateLadder(
   now: Date | null = null,
   law: Law = houseLaw,
 ): LadderView {
-  const c: CaseReading = { playbook, facts, moment: { today, now, zone: playbook.home.zone }, law };
+  return evaluateCase({ playbook, facts, moment: { today, now, zone: playbook.home.zone }, law });
+}
+
+/** The same for a case that was read already. */
+export function evaluateCase(c: CaseReading): LadderView {
+  const { playbook } = c;
   const readings = new Map(Object.values(playbook.steps).map((step) => [step.key, readStep(c, step)]));
   const [next = null, ...alsoReady] = nextSteps(c, readings);
   const firstOpen = playbook.levels.findIndex((level) => !isClimbed(c, level, readings));
@@ -210,6 +215,21 @@ export function evaluateLadder(
 export function miniText(view: LadderView): string {
   const bridges = view.mini.bridges.map((used) => (used ? "b" : "-")).join("");
   return `${view.mini.home.join("")}/${view.mini.there.join("")}/${bridges}`;
+}
+
+/** What lists show of a case, kept in its row. A time bar that has passed is nothing that is due. */
+export function forLists(view: LadderView) {
+  const first = view.clocks.find(
+    (clock) => clock.state !== "paused" && !(clock.key.startsWith("case:") && clock.state === "overdue"),
+  );
+  return {
+    level: view.level.number,
+    levels: view.level.of,
+    marks: miniText(view),
+    nextStep: view.next?.act ?? "",
+    nextDueOn: first?.dueOn ?? null,
+    nextDueLabel: first?.stepTitle ?? first?.title ?? null,
+  };
 }
 
 const no = (reason: string): Guard => ({ ok: false, reason });

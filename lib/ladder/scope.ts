@@ -1,12 +1,15 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
+import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { playbookOf, readFacts } from "./queries";
-import type { Guard } from "./types";
+import { type CaseReading, isDone } from "@/lib/steps/rules";
+import { type CaseRow, playbookOf, readFacts, readReadings } from "./queries";
+import { evaluateCase, forLists } from "./rules";
+import type { Guard, LadderView } from "./types";
 
 type StepEvent = {
   caseId: string;
@@ -30,10 +33,11 @@ export async function noteStepEvent(ctx: Scoped, event: StepEvent): Promise<void
 /** The case with its playbook and facts, nobody else changing it. @throws AppError not_found for a step it has not */
 export async function lockStep(ctx: Scoped, caseId: string, stepKey: string) {
   const row = await lockCase(ctx, caseId);
-  const playbook = playbookOf(row);
+  const law = await readLaw(ctx);
+  const playbook = playbookOf(row, law);
   const step = playbook.steps[stepKey];
   if (!step) throw new AppError("not_found", "This case has no such step.");
-  return { row, playbook, step, facts: await readFacts(ctx, row) };
+  return { row, playbook, step, facts: await readFacts(ctx, row, law) };
 }
 
 /** What the rules refuse is said in the rules' own words. @throws AppError conflict */
@@ -59,4 +63,85 @@ export async function clearStep(ctx: Scoped, caseId: string, stepKey: string): P
   await ctx.db
     .delete(caseSteps)
     .where(and(eq(caseSteps.orgId, ctx.orgId), eq(caseSteps.caseId, caseId), eq(caseSteps.stepKey, stepKey)));
+}
+
+export type Advance = {
+  views: Map<string, LadderView>;
+  /** Steps whose own record came in since the last look. */
+  completed: { caseId: string; step: string }[];
+  /** Cases of which lists show something else now. */
+  changed: number;
+};
+
+/**
+ * Looks at the ladders of locked cases again: a step whose record has come in is completed in its history, and what
+ * lists show is brought up to date where it differs. The number of statements does not grow with the cases.
+ */
+export async function advanceCases(ctx: Scoped, rows: readonly CaseRow[]): Promise<Advance> {
+  const readings = await readReadings(ctx, rows);
+  const completed = await noteCompleted(ctx, readings);
+  const views = new Map([...readings].map(([id, reading]) => [id, evaluateCase(reading)]));
+  return { views, completed, changed: await writeLists(ctx, rows, views) };
+}
+
+/**
+ * Notes in the history that a step's own rule came to be met, such as the one that waited for the CAS number, or no
+ * longer is (the number was withdrawn). Whether it is met is always derived; only its history is written.
+ */
+async function noteCompleted(ctx: Scoped, readings: ReadonlyMap<string, CaseReading>): Promise<Advance["completed"]> {
+  const last = await lastEvents(ctx, [...readings.keys()]);
+  const fresh = [...readings].flatMap(([caseId, c]) =>
+    Object.values(c.playbook.steps).flatMap((step) => {
+      if (c.facts.steps.some((one) => one.stepKey === step.key && one.state === "done")) return [];
+      const [met, noted] = [isDone(c, step), last.get(`${caseId} ${step.key}`) === "done"];
+      if (met === noted) return [];
+      return [{ caseId, stepKey: step.key, event: met ? "done" : "reopened", happenedOn: c.moment.today } as const];
+    }),
+  );
+  if (fresh.length > 0) {
+    const by = { orgId: ctx.orgId, recordedBy: ctx.actor.memberId, recordedAt: ctx.now, note: null };
+    await ctx.db.insert(stepEvents).values(fresh.map((event) => ({ id: newId(), ...by, ...event })));
+  }
+  return fresh.filter((one) => one.event === "done").map(({ caseId, stepKey }) => ({ caseId, step: stepKey }));
+}
+
+/** The latest of done, reopened and skipped for each step of these cases. */
+async function lastEvents(ctx: Scoped, caseIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db
+    .selectDistinctOn([stepEvents.caseId, stepEvents.stepKey], {
+      caseId: stepEvents.caseId,
+      stepKey: stepEvents.stepKey,
+      event: stepEvents.event,
+    })
+    .from(stepEvents)
+    .where(
+      and(
+        sql`${stepEvents.caseId} = any(${`{${caseIds.join(",")}}`}::uuid[])`,
+        inArray(stepEvents.event, ["done", "reopened", "skipped"]),
+      ),
+    )
+    .orderBy(stepEvents.caseId, stepEvents.stepKey, desc(stepEvents.recordedAt), desc(stepEvents.id));
+  return new Map(rows.map((row) => [`${row.caseId} ${row.stepKey}`, row.event]));
+}
+
+/** One statement for all cases of which lists show something else now. */
+async function writeLists(
+  ctx: Scoped,
+  rows: readonly CaseRow[],
+  views: ReadonlyMap<string, LadderView>,
+): Promise<number> {
+  const news = rows.flatMap((row) => {
+    const view = views.get(row.id);
+    const fields = view && forLists(view);
+    const same = fields && (Object.keys(fields) as (keyof typeof fields)[]).every((key) => fields[key] === row[key]);
+    return fields && !same ? [{ id: row.id, ...fields }] : [];
+  });
+  if (news.length === 0) return 0;
+  await ctx.db.execute(sql`
+    update app.cases c set level = n.level, levels = n.levels, marks = n.marks, next_step = n."nextStep",
+      next_due_on = n."nextDueOn", next_due_label = n."nextDueLabel"
+    from jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as n(id uuid, level int, levels int, marks text,
+      "nextStep" text, "nextDueOn" date, "nextDueLabel" text)
+    where c.org_id = ${ctx.orgId}::uuid and c.id = n.id`);
+  return news.length;
 }

@@ -28,8 +28,15 @@ const DAY = 86_400_000;
 export function isCivilDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
-  const [, year, month, day] = match.map(Number);
-  return compose(Number(year), Number(month), Number(day)) === text;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 100 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** How many days a month has; 0 for a month that does not exist. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month === 4 || month === 6 || month === 9 || month === 11) return 30;
+  return month >= 1 && month <= 12 ? 31 : 0;
 }
 
 function compose(year: number, month: number, day: number): CivilDate {

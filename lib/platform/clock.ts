@@ -14,9 +14,8 @@ export function systemClock(): Clock {
  * @param zone an IANA zone, for example `Africa/Johannesburg`
  */
 export function civilDate(instant: Date, zone: string): CivilDate {
-  const parts = wallOf(zone).formatToParts(instant);
-  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
+  const [day, month, year] = wallOf(zone).format(instant).split("/");
+  return `${year?.padStart(4, "0")}-${month}-${day}`;
 }
 
 const walls = new Map<string, Intl.DateTimeFormat>();

@@ -5,6 +5,7 @@ import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { sendMail } from "@/lib/reminders/send-mail";
+import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
 
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
+  "clocks.sweep": (ctx) => sweepClocks(ctx),
 };

@@ -6,6 +6,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { handlers } from "./registry";
+import { keepRounds } from "./rounds";
 
 /** The worker's process: takes jobs from the queues until it is told to stop. */
 async function work(): Promise<void> {
@@ -20,7 +21,11 @@ async function work(): Promise<void> {
   boss.on("error", (error) => log().error({ code: error.name }, "the job queue reports an error"));
   await boss.start();
   for (const name of jobNames) await take(boss, name);
-  const stop = () => void boss.stop({ graceful: true, timeout: 20_000 }).finally(() => process.exit(0));
+  const rounds = keepRounds(boss);
+  const stop = () => {
+    rounds.stop();
+    void boss.stop({ graceful: true, timeout: 20_000 }).finally(() => process.exit(0));
+  };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   process.once("disconnect", stop);

@@ -1,0 +1,56 @@
+import "server-only";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { cases } from "@/db/schema";
+import { writeAudit } from "@/lib/access/append-entry";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { advanceCases } from "@/lib/ladder/scope";
+import { planDigests } from "@/lib/reminders/plan-digests";
+import { planReminders } from "@/lib/reminders/scope";
+
+/** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
+const batch = 500;
+
+export type Round = { looked: number; changed: number; completed: number };
+
+/**
+ * The round over all open cases of an organisation: clocks move on by themselves, so what lists show and who is
+ * reminded changes although nobody touched a case. A second round, or a second worker, finds the work done.
+ */
+export async function sweepClocks(ctx: Ctx): Promise<Round> {
+  requirePermission(ctx, "job.run");
+  const round: Round = { looked: 0, changed: 0, completed: 0 };
+  for (let after: string | null = null; ; ) {
+    const done: Batch = await inScope(ctx, "read write", (scoped) => sweepBatch(scoped, after));
+    round.looked += done.looked;
+    round.changed += done.changed;
+    round.completed += done.completed;
+    if (!done.last) break;
+    after = done.last;
+  }
+  await planDigests(ctx);
+  return round;
+}
+
+type Batch = Round & { last: string | null };
+
+/** A case that somebody changes at this moment is left to the job that their change enqueues. */
+async function sweepBatch(ctx: Scoped, after: string | null): Promise<Batch> {
+  const rows = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt), after ? gt(cases.id, after) : undefined))
+    .orderBy(asc(cases.id))
+    .limit(batch)
+    .for("no key update", { skipLocked: true });
+  if (rows.length === 0) return { looked: 0, changed: 0, completed: 0, last: null };
+  const { views, completed, changed } = await advanceCases(ctx, rows);
+  for (const { caseId, step } of completed) {
+    const detail = { step, by: "its own record" };
+    await writeAudit(ctx.db, { action: "step.completed", subjectId: caseId, caseId, detail });
+  }
+  const clocked = rows.map(({ id, code, ownerId }) => ({ id, code, ownerId, clocks: views.get(id)?.clocks ?? [] }));
+  await planReminders(ctx, { cases: clocked });
+  const last = rows.length < batch ? null : (rows.at(-1)?.id ?? null);
+  return { looked: rows.length, changed, completed: completed.length, last };
+}

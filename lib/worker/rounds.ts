@@ -1,0 +1,36 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { PgBoss } from "pg-boss";
+import { ask } from "@/db/client";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+
+const minute = 60_000;
+
+/** Every quarter of an hour has one round, whoever asks for it: two workers, or one that was started again. */
+const slotSeconds = 15 * 60;
+
+/** A round over very many cases takes its time; a worker that died lets go of it after half an hour. */
+const expireInSeconds = 30 * 60;
+
+/** Asks for the round of every organisation, now and from then on. */
+export function keepRounds(boss: PgBoss): { stop: () => void } {
+  const askNow = () =>
+    void askForRounds(boss).catch((error: unknown) => {
+      log().error({ kind: error instanceof Error ? error.name : "unknown" }, "the round was not asked for");
+    });
+  askNow();
+  const timer = setInterval(askNow, 5 * minute);
+  return { stop: () => clearInterval(timer) };
+}
+
+/** Enqueues the round of each organisation; within one quarter of an hour a second asking adds nothing. */
+export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> {
+  const found = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
+  let asked = 0;
+  for (const { id: orgId } of found) {
+    const options = { singletonKey: orgId, singletonSeconds: slotSeconds, expireInSeconds };
+    if (await boss.send("clocks.sweep", { orgId }, options)) asked += 1;
+  }
+  return asked;
+}
