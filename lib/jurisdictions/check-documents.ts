@@ -3,8 +3,9 @@ import type { Law } from "./load-law";
 
 /** What is wrong with the papers: unknown words in braces, and keys that lead nowhere. */
 export function brokenDocuments(law: Law): string[] {
-  const steps = new Map(law.playbooks.flatMap((p) => Object.entries(p.steps)));
-  const rungs = new Set([...steps.values()].flatMap((step) => (step.rungs ?? []).map((rung) => rung.key)));
+  const all = law.playbooks.flatMap((p) => Object.values(p.steps));
+  const steps = new Set(all.map((step) => step.key));
+  const rungs = new Set(all.flatMap((step) => (step.rungs ?? []).map((rung) => rung.key)));
   return law.documents.flatMap((template) => {
     const lost = (what: string, key: string | undefined | null, known: boolean) =>
       key && !known ? [`no ${what} ${key}`] : [];

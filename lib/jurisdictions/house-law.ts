@@ -8,6 +8,7 @@ import { platforms } from "./common/platforms";
 import { processes } from "./common/processes";
 import { referenceKinds as commonKinds } from "./common/reference-kinds";
 import { type Law, loadLaw } from "./load-law";
+import { playbook as usZa } from "./pairs/us-za";
 import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
 import { playbook as zaUs } from "./pairs/za-us";
 import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
@@ -39,5 +40,5 @@ export const houseLaw: Law = loadLaw({
   clocks: [...officialClocks, ...defaultClocks, ...futureClocks],
   calendars: { ZA: zaCalendar, US: usCalendar },
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
-  playbooks: [zaUs],
+  playbooks: [zaUs, usZa],
 });

@@ -79,13 +79,15 @@ export function findTemplate(key: string, law: Law = houseLaw): DocumentTemplate
   return law.documents.find((template) => template.key === key) ?? null;
 }
 
-/** The papers that fit a playbook: of either country or of none, and on one of its steps when they name any. */
+/** The papers that fit a playbook: of either country or of none, on a step and for a rung of its own when they name any. */
 export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentTemplate[] {
   const here = ["", playbook.home.code, playbook.there.code];
+  const rungs = Object.values(playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => rung.key));
   return law.documents.filter(
     (template) =>
       here.includes(template.jurisdiction) &&
-      (template.steps.length === 0 || template.steps.some((key) => Object.hasOwn(playbook.steps, key))),
+      (template.steps.length === 0 || template.steps.some((key) => Object.hasOwn(playbook.steps, key))) &&
+      (template.rung === undefined || rungs.includes(template.rung)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Crossing, PlaybookDraft, PlaybookLevel } from "@/lib/jurisdictions/types";
+import { caseClocks } from "./case-clocks";
 import { investigateHome } from "./za-us/investigate-home";
 import { investigateThere } from "./za-us/investigate-there";
 import { keepSafe } from "./za-us/keep-safe";
@@ -136,15 +137,6 @@ export const playbook: PlaybookDraft = {
   home: { code: "ZA", name: "South Africa", zone: "Africa/Johannesburg", demonym: "South African" },
   there: { code: "US", name: "United States", zone: "America/New_York", demonym: "US" },
   levels,
-  caseClocks: [
-    { code: "T-CRISIS", from: { event: "danger" }, idle: "Review 24 hours after danger is flagged" },
-    { code: "T-ROI", from: { event: "release" }, idle: "Warned 7 days before a release ends" },
-    { code: "T-EVID", from: { event: "capture" }, idle: "Hash and link checked again after 30 days" },
-    { code: "T-IR-3Y", from: { event: "first_act" }, idle: "3 years from the first act" },
-    { code: "T-PRESC-CIV", from: { event: "first_act" }, idle: "3 years from the first act" },
-    { code: "T-SOL-US", from: { event: "first_act" }, idle: "5 years from the first act" },
-    { code: "T-PRESC-ZA", from: { event: "first_act" }, idle: "20 years from the first act" },
-    { code: "T-6851", from: { event: "last_act" }, whenTrait: "intimate_images", idle: "4 years from the last act" },
-  ],
+  caseClocks,
   steps: Object.fromEntries(steps.map((step) => [step.key, step])),
 };

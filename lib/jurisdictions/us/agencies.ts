@@ -120,4 +120,37 @@ export const agencies: Agency[] = [
       cite("The complaint page was not found, so none is shown.", "Open point 13 of the reference", "C"),
     ],
   },
+  {
+    key: "us_emergency",
+    name: "US emergency line",
+    jurisdiction: "US",
+    does: "Immediate danger only.",
+    officialsOnly: false,
+    contacts: [{ label: "Any phone", value: "911", href: "tel:911" }],
+    sources: [cite("911 for local danger in the United States.", "General knowledge", "G")],
+  },
+  {
+    key: "ncmec",
+    name: "NCMEC CyberTipline",
+    jurisdiction: "US",
+    does: "Reports about sexual material of a person under 18. Never send the picture to us.",
+    officialsOnly: false,
+    contacts: [],
+    sources: [
+      cite("CyberTipline if a minor is concerned.", "General knowledge", "G"),
+      cite("The address of its form was not read, so none is shown.", "Domain reference, no source", "C"),
+    ],
+  },
+  {
+    key: "us_attorney",
+    name: "US attorney",
+    jurisdiction: "US",
+    does: "Federal prosecutor. Asks other countries through OIA, and puts their requests before a US judge.",
+    officialsOnly: true,
+    contacts: [],
+    sources: [
+      cite("FBI or US attorney, then OIA.", "General knowledge", "G"),
+      cite("A government attorney applies to the judge.", "18 USC 3512", "V"),
+    ],
+  },
 ];

@@ -176,4 +176,13 @@ export const agencies: Agency[] = [
     contacts: [],
     sources: [cite("Act 1 of 2011 s 28; organisations may lodge.", "houtbaycpf.org.za", "V2", "G")],
   },
+  {
+    key: "za_host",
+    name: "Host or provider in South Africa, or ISPA",
+    jurisdiction: "ZA",
+    does: "Takes a take-down notice for content that is hosted in South Africa.",
+    officialsOnly: false,
+    contacts: [],
+    sources: [cite("Take-down notice through the provider or ISPA.", "ECTA 25 of 2002 s 77", "G")],
+  },
 ];

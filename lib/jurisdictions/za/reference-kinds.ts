@@ -171,6 +171,18 @@ export const referenceKinds: ReferenceKind[] = [
     sources: [cite("Any person may complain to the Board.", "legalbrief.co.za", "V2")],
   },
   {
+    key: "ecta_notice",
+    label: "ECTA take-down notice reference",
+    short: "ECTA notice",
+    issuer: "Host or ISPA",
+    jurisdiction: "ZA",
+    parser: free,
+    words: ["ISPA", "take-down notice"],
+    hint: noFormat,
+    example: "TDN 26-0144",
+    sources: [cite("Take-down notice through the provider or ISPA.", "ECTA 25 of 2002 s 77", "G")],
+  },
+  {
     key: "ncb",
     label: "INTERPOL NCB reference",
     short: "NCB",

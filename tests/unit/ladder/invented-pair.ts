@@ -135,5 +135,9 @@ export const inventedLaw: Law = loadLaw({
       proclaimed: [],
     },
   },
+  documents: [],
+  notes: [],
+  remedies: [],
+  dualCriminality: {},
   playbooks: [inventedPlaybook],
 });

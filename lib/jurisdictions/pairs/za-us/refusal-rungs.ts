@@ -36,6 +36,7 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "Shift or Community Service Centre commander, on the spot",
     send: "Name, force number, date and time, and National Instruction 3 of 2011",
     clock: "Same day",
+    document: "refusal_complaint",
     sources: [cite("Complain on the spot first.", "SAPS National Instruction 3 of 2011 (extract)", "V2")],
   },
   {
@@ -97,6 +98,7 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "Public Protector, Human Rights Commission, provincial ombudsman, High Court",
     send: "The whole file, through counsel",
     clock: "No set time",
+    document: "refusal_complaint",
     sources: [cite("Later routes.", "General knowledge", "V2", "G")],
   },
 ];
