@@ -1,13 +1,12 @@
 import "server-only";
-import { referenceKeys, references } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { enqueue } from "@/lib/jobs/queue";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { parseReference } from "@/lib/references/rules";
+import { placeOfNumber, writeReference } from "@/lib/references/scope";
 import type { ParsedReference } from "@/lib/references/types";
 import { NumberHandover } from "./input";
 import { noteEvent } from "./note-event";
@@ -47,31 +46,20 @@ export const numberHandover = command({
 
 type Numbered = { id: string; parsed: ParsedReference; issuedOn: string | null };
 
+/** A number that another case has too is kept with a mark; the office sees it and asks. */
 async function keepNumber(
   ctx: Scoped,
   handover: { id: string; caseId: string },
   { id, parsed, issuedOn }: Numbered,
 ): Promise<void> {
-  const place = { orgId: ctx.orgId, caseId: handover.caseId, handoverId: handover.id };
-  try {
-    await ctx.db.insert(references).values({
-      ...place,
-      id,
-      kind: parsed.kind,
-      state: "issued",
-      raw: parsed.raw,
-      canonical: parsed.canonical,
-      issuedOn,
-      receivedVia: "portal",
-      receivedOn: civilDate(ctx.now, "UTC"),
-      recordedBy: ctx.actor.memberId,
-      recordedAt: ctx.now,
-    });
-  } catch (error) {
-    if (sqlState(error) !== "23505") throw error;
+  const { id: handoverId, caseId } = handover;
+  const { kind, raw, canonical, keys } = parsed;
+  const place = await placeOfNumber(ctx, { caseId, kind, canonical });
+  if (place === "here") {
     const said = "This number is recorded already.";
     throw new AppError("conflict", said, { raw: said });
   }
-  const keys = [...new Set(parsed.keys)];
-  await ctx.db.insert(referenceKeys).values(keys.map((key) => ({ ...place, referenceId: id, key })));
+  const warnings = place === "elsewhere" ? ["same_hidden"] : [];
+  const how = { state: "issued" as const, receivedVia: "portal", receivedOn: civilDate(ctx.now, "UTC") };
+  await writeReference(ctx, { id, caseId, handoverId, kind, raw, canonical, keys, issuedOn, warnings, ...how });
 }

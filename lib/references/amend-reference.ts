@@ -2,47 +2,54 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { findCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
 import { AmendReference } from "./input";
-import { asDuplicate, findReference, readNumber, writeKeys } from "./scope";
+import { findReference, noteChange, refuseForeignProof, screenNumber, writeKeys } from "./scope";
 
 /**
- * Corrects a reference, or fills in the number that was not yet issued.
+ * Corrects a reference, or fills in the number that was not yet issued. What it was before is kept with the reason.
  * @throws AppError not_found, invalid on the field, conflict on `raw` for a known number
  */
 export const amendReference = command({
   needs: "case.write",
   input: AmendReference,
-  async run(ctx, { referenceId, raw, station, ...rest }) {
+  async run(ctx, { referenceId, raw, station, reason, keepAsTyped, seenDuplicate, ...rest }) {
+    const found = await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
     const row = await findReference(ctx, referenceId);
-    const found = await findCase(ctx, row.caseId);
-    const zone = findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
-    const read = raw ? readNumber(row.kind, raw, station ?? row.issuer, civilDate(ctx.now, zone)) : null;
-    const number = read
-      ? {
-          raw: read.raw,
-          canonical: read.canonical,
-          state: "issued" as const,
-          issuer: rest.issuer ?? read.station ?? row.issuer,
-        }
-      : {};
+    if (raw && row.state === "issued" && !reason) {
+      const said = "Say why it is corrected.";
+      throw new AppError("invalid", said, { reason: said });
+    }
+    await refuseForeignProof(ctx, row.caseId, rest.proofExhibitId);
+    const law = await readLaw(ctx);
+    const today = civilDate(ctx.now, findPlaybook(found.pair, found.playbookVersion, law)?.home.zone ?? "UTC");
+    const issuer = rest.issuer ?? row.issuer;
+    const offered = { caseId: row.caseId, kind: row.kind, today, keepAsTyped, seenDuplicate, except: row.id, issuer };
+    const screened = raw ? await screenNumber(ctx, { ...offered, raw, station: station ?? row.issuer }, law) : null;
+    const number = screened && {
+      raw: screened.read.raw,
+      canonical: screened.read.canonical,
+      state: "issued" as const,
+      issuer: rest.issuer ?? screened.read.station ?? row.issuer,
+      warnings: screened.warnings,
+    };
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     const change = { ...given, ...number };
     if (Object.keys(change).length > 0) {
-      try {
-        await ctx.db.transaction((tx) =>
-          tx
-            .update(references)
-            .set(change)
-            .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId))),
-        );
-      } catch (error) {
-        throw await asDuplicate(ctx, { ...row, canonical: read?.canonical }, error);
-      }
+      await ctx.db
+        .update(references)
+        .set(change)
+        .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)));
+      await noteChange(ctx, { ...row, change: "amended", before: row, after: change, reason: reason ?? null });
     }
-    if (read) await writeKeys(ctx, { caseId: row.caseId, referenceId, handoverId: row.handoverId, keys: read.keys });
+    if (screened) {
+      const owner = { caseId: row.caseId, referenceId, handoverId: row.handoverId };
+      await writeKeys(ctx, { ...owner, keys: screened.read.keys });
+    }
     await touchCase(ctx, row.caseId);
     return {
       value: { id: referenceId, caseId: row.caseId },

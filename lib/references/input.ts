@@ -22,28 +22,54 @@ const optionalDate = (what: string) =>
 
 const id = (what: string) => z.uuid(`${what} is missing.`);
 
+/** A ticked box, as a form sends it; left out, it is not ticked. */
+const tick = z
+  .union([z.boolean(), z.literal("on"), z.literal("")])
+  .optional()
+  .transform((value) => value === true || value === "on");
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T, message: string) =>
+  z
+    .enum(values, message)
+    .or(z.literal(""))
+    .optional()
+    .transform((value) => value || undefined);
+
+export const receivedVia = oneOf(["sms", "phone", "paper", "email", "portal"], "Choose how it came.");
+const holder = oneOf(["client", "us", "officer", "court"], "Choose who has it.");
+
+const proofExhibitId = z
+  .uuid("The proof is not an exhibit of this case.")
+  .or(z.literal(""))
+  .optional()
+  .transform((exhibit) => exhibit || undefined);
+
+/** What a number may be accompanied by, whether it is new or corrected. */
+const about = {
+  raw: optionalText(2000, "The number"),
+  station: optionalText(80, "The station"),
+  issuer: optionalText(120, "Who gave it"),
+  holder,
+  issuedOn: optionalDate("The date it was given"),
+  receivedVia,
+  receivedOn: optionalDate("The date it came"),
+  proofExhibitId,
+  note: optionalText(500, "The note"),
+  /** It looks odd, and the person wants it kept all the same. */
+  keepAsTyped: tick,
+  /** The same number, or nearly, is known, and the person has checked it. */
+  seenDuplicate: tick,
+};
+
 /** One number from outside, or the fact that it is not yet issued. */
 export const RecordReference = z
   .object({
     caseId: id("The case"),
     kind: z.string().trim().min(1, "Choose what kind of number this is.").max(64),
+    /** The kind that it turned out to be, when the one that was chosen did not fit. */
+    saveAs: optionalText(64, "The kind"),
     state: z.enum(["issued", "not_yet_issued"], "Choose: issued, or not yet issued.").default("issued"),
-    raw: optionalText(400, "The number"),
-    station: optionalText(80, "The station"),
-    issuer: optionalText(120, "Who gave it"),
-    issuedOn: optionalDate("The date it was given"),
-    receivedVia: z
-      .enum(["sms", "phone", "paper", "email", "portal"], "Choose how it came.")
-      .or(z.literal(""))
-      .optional()
-      .transform((via) => via || undefined),
-    receivedOn: optionalDate("The date it came"),
-    proofExhibitId: z
-      .uuid("The proof is not an exhibit of this case.")
-      .or(z.literal(""))
-      .optional()
-      .transform((exhibit) => exhibit || undefined),
-    note: optionalText(500, "The note"),
+    ...about,
   })
   .refine((input) => input.state !== "issued" || input.raw !== undefined, {
     path: ["raw"],
@@ -57,17 +83,8 @@ export const RecordReference = z
 /** A number that was waited for has come, or what was typed was wrong. What is left out stays as it is. */
 export const AmendReference = z.object({
   referenceId: id("The reference"),
-  raw: optionalText(400, "The number"),
-  station: optionalText(80, "The station"),
-  issuer: optionalText(120, "Who gave it"),
-  issuedOn: optionalDate("The date it was given"),
-  receivedVia: z
-    .enum(["sms", "phone", "paper", "email", "portal"], "Choose how it came.")
-    .or(z.literal(""))
-    .optional()
-    .transform((via) => via || undefined),
-  receivedOn: optionalDate("The date it came"),
-  note: optionalText(500, "The note"),
+  ...about,
+  reason: optionalText(300, "The reason"),
 });
 
 /** A number that was never ours. It stays in the history. */
@@ -88,5 +105,27 @@ export const FindReference = z.object({
     .min(1, "Type or paste a number.")
     .max(20_000, "This is too long. Paste the part with the number."),
 });
+
+/** A secret of the client that goes with a number, such as a PIN. Its field is never echoed back into a form. */
+export const StoreSecret = z.object({
+  referenceId: id("The reference"),
+  label: z
+    .string("Say what it is.")
+    .trim()
+    .min(1, "Say what it is, for example PIN.")
+    .max(60, "Use at most 60 characters."),
+  secret: z.string("Type the secret.").trim().min(1, "Type the secret.").max(200, "Use at most 200 characters."),
+});
+
+export const RevealSecret = z.object({
+  secretId: id("The secret"),
+  reason: z
+    .string("Say why.")
+    .trim()
+    .min(10, "Say why in a few words, at least 10 characters. It is kept in the log.")
+    .max(300, "Use at most 300 characters."),
+});
+
+export const DestroySecret = z.object({ secretId: id("The secret") });
 
 export type RecordReferenceInput = z.input<typeof RecordReference>;

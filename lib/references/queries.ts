@@ -1,10 +1,14 @@
 import "server-only";
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import { cases, exhibits, members, referenceKeys, references } from "@/db/schema";
+import { cases, exhibits, members, referenceChanges, referenceKeys, referenceSecrets, references } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
-import { displayReference, lookupKeys } from "./rules";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { countsAsIssued, displayReference, lookupKeys } from "./rules";
+import type { Oddity } from "./types";
 
 export type ReferenceView = {
   id: string;
@@ -14,11 +18,18 @@ export type ReferenceView = {
   display: string | null;
   raw: string | null;
   issuer: string | null;
+  /** Who has the paper, the message or the screen. */
+  holder: string | null;
   issuedOn: string | null;
   receivedVia: string | null;
   receivedOn: string | null;
   proof: string | null;
+  proofExhibitId: string | null;
   note: string | null;
+  /** What looked odd and was kept all the same. */
+  warnings: Oddity[];
+  /** False for a kept text that is no number of its kind: no step goes on by it. */
+  counts: boolean;
   /** True when a liaison wrote it in from the other side of a handover. */
   fromHandover: boolean;
   recordedBy: string | null;
@@ -27,6 +38,32 @@ export type ReferenceView = {
 
 function shown(row: { kind: string; raw: string | null; canonical: string | null }): string | null {
   return row.canonical ? displayReference(row.kind, row.raw ?? "", row.canonical) : null;
+}
+
+type Joined = { row: typeof references.$inferSelect; proof: number | null; by: string | null };
+
+function viewOf({ row, proof, by }: Joined): ReferenceView {
+  return {
+    id: row.id,
+    kind: row.kind,
+    label: findReferenceKind(row.kind)?.label ?? row.kind,
+    state: row.state === "issued" ? "issued" : "not_yet_issued",
+    display: shown(row),
+    raw: row.raw,
+    issuer: row.issuer,
+    holder: row.holder,
+    issuedOn: row.issuedOn,
+    receivedVia: row.receivedVia,
+    receivedOn: row.receivedOn,
+    proof: proof === null ? null : `E-${String(proof).padStart(2, "0")}`,
+    proofExhibitId: row.proofExhibitId,
+    note: row.note,
+    warnings: row.warnings as Oddity[],
+    counts: countsAsIssued(row),
+    fromHandover: row.handoverId !== null,
+    recordedBy: by,
+    recordedAt: row.recordedAt,
+  };
 }
 
 /** Every number of a case, oldest first; withdrawn ones are left to the history. */
@@ -39,24 +76,72 @@ export const listReferences = query("case.read", async (ctx, caseId: string): Pr
     .leftJoin(members, eq(members.id, references.recordedBy))
     .where(and(eq(references.orgId, ctx.orgId), eq(references.caseId, caseId), ne(references.state, "withdrawn")))
     .orderBy(asc(references.recordedAt), asc(references.id));
-  return rows.map(({ row, proof, by }) => ({
-    id: row.id,
-    kind: row.kind,
-    label: findReferenceKind(row.kind)?.label ?? row.kind,
-    state: row.state === "issued" ? "issued" : "not_yet_issued",
-    display: shown(row),
-    raw: row.raw,
-    issuer: row.issuer,
-    issuedOn: row.issuedOn,
-    receivedVia: row.receivedVia,
-    receivedOn: row.receivedOn,
-    proof: proof === null ? null : `E-${String(proof).padStart(2, "0")}`,
-    note: row.note,
-    fromHandover: row.handoverId !== null,
-    recordedBy: by,
-    recordedAt: row.recordedAt,
-  }));
+  return rows.map(viewOf);
 });
+
+export type ReferenceChange = {
+  id: string;
+  change: "recorded" | "amended" | "withdrawn";
+  fields: { field: string; before: string | null; after: string | null }[];
+  reason: string | null;
+  by: string | null;
+  at: Date;
+};
+
+export type SecretView = { id: string; label: string; by: string | null; at: Date; destroyed: boolean };
+
+export type ReferencePage = ReferenceView & {
+  caseId: string;
+  withdrawn: boolean;
+  history: ReferenceChange[];
+  secrets: SecretView[];
+};
+
+/** One number with its history and its secrets, which stay sealed. @throws AppError not_found */
+export const getReference = query("case.read", async (ctx, referenceId: string): Promise<ReferencePage> => {
+  const [found] = isId(referenceId)
+    ? await ctx.db
+        .select({ row: references, proof: exhibits.number, by: members.name })
+        .from(references)
+        .leftJoin(exhibits, eq(exhibits.id, references.proofExhibitId))
+        .leftJoin(members, eq(members.id, references.recordedBy))
+        .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)))
+    : [];
+  if (!found) throw new AppError("not_found", "No such reference.");
+  await findCase(ctx, found.row.caseId);
+  const history = await ctx.db
+    .select({ row: referenceChanges, by: members.name })
+    .from(referenceChanges)
+    .leftJoin(members, eq(members.id, referenceChanges.recordedBy))
+    .where(and(eq(referenceChanges.orgId, ctx.orgId), eq(referenceChanges.referenceId, referenceId)))
+    .orderBy(asc(referenceChanges.recordedAt), asc(referenceChanges.id));
+  return {
+    ...viewOf(found),
+    caseId: found.row.caseId,
+    withdrawn: found.row.state === "withdrawn",
+    history: history.map(({ row, by }) => {
+      const { id, change, fields, reason, recordedAt: at } = row;
+      return { id, change, fields, reason, by, at };
+    }),
+    secrets: await listSecrets(ctx, referenceId),
+  };
+});
+
+async function listSecrets(ctx: Scoped, referenceId: string): Promise<SecretView[]> {
+  const rows = await ctx.db
+    .select({
+      id: referenceSecrets.id,
+      label: referenceSecrets.label,
+      by: members.name,
+      at: referenceSecrets.storedAt,
+      destroyedAt: referenceSecrets.destroyedAt,
+    })
+    .from(referenceSecrets)
+    .leftJoin(members, eq(members.id, referenceSecrets.storedBy))
+    .where(and(eq(referenceSecrets.orgId, ctx.orgId), eq(referenceSecrets.referenceId, referenceId)))
+    .orderBy(asc(referenceSecrets.storedAt), asc(referenceSecrets.id));
+  return rows.map(({ destroyedAt, ...row }) => ({ ...row, destroyed: destroyedAt !== null }));
+}
 
 export type NumberMatch = {
   caseId: string;

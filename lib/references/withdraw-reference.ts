@@ -1,24 +1,25 @@
 import "server-only";
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { touchCase } from "@/lib/cases/scope";
-import { AppError } from "@/lib/platform/errors";
+import { lockCase, touchCase } from "@/lib/cases/scope";
 import { WithdrawReference } from "./input";
-import { findReference, writeKeys } from "./scope";
+import { findReference, noteChange, writeKeys } from "./scope";
 
 /** Takes a number off the case that was never its own. The row stays, and a step it completed opens again. */
 export const withdrawReference = command({
   needs: "case.write",
   input: WithdrawReference,
   async run(ctx, { referenceId, reason }) {
+    await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
+    // Read again behind the lock: of two at once, the second no longer finds it.
     const row = await findReference(ctx, referenceId);
-    const [won] = await ctx.db
+    const after = { state: "withdrawn" as const };
+    await ctx.db
       .update(references)
-      .set({ state: "withdrawn", note: reason })
-      .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId), ne(references.state, "withdrawn")))
-      .returning({ id: references.id });
-    if (!won) throw new AppError("conflict", "This number was withdrawn already.");
+      .set(after)
+      .where(and(eq(references.orgId, ctx.orgId), eq(references.id, referenceId)));
+    await noteChange(ctx, { ...row, change: "withdrawn", before: row, after, reason });
     await writeKeys(ctx, { caseId: row.caseId, referenceId, handoverId: row.handoverId, keys: [] });
     await touchCase(ctx, row.caseId);
     return {

@@ -2,7 +2,7 @@ import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { referenceTypes } from "@/lib/packets/snapshot-parts";
-import { displayReference } from "@/lib/references/rules";
+import { countsAsIssued, displayReference } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode } from "./words";
 
@@ -56,7 +56,7 @@ function recordedPart(
   chosen: ReadonlySet<string>,
 ): ReferencePart {
   const kind = findReferenceKind(row.kind);
-  const issued = row.state === "issued";
+  const issued = countsAsIssued(row);
   const number = issued && row.raw ? displayReference(row.kind, row.raw, row.canonical ?? row.raw) : null;
   const proof = record.exhibits.find((one) => one.id === row.proofExhibitId && chosen.has(one.id));
   return {

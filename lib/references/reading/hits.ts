@@ -11,7 +11,7 @@ export const isPair = (kind: ReferenceKind): kind is PairKind => kind.parser.sha
 /** `word` is null for a number that stands without one. */
 export type Hit = { serial: number; month: number; year: number; start: number; end: number; word: string | null };
 
-const numberWords = String.raw`(?:numbers?|nommer|no|nr|num|ref|reference|verwysing|entry|inskrywing)`;
+const numberWords = "(?:numbers?|nommer|no|nr|num|ref|reference|verwysing|entry|inskrywing)";
 const label = String.raw`(?:\s*\(?\b${numberWords}\b\)?\.?){0,2}\s*(?:is|=|:|#|-|_)?\s*[("#]?\s*`;
 const sep = String.raw`\s*[/.\-|,_]\s*`;
 const triple = String.raw`(\d{1,7})${sep}(\d{1,2})${sep}((?:19|20)\d{2}|\d{4}|\d{2})(?!\d|[/.\-]\d)`;

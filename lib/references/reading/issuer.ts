@@ -3,12 +3,12 @@ import { squeeze, tidy } from "@/lib/platform/text";
 
 type Name = { key: string; name: string; pattern: RegExp };
 
-const known = new WeakMap<Law, Name[]>();
+const known = new WeakMap<Law["platforms"], Name[]>();
 
 /** The names under which the law's platforms are spoken of. One letter counts only as a capital on its own. */
 function namesOf(law: Law): Name[] {
   const made =
-    known.get(law) ??
+    known.get(law.platforms) ??
     law.platforms
       .filter((platform) => platform.key !== "other" && platform.key !== "host")
       .flatMap((platform) =>
@@ -18,7 +18,7 @@ function namesOf(law: Law): Name[] {
           pattern: new RegExp(`(?<![\\p{L}\\p{N}.@/])${name}(?![\\p{L}\\p{N}])`, name.length > 2 ? "iu" : "u"),
         })),
       );
-  known.set(law, made);
+  known.set(law.platforms, made);
   return made;
 }
 

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { readStepPage } from "@/lib/ladder/queries";
 import { findByNumber, listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
 import { makeOrg, type Org } from "../../support/org";
@@ -13,8 +16,14 @@ beforeAll(async () => {
   worker = await org.as("caseworker");
 });
 
-let serial = 100;
-const cas = () => ({ kind: "cas", raw: `cas no. ${++serial}/04/2026, voorbeeldfontein`, receivedVia: "sms" });
+let serial = 10_000;
+/** Far apart, so that no two are taken for a slip of the pen. */
+const next = () => {
+  serial += 1_111;
+  return serial;
+};
+const cas = () => ({ kind: "cas", raw: `cas no. ${next()}/04/2026, voorbeeldfontein`, receivedVia: "sms" });
+const held = async (caseId: string, by = worker) => (await listReferences(by, caseId)).map((one) => one.display);
 
 describe("recordReference", () => {
   test("keeps the canonical form, says so in the log, and one box finds it however it is typed", async () => {
@@ -79,11 +88,9 @@ describe("recordReference", () => {
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { raw: expect.any(String) } });
   });
 
-  test("an occurrence-book number is not a CAS number, a number needs its station, and a kind must be known", async () => {
+  test("a kind must be known, and a proof must be the case's own", async () => {
     const caseId = await plantCase(worker);
     const attempts: [object, string][] = [
-      [{ ...cas(), raw: "OB 123/4/2026" }, "raw"],
-      [{ ...cas(), raw: "123/4/2026" }, "station"],
       [{ ...cas(), kind: "spell" }, "kind"],
       [{ ...cas(), proofExhibitId: caseId }, "proofExhibitId"],
     ];
@@ -93,14 +100,15 @@ describe("recordReference", () => {
     }
   });
 
-  test("of two at once, one wins; on another case it says to check", async () => {
-    const [caseId, other] = [await plantCase(worker), await plantCase(worker)];
+  test("of two at once on one case, one wins and the other is told its number", async () => {
+    const caseId = await plantCase(worker);
     const input = cas();
     const both = await Promise.allSettled([1, 2].map(() => recordReference(worker, { caseId, ...input })));
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
-    await expect(recordReference(worker, { caseId: other, ...input })).rejects.toMatchObject({
+    const again = recordReference(worker, { caseId, ...input, seenDuplicate: "on", keepAsTyped: "on" });
+    await expect(again).rejects.toMatchObject({
       code: "conflict",
-      fields: { raw: expect.stringMatching(/another case/) },
+      fields: { raw: `Voorbeeldfontein CAS ${serial}/4/2026 is on this case already.` },
     });
   });
 
@@ -110,3 +118,132 @@ describe("recordReference", () => {
     expect(await findByNumber(await (await makeOrg()).as("supervisor"), `${serial}/4/2026`)).toEqual([]);
   });
 });
+
+describe("a number that looks odd is never refused and never lost", () => {
+  test.each([
+    ["Voorbeeldfontein CAS 12/13/2026", "raw", "Month 13", "month"],
+    ["Voorbeeldfontein CAS 12/1/2031", "raw", "in the future", "future"],
+    ["Voorbeeldfontein CAS 12/1/1926", "raw", "too long ago", "too_old"],
+    ["Voorbeeldfontein CAS 0/1/2026", "raw", "cannot be 0", "zero"],
+    ["CAS 12/4/2026 and CAS 56/4/2026", "raw", "several numbers", "several"],
+    ["CAS 9912/4/2026", "station", "Add the station", "no_station"],
+    ["Voorbeeldfontein 2026-A-77", "raw", "cannot find number", "no_number"],
+  ])("%j is said at its field, and kept after the tick", async (raw, field, words, warning) => {
+    const caseId = await plantCase(worker);
+    const input = { caseId, kind: "cas", raw, receivedVia: "sms" };
+    await expect(recordReference(worker, input)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { [field]: expect.stringContaining(words), keepAsTyped: expect.any(String) },
+    });
+    expect(await held(caseId)).toEqual([]);
+    await recordReference(worker, { ...input, keepAsTyped: "on" });
+    const [row] = await listReferences(worker, caseId);
+    expect(row).toMatchObject({ raw, warnings: [warning] });
+    expect((await findByNumber(worker, raw)).map((one) => one.caseId)).toContain(caseId);
+  });
+
+  test("nothing at all stays refused", async () => {
+    const caseId = await plantCase(worker);
+    for (const raw of ["", "   ", " -- "]) {
+      const attempt = recordReference(worker, { caseId, kind: "cas", raw, receivedVia: "sms", keepAsTyped: "on" });
+      await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { raw: expect.any(String) } });
+    }
+  });
+
+  test("an occurrence-book number is offered as what it is; kept as a CAS number it completes nothing", async () => {
+    const caseId = await plantCase(worker);
+    const input = { caseId, kind: "cas", raw: `Voorbeeldfontein OB ${next()}/4/2026`, receivedVia: "sms" };
+    await recordReference(worker, { caseId, kind: "cas", state: "not_yet_issued" });
+    await expect(recordReference(worker, input)).rejects.toMatchObject({
+      fields: { raw: expect.stringContaining("no docket is open"), saveAs: expect.stringContaining("Occurrence book") },
+    });
+    await recordReference(worker, { ...input, keepAsTyped: "on" });
+    await advanceLadder(org.service(), { caseId });
+    expect((await readStepPage(worker, caseId, "csc-report")).view.status).not.toBe("done");
+    // The number is still waited for.
+    expect((await listReferences(worker, caseId)).map((one) => one.state)).toEqual(["not_yet_issued", "issued"]);
+  });
+
+  test("or it is saved as the other kind", async () => {
+    const caseId = await plantCase(worker);
+    const input = { caseId, kind: "cas", raw: `Voorbeeldfontein OB ${next()}/4/2026`, receivedVia: "sms" };
+    await recordReference(worker, { ...input, saveAs: "ob" });
+    expect(await listReferences(worker, caseId)).toMatchObject([{ kind: "ob", warnings: [] }]);
+  });
+
+  test("what stands around a free number is not kept: it may hold a PIN", async () => {
+    const caseId = await plantCase(worker);
+    const raw = "StopNCII case number c-48299, PIN 993311";
+    await recordReference(worker, { caseId, kind: "stopncii", raw, receivedVia: "portal" });
+    expect(await listReferences(worker, caseId)).toMatchObject([{ raw: "c-48299", display: "c-48299" }]);
+  });
+});
+
+describe("a number that is known", () => {
+  test("on a visible case it names the case, and is kept after the tick", async () => {
+    const [first, second] = [await plantCase(worker), await plantCase(worker)];
+    const input = cas();
+    await recordReference(worker, { caseId: first, ...input });
+    const { code } = await getCaseCode(first);
+    await expect(recordReference(worker, { caseId: second, ...input })).rejects.toMatchObject({
+      code: "conflict",
+      fields: { raw: expect.stringContaining(code), seenDuplicate: expect.any(String) },
+    });
+    await recordReference(worker, { caseId: second, ...input, seenDuplicate: "on" });
+    expect((await listReferences(worker, second))[0]?.warnings).toEqual(["same_elsewhere"]);
+  });
+
+  test("on a case that is not seen it says that and no more; a supervisor sees both", async () => {
+    const [mine, theirs] = [await plantCase(worker), (await org.person("caseworker")).ctx];
+    const hidden = await plantCase(theirs);
+    const input = cas();
+    await recordReference(theirs, { caseId: hidden, ...input });
+    const { code } = await getCaseCode(hidden);
+    const said = await recordReference(worker, { caseId: mine, ...input }).catch((error: unknown) => error);
+    expect(said).toMatchObject({
+      code: "conflict",
+      fields: { raw: "This number is on a case that you do not see. Ask a supervisor." },
+    });
+    expect(JSON.stringify(said)).not.toContain(code);
+    await recordReference(worker, { caseId: mine, ...input, seenDuplicate: "on" });
+    const found = await findByNumber(await org.as("supervisor"), `${serial}/4/2026`);
+    expect(found.map((one) => one.caseId).sort()).toEqual([hidden, mine].sort());
+    const row = (await listReferences(await org.as("supervisor"), mine))[0];
+    expect(row?.warnings).toEqual(["same_hidden"]);
+  });
+
+  test.each([
+    ["Voorbeeldfontein CAS 58231/5/2026", "another month"],
+    ["Voorbeeldfontein CAS 58241/4/2026", "one digit is different"],
+    ["Voorbeeldfontein CAS 52831/4/2026", "two digits change places"],
+    ["Anderdorp CAS 58231/4/2026", "another station"],
+  ])("nearly the same, %s, is asked about", async (raw, words) => {
+    const fresh = await makeOrg();
+    const ctx = await fresh.as("caseworker");
+    const [first, second] = [await plantCase(ctx), await plantCase(ctx)];
+    const by = { kind: "cas", receivedVia: "sms" };
+    await recordReference(ctx, { ...by, caseId: first, raw: "Voorbeeldfontein CAS 58231/4/2026" });
+    await expect(recordReference(ctx, { ...by, caseId: second, raw })).rejects.toMatchObject({
+      code: "conflict",
+      fields: { raw: expect.stringMatching(new RegExp(`Voorbeeldfontein CAS 58231/4/2026: .*${words}`)) },
+    });
+    await recordReference(ctx, { ...by, caseId: second, raw, seenDuplicate: "on" });
+    expect((await listReferences(ctx, second))[0]?.warnings).toEqual(["near"]);
+  });
+
+  test("equal ids of two platforms are two numbers, and are asked about", async () => {
+    const caseId = await plantCase(worker);
+    const by = { caseId, kind: "platform_report", raw: "8829104471", receivedVia: "email" };
+    await recordReference(worker, { ...by, issuer: "Instagram" });
+    await expect(recordReference(worker, { ...by, issuer: "instagram" })).rejects.toMatchObject({
+      fields: { raw: expect.stringContaining("on this case already") },
+    });
+    await expect(recordReference(worker, { ...by, issuer: "TikTok" })).rejects.toMatchObject({
+      fields: { raw: expect.stringContaining("another body") },
+    });
+    await recordReference(worker, { ...by, issuer: "TikTok", seenDuplicate: "on" });
+    expect(await held(caseId)).toEqual(["8829104471", "8829104471"]);
+  });
+});
+
+const getCaseCode = async (caseId: string) => readCaseHeader(await org.as("supervisor"), caseId);

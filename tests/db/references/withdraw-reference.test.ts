@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
-import { findByNumber, listReferences } from "@/lib/references/queries";
+import { findByNumber, getReference, listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
 import { withdrawReference } from "@/lib/references/withdraw-reference";
 import { makeOrg, type Org } from "../../support/org";
@@ -14,10 +14,12 @@ beforeAll(async () => {
   worker = await org.as("caseworker");
 });
 
-let serial = 0;
+let serial = 10_000;
 
 async function planted(caseId?: string): Promise<string> {
-  const raw = `Voorbeeldfontein CAS ${++serial}/4/2026`;
+  // Far apart, so that no two are taken for a slip of the pen.
+  serial += 1_111;
+  const raw = `Voorbeeldfontein CAS ${serial}/4/2026`;
   const { id } = await recordReference(worker, {
     caseId: caseId ?? (await plantCase(worker)),
     kind: "cas",
@@ -37,6 +39,8 @@ describe("withdrawReference", () => {
     expect(await listReferences(worker, caseId)).toEqual([]);
     expect(await findByNumber(worker, `${serial}/4/2026`)).toEqual([]);
     expect(await org.auditOf(referenceId)).toContain("reference.withdrawn");
+    const { history } = await getReference(worker, referenceId);
+    expect(history.at(-1)).toMatchObject({ change: "withdrawn", reason });
   });
 
   test("is not for a liaison or an administrator", async () => {

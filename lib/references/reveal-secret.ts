@@ -1,0 +1,20 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
+import { RevealSecret } from "./input";
+import { findSecret, secretPlace } from "./scope";
+
+/** Opens a secret for one look. The reason is kept; what was seen is not. @throws AppError not_found */
+export const revealSecret = command({
+  needs: "case.write",
+  input: RevealSecret,
+  async run(ctx, { secretId, reason }) {
+    const row = await findSecret(ctx, secretId);
+    const vault = await openVault(ctx, row.found.keyId);
+    const { referenceId: subjectId, caseId } = row;
+    return {
+      value: { secret: vault.open(secretPlace(row.id), row.secret) },
+      audit: { action: "reference.secret_revealed", subjectId, caseId, detail: { reason } },
+    };
+  },
+});

@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { auditEntries } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { destroySecret } from "@/lib/references/destroy-secret";
+import { recordReference } from "@/lib/references/record-reference";
+import { revealSecret } from "@/lib/references/reveal-secret";
+import { storeSecret } from "@/lib/references/store-secret";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+let org: Org;
+let worker: Ctx;
+let referenceId: string;
+let secretId: string;
+
+const pin = "0993311";
+const reason = "To open the report together with the client.";
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+  const caseId = await plantCase(worker);
+  const number = { caseId, kind: "stopncii", raw: "c-48210", receivedVia: "portal" };
+  referenceId = (await recordReference(worker, number)).id;
+  secretId = (await storeSecret(worker, { referenceId, label: "PIN", secret: pin })).id;
+});
+
+describe("revealSecret", () => {
+  test("shows it once, and the log holds the reason and not the words", async () => {
+    expect(await revealSecret(worker, { secretId, reason })).toEqual({ secret: pin });
+    const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
+    const shown = rows.filter((row) => row.action === "reference.secret_revealed");
+    expect(shown).toMatchObject([{ subjectId: referenceId, detail: { reason } }]);
+    expect(JSON.stringify(rows)).not.toContain(pin);
+  });
+
+  test("is not for a liaison or an administrator", async () => {
+    for (const role of ["liaison", "admin"] as const) {
+      await expect(revealSecret(await org.as(role), { secretId, reason })).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("does not know the secrets of another organisation, nor of a colleague's case", async () => {
+    for (const ctx of [await (await makeOrg()).as("supervisor"), (await org.person("caseworker")).ctx]) {
+      await expect(revealSecret(ctx, { secretId, reason })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("wants a reason of ten characters", async () => {
+    const attempt = revealSecret(worker, { secretId, reason: "need it" });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { reason: expect.any(String) } });
+  });
+
+  test("finds nothing once it is destroyed", async () => {
+    const { id } = await storeSecret(worker, { referenceId, label: "Password", secret: "korhaan" });
+    await destroySecret(worker, { secretId: id });
+    await expect(revealSecret(worker, { secretId: id, reason })).rejects.toMatchObject({ code: "not_found" });
+  });
+});
