@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AdminShell } from "@/app/_shell/admin-shell";
 import { AppShell } from "@/app/_shell/app-shell";
 import type { NavItem } from "@/app/_shell/nav";
 import type { Shortcut } from "@/app/_shell/shortcut-keys";
@@ -11,7 +12,10 @@ import type { NavCounts } from "@/lib/work/types";
 /** Draws the frame and guards nothing: each page asks for itself, and a person without a place here sees its 404. */
 export default async function WorkLayout({ children, section }: LayoutProps<"/">) {
   const ctx = await readCtx();
-  if (!ctx || ctx.actor.role === "service" || !may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
+  if (!ctx || ctx.actor.role === "service") return <Bare>{children}</Bare>;
+  // An administrator reads the law here and sees no case.
+  if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
+  if (!may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
   const counts = await readNavCounts(ctx);
   return (
     <AppShell
@@ -39,7 +43,9 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/cases", label: "Cases", icon: "folder" },
     { href: "/clients", label: "Clients", icon: "user" },
     { href: "/references", label: "References", short: "Numbers", icon: "hash" },
+    { href: "/deadlines", label: "Deadlines", icon: "calendar-days", count: shown(counts.deadlines) },
     { href: "/packets", label: "Packets", icon: "package" },
+    { href: "/law", label: "Law", icon: "scale" },
   ];
   if (!supervisor) return forAll;
   return [
@@ -53,5 +59,7 @@ const shortcuts: Shortcut[] = [
   { keys: "g w", label: "My work", href: "/" },
   { keys: "g c", label: "Cases", href: "/cases" },
   { keys: "g r", label: "References", href: "/references" },
+  { keys: "g d", label: "Deadlines", href: "/deadlines" },
   { keys: "g p", label: "Packets", href: "/packets" },
+  { keys: "g l", label: "Law", href: "/law" },
 ];

@@ -2,6 +2,7 @@ import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { dueWords, formatCount, formatDate, formatInstant, plural } from "@/lib/platform/format";
+import type { DeadlineGroup } from "./rules";
 import type { MailChoice, MailLine, MailText, TeamNews } from "./types";
 
 export const mailChoiceLabels: Record<MailChoice, string> = {
@@ -113,4 +114,27 @@ export function teamDigestText(news: TeamNews, own: readonly MailLine[], day: Ci
       footer(origin, "You get this at most once a day."),
     ].join("\n\n"),
   };
+}
+
+export const groupLabels: Record<DeadlineGroup, string> = {
+  overdue: "Overdue",
+  today: "Today",
+  week: "In the next 7 days",
+  later: "Later",
+  paused: "Standing still",
+  passed: "Time limits that have passed",
+};
+
+export const kindFilterLabels: Record<ClockKind, string> = {
+  L: "Set by law",
+  P: "Set by a provider",
+  D: "Our own",
+};
+
+const monthNames = "January February March April May June July August September October November December".split(" ");
+
+/** `2026-11` as `November 2026`. */
+export function monthLabel(month: string): string {
+  const [year, number] = month.split("-").map(Number);
+  return `${monthNames[(number ?? 1) - 1]} ${year}`;
 }

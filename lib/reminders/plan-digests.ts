@@ -12,7 +12,7 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { hasMailServer } from "@/lib/platform/smtp";
 import { digestText, reasonWords, standsWords, teamDigestText } from "./labels";
-import { daysRemembered, digestDay, digestOccasion } from "./rules";
+import { daysRemembered, digestDay, digestOccasion, isLate } from "./rules";
 import { listReceivers, postMails, type Receiver } from "./scope";
 import type { MailLine, TeamNews } from "./types";
 
@@ -103,7 +103,7 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
   const said = new Set<string>();
   const lines = rows.flatMap((row) =>
     (clocks.get(row.id) ?? [])
-      .filter((clock) => clock.state === "overdue" || fresh.has(key(row.id, clock.key, clock.dueOn)))
+      .filter((clock) => isLate(clock) || fresh.has(key(row.id, clock.key, clock.dueOn)))
       .filter((clock) => clock.state !== "paused")
       .map((clock) => {
         said.add(key(row.id, clock.key, clock.dueOn));
@@ -165,7 +165,7 @@ async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promis
   const clocks = await readCaseClocks(ctx, rows);
   const late = rows.flatMap((row) =>
     (clocks.get(row.id) ?? [])
-      .filter((clock) => clock.kind === "L" && clock.state === "overdue")
+      .filter((clock) => clock.kind === "L" && isLate(clock))
       .map((clock) => lineOf(row, clock, receiver, day)),
   );
   const lawOverdue = late.toSorted(byDay).slice(0, mostLate);

@@ -1,9 +1,36 @@
 import "server-only";
-import { and, desc, eq, isNull } from "drizzle-orm";
-import { calendarFeeds, mails, reminderWishes } from "@/db/schema";
+import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { calendarFeeds, caseMembers, cases, mails, reminders, reminderWishes } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
-import { defaultWishes } from "./rules";
-import type { FeedView, MailView, Wishes } from "./types";
+import { may } from "@/lib/access/roles";
+import { visibleCases } from "@/lib/cases/scope";
+import { readCaseClocks } from "@/lib/deadlines/queries";
+import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
+import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { isId } from "@/lib/platform/ids";
+import { daysOfMonth, defaultWishes, holidaysBetween, nextHolidays } from "./rules";
+import type {
+  Deadline,
+  DeadlinePage,
+  DeadlinesAsked,
+  DoneDeadline,
+  FeedView,
+  MailView,
+  MonthPage,
+  OpenCase,
+  Wishes,
+} from "./types";
+
+type CaseRow = typeof cases.$inferSelect;
+
+/** Cases of one page of the list, and the most that a month or a calendar feed shows. */
+const pageOfCases = 200;
+const mostCases = 600;
+/** Clocks are read for so many cases at a time. */
+const batch = 100;
 
 /** How the one who asks is reminded: what they chose, else the usual. */
 export const readWishes = query("own.settings", async (ctx): Promise<Wishes> => {
@@ -42,4 +69,163 @@ export const listMyMails = query("own.settings", async (ctx): Promise<MailView[]
     .where(and(eq(mails.orgId, ctx.orgId), mine))
     .orderBy(desc(mails.id))
     .limit(5);
+});
+
+/** A supervisor's own cases, or every case of the team; a caseworker has only their own. */
+function openCasesOf(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
+  const open = and(visibleCases(ctx), isNull(cases.closedAt));
+  const { memberId, role } = ctx.actor;
+  if (role === "service" || (whose === "team" && may(role, "team.read"))) return open;
+  if (!memberId || role === "caseworker") return open;
+  const shared = ctx.db
+    .select({ id: caseMembers.caseId })
+    .from(caseMembers)
+    .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
+  return and(open, or(eq(cases.ownerId, memberId), inArray(cases.id, shared)));
+}
+
+async function readDeadlines(ctx: Scoped, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
+  const found: Deadline[] = [];
+  for (let at = 0; at < rows.length; at += batch) {
+    const some = rows.slice(at, at + batch);
+    const clocks = await readCaseClocks(ctx, some);
+    for (const row of some) {
+      for (const clock of clocks.get(row.id) ?? []) {
+        if (asked.kind && clock.kind !== asked.kind) continue;
+        found.push({ ...clock, caseId: row.id, caseCode: row.code, pseudonym: row.pseudonym });
+      }
+    }
+  }
+  return found.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.caseCode.localeCompare(b.caseCode));
+}
+
+const markOf = (row: CaseRow): string => `${row.nextDueOn ?? "never"}_${row.id}`;
+
+/** Cases behind a mark in the order of the list. A mark that says nothing is no mark. */
+function behind(mark: string | undefined): SQL | undefined {
+  const [dueOn = "", id = ""] = mark?.split("_") ?? [];
+  if (!isId(id)) return undefined;
+  if (dueOn === "never") return and(isNull(cases.nextDueOn), sql`${cases.id} > ${id}::uuid`);
+  if (!isCivilDate(dueOn)) return undefined;
+  return or(isNull(cases.nextDueOn), sql`(${cases.nextDueOn}, ${cases.id}) > (${dueOn}::date, ${id}::uuid)`);
+}
+
+/** The day on the wall of the one who asks, and its zone. */
+async function todayOf(ctx: Scoped): Promise<{ today: CivilDate; zone: string }> {
+  const { zone } = defaultWishes(await readLaw(ctx));
+  return { today: civilDate(ctx.now, zone), zone };
+}
+
+/** The deadlines of the cases that are due soonest, a page of cases at a time. */
+export const listDeadlines = query(
+  "case.read",
+  async (ctx, asked: DeadlinesAsked & { after?: string | undefined }): Promise<DeadlinePage> => {
+    const rows = await ctx.db
+      .select()
+      .from(cases)
+      .where(and(openCasesOf(ctx, asked), behind(asked.after)))
+      .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
+      .limit(pageOfCases + 1);
+    const page = rows.slice(0, pageOfCases);
+    const last = rows.length > pageOfCases ? page.at(-1) : undefined;
+    const deadlines = await readDeadlines(ctx, page, asked);
+    return { ...(await todayOf(ctx)), deadlines, after: last ? markOf(last) : null };
+  },
+);
+
+/** A month in whole weeks: what is due on each day, what was, and both countries' holidays. */
+export const readMonthPage = query(
+  "case.read",
+  async (ctx, asked: DeadlinesAsked & { month: string }): Promise<MonthPage> => {
+    const law = await readLaw(ctx);
+    const days = daysOfMonth(asked.month);
+    const [from, until] = [days[0] ?? "", days.at(-1) ?? ""];
+    const rows = await ctx.db
+      .select()
+      .from(cases)
+      .where(and(openCasesOf(ctx, asked), isNotNull(cases.nextDueOn), lte(cases.nextDueOn, until)))
+      .orderBy(asc(cases.nextDueOn), asc(cases.id))
+      .limit(mostCases + 1);
+    const all = await readDeadlines(ctx, rows.slice(0, mostCases), asked);
+    const { today, zone } = await todayOf(ctx);
+    return {
+      today,
+      zone,
+      days,
+      deadlines: all.filter((one) => one.dueOn >= from && one.dueOn <= until && one.state !== "paused"),
+      done: asked.whose === "mine" ? await listDone(ctx, law, { from, until, today }) : [],
+      holidays: holidaysBetween(law, from, until),
+      nextHolidays: nextHolidays(law, today).map(({ country, date }) => ({ country: country.name, date })),
+      more: rows.length > mostCases,
+    };
+  },
+);
+
+type Span = { from: CivilDate; until: CivilDate; today: CivilDate };
+
+/** Deadlines that were told to the one who asks and that no clock waits for any more. */
+async function listDone(ctx: Scoped, law: Law, { from, until, today }: Span): Promise<DoneDeadline[]> {
+  const told = await ctx.db
+    .selectDistinct({ caseId: reminders.caseId, clockKey: reminders.clockKey, dueOn: reminders.dueOn, row: cases })
+    .from(reminders)
+    .innerJoin(cases, and(eq(cases.orgId, reminders.orgId), eq(cases.id, reminders.caseId)))
+    .where(
+      and(
+        visibleCases(ctx),
+        eq(reminders.memberId, ctx.actor.memberId ?? ctx.orgId),
+        gte(reminders.dueOn, from),
+        lte(reminders.dueOn, until < today ? until : today),
+      ),
+    )
+    .limit(mostCases);
+  const rows = [...new Map(told.map(({ row }) => [row.id, row])).values()];
+  const clocks = await readCaseClocks(ctx, rows);
+  const runs = (caseId: string, key: string, dueOn: CivilDate) =>
+    clocks.get(caseId)?.some((clock) => clock.key === key && clock.dueOn === dueOn) ?? false;
+  return told
+    .filter(({ caseId, clockKey, dueOn }) => !runs(caseId, clockKey, dueOn))
+    .map(({ caseId, clockKey, dueOn, row }) => ({
+      caseId,
+      pseudonym: row.pseudonym,
+      dueOn,
+      title: titleOf(clockKey, row, law),
+    }));
+}
+
+/** What a clock that runs no more was called: its step, else its rule. */
+function titleOf(clockKey: string, row: CaseRow, law: Law): string {
+  const [kind, ...parts] = clockKey.split(":");
+  const step = kind === "step" ? findPlaybook(row.pair, row.playbookVersion, law)?.steps[parts[0] ?? ""] : undefined;
+  if (step) return step.title;
+  const rule = findClock(parts.at(-1) ?? "", law);
+  if (rule) return rule.title;
+  return kind === "release" ? "Release" : "A date of our own";
+}
+
+/** What a calendar program is given: the deadlines of the cases that its owner works on. */
+export const listFeedDeadlines = query("case.read", async (ctx): Promise<Deadline[]> => {
+  const rows = await ctx.db
+    .select()
+    .from(cases)
+    .where(openCasesOf(ctx, { whose: "mine" }))
+    .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
+    .limit(mostCases);
+  const all = await readDeadlines(ctx, rows, { whose: "mine", kind: null });
+  return all.filter((one) => one.state !== "paused" && !one.warning);
+});
+
+/** Open cases by code or pseudonym, to pick the one that a date belongs to. */
+export const findOpenCases = query("case.read", async (ctx, text: string): Promise<OpenCase[]> => {
+  const like = `%${text.trim().replace(/[\\%_]/g, "\\$&")}%`;
+  return ctx.db
+    .select({ id: cases.id, code: cases.code, pseudonym: cases.pseudonym })
+    .from(cases)
+    .where(
+      and(
+        openCasesOf(ctx, { whose: "team" }),
+        text.trim() ? or(ilike(cases.code, like), ilike(cases.pseudonym, like)) : undefined,
+      ),
+    )
+    .orderBy(desc(cases.lastActivityAt), asc(cases.id))
+    .limit(50);
 });

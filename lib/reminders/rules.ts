@@ -1,6 +1,6 @@
 import type { CaseClock, ClockAlert } from "@/lib/clocks/types";
 import { houseLaw, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
-import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { addDays, type CivilDate, daysBetween, holidaysOf, weekdayOf } from "@/lib/platform/calendar";
 import { addHours, civilDate } from "@/lib/platform/clock";
 import { instantOnWall, wallTime } from "@/lib/platform/zone";
 import { reasonWords } from "./labels";
@@ -83,10 +83,87 @@ export function isDangerClock(code: string | null, law: Law = houseLaw): boolean
   );
 }
 
+/** A time limit of the whole case that has gone by: there is nothing left to do in time, so nobody is urged. */
+export function hasPassed(clock: Pick<CaseClock, "key" | "code" | "state">): boolean {
+  return clock.state === "overdue" && clock.key.startsWith("case:") && !isDangerClock(clock.code);
+}
+
+/** Overdue, and still to be done. */
+export function isLate(clock: Pick<CaseClock, "key" | "code" | "state">): boolean {
+  return clock.state === "overdue" && !hasPassed(clock);
+}
+
 /** `digest:2026-11-24`, what makes a mail happen once. */
 export const digestOccasion = (day: CivilDate, team: boolean): string =>
   `${team ? "supervisor_digest" : "digest"}:${day}`;
 
 export function urgentOccasion(caseId: string, reminder: Pick<DueReminder, "clockKey" | "dueOn" | "alert">): string {
   return `urgent:${caseId}:${reminder.clockKey}:${reminder.dueOn}:${reminder.alert}`;
+}
+
+export const deadlineGroups = ["overdue", "today", "week", "later", "paused", "passed"] as const;
+export type DeadlineGroup = (typeof deadlineGroups)[number];
+
+/** Under which heading of the list a deadline stands. */
+export function groupOf(clock: CaseClock, today: CivilDate): DeadlineGroup {
+  if (clock.state === "paused") return "paused";
+  if (hasPassed(clock)) return "passed";
+  if (clock.state === "overdue") return "overdue";
+  if (clock.dueOn <= today) return "today";
+  return daysBetween(today, clock.dueOn) <= 7 ? "week" : "later";
+}
+
+/** A month as `2026-11`; anything else in an address is the month of today. */
+export function readMonth(text: unknown, today: CivilDate): string {
+  return typeof text === "string" && /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : today.slice(0, 7);
+}
+
+/** The month `by` months on. */
+export function monthOn(month: string, by: number): string {
+  const [year = 0, number = 1] = month.split("-").map(Number);
+  const count = year * 12 + number - 1 + by;
+  return `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, "0")}`;
+}
+
+/** The days of whole weeks, from a Monday to a Sunday, that hold the month. */
+export function daysOfMonth(month: string): CivilDate[] {
+  const first = `${month}-01`;
+  const last = addDays(`${monthOn(month, 1)}-01`, -1);
+  const start = addDays(first, -((weekdayOf(first) + 6) % 7));
+  const end = addDays(last, (7 - weekdayOf(last)) % 7);
+  return Array.from({ length: daysBetween(start, end) + 1 }, (_, at) => addDays(start, at));
+}
+
+export type Country = { code: string; name: string };
+
+/** The countries that the playbooks go from and to, and that have a calendar of holidays. */
+export function countriesOf(law: Law): Country[] {
+  const all = newestPlaybooks(law).flatMap(({ home, there }) => [home, there]);
+  const codes = [...new Set(all.map((one) => one.code))].filter((code) => law.calendars[code]);
+  return codes.map((code) => ({ code, name: all.find((one) => one.code === code)?.name ?? code }));
+}
+
+/** Every holiday from one day to another, by date: `US: Thanksgiving`. A day may be one in several countries. */
+export function holidaysBetween(law: Law, from: CivilDate, until: CivilDate): Map<CivilDate, string[]> {
+  const years = [...new Set([from, until].map((date) => Number(date.slice(0, 4))))];
+  const days = new Map<CivilDate, string[]>();
+  for (const { code } of countriesOf(law)) {
+    const calendar = law.calendars[code];
+    if (!calendar) continue;
+    for (const [date, name] of years.flatMap((year) => [...holidaysOf(calendar, year)])) {
+      if (date >= from && date <= until) days.set(date, [...(days.get(date) ?? []), `${code}: ${name}`]);
+    }
+  }
+  return days;
+}
+
+/** The next holiday of each country from a day on, within a year. */
+export function nextHolidays(law: Law, from: CivilDate): { country: Country; date: CivilDate }[] {
+  return countriesOf(law).flatMap((country) => {
+    const calendar = law.calendars[country.code];
+    const year = Number(from.slice(0, 4));
+    const dates = calendar ? [year, year + 1].flatMap((one) => [...holidaysOf(calendar, one).keys()]) : [];
+    const date = dates.filter((one) => one >= from).toSorted()[0];
+    return date ? [{ country, date }] : [];
+  });
 }

@@ -1,4 +1,5 @@
 import type { CaseClock } from "@/lib/clocks/types";
+import type { ClockKind } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
 export const mailChoices = ["digest_and_urgent", "digest", "none"] as const;
@@ -48,13 +49,31 @@ export type MailView = {
 
 export type FeedView = { id: string; madeAt: Date };
 
+export type Whose = "mine" | "team";
+
+/** What the Deadlines page was asked for. */
+export type DeadlinesAsked = { whose: Whose; kind: ClockKind | null };
+
 /** One deadline of one case, for lists, the month and the calendar feed. */
-export type Deadline = CaseClock & {
-  caseId: string;
-  code: string;
-  pseudonym: string;
-  ownerId: string;
-};
+export type Deadline = CaseClock & { caseId: string; caseCode: string; pseudonym: string };
+
+/** One page of deadlines, by the case that is due soonest; `after` is the mark of the next page. */
+export type DeadlinePage = { today: CivilDate; zone: string; deadlines: readonly Deadline[]; after: string | null };
 
 /** A deadline of the past that no clock waits for any more. */
 export type DoneDeadline = { caseId: string; pseudonym: string; dueOn: CivilDate; title: string };
+
+export type MonthPage = {
+  today: CivilDate;
+  zone: string;
+  days: readonly CivilDate[];
+  deadlines: readonly Deadline[];
+  done: readonly DoneDeadline[];
+  holidays: ReadonlyMap<CivilDate, readonly string[]>;
+  nextHolidays: readonly { country: string; date: CivilDate }[];
+  /** True when there are more cases than one month shows. */
+  more: boolean;
+};
+
+/** A case to which a date can be added. */
+export type OpenCase = { id: string; code: string; pseudonym: string };

@@ -29,8 +29,12 @@ async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number>
 /** What the navigation says beside its words. */
 export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
   const overdue = await cappedCount(ctx, and(myOpenCases(ctx), lt(cases.nextDueOn, officeToday(ctx.now))));
+  const deadlines = await cappedCount(
+    ctx,
+    and(myOpenCases(ctx), lt(cases.nextDueOn, addDays(officeToday(ctx.now), 3))),
+  );
   const approvals = may(ctx.actor.role, "packet.decide") ? await countApprovals(ctx) : 0;
-  return { overdue, approvals };
+  return { overdue, deadlines, approvals };
 });
 
 /** The landing page: what is late, what is next, and what lies with others. */

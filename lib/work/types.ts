@@ -1,7 +1,7 @@
 import type { CivilDate } from "@/lib/platform/calendar";
 
 /** Counts in the navigation. They stop at 100: `99+`. */
-export type NavCounts = { overdue: number; approvals: number };
+export type NavCounts = { overdue: number; deadlines: number; approvals: number };
 
 /** One case that asks for something: which, what, and by when. */
 export type WorkItem = {

@@ -1,0 +1,95 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
+import { Panel } from "@/app/_ui/panel";
+import { formatDateNear, formatInstant, plural } from "@/lib/platform/format";
+import { groupLabels } from "@/lib/reminders/labels";
+import { deadlineGroups, groupOf } from "@/lib/reminders/rules";
+import type { Deadline, DeadlinePage } from "@/lib/reminders/types";
+import { hrefOfDeadline } from "./due-link";
+
+type Props = { page: DeadlinePage; first: Route | null; next: Route | null };
+
+/** Every deadline under the heading of its time, the soonest first. */
+export function DeadlineList({ page, first, next }: Props) {
+  const groups = deadlineGroups
+    .map((group) => ({ group, items: page.deadlines.filter((one) => groupOf(one, page.today) === group) }))
+    .filter(({ items }) => items.length > 0);
+  return (
+    <div className="stack stack--l">
+      {groups.length === 0 ? <Nothing /> : null}
+      {groups.map(({ group, items }) => (
+        <Panel
+          key={group}
+          id={group}
+          title={groupLabels[group]}
+          end={<span className="count">{plural(items.length, "deadline")}</span>}
+          padded={false}
+        >
+          <Items items={items.map((one) => itemOf(one, page))} />
+        </Panel>
+      ))}
+      {groups.length > 0 ? <KindLegend /> : null}
+      {first || next ? (
+        <nav className="row row--between" aria-label="Pages">
+          <span className="muted">The cases that are due soonest come first.</span>
+          <span className="row">
+            {first ? <LinkButton href={first}>First page</LinkButton> : null}
+            {next ? <LinkButton href={next}>Cases that are due later</LinkButton> : null}
+          </span>
+        </nav>
+      ) : null}
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <Panel label="Deadlines" padded={false}>
+      <EmptyState icon="calendar-days" title="No deadline runs here" level={2}>
+        A deadline starts by itself when what triggers it is recorded on a case, such as the day a statement was given.
+        You can also add a date of your own.
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function itemOf(one: Deadline, { today, zone }: DeadlinePage) {
+  const name = one.stepTitle && one.stepTitle !== one.title ? `${one.stepTitle}: ${one.title}` : one.title;
+  const day = one.dueAt ? formatInstant(one.dueAt, zone) : formatDateNear(one.dueOn, today);
+  const move = one.waitsOn ? `Waiting on ${one.waitsOn}` : "Our move";
+  return {
+    key: `${one.caseId} ${one.key}`,
+    href: hrefOfDeadline(one),
+    title: (
+      <>
+        {name} <KindMark kind={one.kind} />
+      </>
+    ),
+    why: (
+      <>
+        <span className="strong">{one.pseudonym}</span> {one.caseCode} · {one.warning ?? one.why} · {move}
+      </>
+    ),
+    side: (
+      <>
+        <Chip kind={chipOf(one)} icon={one.waitsOn && one.state !== "overdue" ? "hourglass" : iconOf(one)}>
+          {one.words}
+        </Chip>
+        <span className="small muted nowrap">{one.warning ? "Mend the date" : day}</span>
+      </>
+    ),
+  };
+}
+
+function chipOf({ state, waitsOn }: Deadline): ChipKind {
+  if (state === "paused") return "line";
+  if (state === "overdue") return "overdue";
+  if (waitsOn) return "waiting";
+  return state === "soon" ? "warning" : "plain";
+}
+
+const iconOf = ({ state }: Deadline) => (state === "overdue" ? undefined : "timer");

@@ -1,0 +1,52 @@
+import type { Route } from "next";
+import { classes } from "@/app/_ui/classes";
+import { Icon } from "@/app/_ui/icon";
+import type { IconName } from "@/app/_ui/icon-names";
+import { KindMark } from "@/app/_ui/kind-mark";
+import { PageLink } from "@/app/_ui/page-link";
+import type { Deadline, DoneDeadline } from "@/lib/reminders/types";
+
+type Look = { className: string | undefined; icon: IconName; word: string };
+
+function lookOf({ state, waitsOn }: Deadline): Look {
+  if (state === "overdue") return { className: "due--overdue", icon: "circle-alert", word: "Overdue" };
+  if (waitsOn) return { className: "due--waiting", icon: "hourglass", word: `Waiting on ${waitsOn}` };
+  if (state === "soon") return { className: "due--warning", icon: "timer", word: "Ours, soon" };
+  return { className: undefined, icon: "timer", word: "Ours" };
+}
+
+export const deadlinesOf = (caseId: string): Route => `/cases/${caseId}/deadlines` as Route;
+
+/** Where a deadline leads: its step, else the deadlines of its case. */
+export function hrefOfDeadline({ caseId, stepKey }: Deadline): Route {
+  return stepKey ? (`/cases/${caseId}/ladder/${stepKey}` as Route) : deadlinesOf(caseId);
+}
+
+/** One deadline in its day: case, event, sign, and who set it. */
+export function DueLink({ deadline }: { deadline: Deadline }) {
+  const { className, icon, word } = lookOf(deadline);
+  return (
+    <PageLink className={classes("due", className)} href={hrefOfDeadline(deadline)} title={deadline.words}>
+      <Icon name={icon} />
+      <span>
+        <b>{deadline.pseudonym}</b>
+        {deadline.stepTitle ?? deadline.title}
+        <span className="vh">. {word}</span>
+      </span>
+      <KindMark kind={deadline.kind} />
+    </PageLink>
+  );
+}
+
+export function DoneLink({ done }: { done: DoneDeadline }) {
+  return (
+    <PageLink className="due due--done" href={deadlinesOf(done.caseId)}>
+      <Icon name="check" />
+      <span>
+        <span className="vh">Done: </span>
+        <b>{done.pseudonym}</b>
+        {done.title}
+      </span>
+    </PageLink>
+  );
+}

@@ -1,0 +1,103 @@
+import { Chip } from "@/app/_ui/chip";
+import { classes } from "@/app/_ui/classes";
+import { KindMark } from "@/app/_ui/kind-mark";
+import { Notice } from "@/app/_ui/notice";
+import { type CivilDate, weekdayOf } from "@/lib/platform/calendar";
+import { formatDate, formatDateNear } from "@/lib/platform/format";
+import type { MonthPage } from "@/lib/reminders/types";
+import { DoneLink, DueLink } from "./due-link";
+
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+type Props = { month: string; title: string; page: MonthPage };
+
+/** A month in whole weeks; on a phone a list of the days on which there is something. */
+export function MonthGrid({ month, title, page }: Props) {
+  return (
+    <>
+      {page.more ? (
+        <Notice kind="warning" title="Not every case is shown">
+          There are more cases with dates in this month than fit here. The list has them all.
+        </Notice>
+      ) : null}
+      <section className="panel overflow-clip" aria-label={title}>
+        <div className="month border-t-0">
+          {[1, 2, 3, 4, 5, 6, 0].map((weekday) => (
+            <div className="month__dow" key={weekday} aria-hidden="true">
+              {weekdays[weekday]}
+            </div>
+          ))}
+          {page.days.map((day, at) => (
+            <Day key={day} day={day} named={at === 0 || day.endsWith("-01")} month={month} page={page} />
+          ))}
+        </div>
+        {page.deadlines.length + page.done.length === 0 ? (
+          <p className="panel__body muted">No deadline falls in these weeks.</p>
+        ) : null}
+        <Legend page={page} />
+      </section>
+    </>
+  );
+}
+
+type DayProps = { day: CivilDate; named: boolean; month: string; page: MonthPage };
+
+function Day({ day, named, month, page }: DayProps) {
+  const holidays = page.holidays.get(day) ?? [];
+  const due = page.deadlines.filter((one) => one.dueOn === day);
+  const done = page.done.filter((one) => one.dueOn === day);
+  const weekday = weekdayOf(day);
+  const out = !day.startsWith(month);
+  const today = day === page.today;
+  const empty = !today && due.length + done.length + holidays.length === 0;
+  const off = out || weekday === 0 || weekday === 6;
+  const look = classes("day", off && "day--off", out && "day--out", today && "day--today", empty && "day--empty");
+  return (
+    <div className={look}>
+      <div className="day__n">
+        <time dateTime={day}>
+          <em>{weekdays[weekday]} </em>
+          {named ? formatDate(day).replace(/ \d{4}$/, "") : Number(day.slice(8))}
+        </time>
+        {today ? <span className="small">Today</span> : null}
+      </div>
+      {holidays.map((holiday) => (
+        <p className="day__hol" key={holiday}>
+          {holiday}
+        </p>
+      ))}
+      {done.map((one) => (
+        <DoneLink key={`${one.caseId} ${one.title}`} done={one} />
+      ))}
+      {due.map((one) => (
+        <DueLink key={`${one.caseId} ${one.key}`} deadline={one} />
+      ))}
+    </div>
+  );
+}
+
+function Legend({ page }: { page: MonthPage }) {
+  const next = page.nextHolidays.map(({ country, date }) => `${country}: ${formatDateNear(date, page.today)}`);
+  return (
+    <div className="legend small border-t-0">
+      <span>
+        <Chip kind="overdue">Overdue</Chip>
+      </span>
+      <span>
+        <Chip kind="warning">Ours, soon</Chip>
+      </span>
+      <span>
+        <Chip kind="plain" icon="timer">
+          Ours, later
+        </Chip>
+      </span>
+      <span>
+        <Chip kind="waiting">On others</Chip>
+      </span>
+      <span>
+        <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
+      </span>
+      <span>Court days skip weekends and public holidays. Next public holiday in {next.join("; in ")}.</span>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { LinkButton } from "@/app/_ui/button";
+import { monthLabel } from "@/lib/reminders/labels";
+import { monthOn } from "@/lib/reminders/rules";
+import { type Asked, hrefOf } from "../asked";
+
+type Props = { month: string; thisMonth: string; asked: Asked };
+
+/** Another month is another address. */
+export function MonthNav({ month, thisMonth, asked }: Props) {
+  const [before, after] = [monthOn(month, -1), monthOn(month, 1)];
+  const to = (one: string) => hrefOf({ ...asked, month: one });
+  return (
+    <nav className="row" aria-label="Month">
+      <LinkButton iconOnly icon="chevron-left" href={to(before)} aria-label={monthLabel(before)} />
+      <h2 className="min-w-38 text-center">{monthLabel(month)}</h2>
+      <LinkButton iconOnly icon="chevron-right" href={to(after)} aria-label={monthLabel(after)} />
+      {month === thisMonth ? null : (
+        <LinkButton look="quiet" href={to(thisMonth)}>
+          Today
+        </LinkButton>
+      )}
+    </nav>
+  );
+}

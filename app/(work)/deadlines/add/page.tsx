@@ -1,0 +1,54 @@
+import type { Metadata, Route } from "next";
+import Form from "next/form";
+import { Page } from "@/app/_shell/app-shell";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Icon } from "@/app/_ui/icon";
+import { Items } from "@/app/_ui/items";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { findOpenCases } from "@/lib/reminders/queries";
+
+export const metadata: Metadata = { title: "Add a date" };
+
+export default async function AddDatePage({ searchParams }: PageProps<"/deadlines/add">) {
+  const ctx = await requireCtx("case.write");
+  const { q } = await searchParams;
+  const text = typeof q === "string" ? q.slice(0, 80) : "";
+  const found = await findOpenCases(ctx, text);
+  return (
+    <Page>
+      <PageHead title="Add a date">A date belongs to a case. Choose the case first.</PageHead>
+      <Form prefetch={false} action="/deadlines/add" className="listsearch" role="search">
+        <label className="vh" htmlFor="case-text">
+          Find a case by its code name or number
+        </label>
+        <Icon name="search" />
+        <input
+          className="input"
+          id="case-text"
+          name="q"
+          type="search"
+          defaultValue={text}
+          placeholder="Code name or case number"
+          autoComplete="off"
+        />
+      </Form>
+      <Panel label="Open cases" padded={false}>
+        {found.length > 0 ? (
+          <Items
+            items={found.map((one) => ({
+              key: one.id,
+              href: `/cases/${one.id}/deadlines` as Route,
+              title: one.pseudonym,
+              why: one.code,
+            }))}
+          />
+        ) : (
+          <EmptyState icon="folder" title="No open case found" level={2}>
+            {text ? "Try another word of its code name, or the number alone." : "You work on no open case yet."}
+          </EmptyState>
+        )}
+      </Panel>
+    </Page>
+  );
+}

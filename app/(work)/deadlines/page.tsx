@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHead } from "@/app/_ui/panel";
+import { Tabs } from "@/app/_ui/tabs";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { civilDate } from "@/lib/platform/clock";
+import { zoneName } from "@/lib/platform/format";
+import { monthLabel } from "@/lib/reminders/labels";
+import { listDeadlines, readMonthPage } from "@/lib/reminders/queries";
+import { defaultWishes, readMonth } from "@/lib/reminders/rules";
+import { DeadlineFilters } from "./_components/deadline-filters";
+import { DeadlineList } from "./_components/deadline-list";
+import { MonthGrid } from "./_components/month-grid";
+import { MonthNav } from "./_components/month-nav";
+import { type Asked, hrefOf, readAsked } from "./asked";
+
+export const metadata: Metadata = { title: "Deadlines" };
+
+export default async function DeadlinesPage({ searchParams }: PageProps<"/deadlines">) {
+  const ctx = await requireCtx("case.read");
+  const team = may(ctx.actor.role, "team.read");
+  const asked = readAsked(await searchParams, team);
+  const { zone } = defaultWishes();
+  const today = civilDate(ctx.now, zone);
+  const view = { ...asked, after: undefined };
+  const month = asked.month === null ? null : readMonth(asked.month, today);
+  return (
+    <Page>
+      <PageHead
+        title="Deadlines"
+        actions={
+          <>
+            <LinkButton icon="link" href="/account#calendar">
+              Calendar feed
+            </LinkButton>
+            <LinkButton look="primary" icon="plus" href="/deadlines/add">
+              Add date
+            </LinkButton>
+          </>
+        }
+      >
+        {asked.whose === "team" ? "The whole team’s" : "Mine"}, both countries’ holidays, times in{" "}
+        {zoneName(ctx.now, zone)}
+      </PageHead>
+      <Tabs
+        label="View"
+        items={[
+          { href: hrefOf({ ...view, month: null }), label: "List", current: month === null },
+          { href: hrefOf({ ...view, month: month ?? today.slice(0, 7) }), label: "Month", current: month !== null },
+        ]}
+      />
+      <div className="row row--between">
+        {month ? <MonthNav month={month} asked={view} thisMonth={today.slice(0, 7)} /> : <span />}
+        <DeadlineFilters asked={{ ...view, month }} team={team} />
+      </div>
+      {month ? (
+        <MonthGrid month={month} title={monthLabel(month)} page={await readMonthPage(ctx, { ...asked, month })} />
+      ) : (
+        <List ctx={ctx} asked={asked} />
+      )}
+    </Page>
+  );
+}
+
+async function List({ ctx, asked }: { ctx: Awaited<ReturnType<typeof requireCtx>>; asked: Asked }) {
+  const page = await listDeadlines(ctx, asked);
+  const first = asked.after ? hrefOf({ ...asked, after: undefined }) : null;
+  return <DeadlineList page={page} first={first} next={page.after ? hrefOf({ ...asked, after: page.after }) : null} />;
+}
