@@ -340,6 +340,28 @@ export const levelSchema = z.object({ key: code, name: z.string(), rows: z.array
 
 const countrySchema = z.object({ code: z.string(), name: z.string(), zone: z.string(), demonym: z.string() });
 
+/**
+ * What weakens a request to the other country, read from the acts of the case:
+ * - `only_acts`: every act is of one of these natures; `no_acts`: none is;
+ * - `single_act`: there is one act alone;
+ * - `act_before`: an act is earlier than the day, and one of these offences is named there;
+ * - `act_older`: an act is more than so many days old and no provider preserves anything.
+ */
+export const pairWarningSchema = z.object({
+  key: code,
+  when: z.discriminatedUnion("is", [
+    z.object({ is: z.literal("only_acts"), natures: z.array(code).min(1) }),
+    z.object({ is: z.literal("no_acts"), natures: z.array(code).min(1) }),
+    z.object({ is: z.literal("single_act") }),
+    z.object({ is: z.literal("act_before"), day: civilDate, offences: z.array(code).min(1) }),
+    z.object({ is: z.literal("act_older"), days: z.number().int().positive() }),
+  ]),
+  text: z.string().min(3),
+  /** What to collect, or the question that only a person can answer. */
+  todo: z.string().min(3),
+  sources: z.array(sourceSchema).min(1),
+});
+
 export const playbookSchema = z.object({
   pair: z.string(),
   version: z.number().int().positive(),
@@ -349,6 +371,7 @@ export const playbookSchema = z.object({
   there: countrySchema,
   levels: z.array(levelSchema).min(1),
   caseClocks: z.array(caseClockSchema).default([]),
+  warnings: z.array(pairWarningSchema).default([]),
   steps: z.record(code, stepSchema),
 });
 
@@ -364,6 +387,7 @@ export type Remedy = z.output<typeof remedySchema>;
 export type LawNote = z.output<typeof noteSchema>;
 export type Process = z.output<typeof processSchema>;
 export type DualCriminality = z.output<typeof dualCriminalitySchema>;
+export type PairWarning = z.output<typeof pairWarningSchema>;
 export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
 export type CaseClockRule = z.output<typeof caseClockSchema>;

@@ -7,6 +7,7 @@ import { onRecordHome } from "./za-us/on-record-home";
 import { onRecordThere } from "./za-us/on-record-there";
 import { policeToPolice } from "./za-us/police-to-police";
 import { stateToState } from "./za-us/state-to-state";
+import { warnings } from "./za-us/warnings";
 
 const direct: Crossing = { kind: "direct", label: "Direct" };
 
@@ -138,5 +139,6 @@ export const playbook: PlaybookDraft = {
   there: { code: "US", name: "United States", zone: "America/New_York", demonym: "US" },
   levels,
   caseClocks,
+  warnings,
   steps: Object.fromEntries(steps.map((step) => [step.key, step])),
 };
