@@ -1,4 +1,8 @@
 import type { DocumentTemplateDraft } from "@/lib/jurisdictions/document-types";
+import { fbiSheets } from "./documents/fbi-sheets";
+import { officerPapers } from "./documents/for-officers";
+import { removalPapers } from "./documents/removal";
+import { statements } from "./documents/statements";
 
 /** Papers for United States bodies. */
-export const documents: DocumentTemplateDraft[] = [];
+export const documents: DocumentTemplateDraft[] = [...statements, ...fbiSheets, ...removalPapers, ...officerPapers];
