@@ -19,8 +19,20 @@ export function editBody(body: DocumentBody, edits: BodyEdits, makeId: () => str
       const worded = reword(block, edits.texts[block.id]);
       return edits.add.includes(block.id) ? [worded, newBlock(block, makeId())] : [worded];
     });
+  keepStrays(blocks, body, edits, makeId);
   const removed = [...(body.removed ?? []), ...gone.filter((id) => !id.startsWith("own-"))];
   return { ...body, blocks, ...(removed.length > 0 ? { removed } : {}) };
+}
+
+/** Words for a piece that somebody took out meanwhile become a paragraph of their own: nothing typed is lost. */
+function keepStrays(blocks: DocumentBlock[], body: DocumentBody, { texts }: BodyEdits, makeId: () => string): void {
+  const known = new Set(body.blocks.map((block) => block.id));
+  for (const [id, text] of Object.entries(texts)) {
+    if (known.has(id) || text.trim() === "") continue;
+    const last = blocks.findLastIndex((block) => block.kind === "numbered" || block.kind === "prompt");
+    const stray: DocumentBlock = { id: `own-${makeId()}`, kind: "numbered", text, gaps: gapsIn(text), edited: true };
+    blocks.splice(last + 1, 0, stray);
+  }
 }
 
 function mayGo(block: DocumentBlock): boolean {

@@ -26,7 +26,7 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   return {
     title: body.title,
     addressee: body.addressee,
-    parts: [...joinFields(open.flatMap(partOf)), ...confidentialSheet(body, body.title)],
+    parts: [...joinFields(open.flatMap((block) => partOf(block, draft))), ...confidentialSheet(body, body.title)],
     head: {
       left: body.title.length > 70 ? `${body.title.slice(0, 68).trimEnd()}…` : body.title,
       right: draft ? "Draft, not for use" : state === "withdrawn" ? "Withdrawn" : "",
@@ -42,7 +42,7 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   };
 }
 
-function partOf(block: DocumentBlock): PaperPart[] {
+function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
   switch (block.kind) {
     case "heading":
       return block.text ? [{ p: "heading", text: block.text }] : [];
@@ -51,7 +51,9 @@ function partOf(block: DocumentBlock): PaperPart[] {
     case "numbered":
       return block.text ? [{ p: "numbered", text: block.text }] : [];
     case "prompt":
-      return [{ p: "numbered", text: block.text || `[To be written: ${block.asks}]` }];
+      // What nobody answered and no rule asks for is left out of a final paper.
+      if (block.text) return [{ p: "numbered", text: block.text }];
+      return draft ? [{ p: "numbered", text: `[To be written: ${block.asks}]` }] : [];
     case "field":
       return [{ p: "fields", rows: [{ label: block.label, value: block.value }] }];
     case "table":

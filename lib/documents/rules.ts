@@ -40,6 +40,11 @@ function stands(
   return !(inForceUntil && on > inForceUntil);
 }
 
+/** A title for lists, without what it takes from the case: `Sworn statement`. */
+export function plainTitle(template: DocumentTemplate): string {
+  return template.title.replace(/\s+(of|for|about|by|to)?\s*\{[^}]+\}/g, "").trim();
+}
+
 /** Every token that the texts of a template name. */
 export function tokensOf(template: DocumentTemplate): string[] {
   const texts = [template.title, ...template.addressee, ...template.blocks.flatMap(textsOf)];

@@ -94,11 +94,13 @@ export type VersionView = { version: number; savedBy: string; savedAt: Date; not
 export type DocumentPage = {
   row: DocumentRow;
   body: DocumentBody;
-  template: DocumentTemplate;
+  template: DocumentTemplate | null;
+  /** Where the law in each piece was read, by the piece's id. */
+  sources: Readonly<Record<string, readonly LegalSource[]>>;
   versions: VersionView[];
   gaps: Gap[];
   /** Why it cannot be final yet, beside the blanks: the authority that is missing. */
-  refusedBy: string | null;
+  missingAuthority: string | null;
   zone: string;
   today: CivilDate;
   asks: SendingAsks;
@@ -108,8 +110,39 @@ export type DocumentPage = {
 /** What must be answered before a paper is noted as sent. */
 export type SendingAsks = { tipOff: string | null; removal: boolean };
 
+/** A paper that can be drafted here. */
+export type TemplateChoice = {
+  key: string;
+  title: string;
+  purpose: string;
+  form: "paper" | "sheet";
+  about: "case" | "account" | "refusal";
+  whoMaySend: string;
+  sendableByUs: boolean;
+  /** Why it cannot be drafted today, or null. */
+  refused: string | null;
+};
+export type TemplateGroup = { key: string; title: string; templates: TemplateChoice[] };
+export type DocumentShelf = { rows: DocumentRow[]; groups: TemplateGroup[]; zone: string };
+
+/** What the page "draft a paper" asks and says before anything is opened. */
+export type DraftChoices = {
+  template: DocumentTemplate;
+  title: string;
+  refused: string | null;
+  accounts: { id: string; label: string }[];
+  refusals: { id: string; label: string }[];
+  exhibits: { code: string; label: string }[];
+  /** Sealed details of the client that drafting opens. */
+  opens: string[];
+  /** The authority that is missing when somebody signs for the client. */
+  missingAuthority: string | null;
+  preserved: boolean;
+};
+
 /** One piece in two wordings. `same` is left out of a comparison. */
 export type Difference = { id: string; what: string; before: string | null; after: string | null };
+export type Comparison = { from: VersionView; to: VersionView; differences: Difference[] };
 
 /** A piece that two people worded at the same time. */
 export type ClashBlock = {

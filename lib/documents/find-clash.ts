@@ -1,0 +1,33 @@
+import { wordsOf } from "./rules";
+import type { ClashBlock, DocumentBody } from "./types";
+
+/**
+ * The pieces that differ between what one person wants to save and what somebody else saved since both read `base`.
+ * Mine for a piece that is gone now is shown all the same: nothing that was typed is lost.
+ */
+export function findClash(
+  base: DocumentBody,
+  theirs: DocumentBody,
+  mine: Readonly<Record<string, string>>,
+): Omit<ClashBlock, "what">[] {
+  const [was, now] = [wordsById(base), wordsById(theirs)];
+  return Object.entries(mine).flatMap(([id, typed]): Omit<ClashBlock, "what">[] => {
+    const said = tidy(typed);
+    const old = tidy(was.get(id) ?? "");
+    const their = tidy(now.get(id) ?? "");
+    if (said === their) return [];
+    const changed = said === old ? "theirs" : their === old ? "mine" : "both";
+    return [{ id, mine: said, theirs: their, changed }];
+  });
+}
+
+function wordsById(body: DocumentBody): Map<string, string> {
+  return new Map(
+    body.blocks.flatMap((block) => {
+      const words = wordsOf(block);
+      return words === null ? [] : [[block.id, words] as const];
+    }),
+  );
+}
+
+const tidy = (text: string): string => text.replace(/\r\n?/g, "\n").trimEnd();

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { documentVersions } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { findCase } from "@/lib/cases/scope";
+import { draftDocument } from "@/lib/documents/draft-document";
+import { listDocuments, readDocument } from "@/lib/documents/queries";
+import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { draft, statement, textOf } from "./drafting";
+
+let org: Org;
+let worker: Person;
+let made: CaseToPrint;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  made = await makeCaseToPrint(org, worker);
+});
+
+describe("draftDocument", () => {
+  test("draws the paper from the case, numbers it, and logs the opening of the client's details", async () => {
+    const id = await draft(worker.ctx, made.caseId);
+    const page = await readDocument(worker.ctx, made.caseId, id);
+    expect(page.row).toMatchObject({ number: 1, version: 1, state: "draft", kind: page.template?.kind });
+    expect(page.row.stepKey).toBe("sworn-statement");
+    const text = await textOf(worker.ctx, made.caseId, id);
+    expect(text).toContain(secrets.name);
+    expect(text).toMatch(/\d{4}, \d{2}:\d{2} SAST · .+ (EDT|EST)/);
+    const annexures = page.body.blocks.find((block) => block.kind === "annexures");
+    expect(annexures?.rows.map((row) => row.sha256.length)).toEqual([64, 64]);
+    expect(await org.auditOf(id)).toEqual(["document.drafted"]);
+    const found = await inScope(worker.ctx, "read only", (ctx) => findCase(ctx, made.caseId));
+    expect(await org.auditOf(found.clientId)).toContain("client.revealed");
+  });
+
+  test("keeps the words sealed", async () => {
+    const id = await draft(worker.ctx, made.caseId);
+    const rows = await inScope(worker.ctx, "read only", (ctx) => ctx.db.select().from(documentVersions));
+    expect(rows.some((row) => row.documentId === id)).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain("Nomvula");
+  });
+
+  test("is not for a liaison or an administrator", async () => {
+    for (const role of ["liaison", "admin"] as const) {
+      const attempt = draft(await org.as(role), made.caseId);
+      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("does not know the cases of another organisation, nor those of a colleague", async () => {
+    for (const stranger of [await (await makeOrg()).as("supervisor"), (await org.person("caseworker")).ctx]) {
+      await expect(draft(stranger, made.caseId)).rejects.toMatchObject({ code: "not_found" });
+      await expect(listDocuments(stranger, made.caseId)).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("names the field that needs another look", async () => {
+    const attempt = (change: Record<string, unknown>) =>
+      draftDocument(worker.ctx, { caseId: made.caseId, template: statement, signer: "client", ...change });
+    await expect(attempt({ template: "nothing" })).rejects.toMatchObject({ fields: { template: expect.any(String) } });
+    await expect(attempt({ signer: "officer" })).rejects.toMatchObject({ fields: { signer: expect.any(String) } });
+    await expect(attempt({ template: "za-pha-direction" })).rejects.toMatchObject({
+      fields: { accountId: "Choose the account that this paper is about." },
+    });
+    await expect(attempt({ template: "za-refusal-station-commander", refusalId: made.caseId })).rejects.toMatchObject({
+      fields: { refusalId: "Choose a refusal of this case." },
+    });
+  });
+
+  test("gives two who draft at once two numbers", async () => {
+    const other = await makeCaseToPrint(org, worker);
+    const ids = await Promise.all([draft(worker.ctx, other.caseId), draft(worker.ctx, other.caseId)]);
+    const { rows } = await listDocuments(worker.ctx, other.caseId);
+    expect(rows.map((row) => row.number)).toEqual([2, 1]);
+    expect(new Set(rows.map((row) => row.id))).toEqual(new Set(ids));
+  });
+
+  test("takes only the exhibits that were chosen", async () => {
+    const id = await draft(worker.ctx, made.caseId, { exhibits: ["E-02"] });
+    const { body } = await readDocument(worker.ctx, made.caseId, id);
+    const annexures = body.blocks.find((block) => block.kind === "annexures");
+    expect(annexures?.rows.map((row) => row.exhibit)).toEqual(["E-02"]);
+  });
+});

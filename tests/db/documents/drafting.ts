@@ -1,0 +1,37 @@
+import type { Ctx } from "@/lib/access/ctx";
+import { draftDocument } from "@/lib/documents/draft-document";
+import { finaliseDocument } from "@/lib/documents/finalise-document";
+import { readDocument } from "@/lib/documents/queries";
+import { wordsOf } from "@/lib/documents/rules";
+import { saveDocument } from "@/lib/documents/save-document";
+import type { DocumentPage } from "@/lib/documents/types";
+
+export const statement = "za-sworn-statement";
+/** A complaint that asks for the client's written authority when somebody else signs. */
+export const consented = "za-refusal-secretariat";
+
+export async function draft(ctx: Ctx, caseId: string, change: Record<string, unknown> = {}): Promise<string> {
+  const { id } = await draftDocument(ctx, { caseId, template: statement, signer: "client", ...change });
+  return id;
+}
+
+/** Answers everything that a rule asks for. */
+export async function answer(ctx: Ctx, caseId: string, documentId: string): Promise<DocumentPage> {
+  const page = await readDocument(ctx, caseId, documentId);
+  const texts = Object.fromEntries(page.gaps.map((gap) => [gap.blockId, "Answered."]));
+  await saveDocument(ctx, { documentId, expectedVersion: page.row.version, texts });
+  return readDocument(ctx, caseId, documentId);
+}
+
+export async function finished(ctx: Ctx, caseId: string, change: Record<string, unknown> = {}): Promise<string> {
+  const documentId = await draft(ctx, caseId, change);
+  const { row } = await answer(ctx, caseId, documentId);
+  await finaliseDocument(ctx, { documentId, expectedVersion: row.version });
+  return documentId;
+}
+
+/** All the words of the newest version. */
+export async function textOf(ctx: Ctx, caseId: string, documentId: string): Promise<string> {
+  const { body } = await readDocument(ctx, caseId, documentId);
+  return [body.title, ...body.blocks.map((block) => wordsOf(block) ?? "")].join("\n");
+}
