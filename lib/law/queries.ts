@@ -1,10 +1,18 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { proclaimedDays, provisionVersions } from "@/db/schema";
+import { members, proclaimedDays, provisionVersions } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
-import { layOver } from "./rules";
-import type { LeftOut } from "./types";
+import { isWithdrawn, layOver } from "./rules";
+import type {
+  AmendablePart,
+  LawDesk,
+  LeftOut,
+  ProclaimedDayView,
+  ProvisionChange,
+  ProvisionVersionView,
+} from "./types";
 
 /**
  * The law as this organisation has it: the release, with what its administrators found since then laid over it, and
@@ -15,7 +23,7 @@ export async function readLaw(ctx: Scoped): Promise<Law> {
 }
 
 /** As readLaw, with the changes that this release has no place for. */
-async function readLaidLaw(ctx: Scoped): Promise<{ law: Law; leftOut: LeftOut[] }> {
+async function readLaidLaw(ctx: Scoped): Promise<{ law: Law; leftOut: LeftOut[]; changes: ProvisionChange[] }> {
   const [changes, days] = await Promise.all([
     ctx.db
       .selectDistinctOn([provisionVersions.part, provisionVersions.key])
@@ -28,5 +36,39 @@ async function readLaidLaw(ctx: Scoped): Promise<{ law: Law; leftOut: LeftOut[] 
       .where(and(eq(proclaimedDays.orgId, ctx.orgId), eq(proclaimedDays.withdrawn, false)))
       .orderBy(proclaimedDays.calendar, proclaimedDays.day),
   ]);
-  return layOver(houseLaw, changes, days);
+  return { ...layOver(houseLaw, changes, days), changes };
 }
+
+/** The law with what the organisation changed in it, for the pages that show law. */
+export const readLawDesk = query("law.read", async (ctx): Promise<LawDesk> => {
+  const { law, leftOut, changes } = await readLaidLaw(ctx);
+  const changed = changes.filter((row) => !isWithdrawn(row)).map((row) => `${row.part} ${row.key}`);
+  return { law, leftOut, changed: new Set(changed) };
+});
+
+/** Every version that the organisation wrote of a provision, the newest first. */
+export const listProvisionVersions = query(
+  "law.read",
+  async (ctx, part: AmendablePart, key: string): Promise<ProvisionVersionView[]> => {
+    const rows = await ctx.db
+      .select({ version: provisionVersions, by: members.name })
+      .from(provisionVersions)
+      .innerJoin(members, eq(members.id, provisionVersions.recordedBy))
+      .where(
+        and(eq(provisionVersions.orgId, ctx.orgId), eq(provisionVersions.part, part), eq(provisionVersions.key, key)),
+      )
+      .orderBy(desc(provisionVersions.version));
+    return rows.map(({ version, by }) => ({ ...version, by }));
+  },
+);
+
+/** Every day that was proclaimed here, also those taken back, the newest day first. */
+export const listProclaimedDays = query("law.read", async (ctx): Promise<ProclaimedDayView[]> => {
+  const rows = await ctx.db
+    .select({ day: proclaimedDays, by: members.name })
+    .from(proclaimedDays)
+    .innerJoin(members, eq(members.id, proclaimedDays.recordedBy))
+    .where(eq(proclaimedDays.orgId, ctx.orgId))
+    .orderBy(desc(proclaimedDays.day), desc(proclaimedDays.recordedAt));
+  return rows.map(({ day, by }) => ({ ...day, by }));
+});

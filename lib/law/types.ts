@@ -1,3 +1,4 @@
+import type { Law } from "@/lib/jurisdictions/rules";
 import type { Agency, ClockRule, LegalSource, Offence, Remedy } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
@@ -28,3 +29,68 @@ export type Provision =
   | { part: "remedy"; key: string; data: Remedy; sources: readonly LegalSource[] }
   | { part: "agency"; key: string; data: Agency; sources: readonly LegalSource[] }
   | { part: "clock"; key: string; data: ClockRule; sources: readonly LegalSource[] };
+
+/** The parts of the catalogue, as their addresses name them. */
+export const catalogParts = [
+  "offences",
+  "remedies",
+  "pairings",
+  "agencies",
+  "platforms",
+  "clocks",
+  "numbers",
+  "facts",
+] as const;
+export type CatalogPart = (typeof catalogParts)[number];
+
+/** How a provision stands today, and why it may not be used; null when it may. */
+export type ForceView = {
+  state: "in_force" | "partly" | "to_confirm" | "not_in_force" | "not_yet" | "ended" | "watched" | "abolished";
+  words: string;
+  refused: string | null;
+};
+
+export type LawLine = { text: string; sources: readonly LegalSource[] };
+
+/** One row of the catalogue, alike for every part. */
+export type LawEntry = {
+  part: CatalogPart;
+  key: string;
+  title: string;
+  /** The citation, the code of a clock, the issuer of a number. */
+  citation: string;
+  /** Codes of the countries it belongs to; empty for none. */
+  countries: readonly string[];
+  /** Elements, rules or facts in our words; those with a source of their own name it. */
+  says: readonly LawLine[];
+  facts: readonly { name: string; value: string }[];
+  /** Null for what is no law: a body, a company, the form of a number. */
+  force: ForceView | null;
+  sources: readonly LegalSource[];
+  /** The day on which it was last read as a whole. */
+  checkedOn: CivilDate;
+  stale: boolean;
+  amendable: AmendablePart | null;
+  /** The organisation's own finding lies over it. */
+  changedHere: boolean;
+};
+
+/** Where a provision is used: a step, a pairing, a paper. */
+export type LawUse = { key: string; where: string; words: string; entry: { part: CatalogPart; key: string } | null };
+
+export type LawDesk = {
+  law: Law;
+  leftOut: readonly LeftOut[];
+  /** `offence za-cca-15` for each provision that differs here from the release. */
+  changed: ReadonlySet<string>;
+};
+
+export type ProvisionVersionView = ProvisionChange & { id: string; by: string; recordedAt: Date };
+
+export type ProclaimedDayView = ProclaimedDay & {
+  id: string;
+  source: string;
+  withdrawn: boolean;
+  by: string;
+  recordedAt: Date;
+};

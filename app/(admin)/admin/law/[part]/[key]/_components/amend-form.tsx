@@ -1,0 +1,36 @@
+import { Fragment } from "react";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { AgencyFields, ClockFields, OffenceFields, RemedyFields } from "./part-fields";
+import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
+
+/** The provision as it stands now, to type over. Keyed by version, so that after saving it begins with what was saved. */
+export function AmendForm({ action, ...frame }: ProvisionFrame & { action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Bring up to date">
+      <Spoken {...frame} />
+      <Fragment key={frame.seen}>
+        <PartFields {...frame} />
+        <ProofFields today={frame.today} />
+        <TextArea
+          name="reason"
+          label="What changed"
+          hint="One sentence. It is shown with the source. For example: Proclamation 5 of 2027 brought this section into force."
+          rows={2}
+          required
+        />
+      </Fragment>
+      <FormFoot>
+        <SubmitButton pendingText="Saving">Save the change</SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+function PartFields({ provision }: ProvisionFrame) {
+  if (provision.part === "offence") return <OffenceFields offence={provision.data} />;
+  if (provision.part === "remedy") return <RemedyFields remedy={provision.data} />;
+  if (provision.part === "agency") return <AgencyFields agency={provision.data} />;
+  return <ClockFields clock={provision.data} />;
+}

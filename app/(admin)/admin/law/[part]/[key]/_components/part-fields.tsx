@@ -1,0 +1,128 @@
+import { Radios, Select } from "@/app/_ui/choice";
+import { DateField, TextArea, TextField } from "@/app/_ui/field";
+import {
+  type Agency,
+  type ClockRule,
+  clockUnits,
+  listings,
+  type Offence,
+  type Remedy,
+} from "@/lib/jurisdictions/types";
+import { inForceLabels, listingLabels } from "@/lib/law/labels";
+
+const choicesOf = <Key extends string>(labels: Record<Key, string>, keys: readonly Key[]) =>
+  keys.map((value) => ({ value, label: labels[value] }));
+
+function ForceFields({ law }: { law: Pick<Offence, "citation" | "inForce" | "inForceFrom" | "inForceUntil"> }) {
+  return (
+    <>
+      <TextField name="citation" label="Citation" defaultValue={law.citation} required />
+      <Radios
+        name="inForce"
+        label="In force"
+        options={choicesOf(inForceLabels, ["yes", "no", "partly", "to_confirm"])}
+        defaultValue={law.inForce}
+      />
+      <DateField
+        name="inForceFrom"
+        label="In force from"
+        hint="The first day on which it counts for an act"
+        defaultValue={law.inForceFrom ?? ""}
+        optional
+      />
+      <DateField
+        name="inForceUntil"
+        label="In force until"
+        hint="The last day, when it has ended"
+        defaultValue={law.inForceUntil ?? ""}
+        optional
+      />
+    </>
+  );
+}
+
+export function OffenceFields({ offence }: { offence: Offence }) {
+  return (
+    <>
+      <ForceFields law={offence} />
+      <TextField name="maxPenalty" label="Maximum penalty" defaultValue={offence.maxPenalty} required />
+      <TextField
+        name="maxYears"
+        label="Longest term in years"
+        hint="Leave it empty when the court decides or the law names none"
+        defaultValue={offence.maxYears ?? ""}
+        inputMode="decimal"
+        short
+        optional
+      />
+      <Radios
+        name="listing"
+        label="May be named"
+        options={choicesOf(listingLabels, listings)}
+        defaultValue={offence.listing}
+      />
+      <TextArea name="note" label="Note" defaultValue={offence.note ?? ""} rows={3} optional />
+    </>
+  );
+}
+
+export function RemedyFields({ remedy }: { remedy: Remedy }) {
+  return <ForceFields law={remedy} />;
+}
+
+export function AgencyFields({ agency }: { agency: Agency }) {
+  return (
+    <>
+      <TextField name="name" label="Name" defaultValue={agency.name} required />
+      <TextArea name="does" label="What it does" defaultValue={agency.does} rows={3} required />
+      <TextArea
+        name="contacts"
+        label="Contacts"
+        hint="One a line: what it is, a colon, the number or address. For example Switchboard: 012 000 0000"
+        defaultValue={agency.contacts.map((one) => `${one.label}: ${one.value}`).join("\n")}
+        rows={5}
+        optional
+      />
+    </>
+  );
+}
+
+const units: Record<(typeof clockUnits)[number], string> = {
+  hours: "Hours",
+  calendar_days: "Calendar days",
+  working_days: "Working days",
+  court_days: "Court days",
+  years: "Years",
+};
+
+export function ClockFields({ clock }: { clock: ClockRule }) {
+  return (
+    <>
+      <TextField
+        name="limitAmount"
+        label="How long"
+        hint="Leave it empty when the date stands on a paper"
+        defaultValue={clock.limit?.amount ?? ""}
+        inputMode="numeric"
+        short
+        optional
+      />
+      <Select
+        name="limitUnit"
+        label="Counted in"
+        options={choicesOf(units, clockUnits)}
+        defaultValue={clock.limit?.unit ?? "calendar_days"}
+      />
+      <TextField name="limitText" label="The limit in words" defaultValue={clock.limitText} required />
+      <Radios
+        name="enabled"
+        label="Runs"
+        options={[
+          { value: "yes", label: "Yes" },
+          { value: "no", label: "No, the law that sets it is not in force" },
+        ]}
+        defaultValue={clock.enabled ? "yes" : "no"}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Fragment } from "react";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { ProofFields, type ProvisionFrame, Spoken } from "./proof-fields";
+
+type SmallForm = ProvisionFrame & { action: FormAction };
+
+/** Says that it was read again and nothing changed. */
+export function ConfirmForm({ action, ...frame }: SmallForm) {
+  return (
+    <ActionForm action={action} label="Checked again">
+      <Spoken {...frame} />
+      <Fragment key={frame.seen}>
+        <ProofFields today={frame.today} source={frame.provision.sources[0]?.source} />
+      </Fragment>
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Saving">
+          Keep as checked again
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+/** Goes back to the release. */
+export function WithdrawForm({ action, ...frame }: SmallForm) {
+  return (
+    <ActionForm action={action} label="Take the changes back">
+      <Spoken {...frame} />
+      <p className="muted">It then stands as released again. The history keeps what was said in between.</p>
+      <TextField key={frame.seen} name="reason" label="Why" required />
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Taking back">
+          Take the changes back
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

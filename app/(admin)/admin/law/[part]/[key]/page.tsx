@@ -1,0 +1,74 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/app/_shell/app-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LinkButton } from "@/app/_ui/button";
+import { LawSources } from "@/app/_ui/law-sources";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { ProvisionHistory } from "@/app/_ui/provision-history";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { amendableOf, partLabels } from "@/lib/law/labels";
+import { listProvisionVersions, readLawDesk } from "@/lib/law/queries";
+import { findProvision } from "@/lib/law/rules";
+import { catalogParts, type Provision } from "@/lib/law/types";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import { amendProvisionAction, confirmProvisionAction, withdrawProvisionChangeAction } from "../../actions";
+import { AmendForm } from "./_components/amend-form";
+import { ConfirmForm, WithdrawForm } from "./_components/small-forms";
+
+export const metadata: Metadata = { title: "Law upkeep" };
+
+export default async function AmendLawPage({ params }: PageProps<"/admin/law/[part]/[key]">) {
+  const ctx = await requireCtx("law.write");
+  const { part: slug, key } = await params;
+  const part = catalogParts.find((one) => one === slug);
+  const amendable = part && amendableOf[part];
+  if (!part || !amendable) notFound();
+  const { provision, versions } = await reading(ctx, async (scoped) => ({
+    provision: findProvision(amendable, key, (await readLawDesk(scoped)).law),
+    versions: await listProvisionVersions(scoped, amendable, key),
+  }));
+  if (!provision) notFound();
+  const seen = versions[0]?.version ?? 0;
+  const changed = versions[0] !== undefined && versions[0].change.withdrawn !== true;
+  const frame = { provision, seen, today: officeToday(ctx.now) };
+  return (
+    <Page>
+      <Breadcrumb items={[{ label: "Law upkeep", href: "/admin/law" }]} />
+      <PageHead
+        title={nameOf(provision)}
+        actions={
+          <LinkButton icon="scale" href={`/law/${part}/${key}` as Route}>
+            As everybody sees it
+          </LinkButton>
+        }
+      >
+        {partLabels[part]}
+      </PageHead>
+      <div className="cols cols--wide">
+        <Panel title="Bring up to date" id="amend">
+          <AmendForm {...frame} action={amendProvisionAction} />
+        </Panel>
+        <div className="stack stack--l">
+          <Panel title="Checked again, the same law" id="confirm">
+            <ConfirmForm {...frame} action={confirmProvisionAction} />
+          </Panel>
+          <ProvisionHistory versions={versions} zone={officeZone()} />
+          {changed ? (
+            <Panel title="Take the changes back" id="withdraw">
+              <WithdrawForm {...frame} action={withdrawProvisionChangeAction} />
+            </Panel>
+          ) : null}
+          <Panel title="Sources now shown" id="sources">
+            <LawSources sources={provision.sources} />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function nameOf(provision: Provision): string {
+  return provision.part === "agency" ? provision.data.name : provision.data.title;
+}

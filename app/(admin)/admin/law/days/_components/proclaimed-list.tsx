@@ -1,0 +1,46 @@
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { ProclaimedDayView } from "@/lib/law/types";
+import { formatDate } from "@/lib/platform/format";
+
+type ProclaimedListProps = { days: readonly ProclaimedDayView[]; names: Record<string, string>; action: FormAction };
+
+/** Days that an administrator added. One taken back stays in sight. */
+export function ProclaimedList({ days, names, action }: ProclaimedListProps) {
+  if (days.length === 0) {
+    return (
+      <EmptyState icon="calendar-days" title="No proclaimed days">
+        Elections and days of mourning are proclaimed one by one. Add one when it is in the Gazette, so that court days
+        are counted right.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="items">
+      {days.map((day) => (
+        <div className="item" key={day.id}>
+          <span className="item__title">
+            {formatDate(day.day)}, {day.name}
+          </span>
+          <span className="item__why">
+            {names[day.calendar] ?? day.calendar}. {day.source}. Added by {day.by}.
+          </span>
+          <span className="item__side">
+            {day.withdrawn ? (
+              <Chip icon="undo-2">Taken back</Chip>
+            ) : (
+              <ActionForm action={action} label={`Take back ${formatDate(day.day)}`} guard={false}>
+                <input type="hidden" name="dayId" value={day.id} />
+                <SubmitButton look="quiet" pendingText="Taking back">
+                  Take back
+                </SubmitButton>
+              </ActionForm>
+            )}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Route } from "next";
+import { Tabs } from "@/app/_ui/tabs";
+
+/** The years around the one that is shown. */
+export function YearLinks({ year }: { year: number }) {
+  const years = [-2, -1, 0, 1, 2].map((step) => year + step);
+  return (
+    <Tabs
+      label="Years"
+      items={years.map((one) => ({
+        href: `/admin/law/days?year=${one}` as Route,
+        label: String(one),
+        current: one === year,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { listCountries } from "@/lib/law/list-countries";
+import { listProclaimedDays, readLawDesk } from "@/lib/law/queries";
+import { holidaysOf } from "@/lib/platform/calendar";
+import { officeToday } from "@/lib/work/rules";
+import { proclaimDayAction, withdrawDayAction } from "../actions";
+import { HolidayTable } from "./_components/holiday-table";
+import { ProclaimForm } from "./_components/proclaim-form";
+import { ProclaimedList } from "./_components/proclaimed-list";
+import { YearLinks } from "./_components/year-links";
+
+export const metadata: Metadata = { title: "Holidays" };
+
+export default async function HolidaysPage({ searchParams }: PageProps<"/admin/law/days">) {
+  const ctx = await requireCtx("law.write");
+  const today = officeToday(ctx.now);
+  const asked = (await searchParams).year;
+  const year = typeof asked === "string" && /^(19|20|21)\d\d$/.test(asked) ? Number(asked) : Number(today.slice(0, 4));
+  const { desk, days } = await reading(ctx, async (scoped) => ({
+    desk: await readLawDesk(scoped),
+    days: await listProclaimedDays(scoped),
+  }));
+  const countries = listCountries(desk.law);
+  const calendars = Object.entries(desk.law.calendars).map(([code, calendar]) => ({
+    code,
+    name: countries.find((one) => one.code === code)?.name ?? code,
+    holidays: [...holidaysOf(calendar, year)].toSorted(([a], [b]) => a.localeCompare(b)),
+    proclaimed: new Set(calendar.proclaimed.map((day) => day.on)),
+  }));
+  return (
+    <Page>
+      <Breadcrumb items={[{ label: "Law upkeep", href: "/admin/law" }]} />
+      <PageHead title="Holidays">
+        Clocks that count working or court days leave these out. Yearly holidays are reckoned; a day that was proclaimed
+        once is added here.
+      </PageHead>
+      <YearLinks year={year} />
+      <div className="cols cols--2">
+        {calendars.map((calendar) => (
+          <Panel
+            key={calendar.code}
+            id={`calendar-${calendar.code}`}
+            title={`${calendar.name}, ${year}`}
+            padded={false}
+          >
+            <HolidayTable name={calendar.name} holidays={calendar.holidays} proclaimed={calendar.proclaimed} />
+          </Panel>
+        ))}
+      </div>
+      <div className="cols cols--2">
+        <Panel id="proclaim" title="Add a proclaimed day">
+          <ProclaimForm
+            calendars={calendars.map(({ code, name }) => ({ value: code, label: name }))}
+            action={proclaimDayAction}
+          />
+        </Panel>
+        <Panel id="proclaimed" title="Proclaimed days" padded={days.length === 0}>
+          <ProclaimedList
+            days={days}
+            names={Object.fromEntries(calendars.map((one) => [one.code, one.name]))}
+            action={withdrawDayAction}
+          />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ForceChip, StaleChip } from "@/app/_ui/force-chip";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { ListSearch } from "@/app/_ui/table/filters";
+import { type ListRules, readListState, writeListState } from "@/app/_ui/table/url-state";
+import { Tabs } from "@/app/_ui/tabs";
+import { requireCtx } from "@/lib/auth/session";
+import { catalogOf, partLabels } from "@/lib/law/labels";
+import { listEntries } from "@/lib/law/list-entries";
+import { narrowEntries } from "@/lib/law/narrow-entries";
+import { readLawDesk } from "@/lib/law/queries";
+import { amendableParts, type LawEntry } from "@/lib/law/types";
+import { formatDate, plural } from "@/lib/platform/format";
+import { officeToday } from "@/lib/work/rules";
+
+export const metadata: Metadata = { title: "Law upkeep" };
+
+const path = "/admin/law";
+const parts = amendableParts.map((part) => catalogOf[part]);
+const rules: ListRules = {
+  sorts: [],
+  defaultSort: { key: "read", dir: "asc" },
+  filters: { q: "text", part: parts },
+};
+
+export default async function LawUpkeepPage({ searchParams }: PageProps<"/admin/law">) {
+  const ctx = await requireCtx("law.write");
+  const state = readListState(await searchParams, rules);
+  const desk = await readLawDesk(ctx);
+  const today = officeToday(ctx.now);
+  const asked = state.filters.part?.[0] ?? null;
+  const all = parts
+    .filter((part) => asked === null || part === asked)
+    .flatMap((part) => listEntries(part, desk.law, today, desk.changed));
+  const entries = narrowEntries(all, { text: state.filters.q?.[0] }).toSorted((a, b) =>
+    a.checkedOn.localeCompare(b.checkedOn),
+  );
+  const stale = entries.filter((entry) => entry.stale).length;
+  const tab = (part: string | null, label: string) => ({
+    href: writeListState(path, { ...state, filters: withPart(state.filters, part) }, rules) as Route,
+    label,
+    current: asked === part,
+  });
+  return (
+    <Page>
+      <PageHead
+        title="Law upkeep"
+        actions={
+          <LinkButton icon="calendar-days" href="/admin/law/days">
+            Holidays
+          </LinkButton>
+        }
+      >
+        What was read longest ago comes first. A change counts for your organisation at once, with its source; the
+        history is kept.
+      </PageHead>
+      {desk.leftOut.length > 0 ? (
+        <Notice kind="warning" title="Some changes no longer fit this release">
+          {desk.leftOut.map((one) => `${one.part} ${one.key}: ${one.why}`).join(" ")}
+        </Notice>
+      ) : null}
+      <Tabs label="Parts" items={[tab(null, "All"), ...parts.map((part) => tab(part, partLabels[part]))]} />
+      <div className="filters">
+        <ListSearch path={path} state={state} rules={rules} label="Search the law" placeholder="For example s 16" />
+      </div>
+      <Panel
+        id="provisions"
+        title="Provisions"
+        end={
+          <span className="muted">
+            {stale > 0 ? `${stale} stale of ${entries.length}` : plural(entries.length, "provision")}
+          </span>
+        }
+        padded={false}
+      >
+        {entries.length > 0 ? (
+          <ProvisionTable entries={entries} />
+        ) : (
+          <EmptyState icon="scale" title="Nothing fits">
+            No provision says this. Use fewer words.
+          </EmptyState>
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+function withPart(filters: Record<string, string[]>, part: string | null): Record<string, string[]> {
+  const { part: _gone, ...others } = filters;
+  return part === null ? others : { ...others, part: [part] };
+}
+
+function ProvisionTable({ entries }: { entries: readonly LawEntry[] }) {
+  return (
+    <table className="table table--cards">
+      <caption className="vh">Provisions, those read longest ago first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Provision</th>
+          <th scope="col">Part</th>
+          <th scope="col">How it stands</th>
+          <th scope="col">Last read</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={`${entry.part} ${entry.key}`}>
+            <td>
+              <PageLink className="rowlink" href={`/admin/law/${entry.part}/${entry.key}` as Route}>
+                {entry.title}
+              </PageLink>
+              <span className="small muted">{entry.citation || entry.countries.join(", ")}</span>
+            </td>
+            <td data-label="Part">{partLabels[entry.part]}</td>
+            <td data-label="Stands">
+              <span className="row">
+                {entry.force ? <ForceChip force={entry.force} /> : null}
+                {entry.changedHere ? (
+                  <Chip kind="info" icon="pencil">
+                    Changed here
+                  </Chip>
+                ) : null}
+                {!entry.force && !entry.changedHere ? "As released" : null}
+              </span>
+            </td>
+            <td data-label="Last read">
+              <span className="row">
+                <span className="nowrap">{formatDate(entry.checkedOn)}</span>
+                {entry.stale ? <StaleChip /> : null}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

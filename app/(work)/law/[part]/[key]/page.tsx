@@ -1,0 +1,100 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/app/_shell/app-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LinkButton } from "@/app/_ui/button";
+import { LawSources, MarkLegend } from "@/app/_ui/law-sources";
+import { Notice } from "@/app/_ui/notice";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { ProvisionHistory } from "@/app/_ui/provision-history";
+import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { findUses } from "@/lib/law/find-uses";
+import { partLabels } from "@/lib/law/labels";
+import { listCountries } from "@/lib/law/list-countries";
+import { listEntries } from "@/lib/law/list-entries";
+import { listProvisionVersions, readLawDesk } from "@/lib/law/queries";
+import { catalogParts } from "@/lib/law/types";
+import { formatDate } from "@/lib/platform/format";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import { EntryChips, Lines } from "../../_components/entry-item";
+import { UsePanel } from "./_components/use-panel";
+
+export const metadata: Metadata = { title: "Law" };
+
+export default async function LawEntryPage({ params }: PageProps<"/law/[part]/[key]">) {
+  const ctx = await requireCtx("law.read");
+  const { part: slug, key } = await params;
+  const part = catalogParts.find((one) => one === slug);
+  if (!part) notFound();
+  const { desk, entry, versions } = await reading(ctx, async (scoped) => {
+    const found = await readLawDesk(scoped);
+    const own = listEntries(part, found.law, officeToday(ctx.now), found.changed).find((one) => one.key === key);
+    const history = own?.amendable ? await listProvisionVersions(scoped, own.amendable, own.key) : [];
+    return { desk: found, entry: own, versions: history };
+  });
+  if (!entry) notFound();
+  const names = listCountries(desk.law);
+  const countries = entry.countries.map((code) => names.find((one) => one.code === code)?.name ?? code);
+  const mayAmend = entry.amendable !== null && may(ctx.actor.role, "law.write");
+  return (
+    <Page>
+      <Breadcrumb
+        items={[
+          { label: "Law", href: "/law" },
+          { label: partLabels[part], href: `/law/${part}` as Route },
+        ]}
+      />
+      <PageHead
+        title={entry.title}
+        actions={
+          mayAmend ? (
+            <LinkButton icon="pencil" href={`/admin/law/${part}/${entry.key}` as Route}>
+              Bring up to date
+            </LinkButton>
+          ) : null
+        }
+      >
+        {[entry.citation, countries.join(", ")].filter(Boolean).join(" · ")}
+      </PageHead>
+      <EntryChips entry={entry} />
+      {entry.force?.refused ? (
+        <Notice kind="overdue" icon="ban" title="Cannot be used">
+          {entry.force.refused}
+        </Notice>
+      ) : null}
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          {entry.says.length > 0 ? (
+            <Panel title="In our words" id="words">
+              <Lines lines={entry.says} />
+            </Panel>
+          ) : null}
+          {entry.facts.length > 0 ? (
+            <Panel title="Facts" id="facts" className="lawfacts">
+              <Facts items={entry.facts} />
+            </Panel>
+          ) : null}
+          {entry.amendable ? <ProvisionHistory versions={versions} zone={officeZone()} /> : null}
+        </div>
+        <div className="stack stack--l">
+          <Panel title="Where this comes from" id="sources">
+            {entry.sources.length > 0 ? (
+              <LawSources sources={entry.sources} />
+            ) : (
+              <p className="muted">Each line names its own source.</p>
+            )}
+            <p className="small muted">
+              Last read {formatDate(entry.checkedOn)}. General information, not legal advice.
+            </p>
+          </Panel>
+          <UsePanel uses={findUses(entry, desk.law)} />
+          <Panel title="Marks" id="marks">
+            <MarkLegend />
+          </Panel>
+        </div>
+      </div>
+    </Page>
+  );
+}

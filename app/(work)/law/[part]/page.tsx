@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Panel } from "@/app/_ui/panel";
+import { readListState } from "@/app/_ui/table/url-state";
+import { requireCtx } from "@/lib/auth/session";
+import { partLabels, partWords } from "@/lib/law/labels";
+import { listCountries } from "@/lib/law/list-countries";
+import { listEntries } from "@/lib/law/list-entries";
+import { narrowEntries } from "@/lib/law/narrow-entries";
+import { readLawDesk } from "@/lib/law/queries";
+import { catalogParts } from "@/lib/law/types";
+import { plural } from "@/lib/platform/format";
+import { officeToday } from "@/lib/work/rules";
+import { EntryItem } from "../_components/entry-item";
+import { LawFrame } from "../_components/law-frame";
+import { askedOf, lawFacets, lawRules } from "../_components/law-list";
+
+export async function generateMetadata({ params }: PageProps<"/law/[part]">): Promise<Metadata> {
+  const { part } = await params;
+  const known = catalogParts.find((one) => one === part);
+  return { title: known ? `Law: ${partLabels[known]}` : "Law" };
+}
+
+export default async function LawPartPage({ params, searchParams }: PageProps<"/law/[part]">) {
+  const ctx = await requireCtx("law.read");
+  const { part: slug } = await params;
+  const part = catalogParts.find((one) => one === slug);
+  if (!part) notFound();
+  const desk = await readLawDesk(ctx);
+  const countries = listCountries(desk.law);
+  const rules = lawRules(countries);
+  const state = readListState(await searchParams, rules);
+  const all = listEntries(part, desk.law, officeToday(ctx.now), desk.changed);
+  const found = narrowEntries(all, askedOf(state));
+  const count =
+    found.length === all.length ? plural(all.length, ...partWords[part]) : `${found.length} of ${all.length}`;
+  return (
+    <LawFrame part={part} state={state} rules={rules} facets={lawFacets(countries, part)} leftOut={desk.leftOut}>
+      <Panel id="entries" title={partLabels[part]} end={<span className="muted">{count}</span>} padded={false}>
+        {found.length > 0 ? (
+          found.map((entry) => <EntryItem key={entry.key} entry={entry} />)
+        ) : (
+          <EmptyState icon="scale" title="Nothing fits">
+            Nothing in this part says this. Use fewer words, clear the filters, or search under All.
+          </EmptyState>
+        )}
+      </Panel>
+    </LawFrame>
+  );
+}

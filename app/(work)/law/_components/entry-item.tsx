@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { ForceChip, StaleChip } from "@/app/_ui/force-chip";
+import { LawSources } from "@/app/_ui/law-sources";
+import { PageLink } from "@/app/_ui/page-link";
+import { Facts } from "@/app/_ui/panel";
+import { partWords } from "@/lib/law/labels";
+import type { LawEntry } from "@/lib/law/types";
+import { formatDate, plural } from "@/lib/platform/format";
+
+const shownLines = 4;
+
+/** One provision in a list: what it says, how it stands, who says so and when it was read. */
+export function EntryItem({ entry, showPart = false }: { entry: LawEntry; showPart?: boolean }) {
+  const { says, facts, force, sources } = entry;
+  const more = says.length - shownLines;
+  return (
+    <article className="lawentry">
+      <div className="lawentry__head">
+        <div>
+          <h3>
+            <PageLink className="rowlink" href={`/law/${entry.part}/${entry.key}` as Route}>
+              {entry.title}
+            </PageLink>
+          </h3>
+          <p className="muted">
+            {[showPart ? capital(partWords[entry.part][0]) : "", entry.citation, entry.countries.join(", ")]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <EntryChips entry={entry} />
+      </div>
+      {force?.refused ? <p className="strong">Cannot be used. {force.refused}</p> : null}
+      <Lines lines={says.slice(0, shownLines)} />
+      {more > 0 ? <p className="small muted">{plural(more, "more line")} on its page.</p> : null}
+      {facts.length > 0 ? <Facts items={facts} /> : null}
+      {sources.length > 0 ? <LawSources sources={sources} /> : null}
+      <p className="small muted">Last read {formatDate(entry.checkedOn)}.</p>
+    </article>
+  );
+}
+
+const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** How it stands: in force, stale, changed by the organisation. */
+export function EntryChips({ entry }: { entry: LawEntry }) {
+  return (
+    <div className="row">
+      {entry.force ? <ForceChip force={entry.force} /> : null}
+      {entry.stale ? <StaleChip /> : null}
+      {entry.changedHere ? (
+        <Chip kind="info" icon="pencil">
+          Changed here
+        </Chip>
+      ) : null}
+    </div>
+  );
+}
+
+/** Lines in our words; a line that has a source of its own names it beneath. */
+export function Lines({ lines }: { lines: LawEntry["says"] }) {
+  if (lines.length === 0) return null;
+  const sourced = lines.some((line) => line.sources.length > 0);
+  return (
+    <ul className={sourced ? "lawlines lawlines--facts" : "lawlines"}>
+      {lines.map((line) => (
+        <li key={line.text}>
+          {line.text}
+          {line.sources.length > 0 ? <LawSources sources={line.sources} fact={line.text} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { Page } from "@/app/_shell/app-shell";
+import { MarkLegend } from "@/app/_ui/law-sources";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
+import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
+import { partHints } from "@/lib/law/labels";
+import type { CatalogPart, LawDesk } from "@/lib/law/types";
+import { PartTabs } from "./part-tabs";
+
+type LawFrameProps = {
+  part: CatalogPart | null;
+  state: ListState;
+  rules: ListRules;
+  facets: readonly Facet[];
+  leftOut: LawDesk["leftOut"];
+  children: ReactNode;
+};
+
+/** Title, parts, search, filters and the legend around a list of law. */
+export function LawFrame({ part, state, rules, facets, leftOut, children }: LawFrameProps) {
+  const path = part ? `/law/${part}` : "/law";
+  const query = writeListState("", state, rules);
+  return (
+    <Page>
+      <PageHead title="Law">
+        {part
+          ? partHints[part]
+          : "All law and facts that this product relies on, each with its source and the day it was read."}
+      </PageHead>
+      <PartTabs current={part} query={query} />
+      {leftOut.length > 0 ? (
+        <Notice kind="warning" title="A change of your organisation no longer fits the law data">
+          {leftOut.map((one) => `${one.part} ${one.key}`).join(", ")}. The release counts there until an administrator
+          looks at it.
+        </Notice>
+      ) : null}
+      <div className="filters">
+        <ListSearch
+          path={path}
+          state={state}
+          rules={rules}
+          label="Search the law"
+          placeholder="For example s 16, threat, 90 days"
+        />
+        <FilterChips path={path} state={state} rules={rules} facets={facets} />
+      </div>
+      <FilterFold path={path} state={state} rules={rules} facets={facets} />
+      <div className="cols cases">
+        <div className="stack stack--l">
+          {children}
+          <div className="stack stack--s">
+            <MarkLegend />
+            <p className="small muted">General information, not legal advice.</p>
+          </div>
+        </div>
+        <FilterSide path={path} state={state} rules={rules} facets={facets} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Facet } from "@/app/_ui/table/filters";
+import type { ListRules, ListState } from "@/app/_ui/table/url-state";
+import type { CatalogPart } from "@/lib/law/types";
+
+const standings = [
+  { value: "usable", label: "Can be used" },
+  { value: "refused", label: "Not in force" },
+  { value: "to_confirm", label: "To confirm" },
+  { value: "stale", label: "Stale" },
+  { value: "changed", label: "Changed here" },
+];
+
+type Country = { code: string; name: string };
+
+export function lawRules(countries: readonly Country[]): ListRules {
+  return {
+    sorts: [],
+    defaultSort: { key: "data", dir: "asc" },
+    filters: {
+      q: "text",
+      country: [...countries.map((one) => one.code), "none"],
+      standing: standings.map((one) => one.value),
+    },
+  };
+}
+
+/** Companies belong to no country, so nobody is asked for one there. */
+export function lawFacets(countries: readonly Country[], part: CatalogPart | null): Facet[] {
+  const named = countries.map((one) => ({ value: one.code, label: one.name }));
+  const country = {
+    name: "country",
+    label: "Country",
+    options: [...named, { value: "none", label: "No one country" }],
+  };
+  const standing = { name: "standing", label: "How it stands", options: standings };
+  return part === "platforms" ? [standing] : [country, standing];
+}
+
+/** The search in the form that the law takes. */
+export function askedOf(state: ListState) {
+  return {
+    text: state.filters.q?.[0],
+    countries: state.filters.country,
+    standing: state.filters.standing,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Metadata, Route } from "next";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { readListState } from "@/app/_ui/table/url-state";
+import { requireCtx } from "@/lib/auth/session";
+import { partHints, partLabels, partWords } from "@/lib/law/labels";
+import { listCountries } from "@/lib/law/list-countries";
+import { listEntries } from "@/lib/law/list-entries";
+import { narrowEntries } from "@/lib/law/narrow-entries";
+import { readLawDesk } from "@/lib/law/queries";
+import { catalogParts, type LawEntry } from "@/lib/law/types";
+import { plural } from "@/lib/platform/format";
+import { officeToday } from "@/lib/work/rules";
+import { EntryItem } from "./_components/entry-item";
+import { LawFrame } from "./_components/law-frame";
+import { askedOf, lawFacets, lawRules } from "./_components/law-list";
+
+export const metadata: Metadata = { title: "Law" };
+
+/** Without a question the parts and what is in them; with one, everything that fits, whatever its part. */
+export default async function LawPage({ searchParams }: PageProps<"/law">) {
+  const ctx = await requireCtx("law.read");
+  const desk = await readLawDesk(ctx);
+  const countries = listCountries(desk.law);
+  const rules = lawRules(countries);
+  const state = readListState(await searchParams, rules);
+  const all = catalogParts.flatMap((part) => listEntries(part, desk.law, officeToday(ctx.now), desk.changed));
+  const asked = Object.keys(state.filters).length > 0;
+  const found = asked ? narrowEntries(all, askedOf(state)) : [];
+  return (
+    <LawFrame part={null} state={state} rules={rules} facets={lawFacets(countries, null)} leftOut={desk.leftOut}>
+      {asked ? <Found entries={found} /> : <Parts entries={all} />}
+    </LawFrame>
+  );
+}
+
+function Found({ entries }: { entries: readonly LawEntry[] }) {
+  return (
+    <Panel
+      id="found"
+      title="Found"
+      end={<span className="muted">{plural(entries.length, "entry", "entries")}</span>}
+      padded={false}
+    >
+      {entries.length > 0 ? (
+        entries.map((entry) => <EntryItem key={`${entry.part} ${entry.key}`} entry={entry} showPart />)
+      ) : (
+        <EmptyState icon="scale" title="Nothing fits">
+          No law and no fact says this. Use fewer words, or clear the filters.
+        </EmptyState>
+      )}
+    </Panel>
+  );
+}
+
+function Parts({ entries }: { entries: readonly LawEntry[] }) {
+  return (
+    <Panel id="parts" title="What is here" padded={false}>
+      <div className="items">
+        {catalogParts.map((part) => {
+          const own = entries.filter((entry) => entry.part === part);
+          const out = own.filter((entry) => entry.force?.refused).length;
+          const stale = own.filter((entry) => entry.stale).length;
+          return (
+            <PageLink className="item" key={part} href={`/law/${part}` as Route}>
+              <span className="item__title">{partLabels[part]}</span>
+              <span className="item__why">{partHints[part]}</span>
+              <span className="item__side">
+                <span>{plural(own.length, ...partWords[part])}</span>
+                {out > 0 ? <span className="small muted">{out} not in force</span> : null}
+                {stale > 0 ? <span className="small muted">{stale} stale</span> : null}
+              </span>
+            </PageLink>
+          );
+        })}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import type { Ctx } from "@/lib/access/ctx";
+import { may, roleLabels } from "@/lib/access/roles";
+import { AppShell } from "./app-shell";
+import type { NavItem } from "./nav";
+
+/** The frame of the administration, and of the law when an administrator reads it. */
+export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode }) {
+  const { role, name } = ctx.actor;
+  if (role === "service") return <div className="main">{children}</div>;
+  return (
+    <AppShell
+      organisation={ctx.orgName}
+      person={{ name, role: roleLabels[role] }}
+      nav={may(role, "people.read") ? forAdmins : forSupervisors}
+      find={may(role, "case.read")}
+      signOut={signOutAction}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+const log: NavItem = { href: "/admin/audit", label: "Log", icon: "history" };
+
+const forAdmins: NavItem[] = [
+  { href: "/admin/members", label: "People", icon: "users" },
+  { href: "/admin/invitations", label: "Invitations", icon: "user-plus" },
+  log,
+  { href: "/law", label: "Law", icon: "scale" },
+  { href: "/admin/law", label: "Law upkeep", short: "Upkeep", icon: "book-open" },
+  { href: "/admin/settings", label: "Settings", icon: "settings" },
+];
+
+const forSupervisors: NavItem[] = [{ href: "/", label: "My work", icon: "inbox" }, log];

@@ -1,0 +1,33 @@
+import type { ForceView } from "@/lib/law/types";
+import { Chip, type ChipKind } from "./chip";
+import type { IconName } from "./icon-names";
+
+const looks: Record<ForceView["state"], { kind: ChipKind; icon: IconName }> = {
+  in_force: { kind: "done", icon: "check" },
+  partly: { kind: "warning", icon: "circle-dot" },
+  to_confirm: { kind: "warning", icon: "circle-help" },
+  not_in_force: { kind: "overdue", icon: "ban" },
+  not_yet: { kind: "overdue", icon: "ban" },
+  ended: { kind: "overdue", icon: "ban" },
+  watched: { kind: "overdue", icon: "ban" },
+  abolished: { kind: "overdue", icon: "ban" },
+};
+
+/** How law stands today: "In force since 1 Dec 2021", "Not in force". */
+export function ForceChip({ force }: { force: ForceView }) {
+  const { kind, icon } = looks[force.state];
+  return (
+    <Chip kind={kind} icon={icon}>
+      {force.words}
+    </Chip>
+  );
+}
+
+/** Law that was read long ago, so that nobody relies on it unread. */
+export function StaleChip() {
+  return (
+    <Chip kind="warning" icon="clock">
+      Stale: checked more than 180 days ago
+    </Chip>
+  );
+}

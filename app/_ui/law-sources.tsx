@@ -1,0 +1,53 @@
+import type { LegalSource, Mark } from "@/lib/jurisdictions/types";
+import { marks as allMarks } from "@/lib/jurisdictions/types";
+import { markWords } from "@/lib/law/labels";
+import { formatDate } from "@/lib/platform/format";
+import { classes } from "./classes";
+
+/** What was not read in a source stands dark, so that it is seen in grey and on paper too. */
+const weak: readonly Mark[] = ["G", "C"];
+
+export function LawMark({ mark }: { mark: Mark }) {
+  return (
+    <abbr className={classes("kind", weak.includes(mark) && "kind--weak")} title={`${mark}: ${markWords[mark]}`}>
+      {mark}
+    </abbr>
+  );
+}
+
+/** Each source: marks with words, what it says, where it was read and when. `fact` is not said twice. */
+export function LawSources({ sources, fact }: { sources: readonly LegalSource[]; fact?: string }) {
+  return (
+    <ul className="stack stack--s">
+      {sources.map((one) => (
+        <li key={`${one.text}${one.source}`} className="small muted">
+          {one.marks.map((mark) => (
+            <span key={mark}>
+              <LawMark mark={mark} /> {markWords[mark]}.{" "}
+            </span>
+          ))}
+          {one.text === fact ? null : `${one.text} `}
+          <span>
+            {one.source}. Checked {formatDate(one.checkedOn)}.
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the letters mean; stands on every page that shows them. */
+export function MarkLegend() {
+  return (
+    <dl className="marklegend small muted" aria-label="What the marks mean">
+      {allMarks.map((mark) => (
+        <div key={mark}>
+          <dt>
+            <LawMark mark={mark} />
+          </dt>
+          <dd>{markWords[mark]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,74 @@
+import { marks } from "@/lib/jurisdictions/types";
+import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/labels";
+import type { ProvisionVersionView } from "@/lib/law/types";
+import { formatDate, formatInstant } from "@/lib/platform/format";
+import { LawMark } from "./law-sources";
+import { Panel } from "./panel";
+
+/** What the organisation found the provision to say since the release, the newest first. Nothing is ever taken out. */
+export function ProvisionHistory({ versions, zone }: { versions: readonly ProvisionVersionView[]; zone: string }) {
+  return (
+    <Panel title="Changed by your organisation" id="history">
+      {versions.length === 0 ? (
+        <p className="muted">Nothing: it stands as released. An administrator can bring it up to date with a source.</p>
+      ) : (
+        <ol className="stack">
+          {versions.map((one) => (
+            <li key={one.id} className="stack stack--s">
+              <p>
+                <span className="strong">Version {one.version}.</span> {one.reason}
+              </p>
+              <Fields change={one.change} />
+              <p className="small muted">
+                {marks
+                  .filter((mark) => mark === one.mark)
+                  .map((mark) => (
+                    <LawMark key={mark} mark={mark} />
+                  ))}{" "}
+                {one.source}. Checked {formatDate(one.checkedOn)}. Recorded by {one.by},{" "}
+                {formatInstant(one.recordedAt, zone)}.
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function Fields({ change }: { change: Record<string, unknown> }) {
+  if (change.withdrawn === true) return <p>Taken back: it stands as released again.</p>;
+  const fields = Object.entries(change);
+  if (fields.length === 0) return <p>The law is the same.</p>;
+  return (
+    <dl className="facts">
+      {fields.map(([field, value]) => (
+        <div key={field} className="facts__pair">
+          <dt>{fieldLabels[field] ?? field}</dt>
+          <dd>{said(field, value)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A value of the law data in words. */
+function said(field: string, value: unknown): string {
+  if (value === null) return "None";
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (Array.isArray(value)) return value.map(contact).join("; ") || "None";
+  if (typeof value === "object") return limit(value);
+  const text = String(value);
+  const words: Record<string, string> = field === "inForce" ? inForceLabels : field === "listing" ? listingLabels : {};
+  return words[text] ?? (/^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text) : text);
+}
+
+function contact(one: unknown): string {
+  const { label, value } = Object(one) as { label?: unknown; value?: unknown };
+  return `${String(label)}: ${String(value)}`;
+}
+
+function limit(value: object): string {
+  const { amount, unit } = value as { amount?: unknown; unit?: unknown };
+  return `${String(amount)} ${String(unit).replace("_", " ")}`;
+}
