@@ -43,6 +43,15 @@ export type AuditEntry =
   | Fact<"step.reopened", { step: string; reason: string }>
   | Fact<"step.completed", { step: string; by: string }>
   | Fact<"ladder.evaluated", { level: number }>
+  | Fact<"clock.paused", { clock: string }>
+  | Fact<"clock.resumed", { clock: string }>
+  | Fact<"clock.extended", { clock: string; until: string }>
+  | Fact<"clock.started", { rule: string; on: string }>
+  | Fact<"clock.answered", { on: string }>
+  | Fact<"preservation.recorded", { state: string }>
+  | Fact<"preservation.answered", { answer: string; on: string }>
+  | Fact<"case.closed", { outcome: string; left: number }>
+  | Fact<"case.reopened", { reason: string }>
   | Fact<"reference.recorded", { kind: string; state: string; warnings?: string[] }>
   | Fact<"reference.amended", { kind: string; fields: string[] }>
   | Fact<"reference.withdrawn", { kind: string; reason: string }>

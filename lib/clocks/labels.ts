@@ -31,9 +31,13 @@ export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boole
     ? "Date recorded on the paper"
     : `${rule.limitText} from ${rule.trigger}, ${formatDate(startedOn)}`;
   const still = moved.stoodStill > 0 ? `. It stood still for ${plural(moved.stoodStill, "day")}` : "";
-  if (!moved.until || !moved.extendedOn) return `${own}${still}`;
-  const law = rule.kind === "L" ? `. The law's own day does not move: ${formatDate(moved.own)}` : "";
-  return `${own}${still}. Given until ${formatDate(moved.until)} on ${formatDate(moved.extendedOn)}${law}`;
+  const given =
+    moved.until && moved.extendedOn
+      ? `. Given until ${formatDate(moved.until)} on ${formatDate(moved.extendedOn)}`
+      : "";
+  const law =
+    rule.kind === "L" && (still || given) ? `. The law's own day does not move: ${formatDate(moved.own)}` : "";
+  return `${own}${still}${given}${law}`;
 }
 
 /** Why a recorded start cannot be right, or null. */

@@ -1,8 +1,11 @@
+import { startWarning } from "@/lib/clocks/labels";
 import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/clocks/rules";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/format";
+import type { preservationAnswers } from "./input";
 import type { Forecast, PreservationFact } from "./types";
 
 /** The rules that count for an account that a provider keeps: those of every platform, and those of its own. */
@@ -130,4 +133,81 @@ function requestSentence(sentOn: CivilDate | null): string {
   if (!sentOn)
     return "No state-to-state request was sent yet. Nobody can say when one is answered: evidence may lapse first.";
   return `A state-to-state request went on ${formatDate(sentOn)}. No answer to it is dated: evidence may lapse first.`;
+}
+
+function refuse(field: string, said: string): never {
+  throw new AppError("invalid", said, { [field]: said });
+}
+
+function requirePast(field: string, on: CivilDate | null, today: CivilDate): void {
+  if (on && on > today) refuse(field, "This day has not come yet.");
+  if (on && startWarning(on, today)) refuse(field, "This day lies too far back. Check the year.");
+}
+
+type Asked = {
+  askedOn: CivilDate;
+  acceptedOn: CivilDate | null;
+  refusedOn: CivilDate | null;
+  expiresOn: CivilDate | null;
+};
+
+/** @throws AppError invalid on the field whose day cannot be right */
+export function requireDays(asked: Asked, today: CivilDate): void {
+  const { askedOn, acceptedOn, refusedOn, expiresOn } = asked;
+  requirePast("askedOn", askedOn, today);
+  requirePast("acceptedOn", acceptedOn, today);
+  requirePast("refusedOn", refusedOn, today);
+  if (acceptedOn && refusedOn) refuse("refusedOn", "It was accepted or refused, not both.");
+  if (acceptedOn && acceptedOn < askedOn) refuse("acceptedOn", "It cannot be accepted before it was asked.");
+  if (refusedOn && refusedOn < askedOn) refuse("refusedOn", "It cannot be refused before it was asked.");
+  if (expiresOn && !acceptedOn) refuse("expiresOn", "Say when it was accepted first.");
+  if (expiresOn && acceptedOn && expiresOn <= acceptedOn) refuse("expiresOn", "The last day must be after the first.");
+}
+
+/** @throws AppError conflict when one that still counts is recorded for the account */
+export function refuseSecond(keeps: readonly PreservationFact[], accountId: string, today: CivilDate, law: Law): void {
+  const known = currentKeep(keeps, accountId);
+  const over = !known || known.refusedOn || (keptUntil(known, law) ?? today) < today;
+  if (over) return;
+  throw new AppError(
+    "conflict",
+    "What is kept of this account is recorded already. Add the answer or the renewal there.",
+  );
+}
+
+type Answer = { answer: (typeof preservationAnswers)[number]; on: CivilDate; expiresOn: CivilDate | null };
+type Change = Partial<Pick<PreservationFact, "acceptedOn" | "refusedOn" | "renewedOn" | "expiresOn">>;
+
+/** What an answer changes. @throws AppError invalid on a field; conflict when it does not fit what is recorded */
+export function answered(keep: PreservationFact, asked: Answer, today: CivilDate, law: Law): Change {
+  const { answer, on, expiresOn } = asked;
+  requirePast("on", on, today);
+  if (on < keep.askedOn) refuse("on", "It cannot be answered before it was asked.");
+  if (keep.refusedOn) throw new AppError("conflict", "It was refused. Record a new request instead.");
+  if (answer === "refused") {
+    if (keep.acceptedOn) throw new AppError("conflict", "It was accepted already.");
+    return { refusedOn: on };
+  }
+  if (answer === "accepted") {
+    if (keep.acceptedOn) throw new AppError("conflict", "It was accepted already.");
+    requireDays({ ...keep, acceptedOn: on, expiresOn }, today);
+    return { acceptedOn: on, expiresOn };
+  }
+  if (!keep.acceptedOn) throw new AppError("conflict", "Record first that it was accepted.");
+  if (expiresOn && expiresOn <= on) refuse("expiresOn", "The last day must be after this day.");
+  if (answer === "expiry") {
+    return expiresOn ? { expiresOn } : refuse("expiresOn", "Type the last day as the letter says it.");
+  }
+  return renewed(keep, on, expiresOn, law);
+}
+
+function renewed(keep: PreservationFact, on: CivilDate, expiresOn: CivilDate | null, law: Law): Change {
+  if (keep.renewedOn) throw new AppError("conflict", "It was renewed already, and the rules allow it once.");
+  const until = keptUntil(keep, law);
+  if (until && on > until) refuse("on", `It lapsed on ${formatDate(until)}. Record a new request instead.`);
+  if (keep.acceptedOn && on < keep.acceptedOn) refuse("on", "It cannot be renewed before it was accepted.");
+  // A letter's last day was that of the first period; the rules add theirs to it.
+  const once = lapses(rulesFor(keep.platform, law)).find((rule) => rule.renewal)?.renewal;
+  const added = keep.expiresOn && once ? addDays(keep.expiresOn, once.amount) : null;
+  return { renewedOn: on, expiresOn: expiresOn ?? added };
 }

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { optionalDate, optionalId, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
+
+/** What an officer asked of a provider, and what came of it. Nothing is sent from here. */
+export const RecordPreservation = z.object({
+  /** Made when the form is drawn, so that the same form sent twice records one request. */
+  id: z.uuid("Open the form again."),
+  caseId: z.uuid("The case is missing."),
+  accountId: z.uuid("Choose an account."),
+  askedBy: requiredText("Say which office asked, such as the station or the unit.", 120),
+  askedOn: requiredDate("Say when it was asked."),
+  acceptedOn: optionalDate,
+  refusedOn: optionalDate,
+  expiresOn: optionalDate,
+  referenceId: optionalId,
+  note: optionalText(300),
+});
+
+export const preservationAnswers = ["accepted", "refused", "renewed", "expiry"] as const;
+
+export const RenewPreservation = z.object({
+  caseId: z.uuid("The case is missing."),
+  preservationId: z.uuid("The preservation is missing."),
+  answer: z.enum(preservationAnswers, "Choose what came of it."),
+  on: requiredDate("Say on which day."),
+  /** The last day as the provider's letter says it. */
+  expiresOn: optionalDate,
+});
