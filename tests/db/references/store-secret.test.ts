@@ -37,7 +37,7 @@ describe("storeSecret", () => {
     await storeSecret(worker, input());
     expect(await tablesThatHold(pin)).toEqual([]);
     // The search itself sees what stands there in plain words.
-    expect(await tablesThatHold("c-48210")).toContain("app.references");
+    expect(await tablesThatHold("c-48210")).toContain('app."references"');
   });
 
   test("is not for a liaison or an administrator", async () => {

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { isCivilDate } from "@/lib/platform/calendar";
+
+const optional = (max: number, what: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, `${what} is longer than ${max} characters.`)
+    .optional()
+    .transform((text) => text || undefined);
+
+export const longestMessage = 20_000;
+
+/** A message as it came. It is read and never stored. */
+export const PastedMessage = z.object({
+  message: z
+    .string("Paste the message.")
+    .trim()
+    .min(1, "Paste the message.")
+    .max(longestMessage, "This is longer than 20,000 characters. Paste the part with the numbers."),
+  caseId: z
+    .uuid()
+    .or(z.literal(""))
+    .optional()
+    .transform((id) => id || null),
+});
+
+const number = z.object({
+  /** Its place in the message, so that an error names its row. */
+  no: z.number().int().nonnegative(),
+  kind: z.string().trim().min(1).max(64),
+  raw: z.string().trim().min(1, "The number is missing.").max(2000),
+  station: optional(80, "The station"),
+  issuer: optional(120, "Who gave it"),
+  /** It looks odd or is known, and the person has checked it. */
+  sure: z.boolean(),
+});
+
+/** What was ticked of a message: all of it is saved, or nothing. */
+export const RecordPasted = z
+  .object({
+    caseId: z.uuid().optional(),
+    caseCode: optional(20, "The case code"),
+    receivedVia: z.enum(["sms", "phone", "paper", "email", "portal"], "Choose how it came."),
+    receivedOn: optional(10, "The date").refine(
+      (day) => day === undefined || isCivilDate(day),
+      "The date it came is not a date. Use year, month, day: 2026-11-24.",
+    ),
+    proofExhibitId: optional(40, "The proof"),
+    numbers: z.array(number).max(30),
+    officer: z.object({ text: z.string().trim().min(3).max(200), stepKey: z.string().max(64) }).nullable(),
+  })
+  .refine((input) => input.numbers.length > 0 || input.officer !== null, {
+    path: ["keep-0"],
+    message: "Tick what is to be saved.",
+  })
+  .refine((input) => input.caseId !== undefined || input.caseCode !== undefined, {
+    path: ["caseCode"],
+    message: "Say which case it belongs to.",
+  });

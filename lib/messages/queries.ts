@@ -1,0 +1,115 @@
+import "server-only";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { cases, references } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { findCase, visibleCases } from "@/lib/cases/scope";
+import { findPlaybook, findReferenceKind, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { formatDate } from "@/lib/platform/format";
+import { findByNumber } from "@/lib/references/queries";
+import { readReference } from "@/lib/references/rules";
+import { findTwins } from "@/lib/references/scope";
+import type { FoundReference } from "@/lib/references/types";
+import { PastedMessage } from "./input";
+import { readAs } from "./labels";
+import { needsStation, officerStep, piecesOf, readPasted } from "./rules";
+import type { CaseGuess, FoundNumber, ReadMessage } from "./types";
+
+const mostGuesses = 5;
+/** Stands for "no case chosen yet": every case that has the number is another one. */
+const noCase = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Reads a pasted message: the numbers in it, each with how it stands, and the officer it names. Nothing is stored.
+ * @throws AppError invalid on `message`, not_found for a case that is not seen
+ */
+export const readMessage = query("case.write", async (ctx, raw: unknown): Promise<ReadMessage> => {
+  const parsed = PastedMessage.safeParse(raw);
+  if (!parsed.success) {
+    const said = parsed.error.issues[0]?.message ?? "Paste the message.";
+    throw new AppError("invalid", said, { message: said });
+  }
+  const { message, caseId } = parsed.data;
+  const found = caseId ? await findCase(ctx, caseId) : null;
+  const law = await readLaw(ctx);
+  const [newest] = newestPlaybooks(law);
+  const playbook = found ? findPlaybook(found.pair, found.playbookVersion, law) : newest;
+  const today = civilDate(ctx.now, playbook?.home.zone ?? "UTC");
+  const read = readPasted(message, today, law);
+  const numbers: FoundNumber[] = [];
+  for (const [no, one] of read.numbers.entries()) {
+    numbers.push(await standingOf(ctx, one, { no, caseId: caseId ?? noCase, today, law }));
+  }
+  const step = playbook ? officerStep(playbook) : null;
+  const [officer] = read.officers;
+  return {
+    pieces: piecesOf(read),
+    numbers,
+    officer: officer ? { text: officer.text, stepKey: step?.key ?? null, stepTitle: step?.title ?? null } : null,
+    guesses: found ? [] : await guessCases(ctx, read.numbers, law),
+    cut: read.cut,
+  };
+});
+
+type Place = { no: number; caseId: string; today: string; law: Law };
+
+async function standingOf(ctx: Scoped, one: FoundReference, { no, caseId, today, law }: Place): Promise<FoundNumber> {
+  const { kind, label, raw, display, station, issuer } = one;
+  const serial = needsStation(kind, law);
+  const shown = { no, kind, label, raw, display, station, issuer, needsStation: serial, codes: [] as string[] };
+  const read = readReference(kind, raw, { today, station, issuer }, law);
+  if (!read) return { ...shown, standing: "odd", said: one.warning ?? "" };
+  const twins = await findTwins(ctx, { caseId, kind }, read, law);
+  if (twins.here) return { ...shown, standing: "here", said: `${twins.here} is on this case already.` };
+  const codes = [...new Set(twins.said.join(" ").match(/[A-Z]{2,6}-\d{2}-\w+/g) ?? [])];
+  const odd = [one.warning, ...twins.said].filter(Boolean).join(" ");
+  if (one.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
+  if (one.code) return { ...shown, codes, standing: "odd", said: odd };
+  if (twins.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
+  return { ...shown, standing: "good", said: `${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
+}
+
+/** Cases that the message may belong to, each with the reason: one has a number of it, or waits for one. */
+async function guessCases(ctx: Scoped, found: readonly FoundReference[], law: Law): Promise<CaseGuess[]> {
+  const guesses: CaseGuess[] = [];
+  const add = (guess: CaseGuess) => {
+    if (!guesses.some((one) => one.caseId === guess.caseId)) guesses.push(guess);
+  };
+  for (const one of found.slice(0, 10)) {
+    for (const match of await findByNumber(ctx, one.display)) {
+      if (match.kind === one.kind) add({ ...match, why: `It has ${match.display}.` });
+    }
+  }
+  for (const row of await waitingFor(ctx, [...new Set(found.map((one) => one.kind))])) {
+    const label = findReferenceKind(row.kind, law)?.label ?? row.kind;
+    add({ ...row, why: `Waiting for a ${label} since ${formatDate(row.since.toISOString().slice(0, 10))}.` });
+  }
+  return guesses.slice(0, mostGuesses).map(({ caseId, code, pseudonym, why }) => ({ caseId, code, pseudonym, why }));
+}
+
+async function waitingFor(ctx: Scoped, kinds: readonly string[]) {
+  if (kinds.length === 0) return [];
+  return ctx.db
+    .select({
+      caseId: cases.id,
+      code: cases.code,
+      pseudonym: cases.pseudonym,
+      kind: references.kind,
+      since: references.recordedAt,
+    })
+    .from(references)
+    .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
+    .where(
+      and(
+        eq(references.orgId, ctx.orgId),
+        inArray(references.kind, [...kinds]),
+        eq(references.state, "not_yet_issued"),
+        visibleCases(ctx),
+      ),
+    )
+    .orderBy(desc(references.recordedAt))
+    .limit(mostGuesses);
+}

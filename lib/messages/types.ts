@@ -1,0 +1,38 @@
+export type ChipLook = { kind: "done" | "warning" | "plain"; icon: "check" | "triangle-alert" | "minus" };
+
+/** Where a number of a message stands: fit to save, odd, no case number, or known already. */
+export type Standing = "good" | "odd" | "not_case_number" | "here" | "known";
+
+/** One number that was found in a message. What is typed over it goes with the form. */
+export type FoundNumber = {
+  no: number;
+  kind: string;
+  label: string;
+  /** The piece of the message that is kept as it was written. */
+  raw: string;
+  display: string;
+  station: string | null;
+  issuer: string | null;
+  needsStation: boolean;
+  standing: Standing;
+  /** One or two sentences: how it was read, or why to look twice. */
+  said: string;
+  /** Codes of cases that the sentence names, for links. */
+  codes: readonly string[];
+};
+
+export type FoundOfficer = { text: string; stepKey: string | null; stepTitle: string | null };
+
+/** Plain text, or a piece of it that was found. */
+export type Piece = { text: string; mark: "none" | "number" | "contact" | "not" };
+
+export type CaseGuess = { caseId: string; code: string; pseudonym: string; why: string };
+
+export type ReadMessage = {
+  pieces: readonly Piece[];
+  numbers: readonly FoundNumber[];
+  officer: FoundOfficer | null;
+  guesses: readonly CaseGuess[];
+  /** The message held more numbers than are offered at once. */
+  cut: boolean;
+};

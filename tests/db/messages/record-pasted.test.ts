@@ -1,0 +1,182 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { auditEntries, references, stepEvents } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { readStepPage } from "@/lib/ladder/queries";
+import { readMessage } from "@/lib/messages/queries";
+import { recordPasted } from "@/lib/messages/record-pasted";
+import { listReferences } from "@/lib/references/queries";
+import { recordReference } from "@/lib/references/record-reference";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+let org: Org;
+let worker: Ctx;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+});
+
+let serial = 10_000;
+function next(): number {
+  serial += 1_111;
+  return serial;
+}
+
+const sms = (n: number) =>
+  `SAPS: your case is registered at PROTEA HEIGHTS. CAS ${n}/11/2025. Investigating officer CONST V NAIDOO 021 000 0193. Entry OB ${n}/10/2025. Keep this number for all enquiries.`;
+const row = (no: number, raw: string, more: object = {}) => ({
+  no,
+  kind: "cas",
+  raw,
+  station: "",
+  issuer: "",
+  sure: false,
+  ...more,
+});
+const pasted = (caseId: string, numbers: object[], more: object = {}) => ({
+  caseId,
+  receivedVia: "sms",
+  receivedOn: "",
+  numbers,
+  officer: null,
+  ...more,
+});
+
+describe("readMessage", () => {
+  test("finds the number, the officer and what is no case number, and guesses the case that waits", async () => {
+    const caseId = await plantCase(worker);
+    await recordReference(worker, { caseId, kind: "cas", state: "not_yet_issued" });
+    const n = next();
+    const read = await readMessage(worker, { message: sms(n) });
+    expect(read.numbers.map((one) => [one.kind, one.display, one.standing])).toEqual([
+      ["cas", `Protea Heights CAS ${n}/11/2025`, "good"],
+      ["ob", `OB ${n}/10/2025`, "not_case_number"],
+    ]);
+    expect(read.officer).toMatchObject({ text: "Const. V Naidoo, 021 000 0193", stepKey: "detective" });
+    expect(read.guesses[0]).toMatchObject({ caseId, why: expect.stringContaining("Waiting for a CAS number") });
+    expect(read.pieces.map((piece) => piece.text).join("")).toBe(sms(n));
+  });
+
+  test("says what is on this case already, and on another", async () => {
+    const [caseId, other] = [await plantCase(worker), await plantCase(worker)];
+    const raw = `Voorbeeldfontein CAS ${next()}/4/2026`;
+    await recordReference(worker, { caseId, kind: "cas", raw, receivedVia: "sms" });
+    const standing = async (id: string) => (await readMessage(worker, { message: raw, caseId: id })).numbers[0];
+    expect(await standing(caseId)).toMatchObject({ standing: "here" });
+    expect(await standing(other)).toMatchObject({ standing: "known", codes: [expect.stringMatching(/^CD-26-/)] });
+    const stranger = (await org.person("caseworker")).ctx;
+    const hidden = (await readMessage(stranger, { message: raw })).numbers[0];
+    expect(hidden).toMatchObject({ standing: "known", codes: [], said: expect.stringContaining("do not see") });
+  });
+
+  test("refuses an empty message, a very long one, and a case that is not seen", async () => {
+    await expect(readMessage(worker, { message: " " })).rejects.toMatchObject({
+      fields: { message: expect.any(String) },
+    });
+    const long = { message: "x".repeat(20_001) };
+    await expect(readMessage(worker, long)).rejects.toMatchObject({ fields: { message: expect.any(String) } });
+    const caseId = await plantCase(worker);
+    const stranger = (await org.person("caseworker")).ctx;
+    await expect(readMessage(stranger, { message: "CAS 1/1/2026", caseId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("recordPasted", () => {
+  test("saves the numbers and the officer at once, each audited, and not the message", async () => {
+    const caseId = await plantCase(worker);
+    const n = next();
+    const numbers = [
+      row(0, `CAS ${n}/11/2025`, { station: "Protea Heights" }),
+      row(1, "c-48210", { kind: "stopncii" }),
+    ];
+    const officer = { text: "Const. V Naidoo, 021 000 0193", stepKey: "detective" };
+    const { saved } = await recordPasted(worker, pasted(caseId, numbers, { officer, receivedOn: "2026-11-20" }));
+    expect(saved).toBe(3);
+    expect((await listReferences(worker, caseId)).map((one) => one.display)).toEqual([
+      `Protea Heights CAS ${n}/11/2025`,
+      "c-48210",
+    ]);
+    expect(await org.auditOf(caseId)).toEqual(["step.begun", "case.message_pasted"]);
+    const events = await inScope(worker, "read only", ({ db }) =>
+      db.select().from(stepEvents).where(eq(stepEvents.caseId, caseId)),
+    );
+    expect(events).toMatchObject([{ stepKey: "detective", event: "begun", note: officer.text }]);
+    expect((await readStepPage(worker, caseId, "detective")).view.status).not.toBe("not_yet");
+    const log = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
+    expect(JSON.stringify(log)).not.toContain("Naidoo");
+  });
+
+  test("a second message with the officer is one more contact of the step", async () => {
+    const caseId = await plantCase(worker);
+    const officer = { text: "Const. V Naidoo, 021 000 0193", stepKey: "detective" };
+    await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)], { officer }));
+    await recordPasted(worker, pasted(caseId, [], { officer }));
+    const events = await inScope(worker, "read only", ({ db }) =>
+      db.select().from(stepEvents).where(eq(stepEvents.caseId, caseId)),
+    );
+    expect(events.map((one) => one.event).sort()).toEqual(["begun", "contact"]);
+  });
+
+  test("finds the case by its code", async () => {
+    const caseId = await plantCase(worker);
+    const [code, unknown] = [`CD-26-${caseId.slice(-6)}`, "CD-26-999999"];
+    const input = { ...pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)]), caseId: undefined };
+    const attempt = recordPasted(worker, { ...input, caseCode: unknown });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { caseCode: expect.any(String) } });
+    expect(await recordPasted(worker, { ...input, caseCode: code })).toMatchObject({ caseId });
+  });
+
+  test("is not for a liaison or an administrator", async () => {
+    const caseId = await plantCase(worker);
+    for (const role of ["liaison", "admin"] as const) {
+      const attempt = recordPasted(await org.as(role), pasted(caseId, [row(0, "Langdorp CAS 1/1/2026")]));
+      await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("does not know the cases of another organisation, nor of a colleague", async () => {
+    const caseId = await plantCase(worker);
+    for (const ctx of [await (await makeOrg()).as("supervisor"), (await org.person("caseworker")).ctx]) {
+      const attempt = recordPasted(ctx, pasted(caseId, [row(0, "Langdorp CAS 1/1/2026")]));
+      await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("names every row that needs another look, and saves nothing of the rest until it is ticked", async () => {
+    const caseId = await plantCase(worker);
+    const numbers = (sure: boolean) => [
+      row(0, `Langdorp CAS ${serial + 1_111}/4/2026`),
+      row(3, "Langdorp CAS 12/13/2026", { sure }),
+      row(7, "CAS 77123/4/2026", { sure }),
+    ];
+    await expect(recordPasted(worker, pasted(caseId, numbers(false)))).rejects.toMatchObject({
+      code: "invalid",
+      fields: {
+        "raw-3": expect.stringContaining("Month 13"),
+        "station-7": expect.any(String),
+        "sure-3": expect.any(String),
+      },
+    });
+    expect(await listReferences(worker, caseId)).toEqual([]);
+    expect(
+      await inScope(worker, "read only", ({ db }) => db.select().from(references).where(eq(references.caseId, caseId))),
+    ).toEqual([]);
+    await recordPasted(worker, pasted(caseId, numbers(true)));
+    expect((await listReferences(worker, caseId)).map((one) => one.warnings)).toEqual([[], ["month"], ["no_station"]]);
+    const empty = recordPasted(worker, pasted(caseId, []));
+    await expect(empty).rejects.toMatchObject({ code: "invalid", fields: { "keep-0": expect.any(String) } });
+    next();
+  });
+
+  test("of two at once, one saves and the other is told", async () => {
+    const caseId = await plantCase(worker);
+    const input = pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`)]);
+    const both = await Promise.allSettled([recordPasted(worker, input), recordPasted(worker, input)]);
+    expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+    expect(await listReferences(worker, caseId)).toHaveLength(1);
+  });
+});
