@@ -10,7 +10,7 @@ import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { authorityCode, authorityState } from "./rules";
+import { authorityCode, authorityState, processesOf } from "./rules";
 import type { AuthorityDesk, AuthorityView } from "./types";
 
 /** What the client allowed in writing, the newest first, ended ones included. @throws AppError not_found */
@@ -58,7 +58,7 @@ export const getAuthorityDesk = query("case.read", async (ctx, caseId: string): 
   const papers = await listExhibits(ctx, caseId);
   return {
     authorities: await listAuthorities(ctx, caseId),
-    processes: law.processes,
+    processes: processesOf(law.processes, findPlaybook(row.pair, row.playbookVersion, law)),
     exhibits: papers.map(({ id, label, description }) => ({ id, label, description })),
     clientIsMinor: (await findClient(ctx, row.clientId)).isMinor,
   };

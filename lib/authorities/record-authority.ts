@@ -6,13 +6,13 @@ import type { Scoped } from "@/lib/access/ctx";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findClient } from "@/lib/clients/scope";
 import { findExhibit } from "@/lib/evidence/scope";
-import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { RecordAuthority } from "./input";
-import { checkGiver, checkTerm, refuse } from "./rules";
+import { checkGiver, checkTerm, processesOf, refuse } from "./rules";
 
 /** Records the signed paper by which the client lets us act for them in one process. @throws AppError conflict on a repeat */
 export const recordAuthority = command({
@@ -24,7 +24,8 @@ export const recordAuthority = command({
     const row = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const playbook = findPlaybook(row.pair, row.playbookVersion, law);
-    if (!findProcess(input.process, law)) refuse("process", "Choose what the client allows.");
+    const known = processesOf(law.processes, playbook).some((one) => one.key === input.process);
+    if (!known) refuse("process", "Choose what the client allows.");
     checkTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, playbook?.home.zone ?? "UTC"));
     checkGiver(input.givenBy, (await findClient(ctx, row.clientId)).isMinor);
     await mustBeHere(ctx, row.id, input.exhibitId);

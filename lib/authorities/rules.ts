@@ -1,3 +1,4 @@
+import type { Playbook, Process } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import type { AuthorityState, Giver } from "./types";
@@ -23,6 +24,12 @@ export function checkTerm(signedOn: CivilDate, expiresOn: CivilDate | null, toda
 export function checkGiver(givenBy: Giver, clientIsMinor: boolean): void {
   if (givenBy === "guardian" && !clientIsMinor)
     refuse("givenBy", "Only for a client under 18. An adult client signs in person.");
+}
+
+/** The processes of the two countries of a case, and those of no country. */
+export function processesOf(processes: readonly Process[], playbook: Playbook | null): Process[] {
+  const here = ["", playbook?.home.code, playbook?.there.code];
+  return processes.filter((one) => here.includes(one.jurisdiction));
 }
 
 /** `AUTH-1` */

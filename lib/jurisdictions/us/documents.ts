@@ -1,8 +1,15 @@
 import type { DocumentTemplateDraft } from "@/lib/jurisdictions/document-types";
 import { fbiSheets } from "./documents/fbi-sheets";
 import { officerPapers } from "./documents/for-officers";
+import { usPoliceLetters } from "./documents/police-letters";
 import { removalPapers } from "./documents/removal";
 import { statements } from "./documents/statements";
 
 /** Papers for United States bodies. */
-export const documents: DocumentTemplateDraft[] = [...statements, ...fbiSheets, ...removalPapers, ...officerPapers];
+export const documents: DocumentTemplateDraft[] = [
+  ...statements,
+  ...fbiSheets,
+  ...removalPapers,
+  ...officerPapers,
+  ...usPoliceLetters,
+];

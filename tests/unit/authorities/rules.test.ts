@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { authorityState, checkGiver, checkTerm } from "@/lib/authorities/rules";
+import { authorityState, checkGiver, checkTerm, processesOf } from "@/lib/authorities/rules";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 
 const paper = { signedOn: "2026-11-10", expiresOn: "2026-11-20" as string | null, revokedAt: null as Date | null };
 
@@ -42,4 +43,16 @@ describe("what is refused", () => {
     expect(() => checkGiver("guardian", true)).not.toThrow();
     expect(() => checkGiver("client", false)).not.toThrow();
   });
+});
+
+test("a case is offered the processes of its two countries and those of none", () => {
+  const [playbook] = newestPlaybooks();
+  if (!playbook) throw new Error("A playbook is needed.");
+  const one = (jurisdiction: string) => ({ key: `p${jurisdiction}`, jurisdiction, title: "", why: "", sources: [] });
+  const all = [one(playbook.home.code), one(playbook.there.code), one("XX"), one("")];
+  expect(processesOf(all, playbook).map((process) => process.jurisdiction)).toEqual([
+    playbook.home.code,
+    playbook.there.code,
+    "",
+  ]);
 });

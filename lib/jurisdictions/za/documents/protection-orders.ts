@@ -208,6 +208,7 @@ export const protectionOrderPapers = [
     title: "Facts for a direction to a provider (section 4)",
     purpose: "When the harasser is not known: one paper for each account or number at a provider in South Africa.",
     about: "account",
+    steps: ["protection-order", "provider-direction"],
     authority: null,
     blocks: [
       aside("It goes with the application for the order. The form of the direction is J74 (Form 5).", harassment.forms),

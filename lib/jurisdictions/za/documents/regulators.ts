@@ -183,7 +183,7 @@ export const regulatorPapers = [
     jurisdiction: "ZA",
     purpose: "For material on a server in South Africa: to the service provider, or to ISPA.",
     about: "case",
-    steps: ["film-board", "platform-reports"],
+    steps: ["ecta-takedown", "film-board", "platform-reports"],
     form: "paper",
     addressee: ["The service provider, or the Internet Service Providers' Association (ISPA)"],
     signers: ["client", "advocate"],
