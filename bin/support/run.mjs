@@ -5,7 +5,7 @@ import { dataFolder } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
 import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
-import { loadDemo, migrate, startWeb, startWorker } from "./server.mjs";
+import { checkLaw, loadDemo, migrate, startWeb, startWorker } from "./server.mjs";
 
 const loopback = ["127.0.0.1", "::1", "localhost"];
 
@@ -50,6 +50,7 @@ async function serve({ dev, demo, dataDir, host }) {
 }
 
 async function begin({ dev, demo, dataDir, host, running }) {
+  await stage("Reading the law", () => checkLaw(dev ? "development" : "production"));
   const port = await choosePort();
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   noteOrigin(dataDir, origin);

@@ -25,6 +25,14 @@ export async function migrate({ ownerUrl, appUrl }, serviceToken) {
   }
 }
 
+/** Reads the law as whatever serves will read it: one file that cannot be used, and nothing starts. */
+export async function checkLaw(mode) {
+  const env = childEnvironment({ NODE_ENV: mode });
+  const code = await runNode([...typescript, inRoot("lib/jurisdictions/read-at-start.ts")], { env });
+  if (code !== 0)
+    throw new Trouble("The law data cannot be used.", "mend the file that is named, or leave LAW_DIR out.");
+}
+
 /** Loads the demonstration organisation, once: there is no setup token when an organisation exists already. */
 export async function loadDemo(settings, ownerUrl) {
   const { makeSetupToken } = await import("../../db/setup-token.ts");

@@ -35,14 +35,14 @@ function brokenPairings(law: Law): string[] {
   return rows.flatMap((row) => {
     const unknown = [...row.home, ...row.there, ...row.elements.flatMap((e) => e.offences)]
       .filter((key) => !offences.has(key))
-      .map((key) => `${row.key}: no offence ${key}`);
+      .map((key) => `pairing ${row.key}: no offence ${key}`);
     const numbers = row.elements
       .flatMap((e) => e.metBy.map((word) => /^home_element:(\d+)$/.exec(word)?.[1]))
       .filter((n) => n !== undefined);
     const beyond = row.home.flatMap((key) =>
       numbers
         .filter((n) => offences.get(key)?.elements[Number(n)] === undefined)
-        .map((n) => `${row.key}: offence ${key} has no element ${n}`),
+        .map((n) => `pairing ${row.key}: offence ${key} has no element ${n}`),
     );
     return [...unknown, ...beyond];
   });
@@ -69,7 +69,8 @@ function brokenPlaybook(playbook: Playbook, law: Law): string[] {
     processes: new Set(law.processes.map((p) => p.key)),
   };
   const drawn = playbook.levels.flatMap((l) => l.rows.flatMap((r) => [r.home, r.there]));
-  const at = (step: string, what: string) => `playbook ${playbook.pair}, step ${step}: ${what}`;
+  const name = `playbook ${playbook.pair} version ${playbook.version}`;
+  const at = (step: string, what: string) => `${name}, step ${step}: ${what}`;
   return [
     ...drawn.flatMap((key) => (key && !playbook.steps[key] ? [at(key, "drawn but not described")] : [])),
     ...Object.keys(playbook.steps)
@@ -80,7 +81,7 @@ function brokenPlaybook(playbook: Playbook, law: Law): string[] {
     ),
     ...playbook.caseClocks
       .filter((clock) => !known.clocks.has(clock.code))
-      .map((clock) => `playbook ${playbook.pair}, case clocks: no clock in force ${clock.code}`),
+      .map((clock) => `${name}, case clocks: no clock in force ${clock.code}`),
   ];
 }
 

@@ -7,11 +7,12 @@ import { notes as commonNotes } from "./common/notes";
 import { platforms } from "./common/platforms";
 import { processes } from "./common/processes";
 import { referenceKinds as commonKinds } from "./common/reference-kinds";
-import { type Law, loadLaw } from "./load-law";
+import { type Law, type LawDraft, loadLaw, mergeLaw } from "./load-law";
 import { playbook as usZa } from "./pairs/us-za";
 import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
 import { playbook as zaUs } from "./pairs/za-us";
 import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
+import { readLawFolder } from "./read-folder";
 import { agencies as usAgencies } from "./us/agencies";
 import { calendar as usCalendar } from "./us/calendar";
 import { documents as usDocuments } from "./us/documents";
@@ -27,8 +28,7 @@ import { offences as zaOffences } from "./za/offences";
 import { referenceKinds as zaKinds } from "./za/reference-kinds";
 import { remedies as zaRemedies } from "./za/remedies";
 
-/** The law and the playbooks that this release carries. Read and checked when the module is first used. */
-export const houseLaw: Law = loadLaw({
+const release: LawDraft = {
   agencies: [...zaAgencies, ...usAgencies, ...commonAgencies],
   referenceKinds: [...zaKinds, ...usKinds, ...commonKinds],
   platforms,
@@ -41,4 +41,17 @@ export const houseLaw: Law = loadLaw({
   calendars: { ZA: zaCalendar, US: usCalendar },
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
   playbooks: [zaUs, usZa],
-});
+};
+
+/**
+ * The law of this release, with a folder of data laid beside it when one is named: another pair is such a folder.
+ * @throws Error that names the file, the path and the reason
+ */
+export function houseLawWith(folder: string | undefined): Law {
+  if (!folder) return loadLaw(release);
+  const { law, files } = readLawFolder(folder);
+  return loadLaw(mergeLaw(release, law), files);
+}
+
+/** The law that this house runs on. Read and checked when the module is first used; LAW_DIR names the folder. */
+export const houseLaw: Law = houseLawWith(typeof window === "undefined" ? process.env.LAW_DIR : undefined);

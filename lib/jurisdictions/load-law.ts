@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { HolidayCalendar } from "@/lib/platform/calendar";
+import { calendarSchema } from "./calendar-schema";
 import { brokenLaw } from "./check-law";
 import { type DocumentTemplate, type DocumentTemplateDraft, documentTemplateSchema } from "./document-types";
 import {
@@ -68,9 +69,10 @@ function read<Schema extends z.ZodType>(part: string, schema: Schema, data: unkn
 
 /**
  * Checks a whole body of law: every file against its schema, and every key that one names against the other.
+ * @param files in which file a thing stands, for what was read from a folder
  * @throws Error that names the part, the path and the reason
  */
-export function loadLaw(draft: LawDraft): Law {
+export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = new Map()): Law {
   const law: Law = {
     agencies: read("agencies", z.array(agencySchema), draft.agencies),
     referenceKinds: read("reference kinds", z.array(referenceKindSchema), draft.referenceKinds),
@@ -81,11 +83,43 @@ export function loadLaw(draft: LawDraft): Law {
     processes: read("processes", z.array(processSchema), draft.processes),
     dualCriminality: read("pairings", z.record(z.string(), z.array(dualCriminalitySchema)), draft.dualCriminality),
     clocks: read("clocks", z.array(clockSchema), draft.clocks),
-    calendars: draft.calendars,
+    calendars: read("calendars", z.record(z.string(), calendarSchema), draft.calendars),
     documents: read("documents", z.array(documentTemplateSchema), draft.documents),
     playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
   };
-  const broken = brokenLaw(law);
+  const broken = brokenLaw(law).map((line) => withFile(line, files));
   if (broken.length > 0) throw new Error(`law data: ${broken.join("; ")}`);
   return law;
+}
+
+/** The same line after the file that it speaks of, when that was read from a folder. */
+function withFile(line: string, files: ReadonlyMap<string, string>): string {
+  const label = [...files.keys()].find((key) => line.startsWith(key) && /^[ ,:]/.test(line.slice(key.length)));
+  return label ? `${files.get(label)}: ${line}` : line;
+}
+
+/**
+ * Lays the law of a folder beside other law. Lists grow, a pair gains rows and playbooks.
+ * @throws Error for a calendar that both have: which holidays count must not hang on the order of reading
+ */
+export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
+  const twice = Object.keys(more.calendars).filter((key) => Object.hasOwn(law.calendars, key));
+  if (twice.length > 0) throw new Error(`law data: calendar ${twice.join(", ")} stands twice`);
+  const pairs = [...new Set([...Object.keys(law.dualCriminality), ...Object.keys(more.dualCriminality)])];
+  return {
+    agencies: [...law.agencies, ...more.agencies],
+    referenceKinds: [...law.referenceKinds, ...more.referenceKinds],
+    platforms: [...law.platforms, ...more.platforms],
+    offences: [...law.offences, ...more.offences],
+    remedies: [...law.remedies, ...more.remedies],
+    notes: [...law.notes, ...more.notes],
+    processes: [...law.processes, ...more.processes],
+    dualCriminality: Object.fromEntries(
+      pairs.map((pair) => [pair, [...(law.dualCriminality[pair] ?? []), ...(more.dualCriminality[pair] ?? [])]]),
+    ),
+    clocks: [...law.clocks, ...more.clocks],
+    calendars: { ...law.calendars, ...more.calendars },
+    documents: [...law.documents, ...more.documents],
+    playbooks: [...law.playbooks, ...more.playbooks],
+  };
 }

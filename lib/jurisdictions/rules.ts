@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import type { DocumentTemplate } from "./document-types";
-import { houseLaw } from "./house-law";
+import { houseLaw, houseLawWith } from "./house-law";
 import { type Law, type LawDraft, loadLaw } from "./load-law";
 import type {
   Agency,
@@ -16,7 +16,7 @@ import type {
   Remedy,
 } from "./types";
 
-export { houseLaw, type Law, type LawDraft, loadLaw };
+export { houseLaw, houseLawWith, type Law, type LawDraft, loadLaw };
 
 /** The playbook that a case pinned; without a version, the newest of the pair. Null when there is none. */
 export function findPlaybook(pair: string, version?: number, law: Law = houseLaw): Playbook | null {

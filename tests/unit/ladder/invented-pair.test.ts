@@ -1,10 +1,19 @@
 import { expect, test } from "vitest";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
+import {
+  findPlaybook,
+  findRemedy,
+  houseLawWith,
+  notesOf,
+  offencesOn,
+  pairingsOf,
+  templatesFor,
+} from "@/lib/jurisdictions/rules";
 import { evaluateLadder } from "@/lib/ladder/rules";
 import type { LadderFacts } from "@/lib/ladder/types";
 import { firstDay } from "./facts";
-import { inventedLaw } from "./invented-pair";
 
+/** Two countries that do not exist: nothing but the JSON files of this folder knows of them. */
+const inventedLaw = houseLawWith("tests/fixtures/law-invented");
 const playbook = findPlaybook("XA-XB", undefined, inventedLaw);
 if (!playbook) throw new Error("no invented playbook");
 const look = (facts: LadderFacts, today = "2026-11-24") => evaluateLadder(playbook, facts, today, null, inventedLaw);
@@ -54,4 +63,19 @@ test("its clock counts by its own holidays", () => {
   const hailed = firstDay({ steps: [{ stepKey: "hail-isle", state: "begun", begunOn: "2026-11-24" }] });
   expect(step(hailed, "hail-isle")?.clock).toMatchObject({ kind: "P", dueOn: "2026-12-02", text: "Due 2 Dec" });
   expect(step(hailed, "hail-isle", "2026-12-03")).toMatchObject({ status: "overdue", word: "1 day overdue" });
+});
+
+test("its offences, pairing, remedy, facts and paper come from the folder too", () => {
+  expect(offencesOn("XA", "2026-11-24", inventedLaw).map((one) => one.key)).toEqual(["xa-hooting"]);
+  expect(pairingsOf("XA-XB", "xa-hooting", inventedLaw)[0]?.elements.map((one) => one.metBy)).toEqual([
+    ["course_of_conduct"],
+    ["home_element:1"],
+  ]);
+  expect(findRemedy("xa-hush", inventedLaw)?.rules).toHaveLength(1);
+  expect(notesOf("XA", inventedLaw).map((note) => note.title)).toEqual(["How to tell a warden"]);
+  expect(templatesFor(playbook, inventedLaw).map((template) => template.key)).toContain("xa-telling");
+});
+
+test("the release does not know of it", () => {
+  expect(findPlaybook("XA-XB")).toBeNull();
 });

@@ -2,10 +2,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
 import { LadderPicture } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-picture";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { findPlaybook, houseLawWith } from "@/lib/jurisdictions/rules";
 import { evaluateLadder } from "@/lib/ladder/rules";
 import { honeybush } from "./facts";
-import { inventedLaw } from "./invented-pair";
 
 const playbook = findPlaybook("ZA-US");
 if (!playbook) throw new Error("no playbook");
@@ -45,6 +44,7 @@ describe("the picture", () => {
   });
 
   test("draws a pair that is data alone, and names no other country", () => {
+    const inventedLaw = houseLawWith("tests/fixtures/law-invented");
     const invented = findPlaybook("XA-XB", undefined, inventedLaw);
     if (!invented) throw new Error("no invented playbook");
     const other = evaluateLadder(invented, honeybush({ steps: [], references: [] }), "2026-11-24", null, inventedLaw);
