@@ -117,6 +117,7 @@ export const fbiSheets = [
   paper({
     key: "us-fbi-tip",
     kind: "fbi_tip",
+    law: ["us-875c", "us-2261a2"],
     title: "FBI tip: text to paste",
     jurisdiction: "US",
     purpose: "At tips.fbi.gov, beside the IC3 complaint and not in its place.",

@@ -34,6 +34,7 @@ const base = {
 const refusal = {
   ...base,
   kind: "refusal_complaint",
+  law: ["us-875c", "us-2261a2"],
   about: "refusal",
   steps: ["refusal-branch"],
 } satisfies Partial<PaperDraft>;

@@ -20,6 +20,7 @@ export const removalPapers = [
   paper({
     key: "us-tida-notice",
     kind: "take_it_down_notice",
+    law: ["us-223a-notice"],
     title: "Notice and request for removal under the TAKE IT DOWN Act",
     jurisdiction: "US",
     purpose: "For an intimate picture of an adult that was published without consent, real or faked to look real.",
@@ -116,6 +117,7 @@ export const removalPapers = [
   paper({
     key: "us-ftc-complaint",
     kind: "ftc_complaint",
+    law: ["us-223a-notice"],
     title: "Complaint: a picture was not removed within 48 hours",
     jurisdiction: "US",
     purpose: "When 48 hours have passed since the service received a valid TAKE IT DOWN notice.",

@@ -142,6 +142,7 @@ export const policeLetters = [
     title: "Request to refer the docket to the DPCI",
     purpose: "When the matter is serious, organised or of high value, or stands still at the station.",
     steps: ["dpci"],
+    law: ["za-cca-15", "za-cca-16"],
     addressee: [
       "The Investigating Officer and the Station Commander",
       "South African Police Service, {reference.cas.issuer}",

@@ -14,6 +14,7 @@ export const complaint = {
   sendableByUs: true,
   notifiesSubject: null,
   authority: null,
+  law: ["za-cca-15"],
 } satisfies Partial<PaperDraft>;
 
 export const whatHappened = [

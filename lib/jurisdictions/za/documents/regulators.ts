@@ -113,6 +113,7 @@ export const regulatorPapers = [
   paper({
     key: "za-fpb-complaint",
     kind: "fpb_complaint",
+    law: ["za-fpa-18f"],
     title: "Complaint about a private sexual picture",
     jurisdiction: "ZA",
     purpose: "When a private sexual photograph or film of an adult was shown without consent.",
@@ -179,6 +180,7 @@ export const regulatorPapers = [
   paper({
     key: "za-ecta-s77-takedown",
     kind: "host_takedown",
+    law: ["za-ecta-77"],
     title: "Take-down notice under section 77",
     jurisdiction: "ZA",
     purpose: "For material on a server in South Africa: to the service provider, or to ISPA.",
