@@ -68,7 +68,7 @@ function offence(one: Offence, today: CivilDate): Draft {
     ...{ says: bare(one.elements), sources: one.sources, force: forceOf(one, today), amendable: "offence" },
     facts: some([
       ["Maximum penalty", one.maxPenalty],
-      ["Longest term", `${years}${supportsContentWarrant(one) ? ", more than one year" : ""}`],
+      ["Longest term", `${years}${supportsContentWarrant(one) ? ": over one year" : ""}`],
       ["Note", one.note],
     ]),
   };
@@ -94,11 +94,18 @@ function pairing(row: DualCriminality, pair: string, law: Law): Draft {
     facts: some([
       ["Offences there", names(row.there)],
       ["Still needed there", row.extraElement],
-      ["Content", `${contentLabels[row.content]}. ${row.contentText}`],
+      ["Content", contentWords(row)],
     ]),
     force: null,
     sources: row.sources,
   };
+}
+
+/** What the data says, when it says more than yes or no. */
+function contentWords({ content, contentText }: DualCriminality): string {
+  const label = contentLabels[content];
+  const bare = contentText.trim().toLowerCase() === content || contentText.trim() === "";
+  return bare ? label : `${label}. ${contentText}`;
 }
 
 function agency(one: Agency): Draft {

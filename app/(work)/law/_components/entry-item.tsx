@@ -36,7 +36,7 @@ export function EntryItem({ entry, showPart = false }: { entry: LawEntry; showPa
       {more > 0 ? <p className="small muted">{plural(more, "more line")} on its page.</p> : null}
       {facts.length > 0 ? <Facts items={facts} /> : null}
       {sources.length > 0 ? <LawSources sources={sources} /> : null}
-      <p className="small muted">Last read {formatDate(entry.checkedOn)}.</p>
+      {sources.length === 0 ? <p className="small muted">Last read {formatDate(entry.checkedOn)}.</p> : null}
     </article>
   );
 }

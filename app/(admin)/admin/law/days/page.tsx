@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LawMark } from "@/app/_ui/law-sources";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
+import { markWords } from "@/lib/law/labels";
 import { listCountries } from "@/lib/law/list-countries";
 import { listProclaimedDays, readLawDesk } from "@/lib/law/queries";
 import { holidaysOf } from "@/lib/platform/calendar";
@@ -39,19 +41,6 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
         Clocks that count working or court days leave these out. Yearly holidays are reckoned; a day that was proclaimed
         once is added here.
       </PageHead>
-      <YearLinks year={year} />
-      <div className="cols cols--2">
-        {calendars.map((calendar) => (
-          <Panel
-            key={calendar.code}
-            id={`calendar-${calendar.code}`}
-            title={`${calendar.name}, ${year}`}
-            padded={false}
-          >
-            <HolidayTable name={calendar.name} holidays={calendar.holidays} proclaimed={calendar.proclaimed} />
-          </Panel>
-        ))}
-      </div>
       <div className="cols cols--2">
         <Panel id="proclaim" title="Add a proclaimed day">
           <ProclaimForm
@@ -66,6 +55,26 @@ export default async function HolidaysPage({ searchParams }: PageProps<"/admin/l
             action={withdrawDayAction}
           />
         </Panel>
+      </div>
+      <div className="stack stack--s">
+        <h2>Every holiday of a year</h2>
+        <p className="small muted">
+          <LawMark mark="G" /> {markWords.G}: yearly holidays and what happens at a weekend. Look at the Gazette before
+          you rely on one day.
+        </p>
+      </div>
+      <YearLinks year={year} />
+      <div className="cols cols--2">
+        {calendars.map((calendar) => (
+          <Panel
+            key={calendar.code}
+            id={`calendar-${calendar.code}`}
+            title={`${calendar.name}, ${year}`}
+            padded={false}
+          >
+            <HolidayTable name={calendar.name} holidays={calendar.holidays} proclaimed={calendar.proclaimed} />
+          </Panel>
+        ))}
       </div>
     </Page>
   );
