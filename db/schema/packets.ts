@@ -42,10 +42,20 @@ export const charges = app.table(
     number: integer().notNull(),
     homeOffence: text().notNull(),
     thereOffence: text(),
-    /** `{ side, element, incidentIds, exhibitIds, note }`, one entry for each element that was answered. */
+    /**
+     * One entry for each element that was answered. `pair` answers what only a person can judge of what the other
+     * country still needs: `need` holds its words, so that the answer falls away when the law data says it otherwise.
+     */
     elements: jsonb()
       .$type<
-        { side: "home" | "there"; element: number; incidentIds: string[]; exhibitIds?: string[]; note: string }[]
+        {
+          side: "home" | "there" | "pair";
+          element: number;
+          incidentIds: string[];
+          exhibitIds?: string[];
+          note: string;
+          need?: string;
+        }[]
       >()
       .notNull(),
     namedBy: uuid().notNull(),

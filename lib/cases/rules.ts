@@ -70,7 +70,7 @@ export function repeatedAccount(
   };
 }
 
-type Answered = { side: "home" | "there"; element: number; incidentIds: string[]; exhibitIds?: string[] };
+type Answered = { side: "home" | "there" | "pair"; element: number; incidentIds: string[]; exhibitIds?: string[] };
 type NamedOffence = { homeOffence: string; thereOffence: string | null; elements: readonly Answered[] };
 
 /** How many elements of a named offence and of its pair have neither an incident nor an exhibit. */

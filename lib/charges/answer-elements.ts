@@ -4,16 +4,19 @@ import type { z } from "zod";
 import { charges } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
-import { incidentCode } from "@/lib/incidents/rules";
-import { findOffence, inForceOn } from "@/lib/jurisdictions/rules";
+import { findOffence, inForceOn, type Law } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
+import { elementText, needsOf } from "@/lib/pairings/rules";
+import type { CaseFacts, KeptAnswer } from "@/lib/pairings/types";
 import { AppError } from "@/lib/platform/errors";
 import { AnswerElements } from "./input";
-import { elementText, type KeptAnswer, sameAnswers } from "./rules";
-import { findCharge, incidentDays } from "./scope";
+import { sameAnswers } from "./rules";
+import { findCharge, readCaseFacts } from "./scope";
 
 /**
- * Ties facts to the elements of a charge. The answers given replace those elements; others stay.
- * @throws AppError invalid on `answers.N.incidents` for an incident of another case, or from before the law
+ * Ties facts to the elements of a charge, or says why a need of the other country is met. The answers given replace
+ * those of the same elements; others stay.
+ * @throws AppError invalid on `answers.N.incidents` or `.exhibits` for those of another case, or an act before the law
  */
 export const answerElements = command({
   needs: "case.write",
@@ -21,9 +24,10 @@ export const answerElements = command({
   async run(ctx, { caseId, chargeId, answers }) {
     const row = await lockCase(ctx, caseId);
     const charge = await findCharge(ctx, row.id, chargeId);
-    const days = await incidentDays(ctx, row.id);
-    for (const [at, answer] of answers.entries()) refuseAnswer(charge, answer, days, at);
-    const key = (one: { side: string; element: number }) => `${one.side} ${one.element}`;
+    const at = { charge, pair: row.pair, law: await readLaw(ctx), facts: await readCaseFacts(ctx, row.id) };
+    for (const [index, answer] of answers.entries()) refuseAnswer(at, answer, index);
+    const key = (one: { side: string; element: number; need?: string | null }) =>
+      one.side === "pair" ? `pair ${one.need}` : `${one.side} ${one.element}`;
     const given = new Map(answers.map((one) => [key(one), one]));
     const kept = charge.elements.filter((one) => !given.has(key(one)));
     const now = [...given.values()].flatMap(keptAnswer);
@@ -45,28 +49,38 @@ export const answerElements = command({
 });
 
 type Answer = z.output<typeof AnswerElements>["answers"][number];
-type Day = Awaited<ReturnType<typeof incidentDays>>[number];
+type Place = { charge: typeof charges.$inferSelect; pair: string; law: Law; facts: CaseFacts };
 
 function keptAnswer(answer: Answer): KeptAnswer[] {
-  if (answer.incidents.length === 0 && !answer.note) return [];
-  const { side, element, incidents, note } = answer;
-  return [{ side, element, incidentIds: incidents, note: note ?? "" }];
+  const { side, element, incidents, exhibits, note, need } = answer;
+  if (incidents.length === 0 && exhibits.length === 0 && !note) return [];
+  const said = { incidentIds: incidents, exhibitIds: exhibits, note: note ?? "" };
+  return [side === "pair" ? { side, element: 0, need: need ?? "", ...said } : { side, element, ...said }];
 }
 
-function refuseAnswer(charge: typeof charges.$inferSelect, answer: Answer, days: readonly Day[], at: number): void {
+function refuseAnswer(at: Place, answer: Answer, index: number): void {
   const refuse = (field: string, said: string) => {
-    throw new AppError("invalid", said, { [`answers.${at}.${field}`]: said });
+    throw new AppError("invalid", said, { [`answers.${index}.${field}`]: said });
   };
-  if (!elementText(charge, answer)) refuse("element", "The offence has no such element.");
+  if (!isAsked(at, answer)) refuse("element", "The offence has no such element.");
+  const { charge, facts, law } = at;
   const key = answer.side === "home" ? charge.homeOffence : charge.thereOffence;
-  const offence = key ? findOffence(key) : null;
+  const offence = key ? findOffence(key, law) : null;
   for (const id of answer.incidents) {
-    const incident = days.find((one) => one.id === id);
+    const incident = facts.incidents.find((one) => one.id === id);
     if (!incident) {
       refuse("incidents", "Choose incidents of this case.");
     } else if (incident.kind === "act" && offence && !inForceOn(offence, incident.day)) {
-      const code = incidentCode(incident.kind, incident.number);
-      refuse("incidents", `${offence.citation} was not in force on the day of ${code}.`);
+      refuse("incidents", `${offence.citation} was not in force on the day of ${incident.code}.`);
     }
   }
+  if (answer.exhibits.some((id) => !facts.exhibits.some((one) => one.id === id))) {
+    refuse("exhibits", "Choose exhibits of this case.");
+  }
+}
+
+/** An element that the offence has, or a need that the law data leaves to a person. */
+function isAsked({ charge, pair, law }: Place, { side, element, need }: Answer): boolean {
+  if (side !== "pair") return elementText(charge, { side, element }, law) !== null;
+  return needsOf(pair, charge, law).some((one) => one.there === need && one.metBy.includes("ask"));
 }

@@ -11,18 +11,22 @@ export const NameCharge = z.object({
   thereOffence: optionalText(60),
 });
 
-/** Ids of incidents: a list, or what ticked boxes send, `{ id: "on" }`. */
-const incidentIds = z
-  .union([z.array(z.string()), z.record(z.string(), z.string())])
-  .nullish()
-  .transform((sent) => (Array.isArray(sent) ? sent : Object.keys(sent ?? {})))
-  .pipe(z.array(z.uuid("Choose incidents of this case.")).max(200));
+/** Ids: a list, or what ticked boxes send, `{ id: "on" }`. */
+const ids = (said: string) =>
+  z
+    .union([z.array(z.string()), z.record(z.string(), z.string())])
+    .nullish()
+    .transform((sent) => (Array.isArray(sent) ? sent : Object.keys(sent ?? {})))
+    .pipe(z.array(z.uuid(said)).max(400));
 
 const Answer = z.object({
-  side: z.enum(["home", "there"]),
-  /** Which element of the offence, counted from 0. */
-  element: z.coerce.number().int().min(0).max(40),
-  incidents: incidentIds,
+  side: z.enum(["home", "there", "pair"]),
+  /** Which element of the offence, counted from 0; for `pair` it says nothing. */
+  element: z.coerce.number().int().min(0).max(80).default(0),
+  /** For `pair`: the words of what the other country needs, as they stood on the page. */
+  need: optionalText(400),
+  incidents: ids("Choose incidents of this case."),
+  exhibits: ids("Choose exhibits of this case."),
   note: optionalText(1000),
 });
 

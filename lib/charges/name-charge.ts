@@ -3,11 +3,12 @@ import { and, eq, isNull, max } from "drizzle-orm";
 import { charges } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NameCharge } from "./input";
 import { checkCharge } from "./rules";
-import { actDays, incidentDays } from "./scope";
+import { actDays, readCaseFacts } from "./scope";
 
 /**
  * Names an offence, paired with one of the other country.
@@ -20,7 +21,9 @@ export const nameCharge = command({
     const namedBy = ctx.actor.memberId;
     if (!namedBy) throw new AppError("forbidden", "A person names an offence.");
     const row = await lockCase(ctx, caseId);
-    const fields = checkCharge(row, { homeOffence, thereOffence }, actDays(await incidentDays(ctx, row.id)));
+    const law = await readLaw(ctx);
+    const { incidents } = await readCaseFacts(ctx, row.id);
+    const fields = checkCharge(row, { homeOffence, thereOffence }, actDays(incidents), law);
     const [said] = Object.values(fields);
     if (said) throw new AppError("invalid", said, fields);
     const [same] = await ctx.db

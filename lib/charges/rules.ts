@@ -1,11 +1,17 @@
-import { findOffence, findPlaybook, houseLaw, inForceOn, isPickable, type Law, pairingsOf } from "@/lib/jurisdictions/rules";
-import type { Offence, Side } from "@/lib/jurisdictions/types";
+import {
+  findOffence,
+  findPlaybook,
+  houseLaw,
+  inForceOn,
+  isPickable,
+  type Law,
+  pairingsOf,
+} from "@/lib/jurisdictions/rules";
+import type { Offence } from "@/lib/jurisdictions/types";
+import type { IncidentFact, KeptAnswer } from "@/lib/pairings/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
-import type { ChargeChoices, OffenceView, Pairing } from "./types";
-
-/** What the tables keep of an answer. */
-export type KeptAnswer = { side: Side; element: number; incidentIds: string[]; note: string };
+import type { ChargeChoices, NamedOffenceView, OffenceView, Pairing } from "./types";
 
 export type PairOf = { pair: string; playbookVersion: number };
 
@@ -48,16 +54,6 @@ export function checkCharge(
   return noThere ? { thereOffence: noThere } : {};
 }
 
-/** Which element an answer speaks of, in words; null when the offence has none such. */
-export function elementText(
-  charge: { homeOffence: string; thereOffence: string | null },
-  at: { side: Side; element: number },
-  law: Law = houseLaw,
-): string | null {
-  const key = at.side === "home" ? charge.homeOffence : charge.thereOffence;
-  return (key && findOffence(key, law)?.elements[at.element]) || null;
-}
-
 export function offenceView(offence: Offence, days: readonly CivilDate[]): OffenceView {
   const { key, title, citation, maxPenalty, inForceFrom, note, sources } = offence;
   return {
@@ -70,6 +66,14 @@ export function offenceView(offence: Offence, days: readonly CivilDate[]): Offen
     sources,
     inForce: inForceOnAny(offence, days),
   };
+}
+
+/** The same on a case, with the acts that it does not carry because the law was not in force on their day. */
+export function namedOffenceView(offence: Offence, incidents: readonly IncidentFact[]): NamedOffenceView {
+  const acts = incidents.filter((one) => one.kind === "act");
+  const early = acts.filter((one) => !inForceOn(offence, one.day)).map(({ code, day }) => ({ code, day }));
+  const days = acts.map((one) => one.day);
+  return { ...offenceView(offence, days), notCarried: early };
 }
 
 /** What can be named on a case, and what cannot. */
@@ -101,6 +105,12 @@ function pairings(pair: string, home: Offence, days: readonly CivilDate[], law: 
 
 /** Whether two lists say the same, in the same order. The database gives the keys of an answer in an order of its own. */
 export function sameAnswers(a: readonly KeptAnswer[], b: readonly KeptAnswer[]): boolean {
-  const said = (one: KeptAnswer) => [one.side, one.element, one.incidentIds.toSorted(), one.note];
+  const said = (one: KeptAnswer) => [
+    one.side,
+    one.need ?? one.element,
+    one.incidentIds.toSorted(),
+    (one.exhibitIds ?? []).toSorted(),
+    one.note,
+  ];
   return JSON.stringify(a.map(said)) === JSON.stringify(b.map(said));
 }

@@ -1,7 +1,10 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { charges, incidents } from "@/db/schema";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
+import { charges, exhibits, incidents, preservations } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { knowledgeLabel } from "@/lib/cases/labels";
+import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
+import type { CaseFacts } from "@/lib/pairings/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -16,17 +19,26 @@ export async function findCharge(ctx: Scoped, caseId: string, chargeId: string) 
   return row;
 }
 
-/** Every incident of a case with the day it has on the wall where it was seen. */
-export async function incidentDays(
-  ctx: Scoped,
-  caseId: string,
-): Promise<{ id: string; kind: "act" | "event"; number: number; day: CivilDate }[]> {
-  const rows = await ctx.db
-    .select()
-    .from(incidents)
-    .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId)))
-    .orderBy(incidents.happenedAt);
-  return rows.map(({ id, kind, number, happenedAt, zone }) => ({ id, kind, number, day: civilDate(happenedAt, zone) }));
+/** What the rules know of a case: its incidents with their days, its exhibits, and whether a provider keeps anything. */
+export async function readCaseFacts(ctx: Scoped, caseId: string): Promise<CaseFacts> {
+  const mine = and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, caseId));
+  const happened = await ctx.db.select().from(incidents).where(mine).orderBy(asc(incidents.happenedAt));
+  const kept = await ctx.db
+    .select({ id: exhibits.id, number: exhibits.number })
+    .from(exhibits)
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId)))
+    .orderBy(asc(exhibits.number));
+  const accepted = and(eq(preservations.caseId, caseId), isNotNull(preservations.acceptedOn));
+  return {
+    incidents: happened.map(({ id, kind, number, nature, happenedAt, zone, isKnowledge, knowledge }) => ({
+      ...{ id, kind, nature, happenedAt, isKnowledge },
+      code: incidentCode(kind, number),
+      day: civilDate(happenedAt, zone),
+      knowledgeText: isKnowledge ? (knowledgeLabel(knowledge ?? "other")?.toLowerCase() ?? null) : null,
+    })),
+    exhibits: kept.map(({ id, number }) => ({ id, code: exhibitCode(number) })),
+    isPreserved: (await ctx.db.$count(preservations, accepted)) > 0,
+  };
 }
 
 /** The days of the acts alone: what the law must have covered. */

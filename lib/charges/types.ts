@@ -1,4 +1,6 @@
 import type { LegalSource, Side } from "@/lib/jurisdictions/types";
+import type { PairingView } from "@/lib/pairings/types";
+import type { CivilDate } from "@/lib/platform/calendar";
 
 export type ElementView = {
   side: Side;
@@ -6,10 +8,13 @@ export type ElementView = {
   element: number;
   text: string;
   incidentIds: string[];
+  exhibitIds: string[];
   /** `I-1`, `C-2` */
   incidents: string[];
+  /** `E-04` */
+  exhibits: string[];
   note: string | null;
-  /** No fact is tied to it yet. */
+  /** Neither an incident nor an exhibit is tied to it yet. */
   gap: boolean;
 };
 
@@ -25,14 +30,19 @@ export type OffenceView = {
   sources: readonly LegalSource[];
 };
 
+export type NamedOffenceView = OffenceView & {
+  /** Acts on whose day it was not in force: it does not carry them. */
+  notCarried: { code: string; day: CivilDate }[];
+};
+
 export type ChargeView = {
   id: string;
   number: number;
-  home: OffenceView;
-  there: OffenceView | null;
-  /** What the other country still needs beside the home offence. */
-  extraElement: string | null;
+  home: NamedOffenceView;
+  there: NamedOffenceView | null;
   elements: ElementView[];
+  pairing: PairingView | null;
+  /** Elements without a fact, and needs of the other country that are missing or not judged. */
   gaps: number;
   namedBy: string;
   namedAt: Date;

@@ -3,7 +3,7 @@ import type { Offence } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatDate } from "@/lib/platform/format";
 import type { CaseRecord } from "./read-case";
-import { exhibitsOf, incidentCode } from "./words";
+import { exhibitCode, exhibitsOf, incidentCode } from "./words";
 
 type ChargeRow = CaseRecord["charges"][number];
 type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
@@ -70,6 +70,8 @@ export function lawParts(
   };
 }
 
+const stayBehind = "The exhibits that show it do not travel with this packet.";
+
 /** One element of one law in a row of its own: that it equals an element of the other law is for the prosecutor. */
 function elementPart(
   record: CaseRecord,
@@ -79,13 +81,21 @@ function elementPart(
 ): Element {
   const answer = row.elements.find((one) => one.side === element.side && one.element === element.no);
   const incidents = record.incidents.filter((one) => answer?.incidentIds.includes(one.id));
-  const shownBy = incidents.flatMap((one) => [incidentCode(one), ...exhibitsOf(record, one.id, chosen)]);
+  const exhibits = record.exhibits.filter((one) => answer?.exhibitIds?.includes(one.id));
+  const travelling = exhibits.filter((one) => chosen.has(one.id)).map(exhibitCode);
+  const tied = incidents.flatMap((one) => [incidentCode(one), ...exhibitsOf(record, one.id, chosen)]);
+  const shownBy = [...tied, ...travelling];
   const note = answer?.note.trim() ?? "";
   return {
     home: element.side === "home" ? element.text : "",
     other: element.side === "there" ? element.text : "",
-    facts: note || (incidents.length > 0 ? "As recorded in the incidents named." : ""),
+    facts: note || asRecorded(incidents.length, travelling.length),
     shownBy: [...new Set(shownBy)],
-    gap: shownBy.length > 0 ? "" : "No fact is recorded for this element.",
+    gap: shownBy.length > 0 ? "" : exhibits.length > 0 ? stayBehind : "No fact is recorded for this element.",
   };
+}
+
+function asRecorded(incidents: number, exhibits: number): string {
+  if (incidents > 0) return "As recorded in the incidents named.";
+  return exhibits > 0 ? "As the exhibits named show." : "";
 }

@@ -4,6 +4,8 @@ import { nameCharge } from "@/lib/charges/name-charge";
 import { listCharges } from "@/lib/charges/queries";
 import { listIncidents } from "@/lib/incidents/queries";
 import { incident, openSample } from "../../support/case-form";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
@@ -45,6 +47,40 @@ describe("answerElements", () => {
     expect((await listCharges(ctx, caseId))[0]?.gaps).toBe((charge?.gaps ?? 0) + 1);
   });
 
+  test("an exhibit alone carries an element, and both are kept beside each other", async () => {
+    const ctx = await org.as("caseworker");
+    const { exhibitId } = await addExhibit(ctx, caseId, seededBytes(64, 3));
+    await answerElements(ctx, send(answer({ element: 2, incidents: {}, exhibits: { [exhibitId]: "on" } })));
+    const [charge] = await listCharges(ctx, caseId);
+    const third = charge?.elements.find((one) => one.side === "home" && one.element === 2);
+    expect(third).toMatchObject({ gap: false, incidents: [], exhibits: ["E-01"], exhibitIds: [exhibitId] });
+    const same = answerElements(ctx, send(answer({ element: 2, incidents: {}, exhibits: [exhibitId] })));
+    await expect(same).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("what no record can tell waits for a person, who says why it is met or ties what shows it", async () => {
+    const ctx = await org.as("caseworker");
+    const line = async () => (await listCharges(ctx, caseId))[0]?.pairing?.lines.find((one) => one.state === "gap");
+    const before = (await listCharges(ctx, caseId))[0];
+    const asked = before?.pairing?.lines.find((one) => one.state === "ask");
+    expect(asked).toBeDefined();
+    const judged = { side: "pair", need: asked?.need, incidents: { [after]: "on" }, note: "It names the street" };
+    await answerElements(ctx, send(judged));
+    const [now] = await listCharges(ctx, caseId);
+    expect(now?.pairing?.lines.find((one) => one.need === asked?.need)).toMatchObject({
+      ...{ state: "judged", words: "It names the street", by: ["I-2"] },
+      answer: { incidentIds: [after], note: "It names the street" },
+    });
+    expect(now?.gaps).toBe((before?.gaps ?? 0) - 1);
+    const computed = await line();
+    for (const need of ["Whatever comes to mind", computed?.need, null]) {
+      const attempt = answerElements(ctx, send({ ...judged, need }));
+      await expect(attempt, String(need)).rejects.toMatchObject({ code: "invalid" });
+    }
+    await answerElements(ctx, send({ side: "pair", need: asked?.need }));
+    expect((await listCharges(ctx, caseId))[0]?.gaps).toBe(before?.gaps);
+  });
+
   test("is for those who keep cases", async () => {
     for (const role of ["admin", "liaison"] as const) {
       await expect(answerElements(await org.as(role), send(answer()))).rejects.toMatchObject({ code: "forbidden" });
@@ -65,10 +101,12 @@ describe("answerElements", () => {
   test("names the field: an act from before the law, an incident of another case, an element that is not there", async () => {
     const second = await openSample(await org.as("caseworker"));
     const [foreign] = await listIncidents(await org.as("caseworker"), second.id);
+    const away = await addExhibit(await org.as("caseworker"), second.id, seededBytes(64, 4));
     const bad: [string, Record<string, unknown>][] = [
       ["answers.0.incidents", { incidents: { [before]: "on" } }],
       ["answers.0.incidents", { incidents: { [foreign?.id ?? ""]: "on" } }],
       ["answers.0.element", { element: 39 }],
+      ["answers.0.exhibits", { exhibits: { [away.exhibitId]: "on" } }],
     ];
     for (const [field, over] of bad) {
       const attempt = answerElements(await org.as("caseworker"), send(answer(over)));

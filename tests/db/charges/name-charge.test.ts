@@ -25,8 +25,11 @@ describe("nameCharge", () => {
     expect(await org.auditOf(id)).toEqual(["charge.named"]);
     const [charge] = await listCharges(await org.as("caseworker"), caseId);
     expect(charge).toMatchObject({ number: 1, home: { key: "za-cca-15" }, there: { key: "us-875c" } });
-    expect(charge?.gaps).toBe(charge?.elements.length);
-    expect(charge?.extraElement).toContain("true threat");
+    expect(charge?.elements.every((one) => one.gap)).toBe(true);
+    const open = charge?.pairing?.lines.filter((line) => line.state !== "met").length ?? 0;
+    expect(open).toBeGreaterThan(0);
+    expect(charge?.gaps).toBe((charge?.elements.length ?? 0) + open);
+    expect(charge?.pairing?.lines.some((line) => line.need.includes("reckless"))).toBe(true);
   });
 
   test("is for those who keep cases", async () => {

@@ -5,36 +5,44 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
-import { listCharges, readChargeChoices } from "@/lib/charges/queries";
-import { listIncidents } from "@/lib/incidents/queries";
+import { listCharges, listChargeWarnings, readChargeChoices } from "@/lib/charges/queries";
+import { listExhibitChoices, listIncidents } from "@/lib/incidents/queries";
 import { markMeanings } from "@/lib/jurisdictions/labels";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { ChargePanel } from "./_components/charge-panel";
 import { NameChargeForm } from "./_components/name-charge-form";
 import { RefusedLaw } from "./_components/refused-law";
+import { WarningsPanel } from "./_components/warnings-panel";
 import { answerElementsAction, dropChargeAction, nameChargeAction } from "./actions";
 
 export const metadata: Metadata = { title: "Charges" };
 
-export default async function ChargesPage({ params }: PageProps<"/cases/[caseId]/charges">) {
+export default async function ChargesPage({ params, searchParams }: PageProps<"/cases/[caseId]/charges">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, charges, choices, incidents } = await orNotFound(
+  const { tie } = await searchParams;
+  const { found, charges, choices, warnings, incidents, exhibits } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       charges: await listCharges(scoped, caseId),
       choices: await readChargeChoices(scoped, caseId),
+      warnings: await listChargeWarnings(scoped, caseId),
       incidents: await listIncidents(scoped, caseId),
+      exhibits: await listExhibitChoices(scoped, caseId),
     })),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const sides = { home: playbook?.home.name ?? "Home", there: playbook?.there.name ?? "There" };
-  const facts = incidents.map((one) => ({ id: one.id, code: one.code, text: `${one.natureText}: ${one.what}` }));
+  const facts = {
+    incidents: incidents.map((one) => ({ id: one.id, code: one.code, text: `${one.natureText}: ${one.what}` })),
+    exhibits: exhibits.map(({ id, code, label }) => ({ id, code, text: label.slice(code.length + 1) })),
+  };
   return (
     <>
       <PageHead title="Charges" level={2}>
         Offences that the facts may carry, in both countries, element by element. A prosecutor decides
       </PageHead>
+      <WarningsPanel warnings={warnings} there={sides.there} />
       {charges.map((charge) => (
         <ChargePanel
           key={charge.id}
@@ -42,14 +50,15 @@ export default async function ChargesPage({ params }: PageProps<"/cases/[caseId]
           charge={charge}
           sides={sides}
           facts={facts}
+          tying={tie === String(charge.number)}
           actions={{ answerElementsAction, dropChargeAction }}
         />
       ))}
       {charges.length === 0 ? (
         <Panel label="Named offences" padded={false}>
           <EmptyState icon="scale" title="No offence named yet">
-            Name an offence and its pair in the other country, then tie incidents to each element. Gaps are shown, not
-            hidden.
+            Name an offence and its pair in the other country, then tie incidents and exhibits to each element. Gaps are
+            shown, not hidden.
           </EmptyState>
         </Panel>
       ) : null}

@@ -1,0 +1,104 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
+import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/charges/types";
+import { formatDate } from "@/lib/platform/format";
+import { SourceLine } from "./source-line";
+
+type SideProps = {
+  caseId: string;
+  charge: ChargeView;
+  side: "home" | "there";
+  name: string;
+  offence: NamedOffenceView;
+  elements: readonly ElementView[];
+};
+
+/** Where the form that ties facts is drawn, at one of its parts. */
+export const tieHref = (caseId: string, number: number, part = ""): Route =>
+  `/cases/${caseId}/charges?tie=${number}#tie-${number}${part}` as Route;
+
+/** One country's half: the offence, what it may bring, and its elements with what carries each. */
+export function OffenceSide({ caseId, charge, side, name, offence, elements }: SideProps) {
+  return (
+    <section className={`pairing__side pairing__side--${side}`} aria-label={name}>
+      <div className="stack stack--s">
+        <h3>
+          {name}: {offence.citation}
+        </h3>
+        <p>{offence.title}</p>
+        <p className="muted">{offence.maxPenalty}</p>
+        {offence.inForce ? null : (
+          <p>
+            <Chip kind="overdue">Not in force on the day of any act</Chip>
+          </p>
+        )}
+        {offence.inForce && offence.notCarried.length > 0 ? <NotCarried offence={offence} /> : null}
+        {offence.note ? <p className="small muted">{offence.note}</p> : null}
+        <SourceLine sources={offence.sources} />
+      </div>
+      <ol className="elements">
+        {elements.map((one) => (
+          <li key={one.element} className={`element element--${one.gap ? "gap" : "met"}`}>
+            <Icon name={one.gap ? "circle-dashed" : "circle-check"} />
+            <div className="element__body">
+              <p>
+                {one.element + 1}. {one.text}
+              </p>
+              <Carried element={one} />
+              <PageLink
+                className="small noprint"
+                href={tieHref(caseId, charge.number, `-${side}-${one.element}`)}
+                aria-label={`${one.gap ? "Tie facts to" : "Change"} element ${one.element + 1} of ${offence.citation}`}
+              >
+                {one.gap ? "Tie facts" : "Change"}
+              </PageLink>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Acts from before the law: this offence cannot be charged for them. */
+function NotCarried({ offence }: { offence: NamedOffenceView }) {
+  const acts = offence.notCarried.map((one) => `${one.code} (${formatDate(one.day)})`).join(", ");
+  return (
+    <p className="row row--tight">
+      <Chip kind="warning" icon="ban">
+        Does not carry {acts}
+      </Chip>
+      <span className="small muted">It was not in force on that day.</span>
+    </p>
+  );
+}
+
+function Carried({ element }: { element: ElementView }) {
+  if (element.gap) {
+    return (
+      <p className="row row--tight">
+        <Chip kind="warning" icon="circle-dashed">
+          Gap: no fact tied yet
+        </Chip>
+        {element.note ? <span className="muted">{element.note}</span> : null}
+      </p>
+    );
+  }
+  return (
+    <p className="row row--tight">
+      {element.incidents.length > 0 ? (
+        <Chip kind="done" icon="flag">
+          {element.incidents.join(", ")}
+        </Chip>
+      ) : null}
+      {element.exhibits.length > 0 ? (
+        <Chip kind="done" icon="paperclip">
+          {element.exhibits.join(", ")}
+        </Chip>
+      ) : null}
+      {element.note ? <span className="muted">{element.note}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
+import type { IconName } from "@/app/_ui/icon-names";
+import { PageLink } from "@/app/_ui/page-link";
+import type { ChargeView } from "@/lib/charges/types";
+import type { PairingLine } from "@/lib/pairings/types";
+import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
+import { tieHref } from "./offence-side";
+
+const looks: Record<PairingLine["state"], { word: string; kind: ChipKind; icon: IconName; tone: string }> = {
+  met: { word: "Met by the record", kind: "done", icon: "circle-check", tone: "met" },
+  judged: { word: "Judged by a person", kind: "done", icon: "user", tone: "met" },
+  gap: { word: "Missing", kind: "warning", icon: "circle-dashed", tone: "gap" },
+  ask: { word: "A person must judge", kind: "info", icon: "circle-help", tone: "ask" },
+};
+
+/** What the other country still needs beside the offence here, thing by thing; nothing is guessed. */
+export function PairingNeeds({ caseId, charge, there }: { caseId: string; charge: ChargeView; there: string }) {
+  const { pairing, number } = charge;
+  if (!pairing) return null;
+  const asked = pairing.lines.filter((line) => line.state === "ask" || line.state === "judged");
+  return (
+    <section aria-labelledby={`needs-${number}`}>
+      <div className="panel__body stack stack--s">
+        <h3 id={`needs-${number}`}>What {there} needs for it</h3>
+        {pairing.about.length > 1 ? (
+          <p className="muted">It depends on what the act was: {pairing.about.join("; ").toLowerCase()}.</p>
+        ) : null}
+        {pairing.content.map((one) => (
+          <p className="small muted" key={one.text}>
+            Can content be asked for: {one.text}.{" "}
+            <SourceMarks marks={[...new Set(one.sources.flatMap((source) => source.marks))]} />
+          </p>
+        ))}
+      </div>
+      {pairing.lines.length === 0 ? (
+        <p className="panel__body muted">Nothing beside the elements above is in the law data for this pair.</p>
+      ) : null}
+      <ul className="elements elements--wide">
+        {pairing.lines.map((line) => (
+          <Line key={line.need} line={line} href={tieHref(caseId, number, `-pair-${asked.indexOf(line)}`)} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ line, href }: { line: PairingLine; href: ReturnType<typeof tieHref> }) {
+  const look = looks[line.state];
+  return (
+    <li className={`element element--${look.tone}`}>
+      <Icon name={look.icon} />
+      <div className="element__body">
+        <div className="stack stack--s">
+          <p>{line.need}</p>
+          <p className="small muted">
+            {line.sources.map((one) => (
+              <span key={one.text}>
+                <SourceMarks marks={one.marks} /> {one.source}.{" "}
+              </span>
+            ))}
+          </p>
+        </div>
+        <div className="stack stack--s">
+          <p className="row row--tight">
+            <Chip kind={look.kind} icon={look.icon}>
+              {look.word}
+            </Chip>
+            {line.by.length > 0 ? <span className="strong">{line.by.join(", ")}</span> : null}
+          </p>
+          <p className="muted">{line.words}</p>
+          {line.state === "ask" || line.state === "judged" ? (
+            <PageLink className="small noprint" href={href} aria-label={`Judge: ${line.need}`}>
+              {line.state === "ask" ? "Judge it" : "Change"}
+            </PageLink>
+          ) : null}
+        </div>
+      </div>
+    </li>
+  );
+}

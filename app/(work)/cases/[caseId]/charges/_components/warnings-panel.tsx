@@ -1,0 +1,35 @@
+import { Chip } from "@/app/_ui/chip";
+import { Panel } from "@/app/_ui/panel";
+import type { WarningView } from "@/lib/pairings/types";
+import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
+
+/** What would weaken a request, read from the acts, each with what to do about it. */
+export function WarningsPanel({ warnings, there }: { warnings: readonly WarningView[]; there: string }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Panel id="warnings" title={`What weakens a request to ${there}`} padded={false}>
+      <div className="items">
+        {warnings.map((warning) => (
+          <div className="item" key={warning.key}>
+            <span className="item__title">{warning.text}</span>
+            <div className="item__why stack stack--s">
+              <p>{warning.todo}</p>
+              <p className="small">
+                {warning.sources.map((one) => (
+                  <span key={one.text}>
+                    {one.text} <SourceMarks marks={one.marks} /> {one.source}.{" "}
+                  </span>
+                ))}
+              </p>
+            </div>
+            <span className="item__side">
+              <Chip kind="warning" icon="triangle-alert">
+                {warning.by.length > 3 ? `${warning.by.length} acts` : warning.by.join(", ")}
+              </Chip>
+            </span>
+          </div>
+        ))}
+      </div>
+    </Panel>
+  );
+}
