@@ -1,3 +1,120 @@
 import "server-only";
+import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
+import { accounts, clockChanges, handClocks, members, preservations } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { findCase } from "@/lib/cases/scope";
+import type { CaseClock } from "@/lib/clocks/types";
+import { findPlatform } from "@/lib/jurisdictions/rules";
+import { type CaseRow, readReading } from "@/lib/ladder/queries";
+import { currentKeep, forecastGap } from "@/lib/preservations/rules";
+import { type CaseReading, factOf, handedOver } from "@/lib/steps/rules";
+import { timetable } from "@/lib/timetable/rules";
+import { clockName } from "./labels";
+import { maySupersede, rulesByHand } from "./rules";
+import type { AccountForecast, ClockChangeView, DeadlinesPage } from "./types";
 
 export { readCaseClocks } from "@/lib/ladder/queries";
+
+/** Every clock of a case with what people changed, and what is kept of each account. @throws AppError not_found */
+export const readDeadlinesPage = query("case.read", async (ctx, caseId: string): Promise<DeadlinesPage> => {
+  const row = await findCase(ctx, caseId);
+  const reading = await readReading(ctx, row);
+  const clocks = row.closedAt ? [] : timetable(reading);
+  return {
+    clocks,
+    changes: await listChanges(ctx, row, clocks, reading),
+    rules: rulesByHand(reading.law).map((rule) => ({ ...rule, dated: rule.limit === null })),
+    accounts: await forecastsOf(ctx, row, reading),
+    today: reading.moment.today,
+    homeZone: reading.playbook.home.zone,
+    thereZone: reading.playbook.there.zone,
+    closed: row.closedAt !== null,
+  };
+});
+
+async function listChanges(
+  ctx: Scoped,
+  row: CaseRow,
+  clocks: readonly CaseClock[],
+  { playbook, law, moment }: CaseReading,
+): Promise<ClockChangeView[]> {
+  const changed = await ctx.db
+    .select({ change: clockChanges, by: members.name })
+    .from(clockChanges)
+    .innerJoin(members, eq(members.id, clockChanges.recordedBy))
+    .where(and(eq(clockChanges.orgId, ctx.orgId), eq(clockChanges.caseId, row.id)))
+    .orderBy(desc(clockChanges.recordedAt))
+    .limit(100);
+  const answered = await ctx.db
+    .select({ clock: handClocks, by: members.name })
+    .from(handClocks)
+    .innerJoin(members, eq(members.id, handClocks.answeredBy))
+    .where(and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.caseId, row.id), isNotNull(handClocks.answeredOn)))
+    .orderBy(desc(handClocks.answeredOn))
+    .limit(100);
+  const titles = new Map([
+    ...clocks.map((clock) => [clock.key, clock.title] as const),
+    ...answered.map(({ clock }) => [`hand:${clock.id}`, clock.title] as const),
+  ]);
+  const changes = changed.map(({ change, by }): ClockChangeView => {
+    const clock = titles.get(change.clockKey) ?? clockName(change.clockKey, playbook, law);
+    return { ...change, clock, by, at: change.recordedAt };
+  });
+  const answers = answered.map(({ clock, by }): ClockChangeView => {
+    const on = clock.answeredOn ?? moment.today;
+    const said = { clock: clock.title, on, until: null, reason: clock.answeredNote ?? "", by, at: clock.recordedAt };
+    return { id: clock.id, change: "answered", ...said };
+  });
+  return [...changes, ...answers].toSorted((a, b) => b.on.localeCompare(a.on) || b.at.getTime() - a.at.getTime());
+}
+
+async function forecastsOf(ctx: Scoped, row: CaseRow, reading: CaseReading): Promise<AccountForecast[]> {
+  const { facts, law, moment } = reading;
+  const rows = await ctx.db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, row.id)))
+    .orderBy(asc(accounts.number));
+  const asked = await ctx.db
+    .select({ id: preservations.id, askedBy: preservations.askedBy })
+    .from(preservations)
+    .where(and(eq(preservations.orgId, ctx.orgId), eq(preservations.caseId, row.id)));
+  const requestOn = stateRequestOn(reading);
+  return rows.map((account) => {
+    const keep = currentKeep(facts.preservations ?? [], account.id);
+    const forecast = forecastGap(keep, moment.today, law, requestOn);
+    const { renewFrom, renewUntil } = forecast;
+    return {
+      accountId: account.id,
+      number: account.number,
+      label: `${account.handle} on ${findPlatform(account.platform, law)?.name ?? account.platform}`,
+      keepId: keep?.id ?? null,
+      askedBy: asked.find((one) => one.id === keep?.id)?.askedBy ?? null,
+      accepted: Boolean(keep?.acceptedOn),
+      renewed: Boolean(keep?.renewedOn),
+      forecast,
+      draftRenewal: Boolean(renewFrom && renewUntil && renewFrom <= moment.today && moment.today <= renewUntil),
+      mayRecord: maySupersede(forecast.state),
+    };
+  });
+}
+
+/** The day on which a request from state to state left: a bridge that only states cross. */
+function stateRequestOn(c: CaseReading): string | null {
+  const rows = c.playbook.levels.flatMap((level) => level.rows);
+  const days = rows.flatMap(({ crossing, home }) => {
+    const step = crossing?.kind === "bridge" && crossing.sign === "landmark" && home ? c.playbook.steps[home] : null;
+    if (!step) return [];
+    const packet = handedOver(c, step.produces.packet);
+    const handed = packet && c.facts.handovers.find((one) => one.packetKind === packet.kind)?.handedOverOn;
+    return factOf(c, step.key)?.submittedOn ?? handed ?? [];
+  });
+  return days.toSorted()[0] ?? null;
+}
+
+/** What is kept of each account of a case, for pages that show accounts. */
+export const readForecasts = query("case.read", async (ctx, caseId: string): Promise<AccountForecast[]> => {
+  const row = await findCase(ctx, caseId);
+  return forecastsOf(ctx, row, await readReading(ctx, row));
+});

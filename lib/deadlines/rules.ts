@@ -4,6 +4,7 @@ import { findClock, type Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
+import type { Forecast } from "@/lib/preservations/types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
 export function rulesByHand(law: Law): ClockRule[] {
@@ -60,4 +61,9 @@ function ownDate({ title, dueOn }: NewClock, startedOn: CivilDate, today: CivilD
   if (!dueOn) return refuse("dueOn", "Type the day.");
   if (dueOn < today) return refuse("dueOn", "This day is past.");
   return { title, startedOn, dueOn };
+}
+
+/** A new request may be recorded when nothing is kept, or no longer. */
+export function maySupersede(state: Forecast["state"]): boolean {
+  return state === "nothing" || state === "refused" || state === "lapsed";
 }

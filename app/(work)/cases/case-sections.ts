@@ -14,6 +14,7 @@ export function caseSections(header: CaseHeaderView): SectionItem[] {
   });
   return [
     { ...part("", "Overview"), exact: true },
+    part("/deadlines", "Deadlines", undefined, header.nextDueOn !== null && header.nextDueOn < header.today),
     part("/references", "References", counts.references),
     part("/incidents", "Incidents", counts.incidents),
     part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),

@@ -17,6 +17,7 @@ const ofCase = (rest: string): Entry => page(({ caseId }) => `/cases/${caseId}${
 const table: Record<string, Entry> = {
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
+  "/cases/[caseId]/deadlines": ofCase("/deadlines"),
   "/cases/[caseId]/evidence": ofCase("/evidence"),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/incidents": ofCase("/incidents"),
@@ -39,8 +40,8 @@ const table: Record<string, Entry> = {
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
 };
 
-/** Holds no record of anybody: its parameter names a ceremony of signing in. */
-const withoutRecords = ["/api/auth/[...nextauth]"];
+/** Their parameter names no record: a ceremony of signing in, and the key of a calendar, which asks for no session. */
+const withoutRecords = ["/api/auth/[...nextauth]", "/api/calendar/[token]"];
 
 /** Pages that take an id of a record in the query. */
 const byQuery: Entry[] = [page((ids) => `/cases/new/details?client=${ids.clientId}`)];

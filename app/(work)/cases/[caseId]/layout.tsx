@@ -51,7 +51,7 @@ function dueOf(header: CaseHeaderView) {
   const text = header.nextDueLabel
     ? `${header.nextDueLabel}, ${words.charAt(0).toLowerCase()}${words.slice(1)}`
     : words;
-  return { text, kind, href: `/cases/${header.id}` as Route };
+  return { text, kind, href: `/cases/${header.id}/deadlines` as Route };
 }
 
 function safeOf(header: CaseHeaderView, now: Date) {

@@ -1,0 +1,111 @@
+import { Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { RuleByHand } from "@/lib/deadlines/types";
+import { SourceLine } from "../../charges/_components/source-line";
+
+/** `id` becomes the id of the clock, so that the same form sent twice starts one. */
+type Props = { caseId: string; id: string; action: FormAction };
+
+/** A date of our own: a hearing, a promise, a phone call. */
+export function AddDateForm({ caseId, id, action }: Props) {
+  return (
+    <Disclosure icon="plus" label="Add a date" id="add">
+      <ActionForm action={action} label="Add a date" className="panel panel__body">
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="id" value={id} />
+        <div className="cols cols--2">
+          <TextField
+            name="title"
+            label="What is due"
+            hint="A few words. Name nobody: they may stand in a list. For example: Phone the clerk of the court"
+            required
+          />
+          <DateField name="dueOn" label="On which day" required />
+          <TextField name="note" label="Note" optional />
+        </div>
+        <FormFoot>
+          <SubmitButton pendingText="Adding the date">Add the date</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+/** A clock of the law data that no record of ours triggers, such as an access request that was received. */
+export function StartClockForm({ caseId, id, rules, action }: Props & { rules: readonly RuleByHand[] }) {
+  return (
+    <Disclosure icon="timer" label="Start a clock" id="start">
+      <div className="panel panel__body stack">
+        {rules.length === 0 ? (
+          <EmptyState icon="timer" title="No rule is started by hand">
+            Every rule of this law starts by its own record.
+          </EmptyState>
+        ) : (
+          <>
+            <StartFields caseId={caseId} id={id} rules={rules} action={action} />
+            <Disclosure label="What each rule counts, and where it stands">
+              <div className="stack">
+                {rules.map((rule) => (
+                  <div key={rule.code} className="stack stack--s">
+                    <p>
+                      <span className="strong">{rule.title}</span> <KindMark kind={rule.kind} />
+                    </p>
+                    <p>
+                      {rule.limitText}, from: {rule.trigger}.
+                    </p>
+                    <SourceLine sources={rule.sources} />
+                  </div>
+                ))}
+                <KindLegend />
+              </div>
+            </Disclosure>
+          </>
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+function StartFields({ caseId, id, rules, action }: Props & { rules: readonly RuleByHand[] }) {
+  return (
+    <ActionForm action={action} label="Start a clock">
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="id" value={id} />
+      <div className="cols cols--2">
+        <Select
+          name="code"
+          label="Which rule"
+          blank="Choose a rule"
+          options={rules.map((rule) => ({
+            value: rule.code,
+            label: `${rule.title} (${rule.kind}), ${rule.limitText}`,
+          }))}
+          required
+        />
+        <DateField name="startedOn" label="It began on" hint="The day of what triggers it" required />
+        <TextField
+          name="at"
+          label="At"
+          hint="Where the hour matters, such as 09:40 at the client's home"
+          short
+          optional
+        />
+        <DateField
+          name="dueOn"
+          label="Last day"
+          hint="Only when it stands on a paper. It goes before our counting"
+          optional
+        />
+        <TextField name="note" label="Note" optional />
+      </div>
+      <FormFoot>
+        <SubmitButton pendingText="Starting the clock">Start the clock</SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

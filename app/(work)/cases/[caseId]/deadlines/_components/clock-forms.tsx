@@ -1,0 +1,123 @@
+import { Disclosure } from "@/app/_ui/disclosure";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { CaseClock } from "@/lib/clocks/types";
+import type { ClockActions } from "./clocks-list";
+
+type Props = { caseId: string; clock: CaseClock; actions: ClockActions };
+
+const reasonHint = "It is kept with the clock. Name nobody";
+
+/** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
+export function ClockForms({ caseId, clock, actions }: Props) {
+  const byHand = clock.key.startsWith("hand:");
+  if (clock.warning && !byHand) return null;
+  const paused = clock.state === "paused";
+  return (
+    <div className="row">
+      {byHand ? <AnswerForm caseId={caseId} clock={clock} actions={actions} /> : null}
+      {paused ? <ResumeForm caseId={caseId} clock={clock} actions={actions} /> : null}
+      {paused || clock.warning ? null : (
+        <>
+          <ExtendForm caseId={caseId} clock={clock} actions={actions} />
+          <PauseForm caseId={caseId} clock={clock} actions={actions} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Which({ caseId, clock }: Pick<Props, "caseId" | "clock">) {
+  return (
+    <>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="clockKey" value={clock.key} />
+    </>
+  );
+}
+
+function PauseForm({ caseId, clock, actions }: Props) {
+  return (
+    <Disclosure label="Pause">
+      <ActionForm action={actions.pause} label={`Pause ${clock.title}`}>
+        <Which caseId={caseId} clock={clock} />
+        <p className="muted">
+          It stands still from today, and nobody is reminded of it. When it runs again its day moves by the days that it
+          stood still.{clock.kind === "L" ? " The law's own day does not move." : ""}
+        </p>
+        <TextField name="reason" label="Why" hint={reasonHint} required />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Pausing">
+            Pause this clock
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+function ResumeForm({ caseId, clock, actions }: Props) {
+  return (
+    <Disclosure label="Let it run again">
+      <ActionForm action={actions.resume} label={`Resume ${clock.title}`}>
+        <Which caseId={caseId} clock={clock} />
+        <TextField name="reason" label="Why" hint={reasonHint} required />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Starting again">
+            Let this clock run again
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+function ExtendForm({ caseId, clock, actions }: Props) {
+  const law = clock.kind === "L";
+  return (
+    <Disclosure label="Give another day">
+      <ActionForm action={actions.extend} label={`Give ${clock.title} another day`}>
+        <Which caseId={caseId} clock={clock} />
+        {law ? (
+          <p className="muted">
+            The law sets this day and it does not move by itself. Record another one only when somebody who may do so
+            granted it.
+          </p>
+        ) : null}
+        <div className="cols cols--2">
+          <DateField name="until" label="New day" required />
+          {law ? (
+            <TextField name="grantedBy" label="Granted by" hint="The court or the office, for example" required />
+          ) : null}
+          <TextField name="reason" label="Why" hint={reasonHint} required />
+        </div>
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving the day">
+            Save the new day
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+function AnswerForm({ caseId, clock, actions }: Props) {
+  return (
+    <Disclosure label="Answered">
+      <ActionForm action={actions.answer} label={`Answer ${clock.title}`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="clockId" value={clock.key.slice("hand:".length)} />
+        <div className="cols cols--2">
+          <DateField name="on" label="On which day" required />
+          <TextField name="note" label="What answered it" hint="For example: the letter of the court came" required />
+        </div>
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving the answer">
+            Take it off the list
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import type { FormAction } from "@/app/_ui/form";
+import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
+import { Facts, Panel } from "@/app/_ui/panel";
+import type { CaseClock } from "@/lib/clocks/types";
+import type { DeadlinesPage } from "@/lib/deadlines/types";
+import { formatBothZones, formatDate } from "@/lib/platform/format";
+import { SourceLine } from "../../charges/_components/source-line";
+import { ClockForms } from "./clock-forms";
+
+export type ClockActions = { pause: FormAction; resume: FormAction; extend: FormAction; answer: FormAction };
+
+type Props = { caseId: string; page: DeadlinesPage; actions: ClockActions };
+
+/** The clocks that run, the most urgent first, each with its reason, its source and what may be changed. */
+export function ClocksList({ caseId, page, actions }: Props) {
+  const { clocks } = page;
+  return (
+    <Panel title="Clocks running" id="running" padded={false} foot={clocks.length > 0 ? <KindLegend /> : null}>
+      {clocks.map((clock) => (
+        <ClockEntry key={clock.key} caseId={caseId} clock={clock} page={page} actions={actions} />
+      ))}
+      {clocks.length === 0 ? (
+        <EmptyState icon="timer" title="No clock runs">
+          A clock starts by itself when what triggers it is recorded, such as the day a statement was given. A date of
+          your own can be added below.
+        </EmptyState>
+      ) : null}
+    </Panel>
+  );
+}
+
+const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
+
+function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock }) {
+  const title = clock.stepTitle && clock.stepTitle !== clock.title ? `${clock.stepTitle}: ${clock.title}` : clock.title;
+  return (
+    <section className="panel__body stack stack--s" aria-label={title} id={`clock-${clock.key}`}>
+      <div className="row row--between">
+        <h3>
+          {clock.stepKey ? <Link href={`/cases/${caseId}/ladder/${clock.stepKey}`}>{title}</Link> : title}{" "}
+          <KindMark kind={clock.kind} />
+        </h3>
+        {clock.state === "running" ? (
+          <span className="nowrap strong">{clock.words}</span>
+        ) : (
+          <Chip kind={clock.warning ? "warning" : chipKinds[clock.state]}>{clock.words}</Chip>
+        )}
+      </div>
+      <p>{clock.why}</p>
+      {clock.warning ? null : (
+        <Facts
+          items={[
+            { name: clock.state === "paused" ? "Would be due" : "Due", value: dueText(clock, page) },
+            { name: "Waits on", value: clock.waitsOn ?? "Us" },
+            ...(clock.afterwards ? [{ name: "Then", value: clock.afterwards }] : []),
+          ]}
+        />
+      )}
+      {clock.sources.length > 0 ? <SourceLine sources={clock.sources} /> : null}
+      <ClockForms caseId={caseId} clock={clock} actions={actions} />
+      <hr className="rule" />
+    </section>
+  );
+}
+
+function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage): string {
+  return clock.dueAt ? formatBothZones(clock.dueAt, homeZone, thereZone) : formatDate(clock.dueOn);
+}

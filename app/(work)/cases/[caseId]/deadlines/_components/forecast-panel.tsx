@@ -1,0 +1,108 @@
+import type { Route } from "next";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import type { FormAction } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import type { AccountForecast, DeadlinesPage } from "@/lib/deadlines/types";
+import { formatDate } from "@/lib/platform/format";
+import type { Forecast } from "@/lib/preservations/types";
+import { AnswerForm, RecordForm } from "./preservation-forms";
+
+type Actions = { record: FormAction; answer: FormAction };
+type Props = { caseId: string; page: DeadlinesPage; newIds: readonly string[]; actions: Actions };
+
+const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
+  nothing: { kind: "warning", word: "Nothing kept" },
+  refused: { kind: "overdue", word: "Refused" },
+  asked: { kind: "waiting", word: "Asked" },
+  covered: { kind: "done", word: "Kept" },
+  lapsed: { kind: "overdue", word: "Lapsed" },
+};
+
+/** What a provider keeps of each account, until when, and what may be lost before a request is answered. */
+export function ForecastPanel({ caseId, page, newIds, actions }: Props) {
+  return (
+    <Panel title="What is kept of each account" id="kept" padded={false}>
+      <p className="panel__body muted">
+        Only an officer can ask a provider to keep data. Record here what the officer did and what came of it.
+      </p>
+      {page.accounts.length > 0 ? (
+        <table className="table table--cards">
+          <caption className="vh">Accounts and what is kept of them</caption>
+          <thead>
+            <tr>
+              <th scope="col">Account</th>
+              <th scope="col">State</th>
+              <th scope="col">Kept until</th>
+              <th scope="col">Ask again</th>
+              <th scope="col">Gone after</th>
+              <th scope="col">What it means</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.accounts.map((account) => (
+              <AccountRow key={account.accountId} caseId={caseId} account={account} />
+            ))}
+          </tbody>
+        </table>
+      ) : (
+        <EmptyState icon="user-plus" title="No account on this case yet">
+          Link the account of the subject first. Then what is kept of it can be recorded here.
+        </EmptyState>
+      )}
+      {page.closed ? null : (
+        <div className="panel__body stack">
+          {page.accounts.map((account, at) =>
+            account.mayRecord ? (
+              <RecordForm
+                key={account.accountId}
+                caseId={caseId}
+                id={newIds[at] ?? ""}
+                account={account}
+                action={actions.record}
+              />
+            ) : (
+              <AnswerForm key={account.accountId} caseId={caseId} account={account} action={actions.answer} />
+            ),
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function AccountRow({ caseId, account }: { caseId: string; account: AccountForecast }) {
+  const { forecast } = account;
+  const day = (on: string | null, none: string) => (on ? formatDate(on) : none);
+  const draft = `/cases/${caseId}/documents/new?template=preservation-renewal&account=${account.accountId}` as Route;
+  return (
+    <tr>
+      <td>
+        <span className="strong">{account.label}</span>
+        {account.askedBy ? <span className="block small muted">Asked by {account.askedBy}</span> : null}
+      </td>
+      <td data-label="State">
+        <Chip kind={chips[forecast.state].kind}>{chips[forecast.state].word}</Chip>
+      </td>
+      <td data-label="Kept until">{day(forecast.coveredUntil, "Not known")}</td>
+      <td data-label="Ask again">{askAgain(account)}</td>
+      <td data-label="Gone after">{day(forecast.goneAfter, "Not known")}</td>
+      <td data-label="Means">
+        {forecast.sentence}
+        {account.draftRenewal ? (
+          <>
+            {" "}
+            <PageLink href={draft}>Draft the renewal for the officer</PageLink>
+          </>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function askAgain({ forecast, renewed }: AccountForecast): string {
+  if (renewed) return "Renewed already";
+  const { renewFrom, renewUntil } = forecast;
+  return renewFrom && renewUntil ? `From ${formatDate(renewFrom)}, at the latest ${formatDate(renewUntil)}` : "Not yet";
+}

@@ -1,0 +1,72 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { answerClock } from "@/lib/deadlines/answer-clock";
+import { extendClock } from "@/lib/deadlines/extend-clock";
+import { pauseClock } from "@/lib/deadlines/pause-clock";
+import { resumeClock } from "@/lib/deadlines/resume-clock";
+import { startClock } from "@/lib/deadlines/start-clock";
+import { formatDate } from "@/lib/platform/format";
+import { recordPreservation } from "@/lib/preservations/record-preservation";
+import { renewPreservation } from "@/lib/preservations/renew-preservation";
+
+const refresh = (form: FormData) => revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+
+export async function pauseClockAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await pauseClock(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return "The clock stands still.";
+  });
+}
+
+export async function resumeClockAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await resumeClock(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return "The clock runs again.";
+  });
+}
+
+export async function extendClockAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { until } = await extendClock(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return `The clock runs until ${formatDate(until)}.`;
+  });
+}
+
+export async function startClockAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await startClock(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return "It is on the list.";
+  });
+}
+
+export async function answerClockAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await answerClock(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return "Answered.";
+  });
+}
+
+export async function recordPreservationAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await recordPreservation(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return "Recorded.";
+  });
+}
+
+export async function renewPreservationAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await renewPreservation(await actingCtx(), Object.fromEntries(form));
+    refresh(form);
+    return "Recorded.";
+  });
+}

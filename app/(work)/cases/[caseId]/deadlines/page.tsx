@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { readDeadlinesPage } from "@/lib/deadlines/queries";
+import { formatDate } from "@/lib/platform/format";
+import { newId } from "@/lib/platform/ids";
+import { AddDateForm, StartClockForm } from "./_components/add-forms";
+import { ChangesPanel } from "./_components/changes-panel";
+import { ClocksList } from "./_components/clocks-list";
+import { ForecastPanel } from "./_components/forecast-panel";
+import {
+  answerClockAction,
+  extendClockAction,
+  pauseClockAction,
+  recordPreservationAction,
+  renewPreservationAction,
+  resumeClockAction,
+  startClockAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Deadlines of the case" };
+
+export default async function CaseDeadlinesPage({ params }: PageProps<"/cases/[caseId]/deadlines">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const page = await orNotFound(readDeadlinesPage(ctx, caseId));
+  const clockActions = {
+    pause: pauseClockAction,
+    resume: resumeClockAction,
+    extend: extendClockAction,
+    answer: answerClockAction,
+  };
+  const keepActions = { record: recordPreservationAction, answer: renewPreservationAction };
+  return (
+    <>
+      <PageHead title="Deadlines" level={2}>
+        Every clock that runs on this case, who must move, and who set the day. Today is {formatDate(page.today)}
+      </PageHead>
+      {page.closed ? <Notice title="This case is closed">Its clocks stand still and nobody is reminded.</Notice> : null}
+      <ClocksList caseId={caseId} page={page} actions={clockActions} />
+      {page.closed ? null : (
+        <div className="stack">
+          <AddDateForm caseId={caseId} id={newId()} action={startClockAction} />
+          <StartClockForm caseId={caseId} id={newId()} rules={page.rules} action={startClockAction} />
+        </div>
+      )}
+      <ForecastPanel caseId={caseId} page={page} newIds={page.accounts.map(() => newId())} actions={keepActions} />
+      <ChangesPanel changes={page.changes} />
+    </>
+  );
+}

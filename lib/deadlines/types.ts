@@ -1,0 +1,55 @@
+import type { CaseClock } from "@/lib/clocks/types";
+import type { ClockKind, LegalSource } from "@/lib/jurisdictions/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import type { Forecast } from "@/lib/preservations/types";
+
+export type ClockChangeView = {
+  id: string;
+  change: "paused" | "resumed" | "extended" | "answered";
+  /** The clock in words; what ran once may have another name by now. */
+  clock: string;
+  on: CivilDate;
+  until: CivilDate | null;
+  reason: string;
+  by: string;
+  at: Date;
+};
+
+/** What is kept of one account of the case, and what may be lost. */
+export type AccountForecast = {
+  accountId: string;
+  number: number;
+  /** `@quiet.harbour on X`. */
+  label: string;
+  keepId: string | null;
+  askedBy: string | null;
+  accepted: boolean;
+  renewed: boolean;
+  forecast: Forecast;
+  /** A renewal is worth drafting today. */
+  draftRenewal: boolean;
+  /** Nothing that still counts is recorded, so a new request may be. */
+  mayRecord: boolean;
+};
+
+/** A rule that a person may start a clock by. */
+export type RuleByHand = {
+  code: string;
+  title: string;
+  kind: ClockKind;
+  trigger: string;
+  limitText: string;
+  dated: boolean;
+  sources: readonly LegalSource[];
+};
+
+export type DeadlinesPage = {
+  clocks: readonly CaseClock[];
+  changes: readonly ClockChangeView[];
+  rules: readonly RuleByHand[];
+  accounts: readonly AccountForecast[];
+  today: CivilDate;
+  homeZone: string;
+  thereZone: string;
+  closed: boolean;
+};
