@@ -56,7 +56,8 @@ export function pastedForm(form: Record<string, unknown>): Record<string, unknow
   const rows = Array.from({ length: mostNumbers }, (_, no) => no).filter((no) => text(`keep-${no}`) !== "");
   const stepKey = text("officerStep");
   return {
-    ...(text("caseId") ? { caseId: text("caseId") } : {}),
+    // A code that was typed goes before the case that was offered.
+    ...(text("caseId") && !text("caseCode").trim() ? { caseId: text("caseId") } : {}),
     ...{ caseCode: text("caseCode"), receivedVia: text("receivedVia"), receivedOn: text("receivedOn") },
     proofExhibitId: text("proofExhibitId"),
     numbers: rows.map((no) => ({

@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { cases, exhibits, members, referenceChanges, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { formatDate } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
 import { countsAsIssued, displayReference, lookupKeys } from "./rules";
 import type { Oddity } from "./types";
@@ -142,6 +144,24 @@ async function listSecrets(ctx: Scoped, referenceId: string): Promise<SecretView
     .orderBy(asc(referenceSecrets.storedAt), asc(referenceSecrets.id));
   return rows.map(({ destroyedAt, ...row }) => ({ ...row, destroyed: destroyedAt !== null }));
 }
+
+/** The exhibits of a case that may prove a number, the newest first: by label and day, never by their words. */
+export const listProofs = query(
+  "case.read",
+  async (ctx, caseId: string): Promise<{ value: string; label: string }[]> => {
+    await findCase(ctx, caseId);
+    const rows = await ctx.db
+      .select({ id: exhibits.id, number: exhibits.number, at: exhibits.receivedAt })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId)))
+      .orderBy(desc(exhibits.number))
+      .limit(200);
+    return rows.map(({ id, number, at }) => ({
+      value: id,
+      label: `E-${String(number).padStart(2, "0")}, received ${formatDate(civilDate(at, "UTC"))}`,
+    }));
+  },
+);
 
 export type NumberMatch = {
   caseId: string;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
@@ -43,7 +44,18 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
   const facets = facetsFor(kinds);
   return (
     <Page>
-      <PageHead title="References">Every official number of your cases, the newest first.</PageHead>
+      <PageHead
+        title="References"
+        actions={
+          ctx.actor.role === "admin" ? null : (
+            <LinkButton href="/references/paste" icon="clipboard-paste">
+              Paste a message
+            </LinkButton>
+          )
+        }
+      >
+        Every official number of your cases, the newest first.
+      </PageHead>
       <FindBox />
       {Object.keys(state.filters).length > 0 ? (
         <div className="filters">

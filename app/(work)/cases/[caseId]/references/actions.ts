@@ -5,7 +5,10 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { amendReference } from "@/lib/references/amend-reference";
+import { destroySecret } from "@/lib/references/destroy-secret";
 import { recordReference } from "@/lib/references/record-reference";
+import { revealSecret } from "@/lib/references/reveal-secret";
+import { storeSecret } from "@/lib/references/store-secret";
 import { withdrawReference } from "@/lib/references/withdraw-reference";
 
 export async function recordReferenceAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -29,5 +32,31 @@ export async function withdrawReferenceAction(_before: FormState, form: FormData
     await withdrawReference(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
     return "Number withdrawn";
+  });
+}
+
+export async function storeSecretAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await storeSecret(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Sealed. It is shown only with a reason.";
+  });
+}
+
+/** What is revealed goes back in this one answer and is kept nowhere. */
+export async function revealSecretAction(_before: FormState, form: FormData): Promise<FormState> {
+  let shown = "";
+  const state = await runForm(form, async () => {
+    shown = (await revealSecret(await actingCtx(), Object.fromEntries(form))).secret;
+    return "Shown once. That you looked, and why, is in the log.";
+  });
+  return state.status === "saved" ? { ...state, values: { shown } } : state;
+}
+
+export async function destroySecretAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await destroySecret(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Destroyed";
   });
 }

@@ -1,15 +1,17 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
-import { referenceKindsOf } from "@/lib/jurisdictions/rules";
 import { playbookOf } from "@/lib/ladder/queries";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
-import { listReferences } from "@/lib/references/queries";
+import { listProofs, listReferences } from "@/lib/references/queries";
 import { ReferenceForm } from "./_components/reference-form";
 import { ReferenceList } from "./_components/reference-list";
+import { kindChoices } from "./kind-choices";
 
 export const metadata: Metadata = { title: "References" };
 
@@ -17,35 +19,38 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { kind } = await searchParams;
-  const { found, rows } = await orNotFound(
+  const { found, rows, proofs, law } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       rows: await listReferences(scoped, caseId),
+      proofs: await listProofs(scoped, caseId),
+      law: await readLaw(scoped),
     })),
   );
   const playbook = playbookOf(found);
-  const kinds = referenceKindsOf(playbook).map((one) => ({
-    value: one.key,
-    label: one.label,
-    hint: one.hint,
-    example: one.example,
-    needsStation: one.parser.shape === "station_serial",
-    group:
-      one.jurisdiction === playbook.home.code ? playbook.home.name : one.jurisdiction ? playbook.there.name : "Either",
-  }));
+  const paste = `/cases/${caseId}/references/paste` as Route;
   return (
     <>
-      <PageHead title="References" level={2}>
+      <PageHead
+        title="References"
+        level={2}
+        actions={
+          <LinkButton href={paste} icon="clipboard-paste">
+            Paste a message
+          </LinkButton>
+        }
+      >
         Every official number of this case, and the ones still waited for
       </PageHead>
       <div className="cols cols--wide">
-        <ReferenceList rows={rows} />
+        <ReferenceList caseId={caseId} rows={rows} dayOf={(at) => civilDate(at, playbook.home.zone)} />
         <Panel title="Record a number" id="record">
           <ReferenceForm
             caseId={caseId}
-            kinds={kinds}
+            kinds={kindChoices(playbook, law)}
             picked={typeof kind === "string" ? kind : undefined}
             today={civilDate(ctx.now, playbook.home.zone)}
+            proofs={proofs}
           />
         </Panel>
       </div>

@@ -1,38 +1,62 @@
 "use client";
 
-import { Select } from "@/app/_ui/choice";
-import { Disclosure } from "@/app/_ui/disclosure";
-import { TextField } from "@/app/_ui/field";
+import { type Choice, Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { receivedViaLabels } from "@/lib/references/labels";
+import { OddNumber } from "@/app/(work)/_components/odd-number";
+import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
 import { amendReferenceAction, withdrawReferenceAction } from "../actions";
 
-/** Correct a number, fill in one that was waited for, or take off one that was never ours. */
-export function MendReference({ id, waiting }: { id: string; waiting: boolean }) {
-  const via = Object.entries(receivedViaLabels).map(([value, label]) => ({ value, label }));
+const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+type MendProps = { id: string; waiting: boolean; needsStation: boolean; proofs: readonly Choice[] };
+
+/** Correct a number, or fill in one that was waited for. What it was before is kept. */
+export function MendReference({ id, waiting, needsStation, proofs }: MendProps) {
   return (
-    <Disclosure label={waiting ? "It came" : "Mend"}>
-      <ActionForm action={amendReferenceAction} label="Correct the number" className="stack">
-        <input type="hidden" name="referenceId" value={id} />
-        <TextField name="raw" label="The number" />
-        <TextField name="station" label="Station" optional />
-        <Select name="receivedVia" label="How it came" options={via} blank="Choose how it came" optional />
-        <FormFoot>
-          <SubmitButton pendingText="Saving" look="secondary">
-            Save the number
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-      <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
-        <input type="hidden" name="referenceId" value={id} />
-        <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history." />
-        <FormFoot>
-          <SubmitButton pendingText="Withdrawing" look="danger">
-            Withdraw it
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={amendReferenceAction} label="Correct the number" className="stack">
+      <input type="hidden" name="referenceId" value={id} />
+      <TextField name="raw" label={waiting ? "The number" : "The right number"} optional={!waiting} />
+      <OddNumber />
+      {needsStation ? <TextField name="station" label="Station" optional /> : null}
+      <TextField name="issuer" label="Who gave it" optional />
+      <div className="cols cols--2">
+        <DateField name="issuedOn" label="Given on" optional />
+        <Select name="receivedVia" label="How it came" options={options(receivedViaLabels)} blank="As it is" optional />
+      </div>
+      <div className="cols cols--2">
+        <Select name="holder" label="Who has the proof" options={options(holderLabels)} blank="As it is" optional />
+        {proofs.length > 0 ? (
+          <Select name="proofExhibitId" label="Proof" options={proofs} blank="As it is" optional />
+        ) : null}
+      </div>
+      <TextField
+        name="reason"
+        label="Why it is corrected"
+        hint={waiting ? undefined : "For example: a digit was misread. It stays in the history."}
+        optional={waiting}
+      />
+      <FormFoot>
+        <SubmitButton pendingText="Saving" look={waiting ? "primary" : "secondary"}>
+          {waiting ? "Save the number" : "Save the correction"}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+/** Takes off a number that was never ours. */
+export function WithdrawForm({ id }: { id: string }) {
+  return (
+    <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
+      <input type="hidden" name="referenceId" value={id} />
+      <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history." />
+      <FormFoot>
+        <SubmitButton pendingText="Withdrawing" look="danger">
+          Withdraw it
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }

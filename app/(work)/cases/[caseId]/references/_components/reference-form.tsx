@@ -1,10 +1,12 @@
 "use client";
 
-import { Radios, Select } from "@/app/_ui/choice";
+import { type Choice, Radios, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { receivedViaLabels } from "@/lib/references/labels";
+import { OddNumber } from "@/app/(work)/_components/odd-number";
+import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
 import { recordReferenceAction } from "../actions";
 
 export type KindChoice = {
@@ -14,9 +16,17 @@ export type KindChoice = {
   example: string;
   group: string;
   needsStation: boolean;
+  /** What is often given in place of this kind. */
+  mistaken?: { value: string; label: string };
 };
 
-type Props = { caseId: string; kinds: readonly KindChoice[]; picked?: string; today: string };
+type Props = {
+  caseId: string;
+  kinds: readonly KindChoice[];
+  picked?: string;
+  today: string;
+  proofs: readonly Choice[];
+};
 
 const states = [
   { value: "issued", label: "I have the number" },
@@ -27,10 +37,12 @@ const states = [
   },
 ];
 
+const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
+
 /** One number, however it came. What was typed stays when something needs another look. */
-export function ReferenceForm({ caseId, kinds, picked, today }: Props) {
+export function ReferenceForm({ caseId, kinds, picked, today, proofs }: Props) {
   const shown = kinds.find((kind) => kind.value === picked);
-  const via = Object.entries(receivedViaLabels).map(([value, label]) => ({ value, label }));
+  const mistaken = Object.fromEntries(kinds.map((kind) => [kind.value, kind.mistaken]));
   return (
     <ActionForm action={recordReferenceAction} label="Record a number" className="stack stack--l">
       <input type="hidden" name="caseId" value={caseId} />
@@ -49,19 +61,33 @@ export function ReferenceForm({ caseId, kinds, picked, today }: Props) {
           shown ? shown.hint : "As it was given to you. Paste the whole SMS if you like: we take the number out of it."
         }
       />
+      <OddNumber mistaken={mistaken} />
       <TextField
         name="station"
         label="Station"
         hint="For a CAS number: every station counts for itself. Left out, we look for it in the text."
         optional
       />
-      <Select name="receivedVia" label="How it came" options={via} blank="Choose how it came" />
+      <Select name="receivedVia" label="How it came" options={options(receivedViaLabels)} blank="Choose how it came" />
       <div className="cols cols--2">
         <DateField name="issuedOn" label="Given on" optional />
         <DateField name="receivedOn" label="Came to us on" defaultValue={today} optional />
       </div>
-      <TextField name="issuer" label="Who gave it" hint="A station, an officer, a company." optional />
-      <TextArea name="note" label="Note" rows={2} optional />
+      <TextField
+        name="issuer"
+        label="Who gave it"
+        hint="A station, an officer, a company. Two platforms may use the same number."
+        optional
+      />
+      <Disclosure label="Proof, holder and note">
+        <div className="stack">
+          {proofs.length > 0 ? (
+            <Select name="proofExhibitId" label="Proof" options={proofs} blank="No exhibit yet" optional />
+          ) : null}
+          <Select name="holder" label="Who has the proof" options={options(holderLabels)} blank="Not said" optional />
+          <TextArea name="note" label="Note" rows={2} optional />
+        </div>
+      </Disclosure>
       <FormFoot>
         <SubmitButton pendingText="Saving the number" icon="save">
           Save the number

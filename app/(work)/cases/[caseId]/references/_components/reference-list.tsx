@@ -1,14 +1,17 @@
+import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { RefNumber } from "@/app/_ui/number";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { formatDate } from "@/lib/platform/format";
-import { receivedViaLabels } from "@/lib/references/labels";
+import { oddityLabels, receivedViaLabels } from "@/lib/references/labels";
 import type { ReferenceView } from "@/lib/references/queries";
-import { MendReference } from "./mend-reference";
 
-/** The numbers, the newest state first to the eye: number, who gave it, how it came, and what can be mended. */
-export function ReferenceList({ rows }: { rows: readonly ReferenceView[] }) {
+type ListProps = { caseId: string; rows: readonly ReferenceView[]; dayOf: (at: Date) => string };
+
+/** The numbers, oldest first: number, who gave it, how it came. Each leads to its page with history and secrets. */
+export function ReferenceList({ caseId, rows, dayOf }: ListProps) {
   if (rows.length === 0) {
     return (
       <Panel label="Numbers" padded={false}>
@@ -26,15 +29,18 @@ export function ReferenceList({ rows }: { rows: readonly ReferenceView[] }) {
           <tr>
             <th scope="col">Kind</th>
             <th scope="col">Number</th>
-            <th scope="col">Came</th>
-            <th scope="col">
-              <span className="vh">Mend</span>
-            </th>
+            <th scope="col">Given</th>
+            <th scope="col">Came by</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <ReferenceRow key={row.id} row={row} />
+            <ReferenceRow
+              key={row.id}
+              row={row}
+              href={`/cases/${caseId}/references/${row.id}` as Route}
+              dayOf={dayOf}
+            />
           ))}
         </tbody>
       </table>
@@ -42,37 +48,42 @@ export function ReferenceList({ rows }: { rows: readonly ReferenceView[] }) {
   );
 }
 
-function ReferenceRow({ row }: { row: ReferenceView }) {
+type RowProps = { row: ReferenceView; href: Route; dayOf: (at: Date) => string };
+
+function ReferenceRow({ row, href, dayOf }: RowProps) {
+  const via = row.receivedVia ? receivedViaLabels[row.receivedVia as keyof typeof receivedViaLabels] : null;
   return (
     <tr>
       <td data-label="Kind">
-        {row.label}
+        <PageLink className="rowlink" href={href}>
+          {row.label}
+        </PageLink>
         {row.fromHandover ? <div className="small muted">From the liaison</div> : null}
       </td>
       <td data-label="Number">
         {row.state === "issued" ? <RefNumber value={row.display} /> : <Chip kind="waiting">Not yet issued</Chip>}
+        {row.warnings.slice(0, 2).map((code) => (
+          <div key={code}>
+            <Chip kind="warning" icon="triangle-alert">
+              {oddityLabels[code]}
+            </Chip>
+          </div>
+        ))}
         {row.issuer ? <div className="small muted">{row.issuer}</div> : null}
-        {row.note ? <div className="small muted">{row.note}</div> : null}
       </td>
-      <td data-label="Came">
-        <Came row={row} />
+      <td data-label="Given">
+        {row.state === "issued" ? (
+          <div>{row.issuedOn ? formatDate(row.issuedOn) : "No date"}</div>
+        ) : (
+          <div>Waiting since {formatDate(dayOf(row.recordedAt))}</div>
+        )}
       </td>
-      <td>
-        <MendReference id={row.id} waiting={row.state === "not_yet_issued"} />
+      <td data-label="Came by">
+        <div>{row.state === "issued" ? (via ?? "Not recorded") : "Still asked for"}</div>
+        <div className="small muted">
+          {row.proof ? `Proof ${row.proof}` : row.state === "issued" ? "No proof yet" : null}
+        </div>
       </td>
     </tr>
-  );
-}
-
-function Came({ row }: { row: ReferenceView }) {
-  const via = row.receivedVia ? receivedViaLabels[row.receivedVia as keyof typeof receivedViaLabels] : null;
-  return (
-    <>
-      {row.issuedOn ? <div>Given {formatDate(row.issuedOn)}</div> : null}
-      {via ? (
-        <div className="small muted">{[via, row.proof ? `proof ${row.proof}` : null].filter(Boolean).join(", ")}</div>
-      ) : null}
-      {row.recordedBy ? <div className="small muted">Recorded by {row.recordedBy}</div> : null}
-    </>
   );
 }

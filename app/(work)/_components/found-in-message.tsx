@@ -1,0 +1,150 @@
+"use client";
+
+import { useContext, useEffect, useRef, useState } from "react";
+import { Chip } from "@/app/_ui/chip";
+import { type Choice, Radios, Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
+import { FormFoot } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { Notice } from "@/app/_ui/notice";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { FoundOfficer, Piece, ReadMessage } from "@/lib/messages/types";
+import { plural } from "@/lib/platform/format";
+import { receivedViaLabels } from "@/lib/references/labels";
+import { FoundRow } from "./found-row";
+import type { PasteProps } from "./paste-message";
+
+type FoundProps = Omit<PasteProps, "action"> & { found: ReadMessage };
+
+const via = Object.entries(receivedViaLabels).map(([value, label]) => ({ value, label }));
+
+/** What a message holds: the message with its marks, a row for each thing, and where it goes. */
+export function FoundInMessage({ found, chosen, kinds, proofs, today }: FoundProps) {
+  const things = found.numbers.length + (found.officer ? 1 : 0);
+  const box = useRef<HTMLElement>(null);
+  const ticked = useTicked(box);
+  if (things === 0) {
+    return (
+      <Notice title="No number in this message" icon="info" live>
+        We look for words such as CAS, OB, IC3, case, report or reference with a number behind them. You can record the
+        number by hand.
+      </Notice>
+    );
+  }
+  const to = chosen ? ` to ${chosen.pseudonym}` : "";
+  return (
+    <section className="stack stack--l" ref={box} aria-labelledby="found-head">
+      <Marked pieces={found.pieces} />
+      <div>
+        <div className="row row--between">
+          <h3 id="found-head">Found {plural(things, "thing")}</h3>
+          <span className="muted" aria-live="polite">
+            {ticked === null ? "Tick what is to be saved" : `${ticked} will be saved`}
+          </span>
+        </div>
+        {found.numbers.map((one) => (
+          <FoundRow key={one.no} one={one} kinds={kinds} />
+        ))}
+        {found.officer ? <OfficerRow officer={found.officer} /> : null}
+        {found.cut ? <p className="muted">There is more in it. Save these first, then paste the rest.</p> : null}
+      </div>
+      {chosen ? null : <WhichCase found={found} />}
+      <div className="cols cols--2">
+        <Select name="receivedVia" label="How it came" options={via} defaultValue="sms" />
+        <DateField name="receivedOn" label="Came to us on" defaultValue={today} optional />
+      </div>
+      {proofs.length > 0 ? (
+        <Select name="proofExhibitId" label="Proof" options={proofs} blank="No exhibit yet" optional />
+      ) : (
+        <p className="hint">Add the screenshot as proof after saving.</p>
+      )}
+      <FormFoot>
+        <SubmitButton name="act" value="save" icon="save" pendingText="Saving">
+          {ticked === null ? `Save what is ticked${to}` : `Save ${ticked}${to}`}
+        </SubmitButton>
+        <span className="muted">
+          <kbd className="kbd">Ctrl</kbd> <kbd className="kbd">Enter</kbd>
+        </span>
+      </FormFoot>
+    </section>
+  );
+}
+
+/** How many rows are ticked; null until the page runs its script. */
+function useTicked(box: { current: HTMLElement | null }): number | null {
+  const [ticked, setTicked] = useState<number | null>(null);
+  useEffect(() => {
+    const section = box.current;
+    const count = () => setTicked(section?.querySelectorAll("input[data-found]:checked").length ?? null);
+    count();
+    section?.addEventListener("change", count);
+    return () => section?.removeEventListener("change", count);
+  }, [box]);
+  return ticked;
+}
+
+function Marked({ pieces }: { pieces: readonly Piece[] }) {
+  let at = 0;
+  const placed = pieces.map((piece) => {
+    at += piece.text.length;
+    return { ...piece, at };
+  });
+  return (
+    <p className="input" style={{ height: "auto", lineHeight: "1.75rem", overflowWrap: "anywhere" }}>
+      {placed.map(({ at: key, text, mark }) =>
+        mark === "none" ? (
+          <span key={key}>{text}</span>
+        ) : (
+          <mark key={key} className={mark === "not" ? "not" : undefined}>
+            {text}
+          </mark>
+        ),
+      )}
+    </p>
+  );
+}
+
+function OfficerRow({ officer }: { officer: FoundOfficer }) {
+  const { state } = useContext(FormContext);
+  if (!officer.stepKey) return null;
+  const ticked = state.status === "failed" ? state.values.officer !== undefined : true;
+  return (
+    <label className="found">
+      <input type="checkbox" name="officer" value={officer.text} defaultChecked={ticked} data-found />
+      <input type="hidden" name="officerStep" value={officer.stepKey} />
+      <span>
+        <span className="muted">Officer</span> <span className="strong">{officer.text}</span>
+        <span className="small">
+          {state.fields.officer ??
+            `Noted at the step \u201c${officer.stepTitle}\u201d. Its follow-up clock starts again.`}
+        </span>
+      </span>
+      <Chip kind="info" icon="user">
+        Contact
+      </Chip>
+    </label>
+  );
+}
+
+/** The case that waits for such a number, or has it, is offered first, with the reason. */
+function WhichCase({ found }: { found: ReadMessage }) {
+  const options: Choice[] = found.guesses.map(({ caseId, code, pseudonym, why }) => ({
+    value: caseId,
+    label: `${pseudonym}, ${code}`,
+    hint: why,
+  }));
+  return (
+    <div className="stack">
+      {options.length > 0 ? (
+        <Radios name="caseId" label="Case" options={options} defaultValue={options[0]?.value} />
+      ) : null}
+      <TextField
+        name="caseCode"
+        label={options.length > 0 ? "Another case: its code" : "Code of the case"}
+        hint="For example CD-26-0142"
+        optional={options.length > 0}
+        short
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { type KeyboardEvent, useContext } from "react";
+import type { Choice } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { ReadMessage } from "@/lib/messages/types";
+import { FoundInMessage } from "./found-in-message";
+
+export type PasteProps = {
+  action: FormAction;
+  /** The case, when it is known; otherwise the message may tell. */
+  chosen?: { caseId: string; pseudonym: string };
+  kinds: readonly Choice[];
+  proofs: readonly Choice[];
+  today: string;
+};
+
+/** Paste, look, save. Without script the same form is sent twice: to read the message, and to save what was ticked. */
+export function PasteMessage({ action, ...rest }: PasteProps) {
+  return (
+    <ActionForm action={action} label="Paste a message" className="stack stack--l">
+      <Steps {...rest} />
+    </ActionForm>
+  );
+}
+
+function Steps({ chosen, ...rest }: Omit<PasteProps, "action">) {
+  const { state } = useContext(FormContext);
+  const found = state.values.found ? (JSON.parse(state.values.found) as ReadMessage) : null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut beside the buttons, not in place of them
+    <div className="stack stack--l" onKeyDown={sendByKey}>
+      {chosen ? <input type="hidden" name="caseId" value={chosen.caseId} /> : null}
+      <TextArea
+        name="message"
+        label="Message"
+        hint="An SMS, an e-mail or a page of text. We find the numbers; you decide what to keep. The message itself is not stored."
+        rows={found ? 3 : 7}
+        maxLength={20_000}
+      />
+      <FormFoot>
+        <SubmitButton
+          name="act"
+          value="read"
+          look={found ? "secondary" : "primary"}
+          icon="search"
+          pendingText="Reading the message"
+        >
+          {found ? "Read it again" : "Find the numbers"}
+        </SubmitButton>
+      </FormFoot>
+      {found ? <FoundInMessage key={state.values.found} found={found} chosen={chosen} {...rest} /> : null}
+    </div>
+  );
+}
+
+/** Ctrl Enter saves what is ticked, or reads the message when nothing was read yet. */
+function sendByKey(event: KeyboardEvent<HTMLDivElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  const form = event.currentTarget.closest("form");
+  const buttons = form?.querySelectorAll<HTMLButtonElement>('button[name="act"]') ?? [];
+  const last = [...buttons].at(-1);
+  if (!form || !last) return;
+  event.preventDefault();
+  form.requestSubmit(last);
+}

@@ -1,0 +1,57 @@
+import type { Route } from "next";
+import { RefNumberWithCopy } from "@/app/_ui/number";
+import { PageLink } from "@/app/_ui/page-link";
+import { Facts, Panel } from "@/app/_ui/panel";
+import type { ReferenceKind } from "@/lib/jurisdictions/types";
+import { formatDate, formatInstant } from "@/lib/platform/format";
+import { holderLabels, receivedViaLabels } from "@/lib/references/labels";
+import type { ReferencePage } from "@/lib/references/queries";
+
+type FactsProps = { row: ReferencePage; kind: ReferenceKind | null; zone: string; caseId: string };
+
+const wordOf = (labels: Record<string, string>, key: string | null) => (key ? (labels[key] ?? key) : "Not said");
+
+/** Everything that is known of one number. What is not known is said in words. */
+export function ReferenceFacts({ row, kind, zone, caseId }: FactsProps) {
+  const number = row.display ? <RefNumberWithCopy value={row.display} what={row.label} /> : "Not yet issued";
+  const items = [
+    { name: "Number", value: number },
+    ...(row.raw && row.raw !== row.display ? [{ name: "As typed", value: row.raw }] : []),
+    { name: "Given by", value: row.issuer ?? kind?.issuer ?? "Not said" },
+    { name: "Given on", value: row.issuedOn ? formatDate(row.issuedOn) : "No date" },
+    { name: "How it came", value: row.fromHandover ? "Written in by the officer" : via(row) },
+    { name: "Proof", value: <Proof row={row} caseId={caseId} /> },
+    { name: "Who has the proof", value: wordOf(holderLabels, row.holder) },
+    { name: "Recorded", value: `${formatInstant(row.recordedAt, zone)}, by ${row.recordedBy ?? "nobody known"}` },
+    ...(row.note ? [{ name: "Note", value: row.note }] : []),
+  ];
+  return (
+    <Panel title="What is known" id="facts">
+      <Facts items={items} />
+      {kind ? <p className="muted">{kind.hint}</p> : null}
+      {kind ? <Sources kind={kind} /> : null}
+    </Panel>
+  );
+}
+
+function via(row: ReferencePage): string {
+  const how = wordOf(receivedViaLabels, row.receivedVia);
+  return row.receivedOn ? `${how}, ${formatDate(row.receivedOn)}` : how;
+}
+
+function Proof({ row, caseId }: { row: ReferencePage; caseId: string }) {
+  if (!row.proofExhibitId) return "No proof yet";
+  return <PageLink href={`/cases/${caseId}/evidence/${row.proofExhibitId}` as Route}>Exhibit {row.proof}</PageLink>;
+}
+
+function Sources({ kind }: { kind: ReferenceKind }) {
+  return (
+    <ul className="small muted stack">
+      {kind.sources.map((source) => (
+        <li key={source.text}>
+          {source.text} {source.source}. Mark {source.marks.join(", ")}, checked {formatDate(source.checkedOn)}.
+        </li>
+      ))}
+    </ul>
+  );
+}

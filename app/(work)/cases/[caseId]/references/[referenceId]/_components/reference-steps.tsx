@@ -1,0 +1,39 @@
+import type { Route } from "next";
+import { Items } from "@/app/_ui/items";
+import { KindMark } from "@/app/_ui/kind-mark";
+import { Panel } from "@/app/_ui/panel";
+import type { StepView } from "@/lib/ladder/types";
+
+type StepsProps = { caseId: string; counts: boolean; steps: readonly StepView[] };
+
+/** Where the number counts on the ladder, and the clock that runs there. */
+export function ReferenceSteps({ caseId, counts, steps }: StepsProps) {
+  return (
+    <Panel title="On the ladder" id="ladder" padded={false}>
+      {steps.length > 0 ? (
+        <Items
+          items={steps.map((step) => ({
+            key: step.key,
+            href: `/cases/${caseId}/ladder/${step.key}` as Route,
+            title: step.title,
+            why: <StepLine step={step} counts={counts} />,
+            side: <span className="small muted">{step.word}</span>,
+          }))}
+        />
+      ) : (
+        <p className="panel__body muted">
+          No step waits for this kind of number. It stands in the register all the same.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function StepLine({ step, counts }: { step: StepView; counts: boolean }) {
+  if (!step.clock) return counts ? "This number counts here." : "Waits for the number.";
+  return (
+    <>
+      {step.clock.text} {step.clock.kind ? <KindMark kind={step.clock.kind} /> : null}
+    </>
+  );
+}

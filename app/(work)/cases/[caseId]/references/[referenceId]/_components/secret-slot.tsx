@@ -1,0 +1,99 @@
+"use client";
+
+import { useContext } from "react";
+import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { Icon } from "@/app/_ui/icon";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { SecretView } from "@/lib/references/queries";
+import { destroySecretAction, revealSecretAction, storeSecretAction } from "../../actions";
+
+type SlotProps = { referenceId: string; secrets: readonly SecretView[]; mayAdd: boolean };
+
+/** Secrets that go with a number, such as a PIN: sealed, shown only with a reason, never exported. */
+export function SecretSlot({ referenceId, secrets, mayAdd }: SlotProps) {
+  return (
+    <Panel title="Sealed slot" id="secrets" padded={false}>
+      <p className="panel__body muted">
+        For a PIN or a password that goes with this number. It is sealed, never exported, and each look is logged.
+      </p>
+      {secrets.map((secret) =>
+        secret.destroyed ? <Gone key={secret.id} secret={secret} /> : <Sealed key={secret.id} secret={secret} />,
+      )}
+      {mayAdd ? (
+        <Disclosure label="Put a secret in">
+          <ActionForm action={storeSecretAction} label="Put a secret in" className="stack">
+            <input type="hidden" name="referenceId" value={referenceId} />
+            <TextField name="label" label="What it is" hint="For example: PIN" maxLength={60} defaultValue="PIN" />
+            <TextField name="secret" label="The secret" hint="At most 200 characters." maxLength={200} />
+            <FormFoot>
+              <SubmitButton look="secondary" icon="lock" pendingText="Sealing">
+                Seal it
+              </SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Disclosure>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Gone({ secret }: { secret: SecretView }) {
+  return (
+    <p className="panel__body row">
+      <Chip icon="ban">{secret.label}, destroyed</Chip>
+    </p>
+  );
+}
+
+function Sealed({ secret }: { secret: SecretView }) {
+  return (
+    <Disclosure
+      label={
+        <>
+          <Icon name="lock" /> {secret.label}, sealed{secret.by ? ` by ${secret.by}` : ""}
+        </>
+      }
+    >
+      <div className="stack stack--l">
+        <ActionForm action={revealSecretAction} label={`Reveal the ${secret.label}`} guard={false} className="stack">
+          <input type="hidden" name="secretId" value={secret.id} />
+          <Shown label={secret.label} />
+          <TextField
+            name="reason"
+            label="Why do you need to see it?"
+            hint="For example: to add a picture together with the client"
+          />
+          <FormFoot>
+            <SubmitButton look="secondary" icon="eye" pendingText="Opening">
+              Reveal it
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+        <ActionForm action={destroySecretAction} label={`Destroy the ${secret.label}`} guard={false} className="stack">
+          <input type="hidden" name="secretId" value={secret.id} />
+          <p className="muted">Destroying cannot be taken back. That there was one stays in the history.</p>
+          <FormFoot>
+            <SubmitButton look="danger" icon="trash-2" pendingText="Destroying">
+              Destroy it
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </div>
+    </Disclosure>
+  );
+}
+
+function Shown({ label }: { label: string }) {
+  const { state } = useContext(FormContext);
+  if (!state.values.shown) return null;
+  return (
+    <p>
+      {label}: <span className="ref">{state.values.shown}</span>
+    </p>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { ladderOf, playbookOf } from "@/lib/ladder/queries";
+import { readLaw } from "@/lib/law/queries";
+import { AppError } from "@/lib/platform/errors";
+import { getReference, listProofs } from "@/lib/references/queries";
+import { MendReference, WithdrawForm } from "../_components/mend-reference";
+import { ReferenceFacts } from "./_components/reference-facts";
+import { ReferenceHistory } from "./_components/reference-history";
+import { ReferenceSteps } from "./_components/reference-steps";
+import { ReferenceWarnings } from "./_components/reference-warnings";
+import { SecretSlot } from "./_components/secret-slot";
+
+export const metadata: Metadata = { title: "Reference" };
+
+export default async function ReferencePage({ params }: PageProps<"/cases/[caseId]/references/[referenceId]">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId, referenceId } = await params;
+  const { row, ladder, proofs, law, playbook } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const found = await findCase(scoped, caseId);
+      const one = await getReference(scoped, referenceId);
+      if (one.caseId !== caseId) throw new AppError("not_found", "No such reference.");
+      const laid = await readLaw(scoped);
+      return {
+        ...{ row: one, law: laid, playbook: playbookOf(found, laid) },
+        ladder: await ladderOf(scoped, found),
+        proofs: await listProofs(scoped, caseId),
+      };
+    }),
+  );
+  const kind = findReferenceKind(row.kind, law);
+  const waiting = row.state === "not_yet_issued" && !row.withdrawn;
+  const steps = Object.values(playbook.steps).filter((step) => step.produces.references.includes(row.kind));
+  const views = ladder.levels.flatMap((level) => level.rows.flatMap((line) => [line.home, line.there]));
+  const at = `/cases/${caseId}/references` as Route;
+  return (
+    <>
+      <PageHead
+        title={row.display ?? row.label}
+        level={2}
+        actions={
+          <LinkButton href={at} icon="arrow-left">
+            All references
+          </LinkButton>
+        }
+      >
+        {row.label}
+      </PageHead>
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          <ReferenceWarnings row={row} />
+          <ReferenceFacts row={row} kind={kind} zone={playbook.home.zone} caseId={caseId} />
+          <ReferenceHistory row={row} zone={playbook.home.zone} />
+        </div>
+        <div className="stack stack--l">
+          <ReferenceSteps
+            caseId={caseId}
+            counts={row.counts}
+            steps={steps.flatMap((step) => views.find((view) => view?.key === step.key) ?? [])}
+          />
+          <SecretSlot referenceId={row.id} secrets={row.secrets} mayAdd={!row.withdrawn} />
+          {row.withdrawn ? null : (
+            <Panel title={waiting ? "It came" : "Mend"} id="mend" padded={false}>
+              <Disclosure label={waiting ? "Write the number in" : "Correct it"} open={waiting}>
+                <MendReference
+                  id={row.id}
+                  waiting={waiting}
+                  needsStation={kind?.parser.shape === "station_serial"}
+                  proofs={proofs}
+                />
+              </Disclosure>
+              <Disclosure label="Withdraw it">
+                <WithdrawForm id={row.id} />
+              </Disclosure>
+            </Panel>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { PasteMessage } from "@/app/(work)/_components/paste-message";
+import { pasteMessageAction } from "@/app/(work)/paste-actions";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { playbookOf } from "@/lib/ladder/queries";
+import { readLaw } from "@/lib/law/queries";
+import { civilDate } from "@/lib/platform/clock";
+import { listProofs } from "@/lib/references/queries";
+import { kindChoices } from "../kind-choices";
+
+export const metadata: Metadata = { title: "Paste a message" };
+
+export default async function PastePage({ params }: PageProps<"/cases/[caseId]/references/paste">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const { found, proofs, law } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      proofs: await listProofs(scoped, caseId),
+      law: await readLaw(scoped),
+    })),
+  );
+  const playbook = playbookOf(found, law);
+  const kinds = kindChoices(playbook, law).map(({ value, label, group }) => ({ value, label, group }));
+  return (
+    <>
+      <PageHead
+        title="Paste a message"
+        level={2}
+        actions={
+          <LinkButton href={`/cases/${caseId}/references` as Route} icon="arrow-left">
+            All references
+          </LinkButton>
+        }
+      >
+        Paste an SMS, e-mail or note. We find the numbers; you decide what to keep.
+      </PageHead>
+      <Panel label="Paste a message">
+        <PasteMessage
+          action={pasteMessageAction}
+          chosen={{ caseId, pseudonym: found.pseudonym }}
+          kinds={kinds}
+          proofs={proofs}
+          today={civilDate(ctx.now, playbook.home.zone)}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { readMessage } from "@/lib/messages/queries";
+import { recordPasted } from "@/lib/messages/record-pasted";
+import { pastedForm } from "@/lib/messages/rules";
+
+/** One form, two buttons: reading answers with what was found, saving keeps what was ticked. */
+export async function pasteMessageAction(_before: FormState, form: FormData): Promise<FormState> {
+  const ctx = await actingCtx();
+  const fields = Object.fromEntries(form);
+  const saving = await runForm(form, async () => {
+    if (fields.act !== "save") return undefined;
+    const { saved, pseudonym } = await recordPasted(ctx, pastedForm(fields));
+    revalidatePath("/cases/[caseId]", "layout");
+    return `Saved ${saved} to ${pseudonym}`;
+  });
+  return saving.message && saving.status === "saved" ? saving : withFound(ctx, form, saving);
+}
+
+type ActingCtx = Awaited<ReturnType<typeof actingCtx>>;
+
+/** The answer with what the message holds, so that it is shown again whatever became of the saving. */
+async function withFound(ctx: ActingCtx, form: FormData, saving: FormState): Promise<FormState> {
+  const fields = Object.fromEntries(form);
+  let found = "";
+  const reading = await runForm(form, async () => {
+    found = JSON.stringify(await readMessage(ctx, fields));
+    return undefined;
+  });
+  if (reading.status === "failed") return reading;
+  if (saving.status === "failed") return { ...saving, values: { ...saving.values, found } };
+  return { status: "idle", fields: {}, values: { message: String(fields.message ?? ""), found } };
+}

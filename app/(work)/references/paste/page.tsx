@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { PasteMessage } from "@/app/(work)/_components/paste-message";
+import { pasteMessageAction } from "@/app/(work)/paste-actions";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { readLaw } from "@/lib/law/queries";
+import { officeToday } from "@/lib/work/rules";
+
+export const metadata: Metadata = { title: "Paste a message" };
+
+export default async function PasteAnywherePage() {
+  const ctx = await requireCtx("case.write");
+  const law = await reading(ctx, readLaw);
+  const kinds = law.referenceKinds.map((one) => ({ value: one.key, label: one.label }));
+  return (
+    <Page>
+      <PageHead
+        title="Paste a message"
+        actions={
+          <LinkButton href="/references" icon="arrow-left">
+            All references
+          </LinkButton>
+        }
+      >
+        Paste an SMS, e-mail or note. We find the numbers and the case that waits for them; you decide what to keep.
+      </PageHead>
+      <Panel label="Paste a message">
+        <PasteMessage action={pasteMessageAction} kinds={kinds} proofs={[]} today={officeToday(ctx.now)} />
+      </Panel>
+    </Page>
+  );
+}
