@@ -13,7 +13,7 @@ export const mailChoiceLabels: Record<MailChoice, string> = {
 
 export const mailChoiceHints: Record<MailChoice, string> = {
   digest_and_urgent:
-    "Urgent is what is late, or what the law gives hours for. It waits for the end of your quiet hours.",
+    "Urgent is a limit in hours, and a legal deadline from the day before it. It waits for the end of your quiet hours.",
   digest: "Everything, once a day.",
   none: "Your deadlines are still on the Deadlines page and in your calendar.",
 };
@@ -85,10 +85,13 @@ export function digestText(lines: readonly MailLine[], day: CivilDate, origin: s
 }
 
 /** The mail that does not wait for the next morning. */
-export function urgentText(line: MailLine, origin: string): MailText {
+export function urgentText(lines: readonly MailLine[], origin: string): MailText {
   return {
-    subject: "Crossdocket: 1 thing that should not wait",
-    body: [lineText(line, origin), footer(origin, "You get this at once because you chose urgent mails.")].join("\n\n"),
+    subject: `Crossdocket: ${plural(lines.length, "thing")} that should not wait`,
+    body: [
+      ...lines.map((line) => lineText(line, origin)),
+      footer(origin, "You get this at once because you chose urgent mails."),
+    ].join("\n\n"),
   };
 }
 
@@ -121,6 +124,7 @@ export const groupLabels: Record<DeadlineGroup, string> = {
   today: "Today",
   week: "In the next 7 days",
   later: "Later",
+  far: "More than 90 days away",
   paused: "Standing still",
   passed: "Time limits that have passed",
 };
@@ -138,3 +142,8 @@ export function monthLabel(month: string): string {
   const [year, number] = month.split("-").map(Number);
   return `${monthNames[(number ?? 1) - 1]} ${year}`;
 }
+
+const eventWords: Record<ClockKind, string> = { L: "legal deadline", P: "provider deadline", D: "own date" };
+
+/** What an event is called in a calendar that others may look over: the number and the kind, nothing else. */
+export const eventTitle = (caseCode: string, kind: ClockKind): string => `${caseCode}: ${eventWords[kind]}`;

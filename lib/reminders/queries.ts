@@ -10,7 +10,11 @@ import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
+import { sha256 } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import type { CalendarEvent } from "@/lib/platform/ics";
 import { isId } from "@/lib/platform/ids";
+import { eventTitle } from "./labels";
 import { daysOfMonth, defaultWishes, holidaysBetween, nextHolidays } from "./rules";
 import type {
   Deadline,
@@ -202,8 +206,11 @@ function titleOf(clockKey: string, row: CaseRow, law: Law): string {
   return kind === "release" ? "Release" : "A date of our own";
 }
 
-/** What a calendar program is given: the deadlines of the cases that its owner works on. */
-export const listFeedDeadlines = query("case.read", async (ctx): Promise<Deadline[]> => {
+/**
+ * What a calendar program is given: the deadlines of the cases that its owner works on, by number and kind alone. The
+ * name of an event is a hash, because the key of a clock says which step it belongs to.
+ */
+export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEvent[]> => {
   const rows = await ctx.db
     .select()
     .from(cases)
@@ -211,7 +218,18 @@ export const listFeedDeadlines = query("case.read", async (ctx): Promise<Deadlin
     .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
     .limit(mostCases);
   const all = await readDeadlines(ctx, rows, { whose: "mine", kind: null });
-  return all.filter((one) => one.state !== "paused" && !one.warning);
+  const { APP_ORIGIN } = env();
+  return all
+    .filter((one) => one.state !== "paused" && !one.warning)
+    .map(({ caseId, caseCode, key, kind, dueOn, dueAt }) => ({
+      uid: `${sha256(Buffer.from(`${caseId} ${key}`))
+        .toString("hex")
+        .slice(0, 32)}@${new URL(APP_ORIGIN).hostname}`,
+      summary: eventTitle(caseCode, kind),
+      url: `${APP_ORIGIN}/cases/${caseId}/deadlines`,
+      on: dueOn,
+      at: dueAt,
+    }));
 });
 
 /** Open cases by code or pseudonym, to pick the one that a date belongs to. */

@@ -83,14 +83,12 @@ export function isDangerClock(code: string | null, law: Law = houseLaw): boolean
   );
 }
 
-/** A time limit of the whole case that has gone by: there is nothing left to do in time, so nobody is urged. */
-export function hasPassed(clock: Pick<CaseClock, "key" | "code" | "state">): boolean {
-  return clock.state === "overdue" && clock.key.startsWith("case:") && !isDangerClock(clock.code);
-}
-
-/** Overdue, and still to be done. */
-export function isLate(clock: Pick<CaseClock, "key" | "code" | "state">): boolean {
-  return clock.state === "overdue" && !hasPassed(clock);
+/**
+ * Overdue, as lists count it. A clock of the whole case, such as a time bar, is told of by its alerts and then no
+ * more: it would stand in every mail for ever.
+ */
+export function isLate(clock: Pick<CaseClock, "key" | "state">): boolean {
+  return clock.state === "overdue" && !clock.key.startsWith("case:");
 }
 
 /** `digest:2026-11-24`, what makes a mail happen once. */
@@ -101,16 +99,17 @@ export function urgentOccasion(caseId: string, reminder: Pick<DueReminder, "cloc
   return `urgent:${caseId}:${reminder.clockKey}:${reminder.dueOn}:${reminder.alert}`;
 }
 
-export const deadlineGroups = ["overdue", "today", "week", "later", "paused", "passed"] as const;
+export const deadlineGroups = ["overdue", "today", "week", "later", "far", "paused", "passed"] as const;
 export type DeadlineGroup = (typeof deadlineGroups)[number];
 
-/** Under which heading of the list a deadline stands. */
+/** Under which heading of the list a deadline stands. A time bar that has passed leaves nothing to do in time. */
 export function groupOf(clock: CaseClock, today: CivilDate): DeadlineGroup {
   if (clock.state === "paused") return "paused";
-  if (hasPassed(clock)) return "passed";
-  if (clock.state === "overdue") return "overdue";
-  if (clock.dueOn <= today) return "today";
-  return daysBetween(today, clock.dueOn) <= 7 ? "week" : "later";
+  if (clock.state === "overdue") return clock.kind === "L" && !isLate(clock) ? "passed" : "overdue";
+  const left = daysBetween(today, clock.dueOn);
+  if (left <= 0) return "today";
+  if (left <= 7) return "week";
+  return left <= 90 ? "later" : "far";
 }
 
 /** A month as `2026-11`; anything else in an address is the month of today. */

@@ -8,7 +8,7 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { standsWords, urgentText } from "./labels";
 import { afterQuiet, defaultWishes, dueReminders, hasCome, isDangerClock, urgentOccasion } from "./rules";
-import type { CaseToRemind, DueReminder, Wishes } from "./types";
+import type { CaseToRemind, DueReminder, MailLine, Wishes } from "./types";
 
 /** A member who can be reminded, with the wishes that count for them. */
 export type Receiver = { id: string; role: "caseworker" | "supervisor"; wishes: Wishes };
@@ -97,38 +97,46 @@ async function insertReminders(ctx: Scoped, planned: readonly NewReminder[]): Pr
   return planned.filter((one) => made.has(one.id));
 }
 
-/** One mail for each clock that became urgent for a member, however many of its alerts came at once. */
+type Urgent = { line: MailLine; reminderIds: string[]; memberId: string; occasion: string; at: Date };
+
+/** One mail for what became urgent to a member at once, with one line for each clock however many alerts it had. */
 async function mailUrgent(
   ctx: Scoped,
   fresh: readonly NewReminder[],
   receivers: ReadonlyMap<string, Receiver>,
   cases: ReadonlyMap<string, CaseToRemind>,
 ): Promise<void> {
-  const groups = Map.groupBy(
-    fresh.filter((one) => one.urgency === "urgent"),
-    (one) => `${one.memberId} ${one.caseId} ${one.clockKey} ${one.dueOn}`,
-  );
-  const written = [...groups.values()].flatMap((group) => {
-    const last = group.at(-1);
-    const receiver = last && receivers.get(last.memberId);
-    const of = last && cases.get(last.caseId);
-    const clock = of?.clocks.find((one) => one.key === last?.clockKey);
-    if (!last || !receiver || !of || !clock) return [];
-    const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
-    const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands };
-    const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
-    const text = urgentText(line, env().APP_ORIGIN);
-    const mail = {
-      ...text,
-      id: newId(),
-      memberId: last.memberId,
-      kind: "urgent",
-      occasion: urgentOccasion(of.id, last),
-      at,
-    };
-    return [{ mail, reminderIds: group.map((one) => one.id) }];
+  const urgent = fresh.filter((one) => one.urgency === "urgent");
+  const clocks = Map.groupBy(urgent, (one) => `${one.memberId} ${one.caseId} ${one.clockKey} ${one.dueOn}`);
+  const lines = [...clocks.values()].flatMap((alerts) => urgentLine(ctx, alerts, receivers, cases) ?? []);
+  const together = Map.groupBy(lines, (one) => `${one.memberId} ${one.at.getTime()}`);
+  const written = [...together.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { memberId, occasion, at } = first;
+    const told = group.map((one) => one.line);
+    const mail = { ...urgentText(told, env().APP_ORIGIN), id: newId(), memberId, kind: "urgent", occasion, at };
+    return [{ mail, reminderIds: group.flatMap((one) => one.reminderIds) }];
   });
   await postMails(ctx, written);
+}
+
+function urgentLine(
+  ctx: Scoped,
+  alerts: readonly NewReminder[],
+  receivers: ReadonlyMap<string, Receiver>,
+  cases: ReadonlyMap<string, CaseToRemind>,
+): Urgent | null {
+  const last = alerts.at(-1);
+  const receiver = last && receivers.get(last.memberId);
+  const of = last && cases.get(last.caseId);
+  const clock = of?.clocks.find((one) => one.key === last?.clockKey);
+  if (!last || !receiver || !of || !clock) return null;
+  const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
+  const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands };
+  const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
+  const reminderIds = alerts.map((one) => one.id);
+  return { line, reminderIds, memberId: last.memberId, occasion: urgentOccasion(of.id, last), at };
 }
 
 /**

@@ -3,18 +3,33 @@ import { Page } from "@/app/_shell/app-shell";
 import { Button } from "@/app/_ui/button";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { zoneChoices } from "@/app/(work)/cases/choices";
+import { reading } from "@/lib/access/query";
 import { roleLabels } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { readMe } from "@/lib/organisations/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
+import { hasMailServer } from "@/lib/platform/smtp";
+import { listMyMails, readFeed, readWishes } from "@/lib/reminders/queries";
 import { officeZone } from "@/lib/work/rules";
+import { FeedPanel } from "./_components/feed-panel";
+import { MailList } from "./_components/mail-list";
+import { WishesForm } from "./_components/wishes-form";
+import { makeFeedAction, revokeFeedAction, setWishesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const ctx = await requireCtx("case.read");
-  const me = await readMe(ctx);
+  const { me, wishes, feed, mails } = await reading(ctx, async (scoped) => ({
+    me: await readMe(scoped),
+    wishes: await readWishes(scoped),
+    feed: await readFeed(scoped),
+    mails: await listMyMails(scoped),
+  }));
+  const zones = zoneChoices(newestPlaybooks(), ctx.now).map((choice) => choice.value);
   return (
     <Page>
       <PageHead title="Your account">{ctx.orgName}</PageHead>
@@ -29,6 +44,18 @@ export default async function AccountPage() {
           ]}
         />
       </Panel>
+      <Panel id="reminders" title="Reminders by e-mail">
+        <p className="read">
+          Mails name a case by its number only, and say what kind of deadline it is and whose move it is.
+        </p>
+        <WishesForm wishes={wishes} zones={zones} action={setWishesAction} />
+        <MailList mails={mails} zone={wishes.zone} now={ctx.now} hasServer={hasMailServer()} />
+      </Panel>
+      <FeedPanel
+        feed={feed && { id: feed.id, made: formatDate(civilDate(feed.madeAt, wishes.zone)) }}
+        make={makeFeedAction}
+        revoke={revokeFeedAction}
+      />
       <Panel id="sign-in" title="Signing in">
         <p className="read">
           You are signed out after 30 minutes without use, and after 12 hours in any case. If you forgot your password

@@ -73,7 +73,7 @@ describe("the mails", () => {
   });
 
   test("an urgent one is about one case and has nothing of it in its subject", () => {
-    const { subject, body } = urgentText(line, origin);
+    const { subject, body } = urgentText([line], origin);
     expect(subject).toBe("Crossdocket: 1 thing that should not wait");
     expect(body).toContain(`CD-26-0012: 2 days overdue.\n  ${line.why}`);
   });

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
@@ -21,17 +22,25 @@ export function DeadlineList({ page, first, next }: Props) {
   return (
     <div className="stack stack--l">
       {groups.length === 0 ? <Nothing /> : null}
-      {groups.map(({ group, items }) => (
-        <Panel
-          key={group}
-          id={group}
-          title={groupLabels[group]}
-          end={<span className="count">{plural(items.length, "deadline")}</span>}
-          padded={false}
-        >
-          <Items items={items.map((one) => itemOf(one, page))} />
-        </Panel>
-      ))}
+      {groups.map(({ group, items }) =>
+        group === "far" ? (
+          <Disclosure key={group} id={group} label={`${groupLabels[group]}: ${plural(items.length, "deadline")}`}>
+            <Panel label={groupLabels[group]} padded={false}>
+              <Items items={items.map((one) => itemOf(one, page))} />
+            </Panel>
+          </Disclosure>
+        ) : (
+          <Panel
+            key={group}
+            id={group}
+            title={groupLabels[group]}
+            end={<span className="count">{plural(items.length, "deadline")}</span>}
+            padded={false}
+          >
+            <Items items={items.map((one) => itemOf(one, page))} />
+          </Panel>
+        ),
+      )}
       {groups.length > 0 ? <KindLegend /> : null}
       {first || next ? (
         <nav className="row row--between" aria-label="Pages">

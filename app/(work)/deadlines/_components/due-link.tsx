@@ -30,7 +30,7 @@ export function DueLink({ deadline }: { deadline: Deadline }) {
       <Icon name={icon} />
       <span>
         <b>{deadline.pseudonym}</b>
-        {deadline.stepTitle ?? deadline.title}
+        {deadline.title}
         <span className="vh">. {word}</span>
       </span>
       <KindMark kind={deadline.kind} />

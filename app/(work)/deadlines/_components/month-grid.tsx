@@ -9,6 +9,8 @@ import { DoneLink, DueLink } from "./due-link";
 
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
+const monthOf = (day: CivilDate): string => formatDate(day).split(" ")[1] ?? "";
+
 type Props = { month: string; title: string; page: MonthPage };
 
 /** A month in whole weeks; on a phone a list of the days on which there is something. */
@@ -57,7 +59,8 @@ function Day({ day, named, month, page }: DayProps) {
       <div className="day__n">
         <time dateTime={day}>
           <em>{weekdays[weekday]} </em>
-          {named ? formatDate(day).replace(/ \d{4}$/, "") : Number(day.slice(8))}
+          {Number(day.slice(8))}
+          {named ? ` ${monthOf(day)}` : out ? <em> {monthOf(day)}</em> : null}
         </time>
         {today ? <span className="small">Today</span> : null}
       </div>

@@ -1,0 +1,38 @@
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { FeedOnce } from "./feed-once";
+
+type Props = { feed: { id: string; made: string } | null; make: FormAction; revoke: FormAction };
+
+/** The address that a calendar program reads without signing in. */
+export function FeedPanel({ feed, make, revoke }: Props) {
+  return (
+    <Panel id="calendar" title="Calendar feed">
+      <p className="read">
+        A calendar program can show your deadlines from an address of your own. It gets the day, the case number and the
+        kind of deadline: no names, no steps, no words of a case.
+      </p>
+      <p>{feed ? `You have an address, made on ${feed.made}.` : "You have no address."}</p>
+      <ActionForm action={make} label="Make a calendar address" guard={false} sayWhenSaved={false}>
+        <FeedOnce />
+        {feed ? <p className="muted">A new address closes the one you have.</p> : null}
+        <div className="row">
+          <SubmitButton look="secondary" pendingText="Making the address">
+            {feed ? "Make a new address" : "Make an address"}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+      {feed ? (
+        <ActionForm action={revoke} label="Close the calendar address" guard={false}>
+          <input type="hidden" name="feedId" value={feed.id} />
+          <div className="row">
+            <SubmitButton look="danger" pendingText="Closing the address">
+              Close the address
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
+    </Panel>
+  );
+}

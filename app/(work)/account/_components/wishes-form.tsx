@@ -1,0 +1,80 @@
+import { Radios } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { mailChoiceHints, mailChoiceLabels } from "@/lib/reminders/labels";
+import { mailChoices, type Wishes } from "@/lib/reminders/types";
+
+/** Which mails, and at which hours of whose day. */
+export function WishesForm({
+  wishes,
+  zones,
+  action,
+}: {
+  wishes: Wishes;
+  zones: readonly string[];
+  action: FormAction;
+}) {
+  return (
+    <ActionForm action={action} label="Reminders by e-mail">
+      <Radios
+        name="mails"
+        label="Mails"
+        options={mailChoices.map((value) => ({
+          value,
+          label: mailChoiceLabels[value],
+          hint: mailChoiceHints[value],
+        }))}
+        defaultValue={wishes.mails}
+      />
+      <TextField
+        name="zone"
+        label="Your time zone"
+        hint="As a city of its region: Africa/Johannesburg, America/New_York. Every time below is on your clock."
+        defaultValue={wishes.zone}
+        list="known-zones"
+        required
+      />
+      <datalist id="known-zones">
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <TextField
+        name="digestAt"
+        label="Daily mail from"
+        hint="At most one a day, and none when there is nothing to say"
+        type="time"
+        short
+        defaultValue={wishes.digestAt}
+        required
+      />
+      <div className="row">
+        <TextField
+          name="quietFrom"
+          label="Quiet from"
+          hint="No mail after this"
+          type="time"
+          short
+          defaultValue={wishes.quietFrom}
+          required
+        />
+        <TextField
+          name="quietUntil"
+          label="Quiet until"
+          hint="Urgent mails wait for this"
+          type="time"
+          short
+          defaultValue={wishes.quietUntil}
+          required
+        />
+      </div>
+      <p className="muted">
+        One mail does not wait: a case in which somebody is in danger. Set both times the same for no quiet hours.
+      </p>
+      <FormFoot>
+        <SubmitButton pendingText="Saving">Save reminders</SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,37 @@
+import type { NextRequest } from "next/server";
+import { may } from "@/lib/access/roles";
+import { ctxFromFeed, feedMayLook } from "@/lib/auth/ctx-from-feed";
+import { writeCalendar } from "@/lib/platform/ics";
+import { listFeedEvents } from "@/lib/reminders/queries";
+
+export const dynamic = "force-dynamic";
+
+const closed = { "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
+const plain = { ...closed, "content-type": "text/plain; charset=utf-8" };
+
+/** 32 bytes in base64url; nothing else is asked after. */
+const form = /^[\w-]{43}$/;
+
+/**
+ * The deadlines of one member for a calendar program, which has no session: the address itself is the key. What is
+ * unknown, closed or badly written answers the same.
+ */
+export async function GET(_: NextRequest, { params }: RouteContext<"/api/calendar/[token]">): Promise<Response> {
+  const text = (await params).token.replace(/\.ics$/, "");
+  const token = form.test(text) ? Buffer.from(text, "base64url") : null;
+  const ctx = token && (await ctxFromFeed(token));
+  if (!ctx || !may(ctx.actor.role, "case.read")) return nothing();
+  if (!(await feedMayLook(token))) {
+    return new Response("Too many looks. Wait a minute.", { status: 429, headers: { ...plain, "retry-after": "60" } });
+  }
+  const body = writeCalendar("Crossdocket deadlines", await listFeedEvents(ctx), ctx.now);
+  return new Response(body, {
+    headers: {
+      ...closed,
+      "content-type": "text/calendar; charset=utf-8",
+      "content-disposition": 'inline; filename="deadlines.ics"',
+    },
+  });
+}
+
+const nothing = () => new Response("There is nothing here.", { status: 404, headers: plain });
