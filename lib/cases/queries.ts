@@ -3,6 +3,7 @@ import { and, count, eq, isNull, ne } from "drizzle-orm";
 import {
   accounts,
   charges,
+  documents,
   exhibits,
   incidents,
   members,
@@ -77,12 +78,13 @@ async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["
       subjects: ctx.db.$count(subjects, eq(subjects.caseId, caseId)),
       exhibits: ctx.db.$count(exhibits, eq(exhibits.caseId, caseId)),
       charges: ctx.db.$count(charges, eq(charges.caseId, caseId)),
+      documents: ctx.db.$count(documents, and(eq(documents.caseId, caseId), ne(documents.state, "withdrawn"))),
       packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
       releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
       refusals: ctx.db.$count(refusals, eq(refusals.caseId, caseId)),
     })
     .from(members)
     .limit(1);
-  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, packets: 0 };
+  const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, documents: 0, packets: 0 };
   return row ?? { ...none, releases: 0, refusals: 0 };
 }

@@ -1,4 +1,5 @@
 import type { SafeContactView } from "@/lib/clients/types";
+import type { PlaybookChanges } from "@/lib/jurisdictions/compare-playbooks";
 import type { CivilDate } from "@/lib/platform/calendar";
 
 export const risks = ["standard", "elevated", "high"] as const;
@@ -33,6 +34,7 @@ export type CaseHeaderView = {
     subjects: number;
     exhibits: number;
     charges: number;
+    documents: number;
     packets: number;
     releases: number;
     refusals: number;
@@ -44,4 +46,28 @@ export type CaseHeaderView = {
   openRefusals: number;
   /** Elements of the named offences to which nothing is tied yet. */
   chargeGaps: number;
+};
+
+/** A step on which something is recorded and which the playbook does not draw. */
+export type KeptStep = {
+  stepKey: string;
+  title: string;
+  state: "begun" | "submitted" | "done" | "skipped" | null;
+  events: { id: string; event: string; on: string }[];
+};
+
+/** Where a case stands between its own version of the playbook and the newest one. */
+export type PlaybookMove = {
+  version: number;
+  publishedOn: string | null;
+  newest: { version: number; publishedOn: string } | null;
+  /** True when there is a newer version. */
+  ahead: boolean;
+  /** What a move changes; null when there is nothing to move to, or this release lacks the version of the case. */
+  changes: PlaybookChanges | null;
+  /** Recorded steps that the case's own version does not draw. */
+  kept: KeptStep[];
+  /** Recorded steps that would not be drawn any more. */
+  leaving: KeptStep[];
+  mayMove: boolean;
 };

@@ -181,8 +181,17 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   });
   expect(announced.status()).toBe(201);
   const { id: uploadId } = (await announced.json()) as { id: string };
-  const ids = { caseId, clientId, exhibitId, packetId, handoverId, uploadId };
+  const documentId = await draftPaper(supervisor, caseId);
+  const ids = { caseId, clientId, exhibitId, packetId, handoverId, uploadId, documentId };
   return { ids, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
+}
+
+/** A sworn statement: it names the client, so nobody else may open it. */
+async function draftPaper(supervisor: Page, caseId: string): Promise<string> {
+  await supervisor.goto(`/cases/${caseId}/documents/new?template=za-sworn-statement`);
+  await supervisor.getByRole("button", { name: "Draft this paper" }).click();
+  await supervisor.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+  return supervisor.url().split("/").at(-1) ?? "";
 }
 
 async function idBehind(page: Page, list: string, shape: RegExp, named?: string): Promise<string> {

@@ -23,6 +23,7 @@ export function caseSections(header: CaseHeaderView): SectionItem[] {
     ...(header.hasRungs || counts.refusals > 0
       ? [part("/refusals", "Refusals", counts.refusals, header.openRefusals > 0)]
       : []),
+    part("/documents", "Documents", counts.documents),
     part("/packets", "Packets", counts.packets),
     part("/releases", "Releases", counts.releases),
   ];

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 
 /** What the addresses of one demonstration case are made of. */
-export type Ids = Record<"caseId" | "clientId" | "exhibitId" | "packetId" | "handoverId" | "uploadId", string>;
+export type Ids = Record<
+  "caseId" | "clientId" | "exhibitId" | "packetId" | "handoverId" | "uploadId" | "documentId",
+  string
+>;
 
 export type Call = { method: "GET" | "POST" | "PUT"; path: string };
 
@@ -18,12 +21,16 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
   "/cases/[caseId]/deadlines": ofCase("/deadlines"),
+  "/cases/[caseId]/documents": ofCase("/documents"),
+  "/cases/[caseId]/documents/new": ofCase("/documents/new"),
+  "/cases/[caseId]/documents/[documentId]": page((ids) => `/cases/${ids.caseId}/documents/${ids.documentId}`),
   "/cases/[caseId]/evidence": ofCase("/evidence"),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/incidents": ofCase("/incidents"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
   "/cases/[caseId]/packets": ofCase("/packets"),
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
+  "/cases/[caseId]/playbook": ofCase("/playbook"),
   "/cases/[caseId]/references": ofCase("/references"),
   "/cases/[caseId]/refusals": ofCase("/refusals"),
   "/cases/[caseId]/releases": ofCase("/releases"),
@@ -32,6 +39,7 @@ const table: Record<string, Entry> = {
   "/clients/[clientId]": page((ids) => `/clients/${ids.clientId}`),
   "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
   "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),
+  "/api/documents/[documentId]/[format]": page((ids) => `/api/documents/${ids.documentId}/pdf`),
   "/api/evidence/[id]": (ids) => ({ method: "PUT", path: `/api/evidence/${ids.uploadId}` }),
   "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
   "/api/evidence/[id]/preview": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/preview` }),
@@ -41,7 +49,13 @@ const table: Record<string, Entry> = {
 };
 
 /** Their parameter names no record: a ceremony of signing in, and the key of a calendar, which asks for no session. */
-const withoutRecords = ["/api/auth/[...nextauth]", "/api/calendar/[token]"];
+const withoutRecords = [
+  "/api/auth/[...nextauth]",
+  "/law/[part]",
+  "/law/[part]/[key]",
+  "/admin/law/[part]/[key]",
+  "/api/calendar/[token]",
+];
 
 /** Pages that take an id of a record in the query. */
 const byQuery: Entry[] = [page((ids) => `/cases/new/details?client=${ids.clientId}`)];

@@ -4,12 +4,14 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
+import { listStepDocuments } from "@/lib/documents/queries";
 import { readStepPage } from "@/lib/ladder/queries";
 import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { branchOf, refusableSteps } from "@/lib/refusals/rules";
 import { asksBeforeSending } from "@/lib/steps/rules";
+import { StepPapers } from "../../documents/_components/step-papers";
 import { RefusalLines } from "../../refusals/_components/refusal-lines";
 import { SayOnTheSpot } from "../../refusals/_components/say-on-the-spot";
 import { StepActs } from "./_components/step-acts";
@@ -22,12 +24,13 @@ export const metadata: Metadata = { title: "Step of the ladder" };
 export default async function StepPage({ params }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
-  const { page, mayRefuse, all } = await orNotFound(
+  const { page, mayRefuse, all, papers } = await orNotFound(
     reading(ctx, async (scoped) => {
       const read = await readStepPage(scoped, caseId, stepKey);
       const refusable = refusableSteps(read.playbook).includes(read.step);
       const logged = refusable ? (await readRefusalDesk(scoped, caseId)).refusals : [];
-      return { page: read, mayRefuse: refusable, all: logged };
+      const papers = await listStepDocuments(scoped, caseId, stepKey);
+      return { page: read, mayRefuse: refusable, all: logged, papers };
     }),
   );
   const { step, view, level, facts, playbook, events } = page;
@@ -63,6 +66,7 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
             recorded={fact?.state ?? null}
             today={civilDate(ctx.now, playbook.home.zone)}
           />
+          <StepPapers caseId={caseId} shelf={papers} />
           <StepHistory events={events} zone={playbook.home.zone} />
         </div>
         <div className="stack stack--l">

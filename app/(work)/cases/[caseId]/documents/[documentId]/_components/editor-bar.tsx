@@ -1,0 +1,47 @@
+"use client";
+
+import type { Route } from "next";
+import { Button } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
+import { formatInstant } from "@/lib/platform/format";
+import type { EditorState } from "../../editor-state";
+
+type Props = { pending: boolean; state: EditorState; zone: string; done: string };
+
+/** Always in sight: the button, and whether the words are saved. */
+export function EditorBar({ pending, state, zone, done }: Props) {
+  return (
+    <div className="editbar row row--between">
+      <span className="row">
+        <Button type="submit" look="primary" icon={pending ? "hourglass" : "save"} name="intent" value="save">
+          {pending ? "Saving" : "Save"}
+        </Button>
+        <PageLink href={done as Route}>Back to reading</PageLink>
+      </span>
+      <span role="status" className="small">
+        <Said pending={pending} state={state} zone={zone} />
+      </span>
+    </div>
+  );
+}
+
+function Said({ pending, state, zone }: Omit<Props, "done">) {
+  if (pending) return "Saving";
+  if (state.status === "failed") {
+    return (
+      <span className="strong">
+        <Icon name="circle-alert" /> Not saved yet. Your words are here.
+      </span>
+    );
+  }
+  if (state.status === "saved" && state.at) {
+    const clock = formatInstant(new Date(state.at), zone).split(", ")[1];
+    return (
+      <>
+        <Icon name="check" /> Saved {clock}, version {state.version}
+      </>
+    );
+  }
+  return <span className="muted">Saves by itself when you pause</span>;
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { ErrorSummary } from "@/app/_ui/error-summary";
+import { FormContext, fieldId } from "@/app/_ui/form-context";
+import { idle } from "@/app/_ui/form-state";
+import { useLeaveGuard } from "@/app/_ui/use-leave-guard";
+import { saveDocumentAction } from "../../actions";
+import type { EditorState } from "../../editor-state";
+import { ClashView } from "./clash-view";
+import { EditorBar } from "./editor-bar";
+
+/** Every piece of the editor has this before the name of its field. */
+export const editorPrefix = "b";
+const pauseBeforeSaving = 12_000;
+
+type Props = { documentId: string; version: number; zone: string; done: string; children: ReactNode };
+
+/**
+ * The words of a paper, one box for each piece. With script it saves by itself to the server after a pause, and what was
+ * typed stays whatever happens: a signed-out session, a lost line, somebody else's save. Without, Save does it all.
+ */
+export function EditorForm({ documentId, version, zone, done, children }: Props) {
+  const [answered, send] = useActionState<EditorState, FormData>(saveDocumentAction, idle);
+  const [own, setOwn] = useState<EditorState | null>(null);
+  // The version that these boxes were filled from: a newer one that comes in by itself must not pass for it.
+  const [base] = useState(version);
+  const [pending, setPending] = useState(false);
+  const [round, setRound] = useState(0);
+  const state = own ?? answered;
+  const form = useRef<HTMLFormElement>(null);
+  const touch = useLeaveGuard(true, form);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const typedAt = useRef(0);
+  const queued = useRef<string | null>(null);
+  const busy = useRef(false);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (state.focus) document.getElementById(fieldId(editorPrefix, `text.${state.focus}`))?.focus();
+  }, [state.focus, children]);
+
+  async function save(intent: string) {
+    clearTimeout(timer.current);
+    if (!form.current) return;
+    if (busy.current) {
+      queued.current = intent === "autosave" ? queued.current : intent;
+      return;
+    }
+    busy.current = true;
+    setPending(true);
+    const data = new FormData(form.current);
+    data.set("intent", intent);
+    const sentAt = typedAt.current;
+    const next = await attempt(state, data);
+    if (next.status === "saved" && typedAt.current === sentAt) touch.clear();
+    startTransition(() => {
+      setOwn(next);
+      setPending(false);
+      if (next.status === "saved" && state.clash) setRound((n) => n + 1);
+    });
+    busy.current = false;
+    const again = queued.current;
+    queued.current = null;
+    if (again && next.status === "saved") setTimeout(() => save(again), 0);
+  }
+
+  function typed() {
+    typedAt.current += 1;
+    touch.mark();
+    clearTimeout(timer.current);
+    // While two wordings stand side by side, only a person decides.
+    if (!state.clash) timer.current = setTimeout(() => save("autosave"), pauseBeforeSaving);
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const submitter = (event.nativeEvent as SubmitEvent).submitter;
+    save(submitter instanceof HTMLButtonElement ? submitter.value || "save" : "save");
+  }
+
+  return (
+    <FormContext value={{ state, pending, sent: null, prefix: editorPrefix }}>
+      <form
+        ref={form}
+        action={send}
+        onSubmit={submit}
+        onChange={typed}
+        className="stack stack--l"
+        aria-label="Words of the paper"
+        aria-busy={pending || undefined}
+        noValidate
+      >
+        <input type="hidden" name="documentId" value={documentId} />
+        <input type="hidden" name="expectedVersion" value={state.version ?? base} />
+        {state.clash ? null : <ErrorSummary state={state} prefix={editorPrefix} />}
+        <div key={round} className="stack stack--l" hidden={Boolean(state.clash)}>
+          {children}
+        </div>
+        {/* After the boxes: of two fields with one name, the last is the one that counts. */}
+        {state.clash ? <ClashView key={state.clash.version} clash={state.clash} zone={zone} /> : null}
+        <EditorBar pending={pending} state={state} zone={zone} done={done} />
+      </form>
+    </FormContext>
+  );
+}
+
+/** A try to save that never loses the page: what goes wrong on the way is said, and the words stay where they are. */
+async function attempt(before: EditorState, data: FormData): Promise<EditorState> {
+  try {
+    return await saveDocumentAction(before, data);
+  } catch {
+    const message =
+      "Not saved: the server could not be reached. Your words are still on this page. Try again in a moment.";
+    return { status: "failed", message, fields: {}, values: {} };
+  }
+}

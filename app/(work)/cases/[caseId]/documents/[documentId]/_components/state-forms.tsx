@@ -1,0 +1,114 @@
+"use client";
+
+import { Checkbox, Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { SendingAsks } from "@/lib/documents/types";
+import {
+  finaliseDocumentAction,
+  markDocumentSentAction,
+  refreshDocumentAction,
+  reopenDocumentAction,
+  swearDocumentAction,
+  withdrawDocumentAction,
+} from "../../actions";
+
+type Of = { documentId: string };
+
+export function FinaliseForm({ documentId, version }: Of & { version: number }) {
+  return (
+    <ActionForm action={finaliseDocumentAction} label="Make the paper final" className="stack stack--s" guard={false}>
+      <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name="expectedVersion" value={version} />
+      <p>Final closes the words and takes the draft mark off. It can be opened again until it is sworn or sent.</p>
+      <SubmitButton pendingText="Making it final" icon="lock">
+        Make it final
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function RefreshForm({ documentId, version }: Of & { version: number }) {
+  return (
+    <ActionForm action={refreshDocumentAction} label="Draw it again" className="stack stack--s" guard={false}>
+      <input type="hidden" name="documentId" value={documentId} />
+      <input type="hidden" name="expectedVersion" value={version} />
+      <p className="small muted">
+        Takes in what the case knows today: tables, annexures and words that nobody changed. Words that a person wrote
+        stay.
+      </p>
+      <SubmitButton pendingText="Drawing it again" look="secondary" icon="rotate-ccw">
+        Draw it again from the case
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+type Swear = Of & { exhibits: readonly { id: string; label: string }[]; today: string };
+
+export function SwearForm({ documentId, exhibits, today }: Swear) {
+  return (
+    <ActionForm action={swearDocumentAction} label="Note that it was sworn" className="stack">
+      <input type="hidden" name="documentId" value={documentId} />
+      <DateField name="swornOn" label="Sworn on" defaultValue={today} max={today} />
+      <Select
+        name="exhibitId"
+        label="The signed original"
+        hint="Scan or photograph every page, add it under Evidence, then choose it here."
+        options={exhibits.map(({ id, label }) => ({ value: id, label }))}
+        blank="Choose the exhibit"
+      />
+      <SubmitButton pendingText="Noting" icon="stamp">
+        Note as sworn
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function SentForm({ documentId, asks, today }: Of & { asks: SendingAsks; today: string }) {
+  return (
+    <ActionForm action={markDocumentSentAction} label="Note that it was sent" className="stack">
+      <input type="hidden" name="documentId" value={documentId} />
+      <p>Nothing leaves from here: send it by its own way, then note the day.</p>
+      <DateField name="sentOn" label="Sent on" defaultValue={today} max={today} />
+      {asks.tipOff ? (
+        <Checkbox name="tipOffSeen" label="The client knows what the other side may come to know" hint={asks.tipOff} />
+      ) : null}
+      {asks.removal ? (
+        <Checkbox
+          name="removalSeen"
+          label="It was removed or may be removed with nothing kept, and we go on"
+          hint="Nothing of this account is kept: no exhibit of ours, and no provider was asked to preserve it."
+        />
+      ) : null}
+      <SubmitButton pendingText="Noting" icon="send">
+        Note as sent
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function ReopenForm({ documentId }: Of) {
+  return (
+    <ActionForm action={reopenDocumentAction} label="Make it a draft again" className="stack stack--s" guard={false}>
+      <input type="hidden" name="documentId" value={documentId} />
+      <p>The final words stay among the versions.</p>
+      <SubmitButton pendingText="Opening it again" look="secondary" icon="undo-2">
+        Make it a draft again
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+export function WithdrawForm({ documentId }: Of) {
+  return (
+    <ActionForm action={withdrawDocumentAction} label="Withdraw this paper" className="stack">
+      <input type="hidden" name="documentId" value={documentId} />
+      <TextField name="reason" label="Why" hint="For example: drafted twice." />
+      <SubmitButton pendingText="Withdrawing" look="danger" icon="ban">
+        Withdraw it
+      </SubmitButton>
+    </ActionForm>
+  );
+}

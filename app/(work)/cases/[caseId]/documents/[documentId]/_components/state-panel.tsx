@@ -1,0 +1,100 @@
+import { DownloadButton } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Notice } from "@/app/_ui/notice";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { signerLabels } from "@/lib/documents/labels";
+import type { DocumentPage } from "@/lib/documents/types";
+import { formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { FinaliseForm, RefreshForm, ReopenForm, SentForm, SwearForm, WithdrawForm } from "./state-forms";
+
+type Props = { page: DocumentPage; exhibits: readonly { id: string; label: string }[]; mayWrite: boolean };
+
+/** How the paper stands and what can happen to it next; what cannot says why. */
+export function StatePanel({ page, exhibits, mayWrite }: Props) {
+  const { row, zone } = page;
+  const file = (format: string) => `/api/documents/${row.id}/${format}`;
+  return (
+    <Panel title="This paper" id="state">
+      <Facts
+        items={[
+          { name: "For", value: row.about.length > 0 ? row.about.join(" · ") : "The case as a whole" },
+          { name: "Signed by", value: signerLabels[row.signer] },
+          { name: "Who may send it", value: page.template?.whoMaySend ?? "Not known" },
+          { name: "Saved", value: `Version ${row.version}, ${row.savedBy}, ${formatInstant(row.savedAt, zone)}` },
+          ...(row.finalOn ? [{ name: "Final since", value: formatDate(row.finalOn) }] : []),
+          ...(row.swornOn ? [{ name: "Sworn on", value: swornWords(page) }] : []),
+          ...(row.sentOn ? [{ name: "Sent on", value: formatDate(row.sentOn) }] : []),
+        ]}
+      />
+      <div className="row">
+        <DownloadButton href={file("pdf")}>PDF</DownloadButton>
+        <DownloadButton href={file("docx")}>DOCX to edit</DownloadButton>
+      </div>
+      <p className="small muted">
+        {row.state === "draft" ? "Printed now, it says DRAFT on every page. " : ""}Each download is logged. Signing is
+        on paper, always.
+      </p>
+      {mayWrite ? <Acts page={page} exhibits={exhibits} /> : null}
+    </Panel>
+  );
+}
+
+function swornWords({ row, sworn }: DocumentPage): string {
+  return `${formatDate(row.swornOn ?? "")}${sworn ? `, signed original ${sworn.code}` : ""}`;
+}
+
+function Acts({ page, exhibits }: Omit<Props, "mayWrite">) {
+  const { row, body, template, today } = page;
+  if (row.state === "withdrawn") return <Notice icon="ban" title="Withdrawn. Its versions can still be read." />;
+  const hasOath = body.blocks.some((block) => block.kind === "oath");
+  return (
+    <div className="stack">
+      {row.state === "draft" ? <DraftActs page={page} /> : null}
+      {row.state === "final" && hasOath ? (
+        <Disclosure label="Note that it was sworn" icon="stamp">
+          <SwearForm documentId={row.id} exhibits={exhibits} today={today} />
+        </Disclosure>
+      ) : null}
+      {row.state !== "draft" && !row.sentOn ? (
+        template?.sendableByUs ? (
+          <Disclosure label="Note that it was sent" icon="send">
+            <SentForm documentId={row.id} asks={page.asks} today={today} />
+          </Disclosure>
+        ) : (
+          <Notice icon="lock" title="For the officer to send">
+            {template?.whoMaySend}. Hand it over as a file; there is no way to send it from here.
+          </Notice>
+        )
+      ) : null}
+      {row.state === "final" && !row.sentOn ? (
+        <Disclosure label="Make it a draft again">
+          <ReopenForm documentId={row.id} />
+        </Disclosure>
+      ) : null}
+      <Disclosure label="Withdraw this paper">
+        <WithdrawForm documentId={row.id} />
+      </Disclosure>
+    </div>
+  );
+}
+
+function DraftActs({ page }: { page: DocumentPage }) {
+  const { row, gaps, missingAuthority } = page;
+  const must = gaps.filter((gap) => gap.must).length;
+  return (
+    <>
+      {must > 0 ? (
+        <Notice kind="warning" title={`Not final yet: ${plural(must, "answer")} missing`}>
+          <a href="#gaps">See which, and by whose rule</a>
+        </Notice>
+      ) : null}
+      {missingAuthority ? (
+        <Notice kind="warning" title="Not final yet: written authority missing">
+          {missingAuthority}
+        </Notice>
+      ) : null}
+      {must === 0 && !missingAuthority ? <FinaliseForm documentId={row.id} version={row.version} /> : null}
+      <RefreshForm documentId={row.id} version={row.version} />
+    </>
+  );
+}

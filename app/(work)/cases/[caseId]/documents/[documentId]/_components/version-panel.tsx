@@ -1,0 +1,95 @@
+import type { Route } from "next";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Panel } from "@/app/_ui/panel";
+import type { Comparison, VersionView } from "@/lib/documents/types";
+import { formatInstant, plural } from "@/lib/platform/format";
+
+type Props = { versions: readonly VersionView[]; zone: string; base: string; documentId: string };
+
+/** Every wording that was saved; two can be laid side by side, each can be downloaded. */
+export function VersionPanel({ versions, zone, base, documentId }: Props) {
+  const line = (one: VersionView) =>
+    `Version ${one.version}, ${one.savedBy}, ${formatInstant(one.savedAt, zone)}${one.note ? `: ${one.note}` : ""}`;
+  return (
+    <Panel title="Versions" id="versions" end={<span className="muted">{plural(versions.length, "version")}</span>}>
+      {versions.length > 1 ? (
+        <form action={base} method="get" className="stack stack--s" aria-label="Compare two versions">
+          <Pick name="from" label="Compare" versions={versions} picked={versions[1]?.version} />
+          <Pick name="to" label="with" versions={versions} picked={versions[0]?.version} />
+          <div>
+            <Button type="submit" icon="arrow-right-left">
+              Compare
+            </Button>
+          </div>
+        </form>
+      ) : null}
+      <Disclosure label="All versions" open={versions.length < 4}>
+        <ul className="stack stack--s">
+          {versions.map((one) => (
+            <li key={one.version} className="small">
+              {line(one)}{" "}
+              <a href={`/api/documents/${documentId}/pdf?version=${one.version}`} download>
+                PDF<span className="vh"> of version {one.version}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Panel>
+  );
+}
+
+type PickProps = { name: string; label: string; versions: readonly VersionView[]; picked: number | undefined };
+
+function Pick({ name, label, versions, picked }: PickProps) {
+  return (
+    <div className="field">
+      <label htmlFor={`compare-${name}`}>{label}</label>
+      <select className="input input--short" id={`compare-${name}`} name={name} defaultValue={picked}>
+        {versions.map((one) => (
+          <option key={one.version} value={one.version}>
+            Version {one.version}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Two versions, piece by piece: only what differs. */
+export function ComparisonPanel({ comparison, base }: { comparison: Comparison; base: string }) {
+  const { from, to, differences } = comparison;
+  return (
+    <Panel
+      title={`Version ${from.version} beside version ${to.version}`}
+      id="comparison"
+      end={
+        <LinkButton small look="quiet" icon="x" href={base as Route}>
+          Close
+        </LinkButton>
+      }
+    >
+      {differences.length === 0 ? <p>The words are the same.</p> : null}
+      {differences.map((one) => (
+        <section key={one.id} className="stack stack--s" aria-label={one.what}>
+          <h3>{one.what}</h3>
+          <div className="wordings">
+            <Side title={`Version ${from.version}`} text={one.before} />
+            <Side title={`Version ${to.version}`} text={one.after} />
+          </div>
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+function Side({ title, text }: { title: string; text: string | null }) {
+  const none = text === null ? "Not in this version" : "Empty";
+  return (
+    <div className="stack stack--s">
+      <span className="small muted">{title}</span>
+      <div className="wording">{text || <span className="muted">{none}</span>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { compareVersions, readDocument } from "@/lib/documents/queries";
+import type { DocumentPage } from "@/lib/documents/types";
+import { listExhibitChoices } from "@/lib/incidents/queries";
+import { DocumentChip } from "../_components/document-chip";
+import { GapList } from "../_components/gap-list";
+import { PaperView } from "../_components/paper-view";
+import { SheetView } from "../_components/sheet-view";
+import { TemplateSources } from "../_components/template-sources";
+import { Editor } from "./_components/editor";
+import { StatePanel } from "./_components/state-panel";
+import { ComparisonPanel, VersionPanel } from "./_components/version-panel";
+
+/** A tab is seen by whoever looks over a shoulder: it names no person and no kind of paper. */
+export const metadata: Metadata = { title: "Paper" };
+
+type Props = PageProps<"/cases/[caseId]/documents/[documentId]">;
+
+export default async function DocumentPageView({ params, searchParams }: Props) {
+  const ctx = await requireCtx("case.read");
+  const { caseId, documentId } = await params;
+  const { edit, from, to } = await searchParams;
+  const { page, exhibits, comparison } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const page = await readDocument(scoped, caseId, documentId);
+      const exhibits = await listExhibitChoices(scoped, caseId);
+      const two = [Number(from), Number(to)] as const;
+      const comparison = two.every(Number.isInteger) ? await compareVersions(scoped, documentId, ...two) : null;
+      return { page, exhibits, comparison };
+    }),
+  );
+  const mayWrite = may(ctx.actor.role, "case.write");
+  const editing = edit !== undefined && mayWrite && page.row.state === "draft";
+  const base = `/cases/${caseId}/documents/${documentId}`;
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Documents", href: `/cases/${caseId}/documents` as Route }]} />
+      <PageHead
+        title={`${page.row.code} ${page.row.title}`}
+        level={2}
+        actions={<HeadActs page={page} base={base} editing={editing} />}
+      >
+        <DocumentChip row={page.row} />
+      </PageHead>
+      {comparison ? <ComparisonPanel comparison={comparison} base={base} /> : null}
+      <div className="cols cols--wide">
+        {editing ? <Editor page={page} base={base} /> : <Reading page={page} />}
+        <div className="stack stack--l">
+          <StatePanel page={page} exhibits={exhibits} mayWrite={mayWrite && !editing} />
+          {editing || page.row.state !== "draft" ? null : (
+            <GapList gaps={page.gaps} editHref={mayWrite ? `${base}?edit` : null} />
+          )}
+          <VersionPanel versions={page.versions} zone={page.zone} base={base} documentId={documentId} />
+          {page.template ? <TemplateSources template={page.template} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function HeadActs({ page, base, editing }: { page: DocumentPage; base: string; editing: boolean }) {
+  if (page.row.state !== "draft") return null;
+  return (
+    <LinkButton
+      look={editing ? "secondary" : "primary"}
+      icon={editing ? "eye" : "pencil"}
+      href={(editing ? base : `${base}?edit`) as Route}
+    >
+      {editing ? "Back to reading" : "Edit the words"}
+    </LinkButton>
+  );
+}
+
+function Reading({ page }: { page: DocumentPage }) {
+  return (
+    <div className="stack">
+      {page.template && !page.template.sendableByUs ? (
+        <Notice icon="lock" title="For the officer to send">
+          {page.template.whoMaySend}
+        </Notice>
+      ) : null}
+      {page.template?.form === "sheet" ? <SheetView page={page} /> : <PaperView page={page} />}
+    </div>
+  );
+}

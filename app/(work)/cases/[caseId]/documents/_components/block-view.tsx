@@ -1,0 +1,128 @@
+import { Notice } from "@/app/_ui/notice";
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import { GapText } from "./gap-text";
+import { PieceSources } from "./piece-sources";
+
+/** One piece that stands by itself: a heading, a table, an oath, a notice. */
+export function BlockView({ block, sources }: { block: DocumentBlock; sources: DocumentPage["sources"] }) {
+  switch (block.kind) {
+    case "heading":
+      return <h3>{block.text}</h3>;
+    case "paragraph":
+      return (
+        <p className="paper__text">
+          <GapText text={block.text} />
+          <PieceSources sources={sources[block.id]} />
+        </p>
+      );
+    case "table":
+      return <PaperTable caption={block.caption} head={block.head} rows={block.rows} />;
+    case "annexures":
+      return (
+        <PaperTable
+          caption="Annexures"
+          head={["Mark", "Exhibit", "What it is", "SHA-256"]}
+          rows={block.rows.map((row) => [row.mark, row.exhibit, row.description, row.sha256])}
+        />
+      );
+    case "oath":
+      return (
+        <section className="stack" aria-label={block.heading}>
+          <h3>{block.heading}</h3>
+          {block.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <Blanks blanks={block.blanks} />
+        </section>
+      );
+    case "signature":
+      return (
+        <section className="stack" aria-label={`Signature: ${block.who}`}>
+          <p>{block.who}</p>
+          <Blanks blanks={block.blanks} />
+        </section>
+      );
+    case "notice":
+      return (
+        <Notice
+          title={block.inside ? "For you, not printed" : "Printed in a box"}
+          icon={block.inside ? "eye" : "file-text"}
+        >
+          {block.text}
+          <PieceSources sources={sources[block.id]} />
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}
+
+/** Lines for the pen: they stay empty on the screen too. */
+function Blanks({ blanks }: { blanks: readonly string[] }) {
+  return (
+    <ul className="paper__blanks">
+      {blanks.map((blank) => (
+        <li key={blank}>{blank} (by hand)</li>
+      ))}
+    </ul>
+  );
+}
+
+function PaperTable({ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly string[][] }) {
+  if (rows.length === 0) return <p>{caption}: none recorded.</p>;
+  return (
+    <section className="tablewrap" aria-label={caption}>
+      <table className="table">
+        <caption className="strong">{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((one) => (
+              <th key={one} scope="col">
+                {one}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.join("|")}>
+              {row.map((cell, i) => (
+                <td key={head[i]} className={/^[0-9a-f]{64}$/.test(cell) ? "hash" : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Lines of a form as names and values. */
+export function FieldRows({ blocks }: { blocks: readonly DocumentBlock[] }) {
+  return (
+    <dl className="facts">
+      {blocks.map((block) =>
+        block.kind === "field" ? (
+          <div key={block.id} className="facts__pair">
+            <dt>{block.label}</dt>
+            <dd className="paper__text">{block.value ? <GapText text={block.value} /> : <mark>Not filled in</mark>}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+/** What is printed on a sheet of its own and never served. */
+export function ConfidentialSheet({ blocks }: { blocks: readonly DocumentBlock[] }) {
+  const apart = blocks.filter((block) => block.kind === "field" && block.confidential);
+  if (apart.length === 0) return null;
+  return (
+    <section className="paper__apart" aria-labelledby="paper-apart">
+      <h3 id="paper-apart">Confidential sheet: not to be served</h3>
+      <FieldRows blocks={apart} />
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Route } from "next";
+import { Items } from "@/app/_ui/items";
+import { Panel } from "@/app/_ui/panel";
+import type { DocumentRow } from "@/lib/documents/types";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { DocumentChip } from "./document-chip";
+
+type Props = { caseId: string; rows: readonly DocumentRow[]; zone: string; title?: string };
+
+/** The papers there are: what each is, for what, how it stands and who saved it last. */
+export function DocumentList({ caseId, rows, zone, title = "Papers of this case" }: Props) {
+  return (
+    <Panel title={title} id="papers" end={<span className="muted">{plural(rows.length, "paper")}</span>} padded={false}>
+      <Items
+        items={rows.map((row) => ({
+          key: row.id,
+          href: `/cases/${caseId}/documents/${row.id}` as Route,
+          title: `${row.code} ${row.title}`,
+          why: (
+            <>
+              {row.about.length > 0 ? <span>For {row.about.join(" · ")}</span> : null}
+              <span className="small">
+                {row.about.length > 0 ? <br /> : null}
+                Version {row.version}, saved by {row.savedBy}, {formatInstant(row.savedAt, zone)}
+              </span>
+            </>
+          ),
+          side: <DocumentChip row={row} />,
+        }))}
+      />
+    </Panel>
+  );
+}

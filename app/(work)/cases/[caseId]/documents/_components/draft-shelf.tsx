@@ -1,0 +1,58 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Icon } from "@/app/_ui/icon";
+import { Panel } from "@/app/_ui/panel";
+import type { TemplateChoice, TemplateGroup } from "@/lib/documents/types";
+import { plural } from "@/lib/platform/format";
+
+/** What can be drafted here, step by step in the order of the ladder. */
+export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonly TemplateGroup[] }) {
+  return (
+    <Panel title="Draft a paper" id="draft">
+      <p className="muted">
+        Each is drawn from what this case holds. What is not recorded stays a visible blank, and you word the rest.
+      </p>
+      {groups.map((group, i) => (
+        <Disclosure
+          key={group.key}
+          open={i === 0}
+          label={
+            <>
+              {group.title} <span className="muted">({plural(group.templates.length, "paper")})</span>
+            </>
+          }
+        >
+          <TemplateList caseId={caseId} templates={group.templates} />
+        </Disclosure>
+      ))}
+    </Panel>
+  );
+}
+
+export function TemplateList({ caseId, templates }: { caseId: string; templates: readonly TemplateChoice[] }) {
+  return (
+    <ul className="stack">
+      {templates.map((one) => (
+        <li key={one.key} className="stack stack--s">
+          <span className="strong">{one.title}</span>
+          <span>{one.purpose}</span>
+          <span className="small muted">
+            {one.sendableByUs ? null : <Icon name="lock" />} {one.whoMaySend}
+          </span>
+          {one.refused ? (
+            <span className="small">
+              <Icon name="ban" /> Not offered: {one.refused}
+            </span>
+          ) : (
+            <span>
+              <LinkButton small icon="plus" href={`/cases/${caseId}/documents/new?template=${one.key}` as Route}>
+                Draft it<span className="vh">: {one.title}</span>
+              </LinkButton>
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

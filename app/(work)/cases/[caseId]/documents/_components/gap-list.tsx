@@ -1,0 +1,56 @@
+import type { Route } from "next";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import type { Gap } from "@/lib/documents/types";
+import { plural } from "@/lib/platform/format";
+import { SourceLine } from "./template-sources";
+
+type Props = { gaps: readonly Gap[]; editHref: string | null };
+
+/** What is still missing, first what somebody's rule asks for. Each leads to its place in the editor. */
+export function GapList({ gaps, editHref }: Props) {
+  if (gaps.length === 0) return null;
+  const must = gaps.filter((gap) => gap.must);
+  const may = gaps.filter((gap) => !gap.must);
+  return (
+    <Panel title="Still missing" id="gaps" end={<span className="muted">{plural(gaps.length, "blank")}</span>}>
+      {must.length > 0 ? (
+        <>
+          <p className="strong">
+            <Icon name="circle-alert" /> Needed before the paper is final
+          </p>
+          <Gaps gaps={must} editHref={editHref} />
+        </>
+      ) : null}
+      {may.length > 0 ? (
+        <Disclosure label={`${plural(may.length, "blank")} that may stay open`} open={must.length === 0}>
+          <Gaps gaps={may} editHref={editHref} />
+        </Disclosure>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Gaps({ gaps, editHref }: Props) {
+  return (
+    <ul className="stack stack--s">
+      {gaps.map((gap) => (
+        <li key={`${gap.blockId}${gap.what}`}>
+          {editHref === null ? (
+            gap.what
+          ) : (
+            <PageLink href={`${editHref}#piece-${gap.blockId}` as Route}>{gap.what}</PageLink>
+          )}
+          {gap.must ? (
+            <span className="small">
+              <br />
+              <SourceLine source={gap.must.source} />
+            </span>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import { GapText } from "./gap-text";
+import { PieceSources } from "./piece-sources";
+
+type Props = { blocks: readonly DocumentBlock[]; start: number; sources: DocumentPage["sources"] };
+
+/** Numbered paragraphs; the number is in the list for a screen reader and in print for the eye. */
+export function Points({ blocks, start, sources }: Props) {
+  return (
+    <ol className="paper__points" start={start}>
+      {blocks.map((block, i) => (
+        <li key={block.id} value={start + i}>
+          <span aria-hidden="true">{start + i}.</span>
+          <div className="paper__text">
+            <Words block={block} />
+            <PieceSources sources={sources[block.id.split(".")[0] ?? ""]} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Words({ block }: { block: DocumentBlock }) {
+  if (block.kind === "prompt")
+    return block.text ? <GapText text={block.text} /> : <mark>To be written: {block.asks}</mark>;
+  return block.kind === "numbered" ? <GapText text={block.text} /> : null;
+}

@@ -1,0 +1,62 @@
+import { CopyButton } from "@/app/_ui/copy-button";
+import { Notice } from "@/app/_ui/notice";
+import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
+import { BlockView } from "./block-view";
+import { PieceSources } from "./piece-sources";
+
+/**
+ * Somebody else's form, field by field in its order. Each value is picked whole by one click, or copied by its button.
+ */
+export function SheetView({ page }: { page: DocumentPage }) {
+  return (
+    <article className="paper" aria-labelledby="paper-title">
+      <h2 id="paper-title">{page.body.title}</h2>
+      {page.body.addressee.length > 0 ? <p className="paper__text">{page.body.addressee.join("\n")}</p> : null}
+      {page.body.blocks.map((block) => (
+        <SheetPiece key={block.id} block={block} page={page} />
+      ))}
+    </article>
+  );
+}
+
+function SheetPiece({ block, page }: { block: DocumentBlock; page: DocumentPage }) {
+  if (block.kind === "field") return <SheetField block={block} sources={page.sources[block.id]} />;
+  if (block.kind === "numbered" || block.kind === "paragraph") return <CopyBox what="this text" text={block.text} />;
+  if (block.kind === "prompt") {
+    return block.text ? (
+      <CopyBox what="this text" text={block.text} />
+    ) : (
+      <Notice kind="warning" title="To be written">
+        {block.asks}
+      </Notice>
+    );
+  }
+  return <BlockView block={block} sources={page.sources} />;
+}
+
+type FieldBlock = Extract<DocumentBlock, { kind: "field" }>;
+
+function SheetField({ block, sources }: { block: FieldBlock; sources: DocumentPage["sources"][string] | undefined }) {
+  return (
+    <section className="stack stack--s" aria-label={block.label}>
+      <p className="strong">
+        {block.label} <PieceSources sources={sources} />
+      </p>
+      {block.hint ? <p className="small muted">{block.hint}</p> : null}
+      {block.choices ? <p className="small muted">The form offers: {block.choices.join(" · ")}</p> : null}
+      {block.value ? <CopyBox what={block.label} text={block.value} /> : <mark>Not filled in</mark>}
+    </section>
+  );
+}
+
+function CopyBox({ what, text }: { what: string; text: string }) {
+  if (!text) return null;
+  return (
+    <div className="stack stack--s">
+      <div className="paper__box">{text}</div>
+      <div>
+        <CopyButton text={text} what={what} />
+      </div>
+    </div>
+  );
+}

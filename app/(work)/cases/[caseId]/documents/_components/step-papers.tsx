@@ -1,0 +1,29 @@
+import type { Route } from "next";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import type { DocumentShelf } from "@/lib/documents/types";
+import { DocumentChip } from "./document-chip";
+import { TemplateList } from "./draft-shelf";
+
+/** On the page of a step: the papers that were drafted for it, and those that can be. */
+export function StepPapers({ caseId, shelf }: { caseId: string; shelf: DocumentShelf }) {
+  const templates = shelf.groups.flatMap((group) => group.templates);
+  if (templates.length === 0 && shelf.rows.length === 0) return null;
+  return (
+    <Panel title="Papers for this step" id="papers">
+      {shelf.rows.length > 0 ? (
+        <ul className="stack stack--s">
+          {shelf.rows.map((row) => (
+            <li key={row.id} className="row row--between">
+              <PageLink href={`/cases/${caseId}/documents/${row.id}` as Route}>
+                {row.code} {row.title}
+              </PageLink>
+              <DocumentChip row={row} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <TemplateList caseId={caseId} templates={templates} />
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { Panel } from "@/app/_ui/panel";
+import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
+import type { LegalSource } from "@/lib/jurisdictions/types";
+import { formatDate } from "@/lib/platform/format";
+import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
+
+/** Where the words and rules of a paper were read. */
+export function TemplateSources({ template }: { template: DocumentTemplate }) {
+  return (
+    <Panel title="Where this comes from" id="sources">
+      <ul className="stack stack--s">
+        {template.sources.map((one) => (
+          <li key={`${one.text}${one.source}`} className="small">
+            <SourceLine source={one} />
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">General information, not legal advice.</p>
+    </Panel>
+  );
+}
+
+export function SourceLine({ source }: { source: LegalSource }) {
+  return (
+    <>
+      {source.text} <SourceMarks marks={source.marks} />{" "}
+      <span className="muted">
+        {source.source}, checked {formatDate(source.checkedOn)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use server";
+
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx, readCtx } from "@/lib/auth/session";
+import { draftDocument } from "@/lib/documents/draft-document";
+import { finaliseDocument } from "@/lib/documents/finalise-document";
+import { readDraft, readEdits } from "@/lib/documents/input";
+import { markDocumentSent } from "@/lib/documents/mark-document-sent";
+import { refreshDocument } from "@/lib/documents/refresh-document";
+import { reopenDocument } from "@/lib/documents/reopen-document";
+import { saveDocument } from "@/lib/documents/save-document";
+import { swearDocument } from "@/lib/documents/swear-document";
+import { withdrawDocument } from "@/lib/documents/withdraw-document";
+import { type EditorState, refusedState, savedState, signedOut } from "./editor-state";
+
+export async function draftDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { id } = await draftDocument(await actingCtx(), readDraft(form));
+    redirect(`/cases/${form.get("caseId")}/documents/${id}` as Route);
+  });
+}
+
+/** Nobody is sent to the sign-in page from here: what was typed would be gone. */
+export async function saveDocumentAction(_before: EditorState, form: FormData): Promise<EditorState> {
+  if (!(await readCtx())) return signedOut(form);
+  let saved: Awaited<ReturnType<typeof saveDocument>> | undefined;
+  const state = await runForm(form, async () => {
+    saved = await saveDocument(await actingCtx(), readEdits(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return undefined;
+  });
+  return saved ? savedState(form, saved) : refusedState(form, state);
+}
+
+export async function refreshDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { changed } = await refreshDocument(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return changed ? "Drawn again. Your own words were kept." : "Nothing new in the case";
+  });
+}
+
+export async function finaliseDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await finaliseDocument(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "The paper is final";
+  });
+}
+
+export async function swearDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await swearDocument(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Noted as sworn";
+  });
+}
+
+export async function markDocumentSentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await markDocumentSent(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Noted as sent";
+  });
+}
+
+export async function withdrawDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await withdrawDocument(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "The paper is withdrawn";
+  });
+}
+
+export async function reopenDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await reopenDocument(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "The paper is a draft again";
+  });
+}

@@ -1,0 +1,42 @@
+import type { FormState } from "@/app/_ui/form-state";
+import { readCtx } from "@/lib/auth/session";
+import { readEdits } from "@/lib/documents/input";
+import { readClash } from "@/lib/documents/queries";
+import type { Clash } from "@/lib/documents/types";
+import { AppError } from "@/lib/platform/errors";
+
+/** What the editor knows after a try to save. `clash`: both wordings, when somebody saved in between. */
+export type EditorState = FormState & { version?: number; at?: string; focus?: string; clash?: Clash };
+
+export function signedOut(form: FormData): EditorState {
+  const message = "Not saved: you were signed out. Sign in again in another tab, then save here.";
+  return { status: "failed", message, fields: {}, values: typed(form) };
+}
+
+export function savedState(form: FormData, saved: { version: number; added?: string }): EditorState {
+  const at = new Date().toISOString();
+  const asked = String(form.get("intent") ?? "").startsWith("add:");
+  return {
+    ...{ status: "saved", fields: {}, values: {}, version: saved.version, at },
+    ...(asked && saved.added ? { focus: saved.added } : {}),
+  };
+}
+
+/** A save that was refused; when somebody else saved first, with their wording beside mine. */
+export async function refusedState(form: FormData, state: FormState): Promise<EditorState> {
+  const ctx = await readCtx();
+  const { documentId, expectedVersion, texts } = readEdits(form);
+  if (!ctx || Object.keys(state.fields).length > 0) return state;
+  const [id, base] = [String(documentId), Number(expectedVersion)];
+  try {
+    const clash = await readClash(ctx, id, base, texts as Record<string, string>);
+    return clash.version === base ? state : { ...state, version: clash.version, clash };
+  } catch (error) {
+    if (error instanceof AppError) return state;
+    throw error;
+  }
+}
+
+function typed(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { Radios, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { signerLabels } from "@/lib/documents/labels";
+import type { DraftChoices } from "@/lib/documents/types";
+import { draftDocumentAction } from "../../actions";
+
+type Props = { caseId: string; choices: DraftChoices; account?: string; refusal?: string };
+
+/** Who signs, what it is about, and which exhibits go with it. */
+export function DraftForm({ caseId, choices, account, refusal }: Props) {
+  const { template, accounts, refusals, exhibits } = choices;
+  const withExhibits = template.blocks.some(
+    (block) => block.kind === "annexures" || (block.kind === "table" && block.of === "exhibits"),
+  );
+  const options = (list: readonly { id: string; label: string }[]) =>
+    list.map(({ id, label }) => ({ value: id, label }));
+  return (
+    <ActionForm action={draftDocumentAction} label="Draft a paper" className="stack stack--l">
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="template" value={template.key} />
+      <Radios
+        name="signer"
+        label="Who signs"
+        options={template.signers.map((one) => ({ value: one, label: signerLabels[one] }))}
+        defaultValue={template.signers[0]}
+      />
+      {template.about === "refusal" ? (
+        <Select
+          name="refusalId"
+          label="About which refusal"
+          options={options(refusals)}
+          blank={refusals.length > 0 ? "Choose a refusal" : "No refusal is logged on this case yet"}
+          defaultValue={refusal ?? (refusals.length === 1 ? refusals[0]?.id : undefined)}
+        />
+      ) : null}
+      {template.about === "account" || accounts.length > 1 ? (
+        <Select
+          name="accountId"
+          label="About which account"
+          hint={
+            template.about === "account"
+              ? undefined
+              : "Left open, the paper speaks of every account on the identity board."
+          }
+          options={options(accounts)}
+          blank={template.about === "account" ? "Choose an account" : "All accounts"}
+          optional={template.about !== "account"}
+          defaultValue={
+            account ?? (template.about === "account" && accounts.length === 1 ? accounts[0]?.id : undefined)
+          }
+        />
+      ) : null}
+      {withExhibits && exhibits.length > 0 ? <ExhibitTicks exhibits={exhibits} /> : null}
+      <FormFoot>
+        <SubmitButton pendingText="Drawing the paper" icon="file-text">
+          Draft this paper
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+function ExhibitTicks({ exhibits }: { exhibits: DraftChoices["exhibits"] }) {
+  return (
+    <Disclosure label={`Exhibits that go with it (${exhibits.length}, all ticked)`}>
+      <fieldset className="stack stack--s">
+        <legend className="vh">Exhibits that go with it</legend>
+        <input type="hidden" name="offered" value="yes" />
+        {exhibits.map(({ code, label }) => (
+          <label key={code} className="row" htmlFor={`exhibit-${code}`}>
+            <input
+              className="check"
+              type="checkbox"
+              id={`exhibit-${code}`}
+              name="exhibits"
+              value={code}
+              defaultChecked
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,47 @@
+import { Notice } from "@/app/_ui/notice";
+import { Facts } from "@/app/_ui/panel";
+import type { DraftChoices } from "@/lib/documents/types";
+import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
+
+/** What drafting uses and opens, and what to think of before the paper goes anywhere. */
+export function DraftNotices({ choices }: { choices: DraftChoices }) {
+  const { template, refused, opens, missingAuthority, preserved } = choices;
+  return (
+    <>
+      {refused ? <Notice kind="overdue" icon="ban" title={refused} /> : null}
+      {template.sendableByUs ? null : (
+        <Notice icon="lock" title="For the officer to send">
+          {template.whoMaySend}. We draft it, and hand it over. There is no way to send it from here.
+        </Notice>
+      )}
+      {template.notifiesSubject ? (
+        <Notice kind="warning" title="The other side may come to know">
+          {template.notifiesSubject}
+        </Notice>
+      ) : null}
+      {preserved ? null : (
+        <Notice kind="warning" title="It asks for removal, and nothing is kept yet">
+          Keep proof first: add exhibits of the account, or have an officer ask the provider to preserve it.
+        </Notice>
+      )}
+      {template.authority && missingAuthority ? (
+        <Notice kind="warning" title="Written authority is needed when we sign">
+          {missingAuthority} <SourceMarks marks={template.authority.source.marks} />
+        </Notice>
+      ) : null}
+      <Facts
+        items={[
+          { name: "Who may send it", value: template.whoMaySend },
+          {
+            name: "Opened for it",
+            value:
+              opens.length > 0
+                ? `The ${opens.join(", ")}. The log notes that they were opened.`
+                : "Nothing sealed of the client",
+          },
+          { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
+        ]}
+      />
+    </>
+  );
+}

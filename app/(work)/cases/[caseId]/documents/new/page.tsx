@@ -1,0 +1,53 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { listDocuments, readDraftChoices } from "@/lib/documents/queries";
+import { DraftShelf } from "../_components/draft-shelf";
+import { TemplateSources } from "../_components/template-sources";
+import { DraftForm } from "./_components/draft-form";
+import { DraftNotices } from "./_components/draft-notices";
+
+export const metadata: Metadata = { title: "Draft a paper" };
+
+export default async function DraftPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents/new">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const { template, account, refusal } = await searchParams;
+  const up = [{ label: "Documents", href: `/cases/${caseId}/documents` as Route }];
+  if (typeof template !== "string") {
+    const { groups } = await orNotFound(listDocuments(ctx, caseId));
+    return (
+      <>
+        <Breadcrumb items={up} />
+        <PageHead title="Draft a paper" level={2} />
+        <DraftShelf caseId={caseId} groups={groups} />
+      </>
+    );
+  }
+  const choices = await orNotFound(reading(ctx, (scoped) => readDraftChoices(scoped, caseId, template)));
+  return (
+    <>
+      <Breadcrumb items={up} />
+      <PageHead title={choices.title} level={2}>
+        {choices.template.purpose}
+      </PageHead>
+      <div className="cols cols--wide">
+        <Panel title="Before it is drawn" id="draft">
+          <DraftNotices choices={choices} />
+          {choices.refused ? null : (
+            <DraftForm
+              caseId={caseId}
+              choices={choices}
+              account={typeof account === "string" ? account : undefined}
+              refusal={typeof refusal === "string" ? refusal : undefined}
+            />
+          )}
+        </Panel>
+        <TemplateSources template={choices.template} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { listDocuments } from "@/lib/documents/queries";
+import { DocumentList } from "./_components/document-list";
+import { DraftShelf } from "./_components/draft-shelf";
+
+export const metadata: Metadata = { title: "Documents" };
+
+export default async function DocumentsPage({ params }: PageProps<"/cases/[caseId]/documents">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { rows, groups, zone } = await orNotFound(listDocuments(ctx, caseId));
+  return (
+    <>
+      <PageHead title="Documents" level={2}>
+        Papers drafted from this case: statements, letters, complaints, notices and sheets to copy from
+      </PageHead>
+      <div className="cols cols--wide">
+        {rows.length > 0 ? (
+          <DocumentList caseId={caseId} rows={rows} zone={zone} />
+        ) : (
+          <section className="panel" aria-label="Papers of this case">
+            <EmptyState icon="file-text" title="No paper yet">
+              Choose a paper under “Draft a paper”. It is drawn from the incidents, exhibits and numbers of this case,
+              and you finish the words. Nothing is sent from here.
+            </EmptyState>
+          </section>
+        )}
+        <DraftShelf caseId={caseId} groups={groups} />
+      </div>
+    </>
+  );
+}

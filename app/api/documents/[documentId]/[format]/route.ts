@@ -1,0 +1,40 @@
+import type { NextRequest } from "next/server";
+import { answering, closed } from "@/app/api/packets/send-file";
+import { readCtx } from "@/lib/auth/session";
+import { downloadDocument } from "@/lib/documents/download-document";
+import { AppError } from "@/lib/platform/errors";
+
+const types = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const;
+
+/** A paper as a file, `?version=2` an older one. Made on the spot, logged, and inert in the browser. */
+export function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/api/documents/[documentId]/[format]">,
+): Promise<Response> {
+  return answering(async () => {
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (request.headers.get("sec-fetch-site") === "cross-site")
+      throw new AppError("not_found", "Open it from its page.");
+    const { documentId, format } = await params;
+    const version = request.nextUrl.searchParams.get("version") ?? undefined;
+    const { bytes, name } = await downloadDocument(ctx, { documentId, format, version });
+    return new Response(Buffer.from(bytes), {
+      headers: {
+        ...closed,
+        "content-type": format === "docx" ? types.docx : types.pdf,
+        "content-length": String(bytes.byteLength),
+        "content-disposition": `attachment; filename="${name}"`,
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+      },
+    });
+  });
+}
+
+/** Without this, Next would run GET for HEAD: a line in the log for a copy that nobody made. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { ...closed, allow: "GET" } });
+}
