@@ -61,7 +61,7 @@ export const investigateThere: PlaybookStepDraft[] = [
         opens: "when the application number is recorded, if the harasser is unknown",
       },
     ],
-    produces: { references: ["court_case"] },
+    produces: { references: [] },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "provider",
     clocks: [

@@ -134,7 +134,7 @@ export const stateToState: PlaybookStepDraft[] = [
     whoIcon: "lock",
     sendableByUs: false,
     prerequisites: [{ need: "step", step: "letter-rogatory", at: "done", opens: "when a letter rogatory was sent" }],
-    produces: { references: ["court_case"] },
+    produces: { references: [] },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "court",
     clocks: [],
