@@ -143,3 +143,8 @@ export const ChangeRisk = z.object({
   inDanger: ticked,
   reason: requiredText("Say why. It is kept with the change.", 300),
 });
+
+/** The versions as the preview showed them, so that nobody moves to one that they did not see. */
+const version = z.coerce.number("Look at what changes first.").int().min(1, "Look at what changes first.");
+
+export const MovePlaybook = z.object({ caseId: z.uuid("The case is missing."), from: version, to: version });

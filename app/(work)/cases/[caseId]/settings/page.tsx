@@ -1,5 +1,6 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -8,6 +9,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
+import { previewMove } from "@/lib/cases/preview-move";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { risks } from "@/lib/cases/types";
 import { listStaff } from "@/lib/organisations/queries";
@@ -18,8 +20,12 @@ export const metadata: Metadata = { title: "Owner and risk" };
 export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, staff } = await orNotFound(
-    reading(ctx, async (scoped) => ({ header: await readCaseHeader(scoped, caseId), staff: await listStaff(scoped) })),
+  const { header, staff, move } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      header: await readCaseHeader(scoped, caseId),
+      staff: await listStaff(scoped),
+      move: await previewMove(scoped, caseId),
+    })),
   );
   const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
   const others = staff.filter((person) => person.id !== header.ownerId);
@@ -72,6 +78,16 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
           ) : (
             <p className="muted">Its owner or a supervisor can assign it.</p>
           )}
+        </Panel>
+        <Panel title="Playbook" id="playbook" end={<span className="muted">Version {move.version}</span>}>
+          <p className="muted">
+            {move.ahead
+              ? `Version ${move.newest?.version} is newer. Look at what it changes on this case before you move.`
+              : "The steps, clocks and sources of this case are those of the newest version."}
+          </p>
+          <LinkButton href={`/cases/${caseId}/playbook` as Route}>
+            {move.ahead ? "Look at what changes" : "About the playbook"}
+          </LinkButton>
         </Panel>
       </div>
     </>

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Panel } from "@/app/_ui/panel";
+import type { KeptStep } from "@/lib/cases/types";
+import { formatDate } from "@/lib/platform/format";
+
+const words: Record<string, string> = {
+  begun: "Begun",
+  submitted: "Sent",
+  outcome: "Outcome noted",
+  done: "Done",
+  skipped: "Left out",
+  reopened: "Opened again",
+  contact: "Heard or sent",
+};
+
+type KeptStepsProps = { id: string; title: string; steps: readonly KeptStep[]; children: ReactNode };
+
+/** Steps outside the ladder on which something is recorded, with what and when. */
+export function KeptSteps({ id, title, steps, children }: KeptStepsProps) {
+  return (
+    <Panel id={id} title={title}>
+      <p className="muted">{children}</p>
+      {steps.length > 0 ? (
+        <ul className="stack">
+          {steps.map((step) => (
+            <li key={step.stepKey} className="stack stack--s">
+              <span className="strong">{step.title}</span>
+              <span>
+                {step.events.length > 0
+                  ? step.events.map((one) => `${words[one.event] ?? one.event} ${formatDate(one.on)}`).join(", ")
+                  : (words[step.state ?? ""] ?? "Recorded")}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Panel>
+  );
+}

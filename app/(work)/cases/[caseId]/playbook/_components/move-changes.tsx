@@ -1,0 +1,49 @@
+import { Panel } from "@/app/_ui/panel";
+import type { PlaybookChanges, StepChange } from "@/lib/jurisdictions/compare-playbooks";
+
+/** What the newer version changes, step by step, in plain sentences. */
+export function MoveChanges({ changes }: { changes: PlaybookChanges }) {
+  const { added, removed, renamed, changed, whole, same, from, to } = changes;
+  return (
+    <Panel title={`What version ${to} changes from version ${from}`} id="changes">
+      {same ? <p className="muted">Nothing that can be seen: only the number of the version.</p> : null}
+      <Group title="Steps that come" steps={added} />
+      <Group title="Steps that go" steps={removed} />
+      <Group title="Steps with a new name" steps={renamed} />
+      <Group title="Steps that change" steps={changed} />
+      {whole.length > 0 ? (
+        <div className="stack stack--s">
+          <h3>Levels and clocks of the whole case</h3>
+          <Lines says={whole} />
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Group({ title, steps }: { title: string; steps: readonly StepChange[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <div className="stack stack--s">
+      <h3>{title}</h3>
+      <ul className="stack">
+        {steps.map((step) => (
+          <li key={step.stepKey} className="stack stack--s">
+            <span className="strong">{step.title}</span>
+            <Lines says={step.says} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Lines({ says }: { says: readonly string[] }) {
+  return (
+    <ul className="lawlines">
+      {says.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { previewMove } from "@/lib/cases/preview-move";
+import type { PlaybookMove } from "@/lib/cases/types";
+import { formatDate } from "@/lib/platform/format";
+import { KeptSteps } from "./_components/kept-steps";
+import { MoveChanges } from "./_components/move-changes";
+import { movePlaybookAction } from "./actions";
+
+export const metadata: Metadata = { title: "Playbook" };
+
+export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId]/playbook">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const move = await orNotFound(previewMove(ctx, caseId));
+  const mayMove = move.mayMove && may(ctx.actor.role, "case.write");
+  return (
+    <>
+      <Breadcrumb items={[{ label: "Owner and risk", href: `/cases/${caseId}/settings` as Route }]} />
+      <PageHead title="Playbook" level={2}>
+        {versionWords(move)}
+      </PageHead>
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          {move.changes ? <MoveChanges changes={move.changes} /> : null}
+          {move.ahead ? (
+            <KeptSteps id="leaving" title="Recorded, and no longer drawn" steps={move.leaving}>
+              {move.leaving.length === 0
+                ? "Nothing: every step on which something is recorded stays on the ladder."
+                : "These stay in the history of the case and are listed here. Nothing is taken out."}
+            </KeptSteps>
+          ) : null}
+          {move.kept.length > 0 ? (
+            <KeptSteps id="kept" title="Kept from an earlier version" steps={move.kept}>
+              The version of this case does not draw these steps. What was recorded on them stays.
+            </KeptSteps>
+          ) : null}
+        </div>
+        <MovePanel caseId={caseId} move={move} mayMove={mayMove} />
+      </div>
+    </>
+  );
+}
+
+function versionWords({ version, publishedOn }: PlaybookMove): string {
+  return `This case is on version ${version}${publishedOn ? ` of ${formatDate(publishedOn)}` : ", which this release no longer carries"}.`;
+}
+
+function MovePanel({ caseId, move, mayMove }: { caseId: string; move: PlaybookMove; mayMove: boolean }) {
+  const { ahead, newest, version } = move;
+  return (
+    <Panel title="Move to the newest version" id="move">
+      {newest && ahead ? (
+        <>
+          <p>
+            Version {newest.version} of {formatDate(newest.publishedOn)} is the newest.
+          </p>
+          {mayMove ? (
+            <ActionForm action={movePlaybookAction} label="Move the case">
+              <input type="hidden" name="caseId" value={caseId} />
+              <input type="hidden" name="from" value={version} />
+              <input type="hidden" name="to" value={newest.version} />
+              <p className="muted">A case cannot be moved back. What is recorded stays, whatever the version draws.</p>
+              <FormFoot>
+                <SubmitButton pendingText="Moving the case">Move to version {newest.version}</SubmitButton>
+              </FormFoot>
+            </ActionForm>
+          ) : (
+            <p className="muted">Its owner or a supervisor can move it.</p>
+          )}
+        </>
+      ) : (
+        <Notice kind="done" title="The case is on the newest version">
+          When a newer one is released, this page shows what it would change before anything moves.
+        </Notice>
+      )}
+    </Panel>
+  );
+}
