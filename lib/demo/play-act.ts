@@ -7,7 +7,10 @@ import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
 import { addDays } from "@/lib/platform/calendar";
 import { recordReference } from "@/lib/references/record-reference";
-import { officeToday } from "@/lib/work/rules";
+import { logRefusal } from "@/lib/refusals/log-refusal";
+import { readRefusalDesk } from "@/lib/refusals/queries";
+import { raiseRefusal } from "@/lib/refusals/raise-refusal";
+import { officeToday, officeZone } from "@/lib/work/rules";
 import type { Act } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
@@ -18,6 +21,15 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
     return submitStep(ctx, { caseId, stepKey: act.submit, on, at: act.at, note: act.note, tipOffSeen: true });
   }
   if ("skip" in act) return skipStep(ctx, { caseId, stepKey: act.skip, on, reason: act.reason });
+  if ("refused" in act) {
+    const { refused, at, office, officer, words, witnesses } = act;
+    const zone = officeZone();
+    return logRefusal(ctx, { caseId, stepKey: refused, office, officer, words, witnesses, when: `${on}T${at}`, zone });
+  }
+  if ("raise" in act) {
+    const [newest] = (await readRefusalDesk(ctx, caseId)).refusals;
+    return raiseRefusal(ctx, { caseId, refusalId: newest?.id, rungKey: act.raise, on, reason: act.why });
+  }
   if ("outcome" in act) {
     return recordOutcome(ctx, { caseId, stepKey: act.outcome, on, note: act.note, completes: !act.goesOn });
   }

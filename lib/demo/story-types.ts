@@ -10,6 +10,9 @@ export type Act = { ago: Ago } & (
   | { outcome: string; note: string; goesOn?: boolean }
   | { contact: string; note: string; dueIn?: number }
   | { skip: string; reason: string }
+  | { refused: string; at: string; office: string; officer?: string; words?: string; witnesses?: string }
+  /** The newest refusal of the case goes to a higher rung. */
+  | { raise: string; why: string }
   /** A CAS number is written from its serial and the month in which it was given. */
   | {
       number: string;
