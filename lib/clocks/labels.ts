@@ -10,6 +10,7 @@ export function clockWords({ rule, dueOn, dueAt, today, now }: Standing, dateWor
   if (rule.limit?.unit === "hours" && dueAt && now) return hoursWords(dueAt, now, rule.limit.amount);
   if (rule.sense === "lapse") {
     if (left < 0) return `Lapsed ${plural(-left, "day")} ago`;
+    if (left > 366) return `Lapses ${formatDate(dueOn)}`;
     return left === 0 ? "Lapses today" : `${plural(left, "day")} left`;
   }
   if (rule.sense === "not_before" && !dateWord) return `Not before ${formatDateNear(dueOn, today)}`;

@@ -1,13 +1,14 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
-import { accounts, clockChanges, handClocks, members, preservations } from "@/db/schema";
+import { accounts, clockChanges, handClocks, members, preservations, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
-import { findPlatform } from "@/lib/jurisdictions/rules";
+import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
 import { currentKeep, forecastGap } from "@/lib/preservations/rules";
+import { displayReference } from "@/lib/references/rules";
 import { type CaseReading, factOf, handedOver } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
 import { clockName } from "./labels";
@@ -26,6 +27,7 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
     changes: await listChanges(ctx, row, clocks, reading),
     rules: rulesByHand(reading.law).map((rule) => ({ ...rule, dated: rule.limit === null })),
     accounts: await forecastsOf(ctx, row, reading),
+    numbers: await listNumbers(ctx, row, reading.law),
     today: reading.moment.today,
     homeZone: reading.playbook.home.zone,
     thereZone: reading.playbook.there.zone,
@@ -98,6 +100,19 @@ async function forecastsOf(ctx: Scoped, row: CaseRow, reading: CaseReading): Pro
       mayRecord: maySupersede(forecast.state),
     };
   });
+}
+
+/** The numbers of the kind that a provider gives when it keeps an account. */
+async function listNumbers(ctx: Scoped, row: CaseRow, law: Law) {
+  const rows = await ctx.db
+    .select()
+    .from(references)
+    .where(and(eq(references.caseId, row.id), eq(references.kind, "preservation"), eq(references.state, "issued")))
+    .orderBy(asc(references.recordedAt));
+  return rows.map(({ id, kind, raw, canonical }) => ({
+    id,
+    display: displayReference(kind, raw ?? "", canonical ?? raw ?? "", law),
+  }));
 }
 
 /** The day on which a request from state to state left: a bridge that only states cross. */

@@ -48,6 +48,8 @@ export type DeadlinesPage = {
   changes: readonly ClockChangeView[];
   rules: readonly RuleByHand[];
   accounts: readonly AccountForecast[];
+  /** Numbers that providers gave for what they keep. */
+  numbers: readonly { id: string; display: string }[];
   today: CivilDate;
   homeZone: string;
   thereZone: string;

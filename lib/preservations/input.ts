@@ -25,4 +25,6 @@ export const RenewPreservation = z.object({
   on: requiredDate("Say on which day."),
   /** The last day as the provider's letter says it. */
   expiresOn: optionalDate,
+  /** The provider's number for it, once it came. */
+  referenceId: optionalId,
 });

@@ -9,7 +9,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { RenewPreservation } from "./input";
 import { answered } from "./rules";
-import { readPreservations } from "./scope";
+import { readPreservations, requireOnCase } from "./scope";
 
 /**
  * Records what came of a preservation: accepted, refused, renewed by the officer, or another last day by the letter.
@@ -24,9 +24,11 @@ export const renewPreservation = command({
     if (!keep) throw new AppError("not_found", "No such preservation.");
     const law = await readLaw(ctx);
     const today = civilDate(ctx.now, findPlaybook(row.pair, row.playbookVersion, law)?.home.zone ?? "UTC");
+    await requireOnCase(ctx, caseId, { accountId: keep.accountId, referenceId: asked.referenceId });
+    const referenceId = asked.referenceId ?? keep.referenceId;
     await ctx.db
       .update(preservations)
-      .set(answered(keep, asked, today, law))
+      .set({ ...answered(keep, asked, today, law), referenceId })
       .where(and(eq(preservations.orgId, ctx.orgId), eq(preservations.id, preservationId)));
     await touchCase(ctx, caseId);
     const detail = { answer: asked.answer, on: asked.on };

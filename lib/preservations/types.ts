@@ -13,6 +13,8 @@ export type PreservationFact = {
   renewedOn: CivilDate | null;
   /** The last day as the provider's letter says it; it goes before the reckoned one. */
   expiresOn: CivilDate | null;
+  /** The provider's number for it, among the numbers of the case. */
+  referenceId?: string | null;
 };
 
 /** What is kept of an account as things stand, and what may be lost. */

@@ -67,7 +67,7 @@ function growth(runs: readonly Sized[]): Measurement[] {
   const times = many.size / few.size;
   const ratio = round(many.second.seconds / few.second.seconds / times);
   const memory = round(many.second.aboveStartMb - few.second.aboveStartMb);
-  if (ratio > 1.5) throw new Error(`The round grows faster than its cases: ${ratio} times the time for each.`);
+  if (ratio > 2) throw new Error(`The round grows faster than its cases: ${ratio} times the time for each.`);
   if (memory > 150)
     throw new Error(`The round holds more than a batch: ${memory} MB more for ${times} times the cases.`);
   const same = { n: 1, floor: null };

@@ -1,10 +1,11 @@
-import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { findReferenceKind, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { referenceTypes } from "@/lib/packets/snapshot-parts";
+import { keptUntil } from "@/lib/preservations/rules";
 import { countsAsIssued, displayReference } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
-import { exhibitCode } from "./words";
+import { accountCode, exhibitCode } from "./words";
 
 type ReferenceType = (typeof referenceTypes)[number];
 type ReferencePart = NonNullable<PacketSnapshotInput["references"]>[number];
@@ -41,10 +42,16 @@ export function referenceParts(
   record: CaseRecord,
   playbook: Playbook | null,
   chosen: ReadonlySet<string>,
+  law: Law = houseLaw,
 ): Pick<PacketSnapshotInput, "references"> {
   const known = record.references.filter((row) => row.state !== "withdrawn");
   const missing = expected.filter((kind) => !known.some((row) => types[row.kind] === types[kind]));
-  const recorded = known.map((row, i): ReferencePart => recordedPart(record, row, i + 1, chosen));
+  const recorded = known.map(
+    (row, i): ReferencePart => ({
+      ...recordedPart(record, row, i + 1, chosen),
+      ...keptPart(record, row.id, law),
+    }),
+  );
   const open = missing.map((kind, i): ReferencePart => openPart(kind, known.length + i + 1, playbook));
   return { references: [...recorded, ...open] };
 }
@@ -73,6 +80,15 @@ function recordedPart(
     country: types[row.kind] === "order" ? kind?.jurisdiction || null : null,
     accounts: [],
   };
+}
+
+/** Which accounts a provider keeps under this number, and until when: the soonest day, when there are several. */
+function keptPart(record: CaseRecord, referenceId: string, law: Law): Pick<ReferencePart, "accounts" | "expiresOn"> {
+  const keeps = record.preservations.filter((keep) => keep.referenceId === referenceId && keptUntil(keep, law));
+  const days = keeps.flatMap((keep) => keptUntil(keep, law) ?? []).toSorted();
+  const kept = new Set(keeps.map((keep) => keep.accountId));
+  const accounts = record.accounts.filter((account) => kept.has(account.id)).map(accountCode);
+  return { accounts, expiresOn: days[0] ?? null };
 }
 
 /** The words before the number in the canonical form: `Fynbos Road CAS 212/10/2026`. */

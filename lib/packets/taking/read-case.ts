@@ -21,6 +21,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
+import { readPreservations } from "@/lib/preservations/scope";
 import { protectedValues } from "./protected-values";
 
 /**
@@ -82,6 +83,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
       .from(references)
       .where(eq(references.caseId, caseId))
       .orderBy(references.recordedAt, references.id),
+    preservations: await readPreservations(ctx, caseId),
     charges: await ctx.db.select().from(charges).where(eq(charges.caseId, caseId)).orderBy(charges.number),
     releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
   };

@@ -70,7 +70,7 @@ function compose(
   const home = playbook?.home.zone ?? "UTC";
   const chosen = new Set(rows.map((row) => row.id));
   const subject = subjectParts(record);
-  const numbers = referenceParts(record, playbook, chosen);
+  const numbers = referenceParts(record, playbook, chosen, law);
   const docket = numbers.references?.filter((one) => one.type === "cas" && one.state === "issued") ?? [];
   const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
   return {

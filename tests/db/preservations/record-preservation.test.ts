@@ -1,9 +1,14 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { accounts } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readLadder } from "@/lib/ladder/queries";
+import { checkDraft } from "@/lib/packets/queries";
 import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
+import { recordReference } from "@/lib/references/record-reference";
+import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { homeToday } from "../../support/plant-clock";
@@ -77,5 +82,27 @@ describe("recordPreservation", () => {
     const both = await Promise.allSettled([1, 2].map(() => recordPreservation(worker, { ...asked, id: newId() })));
     const failed = both.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
     expect(failed).toMatchObject([{ code: "conflict" }]);
+  });
+
+  test("with the provider's number a packet can show that each account is kept, and until when", async () => {
+    const person = await org.person("caseworker");
+    const { caseId } = await makeCaseToPrint(org, person, { files: ["note.txt"] });
+    const failed = async () =>
+      (await checkDraft(person.ctx, caseId, draft)).flatMap((line) => (line.result === "fail" ? [line.id] : []));
+    expect(await failed()).toContain("M-22");
+    const { id: referenceId } = await recordReference(person.ctx, {
+      caseId,
+      kind: "preservation",
+      raw: "FG-PR-0088213",
+    });
+    const kept = await inScope(person.ctx, "read only", ({ db }) =>
+      db.select({ id: accounts.id }).from(accounts).where(eq(accounts.caseId, caseId)),
+    );
+    for (const account of kept) {
+      const asked = { askedBy: "Fynbos Road station", askedOn: today, acceptedOn: today, referenceId };
+      await recordPreservation(person.ctx, { id: newId(), caseId, accountId: account.id, ...asked });
+    }
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await failed()).not.toContain("M-22");
   });
 });

@@ -5,6 +5,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
+import { readForecasts } from "@/lib/deadlines/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { plural } from "@/lib/platform/format";
 import { listSubjects } from "@/lib/subjects/queries";
@@ -18,10 +19,11 @@ export const metadata: Metadata = { title: "Subjects" };
 export default async function SubjectsPage({ params }: PageProps<"/cases/[caseId]/subjects">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, subjects } = await orNotFound(
+  const { found, subjects, forecasts } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       subjects: await listSubjects(scoped, caseId),
+      forecasts: await readForecasts(scoped, caseId),
     })),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
@@ -44,6 +46,7 @@ export default async function SubjectsPage({ params }: PageProps<"/cases/[caseId
           key={subject.id}
           caseId={caseId}
           subject={subject}
+          forecasts={forecasts}
           platforms={platformChoices()}
           confidences={confidenceChoices()}
           zones={zones}

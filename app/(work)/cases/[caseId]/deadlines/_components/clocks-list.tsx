@@ -49,12 +49,12 @@ function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock
           <Chip kind={clock.warning ? "warning" : chipKinds[clock.state]}>{clock.words}</Chip>
         )}
       </div>
-      <p>{clock.why}</p>
+      <p>{sentence(clock.why)}</p>
       {clock.warning ? null : (
         <Facts
           items={[
             { name: clock.state === "paused" ? "Would be due" : "Due", value: dueText(clock, page) },
-            { name: "Waits on", value: clock.waitsOn ?? "Us" },
+            { name: "Waits on", value: sentence(clock.waitsOn ?? "us") },
             ...(clock.afterwards ? [{ name: "Then", value: clock.afterwards }] : []),
           ]}
         />
@@ -69,3 +69,5 @@ function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock
 function dueText(clock: CaseClock, { homeZone, thereZone }: DeadlinesPage): string {
   return clock.dueAt ? formatBothZones(clock.dueAt, homeZone, thereZone) : formatDate(clock.dueOn);
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

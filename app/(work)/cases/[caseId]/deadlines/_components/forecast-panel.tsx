@@ -60,10 +60,17 @@ export function ForecastPanel({ caseId, page, newIds, actions }: Props) {
                 caseId={caseId}
                 id={newIds[at] ?? ""}
                 account={account}
+                numbers={page.numbers}
                 action={actions.record}
               />
             ) : (
-              <AnswerForm key={account.accountId} caseId={caseId} account={account} action={actions.answer} />
+              <AnswerForm
+                key={account.accountId}
+                caseId={caseId}
+                account={account}
+                numbers={page.numbers}
+                action={actions.answer}
+              />
             ),
           )}
         </div>
@@ -79,7 +86,9 @@ function AccountRow({ caseId, account }: { caseId: string; account: AccountForec
   return (
     <tr>
       <td>
-        <span className="strong">{account.label}</span>
+        <span className="strong">
+          {account.number}. {account.label}
+        </span>
         {account.askedBy ? <span className="block small muted">Asked by {account.askedBy}</span> : null}
       </td>
       <td data-label="State">

@@ -1,18 +1,33 @@
-import { Radios } from "@/app/_ui/choice";
+import { Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import type { AccountForecast } from "@/lib/deadlines/types";
+import type { AccountForecast, DeadlinesPage } from "@/lib/deadlines/types";
 
-type Props = { caseId: string; account: AccountForecast; action: FormAction };
+type Numbers = DeadlinesPage["numbers"];
+type Props = { caseId: string; account: AccountForecast; numbers: Numbers; action: FormAction };
+
+function NumberField({ numbers }: { numbers: Numbers }) {
+  if (numbers.length === 0) return null;
+  return (
+    <Select
+      name="referenceId"
+      label="The provider's number"
+      hint="Record it under References first. With it the packet can show that the account is kept"
+      blank="None yet"
+      options={numbers.map((one) => ({ value: one.id, label: one.display }))}
+      optional
+    />
+  );
+}
 
 const letterHint = "The last day, when the provider's letter names one. Otherwise it is counted";
 
 /** What an officer asked of the provider. Nothing is sent from here. */
-export function RecordForm({ caseId, id, account, action }: Props & { id: string }) {
+export function RecordForm({ caseId, id, account, numbers, action }: Props & { id: string }) {
   return (
-    <Disclosure icon="plus" label={`Record a request for ${account.label}`}>
+    <Disclosure icon="plus" label={`Account ${account.number}: record a request`}>
       <ActionForm action={action} label={`Record a request for ${account.label}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="id" value={id} />
@@ -23,6 +38,7 @@ export function RecordForm({ caseId, id, account, action }: Props & { id: string
           <DateField name="acceptedOn" label="Accepted on" optional />
           <DateField name="refusedOn" label="Refused on" optional />
           <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
+          <NumberField numbers={numbers} />
           <TextField name="note" label="Note" optional />
         </div>
         <FormFoot>
@@ -45,11 +61,11 @@ const asked = [
 ];
 
 /** What came of a request. */
-export function AnswerForm({ caseId, account, action }: Props) {
+export function AnswerForm({ caseId, account, numbers, action }: Props) {
   if (!account.keepId) return null;
   const choices = account.accepted ? accepted.filter((one) => !(account.renewed && one.value === "renewed")) : asked;
   return (
-    <Disclosure icon="pencil" label={`Record what came of it for ${account.label}`}>
+    <Disclosure icon="pencil" label={`Account ${account.number}: what came of it`}>
       <ActionForm action={action} label={`Record what came of it for ${account.label}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="preservationId" value={account.keepId} />
@@ -57,6 +73,7 @@ export function AnswerForm({ caseId, account, action }: Props) {
         <div className="cols cols--2">
           <DateField name="on" label="On which day" required />
           <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
+          <NumberField numbers={numbers} />
         </div>
         <FormFoot>
           <SubmitButton look="secondary" pendingText="Recording the answer">

@@ -1,22 +1,32 @@
+import type { Route } from "next";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import type { Choice } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { confidenceLabels } from "@/lib/cases/labels";
+import type { AccountForecast } from "@/lib/deadlines/types";
 import { formatDate } from "@/lib/platform/format";
 import type { AccountView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
 
-type Props = { caseId: string; account: AccountView; confidences: readonly Choice[]; action: FormAction };
+type Props = {
+  caseId: string;
+  account: AccountView;
+  /** What is kept of it, in one sentence, and whether a renewal is worth drafting now. */
+  kept: Pick<AccountForecast, "forecast" | "draftRenewal"> | null;
+  confidences: readonly Choice[];
+  action: FormAction;
+};
 
 const kinds: Record<AccountView["confidence"], ChipKind> = { confirmed: "done", probable: "info", possible: "plain" };
 
 /** The id first, because it stays; handles under it as a history. */
-export function AccountCard({ caseId, account, confidences, action }: Props) {
+export function AccountCard({ caseId, account, kept, confidences, action }: Props) {
   return (
     <section className="panel__body stack" aria-label={`Account ${account.code}`}>
       <div className="row row--between">
@@ -35,6 +45,19 @@ export function AccountCard({ caseId, account, confidences, action }: Props) {
         </div>
       </div>
       <Facts items={factsOf(account)} />
+      <p>
+        <span className="strong">What is kept: </span>
+        {kept?.forecast.sentence ?? "Nothing is kept for this account."}{" "}
+        {kept?.draftRenewal ? (
+          <PageLink
+            href={`/cases/${caseId}/documents/new?template=preservation-renewal&account=${account.id}` as Route}
+          >
+            Draft the renewal for the officer
+          </PageLink>
+        ) : (
+          <PageLink href={`/cases/${caseId}/deadlines#kept`}>Record what an officer asked</PageLink>
+        )}
+      </p>
       <Disclosure icon="pencil" label={account.needsId ? "Set the id, or change" : "Change this account"}>
         <ActionForm action={action} label={`Change account ${account.code}`}>
           <input type="hidden" name="caseId" value={caseId} />

@@ -2,6 +2,7 @@ import type { Choice } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { FormAction } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
+import type { AccountForecast } from "@/lib/deadlines/types";
 import type { SubjectView } from "@/lib/subjects/types";
 import { AccountCard } from "./account-card";
 import { AmendSubjectForm, LinkAccountForm } from "./subject-forms";
@@ -15,6 +16,7 @@ export type SubjectActions = {
 type Props = {
   caseId: string;
   subject: SubjectView;
+  forecasts: readonly AccountForecast[];
   platforms: readonly Choice[];
   confidences: readonly Choice[];
   zones: readonly Choice[];
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** One subject: what is alleged, and the board of accounts. */
-export function SubjectPanel({ caseId, subject, platforms, confidences, zones, actions }: Props) {
+export function SubjectPanel({ caseId, subject, forecasts, platforms, confidences, zones, actions }: Props) {
   const zone = zones.find((one) => one.value === subject.zone);
   return (
     <Panel
@@ -50,6 +52,7 @@ export function SubjectPanel({ caseId, subject, platforms, confidences, zones, a
           key={account.id}
           caseId={caseId}
           account={account}
+          kept={forecasts.find((one) => one.accountId === account.id) ?? null}
           confidences={confidences}
           action={actions.amendAccountAction}
         />
