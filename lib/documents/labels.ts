@@ -116,11 +116,13 @@ export function missingWords(name: string): string {
   return part === "date" ? `date of the ${word} number` : `${word} number`;
 }
 
-/** How wide each column of a table is beside the others: as much as its longer texts want, within bounds. */
+/** How wide each column of a table is beside the others: as much as its longer texts want, within bounds, and room for its longest word. */
 export function tableWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
   return head.map((title, i) => {
     const lengths = rows.map((row) => row[i]?.length ?? 0).toSorted((a, b) => a - b);
     const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
-    return Math.min(60, Math.max(9, title.length + 2, most));
+    const words = [title, ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/\s+/));
+    const longest = Math.max(...words.map((word) => word.length));
+    return Math.min(60, Math.max(9, Math.min(longest + 4, 26), most));
   });
 }

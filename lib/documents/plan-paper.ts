@@ -20,7 +20,8 @@ export type PaperSetting = {
 /** The paper that a version becomes, for every file format: confidential lines on a last sheet of their own. */
 export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
   const { state, version, savedAt, zone, caseCode, code } = setting;
-  const sworn = body.blocks.some((block) => block.kind === "oath");
+  const oaths = body.blocks.filter((block) => block.kind === "oath");
+  const before = oaths.some((oath) => oath.blanks.includes(stamp)) ? ["officer"] : [];
   const open = body.blocks.filter((block) => block.kind !== "field" || !block.confidential);
   const draft = state === "draft";
   return {
@@ -33,7 +34,7 @@ export function planPaper(body: DocumentBody, setting: PaperSetting): Paper {
     },
     foot: `${caseCode} · paper ${code} · version ${version} · saved ${formatInstant(savedAt, zone)}`,
     watermark: draft ? "DRAFT" : state === "withdrawn" ? "WITHDRAWN" : null,
-    initials: sworn ? ["person who swears", "officer"] : [],
+    initials: oaths.length > 0 ? [before.length > 0 ? "person who swears" : "signer", ...before] : [],
     meta: {
       author: setting.organisation,
       at: savedAt,
@@ -65,12 +66,20 @@ function partOf(block: DocumentBlock, draft: boolean): PaperPart[] {
         block.rows.map((row) => [row.mark, row.exhibit, row.description, row.sha256]),
       );
     case "oath":
-      return [{ p: "oath", heading: block.heading, lines: block.lines, blanks: block.blanks, stamp: "Stamp" }];
+      return [oathPart(block)];
     case "signature":
       return [{ p: "signature", who: block.who, blanks: block.blanks }];
     case "notice":
       return block.inside ? [] : [{ p: "notice", text: block.text }];
   }
+}
+
+/** A blank of this name is a frame for the stamp of an officer, in whose presence every page is then signed. */
+const stamp = "Stamp";
+
+function oathPart({ heading, lines, blanks }: Extract<DocumentBlock, { kind: "oath" }>): PaperPart {
+  const pen = blanks.filter((blank) => blank !== stamp);
+  return { p: "oath", heading, lines, blanks: pen, ...(pen.length < blanks.length ? { stamp } : {}) };
 }
 
 function tablePart(caption: string, head: string[], rows: string[][]): PaperPart[] {

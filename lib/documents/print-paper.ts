@@ -59,7 +59,7 @@ function blocksOf(part: PaperPart, count: Count): Block[] {
     case "oath": {
       const { lines, blanks, stamp } = part;
       const heading: Block = { b: "paperHeading", title: part.heading, anchor: `h${++count.place}` };
-      return [{ b: "keep", blocks: [heading, { b: "oath", lines, blanks, stamp }] }];
+      return [{ b: "keep", blocks: [heading, { b: "oath", lines, blanks, ...(stamp ? { stamp } : {}) }] }];
     }
     case "signature":
       return [
@@ -87,7 +87,7 @@ function blocksOf(part: PaperPart, count: Count): Block[] {
 function tableBlocks(part: Extract<PaperPart, { p: "table" }>): Block[] {
   const widths = part.widths ?? part.head.map(() => 1);
   const total = widths.reduce((sum, width) => sum + width, 0);
-  return [
+  const blocks: Block[] = [
     { b: "h3", title: part.caption },
     {
       b: "table",
@@ -95,6 +95,8 @@ function tableBlocks(part: Extract<PaperPart, { p: "table" }>): Block[] {
       rows: part.rows.map((row) => ({ cells: row.map(cellOf) })),
     },
   ];
+  // A short table is not cut, and its caption never stands alone.
+  return part.rows.length <= 8 ? [{ b: "keep", blocks }] : blocks;
 }
 
 function cellOf(text: string): Rich {

@@ -5,7 +5,7 @@ export type PaperPart =
   | { p: "numbered"; text: string }
   | { p: "fields"; rows: { label: string; value: string }[] }
   | { p: "table"; caption: string; head: string[]; rows: string[][] /** Relative widths. */; widths?: number[] }
-  | { p: "oath"; heading: string; lines: string[]; blanks: string[]; stamp: string }
+  | { p: "oath"; heading: string; lines: string[]; blanks: string[]; stamp?: string }
   | { p: "signature"; who: string; blanks: string[] }
   | { p: "notice"; text: string }
   /** What follows stands on a sheet of its own, under this head. */

@@ -32,7 +32,7 @@ export type Block =
   | { b: "item"; no: string; text: Rich }
   /** What must stay on one page, as long as a page can hold it. */
   | { b: "keep"; blocks: readonly Block[] }
-  | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp: string }
+  | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp?: string }
   | { b: "exhibitPage"; label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };
 
 /** An image by its key; the bytes are fetched one at a time when pages are written. */

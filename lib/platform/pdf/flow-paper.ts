@@ -23,7 +23,8 @@ export function flowPaperTitle(flow: Flow, block: Of<"paperTitle">): void {
 export function flowPaperHeading(flow: Flow, block: Of<"paperHeading">): void {
   const lines = flow.wrap(block.title, styles.paperHeading, page.full);
   flow.before(5 * MM);
-  flow.need(lines.length * styles.paperHeading.lead + 14 * MM);
+  // As much as the start of a table or of a short paragraph wants: a heading is never the last of a page.
+  flow.need(lines.length * styles.paperHeading.lead + 30 * MM);
   flow.enter({ level: 1, no: "", title: block.title, anchor: block.anchor });
   flow.y = flow.lines(lines, styles.paperHeading, page.left, flow.y);
   flow.after(2 * MM);
@@ -67,12 +68,13 @@ export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block
   const height = trial.y - page.top;
   if (trial.sheets.length <= 1) {
     flow.before();
-    flow.need(height);
+    // The space above the first piece is dropped on the trial's empty page, and comes back here.
+    flow.need(Math.min(height + 5 * MM, page.bottom - page.top));
   }
   for (const one of block.blocks) draw(flow, one);
 }
 
-/** The questions of an oath, then lines for the pen with room for a stamp beside them. */
+/** The questions of an oath, then lines for the pen, with room for a stamp beside them where one is set. */
 export function flowOath(flow: Flow, block: Of<"oath">): void {
   for (const line of block.lines) flowText(flow, { b: "text", text: line });
   flow.before(2 * MM);
@@ -80,10 +82,13 @@ export function flowOath(flow: Flow, block: Of<"oath">): void {
   const top = flow.y;
   let y = top;
   for (const label of block.blanks) y = drawBlank(flow, label, y, width);
-  const x = page.right - STAMP.w;
-  flow.draw({ t: "rect", x, y: top, w: STAMP.w, h: STAMP.h, width: 0.6 });
-  flow.label(block.stamp, styles.label, x + 2.4 * MM, top + 11);
-  flow.y = Math.max(y, top + STAMP.h);
+  if (block.stamp) {
+    const x = page.right - STAMP.w;
+    flow.draw({ t: "rect", x, y: top, w: STAMP.w, h: STAMP.h, width: 0.6 });
+    flow.label(block.stamp, styles.label, x + 2.4 * MM, top + 11);
+    y = Math.max(y, top + STAMP.h);
+  }
+  flow.y = y;
   flow.after(5 * MM);
 }
 

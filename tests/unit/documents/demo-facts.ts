@@ -29,14 +29,14 @@ const acts: Told[] = [
     account: "instagram",
     words: "“I know where you wait for the bus. I will be there.”",
     what: "A message that names the bus stop the client uses.",
-    exhibits: "E-01 (annexure A1)",
+    exhibits: "E-01",
   },
   {
     at: "3 Oct 2026, 22:47 SAST · 3 Oct 2026, 16:47 EDT",
     account: "x",
     words: "“Everyone at your work will see these by Friday.”",
     what: "A picture of the client was posted, with a demand to answer.",
-    exhibits: "E-02 (annexure A2), E-03 (annexure A3)",
+    exhibits: "E-02, E-03",
   },
   {
     at: "6 Oct 2026, 06:31 SAST · 6 Oct 2026, 00:31 EDT",
@@ -53,7 +53,7 @@ const knowledge: Told[] = [
     account: "instagram",
     words: null,
     what: "The client told the account to stop and then blocked it.",
-    exhibits: "E-01 (annexure A1)",
+    exhibits: "E-01",
   },
 ];
 

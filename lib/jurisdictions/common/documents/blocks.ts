@@ -51,7 +51,12 @@ export const aside = (text: string, ...sources: LegalSource[]): Block => ({
   ...read(sources),
 });
 
-export const sign = (who: string, ...blanks: string[]): Block => ({ kind: "signature", who, blanks });
+/** Lines for the pen, the signature first. */
+export const sign = (who: string, ...blanks: string[]): Block => ({
+  kind: "signature",
+  who,
+  blanks: ["Signature", ...blanks],
+});
 
 /** A template whose sources are those of its pieces, of its authority, and any that are added. */
 export function paper({ sources = [], ...draft }: PaperDraft): DocumentTemplateDraft {

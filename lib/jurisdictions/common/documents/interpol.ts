@@ -1,5 +1,5 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
-import { aside, ask, boxed, each, heading, line, mustAsk, mustLine, paper, point, sign, table } from "./blocks";
+import { aside, ask, boxed, each, heading, line, mustAsk, mustLine, paper, sign, table } from "./blocks";
 
 const channel = cite("I-24/7 secure network; the public cannot submit.", "Domain reference section 6", "V2");
 const bureaus = cite("NCB Pretoria sits in SAPS; INTERPOL Washington in the DOJ.", "Customer's guide", "S");
@@ -17,6 +17,9 @@ const criteria = cite(
 );
 
 const screen = (label: string) => mustLine(label, "", neutral, { choices: ["No", "Yes: stop and ask a supervisor"] });
+
+const met = (label: string) =>
+  line(label, "", { choices: ["Met", "Not yet", "For the bureau to say"], sources: [criteria] });
 
 /** What the bureau needs for a message of its own (domain reference 6). */
 export const interpolFacts = paper({
@@ -113,10 +116,13 @@ export const interpolFacts = paper({
     table("references", "Numbers known so far"),
     table("exhibits", "Evidence that is held"),
     heading("6. What INTERPOL Washington asks of a request"),
-    point(
-      "1. It comes from the police of a member country. 2. It is to or from a member country or agency. 3. It is a real international investigation. 4. The act is a crime in both countries. 5. It is not military, political, religious or racial. 6. The subject is linked to the crime. 7. The reason, the type of investigation and the fullest identifiers are stated.",
-      criteria,
-    ),
+    met("1. It comes from the police of a member country"),
+    met("2. It is to or from a member country or agency"),
+    met("3. It is a real international investigation"),
+    met("4. The act is a crime in both countries"),
+    met("5. It is not military, political, religious or racial"),
+    met("6. The subject is linked to the crime"),
+    met("7. Reason, type of investigation and fullest identifiers are stated"),
     ask("Which of the seven is still weak, and what would mend it?", criteria),
     line(
       "Contact for questions",

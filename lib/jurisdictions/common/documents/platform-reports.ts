@@ -78,7 +78,7 @@ function body(identifier: string, categories: readonly string[]): Block[] {
     point(
       "This account targets one person. The person did not agree to any of it, asked it to stop or blocked it where that is shown below, and fears for their safety.",
     ),
-    { kind: "numbered", each: "acts", text: "{at}: {what} {words} {url}" },
+    { kind: "numbered", each: "acts", text: "{at}: {what} {words}" },
     { kind: "numbered", each: "knowledge", text: "{at}: {what}" },
     point(
       "We ask that the items are removed, that the account is dealt with under the rules, and that accounts of the same person made after a block are dealt with too.",
@@ -168,7 +168,7 @@ export const platformPapers: DocumentTemplateDraft[] = [
         "Which rule of the platform does it break, in the platform's words? What did the first decision miss: a threat in other words, a pattern of several accounts, a name or address that is shown, a person who is easily recognised?",
         perReport,
       ),
-      { kind: "numbered", each: "acts", text: "{at}: {what} {words} {url}" },
+      { kind: "numbered", each: "acts", text: "{at}: {what} {words}" },
       { kind: "numbered", each: "knowledge", text: "{at}: {what}" },
       ask("Which category would fit better than the one that was chosen first?"),
       heading("What is asked"),

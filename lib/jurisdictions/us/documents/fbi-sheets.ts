@@ -84,13 +84,16 @@ export const fbiSheets = [
         "Begin with two or three sentences: who is harmed and in which country, what is done, since when, and what is the worst act. Then paste the paragraphs below.",
         ic3.fields,
       ),
-      each("acts", "{at}: on {platform} the account {account} (id {platformId}): {what} {words} {url}"),
+      each("acts", "{at}: on {platform} the account {account} (id {platformId}): {what} {words}"),
       each("knowledge", "The sender knew: {at}: {what}"),
       ask(
         "What makes it more than words: travel plans, knowledge of the home or the work, weapons, pictures, demands for money?",
         threat.counterman,
       ),
-      point("The words were sent from the United States, as far as is known, to a person in {case.home}."),
+      ask(
+        "Where is the sender believed to be, and what shows it: a profile, a time zone, words such as “when I land”? Where is the victim? Say what is not known.",
+        ic3.who,
+      ),
       heading("6. E-mail headers"),
       ask("Paste the raw headers of each e-mail. If there was no e-mail, write “No e-mail was sent”.", ic3.noFiles),
       heading("7. Other information"),

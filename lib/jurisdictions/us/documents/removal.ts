@@ -10,7 +10,6 @@ import {
   para,
   point,
   sign,
-  table,
 } from "@/lib/jurisdictions/common/documents/blocks";
 import { ftc, minors, ncmec, tida } from "./sources";
 
@@ -59,6 +58,13 @@ export const removalPapers = [
         "To the service named above. This is a request for removal under the TAKE IT DOWN Act, 47 USC 223a. It was made on {today}.",
         tida.live,
       ),
+      heading("What is asked"),
+      point(
+        "Please remove the depiction as soon as possible, and not later than 48 hours after you receive this request.",
+        tida.hours,
+      ),
+      point("Please make reasonable efforts to find and remove known identical copies.", tida.hours),
+      point("Please confirm the receipt with its time, and tell us when it was removed. Our reference is {case.code}."),
       heading("1. The picture, and where it is"),
       mustAsk(
         "Identification and location",
@@ -68,7 +74,6 @@ export const removalPapers = [
       line("Account that published it", "{account.handle}"),
       line("Account number (id)", "{account.platformId}"),
       line("Web address of the account", "{account.url}"),
-      table("acts", "When it was published"),
       heading("2. Statement in good faith"),
       mustLine(
         "Good-faith statement",
@@ -100,13 +105,6 @@ export const removalPapers = [
         hint: "Full name of the signer, as an electronic signature, or sign the printed paper and write the name here",
       }),
       sign("Signed", "Name in full", "Place", "Date and time, with time zone"),
-      heading("What is asked"),
-      point(
-        "Please remove the depiction as soon as possible, and not later than 48 hours after you receive this request.",
-        tida.hours,
-      ),
-      point("Please make reasonable efforts to find and remove known identical copies.", tida.hours),
-      point("Please confirm the receipt with its time, and tell us when it was removed. Our reference is {case.code}."),
       aside(
         "Note the hour at which the service received it: the 48 hours run from then. After that report it to the FTC.",
         tida.hours,

@@ -28,14 +28,14 @@ const base = {
 const actsAndKnowledge: Block[] = [
   heading("What happened"),
   point(
-    "I tell it from the first event to the last. The words between quotation marks are the words as they were sent.",
+    "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Each time names its time zone.",
   ),
   each(
     "acts",
-    "{at}. Platform: {platform}. Account: {account}, account number (id) {platformId}. {what} The words were: {words} Web address: {url}. It is shown in {exhibits}.",
+    "On {at}, on {platform}, from the account {account} (account number {platformId}): {what} The words were: {words} Web address: {url}. Shown in {exhibits}.",
   ),
   heading("What the sender knew"),
-  each("knowledge", "{at}. {what} It is shown in {exhibits}."),
+  each("knowledge", "On {at}: {what} Shown in {exhibits}."),
   mustAsk(
     "Whether the sender was told to stop",
     "Did you tell the sender to stop or block the sender? When, how, and what came after that: new accounts, new messages, words such as “I know that you are scared”?",
@@ -96,7 +96,7 @@ const kept: Block[] = [
     certificates,
   ),
   ask("Where are the originals, who took each picture of the screen, when, and on which device?"),
-  { kind: "annexures", mark: "Exhibit " },
+  { kind: "annexures", mark: "A" },
 ];
 
 export const statements = [

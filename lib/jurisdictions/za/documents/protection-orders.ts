@@ -65,13 +65,13 @@ const facts = (where: string) => [
   {
     kind: "numbered",
     each: "acts",
-    text: "{at}. Platform: {platform}. Account: {account}, account number (id) {platformId}. {what} The words were: {words} Web address: {url}. See {exhibits}.",
+    text: "On {at}, on {platform}, from the account {account} (account number {platformId}): {what} The words were: {words} Web address: {url}. See {exhibits}.",
   } as const,
   ask(
     "What else did the respondent do: following, watching, waiting, calls, parcels, messages to family or work? Give date, time and place. If nothing else, write “Nothing else”.",
   ),
   heading("What the respondent knew"),
-  { kind: "numbered", each: "knowledge", text: "{at}. {what} See {exhibits}." } as const,
+  { kind: "numbered", each: "knowledge", text: "On {at}: {what} See {exhibits}." } as const,
   mustAsk(
     "Whether the respondent was told to stop",
     "When and how was the respondent told to stop or blocked, and what came after that?",
@@ -88,7 +88,7 @@ const facts = (where: string) => [
 const urgency = (letter: string) => [
   heading(`${letter}. Why an order is needed before the respondent is heard`),
   point(
-    "The court may make an interim order without notice when three things are shown. The facts for each:",
+    "The complainant asks for an interim order before the respondent is heard. The facts for each of the three grounds:",
     harassment.interim,
   ),
   mustAsk(
@@ -125,7 +125,7 @@ const ending = [
   apart("Names and addresses of witnesses", ""),
 ];
 
-const notAbroad = boxed(
+const notAbroad = aside(
   "An order from this court is not enforced in the United States. There the complainant applies again in the state where the respondent is.",
   harassment.notAbroad,
 );
@@ -169,14 +169,17 @@ export const protectionOrderPapers = [
       ),
       heading("G. If the respondent is not known: direction to a provider (section 4)"),
       point(
-        "The court can adjourn and direct an electronic communications service provider to give, by affidavit, the electronic communications identity number, the name, identity number and address of the sender, and anything else that helps to identify the sender.",
+        "The complainant asks the court to adjourn and to direct the electronic communications service provider below to give, by affidavit, the electronic communications identity number, the name, identity number and address of the sender, and anything else that helps to identify the sender (section 4(1)).",
         harassment.direction,
       ),
-      line("Is the direction asked for?", "", { choices: ["Yes", "No: the respondent is known"] }),
+      line("Is the direction asked for?", "", {
+        choices: ["Yes", "No: the respondent is known"],
+        hint: "If not, take this part out",
+      }),
       ask(
         "For each provider in South Africa: its name and address, the telephone number, e-mail address or account, and the exact dates and times of the messages in SAST. If there is none here, write “No provider in South Africa is known”.",
       ),
-      boxed(
+      aside(
         "The provider has five ordinary court days from service to answer. The court may add five more on application (Form 10).",
         harassment.fiveDays,
       ),
@@ -185,11 +188,10 @@ export const protectionOrderPapers = [
         harassment.reach,
       ),
       point(
-        "The court may also order the South African Police Service to find out name and address of the respondent.",
+        "If no provider can name the respondent, the complainant asks that the South African Police Service is ordered to find out name and address (sections 5 and 6).",
         harassment.police,
       ),
-      heading("H. After the order"),
-      boxed(
+      aside(
         "An interim order is served with the application, and the respondent may show cause on the return date.",
         harassment.served,
       ),
@@ -283,7 +285,7 @@ export const protectionOrderPapers = [
       ),
       heading("G. Direction to a provider (section 5B)"),
       point(
-        "The court can direct an electronic communications service provider to identify the sender, and to say whether it can remove the message or disable access to it.",
+        "The complainant asks the court to direct the electronic communications service provider below to identify the sender, and to say whether it can remove the message or disable access to it (section 5B).",
         domestic.direction,
       ),
       ask(

@@ -19,14 +19,14 @@ export const complaint = {
 
 export const whatHappened = [
   point(
-    "On {refusal.at} the complainant, {client.name}, went to {refusal.office} to report a crime and to make a sworn statement. What was asked for: {refusal.step}.",
+    "On {refusal.at} the complainant, {client.name}, went to {refusal.office} to report a crime and to make a sworn statement (“{refusal.step}”).",
     docketOpens,
   ),
   point(
-    "The report is about this: {case.matter}. It was done by way of the internet from {case.there} to a person in {case.home}.",
+    "The report is about this: {case.matter}. It was done over the internet, to a person in {case.home}. The suspect is believed to be in another country: {case.there}.",
   ),
   point(
-    "The member who attended was {refusal.officer}, force number {refusal.forceNumber}. No sworn statement was taken or no docket was registered, and no CAS number was given.",
+    "The member who attended was {refusal.officer}, force number {refusal.forceNumber}. No case docket was registered and no CAS number was given.",
   ),
   point("The member said: {refusal.words}"),
   point("Present were: {refusal.witnesses}"),

@@ -48,6 +48,10 @@ export const swornStatement = paper({
     aside("To confirm: swearing in a video call is contested. Plan to be there in person.", inPerson),
     aside("Signed outside South Africa: ask a South African mission, or use a notary and an apostille.", signedAbroad),
     aside(
+      "The sentences that come from the case may speak of “the client”. Change them to “I” and “me”.",
+      statementFields,
+    ),
+    aside(
       "Read the whole statement with the client, sentence by sentence. Change what the client would not say. Leave out what the client does not know.",
       statementFields,
     ),
@@ -79,19 +83,19 @@ export const swornStatement = paper({
     ),
     heading("What happened"),
     point(
-      "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (UTC+2) where nothing else is said.",
+      "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (SAST, UTC+2). Where a second time stands beside it, it is the time in {case.there}.",
       statementFields,
     ),
     each(
       "acts",
-      "{at}. Platform: {platform}. Account: {account}, account number (id) {platformId}. {what} The words were: {words} Web address: {url}. It is shown in {exhibits}.",
+      "On {at}, on {platform}, from the account {account} (account number {platformId}): {what} The words were: {words} Web address: {url}. Shown in {exhibits}.",
     ),
     ask(
       "Is there anything else that happened and is not told above: calls, visits, messages to your family or your work? Give the date and time of each, and say who saw it. If there is nothing else, write “Nothing else”.",
       statementFields,
     ),
     heading("What the sender knew"),
-    each("knowledge", "{at}. {what} It is shown in {exhibits}."),
+    each("knowledge", "On {at}: {what} Shown in {exhibits}."),
     mustAsk(
       "Whether the sender was told to stop",
       "Did you tell the sender to stop? When, how, and in which words? Did you block the sender, and did the sender come back under another account? Did the sender write that you are afraid? If you never told the sender to stop, say so and say why.",
