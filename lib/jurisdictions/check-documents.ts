@@ -1,5 +1,6 @@
 import { type DocumentTemplate, documentTokens, itemTokens, referenceToken } from "./document-types";
 import type { Law } from "./load-law";
+import type { PlaybookStep } from "./types";
 
 /** What is wrong with the papers: unknown words in braces, and keys that lead nowhere. */
 export function brokenDocuments(law: Law): string[] {
@@ -58,20 +59,30 @@ function isKnown(token: string, ofItem: readonly string[], kinds: ReadonlySet<st
   return ofItem.includes(token) || (documentTokens as readonly string[]).includes(token);
 }
 
-/** The kinds of paper that a playbook waits for and no template fits, as `playbook ZA-US, step x: no paper y`. */
+/** What a playbook asks for and no template of its countries gives: a kind of paper, or the one for a rung. */
 export function missingDocuments(law: Law): string[] {
   return law.playbooks.flatMap((playbook) => {
     const here = ["", playbook.home.code, playbook.there.code];
-    const kinds = new Set(law.documents.filter((d) => here.includes(d.jurisdiction)).map((d) => d.kind));
-    return Object.values(playbook.steps).flatMap((step) => {
-      const wanted = [
-        ...(step.produces.document ? [step.produces.document] : []),
-        ...step.doneWhen.flatMap((d) => (d.by === "document" ? [d.document] : [])),
-        ...(step.rungs ?? []).flatMap((rung) => rung.document ?? []),
-      ];
-      return [...new Set(wanted)]
-        .filter((kind) => !kinds.has(kind))
-        .map((kind) => `playbook ${playbook.pair}, step ${step.key}: no paper ${kind}`);
-    });
+    const fitting = law.documents.filter((template) => here.includes(template.jurisdiction));
+    return Object.values(playbook.steps).flatMap((step) =>
+      missingOf(step, fitting).map(
+        (what) => `playbook ${playbook.pair} version ${playbook.version}, step ${step.key}: no paper ${what}`,
+      ),
+    );
   });
+}
+
+function missingOf(step: PlaybookStep, fitting: readonly DocumentTemplate[]): string[] {
+  const wanted = [
+    step.produces.document ?? [],
+    ...step.doneWhen.map((rule) => (rule.by === "document" ? rule.document : [])),
+  ].flat();
+  const kinds = [...new Set(wanted)].filter((kind) => !fitting.some((template) => template.kind === kind));
+  const rungs = (step.rungs ?? [])
+    .filter(
+      (rung) =>
+        rung.document && !fitting.some((template) => template.kind === rung.document && template.rung === rung.key),
+    )
+    .map((rung) => `${rung.document} for rung ${rung.key}`);
+  return [...kinds, ...rungs];
 }

@@ -1,4 +1,4 @@
-import { brokenDocuments } from "./check-documents";
+import { brokenDocuments, missingDocuments } from "./check-documents";
 import type { Law } from "./load-law";
 import type { Playbook, PlaybookStep } from "./types";
 
@@ -9,6 +9,7 @@ export function brokenLaw(law: Law): string[] {
     ...brokenPairings(law),
     ...brokenClocks(law),
     ...brokenDocuments(law),
+    ...missingDocuments(law),
     ...repeats(law),
   ];
 }

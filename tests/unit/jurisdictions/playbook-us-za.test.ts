@@ -152,7 +152,7 @@ describe("climbed to the top", () => {
   test("the direction opens with the application, and its 5 court days count from the paper's date", () => {
     expect(step(onRecord, "provider-direction")?.status).toBe("not_yet");
     const applied = { ...onRecord, references: [...onRecord.references, number("protection_order_application")] };
-    expect(step(applied, "provider-direction")?.status).toBe("waiting");
+    expect(step(applied, "provider-direction")?.status).toBe("ready");
     const dated = {
       ...applied,
       steps: [...applied.steps, { stepKey: "provider-direction", state: "begun" as const, dueOn: "2026-12-01" }],

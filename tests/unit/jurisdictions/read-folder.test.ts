@@ -96,6 +96,11 @@ describe("a broken folder says file, path and reason in one line", () => {
     expect(said()).toBe(`law data: ${dir}/documents/telling.json: document xa-telling: no token {client.shoeSize}`);
   });
 
+  test("a step whose paper nobody wrote", () => {
+    rmSync(join(dir, "documents"), { recursive: true });
+    expect(said()).toBe(`law data: ${playbook}: playbook XA-XB version 3, step tell-warden: no paper telling`);
+  });
+
   test("a pairing that names an element too many", () => {
     change(join(dir, "pairs/XA-XB/dual-criminality.json"), (rows) => {
       rows[0].elements[1].metBy = ["home_element:7"];

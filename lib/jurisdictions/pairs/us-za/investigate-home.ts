@@ -19,7 +19,7 @@ export const investigateHome: PlaybookStepDraft[] = [
     prerequisites: [
       { need: "reference", anyOf: ["us_police_report"], opens: "when the police report number is recorded" },
     ],
-    produces: { references: [], packet: "docket_pack" },
+    produces: { references: [], document: "follow_up_letter", packet: "docket_pack" },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "officer",
     clocks: [{ code: "T-US-FU", from: { event: "last_contact" }, idle: "Ask every 14 days" }],

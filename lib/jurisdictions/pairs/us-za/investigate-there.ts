@@ -61,7 +61,7 @@ export const investigateThere: PlaybookStepDraft[] = [
         opens: "when the application number is recorded, if the harasser is unknown",
       },
     ],
-    produces: { references: [] },
+    produces: { references: [], document: "provider_direction" },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "provider",
     clocks: [

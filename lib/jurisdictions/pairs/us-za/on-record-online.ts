@@ -55,7 +55,7 @@ export const onRecordOnline: PlaybookStepDraft[] = [
     whoIcon: "users",
     sendableByUs: true,
     prerequisites: [proofFirst],
-    produces: { references: ["cybertipline"] },
+    produces: { references: ["cybertipline"], document: "cybertipline_facts" },
     doneWhen: [{ by: "reference", anyOf: ["cybertipline"] }, { by: "outcome" }],
     waitsOn: "NCMEC",
     clocks: [],

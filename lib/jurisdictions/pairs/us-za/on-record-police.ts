@@ -66,7 +66,7 @@ export const onRecordPolice: PlaybookStepDraft[] = [
     whoIcon: "user",
     sendableByUs: true,
     prerequisites: [proofFirst],
-    produces: { references: ["us_police_report"] },
+    produces: { references: ["us_police_report"], document: "us_police_report_facts" },
     doneWhen: [{ by: "reference", anyOf: ["us_police_report"] }],
     waitsOn: "US police",
     clocks: [],
@@ -105,7 +105,7 @@ export const onRecordPolice: PlaybookStepDraft[] = [
     prerequisites: [
       { need: "step", step: "us-police-report", at: "submitted", opens: "if the department gives no report number" },
     ],
-    produces: { references: ["other"] },
+    produces: { references: ["other"], document: "refusal_complaint" },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "department",
     clocks: [{ code: "T-US-RUNG", from: { event: "last_contact" }, idle: "Next rung after 7 days" }],

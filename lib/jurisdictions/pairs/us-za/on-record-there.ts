@@ -30,7 +30,7 @@ export const onRecordThere: PlaybookStepDraft[] = [
     whoIcon: "users",
     sendableByUs: true,
     prerequisites: [{ need: "step", step: "preserve-evidence", at: "done", opens: "when the first exhibit is kept" }],
-    produces: { references: ["ecta_notice"] },
+    produces: { references: ["ecta_notice"], document: "host_takedown" },
     doneWhen: [{ by: "reference", anyOf: ["ecta_notice"] }, { by: "outcome" }],
     waitsOn: "host",
     clocks: [],

@@ -49,7 +49,7 @@ export const policeToPolice: PlaybookStepDraft[] = [
     whoIcon: "lock",
     sendableByUs: false,
     prerequisites: [reported, knownAccount],
-    produces: { references: ["interpol_washington"], packet: "interpol_briefing" },
+    produces: { references: ["interpol_washington"], document: "interpol_facts", packet: "interpol_briefing" },
     doneWhen: [{ by: "reference", anyOf: ["interpol_washington"] }, { by: "outcome" }],
     waitsOn: "INTERPOL Washington",
     clocks: [],

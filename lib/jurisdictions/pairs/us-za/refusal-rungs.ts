@@ -14,6 +14,7 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "Supervisor on duty, on the spot",
     send: "Name of the officer, date, time and the words used",
     clock: "Same day, our default",
+    document: "refusal_complaint",
     sources: [own],
   },
   {
@@ -22,6 +23,7 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     send: "The same, and a copy of the sworn declaration",
     clock: "7 days, our default",
     clockCode: "T-US-RUNG",
+    document: "refusal_complaint",
     sources: [own],
   },
   {
@@ -29,6 +31,7 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     to: "FBI tip and IC3, beside the department",
     send: "The facts, and that the department took no report",
     clock: "No set time",
+    document: "refusal_complaint",
     sources: [own, cite("File directly with IC3 and the FBI in parallel.", "Customer's guide", "S")],
   },
 ];

@@ -189,7 +189,7 @@ export const investigateHome: PlaybookStepDraft[] = [
     whoIcon: "users",
     sendableByUs: true,
     prerequisites: [{ need: "step", step: "preserve-evidence", at: "done", opens: "when the first exhibit is kept" }],
-    produces: { references: ["fpb"] },
+    produces: { references: ["fpb"], document: "fpb_complaint" },
     doneWhen: [{ by: "reference", anyOf: ["fpb"] }, { by: "outcome" }],
     waitsOn: "Board",
     clocks: [],

@@ -15,7 +15,7 @@ export const keepSafe: PlaybookStepDraft[] = [
     whoIcon: "users",
     sendableByUs: true,
     prerequisites: [],
-    produces: { references: [] },
+    produces: { references: [], document: "emergency_disclosure" },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "the police",
     clocks: [],

@@ -22,7 +22,7 @@ export const onRecordThere: PlaybookStepDraft[] = [
     whoIcon: "users",
     sendableByUs: true,
     prerequisites: [proofFirst],
-    produces: { references: ["platform_report"], many: true },
+    produces: { references: ["platform_report"], document: "platform_report", many: true },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "platform",
     clocks: [{ code: "T-PLAT-1", from: { event: "last_contact" }, idle: "Check after 72 h" }],
