@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findOffence, houseLaw, inForceOn, type Law, offencesOn } from "@/lib/jurisdictions/rules";
+import { forceOf } from "@/lib/law/reckon-force";
 import { layOver } from "@/lib/law/rules";
 
 function stands(key: string, day: string, law: Law = houseLaw): boolean {
@@ -21,6 +22,15 @@ describe("law on the day of an act", () => {
     const offence = findOffence(key);
     const picked = offencesOn(offence?.jurisdiction ?? "", day).map((one) => one.key);
     expect(picked.includes(key)).toBe(expected);
+  });
+
+  test.each(["2020-01-01", "2021-12-01", "2026-11-24", "2099-01-01"])("ss 20 to 23 are refused on %s", (day) => {
+    const named = [...houseLaw.offences, ...houseLaw.remedies].filter((one) =>
+      /Cybercrimes Act.* ss? 20\b/.test(one.citation),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const one of named) expect(forceOf(one, day).refused).toMatch(/No charge, paper or packet/);
+    expect(offencesOn("ZA", day).filter((one) => named.some((out) => out.key === one.key))).toEqual([]);
   });
 
   test("an administrator's date moves the boundary for their own law alone", () => {
