@@ -35,11 +35,11 @@ const levels: PlaybookLevel[] = [
       { home: "sworn-declaration", crossing: direct, there: "information-regulator" },
       { home: "us-police-report", crossing: direct, there: "film-board" },
       { home: "refusal-branch", crossing: direct, there: "ecta-takedown" },
+      { home: "ic3" },
       {
-        home: "ic3",
+        home: "platform-reports",
         note: { side: "there", text: "The companies are at home here: their reports need no border." },
       },
-      { home: "platform-reports" },
       { home: "take-it-down" },
       { home: "stopncii" },
       { home: "cybertipline" },
@@ -77,7 +77,7 @@ const levels: PlaybookLevel[] = [
         there: "ncb-pretoria",
       },
       { there: "saps-docket" },
-      { there: "dpci" },
+      { there: "dpci-there" },
       { there: "za-provider-data" },
     ],
   },
@@ -98,7 +98,7 @@ const levels: PlaybookLevel[] = [
         there: "doj-cd",
       },
       {
-        home: "letter-rogatory",
+        home: "us-letter-rogatory",
         crossing: {
           kind: "bridge",
           sign: "landmark",

@@ -100,17 +100,43 @@ describe("the data is checked when it is read", () => {
   });
 });
 
-test("every legal string carries source, mark and date", () => {
+test("every legal string carries source, mark and date: nothing of C or G can be shown without it", () => {
+  const facts = [
+    ...houseLaw.remedies.flatMap((one) => one.rules),
+    ...houseLaw.notes.flatMap((one) => one.items),
+    ...houseLaw.platforms.flatMap((one) => one.facts),
+  ];
+  const steps = houseLaw.playbooks.flatMap((one) => Object.values(one.steps));
+  const pairings = Object.values(houseLaw.dualCriminality).flat();
   const all = [
     ...houseLaw.agencies,
     ...houseLaw.referenceKinds,
     ...houseLaw.platforms,
     ...houseLaw.offences,
+    ...houseLaw.remedies,
+    ...houseLaw.processes,
     ...houseLaw.clocks,
+    ...houseLaw.documents,
+    ...facts,
+    ...steps,
+    ...steps.flatMap((step) => step.rungs ?? []),
+    ...pairings,
+    ...pairings.flatMap((row) => row.elements),
   ];
-  expect(all.length).toBeGreaterThan(100);
+  expect(facts.length).toBeGreaterThan(150);
+  expect(all.length).toBeGreaterThan(500);
   for (const each of all) {
     expect(each.sources.length).toBeGreaterThan(0);
-    for (const source of each.sources) expect(source.marks.length * source.source.length).toBeGreaterThan(0);
+    for (const source of each.sources) {
+      expect(source.marks.length * source.source.length).toBeGreaterThan(0);
+      expect(source.checkedOn).toMatch(/^2026-/);
+    }
+  }
+});
+
+test("what we set ourselves says so: every clock of kind D names our own rule or its basis", () => {
+  for (const clock of houseLaw.clocks.filter((one) => one.kind === "D")) {
+    const marks = clock.sources.flatMap((source) => source.marks);
+    expect(marks.includes("G") || marks.includes("V2"), clock.code).toBe(true);
   }
 });

@@ -80,7 +80,7 @@ export const policeThere: PlaybookStepDraft[] = [
     ],
   },
   {
-    key: "dpci",
+    key: "dpci-there",
     title: "DPCI (Hawks)",
     side: "there",
     act: "Ask the officer to bring in the DPCI",

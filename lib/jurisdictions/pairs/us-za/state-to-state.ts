@@ -87,7 +87,7 @@ export const stateToState: PlaybookStepDraft[] = [
     ],
   },
   {
-    key: "letter-rogatory",
+    key: "us-letter-rogatory",
     title: "Letter rogatory",
     side: "home",
     act: "Ask the US attorney about a letter rogatory",
@@ -95,11 +95,11 @@ export const stateToState: PlaybookStepDraft[] = [
     whoMaySend: "Court only",
     whoIcon: "lock",
     sendableByUs: false,
+    // Nothing of ours opens it: it stands as not yet until there is a letter.
     prerequisites: [
       {
-        need: "packet",
-        packet: "mla_dossier",
-        at: "handed_over",
+        need: "reference",
+        anyOf: ["letter_of_request"],
         opens: "if the US attorney says that the treaty does not fit",
       },
     ],
@@ -133,7 +133,7 @@ export const stateToState: PlaybookStepDraft[] = [
     whoMaySend: "Court only",
     whoIcon: "lock",
     sendableByUs: false,
-    prerequisites: [{ need: "step", step: "letter-rogatory", at: "done", opens: "when a letter rogatory was sent" }],
+    prerequisites: [{ need: "step", step: "us-letter-rogatory", at: "done", opens: "when a letter rogatory was sent" }],
     produces: { references: [] },
     doneWhen: [{ by: "outcome" }],
     waitsOn: "court",
