@@ -12,7 +12,7 @@ import type {
 } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { contentLabels, remedyKindLabels } from "./labels";
-import { forceOf } from "./reckon-force";
+import { reckonForce } from "./reckon-force";
 import type { CatalogPart, LawEntry, LawLine } from "./types";
 
 type Draft = Omit<LawEntry, "part" | "checkedOn" | "stale" | "changedHere" | "amendable"> & {
@@ -65,7 +65,7 @@ function offence(one: Offence, today: CivilDate): Draft {
   const years = one.maxYears === null ? "The court decides, or the source names none" : `${one.maxYears} years`;
   return {
     ...{ key: one.key, title: one.title, citation: one.citation, countries: country(one.jurisdiction) },
-    ...{ says: bare(one.elements), sources: one.sources, force: forceOf(one, today), amendable: "offence" },
+    ...{ says: bare(one.elements), sources: one.sources, force: reckonForce(one, today), amendable: "offence" },
     facts: some([
       ["Maximum penalty", one.maxPenalty],
       ["Longest term", `${years}${supportsContentWarrant(one) ? ": over one year" : ""}`],
@@ -77,7 +77,7 @@ function offence(one: Offence, today: CivilDate): Draft {
 function remedy(one: Remedy, today: CivilDate): Draft {
   return {
     ...{ key: one.key, title: one.title, citation: one.citation, countries: country(one.jurisdiction) },
-    ...{ says: one.rules, sources: one.sources, force: forceOf(one, today), amendable: "remedy" },
+    ...{ says: one.rules, sources: one.sources, force: reckonForce(one, today), amendable: "remedy" },
     facts: some([["Kind", remedyKindLabels[one.kind]]]),
   };
 }

@@ -3,7 +3,7 @@ import { houseLaw } from "@/lib/jurisdictions/rules";
 import { findUses } from "@/lib/law/find-uses";
 import { listEntries } from "@/lib/law/list-entries";
 import { narrowEntries } from "@/lib/law/narrow-entries";
-import { forceOf } from "@/lib/law/reckon-force";
+import { reckonForce } from "@/lib/law/reckon-force";
 import { layOver } from "@/lib/law/rules";
 import { catalogParts, type LawEntry } from "@/lib/law/types";
 
@@ -141,7 +141,7 @@ describe("staleness", () => {
   });
 });
 
-describe("forceOf", () => {
+describe("reckonForce", () => {
   const yes = { inForce: "yes", inForceFrom: "2025-05-19", inForceUntil: null } as const;
   test.each([
     ["in_force", "2025-05-19", yes],
@@ -154,9 +154,9 @@ describe("forceOf", () => {
     ["watched", "2026-01-01", { ...yes, listing: "watch" as const }],
     ["abolished", "2026-01-01", { ...yes, listing: "do_not_list" as const }],
   ])("%s on %s", (state, day, law) => {
-    expect(forceOf(law, day).state).toBe(state);
+    expect(reckonForce(law, day).state).toBe(state);
     const usable = ["in_force", "to_confirm", "partly"].includes(state);
-    expect(forceOf(law, day).refused === null).toBe(usable);
+    expect(reckonForce(law, day).refused === null).toBe(usable);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findOffence, houseLaw, inForceOn, type Law, offencesOn } from "@/lib/jurisdictions/rules";
-import { forceOf } from "@/lib/law/reckon-force";
+import { reckonForce } from "@/lib/law/reckon-force";
 import { layOver } from "@/lib/law/rules";
 
 function stands(key: string, day: string, law: Law = houseLaw): boolean {
@@ -29,7 +29,7 @@ describe("law on the day of an act", () => {
       /Cybercrimes Act.* ss? 20\b/.test(one.citation),
     );
     expect(named.length).toBeGreaterThan(0);
-    for (const one of named) expect(forceOf(one, day).refused).toMatch(/No charge, paper or packet/);
+    for (const one of named) expect(reckonForce(one, day).refused).toMatch(/No charge, paper or packet/);
     expect(offencesOn("ZA", day).filter((one) => named.some((out) => out.key === one.key))).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
-import { ForceChip, StaleChip } from "@/app/_ui/force-chip";
-import { LawSources } from "@/app/_ui/law-sources";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
+import { ForceChip, StaleChip } from "@/app/(work)/_components/force-chip";
+import { LawSources } from "@/app/(work)/_components/law-sources";
 import { partWords } from "@/lib/law/labels";
 import type { LawEntry } from "@/lib/law/types";
 import { formatDate, plural } from "@/lib/platform/format";

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { Page } from "@/app/_shell/app-shell";
-import { MarkLegend } from "@/app/_ui/law-sources";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
+import { MarkLegend } from "@/app/(work)/_components/law-sources";
 import { partHints } from "@/lib/law/labels";
 import type { CatalogPart, LawDesk } from "@/lib/law/types";
 import { PartTabs } from "./part-tabs";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { LawMark } from "@/app/_ui/law-sources";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { LawMark } from "@/app/(work)/_components/law-sources";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { markWords } from "@/lib/law/labels";

@@ -1,9 +1,9 @@
+import { Panel } from "@/app/_ui/panel";
 import { marks } from "@/lib/jurisdictions/types";
 import { fieldLabels, inForceLabels, listingLabels } from "@/lib/law/labels";
 import type { ProvisionVersionView } from "@/lib/law/types";
 import { formatDate, formatInstant } from "@/lib/platform/format";
 import { LawMark } from "./law-sources";
-import { Panel } from "./panel";
 
 /** What the organisation found the provision to say since the release, the newest first. Nothing is ever taken out. */
 export function ProvisionHistory({ versions, zone }: { versions: readonly ProvisionVersionView[]; zone: string }) {
