@@ -69,7 +69,8 @@ async function standingOf(ctx: Scoped, one: FoundReference, { no, caseId, today,
   if (one.code === "not_this_kind") return { ...shown, codes, standing: "not_case_number", said: odd };
   if (one.code) return { ...shown, codes, standing: "odd", said: odd };
   if (twins.said.length > 0) return { ...shown, codes, standing: "known", said: odd };
-  return { ...shown, standing: "good", said: `${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
+  const from = issuer ? `Given by ${issuer}. ` : "";
+  return { ...shown, standing: "good", said: `${from}${serial ? readAs.serial : readAs.free} ${readAs.alone}` };
 }
 
 /** Cases that the message may belong to, each with the reason: one has a number of it, or waits for one. */

@@ -60,7 +60,7 @@ export const duplicates = {
   hidden: "This number is on a case that you do not see. Ask a supervisor.",
   nearHere: (display: string, how: string) => `This case already has ${display}: ${how}.`,
   near: (display: string, code: string, how: string) => `${code} has ${display}: ${how}.`,
-  seen: "Tick this when you have checked it and the number is right.",
+  seen: "Tick \u201cI have checked it\u201d when the number is right.",
 } as const;
 
 export const nearLabels = {
@@ -76,7 +76,7 @@ export const refusals = {
   empty: (kind: ReferenceKind) => `Type the number, for example ${kind.example}.`,
   tooLong: (max: number) => `This is longer than ${max} characters. Keep the number only.`,
   notA: (kind: ReferenceKind, other: ReferenceKind) =>
-    `An ${other.short} number is not a ${kind.short} number: no docket is open yet. Record it as ${other.label}, and ask the station for the ${kind.label}.`,
+    `An ${other.short} number is not a ${kind.short} number: no docket is open yet. Save it as what it is, and ask the station for the ${kind.label}.`,
   looksLike: (kind: ReferenceKind, other: ReferenceKind) =>
     `This looks like a ${other.label}, not a ${kind.label}. Check the kind.`,
   noNumber: (kind: ReferenceKind) =>
@@ -92,6 +92,6 @@ export const refusals = {
     "This seems to hold a PIN or a password. Keep the number only, and put the PIN into the sealed slot of the number.",
   station: (kind: ReferenceKind) =>
     `Add the station. Every station counts its ${kind.short} numbers for itself, so the number means little without it.`,
-  keep: "Tick this to keep what you typed, with this warning beside it.",
-  rather: (kind: ReferenceKind) => `Or save it as ${kind.label}.`,
+  keep: "Or tick \u201cKeep it as it is\u201d: the warning then stays beside it.",
+  rather: (kind: ReferenceKind) => `Tick \u201cSave it as ${kind.label}\u201d.`,
 } as const;

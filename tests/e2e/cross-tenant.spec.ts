@@ -182,7 +182,8 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   expect(announced.status()).toBe(201);
   const { id: uploadId } = (await announced.json()) as { id: string };
   const documentId = await draftPaper(supervisor, caseId);
-  const ids = { caseId, clientId, exhibitId, packetId, handoverId, uploadId, documentId };
+  const referenceId = await recordNumber(supervisor, caseId);
+  const ids = { caseId, clientId, exhibitId, packetId, handoverId, uploadId, documentId, referenceId };
   return { ids, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
 }
 
@@ -192,6 +193,16 @@ async function draftPaper(supervisor: Page, caseId: string): Promise<string> {
   await supervisor.getByRole("button", { name: "Draft this paper" }).click();
   await supervisor.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   return supervisor.url().split("/").at(-1) ?? "";
+}
+
+/** A number that is waited for: it has a page of its own. */
+async function recordNumber(supervisor: Page, caseId: string): Promise<string> {
+  await supervisor.goto(`/cases/${caseId}/references?kind=ncb`);
+  const form = supervisor.getByRole("form", { name: "Record a number" });
+  await form.getByRole("radio", { name: "Not yet issued" }).check();
+  await form.getByRole("button", { name: "Save the number" }).click();
+  await expect(form.getByText("Saved: not yet issued")).toBeVisible();
+  return idBehind(supervisor, `/cases/${caseId}/references`, /\/references\/([0-9a-f-]{36})$/);
 }
 
 async function idBehind(page: Page, list: string, shape: RegExp, named?: string): Promise<string> {

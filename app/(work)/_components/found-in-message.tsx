@@ -90,7 +90,7 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
     return { ...piece, at };
   });
   return (
-    <p className="input" style={{ height: "auto", lineHeight: "1.75rem", overflowWrap: "anywhere" }}>
+    <p className="input marked">
       {placed.map(({ at: key, text, mark }) =>
         mark === "none" ? (
           <span key={key}>{text}</span>

@@ -10,7 +10,10 @@ type OddProps = {
   mistaken?: Readonly<Record<string, { value: string; label: string } | undefined>>;
 };
 
-/** What to tick when a number looks odd or is known: it is there only once something was said. */
+/**
+ * What to tick when a number looks odd or is known: it is there only once something was said. The words
+ * stand at the number, so the ticks are not marked as errors themselves.
+ */
 export function OddNumber({ mistaken = {} }: OddProps) {
   const { state } = useContext(FormContext);
   const { keepAsTyped, saveAs, seenDuplicate, raw } = state.fields;
@@ -20,11 +23,18 @@ export function OddNumber({ mistaken = {} }: OddProps) {
   return (
     <div className="stack">
       {saveAs && other ? (
-        <Checkbox name="saveAs" value={other.value} label={`Save it as ${other.label}`} hint="What it says it is." />
+        <Checkbox
+          name="saveAs"
+          error=""
+          value={other.value}
+          label={`Save it as ${other.label}`}
+          hint="What it says it is."
+        />
       ) : null}
       {keepAsTyped || kept ? (
         <Checkbox
           name="keepAsTyped"
+          error=""
           label="Keep it as it is"
           hint="The warning stays beside the number. Nothing is lost."
         />
@@ -32,7 +42,7 @@ export function OddNumber({ mistaken = {} }: OddProps) {
       {seenDuplicate ? (
         <>
           <CaseCodes text={raw} />
-          <Checkbox name="seenDuplicate" label="I have checked it, keep it on this case too" />
+          <Checkbox name="seenDuplicate" error="" label="I have checked it, keep it on this case too" />
         </>
       ) : null}
     </div>

@@ -5,8 +5,8 @@ import type { FoundContact } from "../types";
 const words = officerRanks.flatMap((rank) => rank.words).toSorted((a, b) => b.length - a.length);
 const rank = `(${words.map(quoted).join("|")})`;
 const name = String.raw`((?:(?-i:[A-Z])\.?\s?){0,3}(?:(?:van der|van den|van|de|du|le|von|st)\s)?(?-i:[A-Z][\p{L}'-]+)(?:[ -](?-i:[A-Z][\p{L}'-]+))?)`;
-const phone = String.raw`(\(?\+?\d(?:[\s()-]?\d){8,13})`;
-const gap = String.raw`[\s,:;.()-]*(?:(?:on|at|by|op|tel|cell|sel|phone|no|nr|number|contact|ext)\b[\s.,:()-]*){0,3}`;
+const phone = String.raw`(\(?\+?\d(?:[\s()-]{0,2}\d){8,13})`;
+const gap = String.raw`[\s,:;.)-]*(?:(?:on|at|by|op|tel|cell|sel|phone|no|nr|number|contact|ext)\b[\s.,:()-]*){0,3}`;
 const contact = new RegExp(`(?<![\\p{L}])${rank}\\.?\\s+${name}(?:${gap}${phone})?(?!\\d)`, "giu");
 
 /** Officers that a message names by rank, with the phone number that follows. Two people at the most are offered. */

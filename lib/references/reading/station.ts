@@ -5,7 +5,7 @@ import type { Hit, SerialKind } from "./hits";
 const lettersOf = (word: string) => word.toLowerCase().replace(/[^\p{L}]/gu, "");
 const ranks = new Set(officerRanks.flatMap((rank) => rank.words));
 const isNoise = (word: string) =>
-  /\d\D\d/.test(word) ||
+  /\d\D\d|\p{L}\d|\d\p{L}|\d{3}/u.test(word) ||
   /[@:]/.test(word) ||
   !/[\p{L}\d]/u.test(word) ||
   messageWords.has(lettersOf(word)) ||
@@ -54,7 +54,8 @@ function before(lead: string): Words | null {
   // "Hello Thabo, CAS 1/1/2026": a comma cuts a greeting off, but not a place, nor one that stands alone before it.
   const word = lettersOf(last[from - 1] ?? "");
   const isPlace = placeWords.has(word) || stationWords.has(word);
-  const greeting = /[.;:!?,()]\s*$/.test(lead) && last.some(isNoise) && !isPlace;
+  const isWhole = run.length === last.length && capital <= 0 && capitalRun(run).length === run.length;
+  const greeting = /[.;:!?,()]\s*$/.test(lead) && !isPlace && !isWhole;
   return greeting ? null : { words: capital > 0 ? run.slice(capital) : run, alone: last.length <= 5 };
 }
 

@@ -1,11 +1,18 @@
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Ctx, inScope } from "@/lib/access/ctx";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getPacket } from "@/lib/packets/queries";
+import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { findByNumber, getReference } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
 import { storeSecret } from "@/lib/references/store-secret";
+import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { owner } from "../../support/db";
+import { bytesOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
+import { flatPagesOf } from "../../support/pdf";
 import { plantCase } from "../../support/plant";
 
 let org: Org;
@@ -38,6 +45,25 @@ describe("storeSecret", () => {
     expect(await tablesThatHold(pin)).toEqual([]);
     // The search itself sees what stands there in plain words.
     expect(await tablesThatHold("c-48210")).toContain('app."references"');
+  });
+
+  test("a packet of the case is built without it, and no log line holds it", async () => {
+    const person = await org.person("caseworker");
+    const made = await makeCaseToPrint(org, person, { files: [] });
+    const number = { caseId: made.caseId, kind: "stopncii", raw: "c-48277", receivedVia: "portal" };
+    const { id } = await recordReference(person.ctx, number);
+    await storeSecret(person.ctx, { ...input(), referenceId: id });
+    const said = vi.spyOn(process.stdout, "write");
+    const { id: packetId } = await draftPacket(person.ctx, { caseId: made.caseId, ...draft });
+    await assemblePacket(org.service(), { packetId });
+    const lines = said.mock.calls.map(([line]) => String(line)).join("");
+    said.mockRestore();
+    const { preflight, fileSha256 } = await getPacket(person.ctx, packetId);
+    const { stream } = await fileStorage().open(`packets/${org.id}`, fileSha256 ?? "");
+    const text = (await flatPagesOf(await bytesOf(stream))).join("\n");
+    expect(text).toContain("c-48277");
+    for (const where of [text, lines, JSON.stringify(preflight)]) expect(where).not.toContain(pin);
+    expect(await tablesThatHold(pin)).toEqual([]);
   });
 
   test("is not for a liaison or an administrator", async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 /** What the addresses of one demonstration case are made of. */
 export type Ids = Record<
-  "caseId" | "clientId" | "exhibitId" | "packetId" | "handoverId" | "uploadId" | "documentId",
+  "caseId" | "clientId" | "exhibitId" | "packetId" | "handoverId" | "uploadId" | "documentId" | "referenceId",
   string
 >;
 
@@ -20,6 +20,7 @@ const ofCase = (rest: string): Entry => page(({ caseId }) => `/cases/${caseId}${
 const table: Record<string, Entry> = {
   "/cases/[caseId]": ofCase(""),
   "/cases/[caseId]/charges": ofCase("/charges"),
+  "/cases/[caseId]/close": ofCase("/close"),
   "/cases/[caseId]/deadlines": ofCase("/deadlines"),
   "/cases/[caseId]/documents": ofCase("/documents"),
   "/cases/[caseId]/documents/new": ofCase("/documents/new"),
@@ -32,6 +33,8 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
   "/cases/[caseId]/playbook": ofCase("/playbook"),
   "/cases/[caseId]/references": ofCase("/references"),
+  "/cases/[caseId]/references/[referenceId]": page((ids) => `/cases/${ids.caseId}/references/${ids.referenceId}`),
+  "/cases/[caseId]/references/paste": ofCase("/references/paste"),
   "/cases/[caseId]/refusals": ofCase("/refusals"),
   "/cases/[caseId]/releases": ofCase("/releases"),
   "/cases/[caseId]/settings": ofCase("/settings"),

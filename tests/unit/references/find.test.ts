@@ -38,3 +38,16 @@ test("several kinds in one message keep their order", () => {
 test("a secret such as a PIN is not offered", () => {
   expect(found("StopNCII case number c-48210, PIN 993311").map(([, display]) => display)).toEqual(["c-48210"]);
 });
+
+test("the word of another number is no station", () => {
+  const text = "Dear client, IC3 submission id I2610150000000142. CAS 77/11/2026 Langa";
+  expect(found(text).map(([kind, display]) => [kind, display])).toEqual([
+    ["ic3", "I2610150000000142"],
+    ["cas", "Langa CAS 77/11/2026"],
+  ]);
+});
+
+test("a platform that the text names goes with the number", () => {
+  const [first] = findReferences("Instagram report ID 5512-8811", today);
+  expect(first).toMatchObject({ issuer: "Instagram", canonical: "INSTAGRAM:5512-8811" });
+});

@@ -27,7 +27,7 @@ export default async function PasteAnywherePage() {
       >
         Paste an SMS, e-mail or note. We find the numbers and the case that waits for them; you decide what to keep.
       </PageHead>
-      <Panel label="Paste a message">
+      <Panel>
         <PasteMessage action={pasteMessageAction} kinds={kinds} proofs={[]} today={officeToday(ctx.now)} />
       </Panel>
     </Page>

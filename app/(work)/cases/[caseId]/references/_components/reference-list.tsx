@@ -69,7 +69,7 @@ function ReferenceRow({ row, href, dayOf }: RowProps) {
             </Chip>
           </div>
         ))}
-        {row.issuer ? <div className="small muted">{row.issuer}</div> : null}
+        {row.issuer && !row.display?.startsWith(row.issuer) ? <div className="small muted">{row.issuer}</div> : null}
       </td>
       <td data-label="Given">
         {row.state === "issued" ? (

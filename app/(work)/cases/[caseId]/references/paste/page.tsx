@@ -40,7 +40,7 @@ export default async function PastePage({ params }: PageProps<"/cases/[caseId]/r
       >
         Paste an SMS, e-mail or note. We find the numbers; you decide what to keep.
       </PageHead>
-      <Panel label="Paste a message">
+      <Panel>
         <PasteMessage
           action={pasteMessageAction}
           chosen={{ caseId, pseudonym: found.pseudonym }}
