@@ -100,7 +100,7 @@ function Ticks({ name, facts, ticked }: { name: string; facts: readonly Fact[]; 
           key={fact.id}
           name={`${name}.${fact.id}`}
           label={fact.code}
-          hint={fact.text.length > 90 ? `${fact.text.slice(0, 87)}...` : fact.text}
+          hint={fact.text.length > 90 ? `${fact.text.slice(0, 87)}…` : fact.text}
           defaultChecked={ticked.includes(fact.id)}
         />
       ))}

@@ -62,33 +62,36 @@ export function ChargePanel({ caseId, charge, sides, facts, tying, actions }: Pr
         )}
       </div>
       {charge.pairing ? <PairingNeeds caseId={caseId} charge={charge} there={sides.there} /> : null}
-      <div className="panel__foot stack noprint">
-        {tying ? (
-          <AnswerForm
-            caseId={caseId}
-            charge={charge}
-            sides={sides}
-            facts={facts}
-            action={actions.answerElementsAction}
-          />
-        ) : (
+      {tying ? (
+        <div className="panel__foot noprint">
+          <AnswerForm {...{ caseId, charge, sides, facts }} action={actions.answerElementsAction} />
+        </div>
+      ) : null}
+      <div className="panel__foot row noprint">
+        {tying ? null : (
           <LinkButton icon="link" href={tieHref(caseId, charge.number)}>
             Tie facts to the elements
           </LinkButton>
         )}
-        <Disclosure icon="trash-2" label="Take it off">
-          <ActionForm action={actions.dropChargeAction} label={`Take ${charge.home.citation} off the case`}>
-            <input type="hidden" name="caseId" value={caseId} />
-            <input type="hidden" name="chargeId" value={charge.id} />
-            <p className="muted">The log keeps that it was named. The facts stay as incidents.</p>
-            <FormFoot>
-              <SubmitButton look="danger" pendingText="Taking it off">
-                Take {charge.home.citation} off the case
-              </SubmitButton>
-            </FormFoot>
-          </ActionForm>
-        </Disclosure>
+        <DropForm caseId={caseId} charge={charge} action={actions.dropChargeAction} />
       </div>
     </Panel>
+  );
+}
+
+function DropForm({ caseId, charge, action }: Pick<Props, "caseId" | "charge"> & { action: FormAction }) {
+  return (
+    <Disclosure icon="trash-2" label="Take it off">
+      <ActionForm action={action} label={`Take ${charge.home.citation} off the case`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="chargeId" value={charge.id} />
+        <p className="muted">The log keeps that it was named. The facts stay as incidents.</p>
+        <FormFoot>
+          <SubmitButton look="danger" pendingText="Taking it off">
+            Take {charge.home.citation} off the case
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
   );
 }

@@ -1,7 +1,7 @@
 import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
-import { PageLink } from "@/app/_ui/page-link";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/charges/types";
 import { formatDate } from "@/lib/platform/format";
 import { SourceLine } from "./source-line";
@@ -47,13 +47,15 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements }: S
                 {one.element + 1}. {one.text}
               </p>
               <Carried element={one} />
-              <PageLink
-                className="small noprint"
+              <LinkButton
+                look="quiet"
+                small
+                className="element__act noprint"
                 href={tieHref(caseId, charge.number, `-${side}-${one.element}`)}
                 aria-label={`${one.gap ? "Tie facts to" : "Change"} element ${one.element + 1} of ${offence.citation}`}
               >
                 {one.gap ? "Tie facts" : "Change"}
-              </PageLink>
+              </LinkButton>
             </div>
           </li>
         ))}

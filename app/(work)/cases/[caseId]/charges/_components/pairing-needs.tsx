@@ -1,7 +1,7 @@
+import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { PageLink } from "@/app/_ui/page-link";
 import type { ChargeView } from "@/lib/charges/types";
 import type { PairingLine } from "@/lib/pairings/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
@@ -70,9 +70,15 @@ function Line({ line, href }: { line: PairingLine; href: ReturnType<typeof tieHr
           </p>
           <p className="muted">{line.words}</p>
           {line.state === "ask" || line.state === "judged" ? (
-            <PageLink className="small noprint" href={href} aria-label={`Judge: ${line.need}`}>
+            <LinkButton
+              look="quiet"
+              small
+              className="element__act noprint"
+              href={href}
+              aria-label={`${line.state === "ask" ? "Judge it" : "Change"}: ${line.need}`}
+            >
               {line.state === "ask" ? "Judge it" : "Change"}
-            </PageLink>
+            </LinkButton>
           ) : null}
         </div>
       </div>
