@@ -123,6 +123,6 @@ export function tableWidths(head: readonly string[], rows: readonly (readonly st
     const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
     const words = [title, ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/\s+/));
     const longest = Math.max(...words.map((word) => word.length));
-    return Math.min(60, Math.max(9, Math.min(longest + 4, 26), most));
+    return Math.min(60, Math.max(9, Math.min(longest + 6, 26), most));
   });
 }

@@ -19,7 +19,7 @@ export const complaint = {
 
 export const whatHappened = [
   point(
-    "On {refusal.at} the complainant, {client.name}, went to {refusal.office} to report a crime and to make a sworn statement (“{refusal.step}”).",
+    "On {refusal.at} the complainant, {client.name}, went to {refusal.office} to report a crime and to make a sworn statement.",
     docketOpens,
   ),
   point(
