@@ -50,7 +50,7 @@ export type AuditEntry =
   | Fact<"clock.answered", { on: string }>
   | Fact<"preservation.recorded", { state: string }>
   | Fact<"preservation.answered", { answer: string; on: string }>
-  | Fact<"case.closed", { outcome: string; left: number }>
+  | Fact<"case.closed", { outcome: string }>
   | Fact<"case.reopened", { reason: string }>
   | Fact<"reference.recorded", { kind: string; state: string; warnings?: string[] }>
   | Fact<"reference.amended", { kind: string; fields: string[] }>

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RegisterClient } from "@/lib/clients/input";
 import { optionalDate, optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
-import { actNatures, eventNatures, knowledgeFacts } from "./labels";
+import { actNatures, caseOutcomes, eventNatures, knowledgeFacts } from "./labels";
 import { risks } from "./types";
 
 const keys = <T extends Record<string, string>>(labels: T) => Object.keys(labels) as [keyof T & string];
@@ -148,3 +148,15 @@ export const ChangeRisk = z.object({
 const version = z.coerce.number("Look at what changes first.").int().min(1, "Look at what changes first.");
 
 export const MovePlaybook = z.object({ caseId: z.uuid("The case is missing."), from: version, to: version });
+
+export const CloseCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
+  note: requiredText("Say in a few sentences how it ended.", 2000),
+  seen: ticked.refine(Boolean, "Tick that you have seen what stays open."),
+});
+
+export const ReopenCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  reason: requiredText("Say why. It is kept in the log.", 300),
+});

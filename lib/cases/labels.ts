@@ -73,6 +73,23 @@ export function knowledgeLabel(knowledge: string | null): string | null {
   return (knowledgeFacts as Partial<Record<string, string>>)[knowledge] ?? knowledgeFacts.other;
 }
 
+/** How a case ended, in the order in which the form offers it. */
+export const caseOutcomes = {
+  stopped: "It stopped: removed, or no contact any more",
+  order: "A court made an order",
+  charged: "The subject was charged or convicted",
+  handed_on: "Another organisation has it now",
+  client_ended: "The client wanted to end it",
+  no_contact: "The client cannot be reached",
+  not_pursued: "The authorities do not pursue it",
+  other: "Something else",
+} as const;
+
+/** The words for how a case ended; null for an open one. */
+export function outcomeLabel(outcome: string | null): string | null {
+  return outcome === null ? null : ((caseOutcomes as Partial<Record<string, string>>)[outcome] ?? outcome);
+}
+
 /** The word for an incident's nature, for either kind. */
 export function natureLabel(nature: string): string {
   const all: Record<string, string> = { ...actNatures, ...eventNatures };

@@ -118,3 +118,13 @@ export function refuseFuture(instant: Date, now: Date, field: string): void {
     });
   }
 }
+
+/** @throws AppError forbidden for a colleague who only works on the case */
+export function requireOwnerOrSupervisor(
+  actor: { memberId: string | null; role: string },
+  ownerId: string,
+  what: string,
+): void {
+  if (actor.role === "supervisor" || actor.memberId === ownerId) return;
+  throw new AppError("forbidden", `The owner or a supervisor ${what}.`);
+}

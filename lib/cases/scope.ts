@@ -29,8 +29,18 @@ export async function findCase(ctx: Scoped, caseId: string) {
   throw new AppError("not_found", "No such case.");
 }
 
-/** As findCase, and nobody else changes the case until this transaction ends: for numbering what hangs on it. */
+/**
+ * As findCase, and nobody else changes the case until this transaction ends: every command on a case begins with it.
+ * @throws AppError not_found; conflict for a closed case, which is read but not changed
+ */
 export async function lockCase(ctx: Scoped, caseId: string) {
+  const row = await lockAnyCase(ctx, caseId);
+  if (row.closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
+  return row;
+}
+
+/** The same for what also happens to a closed case: opening it again, and jobs that came late. */
+export async function lockAnyCase(ctx: Scoped, caseId: string) {
   if (isId(caseId)) {
     const [row] = await ctx.db
       .select()

@@ -1,6 +1,6 @@
 import { findClock, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
-import type { ClockChangeView } from "./types";
+import type { ClockChangeView, OpenItem } from "./types";
 
 export const changeLabels: Record<ClockChangeView["change"], string> = {
   paused: "Paused",
@@ -17,3 +17,15 @@ export function clockName(key: string, playbook: Playbook, law: Law): string {
   const step = what === "step" ? playbook.steps[first]?.title : null;
   return [step, title].filter(Boolean).join(": ") || "A clock that runs no more";
 }
+
+/** What stays open, in the order in which the page lists it. */
+export const openLabels: Record<OpenItem["kind"], string> = {
+  clock: "Clocks that run",
+  step: "Steps under way",
+  refusal: "Refusals",
+  reference: "Numbers not yet issued",
+  packet: "Packets without an answer",
+  release: "Releases in force",
+  preservation: "Preserved accounts",
+  document: "Papers in draft",
+};

@@ -3,17 +3,20 @@ import { and, asc, desc, eq, isNotNull } from "drizzle-orm";
 import { accounts, clockChanges, handClocks, members, preservations, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
+import { openVault } from "@/lib/access/vault";
+import { outcomeLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
+import { civilDate } from "@/lib/platform/clock";
 import { currentKeep, forecastGap } from "@/lib/preservations/rules";
 import { displayReference } from "@/lib/references/rules";
 import { type CaseReading, factOf, handedOver } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
 import { clockName } from "./labels";
-import { maySupersede, rulesByHand } from "./rules";
-import type { AccountForecast, ClockChangeView, DeadlinesPage } from "./types";
+import { maySupersede, rulesByHand, stillOpen } from "./rules";
+import type { AccountForecast, ClockChangeView, ClosingPage, DeadlinesPage } from "./types";
 
 export { readCaseClocks } from "@/lib/ladder/queries";
 
@@ -132,4 +135,24 @@ function stateRequestOn(c: CaseReading): string | null {
 export const readForecasts = query("case.read", async (ctx, caseId: string): Promise<AccountForecast[]> => {
   const row = await findCase(ctx, caseId);
   return forecastsOf(ctx, row, await readReading(ctx, row));
+});
+
+/** What stays open when this case is closed, or how it ended. @throws AppError not_found */
+export const readClosingPage = query("case.write", async (ctx, caseId: string): Promise<ClosingPage> => {
+  const row = await findCase(ctx, caseId);
+  const mayClose = ctx.actor.role === "supervisor" || ctx.actor.memberId === row.ownerId;
+  const reading = await readReading(ctx, row);
+  if (!row.closedAt) return { open: stillOpen(reading, timetable(reading)), closed: null, mayClose };
+  const vault = await openVault(ctx, row.keyId);
+  const [by] = await ctx.db
+    .select({ name: members.name })
+    .from(members)
+    .where(eq(members.id, row.closedBy ?? row.ownerId));
+  const closed = {
+    on: civilDate(row.closedAt, reading.moment.zone),
+    outcome: outcomeLabel(row.outcome),
+    note: vault.openMaybe({ table: "cases", column: "closing_note", row: row.id }, row.closingNote),
+    by: by?.name ?? "Not known",
+  };
+  return { open: [], closed, mayClose };
 });

@@ -1,10 +1,14 @@
 import { startWarning } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
-import { findClock, type Law } from "@/lib/jurisdictions/rules";
+import { findClock, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
-import type { Forecast } from "@/lib/preservations/types";
+import { formatDate } from "@/lib/platform/format";
+import { keptUntil } from "@/lib/preservations/rules";
+import type { Forecast, PreservationFact } from "@/lib/preservations/types";
+import { type CaseReading, factOf, standing } from "@/lib/steps/rules";
+import type { OpenItem } from "./types";
 
 /** The rules that a person may start a clock by, because no record of ours is their trigger. */
 export function rulesByHand(law: Law): ClockRule[] {
@@ -66,4 +70,48 @@ function ownDate({ title, dueOn }: NewClock, startedOn: CivilDate, today: CivilD
 /** A new request may be recorded when nothing is kept, or no longer. */
 export function maySupersede(state: Forecast["state"]): boolean {
   return state === "nothing" || state === "refused" || state === "lapsed";
+}
+
+/** What stays open when a case is closed, the most pressing first: what the law counts, then all else. */
+export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenItem[] {
+  const { facts } = c;
+  const law = clocks.toSorted((a, b) => Number(b.kind === "L") - Number(a.kind === "L"));
+  const steps = Object.values(c.playbook.steps).filter((step) => {
+    const status = factOf(c, step.key) ? standing(c, step) : "not_yet";
+    return status === "begun" || status === "waiting";
+  });
+  const item = (kind: OpenItem["kind"], text: string, path: string): OpenItem => ({ kind, text, path });
+  const short = (kind: string) => findReferenceKind(kind, c.law)?.label ?? kind;
+  return [
+    ...law.map((one) => item("clock", `${one.stepTitle ?? one.title} (${one.kind}): ${one.words}`, "/deadlines")),
+    ...steps.map((step) => item("step", step.title, `/ladder/${step.key}`)),
+    ...(facts.refusals ?? []).map((one) => item("refusal", `Refusal ${one.number}, not put right`, "/refusals")),
+    ...facts.references
+      .filter((one) => one.state === "not_yet_issued")
+      .map((one) => item("reference", `${short(one.kind)}, not yet issued`, "/references")),
+    ...facts.packets
+      .filter((one) => one.status !== "acknowledged" && one.status !== "drafted")
+      .map((one) => item("packet", `Version ${one.version}: ${packetOpen[one.status] ?? one.status}`, "/packets")),
+    ...(facts.releases ?? [])
+      .filter((one) => one.expiresOn >= c.moment.today)
+      .map((one) => item("release", `REL-${one.number}, in force until ${formatDate(one.expiresOn)}`, "/releases")),
+    ...(facts.preservations ?? [])
+      .filter((one) => !one.refusedOn)
+      .map((one) => item("preservation", `Account ${one.accountNumber}: ${keptWords(one, c)}`, "/deadlines#kept")),
+    ...facts.documents
+      .filter((one) => one.state === "draft")
+      .map((one) => item("document", `${one.kind.replaceAll("_", " ")}, a draft`, "/documents")),
+  ];
+}
+
+const packetOpen: Partial<Record<string, string>> = {
+  ready: "waits for approval",
+  approved: "approved, not handed over",
+  handed_over: "handed over, not opened",
+  opened: "opened, not acknowledged",
+};
+
+function keptWords(keep: PreservationFact, c: CaseReading): string {
+  const until = keptUntil(keep, c.law);
+  return until ? `kept until ${formatDate(until)}` : "asked for, not answered";
 }

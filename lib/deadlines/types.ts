@@ -55,3 +55,17 @@ export type DeadlinesPage = {
   thereZone: string;
   closed: boolean;
 };
+
+/** One thing that stays open when a case is closed. */
+export type OpenItem = {
+  kind: "clock" | "step" | "refusal" | "reference" | "packet" | "release" | "preservation" | "document";
+  text: string;
+  /** Where it is looked after, below the case. */
+  path: string;
+};
+
+export type ClosingPage = {
+  open: readonly OpenItem[];
+  closed: { on: CivilDate; outcome: string | null; note: string | null; by: string } | null;
+  mayClose: boolean;
+};

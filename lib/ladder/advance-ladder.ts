@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
-import { lockCase } from "@/lib/cases/scope";
+import { lockAnyCase } from "@/lib/cases/scope";
 import { advanceCases } from "./scope";
 
 /**
@@ -13,8 +13,9 @@ export const advanceLadder = command({
   needs: "job.run",
   input: z.object({ caseId: z.uuid() }),
   async run(ctx, { caseId }) {
-    const row = await lockCase(ctx, caseId);
-    const { views, completed } = await advanceCases(ctx, [row]);
+    const row = await lockAnyCase(ctx, caseId);
+    // A job that comes after the closing changes nothing: a closed case has no next step and no day.
+    const { views, completed } = await advanceCases(ctx, row.closedAt ? [] : [row]);
     const level = views.get(caseId)?.level.number ?? row.level;
     const done: AuditEntry[] = completed.map(({ step }) => ({
       action: "step.completed",

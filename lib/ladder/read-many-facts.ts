@@ -262,6 +262,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       stepKey: one.stepKey,
       rungKey: one.rungKey,
       refusedOn: civilDate(one.refusedAt, one.zone),
+      rungSince: one.rungSince,
     })),
   };
 }

@@ -78,6 +78,7 @@ export type Advance = {
  * lists show is brought up to date where it differs. The number of statements does not grow with the cases.
  */
 export async function advanceCases(ctx: Scoped, rows: readonly CaseRow[]): Promise<Advance> {
+  if (rows.length === 0) return { views: new Map(), completed: [], changed: 0 };
   const readings = await readReadings(ctx, rows);
   const completed = await noteCompleted(ctx, readings);
   const views = new Map([...readings].map(([id, reading]) => [id, evaluateCase(reading)]));

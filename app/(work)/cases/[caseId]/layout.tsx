@@ -10,7 +10,8 @@ import { readCaseHeader } from "@/lib/cases/queries";
 import type { CaseHeaderView, Risk } from "@/lib/cases/types";
 import { safeContactLine } from "@/lib/clients/rules";
 import { daysBetween } from "@/lib/platform/calendar";
-import { dueWords, formatDateNear, zoneName } from "@/lib/platform/format";
+import { civilDate } from "@/lib/platform/clock";
+import { dueWords, formatDate, formatDateNear, zoneName } from "@/lib/platform/format";
 import { caseSections } from "../case-sections";
 
 /** The top of every page of a case. What this person may not see is a 404, whole. */
@@ -24,7 +25,11 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
         codeName={header.pseudonym}
         number={header.code}
         risk={riskChip(header)}
-        level={`Level ${header.level} of ${header.levels}`}
+        level={
+          header.closedAt
+            ? `Closed ${formatDate(civilDate(header.closedAt, header.homeZone))}`
+            : `Level ${header.level} of ${header.levels}`
+        }
         owner={header.ownerName}
         due={dueOf(header)}
         actions={<CaseActions header={header} />}
@@ -68,8 +73,8 @@ function CaseActions({ header }: { header: CaseHeaderView }) {
   const to = (path: string) => `/cases/${header.id}${path}` as Route;
   return (
     <Menu label="Actions">
-      <MenuLink href={to("/settings")} icon="users">
-        Assign, or change risk
+      <MenuLink href={to(header.closedAt ? "/close" : "/settings")} icon="users">
+        {header.closedAt ? "Open again" : "Assign, change risk, or close"}
       </MenuLink>
       <MenuRule />
       <MenuLink href={to("/references")} icon="hash">

@@ -89,6 +89,16 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
             {move.ahead ? "Look at what changes" : "About the playbook"}
           </LinkButton>
         </Panel>
+        <Panel title={header.closedAt ? "Closed" : "Close"} id="close">
+          <p className="muted">
+            {header.closedAt
+              ? "This case is closed. It can be read, and opened again."
+              : "When the work is over. You see first what stays open."}
+          </p>
+          <LinkButton href={`/cases/${caseId}/close` as Route}>
+            {header.closedAt ? "How it ended" : "Close this case"}
+          </LinkButton>
+        </Panel>
       </div>
     </>
   );

@@ -1,0 +1,135 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Checkbox, Radios } from "@/app/_ui/choice";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { requireCtx } from "@/lib/auth/session";
+import { caseOutcomes } from "@/lib/cases/labels";
+import { openLabels } from "@/lib/deadlines/labels";
+import { readClosingPage } from "@/lib/deadlines/queries";
+import type { ClosingPage, OpenItem } from "@/lib/deadlines/types";
+import { formatDate } from "@/lib/platform/format";
+import { closeCaseAction, reopenCaseAction } from "./actions";
+
+export const metadata: Metadata = { title: "Close the case" };
+
+export default async function CloseCasePage({ params }: PageProps<"/cases/[caseId]/close">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const page = await orNotFound(readClosingPage(ctx, caseId));
+  if (page.closed) return <Closed caseId={caseId} closed={page.closed} mayOpen={page.mayClose} />;
+  return (
+    <>
+      <PageHead title="Close the case" level={2}>
+        Its clocks and reminders stop. Nothing on it changes until it is opened again
+      </PageHead>
+      <OpenPanel caseId={caseId} open={page.open} />
+      {page.mayClose ? (
+        <CloseForm caseId={caseId} left={page.open.length} />
+      ) : (
+        <p className="muted">Its owner or a supervisor can close it.</p>
+      )}
+    </>
+  );
+}
+
+/** What stays open, by kind; what the law counts comes first. */
+function OpenPanel({ caseId, open }: { caseId: string; open: readonly OpenItem[] }) {
+  const kinds = (Object.keys(openLabels) as OpenItem["kind"][]).filter((kind) => open.some((one) => one.kind === kind));
+  if (open.length === 0) {
+    return (
+      <Panel title="What stays open" id="open">
+        <p>Nothing: no clock runs, no number is waited for and no paper is in draft.</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="What stays open" id="open">
+      {kinds.map((kind) => (
+        <section key={kind} className="stack stack--s" aria-label={openLabels[kind]}>
+          <h3>{openLabels[kind]}</h3>
+          <ul className="stack stack--s">
+            {open
+              .filter((one) => one.kind === kind)
+              .map((one) => (
+                <li key={`${one.path} ${one.text}`}>
+                  <PageLink href={`/cases/${caseId}${one.path}` as Route}>{one.text}</PageLink>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+function CloseForm({ caseId, left }: { caseId: string; left: number }) {
+  return (
+    <Panel title="How it ended" id="close">
+      <ActionForm action={closeCaseAction} label="Close the case">
+        <input type="hidden" name="caseId" value={caseId} />
+        <Radios
+          name="outcome"
+          label="How did it end?"
+          options={Object.entries(caseOutcomes).map(([value, label]) => ({ value, label }))}
+          required
+        />
+        <TextArea
+          name="note"
+          label="In a few sentences"
+          hint="What was reached, and what the client should know if it starts again. It is kept encrypted"
+          rows={4}
+          required
+        />
+        <Checkbox
+          name="seen"
+          label={left > 0 ? "I have seen what stays open" : "I have seen that nothing stays open"}
+        />
+        <FormFoot>
+          <SubmitButton look="danger" pendingText="Closing the case">
+            Close the case
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+type ClosedProps = { caseId: string; closed: NonNullable<ClosingPage["closed"]>; mayOpen: boolean };
+
+function Closed({ caseId, closed, mayOpen }: ClosedProps) {
+  return (
+    <>
+      <PageHead title="This case is closed" level={2}>
+        Its clocks stand still and nobody is reminded. It can be read as before
+      </PageHead>
+      <Panel title="How it ended" id="ended">
+        <Facts
+          items={[
+            { name: "Closed on", value: formatDate(closed.on) },
+            { name: "By", value: closed.by },
+            { name: "Outcome", value: closed.outcome ?? "Not noted" },
+            { name: "Note", value: closed.note ?? "Not noted" },
+          ]}
+        />
+      </Panel>
+      <Panel title="Open it again" id="reopen">
+        {mayOpen ? (
+          <ActionForm action={reopenCaseAction} label="Open the case again">
+            <input type="hidden" name="caseId" value={caseId} />
+            <p className="muted">Its clocks run again from the days on which they began, so some may be overdue.</p>
+            <TextField name="reason" label="Why" hint="It is kept in the log. Name nobody" required />
+            <FormFoot>
+              <SubmitButton pendingText="Opening the case">Open the case again</SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        ) : (
+          <p className="muted">Its owner or a supervisor can open it again.</p>
+        )}
+      </Panel>
+    </>
+  );
+}
