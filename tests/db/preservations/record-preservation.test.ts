@@ -93,7 +93,8 @@ describe("recordPreservation", () => {
     const { id: referenceId } = await recordReference(person.ctx, {
       caseId,
       kind: "preservation",
-      raw: "FG-PR-0088213",
+      raw: "FG-PR-0099",
+      receivedVia: "email",
     });
     const kept = await inScope(person.ctx, "read only", ({ db }) =>
       db.select({ id: accounts.id }).from(accounts).where(eq(accounts.caseId, caseId)),
