@@ -43,11 +43,9 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
         </section>
       );
     case "notice":
+      if (block.inside) return <Asides blocks={[block]} sources={sources} />;
       return (
-        <Notice
-          title={block.inside ? "For you, not printed" : "Printed in a box"}
-          icon={block.inside ? "eye" : "file-text"}
-        >
+        <Notice title="Printed in a box" icon="file-text">
           {block.text}
           <PieceSources sources={sources[block.id]} />
         </Notice>
@@ -55,6 +53,24 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
     default:
       return null;
   }
+}
+
+/** What only the drafter reads: several in a row are one notice. */
+export function Asides({ blocks, sources }: { blocks: readonly DocumentBlock[]; sources: DocumentPage["sources"] }) {
+  return (
+    <Notice title="For you, not printed" icon="eye">
+      <ul className="stack stack--s">
+        {blocks.map((block) =>
+          block.kind === "notice" ? (
+            <li key={block.id}>
+              {block.text}
+              <PieceSources sources={sources[block.id]} />
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </Notice>
+  );
 }
 
 /** Lines for the pen: they stay empty on the screen too. */

@@ -14,15 +14,7 @@ export function DraftShelf({ caseId, groups }: { caseId: string; groups: readonl
         Each is drawn from what this case holds. What is not recorded stays a visible blank, and you word the rest.
       </p>
       {groups.map((group, i) => (
-        <Disclosure
-          key={group.key}
-          open={i === 0}
-          label={
-            <>
-              {group.title} <span className="muted">({plural(group.templates.length, "paper")})</span>
-            </>
-          }
-        >
+        <Disclosure key={group.key} open={i === 0} label={`${group.title}: ${plural(group.templates.length, "paper")}`}>
           <TemplateList caseId={caseId} templates={group.templates} />
         </Disclosure>
       ))}

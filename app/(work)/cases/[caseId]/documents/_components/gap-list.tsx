@@ -34,23 +34,26 @@ export function GapList({ gaps, editHref }: Props) {
 }
 
 function Gaps({ gaps, editHref }: Props) {
+  const rules = gaps.flatMap((gap) => (gap.must ? [gap.must.source] : []));
+  const once = rules.filter((rule, i) => rules.findIndex((other) => other.text === rule.text) === i);
   return (
-    <ul className="stack stack--s">
-      {gaps.map((gap) => (
-        <li key={`${gap.blockId}${gap.what}`}>
-          {editHref === null ? (
-            gap.what
-          ) : (
-            <PageLink href={`${editHref}#piece-${gap.blockId}` as Route}>{gap.what}</PageLink>
-          )}
-          {gap.must ? (
-            <span className="small">
-              <br />
-              <SourceLine source={gap.must.source} />
-            </span>
-          ) : null}
-        </li>
+    <>
+      <ul className="stack stack--s">
+        {gaps.map((gap) => (
+          <li key={`${gap.blockId}${gap.what}`}>
+            {editHref === null ? (
+              gap.what
+            ) : (
+              <PageLink href={`${editHref}#piece-${gap.blockId}` as Route}>{gap.what}</PageLink>
+            )}
+          </li>
+        ))}
+      </ul>
+      {once.map((rule) => (
+        <p key={rule.text} className="small">
+          <SourceLine source={rule} />
+        </p>
       ))}
-    </ul>
+    </>
   );
 }

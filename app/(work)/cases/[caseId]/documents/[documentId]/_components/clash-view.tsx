@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Radios } from "@/app/_ui/choice";
 import { TextArea } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
@@ -8,8 +9,10 @@ import { formatInstant } from "@/lib/platform/format";
 
 /** Two people worded the same paper. Both wordings stand side by side; nothing is kept or dropped without a choice. */
 export function ClashView({ clash, zone }: { clash: Clash; zone: string }) {
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.focus(), []);
   return (
-    <section className="stack stack--l" aria-labelledby="clash-title">
+    <section ref={top} tabIndex={-1} className="stack stack--l clash" aria-labelledby="clash-title">
       <Notice
         kind="warning"
         title={<span id="clash-title">Somebody saved this paper while you had it open. Nothing is lost.</span>}

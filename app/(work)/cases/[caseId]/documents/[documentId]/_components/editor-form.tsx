@@ -26,7 +26,6 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
   // The version that these boxes were filled from: a newer one that comes in by itself must not pass for it.
   const [base] = useState(version);
   const [pending, setPending] = useState(false);
-  const [round, setRound] = useState(0);
   const state = own ?? answered;
   const form = useRef<HTMLFormElement>(null);
   const touch = useLeaveGuard(true, form);
@@ -53,11 +52,12 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
     data.set("intent", intent);
     const sentAt = typedAt.current;
     const next = await attempt(state, data);
-    if (next.status === "saved" && typedAt.current === sentAt) touch.clear();
+    if (next.status === "saved" && (typedAt.current === sentAt || state.clash)) touch.clear();
+    // The boxes behind two wordings still hold the old words: fill them afresh.
+    if (next.status === "saved" && state.clash) return window.location.reload();
     startTransition(() => {
       setOwn(next);
       setPending(false);
-      if (next.status === "saved" && state.clash) setRound((n) => n + 1);
     });
     busy.current = false;
     const again = queued.current;
@@ -94,7 +94,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
         <input type="hidden" name="documentId" value={documentId} />
         <input type="hidden" name="expectedVersion" value={state.version ?? base} />
         {state.clash ? null : <ErrorSummary state={state} prefix={editorPrefix} />}
-        <div key={round} className="stack stack--l" hidden={Boolean(state.clash)}>
+        <div className="stack stack--l" hidden={Boolean(state.clash)}>
           {children}
         </div>
         {/* After the boxes: of two fields with one name, the last is the one that counts. */}

@@ -23,7 +23,7 @@ export function Editor({ page, base }: { page: DocumentPage; base: string }) {
                   sources={sources[block.id.split(".")[0] ?? ""] ?? []}
                 />
               ) : (
-                <div key={block.id} className="piece muted">
+                <div key={block.id} className="piece">
                   <BlockView block={block} sources={sources} />
                 </div>
               ),

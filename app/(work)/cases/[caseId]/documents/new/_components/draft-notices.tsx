@@ -36,7 +36,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
             name: "Opened for it",
             value:
               opens.length > 0
-                ? `The ${opens.join(", ")}. The log notes that they were opened.`
+                ? `The client's ${opens.map((one) => one.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
           { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
