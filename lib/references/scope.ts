@@ -208,6 +208,17 @@ export async function writeKeys(ctx: Scoped, { keys, ...owner }: Keys): Promise<
 /** What a history tells of. The note stands in the list already and may be long, so only that it changed is kept. */
 const told = ["state", "canonical", "raw", "issuer", "holder", "issuedOn", "receivedVia", "receivedOn"] as const;
 
+const defined = <T extends object>(row: T) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+
+/** The number stands in the history as it is shown, not as it is compared. */
+function toldOf(kind: string, row: Partial<typeof references.$inferInsert>) {
+  const all = Object.fromEntries(told.map((field) => [field, row[field] ?? null]));
+  const { canonical = null } = row;
+  const shown = canonical === null ? null : displayReference(kind, row.raw ?? "", canonical);
+  return { ...all, canonical: shown } as Record<(typeof told)[number], string | null>;
+}
+
 type Change = {
   id: string;
   caseId: string;
@@ -219,10 +230,11 @@ type Change = {
 
 /** Adds to the history of a number, which only grows. */
 export async function noteChange(ctx: Scoped, { id, caseId, change, before, after, reason }: Change): Promise<void> {
-  const fields = told.flatMap((field) => {
-    const [was, is] = [before[field] ?? null, after[field] === undefined ? (before[field] ?? null) : after[field]];
-    return was === is ? [] : [{ field, before: was, after: is }];
-  });
+  const kind = before.kind ?? after.kind ?? "";
+  const [was, is] = [toldOf(kind, before), toldOf(kind, { ...before, ...defined(after) })];
+  const fields = told.flatMap((field) =>
+    was[field] === is[field] ? [] : [{ field, before: was[field], after: is[field] }],
+  );
   const by = { recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
   await ctx.db
     .insert(referenceChanges)

@@ -34,7 +34,7 @@ export function FoundRow({ one, kinds }: { one: FoundNumber; kinds: readonly Cho
         <input type="hidden" name={`raw-${no}`} value={one.raw} />
         <span>
           <span className="muted">{one.label}</span> <span className="ref">{one.display}</span>
-          <span className="small">{one.said}</span>
+          {wrong === one.said ? null : <span className="small">{one.said}</span>}
         </span>
         <Chip kind={looks.kind} icon={looks.icon}>
           {standingLabels[one.standing]}
@@ -44,7 +44,7 @@ export function FoundRow({ one, kinds }: { one: FoundNumber; kinds: readonly Cho
         <div className="found__more stack">
           {wrong ? <FieldError id={`raw-${no}-error`}>{wrong}</FieldError> : null}
           <CaseCodes text={`${one.said} ${wrong ?? ""}`} />
-          {asks ? <Checkbox name={`sure-${no}`} label="Keep it as it is, I have checked it" /> : null}
+          {asks ? <Checkbox name={`sure-${no}`} error="" label="Keep it as it is, I have checked it" /> : null}
           <details open={open || (one.needsStation && !one.station)}>
             <summary>{one.needsStation ? "Kind and station" : "Kind and who gave it"}</summary>
             <div className="cols cols--2">

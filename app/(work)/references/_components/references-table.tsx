@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { RefNumber } from "@/app/_ui/number";
+import { PageLink } from "@/app/_ui/page-link";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { formatDate } from "@/lib/platform/format";
 import { receivedViaLabels, referenceStateLabels } from "@/lib/references/labels";
@@ -25,7 +26,9 @@ export function ReferencesTable({ rows }: { rows: readonly ReferenceRow[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              <RefNumber value={row.state === "not_yet_issued" ? null : row.display} />
+              <PageLink href={`/cases/${row.caseId}/references/${row.id}` as Route}>
+                <RefNumber value={row.state === "not_yet_issued" ? null : row.display} />
+              </PageLink>
               {row.state === "withdrawn" ? <span className="small muted">{referenceStateLabels.withdrawn}</span> : null}
             </td>
             <td data-label="Kind">

@@ -54,9 +54,10 @@ function Sealed({ secret }: { secret: SecretView }) {
   return (
     <Disclosure
       label={
-        <>
-          <Icon name="lock" /> {secret.label}, sealed{secret.by ? ` by ${secret.by}` : ""}
-        </>
+        <span className="row row--tight">
+          <Icon name="lock" />
+          {secret.label}, sealed{secret.by ? ` by ${secret.by}` : ""}
+        </span>
       }
     >
       <div className="stack stack--l">
