@@ -5,7 +5,8 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
-import { findAgency, findPlatform, findPlaybook } from "@/lib/jurisdictions/rules";
+import { findAgency, findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
@@ -177,12 +178,14 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ki
       entity: providerOf(row.platform)?.entity ?? "",
     })),
     exhibits: record.exhibits.map((row) => ({ code: exhibitCode(row), title: row.description, size: row.size })),
-    start: written ? DraftContent.parse(JSON.parse(written)) : firstDraft(record, civilDate(ctx.now, "UTC")),
+    start: written
+      ? DraftContent.parse(JSON.parse(written))
+      : firstDraft(record, civilDate(ctx.now, "UTC"), await readLaw(ctx)),
   };
 });
 
 /** A first draft: receivers in order, the whole span of the incidents on each account, no content asked. */
-function firstDraft(record: Awaited<ReturnType<typeof readCase>>, today: string): Partial<DraftContent> {
+function firstDraft(record: Awaited<ReturnType<typeof readCase>>, today: string, law: Law): Partial<DraftContent> {
   const place = record.references.map((row) => stationOf(row.kind, row.canonical)).find((station) => station !== null);
   const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
   const asks = record.accounts.map((row) => {
@@ -191,8 +194,8 @@ function firstDraft(record: Awaited<ReturnType<typeof readCase>>, today: string)
   });
   return {
     investigatingOfficer: ["Investigating officer", place].filter(Boolean).join(", "),
-    prosecutor: `Prosecutor, ${findAgency("npa")?.name ?? ""}`,
-    centralAuthority: findAgency("doj_cd")?.name ?? "Central authority",
+    prosecutor: `Prosecutor, ${findAgency("npa", law)?.name ?? ""}`,
+    centralAuthority: findAgency("doj_cd", law)?.name ?? "Central authority",
     asks: Object.fromEntries(asks),
   };
 }

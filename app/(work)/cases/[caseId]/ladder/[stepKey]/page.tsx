@@ -5,8 +5,10 @@ import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { listStepDocuments } from "@/lib/documents/queries";
+import { findAgency } from "@/lib/jurisdictions/rules";
 import { readStepPage } from "@/lib/ladder/queries";
 import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { branchOf, refusableSteps } from "@/lib/refusals/rules";
@@ -24,13 +26,15 @@ export const metadata: Metadata = { title: "Step of the ladder" };
 export default async function StepPage({ params }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
-  const { page, mayRefuse, all, papers } = await orNotFound(
+  const { page, mayRefuse, all, papers, agencies } = await orNotFound(
     reading(ctx, async (scoped) => {
       const read = await readStepPage(scoped, caseId, stepKey);
       const refusable = refusableSteps(read.playbook).includes(read.step);
       const logged = refusable ? (await readRefusalDesk(scoped, caseId)).refusals : [];
       const papers = await listStepDocuments(scoped, caseId, stepKey);
-      return { page: read, mayRefuse: refusable, all: logged, papers };
+      const law = await readLaw(scoped);
+      const agencies = read.step.agencies.flatMap((key) => findAgency(key, law) ?? []);
+      return { page: read, mayRefuse: refusable, all: logged, papers, agencies };
     }),
   );
   const { step, view, level, facts, playbook, events } = page;
@@ -72,7 +76,7 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
         <div className="stack stack--l">
           {refusals.length > 0 ? <RefusalLines caseId={caseId} refusals={refusals} /> : null}
           <SayOnTheSpot facts={onTheSpot} />
-          <StepGuidance step={step} />
+          <StepGuidance step={step} agencies={agencies} />
         </div>
       </div>
     </>

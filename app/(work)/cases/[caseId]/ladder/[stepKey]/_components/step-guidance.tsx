@@ -1,12 +1,12 @@
+import type { Route } from "next";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { findAgency } from "@/lib/jurisdictions/rules";
-import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import type { Agency, PlaybookStep } from "@/lib/jurisdictions/types";
 import { formatDate } from "@/lib/platform/format";
 import { SourceMarks } from "./source-marks";
 
 /** What the playbook says: how it is done, whom to reach, and where each fact comes from. */
-export function StepGuidance({ step }: { step: PlaybookStep }) {
-  const agencies = step.agencies.flatMap((key) => findAgency(key) ?? []);
+export function StepGuidance({ step, agencies }: { step: PlaybookStep; agencies: readonly Agency[] }) {
   return (
     <div className="stack stack--l">
       <Panel title="How it is done" id="guidance">
@@ -21,7 +21,9 @@ export function StepGuidance({ step }: { step: PlaybookStep }) {
         <Panel title="Whom to reach" id="contacts">
           {agencies.map((agency) => (
             <div key={agency.key} className="stack stack--s">
-              <h3>{agency.name}</h3>
+              <h3>
+                <PageLink href={`/law/agencies/${agency.key}` as Route}>{agency.name}</PageLink>
+              </h3>
               <p className="muted">{agency.does}</p>
               <dl className="facts">
                 {agency.contacts.map((contact) => (
