@@ -1,7 +1,7 @@
 import type { RunningClock } from "@/lib/clocks/rules";
 import type { PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import { formatDate, formatDateNear, plural } from "@/lib/platform/format";
+import { formatDateNear, plural } from "@/lib/platform/format";
 import type { CardClock, FactLine, PacketFact, PacketStatus, ReferenceFact, StepFact, StepStatus } from "./types";
 
 /** The word for each state. The same word stands on the card and in the legend. */
@@ -135,25 +135,4 @@ export function cardClock(
   if (clock && !said) return { text: clock.words, kind: clock.kind, state: clock.state, dueOn: clock.dueOn };
   if (clock) return { text: idle?.idle ?? clock.title, kind: clock.kind, state: clock.state, dueOn: clock.dueOn };
   return idle ? { text: idle.idle, kind, state: "idle", dueOn: null } : null;
-}
-
-/** Why this step is the next best one, in whole sentences. */
-export function whyNext(
-  step: PlaybookStep,
-  status: StepStatus,
-  level: { number: number; name: string },
-  fact: StepFact | null,
-  clock: RunningClock | null,
-): string {
-  if (status === "overdue" && clock) {
-    return `${clock.why.charAt(0).toUpperCase()}${clock.why.slice(1)}. It was due on ${formatDate(clock.dueOn)}: ${clock.words.toLowerCase()}. ${clock.afterwards}`;
-  }
-  if (status === "begun") {
-    const on = fact?.begunOn ? ` on ${formatDate(fact.begunOn)}` : "";
-    return `It was begun${on} and is not finished. ${step.summary}.`;
-  }
-  const place = step.optional
-    ? "It helps, but the level does not hang on it."
-    : `It carries level ${level.number}, ${level.name.toLowerCase()}.`;
-  return `Everything it needs is there. ${place} ${step.summary}.`;
 }

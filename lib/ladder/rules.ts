@@ -2,6 +2,7 @@ import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/li
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDateNear } from "@/lib/platform/format";
+import { nextSteps } from "@/lib/stalls/rules";
 import {
   type CaseReading,
   factOf,
@@ -17,18 +18,8 @@ import {
   unmet,
 } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
-import { cardClock, factLine, statusWord, whyNext } from "./labels";
-import type {
-  CrossingView,
-  Guard,
-  LadderFacts,
-  LadderView,
-  LevelView,
-  MiniMark,
-  NextStep,
-  StepStatus,
-  StepView,
-} from "./types";
+import { cardClock, factLine, statusWord } from "./labels";
+import type { CrossingView, Guard, LadderFacts, LadderView, LevelView, MiniMark, StepStatus, StepView } from "./types";
 
 function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext: boolean): StepView {
   const first = clocks[0] ?? null;
@@ -113,36 +104,6 @@ function isClimbed(c: CaseReading, level: Playbook["levels"][number], readings: 
   );
 }
 
-/** What can be done now, most pressing first: danger, then what is overdue, then the climb in reading order. */
-function nextSteps(c: CaseReading, readings: Map<string, StepReading>): NextStep[] {
-  const steps = c.playbook.levels.flatMap((level, i) =>
-    level.rows.flatMap((row) =>
-      [row.home, row.there].flatMap((key) => (key ? [{ key, number: i + 1, name: level.name }] : [])),
-    ),
-  );
-  const open = steps.flatMap(({ key, ...level }) => {
-    const reading = readings.get(key);
-    const doable = reading && ["ready", "begun", "overdue"].includes(reading.status);
-    return doable ? [{ reading, level }] : [];
-  });
-  const rank = ({ step, status, clocks }: StepReading): number => {
-    if (step.notNeeded.some((rule) => rule.when === "no_danger")) return -100_000;
-    if (status === "overdue") return -1000 + (clocks[0]?.running.daysLeft ?? 0);
-    return step.optional ? 1 : 0;
-  };
-  return open
-    .toSorted((a, b) => rank(a.reading) - rank(b.reading))
-    .map(({ reading: { step, status, clocks }, level }) => ({
-      stepKey: step.key,
-      act: status === "overdue" ? (step.actWhenOverdue ?? step.act) : step.act,
-      title: step.title,
-      why: whyNext(step, status, level, factOf(c, step.key), clocks[0]?.running ?? null),
-      level: level.number,
-      side: step.side,
-      status,
-    }));
-}
-
 function miniMark(steps: readonly (StepView | null)[]): MiniMark {
   const has = (...statuses: StepStatus[]) => steps.some((step) => step && statuses.includes(step.status));
   if (has("overdue")) return "o";
@@ -171,12 +132,13 @@ export function evaluateLadder(
 export function evaluateCase(c: CaseReading): LadderView {
   const { playbook } = c;
   const readings = new Map(Object.values(playbook.steps).map((step) => [step.key, readStep(c, step)]));
-  const [next = null, ...alsoReady] = nextSteps(c, readings);
+  const clocks = timetable(c, readings.values());
+  const [next, ...alsoReady] = nextSteps(c, readings, clocks);
   const firstOpen = playbook.levels.findIndex((level) => !isClimbed(c, level, readings));
   const standsOn = firstOpen < 0 ? playbook.levels.length : firstOpen + 1;
   const view = (key: string | undefined): StepView | null => {
     const reading = key ? readings.get(key) : undefined;
-    return reading ? viewStep(c, reading, reading.step.key === next?.stepKey) : null;
+    return reading ? viewStep(c, reading, reading.step.key === next.stepKey) : null;
   };
   const levels: LevelView[] = playbook.levels.map((level, i) => ({
     key: level.key,
@@ -197,10 +159,10 @@ export function evaluateCase(c: CaseReading): LadderView {
     homeName: playbook.home.name,
     thereName: playbook.there.name,
     levels,
-    level: { number: standsOn, of: levels.length, name: levels[standsOn - 1]?.name ?? "", side: next?.side ?? null },
+    level: { number: standsOn, of: levels.length, name: levels[standsOn - 1]?.name ?? "", side: next.side },
     next,
     alsoReady,
-    clocks: timetable(c, readings.values()),
+    clocks,
     mini: {
       home: levels.map((level) => miniMark(level.rows.map((row) => row.home))),
       there: levels.map((level) => miniMark(level.rows.map((row) => row.there))),
@@ -226,7 +188,7 @@ export function forLists(view: LadderView) {
     level: view.level.number,
     levels: view.level.of,
     marks: miniText(view),
-    nextStep: view.next?.act ?? "",
+    nextStep: view.next.act,
     nextDueOn: first?.dueOn ?? null,
     nextDueLabel: first?.stepTitle ?? first?.title ?? null,
   };

@@ -2,8 +2,10 @@ import type { RunningClock } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
 import type { ClockKind, LegalSource, Side } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
+import type { NextStep } from "@/lib/stalls/types";
 import type { StepStatus } from "@/lib/steps/types";
 
+export type { NextStep } from "@/lib/stalls/types";
 export type {
   DocumentFact,
   HandoverFact,
@@ -59,16 +61,6 @@ export type RowView = {
 
 export type LevelView = { key: string; number: number; name: string; climbed: boolean; rows: readonly RowView[] };
 
-export type NextStep = {
-  stepKey: string;
-  act: string;
-  title: string;
-  why: string;
-  level: number;
-  side: Side;
-  status: StepStatus;
-};
-
 /** One mark for each level and side, in the order of the levels: done, waiting, overdue, none. */
 export type MiniMark = "d" | "w" | "o" | "n";
 
@@ -81,7 +73,8 @@ export type LadderView = {
   levels: readonly LevelView[];
   /** The level the case stands on: the first that is not climbed, or the last. */
   level: { number: number; of: number; name: string; side: Side | null };
-  next: NextStep | null;
+  /** Never missing: when nothing can be done it says on whom we wait. */
+  next: NextStep;
   alsoReady: readonly NextStep[];
   /** Every clock that runs on the case, most urgent first. */
   clocks: readonly CaseClock[];

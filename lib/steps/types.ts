@@ -49,7 +49,14 @@ export type HandoverFact = {
 };
 
 /** Someone in office would not do their part, and it was not put right yet. */
-export type RefusalFact = { number: number; stepKey: string; rungKey: string; refusedOn: CivilDate };
+export type RefusalFact = {
+  number: number;
+  stepKey: string;
+  rungKey: string;
+  refusedOn: CivilDate;
+  /** The day on which it came to its rung; the day of the refusal when nobody took it higher. */
+  rungSince?: CivilDate | null;
+};
 
 /** Days on which something happened that starts a clock of the whole case. */
 export type CaseDays = {

@@ -14,6 +14,7 @@ export function timetable(c: CaseReading, readings?: Iterable<StepReading>): Cas
   return [
     ...ofSteps,
     ...c.playbook.caseClocks.flatMap((clock) => caseClocks(c, clock, ofSteps)),
+    ...refusalClocks(c, ofSteps),
     ...keepClocks(c),
     ...(c.facts.handClocks ?? []).flatMap((one) => handClock(c, one)),
   ].toSorted(byUrgency);
@@ -80,6 +81,22 @@ function releaseClocks(c: CaseReading, code: string): CaseClock[] {
     return running
       ? [asCaseClock(running, { key, waitsOn: null, title: `${running.title}: REL-${release.number}` })]
       : [];
+  });
+}
+
+/** The time of the rung on which each open refusal stands. One that the step itself carries is answered there. */
+function refusalClocks(c: CaseReading, ofSteps: readonly CaseClock[]): CaseClock[] {
+  const rungs = Object.values(c.playbook.steps).flatMap((step) => (step.rungs ?? []).map((rung) => ({ step, rung })));
+  return (c.facts.refusals ?? []).flatMap((one) => {
+    const { step, rung } = rungs.find((each) => each.rung.key === one.rungKey) ?? {};
+    const code = rung?.clockCode;
+    if (!step || !code || ofSteps.some((clock) => clock.code === code && clock.stepKey === step.key)) return [];
+    const key = `refusal:${one.number}:${code}`;
+    const start = { on: one.rungSince ?? one.refusedOn };
+    const running = runClock(code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+    const title = `${running?.title}: refusal ${one.number}`;
+    const told = { key, title, waitsOn: rung.to, stepKey: step.key, stepTitle: step.title };
+    return running ? [asCaseClock(running, told)] : [];
   });
 }
 

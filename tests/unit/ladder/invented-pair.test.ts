@@ -55,7 +55,7 @@ test("a pair that is data alone is climbed to the top", () => {
   };
   const done = look(top, "2026-12-24");
   expect(done.levels.every((level) => level.climbed)).toBe(true);
-  expect(done).toMatchObject({ level: { number: 2, of: 2 }, next: null });
+  expect(done).toMatchObject({ level: { number: 2, of: 2 }, next: { rule: "close", path: "/close" } });
   expect(done.levels[1]?.rows[0]?.crossing).toMatchObject({ state: "crossed", text: "Crossed 1 Dec" });
 });
 

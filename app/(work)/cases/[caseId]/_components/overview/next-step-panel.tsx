@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { LinkButton } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
@@ -6,34 +7,31 @@ import type { LadderView } from "@/lib/ladder/types";
 /** The one next best step, with why. The same step has the accent frame in the picture below. */
 export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: string }) {
   const { next } = view;
-  if (!next) {
-    return (
-      <Panel title="Next best step" id="next-step">
-        <p className="read">Nothing waits for you. What runs now is with others; their clocks are beside this.</p>
-      </Panel>
-    );
-  }
   const side = next.side === "home" ? view.homeName : view.thereName;
   return (
     <Panel
       title="Next best step"
       id="next-step"
       end={
-        <span className="muted">
-          Level {next.level}, {side}
-        </span>
+        next.stepKey ? (
+          <span className="muted">
+            Level {next.level}, {side}
+          </span>
+        ) : undefined
       }
       foot={view.alsoReady.length > 0 ? <AlsoReady view={view} caseId={caseId} /> : undefined}
     >
       <h3 className="panel__lead">{next.act}</h3>
       <p className="measure">{next.why}</p>
       <div className="row">
-        <LinkButton look="primary" icon="arrow-right" href={`/cases/${caseId}/ladder/${next.stepKey}`}>
-          Open this step
+        <LinkButton look="primary" icon="arrow-right" href={`/cases/${caseId}${next.path}` as Route}>
+          {next.path.startsWith("/ladder/") ? "Open this step" : "Go there"}
         </LinkButton>
-        <LinkButton look="quiet" href={`/cases/${caseId}/ladder/${next.stepKey}#skip`}>
-          Not needed, give reason
-        </LinkButton>
+        {next.path.startsWith("/ladder/") ? (
+          <LinkButton look="quiet" href={`/cases/${caseId}/ladder/${next.stepKey}#skip`}>
+            Not needed, give reason
+          </LinkButton>
+        ) : null}
       </div>
     </Panel>
   );
@@ -44,9 +42,9 @@ function AlsoReady({ view, caseId }: { view: LadderView; caseId: string }) {
     <>
       <span className="strong">Also ready: </span>
       {view.alsoReady.slice(0, 4).map((step, i) => (
-        <span key={step.stepKey}>
+        <span key={`${step.path} ${step.title}`}>
           {i > 0 ? ", " : ""}
-          <Link href={`/cases/${caseId}/ladder/${step.stepKey}`}>{step.title}</Link>
+          <Link href={`/cases/${caseId}${step.path}` as Route}>{step.title}</Link>
         </span>
       ))}
     </>
