@@ -116,13 +116,19 @@ export function missingWords(name: string): string {
   return part === "date" ? `date of the ${word} number` : `${word} number`;
 }
 
-/** How wide each column of a table is beside the others: as much as its longer texts want, within bounds, and room for its longest word. */
+/**
+ * How wide each column of a table is beside the others: as much as its longer texts want, within bounds. A column of
+ * hashes gets a share of its own: a whole line in a narrow table, two lines in a wide one.
+ */
 export function tableWidths(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-  return head.map((title, i) => {
+  const wanted = head.map((title, i) => {
     const lengths = rows.map((row) => row[i]?.length ?? 0).toSorted((a, b) => a - b);
     const most = lengths[Math.floor((lengths.length - 1) * 0.8)] ?? 0;
-    const words = [title, ...rows.map((row) => row[i] ?? "")].flatMap((text) => text.split(/\s+/));
-    const longest = Math.max(...words.map((word) => word.length));
-    return Math.min(60, Math.max(9, Math.min(longest + 6, 26), most));
+    return Math.min(60, Math.max(9, title.length + 2, most));
   });
+  const hashes = head.findIndex((_, i) => rows.length > 0 && rows.every((row) => /^[0-9a-f]{64}$/.test(row[i] ?? "")));
+  if (hashes < 0) return wanted;
+  const others = wanted.reduce((sum, width, i) => (i === hashes ? sum : sum + width), 0);
+  const share = head.length <= 4 ? 0.6 : 0.31;
+  return wanted.map((width, i) => (i === hashes ? (others * share) / (1 - share) : width));
 }

@@ -57,6 +57,7 @@ export function BlockView({ block, sources }: { block: DocumentBlock; sources: D
 
 /** What only the drafter reads: several in a row are one notice. */
 export function Asides({ blocks, sources }: { blocks: readonly DocumentBlock[]; sources: DocumentPage["sources"] }) {
+  if (blocks.length === 0) return null;
   return (
     <Notice title="For you, not printed" icon="eye">
       <ul className="stack stack--s">

@@ -1,22 +1,29 @@
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Notice } from "@/app/_ui/notice";
 import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
-import { BlockView } from "./block-view";
+import { Asides, BlockView } from "./block-view";
 import { PieceSources } from "./piece-sources";
 
 /**
  * Somebody else's form, field by field in its order. Each value is picked whole by one click, or copied by its button.
  */
 export function SheetView({ page }: { page: DocumentPage }) {
+  const asides = page.body.blocks.filter(isAside);
+  const rest = page.body.blocks.filter((block) => !isAside(block));
   return (
     <article className="paper" aria-labelledby="paper-title">
       <h2 id="paper-title">{page.body.title}</h2>
       {page.body.addressee.length > 0 ? <p className="paper__text">{page.body.addressee.join("\n")}</p> : null}
-      {page.body.blocks.map((block) => (
+      <Asides blocks={asides} sources={page.sources} />
+      {rest.map((block) => (
         <SheetPiece key={block.id} block={block} page={page} />
       ))}
     </article>
   );
+}
+
+function isAside(block: DocumentBlock): boolean {
+  return block.kind === "notice" && block.inside === true;
 }
 
 function SheetPiece({ block, page }: { block: DocumentBlock; page: DocumentPage }) {
@@ -44,7 +51,13 @@ function SheetField({ block, sources }: { block: FieldBlock; sources: DocumentPa
       </p>
       {block.hint ? <p className="small muted">{block.hint}</p> : null}
       {block.choices ? <p className="small muted">The form offers: {block.choices.join(" · ")}</p> : null}
-      {block.value ? <CopyBox what={block.label} text={block.value} /> : <mark>Not filled in</mark>}
+      {block.value ? (
+        <CopyBox what={block.label} text={block.value} />
+      ) : (
+        <p>
+          <mark>Not filled in</mark>
+        </p>
+      )}
     </section>
   );
 }
