@@ -9,7 +9,7 @@ export const agencies: Agency[] = [
     key: "ic3",
     name: "FBI Internet Crime Complaint Center (IC3)",
     jurisdiction: "US",
-    does: "Takes complaints from abroad and may refer them. It takes no files and gives no updates.",
+    does: "Takes complaints, from abroad too, and may refer them. It takes no files and gives no updates.",
     officialsOnly: false,
     contacts: [
       { label: "Complaint form, type the address yourself", value: "www.ic3.gov", href: "https://www.ic3.gov" },
@@ -49,7 +49,7 @@ export const agencies: Agency[] = [
     key: "interpol_washington",
     name: "INTERPOL Washington (US NCB)",
     jurisdiction: "US",
-    does: "The US contact point for INTERPOL, inside the DOJ. It hears only from police of member countries.",
+    does: "The US contact point for INTERPOL, inside the DOJ. It hears only from police.",
     officialsOnly: true,
     contacts: [],
     sources: [
@@ -66,7 +66,7 @@ export const agencies: Agency[] = [
     key: "oia",
     name: "DOJ Office of International Affairs (OIA)",
     jurisdiction: "US",
-    does: "The US central authority. It puts a foreign request before a US judge.",
+    does: "The US central authority. It sends US requests abroad, and has foreign ones put before a US judge.",
     officialsOnly: true,
     contacts: [],
     sources: [
@@ -78,7 +78,7 @@ export const agencies: Agency[] = [
     key: "us_police",
     name: "US police department or sheriff",
     jurisdiction: "US",
-    does: "Takes a local report where the subject is known to live.",
+    does: "Takes a local report: where the client lives, or where the subject is known to live.",
     officialsOnly: false,
     contacts: [],
     sources: [cite("State crimes are reported where the subject lives or acted.", "General knowledge", "G")],

@@ -61,7 +61,7 @@ export const referenceKinds: ReferenceKind[] = [
     issuerCounts: "body",
     hint: "Write the police department in the issuer field: each one counts for itself.",
     example: "26-004417",
-    sources: [cite("A report is made where the subject is known to live.", "Practice", "G")],
+    sources: [cite("A report is made where the client lives, or where the subject is known to live.", "Practice", "G")],
   },
   {
     key: "us_court_case",
@@ -97,7 +97,7 @@ export const referenceKinds: ReferenceKind[] = [
     jurisdiction: "US",
     parser: free,
     words: ["OIA"],
-    hint: "It comes back through the central authority at home.",
+    hint: "It comes by way of the prosecutor or the central authority: ask them for it.",
     example: "182-57-1234",
     sources: [
       cite(
@@ -116,7 +116,7 @@ export const referenceKinds: ReferenceKind[] = [
     jurisdiction: "US",
     parser: free,
     words: ["USNCB", "INTERPOL Washington"],
-    hint: "It comes back through the NCB at home.",
+    hint: "It comes by way of the police: the officer or the NCB.",
     example: "2026-11-04471",
     sources: [cite("INTERPOL Washington is the US NCB inside the DOJ.", "Customer's guide", "S")],
   },
