@@ -20,6 +20,7 @@ export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const move = await orNotFound(previewMove(ctx, caseId));
+  const shown = move.ahead || move.kept.length > 0;
   const mayMove = move.mayMove && may(ctx.actor.role, "case.write");
   return (
     <>
@@ -27,8 +28,8 @@ export default async function PlaybookPage({ params }: PageProps<"/cases/[caseId
       <PageHead title="Playbook" level={2}>
         {versionWords(move)}
       </PageHead>
-      <div className="cols cols--wide">
-        <div className="stack stack--l">
+      <div className={shown ? "cols cols--wide" : "cols cols--2"}>
+        <div className={shown ? "stack stack--l" : "hidden"}>
           {move.changes ? <MoveChanges changes={move.changes} /> : null}
           {move.ahead ? (
             <KeptSteps id="leaving" title="Recorded, and no longer drawn" steps={move.leaving}>

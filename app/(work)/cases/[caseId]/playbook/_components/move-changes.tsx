@@ -13,7 +13,7 @@ export function MoveChanges({ changes }: { changes: PlaybookChanges }) {
       <Group title="Steps that change" steps={changed} />
       {whole.length > 0 ? (
         <div className="stack stack--s">
-          <h3>Levels and clocks of the whole case</h3>
+          <h3 className="small muted">Levels and clocks of the whole case</h3>
           <Lines says={whole} />
         </div>
       ) : null}
@@ -25,7 +25,7 @@ function Group({ title, steps }: { title: string; steps: readonly StepChange[] }
   if (steps.length === 0) return null;
   return (
     <div className="stack stack--s">
-      <h3>{title}</h3>
+      <h3 className="small muted">{title}</h3>
       <ul className="stack">
         {steps.map((step) => (
           <li key={step.stepKey} className="stack stack--s">
