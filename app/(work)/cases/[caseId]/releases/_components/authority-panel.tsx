@@ -29,6 +29,10 @@ export function AuthorityPanel({ caseId, desk, revoke }: Props) {
           A release lets us give something to somebody. An authority lets us sign or lodge something for the client.
           Without one on file, a paper that we sign for the client cannot be made final.
         </p>
+        <p className="muted">
+          <PageLink href={`/cases/${caseId}/documents`}>Draft the paper under Documents</PageLink>, have the client sign
+          it, and keep a scan of it as an exhibit.
+        </p>
         <Disclosure icon="info" label="Where it is needed, and why">
           <dl className="stack">
             {desk.processes.map((process) => (
