@@ -2,12 +2,13 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
+import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { parseReference } from "@/lib/references/rules";
-import { placeOfNumber, writeReference } from "@/lib/references/scope";
-import type { ParsedReference } from "@/lib/references/types";
+import { readReference } from "@/lib/references/rules";
+import { asOdd, placeOfNumber, writeReference } from "@/lib/references/scope";
+import type { ReadReference } from "@/lib/references/types";
 import { NumberHandover } from "./input";
 import { noteEvent } from "./note-event";
 import { numberKinds } from "./rules";
@@ -23,16 +24,19 @@ const firstZone = "Etc/GMT-14";
 export const numberHandover = command({
   needs: "handover.answer",
   input: NumberHandover,
-  async run(ctx, { handoverId, kind, raw, station, issuedOn }) {
+  async run(ctx, { handoverId, kind, raw, station, issuedOn, keepAsTyped }) {
     const { handover } = await findReadableHandover(ctx, handoverId);
     if (!numberKinds().some((one) => one.key === kind)) {
       throw new AppError("invalid", "Choose what kind of number this is.", { kind: "Choose a kind from the list." });
     }
-    const parsed = parseReference(kind, raw, { today: civilDate(ctx.now, firstZone), station: station || undefined });
-    if (!parsed.ok) throw new AppError("invalid", parsed.reason, { [parsed.field]: parsed.reason });
+    const law = await readLaw(ctx);
+    const today = civilDate(ctx.now, firstZone);
+    const read = readReference(kind, raw, { today, station: station || undefined }, law);
+    if (!read) throw new AppError("invalid", "The number is missing.", { raw: "Type the number as it was issued." });
+    if (read.warnings.length > 0 && keepAsTyped !== "on") throw asOdd(read, null);
     const id = newId();
-    await keepNumber(ctx, handover, { id, parsed: parsed.value, issuedOn: issuedOn || null });
-    await noteEvent(ctx, handover, "numbered", parsed.value.display);
+    await keepNumber(ctx, handover, { id, read, issuedOn: issuedOn || null });
+    await noteEvent(ctx, handover, "numbered", read.display);
     await enqueue(ctx, "ladder.advance", { caseId: handover.caseId });
     return {
       value: { id },
@@ -44,22 +48,23 @@ export const numberHandover = command({
   },
 });
 
-type Numbered = { id: string; parsed: ParsedReference; issuedOn: string | null };
+type Numbered = { id: string; read: ReadReference; issuedOn: string | null };
 
 /** A number that another case has too is kept with a mark; the office sees it and asks. */
 async function keepNumber(
   ctx: Scoped,
   handover: { id: string; caseId: string },
-  { id, parsed, issuedOn }: Numbered,
+  { id, read, issuedOn }: Numbered,
 ): Promise<void> {
   const { id: handoverId, caseId } = handover;
-  const { kind, raw, canonical, keys } = parsed;
+  const { kind, raw, canonical, keys } = read;
   const place = await placeOfNumber(ctx, { caseId, kind, canonical });
   if (place === "here") {
     const said = "This number is recorded already.";
     throw new AppError("conflict", said, { raw: said });
   }
-  const warnings = place === "elsewhere" ? ["same_hidden"] : [];
+  const odd = read.warnings.map((warning) => warning.code);
+  const warnings = place === "elsewhere" ? [...odd, "same_hidden"] : odd;
   const how = { state: "issued" as const, receivedVia: "portal", receivedOn: civilDate(ctx.now, "UTC") };
   await writeReference(ctx, { id, caseId, handoverId, kind, raw, canonical, keys, issuedOn, warnings, ...how });
 }

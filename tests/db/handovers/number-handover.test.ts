@@ -58,6 +58,19 @@ describe("numberHandover", () => {
     });
   });
 
+  test("an odd number is kept once the officer says so, with its warning", async () => {
+    const input = { handoverId, kind: "cas", raw: "Verweg CAS 77/13/2026" };
+    await expect(numberHandover(officer.ctx, input)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { raw: expect.stringContaining("Month 13"), keepAsTyped: expect.any(String) },
+    });
+    const { id } = await numberHandover(officer.ctx, { ...input, keepAsTyped: "on" });
+    const [row] = await inScope(worker.ctx, "read only", ({ db }) =>
+      db.select().from(references).where(eq(references.id, id)),
+    );
+    expect(row).toMatchObject({ canonical: "Verweg CAS 77/13/2026", warnings: ["month"] });
+  });
+
   test("a number is recorded once, however it is typed", async () => {
     const kind = "dpci";
     await numberHandover(officer.ctx, { handoverId, kind, raw: "ENQ 99/2026" });

@@ -1,3 +1,4 @@
+import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -24,6 +25,7 @@ export function NumberPanel({ packet, kinds }: { packet: HandoverView; kinds: re
           <TextField name="station" label="Station" hint="For a number that each station counts for itself" optional />
           <DateField name="issuedOn" label="Issued on" hint="As on the paper" optional />
         </div>
+        <AskedCheckbox name="keepAsTyped" label="Keep it as it is" hint="It was issued in this form." />
         <FormFoot>
           <SubmitButton look="secondary" icon="hash" pendingText="Saving the number">
             Save number
