@@ -56,7 +56,7 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     safeContact,
     counts: await countParts(ctx, caseId),
     needsAccountId: nameless?.n ?? 0,
-    hasRungs: Object.values(playbook?.steps ?? {}).some((step) => step.rungs?.length),
+    mayBeRefused: Object.values(playbook?.steps ?? {}).some((step) => step.refusable || step.rungs),
     openRefusals: await ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
     chargeGaps: await countGaps(ctx, caseId),
   };

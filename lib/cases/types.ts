@@ -41,8 +41,8 @@ export type CaseHeaderView = {
   };
   /** Accounts whose unchanging id is not known yet. */
   needsAccountId: number;
-  /** The playbook has rungs for a complaint about somebody who refuses. */
-  hasRungs: boolean;
+  /** The playbook has a step at which somebody in office may refuse. */
+  mayBeRefused: boolean;
   openRefusals: number;
   /** Elements of the named offences to which nothing is tied yet. */
   chargeGaps: number;

@@ -20,7 +20,7 @@ export function caseSections(header: CaseHeaderView): SectionItem[] {
     part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),
     part("/evidence", "Evidence", counts.exhibits),
     part("/charges", "Charges", counts.charges, header.chargeGaps > 0),
-    ...(header.hasRungs || counts.refusals > 0
+    ...(header.mayBeRefused || counts.refusals > 0
       ? [part("/refusals", "Refusals", counts.refusals, header.openRefusals > 0)]
       : []),
     part("/documents", "Documents", counts.documents),

@@ -86,6 +86,11 @@ function CaseActions({ header }: { header: CaseHeaderView }) {
       <MenuLink href={to("/evidence")} icon="upload">
         Add evidence
       </MenuLink>
+      {header.mayBeRefused ? (
+        <MenuLink href={to("/refusals#log")} icon="ban">
+          Log a refusal
+        </MenuLink>
+      ) : null}
       <MenuLink href={to("/subjects")} icon="user-plus">
         Link an account
       </MenuLink>
