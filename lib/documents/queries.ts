@@ -1,6 +1,16 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
-import { accounts, type cases, documents, documentVersions, exhibits, members, refusals } from "@/db/schema";
+import {
+  accounts,
+  type cases,
+  documents,
+  documentVersions,
+  exhibits,
+  incidents,
+  members,
+  references,
+  refusals,
+} from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
@@ -122,8 +132,18 @@ async function rowsOf(ctx: Scoped, found: CaseRow, known: Known, only?: string):
       savedBy: by,
       savedAt: at,
       about: about.flatMap((one) => (one ? [one] : [])),
+      completes: completesWords(kind, known.playbook),
     };
   });
+}
+
+/** Which step waits for a paper of this kind, and in which state. */
+function completesWords(kind: string, playbook: Playbook): string | null {
+  for (const step of Object.values(playbook.steps)) {
+    const rule = step.doneWhen.find((one) => one.by === "document" && one.document === kind);
+    if (rule?.by === "document") return `completes ${step.title} once ${rule.state}`;
+  }
+  return null;
 }
 
 /** One paper with its newest words. @throws AppError not_found, also for a paper of another case */
@@ -239,6 +259,12 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
       label: `Refusal ${one.number}: ${one.office}, ${formatInstant(one.refusedAt, one.zone)}`,
     })),
     exhibits: shown.map(({ code, label }) => ({ code, label })),
+    counts: {
+      incidents: await ctx.db.$count(incidents, eq(incidents.caseId, caseId)),
+      exhibits: shown.length,
+      references: await ctx.db.$count(references, and(eq(references.caseId, caseId), eq(references.state, "issued"))),
+      accounts: board.length,
+    },
     opens: revealable.filter((one) => tokens.includes(`client.${one}`)).map((one) => missingWords(`client.${one}`)),
     missingAuthority: await missingAuthority(ctx, { template, signer: "advocate", caseId, law, on: today }),
     preserved: !template.removesContent || (await isPreserved(ctx, caseId, null)),

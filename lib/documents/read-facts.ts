@@ -44,7 +44,7 @@ export async function readFacts(
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
   const tokens = tokensOf(wanted.template);
   const client = await clientValues(ctx, row.clientId, tokens);
-  const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId);
+  const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId, wanted.law);
   const lists = await listsOf(ctx, row.id, { playbook, board, wanted });
   const numbers = numbersOf(lists.references);
   const org = await organisationValues(ctx);
@@ -99,31 +99,37 @@ async function organisationValues(ctx: Scoped) {
   };
 }
 
-type Board = { subject: SubjectView | null; account: AccountView | null; accounts: AccountView[]; onlyOne: boolean };
+type Board = {
+  law: Law;
+  subject: SubjectView | null;
+  account: AccountView | null;
+  accounts: AccountView[];
+  onlyOne: boolean;
+};
 
 /** The account that was chosen with its subject; without one, the only account there is, and none out of several. */
-function boardOf(subjects: readonly SubjectView[], accountId: string | null): Board {
+function boardOf(subjects: readonly SubjectView[], accountId: string | null, law: Law): Board {
   const accounts = subjects.flatMap((subject) => subject.accounts);
   const chosen = accounts.find((account) => account.id === accountId) ?? null;
   const account = chosen ?? (accounts.length === 1 ? (accounts[0] ?? null) : null);
   const holder = subjects.find((subject) => subject.accounts.some((one) => one.id === account?.id));
   const subject = holder ?? (subjects.length === 1 ? (subjects[0] ?? null) : null);
-  return { subject, account, accounts: chosen ? [chosen] : accounts, onlyOne: chosen !== null };
+  return { law, subject, account, accounts: chosen ? [chosen] : accounts, onlyOne: chosen !== null };
 }
 
-function subjectValues({ subject, account }: Board): Record<string, string | null> {
+function subjectValues({ law, subject, account }: Board): Record<string, string | null> {
   return {
     "subject.name": subject?.allegedName ?? null,
     "subject.place": subject?.allegedPlace ?? null,
     ...(account
-      ? Object.fromEntries(Object.entries(accountValues(account)).map(([key, value]) => [`account.${key}`, value]))
+      ? Object.fromEntries(Object.entries(accountValues(account, law)).map(([key, value]) => [`account.${key}`, value]))
       : {}),
   };
 }
 
-function accountValues(account: AccountView): Record<string, string | null> {
+function accountValues(account: AccountView, law: Law): Record<string, string | null> {
   const { platformName: platform, handle, platformId, url, displayName } = account;
-  const company = findPlatform(account.platform)?.legalEntity ?? null;
+  const company = findPlatform(account.platform, law)?.legalEntity ?? null;
   return { platform, company, handle, platformId, url, displayName };
 }
 
@@ -176,7 +182,7 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
         sha256: one.sha256,
       },
     })),
-    accounts: board.accounts.map((account) => ({ code: account.code, values: accountValues(account) })),
+    accounts: board.accounts.map((account) => ({ code: account.code, values: accountValues(account, board.law) })),
     references: await referenceItems(ctx, caseId),
   };
 }

@@ -85,6 +85,8 @@ export type DocumentRow = {
   savedAt: Date;
   /** What it is for: step, account or refusal, in words. */
   about: string[];
+  /** What it does on the ladder: `completes Sworn statement once sworn`. Null when no step waits for it. */
+  completes: string | null;
   stepKey: string | null;
 };
 
@@ -133,6 +135,7 @@ export type DraftChoices = {
   accounts: { id: string; label: string }[];
   refusals: { id: string; label: string }[];
   exhibits: { code: string; label: string }[];
+  counts: { incidents: number; exhibits: number; references: number; accounts: number };
   /** Sealed details of the client that drafting opens. */
   opens: string[];
   /** The authority that is missing when somebody signs for the client. */

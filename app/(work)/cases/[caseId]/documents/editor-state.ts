@@ -26,7 +26,7 @@ export function savedState(form: FormData, saved: { version: number; added?: str
 export async function refusedState(form: FormData, state: FormState): Promise<EditorState> {
   const ctx = await readCtx();
   const { documentId, expectedVersion, texts } = readEdits(form);
-  if (!ctx || Object.keys(state.fields).length > 0) return state;
+  if (!ctx || Object.keys(state.fields).length > 0) return { ...state, fields: fieldsOfForm(state.fields) };
   const [id, base] = [String(documentId), Number(expectedVersion)];
   try {
     const clash = await readClash(ctx, id, base, texts as Record<string, string>);
@@ -35,6 +35,11 @@ export async function refusedState(form: FormData, state: FormState): Promise<Ed
     if (error instanceof AppError) return state;
     throw error;
   }
+}
+
+/** The command speaks of `texts.<piece>`, the form of `text.<piece>`. */
+function fieldsOfForm(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([name, said]) => [name.replace(/^texts\./, "text."), said]));
 }
 
 function typed(form: FormData): Record<string, string> {

@@ -19,6 +19,7 @@ export function DocumentList({ caseId, rows, zone, title = "Papers of this case"
           why: (
             <>
               {row.about.length > 0 ? <span>For {row.about.join(" · ")}</span> : null}
+              {row.completes ? <span className="small"> ({row.completes})</span> : null}
               <span className="small">
                 {row.about.length > 0 ? <br /> : null}
                 Version {row.version}, saved by {row.savedBy}, {formatInstant(row.savedAt, zone)}

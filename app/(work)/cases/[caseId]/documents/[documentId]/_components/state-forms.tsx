@@ -49,9 +49,9 @@ type Swear = Of & { exhibits: readonly { id: string; label: string }[]; today: s
 
 export function SwearForm({ documentId, exhibits, today }: Swear) {
   return (
-    <ActionForm action={swearDocumentAction} label="Note that it was sworn" className="stack">
+    <ActionForm action={swearDocumentAction} label="Note that it was sworn or declared" className="stack">
       <input type="hidden" name="documentId" value={documentId} />
-      <DateField name="swornOn" label="Sworn on" defaultValue={today} max={today} />
+      <DateField name="swornOn" label="Sworn or declared on" defaultValue={today} max={today} />
       <Select
         name="exhibitId"
         label="The signed original"
@@ -60,7 +60,7 @@ export function SwearForm({ documentId, exhibits, today }: Swear) {
         blank="Choose the exhibit"
       />
       <SubmitButton pendingText="Noting" icon="stamp">
-        Note as sworn
+        Note it
       </SubmitButton>
     </ActionForm>
   );

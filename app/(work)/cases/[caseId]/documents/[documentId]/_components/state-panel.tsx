@@ -51,7 +51,7 @@ function Acts({ page, exhibits }: Omit<Props, "mayWrite">) {
     <div className="stack">
       {row.state === "draft" ? <DraftActs page={page} /> : null}
       {row.state === "final" && hasOath ? (
-        <Disclosure label="Note that it was sworn" icon="stamp">
+        <Disclosure label="Note that it was sworn or declared" icon="stamp">
           <SwearForm documentId={row.id} exhibits={exhibits} today={today} />
         </Disclosure>
       ) : null}

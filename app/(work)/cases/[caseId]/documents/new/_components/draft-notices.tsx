@@ -1,7 +1,17 @@
 import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
 import type { DraftChoices } from "@/lib/documents/types";
+import { plural } from "@/lib/platform/format";
 import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
+
+function drawnFrom({ counts }: DraftChoices): string {
+  return [
+    plural(counts.incidents, "incident"),
+    plural(counts.exhibits, "exhibit"),
+    plural(counts.accounts, "account"),
+    plural(counts.references, "number"),
+  ].join(", ");
+}
 
 /** What drafting uses and opens, and what to think of before the paper goes anywhere. */
 export function DraftNotices({ choices }: { choices: DraftChoices }) {
@@ -39,6 +49,7 @@ export function DraftNotices({ choices }: { choices: DraftChoices }) {
                 ? `The client's ${opens.map((one) => one.replace("client's ", "")).join(", ")}. The log notes that they were opened.`
                 : "Nothing sealed of the client",
           },
+          { name: "Drawn from", value: drawnFrom(choices) },
           { name: "Form", value: template.form === "sheet" ? "A sheet of fields to copy into a form" : "A paper" },
         ]}
       />
