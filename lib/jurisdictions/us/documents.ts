@@ -1,4 +1,5 @@
 import type { DocumentTemplateDraft } from "@/lib/jurisdictions/document-types";
+import { cyberTip } from "./documents/cyber-tip";
 import { fbiSheets } from "./documents/fbi-sheets";
 import { officerPapers } from "./documents/for-officers";
 import { usPoliceLetters } from "./documents/police-letters";
@@ -9,6 +10,7 @@ import { statements } from "./documents/statements";
 export const documents: DocumentTemplateDraft[] = [
   ...statements,
   ...fbiSheets,
+  cyberTip,
   ...removalPapers,
   ...officerPapers,
   ...usPoliceLetters,

@@ -1,4 +1,5 @@
 import type { DocumentTemplateDraft } from "@/lib/jurisdictions/document-types";
+import { domesticOrder } from "./documents/domestic-order";
 import { policeLetters } from "./documents/police-letters";
 import { protectionOrderPapers } from "./documents/protection-orders";
 import { outsideRefusals } from "./documents/refusals-outside";
@@ -14,4 +15,5 @@ export const documents: DocumentTemplateDraft[] = [
   ...policeLetters,
   ...regulatorPapers,
   ...protectionOrderPapers,
+  domesticOrder,
 ];

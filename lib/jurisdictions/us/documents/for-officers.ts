@@ -124,7 +124,7 @@ export const officerPapers = [
   }),
   paper({
     ...base,
-    key: "us-preservation-renewal",
+    key: "preservation-renewal",
     kind: "preservation_renewal",
     title: "Request to renew the preservation",
     purpose: "Before the first 90 days end. One renewal gives 90 more.",
@@ -204,7 +204,7 @@ export const officerPapers = [
   }),
   paper({
     ...base,
-    key: "us-data-request-facts",
+    key: "data-request-facts",
     kind: "data_request_facts",
     title: "Facts for a request for data",
     purpose: "For the officer or prosecutor: what each class of data needs under US law, and the facts that are held.",

@@ -135,10 +135,7 @@ export const removalPapers = [
         ftc.page,
       ),
       aside("The law gives the person shown no right to sue the service for it.", ftc.noSuit),
-      boxed(
-        "No picture is attached. It can be shown to an officer on request, and never when the person shown is under 18.",
-        minors,
-      ),
+      boxed("No picture is attached. None is ever sent when the person shown is under 18.", minors),
       heading("The service"),
       mustLine("Service", "{account.platform}", ftc.enforces),
       line("Company", "{account.company}"),

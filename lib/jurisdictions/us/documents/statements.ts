@@ -14,7 +14,7 @@ import {
   point,
   table,
 } from "@/lib/jurisdictions/common/documents/blocks";
-import { certificates, localPolice, minors, ncmec, order, s1746, threat } from "./sources";
+import { certificates, localPolice, order, s1746, threat } from "./sources";
 
 const base = {
   jurisdiction: "US",
@@ -249,60 +249,6 @@ export const statements = [
       ...kept,
       ...declaration,
       ...sheet,
-    ],
-  }),
-  paper({
-    ...base,
-    key: "us-ncmec-report-facts",
-    kind: "cybertipline_facts",
-    title: "Facts for a CyberTipline report",
-    purpose: "When the person harmed is under 18. Addresses, accounts and times only: no picture.",
-    steps: ["cybertipline", "stopncii"],
-    form: "sheet",
-    addressee: ["NCMEC CyberTipline"],
-    signers: ["client", "advocate"],
-    whoMaySend: "Client, guardian or advocate",
-    notifiesSubject: null,
-    blocks: [
-      boxed(
-        "No picture. Do not open, copy, save, print or send a sexual picture of a person under 18, not even as proof. Write down only the web address, the account and the time.",
-        minors,
-      ),
-      aside(
-        "To confirm: the web address of the CyberTipline was not verified and is not shown. For a hash of a picture of a person under 18 there is takeitdown.ncmec.org, made on the young person's own device.",
-        ncmec.tipline,
-        ncmec.under18,
-      ),
-      aside("Ask the young person what they want. A parent or guardian who is part of the harm has no say in it."),
-      heading("Who reports"),
-      line("Name and role", "{author.name}, {organisation.name}"),
-      line("Contact", "{organisation.deskPhone}, {organisation.deskEmail}"),
-      heading("Where it is"),
-      line("Platform", "{account.platform}"),
-      line("Account name", "{account.handle}"),
-      line("Account number (id)", "{account.platformId}"),
-      line("Web address of the account", "{account.url}"),
-      mustAsk(
-        "Web address of each page",
-        "The exact web address of each page or post, one line each, with the date and time at which it was seen (UTC).",
-        minors,
-      ),
-      heading("What it is, in words"),
-      mustAsk(
-        "What it is",
-        "One or two plain sentences without detail: for example “a sexual picture of a person of 15, posted with the person's name”.",
-        ncmec.tipline,
-      ),
-      heading("The young person"),
-      line("Age, and country", "", {
-        hint: "Name and address only if the form asks and the guardian and the young person agree",
-      }),
-      line("Is anybody in danger now", "", { choices: ["Yes: the police were phoned", "No", "Not known"] }),
-      heading("The sender"),
-      line("What is known about the sender", "{subject.name}", { hint: "Alleged. Do not guess" }),
-      heading("Other reports"),
-      table("references", "Numbers known so far"),
-      line("Report number", "", { hint: "Record it in the same session" }),
     ],
   }),
 ];

@@ -1,5 +1,4 @@
 import {
-  apart,
   aside,
   ask,
   boxed,
@@ -7,26 +6,13 @@ import {
   line,
   mustAsk,
   mustLine,
-  type PaperDraft,
   paper,
   point,
   sign,
   table,
 } from "@/lib/jurisdictions/common/documents/blocks";
-import { domestic, harassment, knowledge, statementFields } from "./sources";
-
-const served = "The order and the application are served on the subject, so the subject will know.";
-
-const base = {
-  jurisdiction: "ZA",
-  steps: ["protection-order"],
-  form: "paper",
-  addressee: ["The Clerk of the Court", "Magistrate's Court"],
-  signers: ["client", "advocate"],
-  whoMaySend: "Client, or another person with the client's written consent",
-  sendableByUs: true,
-  notifiesSubject: served,
-} satisfies Partial<PaperDraft>;
+import { base, ending, facts, notAbroad, respondent } from "./order-parts";
+import { harassment, knowledge } from "./sources";
 
 const applicant = [
   heading("A. The complainant"),
@@ -51,42 +37,8 @@ const representative = [
   }),
 ];
 
-const respondent = [
-  heading("C. The respondent"),
-  line("Name, if known", "{subject.name}", {
-    hint: "What is alleged, not a finding. Write “unknown” if the name is not known",
-  }),
-  line("Where the respondent is, if known", "{subject.place}"),
-  table("accounts", "Accounts that the respondent uses"),
-];
-
-const facts = (where: string) => [
-  heading(`${where}. What happened`),
-  {
-    kind: "numbered",
-    each: "acts",
-    text: "On {at}, on {platform}, from the account {account} (account number {platformId}): {what} The words were: {words} Web address: {url}. See {exhibits}.",
-  } as const,
-  ask(
-    "What else did the respondent do: following, watching, waiting, calls, parcels, messages to family or work? Give date, time and place. If nothing else, write “Nothing else”.",
-  ),
-  heading("What the respondent knew"),
-  { kind: "numbered", each: "knowledge", text: "On {at}: {what} See {exhibits}." } as const,
-  mustAsk(
-    "Whether the respondent was told to stop",
-    "When and how was the respondent told to stop or blocked, and what came after that?",
-    statementFields,
-  ),
-  heading("What it has done"),
-  mustAsk(
-    "Harm",
-    "What harm was done or is feared: to body, mind, property, work, family? Name who saw it and any medical report.",
-    harassment.interim,
-  ),
-];
-
-const urgency = (letter: string) => [
-  heading(`${letter}. Why an order is needed before the respondent is heard`),
+const urgency = [
+  heading("E. Why an order is needed before the respondent is heard"),
   point(
     "The complainant asks for an interim order before the respondent is heard. The facts for each of the three grounds:",
     harassment.interim,
@@ -107,28 +59,6 @@ const urgency = (letter: string) => [
     harassment.interim,
   ),
 ];
-
-const ending = [
-  heading("Other cases and orders"),
-  table("references", "Numbers known so far"),
-  ask(
-    "Is there any other case, order or application between the two? Name the court, the number and the state. If there is none, write “There is none”.",
-  ),
-  heading("Witnesses"),
-  ask("Who can confirm what, and will they make an affidavit? Put their addresses on the separate sheet."),
-  { kind: "annexures", mark: "A" } as const,
-  sign("Complainant, or the person who applies for the complainant", "Full names", "Place", "Date"),
-  line("Our reference", "{case.code}"),
-  apart("Complainant's home address", "{client.address}"),
-  apart("Complainant's work address", ""),
-  apart("Complainant's telephone", "{client.phone}"),
-  apart("Names and addresses of witnesses", ""),
-];
-
-const notAbroad = aside(
-  "An order from this court is not enforced in the United States. There the complainant applies again in the state where the respondent is.",
-  harassment.notAbroad,
-);
 
 export const protectionOrderPapers = [
   paper({
@@ -157,10 +87,10 @@ export const protectionOrderPapers = [
       notAbroad,
       ...applicant,
       ...representative,
-      ...respondent,
+      ...respondent("C"),
       ...facts("D"),
       aside("What the respondent knew also counts in the United States.", knowledge),
-      ...urgency("E"),
+      ...urgency,
       heading("F. What the court is asked to forbid"),
       mustAsk(
         "The order that is asked for",
@@ -239,61 +169,6 @@ export const protectionOrderPapers = [
       { kind: "annexures", mark: "A" },
       line("Our reference", "{case.code}"),
       sign("Complainant", "Full names", "Date"),
-    ],
-  }),
-  paper({
-    ...base,
-    key: "za-dva-facts",
-    kind: "dva_facts",
-    law: ["za-dva"],
-    title: "Facts for a protection order under the Domestic Violence Act",
-    purpose: "Where there is or was a domestic relationship, dating included.",
-    about: "case",
-    authority: {
-      process: "harassment_order",
-      why: "We apply for a client only with the client's written consent, under this Act as under the Harassment Act.",
-      source: domestic.other,
-    },
-    blocks: [
-      aside(
-        "The Act as amended is in force since 14 April 2023. The application may be e-mailed to the court.",
-        domestic.inForce,
-      ),
-      aside("To confirm: the application form of the court was not read.", harassment.formUnread),
-      notAbroad,
-      ...applicant,
-      heading("The domestic relationship"),
-      mustAsk(
-        "The domestic relationship",
-        "What is or was the relationship with the respondent, from when to when? Dating counts. Are there children?",
-        domestic.relationship,
-      ),
-      ...representative,
-      ...respondent,
-      ...facts("D"),
-      heading("The kind of abuse"),
-      ask(
-        "Which of these fits, and which facts above show it: controlling or coercive behaviour, spiritual abuse, elder abuse, sexual harassment, harassment?",
-        domestic.grounds,
-      ),
-      ...urgency("E"),
-      heading("F. What the court is asked to order"),
-      mustAsk(
-        "The order that is asked for",
-        "Which acts should be forbidden, and what else is needed: no contact by any account, no publishing, no coming near?",
-        domestic.inForce,
-      ),
-      heading("G. Direction to a provider (section 5B)"),
-      point(
-        "The complainant asks the court to direct the electronic communications service provider below to identify the sender, and to say whether it can remove the message or disable access to it (section 5B).",
-        domestic.direction,
-      ),
-      ask(
-        "For each provider in South Africa: its name and address, the number or account, and the exact dates and times in SAST. If none is needed, write “No direction is asked for”.",
-      ),
-      aside("A provider may ask R150 for each request.", domestic.tariff),
-      aside("To confirm: the 10-day rule for the return date. Read it on the order itself.", domestic.returnDate),
-      ...ending,
     ],
   }),
 ];

@@ -228,6 +228,8 @@ export const domestic = {
   ),
   tariff: cite("R150 for each request.", "ellipsis.co.za", "V2"),
   returnDate: cite("The same 10-day rule for the return date.", "Domestic Violence Act s 5(5)", "G", "C"),
+  formUnread: cite("The application form itself was not read.", "Domain reference 2.4", "C"),
+  interim: cite("The test for an interim order was not read.", "Open point 9 of the reference", "G", "C"),
   other: cite("We keep the rule of the Harassment Act here too.", "Advocacy practice, domain reference 10.2", "G"),
 };
 export const letterOfRequest = {
