@@ -1,5 +1,6 @@
 import { findOffence, type Law } from "@/lib/jurisdictions/rules";
 import type { DualCriminality, PlaybookStep } from "@/lib/jurisdictions/types";
+import { nameOffence } from "./name-offence";
 import type { LawEntry, LawUse } from "./types";
 
 /** Where an entry is used: steps of the newest ladders, pairings and papers. */
@@ -55,13 +56,17 @@ function ofPairing({ part, key }: Pick<LawEntry, "part" | "key">, law: Law): Law
       const found = findOffence(offence, law);
       if (!found) return [];
       const where = row.home.includes(offence) ? "Offence at home" : "Offence there";
-      return { key: offence, where, words: found.citation, entry: { part: "offences" as const, key: offence } };
+      return {
+        key: offence,
+        where,
+        words: nameOffence(offence, law),
+        entry: { part: "offences" as const, key: offence },
+      };
     }),
   );
 }
 
-const citations = (keys: readonly string[], law: Law) =>
-  keys.map((key) => findOffence(key, law)?.citation ?? key).join("; ");
+const citations = (keys: readonly string[], law: Law) => keys.map((key) => nameOffence(key, law)).join("; ");
 
 function inPapers({ part, key }: Pick<LawEntry, "part" | "key">, law: Law): LawUse[] {
   if (part !== "facts" || !key.startsWith("consent-")) return [];

@@ -1,5 +1,5 @@
 import { notifiesSubjectLabels } from "@/lib/jurisdictions/labels";
-import { findOffence, findPlaybook, isStale, type Law, supportsContentWarrant } from "@/lib/jurisdictions/rules";
+import { findPlaybook, isStale, type Law, supportsContentWarrant } from "@/lib/jurisdictions/rules";
 import type {
   Agency,
   ClockRule,
@@ -12,6 +12,7 @@ import type {
 } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { contentLabels, remedyKindLabels } from "./labels";
+import { nameOffence } from "./name-offence";
 import { reckonForce } from "./reckon-force";
 import type { CatalogPart, LawEntry, LawLine } from "./types";
 
@@ -83,7 +84,7 @@ function remedy(one: Remedy, today: CivilDate): Draft {
 }
 
 function pairing(row: DualCriminality, pair: string, law: Law): Draft {
-  const names = (keys: readonly string[]) => keys.map((key) => findOffence(key, law)?.citation ?? key).join("; ");
+  const names = (keys: readonly string[]) => keys.map((key) => nameOffence(key, law)).join("; ");
   const playbook = findPlaybook(pair, undefined, law);
   return {
     key: row.key,
