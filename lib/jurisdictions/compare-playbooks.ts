@@ -1,6 +1,6 @@
 import { houseLaw } from "./house-law";
 import type { Law } from "./load-law";
-import type { Playbook, PlaybookLevel, PlaybookStep, Prerequisite } from "./types";
+import type { Fact, Playbook, PlaybookLevel, PlaybookStep, Prerequisite } from "./types";
 
 /** What a move from one version to another changes, each in a plain sentence; an empty list where nothing does. */
 export type PlaybookChanges = {
@@ -73,6 +73,7 @@ function stepChanges(before: PlaybookStep, now: PlaybookStep, law: Law): string[
   says.push(...listChanges("Opens", before.prerequisites.map(opens), now.prerequisites.map(opens)));
   says.push(...clockChanges(before, now, law));
   says.push(...listChanges("Guidance", before.guidance, now.guidance));
+  says.push(...listChanges("To say on the spot", textsOf(before.onTheSpot), textsOf(now.onTheSpot)));
   says.push(...listChanges("Paper or number", producesOf(before, law), producesOf(now, law)));
   if (before.ifStalled !== now.ifStalled) says.push(`If nothing comes back: ${now.ifStalled}`);
   if (before.ifRefused !== now.ifRefused) says.push(`If it is refused: ${now.ifRefused}`);
@@ -89,6 +90,8 @@ const producesOf = ({ produces }: PlaybookStep, law: Law): string[] => [
   ...produces.references.map((key) => law.referenceKinds.find((kind) => kind.key === key)?.label ?? key),
   ...[produces.document, produces.packet].flatMap((kind) => kind?.replaceAll("_", " ") ?? []),
 ];
+
+const textsOf = (facts: readonly Fact[]): string[] => facts.map((fact) => fact.text);
 
 const clockName = (code: string, law: Law): string => law.clocks.find((clock) => clock.code === code)?.title ?? code;
 
@@ -126,8 +129,10 @@ function clockChanges(before: PlaybookStep, now: PlaybookStep, law: Law): string
 function wholeChanges(from: Playbook, to: Playbook, law: Law): string[] {
   const names = (playbook: Playbook) => playbook.levels.map((level) => level.name);
   const clocks = (playbook: Playbook) => playbook.caseClocks.map((clock) => clockName(clock.code, law));
+  const warnings = (playbook: Playbook) => playbook.warnings.map((warning) => warning.text);
   return [
     ...listChanges("Level", names(from), names(to)),
     ...listChanges("Clock of the whole case", clocks(from), clocks(to)),
+    ...listChanges("Warning", warnings(from), warnings(to)),
   ];
 }

@@ -92,6 +92,18 @@ describe("what a move to another version changes", () => {
     expect(changes.whole).toEqual(["Level, new: Shout it", "Clock of the whole case, new: Hail answered"]);
   });
 
+  test("a warning that is new, and what to say on the spot", () => {
+    const { sources } = stepOf(old, "seal");
+    const to = next((playbook) => {
+      const warning = { text: "One hoot is no din.", todo: "Was there a second one?", sources };
+      playbook.warnings = [{ key: "one-hoot", when: { is: "single_act" }, ...warning }];
+      stepOf(playbook, "seal").onTheSpot = [{ text: "The warden must seal.", sources }];
+    });
+    const changes = comparePlaybooks(old, to, law);
+    expect(changes.whole).toEqual(["Warning, new: One hoot is no din."]);
+    expect(changes.changed[0]?.says).toEqual(["To say on the spot, new: The warden must seal."]);
+  });
+
   test("a source that was brought up to date is said, even when nothing else changed", () => {
     const to = next((playbook) => {
       stepOf(playbook, "seal").sources = [
