@@ -5,8 +5,10 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { formatCount } from "@/lib/platform/format";
+import { refusalsByOffice } from "@/lib/refusals/queries";
 import { listTeam, readNavCounts } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
+import { RefusalsTable } from "./_components/refusals-table";
 import { TeamChart } from "./_components/team-chart";
 import { TeamTable } from "./_components/team-table";
 
@@ -14,9 +16,10 @@ export const metadata: Metadata = { title: "Team" };
 
 export default async function TeamPage() {
   const ctx = await requireCtx("team.read");
-  const { team, counts } = await reading(ctx, async (scoped) => ({
+  const { team, counts, offices } = await reading(ctx, async (scoped) => ({
     team: await listTeam(scoped),
     counts: await readNavCounts(scoped),
+    offices: await refusalsByOffice(scoped),
   }));
   const sum = (key: "open" | "overdue" | "high") => team.reduce((all, row) => all + row[key], 0);
   return (
@@ -46,6 +49,7 @@ export default async function TeamPage() {
         <TeamTable rows={team} zone={officeZone()} />
       </Panel>
       {sum("open") > 0 ? <TeamChart rows={team} /> : null}
+      <RefusalsTable rows={offices} />
     </Page>
   );
 }

@@ -42,7 +42,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
       <PageHead title="Charges" level={2}>
         Offences that the facts may carry, in both countries, element by element. A prosecutor decides
       </PageHead>
-      <WarningsPanel warnings={warnings} there={sides.there} />
+      <WarningsPanel warnings={warnings} />
       {charges.map((charge) => (
         <ChargePanel
           key={charge.id}

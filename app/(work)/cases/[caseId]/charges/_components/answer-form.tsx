@@ -58,7 +58,7 @@ function questionsOf(charge: ChargeView, sides: Props["sides"]): Question[] {
   const asked = charge.pairing?.lines.filter((line) => line.state === "ask" || line.state === "judged") ?? [];
   const needs = asked.map(({ need, answer }, at) => ({
     part: `pair-${at}`,
-    legend: `${sides.there} needs: ${need}`,
+    legend: `Needed there: ${need}`,
     hidden: { side: "pair", need },
     incidentIds: answer.incidentIds,
     exhibitIds: answer.exhibitIds,

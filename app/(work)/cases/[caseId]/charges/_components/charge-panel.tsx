@@ -55,9 +55,7 @@ export function ChargePanel({ caseId, charge, sides, facts, tying, actions }: Pr
         ) : (
           <section className="pairing__side pairing__side--there" aria-label={sides.there}>
             <h3>{sides.there}</h3>
-            <p className="muted">
-              No offence of {sides.there} is paired with it yet. Without one, no request can go there.
-            </p>
+            <p className="muted">No offence there is paired with it yet. Without one, no request can go there.</p>
           </section>
         )}
       </div>

@@ -4,10 +4,10 @@ import type { WarningView } from "@/lib/pairings/types";
 import { SourceMarks } from "../../ladder/[stepKey]/_components/source-marks";
 
 /** What would weaken a request, read from the acts, each with what to do about it. */
-export function WarningsPanel({ warnings, there }: { warnings: readonly WarningView[]; there: string }) {
+export function WarningsPanel({ warnings }: { warnings: readonly WarningView[] }) {
   if (warnings.length === 0) return null;
   return (
-    <Panel id="warnings" title={`What weakens a request to ${there}`} padded={false}>
+    <Panel id="warnings" title="What weakens a request to the other country" padded={false}>
       <div className="items">
         {warnings.map((warning) => (
           <div className="item" key={warning.key}>
