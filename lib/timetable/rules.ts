@@ -55,9 +55,7 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
 function startOf(c: CaseReading, event: Exclude<CaseClockRule["from"]["event"], "release">): ClockStart | null {
   const { days } = c.facts;
   if (!days) return null;
-  if (event === "danger") {
-    return days.dangerSince && { on: civilDate(days.dangerSince, c.moment.zone), at: days.dangerSince };
-  }
+  if (event === "danger") return days.dangerSince && dangerStart(c, days.dangerSince);
   const on = {
     first_act: days.firstActOn,
     last_act: days.lastActOn,
@@ -65,6 +63,20 @@ function startOf(c: CaseReading, event: Exclude<CaseClockRule["from"]["event"], 
     case_opened: days.openedOn,
   }[event];
   return on ? { on } : null;
+}
+
+/** The review counts from the flag, or from the last word on the step that is there for danger alone. */
+function dangerStart(c: CaseReading, since: Date): ClockStart {
+  const flagged = civilDate(since, c.moment.zone);
+  const steps = Object.values(c.playbook.steps).filter((step) =>
+    step.notNeeded.some((one) => one.when === "no_danger"),
+  );
+  const words = steps.flatMap((step) => {
+    const fact = factOf(c, step.key);
+    return fact?.lastContactOn ?? fact?.outcomeOn ?? fact?.begunOn ?? [];
+  });
+  const last = words.toSorted().at(-1);
+  return last && last > flagged ? { on: last } : { on: flagged, at: since };
 }
 
 /** How long a release that ended is still spoken of, unless a newer one for the same receiver took its place. */
