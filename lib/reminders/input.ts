@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requiredZone } from "@/lib/platform/fields";
+import { isZone } from "@/lib/platform/zone";
 import { mailChoices } from "./types";
 
 const time = z
@@ -9,7 +9,7 @@ const time = z
 
 export const SetWishes = z.object({
   mails: z.enum(mailChoices, "Choose which mails you want."),
-  zone: requiredZone,
+  zone: z.string("Type a time zone.").trim().refine(isZone, "We know no such time zone. Type region and city."),
   digestAt: time,
   quietFrom: time,
   quietUntil: time,

@@ -56,7 +56,12 @@ export default async function DeadlinesPage({ searchParams }: PageProps<"/deadli
         <DeadlineFilters asked={{ ...view, month }} team={team} />
       </div>
       {month ? (
-        <MonthGrid month={month} title={monthLabel(month)} page={await readMonthPage(ctx, { ...asked, month })} />
+        <MonthGrid
+          month={month}
+          title={monthLabel(month)}
+          page={await readMonthPage(ctx, { ...asked, month })}
+          list={hrefOf({ ...view, month: null })}
+        />
       ) : (
         <List ctx={ctx} asked={asked} />
       )}

@@ -30,7 +30,7 @@ export function WishesForm({
       <TextField
         name="zone"
         label="Your time zone"
-        hint="As a city of its region: Africa/Johannesburg, America/New_York. Every time below is on your clock."
+        hint={`Region and city, for example ${zones[0] ?? "UTC"}. Every time below is on your clock.`}
         defaultValue={wishes.zone}
         list="known-zones"
         required

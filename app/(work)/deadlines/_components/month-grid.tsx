@@ -1,7 +1,9 @@
+import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { classes } from "@/app/_ui/classes";
 import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { type CivilDate, weekdayOf } from "@/lib/platform/calendar";
 import { formatDate, formatDateNear } from "@/lib/platform/format";
 import type { MonthPage } from "@/lib/reminders/types";
@@ -11,10 +13,13 @@ const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
 const monthOf = (day: CivilDate): string => formatDate(day).split(" ")[1] ?? "";
 
-type Props = { month: string; title: string; page: MonthPage };
+/** So many deadlines stand in one day; the list has the rest. */
+const mostInDay = 8;
+
+type Props = { month: string; title: string; page: MonthPage; list: Route };
 
 /** A month in whole weeks; on a phone a list of the days on which there is something. */
-export function MonthGrid({ month, title, page }: Props) {
+export function MonthGrid({ month, title, page, list }: Props) {
   return (
     <>
       {page.more ? (
@@ -30,7 +35,7 @@ export function MonthGrid({ month, title, page }: Props) {
             </div>
           ))}
           {page.days.map((day, at) => (
-            <Day key={day} day={day} named={at === 0 || day.endsWith("-01")} month={month} page={page} />
+            <Day key={day} day={day} named={at === 0 || day.endsWith("-01")} month={month} page={page} list={list} />
           ))}
         </div>
         {page.deadlines.length + page.done.length === 0 ? (
@@ -42,9 +47,9 @@ export function MonthGrid({ month, title, page }: Props) {
   );
 }
 
-type DayProps = { day: CivilDate; named: boolean; month: string; page: MonthPage };
+type DayProps = { day: CivilDate; named: boolean; month: string; page: MonthPage; list: Route };
 
-function Day({ day, named, month, page }: DayProps) {
+function Day({ day, named, month, page, list }: DayProps) {
   const holidays = page.holidays.get(day) ?? [];
   const due = page.deadlines.filter((one) => one.dueOn === day);
   const done = page.done.filter((one) => one.dueOn === day);
@@ -72,9 +77,14 @@ function Day({ day, named, month, page }: DayProps) {
       {done.map((one) => (
         <DoneLink key={`${one.caseId} ${one.title}`} done={one} />
       ))}
-      {due.map((one) => (
+      {due.slice(0, mostInDay).map((one) => (
         <DueLink key={`${one.caseId} ${one.key}`} deadline={one} />
       ))}
+      {due.length > mostInDay ? (
+        <PageLink className="small" href={list}>
+          And {due.length - mostInDay} more, in the list
+        </PageLink>
+      ) : null}
     </div>
   );
 }
