@@ -39,7 +39,7 @@ export function LawSources({ sources, fact }: { sources: readonly LegalSource[];
 /** What the letters mean; stands on every page that shows them. */
 export function MarkLegend() {
   return (
-    <dl className="marklegend small muted" aria-label="What the marks mean">
+    <dl className="marklegend small muted">
       {allMarks.map((mark) => (
         <div key={mark}>
           <dt>

@@ -6,7 +6,7 @@ import { type CatalogPart, catalogParts } from "@/lib/law/types";
 /** The parts of the law, each a page with an address; the search goes along. */
 export function PartTabs({ current, query = "" }: { current: CatalogPart | null; query?: string }) {
   const items: Tab[] = [
-    { href: "/law", label: "All", current: current === null },
+    { href: `/law${query}` as Route, label: "All", current: current === null },
     ...catalogParts.map((part) => ({
       href: `/law/${part}${query}` as Route,
       label: partLabels[part],
