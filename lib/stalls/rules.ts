@@ -1,4 +1,5 @@
 import type { CaseClock } from "@/lib/clocks/types";
+import { findClock } from "@/lib/jurisdictions/rules";
 import type { PlaybookStep, Rung } from "@/lib/jurisdictions/types";
 import { daysBetween } from "@/lib/platform/calendar";
 import { formatDate, plural } from "@/lib/platform/format";
@@ -28,9 +29,7 @@ export function nextSteps(
   const found: Ranked[] = [
     ...placed.flatMap((one) => fromStep(c, one, readings.get(one.step.key))),
     ...(c.facts.refusals ?? []).flatMap((one) => fromRefusal(c, placed, one)),
-    ...clocks
-      .filter((one) => one.key.startsWith("hand:") && one.state === "overdue")
-      .map((one) => fromDate(placed, one)),
+    ...clocks.filter((one) => isOurs(c, one)).map((one) => fromDate(placed, one)),
     ...fromKept(c, placed),
   ];
   const [first, ...rest] = found.toSorted((a, b) => a.rank - b.rank).map(({ rank: _, ...next }) => next);
@@ -124,6 +123,13 @@ function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: Refusal
 
 function whyRefusal(refusal: RefusalFact, rung: Rung): string {
   return `Refusal ${refusal.number} of ${formatDate(refusal.refusedOn)} is not put right. The next rung is ${rung.to}. Send: ${rung.send}.`;
+}
+
+/** Late, and on no step: a clock that a person started, or a follow-up of the whole case. A time bar is neither. */
+function isOurs(c: CaseReading, clock: CaseClock): boolean {
+  if (clock.state !== "overdue") return false;
+  if (clock.key.startsWith("hand:")) return true;
+  return clock.key.startsWith("case:") && findClock(clock.code ?? "", c.law)?.sense === "follow_up";
 }
 
 /** A date of our own, or a clock that a person started, that is over. */
