@@ -3,7 +3,7 @@ import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted, squeeze, tidy } from "@/lib/platform/text";
 import { refusals } from "../labels";
 import type { ParseOptions, ReadReference, Warning } from "../types";
-import { isPair, isSerial, plainOf } from "./hits";
+import { isPair, isSerial, longestCanonical, plainOf } from "./hits";
 import { issuerKey } from "./issuer";
 import { otherKindIn } from "./serial";
 
@@ -119,7 +119,7 @@ export function readFree(kind: ReferenceKind, raw: string, options: ParseOptions
     kind: kind.key,
     // What stands around the number may hold more than the number: a PIN, a name. Only the number is kept.
     raw: display === tidy(raw) ? raw.trim() : display,
-    canonical: issuer ? `${issuer}:${number}` : number,
+    canonical: (issuer ? `${issuer}:${number}` : number).slice(0, longestCanonical),
     display: shown,
     station: null,
     keys: freeKeys(kind, [shown, display, bare]),

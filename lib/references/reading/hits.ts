@@ -8,6 +8,9 @@ export type PairKind = ReferenceKind & { parser: { shape: "serial_year" } };
 export const isSerial = (kind: ReferenceKind): kind is SerialKind => kind.parser.shape === "station_serial";
 export const isPair = (kind: ReferenceKind): kind is PairKind => kind.parser.shape === "serial_year";
 
+/** A longer text is compared and shown by its beginning: the index of the numbers holds no more. The text is kept. */
+export const longestCanonical = 300;
+
 /** `word` is null for a number that stands without one. */
 export type Hit = { serial: number; month: number; year: number; start: number; end: number; word: string | null };
 

@@ -7,6 +7,7 @@ import {
   hitsOf,
   kindOfWord,
   loneHit,
+  longestCanonical,
   looksLikeDate,
   plainOf,
   type SerialKind,
@@ -96,7 +97,7 @@ export function readSerial(
 
 /** The text itself is the number then. It is found by the whole of it and by the numbers that stand in it. */
 function asTyped(kind: SerialKind, raw: string, warning: Warning, law: Law): ReadReference {
-  const display = tidy(raw);
+  const display = tidy(raw).slice(0, longestCanonical);
   const inside = hitsOf(plainOf(raw), law.referenceKinds).map((hit) => {
     const word = kindOfWord(hit.word, law)?.parser.word;
     return word ? [`${word}:${serialText(hit)}`, serialText(hit)] : [serialText(hit)];

@@ -142,6 +142,15 @@ describe("a number that looks odd is never refused and never lost", () => {
     expect((await findByNumber(worker, raw)).map((one) => one.caseId)).toContain(caseId);
   });
 
+  test("a very long text is kept whole, in any script", async () => {
+    const caseId = await plantCase(worker);
+    for (const kind of ["cas", "ic3"]) {
+      const raw = "字7".repeat(1_000);
+      await recordReference(worker, { caseId, kind, raw, receivedVia: "sms", keepAsTyped: "on" });
+      expect((await listReferences(worker, caseId)).find((one) => one.kind === kind)?.raw).toBe(raw);
+    }
+  });
+
   test("nothing at all stays refused", async () => {
     const caseId = await plantCase(worker);
     for (const raw of ["", "   ", " -- "]) {
