@@ -1,0 +1,104 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+test.describe.configure({ mode: "serial" });
+
+/** The demonstration's caseworker, on the first of their cases. */
+async function enter(browser: Browser, javaScriptEnabled = true): Promise<Page> {
+  const page = await (await browser.newContext({ locale: "en-ZA", javaScriptEnabled })).newPage();
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: "Caseworker" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  return page;
+}
+
+let paper = "";
+const firstPoint = (page: Page) => page.locator("textarea[name^='text.num-']").first();
+const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/);
+
+test("a statement is drafted from the case, and its blanks are listed", async ({ browser }) => {
+  const page = await enter(browser);
+  await page.goto("/cases");
+  await page.locator("main a[href^='/cases/']").filter({ hasText: "Honeybush" }).first().click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await page.goto(`${page.url()}/documents/new?template=za-sworn-statement`);
+  await expect(page.getByText("The log notes that they were opened")).toBeVisible();
+  await page.getByRole("button", { name: "Draft this paper" }).click();
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+  paper = page.url();
+  await expect(page.getByRole("heading", { name: /^Sworn statement of / })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Confidential sheet: not to be served" })).toBeVisible();
+  await expect(page.getByText(/Not final yet: \d+ answers missing/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Make it final" })).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Paper/);
+});
+
+test("two people on one paper: nothing that either typed is lost", async ({ browser }) => {
+  const [one, two] = [await enter(browser), await enter(browser)];
+  await Promise.all([one.goto(`${paper}?edit`), two.goto(`${paper}?edit`)]);
+  await two.waitForLoadState("networkidle");
+  await one.waitForLoadState("networkidle");
+  await firstPoint(one).fill("The first wrote this.");
+  await save(one).click();
+  await expect(saved(one)).toBeVisible();
+  await firstPoint(two).fill("The second wrote that.");
+  await save(two).click();
+  await expect(two.getByText("Somebody saved this paper while you had it open.")).toBeVisible();
+  await expect(two.locator(".wording").filter({ hasText: "The second wrote that." })).toBeVisible();
+  await expect(two.locator(".wording").filter({ hasText: "The first wrote this." })).toBeVisible();
+  await two.locator("textarea[id^='clash-num-']").first().fill("The first wrote this. The second wrote that.");
+  await save(two).click();
+  await expect(firstPoint(two)).toHaveValue("The first wrote this. The second wrote that.");
+});
+
+test("without script, Save does it all", async ({ browser }) => {
+  const page = await enter(browser, false);
+  await page.goto(`${paper}?edit`);
+  await firstPoint(page).fill("Saved without script.");
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(firstPoint(page)).toHaveValue("Saved without script.");
+  await page
+    .getByRole("button", { name: /^Add a paragraph below/ })
+    .first()
+    .click();
+  await expect(page.locator("textarea[name^='text.own-']")).toHaveCount(1);
+});
+
+test("a save that cannot reach the server says so, and the words stay", async ({ browser }) => {
+  const page = await enter(browser);
+  await page.goto(`${paper}?edit`);
+  await page.waitForLoadState("networkidle");
+  await firstPoint(page).fill("Typed while the line was down.");
+  await page.context().setOffline(true);
+  await save(page).click();
+  await expect(page.getByText("the server could not be reached")).toBeVisible();
+  await expect(firstPoint(page)).toHaveValue("Typed while the line was down.");
+  await page.context().setOffline(false);
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+});
+
+test("answered in full it becomes final, and leaves as PDF and DOCX by number alone", async ({ browser }) => {
+  const page = await enter(browser);
+  await page.goto(`${paper}?edit`);
+  await page.waitForLoadState("networkidle");
+  for (const box of await page.locator("textarea[name^='text.'], input[name^='text.']").all()) {
+    if ((await box.inputValue()) === "") await box.fill("Answered.");
+  }
+  await save(page).click();
+  await expect(saved(page)).toBeVisible();
+  await page.goto(paper);
+  await page.getByRole("button", { name: "Make it final" }).click();
+  await expect(page.getByText("Note that it was sworn or declared")).toBeVisible();
+  for (const [name, ending] of [
+    ["PDF", "pdf"],
+    ["DOCX to edit", "docx"],
+  ] as const) {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name, exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^[A-Z]+-\\d\\d-\\d{4}_D-\\d\\d_v\\d+\\.${ending}$`));
+  }
+});
