@@ -44,7 +44,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
   return (
     <>
       <PageHead
-        title={row.display ?? row.label}
+        title={row.display && row.display.length <= 80 ? row.display : row.label}
         level={2}
         actions={
           <LinkButton href={at} icon="arrow-left">
@@ -52,7 +52,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
           </LinkButton>
         }
       >
-        {row.label}
+        {row.display && row.display.length <= 80 ? row.label : null}
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
