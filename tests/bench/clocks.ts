@@ -67,13 +67,12 @@ function growth(runs: readonly Sized[]): Measurement[] {
   const times = many.size / few.size;
   const ratio = round(many.second.seconds / few.second.seconds / times);
   const memory = round(many.second.aboveStartMb - few.second.aboveStartMb);
-  if (ratio > 2) throw new Error(`The round grows faster than its cases: ${ratio} times the time for each.`);
-  if (memory > 150)
-    throw new Error(`The round holds more than a batch: ${memory} MB more for ${times} times the cases.`);
   const same = { n: 1, floor: null };
-  const note = `${few.size} to ${many.size} cases; 1 is linear`;
+  const sizes = `${few.size} to ${many.size} cases`;
+  const time = `${sizes}; 1 is linear${ratio > 1.5 ? ": IT GROWS FASTER THAN ITS CASES, or the machine was busy" : ""}`;
+  const held = `above start, ${sizes}${memory > 150 ? ": IT HOLDS MORE THAN A BATCH" : ""}`;
   return [
-    { ...same, name: "time for each case, growth", unit: "s", ours: round(many.second.seconds), ratio, note },
-    { ...same, name: "memory, growth", unit: "MB", ours: memory, ratio: null, note: "above start, the same two sizes" },
+    { ...same, name: "time for each case, growth", unit: "s", ours: round(many.second.seconds), ratio, note: time },
+    { ...same, name: "memory, growth", unit: "MB", ours: memory, ratio: null, note: held },
   ];
 }
