@@ -127,13 +127,13 @@ function lineOf(row: CaseRow, clock: CaseClock, receiver: Receiver, day: CivilDa
   };
 }
 
-/** Open cases that a member owns or works on. */
+/** Cases that a member works on; whoever owns one works on it. */
 function worksOn(ctx: Scoped, memberId: string): SQL | undefined {
   const shared = ctx.db
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return or(eq(cases.ownerId, memberId), inArray(cases.id, shared));
+  return inArray(cases.id, shared);
 }
 
 async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]> {

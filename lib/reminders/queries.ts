@@ -75,7 +75,7 @@ export const listMyMails = query("own.settings", async (ctx): Promise<MailView[]
     .limit(5);
 });
 
-/** A supervisor's own cases, or every case of the team; a caseworker has only their own. */
+/** A supervisor's own cases, or every case of the team; a caseworker has only their own. An owner works on the case too. */
 function openCasesOf(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
   const open = and(visibleCases(ctx), isNull(cases.closedAt));
   const { memberId, role } = ctx.actor;
@@ -85,7 +85,7 @@ function openCasesOf(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return and(open, or(eq(cases.ownerId, memberId), inArray(cases.id, shared)));
+  return and(open, inArray(cases.id, shared));
 }
 
 async function readDeadlines(ctx: Scoped, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
