@@ -21,11 +21,11 @@ import { keepVersion, refuse, requireAbout } from "./scope";
 export const draftDocument = command({
   needs: "case.write",
   input: DraftDocument,
-  async run(ctx, { caseId, template: key, accountId, refusalId, signer, exhibits }) {
+  async run(ctx, { caseId, template: asked, accountId, refusalId, signer, exhibits }) {
     const found = await lockCase(ctx, caseId);
     const law = await readLaw(ctx);
     const playbook = findPlaybook(found.pair, found.playbookVersion, law);
-    const template = playbook && fittingTemplate(key, playbook, law);
+    const template = playbook && fittingTemplate(asked, playbook, law);
     if (!template) refuse("template", "This paper does not fit the countries of this case.");
     if (!template.signers.includes(signer)) refuse("signer", "This paper is not signed by that person.");
     const today = civilDate(ctx.now, playbook.home.zone);
@@ -41,7 +41,15 @@ export const draftDocument = command({
       .where(eq(documents.caseId, caseId));
     const stepKey = template.steps.find((step) => Object.hasOwn(playbook.steps, step)) ?? null;
     await ctx.db.insert(documents).values({
-      ...{ id, orgId: ctx.orgId, caseId, number: (last?.number ?? 0) + 1, template: key, kind: template.kind, stepKey },
+      ...{
+        id,
+        orgId: ctx.orgId,
+        caseId,
+        number: (last?.number ?? 0) + 1,
+        template: template.key,
+        kind: template.kind,
+        stepKey,
+      },
       ...{ rungKey: template.rung ?? null, refusalId, accountId, signer, state: "draft", version: 1 },
       ...{ draftedBy: ctx.actor.memberId ?? "", draftedAt: ctx.now, changedAt: ctx.now },
     });
@@ -49,13 +57,13 @@ export const draftDocument = command({
     await touchCase(ctx, caseId);
     const drafted: AuditEntry = {
       ...{ action: "document.drafted", subjectId: id, caseId },
-      detail: { template: key, kind: template.kind },
+      detail: { template: template.key, kind: template.kind },
     };
     const opened: AuditEntry[] = revealed.length
       ? [
           {
             ...{ action: "client.revealed", subjectId: found.clientId, caseId },
-            detail: { fields: revealed, reason: `drafted ${key}` },
+            detail: { fields: revealed, reason: `drafted ${template.key}` },
           },
         ]
       : [];

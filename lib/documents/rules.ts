@@ -15,9 +15,14 @@ type Names = DocumentFacts["names"];
 /** `D-03` */
 export const documentCode = (number: number): string => `D-${String(number).padStart(2, "0")}`;
 
-/** The template of this key, when it fits the playbook. */
-export function fittingTemplate(key: string, playbook: Playbook, law: Law): DocumentTemplate | null {
-  return templatesFor(playbook, law).find((template) => template.key === key) ?? null;
+/**
+ * The template of this key that fits the playbook; or the first of this kind, so that a link from elsewhere need not know
+ * whose words a paper is in.
+ */
+export function fittingTemplate(keyOrKind: string, playbook: Playbook, law: Law): DocumentTemplate | null {
+  const fitting = templatesFor(playbook, law);
+  const kind = keyOrKind.replaceAll("-", "_");
+  return fitting.find(({ key }) => key === keyOrKind) ?? fitting.find((one) => one.kind === kind) ?? null;
 }
 
 /** The citation of the first part of the law that a paper leans on and that does not stand on that day, or null. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { blockName, fillTemplate, gapsOf, tokensOf, whyNot, wordsOf } from "@/lib/documents/rules";
+import { blockName, fillTemplate, fittingTemplate, gapsOf, tokensOf, whyNot, wordsOf } from "@/lib/documents/rules";
+import { findPlaybook, houseLaw } from "@/lib/jurisdictions/rules";
 import { makeFacts, makeTemplate, nextIncident } from "./paper";
 
 const filled = () => fillTemplate(makeTemplate(), makeFacts());
@@ -77,6 +78,15 @@ describe("filling a template", () => {
     expect(tokensOf(makeTemplate())).toContain("client.address");
     expect(tokensOf(makeTemplate())).not.toContain("client.phone");
   });
+});
+
+test("a paper is found by its key, or by its kind within the countries of the case", () => {
+  const playbook = findPlaybook("ZA-US");
+  if (!playbook) throw new Error("No playbook.");
+  expect(fittingTemplate("za-sworn-statement", playbook, houseLaw)?.kind).toBe("sworn_statement");
+  expect(fittingTemplate("sworn-statement", playbook, houseLaw)?.key).toBe("za-sworn-statement");
+  expect(fittingTemplate("preservation-renewal", playbook, houseLaw)?.sendableByUs).toBe(false);
+  expect(fittingTemplate("nothing", playbook, houseLaw)).toBeNull();
 });
 
 test("a sworn or sent paper is never opened again, a withdrawn one stays withdrawn", () => {

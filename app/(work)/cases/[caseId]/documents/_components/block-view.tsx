@@ -1,3 +1,4 @@
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import type { DocumentBlock, DocumentPage } from "@/lib/documents/types";
 import { GapText } from "./gap-text";
@@ -132,14 +133,16 @@ export function FieldRows({ blocks }: { blocks: readonly DocumentBlock[] }) {
   );
 }
 
-/** What is printed on a sheet of its own and never served. */
+/** What is printed on a sheet of its own and never served. Closed until asked for: somebody may look over a shoulder. */
 export function ConfidentialSheet({ blocks }: { blocks: readonly DocumentBlock[] }) {
   const apart = blocks.filter((block) => block.kind === "field" && block.confidential);
   if (apart.length === 0) return null;
   return (
     <section className="paper__apart" aria-labelledby="paper-apart">
       <h3 id="paper-apart">Confidential sheet: not to be served</h3>
-      <FieldRows blocks={apart} />
+      <Disclosure label="Show what stands on it">
+        <FieldRows blocks={apart} />
+      </Disclosure>
     </section>
   );
 }
