@@ -119,7 +119,8 @@ function keepClocks(c: CaseReading): CaseClock[] {
     return clocks.map(({ rule, running }) =>
       asCaseClock(running, {
         key: keyOf(rule.code),
-        waitsOn: null,
+        // Only officials ask a provider; what we do is remind them.
+        waitsOn: "the officer",
         title: `${running.title}: account ${keep.accountNumber}`,
       }),
     );
