@@ -17,11 +17,13 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
   if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
   if (!may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
   const counts = await readNavCounts(ctx);
+  const nav = navFor(counts, may(ctx.actor.role, "team.read"));
   return (
     <AppShell
       organisation={ctx.orgName}
       person={{ name: ctx.actor.name, role: roleLabels[ctx.actor.role], href: "/account" }}
-      nav={navFor(counts, may(ctx.actor.role, "team.read"))}
+      nav={nav}
+      tabs={phoneTabs.flatMap((href) => nav.find((item) => item.href === href) ?? [])}
       section={section}
       shortcuts={shortcuts}
       signOut={signOutAction}
@@ -30,6 +32,9 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
     </AppShell>
   );
 }
+
+/** The five of the day on a phone; the menu has them all. */
+const phoneTabs = ["/", "/cases", "/references", "/deadlines", "/packets"];
 
 function Bare({ children }: { children: ReactNode }) {
   return <div className="main">{children}</div>;
