@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 
 test.describe.configure({ mode: "serial" });
 
@@ -14,6 +14,13 @@ async function enter(browser: Browser, javaScriptEnabled = true): Promise<Page> 
 let paper = "";
 const firstPoint = (page: Page) => page.locator("textarea[name^='text.num-']").first();
 const save = (page: Page) => page.getByRole("button", { name: "Save", exact: true });
+/** Until the page has come alive, typing into it may be undone. */
+async function write(box: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await box.fill(text);
+    await expect(box).toHaveValue(text, { timeout: 500 });
+  }).toPass();
+}
 const saved = (page: Page) => page.getByText(/Saved \d\d:\d\d/);
 
 test("a statement is drafted from the case, and its blanks are listed", async ({ browser }) => {
@@ -38,10 +45,10 @@ test("two people on one paper: nothing that either typed is lost", async ({ brow
   await Promise.all([one.goto(`${paper}?edit`), two.goto(`${paper}?edit`)]);
   await two.waitForLoadState("networkidle");
   await one.waitForLoadState("networkidle");
-  await firstPoint(one).fill("The first wrote this.");
+  await write(firstPoint(one), "The first wrote this.");
   await save(one).click();
   await expect(saved(one)).toBeVisible();
-  await firstPoint(two).fill("The second wrote that.");
+  await write(firstPoint(two), "The second wrote that.");
   await save(two).click();
   await expect(two.getByText("Somebody saved this paper while you had it open.")).toBeVisible();
   await expect(two.locator(".wording").filter({ hasText: "The second wrote that." })).toBeVisible();
@@ -69,7 +76,7 @@ test("a save that cannot reach the server says so, and the words stay", async ({
   const page = await enter(browser);
   await page.goto(`${paper}?edit`);
   await page.waitForLoadState("networkidle");
-  await firstPoint(page).fill("Typed while the line was down.");
+  await write(firstPoint(page), "Typed while the line was down.");
   await page.context().setOffline(true);
   await save(page).click();
   await expect(page.getByText("the server could not be reached")).toBeVisible();
