@@ -15,7 +15,7 @@ import { displayReference } from "@/lib/references/rules";
 import { type CaseReading, factOf, handedOver } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
 import { clockName } from "./labels";
-import { maySupersede, rulesByHand, stillOpen } from "./rules";
+import { dayAllowed, maySupersede, rulesByHand, stillOpen } from "./rules";
 import type { AccountForecast, ClockChangeView, ClosingPage, DeadlinesPage } from "./types";
 
 export { readCaseClocks } from "@/lib/ladder/queries";
@@ -27,6 +27,12 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
   const clocks = row.closedAt ? [] : timetable(reading);
   return {
     clocks,
+    allowed: Object.fromEntries(
+      clocks.flatMap((clock) => {
+        const day = dayAllowed(clock, reading);
+        return day ? [[clock.key, day]] : [];
+      }),
+    ),
     changes: await listChanges(ctx, row, clocks, reading),
     rules: rulesByHand(reading.law).map((rule) => ({ ...rule, dated: rule.limit === null })),
     accounts: await forecastsOf(ctx, row, reading),

@@ -1,4 +1,5 @@
 import { startWarning } from "@/lib/clocks/labels";
+import { dueOf } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findClock, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
@@ -65,6 +66,14 @@ function ownDate({ title, dueOn }: NewClock, startedOn: CivilDate, today: CivilD
   if (!dueOn) return refuse("dueOn", "Type the day.");
   if (dueOn < today) return refuse("dueOn", "This day is past.");
   return { title, startedOn, dueOn };
+}
+
+/** The day that the rule itself allows beyond its first one, such as five more court days; null where it allows none. */
+export function dayAllowed(clock: CaseClock, c: CaseReading): CivilDate | null {
+  const rule = findClock(clock.code ?? "", c.law);
+  if (!rule?.renewal || rule.sense !== "deadline" || clock.warning) return null;
+  const more = { ...rule, limit: { amount: rule.renewal.amount, unit: rule.renewal.unit } };
+  return dueOf(more, { on: clock.dueOn }, c.moment, c.law)?.dueOn ?? null;
 }
 
 /** A new request may be recorded when nothing is kept, or no longer. */

@@ -45,6 +45,8 @@ export type RuleByHand = {
 
 export type DeadlinesPage = {
   clocks: readonly CaseClock[];
+  /** By the key of a clock, the later day that its rule allows when it is granted. */
+  allowed: Readonly<Record<string, CivilDate>>;
   changes: readonly ClockChangeView[];
   rules: readonly RuleByHand[];
   accounts: readonly AccountForecast[];

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { extendClock } from "@/lib/deadlines/extend-clock";
 import { pauseClock } from "@/lib/deadlines/pause-clock";
+import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { readLadder } from "@/lib/ladder/queries";
 import { addDays } from "@/lib/platform/calendar";
@@ -45,6 +46,8 @@ describe("extendClock", () => {
     const rule = houseLaw.clocks.find((one) => one.kind === "L" && one.limit?.unit === "court_days");
     const id = await plantHandClock(worker, caseId, { code: rule?.code });
     const key = `hand:${id}`;
+    const { allowed, clocks } = await readDeadlinesPage(worker, caseId);
+    expect((allowed[key] ?? "") > (clocks.find((one) => one.key === key)?.dueOn ?? "")).toBe(true);
     const bare = extendClock(worker, { caseId, clockKey: key, until, reason });
     await expect(bare).rejects.toMatchObject({ code: "invalid", fields: { grantedBy: expect.any(String) } });
     await extendClock(worker, { caseId, clockKey: key, until, reason, grantedBy: "The magistrate's court" });

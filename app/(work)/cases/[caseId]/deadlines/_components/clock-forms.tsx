@@ -3,14 +3,18 @@ import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { CaseClock } from "@/lib/clocks/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
 import type { ClockActions } from "./clocks-list";
 
 type Props = { caseId: string; clock: CaseClock; actions: ClockActions };
+/** `allowed`: the later day that the rule itself names, when it is granted. */
+type Extendable = Props & { allowed: CivilDate | null };
 
 const reasonHint = "It is kept with the clock. Name nobody";
 
 /** What may be done with a clock. One that a record answers is answered there, so it has no form for it. */
-export function ClockForms({ caseId, clock, actions }: Props) {
+export function ClockForms({ caseId, clock, allowed, actions }: Extendable) {
   const byHand = clock.key.startsWith("hand:");
   if (clock.warning && !byHand) return null;
   const paused = clock.state === "paused";
@@ -20,7 +24,7 @@ export function ClockForms({ caseId, clock, actions }: Props) {
       {paused ? <ResumeForm caseId={caseId} clock={clock} actions={actions} /> : null}
       {paused || clock.warning ? null : (
         <>
-          <ExtendForm caseId={caseId} clock={clock} actions={actions} />
+          <ExtendForm caseId={caseId} clock={clock} allowed={allowed} actions={actions} />
           <PauseForm caseId={caseId} clock={clock} actions={actions} />
         </>
       )}
@@ -73,7 +77,7 @@ function ResumeForm({ caseId, clock, actions }: Props) {
   );
 }
 
-function ExtendForm({ caseId, clock, actions }: Props) {
+function ExtendForm({ caseId, clock, allowed, actions }: Extendable) {
   const law = clock.kind === "L";
   return (
     <Disclosure label="Give another day">
@@ -86,7 +90,13 @@ function ExtendForm({ caseId, clock, actions }: Props) {
           </p>
         ) : null}
         <div className="cols cols--2">
-          <DateField name="until" label="New day" required />
+          <DateField
+            name="until"
+            label="New day"
+            hint={allowed ? `The rule allows until ${formatDate(allowed)} when it is granted` : undefined}
+            defaultValue={allowed ?? undefined}
+            required
+          />
           {law ? (
             <TextField name="grantedBy" label="Granted by" hint="The court or the office, for example" required />
           ) : null}

@@ -60,7 +60,7 @@ function ClockEntry({ caseId, clock, page, actions }: Props & { clock: CaseClock
         />
       )}
       {clock.sources.length > 0 ? <SourceLine sources={clock.sources} /> : null}
-      <ClockForms caseId={caseId} clock={clock} actions={actions} />
+      <ClockForms caseId={caseId} clock={clock} allowed={page.allowed[clock.key] ?? null} actions={actions} />
       <hr className="rule" />
     </section>
   );
