@@ -69,7 +69,7 @@ function growth(runs: readonly Sized[]): Measurement[] {
   const memory = round(many.second.aboveStartMb - few.second.aboveStartMb);
   const same = { n: 1, floor: null };
   const sizes = `${few.size} to ${many.size} cases`;
-  const time = `${sizes}; 1 is linear${ratio > 1.5 ? ": IT GROWS FASTER THAN ITS CASES, or the machine was busy" : ""}`;
+  const time = `ratio ${ratio}, ${sizes}; 1 is linear${ratio > 1.5 ? ": IT GROWS FASTER THAN ITS CASES, or the machine was busy" : ""}`;
   const held = `above start, ${sizes}${memory > 150 ? ": IT HOLDS MORE THAN A BATCH" : ""}`;
   return [
     { ...same, name: "time for each case, growth", unit: "s", ours: round(many.second.seconds), ratio, note: time },

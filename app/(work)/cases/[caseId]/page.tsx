@@ -1,5 +1,7 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
@@ -32,10 +34,17 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       <p className="printonly">
         Printed by {ctx.actor.name}, {formatDate(civilDate(ctx.now, "UTC"))}. {found.pseudonym}, {found.code}.
       </p>
-      <div className="cols cols--wide cols--even noprint">
-        <NextStepPanel view={view} caseId={caseId} />
-        <ClocksPanel clocks={view.clocks} caseId={caseId} />
-      </div>
+      {found.closedAt ? (
+        <Notice title="This case is closed">
+          Its clocks stand still and nobody is reminded. The ladder below is how it was left.{" "}
+          <PageLink href={`/cases/${caseId}/close` as Route}>How it ended, and open it again</PageLink>
+        </Notice>
+      ) : (
+        <div className="cols cols--wide cols--even noprint">
+          <NextStepPanel view={view} caseId={caseId} />
+          <ClocksPanel clocks={view.clocks} caseId={caseId} />
+        </div>
+      )}
       <LadderPicture
         view={view}
         caseId={caseId}
