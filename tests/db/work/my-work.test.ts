@@ -28,7 +28,7 @@ beforeAll(async () => {
 test("what is late is counted and listed, and nobody else's work with it", async () => {
   const work = await readMyWork(mine);
   expect(work.overdue).toMatchObject({ count: 1, items: [{ caseId: late, dueLabel: "Follow-up" }] });
-  expect(await readNavCounts(mine)).toEqual({ overdue: 1, approvals: 0 });
+  expect(await readNavCounts(mine)).toEqual({ overdue: 1, deadlines: 1, approvals: 0 });
   const colleague = (await org.person("caseworker")).ctx;
   expect((await readMyWork(colleague)).overdue.count).toBe(0);
 });
