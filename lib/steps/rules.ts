@@ -44,13 +44,20 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   });
 }
 
+/** The number that came back for what we sent: it shows that it was sent, though nobody noted the day. */
+function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
+  return step.sendableByUs ? issued(c, step.produces.references) : null;
+}
+
 /** True when a step has come at least so far. */
 export function reached(c: CaseReading, key: string, at: "begun" | "submitted" | "done"): boolean {
   const step = c.playbook.steps[key];
   if (!step) return false;
   if (isDone(c, step)) return true;
   const fact = factOf(c, key);
-  if (at === "done" || !fact || fact.state === "skipped") return false;
+  if (at === "done" || fact?.state === "skipped") return false;
+  if (answered(c, step)) return true;
+  if (!fact) return false;
   return at === "begun" || fact.state === "submitted";
 }
 
@@ -84,7 +91,7 @@ export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
   if (isDone(c, step)) return "done";
   if (notNeeded(c, step)) return fact ? "done" : "skipped";
   if (!step.sendableByUs) return officialStanding(c, step, fact);
-  if (fact?.state === "submitted") return "waiting";
+  if (fact?.state === "submitted" || answered(c, step)) return "waiting";
   if (fact) return step.climbs === "begun" ? "waiting" : "begun";
   return unmet(c, step).length > 0 ? "not_yet" : "ready";
 }
@@ -102,10 +109,12 @@ function startOf(c: CaseReading, step: PlaybookStep, clock: StepClock): ClockSta
   const fact = factOf(c, step.key);
   const from = clock.from;
   const on = (date: CivilDate | null | undefined): ClockStart | null => (date ? { on: date } : null);
+  const answer = answered(c, step);
+  const numberedOn = answer?.issuedOn ?? answer?.recordedOn;
   if (from.event === "begun") return on(fact?.begunOn);
   if (from.event === "submitted")
-    return fact?.submittedOn ? { on: fact.submittedOn, at: fact.submittedAt ?? null } : null;
-  if (from.event === "last_contact") return on(fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn);
+    return fact?.submittedOn ? { on: fact.submittedOn, at: fact.submittedAt ?? null } : on(numberedOn);
+  if (from.event === "last_contact") return on(fact?.lastContactOn ?? fact?.submittedOn ?? fact?.begunOn ?? numberedOn);
   if (from.event === "safe_contact") return on(c.facts.safeContactReviewedOn);
   if (from.event === "date_on_paper") return on(fact?.dueOn);
   if (from.event === "reference") {

@@ -44,6 +44,14 @@ describe("the first day", () => {
   });
 });
 
+test("a number that came back shows that the step was sent, and starts its clock", () => {
+  const reference = { kind: "platform_report", state: "issued" as const, display: "XR-1", issuedOn: "2026-11-22" };
+  const numbered = { ...firstDay({ references: [reference] }), counts: honeybush().counts };
+  expect(step(numbered, "platform-reports")).toMatchObject({ status: "waiting", clock: { dueOn: "2026-11-25" } });
+  const undated = { ...numbered, references: [{ ...reference, issuedOn: null, recordedOn: "2026-11-10" }] };
+  expect(step(undated, "platform-reports").status).toBe("overdue");
+});
+
 describe("the case of the design", () => {
   const facts = honeybush();
 
