@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** How sure we are: primary text, secondary text, the customer's guide, general knowledge, to confirm. */
+/** How sure we are: primary text, secondary text, the reporting guide, general knowledge, to confirm. */
 export const marks = ["V", "V2", "S", "G", "C"] as const;
 export const civilDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

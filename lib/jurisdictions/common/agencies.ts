@@ -31,6 +31,6 @@ export const agencies: Agency[] = [
     does: "Takes reports in the product or by web form; portals for police are not for us.",
     officialsOnly: false,
     contacts: [],
-    sources: [cite("Platform reporting is the front-line removal tool.", "Customer's guide", "S")],
+    sources: [cite("Platform reporting is the front-line removal tool.", "Reporting guide", "S")],
   },
 ];

@@ -13,7 +13,7 @@ export const interpolNotes: LawNote[] = [
     items: [
       fact(
         "Role: each member has an NCB. NCB Pretoria sits in SAPS; the US NCB is INTERPOL Washington in the DOJ; 196 members.",
-        "Customer's guide",
+        "Reporting guide",
         "S",
       ),
       fact("Channel: the I-24/7 secure network. The public cannot submit.", "Secondary source", "V2"),

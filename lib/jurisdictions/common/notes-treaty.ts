@@ -31,7 +31,7 @@ export const treatyNotes: LawNote[] = [
       {
         text: "Central authorities: for the US the Attorney General or a designee, Criminal Division, Office of International Affairs; for South Africa the Director-General of the justice department or a designee.",
         sources: [
-          cite("The bodies.", "Customer's guide; justice.gov.za/ilr/ilr.html", "S", "V"),
+          cite("The bodies.", "Reporting guide; justice.gov.za/ilr/ilr.html", "S", "V"),
           cite("The treaty's wording.", general, "G"),
         ],
       },
@@ -124,7 +124,7 @@ export const treatyNotes: LawNote[] = [
     items: [
       fact(
         "Letter rogatory: court to court through diplomatic channels. The slowest; the last resort.",
-        "Customer's guide; general knowledge",
+        "Reporting guide; general knowledge",
         "S",
         "G",
       ),
@@ -147,7 +147,7 @@ export const treatyNotes: LawNote[] = [
       ),
       fact(
         "A US domestic case (FBI or state police): then no treaty request is needed for US data.",
-        "Customer's guide",
+        "Reporting guide",
         "S",
       ),
       fact("28 USC 1782, for proceedings.", general, "G"),

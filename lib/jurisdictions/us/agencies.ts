@@ -1,7 +1,7 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { Agency } from "@/lib/jurisdictions/types";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 
 /** United States bodies, with the contacts that the sources give and no others. */
 export const agencies: Agency[] = [

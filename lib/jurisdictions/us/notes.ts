@@ -129,7 +129,7 @@ export const notes: LawNote[] = [
       {
         text: "tips.fbi.gov: tip form for federal crimes. The tipster gets no case number. Phone 1-800-CALL-FBI.",
         sources: [
-          cite("The form.", "Customer's guide", "S"),
+          cite("The form.", "Reporting guide", "S"),
           cite("No case number.", "Practice", "G", "C"),
           cite("Phone.", "Secondary source", "V2"),
         ],

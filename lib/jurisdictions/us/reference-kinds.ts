@@ -36,7 +36,7 @@ export const referenceKinds: ReferenceKind[] = [
     words: ["FBI case", "FBI"],
     hint: noFormat,
     example: "9A-CV-0001234",
-    sources: [cite("A US federal case is opened by the FBI.", "Customer's guide", "S")],
+    sources: [cite("A US federal case is opened by the FBI.", "Reporting guide", "S")],
   },
   {
     key: "fbi_tip",
@@ -102,7 +102,7 @@ export const referenceKinds: ReferenceKind[] = [
     sources: [
       cite(
         "The US central authority is the Office of International Affairs.",
-        "Customer's guide; treaty TIAS 13061",
+        "Reporting guide; treaty TIAS 13061",
         "S",
         "V",
       ),
@@ -118,7 +118,7 @@ export const referenceKinds: ReferenceKind[] = [
     words: ["USNCB", "INTERPOL Washington"],
     hint: "It comes by way of the police: the officer or the NCB.",
     example: "2026-11-04471",
-    sources: [cite("INTERPOL Washington is the US NCB inside the DOJ.", "Customer's guide", "S")],
+    sources: [cite("INTERPOL Washington is the US NCB inside the DOJ.", "Reporting guide", "S")],
   },
   {
     key: "ftc",

@@ -142,7 +142,7 @@ export const remedies: Remedy[] = [
     rules: [
       fact(
         "The provider is not the publisher of user content. So the platform's own process, not a suit, is the removal tool.",
-        "Customer's guide; general knowledge",
+        "Reporting guide; general knowledge",
         "S",
         "G",
       ),
@@ -154,7 +154,7 @@ export const remedies: Remedy[] = [
       ),
     ],
     inForceFrom: null,
-    sources: [cite("Immunity for user posts.", "Customer's guide", "S", "G")],
+    sources: [cite("Immunity for user posts.", "Reporting guide", "S", "G")],
   },
   {
     ...open,

@@ -2,7 +2,7 @@ import { cite, fact } from "@/lib/jurisdictions/common/cite";
 import type { LawNote } from "@/lib/jurisdictions/types";
 
 const cape = "westerncape.gov.za/service/reporting-crime";
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const ni3 = "SAPS National Instruction 3 of 2011 (nca247.org.za and a circulated extract)";
 const general = "General knowledge";
 const practice = "Standard practice";

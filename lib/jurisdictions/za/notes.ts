@@ -2,7 +2,7 @@ import { cite, fact } from "@/lib/jurisdictions/common/cite";
 import type { LawNote } from "@/lib/jurisdictions/types";
 import { reporting } from "./notes-reporting";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 
 /** Bodies of facts for South Africa (domain reference 1 and 2.1). */
 export const notes: LawNote[] = [

@@ -19,7 +19,7 @@ export const referenceKinds: ReferenceKind[] = [
     sources: [
       cite(
         "Given by SMS or by phone; needed for every later enquiry.",
-        "westerncape.gov.za/service/reporting-crime; customer's guide",
+        "westerncape.gov.za/service/reporting-crime; reporting guide",
         "V",
         "S",
       ),
@@ -152,7 +152,7 @@ export const referenceKinds: ReferenceKind[] = [
     sources: [
       cite(
         "Complaints are lodged by Form 5 or in the eServices portal.",
-        "inforegulator.org.za/?p=7037; customer's guide",
+        "inforegulator.org.za/?p=7037; reporting guide",
         "V",
         "S",
       ),
@@ -193,7 +193,7 @@ export const referenceKinds: ReferenceKind[] = [
     hint: "Your police liaison gives it once the message has gone.",
     example: "NCB PTA 26/4471",
     sources: [
-      cite("NCB Pretoria sits inside SAPS and is reached by the investigating officer.", "Customer's guide", "S"),
+      cite("NCB Pretoria sits inside SAPS and is reached by the investigating officer.", "Reporting guide", "S"),
     ],
   },
   {

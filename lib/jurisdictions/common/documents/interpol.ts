@@ -2,7 +2,7 @@ import { cite } from "@/lib/jurisdictions/common/cite";
 import { aside, ask, boxed, each, heading, line, mustAsk, mustLine, paper, sign, table } from "./blocks";
 
 const channel = cite("I-24/7 secure network; the public cannot submit.", "Domain reference section 6", "V2");
-const bureaus = cite("NCB Pretoria sits in SAPS; INTERPOL Washington in the DOJ.", "Customer's guide", "S");
+const bureaus = cite("NCB Pretoria sits in SAPS; INTERPOL Washington in the DOJ.", "Reporting guide", "S");
 const fields = cite("Fields of an NCB request message; no template was readable.", "Practice", "G", "C");
 const purposes = cite("Each message states one purpose (Art 10(2)).", "otherside.law (RPD)", "V2");
 const neutral = cite("Nothing political, military, religious or racial.", "INTERPOL Constitution Art 3", "V2", "G");

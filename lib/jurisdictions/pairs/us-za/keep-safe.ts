@@ -29,7 +29,7 @@ export const keepSafe: PlaybookStepDraft[] = [
   takeStep(sameAtHome, "safe-contact"),
   takeStep(sameAtHome, "preserve-evidence", {
     sources: [
-      cite("Preserve dated screenshots, URLs, usernames and headers first.", "Customer's guide", "S"),
+      cite("Preserve dated screenshots, URLs, usernames and headers first.", "Reporting guide", "S"),
       cite(
         "Data copied from a file is authenticated by its hash, with a certificate.",
         "FRE 902(14), text quoted (jhany.com, allaboutediscovery.com)",

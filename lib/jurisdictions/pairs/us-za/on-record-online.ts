@@ -4,7 +4,7 @@ import { takeStep } from "../take-step";
 import { investigateThere as fromAbroad } from "../za-us/investigate-there";
 import { onRecordThere } from "../za-us/on-record-there";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const proofFirst: Prerequisite = {
   need: "step",
   step: "preserve-evidence",

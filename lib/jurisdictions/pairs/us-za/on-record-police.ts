@@ -2,7 +2,7 @@ import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 import { refusalRungs } from "./refusal-rungs";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const general = "General knowledge";
 const proofFirst: Prerequisite = {
   need: "step",

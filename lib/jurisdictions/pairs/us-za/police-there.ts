@@ -1,7 +1,7 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 
 /** Level 4, there side: what South African police do once the message has come. Police only. */
 export const policeThere: PlaybookStepDraft[] = [

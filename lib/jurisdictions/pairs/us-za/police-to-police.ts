@@ -3,7 +3,7 @@ import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types"
 import { takeStep } from "../take-step";
 import { policeToPolice as fromAbroad } from "../za-us/police-to-police";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const reported: Prerequisite = {
   need: "reference",
   anyOf: ["us_police_report", "fbi_case"],

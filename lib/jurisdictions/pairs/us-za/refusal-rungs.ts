@@ -32,6 +32,6 @@ export const refusalRungs: NonNullable<PlaybookStepDraft["rungs"]> = [
     send: "The facts, and that the department took no report",
     clock: "No set time",
     document: "refusal_complaint",
-    sources: [own, cite("File directly with IC3 and the FBI in parallel.", "Customer's guide", "S")],
+    sources: [own, cite("File directly with IC3 and the FBI in parallel.", "Reporting guide", "S")],
   },
 ];

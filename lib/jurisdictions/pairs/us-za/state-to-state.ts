@@ -1,7 +1,7 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const general = "General knowledge";
 
 /** Levels 5 and 6: state to state, and charged there. Central authorities, prosecutors and courts only. */

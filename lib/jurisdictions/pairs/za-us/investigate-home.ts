@@ -1,7 +1,7 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const casFirst: Prerequisite = { need: "reference", anyOf: ["cas"], opens: "when the CAS number is recorded" };
 
 /** Level 3, home side: investigate and protect. */

@@ -1,7 +1,7 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 
 /** Level 3, there side: what may be done from home in the other country. */
 export const investigateThere: PlaybookStepDraft[] = [

@@ -2,7 +2,7 @@ import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft } from "@/lib/jurisdictions/types";
 import { dutyToRegister, refusalRungs } from "./refusal-rungs";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const ni3 = "SAPS National Instruction 3 of 2011 (nca247.org.za and a circulated extract)";
 
 /** Level 2, home side: put it on record with the police. */

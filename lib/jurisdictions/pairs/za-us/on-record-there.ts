@@ -1,7 +1,7 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlaybookStepDraft, Prerequisite } from "@/lib/jurisdictions/types";
 
-const guide = "Customer's guide";
+const guide = "Reporting guide";
 const proofFirst: Prerequisite = {
   need: "step",
   step: "preserve-evidence",

@@ -18,8 +18,8 @@ import {
 import { preservation, threat } from "./sources";
 
 const own = cite("No source on a US department's refusal was read: order and times are ours.", "Our own rule", "G");
-const guide = cite("Report to your own police and ask them to channel it abroad.", "Customer's guide", "S");
-const parallel = cite("File directly with IC3 and the FBI in parallel.", "Customer's guide", "S");
+const guide = cite("Report to your own police and ask them to channel it abroad.", "Reporting guide", "S");
+const parallel = cite("File directly with IC3 and the FBI in parallel.", "Reporting guide", "S");
 
 const base = {
   jurisdiction: "US",

@@ -65,7 +65,7 @@ export const ic3 = {
   authority: cite("Authority to act for third-party filing.", "Advocacy practice, domain reference 10.2", "G"),
 };
 export const fbi = {
-  tips: cite("The tip form stands beside IC3.", "Customer's guide", "S"),
+  tips: cite("The tip form stands beside IC3.", "Reporting guide", "S"),
   noNumber: cite("The tipster gets no case number.", "Practice", "G", "C"),
   phone: cite("1-800-CALL-FBI.", "Secondary source", "V2"),
 };
@@ -77,7 +77,7 @@ export const order = {
     "V",
   ),
   notForeign: cite("The text names no orders of other countries.", "18 USC 2265", "V"),
-  guide: cite("A state order is enforceable against a respondent in the US.", "Customer's guide", "S"),
+  guide: cite("A state order is enforceable against a respondent in the US.", "Reporting guide", "S"),
 };
 export const localPolice = cite("Local reports are made where the subject lives or acted.", "General knowledge", "G");
 export const s1746 = cite(
@@ -116,7 +116,7 @@ export const emergency = {
     "V2",
   ),
   facts: cite("Who, what, why imminent, which data, no time for process; police only.", checklist, "G"),
-  phone: cite("10111, or 112 from a mobile phone; 911 in the United States.", "Customer's guide; practice", "S", "G"),
+  phone: cite("10111, or 112 from a mobile phone; 911 in the United States.", "Reporting guide; practice", "S", "G"),
 };
 export const data = {
   narrative: cite("A simple clear narrative without legal jargon.", "justice.gov/archives, CRM 281", "V"),

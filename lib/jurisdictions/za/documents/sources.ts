@@ -47,7 +47,7 @@ export const minorImages = cite(
 );
 export const docketOpens = cite(
   "The station takes the statement, opens a docket and gives the CAS number.",
-  "Customer's guide",
+  "Reporting guide",
   "S",
 );
 export const anyStation = cite(
@@ -139,7 +139,7 @@ export const followUp = cite("14 and 30 days are our own.", "Our own rule", "G")
 export const prosecutor = cite("The prosecution decides; its decision can be asked about.", "General knowledge", "G");
 export const ncbRoute = cite(
   "INTERPOL NCB Pretoria sits in SAPS and is reached by the officer.",
-  "Customer's guide",
+  "Reporting guide",
   "S",
 );
 export const usPreservation = cite(
@@ -150,14 +150,14 @@ export const usPreservation = cite(
 );
 export const dpciFits = cite(
   "Serious, organised, commercial or high-value matters, or a station that is not progressing it.",
-  "Customer's guide",
+  "Reporting guide",
   "S",
 );
 export const dpciContacts = cite("Its contacts were not verified.", "Open point 5 of the reference", "C");
 export const popia = {
   how: cite(
     "In writing: Form 5 or the eServices portal; complaints e-mail.",
-    "inforegulator.org.za/?p=7037; itlawco.com; customer's guide",
+    "inforegulator.org.za/?p=7037; itlawco.com; reporting guide",
     "V",
   ),
   who: cite("Who may complain.", "POPIA Regulations 2018 reg 7.1 as amended (beta.acts.co.za)", "V"),
@@ -166,7 +166,7 @@ export const popia = {
   answer: cite("The responsible party may answer within 21 days of notice.", "thesmallbusinesssite.co.za", "V2"),
   limits: cite("Personal use is outside the Act; the responsible party must be here.", "POPIA ss 3, 6(1)(a)", "G"),
   form: cite("Forms were amended in 2025: the number of Form 5 may have changed.", "Open point 15", "C"),
-  contacts: cite("Phone numbers and enquiries e-mail.", "Customer's guide", "S"),
+  contacts: cite("Phone numbers and enquiries e-mail.", "Reporting guide", "S"),
 };
 export const fpb = {
   who: cite("Any person may complain; take-down notice; enforcement committee.", "legalbrief.co.za", "V2"),
@@ -233,7 +233,7 @@ export const domestic = {
   other: cite("We keep the rule of the Harassment Act here too.", "Advocacy practice, domain reference 10.2", "G"),
 };
 export const letterOfRequest = {
-  rogatory: cite("Court to court, through diplomatic channels; slowest; last resort.", "Customer's guide", "S", "G"),
+  rogatory: cite("Court to court, through diplomatic channels; slowest; last resort.", "Reporting guide", "S", "G"),
   iccma2: cite(
     "Who may issue a letter of request, and on what.",
     "International Co-operation in Criminal Matters Act 75 of 1996 s 2",
