@@ -14,22 +14,29 @@ const safe = {
   "What a subject line may say": "Library books",
 };
 
-/** Looks for the client first, then opens the case. Leaves the page on the case. */
-export async function openCase(page: Page, pseudonym: string): Promise<string> {
+type Opening = { pair?: string; client?: typeof secrets };
+
+/** Looks for the client first, then opens the case, on the first pair or the one named. Leaves the page on the case. */
+export async function openCase(
+  page: Page,
+  pseudonym: string,
+  { pair, client = secrets }: Opening = {},
+): Promise<string> {
   await page.goto("/cases/new");
   const main = page.locator("main");
-  await main.getByLabel("Name").fill(secrets.name);
+  await main.getByLabel("Name").fill(client.name);
   await main.getByRole("button", { name: "Search clients" }).click();
-  await main.getByRole("link", { name: /Register a new client/ }).click();
+  await main.getByRole("link", { name: /register a new client/i }).click();
   await main.getByLabel("Code name").fill(pseudonym);
-  await main.getByLabel("Name", { exact: true }).fill(secrets.name);
-  await main.getByLabel("Phone").fill(secrets.phone);
-  await main.getByLabel("Protected address").fill(secrets.address);
+  await main.getByLabel("Name", { exact: true }).fill(client.name);
+  await main.getByLabel("Phone").fill(client.phone);
+  await main.getByLabel("Protected address").fill(client.address);
   for (const [label, value] of Object.entries(safe)) await main.getByLabel(label).fill(value);
   await main.getByLabel("Platform").selectOption({ label: "X" });
   await main.getByLabel("Handle").fill("@dark.finch_0");
   await main.getByLabel("Unchanging id").fill("2990000000147");
   await main.getByLabel("The matter in a few words").fill("Threats from an account abroad 🦊 عائشة 李小龙");
+  if (pair) await main.getByRole("radio", { name: pair }).check();
   await main.getByRole("radio", { name: "High" }).check();
   await main.getByLabel("What it was").selectOption({ index: 1 });
   await main.getByLabel("From which account").selectOption({ index: 1 });

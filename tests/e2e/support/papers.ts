@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { flatPagesOf, qpdfComplaints } from "../../support/pdf";
+import { unzip } from "../../support/zip";
+
+type Draft = { template: string; signer?: RegExp };
+
+/** Drafts a paper, answers what its rules ask for, and stops there: a draft that lacks nothing but a person's word. */
+export async function draftPaper(page: Page, caseId: string, { template, signer }: Draft): Promise<string> {
+  await page.goto(`/cases/${caseId}/documents/new?template=${template}`);
+  const form = page.locator("main").getByRole("form", { name: "Draft a paper" });
+  if (signer) await form.getByRole("radio", { name: signer }).check();
+  await form.getByRole("button", { name: "Draft this paper" }).click();
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}/);
+  const path = new URL(page.url()).pathname;
+  await page.goto(`${path}?edit`);
+  const words = page.getByRole("form", { name: "Words of the paper" });
+  for (const piece of await words.locator(".piece", { hasText: "Needed before the paper is final" }).all()) {
+    await answer(piece);
+  }
+  await words.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(words.getByRole("status")).toContainText("Saved");
+  await page.goto(path);
+  return path;
+}
+
+async function answer(piece: Locator): Promise<void> {
+  const choice = piece.locator("select");
+  if (await choice.count()) {
+    if (!(await choice.inputValue())) await choice.selectOption({ index: 1 });
+    return;
+  }
+  const box = piece.getByRole("textbox");
+  if (!(await box.inputValue())) await box.fill("As the client said it on the day, in her own words.");
+}
+
+export async function makeFinal(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Make it final" }).click();
+  await expect(page.locator("#state")).toContainText("Final since");
+}
+
+/** Both forms of a paper as their receiver opens them: the PDF whole, the DOCX a package with the same words. */
+export async function printedWords(page: Page, path: string): Promise<{ pdf: string; docx: string }> {
+  const id = path.split("/").at(-1);
+  const bytes = new Uint8Array(await (await page.request.get(`/api/documents/${id}/pdf`)).body());
+  expect(qpdfComplaints(bytes) ?? []).toEqual([]);
+  const docx = await (await page.request.get(`/api/documents/${id}/docx`)).body();
+  return { pdf: (await flatPagesOf(bytes)).join("\n"), docx: wordsOfDocx(docx) };
+}
+
+function wordsOfDocx(bytes: Buffer): string {
+  const body = unzip(bytes).get("word/document.xml") ?? "";
+  return body.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+}
