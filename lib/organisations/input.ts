@@ -18,7 +18,7 @@ export const InviteMember = z.discriminatedUnion(
     Person.extend({
       role: z.literal("liaison"),
       rank: text("the rank, for example Detective Sergeant", 60),
-      agency: text("the agency, for example SAPS", 80),
+      agency: text("the agency, for example the police", 80),
       unit: text("the station or unit", 120),
       forceNumber: text("the force number", 40),
     }),

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
+import { emergencyLines, newestPlaybooks } from "@/lib/jurisdictions/rules";
 
 /** The frame of pages for people who are not signed in. `layout` "signin" lays two columns side by side on a desk. */
 export function PlainFrame({ layout = "page", children }: { layout?: "signin" | "page"; children: ReactNode }) {
@@ -12,7 +13,7 @@ export function PlainFrame({ layout = "page", children }: { layout?: "signin" | 
         {children}
       </main>
       <footer className="plain__foot">
-        <span>In danger now? Phone 10111, or 112 from a mobile.</span>
+        <span>In danger now? Phone first. {emergencyLines(newestPlaybooks())}</span>
       </footer>
     </div>
   );

@@ -24,7 +24,7 @@ export function InviteForm({ action }: { action: FormAction }) {
         <legend>Only for a police liaison</legend>
         <div className="stack pt-2">
           <TextField name="rank" label="Rank" hint="For example Detective Sergeant" />
-          <TextField name="agency" label="Agency" hint="For example SAPS" />
+          <TextField name="agency" label="Agency" hint="For example the police or the prosecution" />
           <TextField name="unit" label="Station or unit" />
           <TextField name="forceNumber" label="Force number" />
         </div>

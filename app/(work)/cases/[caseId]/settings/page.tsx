@@ -12,6 +12,7 @@ import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { previewMove } from "@/lib/cases/preview-move";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { risks } from "@/lib/cases/types";
+import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { listStaff } from "@/lib/organisations/queries";
 import { assignCaseAction, changeRiskAction } from "./actions";
 
@@ -27,6 +28,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
       move: await previewMove(scoped, caseId),
     })),
   );
+  const playbook = findPlaybook(header.pair);
   const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
   const others = staff.filter((person) => person.id !== header.ownerId);
   return (
@@ -47,7 +49,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
             <Checkbox
               name="inDanger"
               label="In danger now"
-              hint="Phone first: 10111, or 112 from a mobile"
+              hint={`Phone first. ${emergencyLines(playbook ? [playbook] : newestPlaybooks())}`}
               defaultChecked={header.inDanger}
             />
             <TextField name="reason" label="Why" hint="Kept with the change" required />

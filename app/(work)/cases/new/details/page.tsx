@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient } from "@/lib/clients/queries";
-import { newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
+import { emergencyLines, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
 import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "../../choices";
 import { OpenCaseForm } from "./_components/open-case-form";
@@ -37,6 +37,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         confidences={confidenceChoices()}
         natures={natureChoices()}
         zones={zoneChoices(playbooks, ctx.now)}
+        emergency={emergencyLines(playbooks)}
         pairs={playbooks.map((playbook) => ({
           value: playbook.pair,
           label: pairName(playbook),

@@ -12,7 +12,7 @@ export function GrantReleaseForm({ caseId, open, action }: { caseId: string; ope
           <TextField
             name="recipient"
             label="Who may receive it"
-            hint="One person or body. For example: Director of Public Prosecutions, or Detective Sergeant Petersen, SAPS"
+            hint="One person or body. For example: the prosecutor of the docket, or Detective Sergeant Petersen"
             required
           />
           <TextField
@@ -31,7 +31,7 @@ export function GrantReleaseForm({ caseId, open, action }: { caseId: string; ope
           <TextField
             name="crossBorderBasis"
             label="Basis for sending it over the border"
-            hint="For example: the client consents to transfer to the United States"
+            hint="For example: the client consents to transfer to the other country"
             optional
           />
           <DateField name="signedOn" label="Signed on" required />

@@ -17,11 +17,13 @@ export type OpenCaseFormProps = {
   natures: readonly Choice[];
   zones: readonly Choice[];
   pairs: readonly Choice[];
+  /** Where to phone in danger. */
+  emergency: string;
 };
 
 /** The whole of opening a case on one page. Required fields are said by the server, so that nothing typed is lost. */
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { action, formId, client, platforms, confidences, natures, zones, pairs } = props;
+  const { action, formId, client, platforms, confidences, natures, zones, pairs, emergency } = props;
   return (
     <ActionForm action={action} label="Open a case">
       <DefaultSubmit />
@@ -49,7 +51,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
         <AccountRows platforms={platforms} confidences={confidences} />
       </FormSection>
       <FormSection id="matter" title="Matter and risk" about="Which two countries, and how great the danger is.">
-        <MatterFields pairs={pairs} />
+        <MatterFields pairs={pairs} emergency={emergency} />
       </FormSection>
       <FormSection id="incidents" title="First incidents" about="At least one. More can be logged later.">
         <IncidentRows natures={natures} zones={zones} />

@@ -58,7 +58,7 @@ export function SubjectFields() {
   );
 }
 
-export function MatterFields({ pairs }: { pairs: readonly Choice[] }) {
+export function MatterFields({ pairs, emergency }: { pairs: readonly Choice[]; emergency: string }) {
   return (
     <div className="cols cols--2">
       <TextField
@@ -81,7 +81,7 @@ export function MatterFields({ pairs }: { pairs: readonly Choice[] }) {
       <Checkbox
         name="inDanger"
         label="In danger now"
-        hint="Phone first: 10111, or 112 from a mobile. The case then starts with the emergency step"
+        hint={`Phone first. ${emergency}. The case then starts with the emergency step`}
       />
     </div>
   );
