@@ -39,19 +39,20 @@ export function dayAgo(ctx: Ctx, ago: Ago): CivilDate {
 async function tell(ctx: Ctx, story: Story): Promise<string> {
   const { id: caseId, clientId } = await openCase(daysAgo(ctx, story.opened, "08:30"), formOf(ctx, story));
   const incidentIds = await listIncidentIds(ctx, caseId);
-  for (const exhibit of story.exhibits) await give(ctx, caseId, exhibit, incidentIds);
+  for (const exhibit of story.exhibits)
+    await give(ctx, { caseId, incidentIds, zone: story.zone ?? officeZone() }, exhibit);
   const reviewed = Math.min(story.opened, 4);
-  await setSafeContact(daysAgo(ctx, reviewed), { clientId, ...safeContact() });
+  await setSafeContact(daysAgo(ctx, reviewed), { clientId, ...safeContact(story.zone) });
   for (const act of story.acts) await playAct(daysAgo(ctx, act.ago, "10:00"), caseId, act);
   await advanceLadder(jobCtx(ctx.orgId), { caseId });
   return caseId;
 }
 
-function safeContact() {
+function safeContact(zone = officeZone()) {
   return {
     channel: "WhatsApp text only",
     hours: "weekdays 09:00 to 15:00",
-    zone: officeZone(),
+    zone,
     voicemail: false,
     deviceSeenBy: "nobody",
     never: ["No calls", "No voicemail", "No e-mail"],
@@ -60,11 +61,11 @@ function safeContact() {
 }
 
 function formOf(ctx: Ctx, story: Story) {
-  const zone = officeZone();
+  const zone = story.zone ?? officeZone();
   return {
     id: newId(),
-    client: { pseudonym: story.pseudonym, ...story.client, safeContact: safeContact() },
-    pair: "ZA-US",
+    client: { pseudonym: story.pseudonym, ...story.client, safeContact: safeContact(zone) },
+    pair: story.pair ?? "ZA-US",
     risk: story.risk,
     inDanger: story.inDanger,
     matter: story.matter,
@@ -92,8 +93,11 @@ function formOf(ctx: Ctx, story: Story) {
   };
 }
 
+type Receiver = { caseId: string; incidentIds: readonly string[]; zone: string };
+
 /** Sends one drawn picture as a browser would: announced, streamed, looked into, tied to what it shows. */
-async function give(ctx: Ctx, caseId: string, exhibit: StoryExhibit, incidentIds: readonly string[]): Promise<void> {
+async function give(ctx: Ctx, to: Receiver, exhibit: StoryExhibit): Promise<void> {
+  const { caseId, incidentIds, zone } = to;
   const then = daysAgo(ctx, exhibit.ago, "16:00");
   const png = exhibit.name.endsWith(".png");
   const bytes = await drawScreen(exhibit.screen, png ? "png" : "jpeg");
@@ -105,7 +109,7 @@ async function give(ctx: Ctx, caseId: string, exhibit: StoryExhibit, incidentIds
     description: exhibit.description,
     words: exhibit.words,
     capturedAt: `${dayAgo(ctx, exhibit.ago)}T${exhibit.at}`,
-    capturedZone: officeZone(),
+    capturedZone: zone,
     capturedBy: "The client",
     device: "Telephone of the client",
     method: "screenshot",

@@ -3,18 +3,21 @@ import type { Ctx } from "@/lib/access/ctx";
 import { answerElements } from "@/lib/charges/answer-elements";
 import { nameCharge } from "@/lib/charges/name-charge";
 import { listCharges } from "@/lib/charges/queries";
+import { listExhibitChoices } from "@/lib/incidents/queries";
 import { listIncidentIds } from "./incident-ids";
 
-/** Names threats of violence on a case, paired with the other country's law, and ties every element to an incident. */
+/** Names threats of violence on a case, paired with the other country's law, and ties every element to an incident and its exhibit. */
 export async function loadCharge(ctx: Ctx, caseId: string): Promise<void> {
   await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" });
   const [charge] = await listCharges(ctx, caseId);
   const [incidentId] = await listIncidentIds(ctx, caseId);
-  if (!charge || !incidentId) throw new Error("The charge of the demonstration was not named.");
+  const [exhibit] = await listExhibitChoices(ctx, caseId);
+  if (!charge || !incidentId || !exhibit) throw new Error("The charge of the demonstration was not named.");
   const answers = charge.elements.map(({ side, element }) => ({
     side,
     element,
     incidents: [incidentId],
+    exhibits: [exhibit.id],
     note: "Shown by the message and by who sent it.",
   }));
   await answerElements(ctx, { caseId, chargeId: charge.id, answers });

@@ -6,15 +6,29 @@ import { recordOutcome } from "@/lib/ladder/record-outcome";
 import { skipStep } from "@/lib/ladder/skip-step";
 import { submitStep } from "@/lib/ladder/submit-step";
 import { addDays } from "@/lib/platform/calendar";
-import { recordReference } from "@/lib/references/record-reference";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { officeToday, officeZone } from "@/lib/work/rules";
-import type { Act } from "./story-types";
+import { playFileAct } from "./play-file-act";
+import { playNumberAct } from "./play-number-act";
+import { playPaperAct } from "./play-paper-act";
+import type { Act, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
+  if (isNumber(act)) return playNumberAct(ctx, caseId, act);
+  if (isPaper(act)) return playPaperAct(ctx, caseId, act);
+  if (isFile(act)) return playFileAct(ctx, caseId, act);
+  return playStepAct(ctx, caseId, act);
+}
+
+const isNumber = (act: object): act is NumberAct =>
+  "number" in act || "awaited" in act || "amend" in act || "secret" in act;
+const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in act || "swear" in act || "post" in act;
+const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
+
+async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);
   if ("begin" in act) return beginStep(ctx, { caseId, stepKey: act.begin, on, note: act.note });
   if ("submit" in act) {
@@ -33,21 +47,6 @@ export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unkno
   if ("outcome" in act) {
     return recordOutcome(ctx, { caseId, stepKey: act.outcome, on, note: act.note, completes: !act.goesOn });
   }
-  if ("contact" in act) {
-    const dueOn = act.dueIn === undefined ? undefined : addDays(on, act.dueIn);
-    return noteContact(ctx, { caseId, stepKey: act.contact, on, note: act.note, dueOn });
-  }
-  if ("awaited" in act) {
-    return recordReference(ctx, { caseId, kind: act.awaited, state: "not_yet_issued", note: act.note });
-  }
-  return recordReference(ctx, {
-    caseId,
-    kind: act.number,
-    raw: act.raw ?? `CAS ${act.serial}/${Number(on.slice(5, 7))}/${on.slice(0, 4)}`,
-    station: act.station,
-    issuedOn: on,
-    receivedVia: act.via,
-    receivedOn: on,
-    seenDuplicate: "on",
-  });
+  const dueOn = act.dueIn === undefined ? undefined : addDays(on, act.dueIn);
+  return noteContact(ctx, { caseId, stepKey: act.contact, on, note: act.note, dueOn });
 }

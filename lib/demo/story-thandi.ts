@@ -1,126 +1,6 @@
+import { cardinal } from "./story-cardinal";
+import { honeybush } from "./story-honeybush";
 import type { Story } from "./story-types";
-
-const honeybush: Story = {
-  pseudonym: "Honeybush",
-  owner: "thandi",
-  risk: "high",
-  matter: "Threats of violence and images shared from two accounts abroad",
-  opened: 47,
-  client: { name: "Nomsa Voorbeeld", phone: "+27 82 000 0001", address: "12 Voorbeeld Street, Nergensdorp" },
-  subject: { allegedName: "Jordan Sample", allegedPlace: "Columbus, Ohio" },
-  accounts: [
-    {
-      platform: "instagram",
-      handle: "harrow.example.one",
-      id: "17841400000000142",
-      url: "https://www.instagram.com/harrow.example.one",
-      confidence: "confirmed",
-      why: "The client saw it used on a video call",
-    },
-    {
-      platform: "x",
-      handle: "harrow_example2",
-      id: "1580000000000000142",
-      confidence: "probable",
-      why: "Same words and pictures",
-    },
-  ],
-  incidents: [
-    {
-      ago: 60,
-      at: "21:14",
-      nature: "threat_violence",
-      account: 0,
-      words: "I know where you wait for the bus. I will be there.",
-      what: "A message that names the bus stop the client uses.",
-    },
-    {
-      ago: 58,
-      at: "08:02",
-      nature: "told_to_stop",
-      event: true,
-      account: 0,
-      what: "The client told the account to stop and then blocked it.",
-      shows: "told_to_stop",
-    },
-    {
-      ago: 52,
-      at: "22:47",
-      nature: "intimate_image",
-      account: 1,
-      words: "Everyone at your work will see these by Friday.",
-      what: "A picture of the client was posted, with a demand to answer.",
-    },
-    {
-      ago: 49,
-      at: "06:31",
-      nature: "unwanted_contact",
-      account: 1,
-      words: "You cannot block all of me.",
-      what: "A new account wrote after the first one was blocked.",
-      shows: "new_account_after_block",
-    },
-  ],
-  exhibits: [
-    {
-      ago: 46,
-      at: "10:06",
-      name: "chat-bus-stop.png",
-      description: "Direct messages about the bus stop",
-      words: "I know where you wait for the bus. I will be there.",
-      incident: 0,
-      screen: {
-        heading: "harrow.example.one",
-        bubbles: [
-          { text: "I know where you wait for the bus. I will be there.", at: "21:14" },
-          { text: "Do not write to me again.", at: "21:20", mine: true },
-          { text: "You do not get to decide that.", at: "21:21" },
-        ],
-      },
-    },
-    {
-      ago: 46,
-      at: "10:11",
-      name: "post-demand.jpg",
-      description: "Public post with the demand, picture covered",
-      words: "Everyone at your work will see these by Friday.",
-      incident: 2,
-      screen: {
-        heading: "@harrow_example2",
-        bubbles: [
-          { text: "Everyone at your work will see these by Friday.", at: "22:47" },
-          { text: "[picture covered for this copy]", at: "22:47" },
-        ],
-      },
-    },
-    {
-      ago: 45,
-      at: "09:40",
-      name: "new-account.png",
-      description: "First message from the second account",
-      words: "You cannot block all of me.",
-      incident: 3,
-      screen: { heading: "@harrow_example2", bubbles: [{ text: "You cannot block all of me.", at: "06:31" }] },
-    },
-  ],
-  acts: [
-    { ago: 47, skip: "emergency", reason: "No danger at this moment; the plan for it is agreed." },
-    { ago: 45, submit: "platform-reports", note: "Both accounts reported in the product." },
-    { ago: 45, number: "platform_report", raw: "RPT-000142-A", via: "email" },
-    { ago: 43, outcome: "platform-reports", note: "One account was closed; the other was warned." },
-    { ago: 44, begin: "sworn-statement" },
-    { ago: 42, outcome: "sworn-statement", note: "Sworn before a commissioner of oaths, two annexures." },
-    { ago: 41, submit: "csc-report", at: "11:20", note: "Reported with the statement." },
-    { ago: 40, number: "cas", serial: 212, station: "Fynbos Road", via: "sms" },
-    { ago: 39, submit: "ic3" },
-    { ago: 39, number: "ic3", raw: "I2610150000000142", via: "portal" },
-    { ago: 30, submit: "detective", note: "Asked the station which detective has the docket." },
-    { ago: 28, contact: "detective", note: "A detective sergeant was named and has the docket." },
-    { ago: 18, contact: "detective", note: "Asked for an update; statement is with the prosecutor." },
-    { ago: 12, submit: "protection-order", note: "Application handed in at the magistrate's court." },
-    { ago: 10, submit: "fbi-tip" },
-  ],
-};
 
 const sandpiper: Story = {
   pseudonym: "Sandpiper",
@@ -237,9 +117,20 @@ const weaver: Story = {
       witnesses: "The client's sister",
     },
     { ago: 24, raise: "station-commander", why: "The commander on duty gave no answer." },
+    { ago: 24, draft: "za-refusal-station-commander", as: "client" },
+    {
+      ago: 24,
+      finish: "za-refusal-station-commander",
+      answers: {
+        "Did you ask for the shift commander?":
+          "I asked for the shift commander at about ten. The member said that nobody was free to come out.",
+      },
+    },
+    { ago: 23, post: "za-refusal-station-commander" },
     { ago: 9, raise: "civilian-secretariat", why: "No answer in writing from the station or the province." },
     { ago: 2, contact: "csc-report", note: "Asked again; the desk refers to the complaint." },
     { ago: 9, submit: "refusal-branch", note: "Complaint lodged with the station commander and the Secretariat." },
+    { ago: 9, draft: "za-refusal-secretariat", as: "client" },
     { ago: 8, number: "civilian_secretariat", raw: "CSP/EX/0098", via: "email" },
   ],
 };
@@ -291,6 +182,7 @@ const karee: Story = {
   acts: [
     { ago: 21, skip: "emergency", reason: "No danger at this moment." },
     { ago: 20, number: "stopncii", raw: "SN-0000155", via: "portal" },
+    { ago: 20, secret: "stopncii", label: "PIN", words: "EX-0155" },
     { ago: 19, outcome: "sworn-statement", note: "Sworn at the Community Service Centre." },
     { ago: 18, submit: "csc-report", at: "13:40" },
     { ago: 17, number: "cas", serial: 88, station: "Karee Park", via: "phone" },
@@ -299,4 +191,4 @@ const karee: Story = {
   ],
 };
 
-export const thandisCases: readonly Story[] = [honeybush, sandpiper, weaver, karee];
+export const thandisCases: readonly Story[] = [honeybush, sandpiper, weaver, karee, cardinal];

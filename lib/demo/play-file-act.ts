@@ -1,0 +1,29 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { recordAuthority } from "@/lib/authorities/record-authority";
+import { closeCase } from "@/lib/cases/close-case";
+import { listExhibitChoices } from "@/lib/incidents/queries";
+import { addDays } from "@/lib/platform/calendar";
+import { newId } from "@/lib/platform/ids";
+import { recordPreservation } from "@/lib/preservations/record-preservation";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { officeToday } from "@/lib/work/rules";
+import type { FileAct } from "./story-types";
+
+/** Puts something on the file of a case: what a provider keeps, what the client allows, or how it ended. */
+export async function playFileAct(ctx: Ctx, caseId: string, act: FileAct): Promise<unknown> {
+  const on = officeToday(ctx.now);
+  if ("close" in act) return closeCase(ctx, { caseId, outcome: act.close, note: act.note, seen: "on" });
+  if ("authority" in act) {
+    const exhibitId = (await listExhibitChoices(ctx, caseId))[act.exhibit]?.id;
+    return recordAuthority(ctx, { caseId, process: act.authority, givenBy: "client", signedOn: on, exhibitId });
+  }
+  const accountId = (await listAccountChoices(ctx, caseId))[act.keep]?.id;
+  const { askedBy, answer, days, note } = act;
+  const acceptedOn = addDays(on, answer);
+  const expiresOn = addDays(acceptedOn, days);
+  // Recorded on the day on which the answer came, so that no day of it lies ahead.
+  const then = { ...ctx, now: new Date(ctx.now.getTime() + answer * 86_400_000) };
+  const asked = { id: newId(), caseId, accountId, askedBy, askedOn: on, acceptedOn, expiresOn, note };
+  return recordPreservation(then, asked);
+}

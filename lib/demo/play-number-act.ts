@@ -1,0 +1,41 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { amendReference } from "@/lib/references/amend-reference";
+import { listReferences } from "@/lib/references/queries";
+import { recordReference } from "@/lib/references/record-reference";
+import { storeSecret } from "@/lib/references/store-secret";
+import { officeToday } from "@/lib/work/rules";
+import type { NumberAct } from "./story-types";
+
+/** Records, corrects or seals something about a number from outside. */
+export async function playNumberAct(ctx: Ctx, caseId: string, act: NumberAct): Promise<unknown> {
+  const on = officeToday(ctx.now);
+  if ("awaited" in act) {
+    return recordReference(ctx, { caseId, kind: act.awaited, state: "not_yet_issued", note: act.note });
+  }
+  if ("amend" in act) {
+    return amendReference(ctx, { referenceId: await newest(ctx, caseId, act.amend), raw: act.raw, reason: act.why });
+  }
+  if ("secret" in act) {
+    const referenceId = await newest(ctx, caseId, act.secret);
+    return storeSecret(ctx, { referenceId, label: act.label, secret: act.words });
+  }
+  return recordReference(ctx, {
+    caseId,
+    kind: act.number,
+    raw: act.raw ?? `CAS ${act.serial}/${Number(on.slice(5, 7))}/${on.slice(0, 4)}`,
+    station: act.station,
+    issuer: act.issuer,
+    issuedOn: on,
+    receivedVia: act.via,
+    receivedOn: on,
+    seenDuplicate: "on",
+    keepAsTyped: act.odd ?? false,
+  });
+}
+
+async function newest(ctx: Ctx, caseId: string, kind: string): Promise<string> {
+  const [found] = (await listReferences(ctx, caseId)).filter((one) => one.kind === kind);
+  if (!found) throw new Error(`The story has no number of the kind ${kind} yet.`);
+  return found.id;
+}
