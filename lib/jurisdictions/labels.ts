@@ -1,4 +1,4 @@
-import type { ClockKind, Mark, Platform } from "./types";
+import type { ClockKind, LegalSource, Mark, Platform } from "./types";
 
 /** What each confidence mark means, for the reader. */
 export const markMeanings: Record<Mark, string> = {
@@ -15,6 +15,12 @@ export const clockKindMeanings: Record<ClockKind, string> = {
   P: "the provider\u2019s own rule",
   D: "our default, no legal force",
 };
+
+/** The marks that no time limit is shown without. Our own default rests on no source, and its letter says so. */
+export function weakMarks(kind: ClockKind, sources: readonly LegalSource[]): Mark[] {
+  if (kind === "D") return [];
+  return (["G", "C"] as const).filter((mark) => sources.some((one) => one.marks.includes(mark)));
+}
 
 export const notifiesSubjectLabels: Record<Platform["notifiesSubject"], string> = {
   yes: "Tells the user by default",

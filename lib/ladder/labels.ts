@@ -1,5 +1,5 @@
 import type { RunningClock } from "@/lib/clocks/rules";
-import type { PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
+import type { ClockRule, PlaybookStep, ReferenceKind, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDateNear, plural } from "@/lib/platform/format";
 import type { CardClock, FactLine, PacketFact, PacketStatus, ReferenceFact, StepFact, StepStatus } from "./types";
@@ -128,11 +128,14 @@ function progressLine({ step, status, fact, packet, today }: FactSource): FactLi
 export function cardClock(
   clock: RunningClock | null,
   idle: StepClock | null,
-  kind: RunningClock["kind"] | null,
+  rule: ClockRule | null,
   said: boolean,
 ): CardClock | null {
   // When the chip already says how late it is, the card says the rule instead.
-  if (clock && !said) return { text: clock.words, kind: clock.kind, state: clock.state, dueOn: clock.dueOn };
-  if (clock) return { text: idle?.idle ?? clock.title, kind: clock.kind, state: clock.state, dueOn: clock.dueOn };
-  return idle ? { text: idle.idle, kind, state: "idle", dueOn: null } : null;
+  if (clock) {
+    const { kind, state, dueOn, sources } = clock;
+    return { text: said ? (idle?.idle ?? clock.title) : clock.words, kind, state, dueOn, sources };
+  }
+  if (!idle) return null;
+  return { text: idle.idle, kind: rule?.kind ?? null, state: "idle", dueOn: null, sources: rule?.sources ?? [] };
 }

@@ -55,12 +55,7 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     whoMaySend: step.whoMaySend,
     whoIcon: step.whoIcon,
     officialsOnly: !step.sendableByUs,
-    clock: cardClock(
-      first?.running ?? null,
-      idle,
-      findClock(idle?.code ?? "", c.law)?.kind ?? null,
-      status === "overdue",
-    ),
+    clock: cardClock(first?.running ?? null, idle, findClock(idle?.code ?? "", c.law), status === "overdue"),
     whyNotYet,
     isNext,
     warnings: warningsOf(step),

@@ -25,6 +25,7 @@ export type CardClock = {
   kind: ClockKind | null;
   state: RunningClock["state"] | "idle";
   dueOn: CivilDate | null;
+  sources: readonly LegalSource[];
 };
 
 export type StepView = {

@@ -4,8 +4,9 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
+import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
+import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { formatDateNear, formatInstant, plural } from "@/lib/platform/format";
 import { groupLabels } from "@/lib/reminders/labels";
 import { deadlineGroups, groupOf } from "@/lib/reminders/rules";
@@ -41,7 +42,12 @@ export function DeadlineList({ page, first, next }: Props) {
           </Panel>
         ),
       )}
-      {groups.length > 0 ? <KindLegend /> : null}
+      {groups.length > 0 ? (
+        <div className="row">
+          <KindLegend />
+          <WeakLegend />
+        </div>
+      ) : null}
       {first || next ? (
         <nav className="row row--between" aria-label="Pages">
           <span className="muted">The cases that are due soonest come first.</span>
@@ -75,7 +81,7 @@ function itemOf(one: Deadline, { today, zone }: DeadlinePage) {
     href: hrefOfDeadline(one),
     title: (
       <>
-        {name} <KindMark kind={one.kind} />
+        {name} <ClockMarks kind={one.kind} sources={one.sources} />
       </>
     ),
     why: (

@@ -2,8 +2,8 @@ import type { Route } from "next";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { KindMark } from "@/app/_ui/kind-mark";
 import { PageLink } from "@/app/_ui/page-link";
+import { ClockMarks } from "@/app/(work)/_components/clock-marks";
 import type { Deadline, DoneDeadline } from "@/lib/reminders/types";
 
 type Look = { className: string | undefined; icon: IconName; word: string };
@@ -33,7 +33,7 @@ export function DueLink({ deadline }: { deadline: Deadline }) {
         {deadline.title}
         <span className="vh">. {word}</span>
       </span>
-      <KindMark kind={deadline.kind} />
+      <ClockMarks kind={deadline.kind} sources={deadline.sources} />
     </PageLink>
   );
 }

@@ -4,6 +4,7 @@ import { classes } from "@/app/_ui/classes";
 import { KindMark } from "@/app/_ui/kind-mark";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { type CivilDate, weekdayOf } from "@/lib/platform/calendar";
 import { formatDate, formatDateNear } from "@/lib/platform/format";
 import type { MonthPage } from "@/lib/reminders/types";
@@ -110,6 +111,7 @@ function Legend({ page }: { page: MonthPage }) {
       <span>
         <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
       </span>
+      <WeakLegend />
       <span>Court days skip weekends and public holidays. Next public holiday in {next.join("; in ")}.</span>
     </div>
   );

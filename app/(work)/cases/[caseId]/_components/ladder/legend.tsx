@@ -1,7 +1,8 @@
 import { Icon } from "@/app/_ui/icon";
+import { KindMark } from "@/app/_ui/kind-mark";
+import { WeakLegend } from "@/app/(work)/_components/clock-marks";
 import { statusLabels } from "@/lib/ladder/labels";
 import type { StepStatus } from "@/lib/ladder/types";
-import { KindMark } from "./kind-mark";
 import { statusLook } from "./status-look";
 
 const shown: readonly StepStatus[] = ["done", "ready", "waiting", "overdue", "not_yet", "skipped"];
@@ -29,6 +30,7 @@ export function Legend() {
       <span>
         <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
       </span>
+      <WeakLegend />
     </div>
   );
 }

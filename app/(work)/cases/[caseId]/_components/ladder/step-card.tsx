@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Icon } from "@/app/_ui/icon";
+import { ClockMarks } from "@/app/(work)/_components/clock-marks";
 import type { FactLine, StepView } from "@/lib/ladder/types";
-import { KindMark } from "./kind-mark";
 import { statusLook } from "./status-look";
 
 /** One rung: name, state, number or fact, who may send, clock. The whole card is the link. */
@@ -70,7 +70,7 @@ function StepLine({ step }: { step: StepView }) {
       {step.clock && (
         <span>
           <Icon name="timer" />
-          {step.clock.text} {step.clock.kind && <KindMark kind={step.clock.kind} />}
+          {step.clock.text} {step.clock.kind && <ClockMarks kind={step.clock.kind} sources={step.clock.sources} />}
         </span>
       )}
     </p>

@@ -2,8 +2,9 @@ import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Clocks } from "@/app/_ui/items";
-import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
+import { KindLegend } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
+import { ClockMarks, WeakLegend } from "@/app/(work)/_components/clock-marks";
 import type { CaseClock } from "@/lib/clocks/types";
 
 const chipKinds = { overdue: "overdue", soon: "warning", paused: "line" } as const;
@@ -26,7 +27,10 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
       padded={false}
       foot={
         <div className="row row--between">
-          <KindLegend />
+          <span className="row">
+            <KindLegend />
+            <WeakLegend />
+          </span>
           <Link href={`/cases/${caseId}/deadlines`}>All deadlines</Link>
         </div>
       }
@@ -41,7 +45,7 @@ export function ClocksPanel({ clocks, caseId }: { clocks: readonly CaseClock[]; 
               ) : (
                 <Link href={`/cases/${caseId}/deadlines`}>{clock.title}</Link>
               )}{" "}
-              <KindMark kind={clock.kind} />
+              <ClockMarks kind={clock.kind} sources={clock.sources} />
             </>
           ),
           when:

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { Items } from "@/app/_ui/items";
-import { KindMark } from "@/app/_ui/kind-mark";
 import { Panel } from "@/app/_ui/panel";
+import { ClockMarks } from "@/app/(work)/_components/clock-marks";
 import type { StepView } from "@/lib/ladder/types";
 
 type StepsProps = { caseId: string; counts: boolean; steps: readonly StepView[] };
@@ -33,7 +33,7 @@ function StepLine({ step, counts }: { step: StepView; counts: boolean }) {
   if (!step.clock) return counts ? "This number counts here." : "Waits for the number.";
   return (
     <>
-      {step.clock.text} {step.clock.kind ? <KindMark kind={step.clock.kind} /> : null}
+      {step.clock.text} {step.clock.kind ? <ClockMarks kind={step.clock.kind} sources={step.clock.sources} /> : null}
     </>
   );
 }
