@@ -10,7 +10,7 @@ import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { sha256 } from "@/lib/platform/crypto";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import type { CalendarEvent } from "@/lib/platform/ics";
 import { isId } from "@/lib/platform/ids";
@@ -208,7 +208,7 @@ function titleOf(clockKey: string, row: CaseRow, law: Law): string {
 
 /**
  * What a calendar program is given: the deadlines of the cases that its owner works on, by number and kind alone. The
- * name of an event is a hash, because the key of a clock says which step it belongs to.
+ * name of an event is made with a key of ours: the clock says which step it is, and there are few enough to try them all.
  */
 export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEvent[]> => {
   const rows = await ctx.db
@@ -218,13 +218,12 @@ export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEv
     .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
     .limit(mostCases);
   const all = await readDeadlines(ctx, rows, { whose: "mine", kind: null });
-  const { APP_ORIGIN } = env();
+  const { APP_ORIGIN, KEK } = env();
+  const names = deriveKey(KEK, "calendar");
   return all
     .filter((one) => one.state !== "paused" && !one.warning)
     .map(({ caseId, caseCode, key, kind, dueOn, dueAt }) => ({
-      uid: `${sha256(Buffer.from(`${caseId} ${key}`))
-        .toString("hex")
-        .slice(0, 32)}@${new URL(APP_ORIGIN).hostname}`,
+      uid: `${keyedToken(names, `${caseId} ${key}`).toString("hex")}@${new URL(APP_ORIGIN).hostname}`,
       summary: eventTitle(caseCode, kind),
       url: `${APP_ORIGIN}/cases/${caseId}/deadlines`,
       on: dueOn,

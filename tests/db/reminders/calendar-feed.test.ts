@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import ICAL from "ical.js";
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -8,8 +9,10 @@ import { removeMember } from "@/lib/organisations/remove-member";
 import { newId } from "@/lib/platform/ids";
 import { makeFeed } from "@/lib/reminders/make-feed";
 import { revokeFeed } from "@/lib/reminders/revoke-feed";
+import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { followUp, plantFollowUp } from "../../support/plant-clock";
 
 let org: Org;
 
@@ -61,6 +64,27 @@ describe("the calendar feed", () => {
     expect(new Set(first).size).toBe(first.length);
     expect(await names()).toEqual(first);
     expect(first.every((uid) => /^[0-9a-f]{32}@localhost$/.test(uid))).toBe(true);
+  });
+
+  test("names no event so that whoever reads the feed can tell its step", async () => {
+    const { ctx } = await org.person("caseworker");
+    const caseId = await plantCase(ctx);
+    await plantFollowUp(ctx, caseId, 3);
+    const { token } = await makeFeed(ctx, {});
+    const said = (await eventsOf(token)).map((one) => one.uid.slice(0, 32));
+    expect(said.length).toBeGreaterThan(0);
+    const guess = createHash("sha256").update(`${caseId} ${followUp}`).digest("hex").slice(0, 32);
+    expect(said).not.toContain(guess);
+  });
+
+  test("is closed while the login of its owner is disabled", async () => {
+    const person = await org.person("caseworker");
+    const { token } = await makeFeed(person.ctx, {});
+    expect((await look(token)).status).toBe(200);
+    await owner()`update auth.logins set disabled_at = now() where id = ${person.loginId}`;
+    expect((await look(token)).status).toBe(404);
+    await owner()`update auth.logins set disabled_at = null where id = ${person.loginId}`;
+    expect((await look(token)).status).toBe(200);
   });
 
   test("has nothing of a colleague's case, also for a supervisor who sees it", async () => {
