@@ -57,6 +57,8 @@ function serverOf(address: URL) {
   return {
     host: address.hostname.replace(/^\[|\]$/g, ""),
     port: Number(address.port) || (secure ? 465 : 587),
+    // Else the name of this machine goes out with every mail.
+    name: new URL(env().APP_ORIGIN).hostname,
     secure,
     requireTLS: !secure && !here,
     ignoreTLS: !secure && here,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { jobCtx } from "@/lib/jobs/job-ctx";
+import { changeRole } from "@/lib/organisations/change-role";
 import { addHours } from "@/lib/platform/clock";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -25,13 +26,15 @@ afterAll(() => server.stop());
 const startServer = (port?: number) =>
   startMailServer({
     ...(port ? { port } : {}),
-    onRcptTo(address, _session, done) {
+    onRcptTo(address, session, done) {
+      greetings.push(session.hostNameAppearsAs);
       const unknown = address.address === refusing.address;
       done(unknown ? Object.assign(new Error(`no mailbox ${address.address}`), { responseCode: 550 }) : undefined);
     },
   });
 
 const refusing = { address: "" };
+const greetings: string[] = [];
 const later = (minutes: number): Ctx => jobCtx(org.id, { now: () => addHours(new Date(), minutes / 60) });
 const sentTo = (id: string) => server.received.filter((one) => one.mail.messageId === `<${id}@localhost>`);
 
@@ -47,6 +50,20 @@ describe("sendMail", () => {
     expect(got?.mail.text?.trim()).toBe("CD-26-0001: due today.");
     expect(got?.mail.html).toBe(false);
     expect(await mailRow(org.service(), id)).toMatchObject({ sentAt: expect.any(Date), failure: null });
+  });
+
+  test("greets the server with the address of the house, not with the name of this machine", async () => {
+    const id = await plantMail(org.service(), worker.memberId);
+    await sendMail(org.service(), { mailId: id });
+    expect(greetings.at(-1)).toBe("localhost");
+  });
+
+  test("nothing goes to a member whose role sees no cases any more", async () => {
+    const person = await org.person("caseworker");
+    const id = await plantMail(org.service(), person.memberId);
+    await changeRole(await org.as("admin"), { memberId: person.memberId, role: "admin" });
+    expect(await sendMail(org.service(), { mailId: id })).toBe("held");
+    expect(sentTo(id)).toHaveLength(0);
   });
 
   test("a second run finds it sent", async () => {
