@@ -86,7 +86,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   const row = await findCase(ctx, caseId);
   const reading = await readReading(ctx, row);
   const { playbook, facts } = reading;
-  const step = playbook.steps[stepKey];
+  const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
   if (!step) throw new AppError("not_found", "No such step.");
   const ladder = evaluateCase(reading);
   const level = ladder.levels.find((one) => one.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey));

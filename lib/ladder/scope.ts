@@ -35,7 +35,7 @@ export async function lockStep(ctx: Scoped, caseId: string, stepKey: string) {
   const row = await lockCase(ctx, caseId);
   const law = await readLaw(ctx);
   const playbook = playbookOf(row, law);
-  const step = playbook.steps[stepKey];
+  const step = Object.hasOwn(playbook.steps, stepKey) ? playbook.steps[stepKey] : undefined;
   if (!step) throw new AppError("not_found", "This case has no such step.");
   return { row, playbook, step, facts: await readFacts(ctx, row, law) };
 }

@@ -17,7 +17,8 @@ export const proclaimDay = command({
   input: ProclaimDay,
   async run(ctx, { calendar, day, name, source }) {
     const recordedBy = await lockLaw(ctx);
-    const holidays = (await readLaw(ctx)).calendars[calendar];
+    const { calendars } = await readLaw(ctx);
+    const holidays = Object.hasOwn(calendars, calendar) ? calendars[calendar] : undefined;
     if (!holidays) throw new AppError("invalid", "No such calendar.", { calendar: "Choose a calendar from the list." });
     const known = holidayOn(holidays, day);
     if (known) {

@@ -124,7 +124,7 @@ export function sourceOf(row: Pick<ProvisionChange, "reason" | "source" | "mark"
 function layDays(calendars: Law["calendars"], days: readonly ProclaimedDay[], leftOut: LeftOut[]): Law["calendars"] {
   const out = { ...calendars };
   for (const { calendar, day, name } of days) {
-    const before = out[calendar];
+    const before = Object.hasOwn(out, calendar) ? out[calendar] : undefined;
     if (!before || !isCivilDate(day)) {
       leftOut.push({ part: "day", key: `${calendar} ${day}`, why: "This release has no such calendar or day." });
       continue;

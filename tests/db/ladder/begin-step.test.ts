@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { beginStep } from "@/lib/ladder/begin-step";
-import { readLadder } from "@/lib/ladder/queries";
+import { readLadder, readStepPage } from "@/lib/ladder/queries";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -56,5 +56,13 @@ describe("beginStep", () => {
     });
     const both = await Promise.allSettled([1, 2].map(() => beginStep(worker, { caseId, stepKey: step })));
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+  });
+
+  test("a step is one of the playbook's, not a word that every object knows", async () => {
+    const caseId = await plantCase(worker);
+    for (const word of ["constructor", "toString", "__proto__"]) {
+      await expect(beginStep(worker, { caseId, stepKey: word }), word).rejects.toMatchObject({ code: "not_found" });
+      await expect(readStepPage(worker, caseId, word), word).rejects.toMatchObject({ code: "not_found" });
+    }
   });
 });

@@ -53,4 +53,16 @@ describe("proclaimDay", () => {
     expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect((await lawOf(org)).calendars[calendar]?.proclaimed).toHaveLength(1);
   });
+
+  test("a calendar is one of the law's, not a word that every object knows", async () => {
+    const org = await makeOrg();
+    const admin = await org.as("admin");
+    for (const word of ["toString", "valueOf"]) {
+      await expect(proclaimDay(admin, { ...day, calendar: word }), word).rejects.toMatchObject({
+        code: "invalid",
+        fields: { calendar: expect.any(String) },
+      });
+    }
+    expect(Object.keys((await lawOf(org)).calendars)).toEqual(Object.keys(houseLaw.calendars));
+  });
 });

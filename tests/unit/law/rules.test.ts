@@ -24,6 +24,14 @@ describe("layOver", () => {
     expect(layOver(houseLaw, [], []).law).toBe(houseLaw);
   });
 
+  test("leaves out a day of a calendar that is only a word that every object knows", () => {
+    for (const calendar of ["toString", "constructor"]) {
+      const { law, leftOut } = layOver(houseLaw, [], [{ calendar, day: "2027-11-24", name: "A day" }]);
+      expect(leftOut).toMatchObject([{ part: "day", key: `${calendar} 2027-11-24` }]);
+      expect(Object.keys(law.calendars)).toEqual(Object.keys(houseLaw.calendars));
+    }
+  });
+
   test("changes what was found, puts the administrator's source first and leaves the release as it is", () => {
     const { law, leftOut } = layOver(houseLaw, [change("offence", "za-cca-16", { inForce: "no" })], []);
     const laid = findOffence("za-cca-16", law);
