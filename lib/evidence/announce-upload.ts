@@ -2,7 +2,7 @@ import "server-only";
 import { uploads } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
-import { findCase } from "@/lib/cases/scope";
+import { lockCase } from "@/lib/cases/scope";
 import { newId } from "@/lib/platform/ids";
 import { AnnounceExhibit } from "./input";
 import { requireOfCase } from "./scope";
@@ -12,7 +12,7 @@ export const announceUpload = command({
   needs: "case.write",
   input: AnnounceExhibit,
   async run(ctx, { caseId, size, sha256, ...about }) {
-    const { keyId } = await findCase(ctx, caseId);
+    const { keyId } = await lockCase(ctx, caseId);
     await requireOfCase(ctx, caseId, about);
     const vault = await openVault(ctx, keyId);
     const id = newId();

@@ -3,9 +3,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
-import { findCase, touchCase } from "@/lib/cases/scope";
+import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
 import { deliverable } from "@/lib/packets/rules";
-import { lockPacket } from "@/lib/packets/scope";
+import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";
 import { protectedValues } from "@/lib/packets/taking/protected-values";
 import { civilDate } from "@/lib/platform/clock";
@@ -24,6 +24,7 @@ export const deliverPacket = command({
   needs: "handover.deliver",
   input: DeliverPacket,
   async run(ctx, { packetId, liaisonId, message, withoutRelease }) {
+    await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
     const packet = await lockPacket(ctx, packetId);
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");

@@ -4,12 +4,12 @@ import { members, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
-import { findCase, touchCase } from "@/lib/cases/scope";
+import { lockCase, touchCase } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
 import { openFails, whyNotDecide } from "./rules";
-import { lockPacket } from "./scope";
+import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import { iso } from "./taking/words";
 
@@ -22,6 +22,7 @@ export const approvePacket = command({
   needs: "packet.decide",
   input: ApprovePacket,
   async run(ctx, { packetId, overrides }) {
+    const found = await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
     const packet = await lockPacket(ctx, packetId);
     const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
     if (refused) throw new AppError("conflict", refused);
@@ -30,7 +31,6 @@ export const approvePacket = command({
       fails.map((line) => line.id),
       overrides,
     );
-    const found = await findCase(ctx, packet.caseId);
     const vault = await openVault(ctx, found.keyId);
     const place = { table: "packets", column: "snapshot", row: packetId };
     if (packet.snapshot === null) throw new AppError("conflict", "The packet has no snapshot. Draft a new version.");

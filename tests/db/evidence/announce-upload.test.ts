@@ -60,4 +60,10 @@ describe("announceUpload", () => {
     const second = await announceUpload(worker, { caseId, ...announced });
     expect(first.id).not.toBe(second.id);
   });
+
+  test("a closed case takes none: it would be sent in vain", async () => {
+    const closed = await plantCase(worker, { closedAt: worker.now });
+    const attempt = announceUpload(worker, { caseId: closed, ...announced });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("closed") });
+  });
 });

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { closeCase } from "@/lib/cases/close-case";
+import { reopenCase } from "@/lib/cases/reopen-case";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { listDeliveries, listInbox } from "@/lib/handovers/queries";
+import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
-import { approvedPacket, readyPacket } from "../../support/built-packet";
+import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 
@@ -66,5 +69,21 @@ describe("deliverPacket", () => {
     await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({ code: "conflict" });
     const { id: early } = await readyPacket(org, worker);
     await expect(deliverPacket(worker.ctx, { ...input, packetId: early })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("nothing is approved or handed over from a closed case until it is opened again", async () => {
+    const { id, caseId } = await approvedPacket(org, worker);
+    const waiting = await readyPacket(org, worker);
+    const boss = await org.as("supervisor");
+    for (const one of [caseId, waiting.caseId]) {
+      await closeCase(boss, { caseId: one, outcome: "stopped", note: "Done.", seen: "on" });
+    }
+    const hand = () => deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    const closed = { code: "conflict", message: expect.stringContaining("closed") };
+    await expect(hand()).rejects.toMatchObject(closed);
+    const overrides = await reasonsFor(worker, waiting.id);
+    await expect(approvePacket(boss, { packetId: waiting.id, overrides })).rejects.toMatchObject(closed);
+    await reopenCase(boss, { caseId, reason: "It began again." });
+    await expect(hand()).resolves.toBeTruthy();
   });
 });

@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { referenceKeys, references } from "@/db/schema";
+import { cases, referenceKeys, references } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { closeCase } from "@/lib/cases/close-case";
+import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { getHandover } from "@/lib/handovers/queries";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { listCasePackets } from "@/lib/packets/queries";
 import { deliveredPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -76,5 +79,26 @@ describe("numberHandover", () => {
     await numberHandover(officer.ctx, { handoverId, kind, raw: "ENQ 99/2026" });
     const again = numberHandover(officer.ctx, { handoverId, kind, raw: "enq  99/2026" });
     await expect(again).rejects.toMatchObject({ code: "conflict", fields: { raw: expect.any(String) } });
+  });
+
+  test("what an officer answers on a closed case is kept, and the case stays closed", async () => {
+    const made = await deliveredPacket(org, worker, officer);
+    const boss = await org.as("supervisor");
+    await closeCase(boss, { caseId: made.caseId, outcome: "stopped", note: "Done.", seen: "on" });
+    await acknowledgeHandover(officer.ctx, { handoverId: made.handoverId });
+    const { id } = await numberHandover(officer.ctx, { handoverId: made.handoverId, kind: "ncb", raw: "PTA 7/2026" });
+    await advanceLadder(org.service(), { caseId: made.caseId });
+    const { rows } = await listCasePackets(worker.ctx, made.caseId);
+    expect(rows[0]?.holders[0]).toMatchObject({ numbers: ["PTA 7/2026"] });
+    expect(await org.auditOf(made.handoverId)).toEqual([
+      "handover.delivered",
+      "handover.acknowledged",
+      "handover.numbered",
+    ]);
+    expect(await org.auditOf(id)).toEqual(["reference.recorded"]);
+    const [row] = await inScope(worker.ctx, "read only", ({ db }) =>
+      db.select().from(cases).where(eq(cases.id, made.caseId)),
+    );
+    expect(row).toMatchObject({ nextStep: "", nextDueOn: null, closedAt: expect.any(Date) });
   });
 });
