@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import { readPasted } from "@/lib/messages/rules";
+import { longestMessage, lookupKeys, readReference } from "@/lib/references/rules";
+
+const today = "2026-11-24";
+const full = (piece: string) => piece.repeat(Math.ceil(longestMessage / piece.length)).slice(0, longestMessage);
+
+/** Texts that make an expression try the same place again and again. */
+const hostile: Record<string, string> = {
+  digits: full("1"),
+  "digits and slashes": full("1/"),
+  "digits and spaces": full("1 "),
+  "a word and spaces": `CAS${full(" ")}`,
+  "a word and dashes": `ref${full("-")}`,
+  "words that announce": full("ref number id case complaint "),
+  "ranks and names": full("Const. V Naidoo "),
+  "a rank and initials": `Const ${full("V ")}`,
+  "a rank and half a phone": `Const Naidoo ${full("(0) ")}`,
+  "a rank and marks": `Const Naidoo ${full(".,:;")}`,
+  capitals: full("A"),
+  "letters and marks": full("a_.&-"),
+  "groups of four": full("0000 "),
+  "halves of numbers": full("CAS 1/1"),
+  "whole numbers": full("12/10/2026 "),
+  pairs: full("A1/2026 "),
+  pins: full("PIN "),
+  "letters and their marks": full("e\u0301"),
+};
+
+describe("a text that was made to be slow to read", () => {
+  test.each(Object.entries(hostile))("%s", (_, text) => {
+    const start = performance.now();
+    readPasted(text, today, houseLaw);
+    lookupKeys(text);
+    for (const { key } of houseLaw.referenceKinds) readReference(key, text.slice(0, 2000), { today });
+    // It takes a few hundredths of a second; one that is tried again and again takes minutes.
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
