@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf, qpdfComplaints } from "../support/pdf";
 import { openCase, secrets } from "./support/case";
+import { addExhibits, recordNumber } from "./support/climb";
 import { join, setUp, windowOf } from "./support/people";
 
 const files = [
@@ -47,7 +48,8 @@ test("an advocate takes one case from the first run to the officer's own number"
     await expect(worker.locator("main")).toContainText("Left out");
   });
 
-  await test.step("5. evidence: real files, streamed, each with label and hash", () => addEvidence(worker, caseId));
+  await test.step("5. evidence: real files, streamed, each with label and hash", () =>
+    addExhibits(worker, caseId, files));
 
   await test.step("4. numbers: a CAS number from an SMS, an IC3 id, a report; one box finds the case", async () => {
     await worker.goto(`/cases/${caseId}/ladder/sworn-statement`);
@@ -55,10 +57,14 @@ test("an advocate takes one case from the first run to the officer's own number"
     await worker.getByLabel("What came of it").fill("Sworn before a commissioner of oaths.");
     await worker.getByRole("button", { name: "Record the outcome" }).click();
     await expect(worker.locator("main")).toContainText("Done");
-    await recordNumber(worker, caseId, "cas", "Your case: VOORBEELDFONTEIN CAS 214/10/2026. SAPS", "sms");
+    await recordNumber(worker, caseId, {
+      kind: "cas",
+      raw: "Your case: VOORBEELDFONTEIN CAS 214/10/2026. SAPS",
+      via: "sms",
+    });
     await expect(worker.locator("main .ref").filter({ hasText: "Voorbeeldfontein CAS 214/10/2026" })).toBeVisible();
-    await recordNumber(worker, caseId, "ic3", "4f1c 9a07 e2d8 f012", "portal");
-    await recordNumber(worker, caseId, "platform_report", "XR-0088 213", "email");
+    await recordNumber(worker, caseId, { kind: "ic3", raw: "4f1c 9a07 e2d8 f012", via: "portal" });
+    await recordNumber(worker, caseId, { kind: "platform_report", raw: "XR-0088 213", via: "email" });
     for (const typed of [
       "214/10/2026",
       "cas 214-10-2026",
@@ -118,32 +124,6 @@ test("an advocate takes one case from the first run to the officer's own number"
     await expect(worker).toHaveURL(/sign-in/);
   });
 });
-
-async function addEvidence(page: Page, caseId: string): Promise<void> {
-  await page.goto(`/cases/${caseId}/evidence`);
-  const main = page.locator("main");
-  await main
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles(files.map((name) => `tests/fixtures/files/${name}`));
-  const form = main.getByRole("form", { name: "Add exhibits" });
-  await form.getByLabel("What it shows").last().fill("Messages from the account");
-  await form.getByLabel("How it was captured").selectOption({ index: 1 });
-  await form.getByLabel("How it was obtained").selectOption({ index: 1 });
-  await form.getByRole("button", { name: `Keep ${files.length} files` }).click();
-  for (let n = 1; n <= files.length; n++) {
-    await expect(main.getByText(`E-${String(n).padStart(2, "0")}`).first()).toBeVisible({ timeout: 60_000 });
-  }
-}
-
-async function recordNumber(page: Page, caseId: string, kind: string, raw: string, via: string): Promise<void> {
-  await page.goto(`/cases/${caseId}/references?kind=${kind}`);
-  const form = page.locator("main").getByRole("form", { name: "Record a number" });
-  await form.getByRole("textbox", { name: /^The number/ }).fill(raw);
-  await form.getByLabel("How it came").selectOption(via);
-  await form.getByRole("button", { name: "Save the number" }).click();
-  await expect(page.locator("main")).toContainText("Saved");
-}
 
 async function grantRelease(page: Page, caseId: string): Promise<void> {
   await page.goto(`/cases/${caseId}/releases`);
