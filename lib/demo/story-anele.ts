@@ -205,43 +205,4 @@ const fishEagle: Story = {
   acts: [],
 };
 
-const rooibos: Story = {
-  pseudonym: "Rooibos",
-  owner: "anele",
-  risk: "standard",
-  matter: "A false profile with the client's pictures",
-  opened: 14,
-  client: { name: "Zodwa Monster", phone: "+27 82 000 0009", address: "5 Proef Avenue, Nergensdorp" },
-  subject: { allegedPlace: "Nevada" },
-  accounts: [
-    {
-      platform: "facebook",
-      handle: "rooibos.copy.example",
-      confidence: "confirmed",
-      why: "It used the client's pictures",
-    },
-  ],
-  incidents: [
-    { ago: 17, at: "13:05", nature: "impersonation", account: 0, what: "A profile in the client's name was opened." },
-  ],
-  exhibits: [
-    {
-      ago: 14,
-      at: "14:10",
-      name: "profile.jpg",
-      description: "The false profile",
-      words: "New here, write to me.",
-      incident: 0,
-      screen: { heading: "Profile", bubbles: [{ text: "New here, write to me.", at: "13:05" }] },
-    },
-  ],
-  acts: [
-    { ago: 14, skip: "emergency", reason: "No danger at this moment." },
-    { ago: 13, submit: "platform-reports" },
-    { ago: 13, number: "platform_report", raw: "000191-IMP", via: "portal" },
-    { ago: 10, outcome: "platform-reports", note: "The profile was taken down." },
-    { ago: 2, close: "stopped", note: "The profile is gone and nothing came after it. The client wants no docket." },
-  ],
-};
-
-export const anelesCases: readonly Story[] = [marula, protea, blueCrane, fishEagle, rooibos];
+export const anelesCases: readonly Story[] = [marula, protea, blueCrane, fishEagle];

@@ -113,6 +113,7 @@ export const cardinal: Story = {
     { ago: 30, submit: "ic3" },
     { ago: 30, number: "ic3", raw: "EX0161C0FFEE00161", via: "portal" },
     { ago: 27, outcome: "us-officer", note: "An officer was named; the pack was handed over.", goesOn: true },
+    { ago: 24, outcome: "preservation-request", note: "The officer sent the letter." },
     {
       ago: 24,
       keep: 0,
@@ -121,8 +122,10 @@ export const cardinal: Story = {
       days: 90,
       note: "The officer's letter; the provider confirmed by e-mail.",
     },
+    { ago: 20, number: "preservation", raw: "PRES-EX-0161", issuer: "Instagram", via: "email" },
     { ago: 19, submit: "platform-reports", note: "Reported after the provider had agreed to keep the data." },
     { ago: 19, number: "platform_report", raw: "RPT-000161-C", via: "email" },
+    { ago: 16, outcome: "platform-reports", note: "The second account was closed; the first was warned." },
     { ago: 13, contact: "us-officer", note: "Asked for an update; the officer asked the field office for help." },
     { ago: 6, draft: "za-pha-facts", as: "client" },
     { ago: 5, begin: "protection-order", note: "The court of the area was found; the form is being filled in." },

@@ -135,7 +135,7 @@ export const honeybush: Story = {
       screen: { heading: "@harrow_example2", bubbles: [{ text: "You cannot block all of me.", at: "06:31" }] },
     },
     signedPage("Sworn statement, signed on every page", "statement-sworn.png", 42),
-    signedPage("Written authority to apply for an order", "authority-signed.png", 33),
+    signedPage("Written authority to apply for an order", "authority-signed.png", 14),
   ],
   acts: [
     { ago: 47, skip: "emergency", reason: "No danger at this moment; the plan for it is agreed." },
@@ -157,9 +157,10 @@ export const honeybush: Story = {
       raw: "I2610150000000142",
       why: "Two digits were the wrong way round; checked on the print.",
     },
-    { ago: 33, authority: "harassment_order", exhibit: 4 },
+    { ago: 14, authority: "harassment_order", exhibit: 4 },
     { ago: 30, submit: "detective", note: "Asked the station which detective has the docket." },
     { ago: 28, contact: "detective", note: "A detective sergeant was named and has the docket." },
+    { ago: 26, outcome: "preservation-request", note: "The detective asked by way of the desk at home." },
     {
       ago: 26,
       keep: 0,

@@ -125,6 +125,11 @@ const weaver: Story = {
         "Did you ask for the shift commander?":
           "I asked for the shift commander at about ten. The member said that nobody was free to come out.",
       },
+      instead: {
+        ", force number [officer's force number: not recorded]": "",
+        "The client's sister": "My sister",
+        "the client's details": "my details",
+      },
     },
     { ago: 23, post: "za-refusal-station-commander" },
     { ago: 9, raise: "civilian-secretariat", why: "No answer in writing from the station or the province." },
@@ -191,4 +196,43 @@ const karee: Story = {
   ],
 };
 
-export const thandisCases: readonly Story[] = [honeybush, sandpiper, weaver, karee, cardinal];
+const rooibos: Story = {
+  pseudonym: "Rooibos",
+  owner: "thandi",
+  risk: "standard",
+  matter: "A false profile with the client's pictures",
+  opened: 14,
+  client: { name: "Zodwa Monster", phone: "+27 82 000 0009", address: "5 Proef Avenue, Nergensdorp" },
+  subject: { allegedPlace: "Nevada" },
+  accounts: [
+    {
+      platform: "facebook",
+      handle: "rooibos.copy.example",
+      confidence: "confirmed",
+      why: "It used the client's pictures",
+    },
+  ],
+  incidents: [
+    { ago: 17, at: "13:05", nature: "impersonation", account: 0, what: "A profile in the client's name was opened." },
+  ],
+  exhibits: [
+    {
+      ago: 14,
+      at: "14:10",
+      name: "profile.jpg",
+      description: "The false profile",
+      words: "New here, write to me.",
+      incident: 0,
+      screen: { heading: "Profile", bubbles: [{ text: "New here, write to me.", at: "13:05" }] },
+    },
+  ],
+  acts: [
+    { ago: 14, skip: "emergency", reason: "No danger at this moment." },
+    { ago: 13, submit: "platform-reports" },
+    { ago: 13, number: "platform_report", raw: "000191-IMP", via: "portal" },
+    { ago: 10, outcome: "platform-reports", note: "The profile was taken down." },
+    { ago: 2, close: "stopped", note: "The profile is gone and nothing came after it. The client wants no docket." },
+  ],
+};
+
+export const thandisCases: readonly Story[] = [honeybush, sandpiper, weaver, karee, cardinal, rooibos];
