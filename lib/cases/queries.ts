@@ -17,9 +17,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { readSafeContact } from "@/lib/clients/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
-import { openElements } from "./rules";
 import { findCase } from "./scope";
 import type { CaseHeaderView } from "./types";
 
@@ -58,17 +56,8 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     needsAccountId: nameless?.n ?? 0,
     mayBeRefused: Object.values(playbook?.steps ?? {}).some((step) => step.refusable || step.rungs),
     openRefusals: await ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
-    chargeGaps: await countGaps(ctx, caseId),
   };
 });
-
-/** Elements of the named offences to which nothing is tied yet. */
-async function countGaps(ctx: Scoped, caseId: string): Promise<number> {
-  const named = await ctx.db.select().from(charges).where(eq(charges.caseId, caseId));
-  if (named.length === 0) return 0;
-  const law = await readLaw(ctx);
-  return named.reduce((sum, charge) => sum + openElements(charge, law), 0);
-}
 
 async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["counts"]> {
   const [row] = await ctx.db

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { Tokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
-import { findOffence, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
 import type { AccountShape, IncidentShape } from "./input";
@@ -68,20 +67,6 @@ export function repeatedAccount(
     field: "handle",
     message: "An account with this handle is on the case already. Add its id to tell them apart.",
   };
-}
-
-type Answered = { side: "home" | "there" | "pair"; element: number; incidentIds: string[]; exhibitIds?: string[] };
-type NamedOffence = { homeOffence: string; thereOffence: string | null; elements: readonly Answered[] };
-
-/** How many elements of a named offence and of its pair have neither an incident nor an exhibit. */
-export function openElements(charge: NamedOffence, law: Law = houseLaw): number {
-  const carried = (side: "home" | "there", element: number) =>
-    charge.elements.some(
-      (one) => one.side === side && one.element === element && (one.incidentIds.length > 0 || one.exhibitIds?.length),
-    );
-  const open = (side: "home" | "there", key: string | null) =>
-    (key ? (findOffence(key, law)?.elements ?? []) : []).filter((_, at) => !carried(side, at)).length;
-  return open("home", charge.homeOffence) + open("there", charge.thereOffence);
 }
 
 type IncidentDraft = Omit<z.output<typeof IncidentShape>, "kind"> & { kind: "act" | "event" };

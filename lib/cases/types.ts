@@ -44,8 +44,6 @@ export type CaseHeaderView = {
   /** The playbook has a step at which somebody in office may refuse. */
   mayBeRefused: boolean;
   openRefusals: number;
-  /** Elements of the named offences to which nothing is tied yet. */
-  chargeGaps: number;
 };
 
 /** A step on which something is recorded and which the playbook does not draw. */

@@ -31,6 +31,13 @@ export const listCharges = query("case.read", async (ctx, caseId: string): Promi
   });
 });
 
+/** What is still open on the charges of a case, in both countries. @throws AppError not_found */
+export const countChargeGaps = query(
+  "case.read",
+  async (ctx, caseId: string): Promise<number> =>
+    (await listCharges(ctx, caseId)).reduce((sum, charge) => sum + charge.gaps, 0),
+);
+
 function viewOf(pair: string, charge: typeof charges.$inferSelect, facts: CaseFacts, law: Law) {
   const home = findOffence(charge.homeOffence, law);
   if (!home) return null;

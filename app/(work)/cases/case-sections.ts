@@ -2,8 +2,8 @@ import type { Route } from "next";
 import type { SectionItem } from "@/app/_shell/nav";
 import type { CaseHeaderView } from "@/lib/cases/types";
 
-/** The parts of a case, for the side bar and for the strip of a phone. */
-export function caseSections(header: CaseHeaderView): SectionItem[] {
+/** The parts of a case, for the side bar and for the strip of a phone. `chargeGaps`: what is open on its charges. */
+export function caseSections(header: CaseHeaderView, chargeGaps: number): SectionItem[] {
   const base = `/cases/${header.id}`;
   const { counts } = header;
   const part = (path: string, label: string, count?: number, attention = false): SectionItem => ({
@@ -19,7 +19,7 @@ export function caseSections(header: CaseHeaderView): SectionItem[] {
     part("/incidents", "Incidents", counts.incidents),
     part("/subjects", "Subjects", counts.subjects, header.needsAccountId > 0),
     part("/evidence", "Evidence", counts.exhibits),
-    part("/charges", "Charges", counts.charges, header.chargeGaps > 0),
+    part("/charges", "Charges", counts.charges, chargeGaps > 0),
     ...(header.mayBeRefused || counts.refusals > 0
       ? [part("/refusals", "Refusals", counts.refusals, header.openRefusals > 0)]
       : []),

@@ -8,6 +8,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
 import { readCaseHeader } from "@/lib/cases/queries";
 import type { CaseHeaderView, Risk } from "@/lib/cases/types";
+import { countChargeGaps } from "@/lib/charges/queries";
 import { safeContactLine } from "@/lib/clients/rules";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
@@ -19,6 +20,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const header = await orNotFound(readCaseHeader(ctx, caseId));
+  const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
   return (
     <>
       <CaseHeader
@@ -34,7 +36,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
         due={dueOf(header)}
         actions={<CaseActions header={header} />}
         safe={safeOf(header, ctx.now)}
-        section={caseSections(header)}
+        section={caseSections(header, gaps)}
       />
       <Page>{children}</Page>
     </>

@@ -4,6 +4,7 @@ import { OnlyBelow } from "@/app/(work)/cases/only-below";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readCaseHeader } from "@/lib/cases/queries";
+import { countChargeGaps } from "@/lib/charges/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
@@ -14,9 +15,10 @@ export default async function CaseSection({ params }: PageProps<"/cases/[caseId]
   if (!ctx || !isId(caseId) || !may(ctx.actor.role, "case.read")) return null;
   try {
     const header = await readCaseHeader(ctx, caseId);
+    const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
     return (
       <OnlyBelow path={`/cases/${caseId}`}>
-        <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header)} />
+        <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header, gaps)} />
       </OnlyBelow>
     );
   } catch (error) {

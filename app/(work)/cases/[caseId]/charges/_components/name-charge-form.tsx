@@ -21,7 +21,7 @@ export function NameChargeForm({ caseId, choices, sides, open, action }: Props) 
         <NamingError />
         <Select
           name="pair"
-          label={`Offence of ${sides.home}, and its pair in ${sides.there}`}
+          label={`Offence (${sides.home}), and its pair (${sides.there})`}
           hint="Only law that was in force on the day of an act can be named"
           blank="Choose an offence"
           options={pairChoices(choices, sides.there)}

@@ -22,7 +22,7 @@ export function PairingNeeds({ caseId, charge, there }: { caseId: string; charge
   return (
     <section aria-labelledby={`needs-${number}`}>
       <div className="panel__body stack stack--s">
-        <h3 id={`needs-${number}`}>What the other country needs ({there})</h3>
+        <h3 id={`needs-${number}`}>Needed in: {there}</h3>
         {pairing.about.length > 1 ? (
           <p className="muted">It depends on what the act was: {pairing.about.join("; ").toLowerCase()}.</p>
         ) : null}
