@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { selfSaved } from "./labels";
 import { signers } from "./types";
 
 const caseId = z.uuid("The case is missing.");
@@ -80,7 +81,7 @@ export function readEdits(form: FormData): Record<string, unknown> {
     texts,
     add: act === "add" && piece ? [piece] : [],
     remove: act === "remove" && piece ? [piece] : [],
-    note: act === "autosave" ? "Saved by itself" : null,
+    note: act === "autosave" ? selfSaved : null,
   };
 }
 

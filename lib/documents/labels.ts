@@ -1,6 +1,9 @@
 import type { ListName } from "@/lib/jurisdictions/document-types";
 import type { DocumentState, Signer } from "./types";
 
+/** What a version notes that nobody saved by hand. */
+export const selfSaved = "Saved by itself";
+
 export const stateLabels: Record<DocumentState, string> = {
   draft: "Draft",
   final: "Final",

@@ -2,8 +2,17 @@ import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/jurisdicti
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/jurisdictions/rules";
 import type { LegalSource, Offence, Playbook } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import { missingWords, tableHeads } from "./labels";
-import type { AnnexureRow, DocumentBlock, DocumentBody, DocumentFacts, FactItem, Gap, WordedBlock } from "./types";
+import { missingWords, selfSaved, tableHeads } from "./labels";
+import type {
+  AnnexureRow,
+  DocumentBlock,
+  DocumentBody,
+  DocumentFacts,
+  FactItem,
+  Gap,
+  VersionView,
+  WordedBlock,
+} from "./types";
 
 const token = /\{([a-zA-Z0-9_.]+)\}/g;
 const marker = /\[([^[\]]+): not recorded\]/g;
@@ -256,4 +265,18 @@ export function whyNot(
   if (state === "sworn") return "This paper was sworn. Its words stand; draft a new one.";
   if (sentOn) return "This paper was sent. Its words stand; draft a new one.";
   return state === "final" ? null : "This paper is a draft already.";
+}
+
+/** How long saves that nobody made by hand count as one. */
+const burst = 10 * 60_000;
+
+/** Versions as a list shows them, the newest first: of saves that one person's pauses made in a row, only the last. */
+export function shownVersions(versions: readonly VersionView[]): VersionView[] {
+  const shown: VersionView[] = [];
+  for (const one of versions) {
+    const last = shown.at(-1);
+    const bySelf = last?.note === selfSaved && one.note === selfSaved && last.savedBy === one.savedBy;
+    if (!bySelf || last.savedAt.getTime() - one.savedAt.getTime() > burst) shown.push(one);
+  }
+  return shown;
 }

@@ -2,13 +2,15 @@ import type { Route } from "next";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
+import { shownVersions } from "@/lib/documents/rules";
 import type { Comparison, VersionView } from "@/lib/documents/types";
 import { formatInstant, plural } from "@/lib/platform/format";
 
 type Props = { versions: readonly VersionView[]; zone: string; base: string; documentId: string };
 
-/** Every wording that was saved; two can be laid side by side, each can be downloaded. */
-export function VersionPanel({ versions, zone, base, documentId }: Props) {
+/** The wordings that were saved; two can be laid side by side, each can be downloaded. */
+export function VersionPanel({ versions: all, zone, base, documentId }: Props) {
+  const versions = shownVersions(all);
   const line = (one: VersionView) =>
     `Version ${one.version}, ${one.savedBy}, ${formatInstant(one.savedAt, zone)}${one.note ? `: ${one.note}` : ""}`;
   return (
@@ -35,6 +37,11 @@ export function VersionPanel({ versions, zone, base, documentId }: Props) {
             </li>
           ))}
         </ul>
+        {versions.length < all.length ? (
+          <p className="small muted">
+            Saves that came by themselves within ten minutes stand here as one; every one of them is kept.
+          </p>
+        ) : null}
       </Disclosure>
     </Panel>
   );
