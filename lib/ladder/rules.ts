@@ -249,3 +249,13 @@ export function canRecordOutcome(playbook: Playbook, facts: LadderFacts, stepKey
     return no(`${step.title} is completed by its own record, not by a note.`);
   });
 }
+
+/** The ladder of a closed case: as it was left, with no step framed as the next. */
+export function atRest(view: LadderView): LadderView {
+  const still = (step: StepView | null) => step && { ...step, isNext: false };
+  const levels = view.levels.map((level) => ({
+    ...level,
+    rows: level.rows.map((row) => ({ ...row, home: still(row.home), there: still(row.there) })),
+  }));
+  return { ...view, levels };
+}

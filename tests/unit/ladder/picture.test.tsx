@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
 import { LadderPicture } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-picture";
 import { findPlaybook, houseLawWith } from "@/lib/jurisdictions/rules";
-import { evaluateLadder } from "@/lib/ladder/rules";
+import { atRest, evaluateLadder } from "@/lib/ladder/rules";
 import { honeybush } from "./facts";
 
 const playbook = findPlaybook("ZA-US");
@@ -24,6 +24,14 @@ describe("the picture", () => {
   test("marks one card as the next best step", () => {
     expect(count(/step--next/g)).toBe(1);
     expect(html).toMatch(/step--overdue step--next.*?Detective assigned/s);
+  });
+
+  test("frames no next step on a closed case, and changes nothing else", () => {
+    const still = renderToStaticMarkup(
+      <LadderPicture view={atRest(view)} caseId="c-1" homeCaption="" thereCaption="" />,
+    );
+    expect(still).not.toContain("step--next");
+    expect([...still.matchAll(/<article /g)]).toHaveLength(28);
   });
 
   test("states and bridges carry their classes and their words", () => {

@@ -7,6 +7,7 @@ import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { ladderOf } from "@/lib/ladder/queries";
+import { atRest } from "@/lib/ladder/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
@@ -46,7 +47,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
         </div>
       )}
       <LadderPicture
-        view={view}
+        view={found.closedAt ? atRest(view) : view}
         caseId={caseId}
         homeCaption={`Where ${found.pseudonym} lives`}
         thereCaption="Where the subject is said to be"

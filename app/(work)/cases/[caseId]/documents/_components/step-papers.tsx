@@ -1,12 +1,16 @@
 import type { Route } from "next";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import type { DocumentShelf } from "@/lib/documents/types";
 import { DocumentChip } from "./document-chip";
 import { TemplateList } from "./draft-shelf";
 
+/** `quiet`: nothing is waited for any more, so what could be drafted stays folded away. */
+type Props = { caseId: string; shelf: DocumentShelf; quiet: boolean };
+
 /** On the page of a step: the papers that were drafted for it, and those that can be. */
-export function StepPapers({ caseId, shelf }: { caseId: string; shelf: DocumentShelf }) {
+export function StepPapers({ caseId, shelf, quiet }: Props) {
   const templates = shelf.groups.flatMap((group) => group.templates);
   if (templates.length === 0 && shelf.rows.length === 0) return null;
   return (
@@ -23,7 +27,13 @@ export function StepPapers({ caseId, shelf }: { caseId: string; shelf: DocumentS
           ))}
         </ul>
       ) : null}
-      <TemplateList caseId={caseId} templates={templates} />
+      {quiet && templates.length > 0 ? (
+        <Disclosure label="Draft a paper all the same" icon="plus">
+          <TemplateList caseId={caseId} templates={templates} />
+        </Disclosure>
+      ) : (
+        <TemplateList caseId={caseId} templates={templates} />
+      )}
     </Panel>
   );
 }

@@ -70,7 +70,7 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
             recorded={fact?.state ?? null}
             today={civilDate(ctx.now, playbook.home.zone)}
           />
-          <StepPapers caseId={caseId} shelf={papers} />
+          <StepPapers caseId={caseId} shelf={papers} quiet={view.status === "done" || view.status === "skipped"} />
           <StepHistory events={events} zone={playbook.home.zone} />
         </div>
         <div className="stack stack--l">

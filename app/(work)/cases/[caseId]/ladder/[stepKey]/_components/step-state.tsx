@@ -18,6 +18,8 @@ const chipKinds: Record<StepView["status"], ChipKind> = {
 /** Where the step stands: the state, what must come first, who may send it, what it brings. */
 export function StepState({ view, step }: { view: StepView; step: PlaybookStep }) {
   const { fact } = view;
+  // What opens the step stands in the notice already.
+  const said = view.whyNotYet.includes(fact.before) && !fact.number && !fact.notYet && !fact.after;
   return (
     <Panel title="Where it stands" id="state" end={<Chip kind={chipKinds[view.status]}>{view.word}</Chip>}>
       {view.whyNotYet.map((why) => (
@@ -28,16 +30,7 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
       ))}
       <Facts
         items={[
-          {
-            name: "Now",
-            value: (
-              <>
-                {fact.before} {fact.number ? <RefNumber value={fact.number} /> : null}
-                {fact.notYet ? <em className="ref ref--none"> {fact.notYet}</em> : null}
-                {fact.after}
-              </>
-            ),
-          },
+          ...(said ? [] : [{ name: "Now", value: <Now fact={fact} /> }]),
           { name: "Who may send", value: view.whoMaySend },
           { name: "Clock", value: view.clock ? view.clock.text : "None" },
           { name: "If it stalls", value: step.ifStalled },
@@ -45,5 +38,16 @@ export function StepState({ view, step }: { view: StepView; step: PlaybookStep }
         ]}
       />
     </Panel>
+  );
+}
+
+function Now({ fact }: { fact: StepView["fact"] }) {
+  if (!fact.before && !fact.number && !fact.notYet && !fact.after) return "Nothing more to say";
+  return (
+    <>
+      {fact.before} {fact.number ? <RefNumber value={fact.number} /> : null}
+      {fact.notYet ? <em className="ref ref--none"> {fact.notYet}</em> : null}
+      {fact.after}
+    </>
   );
 }
