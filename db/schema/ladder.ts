@@ -1,5 +1,5 @@
 import { date, foreignKey, index, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { id, instant, orgId } from "../columns";
+import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
 import { members } from "./organisations";
 import { app } from "./schemas";
@@ -42,7 +42,8 @@ export const stepEvents = app.table(
     stepKey: text().notNull(),
     event: text({ enum: ["begun", "submitted", "outcome", "done", "skipped", "reopened", "contact"] }).notNull(),
     happenedOn: date().notNull(),
-    note: text(),
+    /** It may name an officer and how to reach them. */
+    note: sealed(),
     recordedBy: uuid(),
     recordedAt: instant().notNull(),
   },

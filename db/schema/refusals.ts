@@ -31,7 +31,7 @@ export const refusals = app.table(
     recordedAt: instant().notNull(),
     /** When it was put right, such as by the number that came after all. */
     settledOn: date(),
-    settledNote: text(),
+    settledNote: sealed(),
   },
   (t) => [
     unique().on(t.orgId, t.id),

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
 import { dataKeys } from "@/db/schema";
-import { decrypt, deriveKey, encrypt, pad, unpad } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt, isSealed, pad, unpad } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -18,6 +18,8 @@ export type Vault = {
   /** The same for values that may be missing; empty text seals to null. */
   sealMaybe(place: Place, text: string | null | undefined): Sealed | null;
   openMaybe(place: Place, value: Sealed | null): string | null;
+  /** The same for a column that was not sealed from the first day: its oldest rows are as they were written. */
+  openSince(place: Place, value: Sealed | null): string | null;
 };
 
 /** Makes a new data key for a client or a case, wrapped by the organisation's key-encryption key. */
@@ -60,5 +62,6 @@ function vault(orgId: string, keyId: string, key: Buffer): Vault {
     open,
     sealMaybe: (place, text) => (text ? seal(place, text) : null),
     openMaybe: (place, value) => (value === null ? null : open(place, value)),
+    openSince: (place, value) => (value !== null && isSealed(value) ? open(place, value) : value),
   };
 }

@@ -3,6 +3,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { type cases, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
+import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
@@ -17,6 +18,9 @@ import { evaluateCase } from "./rules";
 import type { LadderFacts, LadderView, StepView } from "./types";
 
 export type CaseRow = typeof cases.$inferSelect;
+
+/** Where the sealed note of one line of a step's history lives. */
+export const notePlace = (row: string) => ({ table: "step_events", column: "note", row });
 
 /** The playbook that the case pinned. @throws Error when this release no longer carries it */
 export function playbookOf(row: { pair: string; playbookVersion: number }, law: Law = houseLaw): Playbook {
@@ -92,7 +96,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
   const level = ladder.levels.find((one) => one.rows.some((r) => r.home?.key === stepKey || r.there?.key === stepKey));
   const view = level?.rows.flatMap((r) => [r.home, r.there]).find((one) => one?.key === stepKey);
   if (!level || !view) throw new AppError("not_found", "No such step.");
-  const events = await ctx.db
+  const lines = await ctx.db
     .select({
       id: stepEvents.id,
       event: stepEvents.event,
@@ -103,5 +107,7 @@ export const readStepPage = query("case.read", async (ctx, caseId: string, stepK
     .from(stepEvents)
     .where(and(eq(stepEvents.caseId, caseId), eq(stepEvents.stepKey, stepKey)))
     .orderBy(desc(stepEvents.recordedAt), desc(stepEvents.id));
+  const vault = await openVault(ctx, row.keyId);
+  const events = lines.map((line) => ({ ...line, note: vault.openSince(notePlace(line.id), line.note) }));
   return { step, view, level: { number: level.number, name: level.name }, facts, playbook, events };
 });

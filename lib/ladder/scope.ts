@@ -2,12 +2,13 @@ import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { caseSteps, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { lockCase } from "@/lib/cases/scope";
+import { openVault } from "@/lib/access/vault";
+import { findCase, lockCase } from "@/lib/cases/scope";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { type CaseReading, isDone } from "@/lib/steps/rules";
-import { type CaseRow, playbookOf, readFacts, readReadings } from "./queries";
+import { type CaseRow, notePlace, playbookOf, readFacts, readReadings } from "./queries";
 import { evaluateCase, forLists } from "./rules";
 import type { Guard, LadderView } from "./types";
 
@@ -19,15 +20,13 @@ type StepEvent = {
   note: string | null;
 };
 
-/** Adds to the history of a step, which only grows. */
-export async function noteStepEvent(ctx: Scoped, event: StepEvent): Promise<void> {
-  await ctx.db.insert(stepEvents).values({
-    id: newId(),
-    orgId: ctx.orgId,
-    recordedBy: ctx.actor.memberId,
-    recordedAt: ctx.now,
-    ...event,
-  });
+/** Adds to the history of a step, which only grows. Its note is sealed: it may name an officer. */
+export async function noteStepEvent(ctx: Scoped, { note, ...event }: StepEvent): Promise<void> {
+  const id = newId();
+  const by = { recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
+  const vault = note ? await openVault(ctx, (await findCase(ctx, event.caseId)).keyId) : null;
+  const sealed = vault?.sealMaybe(notePlace(id), note) ?? null;
+  await ctx.db.insert(stepEvents).values({ id, orgId: ctx.orgId, ...by, ...event, note: sealed });
 }
 
 /** The case with its playbook and facts, nobody else changing it. @throws AppError not_found for a step it has not */

@@ -22,6 +22,11 @@ export function encrypt(key: Buffer, plain: Buffer, aad: string): string {
   return `${version}.${nonce.toString("base64url")}.${body.toString("base64url")}`;
 }
 
+/** True for what encrypt() made, as against a text that somebody wrote. */
+export function isSealed(text: string): boolean {
+  return new RegExp(`^${version}\\.[\\w-]{16}\\.[\\w-]{22,}$`).test(text);
+}
+
 /** @throws Error when the text was changed, moved, or sealed under another key. */
 export function decrypt(key: Buffer, text: string, aad: string): Buffer {
   const [v, nonce, body] = text.split(".");

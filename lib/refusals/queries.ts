@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, like, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
 import { exhibits, members, references, refusals, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -11,6 +11,7 @@ import { listExhibitChoices } from "@/lib/incidents/queries";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/jurisdictions/types";
+import { notePlace } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { displayReference } from "@/lib/references/rules";
@@ -85,11 +86,12 @@ async function viewsOf(ctx: Scoped, vault: Vault, at: Reading): Promise<RefusalV
     .leftJoin(exhibits, eq(exhibits.id, refusals.proofExhibitId))
     .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, at.caseId)))
     .orderBy(desc(refusals.number));
+  const lines = await linesOf(ctx, vault, at.caseId);
   const out: RefusalView[] = [];
   for (const one of found) {
-    const trail = await trailOf(ctx, one.row);
-    const answered = one.row.settledOn ? null : await answerTo(ctx, one.row, at);
-    out.push({ ...viewOf(vault, one, at), trail, answered });
+    const trail = trailOf(lines, one.row);
+    const answers = one.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, one.row, at);
+    out.push({ ...viewOf(vault, one, at), trail, ...answers });
   }
   return out;
 }
@@ -109,7 +111,8 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   const [known, views] = [branch?.rungs ?? [], at.branches.find((one) => one.key === branch?.key)?.rungs ?? []];
   const rung = known.find((one) => one.key === row.rungKey);
   const above = rungsAbove(known, row.rungKey).map((one) => one.key);
-  const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote } = row;
+  const { id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn } = row;
+  const settledNote = vault.openSince({ table: "refusals", column: "settled_note", row: id }, row.settledNote);
   return {
     ...{ id, number, stepKey, office, refusedAt, zone, recordedAt, settledOn, settledNote },
     ...said,
@@ -124,22 +127,41 @@ function viewOf(vault: Vault, found: { row: Row; by: string; proof: number | nul
   };
 }
 
-/** The moves of one refusal, from the history of the branch. */
-async function trailOf(ctx: Scoped, row: Row): Promise<RefusalView["trail"]> {
-  const code = refusalCode(row.number);
-  const mine = and(eq(stepEvents.caseId, row.caseId), like(stepEvents.note, `${code} %`));
+type Line = { id: string; on: string; note: string | null };
+
+/** What happened on the branches of a case, in the order in which it was noted. */
+async function linesOf(ctx: Scoped, vault: Vault, caseId: string): Promise<Line[]> {
   const lines = await ctx.db
     .select({ id: stepEvents.id, on: stepEvents.happenedOn, note: stepEvents.note })
     .from(stepEvents)
-    .where(and(mine, eq(stepEvents.event, "contact")))
+    .where(and(eq(stepEvents.caseId, caseId), eq(stepEvents.event, "contact")))
     .orderBy(asc(stepEvents.recordedAt), asc(stepEvents.id));
-  return lines.map(({ id, on, note }) => ({ id, on, text: (note ?? "").slice(code.length + 1) }));
+  return lines.map((line) => ({ ...line, note: vault.openSince(notePlace(line.id), line.note) }));
 }
 
-/** A number that completes the step and came after the refusal. */
-async function answerTo(ctx: Scoped, row: Row, at: Reading): Promise<Answer | null> {
-  const kinds = at.playbook.steps[row.stepKey]?.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
-  if (!kinds || kinds.length === 0) return null;
+/** The moves of one refusal, from the history of the branch. */
+function trailOf(lines: readonly Line[], row: Row): RefusalView["trail"] {
+  const lead = `${refusalCode(row.number)} `;
+  return lines.flatMap(({ id, on, note }) =>
+    note?.startsWith(lead) ? [{ id, on, text: note.slice(lead.length) }] : [],
+  );
+}
+
+/** A number that completes the step and came after the refusal, and one that a rung gave for the complaint. */
+async function answersTo(ctx: Scoped, row: Row, at: Reading): Promise<Pick<RefusalView, "answered" | "heard">> {
+  const { steps } = at.playbook;
+  const completes = steps[row.stepKey]?.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
+  const ofRungs = steps[branchOf(at.playbook, row.stepKey)?.key ?? ""]?.produces.references;
+  const answered = await answerTo(ctx, row, completes ?? [], at);
+  const heard = answered ? null : await answerTo(ctx, row, ofRungs ?? [], at);
+  // Once the refusal was taken to a rung after the number came, a person has looked at it.
+  const seen =
+    heard && row.rungSince && heard.on <= row.rungSince && row.rungSince > civilDate(row.refusedAt, row.zone);
+  return { answered, heard: seen ? null : heard };
+}
+
+async function answerTo(ctx: Scoped, row: Row, kinds: readonly string[], at: Reading): Promise<Answer | null> {
+  if (kinds.length === 0) return null;
   const refusedOn = civilDate(row.refusedAt, row.zone);
   const numbers = await ctx.db
     .select()

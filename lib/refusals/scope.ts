@@ -1,13 +1,13 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import type { cases } from "@/db/schema";
-import { exhibits, refusals, stepEvents } from "@/db/schema";
+import { exhibits, refusals } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
+import { noteStepEvent } from "@/lib/ladder/scope";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
 import { refuse } from "./rules";
 
 /** The playbook that the case pinned, under the organisation's law. @throws Error when the release lost it */
@@ -43,12 +43,6 @@ export async function noteInBranch(
   ctx: Scoped,
   line: { caseId: string; stepKey: string; on: CivilDate; note: string },
 ): Promise<void> {
-  const { caseId, stepKey, on, note } = line;
-  await ctx.db.insert(stepEvents).values({
-    ...{ id: newId(), orgId: ctx.orgId, caseId, stepKey, note },
-    event: "contact",
-    happenedOn: on,
-    recordedBy: ctx.actor.memberId,
-    recordedAt: ctx.now,
-  });
+  const { on, ...event } = line;
+  await noteStepEvent(ctx, { ...event, event: "contact", happenedOn: on });
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { refusals } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
@@ -22,9 +23,11 @@ export const settleRefusal = command({
     const playbook = pinnedPlaybook(row, await readLaw(ctx));
     const refusedOn = civilDate(refusal.refusedAt, refusal.zone);
     checkDay(settledOn, refusedOn, civilDate(ctx.now, playbook.home.zone), "settledOn");
+    const vault = await openVault(ctx, row.keyId);
+    const settledNote = vault.seal({ table: "refusals", column: "settled_note", row: refusal.id }, note);
     await ctx.db
       .update(refusals)
-      .set({ settledOn, settledNote: note })
+      .set({ settledOn, settledNote })
       .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.id, refusal.id)));
     const stepKey = branchOf(playbook, refusal.stepKey)?.key ?? refusal.stepKey;
     const said = `${refusalCode(refusal.number)} is settled. ${note}`;

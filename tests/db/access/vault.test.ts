@@ -40,6 +40,17 @@ describe("a data key", () => {
     });
   });
 
+  test("shows older rows of a column that was sealed later as they were written, and opens the others", async () => {
+    await inside(worker, async (ctx) => {
+      const vault = await createVault(ctx, "case");
+      const value = vault.seal(place, "Const. Example");
+      expect(vault.openSince(place, "v1. of the letter" as typeof value)).toBe("v1. of the letter");
+      expect(vault.openSince(place, null)).toBeNull();
+      expect(vault.openSince(place, value)).toBe("Const. Example");
+      expect(() => vault.openSince({ ...place, row: "x" }, value)).toThrow();
+    });
+  });
+
   test("is out of reach for another organisation", async () => {
     const keyId = await inside(worker, async (ctx) => (await createVault(ctx, "client")).keyId);
     const stranger = await (await makeOrg()).as("supervisor");

@@ -1,6 +1,10 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import { refusals, stepEvents } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
 import { recordReference } from "@/lib/references/record-reference";
 import { readRefusalDesk, refusalsByOffice } from "@/lib/refusals/queries";
+import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/refusals/settle-refusal";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -34,7 +38,25 @@ describe("settleRefusal", () => {
     const [done] = (await readRefusalDesk(ctx, caseId)).refusals;
     expect(done).toMatchObject({ settledOn: "2026-11-20", answered: null, due: null });
     expect(done?.trail.at(-1)?.text).toContain("came after all");
+    expect(done?.settledNote).toBe("The number came after all");
+    const kept = await inScope(ctx, "read only", async ({ db }) => [
+      ...(await db.select({ text: refusals.settledNote }).from(refusals).where(eq(refusals.id, refusalId))),
+      ...(await db.select({ text: stepEvents.note }).from(stepEvents).where(eq(stepEvents.caseId, caseId))),
+    ]);
+    expect(kept.length).toBeGreaterThan(1);
+    expect(JSON.stringify(kept)).not.toContain("came after");
     expect(await org.auditOf(refusalId)).toEqual(["refusal.logged", "refusal.settled"]);
+  });
+
+  test("a number that a rung gave is told of until the refusal is taken there", async () => {
+    const ctx = await org.as("caseworker");
+    expect((await readRefusalDesk(ctx, caseId)).refusals[0]?.heard).toBeNull();
+    const number = { kind: "civilian_secretariat", raw: "CSP 12/2026", receivedVia: "email", issuedOn: "2026-11-20" };
+    await recordReference(ctx, { caseId, state: "issued", ...number });
+    const [open] = (await readRefusalDesk(ctx, caseId)).refusals;
+    expect(open).toMatchObject({ answered: null, heard: { on: "2026-11-20" } });
+    await raiseRefusal(ctx, { caseId, refusalId, rungKey: open?.above.at(-3)?.key, on: "2026-11-21", reason: "There" });
+    expect((await readRefusalDesk(ctx, caseId)).refusals[0]?.heard).toBeNull();
   });
 
   test("a number from before the refusal is no answer to it", async () => {

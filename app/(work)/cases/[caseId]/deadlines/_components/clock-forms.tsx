@@ -120,7 +120,12 @@ function AnswerForm({ caseId, clock, actions }: Props) {
         <input type="hidden" name="clockId" value={clock.key.slice("hand:".length)} />
         <div className="cols cols--2">
           <DateField name="on" label="On which day" required />
-          <TextField name="note" label="What answered it" hint="For example: the letter of the court came" required />
+          <TextField
+            name="note"
+            label="What answered it"
+            hint="For example: the letter of the court came. Name nobody"
+            required
+          />
         </div>
         <FormFoot>
           <SubmitButton look="secondary" pendingText="Saving the answer">

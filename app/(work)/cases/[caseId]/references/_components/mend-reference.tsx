@@ -51,7 +51,7 @@ export function WithdrawForm({ id }: { id: string }) {
   return (
     <ActionForm action={withdrawReferenceAction} label="Withdraw the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
-      <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history." />
+      <TextField name="reason" label="Why it is withdrawn" hint="It stays in the history and in the log. Name nobody" />
       <FormFoot>
         <SubmitButton pendingText="Withdrawing" look="danger">
           Withdraw it

@@ -105,7 +105,7 @@ export function WithdrawForm({ documentId }: Of) {
   return (
     <ActionForm action={withdrawDocumentAction} label="Withdraw this paper" className="stack">
       <input type="hidden" name="documentId" value={documentId} />
-      <TextField name="reason" label="Why" hint="For example: drafted twice." />
+      <TextField name="reason" label="Why" hint="For example: drafted twice. It is kept in the log. Name nobody" />
       <SubmitButton pendingText="Withdrawing" look="danger" icon="ban">
         Withdraw it
       </SubmitButton>

@@ -35,7 +35,7 @@ export function SubmitForm({ today, asks, ...known }: Known & { asks: SendingAsk
         <DateField name="on" label="Sent or given on" defaultValue={today} />
         <TextField name="at" label="At" type="time" hint="Where the hour counts: a limit of 48 hours." optional short />
       </div>
-      <TextArea name="note" label="Note" rows={2} hint="To whom, and how." optional />
+      <TextArea name="note" label="Note" rows={2} hint="To whom, and how. It is kept sealed." optional />
       <Weigh asks={asks} />
       <FormFoot>
         <SubmitButton pendingText="Saving" icon="send">
@@ -137,7 +137,7 @@ export function SkipForm({ today: _, ...known }: Known) {
       <TextArea
         name="reason"
         label="Why it is not needed"
-        hint="A few words. They are drawn in place of the step."
+        hint="A few words, naming nobody. They are drawn in place of the step."
         rows={2}
       />
       <FormFoot>
@@ -152,7 +152,12 @@ export function SkipForm({ today: _, ...known }: Known) {
 export function ReopenForm({ today: _, ...known }: Known) {
   return (
     <StepForm {...known} action={reopenStepAction} label="Take back">
-      <TextArea name="reason" label="Why it is taken back" hint="The history keeps what was recorded." rows={2} />
+      <TextArea
+        name="reason"
+        label="Why it is taken back"
+        hint="The history keeps what was recorded, and the log keeps this. Name nobody."
+        rows={2}
+      />
       <FormFoot>
         <SubmitButton pendingText="Saving" look="secondary">
           Open it again
