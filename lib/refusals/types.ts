@@ -54,6 +54,8 @@ export type RefusalView = {
   settledOn: CivilDate | null;
   settledNote: string | null;
   answered: Answer | null;
+  /** The number that an office of the branch gave to the complaint, while nothing has put the refusal right. */
+  heard: Answer | null;
   /** Of what a complaint needs, what was not noted. */
   missing: readonly string[];
 };

@@ -71,12 +71,17 @@ function StateChip({ refusal }: { refusal: RefusalView }) {
 const NotNoted = () => <em className="ref ref--none">Not noted</em>;
 
 function OpenPart({ caseId, refusal, today, actions }: Props) {
-  const { rung, answered } = refusal;
+  const { rung, answered, heard } = refusal;
   return (
     <>
       {answered ? (
         <Notice kind="done" title={`${answered.kind} ${answered.display} came on ${formatDate(answered.on)}`}>
           If that puts it right, settle the refusal below.
+        </Notice>
+      ) : null}
+      {heard ? (
+        <Notice title={`${heard.kind} ${heard.display} came on ${formatDate(heard.on)}`}>
+          If that office has the complaint now, take the refusal to its rung. If it put things right, settle it below.
         </Notice>
       ) : null}
       {rung ? (
@@ -109,7 +114,7 @@ function OpenPart({ caseId, refusal, today, actions }: Props) {
         ) : null}
       </div>
       {refusal.above.length > 0 ? (
-        <Disclosure icon="chevron-up" label="Take it to the next rung">
+        <Disclosure icon="chevron-up" label="Take it to the next rung" open={heard !== null}>
           <RaiseForm caseId={caseId} refusal={refusal} today={today} action={actions.raiseRefusalAction} />
         </Disclosure>
       ) : null}
