@@ -7,7 +7,8 @@ grant select, insert, update, delete on all tables in schema app to :app;
 revoke update, delete on app.step_events, app.custody_events, app.handover_events, app.clock_changes,
   app.document_versions, app.provision_versions, app.reference_changes from :app;
 revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisations, app.packets, app.documents,
-  app.refusals, app.authorities, app.hand_clocks, app.preservations, app.reference_secrets, app.mails, app.reminders from :app;
+  app.refusals, app.authorities, app.hand_clocks, app.preservations, app.reference_secrets, app.mails, app.reminders,
+  app.proclaimed_days, app.calendar_feeds from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.keep_original(), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases() to :app;
