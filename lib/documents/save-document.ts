@@ -1,15 +1,21 @@
 import "server-only";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { editBody } from "./edit-body";
 import { SaveDocument } from "./input";
+import { wordsOf } from "./rules";
 import { lockDocument, readBody, requireVersion, saveVersion } from "./scope";
+import type { DocumentBody } from "./types";
+
+/** The characters of what people may write into one paper, about 130 printed pages; tables of the record are not theirs. */
+const longestPaper = 400_000;
 
 /**
  * Keeps what one person changed as a new version; the one before it stays. Nothing changed keeps nothing.
  * @returns the version that counts now
- * @throws AppError conflict when somebody saved in between (queries.ts, readClash, has both wordings), or the paper is
+ * @throws AppError invalid when it grows beyond all use; conflict when somebody saved in between (queries.ts, readClash, has both wordings), or the paper is
  * not a draft
  */
 export const saveDocument = command({
@@ -20,6 +26,7 @@ export const saveDocument = command({
     requireVersion(row, expectedVersion);
     const { body } = await readBody(ctx, found, row);
     const edited = editBody(body, { texts, add, remove }, () => newId().replaceAll("-", "").slice(-16));
+    refuseEndless(body, edited);
     const same = JSON.stringify(edited) === JSON.stringify(body);
     const version = same ? row.version : await saveVersion(ctx, { row, found }, edited, note);
     await touchCase(ctx, row.caseId);
@@ -33,3 +40,12 @@ export const saveDocument = command({
     };
   },
 });
+
+/** A longer one would hold up its printing. Whatever is longer already may still be mended and shortened. */
+function refuseEndless(before: DocumentBody, after: DocumentBody): void {
+  const [was, is] = [written(before), written(after)];
+  if (is > longestPaper && is > was) throw new AppError("invalid", "This paper is too long. Draft a second one.");
+}
+
+const written = ({ blocks }: DocumentBody): number =>
+  blocks.reduce((sum, block) => sum + (wordsOf(block)?.length ?? 0), 0);

@@ -75,4 +75,19 @@ describe("saveDocument", () => {
     await saveDocument(worker.ctx, { documentId, expectedVersion: clash.version, texts: { [piece]: "One. Two." } });
     expect(await textOf(worker.ctx, made.caseId, documentId)).toContain("One. Two.");
   });
+
+  test("does not grow without end, and can still be shortened", async () => {
+    const documentId = await draft(worker.ctx, made.caseId);
+    // Words for pieces that are gone become pieces of their own, so a paper grows with each saving.
+    const more = () => Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`gone-${n}`, "word ".repeat(6_000)]));
+    const { version } = await saveDocument(worker.ctx, { documentId, expectedVersion: 1, texts: more() });
+    const piece = await firstPiece(documentId);
+    const longer = { documentId, expectedVersion: version, texts: { a: "x".repeat(20_000) } };
+    await expect(saveDocument(worker.ctx, longer)).rejects.toMatchObject({
+      code: "invalid",
+      message: expect.stringContaining("too long"),
+    });
+    const shorter = { documentId, expectedVersion: version, texts: { [piece]: "Short." } };
+    await expect(saveDocument(worker.ctx, shorter)).resolves.toMatchObject({ version: version + 1 });
+  });
 });

@@ -94,7 +94,7 @@ export function OutcomeForm({ today, completes, ...known }: Known & { completes:
   return (
     <StepForm {...known} action={recordOutcomeAction} label="Record an outcome">
       <DateField name="on" label="On" defaultValue={today} />
-      <TextArea name="note" label="What came of it" rows={3} />
+      <TextArea name="note" label="What came of it" rows={3} hint="It stands on the ladder. Name nobody." />
       {/* Before the box: unticked, it sends nothing and this says "no"; ticked, the later value counts. */}
       <input type="hidden" name="completes" value="" />
       {completes ? (
@@ -115,7 +115,7 @@ export function ContactForm({ today, ...known }: Known) {
   return (
     <StepForm {...known} action={noteContactAction} label="Note a contact">
       <DateField name="on" label="On" defaultValue={today} />
-      <TextArea name="note" label="What was heard or sent" rows={3} />
+      <TextArea name="note" label="What was heard or sent" rows={3} hint="It is kept sealed." />
       <DateField
         name="dueOn"
         label="Date on the paper"
