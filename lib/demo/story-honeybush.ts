@@ -169,6 +169,7 @@ export const honeybush: Story = {
       days: 90,
       note: "The provider answered the officer by e-mail.",
     },
+    { ago: 24, number: "preservation", raw: "PRES-EX-0142", issuer: "Instagram", via: "email" },
     { ago: 18, draft: "za-detective-follow-up", as: "advocate" },
     { ago: 18, contact: "detective", note: "Asked for an update; statement is with the prosecutor." },
     { ago: 12, submit: "protection-order", note: "Application handed in at the magistrate's court." },
