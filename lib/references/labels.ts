@@ -15,6 +15,9 @@ export const referenceStateLabels = {
   withdrawn: "Withdrawn",
 } as const;
 
+/** What a history says in place of a number that seemed to hold a PIN. */
+export const withheld = "Not kept here: it may hold a secret";
+
 export const notYetIssued = "not yet issued";
 
 /** Who has the paper, the message or the screen. */

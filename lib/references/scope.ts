@@ -6,7 +6,7 @@ import { findCase, visibleCases } from "@/lib/cases/scope";
 import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import { duplicates, nearLabels, refusals } from "./labels";
+import { duplicates, nearLabels, refusals, withheld } from "./labels";
 import { displayReference, type Nearness, nearKeys, nearness, readReference } from "./rules";
 import type { Oddity, ReadReference } from "./types";
 
@@ -213,10 +213,16 @@ const told = ["state", "canonical", "raw", "issuer", "holder", "issuedOn", "rece
 const defined = <T extends object>(row: T) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 
-/** The number stands in the history as it is shown, not as it is compared. */
+/**
+ * The number stands in the history as it is shown, not as it is compared. One that seemed to hold a PIN does not stand
+ * there at all: the history is never removed, and the PIN is to go when the number is mended.
+ */
 function toldOf(kind: string, row: Partial<typeof references.$inferInsert>) {
   const all = Object.fromEntries(told.map((field) => [field, row[field] ?? null]));
   const { canonical = null } = row;
+  if (row.warnings?.includes("secret")) {
+    return { ...all, raw: withheld, canonical: withheld } as Record<(typeof told)[number], string | null>;
+  }
   const shown = canonical === null ? null : displayReference(kind, row.raw ?? "", canonical);
   return { ...all, canonical: shown } as Record<(typeof told)[number], string | null>;
 }

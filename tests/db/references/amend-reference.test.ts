@@ -1,5 +1,7 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { referenceChanges, referenceKeys, references } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
 import { amendReference } from "@/lib/references/amend-reference";
 import { findByNumber, getReference, listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
@@ -110,5 +112,20 @@ describe("amendReference", () => {
     const last = history.at(-1)?.fields.find((one) => one.field === "canonical");
     expect(last?.after).toBe(display);
     expect(history).toHaveLength(3);
+  });
+
+  test("a PIN that was kept by mistake is gone once the number is mended, from its history too", async () => {
+    const caseId = await plantCase(worker);
+    const kept = { caseId, kind: "ncb", raw: "PTA 4471 PIN 998877", receivedVia: "sms", keepAsTyped: "on" };
+    const { id: referenceId } = await recordReference(worker, kept);
+    await amendReference(worker, { referenceId, raw: "PTA 4471", reason: "It held the PIN." });
+    const everything = await inScope(worker, "read only", async ({ db }) => [
+      await db.select().from(references).where(eq(references.id, referenceId)),
+      await db.select().from(referenceChanges).where(eq(referenceChanges.referenceId, referenceId)),
+      await db.select().from(referenceKeys).where(eq(referenceKeys.referenceId, referenceId)),
+    ]);
+    expect(everything.map((rows) => rows.length > 0)).toEqual([true, true, true]);
+    expect(JSON.stringify(everything)).toContain("PTA 4471");
+    expect(JSON.stringify(everything)).not.toContain("998877");
   });
 });

@@ -94,7 +94,7 @@ function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
             <p className="muted">
               What was signed or lodged stays so. From now we sign nothing more on this authority.
             </p>
-            <TextField name="reason" label="Why" required />
+            <TextField name="reason" label="Why" hint="Name nobody" required />
             <FormFoot>
               <SubmitButton look="danger" pendingText="Revoking the authority">
                 Revoke {authority.code}

@@ -52,7 +52,7 @@ export function ReleaseEntry({
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />
             <p className="muted">What was given stays given. From now nothing more is given on this release.</p>
-            <TextField name="reason" label="Why" required />
+            <TextField name="reason" label="Why" hint="Name nobody" required />
             <FormFoot>
               <SubmitButton look="danger" pendingText="Revoking the release">
                 Revoke {release.code}
