@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, sql } from "drizzle-orm";
-import { exhibits, members, references, refusals, stepEvents } from "@/db/schema";
+import { and, asc, count, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { documents, exhibits, members, references, refusals, stepEvents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
@@ -91,7 +91,9 @@ async function viewsOf(ctx: Scoped, vault: Vault, at: Reading): Promise<RefusalV
   for (const one of found) {
     const trail = trailOf(lines, one.row);
     const answers = one.row.settledOn ? { answered: null, heard: null } : await answersTo(ctx, one.row, at);
-    out.push({ ...viewOf(vault, one, at), trail, ...answers });
+    const view = viewOf(vault, one, at);
+    const sent = one.row.settledOn ? null : await sentAbove(ctx, view);
+    out.push({ ...view, trail, ...answers, sent });
   }
   return out;
 }
@@ -158,6 +160,20 @@ async function answersTo(ctx: Scoped, row: Row, at: Reading): Promise<Pick<Refus
   const seen =
     heard && row.rungSince && heard.on <= row.rungSince && row.rungSince > civilDate(row.refusedAt, row.zone);
   return { answered, heard: seen ? null : heard };
+}
+
+/** The newest complaint that went to a rung above the one on which the refusal stands. */
+async function sentAbove(ctx: Scoped, view: Pick<RefusalView, "id" | "above">): Promise<RefusalView["sent"]> {
+  const gone = await ctx.db
+    .select({ rungKey: documents.rungKey, on: documents.sentOn })
+    .from(documents)
+    .where(and(eq(documents.refusalId, view.id), isNotNull(documents.sentOn)))
+    .orderBy(desc(documents.sentOn), desc(documents.number));
+  for (const { rungKey, on } of gone) {
+    const rung = view.above.find((one) => one.key === rungKey);
+    if (rung && on) return { rungKey: rung.key, to: rung.to, on };
+  }
+  return null;
 }
 
 async function answerTo(ctx: Scoped, row: Row, kinds: readonly string[], at: Reading): Promise<Answer | null> {

@@ -106,19 +106,20 @@ function fromRefusal(c: CaseReading, placed: readonly Placed[], refusal: Refusal
   const branch = at && branchOf(c, at.step);
   const rung = branch?.rungs?.find((one) => one.key === refusal.rungKey);
   if (!at || !rung) return [];
-  const papers = c.facts.documents.filter((one) => one.refusal === refusal.number && one.rungKey === rung.key);
+  const mine = c.facts.documents.filter((one) => one.refusal === refusal.number);
+  const above = branch?.rungs?.slice(branch.rungs.indexOf(rung) + 1) ?? [];
+  const gone = above.findLast(({ key }) => mine.some((one) => one.rungKey === key && one.sentOn));
+  const step = { ...placeOf(at, "refusal", standing(c, at.step)), path: "/refusals", rank: -1500 };
+  if (gone) return [{ ...step, act: `Take the refusal to its rung: ${gone.to}`, why: whyGone(refusal, gone) }];
+  const papers = mine.filter((one) => one.rungKey === rung.key);
   if (papers.some((one) => one.sentOn)) return [];
   const drafted = papers.some((one) => one.state === "draft");
   const act = papers.length === 0 ? "Draft the complaint" : drafted ? "Finish the complaint" : "Send the complaint";
-  return [
-    {
-      ...placeOf(at, "refusal", standing(c, at.step)),
-      act: `${act}: ${rung.to}`,
-      why: whyRefusal(refusal, rung),
-      path: "/refusals",
-      rank: -1500,
-    },
-  ];
+  return [{ ...step, act: `${act}: ${rung.to}`, why: whyRefusal(refusal, rung) }];
+}
+
+function whyGone(refusal: RefusalFact, rung: Rung): string {
+  return `A complaint about refusal ${refusal.number} went to: ${rung.to}. The refusal still stands on a lower rung, so the time there does not run yet.`;
 }
 
 function whyRefusal(refusal: RefusalFact, rung: Rung): string {

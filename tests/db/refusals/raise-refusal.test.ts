@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { markDocumentSent } from "@/lib/documents/mark-document-sent";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/refusals/settle-refusal";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { plantRefusal } from "../../support/refusal";
+import { finished } from "../documents/drafting";
 
 let org: Org;
 let caseId: string;
@@ -22,6 +24,21 @@ const move = (over: Record<string, unknown> = {}) => ({
 });
 
 describe("raiseRefusal", () => {
+  test("a complaint that went to a higher rung is told of until the refusal is taken there", async () => {
+    const ctx = await org.as("caseworker");
+    const desk = async () => (await readRefusalDesk(ctx, caseId)).refusals[0];
+    const rungKey = (await desk())?.above[0]?.key;
+    expect((await desk())?.sent).toBeNull();
+    const change = { template: "za-refusal-station-commander", refusalId, signer: "client" };
+    const documentId = await finished(ctx, caseId, change);
+    expect((await desk())?.sent).toBeNull();
+    const sentOn = new Date().toISOString().slice(0, 10);
+    await markDocumentSent(ctx, { documentId, sentOn });
+    expect((await desk())?.sent).toMatchObject({ rungKey, on: sentOn });
+    await raiseRefusal(ctx, { caseId, refusalId, rungKey, on: sentOn, reason: "It went there" });
+    expect((await desk())?.sent).toBeNull();
+  });
+
   test("takes it up; the time of the new rung counts from that day, and the history keeps each move", async () => {
     const ctx = await org.as("caseworker");
     await raiseRefusal(ctx, move());

@@ -55,6 +55,14 @@ describe("the next best step", () => {
     expect(next(facts).why).toContain("Refusal 1 of 20 Nov 2026 is not put right");
   });
 
+  test("a complaint that went to a higher rung is noted there first", () => {
+    const higher = playbook.steps["refusal-branch"]?.rungs?.[2];
+    const documents = [{ ...paper, rungKey: higher?.key ?? "", state: "final" as const, sentOn: "2026-11-23" }];
+    const facts = reported({ refusals: [{ ...refusal, rungKey: rung?.key ?? "" }], documents });
+    expect(next(facts)).toMatchObject({ rule: "refusal", path: "/refusals" });
+    expect(next(facts).act).toBe(`Take the refusal to its rung: ${higher?.to}`);
+  });
+
   test("once it was sent the refusal waits for its rung, and the next thing comes up", () => {
     const documents = [{ ...paper, state: "final" as const, sentOn: "2026-11-23" }];
     expect(next(reported({ refusals: [{ ...refusal, rungKey: rung?.key ?? "" }], documents })).rule).not.toBe(

@@ -24,14 +24,14 @@ export function RaiseForm({ caseId, refusal, today, action }: Props) {
         name="rungKey"
         label="To whom it goes now"
         options={refusal.above.map((rung) => ({ value: rung.key, label: `${rung.number}. ${rung.to}` }))}
-        defaultValue={refusal.above[0]?.key}
+        defaultValue={refusal.sent?.rungKey ?? refusal.above[0]?.key}
       />
       <div className="cols cols--2">
         <DateField
           name="on"
           label="It went there on"
           hint="The time of the new rung counts from here"
-          defaultValue={today}
+          defaultValue={refusal.sent?.on ?? today}
         />
         <TextField name="reason" label="Why" hint="For example: no answer within 3 working days. No names" required />
       </div>

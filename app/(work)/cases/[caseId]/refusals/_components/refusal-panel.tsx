@@ -71,12 +71,17 @@ function StateChip({ refusal }: { refusal: RefusalView }) {
 const NotNoted = () => <em className="ref ref--none">Not noted</em>;
 
 function OpenPart({ caseId, refusal, today, actions }: Props) {
-  const { rung, answered, heard } = refusal;
+  const { rung, answered, heard, sent } = refusal;
   return (
     <>
       {answered ? (
         <Notice kind="done" title={`${answered.kind} ${answered.display} came on ${formatDate(answered.on)}`}>
           If that puts it right, settle the refusal below.
+        </Notice>
+      ) : null}
+      {sent ? (
+        <Notice title={`A complaint went to: ${sent.to}, ${formatDate(sent.on)}`}>
+          The refusal still stands on a lower rung. Take it there, and its time counts from that day.
         </Notice>
       ) : null}
       {heard ? (
@@ -114,7 +119,7 @@ function OpenPart({ caseId, refusal, today, actions }: Props) {
         ) : null}
       </div>
       {refusal.above.length > 0 ? (
-        <Disclosure icon="chevron-up" label="Take it to the next rung" open={heard !== null}>
+        <Disclosure icon="chevron-up" label="Take it to the next rung" open={heard !== null || sent !== null}>
           <RaiseForm caseId={caseId} refusal={refusal} today={today} action={actions.raiseRefusalAction} />
         </Disclosure>
       ) : null}
