@@ -1,7 +1,7 @@
 import { startWarning } from "@/lib/clocks/labels";
 import { dueOf } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
-import { findClock, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
+import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
@@ -109,8 +109,16 @@ export function stillOpen(c: CaseReading, clocks: readonly CaseClock[]): OpenIte
       .map((one) => item("preservation", `Account ${one.accountNumber}: ${keptWords(one, c)}`, "/deadlines#kept")),
     ...facts.documents
       .filter((one) => one.state === "draft")
-      .map((one) => item("document", `${one.kind.replaceAll("_", " ")}, a draft`, "/documents")),
+      .map((one) => item("document", `${paperWords(one.kind, c)}, a draft`, "/documents")),
   ];
+}
+
+/** A paper by its title, where only one template is of its kind. */
+function paperWords(kind: string, c: CaseReading): string {
+  const [only, ...more] = templatesFor(c.playbook, c.law).filter((one) => one.kind === kind);
+  if (only && more.length === 0 && !only.title.includes("{")) return only.title;
+  const words = kind.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const packetOpen: Partial<Record<string, string>> = {

@@ -44,6 +44,6 @@ function pairChoices(choices: ChargeChoices["open"], there: string): Choice[] {
       label: `${offence.citation} with ${one.citation}, ${one.title}`,
       group,
     }));
-    return [...pairs, { value: offence.key, label: `${offence.citation}, nothing in ${there} yet`, group }];
+    return [...pairs, { value: offence.key, label: `${offence.citation}, no pair yet (${there})`, group }];
   });
 }
