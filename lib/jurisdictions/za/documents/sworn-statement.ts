@@ -83,7 +83,7 @@ export const swornStatement = paper({
     ),
     heading("What happened"),
     point(
-      "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (SAST, UTC+2). Where a second time stands beside it, it is the time in {case.there}.",
+      "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (SAST, UTC+2). Where a second time stands beside it, it is the time where the other side is said to be, in this country: {case.there}.",
       statementFields,
     ),
     each(
