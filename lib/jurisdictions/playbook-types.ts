@@ -56,6 +56,8 @@ export const stepClockSchema = z.object({
   idle: z.string(),
   /** The words before a date that was recorded by hand, such as "Return date". */
   dateWord: z.string().optional(),
+  /** Who answers it, when that is somebody else than whom the step waits on. */
+  waitsOn: z.string().optional(),
 });
 
 /** A clock that belongs to the whole case and to no step. */

@@ -26,13 +26,13 @@ const changesOf = (c: CaseReading, key: string): ClockChangeFact[] =>
 function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] {
   // Once what is kept is recorded account by account, the accounts' own clocks say it better.
   const byAccount = (c.facts.preservations ?? []).some((keep) => keep.acceptedOn);
-  return clocks.flatMap(({ running }) => {
+  return clocks.flatMap(({ clock, running }) => {
     const rule = findClock(running.code, c.law);
     if (byAccount && rule?.perAccount) return [];
     // Asking again is our own move, even while the answer lies with somebody else.
     const ours = rule?.sense === "follow_up";
     const theirs = standing(c, step) === "waiting" || factOf(c, step.key)?.state === "submitted";
-    const waitsOn = theirs && !ours ? step.waitsOn : null;
+    const waitsOn = theirs && !ours ? (clock.waitsOn ?? step.waitsOn) : null;
     const key = stepClockKey(step.key, running.code);
     return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: step.title })];
   });

@@ -119,6 +119,7 @@ export const onRecordHome: PlaybookStepDraft[] = [
         code: "T-CIVSEC",
         from: { event: "reference", anyOf: ["civilian_secretariat"] },
         idle: "Next rung after 3 working days",
+        waitsOn: "the Secretariat",
       },
     ],
     notNeeded: [{ when: "reference", anyOf: ["cas"], say: "CAS number given" }],
