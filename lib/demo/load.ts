@@ -8,6 +8,7 @@ import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
 import { anelesCases } from "./story-anele";
 import { thandisCases } from "./story-thandi";
+import { workOffJobs } from "./work-off-jobs";
 
 /** The script behind `npm run demo`: an invented organisation, made by calling the same commands that people call. */
 async function load(): Promise<void> {
@@ -15,6 +16,7 @@ async function load(): Promise<void> {
   const cast = await loadPeople(setupToken);
   const opened = await loadCases(cast, [...thandisCases, ...anelesCases]);
   await loadPackets(cast, opened);
+  await workOffJobs(cast.admin.ctx.orgId, opened.values());
 }
 
 await load().finally(closeDatabase);

@@ -1,0 +1,28 @@
+import "server-only";
+import { PgBoss } from "pg-boss";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { env } from "@/lib/platform/env";
+
+/** What the loader did itself, so that no job of it is left. */
+const done = ["ladder.advance", "exhibit.look", "packet.assemble"] as const;
+
+/**
+ * Looks at every ladder once more and takes the jobs of the loading off the queues. The worker would do them one by one,
+ * and whoever opens the demonstration would wait behind them.
+ */
+export async function workOffJobs(orgId: string, caseIds: Iterable<string>): Promise<void> {
+  for (const caseId of caseIds) await advanceLadder(jobCtx(orgId), { caseId });
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", migrate: false, schedule: false });
+  boss.on("error", () => undefined);
+  await boss.start();
+  for (const name of done) {
+    const jobs = await boss.fetch(name, { batchSize: 2_000 });
+    if (jobs.length > 0)
+      await boss.complete(
+        name,
+        jobs.map((job) => job.id),
+      );
+  }
+  await boss.stop({ graceful: false });
+}
