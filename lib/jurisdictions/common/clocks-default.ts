@@ -165,7 +165,7 @@ export const clocks: ClockRuleDraft[] = [
     title: "Check the evidence again",
     trigger: "capture",
     limit: { amount: 30, unit: "calendar_days" },
-    limitText: "hash monthly; link weekly while it is live",
+    limitText: "30 days (7 for a live link)",
     kind: "D",
     sense: "follow_up",
     calendar: "",

@@ -230,7 +230,7 @@ export const clocks: ClockRuleDraft[] = [
     title: "Right to prosecute lapses",
     trigger: "offence date",
     limit: { amount: 20, unit: "years" },
-    limitText: "20 years; sexual offences do not lapse",
+    limitText: "20 years (sexual offences do not lapse)",
     kind: "L",
     sense: "lapse",
     calendar: "ZA",

@@ -91,7 +91,7 @@ function Day({ day, named, month, page, list }: DayProps) {
 }
 
 function Legend({ page }: { page: MonthPage }) {
-  const next = page.nextHolidays.map(({ country, date }) => `${country}: ${formatDateNear(date, page.today)}`);
+  const next = page.nextHolidays.map(({ country, date }) => `${country} ${formatDateNear(date, page.today)}`);
   return (
     <div className="legend small border-t-0">
       <span>
@@ -112,7 +112,7 @@ function Legend({ page }: { page: MonthPage }) {
         <KindMark kind="L" /> law <KindMark kind="P" /> provider <KindMark kind="D" /> our default
       </span>
       <WeakLegend />
-      <span>Court days skip weekends and public holidays. Next public holiday in {next.join("; in ")}.</span>
+      <span>Court days skip weekends and public holidays. Next public holiday: {next.join("; ")}.</span>
     </div>
   );
 }
