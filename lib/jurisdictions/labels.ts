@@ -22,6 +22,12 @@ export function weakMarks(kind: ClockKind, sources: readonly LegalSource[]): Mar
   return (["G", "C"] as const).filter((mark) => sources.some((one) => one.marks.includes(mark)));
 }
 
+/** The marks of something that rests on no source at all, or on one to be confirmed; empty when one was read. */
+export function onlyWeakMarks(sources: readonly LegalSource[]): Mark[] {
+  const all = sources.flatMap((one) => one.marks);
+  return all.every((mark) => mark === "G" || mark === "C") ? [...new Set(all)] : [];
+}
+
 export const notifiesSubjectLabels: Record<Platform["notifiesSubject"], string> = {
   yes: "Tells the user by default",
   usually: "Usually tells the user",

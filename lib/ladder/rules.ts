@@ -1,3 +1,4 @@
+import { onlyWeakMarks } from "@/lib/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -32,6 +33,18 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     first?.clock.dateWord && status === "waiting" && findClock(first.clock.code, c.law)?.sense === "lapse"
       ? first
       : null;
+  const said = factLine({
+    step,
+    status,
+    fact,
+    references: c.facts.references,
+    kindOf: (key) => findReferenceKind(key, c.law),
+    packet: own,
+    exhibits: c.facts.counts.exhibits,
+    whyNotYet,
+    notNeeded: notNeeded(c, step),
+    today: c.moment.today,
+  });
   return {
     key: step.key,
     title: step.title,
@@ -40,18 +53,8 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     word: lapse
       ? `${lapse.clock.dateWord} ${formatDateNear(lapse.running.dueOn, c.moment.today)}`
       : statusWord(status, step, first?.running ?? null, own),
-    fact: factLine({
-      step,
-      status,
-      fact,
-      references: c.facts.references,
-      kindOf: (key) => findReferenceKind(key, c.law),
-      packet: own,
-      exhibits: c.facts.counts.exhibits,
-      whyNotYet,
-      notNeeded: notNeeded(c, step),
-      today: c.moment.today,
-    }),
+    fact: said,
+    factMarks: said.before === step.summary ? onlyWeakMarks(step.sources) : [],
     whoMaySend: step.whoMaySend,
     whoIcon: step.whoIcon,
     officialsOnly: !step.sendableByUs,

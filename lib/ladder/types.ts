@@ -1,6 +1,6 @@
 import type { RunningClock } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
-import type { ClockKind, LegalSource, Side } from "@/lib/jurisdictions/types";
+import type { ClockKind, LegalSource, Mark, Side } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { NextStep } from "@/lib/stalls/types";
 import type { StepStatus } from "@/lib/steps/types";
@@ -36,6 +36,8 @@ export type StepView = {
   /** The words of the chip: `Done`, `Ready to do`, `Waiting on court`, `4 days overdue`, `Not needed`. */
   word: string;
   fact: FactLine;
+  /** The marks of the fact when it is the playbook's own word and nothing behind it was read. */
+  factMarks: readonly Mark[];
   whoMaySend: string;
   whoIcon: "user" | "users" | "lock";
   officialsOnly: boolean;

@@ -52,6 +52,14 @@ test("a number that came back shows that the step was sent, and starts its clock
   expect(step(undated, "platform-reports").status).toBe("overdue");
 });
 
+test("a fact of the playbook that no source was read for carries its marks, one that was read does not", () => {
+  const marked = look(firstDay({ safeContactRecorded: false }))
+    .levels.flatMap((level) => level.rows.flatMap((row) => [row.home, row.there]))
+    .filter((each) => each && each.factMarks.length > 0);
+  expect(marked.map((each) => each?.key)).toContain("safe-contact");
+  expect(marked.map((each) => each?.key)).not.toContain("take-it-down");
+});
+
 describe("the case of the design", () => {
   const facts = honeybush();
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Icon } from "@/app/_ui/icon";
 import { ClockMarks } from "@/app/(work)/_components/clock-marks";
+import { LawMark } from "@/app/(work)/_components/law-sources";
 import type { FactLine, StepView } from "@/lib/ladder/types";
 import { statusLook } from "./status-look";
 
@@ -29,7 +30,7 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
             <Icon name={look.icon} />
             {step.word}
           </span>
-          <Fact fact={step.fact} />
+          <Fact fact={step.fact} marks={step.factMarks} />
           <StepLine step={step} />
         </>
       )}
@@ -37,7 +38,7 @@ export function StepCard({ step, caseId }: { step: StepView; caseId: string }) {
   );
 }
 
-function Fact({ fact }: { fact: FactLine }) {
+function Fact({ fact, marks }: { fact: FactLine; marks: StepView["factMarks"] }) {
   if (!fact.before && !fact.number && !fact.notYet) return null;
   return (
     <p className="step__ref">
@@ -55,6 +56,12 @@ function Fact({ fact }: { fact: FactLine }) {
         </>
       )}
       {fact.after}
+      {marks.map((mark) => (
+        <span key={mark}>
+          {" "}
+          <LawMark mark={mark} />
+        </span>
+      ))}
     </p>
   );
 }
