@@ -118,7 +118,7 @@ export const onRecordHome: PlaybookStepDraft[] = [
       {
         code: "T-CIVSEC",
         from: { event: "reference", anyOf: ["civilian_secretariat"] },
-        idle: "Next rung after 3 working days",
+        idle: "Secretariat: 5 working days",
         waitsOn: "the Secretariat",
       },
     ],
