@@ -231,7 +231,7 @@ export const statements = [
       heading("What the court is asked to order"),
       mustAsk(
         "The order that is asked for",
-        "Name each act to be forbidden: any contact, by any account or through others; publishing pictures or details; coming near; having weapons, if the state allows it.",
+        "Name each act to be forbidden: any contact, by any account or through others; publishing pictures or details; coming near. What a court there may forbid differs by state: ask counsel.",
         order.state,
       ),
       heading("Other orders and cases"),
