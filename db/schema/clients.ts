@@ -38,9 +38,9 @@ export const searchTokens = app.table(
   "search_tokens",
   {
     orgId: orgId(),
-    ownerKind: text({ enum: ["client", "account"] }).notNull(),
+    ownerKind: text({ enum: ["client", "account", "identifier"] }).notNull(),
     ownerId: uuid().notNull(),
-    field: text({ enum: ["name", "identity_number", "phone", "email", "handle", "platform_id"] }).notNull(),
+    field: text({ enum: ["name", "identity_number", "phone", "email", "handle", "platform_id", "wallet"] }).notNull(),
     match: text({ enum: ["exact", "sound"] }).notNull(),
     token: bytes().notNull(),
   },

@@ -1,5 +1,5 @@
 import { bigint, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes, emptyJson, id, instant, orgId, sealed } from "../columns";
+import { emptyJson, id, instant, orgId, sealed } from "../columns";
 import { accounts, cases, incidents } from "./cases";
 import { members } from "./organisations";
 import { app } from "./schemas";
@@ -14,6 +14,8 @@ export const uploads = app.table(
     size: bigint({ mode: "number" }).notNull(),
     sha256: text(),
     details: sealed().notNull(),
+    /** When the browser says the file was last written: context, never proof. */
+    fileModifiedAt: instant(),
     announcedBy: uuid().notNull(),
     announcedAt: instant().notNull(),
     exhibitId: uuid(),
@@ -33,8 +35,13 @@ export const exhibits = app.table(
     caseId: uuid().notNull(),
     number: integer().notNull(),
     uploadId: uuid().notNull(),
+    /** The sealed object that holds the original. Null only for what a release before 0013 kept plain. */
+    fileId: uuid(),
     sha256: text().notNull(),
     size: bigint({ mode: "number" }).notNull(),
+    /** The digest that the sender computed before sending; null when it could not. */
+    sentSha256: text(),
+    fileModifiedAt: instant(),
     originalName: sealed().notNull(),
     declaredType: text(),
     description: sealed().notNull(),
@@ -48,6 +55,19 @@ export const exhibits = app.table(
     device: text(),
     method: text().notNull(),
     howObtained: text().notNull(),
+    /** The program that captured it, with its version. */
+    tool: text(),
+    /** Which clock `capturedAt` was read from, such as `device_clock`; a certificate needs it. */
+    timeSource: text(),
+    /** Seconds that clock was ahead of true time (negative: behind); null when nobody compared. */
+    clockOffset: integer(),
+    postId: text(),
+    permalink: sealed(),
+    visibility: text(),
+    sensitivity: text().notNull().default("ordinary"),
+    language: text(),
+    /** EXIF, GPS and the like as read in the sandbox: shown inside, stripped from what leaves. */
+    metadata: sealed(),
     /** What the sandbox found: kind, mime, width, height, pages, problem. Empty until it has looked. */
     look: jsonb().$type<Record<string, unknown>>().notNull().default(emptyJson),
     lookedAt: instant(),
@@ -58,7 +78,9 @@ export const exhibits = app.table(
     unique().on(t.orgId, t.id),
     unique().on(t.caseId, t.number),
     unique().on(t.orgId, t.uploadId),
+    unique().on(t.orgId, t.fileId),
     index().on(t.orgId, t.caseId),
+    index().on(t.caseId, t.sha256),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.uploadId], foreignColumns: [uploads.orgId, uploads.id] }),
     foreignKey({ columns: [t.orgId, t.accountId], foreignColumns: [accounts.orgId, accounts.id] }),
@@ -78,30 +100,6 @@ export const incidentExhibits = app.table(
     primaryKey({ columns: [t.incidentId, t.exhibitId] }),
     index().on(t.orgId, t.caseId),
     foreignKey({ columns: [t.orgId, t.incidentId], foreignColumns: [incidents.orgId, incidents.id] }),
-    foreignKey({ columns: [t.orgId, t.exhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
-  ],
-);
-
-/** Append-only, chained: each event carries the hash of the one before it. Written by app.record_custody(). */
-export const custodyEvents = app.table(
-  "custody_events",
-  {
-    id: id(),
-    orgId: orgId(),
-    caseId: uuid().notNull(),
-    exhibitId: uuid().notNull(),
-    seq: integer().notNull(),
-    action: text().notNull(),
-    at: instant().notNull(),
-    by: uuid(),
-    purpose: text().notNull(),
-    sha256: text().notNull(),
-    previous: bytes().notNull(),
-    hash: bytes().notNull(),
-  },
-  (t) => [
-    unique().on(t.exhibitId, t.seq),
-    index().on(t.orgId, t.caseId),
     foreignKey({ columns: [t.orgId, t.exhibitId], foreignColumns: [exhibits.orgId, exhibits.id] }),
   ],
 );

@@ -77,7 +77,7 @@ export const dataKeys = app.table(
   {
     id: id(),
     orgId: orgId(),
-    purpose: text({ enum: ["index", "client", "case"] }).notNull(),
+    purpose: text({ enum: ["index", "client", "case", "packet"] }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },

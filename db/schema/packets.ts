@@ -1,7 +1,7 @@
 import { bigint, date, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
-import { members } from "./organisations";
+import { dataKeys, members } from "./organisations";
 import { app } from "./schemas";
 
 /** The client's written, informed, time-limited consent. */
@@ -94,6 +94,9 @@ export const packets = app.table(
     buildDone: integer().notNull().default(0),
     buildTotal: integer().notNull().default(0),
     buildError: text(),
+    /** The sealed object of the file and the key of this packet alone, which its liaison may use too. */
+    fileId: uuid(),
+    fileKeyId: uuid(),
     fileSha256: text(),
     fileSize: bigint({ mode: "number" }),
     pages: integer(),
@@ -109,6 +112,7 @@ export const packets = app.table(
     unique().on(t.caseId, t.number, t.version),
     index().on(t.orgId, t.caseId),
     index().on(t.orgId, t.status),
+    foreignKey({ columns: [t.orgId, t.fileKeyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.draftedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [members.orgId, members.id] }),
