@@ -63,6 +63,7 @@ export type AuditEntry =
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
+  | Fact<"packet.key_made">
   | Fact<"exhibit.viewed">
   | Fact<"exhibit.downloaded">
   | Fact<"exhibit.custody_recorded", { custody: string }>

@@ -3,10 +3,9 @@ import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
+import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
 import { recordCustody } from "./record-custody";
-import { evidenceSpace } from "./scope";
 
 /** Enough to read a page on a screen, and no more work than that. */
 const dpi = 110;
@@ -16,9 +15,8 @@ const dpi = 110;
  * in the ledger before it is handed out. @throws AppError not_found, and conflict when there is nothing to draw
  */
 export async function drawPreview(ctx: Ctx, { exhibitId }: { exhibitId: string }): Promise<PageImage> {
-  const { sha256, size } = await readOriginal(ctx, exhibitId);
-  const open = async () => (await fileStorage().open(evidenceSpace(ctx.orgId), sha256)).stream;
-  const { rendering } = await sandbox.renderPages({ size, open }, { maxPages: 1, dpi, redraw: true });
+  const file = await openOriginal(ctx, await readOriginal(ctx, exhibitId));
+  const { rendering } = await sandbox.renderPages(file, { maxPages: 1, dpi, redraw: true });
   const page = rendering.kind === "pages" ? rendering.pages[0] : undefined;
   if (!page) throw new AppError("conflict", "There is no picture of this file.");
   await recordCustody(ctx, { exhibitId, action: "viewed", purpose: "Revealed on the screen" });

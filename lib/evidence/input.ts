@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { custodyByHand } from "@/lib/custody/types";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { maxExhibitBytes } from "./rules";
-import { captureMethods, custodyByHand, fileKinds, fileProblems, waysObtained } from "./types";
+import { captureMethods, fileKinds, fileProblems, waysObtained } from "./types";
 
 const text = (max: number, what: string) =>
   z
@@ -115,6 +116,7 @@ const exhibitId = z.uuid("The exhibit is missing.");
 /** An upload whose bytes are in the storage under this digest. */
 export const ReceiveExhibit = z.object({
   uploadId: z.uuid("The upload is missing."),
+  fileId: z.uuid("The file is missing."),
   sha256: digest,
   size: z.number().int().min(0),
 });

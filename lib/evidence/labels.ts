@@ -1,4 +1,4 @@
-import type { CaptureMethod, CustodyAction, ExhibitFlag, FileKind, FileProblem, WayObtained } from "./types";
+import type { CaptureMethod, ExhibitFlag, FileKind, FileProblem, WayObtained } from "./types";
 
 export const methodLabels: Record<CaptureMethod, string> = {
   screenshot: "Screenshot",
@@ -29,20 +29,6 @@ export const flagAdvice: Record<ExhibitFlag, string> = {
   needs_url: "Add the full address of the post or page, with everything after the question mark.",
   needs_account_id: "Link the account and add its numeric id: companies refuse a handle alone.",
   needs_time: "Add when it was captured and in which time zone.",
-};
-
-export const custodyLabels: Record<CustodyAction, string> = {
-  collected: "Collected",
-  received: "Received",
-  hashed: "Hash checked",
-  viewed: "Viewed",
-  copied: "Copied",
-  exported: "Put in a packet",
-  transferred: "Handed over",
-  redacted: "Masked copy made",
-  sealed: "Sealed",
-  returned: "Returned",
-  destroyed: "Destroyed",
 };
 
 export const fileKindLabels: Record<FileKind, string> = {

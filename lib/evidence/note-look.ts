@@ -2,9 +2,10 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { noteCustody } from "@/lib/custody/scope";
 import { AppError } from "@/lib/platform/errors";
 import { NoteLook } from "./input";
-import { findExhibit, noteCustody } from "./scope";
+import { findExhibit } from "./scope";
 
 /** Keeps what the sandbox found, and that the stored bytes still have their hash. @throws AppError conflict if not */
 export const noteLook = command({

@@ -5,16 +5,15 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import type { CustodyEventView, CustodyLedger } from "@/lib/custody/types";
+import { custodyActions } from "@/lib/custody/types";
 import { incidentCode } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf } from "./scope";
 import {
   type CaptureChoices,
-  type CustodyEventView,
-  type CustodyLedger,
   captureMethods,
-  custodyActions,
   type ExhibitAccount,
   type ExhibitLook,
   type ExhibitView,
@@ -43,8 +42,8 @@ export const readExhibit = query("case.read", async (ctx, caseId: string, exhibi
 
 /** What was announced under this id, with its receipt once the file came. @throws AppError not_found */
 export const readUpload = query("case.read", async (ctx, uploadId: string): Promise<UploadView> => {
-  const { id, caseId, size, sha256, exhibitId } = await findUpload(ctx, uploadId);
-  return { id, caseId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
+  const { id, caseId, keyId, size, sha256, exhibitId } = await findUpload(ctx, uploadId);
+  return { id, caseId, keyId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
 });
 
 /** Where the bytes of an exhibit are and under which name they leave. @throws AppError not_found */
@@ -52,8 +51,8 @@ export const readOriginal = query("case.read", async (ctx, exhibitId: string): P
   const row = await findExhibit(ctx, exhibitId);
   const vault = await openVault(ctx, row.keyId);
   const { originalName } = openWords(vault, row.id, row);
-  const { id, caseId, number, sha256, size } = row;
-  return { id, caseId, number, originalName, sha256, size, look: lookOf(row) };
+  const { id, caseId, number, keyId, fileId, sha256, size } = row;
+  return { id, caseId, number, originalName, keyId, fileId, sha256, size, look: lookOf(row) };
 });
 
 /** The accounts and incidents that capture details can name. @throws AppError not_found */
@@ -168,9 +167,7 @@ async function ledgerOf(ctx: Scoped, exhibitId: string): Promise<CustodyLedger> 
   await ctx.db.execute(sql`select set_config('TimeZone', 'UTC', true)`);
   const link = sql<boolean>`${custodyEvents.seq} = row_number() over (order by ${custodyEvents.seq})
     and ${custodyEvents.previous} = lag(${custodyEvents.hash}, 1, sha256(uuid_send(${custodyEvents.exhibitId}))) over (order by ${custodyEvents.seq})
-    and ${custodyEvents.hash} = sha256(${custodyEvents.previous} || convert_to(jsonb_build_array(${custodyEvents.seq},
-      ${custodyEvents.at}, ${custodyEvents.action}, ${custodyEvents.by}, ${custodyEvents.purpose},
-      ${custodyEvents.sha256})::text, 'UTF8'))`;
+    and ${custodyEvents.hash} = app.custody_hash(${custodyEvents})`;
   const rows = await ctx.db
     .select({ event: custodyEvents, link, name: members.name })
     .from(custodyEvents)

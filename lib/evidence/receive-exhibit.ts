@@ -1,16 +1,17 @@
 import "server-only";
 import { and, eq, max } from "drizzle-orm";
 import { exhibits, uploads } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { noteCustody } from "@/lib/custody/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { AnnouncedDetails, ReceiveExhibit } from "./input";
-import { clearDetails, evidenceSpace, findUpload, keepTies, noteCustody, receiptOf, sealWords } from "./scope";
+import { clearDetails, findUpload, keepTies, receiptOf, sealWords } from "./scope";
 
 /**
  * Makes an exhibit of an upload whose bytes are in the storage: label, row, ledger. Asked again, it answers with the
@@ -19,7 +20,7 @@ import { clearDetails, evidenceSpace, findUpload, keepTies, noteCustody, receipt
 export const receiveExhibit = command({
   needs: "case.write",
   input: ReceiveExhibit,
-  async run(ctx, { uploadId, sha256, size }) {
+  async run(ctx, { uploadId, fileId, sha256, size }) {
     const { caseId } = await findUpload(ctx, uploadId);
     const { keyId } = await lockCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
@@ -27,14 +28,16 @@ export const receiveExhibit = command({
       const value = await receiptOf(ctx, upload.exhibitId);
       return { value, audit: { action: "upload.repeated", subjectId: upload.exhibitId, caseId, detail: {} } };
     }
-    await requireBytes(ctx, upload, { sha256, size });
+    await requireBytes(ctx, upload, { fileId, sha256, size });
     const vault = await openVault(ctx, keyId);
     const about = AnnouncedDetails.parse(
       JSON.parse(vault.open({ table: "uploads", column: "details", row: uploadId }, upload.details)),
     );
     const id = newId();
     await ctx.db.insert(exhibits).values({
-      ...{ id, orgId: ctx.orgId, caseId, uploadId, sha256, size },
+      ...{ id, orgId: ctx.orgId, caseId, uploadId, fileId, sha256, size },
+      sentSha256: upload.sha256,
+      fileModifiedAt: upload.fileModifiedAt,
       number: await nextNumber(ctx, caseId),
       originalName: vault.seal({ table: "exhibits", column: "original_name", row: id }, about.fileName),
       declaredType: about.fileType ?? null,
@@ -58,10 +61,10 @@ const mine = (ctx: Scoped, uploadId: string) => and(eq(uploads.orgId, ctx.orgId)
 /** The row comes after the bytes, never before: what a receipt says is there is there. */
 async function requireBytes(
   ctx: Scoped,
-  upload: { size: number; sha256: string | null },
-  got: { sha256: string; size: number },
+  upload: { keyId: string; size: number; sha256: string | null },
+  got: { fileId: string; sha256: string; size: number },
 ): Promise<void> {
-  const kept = await fileStorage().stat(evidenceSpace(ctx.orgId), got.sha256);
+  const kept = await (await openFiles(ctx, upload.keyId)).stat(got.fileId);
   const whole = kept?.size === got.size && got.size === upload.size;
   if (!whole || (upload.sha256 !== null && upload.sha256 !== got.sha256)) {
     throw new AppError("conflict", "The file is not there as it was announced. Send it again.");

@@ -1,11 +1,10 @@
 import "server-only";
+import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { readUpload } from "./queries";
 import { receiveExhibit } from "./receive-exhibit";
 import { maxExhibitBytes } from "./rules";
-import { evidenceSpace } from "./scope";
 import type { Receipt } from "./types";
 
 /** A sender that says nothing for this long has gone. */
@@ -41,14 +40,15 @@ export async function receiveUpload(
     const size = "The file is not as large as it was announced. Choose it again.";
     throw new AppError("invalid", size, { size });
   }
-  const kept = await keep(ctx, sending, upload.sha256);
+  const kept = await keep(ctx, sending, upload);
   const still = await again();
   if (!still) throw new AppError("unauthenticated", "Sign in again.");
   const receipt = await receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
   return { receipt, repeated: false };
 }
 
-async function keep(ctx: Ctx, sending: Sending, announced: string | null) {
+async function keep(ctx: Ctx, sending: Sending, upload: { keyId: string; sha256: string | null }) {
+  const files = await openFiles(ctx, upload.keyId);
   const silence = new AbortController();
   const wait = () => setTimeout(() => silence.abort(), sending.silenceMs ?? silenceMs);
   let timer = wait();
@@ -60,13 +60,12 @@ async function keep(ctx: Ctx, sending: Sending, announced: string | null) {
     },
   });
   try {
-    const { sha256, size } = await fileStorage().receive(evidenceSpace(ctx.orgId), sending.body.pipeThrough(heard), {
+    return await files.receive(sending.body.pipeThrough(heard), {
       maxBytes: maxExhibitBytes,
       expectedSize: sending.size,
-      expectedSha256: announced ?? undefined,
+      expectedSha256: upload.sha256 ?? undefined,
       signal: AbortSignal.any([sending.signal, silence.signal]),
     });
-    return { sha256, size };
   } finally {
     clearTimeout(timer);
   }

@@ -1,8 +1,9 @@
 import "server-only";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
+import { noteCustody } from "@/lib/custody/scope";
 import { RecordCustody } from "./input";
-import { findExhibit, noteCustody } from "./scope";
+import { findExhibit } from "./scope";
 
 /** Writes down that somebody saw, copied or moved an exhibit, before it happens. The ledger only grows. */
 export const recordCustody = command({

@@ -1,21 +1,18 @@
 import "server-only";
 import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
-import { accounts, cases, custodyEvents, exhibits, incidentExhibits, incidents, uploads } from "@/db/schema";
+import { accounts, cases, exhibits, incidentExhibits, incidents, uploads } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Vault } from "@/lib/access/vault";
 import { visibleCases } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
-import { isId, newId } from "@/lib/platform/ids";
+import { isId } from "@/lib/platform/ids";
 import type { CaptureDetails } from "./input";
 import { exhibitLabel } from "./rules";
-import type { CustodyAction, Receipt } from "./types";
+import type { Receipt } from "./types";
 
 export type ExhibitRow = typeof exhibits.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
-
-/** Where the bytes of an organisation's evidence are kept. */
-export const evidenceSpace = (orgId: string): string => `evidence/${orgId}`;
 
 /** The exhibit with the key of its case, when this person may see the case. @throws AppError not_found */
 export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<ExhibitRow & { keyId: string }> {
@@ -31,10 +28,10 @@ export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<Exhib
 }
 
 /** The announced upload, when this person may see its case. @throws AppError not_found */
-export async function findUpload(ctx: Scoped, uploadId: string): Promise<UploadRow> {
+export async function findUpload(ctx: Scoped, uploadId: string): Promise<UploadRow & { keyId: string }> {
   if (isId(uploadId)) {
     const [row] = await ctx.db
-      .select(getTableColumns(uploads))
+      .select({ ...getTableColumns(uploads), keyId: cases.keyId })
       .from(uploads)
       .innerJoin(cases, eq(cases.id, uploads.caseId))
       .where(and(visibleCases(ctx), eq(uploads.id, uploadId)));
@@ -113,35 +110,4 @@ export async function keepTies(ctx: Scoped, row: { id: string; caseId: string },
   await ctx.db
     .insert(incidentExhibits)
     .values(incidentIds.map((incidentId) => ({ orgId: ctx.orgId, caseId: row.caseId, incidentId, exhibitId: row.id })));
-}
-
-type CustodyEvent = {
-  action: CustodyAction;
-  purpose: string;
-  /** When it happened; now when left out. */
-  at?: Date;
-  /** Null when it was nobody of the organisation; the person who acts when left out. */
-  by?: string | null;
-};
-
-/** Adds to the ledger of an exhibit, which only grows: the database numbers and chains the events. */
-export async function noteCustody(
-  ctx: Scoped,
-  exhibit: { id: string; caseId: string; sha256: string },
-  { action, purpose, at = ctx.now, by = ctx.actor.memberId }: CustodyEvent,
-): Promise<void> {
-  await ctx.db.insert(custodyEvents).values({
-    id: newId(),
-    orgId: ctx.orgId,
-    caseId: exhibit.caseId,
-    exhibitId: exhibit.id,
-    action,
-    at,
-    by,
-    purpose,
-    sha256: exhibit.sha256,
-    seq: 0,
-    previous: Buffer.alloc(0),
-    hash: Buffer.alloc(0),
-  });
 }

@@ -17,31 +17,6 @@ export type CaptureMethod = (typeof captureMethods)[number];
 export const waysObtained = ["received_by_client", "public", "handed_over", "own_record"] as const;
 export type WayObtained = (typeof waysObtained)[number];
 
-/** Every action that the custody ledger knows (domain 9). */
-export const custodyActions = [
-  "collected",
-  "received",
-  "hashed",
-  "viewed",
-  "copied",
-  "exported",
-  "transferred",
-  "redacted",
-  "sealed",
-  "returned",
-  "destroyed",
-] as const;
-export type CustodyAction = (typeof custodyActions)[number];
-
-/** What a person can write into the ledger; the rest is written by what the product itself does. */
-export const custodyByHand = [
-  "viewed",
-  "copied",
-  "transferred",
-  "sealed",
-  "returned",
-] as const satisfies CustodyAction[];
-
 /** What makes an item weak until someone puts it right (domain 9). The order is that of the worklist. */
 export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
@@ -76,7 +51,14 @@ export const fileProblems = [
 export type Receipt = { exhibitId: string; label: string; sha256: string; size: number };
 
 /** An upload as it was announced, with its receipt once its bytes are there. */
-export type UploadView = { id: string; caseId: string; size: number; sha256: string | null; receipt: Receipt | null };
+export type UploadView = {
+  id: string;
+  caseId: string;
+  keyId: string;
+  size: number;
+  sha256: string | null;
+  receipt: Receipt | null;
+};
 
 /** What is needed to hand out the bytes of an exhibit. */
 export type OriginalView = {
@@ -84,6 +66,9 @@ export type OriginalView = {
   caseId: string;
   number: number;
   originalName: string;
+  /** The data key of its case and the sealed object; null for what an earlier release kept plain. */
+  keyId: string;
+  fileId: string | null;
   sha256: string;
   size: number;
   look: ExhibitLook | null;
@@ -125,20 +110,6 @@ export type ExhibitView = {
   /** When the stored bytes were last read back and had this hash. */
   hashCheckedAt: Date | null;
 };
-
-/** One line of the custody ledger of an exhibit. `verified`: the stored bytes still had this hash at that time. */
-export type CustodyEventView = {
-  id: string;
-  seq: number;
-  action: CustodyAction;
-  at: Date;
-  by: string;
-  purpose: string;
-  sha256: string;
-};
-
-/** `holds`: every event carries the hash of the one before it, and none was changed since. */
-export type CustodyLedger = { events: CustodyEventView[]; holds: boolean };
 
 /** How an exhibit stands in a packet. `attached`: the original travels inside the PDF beside what is drawn. */
 export type PacketShowing =

@@ -141,8 +141,8 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
 /** Where the file of a handover lies, and under which name it leaves. @throws AppError not_found, conflict */
 export const findHandoverFile = query("handover.read", async (ctx, handoverId: string) => {
   const { packet } = await findReadableHandover(ctx, handoverId);
-  if (!packet.fileSha256) throw new AppError("not_found", "No such file.");
-  return { space: `packets/${ctx.orgId}`, sha256: packet.fileSha256, name: fileName(packet) };
+  if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "No such file.");
+  return { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) };
 });
 
 /** The officer's own line at the top of the portal. */

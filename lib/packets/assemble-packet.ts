@@ -1,14 +1,15 @@
 import "server-only";
+import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { sha256OfStream } from "@/lib/platform/hash";
 import { log } from "@/lib/platform/log";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
-import { StorageError } from "@/lib/platform/storage/storage";
+import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
 import { assemblePacket as drawPacket } from "./assembly/assemble-packet";
 import { type Begun, beginAssembly } from "./begin-assembly";
 import { failAssembly } from "./fail-assembly";
 import { finishAssembly } from "./finish-assembly";
+import { keepPacketKey } from "./keep-packet-key";
 import type { BuildStage } from "./labels";
 import { noteProgress } from "./note-progress";
 import { runPreflight } from "./preflight";
@@ -35,41 +36,49 @@ export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string 
     await note("reading");
     const begun = await beginAssembly(ctx, { packetId });
     if (!begun) return;
-    return await finishAssembly(ctx, { packetId, ...(await build(ctx, begun, note)) });
+    return await finishAssembly(ctx, { packetId, ...(await build(ctx, packetId, begun, note)) });
   } catch (error) {
     return stop(ctx, packetId, error);
   }
 }
 
-async function build(ctx: Ctx, begun: Begun, note: Note) {
-  const { orgId, files, secrets } = begun;
-  const checked = await rehash(ctx, begun, note);
+async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note) {
+  const { files, secrets } = begun;
+  const originals = await openFiles(ctx, begun.keyId);
+  const checked = await rehash(ctx, begun, originals, note);
   await note("preflight");
   const snapshot = withPreflight(ctx, checked, begun);
   const prepared: PreparedExhibit[] = [];
   for (const file of files) {
     await note("exhibits", prepared.length, files.length);
-    prepared.push(await prepareExhibit(orgId, file, secrets));
+    prepared.push(await prepareExhibit(originals, file, secrets));
   }
   await note("drawing");
   const { bytes, pages } = await drawPacket(snapshot, prepared);
   await note("leaks");
   refuseLeaks(snapshot, secrets);
   await note("storing");
-  const kept = await fileStorage().receive(`packets/${orgId}`, once(bytes), { maxBytes: maxPdfBytes });
-  return { snapshot, fileSha256: kept.sha256, fileSize: kept.size, pages };
+  const fileKeyId = await keepPacketKey(ctx, { packetId });
+  const kept = await (await openFiles(ctx, fileKeyId)).receive(once(bytes), { maxBytes: maxPdfBytes });
+  return { snapshot, fileKeyId, fileId: kept.fileId, fileSha256: kept.sha256, fileSize: kept.size, pages };
 }
 
 /** Reads every original again. A packet is never built over a file that is not the one that was received. */
-async function rehash(ctx: Ctx, { orgId, files, snapshot }: Begun, note: Note): Promise<PacketSnapshot> {
+async function rehash(ctx: Ctx, begun: Begun, originals: SealedFiles, note: Note): Promise<PacketSnapshot> {
+  const { files, snapshot } = begun;
   for (const [i, file] of files.entries()) {
     await note("hashing", i, files.length);
-    const { stream } = await fileStorage().open(`evidence/${orgId}`, file.sha256);
+    const { stream } = await originals.open(requireFile(file));
     const { sha256 } = await sha256OfStream(stream);
     if (sha256 !== file.sha256) throw new CannotBuild(`${file.code}: the stored file no longer matches its hash.`);
   }
   const rehashed = { at: iso(ctx.now), same: true };
   return { ...snapshot, exhibits: snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed })) };
+}
+
+function requireFile({ code, fileId }: { code: string; fileId: string | null }): string {
+  if (fileId === null) throw new CannotBuild(`${code}: its file is still being sealed. Try again in a minute.`);
+  return fileId;
 }
 
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */

@@ -14,7 +14,7 @@ import { type Taken, takeSnapshot } from "./taking/take-snapshot";
 import { exhibitCode } from "./taking/words";
 
 /** `frozen`: a person decided on this snapshot, so it is built again as it stands. */
-export type Begun = Taken & { orgId: string; code: string; frozen: boolean };
+export type Begun = Taken & { keyId: string; code: string; frozen: boolean };
 
 /**
  * Reads what a packet is built from, in one read-only transaction.
@@ -28,7 +28,8 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     if (packet.status !== "building") return null;
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
     const taken = frozen ? await openFrozen(scoped, packet) : await takeAfresh(scoped, packet);
-    return { ...taken, orgId: scoped.orgId, code: packet.code, frozen };
+    const { keyId } = await findCase(scoped, packet.caseId);
+    return { ...taken, keyId, code: packet.code, frozen };
   });
 }
 
@@ -57,6 +58,7 @@ async function openFrozen(ctx: Scoped, packet: PacketRow): Promise<Taken> {
   const files = rows.map((row) => ({
     id: row.id,
     code: exhibitCode(row),
+    fileId: row.fileId,
     sha256: row.sha256,
     size: row.size,
     name: fileNameOf(row),

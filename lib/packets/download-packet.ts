@@ -11,9 +11,9 @@ export const downloadPacket = command({
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await findPacket(ctx, packetId);
-    if (!packet.fileSha256) throw new AppError("not_found", "This packet has no file yet.");
+    if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "This packet has no file yet.");
     return {
-      value: { space: `packets/${ctx.orgId}`, sha256: packet.fileSha256, name: fileName(packet) },
+      value: { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) },
       audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: {} },
     };
   },

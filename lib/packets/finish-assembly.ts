@@ -19,7 +19,7 @@ import type { PacketSnapshot } from "./snapshot";
 export const finishAssembly = command({
   needs: "job.run",
   input: FinishAssembly,
-  async run(ctx, { packetId, snapshot, fileSha256, fileSize, pages }) {
+  async run(ctx, { packetId, snapshot, fileId, fileKeyId, fileSha256, fileSize, pages }) {
     const packet = await lockPacket(ctx, packetId);
     if (packet.status !== "building") throw new AppError("conflict", "The packet is built already.");
     const found = await findCase(ctx, packet.caseId);
@@ -36,6 +36,8 @@ export const finishAssembly = command({
         buildTotal: 0,
         buildError: null,
         builtAt: ctx.now,
+        fileId,
+        fileKeyId,
         fileSha256,
         fileSize,
         pages,

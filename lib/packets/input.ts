@@ -72,6 +72,8 @@ export const OnePacket = z.object({ packetId: z.uuid() });
 export const FinishAssembly = z.object({
   packetId: z.uuid(),
   snapshot: snapshotSchema,
+  fileId: z.uuid(),
+  fileKeyId: z.uuid(),
   fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
   fileSize: z.int().positive(),
   pages: z.int().positive(),

@@ -2,7 +2,7 @@ import "server-only";
 import { problemSentences } from "@/lib/evidence/labels";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage, Rendering, SandboxFile } from "@/lib/platform/sandbox/types";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { attachLimit, type PreparedExhibit, type PreparedPage } from "./snapshot";
 import { findLeakedFields, type Secret } from "./taking/leaks";
 import type { ExhibitFile } from "./taking/take-snapshot";
@@ -16,12 +16,11 @@ const dpi = 150;
  * says why. What is not printed whole travels as an attachment, unless it holds a protected value or is too large.
  */
 export async function prepareExhibit(
-  orgId: string,
+  files: SealedFiles,
   file: ExhibitFile,
   secrets: readonly Secret[],
 ): Promise<PreparedExhibit> {
-  const space = `evidence/${orgId}`;
-  const open = async () => (await fileStorage().open(space, file.sha256)).stream;
+  const open = async () => (await files.open(file.fileId ?? "")).stream;
   const drawn: PreparedPage[] = [];
   const onPage = async (page: PageImage) => void drawn.push(shown(page));
   const source: SandboxFile = { size: file.size, open };

@@ -149,8 +149,8 @@ export const readProgress = query("case.read", async (ctx, packetId: string): Pr
 /** Where the file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces. */
 export const findPacketFile = query("case.read", async (ctx, packetId: string) => {
   const packet = await findPacket(ctx, packetId);
-  if (!packet.fileSha256) throw new AppError("not_found", "This packet has no file yet.");
-  return { space: `packets/${ctx.orgId}`, sha256: packet.fileSha256, name: fileName(packet) };
+  if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "This packet has no file yet.");
+  return { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) };
 });
 
 /** What the form of a new packet offers; a next version starts from what was written for the last. */

@@ -1,16 +1,13 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
-import { systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { handlers } from "./registry";
 import { keepRounds } from "./rounds";
 
 /** The worker's process: takes jobs from the queues until it is told to stop. */
 async function work(): Promise<void> {
-  await fileStorage().sweep(systemClock().now());
   const boss = new PgBoss({
     connectionString: env().DATABASE_URL,
     schema: "pgboss",

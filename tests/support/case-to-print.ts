@@ -16,10 +16,10 @@ import {
   subjects,
   uploads,
 } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
 import { inScope, type Scoped } from "@/lib/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/access/vault";
 import { newId } from "@/lib/platform/ids";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { webStreamOf } from "./files";
 import type { Org, Person } from "./org";
 
@@ -146,7 +146,7 @@ async function addExhibits(ctx: Scoped, given: Exhibits): Promise<string[]> {
 async function addExhibit(ctx: Scoped, given: Exhibits, file: string, number: number): Promise<string> {
   const { caseId, vault, worker } = given;
   const bytes = await readFile(join("tests/fixtures/files", file));
-  const stored = await fileStorage().receive(`evidence/${ctx.orgId}`, webStreamOf(bytes), { maxBytes: 1e9 });
+  const stored = await (await openFiles(ctx, vault.keyId)).receive(webStreamOf(bytes), { maxBytes: 1e9 });
   const [id, uploadId] = [newId(), newId()];
   const seal = (table: string, column: string, row: string, text: string) => vault.seal({ table, column, row }, text);
   const place = { orgId: ctx.orgId, caseId };
@@ -155,7 +155,7 @@ async function addExhibit(ctx: Scoped, given: Exhibits, file: string, number: nu
     ...{ announcedBy: worker.memberId, announcedAt: at("15") },
   });
   await ctx.db.insert(exhibits).values({
-    ...{ ...place, id, number, uploadId, sha256: stored.sha256, size: stored.size, method: "screenshot" },
+    ...{ ...place, id, number, uploadId, ...stored, method: "screenshot" },
     originalName: seal("exhibits", "original_name", id, `${secrets.name} ${file}`),
     description: seal("exhibits", "description", id, `What ${file} shows`),
     sourceUrl: seal("exhibits", "source_url", id, "https://x.example/quiet.harbour/1"),

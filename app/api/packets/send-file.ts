@@ -1,8 +1,8 @@
 import { AppError } from "@/lib/platform/errors";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { parseRange } from "@/lib/platform/storage/range";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
 
-type Place = { space: string; sha256: string; name: string };
+type Place = { files: SealedFiles; fileId: string; name: string };
 export type Disposition = "attachment" | "inline";
 
 /**
@@ -26,14 +26,13 @@ export const closed = {
 
 /** Streams a packet's file, whole or one range. Nothing of it is held in memory. */
 export async function sendFile(request: Request, place: Place, disposition: Disposition): Promise<Response> {
-  const storage = fileStorage();
-  const found = await storage.stat(place.space, place.sha256);
+  const found = await place.files.stat(place.fileId);
   if (!found) throw new AppError("not_found", "No such file.");
   const range = parseRange(request.headers.get("range"), found.size);
   if (range === "unsatisfiable") {
     return new Response(null, { status: 416, headers: { ...closed, "content-range": `bytes */${found.size}` } });
   }
-  const { stream, start, length } = await storage.open(place.space, place.sha256, range ?? undefined);
+  const { stream, start, length } = await place.files.open(place.fileId, range ?? undefined);
   const headers = new Headers({
     "content-type": "application/pdf",
     "content-length": String(length),

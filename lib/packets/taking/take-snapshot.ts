@@ -28,7 +28,15 @@ export type PacketFacts = {
 };
 
 /** One original to prepare: where its bytes are. */
-export type ExhibitFile = { id: string; code: string; sha256: string; size: number; name: string; mime: string };
+export type ExhibitFile = {
+  id: string;
+  code: string;
+  fileId: string | null;
+  sha256: string;
+  size: number;
+  name: string;
+  mime: string;
+};
 
 export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
 
@@ -49,6 +57,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
     files: rows.map((row, i) => ({
       id: row.id,
       code: input.exhibits?.[i]?.code ?? "",
+      fileId: row.fileId,
       sha256: row.sha256,
       size: row.size,
       name: input.exhibits?.[i]?.files[0]?.name ?? "",

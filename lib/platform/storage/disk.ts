@@ -1,126 +1,62 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import type { Stats } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat, statfs } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { requireSha256, spaceSegments } from "./keys";
-import { isFullDisk, type Written, writePart } from "./part";
-import {
-  type ByteRange,
-  type ByteSource,
-  type OpenedFile,
-  type Received,
-  type ReceiveOptions,
-  type Storage,
-  StorageError,
-} from "./storage";
+import { fullDiskAsFault } from "./part";
+import { type ObjectStore, StorageError } from "./storage";
 
-const MIB = 1024 * 1024;
-const PARTS = ".parts";
-const PART_LIFETIME_MS = 6 * 60 * 60 * 1000;
+const segment = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-export type DiskOptions = {
-  /** Absolute folder; made on first use, 0700. */
-  root: string;
-  /** A receive is refused with `disk_full` when it would leave less than this free. */
-  minFreeBytes?: number;
-};
-
-/** Storage in a folder: `<root>/<space>/<aa>/<sha256>`, parts under `<root>/<space>/.parts` until they are whole. */
-export function createDiskStorage({ root, minFreeBytes = 256 * MIB }: DiskOptions): Storage {
-  const spaceDir = (space: string) => join(root, ...spaceSegments(space));
-  const pathOf = (space: string, sha256: string) =>
-    join(spaceDir(space), requireSha256(sha256).slice(0, 2), requireSha256(sha256));
-
-  async function receive(space: string, source: ByteSource, options: ReceiveOptions): Promise<Received> {
-    const dir = spaceDir(space);
-    if (options.expectedSha256 !== undefined) requireSha256(options.expectedSha256);
-    refuseAnnouncedSize(options);
-    const parts = join(dir, PARTS);
-    await makeDir(parts, root);
-    await requireSpace(root, (options.expectedSize ?? 0) + minFreeBytes);
-    const part = join(parts, `${randomUUID()}.part`);
-    try {
-      const written = await writePart(part, source, options);
-      return await keep(part, written, pathOf(space, written.sha256), root);
-    } catch (error) {
-      throw isFullDisk(error) ? new StorageError("disk_full", "There is no room left to keep the file.") : error;
-    } finally {
-      await rm(part, { force: true });
-    }
-  }
-
-  async function find(space: string, sha256: string): Promise<Stats | null> {
-    return stat(pathOf(space, sha256)).catch(absentAsNull);
-  }
-
+/** Objects in a folder: `<root>/<organisation>/<data key>/<file>`, readable by the server's user alone. */
+export function createDiskStore({ root }: { root: string }): ObjectStore {
+  const pathOf = (key: string) => join(root, ...segmentsOf(key));
   return {
-    receive,
-    open: async (space, sha256, range) => openFile(pathOf(space, sha256), range),
-    stat: async (space, sha256) => {
-      const found = await find(space, sha256);
+    keep: (key, partPath) => fullDiskAsFault(() => keep(pathOf(key), partPath, root)),
+    stat: async (key) => {
+      const found = await stat(pathOf(key)).catch(absentAsNull);
       return found && { size: found.size, keptAt: found.mtime };
     },
-    exists: async (space, sha256) => (await find(space, sha256)) !== null,
-    sweep: (now) => sweepParts(root, now),
+    read: async (key, start, end) => {
+      const handle = await open(pathOf(key), "r").catch(absentAsNull);
+      if (!handle) throw new StorageError("not_found", "The file is not in the storage.");
+      await handle.close();
+      if (end <= start) return (async function* () {})();
+      return createReadStream(pathOf(key), { start, end: end - 1, highWaterMark: 1024 * 1024 });
+    },
+    remove: async (key) => rm(pathOf(key), { force: true }),
+    list: (prefix) => listUnder(root, segmentsOf(prefix).join("/")),
   };
 }
 
-function refuseAnnouncedSize({ expectedSize, maxBytes }: ReceiveOptions): void {
-  if (expectedSize !== undefined && expectedSize > maxBytes) {
-    throw new StorageError("too_large", "The file is larger than what is accepted.");
+/** Lower-case letters, digits and hyphens only, so that no key can name another place. @throws StorageError bad_key */
+export function segmentsOf(key: string): string[] {
+  const segments = key.split("/");
+  if (segments.length > 4 || !segments.every((one) => segment.test(one))) {
+    throw new StorageError("bad_key", "The storage key is not valid.");
   }
+  return segments;
 }
 
-async function requireSpace(root: string, needed: number): Promise<void> {
-  const { bavail, bsize } = await statfs(root);
-  if (bavail * bsize < needed) throw new StorageError("disk_full", "There is no room left to keep the file.");
-}
-
-/** Rename is atomic on one file system; the folder is synced even for a repeat, since the first may not have been yet. */
-async function keep(part: string, { sha256, size }: Written, target: string, root: string): Promise<Received> {
+/** A link is refused when the name is taken: an object is never overwritten. */
+async function keep(target: string, partPath: string, root: string): Promise<void> {
   await makeDir(dirname(target), root);
-  const held = await stat(target).catch(absentAsNull);
-  const alreadyHeld = held?.size === size;
-  if (!alreadyHeld) await rename(part, target);
+  await link(partPath, target);
   await syncDir(dirname(target));
-  return { sha256, size, alreadyHeld };
+  await rm(partPath, { force: true });
 }
 
-async function openFile(path: string, range: ByteRange = { start: 0 }): Promise<OpenedFile> {
-  const handle = await open(path, "r").catch(absentAsNull);
-  if (!handle) throw new StorageError("not_found", "The file is not in the storage.");
-  const { size } = await handle.stat();
-  const start = range.start;
-  const end = Math.min(range.end ?? size - 1, size - 1);
-  if (start < 0 || (size > 0 && (start >= size || end < start)) || (size === 0 && start > 0)) {
-    await handle.close();
-    throw new StorageError("bad_range", "The range lies outside the file.");
-  }
-  const length = size === 0 ? 0 : end - start + 1;
-  if (length === 0) await handle.close();
-  const stream =
-    length === 0 ? Readable.from([]) : handle.createReadStream({ start, end, highWaterMark: MIB, autoClose: true });
-  return { stream: Readable.toWeb(stream) as ReadableStream<Uint8Array>, size, start, length };
-}
-
-/** Parts are touched by every write, so one that was not for hours belongs to a process that died. */
-async function sweepParts(root: string, now: Date): Promise<number> {
-  let removed = 0;
-  for (const entry of (await readdir(root, { recursive: true, withFileTypes: true }).catch(absentAsNull)) ?? []) {
-    if (!entry.isFile() || !entry.name.endsWith(".part") || !entry.parentPath.endsWith(PARTS)) continue;
+async function* listUnder(root: string, prefix: string): AsyncIterable<{ key: string; keptAt: Date }> {
+  const top = join(root, prefix);
+  for (const entry of (await readdir(top, { recursive: true, withFileTypes: true }).catch(absentAsNull)) ?? []) {
+    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const found = await stat(path).catch(absentAsNull);
-    if (!found || now.getTime() - found.mtimeMs < PART_LIFETIME_MS) continue;
-    await rm(path, { force: true });
-    removed += 1;
+    if (found) yield { key: path.slice(root.length + 1).replaceAll("\\", "/"), keptAt: found.mtime };
   }
-  return removed;
 }
 
 /** A new folder is only durable when its parent is synced too. */
-async function makeDir(path: string, root: string): Promise<void> {
+export async function makeDir(path: string, root: string): Promise<void> {
   const firstMade = await mkdir(path, { recursive: true, mode: 0o700 });
   if (firstMade === undefined) return;
   for (let dir = dirname(path); dir.length >= root.length; dir = dirname(dir)) await syncDir(dir);
@@ -136,7 +72,7 @@ async function syncDir(path: string): Promise<void> {
   }
 }
 
-function absentAsNull(error: NodeJS.ErrnoException): null {
+export function absentAsNull(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
   throw error;
 }

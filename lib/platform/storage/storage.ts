@@ -1,12 +1,16 @@
 import "server-only";
+import type { SealKey } from "@/lib/platform/sealing/format";
 
-/** What `receive` says when it keeps nothing; `not_found`, `bad_key` and `bad_range` come from the reading side. */
+/** What a receive says when it keeps nothing; `not_found`, `bad_key`, `bad_range` and `broken` come from reading. */
 export type StorageFault =
   | "too_large"
   | "cut_short"
   | "hash_mismatch"
   | "disk_full"
+  | "away"
+  | "busy"
   | "not_found"
+  | "broken"
   | "bad_key"
   | "bad_range";
 
@@ -35,32 +39,46 @@ export type ReceiveOptions = {
   signal?: AbortSignal;
 };
 
-/** `alreadyHeld` is true when the same content was in the space before: nothing was written twice. */
-export type Received = { sha256: string; size: number; alreadyHeld: boolean };
+/** SHA-256 and size of the plain bytes. */
+export type Received = { sha256: string; size: number };
 
 /** Byte positions from 0; `end` is inclusive, as in an HTTP range. */
 export type ByteRange = { start: number; end?: number };
 
-/** `size` is that of the whole file, `length` that of what the stream will give. */
+/** Plain bytes. `size` is that of the whole file, `length` that of what the stream will give. */
 export type OpenedFile = { stream: ReadableStream<Uint8Array>; size: number; start: number; length: number };
 
 /**
- * Content-addressed files, written once, named by the SHA-256 of their plain content inside a space such as
- * `evidence/<organisation id>`. Callers see plain bytes: an implementation that seals them or keeps them in S3
- * changes nothing for them. No path ever leaves an implementation.
+ * Where sealed objects lie: a folder or a bucket. It never sees a plain byte. An object is written once under a key
+ * such as `<organisation>/<data key>/<file>`; nothing overwrites it.
  */
-export type Storage = {
-  /**
-   * Streams the source in and returns only when its bytes are durable. Keeps nothing on any failure.
-   * @throws StorageError too_large | cut_short | hash_mismatch | disk_full | bad_key
-   */
-  receive(space: string, source: ByteSource, options: ReceiveOptions): Promise<Received>;
-  /** @throws StorageError not_found | bad_key | bad_range */
-  open(space: string, sha256: string, range?: ByteRange): Promise<OpenedFile>;
-  /** Size in bytes and when it was kept (UTC); null when it is not there. @throws StorageError bad_key */
-  stat(space: string, sha256: string): Promise<{ size: number; keptAt: Date } | null>;
-  /** @throws StorageError bad_key */
-  exists(space: string, sha256: string): Promise<boolean>;
-  /** Removes what receives that died left behind. Called at start; returns how many were removed. */
-  sweep(now: Date): Promise<number>;
+export type ObjectStore = {
+  /** Takes a finished local part and returns only when the object is durable. @throws StorageError disk_full | away */
+  keep(key: string, partPath: string): Promise<void>;
+  /** Size of the sealed object in bytes and when it was kept; null when it is not there. @throws StorageError away */
+  stat(key: string): Promise<{ size: number; keptAt: Date } | null>;
+  /** A stretch of the sealed bytes; `end` is exclusive. @throws StorageError not_found | away */
+  read(key: string, start: number, end: number): Promise<AsyncIterable<Uint8Array>>;
+  /** Removes an object that no record names. @throws StorageError away */
+  remove(key: string): Promise<void>;
+  /** Every key under a prefix, with its age. */
+  list(prefix: string): AsyncIterable<{ key: string; keptAt: Date }>;
 };
+
+/** Sealed files of one data key, as callers see them: plain bytes in, plain bytes out. */
+export type SealedFiles = {
+  /**
+   * Seals a source under a new id and returns only when it is durable. Keeps nothing on any failure.
+   * @throws StorageError too_large | cut_short | hash_mismatch | disk_full | away
+   */
+  receive(source: ByteSource, options: ReceiveOptions): Promise<Received & { fileId: string }>;
+  /** @throws StorageError not_found | broken | bad_range | away */
+  open(fileId: string, range?: ByteRange): Promise<OpenedFile>;
+  /** Size of the plain file in bytes; null when it is not there. @throws StorageError away */
+  stat(fileId: string): Promise<{ size: number; keptAt: Date } | null>;
+};
+
+/** The name that a file is sealed under, and its key in the object store. */
+export const objectKey = (orgId: string, keyId: string, fileId: string): string => `${orgId}/${keyId}/${fileId}`;
+
+export type { SealKey };

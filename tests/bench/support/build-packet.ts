@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createWriteStream, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openFiles } from "@/lib/access/case-files";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 
 // A process of its own for one build, so that the peak of its memory is that of the build and of nothing else.
 const [what, orgId = "", ...rest] = process.argv.slice(2);
@@ -17,12 +17,13 @@ console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1
 process.exit(0);
 
 /** The least there is to do: read every exhibit, take the digest, write one file. */
-async function copy(org: string, digests: readonly string[]): Promise<void> {
+async function copy(org: string, [keyId = "", ...fileIds]: readonly string[]): Promise<void> {
+  const files = await openFiles(jobCtx(org), keyId);
   const path = join(tmpdir(), `crossdocket-floor-${process.pid}`);
   const out = createWriteStream(path);
   const hash = createHash("sha256");
-  for (const digest of digests) {
-    const { stream } = await fileStorage().open(`evidence/${org}`, digest);
+  for (const fileId of fileIds) {
+    const { stream } = await files.open(fileId);
     for await (const chunk of stream) {
       hash.update(chunk);
       if (!out.write(chunk)) await once(out, "drain");

@@ -1,11 +1,11 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { cases, exhibits } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
-import { listExhibits, readExhibit } from "@/lib/evidence/queries";
+import { listExhibits, readExhibit, readUpload } from "@/lib/evidence/queries";
 import { receiveExhibit } from "@/lib/evidence/receive-exhibit";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { owner } from "../../support/db";
 import { about, addExhibit } from "../../support/exhibit";
 import { seededBytes, webStreamOf } from "../../support/files";
@@ -24,8 +24,9 @@ beforeAll(async () => {
 async function waiting(caseId: string, seed: number, change: object = {}) {
   const bytes = seededBytes(2_000, seed);
   const { id } = await announceUpload(worker, { caseId, ...about, size: bytes.byteLength, ...change });
-  const kept = await fileStorage().receive(`evidence/${org.id}`, webStreamOf(bytes), { maxBytes: 10_000 });
-  return { uploadId: id, sha256: kept.sha256, size: kept.size };
+  const { keyId } = await readUpload(worker, id);
+  const kept = await (await openFiles(worker, keyId)).receive(webStreamOf(bytes), { maxBytes: 10_000 });
+  return { uploadId: id, ...kept };
 }
 
 describe("receiveExhibit", () => {

@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
-import { listExhibits, readUpload } from "@/lib/evidence/queries";
+import { openOriginal } from "@/lib/evidence/open-original";
+import { listExhibits, readOriginal, readUpload } from "@/lib/evidence/queries";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { env } from "@/lib/platform/env";
 import { sha256Hex } from "@/lib/platform/hash";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { about, addExhibit, send } from "../../support/exhibit";
 import { bytesOf, filesBelow, madeUpStream, seededBytes, webStreamOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
@@ -37,8 +37,8 @@ describe("receiveUpload", () => {
     const bytes = seededBytes(300_000, 1);
     const receipt = await addExhibit(worker, caseId, bytes, { sha256: sha256Hex(bytes) });
     expect(receipt).toMatchObject({ sha256: sha256Hex(bytes), size: 300_000 });
-    const { stream } = await fileStorage().open(`evidence/${org.id}`, receipt.sha256);
-    expect(sha256Hex(await bytesOf(stream))).toBe(receipt.sha256);
+    const { open } = await openOriginal(worker, await readOriginal(worker, receipt.exhibitId));
+    expect(sha256Hex(await bytesOf(await open()))).toBe(receipt.sha256);
   });
 
   test("more than a proxy would let through, and a file of no bytes", async () => {

@@ -6,12 +6,12 @@ import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { owner } from "../../support/db";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
 
 let org: Org;
@@ -23,8 +23,7 @@ beforeAll(async () => {
 });
 
 async function fileOf(packetId: string): Promise<Buffer> {
-  const packet = await getPacket(worker.ctx, packetId);
-  const { stream } = await fileStorage().open(`packets/${org.id}`, packet.fileSha256 ?? "");
+  const { stream } = await openPacket(worker.ctx, packetId);
   return bytesOf(stream);
 }
 

@@ -15,7 +15,7 @@ describe("downloadPacket", () => {
   test("names the file by its code alone, and the log says who took it", async () => {
     const { id, code } = await readyPacket(org, worker);
     const place = await downloadPacket(worker.ctx, { packetId: id });
-    expect(place).toMatchObject({ space: `packets/${org.id}`, name: `${code}-P1-v1.pdf` });
+    expect(place).toMatchObject({ fileId: expect.any(String), keyId: expect.any(String), name: `${code}-P1-v1.pdf` });
     expect((await org.auditOf(id)).at(-1)).toBe("packet.downloaded");
   });
 

@@ -3,12 +3,12 @@ import { amendProvision } from "@/lib/law/amend-provision";
 import { withdrawProvisionChange } from "@/lib/law/withdraw-provision-change";
 import { mayBeApproved } from "@/lib/packets/preflight";
 import { checkDraft, getPacket } from "@/lib/packets/queries";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { readyPacket } from "../../support/built-packet";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";
 import { offenceForm, proof } from "../../support/law-change";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
 
 async function lines(worker: Person, caseId: string): Promise<Record<string, string>> {
@@ -51,7 +51,7 @@ describe("law in a packet", () => {
     const packet = await getPacket(worker.ctx, id);
     expect(packet.progress.error).toBeNull();
     expect(packet.preflight.find((line) => line.id === "M-07")).toMatchObject({ result: "fail" });
-    const { stream } = await fileStorage().open(`packets/${org.id}`, packet.fileSha256 ?? "");
+    const { stream } = await openPacket(worker.ctx, id);
     const text = (await flatPagesOf(await bytesOf(stream))).join(" ").replaceAll(/\s+/g, " ");
     expect(text).toContain("Up to 33 years");
     expect(text).toContain(`${proof.source} (V, checked 20 Nov 2026)`);

@@ -5,11 +5,11 @@ import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, getDraftChoices, getPacket } from "@/lib/packets/queries";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { deliveredPacket, reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
 
 let org: Org;
@@ -31,7 +31,7 @@ describe("a second version", () => {
     const second = await getPacket(worker.ctx, id);
     expect(second).toMatchObject({ version: 2, supersedes: { id: first.id } });
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: null });
-    const { stream } = await fileStorage().open(`packets/${org.id}`, second.fileSha256 ?? "");
+    const { stream } = await openPacket(worker.ctx, id);
     const text = (await flatPagesOf(await bytesOf(stream))).join(" ");
     expect(text).toContain("What is sought was changed");
     expect(text).toContain("Sergeant, SAPS, Voorbeeldfontein");

@@ -4,7 +4,6 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { findByNumber, getReference } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
 import { storeSecret } from "@/lib/references/store-secret";
@@ -12,6 +11,7 @@ import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { owner } from "../../support/db";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
 import { plantCase } from "../../support/plant";
 
@@ -58,8 +58,8 @@ describe("storeSecret", () => {
     await assemblePacket(org.service(), { packetId });
     const lines = said.mock.calls.map(([line]) => String(line)).join("");
     said.mockRestore();
-    const { preflight, fileSha256 } = await getPacket(person.ctx, packetId);
-    const { stream } = await fileStorage().open(`packets/${org.id}`, fileSha256 ?? "");
+    const { preflight } = await getPacket(person.ctx, packetId);
+    const { stream } = await openPacket(person.ctx, packetId);
     const text = (await flatPagesOf(await bytesOf(stream))).join("\n");
     expect(text).toContain("c-48277");
     for (const where of [text, lines, JSON.stringify(preflight)]) expect(where).not.toContain(pin);

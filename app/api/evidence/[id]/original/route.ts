@@ -1,8 +1,7 @@
+import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import { contentDisposition, downloadName } from "@/lib/evidence/rules";
-import { evidenceSpace } from "@/lib/evidence/scope";
-import { fileStorage } from "@/lib/platform/storage/file-storage";
 import { parseRange } from "@/lib/platform/storage/range";
 import { answer, answering, inert } from "../../answers";
 import { requireReader } from "../../gate";
@@ -16,13 +15,15 @@ export async function GET(
     const ctx = await requireReader();
     const { id } = await params;
     if (request.headers.get("sec-fetch-site") === "cross-site") return answer(403, { error: "Open it from its page." });
-    const { number, originalName, sha256, size } = await readOriginal(ctx, id);
+    const original = await readOriginal(ctx, id);
+    const { number, originalName, sha256, size } = original;
     const range = parseRange(request.headers.get("range"), size);
     if (range === "unsatisfiable") {
       return new Response(null, { status: 416, headers: { ...inert, "content-range": `bytes */${size}` } });
     }
     await recordCustody(ctx, { exhibitId: id, action: "copied", purpose: range ? "Downloaded in part" : "Downloaded" });
-    const { stream, start, length } = await fileStorage().open(evidenceSpace(ctx.orgId), sha256, range ?? undefined);
+    const { part } = await openOriginal(ctx, original);
+    const { stream, start, length } = await part(range ?? undefined);
     const headers = {
       ...inert,
       "accept-ranges": "bytes",

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { answering, isFirstPiece, sendFile } from "@/app/api/packets/send-file";
+import { openFiles } from "@/lib/access/case-files";
 import { readCtx } from "@/lib/auth/session";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { findHandoverFile } from "@/lib/handovers/queries";
@@ -21,6 +22,7 @@ export function GET(
       if (reading) await openHandover(ctx, { handoverId, how: "file" });
       else await recordDownload(ctx, { handoverId });
     }
-    return sendFile(request, place, reading ? "inline" : "attachment");
+    const files = await openFiles(ctx, place.keyId);
+    return sendFile(request, { ...place, files }, reading ? "inline" : "attachment");
   });
 }

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { openFiles } from "@/lib/access/case-files";
 import { readCtx } from "@/lib/auth/session";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { findPacketFile } from "@/lib/packets/queries";
@@ -12,6 +13,7 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/packets
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
     const { packetId } = await params;
     const place = isFirstPiece(request) ? await downloadPacket(ctx, { packetId }) : await findPacketFile(ctx, packetId);
-    return sendFile(request, place, request.nextUrl.searchParams.has("read") ? "inline" : "attachment");
+    const files = await openFiles(ctx, place.keyId);
+    return sendFile(request, { ...place, files }, request.nextUrl.searchParams.has("read") ? "inline" : "attachment");
   });
 }

@@ -1,0 +1,30 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { dataKeys } from "@/db/schema";
+import { AppError } from "@/lib/platform/errors";
+import { newId, newToken } from "@/lib/platform/ids";
+import { sealedFiles } from "@/lib/platform/storage/file-storage";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { type Ctx, inScope, type Scoped } from "./ctx";
+import { unwrapKey, wrapKey } from "./vault";
+
+/**
+ * The sealed files under a data key that this person may see: a case's `keyId`, or a packet's `fileKeyId`. No
+ * transaction stays open while bytes move. @throws AppError not_found when the key was destroyed or may not be seen
+ */
+export async function openFiles(ctx: Ctx | Scoped, keyId: string): Promise<SealedFiles> {
+  const wrapped = await inScope(ctx, "read only", async (scoped) => {
+    const [row] = await scoped.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
+    return row?.wrapped;
+  });
+  if (!wrapped) throw new AppError("not_found", "The key of these records no longer exists.");
+  return sealedFiles({ orgId: ctx.orgId, keyId, key: unwrapKey(wrapped, ctx.orgId, keyId) });
+}
+
+/** Makes the key of one packet, which its liaison may open and nothing else of the case. Gives its id. */
+export async function createPacketKey(ctx: Scoped): Promise<string> {
+  const keyId = newId();
+  const wrapped = wrapKey(newToken(), ctx.orgId, keyId);
+  await ctx.db.insert(dataKeys).values({ id: keyId, orgId: ctx.orgId, purpose: "packet", wrapped, createdAt: ctx.now });
+  return keyId;
+}

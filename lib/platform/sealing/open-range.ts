@@ -1,0 +1,78 @@
+import "server-only";
+import {
+  fileKey,
+  headerBytes,
+  openSegment,
+  plainSize,
+  readHeader,
+  SealBroken,
+  type SealKey,
+  sealedSegmentBytes,
+  segmentBytes,
+  segmentCount,
+} from "./format";
+
+/** Where sealed bytes come from: their size, and a stream of any stretch of them (`end` is exclusive). */
+export type SealedSource = {
+  size: number;
+  read: (start: number, end: number) => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>;
+};
+
+/**
+ * The plain bytes from `start` to `end` (exclusive), one segment in memory at a time. Each segment is checked before
+ * any byte of it is given out. @throws SealBroken, also in the middle: what was given out before was whole
+ */
+export async function* openRange(
+  seal: SealKey,
+  source: SealedSource,
+  start = 0,
+  end = plainSize(source.size),
+): AsyncGenerator<Buffer> {
+  const size = plainSize(source.size);
+  const header = readHeader(await collect(await source.read(0, Math.min(headerBytes, source.size)), headerBytes));
+  const key = fileKey(seal, header);
+  const last = segmentCount(size) - 1;
+  const first = Math.min(Math.floor(start / segmentBytes), last);
+  const final = end <= start ? first : Math.floor((end - 1) / segmentBytes);
+  const from = headerBytes + first * sealedSegmentBytes;
+  const to = Math.min(source.size, headerBytes + (final + 1) * sealedSegmentBytes);
+  let index = first;
+  for await (const sealed of inSegments(await source.read(from, to))) {
+    const plain = openSegment(key, header, index, index === last, sealed);
+    const offset = index * segmentBytes;
+    const wanted = plain.subarray(Math.max(0, start - offset), Math.min(plain.length, end - offset));
+    if (wanted.length > 0) yield wanted;
+    index += 1;
+  }
+  if (index !== final + 1) throw new SealBroken("length");
+}
+
+async function* inSegments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let held = Buffer.allocUnsafe(sealedSegmentBytes);
+  let filled = 0;
+  for await (const chunk of chunks) {
+    for (let taken = 0; taken < chunk.byteLength; ) {
+      const part = chunk.subarray(taken, taken + sealedSegmentBytes - filled);
+      held.set(part, filled);
+      filled += part.byteLength;
+      taken += part.byteLength;
+      if (filled === sealedSegmentBytes) {
+        yield held;
+        held = Buffer.allocUnsafe(sealedSegmentBytes);
+        filled = 0;
+      }
+    }
+  }
+  if (filled > 0) yield held.subarray(0, filled);
+}
+
+async function collect(chunks: AsyncIterable<Uint8Array>, upTo: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    size += chunk.byteLength;
+    if (size >= upTo) break;
+  }
+  return Buffer.concat(parts);
+}

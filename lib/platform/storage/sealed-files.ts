@@ -1,0 +1,109 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { rm, statfs } from "node:fs/promises";
+import { join } from "node:path";
+import { newId } from "@/lib/platform/ids";
+import { plainSize, SealBroken } from "@/lib/platform/sealing/format";
+import { openRange } from "@/lib/platform/sealing/open-range";
+import { makeDir } from "./disk";
+import { fullDiskAsFault, writePart } from "./part";
+import {
+  type ByteRange,
+  type ObjectStore,
+  type OpenedFile,
+  objectKey,
+  type SealedFiles,
+  StorageError,
+} from "./storage";
+
+const MIB = 1024 * 1024;
+
+/** The data key that files are sealed under. It stays in this object and goes nowhere else. */
+export type FileKey = { orgId: string; keyId: string; key: Buffer };
+
+export type Places = {
+  store: ObjectStore;
+  /** Local folder for sealed parts until they are whole; for a folder store, on the same file system. */
+  parts: string;
+  /** A receive is refused with `disk_full` when it would leave less than this free. */
+  minFreeBytes?: number;
+};
+
+/** Files of one data key over any object store: sealed on this machine, then kept. */
+export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Places, of: FileKey): SealedFiles {
+  const sealOf = (fileId: string) => ({ key: of.key, name: objectKey(of.orgId, of.keyId, fileId) });
+
+  async function stat(fileId: string) {
+    const found = await store.stat(sealOf(fileId).name);
+    return found && { size: plainSize(found.size), keptAt: found.keptAt, sealedSize: found.size };
+  }
+
+  return {
+    receive: async (source, options) => {
+      if (options.expectedSize !== undefined && options.expectedSize > options.maxBytes) {
+        throw new StorageError("too_large", "The file is larger than what is accepted.");
+      }
+      await makeDir(parts, parts);
+      await requireSpace(parts, (options.expectedSize ?? 0) + minFreeBytes);
+      const part = join(parts, `${randomUUID()}.part`);
+      const fileId = newId();
+      const seal = sealOf(fileId);
+      try {
+        const received = await fullDiskAsFault(() => writePart(part, seal, source, options));
+        await store.keep(seal.name, part);
+        return { ...received, fileId };
+      } finally {
+        await rm(part, { force: true });
+      }
+    },
+    open: async (fileId, range = { start: 0 }) => {
+      const found = await stat(fileId);
+      if (!found) throw new StorageError("not_found", "The file is not in the storage.");
+      return openFile(store, sealOf(fileId), found, range);
+    },
+    stat,
+  };
+}
+
+async function requireSpace(folder: string, needed: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  if (bavail * bsize < needed) throw new StorageError("disk_full", "There is no room left to keep the file.");
+}
+
+type Found = { size: number; sealedSize: number };
+
+function openFile(store: ObjectStore, seal: { key: Buffer; name: string }, found: Found, range: ByteRange): OpenedFile {
+  const { size, sealedSize } = found;
+  const { start } = range;
+  const end = Math.min(range.end ?? size - 1, size - 1);
+  if (start < 0 || (size > 0 && (start >= size || end < start)) || (size === 0 && start > 0)) {
+    throw new StorageError("bad_range", "The range lies outside the file.");
+  }
+  const source = { size: sealedSize, read: (from: number, to: number) => store.read(seal.name, from, to) };
+  const plain = brokenAsFault(openRange(seal, source, start, size === 0 ? 0 : end + 1));
+  return { stream: streamOf(plain), size, start, length: size === 0 ? 0 : end - start + 1 };
+}
+
+async function* brokenAsFault(plain: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* plain;
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    throw new StorageError("broken", "The stored file is not as it was kept.", { cause: error });
+  }
+}
+
+/** One segment on request, so that a slow reader holds one in memory; a reader that leaves ends the reading. */
+function streamOf(plain: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { value, done } = await plain.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => void (await plain.return(undefined)),
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -1,0 +1,9 @@
+import { openFiles } from "@/lib/access/case-files";
+import type { Ctx } from "@/lib/access/ctx";
+import { findPacketFile } from "@/lib/packets/queries";
+
+/** The finished PDF of a packet as a stream of plain bytes. */
+export async function openPacket(ctx: Ctx, packetId: string) {
+  const { keyId, fileId } = await findPacketFile(ctx, packetId);
+  return (await openFiles(ctx, keyId)).open(fileId);
+}
