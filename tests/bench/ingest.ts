@@ -1,0 +1,133 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { encode } from "next-auth/jwt";
+import { env } from "@/lib/platform/env";
+import { ensureBuilt } from "../../bin/support/build.mjs";
+import { makeOrg } from "../support/org";
+import { plantCase } from "../support/plant";
+import { type Measurement, millisecondsOf, quantile, round } from "./harness";
+import { buildNext, putFile, startNext, type WebServer } from "./support/web-server";
+
+const MB = 1_000_000;
+const rounds = 3;
+const discarding = "tests/bench/support/discarding";
+
+type Batch = { name: string; paths: string[]; size: number };
+type Sender = { origin: string; headers: Record<string, string>; caseId: string };
+
+/** One file of 500 MB and 500 files of 1 MB through the real route, beside the least that could be done with them. */
+export async function bench(): Promise<Measurement[]> {
+  const folder = mkdtempSync(join(tmpdir(), "crossdocket-ingest-"));
+  await ensureBuilt();
+  buildNext(discarding);
+  const [ours, bare] = [await startNext("."), await startNext(discarding)];
+  try {
+    const batches = [
+      { name: "1 file of 500 MB", paths: makeFiles(folder, "large", 1, 500 * MB), size: 500 * MB },
+      { name: "500 files of 1 MB", paths: makeFiles(folder, "small", 500, MB), size: MB },
+    ];
+    const sender = await makeSender(ours);
+    const found: Measurement[] = [];
+    for (const batch of batches) found.push(...(await measure(batch, sender, ours, bare, folder)));
+    return [...found, await memory(sender, ours, folder)];
+  } finally {
+    await Promise.all([ours.stop(), bare.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(join(discarding, ".next"), { recursive: true, force: true });
+  }
+}
+
+function makeFiles(folder: string, name: string, count: number, size: number): string[] {
+  const block = randomBytes(MB);
+  return Array.from({ length: count }, (_, i) => {
+    const path = join(folder, `${name}-${i}`);
+    for (let at = 0; at < size; at += MB) {
+      block.writeUInt32BE(i * 1000 + at / MB, 0);
+      writeFileSync(path, block, { flag: "a" });
+    }
+    return path;
+  });
+}
+
+/** A signed-in caseworker with a case, as the browser's cookie carries them. */
+async function makeSender({ origin }: WebServer): Promise<Sender> {
+  const org = await makeOrg();
+  const worker = await org.person("caseworker");
+  const caseId = await plantCase(worker.ctx);
+  const token = { st: worker.token.toString("base64url") };
+  const sid = await encode({ token, secret: env().AUTH_SECRET });
+  return { origin, caseId, headers: { cookie: `sid=${sid}`, origin, "sec-fetch-site": "same-origin" } };
+}
+
+async function send({ origin, headers, caseId }: Sender, path: string, size: number): Promise<void> {
+  const about = { caseId, fileName: "bench.bin", description: "Measured", method: "other", howObtained: "own_record" };
+  const announced = await fetch(`${origin}/api/evidence/announce`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify({ ...about, size }),
+  });
+  const { id } = (await announced.json()) as { id: string };
+  await putFile(`${origin}/api/evidence/${id}`, path, size, headers);
+}
+
+async function measure(batch: Batch, sender: Sender, ours: WebServer, bare: WebServer, folder: string) {
+  const { paths, size, name } = batch;
+  const times = { ours: [] as number[], bare: [] as number[], openssl: [] as number[], writes: [] as number[] };
+  const each = async (url: (path: string) => Promise<unknown>) => {
+    for (const path of paths) await url(path);
+  };
+  await send(sender, paths[0] ?? "", size);
+  ours.resetPeak();
+  for (let turn = 0; turn < rounds; turn += 1) {
+    times.bare.push(await millisecondsOf(() => each((path) => putFile(`${bare.origin}/api/discard`, path, size))));
+    times.ours.push(await millisecondsOf(() => each((path) => send(sender, path, size))));
+    times.openssl.push(await millisecondsOf(async () => run("openssl", ["dgst", "-sha256", ...paths])));
+    times.writes.push(await millisecondsOf(async () => run(process.execPath, writesOf(folder, paths))));
+  }
+  const rate = (all: number[]) => (paths.length * size) / MB / (quantile(all, 0.5) / 1000);
+  const row = (floor: number[], note: string): Measurement => ({
+    ...{ name, n: rounds, unit: "per s", ours: round(rate(times.ours)), floor: round(rate(floor)) },
+    ...{ ratio: round(rate(times.ours) / rate(floor)), note: `MB a second; floor: ${note}` },
+  });
+  return [
+    row(times.bare, "the same bytes to a route that discards them"),
+    row(times.openssl, "openssl dgst -sha256"),
+    row(times.writes, "encrypt and write"),
+  ];
+}
+
+const writesOf = (folder: string, paths: string[]) => [
+  "--import",
+  "tsx",
+  "tests/bench/support/bare-writes.ts",
+  join(folder, "bare"),
+  ...paths,
+];
+
+function run(program: string, args: string[]): void {
+  const done = spawnSync(program, args, { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 16 * MB });
+  if (done.status !== 0) throw new Error(`${program} ended with ${done.status}.`);
+}
+
+/** The peak of the server for a file of 500 MB beside that for one of 50 MB: it must not grow with the file. */
+async function memory(sender: Sender, server: WebServer, folder: string): Promise<Measurement> {
+  const peaks: number[] = [];
+  for (const [name, size] of [
+    ["fifty", 50 * MB],
+    ["five-hundred", 500 * MB],
+  ] as const) {
+    const [path = ""] = makeFiles(folder, name, 1, size);
+    server.resetPeak();
+    await send(sender, path, size);
+    peaks.push(server.peakMb());
+  }
+  const [small = 0, large = 0] = peaks;
+  const note = "peak of the server for one file of 500 MB; floor: for one of 50 MB";
+  return {
+    ...{ name: "peak memory", n: 1, unit: "MB", ours: round(large), floor: round(small), ratio: round(large / small) },
+    note,
+  };
+}
