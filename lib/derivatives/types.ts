@@ -1,0 +1,60 @@
+/**
+ * What a derivative is: `page` ready for print, `text` what could be read (JSON of PlainText), `stripped` the picture
+ * drawn again without metadata, `redacted` a page with boxes burned in.
+ */
+export const derivativeKinds = ["page", "text", "stripped", "redacted"] as const;
+export type DerivativeKind = (typeof derivativeKinds)[number];
+
+export const derivativeFormats = ["jpeg", "png", "json"] as const;
+export type DerivativeFormat = (typeof derivativeFormats)[number];
+
+/** A box in fractions of the page as a person sees it, from its upper left corner: 0 to 1. */
+export type Box = { x: number; y: number; width: number; height: number };
+
+/** One file made from an original. `sha256` is of the plain bytes of the derivative, `size` in bytes. */
+export type DerivativeView = {
+  id: string;
+  caseId: string;
+  exhibitId: string;
+  kind: DerivativeKind;
+  /** The page of the original, from 1; 0 when it was made from the whole. */
+  page: number;
+  /** 0 for what is made once; redactions of a page count from 1, and the highest is the one that is shown. */
+  version: number;
+  fileId: string;
+  sha256: string;
+  size: number;
+  format: DerivativeFormat;
+  /** Pixels; null for text. */
+  width: number | null;
+  height: number | null;
+  /** What made it, with version. */
+  tool: string;
+  /** Why a redaction was made, in the maker's words. */
+  reason: string | null;
+  boxes: Box[];
+  /** Member id; null when a job made it. */
+  madeBy: string | null;
+  madeAt: Date;
+};
+
+/** What the maker of a derivative says of it. The file is in the storage under the key of the case already. */
+export type NewDerivative = {
+  kind: DerivativeKind;
+  page: number;
+  /** Left out: the next version of a redaction, 0 for anything else. */
+  version?: number;
+  fileId: string;
+  sha256: string;
+  size: number;
+  format: DerivativeFormat;
+  width?: number | null;
+  height?: number | null;
+  tool: string;
+  /** Sealed. */
+  reason?: string;
+  /** Sealed. */
+  boxes?: readonly Box[];
+  /** Left out: the person who acts; nobody in a job. */
+  madeBy?: string | null;
+};
