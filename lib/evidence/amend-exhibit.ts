@@ -18,9 +18,9 @@ export const amendExhibit = command({
     await requireOfCase(ctx, caseId, details);
     const vault = await openVault(ctx, keyId);
     const clear = clearDetails(details);
-    const { description, words = null, sourceUrl = null } = details;
+    const { description, words = null, sourceUrl = null, permalink = null } = details;
     const said = openWords(vault, exhibitId, before);
-    const fields = changed({ ...before, ...said }, { ...clear, description, words, sourceUrl });
+    const fields = changed({ ...before, ...said }, { ...clear, description, words, sourceUrl, permalink });
     await ctx.db
       .update(exhibits)
       .set({ ...clear, ...sealWords(vault, exhibitId, details) })

@@ -5,14 +5,18 @@ import { openVault } from "@/lib/access/vault";
 import { lockCase } from "@/lib/cases/scope";
 import { newId } from "@/lib/platform/ids";
 import { AnnounceExhibit } from "./input";
-import { requireOfCase } from "./scope";
+import { findSameBytes, requireNoStop, requireOfCase } from "./scope";
 
-/** Notes what is about to be sent and what is known of it. The file itself follows under the id that comes back. */
+/**
+ * Notes what is about to be sent and what is known of it. The file itself follows under the id that comes back; `known`
+ * names the exhibit of this case that holds the same bytes already, so that the sender need not send them again.
+ */
 export const announceUpload = command({
   needs: "case.write",
   input: AnnounceExhibit,
-  async run(ctx, { caseId, size, sha256, ...about }) {
+  async run(ctx, { caseId, size, sha256, modifiedAt, ...about }) {
     const { keyId } = await lockCase(ctx, caseId);
+    await requireNoStop(ctx, caseId);
     await requireOfCase(ctx, caseId, about);
     const vault = await openVault(ctx, keyId);
     const id = newId();
@@ -23,9 +27,11 @@ export const announceUpload = command({
       size,
       sha256: sha256 ?? null,
       details: vault.seal({ table: "uploads", column: "details", row: id }, JSON.stringify(about)),
+      fileModifiedAt: modifiedAt ?? null,
       announcedBy: ctx.actor.memberId ?? "",
       announcedAt: ctx.now,
     });
-    return { value: { id }, audit: { action: "upload.announced", subjectId: id, caseId, detail: { size } } };
+    const known = sha256 ? await findSameBytes(ctx, caseId, sha256) : null;
+    return { value: { id, known }, audit: { action: "upload.announced", subjectId: id, caseId, detail: { size } } };
   },
 });

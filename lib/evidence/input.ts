@@ -2,21 +2,52 @@ import { z } from "zod";
 import { custodyByHand } from "@/lib/custody/types";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { maxExhibitBytes } from "./rules";
-import { captureMethods, fileKinds, fileProblems, waysObtained } from "./types";
+import {
+  captureMethods,
+  fileKinds,
+  fileProblems,
+  sensitivities,
+  timeSources,
+  visibilities,
+  waysObtained,
+} from "./types";
 
 const text = (max: number, what: string) =>
   z
     .string()
     .trim()
     .max(max, `${what} is longer than ${max} characters.`)
+    .refine((value) => !value.includes("\u0000"), `${what} holds a character that cannot be kept.`)
     .optional()
     .transform((value) => value || undefined);
 
 /** Kept exactly as typed, whatever its scheme: it is evidence, shown as text, never a link and never fetched. */
-const sourceUrl = text(2048, "The web address").refine(
-  (value) => value === undefined || isWholeAddress(value),
-  "Give the whole address as the browser shows it, beginning with https://.",
-);
+const address = (what: string) =>
+  text(2048, what).refine(
+    (value) => value === undefined || isWholeAddress(value),
+    "Give the whole address as the browser shows it, beginning with https://.",
+  );
+
+/** One of a closed list, or nothing, as a form sends it. */
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, message: string) =>
+  z
+    .union([z.literal(""), z.enum(values)], message)
+    .optional()
+    .transform((value) => (value === "" ? undefined : value) as Values[number] | undefined);
+
+/** A clock that is a day and a half out is a wrong date: the time of capture is then what needs correcting. */
+const maxOffset = 36 * 60 * 60;
+
+const clockOffset = z
+  .union([z.number(), z.string(), z.null()])
+  .optional()
+  .transform((value) => String(value ?? "").trim())
+  .refine((typed) => /^([+-]?\d{1,7})?$/.test(typed), "Give whole seconds, for example -40.")
+  .refine(
+    (typed) => !(Math.abs(Number(typed)) > maxOffset),
+    "That is more than 36 hours. Correct the time of capture instead.",
+  )
+  .transform((typed) => (typed === "" ? undefined : Number(typed)));
 
 /** An id, or several, as a form sends them: one string, many, or none. */
 const ids = z
@@ -31,7 +62,10 @@ const details = {
     .min(3, "Say in one line what this shows.")
     .max(300, "The description is longer than 300 characters."),
   words: text(4000, "The quote"),
-  sourceUrl,
+  sourceUrl: address("The web address"),
+  permalink: address("The permanent address"),
+  postId: text(120, "The id of the post"),
+  visibility: oneOf(visibilities, "Choose who could see it."),
   platform: text(64, "The platform"),
   accountId: z
     .union([z.uuid("Choose an account of this case."), z.literal("")])
@@ -44,6 +78,13 @@ const details = {
   ),
   capturedBy: text(120, "Who captured it"),
   device: text(120, "The device"),
+  tool: text(120, "The program"),
+  timeSource: oneOf(timeSources, "Choose where the time comes from."),
+  clockOffset,
+  language: text(60, "The language"),
+  sensitivity: z
+    .union([z.literal("").transform(() => "ordinary" as const), z.enum(sensitivities)], "Choose how hard it is to see.")
+    .default("ordinary"),
   method: z.enum(captureMethods, "Choose how it was captured."),
   howObtained: z.enum(waysObtained, "Choose how it was obtained."),
   incidentIds: ids,
@@ -91,6 +132,11 @@ export const AnnounceExhibit = z
       .string()
       .regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.")
       .optional(),
+    /** When the sender's device says the file was last written, in milliseconds since 1970. Nonsense is left out. */
+    modifiedAt: z
+      .unknown()
+      .optional()
+      .transform((value) => (typeof value === "number" && value > 0 && value < 4e12 ? new Date(value) : undefined)),
     ...details,
   })
   .transform(readTime);

@@ -1,4 +1,13 @@
-import type { CaptureMethod, ExhibitFlag, FileKind, FileProblem, WayObtained } from "./types";
+import type {
+  CaptureMethod,
+  ExhibitFlag,
+  FileKind,
+  FileProblem,
+  Sensitivity,
+  TimeSource,
+  Visibility,
+  WayObtained,
+} from "./types";
 
 export const methodLabels: Record<CaptureMethod, string> = {
   screenshot: "Screenshot",
@@ -16,6 +25,27 @@ export const obtainedLabels: Record<WayObtained, string> = {
   public: "It was public",
   handed_over: "Someone handed it over",
   own_record: "The client made it",
+};
+
+export const timeSourceLabels: Record<TimeSource, string> = {
+  device_clock: "Clock of the device",
+  network_time: "Time from the network",
+  platform_stamp: "Time that the platform shows",
+  file_metadata: "Time inside the file",
+  not_known: "Not known",
+};
+
+export const visibilityLabels: Record<Visibility, string> = {
+  public: "Everyone",
+  friends: "Friends or followers",
+  private: "Only those it was sent to",
+  not_known: "Not known",
+};
+
+export const sensitivityLabels: Record<Sensitivity, string> = {
+  ordinary: "Ordinary",
+  distressing: "Distressing",
+  intimate: "Intimate",
 };
 
 export const flagLabels: Record<ExhibitFlag, string> = {

@@ -18,7 +18,10 @@ import {
   type ExhibitLook,
   type ExhibitView,
   type OriginalView,
+  sensitivities,
+  timeSources,
   type UploadView,
+  visibilities,
   waysObtained,
 } from "./types";
 
@@ -100,11 +103,16 @@ type Known = {
 function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
   const { id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt } = row;
   const words = openWords(vault, id, row);
+  const { tool, clockOffset, postId, language, sentSha256, fileModifiedAt } = row;
   const method = captureMethods.find((one) => one === row.method) ?? "other";
   const account = (row.accountId && known.accounts.get(row.accountId)) || null;
   return {
     ...{ id, caseId, number, size, sha256, platform, capturedAt, capturedZone, capturedBy, device, receivedAt },
+    ...{ tool, clockOffset, postId, language, sentSha256, fileModifiedAt },
     ...words,
+    timeSource: timeSources.find((one) => one === row.timeSource) ?? null,
+    visibility: visibilities.find((one) => one === row.visibility) ?? null,
+    sensitivity: sensitivities.find((one) => one === row.sensitivity) ?? "ordinary",
     label: exhibitLabel(number),
     account,
     method,

@@ -11,7 +11,7 @@ import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AnnouncedDetails, ReceiveExhibit } from "./input";
-import { clearDetails, findUpload, keepTies, receiptOf, sealWords } from "./scope";
+import { clearDetails, findUpload, keepTies, receiptOf, requireNoStop, sealWords } from "./scope";
 
 /**
  * Makes an exhibit of an upload whose bytes are in the storage: label, row, ledger. Asked again, it answers with the
@@ -28,6 +28,7 @@ export const receiveExhibit = command({
       const value = await receiptOf(ctx, upload.exhibitId);
       return { value, audit: { action: "upload.repeated", subjectId: upload.exhibitId, caseId, detail: {} } };
     }
+    await requireNoStop(ctx, caseId);
     await requireBytes(ctx, upload, { fileId, sha256, size });
     const vault = await openVault(ctx, keyId);
     const about = AnnouncedDetails.parse(

@@ -1,7 +1,6 @@
 import "server-only";
-import { and, eq, getTableColumns, inArray } from "drizzle-orm";
-import type { Sealed } from "@/db/columns";
-import { accounts, cases, exhibits, incidentExhibits, incidents, uploads } from "@/db/schema";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { accounts, cases, exhibits, imageStops, incidentExhibits, incidents, uploads } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Vault } from "@/lib/access/vault";
 import { visibleCases } from "@/lib/cases/scope";
@@ -9,7 +8,7 @@ import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { CaptureDetails } from "./input";
 import { exhibitLabel } from "./rules";
-import type { Receipt } from "./types";
+import type { KnownExhibit, Receipt } from "./types";
 
 export type ExhibitRow = typeof exhibits.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
@@ -46,6 +45,17 @@ export async function receiptOf(ctx: Scoped, exhibitId: string): Promise<Receipt
   return { exhibitId, label: exhibitLabel(number), sha256, size };
 }
 
+/** The first exhibit of the case with these bytes; null when there is none. */
+export async function findSameBytes(ctx: Scoped, caseId: string, sha256: string): Promise<KnownExhibit | null> {
+  const [row] = await ctx.db
+    .select({ exhibitId: exhibits.id, number: exhibits.number })
+    .from(exhibits)
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.sha256, sha256)))
+    .orderBy(asc(exhibits.number))
+    .limit(1);
+  return row ? { exhibitId: row.exhibitId, label: exhibitLabel(row.number) } : null;
+}
+
 /** The sealed columns that the person who adds an exhibit may word. */
 export function sealWords(vault: Vault, id: string, details: CaptureDetails) {
   const place = (column: string) => ({ table: "exhibits", column, row: id });
@@ -53,10 +63,11 @@ export function sealWords(vault: Vault, id: string, details: CaptureDetails) {
     description: vault.seal(place("description"), details.description),
     words: vault.sealMaybe(place("words"), details.words),
     sourceUrl: vault.sealMaybe(place("source_url"), details.sourceUrl),
+    permalink: vault.sealMaybe(place("permalink"), details.permalink),
   };
 }
 
-type SealedWords = { description: Sealed; words: Sealed | null; sourceUrl: Sealed | null; originalName: Sealed };
+type SealedWords = Pick<ExhibitRow, "description" | "words" | "sourceUrl" | "permalink" | "originalName">;
 
 /** The sealed columns in clear. */
 export function openWords(vault: Vault, id: string, row: SealedWords) {
@@ -65,6 +76,7 @@ export function openWords(vault: Vault, id: string, row: SealedWords) {
     description: vault.open(place("description"), row.description),
     words: vault.openMaybe(place("words"), row.words),
     sourceUrl: vault.openMaybe(place("source_url"), row.sourceUrl),
+    permalink: vault.openMaybe(place("permalink"), row.permalink),
     originalName: vault.open(place("original_name"), row.originalName),
   };
 }
@@ -72,6 +84,7 @@ export function openWords(vault: Vault, id: string, row: SealedWords) {
 /** The capture details that are kept in clear, as columns. */
 export function clearDetails(details: CaptureDetails) {
   const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = details;
+  const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = details;
   return {
     platform: platform ?? null,
     accountId: accountId ?? null,
@@ -81,7 +94,29 @@ export function clearDetails(details: CaptureDetails) {
     device: device ?? null,
     method,
     howObtained,
+    tool: tool ?? null,
+    timeSource: timeSource ?? null,
+    clockOffset: clockOffset ?? null,
+    postId: postId ?? null,
+    visibility: visibility ?? null,
+    sensitivity,
+    language: language ?? null,
   };
+}
+
+/** True while no file is taken on this case, because an intimate image of a minor may be part of it. */
+export async function isStopped(ctx: Scoped, caseId: string): Promise<boolean> {
+  const open = and(eq(imageStops.orgId, ctx.orgId), eq(imageStops.caseId, caseId), isNull(imageStops.liftedAt));
+  return (await ctx.db.$count(imageStops, open)) > 0;
+}
+
+/** Postgres refuses as well; this says why, and before a byte is read. @throws AppError conflict */
+export async function requireNoStop(ctx: Scoped, caseId: string): Promise<void> {
+  if (!(await isStopped(ctx, caseId))) return;
+  throw new AppError(
+    "conflict",
+    "No file is taken on this case, because a person under 18 may be shown. Record the link instead.",
+  );
 }
 
 /** Accounts and incidents that are named must be of this case. @throws AppError invalid with the field */

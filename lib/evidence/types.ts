@@ -17,6 +17,18 @@ export type CaptureMethod = (typeof captureMethods)[number];
 export const waysObtained = ["received_by_client", "public", "handed_over", "own_record"] as const;
 export type WayObtained = (typeof waysObtained)[number];
 
+/** Which clock the time of capture was read from. Closed: a certificate states it. */
+export const timeSources = ["device_clock", "network_time", "platform_stamp", "file_metadata", "not_known"] as const;
+export type TimeSource = (typeof timeSources)[number];
+
+/** Who could see the item where it stood (domain 9). */
+export const visibilities = ["public", "friends", "private", "not_known"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** How hard it is to look at. `intimate` is never shown outside the exhibit's own page. */
+export const sensitivities = ["ordinary", "distressing", "intimate"] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
 /** What makes an item weak until someone puts it right (domain 9). The order is that of the worklist. */
 export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
@@ -49,6 +61,9 @@ export const fileProblems = [
 
 /** What the sender of a file is told. `sha256`: 64 lower-case hex characters; `size` in bytes. */
 export type Receipt = { exhibitId: string; label: string; sha256: string; size: number };
+
+/** An exhibit of the case that holds the same bytes already. */
+export type KnownExhibit = { exhibitId: string; label: string };
 
 /** An upload as it was announced, with its receipt once its bytes are there. */
 export type UploadView = {
@@ -102,6 +117,21 @@ export type ExhibitView = {
   device: string | null;
   method: CaptureMethod;
   howObtained: WayObtained;
+  /** The program that captured it, with its version. */
+  tool: string | null;
+  timeSource: TimeSource | null;
+  /** Seconds that the clock was ahead of true time; negative when behind; null when nobody compared. */
+  clockOffset: number | null;
+  postId: string | null;
+  /** Shown as text only, as `sourceUrl` is. */
+  permalink: string | null;
+  visibility: Visibility | null;
+  sensitivity: Sensitivity;
+  language: string | null;
+  /** The digest that the sender computed; null when it could not. When there, it is equal to `sha256`. */
+  sentSha256: string | null;
+  /** When the sender's device says the file was last written: context, never proof. */
+  fileModifiedAt: Date | null;
   look: ExhibitLook | null;
   flags: readonly ExhibitFlag[];
   incidents: readonly { id: string; code: string }[];

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { amendExhibit } from "@/lib/evidence/amend-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/queries";
 import type { Receipt } from "@/lib/evidence/types";
+import { owner } from "../../support/db";
 import { about, addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
@@ -38,6 +39,23 @@ describe("amendExhibit", () => {
     expect(exhibit.account).toMatchObject({ code: "A1", platformId: "90417755" });
     expect(ledger.events).toHaveLength(1);
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
+  });
+
+  test("keeps what a certificate asks for; the permanent address is sealed", async () => {
+    const one = await addExhibit(worker, caseId, seededBytes(100, 4));
+    const said = {
+      tool: "Firefox 145",
+      timeSource: "network_time",
+      clockOffset: "-40",
+      postId: "1789",
+      language: "isiZulu",
+    };
+    const more = { visibility: "friends", sensitivity: "distressing", permalink: "https://x.example/p/1789" };
+    await amendExhibit(worker, { ...one, ...details, ...said, ...more });
+    const { exhibit } = await readExhibit(worker, caseId, one.exhibitId);
+    expect(exhibit).toMatchObject({ ...said, ...more, clockOffset: -40 });
+    const rows = await owner()`select permalink::text from app.exhibits where id = ${one.exhibitId}`;
+    expect(rows[0]?.permalink).not.toContain("x.example");
   });
 
   test("is for people who work on cases", async () => {

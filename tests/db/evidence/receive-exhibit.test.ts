@@ -6,11 +6,13 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { listExhibits, readExhibit, readUpload } from "@/lib/evidence/queries";
 import { receiveExhibit } from "@/lib/evidence/receive-exhibit";
+import { newId } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { about, addExhibit } from "../../support/exhibit";
 import { seededBytes, webStreamOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { plantStop } from "../../support/plant-stop";
 
 let org: Org;
 let worker: Ctx;
@@ -83,12 +85,20 @@ describe("receiveExhibit", () => {
   test("no row without its bytes", async () => {
     const caseId = await plantCase(worker);
     const input = await waiting(caseId, 7);
-    for (const change of [{ sha256: "0".repeat(64) }, { size: 1_999 }]) {
+    for (const change of [{ fileId: newId() }, { size: 1_999 }]) {
       const attempt = receiveExhibit(worker, { ...input, ...change });
       await expect(attempt).rejects.toMatchObject({ code: "conflict" });
     }
     const bad = receiveExhibit(worker, { ...input, sha256: "short" });
     await expect(bad).rejects.toMatchObject({ code: "invalid", fields: { sha256: expect.any(String) } });
+    expect(await listExhibits(worker, caseId)).toEqual([]);
+  });
+
+  test("a stop that came while the bytes were on their way is kept to, also by the command", async () => {
+    const caseId = await plantCase(worker);
+    const input = await waiting(caseId, 9);
+    await plantStop(worker, caseId);
+    await expect(receiveExhibit(worker, input)).rejects.toMatchObject({ code: "conflict" });
     expect(await listExhibits(worker, caseId)).toEqual([]);
   });
 

@@ -39,6 +39,30 @@ describe("capture details", () => {
     expect(CaptureDetails.parse({ ...least, sourceUrl }).sourceUrl).toBe(sourceUrl),
   );
 
+  test("what a certificate asks for, as a form sends it", () => {
+    const typed = {
+      clockOffset: " -40 ",
+      timeSource: "network_time",
+      visibility: "",
+      sensitivity: "",
+      language: "isiZulu",
+    };
+    expect(CaptureDetails.parse({ ...least, ...typed })).toMatchObject({
+      ...{ clockOffset: -40, timeSource: "network_time", visibility: undefined, sensitivity: "ordinary" },
+      language: "isiZulu",
+    });
+  });
+
+  test("what was read is read again the same: details wait sealed until the bytes are there", () => {
+    const once = CaptureDetails.parse({
+      ...least,
+      clockOffset: "3",
+      timeSource: "device_clock",
+      sensitivity: "intimate",
+    });
+    expect(CaptureDetails.parse(JSON.parse(JSON.stringify(once)))).toEqual(once);
+  });
+
   test.each([[id], [[id, id]]])("incidents %j", (incidentIds) => {
     expect(CaptureDetails.parse({ ...least, incidentIds }).incidentIds).toEqual([id]);
   });
@@ -48,6 +72,13 @@ describe("capture details", () => {
     ["description", { description: "x".repeat(301) }],
     ["description", { description: undefined }],
     ["sourceUrl", { sourceUrl: "x.example/post" }],
+    ["permalink", { permalink: "x.example/post" }],
+    ["clockOffset", { clockOffset: "1.5" }],
+    ["clockOffset", { clockOffset: "200000" }],
+    ["timeSource", { timeSource: "sundial" }],
+    ["visibility", { visibility: "all" }],
+    ["sensitivity", { sensitivity: "mild" }],
+    ["device", { device: "phone\u0000" }],
     ["sourceUrl", { sourceUrl: "https://x.example/a b" }],
     ["sourceUrl", { sourceUrl: `https://x.example/${"a".repeat(2048)}` }],
     ["accountId", { accountId: "@quiet.harbour" }],

@@ -5,14 +5,13 @@ import { requireSender } from "../gate";
 
 const maxBytes = 64 * 1024;
 
-/** What will be sent, as JSON; answers with the id under which the file is then put. */
+/** What will be sent, as JSON; answers with the id under which the file is then put, and whether its bytes are known. */
 export async function POST(request: Request): Promise<Response> {
   return answering(async () => {
     const ctx = await requireSender(request);
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
     if (!(length <= maxBytes)) return answer(413, { error: "The description is too long." });
-    const { id } = await announceUpload(ctx, await readJson(request));
-    return answer(201, { id });
+    return answer(201, await announceUpload(ctx, await readJson(request)));
   });
 }
 

@@ -10,6 +10,7 @@ export function captureOptions(choices: CaptureChoices, playbook: Playbook, now:
   return {
     accounts: choices.accounts.map(({ id, code, platform, handle, platformId }) => ({
       value: id,
+      platformId,
       label: `${code} ${nameOf(platform)}, ${handle}${platformId ? "" : " (no id yet)"}`,
     })),
     incidents: choices.incidents,

@@ -13,15 +13,14 @@ import { packetShowing } from "@/lib/evidence/rules";
 import type { ExhibitView } from "@/lib/evidence/types";
 import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
-import { wallTime } from "@/lib/platform/zone";
 import { AmendForm } from "../_components/amend-form";
-import type { KnownCapture } from "../_components/capture-fields";
 import { CustodyPanel } from "../_components/custody-panel";
 import { ExhibitFacts } from "../_components/exhibit-facts";
 import { ExhibitFlags } from "../_components/exhibit-flags";
 import { ExhibitPicture } from "../_components/exhibit-picture";
 import type { Zones } from "../_components/exhibit-tile";
 import { LookWatcher } from "../_components/look-watcher";
+import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
 
 export const metadata: Metadata = { title: "Exhibit" };
@@ -103,22 +102,3 @@ const shownWords = {
   text: "it gets a cover page.",
   cover_only: "it gets a cover page.",
 };
-
-function knownOf(exhibit: ExhibitView, homeZone: string): KnownCapture {
-  const { capturedAt, account, incidents, ...rest } = exhibit;
-  const capturedZone = exhibit.capturedZone ?? homeZone;
-  return {
-    description: rest.description,
-    words: rest.words,
-    sourceUrl: rest.sourceUrl,
-    platform: rest.platform,
-    accountId: account?.id ?? null,
-    capturedAt: capturedAt ? wallTime(capturedAt, capturedZone) : "",
-    capturedZone,
-    capturedBy: rest.capturedBy,
-    device: rest.device,
-    method: rest.method,
-    howObtained: rest.howObtained,
-    incidentIds: incidents.map((one) => one.id),
-  };
-}

@@ -3,7 +3,8 @@
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { amendExhibitAction } from "../actions";
-import { CaptureFields, type CaptureOptions, type KnownCapture } from "./capture-fields";
+import type { KnownCapture } from "../known-capture";
+import { CaptureFields, type CaptureOptions } from "./capture-fields";
 
 type Props = { exhibitId: string; options: CaptureOptions; known: KnownCapture };
 

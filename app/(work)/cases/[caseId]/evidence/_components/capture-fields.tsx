@@ -1,38 +1,36 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { methodLabels, obtainedLabels } from "@/lib/evidence/labels";
+import {
+  methodLabels,
+  obtainedLabels,
+  sensitivityLabels,
+  timeSourceLabels,
+  visibilityLabels,
+} from "@/lib/evidence/labels";
+import type { KnownCapture } from "../known-capture";
+import { AccountFields } from "./account-fields";
 import { IncidentTicks } from "./incident-ticks";
 
+export type AccountOption = Choice & { platformId: string | null };
+
 export type CaptureOptions = {
-  accounts: readonly Choice[];
+  accounts: readonly AccountOption[];
   incidents: readonly { id: string; code: string; what: string }[];
   platforms: readonly Choice[];
   zones: readonly Choice[];
 };
 
-/** What is known already. `capturedAt` as a datetime-local input holds it. */
-export type KnownCapture = {
-  description: string;
-  words: string | null;
-  sourceUrl: string | null;
-  platform: string | null;
-  accountId: string | null;
-  capturedAt: string;
-  capturedZone: string;
-  capturedBy: string | null;
-  device: string | null;
-  method: string;
-  howObtained: string;
-  incidentIds: readonly string[];
-};
+type Props = { options: CaptureOptions; known?: KnownCapture };
 
 const choices = (labels: Record<string, string>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** What an exhibit shows, where it was seen, and how it came to be a file. */
-export function CaptureFields({ options, known }: { options: CaptureOptions; known?: KnownCapture }) {
+export function CaptureFields({ options, known }: Props) {
   return (
     <>
       <TextField
@@ -49,17 +47,60 @@ export function CaptureFields({ options, known }: { options: CaptureOptions; kno
         defaultValue={known?.words ?? undefined}
         optional
       />
-      <When options={options} known={known} />
-      <Where options={options} known={known} />
-      <How known={known} />
+      <Group title="Where it was">
+        <Where options={options} known={known} />
+      </Group>
+      <Group title="When and how">
+        <When options={options} known={known} />
+        <How known={known} />
+      </Group>
       <IncidentTicks incidents={options.incidents} ticked={known?.incidentIds ?? []} />
+      <Disclosure label="More: clock, program, post, language" open={hasMore(known)}>
+        <div className="stack">
+          <Clock known={known} />
+          <Post known={known} />
+        </div>
+      </Disclosure>
     </>
   );
 }
 
-function When({ options, known }: { options: CaptureOptions; known?: KnownCapture }) {
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className="fieldgroup stack">
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function Where({ options, known }: Props) {
   return (
     <>
+      <TextField
+        name="sourceUrl"
+        label="Web address"
+        hint="The whole address, with everything after the question mark. Kept as text, never opened from here"
+        inputMode="url"
+        defaultValue={known?.sourceUrl ?? undefined}
+        optional
+      />
+      <Select
+        name="platform"
+        label="Platform"
+        options={options.platforms}
+        blank="None, or not known"
+        defaultValue={known?.platform ?? undefined}
+        optional
+      />
+      <AccountFields accounts={options.accounts} known={known?.accountId ?? undefined} />
+    </>
+  );
+}
+
+function When({ options, known }: Props) {
+  return (
+    <div className="pair">
       <TextField
         name="capturedAt"
         label="Captured on"
@@ -73,44 +114,11 @@ function When({ options, known }: { options: CaptureOptions; known?: KnownCaptur
         options={options.zones}
         defaultValue={known?.capturedZone || options.zones[0]?.value}
       />
-    </>
+    </div>
   );
 }
 
-function Where({ options, known }: { options: CaptureOptions; known?: KnownCapture }) {
-  return (
-    <>
-      <TextField
-        name="sourceUrl"
-        label="Web address"
-        hint="The whole address, with everything after the question mark. Kept as text, never opened from here"
-        inputMode="url"
-        defaultValue={known?.sourceUrl ?? undefined}
-        optional
-      />
-      <div className="pair">
-        <Select
-          name="platform"
-          label="Platform"
-          options={options.platforms}
-          blank="None, or not known"
-          defaultValue={known?.platform ?? undefined}
-          optional
-        />
-        <Select
-          name="accountId"
-          label="Account"
-          options={options.accounts}
-          blank="None, or not known"
-          defaultValue={known?.accountId ?? undefined}
-          optional
-        />
-      </div>
-    </>
-  );
-}
-
-function How({ known }: { known?: KnownCapture }) {
+function How({ known }: Pick<Props, "known">) {
   return (
     <>
       <div className="pair">
@@ -133,6 +141,83 @@ function How({ known }: { known?: KnownCapture }) {
         <TextField name="capturedBy" label="Captured by" defaultValue={known?.capturedBy ?? undefined} optional />
         <TextField name="device" label="On which device" defaultValue={known?.device ?? undefined} optional />
       </div>
+      <Select
+        name="sensitivity"
+        label="How hard it is to see"
+        options={choices(sensitivityLabels)}
+        defaultValue={known?.sensitivity ?? "ordinary"}
+      />
     </>
   );
+}
+
+function Clock({ known }: Pick<Props, "known">) {
+  return (
+    <>
+      <Select
+        name="timeSource"
+        label="Where the time comes from"
+        hint="A certificate needs it"
+        options={choices(timeSourceLabels)}
+        blank="Not said"
+        defaultValue={known?.timeSource ?? undefined}
+        optional
+      />
+      <div className="pair">
+        <TextField
+          name="clockOffset"
+          label="Seconds the clock was ahead"
+          hint="Less than 0 when behind: -40"
+          inputMode="text"
+          defaultValue={known?.clockOffset ?? undefined}
+          optional
+        />
+        <TextField
+          name="tool"
+          label="Program and version"
+          hint="Firefox 145, SingleFile 1.22"
+          defaultValue={known?.tool ?? undefined}
+          optional
+        />
+      </div>
+    </>
+  );
+}
+
+function Post({ known }: Pick<Props, "known">) {
+  return (
+    <>
+      <div className="pair">
+        <TextField name="postId" label="Id of the post or message" defaultValue={known?.postId ?? undefined} optional />
+        <Select
+          name="visibility"
+          label="Who could see it"
+          options={choices(visibilityLabels)}
+          blank="Not said"
+          defaultValue={known?.visibility ?? undefined}
+          optional
+        />
+      </div>
+      <TextField
+        name="permalink"
+        label="Permanent address of the post"
+        inputMode="url"
+        defaultValue={known?.permalink ?? undefined}
+        optional
+      />
+      <TextField
+        name="language"
+        label="Language"
+        hint="isiZulu, English"
+        defaultValue={known?.language ?? undefined}
+        optional
+      />
+    </>
+  );
+}
+
+function hasMore(known: KnownCapture | undefined): boolean {
+  if (!known) return false;
+  const { timeSource, clockOffset, tool, postId, visibility, permalink, language } = known;
+  return [timeSource, clockOffset, tool, postId, visibility, permalink, language].some((one) => one !== null);
 }

@@ -1,0 +1,33 @@
+import type { ExhibitView } from "@/lib/evidence/types";
+import { wallTime } from "@/lib/platform/zone";
+
+/** What is known already, as the fields of capture details start. `capturedAt` as a datetime-local input holds it. */
+export type KnownCapture = Pick<
+  ExhibitView,
+  "words" | "sourceUrl" | "platform" | "capturedBy" | "device" | "tool" | "timeSource" | "postId" | "permalink"
+> &
+  Pick<ExhibitView, "visibility" | "language"> & {
+    description: string;
+    accountId: string | null;
+    capturedAt: string;
+    capturedZone: string;
+    clockOffset: string | null;
+    method: string;
+    howObtained: string;
+    sensitivity: string;
+    incidentIds: readonly string[];
+  };
+
+/** The details of an exhibit as its form starts; a time without a zone is shown in `homeZone`. */
+export function knownOf(exhibit: ExhibitView, homeZone: string): KnownCapture {
+  const { capturedAt, account, incidents, clockOffset, ...said } = exhibit;
+  const capturedZone = exhibit.capturedZone ?? homeZone;
+  return {
+    ...said,
+    accountId: account?.id ?? null,
+    capturedAt: capturedAt ? wallTime(capturedAt, capturedZone) : "",
+    capturedZone,
+    clockOffset: clockOffset === null ? null : String(clockOffset),
+    incidentIds: incidents.map((one) => one.id),
+  };
+}
