@@ -33,6 +33,14 @@ export type AuditEntry =
   | Fact<"subject.amended", { fields: string[] }>
   | Fact<"account.linked", { platform: string; hasPlatformId: boolean }>
   | Fact<"account.amended", { fields: string[] }>
+  | Fact<"account.exhibit_tied", { exhibitId: string }>
+  | Fact<"account.exhibit_untied", { exhibitId: string }>
+  | Fact<"identifier.added", { kind: string; confidence: string }>
+  | Fact<"identifier.amended", { fields: string[] }>
+  | Fact<"identifier.removed">
+  | Fact<"images.stopped", { by: "person" | "record" }>
+  | Fact<"images.stop_lifted">
+  | Fact<"images.sighting_recorded", { reportedTo: string | null }>
   | Fact<"incident.logged", { kind: string }>
   | Fact<"incident.amended", { fields: string[] }>
   | Fact<"step.begun", { step: string }>
@@ -64,7 +72,7 @@ export type AuditEntry =
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
   | Fact<"packet.key_made">
-  | Fact<"exhibit.viewed">
+  | Fact<"exhibit.viewed", { what?: string }>
   | Fact<"exhibit.downloaded">
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.amended", { fields: string[] }>

@@ -1,8 +1,11 @@
-import { drawPreview } from "@/lib/evidence/draw-preview";
+import { drawReveal } from "@/lib/exposures/draw-reveal";
 import { answering, inert } from "../../answers";
 import { requireSender } from "../../gate";
 
-/** Reveals an exhibit: a POST, because each reveal is an act that the ledger keeps. Answers with a picture drawn again. */
+/**
+ * Reveals an exhibit: a POST, because each reveal is an act that the ledger keeps. `?page=` counts from 1, `?copy=`
+ * names a masked copy. Answers with a picture that we drew.
+ */
 export async function POST(
   request: Request,
   { params }: RouteContext<"/api/evidence/[id]/preview">,
@@ -10,7 +13,10 @@ export async function POST(
   return answering(async () => {
     const ctx = await requireSender(request);
     const { id } = await params;
-    const { bytes, format } = await drawPreview(ctx, { exhibitId: id });
+    const asked = new URL(request.url).searchParams;
+    const page = asked.get("page") ?? undefined;
+    const derivativeId = asked.get("copy") ?? undefined;
+    const { bytes, format } = await drawReveal(ctx, { exhibitId: id, page, derivativeId });
     return new Response(new Uint8Array(bytes), { headers: { ...inert, "content-type": `image/${format}` } });
   });
 }

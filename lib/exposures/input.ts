@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+const page = z.coerce
+  .number("Say which page.")
+  .int("Say which page, as a whole number.")
+  .min(1, "Pages are counted from 1.")
+  .max(100_000, "No file here has so many pages.");
+
+/** What the browser asks to see: a page of the original, from 1, or of a masked copy of it. */
+export const AskReveal = z.object({
+  exhibitId: z.string("The exhibit is missing."),
+  page: page.default(1),
+  /** The id of a masked copy; left out for the original. */
+  derivativeId: z.uuid("The copy is not known.").optional(),
+});
+export type AskReveal = z.output<typeof AskReveal>;
+
+/** What is about to be shown. `page` is null for what has none. */
+export const RevealExhibit = z.object({
+  exhibitId: z.uuid("The exhibit is missing."),
+  what: z.enum(["picture", "page", "text"], "Say what is shown."),
+  page: page.nullable().default(null),
+  derivativeId: z.uuid("The copy is not known.").optional(),
+});
+export type RevealExhibit = z.output<typeof RevealExhibit>;

@@ -1,0 +1,51 @@
+import "server-only";
+import { and, asc, count, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { exposures, members } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { instantOnWall } from "@/lib/platform/zone";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import { type Counted, mondayOf, weeksOf, weeksShown } from "./rules";
+import type { ExposureWeek, WorkerExposure } from "./types";
+
+/** What the person who asks has revealed this week, on the office wall. */
+export const readMyExposure = query("case.read", async (ctx): Promise<ExposureWeek> => {
+  const today = officeToday(ctx.now);
+  const mine = eq(exposures.memberId, ctx.actor.memberId ?? ctx.orgId);
+  const counted = await countFrom(ctx, mondayOf(today), mine);
+  const [week] = weeksOf(counted, today, 1);
+  if (!week) throw new Error("There is always a week.");
+  return week;
+});
+
+/** What each person on cases has revealed, in each of the last eight weeks; by name. Nothing of what it was. */
+export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerExposure[]> => {
+  const today = officeToday(ctx.now);
+  const counted = await countFrom(ctx, addDays(mondayOf(today), -7 * (weeksShown - 1)));
+  const seen = [...new Set(counted.map((one) => one.memberId))];
+  const works = and(inArray(members.role, ["caseworker", "supervisor"]), isNull(members.removedAt));
+  const people = await ctx.db
+    .select({ memberId: members.id, name: members.name })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), seen.length > 0 ? or(works, inArray(members.id, seen)) : works))
+    .orderBy(asc(members.name), asc(members.id));
+  return people.map(({ memberId, name }) => ({
+    ...{ memberId, name },
+    weeks: weeksOf(
+      counted.filter((one) => one.memberId === memberId),
+      today,
+    ),
+  }));
+});
+
+async function countFrom(ctx: Scoped, from: CivilDate, of?: SQL): Promise<(Counted & { memberId: string })[]> {
+  const day = sql<CivilDate>`to_char(${exposures.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
+  const start = instantOnWall(`${from}T00:00`, officeZone());
+  const { memberId, what } = exposures;
+  return ctx.db
+    .select({ memberId, what, on: day.as("on_day"), count: count() })
+    .from(exposures)
+    .where(and(eq(exposures.orgId, ctx.orgId), start ? gte(exposures.at, start) : undefined, of))
+    .groupBy(memberId, what, sql`on_day`);
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { noteCustody } from "@/lib/custody/scope";
+import { findExhibit } from "@/lib/evidence/scope";
+import { RevealExhibit } from "./input";
+import { noteExposure, requireNoStop } from "./scope";
+
+/**
+ * Writes down that something of an exhibit is about to be seen: in its ledger, in the log and in the count of the
+ * person. Runs before a byte is handed out. @throws AppError conflict for a picture of a case under an image stop
+ */
+export const revealExhibit = command({
+  needs: "case.write",
+  input: RevealExhibit,
+  async run(ctx, { exhibitId, what, page, derivativeId }) {
+    const exhibit = await findExhibit(ctx, exhibitId);
+    if (what !== "text") await requireNoStop(ctx, exhibit.caseId);
+    const purpose = purposeOf(what, page, derivativeId !== undefined);
+    await noteCustody(ctx, exhibit, { action: "viewed", purpose, ...(derivativeId ? { derivativeId } : {}) });
+    await noteExposure(ctx, exhibit, { what, page });
+    return {
+      value: { caseId: exhibit.caseId },
+      audit: { action: "exhibit.viewed", subjectId: exhibitId, caseId: exhibit.caseId, detail: { what } },
+    };
+  },
+});
+
+function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boolean): string {
+  if (what === "text") return "Words read on the screen";
+  const part = what === "page" && page !== null ? `Page ${page} revealed on the screen` : "Revealed on the screen";
+  return masked ? `${part}, masked copy` : part;
+}

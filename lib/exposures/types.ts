@@ -1,0 +1,13 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** What can be before a person's eyes (or ears) when they reveal it. */
+export const exposureKinds = ["picture", "page", "text", "sound"] as const;
+export type ExposureKind = (typeof exposureKinds)[number];
+
+export type ExposureCounts = Record<ExposureKind, number>;
+
+/** A week from Monday to Sunday on the office wall; `from` is its Monday. `total` counts every kind. */
+export type ExposureWeek = { from: CivilDate; counts: ExposureCounts; total: number };
+
+/** What one person revealed, week by week, oldest first. Never of which case or exhibit. */
+export type WorkerExposure = { memberId: string; name: string; weeks: ExposureWeek[] };
