@@ -75,6 +75,10 @@ export type AuditEntry =
   | Fact<"exhibit.viewed", { what?: string }>
   | Fact<"exhibit.downloaded">
   | Fact<"exhibit.custody_recorded", { custody: string }>
+  | Fact<"exhibit.checked", { verified: boolean }>
+  | Fact<"evidence.checked", { originals: number; derivatives: number; lines: number; tokens: number; broken: number }>
+  | Fact<"evidence.check_failed", { kind: string }>
+  | Fact<"certificate.drafted", { certificate: string; exhibits: number }>
   | Fact<"exhibit.amended", { fields: string[] }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>

@@ -6,6 +6,7 @@ import {
   accounts,
   caseMembers,
   cases,
+  imageStops,
   incidents,
   organisations,
   searchTokens,
@@ -24,14 +25,25 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { OpenCase } from "./input";
-import { accountRow, accountTokens, caseCode, happenedAt, incidentFacts, refuseFuture, repeatedAccount } from "./rules";
+import {
+  accountRow,
+  accountTokens,
+  caseCode,
+  happenedAt,
+  incidentFacts,
+  mayShowMinor,
+  refuseFuture,
+  repeatedAccount,
+  stopByRecord,
+  stopRow,
+} from "./rules";
 import { touchCase } from "./scope";
 
 type Input = z.output<typeof OpenCase>;
 
 /**
  * Opens a case with its client, subject, accounts and first incidents: all of it, or nothing. The newest playbook of
- * the pair is pinned. Who opens it owns it.
+ * the pair is pinned. Who opens it owns it. With an intimate image of a client under 18, it takes no file from the start.
  * @throws AppError conflict on `id` when the same form opened the case already, or on `client.pseudonym`
  */
 export const openCase = command({
@@ -70,6 +82,7 @@ export const openCase = command({
     await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId: input.id, memberId: ownerId, since: ctx.now });
     const onBoard = await writeSubject(ctx, vault, input);
     const logged = await writeIncidents(ctx, vault, input, { ownerId, accountIds: onBoard.accountIds });
+    const stopped = await stopForMinor(ctx, vault, input, { ownerId, isMinor: client.isMinor });
     await touchCase(ctx, input.id);
     const opened = { pair: playbook.pair, playbookVersion: playbook.version, risk: input.risk };
     return {
@@ -78,6 +91,7 @@ export const openCase = command({
         { action: "case.opened", subjectId: input.id, caseId: input.id, detail: opened },
         ...onBoard.audit,
         ...logged,
+        ...stopped,
       ],
     };
   },
@@ -118,11 +132,11 @@ async function refuseSecond(ctx: Scoped, id: string): Promise<void> {
   throw new AppError("conflict", said, { id: said });
 }
 
-async function clientOf(ctx: Scoped, input: Input): Promise<{ id: string; pseudonym: string }> {
+async function clientOf(ctx: Scoped, input: Input): Promise<{ id: string; pseudonym: string; isMinor: boolean }> {
   if (!input.client) return findClient(ctx, input.clientId ?? "");
   try {
     const { id } = await registerClient(ctx, input.client);
-    return { id, pseudonym: input.client.pseudonym };
+    return { id, pseudonym: input.client.pseudonym, isMinor: input.client.isMinor };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const fields = Object.entries(error.fields).map(([field, said]) => [`client.${field}`, said]);
@@ -203,4 +217,17 @@ async function writeIncidents(
     caseId: input.id,
     detail: { kind: row.kind },
   }));
+}
+
+/** In the transaction that opens the case, so that there is no moment in which a file could come. */
+async function stopForMinor(
+  ctx: Scoped,
+  vault: Vault,
+  input: Input,
+  by: { ownerId: string; isMinor: boolean },
+): Promise<AuditEntry[]> {
+  if (!input.incidents.some((incident) => mayShowMinor(incident.nature, by.isMinor))) return [];
+  const row = { id: newId(), orgId: ctx.orgId, caseId: input.id, setBy: by.ownerId, setAt: ctx.now };
+  await ctx.db.insert(imageStops).values(stopRow(vault, row, stopByRecord));
+  return [{ action: "images.stopped", subjectId: row.id, caseId: input.id, detail: { by: "record" } }];
 }

@@ -95,6 +95,27 @@ export function incidentFacts(vault: Vault, id: string, draft: IncidentDraft) {
   };
 }
 
+/**
+ * True when an incident of this nature may leave an intimate image of a minor on the case: the client is under 18.
+ * Source: domain reference 0 and 12.8, as lib/jurisdictions carries them.
+ */
+export function mayShowMinor(nature: string, clientIsMinor: boolean): boolean {
+  return clientIsMinor && nature === "intimate_image";
+}
+
+/** Why a stop stands that the record itself set. */
+export const stopByRecord =
+  "The client is under 18 and an intimate image is on the record. The record set this stop by itself.";
+
+/** The row of a stop for images of a minor, its reason sealed under the case's key. */
+export function stopRow(
+  vault: Vault,
+  row: { id: string; orgId: string; caseId: string; setBy: string; setAt: Date },
+  reason: string,
+) {
+  return { ...row, reason: vault.seal({ table: "image_stops", column: "reason", row: row.id }, reason) };
+}
+
 /** Nothing can have happened yet. @throws AppError invalid on the field */
 export function refuseFuture(instant: Date, now: Date, field: string): void {
   if (instant > now) {

@@ -7,6 +7,7 @@ import { openVault, type Vault } from "@/lib/access/vault";
 import { happenedAt, incidentFacts, refuseFuture } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
+import { stopForMinor } from "@/lib/stops/scope";
 import { AmendIncident } from "./input";
 import { findIncident, requireAccount } from "./scope";
 
@@ -30,10 +31,11 @@ export const amendIncident = command({
       .update(incidents)
       .set({ ...incidentFacts(vault, incident.id, input), accountId: input.accountId })
       .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.id, incident.id)));
+    const stopped = fields.includes("nature") ? await stopForMinor(ctx, row, input.nature) : [];
     await touchCase(ctx, row.id);
     return {
       value: { id: incident.id },
-      audit: { action: "incident.amended", subjectId: incident.id, caseId: row.id, detail: { fields } },
+      audit: [{ action: "incident.amended", subjectId: incident.id, caseId: row.id, detail: { fields } }, ...stopped],
     };
   },
 });

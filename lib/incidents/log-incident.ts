@@ -7,11 +7,15 @@ import { happenedAt, incidentFacts, refuseFuture } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { stopForMinor } from "@/lib/stops/scope";
 import { LogIncident } from "./input";
 import { incidentCode } from "./rules";
 import { requireAccount } from "./scope";
 
-/** Notes one thing that happened, under the next number of its kind. @returns its id and code, `I-3` */
+/**
+ * Notes one thing that happened, under the next number of its kind. An intimate image of a client under 18 stops files
+ * on the case. @returns its id and code, `I-3`
+ */
 export const logIncident = command({
   needs: "case.write",
   input: LogIncident,
@@ -38,10 +42,11 @@ export const logIncident = command({
       loggedBy,
       loggedAt: ctx.now,
     });
+    const stopped = await stopForMinor(ctx, row, input.nature);
     await touchCase(ctx, row.id);
     return {
       value: { id, code: incidentCode(input.kind, number) },
-      audit: { action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } },
+      audit: [{ action: "incident.logged", subjectId: id, caseId: row.id, detail: { kind: input.kind } }, ...stopped],
     };
   },
 });

@@ -8,6 +8,7 @@ export function brokenLaw(law: Law): string[] {
     ...law.playbooks.flatMap((playbook) => brokenPlaybook(playbook, law)),
     ...brokenPairings(law),
     ...brokenClocks(law),
+    ...brokenNotes(law),
     ...brokenDocuments(law),
     ...missingDocuments(law),
     ...repeats(law),
@@ -58,6 +59,17 @@ function brokenClocks(law: Law): string[] {
       ...(counted && !law.calendars[clock.calendar] ? [`clock ${clock.code}: no calendar ${clock.calendar}`] : []),
     ];
   });
+}
+
+function brokenNotes(law: Law): string[] {
+  const agencies = new Set(law.agencies.map((a) => a.key));
+  const kinds = new Set(law.referenceKinds.map((k) => k.key));
+  return law.notes.flatMap((note) =>
+    (note.routes ?? []).flatMap((route) => [
+      ...(agencies.has(route.agency) ? [] : [`note ${note.key}: no agency ${route.agency}`]),
+      ...route.references.filter((key) => !kinds.has(key)).map((key) => `note ${note.key}: no reference kind ${key}`),
+    ]),
+  );
 }
 
 type Known = Record<"kinds" | "agencies" | "clocks" | "processes", ReadonlySet<string>>;

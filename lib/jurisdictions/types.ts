@@ -120,12 +120,26 @@ export const remedySchema = z.object({
   sources: z.array(sourceSchema).min(1),
 });
 
+/** Pages that ask for notes of their own: what to do and what not to do about an image of a person under 18. */
+export const noteTopics = ["image_of_minor"] as const;
+
+/** One body to go to, what is asked of it, and the kinds of numbers that come back. */
+export const routeSchema = z.object({
+  agency: code,
+  act: z.string().min(3),
+  references: z.array(code),
+  sources: z.array(sourceSchema).min(1),
+});
+
 /** A body of facts that is no offence, remedy, agency or clock: a reporting path, a treaty, a form. */
 export const noteSchema = z.object({
   key: code,
   section: z.string(),
+  /** A country's code; empty for any. */
   jurisdiction: z.string(),
   title: z.string(),
+  topic: z.enum(noteTopics).optional(),
+  routes: z.array(routeSchema).optional(),
   items: z.array(factSchema).min(1),
 });
 

@@ -1,5 +1,6 @@
 import { cite, fact } from "@/lib/jurisdictions/common/cite";
 import type { LawNote } from "@/lib/jurisdictions/types";
+import { minors } from "./notes-minors";
 
 const slides = "tspa.org; DOJ slides (M. Degani)";
 const mirrors = "Mirrors of the IC3 FAQ (eztechassist.com, seminartopics.net)";
@@ -7,6 +8,7 @@ const general = "General knowledge";
 
 /** Bodies of facts for the United States (domain reference 3.4, 3.5 and 7). */
 export const notes: LawNote[] = [
+  minors,
   {
     key: "us-stored-communications",
     section: "3.4",

@@ -40,6 +40,18 @@ export const agencies: Agency[] = [
     ],
   },
   {
+    key: "saps_fcs",
+    name: "SAPS FCS unit",
+    jurisdiction: "ZA",
+    does: "The police unit for a matter that concerns a person under 18. Ask for it at any SAPS station.",
+    officialsOnly: false,
+    contacts: [],
+    sources: [
+      cite("For a minor: SAPS FCS.", "Domain reference 12.8", "G", "C"),
+      cite("Its contacts were not captured, so none is shown.", "Open point 5 of the reference", "C"),
+    ],
+  },
+  {
     key: "crime_stop",
     name: "Crime Stop and the MySAPS app",
     jurisdiction: "ZA",

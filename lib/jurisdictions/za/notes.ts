@@ -1,5 +1,6 @@
 import { cite, fact } from "@/lib/jurisdictions/common/cite";
 import type { LawNote } from "@/lib/jurisdictions/types";
+import { minors } from "./notes-minors";
 import { reporting } from "./notes-reporting";
 
 const guide = "Reporting guide";
@@ -7,6 +8,7 @@ const guide = "Reporting guide";
 /** Bodies of facts for South Africa (domain reference 1 and 2.1). */
 export const notes: LawNote[] = [
   ...reporting,
+  minors,
   {
     key: "za-information-regulator",
     section: "1.4",

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import { instantOnWall, isZone } from "@/lib/platform/zone";
+
+const caseId = z.uuid("The case is missing.");
+
+export const StopImages = z.object({
+  caseId,
+  reason: requiredText("Say in a sentence what you were told. Do not describe the image.", 600),
+});
+
+export const LiftStop = z.object({
+  caseId,
+  reason: requiredText("Say why no image of a person under 18 can be on this case. It is kept.", 600),
+  sure: ticked.refine(Boolean, "Tick that you have satisfied yourself."),
+});
+
+/** What is kept instead of an image. Times are on the wall of `zone`. */
+export const RecordSighting = z
+  .object({
+    caseId,
+    url: requiredText("Type the address where it is. Do not open it to copy it.", 2000),
+    platform: optionalText(40),
+    accountId: optionalId,
+    platformAccountId: optionalText(200),
+    seenAt: requiredText("Type the day and the time. About will do.", 25),
+    zone: requiredZone,
+    reportedTo: optionalText(64),
+    reportReference: optionalText(200),
+    reportedAt: optionalText(25),
+    note: optionalText(1000),
+  })
+  .superRefine((sighting, ctx) => {
+    const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    if (!sighting.accountId && !sighting.platformAccountId) {
+      say("platformAccountId", "Choose the account above, or type the platform’s unchanging id of it.");
+    }
+    if ((sighting.reportReference || sighting.reportedAt) && !sighting.reportedTo) {
+      say("reportedTo", "Choose where it was reported.");
+    }
+    if (sighting.reportedTo && !sighting.reportedAt) say("reportedAt", "Type when it was reported.");
+    if (!isZone(sighting.zone)) return;
+    for (const field of ["seenAt", "reportedAt"] as const) {
+      const wall = sighting[field];
+      if (wall && !instantOnWall(wall, sighting.zone)) say(field, "Use a day and a time that was: 2026-11-24T11:40.");
+    }
+  });
