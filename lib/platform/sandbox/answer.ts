@@ -2,9 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { BadFrame, type Frame } from "./frames";
 import type { ChildEnd } from "./run-child";
-import type { FileProblem, Inspection, PageImage, Rendering, RenderOptions } from "./types";
-
-export type Answer = { inspection: Inspection; rendering: Rendering };
+import type { Inspection, Looked, MetadataEntry, PageImage, RenderOptions } from "./types";
 
 const problem = z.enum(["empty", "truncated", "password_protected", "unreadable", "too_large"]);
 const count = z.number().int().nonnegative();
@@ -18,6 +16,52 @@ const inspection = z.object({
   height: count.nullable(),
   pages: count.nullable(),
   problem: problem.nullable(),
+});
+const drawingFrame = z.object({ drawing: count });
+/** Text that a page can show as it is: no mark that hides or reorders what a reader sees. */
+const shown = (length: number) =>
+  z
+    .string()
+    .max(length)
+    .regex(/^[^\p{Cc}\u202D\u202E\u2066-\u2069]*$/u);
+const metadataFrame = z.object({
+  metadata: z
+    .array(
+      z.object({
+        group: z.enum(["EXIF", "GPS", "XMP", "IPTC", "PDF", "Text"]),
+        name: shown(60),
+        value: shown(1000),
+      }),
+    )
+    .max(500),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .nullable(),
+});
+const word = shown(1000).nullable();
+const mailFacts = z.object({
+  messageId: word,
+  date: word,
+  dateUtc: z.iso.datetime().nullable(),
+  from: word,
+  returnPath: word,
+  replyTo: word,
+  originatingIp: word,
+  hops: z
+    .array(z.object({ from: word, by: word, with: word, ip: word, at: word, atUtc: z.iso.datetime().nullable() }))
+    .max(100),
+  checks: z
+    .array(
+      z.object({
+        method: z.enum(["spf", "dkim", "dmarc", "arc"]),
+        result: shown(40),
+        domain: word,
+        by: shown(300),
+      }),
+    )
+    .max(100),
+  parts: z.array(z.object({ depth: count.max(20), mime: shown(100), name: word, size: count.nullable() })).max(300),
 });
 const seenFrame = z.object({ seen: inspection });
 const endFrame = z.object({
@@ -39,45 +83,80 @@ const endFrame = z.object({
       lines: z.array(z.string()),
       attachments: z.array(z.object({ name: z.string(), mime: z.string(), size: count })),
       cut: z.boolean(),
+      mail: mailFacts.optional(),
     }),
     z.object({ kind: z.literal("not_shown"), reason: z.union([problem, z.literal("kind_not_shown")]) }),
   ]),
 });
 
-/** Collects what a child says. The child read a stranger's file, so its words are checked like a stranger's. */
+/** Collects what one child says, or several that take turns. They read a stranger's file: their words are checked. */
 export function collectAnswer(onPage: RenderOptions["onPage"]) {
   const pages: PageImage[] = [];
+  const skipped: number[] = [];
   let shownPages = 0;
+  let drawing: number | null = null;
   let seen: Inspection = UNKNOWN;
+  let about: { metadata: MetadataEntry[]; fingerprint: string | null } = { metadata: [], fingerprint: null };
   let last: z.output<typeof endFrame> | undefined;
+
+  /** A page that was begun and did not come is skipped. */
+  function begin(page: number | null): void {
+    if (drawing !== null) skipped.push(drawing);
+    drawing = page;
+  }
 
   async function take({ head, body }: Frame): Promise<void> {
     const page = pageFrame.safeParse(head);
     if (page.success) {
+      drawing = null;
       shownPages += 1;
       const image = { ...page.data.page, bytes: body };
       return onPage ? onPage(image) : void pages.push(image);
     }
+    const next = drawingFrame.safeParse(head);
+    if (next.success) return begin(next.data.drawing);
     const early = seenFrame.safeParse(head);
     if (early.success) {
       seen = early.data.seen;
       return;
     }
+    const words = metadataFrame.safeParse(head);
+    if (words.success) {
+      about = words.data;
+      return;
+    }
     const end = endFrame.safeParse(head);
     if (!end.success) throw new BadFrame("unknown frame");
+    begin(null);
     last = end.data;
   }
 
-  function answer(end: ChildEnd): Answer {
-    if (!last || end !== "ended") {
-      return unfinished({ ...seen, problem: end === "took_too_long" ? end : "stopped" }, pages, shownPages);
-    }
-    const { inspection, rendering } = last;
-    if (rendering.kind !== "pages") return { inspection, rendering };
-    return { inspection, rendering: { ...rendering, pages, shownPages } };
+  /** After a child that did not end: the page it was lost at, and whether there are more. It counts as skipped. */
+  function lostAt(maxPages: number): { page: number; more: boolean; lost: number } | null {
+    const page = drawing;
+    if (page === null) return null;
+    begin(null);
+    return { page, more: page < Math.min(seen.pages ?? 0, maxPages), lost: skipped.length };
   }
 
-  return { take, answer };
+  function answer(end: ChildEnd): Looked {
+    const { inspection, rendering } = last && end === "ended" ? last : unfinished(end);
+    if (rendering.kind !== "pages") return { ...about, inspection, rendering };
+    if (shownPages === 0) {
+      return { ...about, inspection, rendering: { kind: "not_shown", reason: rendering.problem ?? "unreadable" } };
+    }
+    const problem = rendering.problem ?? (skipped.length > 0 ? "took_too_long" : null);
+    return { ...about, inspection, rendering: { ...rendering, pages, shownPages, skipped, problem } };
+  }
+
+  /** Pages drawn before the end came are kept: they are whole. What else the file holds may not be known. */
+  function unfinished(end: ChildEnd) {
+    const problem = end === "took_too_long" ? end : "stopped";
+    const totalPages = Math.max(shownPages, seen.pages ?? 0);
+    return { inspection: { ...seen, problem }, rendering: { kind: "pages", totalPages, problem } } as const;
+  }
+
+  return { take, lostAt, answer };
 }
 
 const UNKNOWN: Inspection = {
@@ -88,11 +167,3 @@ const UNKNOWN: Inspection = {
   pages: null,
   problem: "stopped",
 };
-
-/** Pages drawn before the end came are kept: they are whole. What else the file holds may not be known. */
-function unfinished(inspection: Inspection & { problem: FileProblem }, pages: PageImage[], shownPages: number): Answer {
-  const { problem } = inspection;
-  if (shownPages === 0) return { inspection, rendering: { kind: "not_shown", reason: problem } };
-  const totalPages = Math.max(shownPages, inspection.pages ?? 0);
-  return { inspection, rendering: { kind: "pages", pages, shownPages, totalPages, problem } };
-}

@@ -1,9 +1,11 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import sharp from "sharp";
 import { fitPixels } from "./child-fit.mjs";
+import { findXmp, readMetadata } from "./child-metadata.mjs";
 
 const POINTS_PER_INCH = 72;
 const END_WITHIN = 2048;
+const META_BYTES = 4096;
 
 let document;
 
@@ -19,19 +21,47 @@ export async function inspectPdf(bytes) {
   return size === null ? { problem: unreadable(bytes) } : { ...size, pages, problem: cutMark(bytes) };
 }
 
-/** Draws up to `maxPages` pages on white at `dpi`. Forms, scripts and embedded files are not run or shown. */
-export async function renderPdf(bytes, _kind, { maxPages, dpi }, onPage) {
+/**
+ * Draws pages `fromPage` to `maxPages` on white at `dpi`. Forms, scripts and embedded files are not run or shown. A
+ * page is named before it is drawn, so that whoever waits knows at which one a child was lost.
+ */
+export async function renderPdf(bytes, _kind, { maxPages, fromPage, dpi }, send) {
   const totalPages = document.getPageCount();
   let problem = cutMark(bytes);
-  let shown = 0;
-  for (let index = 0; index < Math.min(totalPages, maxPages); index += 1) {
-    const drawn = await drawPage(index, dpi).catch(() => null);
-    if (drawn) await onPage({ number: index + 1, ...drawn.size }, drawn.data);
-    if (drawn) shown += 1;
-    else problem ??= "unreadable";
+  for (let number = fromPage; number <= Math.min(totalPages, maxPages); number += 1) {
+    await send({ drawing: number });
+    const drawn = await drawPage(number, dpi).catch(() => null);
+    if (!drawn) problem ??= "unreadable";
+    else
+      await send({ page: { number, format: "jpeg", width: drawn.width, height: drawn.height } }, await encode(drawn));
   }
-  if (shown === 0) return { kind: "not_shown", reason: problem ?? "unreadable" };
   return { kind: "pages", totalPages, problem };
+}
+
+/** The information dictionary, the version of the format, and what XMP lies in the clear. */
+export function aboutPdf(bytes) {
+  const pdf = document
+    ? ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"]
+    : [];
+  const version = /%PDF-(\d\.\d)/.exec(bytes.toString("latin1", 0, 1024))?.[1];
+  const entries = pdf.map((name) => [name, metaText(name)]);
+  const about = { xmp: findXmp(bytes), pdf: [...entries, ...(version ? [["Version", version]] : [])] };
+  return { metadata: readMetadata(about), fingerprint: null };
+}
+
+function metaText(name) {
+  const { module, documentIdx } = document;
+  const tag = module.wasmExports.malloc(name.length + 1);
+  const value = module.wasmExports.malloc(META_BYTES);
+  try {
+    module.HEAPU8.set(Buffer.from(`${name}\0`, "latin1"), tag);
+    const length = module._FPDF_GetMetaText(documentIdx, tag, value, META_BYTES);
+    if (length < 3 || length > META_BYTES) return "";
+    return Buffer.from(module.HEAPU8.slice(value, value + length - 2)).toString("utf16le");
+  } finally {
+    module.wasmExports.free(tag);
+    module.wasmExports.free(value);
+  }
 }
 
 async function openPdf(bytes) {
@@ -46,17 +76,21 @@ function firstSize() {
   return { width: Math.round(originalWidth), height: Math.round(originalHeight) };
 }
 
-async function drawPage(index, dpi) {
-  const page = document.getPage(index);
+/** A page as opaque raw pixels of four channels, alpha last. `number` counts from 1. */
+export async function drawPage(number, dpi) {
+  const page = document.getPage(number - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   const wanted = dpi / POINTS_PER_INCH;
   const scale = wanted * fitPixels(Math.max(1, originalWidth * wanted), Math.max(1, originalHeight * wanted));
   const width = Math.max(1, Math.round(originalWidth * scale));
   const height = Math.max(1, Math.round(originalHeight * scale));
   const { data } = await page.render({ width, height, render: "bitmap" });
-  const image = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: "#ffffff" });
-  const encoded = await image.jpeg({ quality: 85, chromaSubsampling: "4:4:4" }).toBuffer();
-  return { size: { format: "jpeg", width, height }, data: encoded };
+  return { data, width, height, channels: 4 };
+}
+
+function encode({ data, width, height, channels }) {
+  const image = sharp(data, { raw: { width, height, channels } }).flatten({ background: "#ffffff" });
+  return image.jpeg({ quality: 85, chromaSubsampling: "4:4:4" }).toBuffer();
 }
 
 function cutMark(bytes) {

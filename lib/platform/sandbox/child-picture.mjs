@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { fitPixels } from "./child-fit.mjs";
 
-const MAX_PIXELS = 40_000_000;
+export const MAX_PIXELS = 40_000_000;
 const TRUNCATED = /premature|truncat|unexpected end|end of (file|stream|input)|out of data/i;
 const PLAIN_JPEG_FRAMES = new Set([0xc0, 0xc1, 0xc2]);
 
@@ -11,7 +11,7 @@ sharp.block({
 sharp.cache(false);
 sharp.concurrency(1);
 
-const open = (bytes, page = 0) =>
+export const open = (bytes, page = 0) =>
   sharp(bytes, { failOn: "truncated", limitInputPixels: false, sequentialRead: true, page, pages: 1 });
 
 /** Reads the headers, then every pixel: a picture that says it is whole and is not must not reach a packet. */
@@ -29,29 +29,69 @@ export async function inspectPicture(bytes, kind) {
 }
 
 /** JPEG and plain PNG go into a PDF as they are; anything else is drawn again as an opaque 8-bit picture. */
-export async function renderPicture(bytes, kind, { maxPages, redraw }, onPage) {
+export async function renderPicture(bytes, kind, { maxPages, fromPage, redraw }, send) {
   const found = await open(bytes).metadata();
   if (!redraw && (isPlainJpeg(bytes, kind, found) || isPlainPng(bytes, kind))) {
     const { width, height, orientation = 1, channels } = found;
     return { kind: "original", format: kind, width, height, orientation, channels };
   }
-  const total = kind === "tiff" ? (found.pages ?? 1) : 1;
-  const shown = Math.min(total, maxPages);
-  for (let index = 0; index < shown; index += 1) await drawAgain(bytes, kind, index, onPage);
-  return { kind: "pages", totalPages: total, problem: null };
+  const totalPages = kind === "tiff" ? (found.pages ?? 1) : 1;
+  let problem = null;
+  for (let number = fromPage; number <= Math.min(totalPages, maxPages); number += 1) {
+    await send({ drawing: number });
+    const drawn = await drawAgain(bytes, kind, number - 1).catch(() => null);
+    if (drawn) await send({ page: { number, ...drawn.size } }, drawn.data);
+    else problem ??= "unreadable";
+  }
+  return { kind: "pages", totalPages, problem };
 }
 
-async function drawAgain(bytes, kind, index, onPage) {
-  const page = open(bytes, index).autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
+/** A 64-bit difference hash of the first frame, upright: near copies differ in few bits. 16 hex characters, or null. */
+export async function fingerprintOf(bytes) {
+  const small = open(bytes).autoOrient().flatten({ background: "#ffffff" }).greyscale().resize(9, 8, { fit: "fill" });
+  const grey = await small
+    .raw()
+    .toBuffer()
+    .catch(() => null);
+  if (grey?.length !== 72) return null;
+  let bits = 0n;
+  for (let at = 0; at < 72; at += 1) {
+    if (at % 9 < 8) bits = (bits << 1n) | (grey[at] < grey[at + 1] ? 1n : 0n);
+  }
+  return bits.toString(16).padStart(16, "0");
+}
+
+/** The blocks that a picture carries beside its pixels, unread. A TIFF is its own EXIF block. */
+export async function rawMetadata(bytes, kind) {
+  const { exif, xmp, iptc, comments } = await open(bytes)
+    .metadata()
+    .catch(() => ({}));
+  return { exif: kind === "tiff" ? bytes : exif, xmp, iptc, texts: comments };
+}
+
+/** The first frame or page, upright, on white, in sRGB with 8 bits: a pipeline that nothing was drawn from yet. */
+export function upright(bytes, index) {
+  return open(bytes, index).autoOrient().flatten({ background: "#ffffff" }).toColourspace("srgb");
+}
+
+async function drawAgain(bytes, kind, index) {
   const { width, height } = await open(bytes, index).metadata();
   if (width * height > MAX_PIXELS) throw new Error("too many pixels");
   const scale = fitPixels(width, height);
-  const sized = scale < 1 ? page.resize({ width: Math.max(1, Math.round(width * scale)), fit: "inside" }) : page;
+  const page = upright(bytes, index);
+  // The scale is by area, so it holds for a picture that is turned on its side as well.
+  const sized = scale < 1 ? page.resize(bounds(width, height, scale)) : page;
   const format = kind === "png" || kind === "gif" ? "png" : "jpeg";
   const encoded =
     format === "png" ? sized.png({ compressionLevel: 6 }) : sized.jpeg({ quality: 90, chromaSubsampling: "4:4:4" });
   const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-  await onPage({ number: index + 1, format, width: info.width, height: info.height }, data);
+  return { size: { format, width: info.width, height: info.height }, data };
+}
+
+/** A square that the longer side just fits, whichever way the picture is turned. */
+function bounds(width, height, scale) {
+  const side = Math.max(1, Math.round(Math.max(width, height) * scale));
+  return { width: side, height: side, fit: "inside" };
 }
 
 /** Baseline, extended or progressive Huffman with one or three 8-bit components: what every PDF reader decodes. */

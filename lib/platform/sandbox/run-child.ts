@@ -16,6 +16,8 @@ export type ChildRun = {
   argument: string;
   file: SandboxFile;
   timeoutMs: number;
+  /** Milliseconds between two frames, while nobody of ours works on one. */
+  silenceMs?: number;
   onFrame: (frame: Frame) => Promise<void>;
 };
 
@@ -26,22 +28,31 @@ export type ChildEnd = "ended" | "took_too_long" | "stopped";
  * Feeds a file to a confined child and reads its frames until it ends or its time is over. The child's own fate is a
  * result, never an exception. @throws whatever opening or reading the file, or `onFrame`, throws.
  */
-export async function runChild({ script, argument, file, timeoutMs, onFrame }: ChildRun): Promise<ChildEnd> {
+export async function runChild(run: ChildRun): Promise<ChildEnd> {
+  const { script, argument, file, timeoutMs, silenceMs = timeoutMs, onFrame } = run;
   const source = await file.open();
   const child = spawnConfined({ script, argument, cpuSeconds: Math.ceil(timeoutMs / 1000) });
   const closed = once(child, "close").catch(() => [null, "ENOENT"]);
   let late = false;
-  const timer = setTimeout(() => {
+  const end = () => {
     late = true;
     child.kill("SIGKILL");
-  }, timeoutMs);
+  };
+  const timer = setTimeout(end, timeoutMs);
+  let silence = setTimeout(end, timeoutMs);
+  const heard = async (frame: Frame) => {
+    clearTimeout(silence);
+    await onFrame(frame);
+    silence = setTimeout(end, silenceMs);
+  };
   try {
-    const [, readable] = await Promise.all([feed(source, child), listen(child, onFrame)]);
+    const [, readable] = await Promise.all([feed(source, child), listen(child, heard)]);
     const [code, signal] = await closed;
     if (late || signal === "SIGXCPU") return "took_too_long";
     return code === 0 && readable ? "ended" : "stopped";
   } finally {
     clearTimeout(timer);
+    clearTimeout(silence);
     child.kill("SIGKILL");
   }
 }

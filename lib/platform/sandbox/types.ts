@@ -42,11 +42,15 @@ export type OriginalPicture = {
   channels: number;
 };
 
-/** `pages` is empty when `onPage` took them. With a `problem`, what could be drawn was drawn. */
+/**
+ * `pages` is empty when `onPage` took them. With a `problem`, what could be drawn was drawn; `skipped` are the pages
+ * that could not, or not in their time.
+ */
 export type DrawnPages = {
   kind: "pages";
   pages: PageImage[];
   shownPages: number;
+  skipped: number[];
   totalPages: number;
   problem: FileProblem | null;
 };
@@ -58,6 +62,41 @@ export type PlainText = {
   lines: string[];
   attachments: { name: string; mime: string; size: number }[];
   cut: boolean;
+  /** Of a mail: what its headers say of its way here. Claims of whoever wrote them, nearest to us first to be trusted. */
+  mail?: MailFacts;
+};
+
+/**
+ * One `Received` line, or what could be read of it. `at` is the time as written and, where it is a date, in UTC
+ * (ISO 8601); `ip` is the address in brackets that the receiving server saw.
+ */
+export type MailHop = {
+  from: string | null;
+  by: string | null;
+  with: string | null;
+  ip: string | null;
+  at: string | null;
+  atUtc: string | null;
+};
+
+/** A result that a server on the way noted; `by` is the server, `domain` what it was about. */
+export type MailCheck = { method: "spf" | "dkim" | "dmarc" | "arc"; result: string; domain: string | null; by: string };
+
+/** One part of the tree: `depth` 0 is the mail itself. `size` is in bytes, decoded; null for what holds other parts. */
+export type MailPart = { depth: number; mime: string; name: string | null; size: number | null };
+
+export type MailFacts = {
+  messageId: string | null;
+  date: string | null;
+  dateUtc: string | null;
+  from: string | null;
+  returnPath: string | null;
+  replyTo: string | null;
+  originatingIp: string | null;
+  /** From the bottom of the headers up: the first is where the mail says it began. */
+  hops: MailHop[];
+  checks: MailCheck[];
+  parts: MailPart[];
 };
 
 export type NotShown = { kind: "not_shown"; reason: FileProblem | "kind_not_shown" };
@@ -66,6 +105,31 @@ export type Rendering = OriginalPicture | DrawnPages | PlainText | NotShown;
 
 /** `open` is called when a place in the queue is free, so that waiting holds no file open. */
 export type SandboxFile = { size: number; open: () => Promise<ReadableStream<Uint8Array>> };
+
+/** A claim that a file makes about itself, such as `EXIF`, `Taken at`, `2026:11:17 22:10:04`. Safe to show as text. */
+export type MetadataEntry = { group: "EXIF" | "GPS" | "XMP" | "IPTC" | "PDF" | "Text"; name: string; value: string };
+
+/** What one look finds. `fingerprint`: a 64-bit difference hash of a picture in hex; near copies differ in few bits. */
+export type Looked = {
+  inspection: Inspection;
+  metadata: MetadataEntry[];
+  fingerprint: string | null;
+  rendering: Rendering;
+};
+
+/** A box in fractions of the page as it is seen upright, from its upper left corner: each 0 to 1. */
+export type MaskBox = { x: number; y: number; width: number; height: number };
+
+export type RedactOptions = {
+  /** From 1; 1 for a picture. */
+  page: number;
+  boxes: readonly MaskBox[];
+  /** PNG when not given: no pixel beside a box is smeared. */
+  format?: "png" | "jpeg";
+  /** Of a PDF page; 150 when not given. */
+  dpi?: number;
+  timeoutMs?: number;
+};
 
 export type RenderOptions = {
   maxPages: number;
@@ -77,4 +141,6 @@ export type RenderOptions = {
   onPage?: (page: PageImage) => Promise<void>;
   /** Milliseconds of wall clock for the whole file, from its turn in the queue. */
   timeoutMs?: number;
+  /** Milliseconds for one page. One that takes longer is skipped, and the next ones are drawn by another child. */
+  pageMs?: number;
 };

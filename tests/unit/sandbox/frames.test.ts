@@ -63,7 +63,7 @@ describe("what a child says is checked", () => {
   test("a child that dies midway keeps its kind and the pages that came whole", async () => {
     const collected = collectAnswer(undefined);
     await collected.take({ head: { seen: inspection }, body });
-    expect(collected.answer("stopped")).toEqual({
+    expect(collected.answer("stopped")).toMatchObject({
       inspection: { ...inspection, problem: "stopped" },
       rendering: { kind: "not_shown", reason: "stopped" },
     });

@@ -1,0 +1,82 @@
+import { ChatRefusal, piecesOf } from "./child-chat-lines.mjs";
+import { classify } from "./child-chat-words.mjs";
+
+/** A JSON is held whole, as text and as objects: several times its size. Meta itself splits at 10,000 messages. */
+const MAX_JSON = 48 * 1024 * 1024;
+const MEDIA = ["photos", "videos", "audio_files", "gifs", "files", "media"];
+const CALLS = /^(call|rtccall)$/i;
+
+/** @throws ChatRefusal too_large, unreadable, no_messages */
+export function parseThread(bytes) {
+  if (bytes.byteLength > MAX_JSON) throw new ChatRefusal("too_large");
+  let thread;
+  try {
+    thread = JSON.parse([...piecesOf(bytes)].join("").replace(/^\ufeff/, ""));
+  } catch {
+    throw new ChatRefusal("unreadable");
+  }
+  if (thread === null || typeof thread !== "object" || !Array.isArray(thread.messages)) {
+    throw new ChatRefusal("no_messages");
+  }
+  return thread;
+}
+
+/** Messages of one file, oldest first: Meta writes the newest first. Times are milliseconds since 1970, UTC. */
+export function* readThread(thread, unreadable) {
+  for (let at = thread.messages.length - 1; at >= 0; at -= 1) {
+    const raw = thread.messages[at];
+    const stamp = raw?.timestamp_ms ?? raw?.timestamp;
+    if (raw === null || typeof raw !== "object" || !Number.isSafeInteger(stamp) || stamp <= 0) {
+      unreadable(at + 1);
+      continue;
+    }
+    yield { line: at + 1, at: stamp, wall: null, stamp: String(stamp), cut: false, ...contentOf(raw) };
+  }
+}
+
+/** `instagram` or `facebook`, as the paths inside say; null when nothing says so. */
+export function sourceOf(thread, path = "") {
+  const first = thread.messages.slice(0, 200).flatMap(mediaOf);
+  const said = [path, ...first, ...thread.messages.slice(0, 200).map((one) => String(one?.share?.link ?? ""))].join(
+    "\n",
+  );
+  if (/instagram/i.test(said)) return "instagram";
+  return /facebook|messenger/i.test(said) ? "facebook" : null;
+}
+
+function contentOf(raw) {
+  const media = mediaOf(raw);
+  const words = [text(raw.content ?? raw.text), text(raw.share?.share_text), text(raw.share?.link)]
+    .filter(Boolean)
+    .join("\n");
+  const sender = text(raw.sender_name ?? raw.senderName) || null;
+  return { sender, words, kind: kindOf(raw, media, words), media: media.length > 0 ? media.join(", ") : null };
+}
+
+function kindOf(raw, media, words) {
+  if (raw.is_unsent === true || raw.isUnsent === true) return "deleted";
+  if (raw.call_duration !== undefined || CALLS.test(String(raw.type ?? ""))) return "call";
+  if (media.length > 0 || raw.sticker) return "media";
+  return words === "" ? "system" : classify(words).kind;
+}
+
+function mediaOf(raw) {
+  const lists = MEDIA.flatMap((name) => (Array.isArray(raw?.[name]) ? raw[name].slice(0, 50) : []));
+  const named = [...lists, ...(raw?.sticker ? [raw.sticker] : [])].map((one) => text(one?.uri ?? one?.name));
+  return named.filter(Boolean).map((name) => name.split("/").at(-1).slice(0, 255));
+}
+
+const text = (value) => (typeof value === "string" ? repair(value) : "");
+
+/**
+ * Meta writes each byte of UTF-8 as a character of its own (`Ã©` for `é`). Put right only where all of it is such bytes
+ * and they are UTF-8: words that were written well are left as they are.
+ */
+export function repair(value) {
+  if (!/[\u0080-\u00ff]/.test(value) || /[^\u0000-\u00ff]/.test(value)) return value;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.from(value, "latin1"));
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,80 @@
+import { ChatRefusal, piecesOf } from "./child-chat-lines.mjs";
+import { tagsOf } from "./child-chat-xml.mjs";
+
+const UNKNOWN = /^(null|\(unknown\)|unknown|)$/i;
+/** Whose phone it was: a backup has no name for its owner. */
+export const OWNER = "This phone";
+
+/**
+ * Messages and calls of a backup in the format of "SMS Backup & Restore" (`smses`, `calls`). Times are milliseconds
+ * since 1970, UTC. Pictures of an MMS are named, never read. @throws ChatRefusal no_messages, unreadable
+ */
+export function* readSms(bytes, unreadable) {
+  let entry = 0;
+  let known = false;
+  let open = null;
+  for (const tag of tagsOf(piecesOf(bytes))) {
+    if (!known && tag.name !== "" && !tag.name.startsWith("?")) {
+      if (tag.name !== "smses" && tag.name !== "calls") throw new ChatRefusal("no_messages");
+      known = true;
+    }
+    if (tag.name === "sms" || tag.name === "call" || tag.name === "mms") {
+      entry += 1;
+      const message = begin(tag, entry);
+      if (message === null) unreadable(entry);
+      else if (tag.name === "mms" && !tag.closes) open = message;
+      else yield message;
+    } else if (tag.name === "part" && open) addPart(open, tag);
+    else if (tag.name === "/mms" && open) {
+      yield open;
+      open = null;
+    }
+  }
+  if (!known) throw new ChatRefusal("no_messages");
+}
+
+function begin({ name, attributes }, line) {
+  const at = Number(attributes.date);
+  if (!Number.isSafeInteger(at) || at <= 0) return null;
+  const other = who(attributes);
+  const own = name === "mms" ? attributes.msg_box !== "1" : attributes.type !== "1";
+  const message = { line, at, wall: null, stamp: String(at), sender: own ? OWNER : other, media: null, cut: false };
+  if (name === "call") return { ...message, ...callOf(attributes, other) };
+  const words = name === "sms" ? (attributes.body ?? "") : "";
+  return { ...message, kind: name === "mms" ? "media" : "text", words };
+}
+
+/** The number is what ties a sender to a person; the name in the phone's book is what somebody called it. */
+function who({ contact_name: name = "", address, number }) {
+  const dialled = (address ?? number ?? "").slice(0, 80);
+  const called = UNKNOWN.test(name.trim()) ? "" : name.trim().slice(0, 80);
+  if (called && dialled) return `${called} (${dialled})`;
+  return called || dialled || null;
+}
+
+const CALLS = {
+  1: "Call received",
+  2: "Call made",
+  3: "Missed call",
+  4: "Voicemail",
+  5: "Call rejected",
+  6: "Call refused",
+};
+
+function callOf({ type, duration }, other) {
+  const seconds = Number(duration);
+  const lasted = Number.isFinite(seconds) && seconds > 0 ? `, ${Math.round(seconds)} seconds` : "";
+  return { kind: "call", sender: type === "2" ? OWNER : other, words: `${CALLS[type] ?? "Call"}${lasted}` };
+}
+
+function addPart(open, { attributes, sizes }) {
+  const type = attributes.ct ?? "";
+  if (type === "application/smil") return;
+  if (type === "text/plain" && !UNKNOWN.test(attributes.text ?? "")) {
+    open.words = [open.words, attributes.text].filter(Boolean).join("\n").slice(0, 100_000);
+    return;
+  }
+  const name = [attributes.cl, attributes.fn, attributes.name].find((one) => one && !UNKNOWN.test(one)) ?? type;
+  const size = sizes.data ? ` (${Math.floor((sizes.data * 3) / 4)} bytes)` : "";
+  open.media = [open.media, `${name.slice(0, 200)}${size}`].filter(Boolean).join(", ").slice(0, 2000);
+}

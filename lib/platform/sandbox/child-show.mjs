@@ -1,0 +1,55 @@
+import { readMetadata } from "./child-metadata.mjs";
+import { decodeText, toLines } from "./child-text.mjs";
+
+const MIB = 1024 * 1024;
+const DECODE_BYTES = 128 * MIB;
+const TEXT_BYTES = 1 * MIB;
+
+/**
+ * The operations `inspect` (says what the file is), `render` (draws it for print) and `look` (both, and the metadata),
+ * from page `fromPage` on. Frames: seen, metadata, drawing and page for each page, end.
+ */
+export async function run({ request, input, found, seen, send }) {
+  const finish = (inspection, rendering) => send({ end: true, inspection, rendering });
+  const refuse = (reason) => finish({ ...seen, problem: reason }, { kind: "not_shown", reason });
+  if (request.size === 0) return refuse("empty");
+  if (found.kind === "other") return finish(seen, { kind: "not_shown", reason: "kind_not_shown" });
+  if (found.kind === "text") return finish(seen, readText(await input.head(TEXT_BYTES), found.charset, request.size));
+  if (request.size > DECODE_BYTES) return refuse("too_large");
+
+  const bytes = await input.whole();
+  const { look, draw, about } = await readerOf(found.kind);
+  const inspection = { ...seen, ...(await look(bytes, found.kind)) };
+  await send({ seen: inspection });
+  if (request.operation === "look" && request.fromPage === 1) await send(await about(bytes, inspection));
+  const nothingToShow = inspection.problem !== null && !(found.kind === "pdf" && inspection.pages > 0);
+  if (request.operation === "inspect" || nothingToShow) {
+    return finish(inspection, { kind: "not_shown", reason: inspection.problem ?? "kind_not_shown" });
+  }
+  return finish(inspection, await draw(bytes, found.kind, request, send));
+}
+
+/** Only the reader that is needed is loaded: the codecs are most of what a child costs to start. */
+export async function readerOf(kind) {
+  const nothing = () => ({ metadata: [], fingerprint: null });
+  if (kind === "eml") {
+    const { readMail } = await import("./child-mail.mjs");
+    const draw = (bytes) => ({ kind: "text", ...readMail(bytes) });
+    return { look: () => ({ problem: null }), draw, about: nothing };
+  }
+  if (kind === "pdf") {
+    const { inspectPdf, renderPdf, aboutPdf } = await import("./child-pdf.mjs");
+    return { look: inspectPdf, draw: renderPdf, about: aboutPdf };
+  }
+  const { inspectPicture, renderPicture, fingerprintOf, rawMetadata } = await import("./child-picture.mjs");
+  const about = async (bytes, { problem }) => ({
+    metadata: readMetadata(await rawMetadata(bytes, kind)),
+    fingerprint: problem === null ? await fingerprintOf(bytes) : null,
+  });
+  return { look: inspectPicture, draw: renderPicture, about };
+}
+
+function readText(bytes, charset, size) {
+  const { lines, cut } = toLines(decodeText(bytes, charset));
+  return { kind: "text", headers: [], lines, attachments: [], cut: cut || size > bytes.byteLength };
+}
