@@ -1,4 +1,4 @@
-import type { CustodyAction } from "./types";
+import type { CustodyAction, CustodyByHand, CustodyDetails } from "./types";
 
 export const custodyLabels: Record<CustodyAction, string> = {
   collected: "Collected",
@@ -12,4 +12,45 @@ export const custodyLabels: Record<CustodyAction, string> = {
   sealed: "Sealed",
   returned: "Returned",
   destroyed: "Destroyed",
+};
+
+/** What a person chooses from: it happened outside the product. */
+export const byHandLabels: Record<CustodyByHand, string> = {
+  collected: "Collected from where it was",
+  received: "Received back",
+  viewed: "Viewed outside Crossdocket",
+  copied: "Copied outside Crossdocket",
+  transferred: "Handed over outside Crossdocket",
+  sealed: "Sealed, on a device or in a bag",
+  returned: "Returned to whom it belongs",
+};
+
+/** The sentence in the ledger itself. What the person typed beside it is sealed. */
+export const byHandSentences: Record<CustodyByHand, string> = {
+  collected: "Collected outside Crossdocket, written down by hand",
+  received: "Received back outside Crossdocket, written down by hand",
+  viewed: "Viewed outside Crossdocket, written down by hand",
+  copied: "Copied outside Crossdocket, written down by hand",
+  transferred: "Handed over outside Crossdocket, written down by hand",
+  sealed: "Sealed outside Crossdocket, written down by hand",
+  returned: "Returned outside Crossdocket, written down by hand",
+};
+
+/** What the product writes when it checks the stored bytes. */
+export const hashSentences = {
+  same: "Stored bytes read back: the hash is the same",
+  other: "Stored bytes read back: they are not those that arrived",
+};
+
+/** In the order in which a page shows them. */
+export const detailLabels: Record<keyof CustodyDetails, string> = {
+  from: "From",
+  to: "To",
+  purpose: "Why",
+  basis: "On the basis of",
+  place: "Place",
+  medium: "Medium",
+  sealNumber: "Seal number",
+  signature: "Signature",
+  remarks: "Remarks",
 };

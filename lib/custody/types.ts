@@ -14,28 +14,20 @@ export const custodyActions = [
 ] as const;
 export type CustodyAction = (typeof custodyActions)[number];
 
-/** What a person can write into the ledger; the rest is written by what the product itself does. */
+/**
+ * What a person can write into the ledger: what happens outside the product, which it cannot see. Hashing, packets and
+ * masked copies are written by what the product itself does. Nothing is ever destroyed by a line in a ledger.
+ */
 export const custodyByHand = [
+  "collected",
+  "received",
   "viewed",
   "copied",
   "transferred",
   "sealed",
   "returned",
 ] as const satisfies CustodyAction[];
-
-/** One line of the custody ledger of an exhibit. `verified`: the stored bytes still had this hash at that time. */
-export type CustodyEventView = {
-  id: string;
-  seq: number;
-  action: CustodyAction;
-  at: Date;
-  by: string;
-  purpose: string;
-  sha256: string;
-};
-
-/** `holds`: every event carries the hash of the one before it, and none was changed since. */
-export type CustodyLedger = { events: CustodyEventView[]; holds: boolean };
+export type CustodyByHand = (typeof custodyByHand)[number];
 
 /** What a person says of a custody event (domain 9); each part may be missing. Sealed as one JSON. */
 export type CustodyDetails = {
@@ -50,3 +42,33 @@ export type CustodyDetails = {
   signature?: string;
   remarks?: string;
 };
+
+/** One line of the custody ledger of an exhibit. Hashes: 64 lower-case hex characters. */
+export type CustodyEventView = {
+  id: string;
+  /** From 1, without a gap. */
+  seq: number;
+  action: CustodyAction;
+  at: Date;
+  by: string;
+  /** A sentence of ours; what a person typed before details were sealed. */
+  purpose: string;
+  /** In the order in which a page shows them; empty when nobody said anything. */
+  details: readonly { name: string; value: string }[];
+  sha256: string;
+  /** The hash of what came out of it, such as a masked copy. */
+  sha256After: string | null;
+  /** Whether the stored bytes had this hash at that time; null when nobody looked. */
+  verified: boolean | null;
+  /** The hash of this line, and whether it was computed again and follows from the line before. */
+  hash: string;
+  holds: boolean;
+};
+
+/**
+ * What is wrong with a ledger: `line` was changed, moved or put in; `cut`: lines at the end are missing; `empty`: none is
+ * there. Null when all links hold.
+ */
+export type LedgerBreak = { kind: "line"; seq: number } | { kind: "cut"; last: number } | { kind: "empty" };
+
+export type CustodyLedger = { events: CustodyEventView[]; holds: boolean; broken: LedgerBreak | null };

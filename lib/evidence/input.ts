@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { custodyByHand } from "@/lib/custody/types";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { maxExhibitBytes } from "./rules";
 import {
@@ -166,13 +165,6 @@ export const ReceiveExhibit = z.object({
   sha256: digest,
   size: z.number().int().min(0),
 });
-
-export const RecordCustody = z.object({
-  exhibitId,
-  action: z.enum(custodyByHand, "Choose what happened."),
-  purpose: z.string("Say why.").trim().min(3, "Say why, in a few words.").max(300, "Use at most 300 characters."),
-});
-export type RecordCustody = z.output<typeof RecordCustody>;
 
 const count = z.number().int().min(0).nullable();
 

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
-import type { CustodyEventView, CustodyLedger } from "@/lib/custody/types";
-import { custodyActions } from "@/lib/custody/types";
+import { readLedger } from "@/lib/custody/queries";
+import type { CustodyLedger } from "@/lib/custody/types";
 import { incidentCode } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
@@ -40,7 +40,7 @@ export const readExhibit = query("case.read", async (ctx, caseId: string, exhibi
   if (row.caseId !== caseId) throw new AppError("not_found", "No such exhibit.");
   const [exhibit] = await viewsOf(ctx, [row], { id: row.caseId, keyId: row.keyId });
   if (!exhibit) throw new AppError("not_found", "No such exhibit.");
-  return { exhibit, ledger: await ledgerOf(ctx, exhibitId) };
+  return { exhibit, ledger: await readLedger(ctx, exhibitId, await openVault(ctx, row.keyId)) };
 });
 
 /** What was announced under this id, with its receipt once the file came. @throws AppError not_found */
@@ -97,7 +97,7 @@ type Known = {
   accounts: Map<string, ExhibitAccount>;
   names: Map<string, string>;
   ties: { exhibitId: string; id: string; code: string }[];
-  checked: Map<string, Date | null>;
+  checked: Map<string, { at: Date | null; failedAt: Date | null }>;
 };
 
 function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
@@ -121,7 +121,8 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
     incidents: known.ties.filter((tie) => tie.exhibitId === id).map((tie) => ({ id: tie.id, code: tie.code })),
     receivedBy: known.names.get(row.receivedBy) ?? "",
-    hashCheckedAt: known.checked.get(id) ?? null,
+    hashCheckedAt: known.checked.get(id)?.at ?? null,
+    hashFailedAt: known.checked.get(id)?.failedAt ?? null,
   };
 }
 
@@ -161,37 +162,17 @@ async function tiesOf(ctx: Scoped, caseId: string): Promise<Known["ties"]> {
 }
 
 async function checkedOf(ctx: Scoped, caseId: string): Promise<Known["checked"]> {
+  const { verified, at, seq } = custodyEvents;
   const rows = await ctx.db
-    .select({ exhibitId: custodyEvents.exhibitId, at: max(custodyEvents.at) })
+    .select({
+      exhibitId: custodyEvents.exhibitId,
+      at: sql<Date | null>`max(${at}) filter (where ${verified} is distinct from false)`.mapWith(at),
+      failedAt: sql<Date | null>`max(${at}) filter (where ${verified} is false)`.mapWith(at),
+      failing: sql<boolean>`max(${seq}) filter (where ${verified} is false)
+        > coalesce(max(${seq}) filter (where ${verified} is distinct from false), 0)`,
+    })
     .from(custodyEvents)
-    .where(and(eq(custodyEvents.caseId, caseId), inArray(custodyEvents.action, ["hashed"])))
+    .where(and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "hashed")))
     .groupBy(custodyEvents.exhibitId);
-  return new Map(rows.map((row) => [row.exhibitId, row.at]));
-}
-
-/** The ledger, oldest first, each link computed again from its content by the formula of app.chain_custody(). */
-async function ledgerOf(ctx: Scoped, exhibitId: string): Promise<CustodyLedger> {
-  // An instant inside JSON is written in the zone of the session; the chain was made in UTC.
-  await ctx.db.execute(sql`select set_config('TimeZone', 'UTC', true)`);
-  const link = sql<boolean>`${custodyEvents.seq} = row_number() over (order by ${custodyEvents.seq})
-    and ${custodyEvents.previous} = lag(${custodyEvents.hash}, 1, sha256(uuid_send(${custodyEvents.exhibitId}))) over (order by ${custodyEvents.seq})
-    and ${custodyEvents.hash} = app.custody_hash(${custodyEvents})`;
-  const rows = await ctx.db
-    .select({ event: custodyEvents, link, name: members.name })
-    .from(custodyEvents)
-    .leftJoin(members, eq(members.id, custodyEvents.by))
-    .where(eq(custodyEvents.exhibitId, exhibitId))
-    .orderBy(asc(custodyEvents.seq));
-  return { events: rows.map(eventView), holds: rows.length > 0 && rows.every((row) => row.link) };
-}
-
-function eventView({
-  event: { id, seq, action, at, by, purpose, sha256 },
-  name,
-}: {
-  event: typeof custodyEvents.$inferSelect;
-  name: string | null;
-}): CustodyEventView {
-  const known = custodyActions.find((one) => one === action) ?? "viewed";
-  return { id, seq, action: known, at, by: name ?? (by ? "A former colleague" : ""), purpose, sha256 };
+  return new Map(rows.map((row) => [row.exhibitId, { at: row.at, failedAt: row.failing ? row.failedAt : null }]));
 }

@@ -1,23 +1,57 @@
 import "server-only";
-import type { AuditEntry } from "@/lib/access/audit-entry";
+import { and, eq } from "drizzle-orm";
+import { releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { RecordCustody } from "@/lib/custody/input";
+import { byHandSentences } from "@/lib/custody/labels";
 import { noteCustody } from "@/lib/custody/scope";
-import { RecordCustody } from "./input";
+import type { CustodyDetails } from "@/lib/custody/types";
+import { AppError } from "@/lib/platform/errors";
 import { findExhibit } from "./scope";
 
-/** Writes down that somebody saw, copied or moved an exhibit, before it happens. The ledger only grows. */
+/**
+ * Writes down by hand what happened to an exhibit outside the product (domain 9, custody event fields). What the person
+ * typed is sealed; the ledger only grows, also on a closed case.
+ * @throws AppError not_found; invalid at `at` for a time to come, at `releaseId` for a release of another case
+ */
 export const recordCustody = command({
   needs: "case.write",
   input: RecordCustody,
-  async run(ctx, { exhibitId, action, purpose }) {
+  async run(ctx, { exhibitId, action, at, releaseId, ...said }) {
     const exhibit = await findExhibit(ctx, exhibitId);
-    await noteCustody(ctx, exhibit, { action, purpose });
-    return { value: { caseId: exhibit.caseId }, audit: factOf(action, exhibitId, exhibit.caseId) };
+    if (at && at > ctx.now) throw refuse("at", "That time is still to come.");
+    const release = releaseId ? await nameRelease(ctx, exhibit.caseId, releaseId) : null;
+    const basis = [release, said.basis].filter(Boolean).join("; ");
+    const vault = await openVault(ctx, exhibit.keyId);
+    const details = withoutNulls({ ...said, basis: basis || null });
+    await noteCustody(ctx, exhibit, { action, purpose: byHandSentences[action], at: at ?? ctx.now, details, vault });
+    return {
+      value: { caseId: exhibit.caseId },
+      audit: {
+        action: "exhibit.custody_recorded",
+        subjectId: exhibitId,
+        caseId: exhibit.caseId,
+        detail: { custody: action },
+      },
+    };
   },
 });
 
-function factOf(action: RecordCustody["action"], subjectId: string, caseId: string): AuditEntry {
-  if (action === "viewed") return { action: "exhibit.viewed", subjectId, caseId, detail: {} };
-  if (action === "copied") return { action: "exhibit.downloaded", subjectId, caseId, detail: {} };
-  return { action: "exhibit.custody_recorded", subjectId, caseId, detail: { custody: action } };
+async function nameRelease(ctx: Scoped, caseId: string, releaseId: string): Promise<string> {
+  const [row] = await ctx.db
+    .select({ number: releases.number, signedOn: releases.signedOn })
+    .from(releases)
+    .where(and(eq(releases.caseId, caseId), eq(releases.id, releaseId)));
+  if (!row) throw refuse("releaseId", "Choose a release of this case.");
+  return `REL-${row.number}, signed on ${row.signedOn}`;
+}
+
+function withoutNulls(said: { [Key in keyof CustodyDetails]: string | null | undefined }): CustodyDetails {
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value)) as CustodyDetails;
+}
+
+function refuse(field: string, message: string): AppError {
+  return new AppError("invalid", "Some answers need another look.", { [field]: message });
 }

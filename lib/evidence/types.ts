@@ -139,6 +139,8 @@ export type ExhibitView = {
   receivedBy: string;
   /** When the stored bytes were last read back and had this hash. */
   hashCheckedAt: Date | null;
+  /** Set while the newest reading found other bytes than those that arrived: it must not be handed over. */
+  hashFailedAt: Date | null;
 };
 
 /** How an exhibit stands in a packet. `attached`: the original travels inside the PDF beside what is drawn. */

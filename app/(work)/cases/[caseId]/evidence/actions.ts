@@ -5,6 +5,7 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { amendExhibit } from "@/lib/evidence/amend-exhibit";
+import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
 
 export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -21,5 +22,13 @@ export async function recordCustodyAction(_before: FormState, form: FormData): P
     await recordCustody(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
     return "Written in the ledger";
+  });
+}
+
+export async function checkExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { verified } = await checkExhibit(await actingCtx(), { exhibitId: String(form.get("exhibitId")) });
+    revalidatePath("/cases/[caseId]", "layout");
+    return verified ? "The stored file still has its hash" : "The stored file is not the one that arrived";
   });
 }

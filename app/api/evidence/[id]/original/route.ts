@@ -1,6 +1,6 @@
+import { noteHandling } from "@/lib/evidence/note-handling";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
-import { recordCustody } from "@/lib/evidence/record-custody";
 import { contentDisposition, downloadName } from "@/lib/evidence/rules";
 import { parseRange } from "@/lib/platform/storage/range";
 import { answer, answering, inert } from "../../answers";
@@ -21,7 +21,7 @@ export async function GET(
     if (range === "unsatisfiable") {
       return new Response(null, { status: 416, headers: { ...inert, "content-range": `bytes */${size}` } });
     }
-    await recordCustody(ctx, { exhibitId: id, action: "copied", purpose: range ? "Downloaded in part" : "Downloaded" });
+    await noteHandling(ctx, { exhibitId: id, handling: range ? "downloaded_part" : "downloaded" });
     const { part } = await openOriginal(ctx, original);
     const { stream, start, length } = await part(range ?? undefined);
     const headers = {

@@ -1,27 +1,40 @@
 "use client";
 
-import { Select } from "@/app/_ui/choice";
+import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { TextField } from "@/app/_ui/field";
+import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { byHandLabels } from "@/lib/custody/labels";
 import { recordCustodyAction } from "../actions";
 
-const options = [
-  { value: "transferred", label: "Handed over outside Crossdocket" },
-  { value: "copied", label: "Copied outside Crossdocket" },
-  { value: "sealed", label: "Sealed, on a device or in a bag" },
-  { value: "returned", label: "Returned" },
-];
+type Props = { exhibitId: string; releases: readonly Choice[]; zones: readonly Choice[] };
+
+const actions: Choice[] = Object.entries(byHandLabels).map(([value, label]) => ({ value, label }));
 
 /** For what happens to the thing itself, on paper or on a device: the product cannot see that. */
-export function CustodyForm({ exhibitId }: { exhibitId: string }) {
+export function CustodyForm({ exhibitId, releases, zones }: Props) {
   return (
     <Disclosure label="Write down what happened outside Crossdocket">
       <ActionForm action={recordCustodyAction} label="Write in the custody ledger" className="stack">
         <input type="hidden" name="exhibitId" value={exhibitId} />
-        <Select name="action" label="What happened" options={options} blank="Choose what happened" />
-        <TextField name="purpose" label="To whom, and why" hint="By role, not by name. It cannot be changed later" />
+        <Select name="action" label="What happened" options={actions} blank="Choose what happened" />
+        <TextField name="purpose" label="Why" hint="It cannot be changed later" />
+        <div className="pair">
+          <TextField name="from" label="From" optional />
+          <TextField name="to" label="To" hint="Name, rank and force number of an officer" optional />
+        </div>
+        <When zones={zones} />
+        <Basis releases={releases} />
+        <div className="pair">
+          <TextField name="place" label="Place" optional />
+          <TextField name="medium" label="Medium" hint="For example: the client's phone, a USB stick" optional />
+        </div>
+        <div className="pair">
+          <TextField name="sealNumber" label="Seal number" optional />
+          <TextField name="signature" label="Signed by" hint="Who signed for it, and on what" optional />
+        </div>
+        <TextArea name="remarks" label="Remarks" rows={2} optional />
         <FormFoot>
           <SubmitButton pendingText="Writing" look="secondary">
             Write it down
@@ -29,5 +42,25 @@ export function CustodyForm({ exhibitId }: { exhibitId: string }) {
         </FormFoot>
       </ActionForm>
     </Disclosure>
+  );
+}
+
+function When({ zones }: { zones: readonly Choice[] }) {
+  return (
+    <div className="pair">
+      <TextField name="at" label="When" hint="Now, when left empty" type="datetime-local" optional />
+      <Select name="zone" label="In which time zone" options={zones} defaultValue={zones[0]?.value} />
+    </div>
+  );
+}
+
+function Basis({ releases }: { releases: readonly Choice[] }) {
+  return (
+    <div className="pair">
+      {releases.length > 0 ? (
+        <Select name="releaseId" label="Release of the client" options={releases} blank="None" optional />
+      ) : null}
+      <TextField name="basis" label="Other basis" hint="A warrant, an order, a section" optional />
+    </div>
   );
 }

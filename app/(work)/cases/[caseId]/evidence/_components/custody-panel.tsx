@@ -1,51 +1,65 @@
-import type { IconName } from "@/app/_ui/icon-names";
+import type { Choice } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { Timeline } from "@/app/_ui/timeline";
-import { custodyLabels } from "@/lib/custody/labels";
-import type { CustodyAction, CustodyLedger } from "@/lib/custody/types";
-import { formatBothZones, plural } from "@/lib/platform/format";
+import { lastCheck, ledgerSentence } from "@/lib/custody/rules";
+import type { CustodyLedger } from "@/lib/custody/types";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { CheckForm } from "./check-form";
 import { CustodyForm } from "./custody-form";
+import { CustodyTable } from "./custody-table";
 import type { Zones } from "./exhibit-tile";
 
-const icons: Partial<Record<CustodyAction, IconName>> = {
-  collected: "image",
-  received: "inbox",
-  hashed: "fingerprint",
-  viewed: "eye",
-  copied: "download",
-  exported: "package",
-  transferred: "arrow-right-left",
-  sealed: "lock",
-  returned: "undo-2",
+type Props = {
+  ledger: CustodyLedger;
+  exhibitId: string;
+  zones: Zones;
+  /** Releases of the case that a line can rest on, and the zones in which its time can be typed. */
+  releases?: readonly Choice[];
+  zoneChoices?: readonly Choice[];
 };
 
-type Props = { ledger: CustodyLedger; exhibitId: string; zones: Zones };
-
 /** Everything that happened to an exhibit, and whether the chain of it was computed again and holds. */
-export function CustodyPanel({ ledger: { events, holds }, exhibitId, zones }: Props) {
+export function CustodyPanel({ ledger, exhibitId, zones, releases = [], zoneChoices }: Props) {
+  const check = lastCheck(ledger.events);
   return (
-    <Panel title="Custody" id="custody" end={<span className="muted">{plural(events.length, "event")}</span>}>
-      {holds ? (
-        <Notice kind="done" icon="shield-check" title={`Chain unbroken, ${plural(events.length, "event")}`}>
-          Each event carries the hash of the one before it. All were computed again just now.
-        </Notice>
-      ) : (
-        <Notice kind="overdue" title="The chain is broken">
-          An event was changed or is missing. Do not hand this exhibit over. Tell your supervisor.
-        </Notice>
-      )}
-      <Timeline
-        events={events.map((event) => ({
-          key: event.id,
-          icon: icons[event.action] ?? "history",
-          title: `${event.seq}. ${custodyLabels[event.action]}${event.by ? ` by ${event.by}` : ""}`,
-          detail: event.purpose,
-          at: event.at.toISOString(),
-          when: formatBothZones(event.at, zones.home, zones.there),
-        }))}
-      />
-      <CustodyForm exhibitId={exhibitId} />
+    <Panel
+      title="Custody"
+      id="custody"
+      end={<span className="muted">{plural(ledger.events.length, "event")}</span>}
+      padded={false}
+    >
+      <div className="panel__body stack">
+        <ChainNotice ledger={ledger} />
+        {check && !check.same ? (
+          <Notice kind="overdue" title="The stored file is not the one that arrived">
+            Found on {formatInstant(check.at, zones.home)}. Do not hand this exhibit over. Tell your supervisor, who can
+            look for the file in a backup.
+          </Notice>
+        ) : null}
+      </div>
+      <CustodyTable events={ledger.events} zones={zones} />
+      <div className="panel__body stack noprint">
+        <CheckForm exhibitId={exhibitId} />
+        <CustodyForm exhibitId={exhibitId} releases={releases} zones={zoneChoices ?? ownZones(zones)} />
+      </div>
     </Panel>
   );
 }
+
+function ChainNotice({ ledger }: { ledger: CustodyLedger }) {
+  if (ledger.broken) {
+    return (
+      <Notice kind="overdue" title={`${ledgerSentence(ledger)}`}>
+        Something in this ledger was changed or taken out. Do not hand this exhibit over. Tell your supervisor.
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="done" icon="shield-check" title={ledgerSentence(ledger)}>
+      Each line carries the hash of the line before it. All were computed again just now.
+    </Notice>
+  );
+}
+
+const ownZones = ({ home, there }: Zones): Choice[] =>
+  [...new Set([home, there, "UTC"])].map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));

@@ -1,0 +1,17 @@
+"use client";
+
+import { ActionForm } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { checkExhibitAction } from "../actions";
+
+/** Reads the stored file back now; a large one takes a moment. */
+export function CheckForm({ exhibitId }: { exhibitId: string }) {
+  return (
+    <ActionForm action={checkExhibitAction} label="Check the hash of the stored file" guard={false}>
+      <input type="hidden" name="exhibitId" value={exhibitId} />
+      <SubmitButton pendingText="Reading the stored file" look="secondary" icon="fingerprint">
+        Check the hash now
+      </SubmitButton>
+    </ActionForm>
+  );
+}

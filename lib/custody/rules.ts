@@ -1,0 +1,40 @@
+import { plural } from "@/lib/platform/format";
+import { detailLabels } from "./labels";
+import type { CustodyDetails, CustodyEventView, LedgerBreak } from "./types";
+
+/**
+ * What is wrong with a ledger, the first break first.
+ * @param head the number of the last line as the database keeps it apart, and whether that line has the hash kept there
+ */
+export function ledgerBreak(
+  events: readonly { seq: number; holds: boolean }[],
+  head: { seq: number; same: boolean } | null,
+): LedgerBreak | null {
+  const last = events.at(-1);
+  if (!last) return { kind: "empty" };
+  const bad = events.find((event) => !event.holds);
+  if (bad) return { kind: "line", seq: bad.seq };
+  return head?.seq === last.seq && head.same ? null : { kind: "cut", last: last.seq };
+}
+
+/** `All 7 links hold`, or what does not. */
+export function ledgerSentence({ events, broken }: { events: readonly unknown[]; broken: LedgerBreak | null }): string {
+  if (broken === null) return events.length === 1 ? "The one link holds" : `All ${events.length} links hold`;
+  if (broken.kind === "empty") return "The ledger has no line at all";
+  if (broken.kind === "cut") return `Lines after number ${broken.last} are missing or were added apart`;
+  return `The chain breaks at line ${broken.seq} of ${plural(events.length, "line")}`;
+}
+
+/** What a person said, named and in a fixed order; only what was said. */
+export function detailLines(details: CustodyDetails): CustodyEventView["details"] {
+  return (Object.keys(detailLabels) as (keyof CustodyDetails)[]).flatMap((key) => {
+    const value = details[key];
+    return value ? [{ name: detailLabels[key], value }] : [];
+  });
+}
+
+/** When the stored bytes were last read back, and whether they were still those that arrived. Null: never. */
+export function lastCheck(events: readonly Pick<CustodyEventView, "action" | "at" | "verified">[]) {
+  const found = events.findLast((event) => event.action === "hashed");
+  return found ? { at: found.at, same: found.verified !== false } : null;
+}

@@ -1,0 +1,28 @@
+import "server-only";
+import { sha256OfStream } from "@/lib/platform/hash";
+import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
+
+/** What a stored file is compared with: what was written down when it was kept. */
+export type KeptFile = { fileId: string | null; sha256: string; size: number };
+
+/** What is wrong with a stored file. `broken`: what is stored does not open under its key. */
+export type BytesProblem = "missing" | "broken" | "other_size" | "other_hash";
+
+/**
+ * Reads a stored file whole, in constant memory, and compares it. Null: it is what was kept.
+ * @throws StorageError `away` or `busy` when the storage itself does not answer, which says nothing about the file
+ */
+export async function findBytesProblem(files: SealedFiles, kept: KeptFile): Promise<BytesProblem | null> {
+  if (!kept.fileId) return "missing";
+  try {
+    const { stream } = await files.open(kept.fileId);
+    const found = await sha256OfStream(stream);
+    if (found.size !== kept.size) return "other_size";
+    return found.sha256 === kept.sha256 ? null : "other_hash";
+  } catch (error) {
+    if (!(error instanceof StorageError)) throw error;
+    if (error.fault === "not_found") return "missing";
+    if (error.fault === "broken") return "broken";
+    throw error;
+  }
+}
