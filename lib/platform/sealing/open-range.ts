@@ -47,6 +47,27 @@ export async function* openRange(
   if (index !== final + 1) throw new SealBroken("length");
 }
 
+/**
+ * The first `segments` of a file that is not finished, none of which is its last. `body` is what follows the header.
+ * @throws SealBroken, also in the middle
+ */
+export async function* openUnfinished(
+  seal: SealKey,
+  header: Uint8Array,
+  body: AsyncIterable<Uint8Array>,
+  segments: number,
+): AsyncGenerator<Buffer> {
+  const read = readHeader(header);
+  const key = fileKey(seal, read);
+  let index = 0;
+  for await (const sealed of inSegments(body)) {
+    if (index === segments) return;
+    yield openSegment(key, read, index, false, sealed);
+    index += 1;
+  }
+  if (index < segments) throw new SealBroken("length");
+}
+
 async function* inSegments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held = Buffer.allocUnsafe(sealedSegmentBytes);
   let filled = 0;

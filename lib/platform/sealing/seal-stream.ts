@@ -1,17 +1,23 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { fileKey, newHeaderSizes, type SealKey, sealSegment, segmentBytes, writeHeader } from "./format";
+import { fileKey, newHeaderSizes, readHeader, type SealKey, sealSegment, segmentBytes, writeHeader } from "./format";
+
+/** What an earlier sealer wrote: its header, and how many whole segments (none of them the last) follow it. */
+export type Begun = { header: Uint8Array; segments: number };
 
 /**
  * Seals plain chunks as they come: header, then segments of 1 MiB. Holds one segment in memory, whatever the size.
- * `add` gives back what is ready to be written; `finish` the last segment, which is flagged as such.
+ * `add` gives back what is ready to be written; `finish` the last segment, which is flagged as such; `pause` the
+ * segment that is full and waits, for a source that stopped before its end.
+ * @param begun goes on behind what is there. Only where no later segment was ever written: a nonce serves once.
+ * @throws SealBroken when the header of what was begun is not one
  */
-export function createSealer(seal: SealKey) {
-  const header = { salt: randomBytes(newHeaderSizes.saltBytes), prefix: randomBytes(newHeaderSizes.prefixBytes) };
+export function createSealer(seal: SealKey, begun?: Begun) {
+  const header = begun ? readHeader(begun.header) : newHeader();
   const key = fileKey(seal, header);
   const filling = Buffer.allocUnsafe(segmentBytes);
   let filled = 0;
-  let index = 0;
+  let index = begun?.segments ?? 0;
 
   function* add(chunk: Uint8Array): Generator<Buffer> {
     for (let taken = 0; taken < chunk.byteLength; ) {
@@ -31,5 +37,15 @@ export function createSealer(seal: SealKey) {
     return sealed;
   }
 
-  return { header: writeHeader(header), add, finish: () => next(true) };
+  return {
+    header: writeHeader(header),
+    add,
+    finish: () => next(true),
+    pause: () => (filled === segmentBytes ? next(false) : null),
+  };
 }
+
+const newHeader = () => ({
+  salt: randomBytes(newHeaderSizes.saltBytes),
+  prefix: randomBytes(newHeaderSizes.prefixBytes),
+});

@@ -40,7 +40,7 @@ export function segmentsOf(key: string): string[] {
 /** A link is refused when the name is taken: an object is never overwritten. */
 async function keep(target: string, partPath: string, root: string): Promise<void> {
   await makeDir(dirname(target), root);
-  await link(partPath, target);
+  await link(partPath, target).catch(takenAsFault);
   await syncDir(dirname(target));
   await rm(partPath, { force: true });
 }
@@ -62,7 +62,7 @@ export async function makeDir(path: string, root: string): Promise<void> {
   for (let dir = dirname(path); dir.length >= root.length; dir = dirname(dir)) await syncDir(dir);
 }
 
-async function syncDir(path: string): Promise<void> {
+export async function syncDir(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(path, "r");
   try {
@@ -74,5 +74,10 @@ async function syncDir(path: string): Promise<void> {
 
 export function absentAsNull(error: NodeJS.ErrnoException): null {
   if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+  throw error;
+}
+
+function takenAsFault(error: NodeJS.ErrnoException): never {
+  if (error.code === "EEXIST") throw new StorageError("bad_key", "There is a file under this storage key already.");
   throw error;
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { type FileHandle, open } from "node:fs/promises";
-import type { SealKey } from "@/lib/platform/sealing/format";
+import { createHash, type Hash } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
 import { createSealer } from "@/lib/platform/sealing/seal-stream";
 import { chunksOf } from "./chunks";
 import { type ByteSource, type Received, type ReceiveOptions, StorageError } from "./storage";
@@ -19,55 +18,105 @@ export async function fullDiskAsFault<T>(act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Seals a source into a new local file while hashing it, checks what the sender announced, and syncs it to the disk. */
-export async function writePart(
-  path: string,
-  seal: SealKey,
+/** A local file that is being filled: open for writing, its place at the end of what is there already. */
+export type Filling = {
+  handle: FileHandle;
+  sealer: ReturnType<typeof createSealer>;
+  /** Digest and number of the plain bytes that are in it already. */
+  hash: Hash;
+  size: number;
+  /** Where the next sealed byte goes. */
+  at: number;
+};
+
+/** A part of which nothing is written yet but its header. */
+export async function beginPart(handle: FileHandle, seal: Parameters<typeof createSealer>[0]): Promise<Filling> {
+  const sealer = createSealer(seal);
+  await writeAt(handle, sealer.header, 0);
+  return { handle, sealer, hash: createHash("sha256"), size: 0, at: sealer.header.length };
+}
+
+/**
+ * Seals a source to the end of a part while hashing it, checks what the sender announced, and syncs it to the disk.
+ * When the source breaks off, every whole segment that came is in the file; the last segment is written only once
+ * what arrived is what was announced.
+ * @param before plain bytes that come ahead of the source and that nothing silent can hold up
+ */
+export async function fillPart(
+  filling: Filling,
   source: ByteSource,
   options: ReceiveOptions,
+  before?: AsyncIterable<Uint8Array>,
 ): Promise<Received> {
-  const handle = await open(path, "wx", 0o600);
+  const { handle, sealer, hash } = filling;
+  const limit = Math.min(options.maxBytes, options.expectedSize ?? options.maxBytes);
+  const write = inTurn(filling);
   try {
-    const received = await pour(handle, seal, source, options);
-    requireAnnounced(received, options);
-    await handle.sync();
-    return received;
-  } finally {
-    await handle.close();
+    for await (const chunk of inOrder(before, chunksOf(source, options.signal))) {
+      filling.size += chunk.byteLength;
+      if (filling.size > limit) throw new StorageError("too_large", "The file is larger than announced or accepted.");
+      hash.update(chunk);
+      for (const sealed of sealer.add(chunk)) await write.next(sealed);
+    }
+    requireWhole(filling.size, options);
+  } catch (error) {
+    await write.done();
+    await pause(filling, write, options);
+    throw error;
   }
+  const received = { sha256: hash.digest("hex"), size: filling.size };
+  requireSame(received, options);
+  await write.next(sealer.finish());
+  await write.done();
+  await handle.sync();
+  return received;
+}
+
+async function* inOrder(before: AsyncIterable<Uint8Array> | undefined, after: AsyncIterable<Uint8Array>) {
+  if (before) yield* before;
+  yield* after;
 }
 
 /** One segment is sealed while the one before it is on its way to the disk. */
-async function pour(handle: FileHandle, seal: SealKey, source: ByteSource, options: ReceiveOptions): Promise<Received> {
-  const limit = Math.min(options.maxBytes, options.expectedSize ?? options.maxBytes);
-  const sealer = createSealer(seal);
-  const hash = createHash("sha256");
-  let size = 0;
-  let writing = handle.writeFile(sealer.header);
-  const write = async (bytes: Buffer) => {
-    await writing;
-    writing = handle.writeFile(bytes);
-    // A failed write is reported by the next wait for it; until then it must not count as unhandled.
-    writing.catch(() => undefined);
+function inTurn(filling: Filling) {
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    next: async (bytes: Buffer) => {
+      await writing;
+      writing = writeAt(filling.handle, bytes, filling.at);
+      filling.at += bytes.length;
+      // A failed write is reported by the next wait for it; until then it must not count as unhandled.
+      writing.catch(() => undefined);
+    },
+    done: () => writing,
   };
-  try {
-    for await (const chunk of chunksOf(source, options.signal)) {
-      size += chunk.byteLength;
-      if (size > limit) throw new StorageError("too_large", "The file is larger than announced or accepted.");
-      hash.update(chunk);
-      for (const sealed of sealer.add(chunk)) await write(sealed);
-    }
-    await write(sealer.finish());
-  } finally {
-    await writing;
-  }
-  return { sha256: hash.digest("hex"), size };
 }
 
-function requireAnnounced({ sha256, size }: Received, { expectedSize, expectedSha256 }: ReceiveOptions): void {
+async function writeAt(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten;
+  }
+}
+
+/** A full segment that waited for more is written when more is known to come: it is not the last. */
+async function pause(
+  { handle, sealer, size }: Filling,
+  write: ReturnType<typeof inTurn>,
+  { expectedSize }: ReceiveOptions,
+): Promise<void> {
+  const full = expectedSize !== undefined && size < expectedSize ? sealer.pause() : null;
+  if (full) await write.next(full);
+  await write.done();
+  await handle.sync();
+}
+
+function requireWhole(size: number, { expectedSize }: ReceiveOptions): void {
   if (expectedSize !== undefined && size < expectedSize) {
     throw new StorageError("cut_short", "The file did not arrive whole.");
   }
+}
+
+function requireSame({ sha256 }: Received, { expectedSha256 }: ReceiveOptions): void {
   if (expectedSha256 !== undefined && sha256 !== expectedSha256) {
     throw new StorageError("hash_mismatch", "The file that arrived is not the file that was sent.");
   }

@@ -1,12 +1,11 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { rm, statfs } from "node:fs/promises";
-import { join } from "node:path";
-import { newId } from "@/lib/platform/ids";
+import { statfs } from "node:fs/promises";
 import { plainSize, SealBroken } from "@/lib/platform/sealing/format";
 import { openRange } from "@/lib/platform/sealing/open-range";
 import { makeDir } from "./disk";
-import { fullDiskAsFault, writePart } from "./part";
+import { fullDiskAsFault } from "./part";
+import { findHeld, plainBytesOf } from "./parts";
+import { receivePart, receiveWhole } from "./receive-file";
 import {
   type ByteRange,
   type ObjectStore,
@@ -44,18 +43,14 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
         throw new StorageError("too_large", "The file is larger than what is accepted.");
       }
       await makeDir(parts, parts);
-      await requireSpace(parts, (options.expectedSize ?? 0) + minFreeBytes);
-      const part = join(parts, `${randomUUID()}.part`);
-      const fileId = newId();
-      const seal = sealOf(fileId);
-      try {
-        const received = await fullDiskAsFault(() => writePart(part, seal, source, options));
-        await store.keep(seal.name, part);
-        return { ...received, fileId };
-      } finally {
-        await rm(part, { force: true });
-      }
+      await requireSpace(parts, Math.max(0, (options.expectedSize ?? 0) - (options.offset ?? 0)) + minFreeBytes);
+      const into = { store, parts, sealOf };
+      const { part } = options;
+      return fullDiskAsFault(() =>
+        part === undefined ? receiveWhole(into, source, options) : receivePart(into, part, source, options),
+      );
     },
+    held: async (part) => plainBytesOf(await findHeld(parts, part)),
     open: async (fileId, range = { start: 0 }) => {
       const found = await stat(fileId);
       if (!found) throw new StorageError("not_found", "The file is not in the storage.");

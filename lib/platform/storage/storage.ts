@@ -39,6 +39,19 @@ export type ReceiveOptions = {
   signal?: AbortSignal;
 };
 
+export type ResumeOptions = {
+  /**
+   * The id of an upload, lower case. What is whole when the sender breaks off stays held under it, sealed, and a
+   * later receive goes on behind it. A finished, refused or changed file leaves nothing.
+   */
+  part?: string;
+  /**
+   * Where in the plain file the source starts: what `held` said, else `bad_range`. The digest, `expectedSize` and
+   * `maxBytes` are of the whole file all the same. Left out: the source is the whole file, and what is held is dropped.
+   */
+  offset?: number;
+};
+
 /** SHA-256 and size of the plain bytes. */
 export type Received = { sha256: string; size: number };
 
@@ -68,10 +81,14 @@ export type ObjectStore = {
 /** Sealed files of one data key, as callers see them: plain bytes in, plain bytes out. */
 export type SealedFiles = {
   /**
-   * Seals a source under a new id and returns only when it is durable. Keeps nothing on any failure.
-   * @throws StorageError too_large | cut_short | hash_mismatch | disk_full | away
+   * Seals a source under a new id and returns only when it is durable. Keeps nothing on any failure; with `part`, what
+   * can be gone on from stays held unless the fault is `too_large` or `hash_mismatch`.
+   * @throws StorageError too_large | cut_short | hash_mismatch | disk_full | away; with `part` also `busy` (another
+   * sender is at it) and `bad_range` (`offset` is not what is held)
    */
-  receive(source: ByteSource, options: ReceiveOptions): Promise<Received & { fileId: string }>;
+  receive(source: ByteSource, options: ReceiveOptions & ResumeOptions): Promise<Received & { fileId: string }>;
+  /** Plain bytes that are held for an upload which broke off; 0 when none are. */
+  held(part: string): Promise<number>;
   /** @throws StorageError not_found | broken | bad_range | away */
   open(fileId: string, range?: ByteRange): Promise<OpenedFile>;
   /** Size of the plain file in bytes; null when it is not there. @throws StorageError away */
