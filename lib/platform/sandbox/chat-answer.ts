@@ -70,7 +70,7 @@ const ending = z.object({
 
 export type ChatEnding = z.output<typeof ending>;
 
-const messagesFrame = z.object({ messages: z.array(message).min(1).max(BATCH) });
+const messagesFrame = z.object({ format: z.enum(chatFormats), messages: z.array(message).min(1).max(BATCH) });
 const endFrame = z.object({ chat: ending });
 const seenFrame = z.object({ seen: z.unknown() });
 
@@ -82,7 +82,7 @@ export type ChatAsk = {
   /** `2026-11-24`: no message is later than this. */
   latestDay: string;
   /** Takes up to a thousand messages at a time, in the order of the export. The child waits for it. */
-  onMessages: (messages: ReadMessage[]) => Promise<void>;
+  onMessages: (messages: ReadMessage[], format: ChatFormat) => Promise<void>;
   timeoutMs?: number;
 };
 
@@ -98,7 +98,7 @@ export async function readChatFile(file: SandboxFile, ask: ChatAsk, within: Sand
     const some = messagesFrame.safeParse(head);
     if (some.success) {
       for (const one of some.data.messages) if (one.seq !== next++) throw new BadFrame("out of order");
-      return ask.onMessages(some.data.messages);
+      return ask.onMessages(some.data.messages, some.data.format);
     }
     const end = endFrame.safeParse(head);
     if (end.success) last = end.data.chat;

@@ -73,7 +73,7 @@ const text = (value) => (typeof value === "string" ? repair(value) : "");
  * and they are UTF-8: words that were written well are left as they are.
  */
 export function repair(value) {
-  if (!/[\u0080-\u00ff]/.test(value) || /[^\u0000-\u00ff]/.test(value)) return value;
+  if (!/[\u0080-\u00ff]/.test(value) || /[\u0100-\uffff]/.test(value)) return value;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.from(value, "latin1"));
   } catch {

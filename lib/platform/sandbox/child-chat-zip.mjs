@@ -10,7 +10,7 @@ const RATIO_MAX = 200;
 const READABLE = /\.(txt|json|xml|eml)$/i;
 
 /** @returns true for the first bytes of a zip */
-export const isZip = (bytes) => bytes.byteLength > 22 && [LOCAL, END].includes(bytes.readUInt32LE(0));
+export const isZip = (bytes) => bytes.byteLength >= 22 && [LOCAL, END].includes(bytes.readUInt32LE(0));
 
 /**
  * What a zip says it holds: `{ name, size, read() }` for text that may be a chat, `{ name, size }` for the rest, which

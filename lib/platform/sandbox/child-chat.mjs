@@ -13,7 +13,7 @@ const LINES_NAMED = 50;
 const MEDIA_NAMED = 5000;
 
 /**
- * The messages of an export, in frames `{ messages: [...] }` of at most a thousand, then one
+ * The messages of an export, in frames `{ format, messages: [...] }` of at most a thousand, then one
  * `{ chat: { format, problem, detail, unreadable, unreadableAt, media } }`.
  * @param request `{ size, dateOrder: "dmy" | "mdy" | "ymd" | null, platform: string | null, latestDay: "2026-11-24" }`
  */
@@ -38,7 +38,7 @@ function createOutbox(send) {
   let seq = 0;
 
   async function flush() {
-    if (held.length > 0) await send({ messages: held });
+    if (held.length > 0) await send({ format: end.format, messages: held });
     [held, characters] = [[], 0];
   }
 
@@ -89,7 +89,7 @@ async function kindOf(bytes) {
     .next()
     .value.replace(/^\ufeff/, "")
     .trimStart();
-  if (start.startsWith("{") || (start.startsWith("[") && !/^\[[^\]]{0,40}\d/.test(start))) return "json";
+  if (start.startsWith("{") || (start.startsWith("[") && !/^\[[^\]]{0,40}\p{N}/u.test(start))) return "json";
   if (/^<(\?xml|smses|calls|!DOCTYPE smses|!--)/i.test(start)) return "xml";
   const { kind, mime } = await sniff(head, bytes.byteLength);
   if (kind === "eml") return "eml";
