@@ -6,7 +6,7 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import type { Scoped } from "./ctx";
 import { unwrapKey } from "./vault";
 
-export type TokenField = "name" | "identity_number" | "phone" | "email" | "handle" | "platform_id";
+export type TokenField = "name" | "identity_number" | "phone" | "email" | "handle" | "platform_id" | "wallet";
 
 export type Tokens = {
   /** Equal after normalising: case, accents, spaces and punctuation do not matter. */
@@ -39,6 +39,12 @@ function plain(field: TokenField, value: string): string {
   if (field === "phone") return folded.replaceAll(/\D/g, "").slice(-9);
   if (field === "handle") return folded.trim().replace(/^@/, "");
   if (field === "name") return nameParts(value).sort().join(" ");
+  // A wallet is copied as a link as often as bare: bitcoin:bc1…?amount=2 and bc1… are one.
+  if (field === "wallet")
+    return folded
+      .replaceAll(/\s/g, "")
+      .replace(/^[a-z]+:/, "")
+      .replace(/\?.*$/, "");
   return folded.replaceAll(/\s/g, "");
 }
 

@@ -11,12 +11,14 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AmendAccount } from "./input";
-import { changedFields } from "./rules";
-import { accountsOf } from "./scope";
+import { changedFields, missingForConfirmed } from "./rules";
+import { accountsOf, isShown, refuseUnconfirmed } from "./scope";
 
 /**
- * Sets the unchanging id when it becomes known, or follows a rename: the earlier handle stays in the history.
- * @throws AppError invalid on `platformId` for another id that is not said to correct a slip; conflict on a repeat
+ * Sets the unchanging id when it becomes known, or follows a rename: the earlier handle stays in the history, and the
+ * account is still found by it. An id that was a slip is found no more.
+ * @throws AppError invalid on `platformId` for another id that is not said to correct a slip, and on what a link that
+ *   becomes confirmed lacks; conflict on a repeat
  */
 export const amendAccount = command({
   needs: "case.write",
@@ -30,6 +32,12 @@ export const amendAccount = command({
     const next = { ...nextFacts(input), platform: account.platform };
     const fields = changedFields(account, next);
     if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (fields.includes("confidence")) {
+      const { keepConfirmed } = input;
+      refuseUnconfirmed(
+        missingForConfirmed({ ...next, hasExhibit: await isShown(ctx, account.id), keepConfirmed }, "confidence"),
+      );
+    }
     const others = all.filter((one) => one.id !== account.id);
     const identity = fields.includes("handle") || fields.includes("platformId");
     const repeated = identity ? repeatedAccount(next, others) : null;
@@ -39,6 +47,7 @@ export const amendAccount = command({
       .set(next)
       .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.id, account.id)));
     if (fields.includes("handle")) await noteHandle(ctx, account, input);
+    if (fields.includes("platformId")) await dropOldId(ctx, account.id);
     const tokens = accountTokens(await openTokens(ctx), ctx.orgId, { ...next, id: account.id });
     await ctx.db.insert(searchTokens).values(tokens).onConflictDoNothing();
     await touchCase(ctx, row.id);
@@ -73,4 +82,17 @@ async function noteHandle(ctx: Scoped, account: typeof accounts.$inferSelect, in
     handle: input.handle,
     seenOn: input.handleSeenOn ?? civilDate(ctx.now, "UTC"),
   });
+}
+
+async function dropOldId(ctx: Scoped, accountId: string): Promise<void> {
+  await ctx.db
+    .delete(searchTokens)
+    .where(
+      and(
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "account"),
+        eq(searchTokens.ownerId, accountId),
+        eq(searchTokens.field, "platform_id"),
+      ),
+    );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AccountShape, checkAccount } from "@/lib/cases/input";
-import { optionalDate, optionalText, ticked } from "@/lib/platform/fields";
+import { optionalDate, optionalId, optionalText, ticked } from "@/lib/platform/fields";
 import { isZone } from "@/lib/platform/zone";
 
 const caseId = z.uuid("The case is missing.");
@@ -22,9 +22,14 @@ export const AddSubject = z
 
 export const AmendSubject = AddSubject.safeExtend({ subjectId: z.uuid("The subject is missing.") });
 
-export const LinkAccount = AccountShape.extend({ caseId, subjectId: z.uuid("Choose a subject.") }).superRefine(
-  checkAccount,
-);
+export const LinkAccount = AccountShape.extend({
+  caseId,
+  subjectId: z.uuid("Choose a subject."),
+  /** The exhibit that shows whose it is; more are tied later. */
+  exhibitId: optionalId,
+  /** Said after the question: it stays confirmed although no exhibit shows it. */
+  keepConfirmed: ticked,
+}).superRefine(checkAccount);
 
 export const AmendAccount = AccountShape.omit({ platform: true })
   .extend({
@@ -34,5 +39,12 @@ export const AmendAccount = AccountShape.omit({ platform: true })
     handleSeenOn: optionalDate,
     /** An unchanging id does not change: another one corrects a slip, and that is said. */
     correctsId: ticked,
+    keepConfirmed: ticked,
   })
   .superRefine(checkAccount);
+
+export const TieAccountExhibit = z.object({
+  caseId,
+  accountId: z.uuid("The account is missing."),
+  exhibitId: z.uuid("Choose an exhibit."),
+});

@@ -1,5 +1,5 @@
 import "server-only";
-import { accountHandles, accounts, searchTokens } from "@/db/schema";
+import { accountExhibits, accountHandles, accounts, searchTokens } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { openTokens } from "@/lib/access/search-tokens";
 import { accountRow, accountTokens, repeatedAccount } from "@/lib/cases/rules";
@@ -9,18 +9,24 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { LinkAccount } from "./input";
-import { accountsOf, findSubject } from "./scope";
+import { missingForConfirmed } from "./rules";
+import { accountsOf, findSubject, refuseUnconfirmed, requireExhibit } from "./scope";
 
-/** Puts an account on a subject's board. @throws AppError conflict on `handle` or `platformId` when it is there already */
+/**
+ * Puts an account on a subject's board. A confirmed link says why; when no exhibit shows it, that is asked about once.
+ * @throws AppError conflict on `handle` or `platformId` when it is there already; invalid on what the link lacks
+ */
 export const linkAccount = command({
   needs: "case.write",
   input: LinkAccount,
-  async run(ctx, { caseId, subjectId, ...draft }) {
+  async run(ctx, { caseId, subjectId, exhibitId, keepConfirmed, ...draft }) {
     const row = await lockCase(ctx, caseId);
     const subject = await findSubject(ctx, row.id, subjectId);
     if (!findPlatform(draft.platform)) {
       throw new AppError("invalid", "No such platform.", { platform: "Choose a platform from the list." });
     }
+    await requireExhibit(ctx, row.id, exhibitId);
+    refuseUnconfirmed(missingForConfirmed({ ...draft, hasExhibit: exhibitId !== null, keepConfirmed }));
     const others = await accountsOf(ctx, row.id);
     const repeated = repeatedAccount(draft, others);
     if (repeated) throw new AppError("conflict", repeated.message, { [repeated.field]: repeated.message });
@@ -33,6 +39,9 @@ export const linkAccount = command({
       .insert(accountHandles)
       .values({ ...place, id: newId(), accountId: account.id, handle: account.handle, seenOn });
     await ctx.db.insert(searchTokens).values(accountTokens(await openTokens(ctx), ctx.orgId, account));
+    if (exhibitId) {
+      await ctx.db.insert(accountExhibits).values({ ...place, id: newId(), accountId: account.id, exhibitId });
+    }
     await touchCase(ctx, row.id);
     const detail = { platform: account.platform, hasPlatformId: account.platformId !== null };
     return {

@@ -1,10 +1,11 @@
 import "server-only";
 import { and, asc, desc, eq } from "drizzle-orm";
-import { accountHandles, type accounts, exhibits, incidents, subjects } from "@/db/schema";
+import { accountExhibits, accountHandles, type accounts, exhibits, incidents, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
 import { findPlatform } from "@/lib/jurisdictions/rules";
 import { accountCode } from "./rules";
 import { accountsOf } from "./scope";
@@ -64,6 +65,12 @@ async function readAccounts(ctx: Scoped, caseId: string): Promise<{ subjectId: s
     .from(exhibits)
     .where(eq(exhibits.caseId, caseId))
     .orderBy(asc(exhibits.number));
+  const ties = await ctx.db
+    .select({ accountId: accountExhibits.accountId, id: exhibits.id, number: exhibits.number })
+    .from(accountExhibits)
+    .innerJoin(exhibits, and(eq(exhibits.orgId, accountExhibits.orgId), eq(exhibits.id, accountExhibits.exhibitId)))
+    .where(and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.caseId, caseId)))
+    .orderBy(asc(exhibits.number));
   const of = <T extends { accountId: string | null }>(all: T[], id: string) =>
     all.filter((one) => one.accountId === id);
   return rows.map((row) => ({
@@ -71,8 +78,10 @@ async function readAccounts(ctx: Scoped, caseId: string): Promise<{ subjectId: s
     view: {
       ...accountFacts(row),
       handles: of(handles, row.id).map(({ handle, seenOn }) => ({ handle, seenOn })),
-      incidents: of(shown, row.id).map((one) => `${one.kind === "act" ? "I" : "C"}-${one.number}`),
-      exhibits: of(proof, row.id).map((one) => `E-${String(one.number).padStart(2, "0")}`),
+      incidents: of(shown, row.id).map((one) => incidentCode(one.kind, one.number)),
+      exhibits: of(proof, row.id).map((one) => exhibitCode(one.number)),
+      shownBy: of(ties, row.id).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
+      needsProof: row.confidence === "confirmed" && (of(ties, row.id).length === 0 || row.linkReason === null),
     },
   }));
 }

@@ -1,3 +1,5 @@
+import { askConfirmed, askReason } from "./labels";
+
 /** Which facts of a row differ from what is wanted, by name. */
 export function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
   return Object.entries(after).flatMap(([field, value]) => (before[field] === value ? [] : [field]));
@@ -6,4 +8,24 @@ export function changedFields<T extends Record<string, unknown>>(before: T, afte
 /** `A1` */
 export function accountCode(number: number): string {
   return `A${number}`;
+}
+
+type Link = {
+  confidence: string;
+  linkReason: string | null;
+  hasExhibit: boolean;
+  /** Ticked after the question was asked. */
+  keepConfirmed: boolean;
+};
+
+/**
+ * What a confirmed link still needs: its reason always; an exhibit unless the person said that it stays without one.
+ * @param exhibitField the field beside which the question is asked
+ */
+export function missingForConfirmed(link: Link, exhibitField = "exhibitId"): Record<string, string> {
+  if (link.confidence !== "confirmed") return {};
+  return {
+    ...(link.linkReason ? {} : { linkReason: askReason }),
+    ...(link.hasExhibit || link.keepConfirmed ? {} : { [exhibitField]: askConfirmed, keepConfirmed: askConfirmed }),
+  };
 }

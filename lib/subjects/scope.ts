@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { accounts, subjects } from "@/db/schema";
+import { accountExhibits, accounts, exhibits, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
@@ -21,4 +21,31 @@ export async function accountsOf(ctx: Scoped, caseId: string) {
     .from(accounts)
     .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId)))
     .orderBy(accounts.number);
+}
+
+/** An account of this very case. @throws AppError not_found */
+export async function findAccount(ctx: Scoped, caseId: string, accountId: string) {
+  const row = (await accountsOf(ctx, caseId)).find((one) => one.id === accountId);
+  if (!row) throw new AppError("not_found", "No such account.");
+  return row;
+}
+
+/** @throws AppError invalid on `exhibitId` for an exhibit of another case */
+export async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string | null): Promise<void> {
+  if (!exhibitId) return;
+  const here = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
+  const said = "Choose an exhibit of this case.";
+  if ((await ctx.db.$count(exhibits, here)) === 0) throw new AppError("invalid", said, { exhibitId: said });
+}
+
+/** Whether an exhibit shows whose the account is. */
+export async function isShown(ctx: Scoped, accountId: string): Promise<boolean> {
+  const ties = and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.accountId, accountId));
+  return (await ctx.db.$count(accountExhibits, ties)) > 0;
+}
+
+/** @throws AppError invalid on what a confirmed link lacks, and beside the tick that answers the question */
+export function refuseUnconfirmed(missing: Record<string, string>): void {
+  if (Object.keys(missing).length === 0) return;
+  throw new AppError("invalid", "A confirmed link says why, and what shows it.", missing);
 }

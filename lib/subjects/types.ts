@@ -22,8 +22,12 @@ export type AccountView = {
   lastSeenOn: CivilDate | null;
   /** `I-1`, `C-2` */
   incidents: string[];
-  /** `E-01` */
+  /** Exhibits captured from the account: `E-01` */
   exhibits: string[];
+  /** Exhibits that show whose it is. */
+  shownBy: { id: string; code: string }[];
+  /** Called confirmed, and nothing on the board shows it or says why. */
+  needsProof: boolean;
 };
 
 export type SubjectView = {

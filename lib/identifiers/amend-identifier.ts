@@ -1,0 +1,47 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { identifiers } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { changedFields } from "@/lib/subjects/rules";
+import { AmendIdentifier } from "./input";
+import { findIdentifier, identifiersOf, reasonPlace, refuseUnfit, valuePlace, writeTokens } from "./scope";
+
+/**
+ * Mends an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.
+ * @throws AppError conflict when nothing changes, or on `value`; invalid on what a confirmed link lacks
+ */
+export const amendIdentifier = command({
+  needs: "case.write",
+  input: AmendIdentifier,
+  async run(ctx, { caseId, identifierId, keepConfirmed, ...next }) {
+    const row = await lockCase(ctx, caseId);
+    const before = await findIdentifier(ctx, row.id, identifierId);
+    const vault = await openVault(ctx, row.keyId);
+    const known = {
+      ...before,
+      value: vault.open(valuePlace(before.id), before.value),
+      linkReason: vault.openMaybe(reasonPlace(before.id), before.linkReason),
+    };
+    const fields = changedFields<Record<string, unknown>>(known, next);
+    if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    const others = (await identifiersOf(ctx, row.id)).filter((one) => one.id !== before.id);
+    await refuseUnfit(ctx, row.id, vault, { ...next, keepConfirmed }, others);
+    await ctx.db
+      .update(identifiers)
+      .set({
+        ...next,
+        value: vault.seal(valuePlace(before.id), next.value),
+        linkReason: vault.sealMaybe(reasonPlace(before.id), next.linkReason),
+      })
+      .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.id, before.id)));
+    if (fields.includes("value") || fields.includes("kind")) await writeTokens(ctx, before.id, next.kind, next.value);
+    await touchCase(ctx, row.id);
+    return {
+      value: { id: before.id },
+      audit: { action: "identifier.amended", subjectId: before.id, caseId: row.id, detail: { fields } },
+    };
+  },
+});

@@ -1,0 +1,11 @@
+/** One of a case's own identifiers that another case of the house has too. */
+export type MatchView = {
+  /** The account or the identifier of this case, by its id on this case's own board. */
+  ownerKind: "account" | "identifier";
+  ownerId: string;
+  field: "handle" | "platform_id" | "phone" | "email" | "wallet";
+  /** Whom to ask, and how many cases they keep with the same one. */
+  ask: readonly { name: string; cases: number; isMe: boolean }[];
+  /** Those of the cases that this person may see anyway. */
+  seen: readonly { caseId: string; code: string; pseudonym: string }[];
+};
