@@ -73,7 +73,9 @@ export type AuditEntry =
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
   | Fact<"packet.key_made">
   | Fact<"exhibit.viewed", { what?: string }>
-  | Fact<"exhibit.downloaded">
+  | Fact<"exhibit.downloaded", { what?: string }>
+  | Fact<"exhibit.stripped", { sha256: string }>
+  | Fact<"exhibit.redacted", { page: number; boxes: number; sha256: string }>
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.checked", { verified: boolean }>
   | Fact<"evidence.checked", { originals: number; derivatives: number; lines: number; tokens: number; broken: number }>

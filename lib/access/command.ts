@@ -22,16 +22,22 @@ export function command<Schema extends z.ZodType, T>(spec: {
 }): Command<T> {
   return async (ctx, raw) => {
     requirePermission(ctx, spec.needs);
-    const parsed = spec.input.safeParse(raw);
-    if (!parsed.success) throw invalid(parsed.error);
+    const input = parseInput(spec.input, raw);
     return translateDatabaseError(() =>
       inScope(ctx, "read write", async (scoped) => {
-        const { value, audit } = await spec.run(scoped, parsed.data);
+        const { value, audit } = await spec.run(scoped, input);
         for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped.db, entry);
         return value;
       }),
     );
   };
+}
+
+/** For an act that works outside its transaction first. @throws AppError invalid, with the message of each field */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) throw invalid(parsed.error);
+  return parsed.data;
 }
 
 export function requirePermission(ctx: Ctx | Scoped, needs: Permission): void {

@@ -1,17 +1,19 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
+import { parseInput } from "@/lib/access/command";
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openDerivative, readDerivative } from "@/lib/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
-import type { ExhibitLook, OriginalView } from "@/lib/evidence/types";
+import type { OriginalView } from "@/lib/evidence/types";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
-import { type AskReveal, AskReveal as askReveal } from "./input";
+import { AskReveal } from "./input";
 import { revealExhibit } from "./reveal-exhibit";
+import { hasPage, seenAs } from "./rules";
 import { requireNoStop } from "./scope";
 
 /** Enough to read a page on a screen, and no more work than that. */
@@ -26,13 +28,11 @@ export type Drawn = { bytes: Uint8Array; format: "jpeg" | "png" };
  * @throws AppError invalid for a page that does not exist; conflict when there is nothing to draw, or a stop
  */
 export async function drawReveal(ctx: Ctx, raw: unknown): Promise<Drawn> {
-  const parsed = askReveal.safeParse(raw);
-  if (!parsed.success) throw noSuchPage();
-  const { exhibitId, page, derivativeId } = parsed.data;
-  const found = await readReveal(ctx, parsed.data);
-  const { original, copyId } = found;
+  const asked = parseInput(AskReveal, raw);
+  const { exhibitId, page, derivativeId } = asked;
+  const { original, copyId } = await readReveal(ctx, asked);
   const drawn = copyId ? await openCopy(ctx, copyId) : await drawPage(ctx, original, page);
-  const what = (original.look?.pages ?? 1) > 1 || original.look?.kind === "pdf" ? "page" : "picture";
+  const what = seenAs(original.look);
   await revealExhibit(ctx, { exhibitId, what, page: what === "page" ? page : null, derivativeId });
   return drawn;
 }
@@ -49,17 +49,11 @@ export async function drawPage(ctx: Ctx, original: OriginalView, page: number): 
   return found;
 }
 
-/** Refuses a page that the sandbox did not count. A file that was not looked into yet has at least its first. */
-export function requirePage(look: ExhibitLook | null, page: number): void {
-  const moving = look?.kind === "gif" || look?.kind === "webp";
-  if (page > (moving ? 1 : (look?.pages ?? 1))) throw noSuchPage();
-}
-
 const readReveal = query("case.read", async (ctx, { exhibitId, page, derivativeId }: AskReveal) => {
   const original = await readOriginal(ctx, exhibitId);
   await requireNoStop(ctx, original.caseId);
   if (derivativeId) return { original, copyId: await requireMasked(ctx, original.id, derivativeId) };
-  requirePage(original.look, page);
+  if (!hasPage(original.look, page)) throw noSuchPage();
   return { original, copyId: await findPage(ctx, original.id, page) };
 });
 
@@ -85,6 +79,8 @@ async function openCopy(ctx: Ctx, derivativeId: string): Promise<Drawn> {
   return { bytes: new Uint8Array(await new Response(file.stream).arrayBuffer()), format };
 }
 
-function noSuchPage(): AppError {
-  return new AppError("invalid", "This file has no such page.", { page: "This file has no such page." });
+/** For a page beyond the last one. */
+export function noSuchPage(): AppError {
+  const said = "This file has no such page.";
+  return new AppError("invalid", said, { page: said });
 }

@@ -1,3 +1,4 @@
+import type { ExhibitLook } from "@/lib/evidence/types";
 import { addDays, type CivilDate, weekdayOf } from "@/lib/platform/calendar";
 import type { ExposureCounts, ExposureKind, ExposureWeek } from "./types";
 
@@ -29,4 +30,20 @@ export function weeksOf(counted: readonly Counted[], today: CivilDate, weeks = w
 /** True for a week in which somebody revealed so much that a colleague should ask how they are. */
 export function asksForTalk(week: ExposureWeek): boolean {
   return week.total >= gentleThreshold;
+}
+
+/** True for a page that the sandbox counted. A file that was not looked into yet has at least its first. */
+export function hasPage(look: ExhibitLook | null, page: number): boolean {
+  return page >= 1 && page <= pagesOf(look);
+}
+
+/** How many pages can be leafed through: of an animation only its first frame is drawn. */
+export function pagesOf(look: ExhibitLook | null): number {
+  const moves = look?.kind === "gif" || look?.kind === "webp";
+  return moves ? 1 : Math.max(look?.pages ?? 1, 1);
+}
+
+/** How it is said in a ledger what was seen: a page where there is more than one, a picture otherwise. */
+export function seenAs(look: ExhibitLook | null): "page" | "picture" {
+  return look?.kind === "pdf" || pagesOf(look) > 1 ? "page" : "picture";
 }

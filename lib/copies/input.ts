@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+const exhibitId = z.uuid("The exhibit is missing.");
+
+/** What of an exhibit is about to be handed out as a file. */
+export const HandOutCopy = z.object({
+  exhibitId,
+  what: z.enum(["original", "part", "stripped", "masked"], "Say what is handed out."),
+  /** The copy that it is; left out for the original. */
+  derivativeId: z.uuid("The copy is not known.").optional(),
+});
+export type HandOutCopy = z.output<typeof HandOutCopy>;
+
+/** A picture drawn again without metadata, that is in the storage already. */
+export const KeepStripped = z.object({
+  exhibitId,
+  fileId: z.uuid("The file is missing."),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest."),
+  size: z.number().int().min(1),
+  format: z.enum(["jpeg", "png"]),
+  width: z.number().int().min(1),
+  height: z.number().int().min(1),
+  tool: z.string().max(200),
+});

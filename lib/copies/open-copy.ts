@@ -1,0 +1,90 @@
+import "server-only";
+import { openFiles } from "@/lib/access/case-files";
+import { requirePermission } from "@/lib/access/command";
+import type { Ctx } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { listDerivatives, type OpenedDerivative, openDerivative } from "@/lib/derivatives/queries";
+import { openOriginal } from "@/lib/evidence/open-original";
+import { readOriginal } from "@/lib/evidence/queries";
+import type { OriginalView } from "@/lib/evidence/types";
+import { requireNoStop } from "@/lib/exposures/scope";
+import { AppError } from "@/lib/platform/errors";
+import { sandbox } from "@/lib/platform/sandbox/sandbox";
+import { drawingTool } from "@/lib/platform/sandbox/tools";
+import { handOutCopy } from "./hand-out-copy";
+import { keepStripped } from "./keep-stripped";
+import { canStrip, copyName } from "./rules";
+
+/** No picture that the sandbox draws is larger than this. */
+const maxBytes = 64 * 1024 * 1024;
+
+export type OpenedCopy = OpenedDerivative["file"] & { name: string; sha256: string };
+
+/**
+ * The picture of an exhibit drawn again without metadata, made in the sandbox when it is asked for the first time.
+ * The ledger has it before its bytes come back. @throws AppError not_found; conflict when it is no picture, or a stop
+ */
+export async function openStripped(ctx: Ctx, exhibitId: string): Promise<OpenedCopy> {
+  requirePermission(ctx, "case.write");
+  const { original, copyId } = await readToStrip(ctx, exhibitId);
+  return open(ctx, original, "stripped", copyId ?? (await makeOrFind(ctx, original)));
+}
+
+/** A masked copy by its page and version, as a file. @throws AppError not_found; conflict for a stop */
+export async function openMasked(
+  ctx: Ctx,
+  exhibitId: string,
+  { page, version }: { page: number; version: number },
+): Promise<OpenedCopy> {
+  requirePermission(ctx, "case.write");
+  const original = await readOriginal(ctx, exhibitId);
+  const copies = await listDerivatives(ctx, original.id);
+  const copy = copies.find((one) => one.kind === "redacted" && one.page === page && one.version === version);
+  if (!copy) throw new AppError("not_found", "No such copy.");
+  return open(ctx, original, "masked", copy.id);
+}
+
+async function open(ctx: Ctx, original: OriginalView, what: "stripped" | "masked", derivativeId: string) {
+  await handOutCopy(ctx, { exhibitId: original.id, what, derivativeId });
+  const { derivative, file } = await openDerivative(ctx, derivativeId);
+  const { kind, format, sha256 } = derivative;
+  if ((kind !== "stripped" && kind !== "redacted") || format === "json") throw noPicture();
+  return { ...file, sha256, name: copyName(original.number, { ...derivative, kind, format }) };
+}
+
+const readToStrip = query("case.read", async (ctx, exhibitId: string) => {
+  const original = await readOriginal(ctx, exhibitId);
+  await requireNoStop(ctx, original.caseId);
+  if (!canStrip(original.look)) throw noPicture();
+  return { original, copyId: await findStripped(ctx, exhibitId) };
+});
+
+const findStripped = query("case.read", async (ctx, exhibitId: string) => {
+  const copies = await listDerivatives(ctx, exhibitId);
+  return copies.find((one) => one.kind === "stripped")?.id;
+});
+
+/** Two people may ask at once: the second finds what the first one kept. */
+async function makeOrFind(ctx: Ctx, original: OriginalView): Promise<string> {
+  const drawn = await sandbox.strip(await openOriginal(ctx, original));
+  if (!drawn) throw noPicture();
+  const { bytes, format, width, height } = drawn;
+  const files = await openFiles(ctx, original.keyId);
+  const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
+  const tool = drawingTool(original.look?.kind ?? "other");
+  try {
+    return (await keepStripped(ctx, { exhibitId: original.id, ...kept, format, width, height, tool })).id;
+  } catch (error) {
+    const found = error instanceof AppError && error.code === "conflict" && (await findStripped(ctx, original.id));
+    if (!found) throw error;
+    return found;
+  }
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+function noPicture(): AppError {
+  return new AppError("conflict", "A copy without metadata is made of single pictures only.");
+}

@@ -1,0 +1,33 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { noteCustody } from "@/lib/custody/scope";
+import { keepDerivative } from "@/lib/derivatives/scope";
+import { findExhibit } from "@/lib/evidence/scope";
+import { requireNoStop } from "@/lib/exposures/scope";
+import { KeepRedaction } from "./input";
+
+/** Notes a masked page as the next version, with what came out and why in the ledger. The original stays as it is. */
+export const keepRedaction = command({
+  needs: "case.write",
+  input: KeepRedaction,
+  async run(ctx, { exhibitId, page, boxes, reason, ...file }) {
+    const { caseId } = await findExhibit(ctx, exhibitId);
+    await lockCase(ctx, caseId);
+    const exhibit = await findExhibit(ctx, exhibitId);
+    await requireNoStop(ctx, caseId);
+    const id = await keepDerivative(ctx, exhibit, { kind: "redacted", page, boxes, reason, ...file });
+    await noteCustody(ctx, exhibit, {
+      action: "redacted",
+      purpose: `Masked copy of page ${page} made; the original is unchanged`,
+      details: { purpose: reason },
+      vault: await openVault(ctx, exhibit.keyId),
+      sha256After: file.sha256,
+      derivativeId: id,
+    });
+    await touchCase(ctx, caseId);
+    const detail = { page, boxes: boxes.length, sha256: file.sha256 };
+    return { value: { id }, audit: { action: "exhibit.redacted", subjectId: exhibitId, caseId, detail } };
+  },
+});

@@ -1,0 +1,53 @@
+import "server-only";
+import { openFiles } from "@/lib/access/case-files";
+import { parseInput, requirePermission } from "@/lib/access/command";
+import type { Ctx } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openOriginal } from "@/lib/evidence/open-original";
+import { readOriginal } from "@/lib/evidence/queries";
+import { hasPicture } from "@/lib/evidence/rules";
+import { noSuchPage } from "@/lib/exposures/draw-reveal";
+import { hasPage } from "@/lib/exposures/rules";
+import { requireNoStop } from "@/lib/exposures/scope";
+import { AppError } from "@/lib/platform/errors";
+import { sandbox } from "@/lib/platform/sandbox/sandbox";
+import { drawingTool } from "@/lib/platform/sandbox/tools";
+import { RedactExhibit } from "./input";
+import { keepRedaction } from "./keep-redaction";
+
+/** No picture that the sandbox draws is larger than this. */
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * Draws one page afresh with boxes burned into its pixels and keeps it as the next masked copy. No transaction is
+ * open while the sandbox draws. @returns the id of the copy
+ * @throws AppError invalid with its field; not_found; conflict when nothing can be drawn, or the case has a stop
+ */
+export async function redactExhibit(ctx: Ctx, raw: unknown): Promise<{ id: string }> {
+  requirePermission(ctx, "case.write");
+  const asked = parseInput(RedactExhibit, raw);
+  const original = await readToMask(ctx, asked.exhibitId, asked.page);
+  const drawn = await sandbox.redact(await openOriginal(ctx, original), asked);
+  if (!drawn) throw noPicture();
+  const { format, width, height, bytes } = drawn;
+  const files = await openFiles(ctx, original.keyId);
+  const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
+  const tool = drawingTool(original.look?.kind ?? "other");
+  return keepRedaction(ctx, { ...asked, ...kept, format, width, height, tool });
+}
+
+const readToMask = query("case.read", async (ctx, exhibitId: string, page: number) => {
+  const original = await readOriginal(ctx, exhibitId);
+  await requireNoStop(ctx, original.caseId);
+  if (!hasPicture(original.look)) throw noPicture();
+  if (!hasPage(original.look, page)) throw noSuchPage();
+  return original;
+});
+
+function noPicture(): AppError {
+  return new AppError("conflict", "There is no picture of this file, so nothing can be masked.");
+}
+
+async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
