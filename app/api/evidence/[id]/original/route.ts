@@ -1,3 +1,4 @@
+import { handOutCopy } from "@/lib/copies/hand-out-copy";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";

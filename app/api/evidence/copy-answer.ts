@@ -1,0 +1,28 @@
+import type { OpenedCopy } from "@/lib/copies/open-copy";
+import { contentDisposition } from "@/lib/evidence/rules";
+import { answer, answering, inert } from "./answers";
+import { requireReader } from "./gate";
+
+type Asks = (ctx: Awaited<ReturnType<typeof requireReader>>) => Promise<OpenedCopy>;
+
+/** Hands out a copy that we made as a download; `open` has written it in the ledger before the first byte leaves. */
+export function handingOut(request: Request, open: Asks): Promise<Response> {
+  return answering(async () => {
+    const ctx = await requireReader();
+    if (request.headers.get("sec-fetch-site") === "cross-site") return answer(403, { error: "Open it from its page." });
+    const { stream, length, name, sha256 } = await open(ctx);
+    const headers = {
+      ...inert,
+      "content-disposition": contentDisposition(name),
+      "content-length": String(length),
+      "content-type": "application/octet-stream",
+      etag: `"${sha256}"`,
+    };
+    return new Response(stream, { headers });
+  });
+}
+
+/** Without a HEAD of their own, Next would run GET for it: a ledger line for a copy that nobody made. */
+export function notByHead(): Response {
+  return new Response(null, { status: 405, headers: { ...inert, allow: "GET" } });
+}
