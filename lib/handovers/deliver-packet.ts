@@ -3,7 +3,9 @@ import { and, eq, isNull } from "drizzle-orm";
 import { handovers, liaisons, members, packets, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { noteExhibits } from "@/lib/packets/note-exhibits";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";
@@ -44,6 +46,7 @@ export const deliverPacket = command({
       message: message || null,
     });
     await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered");
+    await noteTransfer(ctx, packet, officer);
     await ctx.db
       .update(packets)
       .set({ status: "handed_over" })
@@ -64,6 +67,22 @@ async function findOfficer(ctx: Scoped, liaisonId: string) {
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
   if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
   return row;
+}
+
+/** Each exhibit's ledger names the officer, sealed; what the officer does with the packet is in the handover's own. */
+async function noteTransfer(
+  ctx: Scoped,
+  packet: Awaited<ReturnType<typeof lockPacket>>,
+  { name, rank, unit, agency }: Awaited<ReturnType<typeof findOfficer>>,
+): Promise<void> {
+  const { id, caseId, code, version, snapshot } = packet;
+  if (!snapshot) return;
+  const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
+  const printed = JSON.parse(vault.open({ table: "packets", column: "snapshot", row: id }, snapshot));
+  const codes = (printed as { exhibits: { code: string }[] }).exhibits.map((exhibit) => exhibit.code);
+  const to = [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", ");
+  const purpose = `Handed over in packet ${code}, version ${version}`;
+  await noteExhibits(ctx, { caseId, codes }, { action: "transferred", purpose, details: { to }, vault });
 }
 
 async function refuseTwice(ctx: Scoped, packetId: string, liaisonId: string): Promise<void> {

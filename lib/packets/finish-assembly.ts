@@ -1,13 +1,13 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { custodyEvents, exhibits, packets } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
+import { noteExhibits } from "./note-exhibits";
 import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
@@ -57,32 +57,14 @@ export const finishAssembly = command({
   },
 });
 
-/** The database numbers and chains the events: see app.chain_custody(). */
-async function noteExports(
+/** That it went in is in the ledger of each exhibit. */
+function noteExports(
   ctx: Scoped,
   packet: { caseId: string; code: string; version: number; draftedBy: string; decidedBy: string | null },
   snapshot: PacketSnapshot,
 ): Promise<void> {
-  const numbers = snapshot.exhibits.map((exhibit) => Number(exhibit.code.slice(2)));
-  if (numbers.length === 0) return;
-  const rows = await ctx.db
-    .select({ id: exhibits.id, sha256: exhibits.sha256 })
-    .from(exhibits)
-    .where(and(eq(exhibits.caseId, packet.caseId), inArray(exhibits.number, numbers)))
-    .orderBy(exhibits.number);
-  const byTheDatabase = { seq: 0, previous: Buffer.alloc(0), hash: Buffer.alloc(0) };
-  await ctx.db.insert(custodyEvents).values(
-    rows.map((row) => ({
-      id: newId(),
-      orgId: ctx.orgId,
-      caseId: packet.caseId,
-      exhibitId: row.id,
-      action: "exported",
-      at: ctx.now,
-      by: packet.draftedBy,
-      purpose: `Put in packet ${packet.code}, version ${packet.version}, ${packet.decidedBy ? "approved" : "for approval"}`,
-      sha256: row.sha256,
-      ...byTheDatabase,
-    })),
-  );
+  const { caseId, code, version, draftedBy, decidedBy } = packet;
+  const purpose = `Put in packet ${code}, version ${version}, ${decidedBy ? "approved" : "for approval"}`;
+  const codes = snapshot.exhibits.map((exhibit) => exhibit.code);
+  return noteExhibits(ctx, { caseId, codes }, { action: "exported", by: draftedBy, purpose });
 }

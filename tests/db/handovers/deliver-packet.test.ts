@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
+import { readExhibit } from "@/lib/evidence/queries";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { openHandover } from "@/lib/handovers/open-handover";
 import { listDeliveries, listInbox } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
@@ -31,6 +33,19 @@ describe("deliverPacket", () => {
     const [delivery] = await listDeliveries(worker.ctx, id);
     expect(delivery).toMatchObject({ liaisonName: "Lindiwe Example", message, events: [{ event: "delivered" }] });
     expect(await org.auditOf(handover.id)).toEqual(["handover.delivered"]);
+  });
+
+  test("each exhibit’s ledger says to whom it went, and what the officer does adds nothing there", async () => {
+    const { id, caseId, exhibitIds } = await approvedPacket(org, worker, { files: ["photo.jpg", "letter.pdf"] });
+    const handover = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    await openHandover(officer.ctx, { handoverId: handover.id });
+    for (const exhibitId of exhibitIds) {
+      const { ledger } = await readExhibit(worker.ctx, caseId, exhibitId);
+      const last = ledger.events.at(-1);
+      expect(last).toMatchObject({ action: "transferred", purpose: expect.stringMatching(/^Handed over in packet/) });
+      expect(last?.details).toEqual([{ name: "To", value: expect.stringContaining("Sergeant Lindiwe Example") }]);
+      expect(ledger.broken).toBeNull();
+    }
   });
 
   test("is for the people of the case", async () => {

@@ -1,0 +1,21 @@
+import "server-only";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { exhibits } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { type CustodyEvent, noteCustody } from "@/lib/custody/scope";
+
+/** Writes one line into the ledger of each exhibit that a packet holds. @param codes as the packet prints them: `E-01` */
+export async function noteExhibits(
+  ctx: Scoped,
+  { caseId, codes }: { caseId: string; codes: readonly string[] },
+  event: CustodyEvent,
+): Promise<void> {
+  if (codes.length === 0) return;
+  const numbers = codes.map((code) => Number(code.slice(2)));
+  const rows = await ctx.db
+    .select({ id: exhibits.id, caseId: exhibits.caseId, sha256: exhibits.sha256 })
+    .from(exhibits)
+    .where(and(eq(exhibits.caseId, caseId), inArray(exhibits.number, numbers)))
+    .orderBy(asc(exhibits.number));
+  for (const row of rows) await noteCustody(ctx, row, event);
+}
