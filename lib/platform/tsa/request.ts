@@ -1,0 +1,33 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { Integer, OctetString } from "asn1js";
+import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from "pkijs";
+import { isSha256 } from "@/lib/platform/hash";
+import { oids } from "./oids";
+
+const nonceBytes = 16;
+
+export type TimeRequest = { bytes: Buffer; nonce: Buffer };
+
+/**
+ * A TimeStampReq (RFC 3161 2.4.1) over a hash: it tells the authority nothing else. The certificate is asked for, and
+ * the nonce of 128 bits makes an old answer useless.
+ * @param sha256 64 lower-case hex characters
+ */
+export function buildRequest(sha256: string): TimeRequest {
+  if (!isSha256(sha256)) throw new Error("Not a SHA-256.");
+  const nonce = randomBytes(nonceBytes);
+  // A positive integer of full length, so that its DER is the same 16 bytes everywhere.
+  nonce[0] = ((nonce[0] ?? 0) & 0x7f) | 0x40;
+  const imprint = new MessageImprint({
+    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: oids.sha256 }),
+    hashedMessage: new OctetString({ valueHex: new Uint8Array(Buffer.from(sha256, "hex")) }),
+  });
+  const request = new TimeStampReq({
+    version: 1,
+    messageImprint: imprint,
+    nonce: new Integer({ valueHex: new Uint8Array(nonce) }),
+    certReq: true,
+  });
+  return { bytes: Buffer.from(request.toSchema().toBER()), nonce };
+}
