@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { maxExhibitBytes } from "./rules";
-import {
-  captureMethods,
-  fileKinds,
-  fileProblems,
-  sensitivities,
-  timeSources,
-  visibilities,
-  waysObtained,
-} from "./types";
+import { captureMethods, sensitivities, timeSources, visibilities, waysObtained } from "./types";
 
 const text = (max: number, what: string) =>
   z
@@ -156,7 +148,6 @@ export const AnnouncedDetails = z
   .transform((about) => ({ ...about, capturedAt: about.capturedAt, capturedZone: about.capturedZone }));
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest.");
-const exhibitId = z.uuid("The exhibit is missing.");
 
 /** An upload whose bytes are in the storage under this digest. */
 export const ReceiveExhibit = z.object({
@@ -164,22 +155,6 @@ export const ReceiveExhibit = z.object({
   fileId: z.uuid("The file is missing."),
   sha256: digest,
   size: z.number().int().min(0),
-});
-
-const count = z.number().int().min(0).nullable();
-
-/** What the sandbox found, and the digest of the bytes as they were read back. */
-export const NoteLook = z.object({
-  exhibitId,
-  sha256: digest,
-  look: z.object({
-    kind: z.enum(fileKinds),
-    mime: z.string().max(200),
-    width: count,
-    height: count,
-    pages: count,
-    problem: z.enum(fileProblems).nullable(),
-  }),
 });
 
 function isWholeAddress(value: string): boolean {

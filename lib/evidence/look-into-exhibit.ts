@@ -1,20 +1,77 @@
 import "server-only";
-import type { Ctx } from "@/lib/access/ctx";
+import { openFiles } from "@/lib/access/case-files";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import type { MadeFile } from "@/lib/derivatives/input";
 import { sha256OfStream } from "@/lib/platform/hash";
-import { sandbox } from "@/lib/platform/sandbox/sandbox";
+import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
+import type { Looked, PageImage, Rendering } from "@/lib/platform/sandbox/types";
+import { drawTool, textTool } from "@/lib/platform/sandbox/versions";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { isStopped } from "@/lib/stops/scope";
+import type { PrintPlan } from "./look-plan";
 import { noteLook } from "./note-look";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
+import { maxPrintedPages, printDpi } from "./rules";
+
+const maxPageBytes = 64 * 1024 * 1024;
+const maxTextBytes = 16 * 1024 * 1024;
 
 /**
- * The job after an exhibit arrived: says what the file is, reads the stored bytes back and notes both. Nothing holds
- * a transaction while the sandbox works, and a retry finds the work done.
+ * The job after an exhibit arrived: says what the file is, makes once what a packet prints of it, reads the stored
+ * bytes back and notes all of it. One page is in memory at a time; nothing holds a transaction while the sandbox
+ * works, and a retry finds the work done. On a case that takes no file nothing is drawn.
  */
-export async function lookIntoExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }): Promise<void> {
+export async function lookIntoExhibit(
+  ctx: Ctx,
+  { exhibitId }: { exhibitId: string },
+  looker: Pick<Sandbox, "inspect" | "lookInto"> = sandbox,
+): Promise<void> {
   const original = await readOriginal(ctx, exhibitId);
   if (original.look) return;
   const file = await openOriginal(ctx, original);
-  const found = await sandbox.inspect(file);
+  const stopped = await inScope(ctx, "read only", (scoped) => isStopped(scoped, original.caseId));
+  const found = stopped
+    ? { look: await looker.inspect(file) }
+    : await prepare(looker, file, await openFiles(ctx, original.keyId));
   const stored = await sha256OfStream(await file.open());
-  await noteLook(ctx, { exhibitId, look: found, sha256: stored.sha256 });
+  await noteLook(ctx, { exhibitId, ...found, sha256: stored.sha256 });
+}
+
+type Original = Awaited<ReturnType<typeof openOriginal>>;
+
+async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files: SealedFiles) {
+  const made: MadeFile[] = [];
+  const onPage = async (page: PageImage) => void made.push(await keepPage(files, page));
+  const looked = await looker.lookInto(file, { maxPages: maxPrintedPages, dpi: printDpi, onPage });
+  if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
+  const { metadata, fingerprint, inspection } = looked;
+  return { look: { ...inspection, print: planOf(looked) }, findings: { metadata, fingerprint }, made };
+}
+
+/** @throws StorageError; what was kept before lies under no row then, and is removed as an orphan */
+async function keepPage(files: SealedFiles, { bytes, number, format, width, height }: PageImage): Promise<MadeFile> {
+  const kept = await files.receive(once(bytes), { maxBytes: maxPageBytes });
+  return { ...kept, kind: "page", page: number, format, width, height, tool: drawTool() };
+}
+
+async function keepText(files: SealedFiles, text: Rendering): Promise<MadeFile> {
+  const bytes = Buffer.from(JSON.stringify(text));
+  const kept = await files.receive(once(bytes), { maxBytes: maxTextBytes });
+  return { ...kept, kind: "text", page: 0, format: "json", width: null, height: null, tool: textTool() };
+}
+
+function planOf({ rendering }: Looked): PrintPlan {
+  if (rendering.kind === "original") {
+    const { format, width, height } = rendering;
+    return { as: "original", format, width, height };
+  }
+  if (rendering.kind === "text") return { as: "text" };
+  if (rendering.kind === "not_shown") return { as: "nothing", reason: rendering.reason };
+  const { totalPages, skipped, problem } = rendering;
+  return { as: "pages", totalPages, skipped, problem };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

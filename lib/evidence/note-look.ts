@@ -2,23 +2,38 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { exhibits } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { lockAnyCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
+import { keepDerivative } from "@/lib/derivatives/scope";
 import { AppError } from "@/lib/platform/errors";
-import { NoteLook } from "./input";
-import { findExhibit } from "./scope";
+import { isStopped } from "@/lib/stops/scope";
+import { type Findings, NoteLook } from "./look-plan";
+import { type ExhibitRow, findExhibit } from "./scope";
 
-/** Keeps what the sandbox found, and that the stored bytes still have their hash. @throws AppError conflict if not */
+/**
+ * Keeps what the sandbox found and made, once, and that the stored bytes still have their hash. On a case that takes
+ * no file nothing that was made is kept. @throws AppError conflict if the bytes changed, or a look was kept before
+ */
 export const noteLook = command({
   needs: "job.run",
   input: NoteLook,
-  async run(ctx, { exhibitId, look, sha256 }) {
+  async run(ctx, { exhibitId, look, sha256, findings, made }) {
+    const { caseId } = await findExhibit(ctx, exhibitId);
+    await lockAnyCase(ctx, caseId);
     const exhibit = await findExhibit(ctx, exhibitId);
     if (sha256 !== exhibit.sha256) throw new AppError("conflict", "The stored bytes are not those that arrived.");
+    if (exhibit.lookedAt) throw new AppError("conflict", "This file was looked into before.");
+    const stopped = await isStopped(ctx, caseId);
+    const { print, ...seen } = look;
     await ctx.db
       .update(exhibits)
-      .set({ look, lookedAt: ctx.now })
+      .set({ look: stopped ? seen : look, lookedAt: ctx.now, metadata: await sealFindings(ctx, exhibit, findings) })
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.id, exhibitId)));
-    await noteCustody(ctx, exhibit, { action: "hashed", purpose: "Stored bytes read back: the hash is the same" });
+    const purpose = "Stored bytes read back: the hash is the same";
+    await noteCustody(ctx, exhibit, { action: "hashed", purpose, verified: true });
+    for (const file of stopped ? [] : made) await keepDerivative(ctx, exhibit, file);
     const { kind, problem } = look;
     return {
       value: { kind, problem },
@@ -31,3 +46,9 @@ export const noteLook = command({
     };
   },
 });
+
+async function sealFindings(ctx: Scoped, { id, keyId }: ExhibitRow & { keyId: string }, findings: Findings) {
+  if (findings.metadata.length === 0 && findings.fingerprint === null) return null;
+  const vault = await openVault(ctx, keyId);
+  return vault.seal({ table: "exhibits", column: "metadata", row: id }, JSON.stringify(findings));
+}

@@ -4,6 +4,12 @@ import type { CaptureMethod, ExhibitFlag, ExhibitLook, PacketShowing } from "./t
 /** The largest file taken as one exhibit: 512 MiB (security.md 3.6). */
 export const maxExhibitBytes = 512 * 1024 * 1024;
 
+/** More pages than this are not printed; the original then travels as an attachment. */
+export const maxPrintedPages = 60;
+
+/** Dots per inch of a PDF page that is drawn for print. */
+export const printDpi = 150;
+
 const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
 const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { derivativeFormats, derivativeKinds } from "./types";
+
+const count = z.number().int().min(0);
+
+/** A file that a job made from an exhibit and put into the storage, before its row exists. */
+export const MadeFile = z.object({
+  kind: z.enum(derivativeKinds),
+  page: count,
+  fileId: z.uuid("The file is missing."),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest."),
+  size: count,
+  format: z.enum(derivativeFormats),
+  width: count.nullable(),
+  height: count.nullable(),
+  tool: z.string().min(1).max(100),
+});
+export type MadeFile = z.output<typeof MadeFile>;
