@@ -2,12 +2,11 @@ import { z } from "zod";
 
 const exhibitId = z.uuid("The exhibit is missing.");
 
-/** What of an exhibit is about to be handed out as a file. */
+/** Which copy of an exhibit is about to be handed out as a file. */
 export const HandOutCopy = z.object({
   exhibitId,
-  what: z.enum(["original", "part", "stripped", "masked"], "Say what is handed out."),
-  /** The copy that it is; left out for the original. */
-  derivativeId: z.uuid("The copy is not known.").optional(),
+  what: z.enum(["stripped", "masked"], "Say what is handed out."),
+  derivativeId: z.uuid("The copy is not known."),
 });
 export type HandOutCopy = z.output<typeof HandOutCopy>;
 

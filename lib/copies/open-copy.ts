@@ -10,7 +10,7 @@ import type { OriginalView } from "@/lib/evidence/types";
 import { requireNoStop } from "@/lib/exposures/scope";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
-import { drawingTool } from "@/lib/platform/sandbox/tools";
+import { drawTool } from "@/lib/platform/sandbox/versions";
 import { handOutCopy } from "./hand-out-copy";
 import { keepStripped } from "./keep-stripped";
 import { canStrip, copyName } from "./rules";
@@ -71,7 +71,7 @@ async function makeOrFind(ctx: Ctx, original: OriginalView): Promise<string> {
   const { bytes, format, width, height } = drawn;
   const files = await openFiles(ctx, original.keyId);
   const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
-  const tool = drawingTool(original.look?.kind ?? "other");
+  const tool = drawTool();
   try {
     return (await keepStripped(ctx, { exhibitId: original.id, ...kept, format, width, height, tool })).id;
   } catch (error) {

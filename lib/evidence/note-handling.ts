@@ -2,19 +2,21 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { NoteHandling } from "@/lib/custody/input";
 import { noteCustody } from "@/lib/custody/scope";
+import { refuseWhileStopped } from "@/lib/stops/scope";
 import { findExhibit } from "./scope";
 
 const lines = {
-  downloaded: { action: "copied", purpose: "Downloaded" },
-  downloaded_part: { action: "copied", purpose: "Downloaded in part" },
+  downloaded: { action: "copied", purpose: "Downloaded: the original" },
+  downloaded_part: { action: "copied", purpose: "Downloaded in part: the original" },
 } as const;
 
-/** Writes down that the product hands out an original, before it does. @throws AppError not_found */
+/** Writes down that the product hands out an original, before it does. @throws AppError not_found; conflict for a stop */
 export const noteHandling = command({
   needs: "case.write",
   input: NoteHandling,
   async run(ctx, { exhibitId, handling }) {
     const exhibit = await findExhibit(ctx, exhibitId);
+    await refuseWhileStopped(ctx, exhibit.caseId);
     await noteCustody(ctx, exhibit, lines[handling]);
     return {
       value: { caseId: exhibit.caseId },

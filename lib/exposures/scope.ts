@@ -1,15 +1,14 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { exposures, imageStops } from "@/db/schema";
+import { exposures } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { isStopped } from "@/lib/stops/scope";
 import type { ExposureKind } from "./types";
 
 /** While a case is stopped for an image of a minor, no picture of it is shown, drawn or handed out. @throws AppError conflict */
 export async function requireNoStop(ctx: Scoped, caseId: string): Promise<void> {
-  const open = and(eq(imageStops.caseId, caseId), isNull(imageStops.liftedAt));
-  if ((await ctx.db.$count(imageStops, open)) > 0) throw new AppError("conflict", "No picture of this case is shown.");
+  if (await isStopped(ctx, caseId)) throw new AppError("conflict", "No picture of this case is shown.");
 }
 
 /** Counts one reveal for the person who acts. A job sees nothing, so it is counted for nobody. */

@@ -11,7 +11,7 @@ import { hasPage } from "@/lib/exposures/rules";
 import { requireNoStop } from "@/lib/exposures/scope";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
-import { drawingTool } from "@/lib/platform/sandbox/tools";
+import { drawTool } from "@/lib/platform/sandbox/versions";
 import { RedactExhibit } from "./input";
 import { keepRedaction } from "./keep-redaction";
 
@@ -32,7 +32,7 @@ export async function redactExhibit(ctx: Ctx, raw: unknown): Promise<{ id: strin
   const { format, width, height, bytes } = drawn;
   const files = await openFiles(ctx, original.keyId);
   const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
-  const tool = drawingTool(original.look?.kind ?? "other");
+  const tool = drawTool();
   return keepRedaction(ctx, { ...asked, ...kept, format, width, height, tool });
 }
 

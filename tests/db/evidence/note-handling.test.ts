@@ -6,6 +6,7 @@ import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { stopImages } from "../../support/stop";
 
 let org: Org;
 let worker: Ctx;
@@ -25,8 +26,8 @@ describe("noteHandling", () => {
     const { ledger } = await readExhibit(worker, caseId, exhibitId);
     expect(ledger.events.map(({ action, purpose }) => [action, purpose])).toEqual([
       ["received", expect.any(String)],
-      ["copied", "Downloaded"],
-      ["copied", "Downloaded in part"],
+      ["copied", "Downloaded: the original"],
+      ["copied", "Downloaded in part: the original"],
     ]);
     expect(ledger.holds).toBe(true);
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.downloaded", "exhibit.downloaded"]);
@@ -35,6 +36,15 @@ describe("noteHandling", () => {
   test("is for people who work on cases", async () => {
     const attempt = noteHandling(await org.as("admin"), { exhibitId, handling: "downloaded" });
     await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("nothing of a case that is stopped for images is handed out, and nothing is written", async () => {
+    const stopped = await plantCase(worker);
+    const kept = await addExhibit(worker, stopped, seededBytes(100, 9));
+    await stopImages(worker, stopped);
+    const attempt = noteHandling(worker, { exhibitId: kept.exhibitId, handling: "downloaded" });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict" });
+    expect(await org.auditOf(kept.exhibitId)).toEqual(["exhibit.received"]);
   });
 
   test("an exhibit of another organisation does not exist", async () => {

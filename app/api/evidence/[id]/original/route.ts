@@ -1,4 +1,3 @@
-import { handOutCopy } from "@/lib/copies/hand-out-copy";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
