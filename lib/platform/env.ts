@@ -13,6 +13,11 @@ const key = z
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
 
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** Total, because it is also asked of a list that was found bad before. */
+const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).host : text);
+
 /** Every setting of the running app. `.env.example` says what each is for, and a test keeps the two in step. */
 export const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -44,6 +49,15 @@ export const Environment = z.object({
     .refine((address) => URL.canParse(address) && new URL(address).hostname !== "", "must name a mail server")
     .optional(),
   MAIL_FROM: z.email("must be one e-mail address").default("crossdocket@localhost.localdomain"),
+  TSA_URLS: z
+    .string()
+    .transform((list) => list.split(",").map((address) => address.trim()))
+    .refine((list) => list.every(isWebAddress), "must be addresses such as https://time.example/tsr, split by a comma")
+    .refine((list) => list.length <= 2, "may name two time authorities at most")
+    .refine((list) => new Set(list.map(hostOf)).size === list.length, "must name authorities on different hosts")
+    .optional(),
+  /** Without it no stamp could be believed, so TSA_URLS needs it. */
+  TSA_CA_FILE: z.string().optional(),
   CHROMIUM_PATH: z.string().optional(),
 });
 
@@ -54,6 +68,11 @@ const secretFiles = {
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
 } as const;
+
+const Complete = Environment.refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || TSA_CA_FILE, {
+  path: ["TSA_CA_FILE"],
+  error: "is needed with TSA_URLS",
+});
 
 export type Env = z.output<typeof Environment>;
 
@@ -68,7 +87,7 @@ export function env(): Env {
 /** What `env` does, for any record: blank values count as absent. */
 export function parseEnvironment(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
-  const parsed = Environment.safeParse({ ...secretsFromFiles(given), ...given });
+  const parsed = Complete.safeParse({ ...secretsFromFiles(given), ...given });
   if (parsed.success) return parsed.data;
   const said = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${wordsFor(issue)}`);
   throw new Error(`The settings are not usable. ${said.join("; ")}. See .env.example.`);

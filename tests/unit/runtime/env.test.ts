@@ -17,7 +17,9 @@ afterEach(folder.remove);
 describe("the settings", () => {
   test(".env.example lists each one, and only those", () => {
     const listed = readFileSync(".env.example", "utf8").matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm);
-    const names = [...listed].map((match) => match[1] ?? "").filter((name) => !name.endsWith("_FILE"));
+    const names = [...listed]
+      .map((match) => match[1] ?? "")
+      .filter((name) => !name.endsWith("_FILE") || name in Environment.shape);
     expect(names.sort()).toEqual(Object.keys(Environment.shape).sort());
   });
 
@@ -44,6 +46,27 @@ describe("the settings", () => {
     const read = parseEnvironment({ ...whole, ...files, SERVICE_TOKEN_FILE: join(folder.path, "token") });
     expect(read.KEK.equals(Buffer.alloc(32, 7))).toBe(true);
     expect(read.SERVICE_TOKEN.equals(other)).toBe(true);
+  });
+
+  test("name at most two time authorities, on different hosts, with the certificates to believe them by", () => {
+    const set = (urls: string, file = "roots.pem") => parseEnvironment({ ...whole, TSA_URLS: urls, TSA_CA_FILE: file });
+    const two = "https://one.example/tsr, http://two.example:3161/";
+    expect(set(two).TSA_URLS).toEqual(["https://one.example/tsr", "http://two.example:3161/"]);
+    expect(set("").TSA_URLS).toBeUndefined();
+    expect(() => set(`${two},https://three.example`)).toThrow(/TSA_URLS: may name two/);
+    expect(() => set("https://one.example/a,https://one.example/b")).toThrow(/different hosts/);
+    expect(() => set("ftp://one.example/secret")).toThrow(/TSA_URLS: must be addresses/);
+    expect(() => set("ftp://one.example/secret")).not.toThrow(/secret/);
+    expect(() => set(two, "")).toThrow(/TSA_CA_FILE: is needed/);
+  });
+
+  test("want the access key beside a bucket", () => {
+    const bucket = { ...whole, S3_BUCKET: "evidence", S3_ACCESS_KEY_ID: "id", DATA_DIR: folder.path };
+    expect(() => parseEnvironment(bucket)).toThrow("S3_SECRET_ACCESS_KEY: is missing beside S3_BUCKET");
+    writeFileSync(join(folder.path, "s3"), "secret\n");
+    const read = parseEnvironment({ ...bucket, S3_SECRET_ACCESS_KEY_FILE: join(folder.path, "s3") });
+    expect(read).toMatchObject({ S3_SECRET_ACCESS_KEY: "secret", S3_REGION: "us-east-1", S3_PATH_STYLE: false });
+    expect(() => parseEnvironment({ ...bucket, S3_ENDPOINT: "ftp://x" })).toThrow("S3_ENDPOINT: must be an address");
   });
 
   test("name what is wrong and never say its value", () => {
