@@ -6,9 +6,10 @@ const question = "You have changes that are not saved. Leave this page?";
 
 /**
  * Asks before a page with unsaved typing is left: by closing the tab, or by a link inside the product. Listens in the
- * capture phase, because the router follows a link before the event bubbles to the document.
+ * capture phase, because the router follows a link before the event bubbles to the document. `searchStays`: the form
+ * stands while only the search of the address changes, so that such a link is no leaving.
  */
-export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | null>) {
+export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | null>, { searchStays = false } = {}) {
   const dirty = useRef(false);
 
   useEffect(() => {
@@ -17,7 +18,7 @@ export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | nul
       if (dirty.current) event.preventDefault();
     }
     function click(event: MouseEvent) {
-      if (!dirty.current || !form.current?.isConnected || !leavesPage(event)) return;
+      if (!dirty.current || !form.current?.isConnected || !leavesPage(event, searchStays)) return;
       if (window.confirm(question)) {
         dirty.current = false;
         return;
@@ -31,7 +32,7 @@ export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | nul
       window.removeEventListener("beforeunload", unload);
       document.removeEventListener("click", click, true);
     };
-  }, [on, form]);
+  }, [on, form, searchStays]);
 
   return useMemo(
     () => ({
@@ -46,10 +47,10 @@ export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | nul
   );
 }
 
-function leavesPage(event: MouseEvent): boolean {
+function leavesPage(event: MouseEvent, searchStays: boolean): boolean {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return false;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link?.href || link.target === "_blank" || link.hasAttribute("download")) return false;
   const to = new URL(link.href);
-  return to.pathname !== window.location.pathname || to.search !== window.location.search;
+  return to.pathname !== window.location.pathname || (!searchStays && to.search !== window.location.search);
 }

@@ -10,7 +10,7 @@ import type { CustodyLedger } from "@/lib/custody/types";
 import { incidentCode } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
-import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf } from "./scope";
+import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf, requireNoStop } from "./scope";
 import {
   type CaptureChoices,
   captureMethods,
@@ -45,9 +45,26 @@ export const readExhibit = query("case.read", async (ctx, caseId: string, exhibi
 
 /** What was announced under this id, with its receipt once the file came. @throws AppError not_found */
 export const readUpload = query("case.read", async (ctx, uploadId: string): Promise<UploadView> => {
-  const { id, caseId, keyId, size, sha256, exhibitId } = await findUpload(ctx, uploadId);
-  return { id, caseId, keyId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
+  return uploadViewOf(ctx, await findUpload(ctx, uploadId));
 });
+
+/**
+ * As readUpload, before its bytes are read: a file that can no longer become an exhibit is not taken in.
+ * @throws AppError not_found; conflict when the case was closed or stopped since; never once there is a receipt
+ */
+export const readUploadToReceive = query("case.write", async (ctx, uploadId: string): Promise<UploadView> => {
+  const row = await findUpload(ctx, uploadId);
+  if (!row.exhibitId) {
+    if (row.closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
+    await requireNoStop(ctx, row.caseId);
+  }
+  return uploadViewOf(ctx, row);
+});
+
+async function uploadViewOf(ctx: Scoped, row: Awaited<ReturnType<typeof findUpload>>): Promise<UploadView> {
+  const { id, caseId, keyId, size, sha256, exhibitId } = row;
+  return { id, caseId, keyId, size, sha256, receipt: exhibitId ? await receiptOf(ctx, exhibitId) : null };
+}
 
 /** Where the bytes of an exhibit are and under which name they leave. @throws AppError not_found */
 export const readOriginal = query("case.read", async (ctx, exhibitId: string): Promise<OriginalView> => {
@@ -68,6 +85,7 @@ export const readCaptureChoices = query("case.read", async (ctx, caseId: string)
     .where(eq(incidents.caseId, caseId))
     .orderBy(asc(incidents.kind), asc(incidents.number));
   return {
+    caseId,
     accounts: [...(await accountsOf(ctx, caseId)).values()],
     incidents: rows.map((row) => ({
       id: row.id,

@@ -2,53 +2,75 @@ import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
-import { readUpload } from "./queries";
+import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
+import { readUpload, readUploadToReceive } from "./queries";
 import { receiveExhibit } from "./receive-exhibit";
 import { maxExhibitBytes } from "./rules";
-import type { Receipt } from "./types";
+import type { Receipt, UploadProgress, UploadView } from "./types";
 
 /** A sender that says nothing for this long has gone. */
 const silenceMs = 60_000;
 
 type Sending = {
   uploadId: string;
-  /** Bytes that the sender says will come; they must be those announced. */
+  /** Bytes that the sender says will come; with those before `offset` they must be those announced. */
   size: number;
   body: ReadableStream<Uint8Array>;
   /** Aborts when the connection is cut. */
   signal: AbortSignal;
+  /**
+   * Where the sender goes on, in bytes: what arrives is then held when the line breaks. Left out, the file comes in one
+   * piece and nothing of it is held.
+   */
+  offset?: number;
   silenceMs?: number;
 };
+
+/** The sender goes on at another place than where the file stops, or somebody else is sending it. */
+export class OffsetRefused extends AppError {
+  /** Bytes that are held now. */
+  readonly held: number;
+
+  constructor(held: number, message: string) {
+    super("conflict", message);
+    this.held = held;
+  }
+}
 
 /**
  * Streams a file into the storage and makes an exhibit of it; a file that came before is answered from the record.
  * @param again looks the person up once more when the bytes are there, since a large file takes a while
- * @throws AppError not_found, invalid, unauthenticated
- * @throws StorageError cut_short, too_large, hash_mismatch, disk_full; nothing is kept then
+ * @throws AppError not_found, invalid, unauthenticated; conflict when the case is closed or takes no file
+ * @throws OffsetRefused; StorageError cut_short (what came is held if an offset was said), too_large, hash_mismatch,
+ *   disk_full, away; nothing is kept then
  */
 export async function receiveUpload(
   ctx: Ctx,
   sending: Sending,
   again: () => Promise<Ctx | null>,
 ): Promise<{ receipt: Receipt; repeated: boolean }> {
-  const upload = await readUpload(ctx, sending.uploadId);
+  const upload = await readUploadToReceive(ctx, sending.uploadId);
   if (upload.receipt) {
     await sending.body.cancel().catch(() => undefined);
     return { receipt: upload.receipt, repeated: true };
   }
-  if (sending.size !== upload.size) {
-    const size = "The file is not as large as it was announced. Choose it again.";
-    throw new AppError("invalid", size, { size });
-  }
-  const kept = await keep(ctx, sending, upload);
+  const kept = await keep(await openFiles(ctx, upload.keyId), sending, upload);
   const still = await again();
   if (!still) throw new AppError("unauthenticated", "Sign in again.");
   const receipt = await receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
   return { receipt, repeated: false };
 }
 
-async function keep(ctx: Ctx, sending: Sending, upload: { keyId: string; sha256: string | null }) {
-  const files = await openFiles(ctx, upload.keyId);
+/** How much of an announced file is here, and its receipt once it is whole. @throws AppError not_found */
+export async function uploadProgress(ctx: Ctx, uploadId: string): Promise<UploadProgress> {
+  const { keyId, size, receipt } = await readUpload(ctx, uploadId);
+  if (receipt) return { held: size, size, receipt };
+  return { held: await (await openFiles(ctx, keyId)).held(uploadId), size, receipt: null };
+}
+
+async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {
+  const { uploadId, offset } = sending;
+  await requirePlace(files, sending, upload);
   const silence = new AbortController();
   const wait = () => setTimeout(() => silence.abort(), sending.silenceMs ?? silenceMs);
   let timer = wait();
@@ -62,11 +84,26 @@ async function keep(ctx: Ctx, sending: Sending, upload: { keyId: string; sha256:
   try {
     return await files.receive(sending.body.pipeThrough(heard), {
       maxBytes: maxExhibitBytes,
-      expectedSize: sending.size,
+      expectedSize: upload.size,
       expectedSha256: upload.sha256 ?? undefined,
       signal: AbortSignal.any([sending.signal, silence.signal]),
+      ...(offset === undefined ? {} : { part: uploadId, offset }),
     });
+  } catch (error) {
+    if (!(error instanceof StorageError) || error.fault !== "busy") throw error;
+    throw new OffsetRefused(await files.held(uploadId), "This file is being sent from another window.");
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Before a byte is read: the sender goes on where the file stops, and what is left is what was announced. */
+async function requirePlace(files: SealedFiles, { uploadId, size, offset }: Sending, upload: UploadView) {
+  if (offset !== undefined) {
+    const held = await files.held(uploadId);
+    if (held !== offset) throw new OffsetRefused(held, "The file goes on at another place.");
+  }
+  if ((offset ?? 0) + size === upload.size) return;
+  const said = "The file is not as large as it was announced. Choose it again.";
+  throw new AppError("invalid", said, { size: said });
 }

@@ -12,6 +12,7 @@ import type { KnownExhibit, Receipt } from "./types";
 
 export type ExhibitRow = typeof exhibits.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
+type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 
 /** The exhibit with the key of its case, when this person may see the case. @throws AppError not_found */
 export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<ExhibitRow & { keyId: string }> {
@@ -27,10 +28,10 @@ export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<Exhib
 }
 
 /** The announced upload, when this person may see its case. @throws AppError not_found */
-export async function findUpload(ctx: Scoped, uploadId: string): Promise<UploadRow & { keyId: string }> {
+export async function findUpload(ctx: Scoped, uploadId: string): Promise<FoundUpload> {
   if (isId(uploadId)) {
     const [row] = await ctx.db
-      .select({ ...getTableColumns(uploads), keyId: cases.keyId })
+      .select({ ...getTableColumns(uploads), keyId: cases.keyId, closedAt: cases.closedAt })
       .from(uploads)
       .innerJoin(cases, eq(cases.id, uploads.caseId))
       .where(and(visibleCases(ctx), eq(uploads.id, uploadId)));
@@ -41,8 +42,8 @@ export async function findUpload(ctx: Scoped, uploadId: string): Promise<UploadR
 
 /** What the sender of an upload is told, as often as they ask. @throws AppError not_found */
 export async function receiptOf(ctx: Scoped, exhibitId: string): Promise<Receipt> {
-  const { number, sha256, size } = await findExhibit(ctx, exhibitId);
-  return { exhibitId, label: exhibitLabel(number), sha256, size };
+  const { number, sha256, size, sentSha256 } = await findExhibit(ctx, exhibitId);
+  return { exhibitId, label: exhibitLabel(number), sha256, size, sentSha256 };
 }
 
 /** The first exhibit of the case with these bytes; null when there is none. */

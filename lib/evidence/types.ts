@@ -60,7 +60,17 @@ export const fileProblems = [
 ] as const satisfies FileProblem[];
 
 /** What the sender of a file is told. `sha256`: 64 lower-case hex characters; `size` in bytes. */
-export type Receipt = { exhibitId: string; label: string; sha256: string; size: number };
+export type Receipt = {
+  exhibitId: string;
+  label: string;
+  sha256: string;
+  size: number;
+  /** What the sender had computed; when it is said, it was compared and is the same. */
+  sentSha256: string | null;
+};
+
+/** How much of an announced file is here, in bytes; the receipt once it is whole. */
+export type UploadProgress = { held: number; size: number; receipt: Receipt | null };
 
 /** An exhibit of the case that holds the same bytes already. */
 export type KnownExhibit = { exhibitId: string; label: string };
@@ -90,7 +100,11 @@ export type OriginalView = {
 };
 
 /** What capture details can point to in a case. */
-export type CaptureChoices = { accounts: ExhibitAccount[]; incidents: { id: string; code: string; what: string }[] };
+export type CaptureChoices = {
+  caseId: string;
+  accounts: ExhibitAccount[];
+  incidents: { id: string; code: string; what: string }[];
+};
 
 /** The account of the identity board on which the item was seen. */
 export type ExhibitAccount = { id: string; code: string; platform: string; handle: string; platformId: string | null };

@@ -22,9 +22,11 @@ const codes = { unauthenticated: 401, forbidden: 403, not_found: 404, conflict: 
 
 const faults: Partial<Record<StorageFault, { status: number; error: string }>> = {
   too_large: { status: 413, error: "The file is larger than announced, or than 512 MB." },
-  cut_short: { status: 400, error: "The file did not arrive whole. Nothing was kept. Send it again." },
+  cut_short: { status: 400, error: "The file did not arrive whole. It can go on from where it stopped." },
   hash_mismatch: { status: 422, error: "The file changed on its way. Nothing was kept. Send it again." },
   disk_full: { status: 507, error: "There is no room left to keep files. Tell the person who runs the system." },
+  away: { status: 503, error: "The storage of files does not answer. Nothing is lost: it can be tried again." },
+  busy: { status: 409, error: "This file is being sent from another window." },
   not_found: { status: 404, error: "The file is not in the storage. Tell the person who runs the system." },
 };
 

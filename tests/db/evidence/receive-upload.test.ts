@@ -1,16 +1,19 @@
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { eq } from "drizzle-orm";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { cases } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { listExhibits, readOriginal, readUpload } from "@/lib/evidence/queries";
-import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { receiveUpload, uploadProgress } from "@/lib/evidence/receive-upload";
 import { env } from "@/lib/platform/env";
 import { sha256Hex } from "@/lib/platform/hash";
 import { about, addExhibit, send } from "../../support/exhibit";
 import { bytesOf, filesBelow, madeUpStream, seededBytes, webStreamOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { plantStop } from "../../support/plant-stop";
 
 let org: Org;
 let worker: Ctx;
@@ -26,7 +29,7 @@ const announce = async (size: number, change: object = {}) =>
   (await announceUpload(worker, { caseId, ...about, size, ...change })).id;
 
 /** What of this organisation lies in the storage. */
-const kept = async () => filesBelow(join(env().DATA_DIR, "files", "evidence", org.id)).catch(() => []);
+const kept = async () => filesBelow(join(env().DATA_DIR, "files", "sealed", org.id)).catch(() => []);
 
 describe("receiveUpload", () => {
   beforeAll(async () => {
@@ -111,5 +114,121 @@ describe("receiveUpload", () => {
   test("an upload of another organisation does not exist", async () => {
     const stranger = await (await makeOrg()).as("supervisor");
     await expect(send(stranger, await announce(10), seededBytes(10, 8))).rejects.toMatchObject({ code: "not_found" });
+  });
+});
+
+const MIB = 1024 * 1024;
+
+/** A line that breaks after so many bytes. */
+function brokenAfter(bytes: Uint8Array, length: number): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= length) return controller.error(new Error("socket hang up"));
+      const next = Math.min(at + 65_536, length);
+      controller.enqueue(bytes.subarray(at, next));
+      at = next;
+    },
+  });
+}
+
+describe("going on with an upload", () => {
+  let upload: string;
+  const bytes = seededBytes(3 * MIB + 5, 20);
+  const from = (offset: number, change: object = {}) => ({
+    ...{ uploadId: upload, offset, size: bytes.byteLength - offset, signal: silent() },
+    ...{ body: webStreamOf(bytes.subarray(offset)), ...change },
+  });
+  const take = (sending: Parameters<typeof receiveUpload>[1]) => receiveUpload(worker, sending, async () => worker);
+
+  beforeAll(async () => {
+    caseId = await plantCase(worker);
+  });
+  beforeEach(async () => {
+    upload = await announce(bytes.byteLength, { sha256: sha256Hex(bytes) });
+  });
+
+  test("after a cut it goes on from what is held, and the exhibit is the file", async () => {
+    const cut = take(from(0, { body: brokenAfter(bytes, 2 * MIB + 9) }));
+    await expect(cut).rejects.toMatchObject({ fault: "cut_short" });
+    const { held, size, receipt } = await uploadProgress(worker, upload);
+    expect({ size, receipt }).toEqual({ size: bytes.byteLength, receipt: null });
+    expect(held).toBeGreaterThanOrEqual(MIB);
+    expect(held).toBeLessThanOrEqual(2 * MIB + 9);
+    const done = await take(from(held));
+    expect(done.receipt).toMatchObject({ sha256: sha256Hex(bytes), sentSha256: sha256Hex(bytes), size });
+    expect(await uploadProgress(worker, upload)).toEqual({ held: size, size, receipt: done.receipt });
+    const { open } = await openOriginal(worker, await readOriginal(worker, done.receipt.exhibitId));
+    expect(sha256Hex(await bytesOf(await open()))).toBe(sha256Hex(bytes));
+  });
+
+  test.each([5, MIB, 3 * MIB])("an offset of %i where nothing is held is refused with what is held", async (offset) => {
+    await expect(take(from(offset))).rejects.toMatchObject({ code: "conflict", held: 0 });
+    expect(await listExhibits(worker, caseId)).toEqual(expect.not.arrayContaining([{ size: bytes.byteLength }]));
+  });
+
+  test("a rest that is longer or shorter than what is missing is refused before it is read", async () => {
+    for (const size of [bytes.byteLength + 1, bytes.byteLength - 1]) {
+      await expect(take(from(0, { size }))).rejects.toMatchObject({ fields: { size: expect.any(String) } });
+    }
+  });
+
+  test("two senders at once: one is told that the other is at it, and one exhibit comes of it", async () => {
+    const got = await Promise.allSettled([take(from(0)), take(from(0)), take(from(0))]);
+    const taken = got.flatMap((one) => (one.status === "fulfilled" ? [one.value.receipt.exhibitId] : []));
+    const refused = got.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    expect(new Set(taken).size).toBe(1);
+    for (const error of refused) expect(error).toMatchObject({ code: "conflict", held: expect.any(Number) });
+    const mine = (await listExhibits(worker, caseId)).filter((one) => taken.includes(one.id));
+    expect(mine).toHaveLength(1);
+  });
+
+  test("sent again after its receipt, from any place, it is answered from the record", async () => {
+    const { receipt } = await take(from(0));
+    expect(await take(from(0))).toEqual({ receipt, repeated: true });
+    expect(await take(from(MIB))).toEqual({ receipt, repeated: true });
+  });
+
+  test("other bytes behind what is held: nothing is kept, and it begins anew", async () => {
+    await take(from(0, { body: brokenAfter(bytes, 2 * MIB) })).catch(() => undefined);
+    const { held } = await uploadProgress(worker, upload);
+    const other = from(held, { body: webStreamOf(seededBytes(bytes.byteLength - held, 21)) });
+    await expect(take(other)).rejects.toMatchObject({ fault: "hash_mismatch" });
+    expect((await uploadProgress(worker, upload)).held).toBe(0);
+    expect((await take(from(0))).receipt.sha256).toBe(sha256Hex(bytes));
+  });
+
+  test("a sender that falls silent is let go, and what came is held", async () => {
+    const mute = new ReadableStream<Uint8Array>({ start: (to) => to.enqueue(bytes.subarray(0, MIB + 1)) });
+    await expect(take(from(0, { body: mute, silenceMs: 200 }))).rejects.toMatchObject({ fault: "cut_short" });
+    expect((await uploadProgress(worker, upload)).held).toBe(MIB);
+  });
+
+  test("a case that was closed or stopped in between takes nothing, and not a byte is read", async () => {
+    for (const end of ["closed", "stopped"]) {
+      const own = await plantCase(worker);
+      const { id } = await announceUpload(worker, { caseId: own, ...about, size: bytes.byteLength });
+      await (end === "closed" ? close(own) : plantStop(worker, own));
+      let read = 0;
+      const pull = (to: ReadableStreamDefaultController<Uint8Array>) => {
+        read += 1;
+        to.enqueue(bytes.subarray(0, 1));
+      };
+      const body = new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 });
+      await expect(take(from(0, { uploadId: id, body })), end).rejects.toMatchObject({ code: "conflict" });
+      expect(read, end).toBe(0);
+    }
+  });
+
+  async function close(closing: string) {
+    const closed = { closedAt: worker.now };
+    await inScope(worker, "read write", ({ db }) => db.update(cases).set(closed).where(eq(cases.id, closing)));
+  }
+
+  test("what is held is told to nobody outside the case", async () => {
+    const stranger = await (await makeOrg()).as("supervisor");
+    const liaison = await org.as("liaison");
+    await expect(uploadProgress(stranger, upload)).rejects.toMatchObject({ code: "not_found" });
+    await expect(uploadProgress(liaison, upload)).rejects.toMatchObject({ code: "forbidden" });
   });
 });

@@ -1,26 +1,45 @@
 import { readCtx } from "@/lib/auth/session";
-import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { OffsetRefused, receiveUpload, uploadProgress } from "@/lib/evidence/receive-upload";
 import { maxExhibitBytes } from "@/lib/evidence/rules";
 import { answer, answering } from "../answers";
-import { requireSender } from "../gate";
+import { requireReader, requireSender } from "../gate";
+
+type Context = RouteContext<"/api/evidence/[id]">;
+
+/** How much of an announced upload is held, in bytes, so that its sender goes on from there: `{held, size, receipt}`. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  return answering(async () => answer(200, await uploadProgress(await requireReader(), (await params).id)));
+}
 
 /**
  * Takes the bytes of an announced upload (`id` is the upload's) and answers with the receipt: 201, or 200 when they
- * came before. The body is streamed to the storage and never held in memory.
+ * came before. With `upload-offset` the body is the rest from there, and what arrives is held when the line breaks;
+ * 409 `{held}` when the file stops elsewhere. The body is streamed to the storage and never held in memory.
  */
-export async function PUT(request: Request, { params }: RouteContext<"/api/evidence/[id]">): Promise<Response> {
+export async function PUT(request: Request, { params }: Context): Promise<Response> {
   return answering(async () => {
     const ctx = await requireSender(request);
     const { id: uploadId } = await params;
-    const length = request.headers.get("content-length");
-    if (length === null || !/^\d{1,15}$/.test(length)) return answer(411, { error: "Say how large the file is." });
-    const size = Number(length);
-    if (size > maxExhibitBytes) return answer(413, { error: "The file is larger than 512 MB." });
+    const size = wholeNumber(request.headers.get("content-length"));
+    if (size === null) return answer(411, { error: "Say how large the file is." });
+    const said = request.headers.get("upload-offset");
+    const offset = wholeNumber(said);
+    if (said !== null && offset === null) return answer(400, { error: "Say in bytes where the file goes on." });
+    if (size + (offset ?? 0) > maxExhibitBytes) return answer(413, { error: "The file is larger than 512 MB." });
     const body = request.body ?? emptyBody();
-    const sending = { uploadId, size, body, signal: request.signal };
-    const { receipt, repeated } = await receiveUpload(ctx, sending, readCtx);
-    return answer(repeated ? 200 : 201, receipt);
+    const sending = { uploadId, size, body, signal: request.signal, offset: offset ?? undefined };
+    try {
+      const { receipt, repeated } = await receiveUpload(ctx, sending, readCtx);
+      return answer(repeated ? 200 : 201, receipt);
+    } catch (error) {
+      if (error instanceof OffsetRefused) return answer(409, { error: error.message, held: error.held });
+      throw error;
+    }
   });
+}
+
+function wholeNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null;
 }
 
 /** A file of no bytes has no body. */

@@ -7,11 +7,14 @@ import { actingCtx } from "@/lib/auth/session";
 import { amendExhibit } from "@/lib/evidence/amend-exhibit";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
+import { nameAccount } from "./name-account";
 
 export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const incidentIds = form.getAll("incidentIds");
-    await amendExhibit(await actingCtx(), { ...Object.fromEntries(form), incidentIds });
+    const typed = { ...Object.fromEntries(form), incidentIds: form.getAll("incidentIds") };
+    const ctx = await actingCtx();
+    await nameAccount(ctx, typed);
+    await amendExhibit(ctx, typed);
     revalidatePath("/cases/[caseId]", "layout");
     return "Details saved. The original is unchanged";
   });
@@ -30,5 +33,14 @@ export async function checkExhibitAction(_before: FormState, form: FormData): Pr
     const { verified } = await checkExhibit(await actingCtx(), { exhibitId: String(form.get("exhibitId")) });
     revalidatePath("/cases/[caseId]", "layout");
     return verified ? "The stored file still has its hash" : "The stored file is not the one that arrived";
+  });
+}
+
+/** The unchanging id that was typed beside an account which had none. */
+export async function nameAccountAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await nameAccount(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Id kept with the account";
   });
 }

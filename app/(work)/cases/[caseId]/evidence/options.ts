@@ -8,6 +8,7 @@ export function captureOptions(choices: CaptureChoices, playbook: Playbook, now:
   const platforms = platformChoices();
   const nameOf = (key: string) => platforms.find((one) => one.value === key)?.label ?? key;
   return {
+    caseId: choices.caseId,
     accounts: choices.accounts.map(({ id, code, platform, handle, platformId }) => ({
       value: id,
       platformId,

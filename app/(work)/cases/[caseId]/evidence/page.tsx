@@ -61,7 +61,11 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
             </Notice>
           </noscript>
           <StopFirst />
-          <AddExhibits caseId={caseId} options={captureOptions(choices, playbook, ctx.now)} />
+          <AddExhibits
+            caseId={caseId}
+            options={captureOptions(choices, playbook, ctx.now)}
+            memberId={ctx.actor.memberId ?? ""}
+          />
         </Panel>
       </div>
       <LookWatcher waiting={all.filter((exhibit) => exhibit.look === null).length} />

@@ -1,7 +1,7 @@
-import type { Receipt } from "@/lib/evidence/types";
+import type { KnownExhibit, Receipt, UploadProgress } from "@/lib/evidence/types";
 
-/** Above this the browser would hold the whole file in memory to hash it; the server hashes every file anyway. */
-export const hashedUpTo = 256 * 1024 * 1024;
+/** A line that moves nothing for this long is taken for broken; what arrived is held. */
+const stallMs = 45_000;
 
 /** Why a file was not taken. `status` 0: no answer came. `fields`: what is wrong with the details. */
 export class SendError extends Error {
@@ -15,47 +15,70 @@ export class SendError extends Error {
   }
 }
 
-/** SHA-256 as the browser reads the file; undefined when it is too large or the browser cannot. */
-export async function hashFile(file: File): Promise<string | undefined> {
-  if (file.size > hashedUpTo || !globalThis.crypto?.subtle) return undefined;
-  try {
-    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
-    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  } catch {
-    throw new SendError(-1, "The browser cannot read this file any more. Choose it again.");
-  }
+export type Announced = { id: string; known: KnownExhibit | null };
+
+/** Says what will be sent; gives the id to send it under, and the exhibit that holds the same bytes already. */
+export async function announceFile(about: object, signal: AbortSignal): Promise<Announced> {
+  const headers = { "content-type": "application/json" };
+  return ask("/api/evidence/announce", { method: "POST", headers, body: JSON.stringify(about), signal });
 }
 
-/** Says what will be sent; gives the id to send it under. @throws SendError */
-export async function announceFile(about: object): Promise<string> {
-  const request = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(about) };
-  const response = await fetch("/api/evidence/announce", request).catch(() => {
+/** How much of the file is held by the server. @throws SendError */
+export async function askProgress(uploadId: string, signal: AbortSignal): Promise<UploadProgress> {
+  return ask(`/api/evidence/${uploadId}`, { signal, cache: "no-store" });
+}
+
+async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {
+  const response = await fetch(address, request).catch(() => {
+    request.signal?.throwIfAborted();
     throw new SendError(0, noAnswer);
   });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw refused(response.status, body);
-  return (body as { id: string }).id;
+  return body as Answer;
 }
 
-/** Sends the bytes. XMLHttpRequest, because fetch cannot say how much was sent. @throws SendError */
-export function putFile(uploadId: string, file: File, onSent: (bytes: number) => void): Promise<Receipt> {
+/** Sends the bytes from `offset` on. XMLHttpRequest, because fetch cannot say how much was sent. @throws SendError */
+export function putRest(
+  uploadId: string,
+  file: Blob,
+  offset: number,
+  onSent: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<Receipt> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
+    const stop = () => request.abort();
+    let watch = setTimeout(stop, stallMs);
+    const settle = (act: () => void) => {
+      clearTimeout(watch);
+      signal.removeEventListener("abort", stop);
+      act();
+    };
+    const lost = () => settle(() => reject(signal.aborted ? signal.reason : new SendError(0, noAnswer)));
+    signal.addEventListener("abort", stop);
     request.open("PUT", `/api/evidence/${uploadId}`);
     request.responseType = "json";
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.upload.onprogress = (event) => onSent(event.loaded);
-    request.onload = () => {
-      if (request.status === 200 || request.status === 201) resolve(request.response as Receipt);
-      else reject(refused(request.status, request.response));
+    request.setRequestHeader("upload-offset", String(offset));
+    request.upload.onprogress = ({ loaded, total }) => {
+      clearTimeout(watch);
+      // Once all is sent, the server may take its time to make it durable.
+      if (loaded < total) watch = setTimeout(stop, stallMs);
+      onSent(offset + loaded);
     };
-    request.onerror = () => reject(new SendError(0, noAnswer));
-    request.onabort = request.onerror;
-    request.send(file);
+    request.onload = () =>
+      settle(() => {
+        if (request.status === 200 || request.status === 201) resolve(request.response as Receipt);
+        else reject(refused(request.status, request.response));
+      });
+    request.onerror = lost;
+    request.onabort = lost;
+    request.send(offset === 0 ? file : file.slice(offset));
   });
 }
 
-const noAnswer = "The connection was lost. Nothing was kept of this file. Send it again.";
+const noAnswer = "The line broke. What arrived is held: send it again and it goes on from there.";
 
 function refused(status: number, body: unknown): SendError {
   if (status === 401) return new SendError(401, "You were signed out. Sign in in another tab, then send it again.");

@@ -1,33 +1,23 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Receipt } from "@/lib/evidence/types";
-import { announceFile, hashFile, putFile, SendError } from "./send-file";
-
-export type UploadItem = {
-  key: string;
-  file: File;
-  /** What this file shows, when it differs from what was said for all of them. */
-  description: string;
-  state: "chosen" | "hashing" | "sending" | "kept" | "failed";
-  sent: number;
-  /** Known once the file was announced: sending again under it is safe. */
-  uploadId?: string;
-  /** The digest that this browser computed. */
-  hash?: string;
-  error?: string;
-  receipt?: Receipt;
-};
+import { hashFile } from "./hash-file";
+import { announceFile, askProgress, putRest, SendError } from "./send-file";
+import { sendOn, waitForLine } from "./send-on";
+import { canSend, isMoving, type UploadItem } from "./upload-item";
 
 type Details = Record<string, unknown> & { description?: unknown };
 export type Trouble = { message: string; fields: Record<string, string> };
 
 let made = 0;
 
-/** The files of a batch: chosen, sent one after the other with the same details, each with its own answer. */
+/** The files of a batch: sent one after the other, in the order chosen, with the same details. */
 export function useUploads(caseId: string) {
   const [items, setItems] = useState<UploadItem[]>([]);
   const latest = useRef(items);
+  const stops = useRef(new Map<string, AbortController>());
+  const running = useRef<Promise<Trouble | null>>(undefined);
+  const details = useRef<Details>({});
 
   function update(change: (before: UploadItem[]) => UploadItem[]) {
     latest.current = change(latest.current);
@@ -37,60 +27,120 @@ export function useUploads(caseId: string) {
   const patch = (key: string, change: Partial<UploadItem>) =>
     update((all) => all.map((item) => (item.key === key ? { ...item, ...change } : item)));
 
+  /** A new batch takes the place of one that is done. */
   function add(files: Iterable<File>) {
     const chosen = [...files].map((file): UploadItem => {
       made += 1;
-      return { key: `file-${made}`, file, description: "", state: "chosen", sent: 0 };
+      return { key: `file-${made}`, file, description: "", state: "chosen", checked: 0, sent: 0 };
     });
-    update((all) => [...all, ...chosen]);
+    update((all) => [...(all.every((item) => item.state === "kept") ? [] : all), ...chosen]);
   }
 
-  async function sendOne(item: UploadItem, details: Details): Promise<Trouble | null> {
+  async function sendOne({ key, file, ...item }: UploadItem): Promise<Trouble | null> {
+    const stop = new AbortController();
+    stops.current.set(key, stop);
     try {
-      patch(item.key, { state: "hashing", error: undefined, sent: 0 });
-      const hash = item.hash ?? (await hashFile(item.file));
-      const about = { ...details, description: item.description || details.description, sha256: hash };
-      const { name: fileName, type: fileType, size } = item.file;
-      const uploadId = item.uploadId ?? (await announceFile({ ...about, caseId, fileName, fileType, size }));
-      patch(item.key, { state: "sending", hash, uploadId });
-      const receipt = await putFile(uploadId, item.file, (sent) => patch(item.key, { sent }));
-      patch(item.key, { state: "kept", receipt, sent: size });
+      patch(key, { state: "checking", error: undefined });
+      const hash = item.hash ?? (await hashFile(file, (checked) => patch(key, { checked }), stop.signal));
+      patch(key, { hash });
+      const fresh = item.uploadId === undefined;
+      let { uploadId } = item;
+      if (uploadId === undefined) {
+        const announced = await announceFile(
+          aboutOf(caseId, file, hash, item.description, details.current),
+          stop.signal,
+        );
+        uploadId = announced.id;
+        patch(key, { uploadId });
+        if (announced.known && !item.onceMore) {
+          patch(key, { state: "known", known: announced.known });
+          return null;
+        }
+      }
+      patch(key, { state: "sending" });
+      const receipt = await sendOn(lineOf(key, uploadId, file), fresh, stop.signal);
+      if (receipt.sha256 !== hash) throw new SendError(-1, "The file that is kept is not the one that was sent.");
+      patch(key, { state: "kept", receipt, sent: file.size });
       return null;
     } catch (error) {
-      return failed(item.key, error);
+      return stop.signal.aborted ? null : failed(key, error);
+    } finally {
+      stops.current.delete(key);
     }
+  }
+
+  function lineOf(key: string, id: string, file: File) {
+    return {
+      ask: (signal: AbortSignal) => askProgress(id, signal),
+      put: (offset: number, signal: AbortSignal) =>
+        putRest(id, file, offset, (sent) => patch(key, { state: "sending", sent: Math.min(sent, file.size) }), signal),
+      wait: waitForLine,
+      onHeld: (sent: number) => patch(key, { state: "sending", sent }),
+      onWaiting: () => patch(key, { state: "waiting" }),
+    };
   }
 
   function failed(key: string, error: unknown): Trouble | null {
     if (!(error instanceof SendError)) throw error;
     const { size, fileName, sha256, ...fields } = error.fields;
     if (Object.keys(fields).length > 0) {
-      patch(key, { state: "chosen" });
+      update((all) => all.map((item) => (isMoving(item) ? { ...item, state: "chosen" } : item)));
       return { message: error.message, fields };
     }
-    // Only a connection that broke may go on under the same id; what was refused is announced afresh.
-    const again =
-      error.status === 0 || error.status === 401 || error.status >= 500 ? {} : { uploadId: undefined, hash: undefined };
-    patch(key, { state: "failed", error: size ?? fileName ?? sha256 ?? error.message, ...again });
+    // Only what may have arrived goes on under the same id; what was refused is announced afresh.
+    const again = [0, 400, 401, 409].includes(error.status) || error.status >= 500;
+    const afresh = again ? {} : { uploadId: undefined, hash: undefined, sent: 0 };
+    patch(key, { state: "failed", error: size ?? fileName ?? sha256 ?? error.message, ...afresh });
     return null;
   }
 
-  /** Sends what is not kept yet. Stops at the first trouble that concerns the details, since it concerns all files. */
-  async function send(details: Details, only?: string): Promise<Trouble | null> {
-    const waiting = latest.current.filter((item) => item.state === "chosen" || item.state === "failed");
-    for (const item of waiting.filter((each) => only === undefined || each.key === only)) {
-      const trouble = await sendOne(item, details);
+  /** Stops at the first trouble that concerns the details, since it concerns all files. */
+  async function work(): Promise<Trouble | null> {
+    for (;;) {
+      const next = latest.current.find((item) => item.state === "queued");
+      if (!next) return null;
+      const trouble = await sendOne(next);
       if (trouble) return trouble;
     }
-    return null;
+  }
+
+  /** Sends what is not kept yet, or one file; while files are on their way, it joins them. */
+  function send(said: Details, only?: string): Promise<Trouble | null> {
+    details.current = said;
+    update((all) =>
+      all.map((item) => (canSend(item) && (only ?? item.key) === item.key ? { ...item, state: "queued" } : item)),
+    );
+    running.current ??= work().finally(() => {
+      running.current = undefined;
+    });
+    return running.current;
+  }
+
+  function halt(key: string) {
+    stops.current.get(key)?.abort(new DOMException("Stopped by the person", "AbortError"));
   }
 
   return {
     items,
     add,
-    remove: (key: string) => update((all) => all.filter((item) => item.key !== key)),
-    describe: (key: string, description: string) => patch(key, { description }),
     send,
-    allKept: () => latest.current.every((item) => item.state === "kept"),
+    pause: (key: string) => {
+      patch(key, { state: "paused" });
+      halt(key);
+    },
+    remove: (key: string) => {
+      halt(key);
+      update((all) => all.filter((item) => item.key !== key));
+    },
+    /** The same bytes are kept once more: under the announcement that was made. */
+    keepOnceMore: (key: string) => patch(key, { onceMore: true, state: "chosen", known: undefined }),
+    describe: (key: string, description: string) => patch(key, { description }),
+    allDone: () => latest.current.every((item) => item.state === "kept" || item.state === "known"),
   };
+}
+
+function aboutOf(caseId: string, file: File, sha256: string, description: string, details: Details) {
+  const { name: fileName, type: fileType, size, lastModified: modifiedAt } = file;
+  const said = description || details.description;
+  return { ...details, description: said, caseId, fileName, fileType, size, modifiedAt, sha256 };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { ErrorSummary } from "@/app/_ui/error-summary";
 import { FormFoot } from "@/app/_ui/form";
@@ -9,47 +9,77 @@ import { FormContext } from "@/app/_ui/form-context";
 import { type FormState, idle } from "@/app/_ui/form-state";
 import { useLeaveGuard } from "@/app/_ui/use-leave-guard";
 import { plural } from "@/lib/platform/format";
-import { useUploads } from "../use-uploads";
+import { nameAccountAction } from "../actions";
+import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
+import { canSend, isMoving } from "../upload-item";
+import { type Trouble, useUploads } from "../use-uploads";
+import { BatchBar } from "./batch-bar";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
 import { DropZone } from "./drop-zone";
-import { UploadRow } from "./upload-row";
+import { type UploadActs, UploadRow } from "./upload-row";
+
+type Props = {
+  caseId: string;
+  options: CaptureOptions;
+  /** Whose typing is remembered for the next batch. */
+  memberId: string;
+};
 
 /** Files, what is known of them asked once, and one button. Needs script: the bytes are streamed, never a form post. */
-export function AddExhibits({ caseId, options }: { caseId: string; options: CaptureOptions }) {
+export function AddExhibits({ caseId, options, memberId }: Props) {
   const uploads = useUploads(caseId);
-  const [state, setState] = useState<FormState>(idle);
-  const [busy, setBusy] = useState(false);
-  const [ready, setReady] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const touch = useLeaveGuard(true, form);
+  const touch = useLeaveGuard(true, form, { searchStays: true });
+  const remembered = `${memberId} ${caseId}`;
+  const [start, setStart] = useState(() => ({ values: lastBatch(remembered) ?? {}, round: 0 }));
+  const [said, setSaid] = useState<Pick<FormState, "status" | "message" | "fields">>(idle);
+  const [ready, setReady] = useState(false);
   const prefix = useId();
   const router = useRouter();
   // A press before the script runs would send the details in the address.
   useEffect(() => setReady(true), []);
 
-  const waiting = uploads.items.filter((item) => item.state === "chosen" || item.state === "failed").length;
+  const waiting = uploads.items.filter(canSend).length;
+  const busy = uploads.items.some(isMoving);
 
   async function send(only?: string) {
-    if (!form.current || busy) return;
+    if (!form.current) return;
     const typed = new FormData(form.current);
     const details = { ...Object.fromEntries(typed), incidentIds: typed.getAll("incidentIds") };
     touch.mark();
-    setBusy(true);
-    const trouble = await uploads.send(details, only);
-    setBusy(false);
-    setState(trouble ? { status: "failed", ...trouble, values: {} } : idle);
-    if (uploads.allKept()) {
+    const trouble = (await nameAccount(typed)) ?? (await uploads.send(details, only));
+    if (trouble) return setSaid({ status: "failed", ...trouble });
+    rememberBatch(remembered, details);
+    setSaid(idle);
+    if (uploads.allDone()) {
       touch.clear();
-      form.current?.reset();
+      forgetParticulars(form.current);
     }
     router.refresh();
   }
 
+  const acts: UploadActs = {
+    ...uploads,
+    send: (key) => void send(key),
+    keepOnceMore: (key) => {
+      uploads.keepOnceMore(key);
+      void send(key);
+    },
+  };
+
   function submit(event: FormEvent) {
     event.preventDefault();
     if (waiting > 0) void send();
-    else setState({ status: "failed", message: "Choose at least one file first.", fields: {}, values: {} });
+    else if (!busy) setSaid({ status: "failed", message: "Choose at least one file first.", fields: {} });
   }
+
+  function empty() {
+    forgetBatch(remembered);
+    setStart(({ round }) => ({ values: {}, round: round + 1 }));
+    setSaid(idle);
+  }
+
+  const state = useMemo(() => ({ ...said, values: start.values }), [said, start]);
 
   return (
     <FormContext value={{ state, pending: busy, sent: null, prefix }}>
@@ -63,37 +93,47 @@ export function AddExhibits({ caseId, options }: { caseId: string; options: Capt
         aria-label="Add exhibits"
       >
         <ErrorSummary state={state} prefix={prefix} />
-        <DropZone onFiles={uploads.add} disabled={busy || !ready} />
+        <DropZone onFiles={uploads.add} disabled={!ready} />
+        <BatchBar items={uploads.items} />
         {uploads.items.length > 0 ? (
           <ul className="uploads" aria-label="Files">
             {uploads.items.map((item) => (
-              <UploadRow
-                key={item.key}
-                item={item}
-                caseId={caseId}
-                busy={busy}
-                several={uploads.items.length > 1}
-                onRemove={() => uploads.remove(item.key)}
-                onRetry={() => void send(item.key)}
-                onDescribe={(text) => uploads.describe(item.key, text)}
-              />
+              <UploadRow key={item.key} item={item} caseId={caseId} several={uploads.items.length > 1} acts={acts} />
             ))}
           </ul>
         ) : null}
-        <CaptureFields options={options} />
+        <CaptureFields key={start.round} options={options} />
         <FormFoot>
           <KeepButton busy={busy} ready={ready} waiting={waiting} />
+          <Button look="quiet" onClick={empty}>
+            Empty the details
+          </Button>
         </FormFoot>
       </form>
     </FormContext>
   );
 }
 
+/** The unchanging id of an account that had none, typed beside it, is kept with the account before the files go. */
+async function nameAccount(typed: FormData): Promise<Trouble | null> {
+  if (!typed.get("platformId")) return null;
+  const { status, message = "", fields } = await nameAccountAction(idle, typed);
+  return status === "failed" ? { message, fields } : null;
+}
+
+/** Everything else stays for the next files: the same phone, the same account, the same evening. */
+function forgetParticulars(form: HTMLFormElement | null) {
+  for (const name of ["description", "words", "postId", "permalink"]) {
+    const field = form?.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = "";
+  }
+}
+
 function KeepButton({ busy, ready, waiting }: { busy: boolean; ready: boolean; waiting: number }) {
   return (
     <>
-      <Button type="submit" look="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready} aria-disabled={busy}>
-        {busy ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
+      <Button type="submit" look="primary" icon={busy ? "hourglass" : "upload"} disabled={!ready}>
+        {busy && waiting === 0 ? "Sending" : waiting > 0 ? `Keep ${plural(waiting, "file")}` : "Keep the files"}
       </Button>
       <span className="vh" role="status">
         {busy ? "Sending" : ""}

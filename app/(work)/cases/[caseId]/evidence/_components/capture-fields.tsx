@@ -18,6 +18,7 @@ import { IncidentTicks } from "./incident-ticks";
 export type AccountOption = Choice & { platformId: string | null };
 
 export type CaptureOptions = {
+  caseId: string;
   accounts: readonly AccountOption[];
   incidents: readonly { id: string; code: string; what: string }[];
   platforms: readonly Choice[];
@@ -93,7 +94,7 @@ function Where({ options, known }: Props) {
         defaultValue={known?.platform ?? undefined}
         optional
       />
-      <AccountFields accounts={options.accounts} known={known?.accountId ?? undefined} />
+      <AccountFields caseId={options.caseId} accounts={options.accounts} known={known?.accountId ?? undefined} />
     </>
   );
 }

@@ -1,17 +1,23 @@
 "use client";
 
-import { type DragEvent, useState } from "react";
+import { type DragEvent, useEffect, useState } from "react";
+import { Button } from "@/app/_ui/button";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
+import { filesOfClipboard, filesOfDrop, filesOfPaste } from "../collect-files";
 
-/** Takes files by dropping, by the picker of the computer, or from the camera roll of a phone. Any kind of file. */
-export function DropZone({ onFiles, disabled }: { onFiles: (files: File[]) => void; disabled: boolean }) {
+type Props = { onFiles: (files: File[]) => void; disabled: boolean };
+
+/** Takes files by dropping (folders too), pasting, the picker, or the camera roll and camera of a phone. Any kind. */
+export function DropZone({ onFiles, disabled }: Props) {
   const [over, setOver] = useState(false);
+  usePaste(onFiles, disabled);
+  useStrayDrops();
 
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    if (!disabled) onFiles([...event.dataTransfer.files]);
+    if (!disabled) void filesOfDrop(event.dataTransfer).then(onFiles);
   }
 
   return (
@@ -26,23 +32,99 @@ export function DropZone({ onFiles, disabled }: { onFiles: (files: File[]) => vo
       onDrop={drop}
     >
       <Icon name="upload" />
-      <label htmlFor="evidence-files">Choose files, or drop them here</label>
+      <label htmlFor="evidence-files">Choose files, drop them here, or paste</label>
       <p className="small muted" id="evidence-files-hint">
         Any kind of file, each up to 512 MB. Original e-mails (.eml) and exports are stronger than screenshots.
       </p>
-      <span className="fileinput">
-        <input
-          id="evidence-files"
-          type="file"
-          multiple
-          disabled={disabled}
-          aria-describedby="evidence-files-hint"
-          onChange={(event) => {
-            onFiles([...(event.currentTarget.files ?? [])]);
-            event.currentTarget.value = "";
-          }}
-        />
-      </span>
+      <FileInput id="evidence-files" onFiles={onFiles} disabled={disabled} describedBy="evidence-files-hint" multiple />
+      <div className="row dropzone__more">
+        <PasteButton onFiles={onFiles} disabled={disabled} />
+        <span className="btn btn--secondary btn--small dropzone__pick only-touch">
+          <label htmlFor="evidence-roll">Pictures of this phone</label>
+          <FileInput id="evidence-roll" onFiles={onFiles} disabled={disabled} accept="image/*,video/*" multiple />
+        </span>
+        <span className="btn btn--secondary btn--small dropzone__pick only-touch">
+          <label htmlFor="evidence-camera">Take a photo</label>
+          <FileInput id="evidence-camera" onFiles={onFiles} disabled={disabled} accept="image/*" capture />
+        </span>
+      </div>
     </fieldset>
   );
+}
+
+type InputProps = Props & { id: string; describedBy?: string; accept?: string; multiple?: boolean; capture?: boolean };
+
+function FileInput({ id, onFiles, disabled, describedBy, accept, multiple, capture }: InputProps) {
+  return (
+    <span className="fileinput">
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        capture={capture ? "environment" : undefined}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
+    </span>
+  );
+}
+
+/** For those without a keyboard; the browser asks for leave. */
+function PasteButton({ onFiles, disabled }: Props) {
+  const [can, setCan] = useState(false);
+  const [said, setSaid] = useState("");
+  useEffect(() => setCan(typeof navigator.clipboard?.read === "function"), []);
+  if (!can) return null;
+
+  async function paste() {
+    const files = await filesOfClipboard(new Date()).catch(() => null);
+    if (files && files.length > 0) onFiles(files);
+    setSaid(files === null ? "The browser did not allow it." : files.length === 0 ? "Nothing to paste." : "");
+  }
+
+  return (
+    <>
+      <Button small icon="clipboard-paste" onClick={() => void paste()} disabled={disabled}>
+        Paste
+      </Button>
+      <span className="small muted" role="status">
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** Pasting anywhere on the page adds a file, except while typing in a field. */
+function usePaste(onFiles: Props["onFiles"], disabled: boolean) {
+  useEffect(() => {
+    if (disabled) return;
+    function paste(event: ClipboardEvent) {
+      const typing = event.target instanceof Element && event.target.closest("input, textarea, [contenteditable]");
+      if (!event.clipboardData || (typing && event.clipboardData.files.length === 0)) return;
+      const files = filesOfPaste(event.clipboardData, new Date());
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
+    }
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [onFiles, disabled]);
+}
+
+/** A file dropped beside the zone would open in place of the page, and all that was typed with it. */
+function useStrayDrops() {
+  useEffect(() => {
+    const stay = (event: Event) => event.preventDefault();
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
+    return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
+    };
+  }, []);
 }

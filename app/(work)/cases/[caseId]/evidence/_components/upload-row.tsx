@@ -1,49 +1,49 @@
 "use client";
 
+import { memo } from "react";
 import { Button } from "@/app/_ui/button";
-import { Chip } from "@/app/_ui/chip";
-import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { formatBytes } from "@/lib/platform/format";
-import type { UploadItem } from "../use-uploads";
+import { canSend, isMoving, type UploadItem } from "../upload-item";
+import { UploadStateLine } from "./upload-state";
+
+export type UploadActs = {
+  pause: (key: string) => void;
+  remove: (key: string) => void;
+  send: (key: string) => void;
+  keepOnceMore: (key: string) => void;
+  describe: (key: string, text: string) => void;
+};
 
 type Props = {
   item: UploadItem;
   caseId: string;
-  busy: boolean;
   /** Several files: each may say what it shows. */
   several: boolean;
-  onRemove: () => void;
-  onRetry: () => void;
-  onDescribe: (text: string) => void;
+  acts: UploadActs;
 };
 
-/** One file of the batch: what it is, how far it is, and its receipt or its trouble. */
-export function UploadRow({ item, caseId, busy, several, onRemove, onRetry, onDescribe }: Props) {
-  const { file, state, receipt, error } = item;
+/** One file of the batch: what it is, how far it is, and its receipt or its trouble. Drawn again only when it moves. */
+export const UploadRow = memo(Row, (before, after) => before.item === after.item && before.several === after.several);
+
+function Row({ item, caseId, several, acts }: Props) {
+  const { file, state, receipt, known, error } = item;
+  const exhibit = receipt ?? known;
   return (
     <li className="upload">
       <div className="row row--between">
-        <span className="upload__name">{file.name}</span>
+        <bdi className="upload__name">{file.name}</bdi>
         <span className="small muted nowrap">{formatBytes(file.size)}</span>
       </div>
-      {state === "chosen" && several ? (
-        <label className="field">
-          <span className="small muted">What this one shows, when it differs</span>
-          <input
-            className="input"
-            maxLength={300}
-            defaultValue={item.description}
-            onChange={(event) => onDescribe(event.currentTarget.value)}
-            autoComplete="off"
-          />
-        </label>
-      ) : null}
-      <State item={item} />
-      {receipt ? (
-        <PageLink href={`/cases/${caseId}/evidence/${receipt.exhibitId}`}>
-          {receipt.label}
-          <span className="vh"> made of {file.name}</span>
+      {state === "chosen" && several ? <Differs item={item} acts={acts} /> : null}
+      <UploadStateLine item={item} />
+      {exhibit ? (
+        <PageLink href={`/cases/${caseId}/evidence/${exhibit.exhibitId}`}>
+          {exhibit.label}
+          <span className="vh">
+            {" "}
+            {receipt ? "made of" : "holds the bytes of"} {file.name}
+          </span>
         </PageLink>
       ) : null}
       {error && state === "failed" ? (
@@ -51,59 +51,52 @@ export function UploadRow({ item, caseId, busy, several, onRemove, onRetry, onDe
           {error}
         </p>
       ) : null}
-      <div className="row">
-        {state === "failed" ? (
-          <Button small icon="rotate-ccw" onClick={onRetry} disabled={busy}>
-            Send again<span className="vh"> {file.name}</span>
-          </Button>
-        ) : null}
-        {!busy && (state === "chosen" || state === "failed") ? (
-          <Button look="quiet" small icon="x" onClick={onRemove}>
-            Leave out<span className="vh"> {file.name}</span>
-          </Button>
-        ) : null}
-      </div>
+      <Buttons item={item} acts={acts} />
     </li>
   );
 }
 
-function State({ item: { state, sent, file, receipt, hash } }: { item: UploadItem }) {
-  if (state === "hashing") return <p className="small muted">Computing its hash</p>;
-  if (state === "sending") return <Sent sent={sent} of={file.size} />;
-  if (state !== "kept" || !receipt) return null;
+function Differs({ item, acts }: Pick<Props, "item" | "acts">) {
   return (
-    <>
-      <div className="row">
-        <Chip kind="done">Kept</Chip>
-        <span className="small muted">
-          {hash === undefined
-            ? "Hashed by the server; too large to hash in this browser"
-            : "Same hash here and on the server"}
-        </span>
-      </div>
-      <Hash value={receipt.sha256} />
-    </>
+    <label className="field">
+      <span className="small muted">What this one shows, when it differs</span>
+      <input
+        className="input"
+        maxLength={300}
+        defaultValue={item.description}
+        onChange={(event) => acts.describe(item.key, event.currentTarget.value)}
+        autoComplete="off"
+      />
+    </label>
   );
 }
 
-function Sent({ sent, of }: { sent: number; of: number }) {
-  const words = `${formatBytes(Math.min(sent, of))} of ${formatBytes(of)} sent`;
+function Buttons({ item, acts }: Pick<Props, "item" | "acts">) {
+  const { key, state, file } = item;
+  const named = <span className="vh"> {file.name}</span>;
+  if (state === "kept") return null;
   return (
-    <div className="progress">
-      <span className="small muted">{words}</span>
-      <div
-        className="progress__bar"
-        role="progressbar"
-        aria-label="Sent"
-        aria-valuemin={0}
-        aria-valuemax={of}
-        aria-valuenow={Math.min(sent, of)}
-        aria-valuetext={words}
-      >
-        <svg viewBox={`0 0 ${Math.max(of, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
-          <rect width={Math.min(sent, of)} height="1" />
-        </svg>
-      </div>
+    <div className="row">
+      {isMoving(item) ? (
+        <Button small onClick={() => acts.pause(key)}>
+          Pause{named}
+        </Button>
+      ) : null}
+      {canSend(item) && state !== "chosen" ? (
+        <Button small icon="rotate-ccw" onClick={() => acts.send(key)}>
+          {state === "paused" ? "Go on" : "Send again"}
+          {named}
+        </Button>
+      ) : null}
+      {state === "known" ? (
+        <Button small onClick={() => acts.keepOnceMore(key)}>
+          Keep it as one more exhibit{named}
+        </Button>
+      ) : null}
+      <Button look="quiet" small icon="x" onClick={() => acts.remove(key)}>
+        {isMoving(item) ? "Cancel" : "Leave out"}
+        {named}
+      </Button>
     </div>
   );
 }

@@ -1,0 +1,19 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { amendAccount } from "@/lib/subjects/amend-account";
+import { listSubjects } from "@/lib/subjects/queries";
+
+/** A form as it was typed. */
+type Typed = Record<string, unknown>;
+
+/**
+ * Keeps the unchanging id of an account that has none yet; everything else about the account stays.
+ * @throws AppError conflict when another account of the case has it
+ */
+export async function nameAccount(ctx: Ctx, { caseId, accountId, platformId }: Typed): Promise<void> {
+  if (!platformId || !accountId || typeof caseId !== "string") return;
+  const board = await listSubjects(ctx, caseId);
+  const account = board.flatMap((subject) => subject.accounts).find((one) => one.id === accountId);
+  if (!account || account.platformId) return;
+  await amendAccount(ctx, { ...account, caseId, accountId, platformId });
+}
