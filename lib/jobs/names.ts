@@ -1,5 +1,5 @@
 /** Every job there is. A job carries ids, never personal data. */
-export const jobNames = ["exhibit.look", "ladder.advance", "packet.assemble", "mail.send", "clocks.sweep"] as const;
+export const jobNames = ["exhibit.look", "ladder.advance", "packet.assemble", "mail.send", "clocks.sweep", "evidence.check"] as const;
 export type JobName = (typeof jobNames)[number];
 
 export type JobPayload = {
@@ -8,4 +8,5 @@ export type JobPayload = {
   "packet.assemble": { orgId: string; packetId: string };
   "mail.send": { orgId: string; mailId: string };
   "clocks.sweep": { orgId: string };
+  "evidence.check": { orgId: string };
 };

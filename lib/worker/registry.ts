@@ -6,6 +6,7 @@ import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
+import { checkNight } from "@/lib/verification/check-night";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
 
@@ -16,4 +17,5 @@ export const handlers: Handlers = {
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "clocks.sweep": (ctx) => sweepClocks(ctx),
+  "evidence.check": (ctx) => checkNight(ctx),
 };

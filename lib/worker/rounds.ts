@@ -13,6 +13,9 @@ const slotSeconds = 15 * 60;
 /** A round over very many cases takes its time; a worker that died lets go of it after half an hour. */
 const expireInSeconds = 30 * 60;
 
+/** Part of the evidence is read again once a day, after midnight UTC; large files may take until the next evening. */
+const night = { singletonSeconds: 24 * 60 * 60, expireInSeconds: 20 * 60 * 60, retryLimit: 2, retryDelay: 30 * 60 };
+
 /** Asks for the round of every organisation, now and from then on. */
 export function keepRounds(boss: PgBoss): { stop: () => void } {
   const askNow = () =>
@@ -24,13 +27,17 @@ export function keepRounds(boss: PgBoss): { stop: () => void } {
   return { stop: () => clearInterval(timer) };
 }
 
-/** Enqueues the round of each organisation; within one quarter of an hour a second asking adds nothing. */
+/**
+ * Enqueues the round and the night's check of each organisation. Within one quarter of an hour, and one day, a second
+ * asking adds nothing.
+ */
 export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> {
   const found = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
   let asked = 0;
   for (const { id: orgId } of found) {
     const options = { singletonKey: orgId, singletonSeconds: slotSeconds, expireInSeconds };
     if (await boss.send("clocks.sweep", { orgId }, options)) asked += 1;
+    if (await boss.send("evidence.check", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
   }
   return asked;
 }

@@ -1,0 +1,24 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { noteBreak } from "./note-break";
+import { noteNight } from "./note-night";
+import { nightOf, nights } from "./rules";
+import type { Report } from "./types";
+import { verifyOrganisation } from "./verify-organisation";
+
+/**
+ * The job of each night: a thirtieth of the exhibits, so that every one is read again within thirty days. What holds
+ * leaves no line in a ledger; what does not is written down at once.
+ */
+export async function checkNight(ctx: Ctx): Promise<Report> {
+  const report = await verifyOrganisation(ctx, {
+    sample: { parts: nights, part: nightOf(ctx.now) },
+    onBreak: async ({ exhibitId, kind }) => {
+      await noteBreak(ctx, { exhibitId, kind });
+    },
+  });
+  const { originals, derivatives, lines, tokens } = report.counts;
+  const broken = Object.values(report.broken).reduce((sum, { count }) => sum + count, 0);
+  await noteNight(ctx, { originals, derivatives, lines, tokens, broken });
+  return report;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const count = z.number().int().min(0);
+
+/** What a night's check found, in numbers. */
+export const NoteNight = z.object({
+  originals: count,
+  derivatives: count,
+  lines: count,
+  tokens: count,
+  broken: count,
+});
+
+/** One thing that did not hold. `bytes` when it is the original's own stored bytes. */
+export const NoteBreak = z.object({
+  exhibitId: z.uuid("The exhibit is missing."),
+  kind: z.enum(["original", "derivative", "ledger", "token"]),
+});

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { listExhibits, readExhibit } from "@/lib/evidence/queries";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { checkNight } from "@/lib/verification/check-night";
+import { noteBreak } from "@/lib/verification/note-break";
+import { noteNight } from "@/lib/verification/note-night";
+import { flipByte } from "../../support/flip";
+import { makeOrg, type Org } from "../../support/org";
+import { type Planted, plantEvidence } from "./place";
+
+let org: Org;
+let worker: Ctx;
+let planted: Planted[];
+
+const nightsFrom = (count: number) =>
+  Array.from({ length: count }, (_, day) => {
+    const at = new Date(Date.UTC(2026, 10, 1 + day, 0, 30));
+    return jobCtx(org.id, { now: () => at });
+  });
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+  planted = await plantEvidence(worker, org.service(), 8);
+}, 60_000);
+
+describe("checkNight", () => {
+  test("thirty nights read every file once and leave no line in a ledger", async () => {
+    const reports = [];
+    for (const night of nightsFrom(30)) reports.push(await checkNight(night));
+    expect(reports.reduce((sum, { counts }) => sum + counts.originals, 0)).toBe(8);
+    expect(reports.reduce((sum, { counts }) => sum + counts.derivatives, 0)).toBe(16);
+    const { exhibitId, caseId } = planted[0] as Planted;
+    const { ledger } = await readExhibit(worker, caseId, exhibitId);
+    expect(ledger.events.some((event) => event.action === "hashed")).toBe(false);
+    expect((await org.auditOf(org.id)).filter((action) => action === "evidence.checked")).toHaveLength(30);
+  });
+
+  test("what does not hold is in the ledger once, in the log each time, and loud on the exhibit", async () => {
+    const { exhibitId, caseId, fileIds } = planted[2] as Planted;
+    flipByte(fileIds[0] ?? "", 60);
+    for (const night of nightsFrom(60)) await checkNight(night);
+    const { ledger } = await readExhibit(worker, caseId, exhibitId);
+    expect(ledger.events.filter((event) => event.verified === false)).toHaveLength(1);
+    expect(ledger.events.at(-1)).toMatchObject({ action: "hashed", by: "" });
+    expect(ledger.broken).toBeNull();
+    expect((await org.auditOf(exhibitId)).filter((one) => one === "evidence.check_failed")).toHaveLength(2);
+    const shown = (await listExhibits(worker, caseId)).find((one) => one.id === exhibitId);
+    expect(shown?.hashFailedAt).toBeInstanceOf(Date);
+    flipByte(fileIds[0] ?? "", 60);
+  }, 40_000);
+});
+
+describe.each([
+  ["noteBreak", (ctx: Ctx) => noteBreak(ctx, { exhibitId: planted[0]?.exhibitId, kind: "ledger" })],
+  ["noteNight", (ctx: Ctx) => noteNight(ctx, { originals: 1, derivatives: 1, lines: 1, tokens: 1, broken: 0 })],
+] as const)("%s", (_, act) => {
+  test("is for the service alone", async () => {
+    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
+      await expect(act(await org.as(role))).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+});
+
+describe("noteBreak", () => {
+  test("finds no exhibit of another organisation", async () => {
+    const attempt = noteBreak((await makeOrg()).service(), { exhibitId: planted[0]?.exhibitId, kind: "original" });
+    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("names the field that is wrong", async () => {
+    const attempt = noteBreak(org.service(), { exhibitId: planted[0]?.exhibitId, kind: "weather" });
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { kind: expect.any(String) } });
+    const numbers = noteNight(org.service(), { originals: -1, derivatives: 1, lines: 1, tokens: 1, broken: 0 });
+    await expect(numbers).rejects.toMatchObject({ code: "invalid", fields: { originals: expect.any(String) } });
+  });
+
+  test("two at once leave a whole ledger", async () => {
+    const { exhibitId, caseId } = planted[5] as Planted;
+    await Promise.all([1, 2].map(() => noteBreak(org.service(), { exhibitId, kind: "original" })));
+    expect((await readExhibit(worker, caseId, exhibitId)).ledger.broken).toBeNull();
+  });
+});
