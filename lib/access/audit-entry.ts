@@ -82,6 +82,12 @@ export type AuditEntry =
   | Fact<"evidence.check_failed", { kind: string }>
   | Fact<"certificate.drafted", { certificate: string; exhibits: number }>
   | Fact<"exhibit.amended", { fields: string[] }>
+  | Fact<"chat.reading_begun", { exhibitId: string; zone: string }>
+  | Fact<"chat.order_answered", { dateOrder: string }>
+  | Fact<"chat.messages_noted", { offered: number; kept: number }>
+  | Fact<"chat.reading_ended", { state: string; messages: number; duplicates: number; unreadable: number }>
+  | Fact<"chat.sender_tied", { to: string; accountId: string | null }>
+  | Fact<"chat.message_made_incident", { incidentId: string }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
   | Fact<"release.revoked", { reason: string }>

@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
 import { dataKeys } from "@/db/schema";
-import { decrypt, deriveKey, encrypt, isSealed, pad, unpad } from "@/lib/platform/crypto";
+import { decrypt, deriveKey, encrypt, isSealed, keyedToken, pad, unpad } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -18,6 +18,8 @@ export type Vault = {
   /** The same for values that may be missing; empty text seals to null. */
   sealMaybe(place: Place, text: string | null | undefined): Sealed | null;
   openMaybe(place: Place, value: Sealed | null): string | null;
+  /** A keyed token under a key of this very case or client: to find an equal value again, for one named purpose. */
+  mark(purpose: string, text: string): Buffer;
   /** The same for a column that was not sealed from the first day: its oldest rows are as they were written. */
   openSince(place: Place, value: Sealed | null): string | null;
 };
@@ -61,6 +63,7 @@ function vault(orgId: string, keyId: string, key: Buffer): Vault {
     seal,
     open,
     sealMaybe: (place, text) => (text ? seal(place, text) : null),
+    mark: (purpose, text) => keyedToken(deriveKey(key, `mark|${purpose}|v1`), text),
     openMaybe: (place, value) => (value === null ? null : open(place, value)),
     openSince: (place, value) => (value !== null && isSealed(value) ? open(place, value) : value),
   };

@@ -1,9 +1,18 @@
 /** Every job there is. A job carries ids, never personal data. */
-export const jobNames = ["exhibit.look", "ladder.advance", "packet.assemble", "mail.send", "clocks.sweep", "evidence.check"] as const;
+export const jobNames = [
+  "exhibit.look",
+  "chat.read",
+  "ladder.advance",
+  "packet.assemble",
+  "mail.send",
+  "clocks.sweep",
+  "evidence.check",
+] as const;
 export type JobName = (typeof jobNames)[number];
 
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };
+  "chat.read": { orgId: string; importId: string };
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };
   "mail.send": { orgId: string; mailId: string };

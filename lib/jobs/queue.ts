@@ -7,6 +7,8 @@ import type { JobName, JobPayload } from "./names";
 /** A mail server may be away for hours; whoever claimed a mail and died lets go of it after ten minutes. */
 const patience: Partial<Record<JobName, SendOptions>> = {
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
+  // A sandboxed reading has a quarter of an hour; nobody else may begin while it lasts.
+  "chat.read": { expireInSeconds: 1800 },
 };
 
 /**

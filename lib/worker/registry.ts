@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { readExport } from "@/lib/chats/read-export";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
@@ -13,6 +14,7 @@ type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Pr
 /** What each job does. Handlers are shallow: a retry finds the work done. Only the worker imports this. */
 export const handlers: Handlers = {
   "exhibit.look": (ctx, { exhibitId }) => lookIntoExhibit(ctx, { exhibitId }),
+  "chat.read": (ctx, { importId }) => readExport(ctx, { importId }),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),

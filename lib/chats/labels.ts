@@ -1,0 +1,52 @@
+import type { ChatFormat, ChatProblem, ClockMark, DateOrder, ImportState, MessageKind } from "./types";
+
+export const formatLabels: Record<ChatFormat, string> = {
+  whatsapp: "WhatsApp",
+  instagram: "Instagram",
+  facebook: "Facebook Messenger",
+  sms: "SMS backup",
+  eml: "E-mail",
+};
+
+export const stateLabels: Record<ImportState, string> = {
+  reading: "Reading",
+  needs_answer: "Needs an answer",
+  ready: "Read",
+  failed: "Not read",
+};
+
+export const orderLabels: Record<DateOrder, string> = {
+  dmy: "Day first: 31/12/2021",
+  mdy: "Month first: 12/31/2021",
+  ymd: "Year first: 2021/12/31",
+};
+
+export const kindLabels: Record<MessageKind, string> = {
+  text: "Text",
+  media: "Picture, sound or file",
+  call: "Call",
+  deleted: "Deleted message",
+  system: "Line of the app",
+};
+
+export const clockLabels: Record<NonNullable<ClockMark>, string> = {
+  twice: "This time came twice that night. The first is meant here",
+  jumped_over: "The clocks jumped over this time. Read an hour later",
+};
+
+/** What to do about an export that was not read. Each says first what is wrong. */
+export const problemLabels: Record<ChatProblem | "lines", string> = {
+  empty: "The file is empty. Export the chat again.",
+  too_large: "The file is larger than is read. Export the chat without media, and add that as an exhibit too.",
+  unreadable: "The file is damaged, or its layout is not one that we know. The exhibit itself is kept as it came.",
+  truncated: "The file ends too early. Ask for the export again.",
+  password_protected: "The file is locked with a password. Ask for one without.",
+  not_a_chat: "This is not an export of a chat. Known: WhatsApp, Instagram, Facebook, SMS Backup & Restore, e-mail.",
+  no_messages: "No message was found in it. Check that it is the export and not another file.",
+  several_conversations:
+    "It holds several conversations. Only the one that matters belongs on the case: export that one, or pack its folder alone.",
+  day_or_month_first: "Its dates may be read two ways.",
+  stopped: "Reading it broke off. What was read before that is kept below.",
+  took_too_long: "Reading it took too long. What was read before that is kept below.",
+  lines: "Some lines could not be read.",
+};

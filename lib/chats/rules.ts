@@ -1,0 +1,74 @@
+import type { ChatProblem } from "@/lib/platform/sandbox/chat-types";
+import { chatProblems } from "@/lib/platform/sandbox/chat-types";
+import { wallTime } from "@/lib/platform/zone";
+import type { ClockMark, ImportView } from "./types";
+
+/** Messages on one page of a list. */
+export const pageSize = 100;
+
+/** Messages that are opened to look for a word. Our own default, kind D; the page says when there were more. */
+export const searchCap = 20_000;
+
+/** Minutes for which the words of an export stay unfolded once a person asked for them. Our own default, kind D. */
+export const unfoldedMinutes = 60;
+
+/** Incidents made in one go; more would be made without being looked at. */
+export const pickedMax = 100;
+
+/** One text column holds the problem and what belongs to it: `day_or_month_first 03/04/2021, 10:00`, `lines 1,3`. */
+export function writeProblem(problem: ChatProblem | "lines" | null, detail: string | null): string | null {
+  if (problem === null) return null;
+  return detail === null ? problem : `${problem} ${detail}`;
+}
+
+export function readProblem(text: string | null): Pick<ImportView, "problem" | "detail"> {
+  if (text === null) return { problem: null, detail: null };
+  const space = text.indexOf(" ");
+  const word = space === -1 ? text : text.slice(0, space);
+  const known = word === "lines" ? "lines" : chatProblems.find((one) => one === word);
+  return { problem: known ?? "unreadable", detail: space === -1 ? null : text.slice(space + 1) };
+}
+
+/** Names that differ in case, in marks of direction or in WhatsApp's `~` are one name. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFKC")
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/^\s*~\s*/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
+
+/** What two exports of one message share, as text: the key of a case turns it into a fingerprint. */
+export function sameness(message: {
+  format: string;
+  sender: string | null;
+  sentAt: Date;
+  kind: string;
+  words: string;
+}): string {
+  const { format, sender, sentAt, kind, words } = message;
+  // A phone writes seconds and another does not; a picture is named in one export and left out of another.
+  const at = format === "whatsapp" ? Math.floor(sentAt.getTime() / 60_000) * 60_000 : sentAt.getTime();
+  const said =
+    kind === "text" || kind === "system"
+      ? words
+          .normalize("NFC")
+          .replace(/[\u200e\u200f]/g, "")
+          .trim()
+      : "";
+  return JSON.stringify([format, sender === null ? null : foldName(sender), at, kind, said]);
+}
+
+/** How the clock stood at a time that was written without a zone. Times with one are never in doubt. */
+export function clockMark(message: { format: string; sentAt: Date; zone: string; stamp: string }): ClockMark {
+  const { format, sentAt, zone, stamp } = message;
+  if (format !== "whatsapp") return null;
+  const wall = wallTime(sentAt, zone);
+  const read = /(\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:\D*)$/.exec(stamp);
+  const [hour, minute] = [Number(wall.slice(11, 13)), Number(wall.slice(14, 16))];
+  if (read && (Number(read[1]) % 12 !== hour % 12 || Number(read[2]) !== minute)) return "jumped_over";
+  const again = [30, 60].some((minutes) => wallTime(new Date(sentAt.getTime() + minutes * 60_000), zone) === wall);
+  return again ? "twice" : null;
+}

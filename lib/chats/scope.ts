@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq, getTableColumns, isNotNull } from "drizzle-orm";
+import { cases, chatImports, chatMessages, chatSenders } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { visibleCases } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+
+export type ImportRow = typeof chatImports.$inferSelect;
+
+/** Where the sealed parts live. */
+export const messagePlace = (row: string, column: "words" | "media_name") => ({ table: "chat_messages", column, row });
+export const senderPlace = (row: string) => ({ table: "chat_senders", column: "name", row });
+
+/** The reading with the key of its case, when this person may see the case. @throws AppError not_found */
+export async function findImport(ctx: Scoped, importId: string): Promise<ImportRow & { keyId: string }> {
+  if (isId(importId)) {
+    const [row] = await ctx.db
+      .select({ ...getTableColumns(chatImports), keyId: cases.keyId })
+      .from(chatImports)
+      .innerJoin(cases, eq(cases.id, chatImports.caseId))
+      .where(and(visibleCases(ctx), eq(chatImports.id, importId)));
+    if (row) return row;
+  }
+  throw new AppError("not_found", "No such reading of an export.");
+}
+
+/** As findImport, and nobody else changes it until this transaction ends. @throws AppError not_found */
+export async function lockImport(ctx: Scoped, importId: string): Promise<ImportRow & { keyId: string }> {
+  const found = await findImport(ctx, importId);
+  const [row] = await ctx.db
+    .select()
+    .from(chatImports)
+    .where(and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.id, found.id)))
+    .for("update");
+  if (!row) throw new AppError("not_found", "No such reading of an export.");
+  return { ...row, keyId: found.keyId };
+}
+
+/** @throws AppError not_found */
+export async function findSender(ctx: Scoped, senderId: string) {
+  if (isId(senderId)) {
+    const [row] = await ctx.db
+      .select({ ...getTableColumns(chatSenders), keyId: cases.keyId })
+      .from(chatSenders)
+      .innerJoin(cases, eq(cases.id, chatSenders.caseId))
+      .where(and(visibleCases(ctx), eq(chatSenders.id, senderId)));
+    if (row) return row;
+  }
+  throw new AppError("not_found", "No such sender.");
+}
+
+/** True when a message of this reading became an incident, so that its time and words stand in the case. */
+export async function hasIncidents(ctx: Scoped, importId: string): Promise<boolean> {
+  const [row] = await ctx.db
+    .select({ id: chatMessages.id })
+    .from(chatMessages)
+    .where(and(eq(chatMessages.importId, importId), isNotNull(chatMessages.incidentId)))
+    .limit(1);
+  return row !== undefined;
+}

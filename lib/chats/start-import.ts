@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { chatImports, chatMessages, exhibits } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { lockCase, touchCase } from "@/lib/cases/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { StartImport } from "./input";
+import { hasIncidents } from "./scope";
+
+/**
+ * Has an exhibit read as an export of a chat. Read again with another answer, it takes the place of the reading before,
+ * as long as none of its messages became an incident. @throws AppError conflict, invalid on `exhibitId`
+ */
+export const startImport = command({
+  needs: "case.write",
+  input: StartImport,
+  async run(ctx, { caseId, exhibitId, zone, dateOrder }) {
+    const startedBy = ctx.actor.memberId;
+    if (!startedBy) throw new AppError("forbidden", "A person has an export read.");
+    const row = await lockCase(ctx, caseId);
+    await requireExhibit(ctx, row.id, exhibitId);
+    await clearBefore(ctx, { exhibitId, zone, dateOrder });
+    const id = newId();
+    await ctx.db.insert(chatImports).values({
+      ...{ id, orgId: ctx.orgId, caseId: row.id, exhibitId, zone, dateOrder },
+      ...{ state: "reading" as const, startedBy, startedAt: ctx.now },
+    });
+    await enqueue(ctx, "chat.read", { importId: id });
+    await touchCase(ctx, row.id);
+    return {
+      value: { id },
+      audit: { action: "chat.reading_begun", subjectId: id, caseId: row.id, detail: { exhibitId, zone } },
+    };
+  },
+});
+
+async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string): Promise<void> {
+  const theirs = and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), eq(exhibits.id, exhibitId));
+  if ((await ctx.db.$count(exhibits, theirs)) === 0) throw refuse("invalid", "Choose an exhibit of this case.");
+}
+
+async function clearBefore(ctx: Scoped, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
+  const mine = and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.exhibitId, asked.exhibitId));
+  for (const before of await ctx.db.select().from(chatImports).where(mine).for("update")) {
+    if (before.state === "reading") throw refuse("conflict", "This exhibit is being read already.");
+    const same = before.zone === asked.zone && before.dateOrder === asked.dateOrder;
+    if (same && before.state === "ready") throw refuse("conflict", "This exhibit was read with these answers already.");
+    if (await hasIncidents(ctx, before.id)) {
+      throw refuse("conflict", "Messages of this exhibit became incidents: it is not read again with other times.");
+    }
+    await ctx.db.delete(chatMessages).where(eq(chatMessages.importId, before.id));
+    await ctx.db.delete(chatImports).where(eq(chatImports.id, before.id));
+  }
+}
+
+function refuse(code: "invalid" | "conflict", said: string): AppError {
+  return new AppError(code, said, { exhibitId: said });
+}
