@@ -58,6 +58,18 @@ export const Environment = z.object({
     .optional(),
   /** Without it no stamp could be believed, so TSA_URLS needs it. */
   TSA_CA_FILE: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")
+    .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must be an address such as https://s3.example" }).optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PATH_STYLE: z
+    .enum(["0", "1"])
+    .default("0")
+    .transform((flag) => flag === "1"),
   CHROMIUM_PATH: z.string().optional(),
 });
 
@@ -67,12 +79,23 @@ const secretFiles = {
   AUTH_SECRET: "auth-secret",
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
+  S3_ACCESS_KEY_ID: "s3-access-key-id",
+  S3_SECRET_ACCESS_KEY: "s3-secret-access-key",
 } as const;
 
+/** Settings that mean nothing without another one. */
 const Complete = Environment.refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || TSA_CA_FILE, {
   path: ["TSA_CA_FILE"],
   error: "is needed with TSA_URLS",
-});
+})
+  .refine(({ S3_BUCKET, S3_ACCESS_KEY_ID }) => !S3_BUCKET || S3_ACCESS_KEY_ID, {
+    path: ["S3_ACCESS_KEY_ID"],
+    error: "is missing beside S3_BUCKET",
+  })
+  .refine(({ S3_BUCKET, S3_SECRET_ACCESS_KEY }) => !S3_BUCKET || S3_SECRET_ACCESS_KEY, {
+    path: ["S3_SECRET_ACCESS_KEY"],
+    error: "is missing beside S3_BUCKET",
+  });
 
 export type Env = z.output<typeof Environment>;
 

@@ -63,6 +63,7 @@ describe("the settings", () => {
   test("want the access key beside a bucket", () => {
     const bucket = { ...whole, S3_BUCKET: "evidence", S3_ACCESS_KEY_ID: "id", DATA_DIR: folder.path };
     expect(() => parseEnvironment(bucket)).toThrow("S3_SECRET_ACCESS_KEY: is missing beside S3_BUCKET");
+    mkdirSync(folder.path, { recursive: true });
     writeFileSync(join(folder.path, "s3"), "secret\n");
     const read = parseEnvironment({ ...bucket, S3_SECRET_ACCESS_KEY_FILE: join(folder.path, "s3") });
     expect(read).toMatchObject({ S3_SECRET_ACCESS_KEY: "secret", S3_REGION: "us-east-1", S3_PATH_STYLE: false });
