@@ -90,9 +90,12 @@ function mail(dataDir) {
   return [["ok", `Mails go out by the server in SMTP_URL, from ${process.env.MAIL_FROM}`]];
 }
 
+/** Secrets that somebody put here, beside those that the first start makes. */
+const given = ["smtp-url", "s3-access-key-id", "s3-secret-access-key"];
+
 function privacyOf(path) {
   const name = path.split(/[\\/]/).at(-1);
-  const known = name === "secrets" || name === "smtp-url" || secretNames.includes(name);
+  const known = name === "secrets" || given.includes(name) || secretNames.includes(name);
   const found = lstatSync(path);
   if (process.platform === "win32") return ["ok", `${name}: protected by the folder's own permissions`];
   const mode = (found.mode & 0o777).toString(8);

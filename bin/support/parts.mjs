@@ -1,7 +1,7 @@
 import { ensureBuilt } from "./build.mjs";
 import { explain } from "./say.mjs";
 import { checkMigrations, checkStyle, checkTypes, runPlaywright, runVitest } from "./suites.mjs";
-import { ensureChromium, ensurePdfTools } from "./tools.mjs";
+import { ensureChromium, ensureTestTools } from "./tools.mjs";
 
 const good = { passed: 1, failed: 0, skipped: 0 };
 
@@ -32,7 +32,7 @@ export async function runParts(words, { quickOnly = false } = {}) {
   const named = words.filter((word) => parts.some((part) => part.name === word));
   const filters = words.filter((word) => !named.includes(word));
   const chosen = parts.filter((part) => (named.length > 0 ? named.includes(part.name) : !quickOnly || part.quick));
-  const missing = await ensurePdfTools();
+  const missing = await ensureTestTools();
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const part of chosen) {
     const result = await runPart(part, filters);

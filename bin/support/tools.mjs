@@ -6,6 +6,9 @@ import { stage, Trouble } from "./say.mjs";
 const others = [
   { program: "pdftotext", package: "poppler-utils" },
   { program: "qpdf", package: "qpdf" },
+  { program: "openssl", package: "openssl" },
+  // Its server needs flask-cors, which Debian's package only suggests.
+  { program: "moto_server", package: "python3-moto", with: ["python3-flask-cors"] },
 ];
 
 /** Chromium for the browser tests: found, or installed when this is Debian and we are root. */
@@ -21,12 +24,12 @@ export async function ensureChromium() {
   );
 }
 
-/** The programs that look into finished PDFs. Returns those that are still missing. */
-export async function ensurePdfTools() {
+/** The programs that tests start or that look into finished PDFs. Returns those that are still missing. */
+export async function ensureTestTools() {
   const missing = () => others.filter(({ program }) => !onPath(program));
   if (missing().length > 0 && mayInstall()) {
-    const names = missing().map((tool) => tool.package);
-    await stage(`Installing ${names.join(" and ")} from Debian`, () => install(names)).catch(() => {});
+    const names = missing().flatMap((tool) => [tool.package, ...(tool.with ?? [])]);
+    await stage(`Installing ${names.join(", ")} from Debian`, () => install(names)).catch(() => {});
   }
   return missing().map((tool) => tool.program);
 }

@@ -1,17 +1,30 @@
 import "server-only";
 import { join } from "node:path";
-import { env } from "@/lib/platform/env";
+import { type Env, env } from "@/lib/platform/env";
 import { createDiskStore } from "./disk";
+import { createS3Store } from "./s3";
 import { createSealedFiles, type FileKey, type Places } from "./sealed-files";
-import type { SealedFiles } from "./storage";
+import type { ObjectStore, SealedFiles } from "./storage";
 
 let kept: Places | undefined;
 
-/** Where this installation keeps sealed files: under `DATA_DIR`. */
+/** Where this installation keeps sealed files: the bucket in `S3_BUCKET`, else `DATA_DIR`. Parts are always local. */
 export function filePlaces(): Places {
-  const root = join(env().DATA_DIR, "files");
-  kept ??= { store: createDiskStore({ root: join(root, "sealed") }), parts: join(root, "parts") };
+  kept ??= placesOf(env());
   return kept;
+}
+
+/** What `filePlaces` is under these settings. */
+export function placesOf(settings: Env): Places {
+  const root = join(settings.DATA_DIR, "files");
+  return { store: bucketOf(settings) ?? createDiskStore({ root: join(root, "sealed") }), parts: join(root, "parts") };
+}
+
+function bucketOf(settings: Env): ObjectStore | null {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  if (!bucket || !accessKeyId || !secretAccessKey) return null;
+  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_PATH_STYLE: pathStyle } = settings;
+  return createS3Store({ bucket, endpoint, region, accessKeyId, secretAccessKey, pathStyle });
 }
 
 /** The files of one data key. Callers have a context: see lib/access/case-files.ts. */
