@@ -1,14 +1,17 @@
 import "server-only";
-import { and, eq, ilike, inArray } from "drizzle-orm";
-import { accounts, cases, members, packets, searchTokens } from "@/db/schema";
+import { and, eq, ilike, inArray, isNull } from "drizzle-orm";
+import { accounts, cases, identifiers, members, packets, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openTokens } from "@/lib/access/search-tokens";
+import { openVault } from "@/lib/access/vault";
 import { visibleCases } from "@/lib/cases/scope";
+import { identifierLabels } from "@/lib/identifiers/labels";
+import { valuePlace } from "@/lib/identifiers/scope";
 import { findPlatform, houseLaw } from "@/lib/jurisdictions/rules";
 import { findByNumber } from "@/lib/references/queries";
 import { beginningPattern } from "@/lib/reports/rules";
-import { codesIn, handlesIn, longestQuery, nameBeginning, platformIdsIn } from "./rules";
+import { codesIn, emailsIn, handlesIn, longestQuery, nameBeginning, phonesIn, platformIdsIn, walletsIn } from "./rules";
 import type { Found, Hit, Reason } from "./types";
 
 const most = 20;
@@ -17,7 +20,8 @@ type Match = { caseId: string; reason: Reason; exact: boolean };
 
 /**
  * Finds cases from whatever was typed or pasted: any official number in any spelling, a whole message, a case or
- * packet code, an account, or the beginning of a pseudonym. Never more cases than the person may see.
+ * packet code, an account, a phone, an e-mail or a wallet of a
+ * subject, or the beginning of a pseudonym. Never more cases than the person may see.
  */
 export const findCases = query("case.read", async (ctx, typed: string): Promise<Found> => {
   const text = typed.trim().slice(0, longestQuery);
@@ -26,6 +30,7 @@ export const findCases = query("case.read", async (ctx, typed: string): Promise<
     ...(await byNumber(ctx, text)),
     ...(await byCode(ctx, text)),
     ...(await byAccount(ctx, text)),
+    ...(await byIdentifier(ctx, text)),
     ...(await byName(ctx, text)),
   ];
   const hits = await withCases(ctx, matches);
@@ -96,6 +101,46 @@ async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
       value: row.handle,
     },
   }));
+}
+
+/** Phones, e-mails and wallets of subjects, by keyed tokens; the value that is shown is opened under its own case's key. */
+async function byIdentifier(ctx: Scoped, text: string): Promise<Match[]> {
+  const tokens = await openTokens(ctx);
+  const wanted = [
+    ...phonesIn(text).map((value) => tokens.exact("phone", value)),
+    ...emailsIn(text).map((value) => tokens.exact("email", value)),
+    ...walletsIn(text).map((value) => tokens.exact("wallet", value)),
+  ];
+  if (wanted.length === 0) return [];
+  const rows = await ctx.db
+    .selectDistinct({
+      id: identifiers.id,
+      caseId: identifiers.caseId,
+      kind: identifiers.kind,
+      value: identifiers.value,
+      keyId: cases.keyId,
+    })
+    .from(searchTokens)
+    .innerJoin(identifiers, and(eq(identifiers.orgId, searchTokens.orgId), eq(identifiers.id, searchTokens.ownerId)))
+    .innerJoin(cases, and(eq(cases.orgId, identifiers.orgId), eq(cases.id, identifiers.caseId)))
+    .where(
+      and(
+        visibleCases(ctx),
+        eq(searchTokens.orgId, ctx.orgId),
+        eq(searchTokens.ownerKind, "identifier"),
+        eq(searchTokens.match, "exact"),
+        inArray(searchTokens.token, wanted),
+        isNull(identifiers.removedAt),
+      ),
+    )
+    .limit(most);
+  const found: Match[] = [];
+  for (const { id, caseId, kind, value, keyId } of rows) {
+    const vault = await openVault(ctx, keyId);
+    const reason = { what: `${identifierLabels[kind]} on the board`, value: vault.open(valuePlace(id), value) };
+    found.push({ caseId, exact: true, reason });
+  }
+  return found;
 }
 
 async function byName(ctx: Scoped, text: string): Promise<Match[]> {

@@ -27,6 +27,25 @@ export function platformIdsIn(text: string): string[] {
   return [...new Set([...alone, ...digits])].slice(0, 10);
 }
 
+/** What may be a phone number: digits with the signs that people put between them. */
+export function phonesIn(text: string): string[] {
+  const found = text.matchAll(/(?<![\p{L}\p{N}])\+?\(?\d[\d\s().-]{5,}\d(?![\p{L}\p{N}])/gu);
+  const enough = [...found].map(([run]) => run).filter((run) => /^(?:\D*\d){7,15}\D*$/.test(run));
+  return [...new Set(enough)].slice(0, 10);
+}
+
+export function emailsIn(text: string): string[] {
+  const found = text.matchAll(/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/g);
+  return [...new Set([...found].map(([address]) => address))].slice(0, 10);
+}
+
+/** What may be the address of a wallet: a long word of letters and digits with at least one digit, bare or as a link. */
+export function walletsIn(text: string): string[] {
+  const words = text.split(/\s+/).map((word) => word.replace(/[.,;:!?]+$/, ""));
+  const alike = words.filter((word) => /^(?:[a-z]+:)?(?=[A-Za-z]*\d)[A-Za-z0-9_]{16,120}(?:\?\S*)?$/i.test(word));
+  return [...new Set(alike)].slice(0, 10);
+}
+
 /** A pseudonym's beginning: short words without a digit. A long message is none. */
 export function nameBeginning(text: string): string | undefined {
   const plain = text.trim().replace(/\s+/g, " ");

@@ -26,10 +26,10 @@ export const linkAccount = command({
       throw new AppError("invalid", "No such platform.", { platform: "Choose a platform from the list." });
     }
     await requireExhibit(ctx, row.id, exhibitId);
-    refuseUnconfirmed(missingForConfirmed({ ...draft, hasExhibit: exhibitId !== null, keepConfirmed }));
     const others = await accountsOf(ctx, row.id);
     const repeated = repeatedAccount(draft, others);
     if (repeated) throw new AppError("conflict", repeated.message, { [repeated.field]: repeated.message });
+    refuseUnconfirmed(missingForConfirmed({ ...draft, hasExhibit: exhibitId !== null, keepConfirmed }));
     const place = { orgId: ctx.orgId, caseId: row.id };
     const number = (others.at(-1)?.number ?? 0) + 1;
     const account = accountRow(place, { id: newId(), number, subjectId: subject.id, addedAt: ctx.now }, draft);

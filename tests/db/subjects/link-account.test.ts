@@ -5,6 +5,7 @@ import { inScope } from "@/lib/access/ctx";
 import { linkAccount } from "@/lib/subjects/link-account";
 import { listSubjects } from "@/lib/subjects/queries";
 import { account, openSample } from "../../support/case-form";
+import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
@@ -79,5 +80,39 @@ describe("linkAccount", () => {
     expect(both.filter((one) => one.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { handle: expect.any(String) } } },
     ]);
+  });
+});
+
+describe("a confirmed link", () => {
+  const sure = () => ({ ...second(), handle: "@sure.one", confidence: "confirmed" });
+
+  test("says why, and is asked once what shows it", async () => {
+    const ctx = await org.as("caseworker");
+    await expect(linkAccount(ctx, sure())).rejects.toMatchObject({
+      code: "invalid",
+      fields: { linkReason: expect.any(String), exhibitId: expect.any(String), keepConfirmed: expect.any(String) },
+    });
+    const { id } = await linkAccount(ctx, {
+      ...sure(),
+      linkReason: "It named the client’s street",
+      keepConfirmed: "on",
+    });
+    const all = (await listSubjects(ctx, caseId)).flatMap((one) => one.accounts);
+    expect(all.find((one) => one.id === id)).toMatchObject({ shownBy: [], needsProof: true });
+  });
+
+  test("carries the exhibit that shows it; one of another case is refused", async () => {
+    const ctx = await org.as("caseworker");
+    const { exhibitId } = await addExhibit(ctx, caseId, Buffer.from("the profile page"));
+    const said = { ...sure(), handle: "@shown.one", linkReason: "It named the client’s street" };
+    const { id } = await linkAccount(ctx, { ...said, exhibitId });
+    const all = (await listSubjects(ctx, caseId)).flatMap((one) => one.accounts);
+    const shownBy = [{ id: exhibitId, code: "E-01" }];
+    expect(all.find((one) => one.id === id)).toMatchObject({ shownBy, needsProof: false });
+    const elsewhere = await openSample(ctx);
+    const foreign = await addExhibit(ctx, elsewhere.id, Buffer.from("of another case"));
+    await expect(
+      linkAccount(ctx, { ...said, handle: "@third.one", exhibitId: foreign.exhibitId }),
+    ).rejects.toMatchObject({ code: "invalid", fields: { exhibitId: expect.any(String) } });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codesIn, handlesIn, nameBeginning, platformIdsIn } from "@/lib/search/rules";
+import { codesIn, emailsIn, handlesIn, nameBeginning, phonesIn, platformIdsIn, walletsIn } from "@/lib/search/rules";
 
 describe("codesIn", () => {
   test.each([
@@ -35,4 +35,20 @@ test("a short text without digits may be the beginning of a pseudonym, a message
   expect(
     nameBeginning("Your case has been registered at the station and the officer will phone you soon"),
   ).toBeUndefined();
+});
+
+test.each([
+  ["+27 82 555 0142", ["+27 82 555 0142"]],
+  ["call me at (614) 555-0100, soon", ["(614) 555-0100"]],
+  ["CAS 212/10/2026", []],
+  ["123456", []],
+])("a phone in %s", (typed, found) => {
+  expect(phonesIn(typed)).toEqual(found);
+});
+
+test("an e-mail address and a wallet are found inside a message", () => {
+  const text = "he wrote from night.owl+2@mail.example, send to bitcoin:bc1qexampleexampleexampleexample0?amount=2.";
+  expect(emailsIn(text)).toEqual(["night.owl+2@mail.example"]);
+  expect(walletsIn(text)).toEqual(["bitcoin:bc1qexampleexampleexampleexample0?amount=2"]);
+  expect(walletsIn("an ordinary sentence without any of it")).toEqual([]);
 });
