@@ -76,6 +76,9 @@ export type AuditEntry =
   | Fact<"exhibit.downloaded", { what?: string }>
   | Fact<"exhibit.stripped", { sha256: string }>
   | Fact<"exhibit.redacted", { page: number; boxes: number; sha256: string }>
+  | Fact<"exhibit.stamped", { authority: string; genTime: string; serial: string }>
+  | Fact<"exhibit.stamp_waits" | "exhibit.stamp_refused", { authority: string; problem: string }>
+  | Fact<"exhibit.stamp_downloaded", { authority: string }>
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.checked", { verified: boolean }>
   | Fact<"evidence.checked", { originals: number; derivatives: number; lines: number; tokens: number; broken: number }>

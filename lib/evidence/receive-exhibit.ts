@@ -10,6 +10,7 @@ import { noteCustody } from "@/lib/custody/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { authorities } from "@/lib/platform/tsa/authorities";
 import { AnnouncedDetails, ReceiveExhibit } from "./input";
 import { clearDetails, findUpload, keepTies, receiptOf, requireNoStop, sealWords } from "./scope";
 
@@ -51,6 +52,7 @@ export const receiveExhibit = command({
     await keepTies(ctx, { id, caseId }, about.incidentIds);
     await ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId));
     await enqueue(ctx, "exhibit.look", { exhibitId: id });
+    if (authorities().length > 0) await enqueue(ctx, "exhibit.stamp", { exhibitId: id });
     await touchCase(ctx, caseId);
     const value = await receiptOf(ctx, id);
     return { value, audit: { action: "exhibit.received", subjectId: id, caseId, detail: { sha256, size } } };

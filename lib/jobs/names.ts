@@ -1,6 +1,7 @@
 /** Every job there is. A job carries ids, never personal data. */
 export const jobNames = [
   "exhibit.look",
+  "exhibit.stamp",
   "chat.read",
   "ladder.advance",
   "packet.assemble",
@@ -12,6 +13,7 @@ export type JobName = (typeof jobNames)[number];
 
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };
+  "exhibit.stamp": { orgId: string; exhibitId: string };
   "chat.read": { orgId: string; importId: string };
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };

@@ -7,6 +7,7 @@ import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
+import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/verification/check-night";
 
 type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Promise<unknown> };
@@ -14,6 +15,7 @@ type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Pr
 /** What each job does. Handlers are shallow: a retry finds the work done. Only the worker imports this. */
 export const handlers: Handlers = {
   "exhibit.look": (ctx, { exhibitId }) => lookIntoExhibit(ctx, { exhibitId }),
+  "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => readExport(ctx, { importId }),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),

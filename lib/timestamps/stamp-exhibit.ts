@@ -1,0 +1,94 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { timestamps } from "@/db/schema";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { findExhibit } from "@/lib/evidence/scope";
+import { AppError } from "@/lib/platform/errors";
+import { askAuthority } from "@/lib/platform/tsa/ask";
+import { type Authority, authorities, trustedRoots } from "@/lib/platform/tsa/authorities";
+import { acceptToken } from "@/lib/platform/tsa/check-token";
+import { AskFailed, TokenRefused } from "@/lib/platform/tsa/problems";
+import { buildRequest } from "@/lib/platform/tsa/request";
+import { tokenIn } from "@/lib/platform/tsa/response";
+import { noteStamp } from "./note-stamp";
+import { noteStampProblem } from "./note-stamp-problem";
+import { isResting, letRest } from "./resting";
+import { isDue } from "./rules";
+import { keepTry, lockStamp } from "./scope";
+import type { StampProblem } from "./types";
+
+type Outcome = "held" | "waits" | StampProblem;
+
+/**
+ * The job that asks each time authority for a stamp over the hash of an exhibit: those that hold none and may be asked
+ * now. What it brings is kept or noted, so it never fails because of an authority; a second run finds the work done.
+ * No transaction is open while an authority is waited for.
+ * @returns what became of each authority that was due, by its name
+ * @throws Error when the trusted roots cannot be read; nothing is asked then
+ */
+export async function stampExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }): Promise<Record<string, Outcome>> {
+  requirePermission(ctx, "job.run");
+  const { sha256, due } = await readDue(ctx, exhibitId);
+  const outcomes: Record<string, Outcome> = {};
+  for (const authority of due) {
+    outcomes[authority.name] = isResting(authority.name, ctx.now)
+      ? "waits"
+      : await stampBy(ctx, { exhibitId, sha256, authority });
+  }
+  return outcomes;
+}
+
+function readDue(ctx: Ctx, exhibitId: string): Promise<{ sha256: string; due: Authority[] }> {
+  return inScope(ctx, "read only", async (scoped) => {
+    const { sha256 } = await findExhibit(scoped, exhibitId);
+    const rows = await scoped.db
+      .select()
+      .from(timestamps)
+      .where(and(eq(timestamps.orgId, ctx.orgId), eq(timestamps.exhibitId, exhibitId)));
+    const rowOf = (name: string) => rows.find((row) => row.authority === name);
+    const due = authorities().filter(({ name }) => {
+      const row = rowOf(name);
+      return !row || isDue(row, ctx.now);
+    });
+    return { sha256, due };
+  });
+}
+
+type Asking = { exhibitId: string; sha256: string; authority: Authority };
+
+async function stampBy(ctx: Ctx, { exhibitId, sha256, authority }: Asking): Promise<Outcome> {
+  const trusted = await trustedRoots();
+  const { bytes, nonce } = buildRequest(sha256);
+  const began = performance.now();
+  try {
+    const response = await askAuthority(authority.url, bytes);
+    const now = new Date(ctx.now.getTime() + performance.now() - began);
+    const { token } = acceptToken(tokenIn(response), { sha256, trusted, nonce, now });
+    await unlessHeld(() => noteStamp(ctx, { exhibitId, authority: authority.name, token }));
+    return "held";
+  } catch (error) {
+    if (!(error instanceof AskFailed || error instanceof TokenRefused)) throw error;
+    if (error instanceof AskFailed) letRest(authority.name, ctx.now);
+    await unlessHeld(() => noteProblem(ctx, { exhibitId, authority: authority.name, problem: error.problem }));
+    return error.problem;
+  }
+}
+
+/** The same problem once more is counted and not audited again: an authority may be down for days. */
+async function noteProblem(ctx: Ctx, said: { exhibitId: string; authority: string; problem: StampProblem }) {
+  await inScope(ctx, "read write", async (scoped) => {
+    const row = await lockStamp(scoped, await findExhibit(scoped, said.exhibitId), said.authority);
+    if (row.state !== "held" && row.problem === said.problem) return void (await keepTry(scoped, row, said.problem));
+    await noteStampProblem(scoped, said);
+  });
+}
+
+/** Another worker was faster: its stamp is as good as ours. */
+async function unlessHeld(act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "conflict")) throw error;
+  }
+}
