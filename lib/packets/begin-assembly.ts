@@ -8,6 +8,7 @@ import { findCase } from "@/lib/cases/scope";
 import { DraftContent } from "./input";
 import { findPacket } from "./scope";
 import { snapshotSchema } from "./snapshot";
+import { printedThen, printPlanOf, readDerived } from "./taking/derived";
 import { fileNameOf } from "./taking/exhibits";
 import { protectedValues } from "./taking/protected-values";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
@@ -55,6 +56,8 @@ async function openFrozen(ctx: Scoped, packet: PacketRow): Promise<Taken> {
     .where(and(eq(exhibits.caseId, packet.caseId), inArray(exhibits.number, numbers)))
     .orderBy(exhibits.number);
   const { secrets } = await protectedValues(ctx, found.clientId);
+  const derived = await readDerived(ctx, packet.caseId);
+  const listed = (code: string) => snapshot.exhibits.find((exhibit) => exhibit.code === code)?.files ?? [];
   const files = rows.map((row) => ({
     id: row.id,
     code: exhibitCode(row),
@@ -63,6 +66,8 @@ async function openFrozen(ctx: Scoped, packet: PacketRow): Promise<Taken> {
     size: row.size,
     name: fileNameOf(row),
     mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
+    print: printPlanOf(row),
+    made: printedThen(derived, row, listed(exhibitCode(row))),
   }));
   return { snapshot, files, secrets };
 }

@@ -1,3 +1,5 @@
+import { certificateWords } from "@/lib/jurisdictions/common/certificate-words";
+
 /** Sentences that are the same in every packet, each reviewed once. Wording is not assembled from parts. */
 export type FixedText = { text: string; source: string; mark: string };
 
@@ -43,12 +45,12 @@ export const fixedText = {
     mark: "V; C for today",
   },
   F9: {
-    text: "Draft. Not signed and not sworn. Everything printed comes from the custody ledger. The ruled lines are for the person who has the knowledge to complete them.",
+    text: certificateWords.draft,
     source: "peers 3.12",
     mark: "product",
   },
   F10: {
-    text: "A matching hash shows that a copy equals the original. It does not show that what the original says is true.",
+    text: certificateWords.hashProves,
     source: "domain 9, FRE 902(14)",
     mark: "V2",
   },

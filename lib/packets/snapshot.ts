@@ -124,9 +124,9 @@ export type SnapshotIncident = PacketSnapshot["incidents"][number];
 export type SnapshotAccount = PacketSnapshot["accounts"][number];
 export type SnapshotReference = PacketSnapshot["references"][number];
 
-/** One page of an exhibit as it will be shown, or the reason why it is not. */
+/** One page of an exhibit as it will be shown, or the reason why it is not. `masked`: SHA-256 of the masked copy. */
 export type PreparedPage =
-  | { kind: "jpeg" | "png"; bytes: Uint8Array; width: number; height: number }
+  | { kind: "jpeg" | "png"; bytes: Uint8Array; width: number; height: number; masked?: string }
   | { kind: "not_shown"; reason: string };
 
 /**

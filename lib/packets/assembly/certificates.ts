@@ -1,3 +1,4 @@
+import { certificateWords } from "@/lib/jurisdictions/common/certificate-words";
 import { fixedText } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
@@ -49,12 +50,9 @@ function rule902(snapshot: PacketSnapshot): Block[] {
     ]),
     ...generated(snapshot),
     rehashed(snapshot),
-    para("Whether the process produces an accurate result, and how I know this:", ["blank: certifier", "L27"]),
+    para(certificateWords.accuracy, ["blank: certifier", "L27"]),
     { b: "freeLines", count: 2 },
-    para(
-      "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct.",
-      ["L28"],
-    ),
+    para(certificateWords.perjury, ["L28"]),
     {
       b: "fields",
       rows: [
@@ -62,10 +60,7 @@ function rule902(snapshot: PacketSnapshot): Block[] {
         [{ label: "Executed at (place)" }, { label: "Date" }],
       ],
     },
-    para(
-      "The wording of 28 USC 1746 was not read. Compare before signing. The other side must be given notice under rule 902(11).",
-      ["L28", "L27"],
-    ),
+    para(certificateWords.compare, ["L28", "L27"]),
   ];
 }
 
@@ -105,7 +100,9 @@ function rehashed(snapshot: PacketSnapshot): Block {
 
 function section15(snapshot: PacketSnapshot): Block[] {
   const events = snapshot.exhibits.reduce((sum, exhibit) => sum + exhibit.custody.length, 0);
-  const masked = snapshot.exhibits.filter((exhibit) => exhibit.sealed);
+  const masked = snapshot.exhibits.filter(
+    (exhibit) => exhibit.sealed || exhibit.files.some((file) => file.kind === "masked copy"),
+  );
   const maskedText =
     masked.length > 0
       ? ` ${listed(spans(codes(masked)))} ${masked.length === 1 ? "was" : "were"} masked on a copy.`
@@ -127,25 +124,19 @@ function section15(snapshot: PacketSnapshot): Block[] {
     para(
       [
         strong("Generation, storage and communication. "),
-        `Files were captured or received as listed in section 8 and stored under their hash; nothing was changed in a stored original.${maskedText}`,
+        `Files were captured or received as listed in section 8 and stored under seal with their hash. ${certificateWords.unchanged}${maskedText}`,
       ],
       ["custody ledger", "L26"],
     ),
     para(
       [
         strong("Integrity. "),
-        `Each original was hashed on receipt. Every handling is an event in an append-only ledger in which each event includes the hash of the one before. ${sentence(countOf(snapshot.exhibits.length, "exhibit"))} in this version, ${countOf(events, "event")} in the ledger.`,
+        `${certificateWords.chain} ${sentence(countOf(snapshot.exhibits.length, "exhibit"))} in this version, ${countOf(events, "event")} in the ledger.`,
       ],
       ["custody ledger", "L26"],
     ),
-    para(
-      [
-        strong("Identification of the originator. "),
-        "The accounts are identified by the platform’s id where it is known (section 6). Who used the accounts is not known to me.",
-      ],
-      ["section 6", "L26"],
-    ),
-    para("Other factors that the deponent wishes to state:", ["blank: deponent", "L26"]),
+    para([strong("Identification of the originator. "), certificateWords.originator], ["section 6", "L26"]),
+    para(certificateWords.otherFactors, ["blank: deponent", "L26"]),
     { b: "freeLines", count: 2 },
     oath(),
     {

@@ -1,6 +1,6 @@
 import type { PacketSnapshot, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { mono, newLine, pageOf } from "@/lib/platform/pdf/rich-text";
+import { type Inline, mono, newLine, pageOf } from "@/lib/platform/pdf/rich-text";
 import { codes } from "./facts";
 import { cells, heading, orNot, type Section, table } from "./section";
 import { fixedPara, para, sourcesOf } from "./source-column";
@@ -33,7 +33,10 @@ function opening(snapshot: PacketSnapshot): Block {
     again.length === 0
       ? "No hash was computed again for this version."
       : `${again.length === exhibits.length ? "Each hash" : `The hash of ${again.length} of ${exhibits.length}`} was computed again, last on ${dayOf(newest ?? snapshot.packet.builtAt, snapshot.zones.home)}, and ${wrong.length === 0 ? "was the same" : `differed for ${codes(wrong).join(", ")}`}.`;
-  const text = `${sentence(countOf(exhibits.length, "exhibit"))}. The hash is SHA-256 of the original file as received, first twelve characters; all files and full values are in Annex A. ${checked}`;
+  const masked = exhibits.some((exhibit) => exhibit.files.some((file) => file.kind === "masked copy"))
+    ? ", and below it that of a masked copy"
+    : "";
+  const text = `${sentence(countOf(exhibits.length, "exhibit"))}. The hash is SHA-256 of the original file as received, first twelve characters${masked}; all files and full values are in Annex A. ${checked}`;
   return para(text, ["custody ledger", "Annex A"]);
 }
 
@@ -58,9 +61,17 @@ function row(exhibit: SnapshotExhibit): Row {
     exhibit.title,
     captured,
     how,
-    [mono(shortHash(exhibit.files[0]?.sha256))],
+    hashes(exhibit),
     String(exhibit.custody.length),
   );
+}
+
+/** That of the original, and below it those of masked copies. */
+function hashes({ files }: SnapshotExhibit): Inline[] {
+  return files.flatMap((file, i) => {
+    const hash = mono(shortHash(file.sha256));
+    return i === 0 ? [hash] : [newLine, "copy ", hash];
+  });
 }
 
 function sealed(snapshot: PacketSnapshot): Block[] {

@@ -1,4 +1,4 @@
-import { attachLimit, type PreparedExhibit, type SnapshotExhibit } from "@/lib/packets/snapshot";
+import { attachLimit, type PreparedExhibit, type PreparedPage, type SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
 import { type Given, orNot, particulars, type Section } from "./section";
@@ -42,17 +42,28 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit): Block[] {
         label: exhibit.code,
         stamp: `page ${i + 1} of ${prepared.pages.length} · ${served}`,
         image,
-        caption: caption(exhibit),
+        caption: caption(exhibit, page),
         ...(page.kind === "not_shown" ? { reason: `This page is not shown. ${page.reason}` } : {}),
       };
     }),
   ];
 }
 
-function caption(exhibit: SnapshotExhibit): string {
+function caption(exhibit: SnapshotExhibit, page: PreparedPage): string {
   const captured = exhibit.capturedAt ? ` Captured ${utc(exhibit.capturedAt)}` : " Time of capture not recorded";
   const by = exhibit.collector ? ` by ${exhibit.collector}` : "";
-  return `${exhibit.title}.${captured}${by}. SHA-256 of the original ${shortHash(exhibit.files[0]?.sha256)}… Full value: Annex A.`;
+  const original = `SHA-256 of the original ${shortHash(exhibit.files[0]?.sha256)}…`;
+  const masked = maskOf(page);
+  if (masked === null) return `${exhibit.title}.${captured}${by}. ${original} Full value: Annex A.`;
+  const copy = `Masked copy, original kept. SHA-256 of the copy ${shortHash(masked)}…`;
+  return `${exhibit.title}.${captured}${by}. ${copy}; ${original} Full values: Annex A.`;
+}
+
+const maskOf = (page: PreparedPage): string | null => (page.kind === "not_shown" ? null : (page.masked ?? null));
+
+/** True when a page is shown as a masked copy: the original then stays where it is. */
+function isMasked({ pages }: PreparedExhibit): boolean {
+  return pages.some((page) => maskOf(page) !== null);
 }
 
 function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExhibit): Row[] {
@@ -102,6 +113,7 @@ function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
   const parts = [
     exhibit.pageNote ?? "",
     shown > 0 && !exhibit.pageNote ? "reduced to fit the page" : "",
+    isMasked(prepared) ? "What is black was covered by us on a copy" : "",
     hidden.length > 0 ? `Not shown: ${[...new Set(hidden)].join(" ")}` : "",
     prepared.pages.length === 0 && !exhibit.pageNote ? "none could be made from this file" : "",
   ];
@@ -114,6 +126,7 @@ export function travelsInside(prepared: PreparedExhibit): boolean {
 }
 
 function originalText(prepared: PreparedExhibit): string {
+  if (isMasked(prepared)) return "kept; it does not travel, a masked copy stands for it";
   if (!prepared.original) return "travels separately; not attached to this PDF";
   if (!travelsInside(prepared)) return "travels separately: larger than 25 MB";
   return `attached to this PDF as ${attachedName(prepared)}`;

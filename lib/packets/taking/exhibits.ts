@@ -4,6 +4,7 @@ import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evid
 import type { DraftContent } from "@/lib/packets/input";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatInstant } from "@/lib/platform/format";
+import { maskedFiles } from "./derived";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, incidentCode, iso, staffCode } from "./words";
 
@@ -35,7 +36,10 @@ export function exhibitParts(
       device: row.device,
       timeSource: row.capturedAt && row.capturedZone ? `As stated on receipt, zone ${row.capturedZone}` : null,
       received: `${formatInstant(row.receivedAt, zone)}, by ${staffCode(record, row.receivedBy)}`,
-      files: [{ no: 1, name: fileNameOf(row), kind: "original", bytes: row.size, sha256: row.sha256 }],
+      files: [
+        { no: 1, name: fileNameOf(row), kind: "original", bytes: row.size, sha256: row.sha256 },
+        ...maskedFiles(row, record.derived),
+      ],
       custody: record.custody
         .filter((event) => event.exhibitId === row.id)
         .map((event) => ({

@@ -22,6 +22,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { readPreservations } from "@/lib/preservations/scope";
+import { readDerived } from "./derived";
 import { protectedValues } from "./protected-values";
 
 /**
@@ -73,6 +74,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
       description: vault.open({ table: "exhibits", column: "description", row: row.id }, row.description),
       sourceUrl: vault.openMaybe({ table: "exhibits", column: "source_url", row: row.id }, row.sourceUrl),
     })),
+    derived: await readDerived(ctx, caseId),
     custody: await ctx.db
       .select()
       .from(custodyEvents)

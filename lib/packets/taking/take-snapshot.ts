@@ -1,10 +1,12 @@
 import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
+import type { PrintPlan } from "@/lib/evidence/look-plan";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { DraftContent } from "@/lib/packets/input";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
+import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
 import { incidentParts } from "./incidents";
@@ -36,6 +38,9 @@ export type ExhibitFile = {
   size: number;
   name: string;
   mime: string;
+  /** How it goes on paper, and what was made from it for that. */
+  print: PrintPlan | null;
+  made: DerivedFile[];
 };
 
 export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
@@ -62,6 +67,8 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       size: row.size,
       name: input.exhibits?.[i]?.files[0]?.name ?? "",
       mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
+      print: printPlanOf(row),
+      made: printedOf(record.derived, row.id),
     })),
     secrets: record.client.secrets,
   };

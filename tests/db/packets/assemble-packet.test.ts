@@ -48,7 +48,7 @@ describe("assemblePacket", () => {
         .where(eq(custodyEvents.exhibitId, exhibitIds[0] ?? "")),
     );
     expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "received"]);
-    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembled"]);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
   });
 
   test("takes every file that a person may send, and says how each is shown", { timeout: 60_000 }, async () => {
@@ -89,7 +89,9 @@ describe("assemblePacket", () => {
     await owner()`alter table app.exhibits force row level security`;
     await owner()`alter table app.exhibits enable trigger keep_original`;
     await assemblePacket(org.service(), { packetId: id });
-    expect((await getPacket(worker.ctx, id)).progress.error).toContain("stored file of an exhibit is missing");
+    expect((await getPacket(worker.ctx, id)).progress.error).toContain(
+      "E-01: the stored file no longer matches its hash",
+    );
   });
 
   test("a repeat of the job leaves a built packet alone", async () => {
@@ -97,7 +99,7 @@ describe("assemblePacket", () => {
     const first = await getPacket(worker.ctx, id);
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toEqual(first);
-    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembled"]);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
   });
 
   test("what was approved is what is built again, byte for byte", async () => {

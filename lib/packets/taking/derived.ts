@@ -1,0 +1,63 @@
+import "server-only";
+import { and, asc, eq, ne } from "drizzle-orm";
+import { derivatives } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { PrintPlan } from "@/lib/evidence/look-plan";
+import type { SnapshotExhibit } from "@/lib/packets/snapshot";
+import { exhibitCode } from "./words";
+
+/** A file that was made from an exhibit, as a packet uses it. */
+export type DerivedFile = Pick<
+  typeof derivatives.$inferSelect,
+  "exhibitId" | "kind" | "page" | "version" | "fileId" | "sha256" | "size" | "format" | "width" | "height"
+>;
+
+/** Every page, text and masked copy that was made on a case. */
+export async function readDerived(ctx: Scoped, caseId: string): Promise<DerivedFile[]> {
+  const { exhibitId, kind, page, version, fileId, sha256, size, format, width, height } = derivatives;
+  return ctx.db
+    .select({ exhibitId, kind, page, version, fileId, sha256, size, format, width, height })
+    .from(derivatives)
+    .where(and(eq(derivatives.caseId, caseId), ne(derivatives.kind, "stripped")))
+    .orderBy(asc(derivatives.exhibitId), asc(derivatives.kind), asc(derivatives.page), asc(derivatives.version));
+}
+
+/** What is printed of one exhibit: its pages and text, and of the masked copies of a page the newest. */
+export function printedOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
+  const mine = all.filter((one) => one.exhibitId === exhibitId);
+  const isNewest = ({ page, version }: DerivedFile) =>
+    !mine.some((other) => other.kind === "redacted" && other.page === page && other.version > version);
+  return mine.filter((one) => one.kind !== "redacted" || isNewest(one));
+}
+
+/** The same for a packet that was decided on: a masked copy that came later is not in it. */
+export function printedThen(all: readonly DerivedFile[], row: Row, files: SnapshotExhibit["files"]): DerivedFile[] {
+  const known = new Set(files.map((file) => file.name));
+  return printedOf(
+    all.filter((one) => one.kind !== "redacted" || known.has(maskedName(row, one))),
+    row.id,
+  );
+}
+
+/** The masked copies as the exhibit list and Annex A name them, after the original. */
+export function maskedFiles(row: Row, all: readonly DerivedFile[]): SnapshotExhibit["files"] {
+  return printedOf(all, row.id)
+    .filter((one) => one.kind === "redacted")
+    .map((one, i) => ({
+      no: i + 2,
+      name: maskedName(row, one),
+      kind: "masked copy",
+      bytes: one.size,
+      sha256: one.sha256,
+    }));
+}
+
+/** How an exhibit goes on paper; null when it was not found out when it arrived. */
+export function printPlanOf(row: { look: Record<string, unknown> }): PrintPlan | null {
+  return PrintPlan.safeParse(row.look.print).data ?? null;
+}
+
+type Row = { id: string; number: number };
+
+const maskedName = (row: Row, { page, version, format }: DerivedFile) =>
+  `${exhibitCode(row)}-page-${page}-masked-${version}.${format === "jpeg" ? "jpg" : "png"}`;
