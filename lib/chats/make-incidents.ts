@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { chatMessages, chatSenders, exhibits, incidentExhibits, incidents } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
@@ -36,7 +37,7 @@ export const makeIncidents = command({
     await lockCase(ctx, row.caseId);
     const chosen = await readChosen(ctx, row, messageIds);
     const value: MadeIncidents = { made: [], known: chosen.flatMap(knownOf) };
-    const fresh = chosen.filter((one) => one.message.incidentId === null);
+    const fresh = chosen.filter((one) => one.incident === null);
     if (fresh.length === 0) throw new AppError("conflict", "These messages are incidents already.", already(value));
     const [exhibit] = await ctx.db.select().from(exhibits).where(eq(exhibits.id, row.exhibitId));
     const vault = await openVault(ctx, row.keyId);
@@ -65,12 +66,19 @@ export const makeIncidents = command({
 
 type Chosen = Awaited<ReturnType<typeof readChosen>>[number];
 
+/** The same place in another reading of the same exhibit, or the message itself. */
+const twin = alias(chatMessages, "twin");
+
 async function readChosen(ctx: Scoped, row: ImportRow, messageIds: readonly string[]) {
   const found = await ctx.db
     .select({ message: chatMessages, sender: chatSenders, incident: incidents })
     .from(chatMessages)
     .leftJoin(chatSenders, eq(chatSenders.id, chatMessages.senderId))
-    .leftJoin(incidents, eq(incidents.id, chatMessages.incidentId))
+    .leftJoin(
+      twin,
+      and(eq(twin.exhibitId, chatMessages.exhibitId), eq(twin.seq, chatMessages.seq), isNotNull(twin.incidentId)),
+    )
+    .leftJoin(incidents, eq(incidents.id, twin.incidentId))
     .where(and(eq(chatMessages.importId, row.id), inArray(chatMessages.id, [...messageIds])))
     .orderBy(asc(chatMessages.sentAt), asc(chatMessages.seq));
   const said = "Choose messages of this export.";

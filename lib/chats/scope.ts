@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, getTableColumns, isNotNull } from "drizzle-orm";
-import { cases, chatImports, chatMessages, chatSenders } from "@/db/schema";
+import { and, eq, getTableColumns } from "drizzle-orm";
+import { cases, chatImports, chatSenders } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
@@ -48,14 +48,4 @@ export async function findSender(ctx: Scoped, senderId: string) {
     if (row) return row;
   }
   throw new AppError("not_found", "No such sender.");
-}
-
-/** True when a message of this reading became an incident, so that its time and words stand in the case. */
-export async function hasIncidents(ctx: Scoped, importId: string): Promise<boolean> {
-  const [row] = await ctx.db
-    .select({ id: chatMessages.id })
-    .from(chatMessages)
-    .where(and(eq(chatMessages.importId, importId), isNotNull(chatMessages.incidentId)))
-    .limit(1);
-  return row !== undefined;
 }

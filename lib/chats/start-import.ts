@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { chatImports, chatMessages, exhibits } from "@/db/schema";
+import { chatImports, exhibits } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { lockCase, touchCase } from "@/lib/cases/scope";
@@ -8,11 +8,10 @@ import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { StartImport } from "./input";
-import { hasIncidents } from "./scope";
 
 /**
- * Has an exhibit read as an export of a chat. Read again with another answer, it takes the place of the reading before,
- * as long as none of its messages became an incident. @throws AppError conflict, invalid on `exhibitId`
+ * Has an exhibit read as an export of a chat. Read again with another answer, it is another reading beside the first.
+ * @throws AppError conflict, invalid on `exhibitId`
  */
 export const startImport = command({
   needs: "case.write",
@@ -22,7 +21,7 @@ export const startImport = command({
     if (!startedBy) throw new AppError("forbidden", "A person has an export read.");
     const row = await lockCase(ctx, caseId);
     await requireExhibit(ctx, row.id, exhibitId);
-    await clearBefore(ctx, { exhibitId, zone, dateOrder });
+    await requireOther(ctx, { exhibitId, zone, dateOrder });
     const id = newId();
     await ctx.db.insert(chatImports).values({
       ...{ id, orgId: ctx.orgId, caseId: row.id, exhibitId, zone, dateOrder },
@@ -42,17 +41,13 @@ async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string): P
   if ((await ctx.db.$count(exhibits, theirs)) === 0) throw refuse("invalid", "Choose an exhibit of this case.");
 }
 
-async function clearBefore(ctx: Scoped, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
+/** What was read stays as it was read: only the very same reading is not made twice. */
+async function requireOther(ctx: Scoped, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
   const mine = and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.exhibitId, asked.exhibitId));
-  for (const before of await ctx.db.select().from(chatImports).where(mine).for("update")) {
+  for (const before of await ctx.db.select().from(chatImports).where(mine)) {
     if (before.state === "reading") throw refuse("conflict", "This exhibit is being read already.");
-    const same = before.zone === asked.zone && before.dateOrder === asked.dateOrder;
+    const same = before.zone === asked.zone && (asked.dateOrder === null || before.dateOrder === asked.dateOrder);
     if (same && before.state === "ready") throw refuse("conflict", "This exhibit was read with these answers already.");
-    if (await hasIncidents(ctx, before.id)) {
-      throw refuse("conflict", "Messages of this exhibit became incidents: it is not read again with other times.");
-    }
-    await ctx.db.delete(chatMessages).where(eq(chatMessages.importId, before.id));
-    await ctx.db.delete(chatImports).where(eq(chatImports.id, before.id));
   }
 }
 

@@ -26,6 +26,8 @@ export type ImportView = {
   startedBy: string;
   startedAt: Date;
   finishedAt: Date | null;
+  /** The exhibit was read again later, with other answers. */
+  replaced: boolean;
 };
 
 /** Who wrote, by the name in the export. */

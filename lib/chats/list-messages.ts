@@ -1,0 +1,149 @@
+import "server-only";
+import { and, asc, count, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { chatMessages, chatSenders, incidents } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { incidentCode } from "@/lib/incidents/rules";
+import { addDays } from "@/lib/platform/calendar";
+import { instantOnWall } from "@/lib/platform/zone";
+import { markersIn } from "./markers";
+import { clockMark, pageSize, searchCap } from "./rules";
+import { findImport, type ImportRow, messagePlace, senderPlace } from "./scope";
+import type { Bar, ChartBy, MessageFilter, MessagePage, MessageView } from "./types";
+
+const opened = 2000;
+
+type Asked = { filter: MessageFilter; page: number; homeZone: string; withWords: boolean };
+
+/**
+ * A page of messages in the order of the export. A word or a marker is looked for in memory, in the messages that the
+ * other filters leave, up to a limit that `more` reports: nothing of the words is kept outside of sealed columns.
+ * @throws AppError not_found
+ */
+export const listMessages = query("case.read", async (ctx, importId: string, asked: Asked): Promise<MessagePage> => {
+  const row = await findImport(ctx, importId);
+  const vault = await openVault(ctx, row.keyId);
+  const where = whereOf(row, asked);
+  const { filter, withWords } = asked;
+  const page = Math.max(1, Math.floor(asked.page) || 1);
+  const start = (page - 1) * pageSize;
+  if (!filter.word && !filter.marker) {
+    const [all] = await ctx.db.select({ total: count() }).from(chatMessages).where(where);
+    const ids = await idsFrom(ctx, where, start);
+    return {
+      ...(await viewPage(ctx, vault, row, { ids, withWords })),
+      total: all?.total ?? 0,
+      page,
+      looked: 0,
+      more: false,
+    };
+  }
+  const { hits, looked, more } = await lookFor(ctx, vault, where, filter);
+  const ids = hits.slice(start, start + pageSize);
+  return { ...(await viewPage(ctx, vault, row, { ids, withWords })), total: hits.length, page, looked, more };
+});
+
+/** How many messages fall on each day, week (by its Monday) or hour, on the home wall. @throws AppError not_found */
+export const countMessages = query(
+  "case.read",
+  async (ctx, importId: string, asked: Pick<Asked, "filter" | "homeZone"> & { by: ChartBy }): Promise<Bar[]> => {
+    const row = await findImport(ctx, importId);
+    const wall = sql`(${chatMessages.sentAt} at time zone ${asked.homeZone})`;
+    const at = {
+      day: sql<string>`to_char(${wall}, 'YYYY-MM-DD')`,
+      week: sql<string>`to_char(date_trunc('week', ${wall}), 'YYYY-MM-DD')`,
+      hour: sql<string>`to_char(${wall}, 'HH24')`,
+    }[asked.by];
+    return ctx.db
+      .select({ at: at.as("bar"), count: count() })
+      .from(chatMessages)
+      .where(whereOf(row, asked))
+      .groupBy(sql`bar`)
+      .orderBy(sql`bar`);
+  },
+);
+
+function whereOf(row: ImportRow, { filter, homeZone }: Pick<Asked, "filter" | "homeZone">): SQL | undefined {
+  const from = filter.from ? instantOnWall(`${filter.from}T00:00`, homeZone) : null;
+  const until = filter.to ? instantOnWall(`${addDays(filter.to, 1)}T00:00`, homeZone) : null;
+  return and(
+    eq(chatMessages.orgId, row.orgId),
+    eq(chatMessages.importId, row.id),
+    filter.senderId ? eq(chatMessages.senderId, filter.senderId) : undefined,
+    filter.kind ? eq(chatMessages.kind, filter.kind) : undefined,
+    from ? gte(chatMessages.sentAt, from) : undefined,
+    until ? lt(chatMessages.sentAt, until) : undefined,
+  );
+}
+
+async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ id: chatMessages.id })
+    .from(chatMessages)
+    .where(where)
+    .orderBy(asc(chatMessages.seq))
+    .limit(pageSize)
+    .offset(offset);
+  return rows.map(({ id }) => id);
+}
+
+async function lookFor(ctx: Scoped, vault: Vault, where: SQL | undefined, filter: MessageFilter) {
+  const hits: string[] = [];
+  let looked = 0;
+  for (let after = 0; looked < searchCap; ) {
+    const rows = await ctx.db
+      .select({ id: chatMessages.id, seq: chatMessages.seq, words: chatMessages.words })
+      .from(chatMessages)
+      .where(and(where, gt(chatMessages.seq, after)))
+      .orderBy(asc(chatMessages.seq))
+      .limit(opened);
+    for (const { id, words } of rows)
+      if (holds(vault.openMaybe(messagePlace(id, "words"), words), filter)) hits.push(id);
+    looked += rows.length;
+    if (rows.length < opened) return { hits, looked, more: false };
+    after = rows.at(-1)?.seq ?? after;
+  }
+  return { hits, looked, more: true };
+}
+
+function holds(words: string | null, { word, marker }: MessageFilter): boolean {
+  if (words === null) return false;
+  if (word && !fold(words).includes(fold(word))) return false;
+  if (!marker) return true;
+  const found = markersIn(words);
+  return marker === "any" ? found.length > 0 : found.includes(marker);
+}
+
+const fold = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+
+async function viewPage(
+  ctx: Scoped,
+  vault: Vault,
+  row: ImportRow,
+  { ids, withWords }: { ids: string[]; withWords: boolean },
+) {
+  if (ids.length === 0) return { messages: [] };
+  const rows = await ctx.db
+    .select({ message: chatMessages, sender: chatSenders, incident: incidents })
+    .from(chatMessages)
+    .leftJoin(chatSenders, eq(chatSenders.id, chatMessages.senderId))
+    .leftJoin(incidents, eq(incidents.id, chatMessages.incidentId))
+    .where(inArray(chatMessages.id, ids))
+    .orderBy(asc(chatMessages.seq));
+  const messages = rows.map(({ message, sender, incident }): MessageView => {
+    const { id, seq, sentAt, zone, stamp, kind } = message;
+    const words = vault.openMaybe(messagePlace(id, "words"), message.words);
+    return {
+      ...{ id, seq, sentAt, zone, stamp, kind },
+      clock: clockMark({ format: row.format ?? "", sentAt, zone, stamp }),
+      sender: sender ? vault.open(senderPlace(sender.id), sender.name) : null,
+      isClient: sender?.isClient ?? false,
+      words: withWords ? words : null,
+      mediaName: withWords ? vault.openMaybe(messagePlace(id, "media_name"), message.mediaName) : null,
+      markers: words === null ? [] : markersIn(words),
+      incident: incident ? { id: incident.id, code: incidentCode(incident.kind, incident.number) } : null,
+    };
+  });
+  return { messages };
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { and, asc, count, desc, eq, getTableColumns, gte, max, min, sql } from "drizzle-orm";
+import { cases, chatImports, chatMessages, chatSenders, exhibits, exposures, members } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { exhibitCode } from "@/lib/incidents/rules";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { readProblem, unfoldedMinutes } from "./rules";
+import { findImport, type ImportRow, senderPlace } from "./scope";
+import type { ChatFormat, DateOrder, ImportDetail, ImportView, SenderView } from "./types";
+
+const replaced = sql<boolean>`exists (select 1 from ${chatImports} as later
+  where later.exhibit_id = ${chatImports.exhibitId} and later.state = 'ready' and later.started_at > ${chatImports.startedAt})`;
+
+/** Every reading of exports of a case, newest first. @throws AppError not_found */
+export const listImports = query("case.read", async (ctx, caseId: string): Promise<ImportView[]> => {
+  await findCase(ctx, caseId);
+  const rows = await ctx.db
+    .select({ row: getTableColumns(chatImports), number: exhibits.number, by: members.name, replaced })
+    .from(chatImports)
+    .innerJoin(exhibits, eq(exhibits.id, chatImports.exhibitId))
+    .leftJoin(members, eq(members.id, chatImports.startedBy))
+    .where(and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.caseId, caseId)))
+    .orderBy(desc(chatImports.startedAt), desc(chatImports.id));
+  return rows.map(({ row, ...known }) => importView(row, known));
+});
+
+/** One reading, who wrote in it and between when. @throws AppError not_found */
+export const readImport = query("case.read", async (ctx, importId: string): Promise<ImportDetail> => {
+  const row = await findImport(ctx, importId);
+  const [known] = await ctx.db
+    .select({ number: exhibits.number, platform: exhibits.platform, by: members.name, of: cases, replaced })
+    .from(chatImports)
+    .innerJoin(exhibits, eq(exhibits.id, chatImports.exhibitId))
+    .innerJoin(cases, eq(cases.id, exhibits.caseId))
+    .leftJoin(members, eq(members.id, row.startedBy))
+    .where(eq(chatImports.id, row.id));
+  const [span] = await ctx.db
+    .select({ first: min(chatMessages.sentAt), last: max(chatMessages.sentAt) })
+    .from(chatMessages)
+    .where(eq(chatMessages.importId, row.id));
+  if (!known) throw new Error("The exhibit of a reading was not found.");
+  const { pair, playbookVersion } = known.of;
+  const playbook = findPlaybook(pair, playbookVersion);
+  return {
+    view: importView(row, known),
+    senders: await readSenders(ctx, row),
+    first: span?.first ?? null,
+    last: span?.last ?? null,
+    homeZone: playbook?.home.zone ?? row.zone,
+    thereZone: playbook?.there.zone ?? "UTC",
+    ...{ pair, playbookVersion, platform: known.platform },
+  };
+});
+
+/** True while the words of this exhibit stay unfolded for the person who asked for them. */
+export const mayReadWords = query("case.read", async (ctx, exhibitId: string): Promise<boolean> => {
+  if (!ctx.actor.memberId) return false;
+  const since = new Date(ctx.now.getTime() - unfoldedMinutes * 60_000);
+  const mine = and(eq(exposures.memberId, ctx.actor.memberId), eq(exposures.exhibitId, exhibitId));
+  return (await ctx.db.$count(exposures, and(mine, eq(exposures.what, "text"), gte(exposures.at, since)))) > 0;
+});
+
+async function readSenders(ctx: Scoped, row: ImportRow & { keyId: string }): Promise<SenderView[]> {
+  const vault = await openVault(ctx, row.keyId);
+  const labels = new Map((await listAccountChoices(ctx, row.caseId)).map(({ id, label }) => [id, label]));
+  const written = count(chatMessages.id);
+  const rows = await ctx.db
+    .select({ sender: chatSenders, messages: written })
+    .from(chatSenders)
+    .innerJoin(chatMessages, eq(chatMessages.senderId, chatSenders.id))
+    .where(eq(chatMessages.importId, row.id))
+    .groupBy(chatSenders.id)
+    .orderBy(desc(written), asc(chatSenders.id))
+    .limit(200);
+  return rows.map(({ sender: { id, name, isClient, accountId }, messages }) => ({
+    ...{ id, messages, isClient, accountId },
+    name: vault.open(senderPlace(id), name),
+    account: accountId ? (labels.get(accountId) ?? null) : null,
+  }));
+}
+
+type Known = { number: number; by: string | null; replaced: boolean };
+
+function importView(row: ImportRow, { number, by, replaced }: Known): ImportView {
+  const { id, caseId, exhibitId, state, zone, messages, duplicates, unreadable, startedAt, finishedAt } = row;
+  return {
+    ...{ id, caseId, exhibitId, state, zone, messages, duplicates, unreadable, startedAt, finishedAt, replaced },
+    ...readProblem(row.problem),
+    exhibit: exhibitCode(number),
+    format: row.format as ChatFormat | null,
+    dateOrder: row.dateOrder as DateOrder | null,
+    startedBy: by ?? "A former colleague",
+  };
+}
