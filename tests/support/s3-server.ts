@@ -35,7 +35,7 @@ async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<vo
 
 /** The program may be a wrapper that starts another, so its whole group is ended. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));
   process.kill(-child.pid, "SIGKILL");
   await ended;

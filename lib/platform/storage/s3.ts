@@ -7,13 +7,14 @@ import { segmentsOf } from "./disk";
 import { asAway, progressOf, type S3Settings, within, withS3 } from "./s3-client";
 import { type ObjectStore, StorageError } from "./storage";
 
-/** A small request that has no answer by then will have none. */
-const answerMs = 8_000;
-/** An upload or a download may take long, but not stand still for this long. */
-const stillMs = 15_000;
+/** `answerMs`: a small request that has no answer by then will have none. `stillMs`: how long a transfer may stand still. */
+type Patience = { answerMs: number; stillMs: number };
 
 /** Objects in a bucket of S3 or of a server that speaks like it. Nothing is cached; a key is written once. */
-export function createS3Store(settings: S3Settings): ObjectStore {
+export function createS3Store(
+  settings: S3Settings,
+  { answerMs, stillMs }: Patience = { answerMs: 8_000, stillMs: 15_000 },
+): ObjectStore {
   const s3 = withS3(settings);
   const Bucket = settings.bucket;
   const of = (key: string) => ({ Bucket, Key: segmentsOf(key).join("/") });
@@ -89,7 +90,7 @@ export function createS3Store(settings: S3Settings): ObjectStore {
         return client.send(new GetObjectCommand(input), { abortSignal });
       }).catch(absentAsNull);
       if (!found?.Body) throw new StorageError("not_found", "The file is not in the storage.");
-      return chunksOfBody(found.Body as Readable, end - start);
+      return chunksOfBody(found.Body as Readable, end - start, stillMs);
     },
     remove: async (key) => {
       await within(answerMs, async (abortSignal) => {
@@ -104,7 +105,7 @@ export function createS3Store(settings: S3Settings): ObjectStore {
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 /** A body that breaks off or stands still is a storage that went away, never a shorter file. */
-async function* chunksOfBody(body: Readable, length: number): AsyncGenerator<Uint8Array> {
+async function* chunksOfBody(body: Readable, length: number, stillMs: number): AsyncGenerator<Uint8Array> {
   const chunks = body[Symbol.asyncIterator]();
   let given = 0;
   try {

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { makePlace } from "@/tests/support/file-places";
+import { madeUpStream } from "@/tests/support/files";
+
+test("memory does not grow with the file: 300 MB, received and read again", async () => {
+  const size = 300 * 1024 * 1024;
+  const place = await makePlace();
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 10);
+  const received = await place.files.receive(madeUpStream(size), { maxBytes: size, expectedSize: size });
+  let read = 0;
+  for await (const chunk of (await place.files.open(received.fileId)).stream) read += chunk.byteLength;
+  clearInterval(watch);
+  await place.remove();
+  expect([received.size, read]).toEqual([size, size]);
+  expect((peak - before) / 1024 / 1024).toBeLessThan(80);
+}, 60_000);
