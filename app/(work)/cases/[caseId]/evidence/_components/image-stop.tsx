@@ -1,0 +1,48 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { stopAnswer, stoppedSaid, stopQuestion } from "@/lib/stops/labels";
+
+const stopPage = (caseId: string) => `/cases/${caseId}/evidence/stop` as Route;
+
+type Props = { caseId: string; stopped: boolean; action: FormAction };
+
+/**
+ * The question before any file is added. A yes stops files on the case at once and leads to the report; while a stop
+ * stands it says so. `action` is stopImagesAction.
+ */
+export function ImageStop({ caseId, stopped, action }: Props) {
+  if (stopped) return <ImageStopStands caseId={caseId} />;
+  return (
+    <Notice kind="overdue" icon="ban" title={stopQuestion}>
+      <p>{stopAnswer}</p>
+      <ActionForm action={action} label="Start the report" guard={false}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
+        <FormFoot>
+          <SubmitButton look="danger" icon="ban" pendingText="Stopping files">
+            Yes: start the report
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Notice>
+  );
+}
+
+/** Stands where files would be added, for as long as none is taken. */
+export function ImageStopStands({ caseId }: { caseId: string }) {
+  return (
+    <Panel title="No file is taken on this case" id="add">
+      <p>{stoppedSaid}</p>
+      <p className="muted">Files that came before are kept as they are. Nobody can open or hand them out meanwhile.</p>
+      <div className="row">
+        <LinkButton href={stopPage(caseId)} look="primary" icon="ban">
+          Record the address and report it
+        </LinkButton>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { EmptyState } from "@/app/_ui/empty-state";
+import { RefNumberWithCopy } from "@/app/_ui/number";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { formatInstant } from "@/lib/platform/format";
+import type { SightingView } from "@/lib/stops/types";
+
+export function SightingList({ sightings }: { sightings: readonly SightingView[] }) {
+  if (sightings.length === 0) {
+    return (
+      <Panel label="What was recorded" padded={false}>
+        <EmptyState icon="link" title="Nothing recorded yet">
+          Record the address, the account and the time. That is all that may be kept, and all that the police need
+          first.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title="What was recorded" id="recorded" padded={false}>
+      {sightings.map((one) => (
+        <section
+          key={one.id}
+          className="panel__body stack"
+          aria-label={`Seen ${formatInstant(one.seenAt, one.seenZone)}`}
+        >
+          <Facts items={factsOf(one)} />
+        </section>
+      ))}
+    </Panel>
+  );
+}
+
+function factsOf(one: SightingView) {
+  return [
+    { name: "Address", value: <span className="hash">{one.url}</span> },
+    { name: "Seen", value: formatInstant(one.seenAt, one.seenZone) },
+    {
+      name: "Account",
+      value: one.account ?? ([one.platformName, one.platformAccountId].filter(Boolean).join(", ") || "Not known"),
+    },
+    {
+      name: "Reported",
+      value: one.reportedTo
+        ? `${one.reportedTo}, ${one.reportedAt ? formatInstant(one.reportedAt, one.seenZone) : "time not noted"}`
+        : "Not reported yet",
+    },
+    {
+      name: "Number",
+      value: one.reportReference ? <RefNumberWithCopy value={one.reportReference} what="number" /> : "None yet",
+    },
+    ...(one.note ? [{ name: "Note", value: one.note }] : []),
+    { name: "Recorded", value: `${formatInstant(one.recordedAt, one.seenZone)} by ${one.recordedBy}` },
+  ];
+}

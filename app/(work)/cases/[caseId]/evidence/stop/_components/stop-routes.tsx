@@ -1,0 +1,71 @@
+import type { Route } from "next";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import type { LegalSource } from "@/lib/jurisdictions/types";
+import { formatDate } from "@/lib/platform/format";
+import type { StopGuide, StopRoute } from "@/lib/stops/types";
+import { SourceMarks } from "../../../ladder/[stepKey]/_components/source-marks";
+
+/** Where it is reported, country by country, each line with how well its source was read. */
+export function StopRoutes({ caseId, guides }: { caseId: string; guides: readonly StopGuide[] }) {
+  if (guides.length === 0) {
+    return (
+      <Panel label="Where to report">
+        <EmptyState icon="landmark" title="No route is known for these countries">
+          Ask the police where the client lives. Record what you are told as a reference.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return guides.map((guide) => (
+    <Panel key={guide.key} title={guide.title} id={`route-${guide.key}`}>
+      {guide.routes.map((route) => (
+        <RouteLine key={route.agency} caseId={caseId} route={route} />
+      ))}
+      <ul>
+        {guide.facts.map((fact) => (
+          <li key={fact.text}>
+            {fact.text} <Marks sources={fact.sources} />
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">{sourcesOf(guide)}. General information, not legal advice.</p>
+    </Panel>
+  ));
+}
+
+function RouteLine({ caseId, route }: { caseId: string; route: StopRoute }) {
+  return (
+    <section className="stack stack--s" aria-label={route.name}>
+      <h3>{route.name}</h3>
+      <p>
+        {route.act} <Marks sources={route.sources} />
+      </p>
+      <p className="muted">{route.does}</p>
+      {route.contacts.map((contact) => (
+        <p key={contact.label}>
+          {contact.label}: <span className="strong">{contact.value}</span>
+        </p>
+      ))}
+      {route.contacts.length === 0 ? <p className="small muted">No contact was verified, so none is shown.</p> : null}
+      <p className="small">
+        {route.references.map((kind) => (
+          <PageLink key={kind.key} href={`/cases/${caseId}/references?kind=${kind.key}#record` as Route}>
+            Record the {kind.label.charAt(0) + kind.label.slice(1)}
+          </PageLink>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+function Marks({ sources }: { sources: readonly LegalSource[] }) {
+  return <SourceMarks marks={[...new Set(sources.flatMap((one) => one.marks))]} />;
+}
+
+function sourcesOf(guide: StopGuide): string {
+  const all = [...guide.routes, ...guide.facts].flatMap((one) => one.sources);
+  const named = new Map(all.map((one) => [one.source, `${one.source}, checked ${formatDate(one.checkedOn)}`]));
+  return [...named.values()].join("; ");
+}

@@ -1,0 +1,87 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { formatInstant } from "@/lib/platform/format";
+import { stopQuestion } from "@/lib/stops/labels";
+import type { StopDesk } from "@/lib/stops/types";
+
+type Props = { caseId: string; desk: StopDesk; zone: string; stopAction: FormAction; liftAction: FormAction };
+
+/** Whether files come in, who said so and why; and the two forms that change it. */
+export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props) {
+  const { stop, before } = desk;
+  return (
+    <>
+      {stop ? (
+        <Notice kind="overdue" icon="ban" title="No file is taken, shown or handed out on this case">
+          <p>
+            Set by {stop.setBy}, {formatInstant(stop.setAt, zone)}. {stop.reason}
+          </p>
+          <p>
+            Files that came before are kept byte for byte.{" "}
+            {desk.supervisors.length > 0
+              ? `A supervisor who did not set it can lift it: ${desk.supervisors.join(", ")}.`
+              : "A supervisor who did not set it can lift it."}
+          </p>
+        </Notice>
+      ) : (
+        <Panel title={stopQuestion} id="stop">
+          <p>If it may be so, stop all files on this case now. Until a supervisor lifts it, nothing comes in or out.</p>
+          <ActionForm action={stopAction} label="Stop all files on this case">
+            <input type="hidden" name="caseId" value={caseId} />
+            <TextArea
+              name="reason"
+              label="What you were told"
+              hint="In a sentence, without describing the image. Kept sealed"
+              rows={2}
+              required
+            />
+            <FormFoot>
+              <SubmitButton look="danger-solid" icon="ban" pendingText="Stopping files">
+                Stop all files on this case
+              </SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Panel>
+      )}
+      {desk.mayLift ? <LiftForm caseId={caseId} action={liftAction} /> : null}
+      {before.length > 0 ? (
+        <Panel title="Stops that were lifted" id="lifted">
+          {before.map((one) => (
+            <p key={one.id} className="small">
+              Set by {one.setBy}, {formatInstant(one.setAt, zone)}: {one.reason} Lifted by {one.lifted?.by},{" "}
+              {one.lifted ? formatInstant(one.lifted.at, zone) : ""}: {one.lifted?.reason}
+            </p>
+          ))}
+        </Panel>
+      ) : null}
+    </>
+  );
+}
+
+function LiftForm({ caseId, action }: { caseId: string; action: FormAction }) {
+  return (
+    <Disclosure icon="undo-2" label="Lift the stop">
+      <ActionForm action={action} label="Lift the stop" className="panel panel__body">
+        <input type="hidden" name="caseId" value={caseId} />
+        <TextArea
+          name="reason"
+          label="Why no such image can be on this case"
+          hint="Kept sealed, with your name and the time"
+          rows={3}
+          required
+        />
+        <Checkbox name="sure" label="I have satisfied myself that no person under 18 is shown in a sexual image here" />
+        <FormFoot>
+          <SubmitButton look="danger" pendingText="Lifting the stop">
+            Lift the stop
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}

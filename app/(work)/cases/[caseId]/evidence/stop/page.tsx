@@ -1,0 +1,75 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { markMeanings } from "@/lib/jurisdictions/labels";
+import { emergencyLines } from "@/lib/jurisdictions/rules";
+import { playbookOf } from "@/lib/ladder/queries";
+import { wallTime } from "@/lib/platform/zone";
+import { readStopDesk } from "@/lib/stops/queries";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { platformChoices, zoneChoices } from "../../../choices";
+import { SightingForm } from "./_components/sighting-form";
+import { SightingList } from "./_components/sighting-list";
+import { StopRoutes } from "./_components/stop-routes";
+import { StopState } from "./_components/stop-state";
+import { WhatToDo } from "./_components/what-to-do";
+import { liftStopAction, recordSightingAction, stopImagesAction } from "./actions";
+
+export const metadata: Metadata = { title: "Images of a person under 18" };
+
+export default async function StopPage({ params }: PageProps<"/cases/[caseId]/evidence/stop">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { found, desk, accounts } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      desk: await readStopDesk(scoped, caseId),
+      accounts: await listAccountChoices(scoped, caseId),
+    })),
+  );
+  const playbook = playbookOf(found);
+  const zone = playbook.home.zone;
+  const routes = desk.guides.flatMap((guide) => guide.routes);
+  const bodies = new Map(routes.map((route) => [route.agency, { value: route.agency, label: route.name }]));
+  return (
+    <>
+      <PageHead title="Images of a person under 18" level={2}>
+        {desk.clientIsMinor ? "The client is under 18. " : ""}Only the address, the account, the time and the report are
+        kept
+      </PageHead>
+      <StopState caseId={caseId} desk={desk} zone={zone} stopAction={stopImagesAction} liftAction={liftStopAction} />
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          <WhatToDo />
+          <Panel title="Record where it was seen" id="record">
+            <SightingForm
+              caseId={caseId}
+              accounts={accounts.map(({ id, label }) => ({ value: id, label }))}
+              platforms={platformChoices()}
+              bodies={[...bodies.values()]}
+              zones={zoneChoices([playbook], ctx.now)}
+              now={wallTime(ctx.now, zone)}
+              action={recordSightingAction}
+            />
+          </Panel>
+          <SightingList sightings={desk.sightings} />
+        </div>
+        <div className="stack stack--l">
+          <Notice kind="warning" icon="phone" title="In danger now">
+            {emergencyLines([playbook])}
+          </Notice>
+          <StopRoutes caseId={caseId} guides={desk.guides} />
+        </div>
+      </div>
+      <p className="small muted">
+        {Object.entries(markMeanings)
+          .map(([mark, meaning]) => `${mark}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)}`)
+          .join(" · ")}
+      </p>
+    </>
+  );
+}
