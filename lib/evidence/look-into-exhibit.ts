@@ -8,7 +8,7 @@ import type { Looked, PageImage, Rendering } from "@/lib/platform/sandbox/types"
 import { drawTool, textTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { isStopped } from "@/lib/stops/scope";
-import type { PrintPlan } from "./look-plan";
+import type { PrintPlan } from "./input";
 import { noteLook } from "./note-look";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";

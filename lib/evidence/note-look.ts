@@ -9,7 +9,7 @@ import { noteCustody } from "@/lib/custody/scope";
 import { keepDerivative } from "@/lib/derivatives/scope";
 import { AppError } from "@/lib/platform/errors";
 import { isStopped } from "@/lib/stops/scope";
-import { type Findings, NoteLook } from "./look-plan";
+import { type Findings, NoteLook } from "./input";
 import { type ExhibitRow, findExhibit } from "./scope";
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
+import type { PrintPlan } from "@/lib/evidence/input";
 import { problemSentences } from "@/lib/evidence/labels";
-import type { PrintPlan } from "@/lib/evidence/look-plan";
 import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";

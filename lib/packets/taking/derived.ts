@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, ne } from "drizzle-orm";
 import { derivatives } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { PrintPlan } from "@/lib/evidence/look-plan";
+import { PrintPlan } from "@/lib/evidence/input";
 import type { SnapshotExhibit } from "@/lib/packets/snapshot";
 import { exhibitCode } from "./words";
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
-import type { PrintPlan } from "@/lib/evidence/look-plan";
+import type { PrintPlan } from "@/lib/evidence/input";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { DraftContent } from "@/lib/packets/input";
