@@ -1,6 +1,7 @@
 import type {
   CaptureMethod,
   ExhibitFlag,
+  ExhibitNeed,
   FileKind,
   FileProblem,
   Sensitivity,
@@ -46,6 +47,16 @@ export const sensitivityLabels: Record<Sensitivity, string> = {
   ordinary: "Ordinary",
   distressing: "Distressing",
   intimate: "Intimate",
+};
+
+/** What the worklist counts, in its order. */
+export const needLabels: Record<ExhibitNeed, string> = {
+  needs_url: "No web address",
+  needs_account_id: "No account id",
+  needs_time: "Time or zone not set",
+  no_incident: "No incident",
+  no_device: "No device named",
+  same_bytes: "Same bytes",
 };
 
 export const flagLabels: Record<ExhibitFlag, string> = {

@@ -114,7 +114,7 @@ async function viewsOf(
 type Known = {
   accounts: Map<string, ExhibitAccount>;
   names: Map<string, string>;
-  ties: { exhibitId: string; id: string; code: string }[];
+  ties: Map<string, { id: string; code: string }[]>;
   checked: Map<string, { at: Date | null; failedAt: Date | null }>;
 };
 
@@ -137,7 +137,7 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     howObtained: waysObtained.find((one) => one === row.howObtained) ?? "handed_over",
     look: lookOf(row),
     flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
-    incidents: known.ties.filter((tie) => tie.exhibitId === id).map((tie) => ({ id: tie.id, code: tie.code })),
+    incidents: known.ties.get(id) ?? [],
     receivedBy: known.names.get(row.receivedBy) ?? "",
     hashCheckedAt: known.checked.get(id)?.at ?? null,
     hashFailedAt: known.checked.get(id)?.failedAt ?? null,
@@ -176,7 +176,11 @@ async function tiesOf(ctx: Scoped, caseId: string): Promise<Known["ties"]> {
     .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
     .where(eq(incidentExhibits.caseId, caseId))
     .orderBy(asc(incidents.kind), asc(incidents.number));
-  return rows.map((row) => ({ exhibitId: row.exhibitId, id: row.id, code: incidentCode(row.kind, row.number) }));
+  const ties: Known["ties"] = new Map();
+  for (const { exhibitId, id, kind, number } of rows) {
+    ties.set(exhibitId, [...(ties.get(exhibitId) ?? []), { id, code: incidentCode(kind, number) }]);
+  }
+  return ties;
 }
 
 async function checkedOf(ctx: Scoped, caseId: string): Promise<Known["checked"]> {

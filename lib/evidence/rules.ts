@@ -1,5 +1,5 @@
 import { problemSentences } from "./labels";
-import type { CaptureMethod, ExhibitFlag, ExhibitLook, PacketShowing } from "./types";
+import type { CaptureMethod, ExhibitFlag, ExhibitLook, ExhibitNeed, PacketShowing } from "./types";
 
 /** The largest file taken as one exhibit: 512 MiB (security.md 3.6). */
 export const maxExhibitBytes = 512 * 1024 * 1024;
@@ -36,6 +36,29 @@ export function exhibitFlagsOf(facts: FlaggedFacts): ExhibitFlag[] {
   if (!facts.capturedAt || !facts.capturedZone) flags.push("needs_time");
   return flags;
 }
+
+/** For each exhibit whose bytes came before in the same case: the label of the first that holds them. */
+export function sameBytes(all: readonly { id: string; number: number; sha256: string }[]): Map<string, string> {
+  const first = new Map<string, number>();
+  for (const { number, sha256 } of all) first.set(sha256, Math.min(number, first.get(sha256) ?? number));
+  return new Map(
+    all.flatMap(({ id, number, sha256 }) => {
+      const before = first.get(sha256) ?? number;
+      return before < number ? [[id, exhibitLabel(before)] as const] : [];
+    }),
+  );
+}
+
+/** What is still to be put right about an exhibit; `twin` is the label of an earlier one with the same bytes. */
+export function exhibitNeedsOf(exhibit: NeedyFacts, twin: string | undefined): ExhibitNeed[] {
+  const needs: ExhibitNeed[] = [...exhibit.flags];
+  if (exhibit.incidents.length === 0) needs.push("no_incident");
+  if (!exhibit.device) needs.push("no_device");
+  if (twin) needs.push("same_bytes");
+  return needs;
+}
+
+type NeedyFacts = { flags: readonly ExhibitFlag[]; incidents: readonly unknown[]; device: string | null };
 
 /** A name that no system reads as a path, a command or another kind of file; never empty, at most 150 characters. */
 export function safeFileName(name: string): string {

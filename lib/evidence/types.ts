@@ -33,6 +33,10 @@ export type Sensitivity = (typeof sensitivities)[number];
 export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 export type ExhibitFlag = (typeof exhibitFlags)[number];
 
+/** What the worklist of a case counts: the flags, and what else makes an exhibit weak. */
+export const exhibitNeeds = [...exhibitFlags, "no_incident", "no_device", "same_bytes"] as const;
+export type ExhibitNeed = (typeof exhibitNeeds)[number];
+
 /** What the sandbox found; null until it has looked. */
 export type ExhibitLook = Inspection;
 export type { FileKind, FileProblem };
@@ -156,6 +160,9 @@ export type ExhibitView = {
   /** Set while the newest reading found other bytes than those that arrived: it must not be handed over. */
   hashFailedAt: Date | null;
 };
+
+/** What the list says beside an exhibit. `packetVersion`: that of the packet it went into last. */
+export type ExhibitMarks = { stamped: "held" | "pending" | null; masked: boolean; packetVersion: number | null };
 
 /** How an exhibit stands in a packet. `attached`: the original travels inside the PDF beside what is drawn. */
 export type PacketShowing =

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { Notice } from "@/app/_ui/notice";
@@ -7,15 +8,18 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
-import { flagLabels } from "@/lib/evidence/labels";
+import { listMarks } from "@/lib/evidence/list-marks";
 import { listExhibits, readCaptureChoices } from "@/lib/evidence/queries";
-import { type ExhibitView, exhibitFlags } from "@/lib/evidence/types";
+import { isStopped } from "@/lib/evidence/scope";
+import type { ExhibitMarks } from "@/lib/evidence/types";
 import { playbookOf } from "@/lib/ladder/queries";
 import { plural } from "@/lib/platform/format";
 import { AddExhibits } from "./_components/add-exhibits";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
 import { LookWatcher } from "./_components/look-watcher";
-import { Worklist, type WorklistLine } from "./_components/worklist";
+import { PickedExhibit } from "./_components/picked-exhibit";
+import { Worklist } from "./_components/worklist";
+import { type ListState, listAddress, listView, pageSize, readState } from "./list-view";
 import { captureOptions } from "./options";
 
 export const metadata: Metadata = { title: "Evidence" };
@@ -23,58 +27,95 @@ export const metadata: Metadata = { title: "Evidence" };
 export default async function EvidencePage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { needs } = await searchParams;
-  const { found, all, choices } = await orNotFound(
+  const state = readState(await searchParams);
+  const { found, all, choices, marks, stopped } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       all: await listExhibits(scoped, caseId),
       choices: await readCaptureChoices(scoped, caseId),
+      marks: await listMarks(scoped, caseId),
+      stopped: await isStopped(scoped, caseId),
     })),
   );
   const playbook = playbookOf(found);
-  const lines = worklistOf(all);
-  const picked = lines.find((line) => line.key === needs)?.key;
-  const shown = picked ? all.filter((exhibit) => isNeeded(exhibit, picked)) : all;
+  const zones = { home: playbook.home.zone, there: playbook.there.zone };
+  const options = captureOptions(choices, playbook, ctx.now);
+  const view = listView(all, state);
+  const { picked } = view;
+  const stops = stopped || found.closedAt !== null;
   return (
     <>
-      <PageHead
-        title="Evidence"
-        level={2}
-        actions={
-          <a className="btn btn--primary" href="#add">
-            <Icon name="upload" />
-            Add exhibits
-          </a>
-        }
-      >
+      <PageHead title="Evidence" level={2} actions={stops ? undefined : <AddLink />}>
         {plural(all.length, "exhibit")}, original bytes kept. Pictures stay blurred; each reveal is logged.
       </PageHead>
       {all.length > 0 ? (
-        <Worklist caseId={caseId} lines={lines} picked={picked} shown={shown.length} of={all.length} />
+        <Worklist
+          caseId={caseId}
+          state={state}
+          lines={view.lines}
+          picked={view.filter}
+          shown={view.tiles.length}
+          of={all.length}
+        />
       ) : null}
-      <div className="cols cols--wide">
-        <Exhibits exhibits={shown} zones={{ home: playbook.home.zone, there: playbook.there.zone }} />
-        <Panel title="Add exhibits" id="add">
-          <noscript>
-            <Notice kind="warning" title="Adding files needs script">
-              Switch JavaScript on for this site to send files. Everything else on this page works without it.
-            </Notice>
-          </noscript>
-          <StopFirst />
-          <AddExhibits
-            caseId={caseId}
-            options={captureOptions(choices, playbook, ctx.now)}
-            memberId={ctx.actor.memberId ?? ""}
-          />
-        </Panel>
+      <div className="cols cols--main">
+        <Exhibits
+          view={view}
+          zones={zones}
+          marks={marks}
+          state={state}
+          caseId={caseId}
+          platforms={new Map(options.platforms.map(({ value, label }) => [value, label]))}
+        />
+        <div className="stack stack--l">
+          {picked ? (
+            <PickedExhibit
+              exhibit={picked}
+              zones={zones}
+              marks={marks.get(picked.id)}
+              twin={view.twins.get(picked.id)}
+            />
+          ) : null}
+          {stops ? (
+            <NoMore stopped={stopped} />
+          ) : (
+            <Panel title="Add exhibits" id="add">
+              <noscript>
+                <Notice kind="warning" title="Adding files needs script">
+                  Switch JavaScript on for this site to send files. Everything else on this page works without it.
+                </Notice>
+              </noscript>
+              <StopFirst />
+              <AddExhibits caseId={caseId} options={options} memberId={ctx.actor.memberId ?? ""} />
+            </Panel>
+          )}
+        </div>
       </div>
       <LookWatcher waiting={all.filter((exhibit) => exhibit.look === null).length} />
     </>
   );
 }
 
-function Exhibits({ exhibits, zones }: { exhibits: readonly ExhibitView[]; zones: Zones }) {
-  if (exhibits.length === 0) {
+function AddLink() {
+  return (
+    <a className="btn btn--primary" href="#add">
+      <Icon name="upload" />
+      Add exhibits
+    </a>
+  );
+}
+
+type ListProps = {
+  view: ReturnType<typeof listView>;
+  zones: Zones;
+  marks: ReadonlyMap<string, ExhibitMarks>;
+  platforms: ReadonlyMap<string, string>;
+  state: ListState;
+  caseId: string;
+};
+
+function Exhibits({ view, zones, marks, platforms, state, caseId }: ListProps) {
+  if (view.tiles.length === 0) {
     return (
       <Panel label="Exhibits" padded={false}>
         <EmptyState icon="image" title="No exhibit yet">
@@ -85,10 +126,25 @@ function Exhibits({ exhibits, zones }: { exhibits: readonly ExhibitView[]; zones
     );
   }
   return (
-    <div className="tiles">
-      {exhibits.map((exhibit) => (
-        <ExhibitTile key={exhibit.id} exhibit={exhibit} zones={zones} />
-      ))}
+    <div className="stack stack--l">
+      <div className="tiles">
+        {view.tiles.map((exhibit) => (
+          <ExhibitTile
+            key={exhibit.id}
+            exhibit={exhibit}
+            zones={zones}
+            platform={platforms.get(exhibit.platform ?? exhibit.account?.platform ?? "")}
+            marks={marks.get(exhibit.id)}
+            twin={view.twins.get(exhibit.id)}
+            state={state}
+          />
+        ))}
+      </div>
+      {view.more ? (
+        <LinkButton href={listAddress(caseId, { ...state, show: view.more })}>
+          Show {Math.min(pageSize, view.found - view.tiles.length)} more of {view.found}
+        </LinkButton>
+      ) : null}
     </div>
   );
 }
@@ -101,17 +157,18 @@ function StopFirst() {
   );
 }
 
-const noIncident = "no_incident";
-
-const isNeeded = (exhibit: ExhibitView, key: string): boolean =>
-  key === noIncident ? exhibit.incidents.length === 0 : exhibit.flags.some((flag) => flag === key);
-
-function worklistOf(all: readonly ExhibitView[]): WorklistLine[] {
-  const lines = [
-    ...exhibitFlags.map((flag) => ({ key: flag as string, label: flagLabels[flag] })),
-    { key: noIncident, label: "No incident" },
-  ];
-  return lines
-    .map((line) => ({ ...line, count: all.filter((exhibit) => isNeeded(exhibit, line.key)).length }))
-    .filter((line) => line.count > 0);
+/** In place of the form, where no file is taken. */
+function NoMore({ stopped }: { stopped: boolean }) {
+  if (!stopped) {
+    return (
+      <Notice kind="info" title="This case is closed">
+        Open it again to add exhibits. What is kept stays here.
+      </Notice>
+    );
+  }
+  return (
+    <Notice kind="overdue" icon="ban" title="No file is taken on this case">
+      A person under 18 may be shown. Do not upload, copy or open it. Record the link, the account id and the time.
+    </Notice>
+  );
 }

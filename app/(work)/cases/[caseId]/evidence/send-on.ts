@@ -37,6 +37,7 @@ export async function sendOn(line: Line, fresh: boolean, signal: AbortSignal): P
       misses += 1;
       line.onWaiting();
       await line.wait(pause, signal);
+      signal.throwIfAborted();
     }
   }
 }

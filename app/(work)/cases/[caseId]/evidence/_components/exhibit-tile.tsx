@@ -1,39 +1,62 @@
-import { Hash } from "@/app/_ui/number";
+import { classes } from "@/app/_ui/classes";
+import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { methodLabels, problemSentences } from "@/lib/evidence/labels";
-import type { ExhibitView } from "@/lib/evidence/types";
+import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones } from "@/lib/platform/format";
+import { type ListState, listAddress } from "../list-view";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";
 
 export type Zones = { home: string; there: string };
 
-/** One exhibit in the list: the words first, then what it is, when, its hash and what it still needs. */
-export function ExhibitTile({ exhibit, zones }: { exhibit: ExhibitView; zones: Zones }) {
-  const { id, caseId, label, words, description, capturedAt, look, sha256 } = exhibit;
+type Props = {
+  exhibit: ExhibitView;
+  zones: Zones;
+  /** The platform as people call it. */
+  platform: string | undefined;
+  marks: ExhibitMarks | undefined;
+  /** The label of an earlier exhibit with the same bytes. */
+  twin: string | undefined;
+  state: ListState;
+};
+
+/** One exhibit in the list: its words first, then where it was, when, and what it still needs. */
+export function ExhibitTile({ exhibit, zones, platform, marks, twin, state }: Props) {
+  const { id, caseId, label, words, description, capturedAt, look } = exhibit;
+  const picked = state.exhibit === id;
   return (
-    <article className="exhibit" aria-label={`Exhibit ${label}`}>
+    <article className={classes("exhibit", picked && "is-picked")} aria-label={`Exhibit ${label}`}>
       <div className="exhibit__top">
         <ExhibitPicture exhibit={exhibit} />
         <span className="exhibit__no">{label}</span>
+        <PageLink
+          className="exhibit__beside"
+          href={listAddress(caseId, { ...state, exhibit: picked ? undefined : id }, picked ? "" : "#picked")}
+          aria-current={picked ? "true" : undefined}
+          scroll={false}
+        >
+          <Icon name={picked ? "x" : "info"} />
+          <span className="vh">{picked ? `Put ${label} away` : `Show ${label} beside the list`}</span>
+        </PageLink>
       </div>
       <div className="exhibit__body">
         <PageLink className="rowlink exhibit__text" href={`/cases/${caseId}/evidence/${id}`}>
           {words ? `“${words}”` : description}
         </PageLink>
         {words ? <p className="small muted clamp">{description}</p> : null}
-        <p className="small muted">{sourceWords(exhibit)}</p>
+        <p className="small muted clamp">{sourceWords(exhibit, platform)}</p>
         <p className="small muted">
           {capturedAt ? formatBothZones(capturedAt, zones.home, zones.there) : "Time of capture not recorded"}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
-        <Hash value={sha256} short />
-        <ExhibitFlags exhibit={exhibit} />
+        <ExhibitFlags exhibit={exhibit} marks={marks} twin={twin} />
       </div>
     </article>
   );
 }
 
-function sourceWords({ method, account, device }: ExhibitView): string {
-  return [methodLabels[method], account?.handle ?? device].filter(Boolean).join(", ");
+function sourceWords({ method, account, device }: ExhibitView, platform: string | undefined): string {
+  const where = account ? [platform, account.handle] : [platform ?? methodLabels[method], device];
+  return where.filter(Boolean).join(", ");
 }

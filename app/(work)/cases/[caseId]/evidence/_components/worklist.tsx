@@ -1,14 +1,19 @@
-import type { Route } from "next";
 import { classes } from "@/app/_ui/classes";
 import { PageLink } from "@/app/_ui/page-link";
+import type { ExhibitNeed } from "@/lib/evidence/types";
+import { type ListState, listAddress, type WorklistLine } from "../list-view";
 
-export type WorklistLine = { key: string; label: string; count: number };
-
-type Props = { caseId: string; lines: readonly WorklistLine[]; picked: string | undefined; shown: number; of: number };
+type Props = {
+  caseId: string;
+  state: ListState;
+  lines: readonly WorklistLine[];
+  picked: ExhibitNeed | undefined;
+  shown: number;
+  of: number;
+};
 
 /** What is still to be put right, as filters; pressing the picked one again takes it off. */
-export function Worklist({ caseId, lines, picked, shown, of }: Props) {
-  const base = `/cases/${caseId}/evidence` as Route;
+export function Worklist({ caseId, state, lines, picked, shown, of }: Props) {
   return (
     <nav className="filters" aria-label="To put right">
       <span className="strong">To put right</span>
@@ -16,8 +21,9 @@ export function Worklist({ caseId, lines, picked, shown, of }: Props) {
         <PageLink
           key={key}
           className={classes("fchip", "fchip--link", key !== picked && "fchip--off")}
-          href={key === picked ? base : (`${base}?needs=${key}` as Route)}
+          href={listAddress(caseId, { exhibit: state.exhibit, needs: key === picked ? undefined : key })}
           aria-current={key === picked ? "true" : undefined}
+          scroll={false}
         >
           {label} <b>{count}</b>
         </PageLink>

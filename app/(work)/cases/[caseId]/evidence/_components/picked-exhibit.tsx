@@ -1,0 +1,75 @@
+import { LinkButton } from "@/app/_ui/button";
+import { Hash } from "@/app/_ui/number";
+import { PageLink } from "@/app/_ui/page-link";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { flagAdvice } from "@/lib/evidence/labels";
+import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
+import { formatBothZones } from "@/lib/platform/format";
+import { ExhibitFlags } from "./exhibit-flags";
+import type { Zones } from "./exhibit-tile";
+
+type Props = { exhibit: ExhibitView; zones: Zones; marks: ExhibitMarks | undefined; twin: string | undefined };
+
+const unknown = <span className="muted">Not recorded</span>;
+
+/** One exhibit beside the list: what it says, what it lacks and the way to put it right. */
+export function PickedExhibit({ exhibit, zones, marks, twin }: Props) {
+  const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
+  const page = `/cases/${caseId}/evidence/${id}` as const;
+  return (
+    <Panel title={`Exhibit ${label}`} id="picked">
+      <ExhibitFlags exhibit={exhibit} marks={marks} twin={twin} />
+      {words ? <p className="quote">“{words}”</p> : null}
+      <p>{description}</p>
+      <Facts
+        items={[
+          { name: "Captured", value: <Captured exhibit={exhibit} zones={zones} /> },
+          { name: "Account", value: <Account exhibit={exhibit} /> },
+          {
+            name: "Incidents",
+            value:
+              incidents.length > 0 ? (
+                <PageLink href={`/cases/${caseId}/incidents`}>{incidents.map((one) => one.code).join(", ")}</PageLink>
+              ) : (
+                unknown
+              ),
+          },
+          { name: "Hash", value: <Hash value={sha256} short /> },
+        ]}
+      />
+      {flags
+        .filter((flag) => flag !== "needs_account_id")
+        .map((flag) => (
+          <p className="small" key={flag}>
+            {flagAdvice[flag]}
+          </p>
+        ))}
+      <div className="row">
+        <LinkButton href={page}>Open the exhibit</LinkButton>
+        {flags.length > 0 ? <LinkButton href={`${page}#details`}>Put it right</LinkButton> : null}
+      </div>
+    </Panel>
+  );
+}
+
+function Captured({ exhibit: { capturedAt, capturedBy, device }, zones }: Pick<Props, "exhibit" | "zones">) {
+  const by = [capturedBy, device].filter(Boolean).join(", ");
+  return (
+    <>
+      {capturedAt ? formatBothZones(capturedAt, zones.home, zones.there) : unknown}
+      {by ? <div className="small muted">{by}</div> : null}
+    </>
+  );
+}
+
+function Account({ exhibit: { account, flags } }: Pick<Props, "exhibit">) {
+  return (
+    <>
+      {account ? account.handle : unknown}
+      {account?.platformId ? <div className="ref">{account.platformId}</div> : null}
+      {flags.includes("needs_account_id") ? (
+        <div className="small exhibit__lack">{flagAdvice.needs_account_id}</div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { custodyEvents, derivatives, timestamps } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { findCase } from "@/lib/cases/scope";
+import type { ExhibitMarks } from "./types";
+
+/** What other parts of the product did with the exhibits of a case, by exhibit id. @throws AppError not_found */
+export const listMarks = query("case.read", async (ctx, caseId: string): Promise<Map<string, ExhibitMarks>> => {
+  await findCase(ctx, caseId);
+  const marks = new Map<string, ExhibitMarks>();
+  const of = (exhibitId: string) => {
+    const known = marks.get(exhibitId) ?? { stamped: null, masked: false, packetVersion: null };
+    marks.set(exhibitId, known);
+    return known;
+  };
+  for (const { exhibitId, state } of await stampsOf(ctx, caseId)) {
+    const mark = of(exhibitId);
+    if (state === "held" || mark.stamped === null) mark.stamped = state === "held" ? "held" : "pending";
+  }
+  for (const { exhibitId } of await masksOf(ctx, caseId)) of(exhibitId).masked = true;
+  for (const { exhibitId, purpose } of await exportsOf(ctx, caseId)) of(exhibitId).packetVersion ??= versionIn(purpose);
+  return marks;
+});
+
+function stampsOf({ db }: Scoped, caseId: string) {
+  return db
+    .select({ exhibitId: timestamps.exhibitId, state: timestamps.state })
+    .from(timestamps)
+    .where(eq(timestamps.caseId, caseId));
+}
+
+function masksOf({ db }: Scoped, caseId: string) {
+  return db
+    .selectDistinct({ exhibitId: derivatives.exhibitId })
+    .from(derivatives)
+    .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted")));
+}
+
+function exportsOf({ db }: Scoped, caseId: string) {
+  return db
+    .select({ exhibitId: custodyEvents.exhibitId, purpose: custodyEvents.purpose })
+    .from(custodyEvents)
+    .where(and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "exported")))
+    .orderBy(desc(custodyEvents.at), desc(custodyEvents.seq));
+}
+
+/** The ledger says "Put in packet CD-26-0142-P1, version 2, approved"; the sentence is ours and does not change. */
+function versionIn(purpose: string): number | null {
+  const version = /^Put in packet .*, version (\d+),/.exec(purpose)?.[1];
+  return version === undefined ? null : Number(version);
+}

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { derivatives, timestamps } from "@/db/schema";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { noteCustody } from "@/lib/custody/scope";
+import { listMarks } from "@/lib/evidence/list-marks";
+import { listExhibits } from "@/lib/evidence/queries";
+import { newId } from "@/lib/platform/ids";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+let org: Org;
+let worker: Ctx;
+let caseId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+  caseId = await plantCase(worker);
+});
+
+describe("listMarks", () => {
+  test("says of each exhibit whether its time is stamped, what was masked, and the packet it went into last", async () => {
+    const receipts = [];
+    for (const seed of [1, 2, 3]) receipts.push(await addExhibit(worker, caseId, seededBytes(50, seed)));
+    const [one, two, three] = receipts.map((receipt) => receipt.exhibitId);
+    const of = { orgId: org.id, caseId, sha256: "0".repeat(64) };
+    await inScope(org.service(), "read write", async (scoped) => {
+      const stamp = { ...of, askedAt: worker.now, authority: "a.example" };
+      await scoped.db.insert(timestamps).values([
+        { ...stamp, id: newId(), exhibitId: one ?? "", state: "pending" },
+        { ...stamp, id: newId(), exhibitId: one ?? "", authority: "b.example", state: "held" },
+        { ...stamp, id: newId(), exhibitId: two ?? "", state: "pending" },
+      ]);
+      await scoped.db.insert(derivatives).values({
+        ...{ ...of, id: newId(), exhibitId: two ?? "", kind: "redacted", page: 1, version: 1, fileId: newId() },
+        ...{ size: 1, format: "png", tool: "test", madeAt: worker.now },
+      });
+      for (const [version, minutes] of [
+        [1, 1],
+        [2, 2],
+      ] as const) {
+        const purpose = `Put in packet CD-26-0001-P1, version ${version}, for approval`;
+        const at = new Date(worker.now.getTime() + minutes * 60_000);
+        await noteCustody(scoped, { ...of, id: two ?? "" }, { action: "exported", purpose, at });
+      }
+    });
+    const marks = await listMarks(worker, caseId);
+    expect(marks.get(one ?? "")).toEqual({ stamped: "held", masked: false, packetVersion: null });
+    expect(marks.get(two ?? "")).toEqual({ stamped: "pending", masked: true, packetVersion: 2 });
+    expect(marks.get(three ?? "")?.packetVersion ?? null).toBeNull();
+  });
+
+  test("a case of another organisation does not exist, and a liaison has no list", async () => {
+    const stranger = await (await makeOrg()).as("supervisor");
+    await expect(listMarks(stranger, caseId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(listMarks(await org.as("liaison"), caseId)).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("listExhibits", () => {
+  test("asks the database as often for many exhibits as for one", async () => {
+    const counts = [];
+    for (const many of [1, 6]) {
+      const own = await plantCase(worker);
+      for (let seed = 0; seed < many; seed += 1) await addExhibit(worker, own, seededBytes(20, 100 + seed));
+      counts.push(await statementsOf((scoped) => listExhibits(scoped, own)));
+    }
+    expect(counts[1]).toBe(counts[0]);
+  });
+});
+
+type Spied = { session: { prepareQuery: (...rest: unknown[]) => unknown } };
+
+/** How many statements a read sends. */
+function statementsOf(act: (scoped: Scoped) => Promise<unknown>): Promise<number> {
+  return inScope(worker, "read only", async (scoped) => {
+    const { session } = scoped.db as unknown as Spied;
+    const prepare = session.prepareQuery;
+    let count = 0;
+    session.prepareQuery = (...rest) => {
+      count += 1;
+      return prepare.apply(session, rest);
+    };
+    try {
+      await act(scoped);
+    } finally {
+      session.prepareQuery = prepare;
+    }
+    return count;
+  });
+}
