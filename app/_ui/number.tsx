@@ -16,7 +16,7 @@ export function RefNumberWithCopy({ value, what }: { value: string; what: string
   );
 }
 
-/** A SHA-256 in hex, in groups of eight so that two people can compare it. `short` shows both ends. */
+/** A SHA-256 in hex, in groups of four so that two people can compare it. `short` shows both ends. */
 export function Hash({ value, short }: { value: string; short?: boolean }) {
   if (short) {
     return (
@@ -25,5 +25,5 @@ export function Hash({ value, short }: { value: string; short?: boolean }) {
       </span>
     );
   }
-  return <span className="hash">{value.replace(/(.{8})(?=.)/g, "$1 ")}</span>;
+  return <span className="hash">{value.replace(/(.{4})(?=.)/g, "$1 ")}</span>;
 }

@@ -17,3 +17,25 @@ export function myExposureWords(counts: ExposureCounts): string {
   const last = parts.pop() ?? "";
   return `You have revealed ${parts.length > 0 ? `${parts.join(", ")} and ${last}` : last} this week.`;
 }
+
+/** What a result of a mail check means, for somebody who has never heard of it. */
+export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {
+  if (result === "pass") return passed[method];
+  if (result === "none" || result === "neutral") return "Nothing was set up to check, or it says neither yes nor no.";
+  if (result === "temperror" || result === "permerror") return "The check itself did not work.";
+  return failed[method];
+}
+
+const passed = {
+  spf: "The server that sent it may send for this domain.",
+  dkim: "The signature of the domain fits: signed parts were not changed on the way.",
+  dmarc: "The sender’s domain and the checks agree.",
+  arc: "The servers that passed it on vouch for the earlier checks.",
+};
+
+const failed = {
+  spf: "The server that sent it may not send for this domain. The sender can be forged.",
+  dkim: "The signature does not fit, or part of the mail was changed.",
+  dmarc: "The sender’s domain and the checks do not agree. The sender can be forged.",
+  arc: "The earlier checks are not vouched for.",
+};

@@ -7,6 +7,8 @@ import { zoneChoices } from "@/app/(work)/cases/choices";
 import { reading } from "@/lib/access/query";
 import { roleLabels } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
+import { myExposureWords } from "@/lib/exposures/labels";
+import { readMyExposure } from "@/lib/exposures/queries";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { readMe } from "@/lib/organisations/queries";
 import { civilDate } from "@/lib/platform/clock";
@@ -23,11 +25,12 @@ export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const ctx = await requireCtx("case.read");
-  const { me, wishes, feed, mails } = await reading(ctx, async (scoped) => ({
+  const { me, wishes, feed, mails, week } = await reading(ctx, async (scoped) => ({
     me: await readMe(scoped),
     wishes: await readWishes(scoped),
     feed: await readFeed(scoped),
     mails: await listMyMails(scoped),
+    week: await readMyExposure(scoped),
   }));
   const zones = zoneChoices(newestPlaybooks(), ctx.now).map((choice) => choice.value);
   return (
@@ -43,6 +46,12 @@ export default async function AccountPage() {
             { name: "Joined", value: me ? formatDate(civilDate(me.joinedAt, officeZone())) : "Not recorded" },
           ]}
         />
+      </Panel>
+      <Panel id="exposure" title="What you had to look at">
+        <p className="read">
+          {myExposureWords(week.counts)} Only you and the supervisors see this count, and never what it was. If it is
+          too much, say so: the work can be shared.
+        </p>
       </Panel>
       <Panel id="reminders" title="Reminders by e-mail">
         <p className="read">

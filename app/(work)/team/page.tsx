@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Tallies } from "@/app/_ui/items";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
@@ -24,7 +25,10 @@ export default async function TeamPage() {
   const sum = (key: "open" | "overdue" | "high") => team.reduce((all, row) => all + row[key], 0);
   return (
     <Page>
-      <PageHead title="Team">Who carries what. Each number opens the list that it counts.</PageHead>
+      <PageHead title="Team">
+        Who carries what. Each number opens the list that it counts.{" "}
+        <PageLink href="/team/exposure">What each person had to look at</PageLink>
+      </PageHead>
       <Tallies
         items={[
           { name: "Open cases", count: formatCount(sum("open")), href: "/cases", icon: "folder" },

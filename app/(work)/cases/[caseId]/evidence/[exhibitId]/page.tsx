@@ -1,25 +1,30 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { DownloadButton } from "@/app/_ui/button";
-import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
-import { flagAdvice, flagLabels, problemSentences } from "@/lib/evidence/labels";
+import { listCopies } from "@/lib/copies/queries";
+import { canStrip } from "@/lib/copies/rules";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/queries";
-import { packetShowing } from "@/lib/evidence/rules";
-import type { ExhibitView } from "@/lib/evidence/types";
+import { readFindings } from "@/lib/evidence/read-findings";
+import { readKeptText } from "@/lib/evidence/read-kept-text";
+import { hasPicture } from "@/lib/evidence/rules";
+import { readMyExposure } from "@/lib/exposures/queries";
 import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
+import { StorageError } from "@/lib/platform/storage/storage";
+import { readStopState } from "@/lib/stops/queries";
 import { AmendForm } from "../_components/amend-form";
+import { CopiesPanel } from "../_components/copies-panel";
 import { CustodyPanel } from "../_components/custody-panel";
-import { ExhibitFacts } from "../_components/exhibit-facts";
-import { ExhibitFlags } from "../_components/exhibit-flags";
-import { ExhibitPicture } from "../_components/exhibit-picture";
-import type { Zones } from "../_components/exhibit-tile";
+import { InsidePanel } from "../_components/inside-panel";
 import { LookWatcher } from "../_components/look-watcher";
+import { MailPanel } from "../_components/mail-panel";
+import { PlatePanel } from "../_components/plate-panel";
+import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
 
@@ -28,77 +33,85 @@ export const metadata: Metadata = { title: "Exhibit" };
 export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
-  const { found, page, choices } = await orNotFound(
+  const { found, page, choices, findings, copies, stop, week } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       page: await readExhibit(scoped, caseId, exhibitId),
       choices: await readCaptureChoices(scoped, caseId),
+      findings: await readFindings(scoped, exhibitId),
+      copies: await listCopies(scoped, exhibitId),
+      stop: await readStopState(scoped, caseId),
+      week: await readMyExposure(scoped),
     })),
   );
   const { exhibit, ledger } = page;
+  const words = await wordsOf(() => readKeptText(ctx, exhibitId));
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
+  const { stopped } = stop;
   return (
     <>
       <PageHead
         title={`Exhibit ${exhibit.label}`}
         level={2}
-        actions={<DownloadButton href={`/api/evidence/${exhibit.id}/original`}>Download the original</DownloadButton>}
+        actions={stopped ? null : <Downloads exhibitId={exhibit.id} strip={canStrip(exhibit.look)} />}
       >
         {exhibit.description}. <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
-          <ExhibitPanel exhibit={exhibit} zones={zones} />
+          <PlatePanel exhibit={exhibit} zones={zones} week={week} stopped={stopped} attachLimit={attachLimit} />
+          {words ? (
+            <WordsPanel exhibitId={exhibit.id} sensitivity={exhibit.sensitivity} words={foldedFor(exhibit, words)} />
+          ) : null}
+          {words?.mail ? <MailPanel mail={words.mail} headers={words.headers} zones={zones} /> : null}
+          <InsidePanel entries={findings.metadata} />
           <CustodyPanel ledger={ledger} exhibitId={exhibit.id} zones={zones} />
         </div>
-        <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
-          <AmendForm
+        <div className="stack stack--l">
+          <CopiesPanel
+            caseId={caseId}
             exhibitId={exhibit.id}
-            options={captureOptions(choices, playbook, ctx.now)}
-            known={knownOf(exhibit, zones.home)}
+            copies={copies}
+            zones={zones}
+            maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
-        </Panel>
+          <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
+            <AmendForm
+              exhibitId={exhibit.id}
+              options={captureOptions(choices, playbook, ctx.now)}
+              known={knownOf(exhibit, zones.home)}
+            />
+          </Panel>
+        </div>
       </div>
       <LookWatcher waiting={exhibit.look === null ? 1 : 0} />
     </>
   );
 }
 
-function ExhibitPanel({ exhibit, zones }: { exhibit: ExhibitView; zones: Zones }) {
-  const { look, flags, words, size } = exhibit;
-  const showing = packetShowing(look, size, attachLimit);
+function Downloads({ exhibitId, strip }: { exhibitId: string; strip: boolean }) {
   return (
-    <Panel label={`Exhibit ${exhibit.label}`}>
-      <ExhibitPicture exhibit={exhibit} large />
-      {look?.problem ? (
-        <Notice kind="warning" title="This file cannot be shown">
-          {problemSentences[look.problem]}
-        </Notice>
+    <>
+      {strip ? (
+        <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
       ) : null}
-      <ExhibitFlags exhibit={exhibit} />
-      {flags.map((flag) => (
-        <p className="small" key={flag}>
-          <span className="strong">{flagLabels[flag]}.</span> {flagAdvice[flag]}
-        </p>
-      ))}
-      {words ? <p className="quote">“{words}”</p> : null}
-      <ExhibitFacts exhibit={exhibit} zones={zones} />
-      <p className="small muted">
-        In a packet: {shownWords[showing.shown]}
-        {showing.note && !look?.problem ? ` ${showing.note}` : ""}{" "}
-        {showing.shown === "pages"
-          ? ""
-          : showing.attached
-            ? "The original travels inside as an attachment."
-            : "It is too large to attach."}
-      </p>
-    </Panel>
+      <DownloadButton href={`/api/evidence/${exhibitId}/original`}>Download the original</DownloadButton>
+    </>
   );
 }
 
-const shownWords = {
-  pages: "its pages are printed.",
-  text: "it gets a cover page.",
-  cover_only: "it gets a cover page.",
-};
+/** What is folded is not sent at all. */
+function foldedFor({ sensitivity }: { sensitivity: string }, words: { lines: string[]; cut: boolean }) {
+  return sensitivity === "ordinary" ? { lines: words.lines, cut: words.cut } : { lines: [], cut: false };
+}
+
+/** A storage that does not answer takes the words away, not the page. */
+async function wordsOf<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof StorageError) return null;
+    throw error;
+  }
+}

@@ -1,49 +1,68 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
+import { Chip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
-import { fileKindLabels, methodLabels, obtainedLabels } from "@/lib/evidence/labels";
+import {
+  fileKindLabels,
+  methodLabels,
+  obtainedLabels,
+  timeSourceLabels,
+  visibilityLabels,
+} from "@/lib/evidence/labels";
 import type { ExhibitView } from "@/lib/evidence/types";
-import { formatBothZones, formatBytes, formatInstant } from "@/lib/platform/format";
+import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/format";
 import type { Zones } from "./exhibit-tile";
 
 const unknown = <span className="muted">Not recorded</span>;
 
-/** The facts of an exhibit as a certificate would state them. */
+const text = (value: string | null): ReactNode => (value ? <span className="breakable">{value}</span> : unknown);
+
+/** The facts of an exhibit as a certificate would state them: where it was, how it was captured, which file it is. */
 export function ExhibitFacts({ exhibit, zones }: { exhibit: ExhibitView; zones: Zones }) {
-  const { caseId, account, sourceUrl, incidents, receivedAt, receivedBy, originalName, sha256, size } = exhibit;
+  const { account, method, howObtained, visibility, sentSha256, sha256 } = exhibit;
   return (
     <Facts
       items={[
         { name: "Captured", value: <Captured exhibit={exhibit} zones={zones} /> },
+        { name: "Clock", value: clockWords(exhibit) ?? unknown },
         { name: "Captured by", value: [exhibit.capturedBy, exhibit.device].filter(Boolean).join(", ") || unknown },
-        { name: "How", value: `${methodLabels[exhibit.method]}. ${obtainedLabels[exhibit.howObtained]}` },
+        { name: "How", value: `${methodLabels[method]}. ${obtainedLabels[howObtained]}` },
+        { name: "Program", value: text(exhibit.tool) },
         { name: "Account", value: account ? <Account account={account} /> : unknown },
-        { name: "Web address", value: sourceUrl ? <span className="breakable">{sourceUrl}</span> : unknown },
-        {
-          name: "Incidents",
-          value:
-            incidents.length > 0 ? (
-              <PageLink href={`/cases/${caseId}/incidents` as Route}>
-                {incidents.map((one) => one.code).join(", ")}
-              </PageLink>
-            ) : (
-              unknown
-            ),
-        },
-        { name: "File", value: <span className="breakable">{fileWords(exhibit, originalName, size)}</span> },
-        { name: "Received", value: `${formatInstant(receivedAt, zones.home)}, by ${receivedBy}` },
-        {
-          name: "SHA-256",
-          value: (
-            <>
-              <Hash value={sha256} /> <CopyButton text={sha256} what="SHA-256" />
-            </>
-          ),
-        },
+        { name: "Web address", value: text(exhibit.sourceUrl) },
+        { name: "Lasting address", value: text(exhibit.permalink) },
+        { name: "Post or message id", value: text(exhibit.postId) },
+        { name: "Could be seen by", value: visibility ? visibilityLabels[visibility] : unknown },
+        { name: "Language", value: text(exhibit.language) },
+        { name: "Incidents", value: <Incidents exhibit={exhibit} /> },
+        { name: "File", value: <span className="breakable">{fileWords(exhibit)}</span> },
+        { name: "File last written", value: written(exhibit, zones) },
+        { name: "Received", value: <Received exhibit={exhibit} zones={zones} /> },
+        { name: "SHA-256", value: <Digest sha256={sha256} sent={sentSha256} /> },
       ]}
     />
+  );
+}
+
+function Digest({ sha256, sent }: { sha256: string; sent: string | null }) {
+  return (
+    <>
+      <Hash value={sha256} /> <CopyButton text={sha256} what="SHA-256" />
+      <div className="row row--chips">
+        {sent === sha256 ? (
+          <Chip kind="done" icon="fingerprint">
+            The same as the sender computed
+          </Chip>
+        ) : sent ? (
+          <Chip kind="overdue">The sender computed another hash</Chip>
+        ) : (
+          <Chip>The sender computed no hash</Chip>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -58,6 +77,21 @@ function Captured({ exhibit: { capturedAt, capturedZone }, zones }: { exhibit: E
   );
 }
 
+function Received({ exhibit: { receivedAt, receivedBy }, zones }: { exhibit: ExhibitView; zones: Zones }) {
+  return (
+    <>
+      {formatBothZones(receivedAt, zones.home, zones.there)}, by {receivedBy}
+    </>
+  );
+}
+
+function Incidents({ exhibit: { caseId, incidents } }: { exhibit: ExhibitView }) {
+  if (incidents.length === 0) return unknown;
+  return (
+    <PageLink href={`/cases/${caseId}/incidents` as Route}>{incidents.map((one) => one.code).join(", ")}</PageLink>
+  );
+}
+
 function Account({ account }: { account: NonNullable<ExhibitView["account"]> }) {
   return (
     <>
@@ -67,13 +101,34 @@ function Account({ account }: { account: NonNullable<ExhibitView["account"]> }) 
   );
 }
 
-function fileWords({ look }: ExhibitView, name: string, size: number): string {
+/** Which clock the time was read from, and how far that clock was off. */
+function clockWords({ timeSource, clockOffset }: ExhibitView): string | null {
+  const off =
+    clockOffset === null
+      ? null
+      : clockOffset === 0
+        ? "exact when it was compared"
+        : `${plural(Math.abs(clockOffset), "second")} ${clockOffset > 0 ? "ahead" : "behind"}`;
+  return [timeSource ? timeSourceLabels[timeSource] : null, off].filter(Boolean).join(", ") || null;
+}
+
+function written({ fileModifiedAt }: ExhibitView, zones: Zones): ReactNode {
+  if (!fileModifiedAt) return unknown;
+  return (
+    <>
+      {formatBothZones(fileModifiedAt, zones.home, zones.there)}
+      <div className="small muted">As the sender’s device said; no proof</div>
+    </>
+  );
+}
+
+function fileWords({ look, originalName, size }: ExhibitView): string {
   const parts = look
     ? [
         fileKindLabels[look.kind],
         look.width && look.height && look.kind !== "pdf" ? `${look.width} × ${look.height}` : null,
-        look.kind === "pdf" && look.pages ? `${look.pages} pages` : null,
+        look.kind === "pdf" && look.pages ? plural(look.pages, "page") : null,
       ]
     : [];
-  return [name, ...parts, formatBytes(size)].filter(Boolean).join(", ");
+  return [originalName, ...parts, formatBytes(size)].filter(Boolean).join(", ");
 }

@@ -4,24 +4,44 @@ import type { IconName } from "@/app/_ui/icon-names";
 import { fileKindLabels } from "@/lib/evidence/labels";
 import { hasPicture } from "@/lib/evidence/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/types";
+import { pagesOf } from "@/lib/exposures/rules";
 import { HoldToReveal } from "./hold-to-reveal";
 
+type Props = {
+  exhibit: ExhibitView;
+  large?: boolean;
+  /** The case is stopped for an image of a minor: no picture of it is shown. */
+  stopped?: boolean;
+};
+
 /** The blurred picture of an exhibit, or a sign for what it is when nothing can be drawn. */
-export function ExhibitPicture({ exhibit, large }: { exhibit: ExhibitView; large?: boolean }) {
+export function ExhibitPicture({ exhibit, large, stopped }: Props) {
   const { id, label, look } = exhibit;
-  if (hasPicture(look)) return <HoldToReveal exhibitId={id} label={label} large={large} />;
+  if (hasPicture(look) && !stopped) {
+    return <HoldToReveal exhibitId={id} label={label} large={large} pages={large ? pagesOf(look) : 1} />;
+  }
   return (
-    <div className={classes("exhibit__view", large && "exhibit__view--large")}>
+    <div className={classes("exhibit__view", large && "exhibit__view--sign")}>
       <div className="exhibit__sign">
-        <Icon name={signOf(look)} />
-        <span className="small">{look ? fileKindLabels[look.kind] : "Being looked into"}</span>
+        <Icon name={stopped ? "ban" : signOf(look)} />
+        <span className="small">{stopped ? "No picture of this case is shown" : wordsOf(look)}</span>
       </div>
     </div>
   );
 }
 
+/** Sound and moving pictures are never played: an unexpected voice can hurt as much as a picture. */
+const plays = (look: ExhibitLook | null): boolean => /^(audio|video)\//.test(look?.mime ?? "");
+
+function wordsOf(look: ExhibitLook | null): string {
+  if (!look) return "Being looked into";
+  if (plays(look)) return "Sound is off: this is never played here. Download it to hear or see it.";
+  return fileKindLabels[look.kind];
+}
+
 function signOf(look: ExhibitLook | null): IconName {
   if (!look) return "hourglass";
+  if (plays(look)) return "volume-x";
   if (look.problem === "password_protected") return "file-lock";
   if (look.problem) return "triangle-alert";
   return look.kind === "eml" ? "mail" : look.kind === "text" ? "file-text" : "file";

@@ -1,112 +1,84 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
+import { usePicture } from "../use-picture";
+import { useHeld } from "./use-held";
 
-/** After this long unseen the picture is forgotten, and the next look is a new line in the ledger. */
-const forgetAfterMs = 60_000;
+type Props = {
+  exhibitId: string;
+  label: string;
+  large?: boolean;
+  /** Pages that can be leafed through; 1 for a picture. */
+  pages?: number;
+  /** A masked copy instead of the original. */
+  copyId?: string;
+};
 
-/** Blurred and grey until the button is held with a finger, the mouse, Space or Enter. Each reveal is logged first. */
-export function HoldToReveal({ exhibitId, label, large }: { exhibitId: string; label: string; large?: boolean }) {
-  const [held, setHeld] = useState(false);
-  const { picture, trouble, fetchPicture, forgetSoon } = usePicture(exhibitId);
-
-  function press() {
-    if (held) return;
-    setHeld(true);
-    void fetchPicture();
-  }
-
-  function release() {
-    setHeld(false);
-    forgetSoon();
-  }
-
-  function key(event: KeyboardEvent, act: () => void) {
-    if (event.key !== " " && event.key !== "Enter") return;
-    event.preventDefault();
-    if (!event.repeat) act();
-  }
+/** Blurred until the button is held, grey until colour is chosen too. Each reveal is logged before it is shown. */
+export function HoldToReveal({ exhibitId, label, large, pages = 1, copyId }: Props) {
+  const [page, setPage] = useState(1);
+  const [colour, setColour] = useState(false);
+  const { picture, trouble, fetchPicture, forgetSoon } = usePicture({ exhibitId, page, copyId });
+  const { held, handlers } = useHeld({ onPress: () => void fetchPicture(), onRelease: forgetSoon });
 
   const open = held && picture !== null;
+  const named = pages > 1 ? `${label}, page ${page} of ${pages}` : label;
   return (
-    <div className={classes("exhibit__view", large && "exhibit__view--large", open && "is-open")}>
-      {picture ? (
-        <img className="shot" src={picture} alt={open ? `Exhibit ${label}` : ""} draggable={false} />
-      ) : (
-        <Veil />
-      )}
-      {trouble ? <p className="exhibit__trouble small">{trouble}</p> : null}
-      <button
-        className="hold"
-        type="button"
-        aria-pressed={held}
-        onPointerDown={press}
-        onPointerUp={release}
-        onPointerCancel={release}
-        onPointerLeave={release}
-        onKeyDown={(event) => key(event, press)}
-        onKeyUp={(event) => key(event, release)}
-        onBlur={release}
-        onContextMenu={(event) => event.preventDefault()}
+    <>
+      <div
+        className={classes("exhibit__view", large && "exhibit__view--large", open && "is-open", colour && "is-colour")}
       >
-        <Icon name={open ? "eye-off" : "eye"} />
-        {held && !picture && !trouble ? "Opening" : "Hold to reveal"}
-        <span className="vh"> {label}</span>
-      </button>
-    </div>
+        {picture ? (
+          <img className="shot" src={picture} alt={open ? `Exhibit ${named}` : ""} draggable={false} />
+        ) : (
+          <Veil />
+        )}
+        {trouble ? (
+          <p className="exhibit__trouble small" role="status">
+            {trouble}
+          </p>
+        ) : null}
+        <button className="hold" type="button" aria-pressed={held} {...handlers}>
+          <Icon name={open ? "eye-off" : "eye"} />
+          {held && !picture && !trouble ? "Opening" : "Hold to reveal"}
+          <span className="vh"> {named}</span>
+        </button>
+      </div>
+      {large ? (
+        <div className="row row--between noprint">
+          {pages > 1 ? <Leaf page={page} pages={pages} onPage={setPage} /> : <span />}
+          <label className="choice choice--inline">
+            <input type="checkbox" checked={colour} onChange={(event) => setColour(event.target.checked)} />
+            <span>Show colour while held</span>
+          </label>
+        </div>
+      ) : null}
+    </>
   );
 }
 
-function usePicture(exhibitId: string) {
-  const [picture, setPicture] = useState<string | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const asking = useRef(false);
-  const held = useRef<string | null>(null);
-
-  function keep(url: string | null) {
-    if (held.current) URL.revokeObjectURL(held.current);
-    held.current = url;
-    setPicture(url);
-  }
-
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      if (held.current) URL.revokeObjectURL(held.current);
-      held.current = null;
-    },
-    [],
+/** Leafs through the pages; each is revealed by itself. */
+export function Leaf({ page, pages, onPage }: { page: number; pages: number; onPage: (page: number) => void }) {
+  return (
+    <nav className="row" aria-label="Pages of this file">
+      <Button small icon="arrow-left" aria-disabled={page <= 1} onClick={() => page > 1 && onPage(page - 1)}>
+        <span className="vh">Previous page</span>
+      </Button>
+      <span role="status">
+        Page {page} of {pages}
+      </span>
+      <Button small icon="arrow-right" aria-disabled={page >= pages} onClick={() => page < pages && onPage(page + 1)}>
+        <span className="vh">Next page</span>
+      </Button>
+    </nav>
   );
-
-  async function fetchPicture() {
-    clearTimeout(timer.current);
-    if (held.current || asking.current) return;
-    asking.current = true;
-    setTrouble(null);
-    try {
-      const response = await fetch(`/api/evidence/${exhibitId}/preview`, { method: "POST" });
-      if (response.ok) keep(URL.createObjectURL(await response.blob()));
-      else setTrouble("There is no picture of this file. Download it instead.");
-    } catch {
-      setTrouble("The connection was lost. Try again.");
-    } finally {
-      asking.current = false;
-    }
-  }
-
-  function forgetSoon() {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => keep(null), forgetAfterMs);
-  }
-
-  return { picture, trouble, fetchPicture, forgetSoon };
 }
 
 /** Stands for the picture: nothing of the file is loaded before somebody asks for it. */
-function Veil() {
+export function Veil() {
   return (
     <svg className="shot" viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <rect width="320" height="180" className="veil" />

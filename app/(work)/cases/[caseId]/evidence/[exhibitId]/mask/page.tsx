@@ -1,0 +1,99 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { listCopies } from "@/lib/copies/queries";
+import { readExhibit } from "@/lib/evidence/queries";
+import { hasPicture } from "@/lib/evidence/rules";
+import type { ExhibitView } from "@/lib/evidence/types";
+import { pagesOf } from "@/lib/exposures/rules";
+import { playbookOf } from "@/lib/ladder/queries";
+import { readStopState } from "@/lib/stops/queries";
+import { MaskEditor } from "./_components/mask-editor";
+import { MaskedList } from "./_components/masked-list";
+
+export const metadata: Metadata = { title: "Mask part of an exhibit" };
+
+type Props = PageProps<"/cases/[caseId]/evidence/[exhibitId]/mask">;
+
+export default async function MaskPage({ params, searchParams }: Props) {
+  const ctx = await requireCtx("case.read");
+  const { caseId, exhibitId } = await params;
+  const { found, exhibit, copies, stopped } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      exhibit: (await readExhibit(scoped, caseId, exhibitId)).exhibit,
+      copies: await listCopies(scoped, exhibitId),
+      stopped: (await readStopState(scoped, caseId)).stopped,
+    })),
+  );
+  const page = pageFrom((await searchParams).page, exhibit);
+  const refusal = refusalOf({ stopped, closed: found.closedAt !== null, exhibit });
+  const { home } = playbookOf(found);
+  return (
+    <>
+      <PageHead title={`Mask part of ${exhibit.label}`} level={2}>
+        The original stays as it is. A copy is drawn with your boxes burned in; nothing under them is left.{" "}
+        <PageLink href={`/cases/${caseId}/evidence/${exhibitId}`}>Back to the exhibit</PageLink>
+      </PageHead>
+      {refusal ? (
+        <Notice kind="warning" title={refusal} />
+      ) : (
+        <div className="cols cols--wide">
+          <Panel
+            title={pagesOf(exhibit.look) > 1 ? `Page ${page} of ${pagesOf(exhibit.look)}` : "Draw boxes"}
+            id="draw"
+            end={<Leaves exhibit={exhibit} page={page} />}
+          >
+            <MaskEditor key={page} exhibitId={exhibitId} label={exhibit.label} page={page} />
+          </Panel>
+          <MaskedList
+            exhibitId={exhibitId}
+            label={exhibit.label}
+            zone={home.zone}
+            copies={copies.masked.filter((copy) => copy.page === page).toReversed()}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Leaves({ exhibit, page }: { exhibit: ExhibitView; page: number }) {
+  const pages = pagesOf(exhibit.look);
+  if (pages === 1) return null;
+  const to = (number: number) => `/cases/${exhibit.caseId}/evidence/${exhibit.id}/mask?page=${number}` as Route;
+  return (
+    <nav className="row" aria-label="Pages of this file">
+      {page > 1 ? (
+        <LinkButton small href={to(page - 1)} icon="arrow-left">
+          Page {page - 1}
+        </LinkButton>
+      ) : null}
+      {page < pages ? (
+        <LinkButton small href={to(page + 1)} icon="arrow-right">
+          Page {page + 1}
+        </LinkButton>
+      ) : null}
+    </nav>
+  );
+}
+
+function pageFrom(asked: string | string[] | undefined, { look }: ExhibitView): number {
+  const page = Number(asked ?? 1);
+  return Number.isInteger(page) && page >= 1 && page <= pagesOf(look) ? page : 1;
+}
+
+type Facts = { stopped: boolean; closed: boolean; exhibit: ExhibitView };
+
+/** Why nothing can be masked here; null when it can. */
+function refusalOf({ stopped, closed, exhibit }: Facts): string | null {
+  if (stopped) return "No picture of this case is shown, so nothing can be masked.";
+  if (closed) return "This case is closed. Open it again first.";
+  return hasPicture(exhibit.look) ? null : "There is no picture of this file, so nothing can be masked.";
+}

@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import { DownloadButton, LinkButton } from "@/app/_ui/button";
+import { CopyButton } from "@/app/_ui/copy-button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Hash } from "@/app/_ui/number";
+import { Panel } from "@/app/_ui/panel";
+import type { CopiesView, CopyView } from "@/lib/copies/types";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import type { Zones } from "./exhibit-tile";
+
+type Props = { caseId: string; exhibitId: string; copies: CopiesView; zones: Zones; maskable: boolean };
+
+/** Everything that was made from the original. Each has its own hash; none replaces the original. */
+export function CopiesPanel({ caseId, exhibitId, copies, zones, maskable }: Props) {
+  const { masked, stripped, pages } = copies;
+  const rows = [...masked, ...(stripped ? [stripped] : [])];
+  const mask = `/cases/${caseId}/evidence/${exhibitId}/mask` as Route;
+  return (
+    <Panel
+      title="Copies"
+      id="copies"
+      padded={false}
+      end={
+        maskable ? (
+          <LinkButton small href={mask} icon="pencil">
+            Mask part of it
+          </LinkButton>
+        ) : null
+      }
+      foot={pages.length > 0 ? `${plural(pages.length, "page")} made ready for packets, without metadata.` : undefined}
+    >
+      {rows.length === 0 ? (
+        <EmptyState icon="layers" title="No copy yet">
+          Mask a name or an address before a page is shown to somebody who must not see it. The original stays as it is.
+        </EmptyState>
+      ) : (
+        <ul className="copies">
+          {rows.map((copy) => (
+            <Copy key={copy.id} copy={copy} exhibitId={exhibitId} zones={zones} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Copy({ copy, exhibitId, zones }: { copy: CopyView; exhibitId: string; zones: Zones }) {
+  const { kind, page, version, sha256, size, reason, boxes, madeAt, madeBy, format } = copy;
+  const masked = kind === "redacted";
+  const href = masked ? `masked?page=${page}&version=${version}` : "stripped";
+  return (
+    <li className="copy">
+      <p className="row row--between">
+        <span className="strong">
+          {masked ? `Masked copy ${version} of page ${page}` : "Copy without metadata"}
+          <span className="muted"> {masked ? plural(boxes, "box", "boxes") : ""}</span>
+        </span>
+        <DownloadButton small href={`/api/evidence/${exhibitId}/${href}`}>
+          Download
+          <span className="vh">
+            {masked ? ` masked copy ${version} of page ${page}` : " the copy without metadata"}
+          </span>
+        </DownloadButton>
+      </p>
+      {reason ? <p className="breakable">{reason}</p> : null}
+      <p className="small muted">
+        {formatInstant(madeAt, zones.home)}
+        {madeBy ? `, by ${madeBy}` : ""}, {format.toUpperCase()}, {formatBytes(size)}
+      </p>
+      <p>
+        <Hash value={sha256} /> <CopyButton text={sha256} what="SHA-256 of the copy" />
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { flagAdvice, flagLabels, problemSentences } from "@/lib/evidence/labels";
+import { packetShowing } from "@/lib/evidence/rules";
+import type { ExhibitView } from "@/lib/evidence/types";
+import { myExposureWords } from "@/lib/exposures/labels";
+import type { ExposureWeek } from "@/lib/exposures/types";
+import { ExhibitFacts } from "./exhibit-facts";
+import { ExhibitFlags } from "./exhibit-flags";
+import { ExhibitPicture } from "./exhibit-picture";
+import type { Zones } from "./exhibit-tile";
+
+type Props = { exhibit: ExhibitView; zones: Zones; week: ExposureWeek; stopped: boolean; attachLimit: number };
+
+/** The words first, then the veiled picture, what the exhibit still needs, and its facts. */
+export function PlatePanel({ exhibit, zones, week, stopped, attachLimit }: Props) {
+  const { look, flags, words } = exhibit;
+  return (
+    <Panel label={`Exhibit ${exhibit.label}`} foot={<span className="small">{myExposureWords(week.counts)}</span>}>
+      {words ? <p className="quote">“{words}”</p> : null}
+      <ExhibitPicture exhibit={exhibit} large stopped={stopped} />
+      {look?.problem ? (
+        <Notice kind="warning" title="This file cannot be shown">
+          {problemSentences[look.problem]}
+        </Notice>
+      ) : null}
+      <ExhibitFlags exhibit={exhibit} />
+      {flags.map((flag) => (
+        <p className="small" key={flag}>
+          <span className="strong">{flagLabels[flag]}.</span> {flagAdvice[flag]}
+        </p>
+      ))}
+      <ExhibitFacts exhibit={exhibit} zones={zones} />
+      <p className="small muted">{inPacket(exhibit, attachLimit)}</p>
+    </Panel>
+  );
+}
+
+function inPacket({ look, size }: ExhibitView, attachLimit: number): string {
+  const { shown, note, attached } = packetShowing(look, size, attachLimit);
+  const printed = shown === "pages" ? "its pages are printed." : "it gets a cover page.";
+  const travels = attached ? "The original travels inside as an attachment." : "It is too large to attach.";
+  return [`In a packet: ${printed}`, look?.problem ? null : note, shown === "pages" ? null : travels]
+    .filter(Boolean)
+    .join(" ");
+}

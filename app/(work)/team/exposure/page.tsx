@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { KindLegend, KindMark } from "@/app/_ui/kind-mark";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { readTeamExposure } from "@/lib/exposures/queries";
+import { asksForTalk, gentleThreshold } from "@/lib/exposures/rules";
+import { ExposureChart } from "./_components/exposure-chart";
+import { ExposureTable } from "./_components/exposure-table";
+
+export const metadata: Metadata = { title: "Exposure" };
+
+export default async function ExposurePage() {
+  const ctx = await requireCtx("team.read");
+  const team = await readTeamExposure(ctx);
+  const busy = team.filter((one) => one.weeks.slice(-1).some(asksForTalk));
+  return (
+    <Page>
+      <PageHead title="Exposure">
+        How much each person revealed, by week. Never what it was. <PageLink href="/team">Back to the team</PageLink>
+      </PageHead>
+      {busy.length > 0 ? (
+        <Notice kind="warning" icon="users" title={`Ask how they are: ${busy.map((one) => one.name).join(", ")}`}>
+          They revealed {gentleThreshold} or more this week. <KindMark kind="D" /> The number is no measure of harm:
+          ask, and offer to share the work.
+        </Notice>
+      ) : null}
+      {team.length === 0 ? (
+        <Panel label="Exposure" padded={false}>
+          <EmptyState icon="users" title="No caseworkers yet" level={2}>
+            An administrator invites them. What each one reveals is counted here.
+          </EmptyState>
+        </Panel>
+      ) : (
+        <>
+          <Panel
+            title="Reveals in each of the last 8 weeks"
+            id="weeks"
+            foot={
+              <>
+                Weeks run from Monday to Sunday on the office clock. The line stands at {gentleThreshold} a week, from
+                which we suggest a talk. <KindLegend kinds={["D"]} />
+              </>
+            }
+          >
+            <div className="cols cols--2">
+              {team.map((one) => (
+                <ExposureChart key={one.memberId} person={one} />
+              ))}
+            </div>
+          </Panel>
+          <ExposureTable team={team} />
+        </>
+      )}
+    </Page>
+  );
+}
