@@ -23,7 +23,7 @@ export const documents = app.table(
     refusalId: uuid(),
     accountId: uuid(),
     /** Who signs: it decides whether written authority is needed. */
-    signer: text({ enum: ["client", "advocate", "officer", "counsel"] }).notNull(),
+    signer: text({ enum: ["client", "advocate", "officer", "counsel", "certifier"] }).notNull(),
     state: text({ enum: ["draft", "final", "sworn", "withdrawn"] }).notNull(),
     version: integer().notNull(),
     finalOn: date(),

@@ -16,6 +16,7 @@ export const signerLabels: Record<Signer, string> = {
   advocate: "We sign for the client",
   officer: "The officer",
   counsel: "Counsel",
+  certifier: "Who has the knowledge and certifies",
 };
 
 /** The columns of a table: what of the thing, and the head above it. */
@@ -42,6 +43,30 @@ export const tableHeads: Record<ListName, readonly (readonly [string, string])[]
     ["number", "Number"],
     ["issuer", "Given by"],
     ["date", "Date"],
+  ],
+  captures: [
+    ["number", "Exhibit"],
+    ["at", "Captured"],
+    ["method", "How"],
+    ["by", "By"],
+    ["device", "Device"],
+    ["tool", "Program"],
+    ["clock", "Time from"],
+  ],
+  hashes: [
+    ["number", "Exhibit"],
+    ["sha256", "SHA-256"],
+    ["size", "Size"],
+    ["received", "Received"],
+    ["lines", "Ledger"],
+    ["checked", "Computed again"],
+  ],
+  stamps: [
+    ["number", "Exhibit"],
+    ["authority", "Authority"],
+    ["time", "Time (UTC)"],
+    ["serial", "Number"],
+    ["policy", "Policy"],
   ],
 };
 
@@ -106,6 +131,18 @@ const missing: Record<string, string> = {
   kind: "kind of number",
   issuer: "who gave the number",
   date: "date of the number",
+  by: "who captured it",
+  device: "device",
+  tool: "program",
+  clock: "where the time is from",
+  size: "size",
+  received: "receipt",
+  lines: "ledger",
+  checked: "check of the hash",
+  authority: "authority",
+  time: "time",
+  serial: "number",
+  policy: "policy",
 };
 
 /** What is missing, as it stands in a blank: `client's identity number`, `CAS number`. */

@@ -63,7 +63,7 @@ async function knownOf(ctx: Scoped, row: CaseRow): Promise<Known> {
 export const listDocuments = query("case.read", async (ctx, caseId: string): Promise<DocumentShelf> => {
   const found = await findCase(ctx, caseId);
   const known = await knownOf(ctx, found);
-  const templates = templatesFor(known.playbook, known.law);
+  const templates = templatesFor(known.playbook, known.law).filter((one) => one.about !== "exhibits");
   return {
     rows: await rowsOf(ctx, found, known),
     groups: groupsOf(templates, known, civilDate(ctx.now, known.playbook.home.zone)),

@@ -18,6 +18,7 @@ import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/forma
 import { listReferences } from "@/lib/references/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
+import { ledgerLists } from "./ledger-lists";
 import { tokensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
@@ -184,6 +185,7 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     })),
     accounts: board.accounts.map((account) => ({ code: account.code, values: accountValues(account, board.law) })),
     references: await referenceItems(ctx, caseId),
+    ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
   };
 }
 

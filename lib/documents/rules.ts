@@ -167,7 +167,7 @@ function fieldOf(block: Extract<TemplateBlock, { kind: "field" }>, id: string, f
 
 /** The things of a list; where the paper has annexures, an exhibit is named with its mark. */
 function eachOf(facts: DocumentFacts, list: ListName, marks: ReadonlyMap<string, string>): FactItem[] {
-  return facts.lists[list].map((item) => {
+  return (facts.lists[list] ?? []).map((item) => {
     const named = item.values.exhibits;
     if (!named || marks.size === 0) return item;
     const text = named.replace(/E-\d+/g, (code) => (marks.has(code) ? `${code} (annexure ${marks.get(code)})` : code));

@@ -1,4 +1,4 @@
-import type { DocumentTemplate, ListName } from "@/lib/jurisdictions/document-types";
+import type { DocumentTemplate, LedgerList, ListName } from "@/lib/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
@@ -53,7 +53,9 @@ export type FactItem = { code: string; values: Readonly<Record<string, string | 
 /** What a text may take from the case: single values by token, and the lists. Null is not recorded. */
 export type DocumentFacts = {
   values: Readonly<Record<string, string | null>>;
-  lists: Readonly<Record<ListName, readonly FactItem[]>>;
+  lists: Readonly<
+    Record<Exclude<ListName, LedgerList>, readonly FactItem[]> & Partial<Record<LedgerList, readonly FactItem[]>>
+  >;
   /** How a value is called when it is missing, where the law data has its own word: `CAS number`. */
   names?: Readonly<Record<string, string>>;
 };
@@ -63,7 +65,7 @@ export type Gap = { blockId: string; what: string; must: Must | null };
 
 export const documentStates = ["draft", "final", "sworn", "withdrawn"] as const;
 export type DocumentState = (typeof documentStates)[number];
-export const signers = ["client", "advocate", "officer", "counsel"] as const;
+export const signers = ["client", "advocate", "officer", "counsel", "certifier"] as const;
 export type Signer = (typeof signers)[number];
 
 /** One paper in the list of a case. */
@@ -118,7 +120,7 @@ export type TemplateChoice = {
   title: string;
   purpose: string;
   form: "paper" | "sheet";
-  about: "case" | "account" | "refusal";
+  about: DocumentTemplate["about"];
   whoMaySend: string;
   sendableByUs: boolean;
   /** Why it cannot be drafted today, or null. */

@@ -48,9 +48,23 @@ export const itemTokens = {
   exhibits: ["number", "description", "capturedAt", "method", "url", "sha256"],
   accounts: ["platform", "company", "handle", "platformId", "url", "displayName"],
   references: ["kind", "number", "issuer", "date"],
+  captures: ["number", "at", "method", "by", "device", "tool", "clock"],
+  hashes: ["number", "sha256", "size", "received", "lines", "checked"],
+  stamps: ["number", "authority", "time", "serial", "policy"],
 } as const;
 
-export const listNames = ["incidents", "acts", "knowledge", "exhibits", "accounts", "references"] as const;
+/** What the custody ledger says of the chosen exhibits: for certificates alone. */
+export const ledgerLists = ["captures", "hashes", "stamps"] as const;
+
+export const listNames = [
+  "incidents",
+  "acts",
+  "knowledge",
+  "exhibits",
+  "accounts",
+  "references",
+  ...ledgerLists,
+] as const;
 
 const list = z.enum(listNames);
 
@@ -97,7 +111,8 @@ export const documentTemplateSchema = z.object({
   jurisdiction: z.string(),
   /** One sentence: when to use it. */
   purpose: z.string(),
-  about: z.enum(["case", "account", "refusal"]),
+  /** `exhibits`: a certificate, drafted from the ledger of chosen exhibits and offered beside the evidence alone. */
+  about: z.enum(["case", "account", "refusal", "exhibits"]),
   /** The steps on whose page it is offered. */
   steps: z.array(code),
   /** For a complaint about a refusal: the rung it is for. */
@@ -107,7 +122,7 @@ export const documentTemplateSchema = z.object({
   /** `sheet`: fields to copy into somebody's form, one by one. */
   form: z.enum(["paper", "sheet"]),
   addressee: z.array(z.string()),
-  signers: z.array(z.enum(["client", "advocate", "officer", "counsel"])).min(1),
+  signers: z.array(z.enum(["client", "advocate", "officer", "counsel", "certifier"])).min(1),
   whoMaySend: z.string(),
   /** False: it is drafted for an official, and the app offers no way to send it. */
   sendableByUs: z.boolean(),
@@ -128,3 +143,4 @@ export type DocumentTemplate = z.output<typeof documentTemplateSchema>;
 export type DocumentTemplateDraft = z.input<typeof documentTemplateSchema>;
 export type TemplateBlock = z.output<typeof blockSchema>;
 export type ListName = (typeof listNames)[number];
+export type LedgerList = (typeof ledgerLists)[number];

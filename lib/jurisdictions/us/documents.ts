@@ -1,4 +1,5 @@
 import type { DocumentTemplateDraft } from "@/lib/jurisdictions/document-types";
+import { certificatePapers } from "./documents/certificates";
 import { cyberTip } from "./documents/cyber-tip";
 import { fbiSheets } from "./documents/fbi-sheets";
 import { officerPapers } from "./documents/for-officers";
@@ -14,4 +15,5 @@ export const documents: DocumentTemplateDraft[] = [
   ...removalPapers,
   ...officerPapers,
   ...usPoliceLetters,
+  ...certificatePapers,
 ];

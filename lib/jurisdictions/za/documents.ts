@@ -1,4 +1,5 @@
 import type { DocumentTemplateDraft } from "@/lib/jurisdictions/document-types";
+import { reliabilityStatement } from "./documents/certificates";
 import { domesticOrder } from "./documents/domestic-order";
 import { policeLetters } from "./documents/police-letters";
 import { protectionOrderPapers } from "./documents/protection-orders";
@@ -16,4 +17,5 @@ export const documents: DocumentTemplateDraft[] = [
   ...regulatorPapers,
   ...protectionOrderPapers,
   domesticOrder,
+  reliabilityStatement,
 ];

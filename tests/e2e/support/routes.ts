@@ -26,6 +26,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/documents/new": ofCase("/documents/new"),
   "/cases/[caseId]/documents/[documentId]": page((ids) => `/cases/${ids.caseId}/documents/${ids.documentId}`),
   "/cases/[caseId]/evidence": ofCase("/evidence"),
+  "/cases/[caseId]/evidence/certificates": ofCase("/evidence/certificates"),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
   "/cases/[caseId]/incidents": ofCase("/incidents"),

@@ -92,6 +92,22 @@ export const certificates = cite(
   "FRE 902(13), 902(14), as quoted",
   "V2",
 );
+export const processes = cite(
+  "A record made by an electronic process that produces an accurate result, by certificate of a qualified person.",
+  "FRE 902(13), text quoted",
+  "V2",
+);
+export const copies = cite(
+  "Data copied from a file, authenticated by digital identification (hash). The hash does not prove that it is true.",
+  "FRE 902(14), text quoted; in force 1 December 2017",
+  "V2",
+);
+export const notice = cite("Notice to the other side goes with the certificate.", "FRE 902(11), as quoted", "V2");
+export const stampTime = cite(
+  "A token over the hash: authority, policy, serial number, time and certificate chain are kept.",
+  "RFC 3161",
+  "G",
+);
 export const preservation = {
   letter: cite(
     "A letter from a governmental entity; 90 days, and 90 more on a renewed request; a snapshot of what exists.",

@@ -39,6 +39,16 @@ export const integrity = cite(
   "ECTA 25 of 2002 s 15 (acts.co.za)",
   "V",
 );
+export const reliability = cite(
+  "Weight depends on how reliably it was generated, stored and communicated, on its integrity, on how the originator was identified, and on other factors.",
+  "ECTA 25 of 2002 s 15 (acts.co.za)",
+  "V",
+);
+export const officerCertificate = cite(
+  "A business record with the certificate of an officer is admissible and rebuttable proof.",
+  "ECTA 25 of 2002 s 15(4) (acts.co.za)",
+  "V",
+);
 export const minorImages = cite(
   "No sexual image of a person under 18 is uploaded, copied or kept: only address, account and time.",
   "FPA 65 of 1996 s 24B",

@@ -10,6 +10,7 @@ import {
   point,
   table,
 } from "@/lib/jurisdictions/common/documents/blocks";
+import { oathBlocks } from "./oath-blocks";
 import {
   commissioners,
   docketOpens,
@@ -145,35 +146,7 @@ export const swornStatement = paper({
     point("I ask that a case docket is opened and registered, and that the CAS number is given to me.", docketOpens),
     point("I am willing to testify in court about what I say here.", statementFields),
     { kind: "annexures", mark: "A" },
-    {
-      kind: "oath",
-      heading: "Oath",
-      lines: [
-        "I know and understand the contents of this statement.",
-        "I have no objection to taking the prescribed oath.",
-        "I consider the prescribed oath to be binding on my conscience.",
-      ],
-      blanks: ["Signature of the deponent", "Place", "Date"],
-    },
-    {
-      kind: "oath",
-      heading: "Commissioner of oaths",
-      lines: [
-        "The deponent answered the three questions above, and I wrote the answers down in the deponent's presence.",
-        "The deponent said that the contents are known to and understood by the deponent.",
-        "The deponent signed every page of this statement in my presence.",
-      ],
-      blanks: [
-        "Signature of the commissioner",
-        "Full names",
-        "Designation (rank or office)",
-        "Force number",
-        "Business address",
-        "Place",
-        "Date",
-        "Stamp",
-      ],
-    },
+    ...oathBlocks,
     apart("Full names", "{client.name}"),
     apart("Home address", "{client.address}"),
     apart("Work address", ""),

@@ -1,0 +1,31 @@
+"use client";
+
+import { Radios } from "@/app/_ui/choice";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Candidate, CertificateChoice } from "@/lib/certificates/types";
+import { draftCertificateAction } from "../actions";
+import { ExhibitTicks } from "./exhibit-ticks";
+
+type Props = { caseId: string; choices: readonly CertificateChoice[]; ready: readonly Candidate[] };
+
+/** Which certificate, over which exhibits; it opens as a paper that can be read, amended, printed and kept. */
+export function CertificateForm({ caseId, choices, ready }: Props) {
+  return (
+    <ActionForm action={draftCertificateAction} label="Draft a certificate" className="stack">
+      <input type="hidden" name="caseId" value={caseId} />
+      <Radios
+        name="certificate"
+        label="Certificate"
+        options={choices.map(({ key, title, purpose }) => ({ value: key, label: title, hint: purpose }))}
+        required
+      />
+      <ExhibitTicks ready={ready} />
+      <FormFoot>
+        <SubmitButton pendingText="Drafting" icon="stamp">
+          Draft it
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Route } from "next";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { gapWords } from "@/lib/certificates/labels";
+import type { Candidate } from "@/lib/certificates/types";
+
+/** Exhibits that no certificate can name yet; each gap leads to the field that mends it. */
+export function CertificateGaps({ caseId, waiting }: { caseId: string; waiting: readonly Candidate[] }) {
+  if (waiting.length === 0) return null;
+  return (
+    <Panel title="Not ready to be certified" id="gaps" padded={false}>
+      <table className="table table--cards">
+        <caption className="vh">Exhibits with what each still needs</caption>
+        <thead>
+          <tr>
+            <th scope="col">Exhibit</th>
+            <th scope="col">What it needs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {waiting.map(({ id, label, description, gaps }) => (
+            <tr key={id}>
+              <td>
+                <span className="strong">{label}</span>
+                <span className="small muted">{description}</span>
+              </td>
+              <td data-label="Needs">
+                <ul className="plain">
+                  {gaps.map(({ need, at }) => (
+                    <li key={need}>
+                      <PageLink href={`/cases/${caseId}/evidence/${id}#${at}` as Route}>{gapWords[need]}</PageLink>
+                    </li>
+                  ))}
+                </ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

@@ -1,0 +1,16 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { draftCertificate } from "@/lib/certificates/draft-certificate";
+
+export async function draftCertificateAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const asked = { ...Object.fromEntries(form), exhibitIds: form.getAll("exhibitIds") };
+    const { id } = await draftCertificate(await actingCtx(), asked);
+    redirect(`/cases/${form.get("caseId")}/documents/${id}` as Route);
+  });
+}

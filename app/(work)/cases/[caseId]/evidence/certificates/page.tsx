@@ -1,0 +1,53 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { readCertificateDesk } from "@/lib/certificates/queries";
+import { CertificateForm } from "./_components/certificate-form";
+import { CertificateGaps } from "./_components/certificate-gaps";
+
+export const metadata: Metadata = { title: "Certificates" };
+
+export default async function CertificatesPage({ params }: PageProps<"/cases/[caseId]/evidence/certificates">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { choices, candidates, drafted } = await orNotFound(readCertificateDesk(ctx, caseId));
+  const ready = candidates.filter((one) => one.gaps.length === 0);
+  const waiting = candidates.filter((one) => one.gaps.length > 0);
+  return (
+    <>
+      <PageHead title="Certificates" level={2}>
+        Drafted from the custody ledger, with blanks for what a person must attest.{" "}
+        <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
+      </PageHead>
+      <div className="cols cols--wide">
+        <div className="stack stack--l">
+          <Panel title="Draft a certificate" id="draft">
+            {ready.length === 0 || choices.length === 0 ? (
+              <EmptyState icon="stamp" title="Nothing can be certified yet">
+                An exhibit needs its method, its device, its time with the clock it was read from, and a hash that was
+                computed again.
+              </EmptyState>
+            ) : (
+              <CertificateForm caseId={caseId} choices={choices} ready={ready} />
+            )}
+          </Panel>
+          <CertificateGaps caseId={caseId} waiting={waiting} />
+        </div>
+        <Panel title="Drafted" id="drafted">
+          {drafted.length === 0 ? <p className="muted">No certificate has been drafted on this case.</p> : null}
+          {drafted.map(({ id, code, title, state }) => (
+            <p key={id}>
+              <PageLink href={`/cases/${caseId}/documents/${id}` as Route}>
+                {code}, {title}
+              </PageLink>
+              <span className="small muted"> {state}</span>
+            </p>
+          ))}
+        </Panel>
+      </div>
+    </>
+  );
+}

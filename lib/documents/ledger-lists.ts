@@ -1,0 +1,99 @@
+import "server-only";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { custodyEvents, timestamps } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { methodLabels, timeSourceLabels } from "@/lib/evidence/labels";
+import type { ExhibitView } from "@/lib/evidence/types";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+import type { DocumentFacts, FactItem } from "./types";
+
+type Lists = Pick<DocumentFacts["lists"], "captures" | "hashes" | "stamps">;
+
+/** What a certificate says of exhibits, from what is recorded, the custody ledger and the time stamps that are held. */
+export async function ledgerLists(ctx: Scoped, exhibits: readonly ExhibitView[], playbook: Playbook): Promise<Lists> {
+  const ids = exhibits.map((one) => one.id);
+  const lines = await countLines(ctx, ids);
+  const { zone } = playbook.home;
+  return {
+    captures: exhibits.map((one) => captureItem(one, zone)),
+    hashes: exhibits.map((one) => ({
+      code: one.label,
+      values: {
+        number: one.label,
+        sha256: one.sha256,
+        size: formatBytes(one.size),
+        received: `${formatInstant(one.receivedAt, zone)}, by ${one.receivedBy}`,
+        lines: plural(lines.get(one.id) ?? 0, "event"),
+        checked: one.hashCheckedAt && formatInstant(one.hashCheckedAt, zone),
+      },
+    })),
+    stamps: await stampItems(ctx, exhibits),
+  };
+}
+
+function captureItem(one: ExhibitView, zone: string): FactItem {
+  return {
+    code: one.label,
+    values: {
+      number: one.label,
+      at: one.capturedAt && formatInstant(one.capturedAt, one.capturedZone ?? zone),
+      method: methodLabels[one.method],
+      by: one.capturedBy,
+      device: one.device,
+      tool: one.tool ?? "Not recorded",
+      clock: clockWords(one),
+    },
+  };
+}
+
+/** `Clock of the device, 40 seconds behind` */
+function clockWords({ timeSource, clockOffset }: ExhibitView): string | null {
+  if (!timeSource || timeSource === "not_known") return null;
+  const source = timeSourceLabels[timeSource];
+  if (clockOffset === null) return `${source}; not compared`;
+  if (clockOffset === 0) return `${source}; right when compared`;
+  return `${source}; ${plural(Math.abs(clockOffset), "second")} ${clockOffset > 0 ? "ahead" : "behind"}`;
+}
+
+async function countLines(ctx: Scoped, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: custodyEvents.exhibitId, count: count() })
+    .from(custodyEvents)
+    .where(inArray(custodyEvents.exhibitId, [...ids]))
+    .groupBy(custodyEvents.exhibitId);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+/** The time of a token is that of its authority, written in UTC (RFC 3339). */
+async function stampItems(ctx: Scoped, exhibits: readonly ExhibitView[]): Promise<FactItem[]> {
+  if (exhibits.length === 0) return [];
+  const rows = await ctx.db
+    .select()
+    .from(timestamps)
+    .where(
+      and(
+        eq(timestamps.state, "held"),
+        inArray(
+          timestamps.exhibitId,
+          exhibits.map((one) => one.id),
+        ),
+      ),
+    )
+    .orderBy(asc(timestamps.genTime));
+  return exhibits.flatMap(({ id, label }) =>
+    rows
+      .filter((row) => row.exhibitId === id)
+      .map((row) => ({
+        code: `${label}-${row.authority}`,
+        values: {
+          number: label,
+          authority: row.tsaName ?? row.authority,
+          time: row.genTime?.toISOString().replace(/\.\d+Z$/, "Z") ?? null,
+          serial: row.serial,
+          policy: row.policy,
+        },
+      })),
+  );
+}
