@@ -11,9 +11,10 @@ import { acceptToken } from "@/lib/platform/tsa/check-token";
 import { AskFailed, TokenRefused } from "@/lib/platform/tsa/problems";
 import { buildRequest } from "@/lib/platform/tsa/request";
 import { tokenIn } from "@/lib/platform/tsa/response";
+import { isResting, letRest } from "@/lib/platform/tsa/resting";
 import { noteStamp } from "./note-stamp";
 import { noteStampProblem } from "./note-stamp-problem";
-import { isResting, letRest } from "./resting";
+
 import { isDue } from "./rules";
 import { keepTry, lockStamp } from "./scope";
 import type { StampProblem } from "./types";
@@ -69,7 +70,7 @@ async function stampBy(ctx: Ctx, { exhibitId, sha256, authority }: Asking): Prom
     return "held";
   } catch (error) {
     if (!(error instanceof AskFailed || error instanceof TokenRefused)) throw error;
-    if (error instanceof AskFailed) letRest(authority.name, ctx.now);
+    if (error instanceof AskFailed && error.problem !== "not_granted") letRest(authority.name, ctx.now);
     await unlessHeld(() => noteProblem(ctx, { exhibitId, authority: authority.name, problem: error.problem }));
     return error.problem;
   }
