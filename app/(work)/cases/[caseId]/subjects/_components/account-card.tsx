@@ -1,34 +1,27 @@
 import type { Route } from "next";
-import { Chip, type ChipKind } from "@/app/_ui/chip";
-import type { Choice } from "@/app/_ui/choice";
+import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
+import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
-import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { confidenceLabels } from "@/lib/cases/labels";
-import type { AccountForecast } from "@/lib/deadlines/types";
 import { formatDate } from "@/lib/platform/format";
 import type { AccountView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
+import type { Board } from "./board";
+import { ConfidenceChip } from "./confidence-chip";
+import { HandleHistory } from "./handle-history";
+import { MatchNotes } from "./match-notes";
+import { ShownBy } from "./shown-by";
 
-type Props = {
-  caseId: string;
-  account: AccountView;
-  /** What is kept of it, in one sentence, and whether a renewal is worth drafting now. */
-  kept: Pick<AccountForecast, "forecast" | "draftRenewal"> | null;
-  confidences: readonly Choice[];
-  action: FormAction;
-};
-
-const kinds: Record<AccountView["confidence"], ChipKind> = { confirmed: "done", probable: "info", possible: "plain" };
-
-/** The id first, because it stays; handles under it as a history. */
-export function AccountCard({ caseId, account, kept, confidences, action }: Props) {
+/** The id first, because it stays; handles beside it as a history. */
+export function AccountCard({ board, account }: { board: Board; account: AccountView }) {
+  const matches = board.matches.filter((one) => one.ownerKind === "account" && one.ownerId === account.id);
   return (
-    <section className="panel__body stack" aria-label={`Account ${account.code}`}>
+    <section className="panel__body stack" id={`account-${account.number}`} aria-label={`Account ${account.code}`}>
       <div className="row row--between">
         <h3>
           {account.code} {account.platformName}
@@ -36,53 +29,77 @@ export function AccountCard({ caseId, account, kept, confidences, action }: Prop
         <div className="row">
           {account.needsId ? (
             <Chip kind="warning" icon="triangle-alert">
-              Needs its id
+              Handle without its id
             </Chip>
           ) : null}
-          <Chip kind={kinds[account.confidence]} icon={account.confidence === "confirmed" ? "check" : "circle-help"}>
-            {confidenceLabels[account.confidence]}
-          </Chip>
+          <ConfidenceChip confidence={account.confidence} needsProof={account.needsProof} />
         </div>
       </div>
-      <Facts items={factsOf(account)} />
-      <p>
-        <span className="strong">What is kept: </span>
-        {kept?.forecast.sentence ?? "Nothing is kept for this account."}{" "}
-        {kept?.draftRenewal ? (
-          <PageLink
-            href={`/cases/${caseId}/documents/new?template=preservation-renewal&account=${account.id}` as Route}
-          >
-            Draft the renewal for the officer
-          </PageLink>
-        ) : (
-          <PageLink href={`/cases/${caseId}/deadlines#kept`}>Record what an officer asked</PageLink>
-        )}
-      </p>
-      <Disclosure icon="pencil" label={account.needsId ? "Set the id, or change" : "Change this account"}>
-        <ActionForm action={action} label={`Change account ${account.code}`}>
-          <input type="hidden" name="caseId" value={caseId} />
-          <input type="hidden" name="accountId" value={account.id} />
-          <AccountFields confidences={confidences} known={account} />
-          <DateField
-            name="handleSeenOn"
-            label="Day the new handle was seen"
-            hint="Only when the handle changed. Today when left empty"
-            optional
-          />
-          <FormFoot>
-            <SubmitButton look="secondary" pendingText="Saving the account">
-              Save account {account.code}
-            </SubmitButton>
-          </FormFoot>
-        </ActionForm>
-      </Disclosure>
-      <hr className="rule" />
+      <MatchNotes matches={matches} />
+      <div className="cols cols--main">
+        <Facts items={factsOf(account)} />
+        <HandleHistory account={account} />
+      </div>
+      <ShownBy board={board} account={account} />
+      <Kept board={board} account={account} />
+      <ChangeAccount board={board} account={account} />
     </section>
   );
 }
 
+/** What is kept of it, in one sentence, and whether a renewal is worth drafting now. */
+function Kept({ board, account }: { board: Board; account: AccountView }) {
+  const kept = board.forecasts.find((one) => one.accountId === account.id);
+  const renewal = `/cases/${board.caseId}/documents/new?template=preservation-renewal&account=${account.id}` as Route;
+  return (
+    <p>
+      <span className="strong">What is kept: </span>
+      {kept?.forecast.sentence ?? "Nothing is kept for this account."}{" "}
+      {kept?.draftRenewal ? (
+        <PageLink href={renewal}>Draft the renewal for the officer</PageLink>
+      ) : (
+        <PageLink href={`/cases/${board.caseId}/deadlines#kept`}>Record what an officer asked</PageLink>
+      )}
+    </p>
+  );
+}
+
+function ChangeAccount({ board, account }: { board: Board; account: AccountView }) {
+  return (
+    <Disclosure icon="pencil" label={account.needsId ? "Set the id, or change" : "Change this account"}>
+      <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
+        <input type="hidden" name="caseId" value={board.caseId} />
+        <input type="hidden" name="accountId" value={account.id} />
+        <AccountFields confidences={board.choices.confidences} known={account} />
+        <DateField
+          name="handleSeenOn"
+          label="Day the new handle was seen"
+          hint="Only when the handle changed. Today when left empty"
+          optional
+        />
+        <KeepConfirmed />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving the account">
+            Save account {account.code}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+/** Asked once, when a link is called confirmed and no exhibit shows it. */
+export function KeepConfirmed() {
+  return (
+    <AskedCheckbox
+      name="keepConfirmed"
+      label="It is confirmed although no exhibit shows it"
+      hint="The board goes on asking for one."
+    />
+  );
+}
+
 function factsOf(account: AccountView) {
-  const earlier = account.handles.filter((one) => one.handle !== account.handle);
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");
   return [
     {
@@ -94,20 +111,11 @@ function factsOf(account: AccountView) {
       ),
     },
     { name: "Handle now", value: <RefNumber value={account.handle} /> },
-    {
-      name: "Handles before",
-      value:
-        earlier.length > 0
-          ? earlier.map((one) => `${one.handle}, seen ${formatDate(one.seenOn)}`).join("; ")
-          : "None known",
-    },
     { name: "Name shown", value: account.displayName ?? "Not noted" },
     { name: "Profile", value: account.url ? <span className="hash">{account.url}</span> : "Not noted" },
     { name: "What points to the subject", value: account.linkReason ?? "Not noted" },
     { name: "Seen", value: `First ${seen(account.firstSeenOn)}, last ${seen(account.lastSeenOn)}` },
-    {
-      name: "Shown by",
-      value: [...account.incidents, ...account.exhibits].join(", ") || "No incident or exhibit yet",
-    },
+    { name: "Incidents", value: account.incidents.join(", ") || "None yet" },
+    { name: "Captured from it", value: account.exhibits.join(", ") || "No exhibit yet" },
   ];
 }

@@ -5,6 +5,8 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
+import { KeepConfirmed } from "./account-card";
+import type { Board } from "./board";
 
 function SubjectFields({ zones, known }: { zones: readonly Choice[]; known?: SubjectView }) {
   return (
@@ -72,21 +74,23 @@ export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps)
   );
 }
 
-type LinkProps = {
-  caseId: string;
-  subjectId: string;
-  platforms: readonly Choice[];
-  confidences: readonly Choice[];
-  action: FormAction;
-};
-
-export function LinkAccountForm({ caseId, subjectId, platforms, confidences, action }: LinkProps) {
+export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId: string }) {
+  const { platforms, confidences, exhibits } = board.choices;
   return (
     <Disclosure icon="plus" label="Link another account">
-      <ActionForm action={action} label="Link another account">
-        <input type="hidden" name="caseId" value={caseId} />
+      <ActionForm action={board.actions.linkAccountAction} label="Link another account">
+        <input type="hidden" name="caseId" value={board.caseId} />
         <input type="hidden" name="subjectId" value={subjectId} />
         <AccountFields platforms={platforms} confidences={confidences} />
+        <Select
+          name="exhibitId"
+          label="What shows whose it is"
+          hint="An exhibit of this case. More can be tied later"
+          options={exhibits}
+          blank="Nothing yet"
+          optional
+        />
+        <KeepConfirmed />
         <FormFoot>
           <SubmitButton look="secondary" pendingText="Linking the account">
             Link the account

@@ -1,0 +1,23 @@
+import { Timeline } from "@/app/_ui/timeline";
+import { formatDate } from "@/lib/platform/format";
+import type { AccountView } from "@/lib/subjects/types";
+
+/** Every handle under which the account was seen, the newest first. A rename keeps one identity. */
+export function HandleHistory({ account }: { account: AccountView }) {
+  const { handles } = account;
+  return (
+    <section aria-label={`Handles of ${account.code}`} className="stack stack--s">
+      <h4 className="muted">{handles.length > 1 ? `${handles.length} handles, one account` : "Handle history"}</h4>
+      <Timeline
+        events={handles.map((one, at) => ({
+          key: `${one.handle} ${one.seenOn} ${at}`,
+          icon: at === 0 ? "user" : "history",
+          title: <span className="ref">{one.handle}</span>,
+          detail: at === 0 && handles.length > 1 ? "The handle now" : undefined,
+          at: one.seenOn,
+          when: `Seen ${formatDate(one.seenOn)}`,
+        }))}
+      />
+    </section>
+  );
+}

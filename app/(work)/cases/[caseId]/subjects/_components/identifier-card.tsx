@@ -1,0 +1,72 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { RefNumberWithCopy } from "@/app/_ui/number";
+import { Facts } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { identifierLabels } from "@/lib/identifiers/labels";
+import type { IdentifierView } from "@/lib/identifiers/types";
+import { formatDate } from "@/lib/platform/format";
+import type { Board } from "./board";
+import { ConfidenceChip } from "./confidence-chip";
+import { IdentifierFields } from "./identifier-fields";
+import { MatchNotes } from "./match-notes";
+
+/** A phone, an e-mail, a wallet or a place that is alleged to be the subject's. */
+export function IdentifierCard({ board, identifier }: { board: Board; identifier: IdentifierView }) {
+  const matches = board.matches.filter((one) => one.ownerKind === "identifier" && one.ownerId === identifier.id);
+  const needsProof =
+    identifier.confidence === "confirmed" && (identifier.exhibit === null || identifier.linkReason === null);
+  return (
+    <section className="panel__body stack" aria-label={`${identifierLabels[identifier.kind]} ${identifier.value}`}>
+      <div className="row row--between">
+        <h3>{identifierLabels[identifier.kind]}</h3>
+        <div className="row">
+          <ConfidenceChip confidence={identifier.confidence} needsProof={needsProof} />
+        </div>
+      </div>
+      <MatchNotes matches={matches} />
+      <Facts items={factsOf(identifier)} />
+      <div className="row noprint">
+        <Disclosure icon="pencil" label="Change it">
+          <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
+            <input type="hidden" name="caseId" value={board.caseId} />
+            <input type="hidden" name="identifierId" value={identifier.id} />
+            <IdentifierFields choices={board.choices} known={identifier} />
+            <FormFoot>
+              <SubmitButton look="secondary" pendingText="Saving">
+                Save the identifier
+              </SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Disclosure>
+        <Disclosure icon="circle-minus" label="Take it off the board">
+          <ActionForm action={board.actions.removeIdentifierAction} label="Take it off the board">
+            <input type="hidden" name="caseId" value={board.caseId} />
+            <input type="hidden" name="identifierId" value={identifier.id} />
+            <Checkbox
+              name="seen"
+              label="It does not belong to this subject"
+              hint="It is not found or matched any more. The log keeps that it was here."
+            />
+            <FormFoot>
+              <SubmitButton look="danger" pendingText="Taking it off">
+                Take it off
+              </SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Disclosure>
+      </div>
+    </section>
+  );
+}
+
+function factsOf(identifier: IdentifierView) {
+  const seen = (on: string | null) => (on ? formatDate(on) : "not noted");
+  return [
+    { name: "Value", value: <RefNumberWithCopy value={identifier.value} what="value" /> },
+    { name: "What points to the subject", value: identifier.linkReason ?? "Not noted" },
+    { name: "What shows it", value: identifier.exhibit ?? "No exhibit yet" },
+    { name: "Seen", value: `First ${seen(identifier.firstSeenOn)}, last ${seen(identifier.lastSeenOn)}` },
+  ];
+}

@@ -1,0 +1,76 @@
+import { Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { IdentifierView } from "@/lib/identifiers/types";
+import { KeepConfirmed } from "./account-card";
+import type { Board, BoardChoices } from "./board";
+
+export function IdentifierFields({ choices, known }: { choices: BoardChoices; known?: IdentifierView }) {
+  return (
+    <>
+      <div className="cols cols--2">
+        <Select
+          name="kind"
+          label="What it is"
+          options={choices.identifierKinds}
+          blank={known ? undefined : "Choose what it is"}
+          defaultValue={known?.kind}
+          required
+        />
+        <TextField
+          name="value"
+          label="As it was seen"
+          hint="A phone number with its country code; a wallet letter for letter. Kept sealed"
+          defaultValue={known?.value}
+          required
+        />
+        <Select
+          name="confidence"
+          label="How sure is it that this is the subject?"
+          options={choices.confidences}
+          defaultValue={known?.confidence ?? "possible"}
+        />
+        <TextField
+          name="linkReason"
+          label="What points to the subject"
+          hint="Needed when it is confirmed. Kept sealed"
+          defaultValue={known?.linkReason ?? undefined}
+          optional
+        />
+        <Select
+          name="exhibitId"
+          label="What shows it"
+          hint="An exhibit of this case"
+          options={choices.exhibits}
+          blank="Nothing yet"
+          defaultValue={known?.exhibitId ?? undefined}
+          optional
+        />
+        <div className="row">
+          <DateField name="firstSeenOn" label="First seen" defaultValue={known?.firstSeenOn ?? undefined} optional />
+          <DateField name="lastSeenOn" label="Last seen" defaultValue={known?.lastSeenOn ?? undefined} optional />
+        </div>
+      </div>
+      <KeepConfirmed />
+    </>
+  );
+}
+
+export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectId: string }) {
+  return (
+    <Disclosure icon="plus" label="Add a phone, e-mail, wallet or place">
+      <ActionForm action={board.actions.addIdentifierAction} label="Add an identifier">
+        <input type="hidden" name="caseId" value={board.caseId} />
+        <input type="hidden" name="subjectId" value={subjectId} />
+        <IdentifierFields choices={board.choices} />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Adding it">
+            Add it to the board
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
