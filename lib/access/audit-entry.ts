@@ -72,6 +72,8 @@ export type AuditEntry =
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
   | Fact<"packet.key_made">
+  | Fact<"exhibit.sealed" | "packet.sealed">
+  | Fact<"files.tidied", { removed: number; spared: number }>
   | Fact<"exhibit.viewed", { what?: string }>
   | Fact<"exhibit.downloaded", { what?: string }>
   | Fact<"exhibit.stripped", { sha256: string }>

@@ -8,6 +8,7 @@ export const jobNames = [
   "mail.send",
   "clocks.sweep",
   "evidence.check",
+  "files.tidy",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -20,4 +21,5 @@ export type JobPayload = {
   "mail.send": { orgId: string; mailId: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };
+  "files.tidy": { orgId: string };
 };

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { sha256OfStream } from "@/lib/platform/hash";
 import { log } from "@/lib/platform/log";
-import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
+import { type SealedFiles, StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 import { assemblePacket as drawPacket } from "./assembly/assemble-packet";
 import { type Begun, beginAssembly } from "./begin-assembly";
 import { failAssembly } from "./fail-assembly";
@@ -114,11 +114,13 @@ async function stop(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
 
 function reasonFor(error: unknown): string {
   if (error instanceof CannotBuild) return error.message;
-  if (error instanceof StorageError && error.fault === "disk_full") {
-    return "There is no room left on the server to keep the file. Tell the administrator, then try again.";
-  }
-  if (error instanceof StorageError && error.fault === "not_found") {
-    return "The stored file of an exhibit is missing. Tell the administrator.";
-  }
-  return "Something went wrong on our side while the packet was built. Nothing is lost. Try again.";
+  const known = error instanceof StorageError ? storageReasons[error.fault] : undefined;
+  return known ?? "Something went wrong on our side while the packet was built. Nothing is lost. Try again.";
 }
+
+const storageReasons: Partial<Record<StorageFault, string>> = {
+  disk_full: "There is no room left on the server to keep the file. Tell the administrator, then try again.",
+  not_found: "The stored file of an exhibit is missing. Tell the administrator.",
+  away: "The storage of files does not answer. Nothing is lost. Try again in a few minutes.",
+  broken: "The stored file of an exhibit is damaged and cannot be opened. Tell the administrator.",
+};

@@ -7,6 +7,7 @@ import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
+import { tidyFiles } from "@/lib/tidying/tidy-files";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/verification/check-night";
 
@@ -22,4 +23,5 @@ export const handlers: Handlers = {
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": (ctx) => checkNight(ctx),
+  "files.tidy": (ctx) => tidyFiles(ctx),
 };

@@ -28,8 +28,8 @@ export function keepRounds(boss: PgBoss): { stop: () => void } {
 }
 
 /**
- * Enqueues the round and the night's check of each organisation. Within one quarter of an hour, and one day, a second
- * asking adds nothing.
+ * Enqueues the round, the night's check and the tidying of files of each organisation. Within one quarter of an hour,
+ * and one day, a second asking adds nothing.
  */
 export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> {
   const found = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
@@ -38,6 +38,7 @@ export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> 
     const options = { singletonKey: orgId, singletonSeconds: slotSeconds, expireInSeconds };
     if (await boss.send("clocks.sweep", { orgId }, options)) asked += 1;
     if (await boss.send("evidence.check", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
+    if (await boss.send("files.tidy", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
   }
   return asked;
 }

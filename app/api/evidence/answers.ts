@@ -27,6 +27,10 @@ const faults: Partial<Record<StorageFault, { status: number; error: string }>> =
   disk_full: { status: 507, error: "There is no room left to keep files. Tell the person who runs the system." },
   away: { status: 503, error: "The storage of files does not answer. Nothing is lost: it can be tried again." },
   busy: { status: 409, error: "This file is being sent from another window." },
+  broken: {
+    status: 409,
+    error: "The stored file is damaged and cannot be opened. Tell the person who runs the system.",
+  },
   not_found: { status: 404, error: "The file is not in the storage. Tell the person who runs the system." },
 };
 

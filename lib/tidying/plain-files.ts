@@ -1,0 +1,30 @@
+import "server-only";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { env } from "@/lib/platform/env";
+import { isSha256 } from "@/lib/platform/hash";
+
+/** A row whose bytes an earlier release kept as they came. `keyId`: what they are sealed under; null: not made yet. */
+export type PlainFile = {
+  of: "exhibit" | "packet";
+  id: string;
+  caseId: string;
+  keyId: string | null;
+  sha256: string;
+  size: number;
+};
+
+const folders = { exhibit: "evidence", packet: "packets" } as const;
+
+/** `DATA_DIR/files/<evidence|packets>/<organisation>/<aa>/<sha256>`; rows with the same bytes share one file. */
+export function plainPath(orgId: string, { of, sha256 }: Pick<PlainFile, "of" | "sha256">): string {
+  if (!isSha256(sha256)) throw new Error("Not a SHA-256 digest.");
+  return join(env().DATA_DIR, "files", folders[of], orgId, sha256.slice(0, 2), sha256);
+}
+
+export function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,15 @@
+import "server-only";
+import { requirePermission } from "@/lib/access/command";
+import type { Ctx } from "@/lib/access/ctx";
+import { filePlaces } from "@/lib/platform/storage/file-storage";
+import { sweepParts } from "@/lib/platform/storage/parts";
+import { removeOrphans } from "./remove-orphans";
+import { sealPlainFiles } from "./seal-plain-files";
+
+/** The daily job on an organisation's stored files, also right after an upgrade: seals what is plain, sweeps what is left over. */
+export async function tidyFiles(ctx: Ctx): Promise<void> {
+  requirePermission(ctx, "job.run");
+  await sealPlainFiles(ctx);
+  await sweepParts(filePlaces().parts, ctx.now);
+  await removeOrphans(ctx);
+}
