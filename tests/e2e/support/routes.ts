@@ -50,6 +50,7 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]/masked": page((ids) => `/api/evidence/${ids.exhibitId}/masked?page=1&version=1`),
   "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
   "/api/evidence/[id]/preview": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/preview` }),
+  "/api/evidence/[id]/stamps/[stampId]": page((ids) => `/api/evidence/${ids.exhibitId}/stamps/${ids.exhibitId}`),
   "/api/evidence/[id]/stripped": page((ids) => `/api/evidence/${ids.exhibitId}/stripped`),
   "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/words` }),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),

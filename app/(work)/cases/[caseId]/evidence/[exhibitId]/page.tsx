@@ -17,6 +17,7 @@ import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { readStopState } from "@/lib/stops/queries";
+import { listStamps } from "@/lib/timestamps/queries";
 import { AmendForm } from "../_components/amend-form";
 import { CopiesPanel } from "../_components/copies-panel";
 import { CustodyPanel } from "../_components/custody-panel";
@@ -24,6 +25,7 @@ import { InsidePanel } from "../_components/inside-panel";
 import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PlatePanel } from "../_components/plate-panel";
+import { TimeStamps } from "../_components/time-stamps";
 import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
@@ -33,7 +35,7 @@ export const metadata: Metadata = { title: "Exhibit" };
 export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
-  const { found, page, choices, findings, copies, stop, week } = await orNotFound(
+  const { found, page, choices, findings, copies, stop, week, stamps } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       page: await readExhibit(scoped, caseId, exhibitId),
@@ -42,6 +44,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
       copies: await listCopies(scoped, exhibitId),
       stop: await readStopState(scoped, caseId),
       week: await readMyExposure(scoped),
+      stamps: await listStamps(scoped, exhibitId),
     })),
   );
   const { exhibit, ledger } = page;
@@ -66,6 +69,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
           ) : null}
           {words?.mail ? <MailPanel mail={words.mail} headers={words.headers} zones={zones} /> : null}
           <InsidePanel entries={findings.metadata} />
+          <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
           <CustodyPanel ledger={ledger} exhibitId={exhibit.id} zones={zones} />
         </div>
         <div className="stack stack--l">
