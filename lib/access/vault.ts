@@ -54,7 +54,8 @@ export function unwrapKey(wrapped: string, orgId: string, keyId: string): Buffer
 }
 
 function vault(orgId: string, keyId: string, key: Buffer): Vault {
-  const keyOf = (place: Place) => deriveKey(key, `field|${place.table}|${place.column}|v1`);
+  const derive = remembered((info) => deriveKey(key, info));
+  const keyOf = (place: Place) => derive(`field|${place.table}|${place.column}|v1`);
   const aad = (place: Place) => `${place.table}|${place.column}|${place.row}|${orgId}|${keyId}`;
   const seal = (place: Place, text: string) => encrypt(keyOf(place), pad(text), aad(place)) as Sealed;
   const open = (place: Place, value: Sealed) => unpad(decrypt(keyOf(place), value, aad(place)));
@@ -63,8 +64,18 @@ function vault(orgId: string, keyId: string, key: Buffer): Vault {
     seal,
     open,
     sealMaybe: (place, text) => (text ? seal(place, text) : null),
-    mark: (purpose, text) => keyedToken(deriveKey(key, `mark|${purpose}|v1`), text),
+    mark: (purpose, text) => keyedToken(derive(`mark|${purpose}|v1`), text),
     openMaybe: (place, value) => (value === null ? null : open(place, value)),
     openSince: (place, value) => (value !== null && isSealed(value) ? open(place, value) : value),
+  };
+}
+
+/** Deriving a key takes longer than sealing a line with it, and an export has a hundred thousand lines. */
+function remembered(make: (info: string) => Buffer): (info: string) => Buffer {
+  const made = new Map<string, Buffer>();
+  return (info) => {
+    const known = made.get(info) ?? make(info);
+    made.set(info, known);
+    return known;
   };
 }
