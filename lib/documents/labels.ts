@@ -49,8 +49,7 @@ export const tableHeads: Record<ListName, readonly (readonly [string, string])[]
     ["at", "Captured"],
     ["method", "How"],
     ["by", "By"],
-    ["device", "Device"],
-    ["tool", "Program"],
+    ["device", "Device and program"],
     ["clock", "Time from"],
   ],
   hashes: [
@@ -133,7 +132,6 @@ const missing: Record<string, string> = {
   date: "date of the number",
   by: "who captured it",
   device: "device",
-  tool: "program",
   clock: "where the time is from",
   size: "size",
   received: "receipt",

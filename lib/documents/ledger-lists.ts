@@ -40,8 +40,7 @@ function captureItem(one: ExhibitView, zone: string): FactItem {
       at: one.capturedAt && formatInstant(one.capturedAt, one.capturedZone ?? zone),
       method: methodLabels[one.method],
       by: one.capturedBy,
-      device: one.device,
-      tool: one.tool ?? "Not recorded",
+      device: one.device && [one.device, one.tool].filter(Boolean).join("; "),
       clock: clockWords(one),
     },
   };

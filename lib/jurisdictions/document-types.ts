@@ -48,7 +48,7 @@ export const itemTokens = {
   exhibits: ["number", "description", "capturedAt", "method", "url", "sha256"],
   accounts: ["platform", "company", "handle", "platformId", "url", "displayName"],
   references: ["kind", "number", "issuer", "date"],
-  captures: ["number", "at", "method", "by", "device", "tool", "clock"],
+  captures: ["number", "at", "method", "by", "device", "clock"],
   hashes: ["number", "sha256", "size", "received", "lines", "checked"],
   stamps: ["number", "authority", "time", "serial", "policy"],
 } as const;

@@ -29,6 +29,9 @@ export const ledgerWords: Record<LedgerProblem, (line: number) => string> = {
   other_derivative: (line) => `line ${line} of its ledger tells of a copy that is not there as it was made`,
 };
 
+export const stampWords = (authority: string, why: string): string =>
+  `the time stamp of ${authority} does not hold. ${why}`;
+
 /** `CD-26-0012, E-03: the stored file is gone` */
 export const breakSentence = ({ caseCode, exhibit, what }: Break): string => `${caseCode}, ${exhibit}: ${what}`;
 

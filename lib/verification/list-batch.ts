@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
-import { cases, derivatives, exhibits } from "@/db/schema";
+import { cases, derivatives, exhibits, timestamps } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { checkLedgers } from "./check-ledgers";
@@ -18,6 +18,9 @@ export type Looked = {
   files: StoredFile[];
   lines: number;
   ledgerProblem: string | null;
+  /** The time stamps that are held, over the hash that the exhibit has. */
+  stamps: (typeof timestamps.$inferSelect)[];
+  sha256: string;
 };
 
 /** Small enough for one short transaction, whatever the ledgers hold. */
@@ -35,6 +38,10 @@ export const listBatch = query("job.run", async (ctx, after: string, sample?: Sa
   const ids = rows.map(({ row }) => row.id);
   if (ids.length === 0) return [];
   const made = await ctx.db.select().from(derivatives).where(inArray(derivatives.exhibitId, ids));
+  const held = await ctx.db
+    .select()
+    .from(timestamps)
+    .where(and(inArray(timestamps.exhibitId, ids), eq(timestamps.state, "held")));
   const ledgers = new Map((await checkLedgers(ctx, ids)).map((one) => [one.exhibitId, one]));
   return rows.map(({ row: { id, caseId, number, fileId, sha256, size }, caseCode, keyId }) => ({
     ...{ exhibitId: id, caseId, caseCode, exhibit: exhibitLabel(number), keyId },
@@ -42,6 +49,7 @@ export const listBatch = query("job.run", async (ctx, after: string, sample?: Sa
       { kind: "original", fileId, sha256, size },
       ...made.filter((one) => one.exhibitId === id).map((one) => ({ ...fileOf(one), kind: "derivative" as const })),
     ],
+    ...{ sha256, stamps: held.filter((one) => one.exhibitId === id) },
     lines: ledgers.get(id)?.lines ?? 0,
     ledgerProblem: ledgers.get(id)?.problem ?? null,
   }));

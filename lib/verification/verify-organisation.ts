@@ -5,7 +5,9 @@ import { findBytesProblem } from "@/lib/evidence/check-bytes";
 import { AppError } from "@/lib/platform/errors";
 import { plural } from "@/lib/platform/format";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { bytesWords } from "./labels";
+import { heldProblemSentences } from "@/lib/timestamps/labels";
+import { verifyHeld } from "@/lib/timestamps/verify-held";
+import { bytesWords, stampWords } from "./labels";
 import { batchSize, countStrayLines, type Looked, listBatch, type StoredFile } from "./list-batch";
 import type { Break, BreakKind, Report, VerifyOptions } from "./types";
 
@@ -61,6 +63,11 @@ async function verifyBatch(ctx: Ctx, batch: readonly Looked[], report: Report, o
     report.counts.exhibits += 1;
     report.counts.lines += looked.lines;
     if (looked.ledgerProblem) await note(looked, "ledger", looked.ledgerProblem);
+    for (const stamp of looked.stamps) {
+      report.counts.tokens += 1;
+      const problem = await findStampProblem(stamp, looked.sha256);
+      if (problem) await note(looked, "token", problem);
+    }
   }
   const work = batch.flatMap((looked) => looked.files.map((file) => ({ looked, file })));
   await inTurns(work, async ({ looked, file }) => {
@@ -70,6 +77,13 @@ async function verifyBatch(ctx: Ctx, batch: readonly Looked[], report: Report, o
     if (problem) await note(looked, file.kind, bytesWords[problem]);
     options.onProgress?.(report.counts);
   });
+}
+
+/** A token is checked as if it came today, and it must be over the hash that the exhibit has. */
+async function findStampProblem(stamp: Looked["stamps"][number], sha256: string): Promise<string | null> {
+  if (stamp.sha256 !== sha256) return stampWords(stamp.authority, "It stamps another hash than that of the exhibit.");
+  const found = await verifyHeld(stamp);
+  return found.ok ? null : stampWords(stamp.authority, heldProblemSentences[found.problem]);
 }
 
 function count({ counts }: Report, file: StoredFile): void {
