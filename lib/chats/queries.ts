@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, getTableColumns, gte, max, min, sql } from "drizzle-orm";
-import { cases, chatImports, chatMessages, chatSenders, exhibits, exposures, members } from "@/db/schema";
+import { and, asc, count, desc, eq, getTableColumns, gte, isNotNull, max, min, sql } from "drizzle-orm";
+import { cases, chatImports, chatMessages, chatSenders, exhibits, exposures, members, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
@@ -32,7 +32,7 @@ export const listImports = query("case.read", async (ctx, caseId: string): Promi
 export const readImport = query("case.read", async (ctx, importId: string): Promise<ImportDetail> => {
   const row = await findImport(ctx, importId);
   const [known] = await ctx.db
-    .select({ number: exhibits.number, platform: exhibits.platform, by: members.name, of: cases, replaced })
+    .select({ number: exhibits.number, by: members.name, of: cases, replaced })
     .from(chatImports)
     .innerJoin(exhibits, eq(exhibits.id, chatImports.exhibitId))
     .innerJoin(cases, eq(cases.id, exhibits.caseId))
@@ -43,18 +43,42 @@ export const readImport = query("case.read", async (ctx, importId: string): Prom
     .from(chatMessages)
     .where(eq(chatMessages.importId, row.id));
   if (!known) throw new Error("The exhibit of a reading was not found.");
-  const { pair, playbookVersion } = known.of;
-  const playbook = findPlaybook(pair, playbookVersion);
+  const [subject] = await ctx.db
+    .select({ zone: subjects.zone })
+    .from(subjects)
+    .where(and(eq(subjects.caseId, row.caseId), isNotNull(subjects.zone)))
+    .orderBy(asc(subjects.number))
+    .limit(1);
+  const playbook = findPlaybook(known.of.pair, known.of.playbookVersion);
   return {
     view: importView(row, known),
     senders: await readSenders(ctx, row),
     first: span?.first ?? null,
     last: span?.last ?? null,
     homeZone: playbook?.home.zone ?? row.zone,
-    thereZone: playbook?.there.zone ?? "UTC",
-    ...{ pair, playbookVersion, platform: known.platform },
+    thereZone: subject?.zone ?? playbook?.there.zone ?? "UTC",
   };
 });
+
+/** Exhibits of a case that may be an export: no picture and no PDF. By number. @throws AppError not_found */
+export const listExportChoices = query(
+  "case.read",
+  async (ctx, caseId: string): Promise<{ id: string; label: string }[]> => {
+    const { keyId } = await findCase(ctx, caseId);
+    const vault = await openVault(ctx, keyId);
+    const rows = await ctx.db
+      .select({ id: exhibits.id, number: exhibits.number, description: exhibits.description, look: exhibits.look })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId)))
+      .orderBy(asc(exhibits.number));
+    return rows
+      .filter(({ look }) => !["jpeg", "png", "webp", "gif", "tiff", "pdf"].includes(String(look.kind ?? "")))
+      .map(({ id, number, description }) => {
+        const said = vault.open({ table: "exhibits", column: "description", row: id }, description);
+        return { id, label: `${exhibitCode(number)} ${said.slice(0, 80)}` };
+      });
+  },
+);
 
 /** True while the words of this exhibit stay unfolded for the person who asked for them. */
 export const mayReadWords = query("case.read", async (ctx, exhibitId: string): Promise<boolean> => {

@@ -1,5 +1,5 @@
-import type { ChatProblem } from "@/lib/platform/sandbox/chat-types";
-import { chatProblems } from "@/lib/platform/sandbox/chat-types";
+import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
+import { type ChatProblem, chatProblems, type DateOrder, dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { wallTime } from "@/lib/platform/zone";
 import type { ClockMark, ImportView } from "./types";
 
@@ -71,4 +71,13 @@ export function clockMark(message: { format: string; sentAt: Date; zone: string;
   if (read && (Number(read[1]) % 12 !== hour % 12 || Number(read[2]) !== minute)) return "jumped_over";
   const again = [30, 60].some((minutes) => wallTime(new Date(sentAt.getTime() + minutes * 60_000), zone) === wall);
   return again ? "twice" : null;
+}
+
+export { dateOrders };
+
+/** The day that three numbers name in an order, or null when they name none. Two digits of a year are of this century. */
+export function dayInOrder([a = "", b = "", c = ""]: readonly string[], order: DateOrder): CivilDate | null {
+  const [year, month, day] = { dmy: [c, b, a], mdy: [c, a, b], ymd: [a, b, c] }[order];
+  const full = `${year?.length === 2 ? "20" : ""}${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+  return isCivilDate(full) ? full : null;
 }

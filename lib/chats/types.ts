@@ -87,7 +87,4 @@ export type ImportDetail = {
   last: Date | null;
   homeZone: string;
   thereZone: string;
-  pair: string;
-  playbookVersion: number;
-  platform: string | null;
 };

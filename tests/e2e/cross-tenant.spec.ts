@@ -181,10 +181,32 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   });
   expect(announced.status()).toBe(201);
   const { id: uploadId } = (await announced.json()) as { id: string };
+  const importId = await readChat(supervisor, caseId);
   const documentId = await draftPaper(supervisor, caseId);
   const referenceId = await recordNumber(supervisor, caseId);
-  const ids = { caseId, clientId, exhibitId, packetId, handoverId, uploadId, documentId, referenceId };
+  const ids = { caseId, importId, clientId, exhibitId, packetId, handoverId, uploadId, documentId, referenceId };
   return { ids, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
+}
+
+/** An export of a chat that is an exhibit, read. */
+async function readChat(supervisor: Page, caseId: string): Promise<string> {
+  const bytes = Buffer.from("30/12/2021, 10:00 - Sam: a message of this case\n");
+  const { request } = supervisor.context();
+  const data = {
+    ...announcement(caseId),
+    fileName: "chat.txt",
+    fileType: "text/plain",
+    method: "native_export",
+    size: bytes.byteLength,
+  };
+  const announced = await request.post(`${origin}/api/evidence/announce`, { headers: { origin }, data });
+  const { id } = (await announced.json()) as { id: string };
+  const headers = { origin, "content-type": "application/octet-stream" };
+  expect((await request.put(`${origin}/api/evidence/${id}`, { headers, data: bytes })).status()).toBe(201);
+  await supervisor.goto(`/cases/${caseId}/evidence/chats`);
+  await supervisor.getByRole("button", { name: "Read it" }).click();
+  await supervisor.waitForURL(/\/chats\/[0-9a-f-]{36}$/);
+  return supervisor.url().split("/").at(-1) ?? "";
 }
 
 /** A sworn statement: it names the client, so nobody else may open it. */

@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 
 /** What the addresses of one demonstration case are made of. */
 export type Ids = Record<
-  "caseId" | "clientId" | "exhibitId" | "packetId" | "handoverId" | "uploadId" | "documentId" | "referenceId",
+  | "caseId"
+  | "importId"
+  | "clientId"
+  | "exhibitId"
+  | "packetId"
+  | "handoverId"
+  | "uploadId"
+  | "documentId"
+  | "referenceId",
   string
 >;
 
@@ -28,6 +36,8 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence": ofCase("/evidence"),
   "/cases/[caseId]/evidence/certificates": ofCase("/evidence/certificates"),
   "/cases/[caseId]/evidence/[exhibitId]/mask": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}/mask`),
+  "/cases/[caseId]/evidence/chats": ofCase("/evidence/chats"),
+  "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
   "/cases/[caseId]/incidents": ofCase("/incidents"),

@@ -45,7 +45,18 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const stops = stopped || found.closedAt !== null;
   return (
     <>
-      <PageHead title="Evidence" level={2} actions={stops ? undefined : <AddLink />}>
+      <PageHead
+        title="Evidence"
+        level={2}
+        actions={
+          <>
+            <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
+              Chats
+            </LinkButton>
+            {stops ? null : <AddLink />}
+          </>
+        }
+      >
         {plural(all.length, "exhibit")}, original bytes kept. Pictures stay blurred; each reveal is logged.
       </PageHead>
       {all.length > 0 ? (

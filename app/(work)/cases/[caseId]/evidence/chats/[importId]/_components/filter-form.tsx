@@ -1,0 +1,73 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { type Choice, Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { kindLabels } from "@/lib/chats/labels";
+import type { MessageFilter } from "@/lib/chats/types";
+
+type Props = {
+  caseId: string;
+  importId: string;
+  filter: MessageFilter;
+  senders: readonly Choice[];
+  markers: readonly Choice[];
+  /** The page without any of it. */
+  clear: Route;
+  action: FormAction;
+};
+
+export function FilterForm({ caseId, importId, filter, senders, markers, clear, action }: Props) {
+  return (
+    <ActionForm action={action} label="Choose messages" guard={false} key={JSON.stringify(filter)}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="importId" value={importId} />
+      <div className="cols cols--2">
+        <Select
+          name="sender"
+          label="From"
+          blank="Everybody"
+          options={senders}
+          defaultValue={filter.senderId}
+          optional
+        />
+        <Select
+          name="kind"
+          label="Kind"
+          blank="All"
+          options={Object.entries(kindLabels).map(([value, label]) => ({ value, label }))}
+          defaultValue={filter.kind}
+          optional
+        />
+        <DateField name="from" label="First day" defaultValue={filter.from} optional />
+        <DateField name="to" label="Last day" defaultValue={filter.to} optional />
+        <TextField
+          name="word"
+          label="Word"
+          hint="Looked for in the words, not kept"
+          defaultValue={filter.word}
+          maxLength={100}
+          optional
+        />
+        <Select
+          name="marker"
+          label="Marker"
+          hint="Our own word lists, English and Afrikaans: a help, no verdict"
+          blank="Without markers too"
+          options={markers}
+          defaultValue={filter.marker}
+          optional
+        />
+      </div>
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Choosing">
+          Choose
+        </SubmitButton>
+        <LinkButton look="quiet" href={clear}>
+          Show all
+        </LinkButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

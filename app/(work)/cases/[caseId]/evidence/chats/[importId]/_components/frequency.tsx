@@ -1,0 +1,101 @@
+import type { Route } from "next";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Panel } from "@/app/_ui/panel";
+import { Tabs } from "@/app/_ui/tabs";
+import type { Bar, ChartBy } from "@/lib/chats/types";
+import { formatDate, plural } from "@/lib/platform/format";
+
+type Props = {
+  bars: readonly Bar[];
+  by: ChartBy;
+  /** The same page with another division. */
+  tabs: Record<ChartBy, Route>;
+  zone: string;
+  filtered: boolean;
+};
+
+const names: Record<ChartBy, string> = { day: "By day", week: "By week", hour: "By hour of the day" };
+
+/** How often messages came. Bars from zero; the table in the fold has the same numbers. */
+export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
+  const top = Math.max(...bars.map((bar) => bar.count), 1);
+  const most = bars.find((bar) => bar.count === top);
+  const words = most
+    ? `Most: ${plural(most.count, "message")}, ${wordsOf(most.at, by)}`
+    : "No message falls into this choice";
+  const [first, last] = [bars[0], bars.at(-1)];
+  return (
+    <Panel
+      title="How often"
+      id="often"
+      end={<span className="muted">{filtered ? "As chosen below" : "All messages"}</span>}
+    >
+      <Tabs
+        label="Divided by"
+        items={(Object.keys(names) as ChartBy[]).map((key) => ({
+          href: tabs[key],
+          label: names[key],
+          current: by === key,
+        }))}
+      />
+      <p>{words}.</p>
+      <svg
+        className="chart chart--bars"
+        viewBox={`0 0 ${Math.max(bars.length, 12)} 100`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-labelledby="often-words"
+      >
+        <title id="often-words">
+          Messages {names[by].toLowerCase()}. {words}. The table below has the same numbers.
+        </title>
+        {bars.map((bar, at) => (
+          <rect key={bar.at} className="s1" x={at + 0.1} width="0.8" {...heightOf(bar.count, top)}>
+            <title>{`${wordsOf(bar.at, by)}: ${bar.count}`}</title>
+          </rect>
+        ))}
+      </svg>
+      <p className="row row--between small muted" aria-hidden="true">
+        <span>{first ? wordsOf(first.at, by) : ""}</span>
+        <span>{last && last !== first ? wordsOf(last.at, by) : ""}</span>
+      </p>
+      <Disclosure label="The numbers as a table">
+        <div className="tablewrap">
+          <table className="table">
+            <caption className="vh">Messages {names[by].toLowerCase()}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{by === "hour" ? "Hour" : by === "week" ? "Week from Monday" : "Day"}</th>
+                <th scope="col" className="num">
+                  Messages
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {bars
+                .filter((bar) => bar.count > 0)
+                .map((bar) => (
+                  <tr key={bar.at}>
+                    <td>{wordsOf(bar.at, by)}</td>
+                    <td className="num">{bar.count}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </div>
+      </Disclosure>
+      <p className="small muted">Days and hours on the clock of {zone}.</p>
+    </Panel>
+  );
+}
+
+/** A single message among thousands is still seen. */
+function heightOf(count: number, top: number) {
+  const height = count === 0 ? 0 : Math.max(1.5, (count / top) * 100);
+  return { y: 100 - height, height };
+}
+
+function wordsOf(at: string, by: ChartBy): string {
+  if (by === "hour") return `${at}:00 to ${at}:59`;
+  return by === "week" ? `week of ${formatDate(at)}` : formatDate(at);
+}

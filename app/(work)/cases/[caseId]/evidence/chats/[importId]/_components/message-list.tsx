@@ -1,0 +1,86 @@
+import type { Route } from "next";
+import { type Choice, Select } from "@/app/_ui/choice";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Pager } from "@/app/_ui/pager";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { pageSize, pickedMax, searchCap } from "@/lib/chats/rules";
+import type { MessagePage } from "@/lib/chats/types";
+import { formatCount } from "@/lib/platform/format";
+import { MessageRow } from "./message-row";
+import { PickRange } from "./pick-range";
+
+type Props = {
+  caseId: string;
+  importId: string;
+  found: MessagePage;
+  home: string;
+  there: string;
+  natures: readonly Choice[];
+  markerWords: Readonly<Record<string, string>>;
+  folded: boolean;
+  mayPick: boolean;
+  previous: Route | undefined;
+  next: Route | undefined;
+  action: FormAction;
+};
+
+/** The messages of one page, and what becomes of those that are ticked. */
+export function MessageList(props: Props) {
+  const { caseId, importId, found, natures, mayPick, previous, next, action, ...row } = props;
+  if (found.messages.length === 0) {
+    return (
+      <>
+        <SearchLimit found={found} />
+        <EmptyState icon="message-square" title="No message in this choice">
+          Take a filter away, or look for another word.
+        </EmptyState>
+      </>
+    );
+  }
+  const first = (found.page - 1) * pageSize;
+  return (
+    <>
+      <SearchLimit found={found} />
+      <ActionForm action={action} label="Make incidents of messages" className="msgform">
+        <input type="hidden" name="importId" value={importId} />
+        <PickRange>
+          <ol className="msgs">
+            {found.messages.map((message) => (
+              <MessageRow key={message.id} message={message} caseId={caseId} mayPick={mayPick} {...row} />
+            ))}
+          </ol>
+        </PickRange>
+        {mayPick ? (
+          <div className="msgform__foot">
+            <Select
+              name="nature"
+              label="What the ticked messages are"
+              hint={`Chosen once for all of them, at most ${pickedMax}. Each becomes an incident with its time and words`}
+              options={natures}
+              defaultValue="unwanted_contact"
+            />
+            <FormFoot>
+              <SubmitButton icon="flag" pendingText="Making incidents">
+                Make incidents
+              </SubmitButton>
+            </FormFoot>
+          </div>
+        ) : null}
+      </ActionForm>
+      <Pager previous={previous} next={next}>
+        {formatCount(first + 1)} to {formatCount(first + found.messages.length)} of {formatCount(found.total)}, in the
+        order of the export
+      </Pager>
+    </>
+  );
+}
+
+function SearchLimit({ found }: { found: MessagePage }) {
+  if (!found.more) return null;
+  return (
+    <p className="muted msgform__foot" role="status">
+      Looked in the first {formatCount(searchCap)} messages of this choice. Choose days or a sender to look further.
+    </p>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { PageLink } from "@/app/_ui/page-link";
+import { clockLabels, kindLabels } from "@/lib/chats/labels";
+import type { MessageView } from "@/lib/chats/types";
+import { formatBothZones } from "@/lib/platform/format";
+
+type Props = {
+  message: MessageView;
+  caseId: string;
+  home: string;
+  there: string;
+  markerWords: Readonly<Record<string, string>>;
+  folded: boolean;
+  mayPick: boolean;
+};
+
+/** One message: who, when on both clocks, what kind; its words only while they are unfolded. */
+export function MessageRow({ message, caseId, home, there, markerWords, folded, mayPick }: Props) {
+  const { id, seq, sender, sentAt, stamp, clock, kind, words, mediaName, markers, incident } = message;
+  const name = `Message ${seq}${sender ? ` from ${sender}` : ""}`;
+  return (
+    <li className="msg" id={`message-${seq}`}>
+      <span className="msg__pick">
+        {incident || !mayPick ? null : (
+          <input type="checkbox" name="messageIds" value={id} aria-label={`Pick ${name}`} />
+        )}
+      </span>
+      <div className="stack stack--s">
+        <div className="row row--tight">
+          <strong dir="auto" className="breakable">
+            {sender ?? "The app itself"}
+          </strong>
+          {message.isClient ? <Chip kind="info">The client</Chip> : null}
+          {kind === "text" ? null : <Chip kind="line">{kindLabels[kind]}</Chip>}
+          {markers.map((key) => (
+            <Chip kind="warning" icon="bookmark" key={key}>
+              {markerWords[key] ?? key}
+            </Chip>
+          ))}
+          {incident ? (
+            <PageLink href={`/cases/${caseId}/incidents#${incident.code}` as Route}>
+              <Chip kind="done" icon="flag">
+                {incident.code}
+              </Chip>
+            </PageLink>
+          ) : null}
+        </div>
+        <p className="small muted">
+          Message {seq} · {formatBothZones(sentAt, home, there)} · in the export {stamp}
+        </p>
+        {clock ? <p className="small">{clockLabels[clock]}.</p> : null}
+        {folded ? (
+          <p className="muted">{kind === "deleted" ? "Deleted by its sender." : "Words folded."}</p>
+        ) : (
+          <>
+            {words ? (
+              <p className="msg__words read" dir="auto">
+                {words}
+              </p>
+            ) : null}
+            {mediaName ? <p className="small">Carried: {mediaName}</p> : null}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

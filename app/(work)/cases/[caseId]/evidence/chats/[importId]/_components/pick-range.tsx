@@ -1,0 +1,52 @@
+"use client";
+
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { plural } from "@/lib/platform/format";
+
+/** Ticks in a list: with Shift a whole range, with the arrow keys from one to the next. Says how many are ticked. */
+export function PickRange({ children }: { children: ReactNode }) {
+  const last = useRef<HTMLInputElement | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(0);
+  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>("input[name=messageIds]") ?? [])];
+
+  function tell() {
+    setCount(boxes().filter((box) => box.checked).length);
+  }
+
+  function click(event: MouseEvent<HTMLDivElement>) {
+    const box = event.target;
+    if (!(box instanceof HTMLInputElement) || box.name !== "messageIds") return;
+    const all = boxes();
+    const from = last.current ? all.indexOf(last.current) : -1;
+    if (event.shiftKey && from !== -1) {
+      const [low, high] = [from, all.indexOf(box)].sort((a, b) => a - b);
+      for (const one of all.slice(low, (high ?? 0) + 1)) one.checked = box.checked;
+    }
+    last.current = box;
+    tell();
+  }
+
+  function press(event: KeyboardEvent<HTMLDivElement>) {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    const box = event.target;
+    if (step === 0 || !(box instanceof HTMLInputElement) || box.name !== "messageIds") return;
+    const next = boxes()[boxes().indexOf(box) + step];
+    if (!next) return;
+    event.preventDefault();
+    if (event.shiftKey) next.checked = box.checked;
+    last.current = box;
+    next.focus();
+    tell();
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the ticks inside are the controls; this only widens a click
+    <div ref={list} onClick={click} onKeyDown={press} onChange={tell}>
+      {children}
+      <p className="msgform__count small muted" role="status">
+        {count > 0 ? `${plural(count, "message")} ticked` : ""}
+      </p>
+    </div>
+  );
+}

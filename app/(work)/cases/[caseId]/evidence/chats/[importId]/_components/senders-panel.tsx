@@ -1,0 +1,63 @@
+import { Chip } from "@/app/_ui/chip";
+import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { SenderView } from "@/lib/chats/types";
+import { plural } from "@/lib/platform/format";
+
+type Props = { caseId: string; senders: readonly SenderView[]; accounts: readonly Choice[]; action: FormAction };
+
+/** Who wrote, and who that is by the identity board. A name in an export is what a phone called somebody. */
+export function SendersPanel({ caseId, senders, accounts, action }: Props) {
+  return (
+    <Panel title="Who wrote" id="senders">
+      <ul className="stack">
+        {senders.map((sender) => (
+          <li className="stack stack--s" key={sender.id}>
+            <div className="row">
+              <strong dir="auto" className="breakable">
+                {sender.name}
+              </strong>
+              <Tied sender={sender} />
+            </div>
+            <span className="small muted">{plural(sender.messages, "message")}</span>
+            <Disclosure label={sender.isClient || sender.accountId ? "Change who this is" : "Say who this is"}>
+              <ActionForm action={action} label={`Say who ${sender.name} is`}>
+                <input type="hidden" name="senderId" value={sender.id} />
+                <Select
+                  name="to"
+                  id={`to-${sender.id}`}
+                  label="This is"
+                  options={[
+                    { value: "client", label: "The client" },
+                    ...accounts,
+                    { value: "nobody", label: "Not known yet" },
+                  ]}
+                  defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
+                />
+                <FormFoot>
+                  <SubmitButton look="secondary" small pendingText="Noting it">
+                    Note it
+                  </SubmitButton>
+                </FormFoot>
+              </ActionForm>
+            </Disclosure>
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">
+        A name in an export is what the phone called somebody. It proves nothing by itself.{" "}
+        <PageLink href={`/cases/${caseId}/subjects`}>Identity board</PageLink>
+      </p>
+    </Panel>
+  );
+}
+
+function Tied({ sender }: { sender: SenderView }) {
+  if (sender.isClient) return <Chip kind="info">The client</Chip>;
+  if (sender.account) return <Chip kind="accent">{sender.account}</Chip>;
+  return <Chip kind="line">Not known yet</Chip>;
+}

@@ -1,0 +1,97 @@
+import { Radios } from "@/app/_ui/choice";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { Progress } from "@/app/_ui/progress";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { orderLabels, problemLabels } from "@/lib/chats/labels";
+import { dateOrders, dayInOrder } from "@/lib/chats/rules";
+import type { ImportView } from "@/lib/chats/types";
+import { formatCount, formatDate, plural } from "@/lib/platform/format";
+import { ReadingWatcher } from "./reading-watcher";
+
+type Props = { view: ImportView; answerAction: FormAction };
+
+/** What stands in the way of the messages, or nothing when they are all there. */
+export function StatePanel({ view, answerAction }: Props) {
+  if (view.state === "reading") return <Reading view={view} />;
+  if (view.state === "needs_answer") return <DateQuestion view={view} action={answerAction} />;
+  if (view.state === "failed") {
+    return (
+      <Notice kind="overdue" title="This exhibit was not read">
+        {problemLabels[view.problem ?? "unreadable"]} {view.detail ? `(${view.detail}) ` : ""}
+        <PageLink href={`/cases/${view.caseId}/evidence/chats#read`}>Read another exhibit</PageLink>
+      </Notice>
+    );
+  }
+  return <Shortcomings view={view} />;
+}
+
+function Reading({ view }: { view: ImportView }) {
+  const title = view.messages > 0 ? `Reading, ${formatCount(view.messages)} messages so far` : "Reading the export";
+  return (
+    <Panel label="Reading the export">
+      <Progress
+        title={title}
+        stages={[
+          { name: "Opened in the sandbox", state: view.messages > 0 ? "done" : "now" },
+          { name: "Messages kept, sealed", state: view.messages > 0 ? "now" : "later" },
+          { name: "Counted and compared", state: "later" },
+        ]}
+      />
+      <p className="small muted">You can leave this page. Reading goes on, and nothing is kept twice.</p>
+      <ReadingWatcher />
+    </Panel>
+  );
+}
+
+function DateQuestion({ view, action }: { view: ImportView; action: FormAction }) {
+  return (
+    <Panel title="Which number is the day?">
+      <p>
+        A date in this export is written <strong>{view.detail ?? "so that both readings are possible"}</strong>, and
+        nothing in the file tells the day from the month. Look at a message whose date the client remembers.
+      </p>
+      <ActionForm action={action} label="Say how dates are written">
+        <input type="hidden" name="importId" value={view.id} />
+        <Radios name="dateOrder" label="How its dates are written" options={ordersFor(view.detail)} required />
+        <FormFoot>
+          <SubmitButton pendingText="Starting to read">Read it this way</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+/** The orders in which the example is a day at all, each with the day that it would be. */
+function ordersFor(example: string | null) {
+  const numbers = example?.match(/\d+/g) ?? [];
+  return dateOrders.flatMap((order) => {
+    const day = dayInOrder(numbers, order);
+    return day ? [{ value: order, label: orderLabels[order], hint: `${example} is ${formatDate(day)}` }] : [];
+  });
+}
+
+function Shortcomings({ view }: { view: ImportView }) {
+  return (
+    <>
+      {view.replaced ? (
+        <Notice kind="warning" title="This exhibit was read again later, with other answers">
+          Times here may differ from those there. Work with one of the two.
+        </Notice>
+      ) : null}
+      {view.problem === "lines" ? (
+        <Notice kind="warning" title={`${plural(view.unreadable, "line")} could not be read`}>
+          {view.unreadable > 50 ? "The first are" : "In the file"}: {view.detail?.replaceAll(",", ", ")}. Look at them
+          in the original; nothing else was left out.
+        </Notice>
+      ) : null}
+      {view.problem && view.problem !== "lines" ? (
+        <Notice kind="overdue" title="This export was not read to its end">
+          {problemLabels[view.problem]}
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm } from "@/app/_ui/form";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Ctx } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { shownWord } from "@/lib/chats/hide-word";
+import { formatLabels, orderLabels } from "@/lib/chats/labels";
+import { countMessages, listMessages } from "@/lib/chats/list-messages";
+import { markers } from "@/lib/chats/markers";
+import { mayReadWords, readImport } from "@/lib/chats/queries";
+import { pageSize, unfoldedMinutes } from "@/lib/chats/rules";
+import type { ImportDetail, MessageFilter } from "@/lib/chats/types";
+import { AppError } from "@/lib/platform/errors";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { natureChoices, zoneWords } from "../../../../choices";
+import { answerImportAction, filterAction, makeIncidentsAction, tieSenderAction, unfoldAction } from "../actions";
+import { type Asked, importPath, readAsked, writeAsked } from "../address";
+import { FilterForm } from "./_components/filter-form";
+import { Frequency } from "./_components/frequency";
+import { MessageList } from "./_components/message-list";
+import { SendersPanel } from "./_components/senders-panel";
+import { StatePanel } from "./_components/state-panel";
+import { chartByDefault, filledBars } from "./chart-bars";
+
+export const metadata: Metadata = { title: "Chat" };
+
+export default async function ChatPage({
+  params,
+  searchParams,
+}: PageProps<"/cases/[caseId]/evidence/chats/[importId]">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId, importId } = await params;
+  const asked = readAsked(await searchParams);
+  const page = await orNotFound(readPage(ctx, caseId, importId, asked));
+  const { detail } = page;
+  const { view } = detail;
+  return (
+    <>
+      <PageHead
+        title={`${view.exhibit} ${view.format ? formatLabels[view.format] : "Export"}`}
+        level={2}
+        actions={
+          <LinkButton icon="arrow-left" href={`/cases/${caseId}/evidence/chats`}>
+            All chats
+          </LinkButton>
+        }
+      >
+        {view.state === "ready" ? countsOf(detail) : "An export of a conversation. The file itself stays the exhibit"}
+      </PageHead>
+      <StatePanel view={view} answerAction={answerImportAction} />
+      {view.messages > 0 ? <Conversation asked={asked} page={page} /> : <Reading detail={detail} />}
+    </>
+  );
+}
+
+type Page = Awaited<ReturnType<typeof readPage>>;
+
+function readPage(ctx: Ctx, caseId: string, importId: string, asked: Asked) {
+  return reading(ctx, async (scoped) => {
+    const found = await findCase(scoped, caseId);
+    const detail = await readImport(scoped, importId);
+    if (detail.view.caseId !== found.id) throw new AppError("not_found", "No such reading of an export.");
+    const word = asked.find ? await shownWord(scoped, importId, asked.find) : null;
+    const filter: MessageFilter = { ...asked.filter, word: word ?? undefined };
+    const by = asked.by ?? chartByDefault(detail.first, detail.last);
+    const { homeZone } = detail;
+    const unfolded = await mayReadWords(scoped, detail.view.exhibitId);
+    return {
+      ...{ detail, filter, by, unfolded, closed: found.closedAt !== null, zoneWords: zoneWords(homeZone, ctx.now) },
+      messages: await listMessages(scoped, importId, { filter, page: asked.page, homeZone, withWords: unfolded }),
+      bars: filledBars(await countMessages(scoped, importId, { filter, homeZone, by }), by),
+      accounts: (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })),
+    };
+  });
+}
+
+function countsOf({ view, first, last, homeZone }: ImportDetail): string {
+  const known = view.duplicates > 0 ? `, ${plural(view.duplicates, "message")} known from another export` : "";
+  const span = first && last ? `, ${formatInstant(first, homeZone)} to ${formatInstant(last, homeZone)}` : "";
+  return `${plural(view.messages, "message")}${known}${span}`;
+}
+
+const markerWords = Object.fromEntries(markers.map(({ key, label }) => [key, label]));
+
+function Conversation({ asked, page }: { asked: Asked; page: Page }) {
+  const { detail, filter, messages, unfolded } = page;
+  const { view, senders, homeZone, thereZone } = detail;
+  const path = importPath(view.caseId, view.id);
+  const to = (change: Partial<Asked>) => writeAsked(path, { ...asked, ...change });
+  const filtered = asked.find !== null || Object.values(asked.filter).some(Boolean);
+  const tabs = { day: to({ by: "day" }), week: to({ by: "week" }), hour: to({ by: "hour" }) };
+  return (
+    <>
+      <Frequency bars={page.bars} by={page.by} tabs={tabs} zone={page.zoneWords} filtered={filtered} />
+      <div className="cols cols--main">
+        <Panel title="Messages" id="messages" padded={false} end={<Unfold page={page} />}>
+          <div className="panel__body">
+            <Disclosure icon="list-filter" label="Filter the messages" open={filtered}>
+              <FilterForm
+                caseId={view.caseId}
+                importId={view.id}
+                filter={filter}
+                senders={senders.map(({ id, name }) => ({ value: id, label: name }))}
+                markers={[
+                  { value: "any", label: "Any marker" },
+                  ...markers.map(({ key, label }) => ({ value: key, label })),
+                ]}
+                clear={path}
+                action={filterAction}
+              />
+            </Disclosure>
+          </div>
+          <MessageList
+            caseId={view.caseId}
+            importId={view.id}
+            found={messages}
+            home={homeZone}
+            there={thereZone}
+            natures={natureChoices()}
+            markerWords={markerWords}
+            folded={!unfolded}
+            mayPick={view.state === "ready" && !page.closed}
+            previous={messages.page > 1 ? to({ page: messages.page - 1 }) : undefined}
+            next={messages.page * pageSize < messages.total ? to({ page: messages.page + 1 }) : undefined}
+            action={makeIncidentsAction}
+          />
+        </Panel>
+        <div className="stack stack--l">
+          <SendersPanel caseId={view.caseId} senders={senders} accounts={page.accounts} action={tieSenderAction} />
+          <Reading detail={detail} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Unfold({ page: { detail, unfolded } }: { page: Page }) {
+  if (unfolded) return <span className="muted">Words shown for {unfoldedMinutes} minutes; noted</span>;
+  return (
+    <ActionForm action={unfoldAction} label="Show the words" guard={false} sayWhenSaved={false}>
+      <input type="hidden" name="exhibitId" value={detail.view.exhibitId} />
+      <SubmitButton look="secondary" small icon="eye" pendingText="Showing the words">
+        Show the words
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function Reading({ detail: { view, homeZone } }: { detail: ImportDetail }) {
+  return (
+    <Panel title="How it was read" id="how">
+      <Facts
+        items={[
+          { name: "Exhibit", value: view.exhibit },
+          { name: "Zone of the phone", value: view.zone },
+          { name: "Dates", value: view.dateOrder ? `${orderLabels[view.dateOrder]}, as said` : "As the file shows" },
+          { name: "Messages", value: view.messages },
+          { name: "Known before", value: view.duplicates },
+          { name: "Lines not read", value: view.unreadable },
+          { name: "Asked for by", value: `${view.startedBy}, ${formatInstant(view.startedAt, homeZone)}` },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,55 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { formatLabels, problemLabels, stateLabels } from "@/lib/chats/labels";
+import type { ImportState, ImportView } from "@/lib/chats/types";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { importPath } from "../address";
+
+const kinds: Record<ImportState, ChipKind> = {
+  reading: "waiting",
+  needs_answer: "warning",
+  ready: "done",
+  failed: "overdue",
+};
+
+/** Each reading of an export: what came out of it, and with which answers. */
+export function ImportList({ imports, zone }: { imports: readonly ImportView[]; zone: string }) {
+  if (imports.length === 0) {
+    return (
+      <Panel label="Exports of chats" padded={false}>
+        <EmptyState icon="message-square" title="No export read yet">
+          An export from the phone carries every message with its time. Read it, pick the messages that matter, and they
+          become incidents. The file stays the exhibit.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel label="Exports of chats" padded={false}>
+      <ul className="items">
+        {imports.map((one) => (
+          <li className="item" key={one.id}>
+            <PageLink className="rowlink item__title" href={importPath(one.caseId, one.id)}>
+              {one.exhibit} {one.format ? formatLabels[one.format] : "Export"}
+            </PageLink>
+            <span className="item__why">{whyOf(one, zone)}</span>
+            <span className="item__side">
+              <Chip kind={kinds[one.state]}>{stateLabels[one.state]}</Chip>
+              {one.replaced ? <span className="small muted">Read again later</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function whyOf(one: ImportView, zone: string): string {
+  const by = `${one.startedBy}, ${formatInstant(one.startedAt, zone)}`;
+  if (one.state === "failed" && one.problem) return `${problemLabels[one.problem]} ${by}`;
+  if (one.state === "needs_answer") return `Its dates may be read two ways. ${by}`;
+  const known = one.duplicates > 0 ? `, ${plural(one.duplicates, "message")} known before` : "";
+  return `${plural(one.messages, "message")}${known}. Phone in ${one.zone}. ${by}`;
+}

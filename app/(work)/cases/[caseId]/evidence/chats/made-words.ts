@@ -1,0 +1,14 @@
+import type { MadeIncidents } from "@/lib/chats/make-incidents";
+import { plural } from "@/lib/platform/format";
+
+const named = 12;
+
+/** `Message 12 is I-7 now, message 13 is I-8.` */
+export function madeWords({ made, known }: MadeIncidents): string {
+  const shown = made.slice(0, named).map(({ seq, code }) => `message ${seq} is ${code}`);
+  const rest =
+    made.length > named ? `, and ${plural(made.length - named, "more", "more")} up to ${made.at(-1)?.code}` : "";
+  const before = known.length > 0 ? ` Made before: ${known.map(({ code }) => code).join(", ")}.` : "";
+  const words = `${shown.join(", ")}${rest}.${before}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { listExportChoices, listImports } from "@/lib/chats/queries";
+import { playbookOf } from "@/lib/ladder/queries";
+import { zoneChoices } from "../../../choices";
+import { ImportList } from "./_components/import-list";
+import { StartForm } from "./_components/start-form";
+import { startImportAction } from "./actions";
+
+export const metadata: Metadata = { title: "Chats" };
+
+export default async function ChatsPage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence/chats">) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const { exhibit } = await searchParams;
+  const { found, imports, exhibits } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      imports: await listImports(scoped, caseId),
+      exhibits: await listExportChoices(scoped, caseId),
+    })),
+  );
+  const playbook = playbookOf(found);
+  return (
+    <>
+      <PageHead title="Chats" level={2}>
+        Exports of conversations, read message by message. Pick what matters and it becomes an incident
+      </PageHead>
+      <div className="cols cols--wide">
+        <ImportList imports={imports} zone={playbook.home.zone} />
+        {found.closedAt ? null : (
+          <StartForm
+            caseId={caseId}
+            exhibits={exhibits}
+            exhibit={exhibits.find((one) => one.id === exhibit)?.id}
+            zones={zoneChoices([playbook], ctx.now)}
+            action={startImportAction}
+          />
+        )}
+      </div>
+    </>
+  );
+}
