@@ -63,10 +63,10 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
       </PageHead>
       <div className="cols cols--wide">
         <div className="stack stack--l">
-          <PlatePanel exhibit={exhibit} zones={zones} week={week} stopped={stopped} attachLimit={attachLimit} />
           {words ? (
             <WordsPanel exhibitId={exhibit.id} sensitivity={exhibit.sensitivity} words={foldedFor(exhibit, words)} />
           ) : null}
+          <PlatePanel {...{ exhibit, zones, week, stopped, attachLimit }} read={words !== null} />
           {words?.mail ? <MailPanel mail={words.mail} headers={words.headers} zones={zones} /> : null}
           <InsidePanel entries={findings.metadata} />
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />

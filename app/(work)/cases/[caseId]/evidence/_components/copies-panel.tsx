@@ -14,6 +14,7 @@ type Props = { caseId: string; exhibitId: string; copies: CopiesView; zones: Zon
 export function CopiesPanel({ caseId, exhibitId, copies, zones, maskable }: Props) {
   const { masked, stripped, pages } = copies;
   const rows = [...masked, ...(stripped ? [stripped] : [])];
+  if (!maskable && rows.length === 0 && pages.length === 0) return null;
   const mask = `/cases/${caseId}/evidence/${exhibitId}/mask` as Route;
   return (
     <Panel

@@ -16,35 +16,46 @@ import type { ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platform/format";
 import type { Zones } from "./exhibit-tile";
 
-const unknown = <span className="muted">Not recorded</span>;
+const text = (value: string | null): ReactNode => (value ? <span className="breakable">{value}</span> : null);
 
-const text = (value: string | null): ReactNode => (value ? <span className="breakable">{value}</span> : unknown);
+type Fact = { name: string; value: ReactNode };
 
 /** The facts of an exhibit as a certificate would state them: where it was, how it was captured, which file it is. */
 export function ExhibitFacts({ exhibit, zones }: { exhibit: ExhibitView; zones: Zones }) {
-  const { account, method, howObtained, visibility, sentSha256, sha256 } = exhibit;
+  const all = factsOf(exhibit, zones);
+  const missing = all.filter((fact) => !fact.value).map((fact) => fact.name.toLowerCase());
   return (
     <Facts
       items={[
-        { name: "Captured", value: <Captured exhibit={exhibit} zones={zones} /> },
-        { name: "Clock", value: clockWords(exhibit) ?? unknown },
-        { name: "Captured by", value: [exhibit.capturedBy, exhibit.device].filter(Boolean).join(", ") || unknown },
-        { name: "How", value: `${methodLabels[method]}. ${obtainedLabels[howObtained]}` },
-        { name: "Program", value: text(exhibit.tool) },
-        { name: "Account", value: account ? <Account account={account} /> : unknown },
-        { name: "Web address", value: text(exhibit.sourceUrl) },
-        { name: "Lasting address", value: text(exhibit.permalink) },
-        { name: "Post or message id", value: text(exhibit.postId) },
-        { name: "Could be seen by", value: visibility ? visibilityLabels[visibility] : unknown },
-        { name: "Language", value: text(exhibit.language) },
-        { name: "Incidents", value: <Incidents exhibit={exhibit} /> },
-        { name: "File", value: <span className="breakable">{fileWords(exhibit)}</span> },
-        { name: "File last written", value: written(exhibit, zones) },
-        { name: "Received", value: <Received exhibit={exhibit} zones={zones} /> },
-        { name: "SHA-256", value: <Digest sha256={sha256} sent={sentSha256} /> },
+        ...all.filter((fact) => fact.value),
+        ...(missing.length > 0
+          ? [{ name: "Not recorded", value: <span className="muted">{missing.join(", ")}</span> }]
+          : []),
       ]}
     />
   );
+}
+
+function factsOf(exhibit: ExhibitView, zones: Zones): Fact[] {
+  const { account, method, howObtained, visibility, sentSha256, sha256 } = exhibit;
+  return [
+    { name: "Captured", value: exhibit.capturedAt ? <Captured exhibit={exhibit} zones={zones} /> : null },
+    { name: "Clock", value: clockWords(exhibit) },
+    { name: "Captured by", value: [exhibit.capturedBy, exhibit.device].filter(Boolean).join(", ") },
+    { name: "How", value: `${methodLabels[method]}. ${obtainedLabels[howObtained]}` },
+    { name: "Program", value: text(exhibit.tool) },
+    { name: "Account", value: account ? <Account account={account} /> : null },
+    { name: "Web address", value: text(exhibit.sourceUrl) },
+    { name: "Lasting address", value: text(exhibit.permalink) },
+    { name: "Post or message id", value: text(exhibit.postId) },
+    { name: "Could be seen by", value: visibility ? visibilityLabels[visibility] : null },
+    { name: "Language", value: text(exhibit.language) },
+    { name: "Incidents", value: exhibit.incidents.length > 0 ? <Incidents exhibit={exhibit} /> : null },
+    { name: "File", value: <span className="breakable">{fileWords(exhibit)}</span> },
+    { name: "File last written", value: written(exhibit, zones) },
+    { name: "Received", value: <Received exhibit={exhibit} zones={zones} /> },
+    { name: "SHA-256", value: <Digest sha256={sha256} sent={sentSha256} /> },
+  ];
 }
 
 function Digest({ sha256, sent }: { sha256: string; sent: string | null }) {
@@ -67,7 +78,7 @@ function Digest({ sha256, sent }: { sha256: string; sent: string | null }) {
 }
 
 function Captured({ exhibit: { capturedAt, capturedZone }, zones }: { exhibit: ExhibitView; zones: Zones }) {
-  if (!capturedAt) return unknown;
+  if (!capturedAt) return null;
   const elsewhere = capturedZone && capturedZone !== zones.home && capturedZone !== zones.there ? capturedZone : null;
   return (
     <>
@@ -86,7 +97,6 @@ function Received({ exhibit: { receivedAt, receivedBy }, zones }: { exhibit: Exh
 }
 
 function Incidents({ exhibit: { caseId, incidents } }: { exhibit: ExhibitView }) {
-  if (incidents.length === 0) return unknown;
   return (
     <PageLink href={`/cases/${caseId}/incidents` as Route}>{incidents.map((one) => one.code).join(", ")}</PageLink>
   );
@@ -113,7 +123,7 @@ function clockWords({ timeSource, clockOffset }: ExhibitView): string | null {
 }
 
 function written({ fileModifiedAt }: ExhibitView, zones: Zones): ReactNode {
-  if (!fileModifiedAt) return unknown;
+  if (!fileModifiedAt) return null;
   return (
     <>
       {formatBothZones(fileModifiedAt, zones.home, zones.there)}

@@ -60,8 +60,8 @@ export function MailTime({ at, atUtc, zones }: { at: string | null; atUtc: strin
   return (
     <>
       {formatInstant(instant, zones.home)}
-      {zones.there === zones.home ? null : <span className="small muted">{formatInstant(instant, zones.there)}</span>}
-      <span className="small muted">{formatInstant(instant, "UTC")}</span>
+      {zones.there === zones.home ? null : <div className="small muted">{formatInstant(instant, zones.there)}</div>}
+      <div className="small muted">{formatInstant(instant, "UTC")}</div>
     </>
   );
 }

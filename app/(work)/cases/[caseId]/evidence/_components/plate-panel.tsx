@@ -10,15 +10,22 @@ import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";
 import type { Zones } from "./exhibit-tile";
 
-type Props = { exhibit: ExhibitView; zones: Zones; week: ExposureWeek; stopped: boolean; attachLimit: number };
+type Props = {
+  exhibit: ExhibitView;
+  zones: Zones;
+  week: ExposureWeek;
+  stopped: boolean;
+  attachLimit: number;
+  read: boolean;
+};
 
-/** The words first, then the veiled picture, what the exhibit still needs, and its facts. */
-export function PlatePanel({ exhibit, zones, week, stopped, attachLimit }: Props) {
+/** The words first, then the veiled picture, what the exhibit still needs, and its facts. `read`: its text stands above. */
+export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read }: Props) {
   const { look, flags, words } = exhibit;
   return (
     <Panel label={`Exhibit ${exhibit.label}`} foot={<span className="small">{myExposureWords(week.counts)}</span>}>
       {words ? <p className="quote">“{words}”</p> : null}
-      <ExhibitPicture exhibit={exhibit} large stopped={stopped} />
+      {read ? null : <ExhibitPicture exhibit={exhibit} large stopped={stopped} />}
       {look?.problem ? (
         <Notice kind="warning" title="This file cannot be shown">
           {problemSentences[look.problem]}
