@@ -1,4 +1,5 @@
 import "server-only";
+import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { NoteCheck } from "@/lib/custody/input";
 import { hashSentences } from "@/lib/custody/labels";
@@ -16,9 +17,9 @@ export const noteCheck = command({
       purpose: verified ? hashSentences.same : hashSentences.other,
       verified,
     });
-    return {
-      value: { verified },
-      audit: { action: "exhibit.checked", subjectId: exhibitId, caseId: exhibit.caseId, detail: { verified } },
-    };
+    const about = { subjectId: exhibitId, caseId: exhibit.caseId };
+    const checked: AuditEntry = { action: "exhibit.checked", ...about, detail: { verified } };
+    const failed: AuditEntry = { action: "evidence.check_failed", ...about, detail: { kind: "original" } };
+    return { value: { verified }, audit: verified ? checked : ([checked, failed] as const) };
   },
 });

@@ -16,6 +16,14 @@ export const bytesWords: Record<BytesProblem, string> = {
   other_hash: "the stored file has another SHA-256 than what was kept",
 };
 
+/** What a supervisor reads on the team's page, where the exhibit is a link. */
+export const alarmWords: Record<BreakKind, string> = {
+  original: "The stored file is not the one that arrived",
+  derivative: "A copy made from it is not as it was made",
+  ledger: "Its custody ledger does not hold",
+  token: "A time stamp over it does not hold",
+};
+
 /** `line`: the number of the line, where one line is meant. */
 export const ledgerWords: Record<LedgerProblem, (line: number) => string> = {
   empty: () => "its ledger has no line",

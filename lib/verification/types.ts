@@ -52,3 +52,6 @@ export type VerifyOptions = {
 };
 
 export type { BytesProblem };
+
+/** What a supervisor must know of: one thing that a check found broken and that still is. */
+export type Alarm = Pick<Break, "kind" | "exhibitId" | "caseId" | "caseCode" | "exhibit"> & { at: Date };

@@ -7,8 +7,10 @@ import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { formatCount } from "@/lib/platform/format";
 import { refusalsByOffice } from "@/lib/refusals/queries";
+import { listAlarms } from "@/lib/verification/queries";
 import { listTeam, readNavCounts } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
+import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
 import { TeamChart } from "./_components/team-chart";
 import { TeamTable } from "./_components/team-table";
@@ -17,10 +19,11 @@ export const metadata: Metadata = { title: "Team" };
 
 export default async function TeamPage() {
   const ctx = await requireCtx("team.read");
-  const { team, counts, offices } = await reading(ctx, async (scoped) => ({
+  const { team, counts, offices, alarms } = await reading(ctx, async (scoped) => ({
     team: await listTeam(scoped),
     counts: await readNavCounts(scoped),
     offices: await refusalsByOffice(scoped),
+    alarms: await listAlarms(scoped),
   }));
   const sum = (key: "open" | "overdue" | "high") => team.reduce((all, row) => all + row[key], 0);
   return (
@@ -29,6 +32,7 @@ export default async function TeamPage() {
         Who carries what. Each number opens the list that it counts.{" "}
         <PageLink href="/team/exposure">What each person had to look at</PageLink>
       </PageHead>
+      <EvidenceAlarms alarms={alarms} zone={officeZone()} />
       <Tallies
         items={[
           { name: "Open cases", count: formatCount(sum("open")), href: "/cases", icon: "folder" },

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
+import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/queries";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { checkNight } from "@/lib/verification/check-night";
 import { noteBreak } from "@/lib/verification/note-break";
 import { noteNight } from "@/lib/verification/note-night";
+import { listAlarms } from "@/lib/verification/queries";
 import { flipByte } from "../../support/flip";
 import { makeOrg, type Org } from "../../support/org";
 import { type Planted, plantEvidence } from "./place";
@@ -48,7 +50,13 @@ describe("checkNight", () => {
     expect((await org.auditOf(exhibitId)).filter((one) => one === "evidence.check_failed")).toHaveLength(2);
     const shown = (await listExhibits(worker, caseId)).find((one) => one.id === exhibitId);
     expect(shown?.hashFailedAt).toBeInstanceOf(Date);
+    const supervisor = await org.as("supervisor");
+    expect(await listAlarms(supervisor)).toMatchObject([{ kind: "original", exhibitId, caseId, exhibit: "E-03" }]);
+    await expect(listAlarms(worker)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await listAlarms(await (await makeOrg()).as("supervisor"))).toEqual([]);
     flipByte(fileIds[0] ?? "", 60);
+    await checkExhibit(worker, { exhibitId });
+    expect(await listAlarms(supervisor)).toEqual([]);
   }, 40_000);
 });
 
