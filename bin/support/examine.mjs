@@ -6,6 +6,7 @@ import { findChromium } from "../../tests/support/chromium.mjs";
 import { isBuilt } from "./build.mjs";
 import { loadSettings } from "./environment.mjs";
 import { examineDatabase } from "./examine-database.mjs";
+import { examineTime } from "./examine-time.mjs";
 import { dataFolder, node24 } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 
@@ -16,7 +17,14 @@ const gigabyte = 1024 ** 3;
 export async function examine({ demo }) {
   loadSettings();
   const dataDir = dataFolder(demo);
-  const findings = [...programs(), ...place(dataDir), ...keys(dataDir), ...mail(dataDir), ...(await database(dataDir))];
+  const findings = [
+    ...programs(),
+    ...place(dataDir),
+    ...keys(dataDir),
+    ...mail(dataDir),
+    ...examineTime(),
+    ...(await database(dataDir)),
+  ];
   for (const [state, what, advice] of findings) {
     console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);
   }

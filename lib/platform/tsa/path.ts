@@ -18,13 +18,22 @@ const maxCandidates = 24;
 /** What an administrator trusts: self-signed roots, and issuers below them that a token may leave out. */
 export type Trusted = { roots: readonly Certificate[]; issuers: readonly Certificate[] };
 
-/** Reads the PEM certificates of a bundle. @throws Error when there is none, or one that cannot be read */
+/** Reads the PEM certificates of a bundle; those that we could not believe are left out. @throws Error when none stays */
 export function readTrusted(pem: string): Trusted {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  const all = blocks.map((block) => readCertificate(new X509Certificate(block).raw));
+  const all = blocks.flatMap(readBlock);
   const roots = all.filter(({ issuer, subject }) => issuer.equals(subject));
   if (roots.length === 0) throw new Error("The file of trusted time authorities holds no self-signed certificate.");
   return { roots, issuers: all.filter((one) => !roots.includes(one)) };
+}
+
+/** A bundle of a whole system may hold certificates from before version 3. */
+function readBlock(block: string): Certificate[] {
+  try {
+    return [readCertificate(new X509Certificate(block).raw)];
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -98,6 +98,14 @@ describe.skipIf(!hasTool("openssl"))("A token of a real authority", () => {
     expect(tried).toBeGreaterThan(7000);
   }, 120_000);
 
+  test("is believed by a bundle of a whole system's roots too, as long as the right one is in it", async () => {
+    const { token } = await ask("ok");
+    const own = readFileSync(authority.caFile, "utf8");
+    const odd = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+    expect(await refusal(() => acceptToken(token, { sha256, trusted: readTrusted(`${odd}${own}`) }))).toBe("accepted");
+    expect(() => readTrusted(odd)).toThrow("holds no self-signed certificate");
+  });
+
   test("that brings certificates nobody needs is kept without them, whatever was done to these", async () => {
     const chain = join(authority.folder, "own", "chain.pem");
     const before = readFileSync(chain);
@@ -110,7 +118,7 @@ describe.skipIf(!hasTool("openssl"))("A token of a real authority", () => {
     expect(clean.token.length).toBeLessThan(sent.length - 700);
     expect(await verifies(clean.token)).toBe(true);
     const different = new Set<string>();
-    for (const changed of everyByteChanged(sent)) {
+    for (const changed of everyByteChanged(sent, [0x80])) {
       const found = tryToRead(() => acceptToken(changed, { sha256, trusted }));
       if (!found) continue;
       expect({ ...found, token: null }).toEqual({ ...clean, token: null });
@@ -154,9 +162,9 @@ describe.skipIf(!hasTool("openssl"))("A token of a real authority", () => {
   });
 });
 
-/** Three ways to spoil each byte. */
-function* everyByteChanged(bytes: Buffer): Generator<Buffer> {
-  for (const mask of [0x01, 0x80, 0xff]) {
+/** Each byte spoilt by itself, in each of these ways. */
+function* everyByteChanged(bytes: Buffer, masks = [0x01, 0x80, 0xff]): Generator<Buffer> {
+  for (const mask of masks) {
     for (let at = 0; at < bytes.length; at += 1) {
       const changed = Buffer.from(bytes);
       changed[at] = (changed[at] ?? 0) ^ mask;
