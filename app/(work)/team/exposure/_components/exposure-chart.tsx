@@ -2,7 +2,7 @@ import { asksForTalk, gentleThreshold } from "@/lib/exposures/rules";
 import type { WorkerExposure } from "@/lib/exposures/types";
 import { formatDate, plural } from "@/lib/platform/format";
 
-const [wide, high, foot] = [360, 110, 24];
+const [wide, high, foot] = [448, 110, 24];
 
 /** Bars from zero, one for each week, with their numbers; the table below has the same. */
 export function ExposureChart({ person: { memberId, name, weeks } }: { person: WorkerExposure }) {
@@ -19,7 +19,7 @@ export function ExposureChart({ person: { memberId, name, weeks } }: { person: W
         aria-labelledby={`exposure-${memberId}`}
       >
         <title id={`exposure-${memberId}`}>
-          {name}: {weeks.map((week) => `${plural(week.total, "reveal")} from ${formatDate(week.from)}`).join(", ")}
+          {`${name}: ${weeks.map((week) => `${plural(week.total, "reveal")} from ${formatDate(week.from)}`).join(", ")}`}
         </title>
         {weeks.map((week, index) => {
           const tall = (week.total / top) * high;
