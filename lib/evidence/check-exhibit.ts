@@ -2,7 +2,7 @@ import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
-import { findBytesProblem } from "./check-bytes";
+import { findBytesProblem } from "./find-bytes-problem";
 import { noteCheck } from "./note-check";
 import { readOriginal } from "./queries";
 

@@ -1,4 +1,4 @@
-import type { BytesProblem } from "@/lib/evidence/check-bytes";
+import type { BytesProblem } from "@/lib/evidence/find-bytes-problem";
 import { plural } from "@/lib/platform/format";
 import type { Break, BreakKind, Counts, LedgerProblem } from "./types";
 

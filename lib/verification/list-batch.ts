@@ -24,7 +24,7 @@ export type Looked = {
 };
 
 /** Small enough for one short transaction, whatever the ledgers hold. */
-export const batchSize = 200;
+const batchSize = 200;
 
 /** The exhibits after one id, in the order of ids, with their ledgers walked again. Empty: there are no more. */
 export const listBatch = query("job.run", async (ctx, after: string, sample?: Sample): Promise<Looked[]> => {
@@ -66,11 +66,3 @@ function inSample(sample: Sample | undefined): SQL | undefined {
   const { parts, part } = sample;
   return sql`('x' || substr(encode(sha256(uuid_send(${exhibits.id})), 'hex'), 1, 8))::bit(32)::bigint % ${parts} = ${part}`;
 }
-
-/** Lines whose exhibit is not there: nothing else would ever come across them. */
-export const countStrayLines = query("job.run", async (ctx): Promise<number> => {
-  const [row] = await ctx.db.execute<{ count: number }>(sql`select count(*)::integer as count
-    from app.custody_events e where e.org_id = ${ctx.orgId}::uuid
-      and not exists (select from app.exhibits x where x.id = e.exhibit_id and x.org_id = e.org_id)`);
-  return row?.count ?? 0;
-});

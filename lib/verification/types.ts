@@ -1,4 +1,4 @@
-import type { BytesProblem } from "@/lib/evidence/check-bytes";
+import type { BytesProblem } from "@/lib/evidence/find-bytes-problem";
 
 /** What can be wrong with a ledger; see labels.ts for the words. */
 export type LedgerProblem =

@@ -1,14 +1,15 @@
 import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
-import { findBytesProblem } from "@/lib/evidence/check-bytes";
+import { findBytesProblem } from "@/lib/evidence/find-bytes-problem";
 import { AppError } from "@/lib/platform/errors";
 import { plural } from "@/lib/platform/format";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { heldProblemSentences } from "@/lib/timestamps/labels";
 import { verifyHeld } from "@/lib/timestamps/verify-held";
+import { countStrayLines } from "./count-stray-lines";
 import { bytesWords, stampWords } from "./labels";
-import { batchSize, countStrayLines, type Looked, listBatch, type StoredFile } from "./list-batch";
+import { type Looked, listBatch, type StoredFile } from "./list-batch";
 import type { Break, BreakKind, Report, VerifyOptions } from "./types";
 
 /** Files read at the same time: enough to keep a disk busy, and two segments of memory. */
@@ -32,7 +33,7 @@ export async function verifyOrganisation(ctx: Ctx, options: VerifyOptions = {}):
     const batch = await listBatch(ctx, after, options.sample);
     await verifyBatch(ctx, batch, report, options);
     const last = batch.at(-1);
-    if (!last || batch.length < batchSize) return report;
+    if (!last) return report;
     after = last.exhibitId;
   }
 }

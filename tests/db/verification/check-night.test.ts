@@ -4,8 +4,6 @@ import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { listExhibits, readExhibit } from "@/lib/evidence/queries";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { checkNight } from "@/lib/verification/check-night";
-import { noteBreak } from "@/lib/verification/note-break";
-import { noteNight } from "@/lib/verification/note-night";
 import { listAlarms } from "@/lib/verification/queries";
 import { flipByte } from "../../support/flip";
 import { makeOrg, type Org } from "../../support/org";
@@ -58,35 +56,4 @@ describe("checkNight", () => {
     await checkExhibit(worker, { exhibitId });
     expect(await listAlarms(supervisor)).toEqual([]);
   }, 40_000);
-});
-
-describe.each([
-  ["noteBreak", (ctx: Ctx) => noteBreak(ctx, { exhibitId: planted[0]?.exhibitId, kind: "ledger" })],
-  ["noteNight", (ctx: Ctx) => noteNight(ctx, { originals: 1, derivatives: 1, lines: 1, tokens: 1, broken: 0 })],
-] as const)("%s", (_, act) => {
-  test("is for the service alone", async () => {
-    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      await expect(act(await org.as(role))).rejects.toMatchObject({ code: "forbidden" });
-    }
-  });
-});
-
-describe("noteBreak", () => {
-  test("finds no exhibit of another organisation", async () => {
-    const attempt = noteBreak((await makeOrg()).service(), { exhibitId: planted[0]?.exhibitId, kind: "original" });
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  test("names the field that is wrong", async () => {
-    const attempt = noteBreak(org.service(), { exhibitId: planted[0]?.exhibitId, kind: "weather" });
-    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { kind: expect.any(String) } });
-    const numbers = noteNight(org.service(), { originals: -1, derivatives: 1, lines: 1, tokens: 1, broken: 0 });
-    await expect(numbers).rejects.toMatchObject({ code: "invalid", fields: { originals: expect.any(String) } });
-  });
-
-  test("two at once leave a whole ledger", async () => {
-    const { exhibitId, caseId } = planted[5] as Planted;
-    await Promise.all([1, 2].map(() => noteBreak(org.service(), { exhibitId, kind: "original" })));
-    expect((await readExhibit(worker, caseId, exhibitId)).ledger.broken).toBeNull();
-  });
 });
