@@ -30,21 +30,19 @@ export const listMessages = query("case.read", async (ctx, importId: string, ask
   const start = (page - 1) * pageSize;
   if (!filter.word && !filter.marker) {
     const [all] = await ctx.db.select({ total: count() }).from(chatMessages).where(where);
-    const ids = await idsFrom(ctx, where, start);
-    return {
-      ...(await viewPage(ctx, vault, row, { ids, withWords })),
-      total: all?.total ?? 0,
-      page,
-      looked: 0,
-      more: false,
-    };
+    const messages = await viewPage(ctx, vault, row, { ids: await idsFrom(ctx, where, start), withWords });
+    return { messages, page, total: all?.total ?? 0, looked: 0, more: false, times: null };
   }
   const { hits, looked, more } = await lookFor(ctx, vault, where, filter);
-  const ids = hits.slice(start, start + pageSize);
-  return { ...(await viewPage(ctx, vault, row, { ids, withWords })), total: hits.length, page, looked, more };
+  const ids = hits.slice(start, start + pageSize).map(({ id }) => id);
+  const messages = await viewPage(ctx, vault, row, { ids, withWords });
+  return { messages, page, total: hits.length, looked, more, times: hits.map(({ sentAt }) => sentAt) };
 });
 
-/** How many messages fall on each day, week (by its Monday) or hour, on the home wall. @throws AppError not_found */
+/**
+ * How many messages fall on each day, week (by its Monday) or hour, on the home wall; of a word or a marker nothing is
+ * known here, see barsOf. @throws AppError not_found
+ */
 export const countMessages = query(
   "case.read",
   async (ctx, importId: string, asked: Pick<Asked, "filter" | "homeZone"> & { by: ChartBy }): Promise<Bar[]> => {
@@ -89,17 +87,17 @@ async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Pro
 }
 
 async function lookFor(ctx: Scoped, vault: Vault, where: SQL | undefined, filter: MessageFilter) {
-  const hits: string[] = [];
+  const hits: { id: string; sentAt: Date }[] = [];
   let looked = 0;
   for (let after = 0; looked < searchCap; ) {
     const rows = await ctx.db
-      .select({ id: chatMessages.id, seq: chatMessages.seq, words: chatMessages.words })
+      .select({ id: chatMessages.id, seq: chatMessages.seq, sentAt: chatMessages.sentAt, words: chatMessages.words })
       .from(chatMessages)
       .where(and(where, gt(chatMessages.seq, after)))
       .orderBy(asc(chatMessages.seq))
       .limit(opened);
-    for (const { id, words } of rows)
-      if (holds(vault.openMaybe(messagePlace(id, "words"), words), filter)) hits.push(id);
+    for (const { id, sentAt, words } of rows)
+      if (holds(vault.openMaybe(messagePlace(id, "words"), words), filter)) hits.push({ id, sentAt });
     looked += rows.length;
     if (rows.length < opened) return { hits, looked, more: false };
     after = rows.at(-1)?.seq ?? after;
@@ -123,7 +121,7 @@ async function viewPage(
   row: ImportRow,
   { ids, withWords }: { ids: string[]; withWords: boolean },
 ) {
-  if (ids.length === 0) return { messages: [] };
+  if (ids.length === 0) return [];
   const rows = await ctx.db
     .select({ message: chatMessages, sender: chatSenders, incident: incidents })
     .from(chatMessages)
@@ -131,7 +129,7 @@ async function viewPage(
     .leftJoin(incidents, eq(incidents.id, chatMessages.incidentId))
     .where(inArray(chatMessages.id, ids))
     .orderBy(asc(chatMessages.seq));
-  const messages = rows.map(({ message, sender, incident }): MessageView => {
+  return rows.map(({ message, sender, incident }): MessageView => {
     const { id, seq, sentAt, zone, stamp, kind } = message;
     const words = vault.openMaybe(messagePlace(id, "words"), message.words);
     return {
@@ -145,5 +143,4 @@ async function viewPage(
       incident: incident ? { id: incident.id, code: incidentCode(incident.kind, incident.number) } : null,
     };
   });
-  return { messages };
 }

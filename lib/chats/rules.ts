@@ -1,7 +1,8 @@
-import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
+import { addDays, type CivilDate, isCivilDate, weekdayOf } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
 import { type ChatProblem, chatProblems, type DateOrder, dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { wallTime } from "@/lib/platform/zone";
-import type { ClockMark, ImportView } from "./types";
+import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
 
 /** Messages on one page of a list. */
 export const pageSize = 100;
@@ -80,4 +81,16 @@ export function dayInOrder([a = "", b = "", c = ""]: readonly string[], order: D
   const [year, month, day] = { dmy: [c, b, a], mdy: [c, a, b], ymd: [a, b, c] }[order];
   const full = `${year?.length === 2 ? "20" : ""}${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
   return isCivilDate(full) ? full : null;
+}
+
+/** The same division as countMessages makes, of instants that are at hand. */
+export function barsOf(times: readonly Date[], zone: string, by: ChartBy): Bar[] {
+  const counts = new Map<string, number>();
+  for (const time of times) {
+    const day = civilDate(time, zone);
+    const week = () => addDays(day, -((weekdayOf(day) + 6) % 7));
+    const at = by === "hour" ? wallTime(time, zone).slice(11, 13) : by === "week" ? week() : day;
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return [...counts].map(([at, count]) => ({ at, count })).sort((a, b) => (a.at < b.at ? -1 : 1));
 }

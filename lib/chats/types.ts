@@ -73,7 +73,15 @@ export type MessageFilter = {
 };
 
 /** One page of messages. `looked`: how many were opened to find a word; `more` when there were more than we open. */
-export type MessagePage = { messages: MessageView[]; total: number; page: number; looked: number; more: boolean };
+export type MessagePage = {
+  messages: MessageView[];
+  total: number;
+  page: number;
+  looked: number;
+  more: boolean;
+  /** When all that held the word or the marker were sent; null when neither was asked for. */
+  times: Date[] | null;
+};
 
 /** One bar: its day, the Monday of its week, or an hour (`00` to `23`), on the home wall. */
 export type Bar = { at: string; count: number };

@@ -3,6 +3,7 @@ import { answerImport } from "@/lib/chats/answer-import";
 import { countMessages, listMessages } from "@/lib/chats/list-messages";
 import { listImports, readImport } from "@/lib/chats/queries";
 import { readExport } from "@/lib/chats/read-export";
+import { barsOf } from "@/lib/chats/rules";
 import { startImport } from "@/lib/chats/start-import";
 import { chatFixture } from "../../support/chat-file";
 import { dumpChats, home, importChat } from "../../support/chat-import";
@@ -62,6 +63,7 @@ describe("reading an export", () => {
     ]);
     const weeks = await countMessages(ctx, importId, { filter: {}, homeZone: home, by: "week" });
     expect(weeks).toEqual([{ at: "2021-12-27", count: 3 }]);
+    expect(barsOf(found.times ?? [], home, "week")).toEqual([{ at: "2021-12-27", count: 1 }]);
   });
 
   test("asks how dates are written, and reads with the answer; a second answer is too late", async () => {

@@ -14,7 +14,7 @@ import { formatLabels, orderLabels } from "@/lib/chats/labels";
 import { countMessages, listMessages } from "@/lib/chats/list-messages";
 import { markers } from "@/lib/chats/markers";
 import { mayReadWords, readImport } from "@/lib/chats/queries";
-import { pageSize, unfoldedMinutes } from "@/lib/chats/rules";
+import { barsOf, pageSize, unfoldedMinutes } from "@/lib/chats/rules";
 import type { ImportDetail, MessageFilter } from "@/lib/chats/types";
 import { AppError } from "@/lib/platform/errors";
 import { formatInstant, plural } from "@/lib/platform/format";
@@ -72,10 +72,17 @@ function readPage(ctx: Ctx, caseId: string, importId: string, asked: Asked) {
     const by = asked.by ?? chartByDefault(detail.first, detail.last);
     const { homeZone } = detail;
     const unfolded = await mayReadWords(scoped, detail.view.exhibitId);
+    const list = { filter, page: asked.page, homeZone, withWords: unfolded };
+    const messages = await listMessages(scoped, importId, list);
     return {
       ...{ detail, filter, by, unfolded, closed: found.closedAt !== null, zoneWords: zoneWords(homeZone, ctx.now) },
-      messages: await listMessages(scoped, importId, { filter, page: asked.page, homeZone, withWords: unfolded }),
-      bars: filledBars(await countMessages(scoped, importId, { filter, homeZone, by }), by),
+      messages,
+      bars: filledBars(
+        messages.times
+          ? barsOf(messages.times, homeZone, by)
+          : await countMessages(scoped, importId, { filter, homeZone, by }),
+        by,
+      ),
       accounts: (await listAccountChoices(scoped, caseId)).map(({ id, label }) => ({ value: id, label })),
     };
   });
