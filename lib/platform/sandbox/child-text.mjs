@@ -31,10 +31,8 @@ export function showInvisible(text) {
 
 /** The words of an HTML part. Nothing is drawn, no address in it is followed; links keep their target in brackets. */
 export function htmlToText(html) {
-  return html
-    .replace(/<(script|style|head|title)\b[^>]{0,5000}>[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/<a\b[^>]{0,5000}?href\s*=\s*["']?([^"'\s>]{1,2000})[^>]{0,5000}>/gi, " [link: $1] ")
+  return withoutHidden(html)
+    .replace(/<a\b[^>]{0,1000}?href\s*=\s*["']?([^"'\s>]{1,2000})[^>]{0,5000}>/gi, " [link: $1] ")
     .replace(/<img\b[^>]{0,5000}>/gi, " [image not loaded] ")
     .replace(/<(br|\/p|\/div|\/tr|\/li|\/h[1-6]|hr)\b[^>]{0,5000}>/gi, "\n")
     .replace(/<[^>]{0,5000}>/g, "")
@@ -42,6 +40,29 @@ export function htmlToText(html) {
     .replace(/[ \t]{2,}/g, " ")
     .replace(/\n[ \t]*(\n[ \t]*)+/g, "\n\n")
     .trim();
+}
+
+/** Drops comments and what is not drawn. An end that is missing is looked for once, so that this stays one pass. */
+function withoutHidden(html) {
+  // Only ASCII, so that every place in it is the same place in the original.
+  const lower = html.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const missing = new Set();
+  const kept = [];
+  let from = 0;
+  for (const { 0: start, index } of lower.matchAll(/<!--|<(?:script|style|head|title)\b/g)) {
+    const end = start === "<!--" ? "-->" : `</${start.slice(1)}`;
+    if (index < from || missing.has(end)) continue;
+    const at = lower.indexOf(end, index + start.length);
+    if (at === -1) {
+      missing.add(end);
+      continue;
+    }
+    kept.push(html.slice(from, index));
+    const close = end === "-->" ? at + 2 : lower.indexOf(">", at);
+    from = close === -1 ? html.length : close + 1;
+  }
+  kept.push(html.slice(from));
+  return kept.join("");
 }
 
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", copy: "©", hellip: "…", ndash: "–" };

@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { listDerivatives, openDerivative } from "@/lib/derivatives/queries";
+import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { openOriginal } from "@/lib/evidence/open-original";
+import { listExhibits, readOriginal } from "@/lib/evidence/queries";
+import { newId } from "@/lib/platform/ids";
+import { createSandbox } from "@/lib/platform/sandbox/sandbox";
+import { makeCorpus } from "../../fixtures/hostile/make";
+import type { Hostile } from "../../fixtures/hostile/types";
+import { addExhibit } from "../../support/exhibit";
+import { bytesOf } from "../../support/files";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+const MIB = 1024 * 1024;
+const limits = { inspectMs: 4000, renderMs: 6000, pageMs: 3000 };
+const looker = createSandbox({ places: 3, ...limits });
+const path = join(tmpdir(), `crossdocket-ran-${newId()}`);
+
+let org: Org;
+let worker: Ctx;
+let caseId: string;
+let server: Server;
+let corpus: Hostile[];
+const called: string[] = [];
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.as("caseworker");
+  caseId = await plantCase(worker);
+  server = createServer((request, response) => {
+    called.push(request.url ?? "");
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  corpus = await makeCorpus({ url: `http://127.0.0.1:${port}`, path });
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+/** What one file came to, from the browser's announcement to the bytes read back. */
+type Fate = { name: string; seen: string; wrong: string[]; took: number };
+
+async function fateOf({ name, bytes, kind, problem }: Hostile): Promise<Fate> {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const receipt = await addExhibit(worker, caseId, bytes, { fileName: name, sha256 });
+  const started = performance.now();
+  await lookIntoExhibit(org.service(), receipt, looker);
+  const took = performance.now() - started;
+  const original = await readOriginal(worker, receipt.exhibitId);
+  const back = await bytesOf(await (await openOriginal(worker, original)).open());
+  const wrong = [
+    ...(back.equals(bytes) && original.sha256 === sha256 ? [] : ["the bytes are not those that were sent"]),
+    ...(original.originalName === name ? [] : ["the name is another one"]),
+    ...(original.look ? [] : ["nobody looked"]),
+    ...(kind === undefined || original.look?.kind === kind ? [] : [`it is ${kind}`]),
+    ...(problem === undefined || original.look?.problem === problem ? [] : [`its problem is ${problem}`]),
+    ...(await wrongPages(receipt.exhibitId)),
+  ];
+  return { name, seen: `${original.look?.kind} ${original.look?.problem}`, wrong, took };
+}
+
+/** What was drawn of it must be plain: a JPEG or PNG, or text, whose hash is the one on record. */
+async function wrongPages(exhibitId: string): Promise<string[]> {
+  const wrong: string[] = [];
+  const made = await listDerivatives(worker, exhibitId);
+  for (const one of [made[0], made.at(-1)].filter((each) => each !== undefined)) {
+    const bytes = await bytesOf((await openDerivative(worker, one.id)).file.stream);
+    const starts = { jpeg: "ffd8ff", png: "89504e", json: "7b226b" }[one.format];
+    if (bytes.toString("hex", 0, 3) !== starts) wrong.push(`page ${one.page} is no ${one.format}`);
+    if (createHash("sha256").update(bytes).digest("hex") !== one.sha256)
+      wrong.push(`page ${one.page} has another hash`);
+  }
+  return wrong;
+}
+
+test("every hostile file is kept as it came, runs nothing, calls nobody and holds nobody up", {
+  timeout: 400_000,
+}, async () => {
+  expect(corpus.length).toBeGreaterThanOrEqual(100);
+  const otherCase = await plantCase(worker);
+  const loop = monitorEventLoopDelay({ resolution: 10 });
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let most = before;
+  let slowest = 0;
+  let working = true;
+  const meanwhile = (async () => {
+    while (working) {
+      const started = performance.now();
+      await listExhibits(worker, otherCase);
+      slowest = Math.max(slowest, performance.now() - started);
+      most = Math.max(most, process.memoryUsage().rss);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  })();
+  loop.enable();
+  const started = performance.now();
+  const fates = await inTurns(corpus, 3);
+  const took = performance.now() - started;
+  working = false;
+  await meanwhile;
+  loop.disable();
+  const measured = {
+    files: fates.length,
+    seconds: took / 1000,
+    grewMiB: (most - before) / MIB,
+    loopMs: loop.max / 1e6,
+    slowest,
+  };
+  if (process.env.HOSTILE_REPORT) report(fates, measured);
+
+  expect(fates.filter((fate) => fate.wrong.length > 0)).toEqual([]);
+  expect(fates.filter((fate) => fate.took > limits.renderMs + limits.inspectMs + 10_000)).toEqual([]);
+  expect(called).toEqual([]);
+  expect(existsSync(path)).toBe(false);
+  expect(measured.grewMiB).toBeLessThan(100);
+  expect(measured.loopMs).toBeLessThan(500);
+  expect(measured.slowest).toBeLessThan(5000);
+});
+
+async function inTurns(files: readonly Hostile[], lanes: number): Promise<Fate[]> {
+  const fates: Fate[] = [];
+  const left = [...files];
+  const lane = async () => {
+    for (let file = left.shift(); file; file = left.shift()) fates.push(await fateOf(file));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return fates;
+}
+
+function report(fates: readonly Fate[], measured: object): void {
+  const slow = [...fates].sort((a, b) => b.took - a.took);
+  for (const { name, seen, took, wrong } of slow) {
+    process.stdout.write(
+      `${took.toFixed(0).padStart(6)} ms  ${seen.padEnd(28)} ${JSON.stringify(name)} ${wrong.join(", ")}\n`,
+    );
+  }
+  process.stdout.write(`${JSON.stringify(measured)}\n`);
+}
