@@ -6,6 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
+import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";
@@ -30,6 +31,7 @@ export const deliverPacket = command({
     const packet = await lockPacket(ctx, packetId);
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    await refuseStoppedExhibits(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
     if (!withoutRelease) await refuseWithoutRelease(ctx, packet.caseId, officer);

@@ -1,12 +1,22 @@
 import type { MatchView } from "./types";
 
-/** `Thandi Mokoena (2 cases), you` */
-export function askWords(ask: MatchView["ask"]): string {
-  return ask.map((one) => `${one.isMe ? "you" : one.name}${one.cases > 1 ? ` (${one.cases} cases)` : ""}`).join(", ");
+/** `Ask Thandi Mokoena (2 cases) or Anele Fortuin. You keep one of them.` */
+export function askLine(match: MatchView): string {
+  const others = match.ask.filter((one) => !one.isMe);
+  const mine = match.ask.reduce((sum, one) => sum + (one.isMe ? one.cases : 0), 0);
+  const names = others.map((one) => `${one.name}${one.cases > 1 ? ` (${one.cases} cases)` : ""}`);
+  const ask = names.length > 0 ? `Ask ${names.join(" or ")}.` : "";
+  if (mine === 0) return ask;
+  if (names.length === 0) return mine === 1 ? "You keep that case." : `You keep those ${mine} cases.`;
+  return `${ask} You keep ${mine === 1 ? "one" : mine} of them.`;
 }
 
-/** Everybody to be asked on a case, each once, other people first. */
-export function peopleToAsk(matches: readonly MatchView[]): string[] {
-  const all = matches.flatMap((match) => match.ask).toSorted((a, b) => Number(a.isMe) - Number(b.isMe));
-  return [...new Set(all.map((one) => (one.isMe ? "you" : one.name)))];
+/** One line for the overview of a case; null when nothing agrees. */
+export function matchLine(matches: readonly MatchView[]): string | null {
+  if (matches.length === 0) return null;
+  const owners = new Set(matches.map((match) => match.ownerId)).size;
+  const what = owners === 1 ? "An identifier of this case is" : `${owners} identifiers of this case are`;
+  const names = [...new Set(matches.flatMap((match) => match.ask.filter((one) => !one.isMe).map((one) => one.name)))];
+  const ask = names.length > 0 ? `Ask ${names.join(" or ")}.` : "You keep the other case.";
+  return `${what} on another case too. ${ask}`;
 }

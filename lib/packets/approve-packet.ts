@@ -8,6 +8,7 @@ import { lockCase, touchCase } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
+import { refuseStoppedExhibits } from "./refuse-stopped";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
@@ -26,6 +27,7 @@ export const approvePacket = command({
     const packet = await lockPacket(ctx, packetId);
     const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
     if (refused) throw new AppError("conflict", refused);
+    await refuseStoppedExhibits(ctx, packet);
     const fails = openFails(packet.preflight ?? []);
     refuseWithoutReason(
       fails.map((line) => line.id),

@@ -10,7 +10,7 @@ import { type Begun, beginAssembly } from "./begin-assembly";
 import { failAssembly } from "./fail-assembly";
 import { finishAssembly } from "./finish-assembly";
 import { keepPacketKey } from "./keep-packet-key";
-import type { BuildStage } from "./labels";
+import { type BuildStage, stoppedExhibits } from "./labels";
 import { noteProgress } from "./note-progress";
 import { runPreflight } from "./preflight";
 import { checklistVersion } from "./preflight-lines";
@@ -44,6 +44,7 @@ export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string 
 
 async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note) {
   const { files, secrets } = begun;
+  if (begun.stopped && files.length > 0) throw new CannotBuild(stoppedExhibits);
   const originals = await openFiles(ctx, begun.keyId);
   const checked = await rehash(ctx, begun, originals, note);
   await note("preflight");

@@ -5,6 +5,7 @@ import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { isStopped } from "@/lib/stops/scope";
 import { DraftContent } from "./input";
 import { findPacket } from "./scope";
 import { snapshotSchema } from "./snapshot";
@@ -14,8 +15,11 @@ import { protectedValues } from "./taking/protected-values";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
 import { exhibitCode } from "./taking/words";
 
-/** `frozen`: a person decided on this snapshot, so it is built again as it stands. */
-export type Begun = Taken & { keyId: string; code: string; frozen: boolean };
+/**
+ * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
+ * handed out now.
+ */
+export type Begun = Taken & { keyId: string; code: string; frozen: boolean; stopped: boolean };
 
 /**
  * Reads what a packet is built from, in one read-only transaction.
@@ -30,7 +34,8 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
     const taken = frozen ? await openFrozen(scoped, packet) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
-    return { ...taken, keyId, code: packet.code, frozen };
+    const stopped = await isStopped(scoped, packet.caseId);
+    return { ...taken, keyId, code: packet.code, frozen, stopped };
   });
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { OnePacket } from "./input";
+import { refuseStoppedExhibits } from "./refuse-stopped";
 import { fileName } from "./rules";
 import { findPacket } from "./scope";
 
@@ -12,6 +13,7 @@ export const downloadPacket = command({
   async run(ctx, { packetId }) {
     const packet = await findPacket(ctx, packetId);
     if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "This packet has no file yet.");
+    await refuseStoppedExhibits(ctx, packet);
     return {
       value: { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) },
       audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: {} },

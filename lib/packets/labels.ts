@@ -78,3 +78,7 @@ export function mendingPlace(field: string): { path: string; words: string } {
   const found = places.filter(([start]) => field.startsWith(start)).toSorted((a, b) => b[0].length - a[0].length)[0];
   return found ? { path: found[1], words: found[2] } : { path: "", words: "Open the case" };
 }
+
+/** Why a packet with exhibits stands still: no reason overrides it. */
+export const stoppedExhibits =
+  "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.";

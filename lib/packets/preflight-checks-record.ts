@@ -1,3 +1,4 @@
+import { stoppedExhibits } from "./labels";
 import { staleLaws } from "./preflight-checks-matter";
 import { findLeaks, stringsIn } from "./preflight-leaks";
 import { type Checks, fail, na, none, pass } from "./preflight-outcome";
@@ -130,6 +131,7 @@ export const recordChecks: Checks<RecordId> = {
     ),
   "M-31": ({ snapshot }) => {
     if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
+    if (snapshot.case.filesStopped) return fail(stoppedExhibits);
     const minors = snapshot.exhibits.filter((exhibit) => exhibit.minor === true);
     if (minors.length > 0) return fail(`A person under 18 is in ${codes(minors).join(", ")}.`);
     return none(

@@ -71,6 +71,8 @@ export const snapshotSchema = z.object({
     stage: sourced.nullable().default(null),
     /** Screened for anything military or political: true clear, false not clear, null not screened. */
     screened: z.boolean().nullable().default(null),
+    /** True while no file of the case may be taken, shown or handed out. */
+    filesStopped: z.boolean().default(false),
     danger: sourced.nullable().default(null),
     clientFacts: z.array(sourced).default([]),
     harm: z.array(sourced).default([]),

@@ -1,4 +1,4 @@
-import { askConfirmed, askReason } from "./labels";
+import { askExhibit, askKeep, askReason } from "./labels";
 
 /** Which facts of a row differ from what is wanted, by name. */
 export function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
@@ -26,6 +26,6 @@ export function missingForConfirmed(link: Link, exhibitField = "exhibitId"): Rec
   if (link.confidence !== "confirmed") return {};
   return {
     ...(link.linkReason ? {} : { linkReason: askReason }),
-    ...(link.hasExhibit || link.keepConfirmed ? {} : { [exhibitField]: askConfirmed, keepConfirmed: askConfirmed }),
+    ...(link.hasExhibit || link.keepConfirmed ? {} : { [exhibitField]: askExhibit, keepConfirmed: askKeep }),
   };
 }

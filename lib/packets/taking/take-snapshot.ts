@@ -6,6 +6,7 @@ import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { DraftContent } from "@/lib/packets/input";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
+import { isStopped } from "@/lib/stops/scope";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
@@ -54,7 +55,8 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   const record = await readCase(ctx, facts.caseId);
   const earlier = await readEarlier(ctx, facts);
   const rows = chosenExhibits(record, facts.draft);
-  const input = compose(record, earlier, rows, facts, { now: ctx.now, law: await readLaw(ctx) });
+  const filesStopped = await isStopped(ctx, facts.caseId);
+  const input = compose(record, earlier, rows, facts, { now: ctx.now, law: await readLaw(ctx), filesStopped });
   const before = await openPrevious(ctx, record, earlier);
   const changes = before ? changesBetween(before, input) : [];
   return {
@@ -79,7 +81,7 @@ function compose(
   earlier: Earlier,
   rows: CaseRecord["exhibits"],
   facts: PacketFacts,
-  { now, law }: { now: Date; law: Law },
+  { now, law, filesStopped }: { now: Date; law: Law; filesStopped: boolean },
 ): PacketSnapshotInput {
   const { draft } = facts;
   const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
@@ -114,6 +116,7 @@ function compose(
       matter: record.case.matter,
       stage: { text: draft.stage, sources: stageSources },
       screened: draft.screened === "clear",
+      filesStopped,
       subjectIdentity: subject.subjectIdentity,
     },
     ...numbers,

@@ -159,6 +159,7 @@ const breaks: [PreflightLineId, string, Break][] = [
   ["M-30", "an open flag", withExhibit({ flags: ["needs_url"] })],
   ["M-31", "a person under 18", withExhibit({ minor: true })],
   ["M-31", "the question not answered", withExhibit({ minor: null })],
+  ["M-31", "a case whose files are stopped", withCase({ filesStopped: true })],
   ["M-32", "not screened", withCase({ screened: null })],
   ["M-33", "a type with no state", (s) => ({ ...s, references: s.references.filter((one) => one.type !== "oia") })],
   ["M-34", "law checked too long ago", withPacket({ builtAt: "2027-06-01T09:00:00Z" })],

@@ -8,6 +8,8 @@ import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { ladderOf } from "@/lib/ladder/queries";
 import { atRest } from "@/lib/ladder/rules";
+import { listMatches } from "@/lib/matches/queries";
+import { matchLine } from "@/lib/matches/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
 import { LadderPicture } from "./_components/ladder/ladder-picture";
@@ -20,12 +22,13 @@ export const metadata: Metadata = { title: "Case overview" };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view } = await orNotFound(
+  const { found, view, matches } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      return { found: row, view: await ladderOf(scoped, row) };
+      return { found: row, view: await ladderOf(scoped, row), matches: await listMatches(scoped, caseId) };
     }),
   );
+  const alike = matchLine(matches);
   const pinned = formatDate(civilDate(found.openedAt, "UTC"));
   return (
     <>
@@ -35,6 +38,11 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       <p className="printonly">
         Printed by {ctx.actor.name}, {formatDate(civilDate(ctx.now, "UTC"))}. {found.pseudonym}, {found.code}.
       </p>
+      {alike ? (
+        <p className="noprint">
+          {alike} <PageLink href={`/cases/${caseId}/subjects` as Route}>See which</PageLink>
+        </p>
+      ) : null}
       {found.closedAt ? (
         <Notice title="This case is closed">
           Its clocks stand still and nobody is reminded. The ladder below is how it was left.{" "}

@@ -2,14 +2,14 @@ import type { Route } from "next";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { matchLabels } from "@/lib/matches/labels";
-import { askWords } from "@/lib/matches/rules";
+import { askLine } from "@/lib/matches/rules";
 import type { MatchView } from "@/lib/matches/types";
 
 /** That another case has the same one, and whom to ask. Only cases that this person may open are named. */
 export function MatchNotes({ matches }: { matches: readonly MatchView[] }) {
   return matches.map((match) => (
     <Notice key={match.field} icon="users" title={`The same ${matchLabels[match.field]} is on another case too`}>
-      {match.ask.every((one) => one.isMe) ? "You keep that case." : `Ask ${askWords(match.ask)}.`}
+      {askLine(match)}
       {match.seen.map((one) => (
         <span key={one.caseId}>
           {" "}

@@ -48,7 +48,9 @@ function RouteLine({ caseId, route }: { caseId: string; route: StopRoute }) {
           {contact.label}: <span className="strong">{contact.value}</span>
         </p>
       ))}
-      {route.contacts.length === 0 ? <p className="small muted">No contact was verified, so none is shown.</p> : null}
+      {route.contacts.length === 0 && isOpen(route) ? (
+        <p className="small muted">No contact was verified, so none is shown.</p>
+      ) : null}
       <p className="small">
         {route.references.map((kind) => (
           <PageLink key={kind.key} href={`/cases/${caseId}/references?kind=${kind.key}#record` as Route}>
@@ -64,8 +66,17 @@ function Marks({ sources }: { sources: readonly LegalSource[] }) {
   return <SourceMarks marks={[...new Set(sources.flatMap((one) => one.marks))]} />;
 }
 
+/** A source says that something about the body is still to be confirmed. */
+const isOpen = (route: StopRoute) => route.sources.some((one) => one.marks.includes("C"));
+
+/** `a; b, checked 24 Nov 2026; c, checked 25 Nov 2026`: each day once. */
 function sourcesOf(guide: StopGuide): string {
   const all = [...guide.routes, ...guide.facts].flatMap((one) => one.sources);
-  const named = new Map(all.map((one) => [one.source, `${one.source}, checked ${formatDate(one.checkedOn)}`]));
-  return [...named.values()].join("; ");
+  const days = [...new Set(all.map((one) => one.checkedOn))].toSorted();
+  return days
+    .map((day) => {
+      const names = [...new Set(all.filter((one) => one.checkedOn === day).map((one) => one.source))];
+      return `${names.join("; ")}, checked ${formatDate(day)}`;
+    })
+    .join("; ");
 }

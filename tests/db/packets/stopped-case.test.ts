@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { downloadPacket } from "@/lib/packets/download-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { checkDraft, getPacket, readProgress } from "@/lib/packets/queries";
+import { stopImages } from "@/lib/stops/stop-images";
+import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
+import { draft } from "../../support/case-to-print";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+const stop = (caseId: string) => stopImages(worker.ctx, { caseId, reason: "So the client said" });
+const withPicture = { files: ["photo.jpg"] };
+
+describe("a case that is stopped for images of a minor", () => {
+  test("fails the check on minors by itself, whatever the draft says, and builds no packet with an exhibit", async () => {
+    const { caseId } = await readyPacket(org, worker, withPicture);
+    await stop(caseId);
+    const said = { ...draft, caseId, minors: "no" };
+    const lines = await checkDraft(worker.ctx, caseId, said);
+    expect(lines.find((line) => line.id === "M-31")).toMatchObject({ result: "fail" });
+    const { id } = await draftPacket(worker.ctx, said);
+    await assemblePacket(org.service(), { packetId: id });
+    expect(await readProgress(worker.ctx, id)).toMatchObject({
+      status: "failed",
+      error: expect.stringContaining("under 18"),
+    });
+  });
+
+  test("a packet built before is neither approved nor downloaded, and no reason overrides that", async () => {
+    const { id, caseId } = await readyPacket(org, worker, withPicture);
+    const overrides = { ...(await reasonsFor(worker, id)), "M-31": "It is known to the officer." };
+    await stop(caseId);
+    const attempt = approvePacket(await org.as("supervisor"), { packetId: id, overrides });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("under 18") });
+    await expect(downloadPacket(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("a packet that was approved before is not handed over", async () => {
+    const { id, caseId } = await approvedPacket(org, worker, withPicture);
+    const officer = await org.person("liaison");
+    await stop(caseId);
+    const attempt = deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("under 18") });
+  });
+
+  test("a packet without an exhibit may leave: the police need the facts", async () => {
+    const { id, caseId } = await readyPacket(org, worker);
+    await stop(caseId);
+    await downloadPacket(worker.ctx, { packetId: id });
+    const overrides = await reasonsFor(worker, id);
+    await approvePacket(await org.as("supervisor"), { packetId: id, overrides });
+    await assemblePacket(org.service(), { packetId: id });
+    expect((await getPacket(worker.ctx, id)).status).toBe("approved");
+  });
+});
