@@ -22,6 +22,7 @@ export async function examine({ demo }) {
     ...place(dataDir),
     ...keys(dataDir),
     ...mail(dataDir),
+    ...files(dataDir),
     ...examineTime(),
     ...(await database(dataDir)),
   ];
@@ -100,6 +101,33 @@ function mail(dataDir) {
 
 /** Secrets that somebody put here, beside those that the first start makes. */
 const given = ["smtp-url", "s3-access-key-id", "s3-secret-access-key"];
+
+/** Where sealed files lie, and whether any lies where it should not. */
+function files(dataDir) {
+  const folder = join(dataDir, "files");
+  const bucket = process.env.S3_BUCKET;
+  const found = ["ok", bucket ? `Sealed files are kept in the bucket ${bucket}` : `Sealed files are kept in ${folder}`];
+  const plain = filesBelow(join(folder, "evidence")) + filesBelow(join(folder, "packets"));
+  const left = bucket ? filesBelow(join(folder, "sealed")) : 0;
+  const warnings = [
+    [
+      plain,
+      `${plain} files of an earlier release still lie plain in ${folder}`,
+      "the worker seals them after a start; one that stays is damaged or no record names it",
+    ],
+    [
+      left,
+      `${left} sealed files lie in ${join(folder, "sealed")}, where they are not looked for`,
+      "copy what is in that folder into the bucket under the same keys",
+    ],
+  ];
+  return [found, ...warnings.filter(([count]) => count > 0).map(([, what, advice]) => ["warn", what, advice])];
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
 
 function privacyOf(path) {
   const name = path.split(/[\\/]/).at(-1);

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { cases, derivatives, exhibits, packets } from "@/db/schema";
 import { query } from "@/lib/access/query";
-import type { PlainFile } from "./plain-files";
+import type { PlainFile } from "./types";
 
 /** Rows whose file is not sealed yet: exhibits, then packets. */
 export const listPlain = query("job.run", async (ctx): Promise<PlainFile[]> => {

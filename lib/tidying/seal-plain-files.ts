@@ -10,8 +10,9 @@ import { sha256OfStream } from "@/lib/platform/hash";
 import { log } from "@/lib/platform/log";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { noteSealed } from "./note-sealed";
-import { isThere, type PlainFile, plainPath } from "./plain-files";
 import { listPlain } from "./queries";
+import { isThere, plainPath } from "./scope";
+import type { PlainFile } from "./types";
 
 export type Sealing = { sealed: number; missing: number; damaged: number };
 

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { eq } from "drizzle-orm";
+import { cases, exhibits } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
@@ -12,7 +15,7 @@ import { makeExhibitFiles } from "./support/exhibit-files";
 const rounds = 3;
 
 type Run = { seconds: number; peakMb: number };
-type Case = { org: Org; worker: Person; caseId: string; digests: string[]; bytes: number };
+type Case = { org: Org; worker: Person; caseId: string; keyId: string; fileIds: string[]; bytes: number };
 
 /** A packet of 50 exhibits by the real job, each build in a process of its own. */
 export async function bench(): Promise<Measurement[]> {
@@ -21,7 +24,7 @@ export async function bench(): Promise<Measurement[]> {
   let built = { bytes: 0, pages: 0 };
   for (let turn = 0; turn < rounds; turn += 1) {
     await drain();
-    runs.floor.push(await apart(["copy", made.org.id, ...made.digests]));
+    runs.floor.push(await apart(["copy", made.org.id, made.keyId, ...made.fileIds]));
     const { id } = await draftPacket(made.worker.ctx, { caseId: made.caseId, ...draft });
     runs.ours.push(await apart(["build", made.org.id, id]));
     built = await requireBuilt(made.worker, id);
@@ -33,15 +36,24 @@ async function makeCase(): Promise<Case> {
   const org = await makeOrg();
   const worker = await org.person("caseworker");
   const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
-  const digests: string[] = [];
   let bytes = 0;
   for (const file of await makeExhibitFiles()) {
     const receipt = await addExhibit(worker.ctx, caseId, file.bytes, { fileName: file.name });
     await lookIntoExhibit(org.service(), { exhibitId: receipt.exhibitId });
-    digests.push(receipt.sha256);
     bytes += file.bytes.byteLength;
   }
-  return { org, worker, caseId, digests, bytes };
+  return { org, worker, caseId, bytes, ...(await filesOf(org, caseId)) };
+}
+
+async function filesOf(org: Org, caseId: string): Promise<{ keyId: string; fileIds: string[] }> {
+  const rows = await inScope(org.service(), "read only", ({ db }) =>
+    db
+      .select({ keyId: cases.keyId, fileId: exhibits.fileId })
+      .from(exhibits)
+      .innerJoin(cases, eq(cases.id, exhibits.caseId))
+      .where(eq(exhibits.caseId, caseId)),
+  );
+  return { keyId: rows[0]?.keyId ?? "", fileIds: rows.flatMap(({ fileId }) => fileId ?? []) };
 }
 
 async function requireBuilt(worker: Person, packetId: string): Promise<{ bytes: number; pages: number }> {
@@ -64,7 +76,7 @@ function measured(made: Case, runs: { ours: Run[]; floor: Run[] }, built: { byte
     );
   const row = (name: string, unit: Measurement["unit"], ours: number, floor: number, note: string): Measurement => {
     return {
-      name: `packet of ${made.digests.length}, ${name}`,
+      name: `packet of ${made.fileIds.length}, ${name}`,
       n: rounds,
       unit,
       ours: round(ours),

@@ -5,7 +5,7 @@ import { exhibits } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
 import { newId } from "@/lib/platform/ids";
-import { plainPath } from "@/lib/tidying/plain-files";
+import { plainPath } from "@/lib/tidying/scope";
 import { about, addExhibit } from "./exhibit";
 
 /** Puts bytes where a release before sealing kept them, and gives the path. */

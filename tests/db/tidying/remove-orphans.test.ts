@@ -8,7 +8,6 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
-import { noteTidied } from "@/lib/tidying/note-tidied";
 import { removeOrphans } from "@/lib/tidying/remove-orphans";
 import { readyPacket } from "../../support/built-packet";
 import { addExhibit } from "../../support/exhibit";
@@ -85,11 +84,5 @@ test("goes by the age of the file and not of the process", async () => {
 test("is for the worker alone", async () => {
   for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
     await expect(removeOrphans(await org.as(role))).rejects.toMatchObject({ code: "forbidden" });
-    await expect(noteTidied(await org.as(role), { removed: 0, spared: 0 })).rejects.toMatchObject({
-      code: "forbidden",
-    });
   }
-  await expect(noteTidied(org.service(), { removed: -1, spared: 0 })).rejects.toMatchObject({
-    fields: { removed: expect.any(String) },
-  });
 });

@@ -8,11 +8,8 @@ import { openFiles } from "@/lib/access/case-files";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { env } from "@/lib/platform/env";
 import { sha256Hex } from "@/lib/platform/hash";
-import { newId } from "@/lib/platform/ids";
-import { noteSealed } from "@/lib/tidying/note-sealed";
 import { sealPlainFiles } from "@/lib/tidying/seal-plain-files";
 import { readyPacket } from "../../support/built-packet";
-import { addExhibit } from "../../support/exhibit";
 import { bytesOf, filesBelow } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { openPacket } from "../../support/packet-file";
@@ -105,34 +102,5 @@ describe("sealPlainFiles", () => {
     for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
       await expect(sealPlainFiles(await org.as(role))).rejects.toMatchObject({ code: "forbidden" });
     }
-  });
-});
-
-describe("noteSealed", () => {
-  test("names a file once, in its own organisation, and says which field is wrong", async () => {
-    const caseId = await plantCase(worker);
-    const { id } = await plantPlainExhibit(worker, caseId, canaryFile("once"));
-    const note = (ctx: Ctx, fileId: string) => noteSealed(ctx, { of: "exhibit", id, fileId });
-    await expect(note((await makeOrg()).service(), newId())).rejects.toMatchObject({ code: "conflict" });
-    await expect(note(worker, newId())).rejects.toMatchObject({ code: "forbidden" });
-    await expect(note(org.service(), "x")).rejects.toMatchObject({
-      code: "invalid",
-      fields: { fileId: expect.any(String) },
-    });
-    const results = await Promise.allSettled([note(org.service(), newId()), note(org.service(), newId())]);
-    expect(results.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await org.auditOf(id)).toEqual(["exhibit.sealed"]);
-    const before = await fileIdOf(id);
-    const change = inScope(org.service(), "read write", ({ db }) =>
-      db.update(exhibits).set({ fileId: newId() }).where(eq(exhibits.id, id)),
-    );
-    await expect(change).rejects.toThrow();
-    expect(await fileIdOf(id)).toBe(before);
-    const sealed = await addExhibit(worker, caseId, Buffer.from("sealed from the start"));
-    await expect(
-      noteSealed(org.service(), { of: "exhibit", id: sealed.exhibitId, fileId: newId() }),
-    ).rejects.toMatchObject({
-      code: "conflict",
-    });
   });
 });

@@ -3,16 +3,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "@/lib/platform/env";
 import { isSha256 } from "@/lib/platform/hash";
-
-/** A row whose bytes an earlier release kept as they came. `keyId`: what they are sealed under; null: not made yet. */
-export type PlainFile = {
-  of: "exhibit" | "packet";
-  id: string;
-  caseId: string;
-  keyId: string | null;
-  sha256: string;
-  size: number;
-};
+import type { PlainFile } from "./types";
 
 const folders = { exhibit: "evidence", packet: "packets" } as const;
 
