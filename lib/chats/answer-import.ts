@@ -19,7 +19,7 @@ export const answerImport = command({
     if (row.state !== "needs_answer") throw new AppError("conflict", "This reading does not wait for an answer.");
     await ctx.db
       .update(chatImports)
-      .set({ state: "reading", problem: null, dateOrder })
+      .set({ state: "reading", problem: null, dateOrder, startedAt: ctx.now })
       .where(eq(chatImports.id, row.id));
     await enqueue(ctx, "chat.read", { importId: row.id });
     return {

@@ -13,6 +13,14 @@ export const searchCap = 20_000;
 /** Minutes for which the words of an export stay unfolded once a person asked for them. Our own default, kind D. */
 export const unfoldedMinutes = 60;
 
+/** Minutes after which a reading that did not end counts as broken off; the sandbox itself has fifteen for it. */
+const readingMinutes = 60;
+
+/** True for a reading that began so long ago that nobody can be at it any more. */
+export function isBrokenOff(reading: { state: string; startedAt: Date }, now: Date): boolean {
+  return reading.state === "reading" && now.getTime() - reading.startedAt.getTime() > readingMinutes * 60_000;
+}
+
 /** Incidents made in one go; more would be made without being looked at. */
 export const pickedMax = 100;
 

@@ -8,6 +8,7 @@ import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { StartImport } from "./input";
+import { isBrokenOff } from "./rules";
 
 /**
  * Has an exhibit read as an export of a chat. Read again with another answer, it is another reading beside the first.
@@ -45,7 +46,8 @@ async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string): P
 async function requireOther(ctx: Scoped, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
   const mine = and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.exhibitId, asked.exhibitId));
   for (const before of await ctx.db.select().from(chatImports).where(mine)) {
-    if (before.state === "reading") throw refuse("conflict", "This exhibit is being read already.");
+    if (before.state === "reading" && !isBrokenOff(before, ctx.now))
+      throw refuse("conflict", "This exhibit is being read already.");
     const same = before.zone === asked.zone && (asked.dateOrder === null || before.dateOrder === asked.dateOrder);
     if (same && before.state === "ready") throw refuse("conflict", "This exhibit was read with these answers already.");
   }

@@ -54,7 +54,7 @@ export default async function ChatPage({
       >
         {view.state === "ready" ? countsOf(detail) : "An export of a conversation. The file itself stays the exhibit"}
       </PageHead>
-      <StatePanel view={view} answerAction={answerImportAction} />
+      <StatePanel view={view} now={ctx.now} answerAction={answerImportAction} />
       {view.messages > 0 ? <Conversation asked={asked} page={page} /> : <Reading detail={detail} />}
     </>
   );
@@ -140,7 +140,13 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
           />
         </Panel>
         <div className="stack stack--l">
-          <SendersPanel caseId={view.caseId} senders={senders} accounts={page.accounts} action={tieSenderAction} />
+          <SendersPanel
+            caseId={view.caseId}
+            senders={senders}
+            accounts={page.accounts}
+            mayTie={!page.closed}
+            action={tieSenderAction}
+          />
           <Reading detail={detail} />
         </div>
       </div>

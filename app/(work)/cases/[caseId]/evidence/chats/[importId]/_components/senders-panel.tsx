@@ -8,10 +8,16 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import type { SenderView } from "@/lib/chats/types";
 import { plural } from "@/lib/platform/format";
 
-type Props = { caseId: string; senders: readonly SenderView[]; accounts: readonly Choice[]; action: FormAction };
+type Props = {
+  caseId: string;
+  senders: readonly SenderView[];
+  accounts: readonly Choice[];
+  mayTie: boolean;
+  action: FormAction;
+};
 
 /** Who wrote, and who that is by the identity board. A name in an export is what a phone called somebody. */
-export function SendersPanel({ caseId, senders, accounts, action }: Props) {
+export function SendersPanel({ caseId, senders, accounts, mayTie, action }: Props) {
   return (
     <Panel title="Who wrote" id="senders">
       <ul className="stack">
@@ -24,27 +30,29 @@ export function SendersPanel({ caseId, senders, accounts, action }: Props) {
               <Tied sender={sender} />
             </div>
             <span className="small muted">{plural(sender.messages, "message")}</span>
-            <Disclosure label={sender.isClient || sender.accountId ? "Change who this is" : "Say who this is"}>
-              <ActionForm action={action} label={`Say who ${sender.name} is`}>
-                <input type="hidden" name="senderId" value={sender.id} />
-                <Select
-                  name="to"
-                  id={`to-${sender.id}`}
-                  label="This is"
-                  options={[
-                    { value: "client", label: "The client" },
-                    ...accounts,
-                    { value: "nobody", label: "Not known yet" },
-                  ]}
-                  defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
-                />
-                <FormFoot>
-                  <SubmitButton look="secondary" small pendingText="Noting it">
-                    Note it
-                  </SubmitButton>
-                </FormFoot>
-              </ActionForm>
-            </Disclosure>
+            {mayTie ? (
+              <Disclosure label={sender.isClient || sender.accountId ? "Change who this is" : "Say who this is"}>
+                <ActionForm action={action} label={`Say who ${sender.name} is`}>
+                  <input type="hidden" name="senderId" value={sender.id} />
+                  <Select
+                    name="to"
+                    id={`to-${sender.id}`}
+                    label="This is"
+                    options={[
+                      { value: "client", label: "The client" },
+                      ...accounts,
+                      { value: "nobody", label: "Not known yet" },
+                    ]}
+                    defaultValue={sender.isClient ? "client" : (sender.accountId ?? accounts[0]?.value ?? "nobody")}
+                  />
+                  <FormFoot>
+                    <SubmitButton look="secondary" small pendingText="Noting it">
+                      Note it
+                    </SubmitButton>
+                  </FormFoot>
+                </ActionForm>
+              </Disclosure>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -6,15 +6,16 @@ import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { orderLabels, problemLabels } from "@/lib/chats/labels";
-import { dateOrders, dayInOrder } from "@/lib/chats/rules";
+import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/chats/rules";
 import type { ImportView } from "@/lib/chats/types";
 import { formatCount, formatDate, plural } from "@/lib/platform/format";
 import { ReadingWatcher } from "./reading-watcher";
 
-type Props = { view: ImportView; answerAction: FormAction };
+type Props = { view: ImportView; now: Date; answerAction: FormAction };
 
 /** What stands in the way of the messages, or nothing when they are all there. */
-export function StatePanel({ view, answerAction }: Props) {
+export function StatePanel({ view, now, answerAction }: Props) {
+  if (isBrokenOff(view, now)) return <BrokenOff view={view} />;
   if (view.state === "reading") return <Reading view={view} />;
   if (view.state === "needs_answer") return <DateQuestion view={view} action={answerAction} />;
   if (view.state === "failed") {
@@ -26,6 +27,15 @@ export function StatePanel({ view, answerAction }: Props) {
     );
   }
   return <Shortcomings view={view} />;
+}
+
+function BrokenOff({ view }: { view: ImportView }) {
+  return (
+    <Notice kind="overdue" title="Reading this export broke off">
+      What was kept is below, and nothing is kept twice:{" "}
+      <PageLink href={`/cases/${view.caseId}/evidence/chats?exhibit=${view.exhibitId}#read`}>read it again</PageLink>.
+    </Notice>
+  );
 }
 
 function Reading({ view }: { view: ImportView }) {
