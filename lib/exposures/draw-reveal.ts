@@ -13,8 +13,8 @@ import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
 import { AskReveal } from "./input";
 import { revealExhibit } from "./reveal-exhibit";
-import { hasPage, seenAs } from "./rules";
-import { requireNoStop } from "./scope";
+import { seenAs } from "./rules";
+import { requireNoStop, requirePage } from "./scope";
 
 /** Enough to read a page on a screen, and no more work than that. */
 const dpi = 110;
@@ -38,7 +38,7 @@ export async function drawReveal(ctx: Ctx, raw: unknown): Promise<Drawn> {
 }
 
 /** A page of the original drawn on the spot. Pages before it are drawn and dropped: a file is read from its start. */
-export async function drawPage(ctx: Ctx, original: OriginalView, page: number): Promise<PageImage> {
+async function drawPage(ctx: Ctx, original: OriginalView, page: number): Promise<PageImage> {
   const file = await openOriginal(ctx, original);
   let found: PageImage | undefined;
   const onPage = async (drawn: PageImage) => {
@@ -53,7 +53,7 @@ const readReveal = query("case.read", async (ctx, { exhibitId, page, derivativeI
   const original = await readOriginal(ctx, exhibitId);
   await requireNoStop(ctx, original.caseId);
   if (derivativeId) return { original, copyId: await requireMasked(ctx, original.id, derivativeId) };
-  if (!hasPage(original.look, page)) throw noSuchPage();
+  requirePage(original.look, page);
   return { original, copyId: await findPage(ctx, original.id, page) };
 });
 
@@ -77,10 +77,4 @@ async function openCopy(ctx: Ctx, derivativeId: string): Promise<Drawn> {
   const { format } = derivative;
   if (format === "json") throw new AppError("conflict", "There is no picture of this file.");
   return { bytes: new Uint8Array(await new Response(file.stream).arrayBuffer()), format };
-}
-
-/** For a page beyond the last one. */
-export function noSuchPage(): AppError {
-  const said = "This file has no such page.";
-  return new AppError("invalid", said, { page: said });
 }

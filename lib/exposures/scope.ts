@@ -1,14 +1,23 @@
 import "server-only";
 import { exposures } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import type { ExhibitLook } from "@/lib/evidence/types";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { isStopped } from "@/lib/stops/scope";
+import { hasPage } from "./rules";
 import type { ExposureKind } from "./types";
 
 /** While a case is stopped for an image of a minor, no picture of it is shown, drawn or handed out. @throws AppError conflict */
 export async function requireNoStop(ctx: Scoped, caseId: string): Promise<void> {
   if (await isStopped(ctx, caseId)) throw new AppError("conflict", "No picture of this case is shown.");
+}
+
+/** @throws AppError invalid on `page` for a page that the sandbox did not count */
+export function requirePage(look: ExhibitLook | null, page: number): void {
+  if (hasPage(look, page)) return;
+  const said = "This file has no such page.";
+  throw new AppError("invalid", said, { page: said });
 }
 
 /** Counts one reveal for the person who acts. A job sees nothing, so it is counted for nobody. */

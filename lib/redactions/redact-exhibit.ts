@@ -6,9 +6,7 @@ import { query } from "@/lib/access/query";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import { hasPicture } from "@/lib/evidence/rules";
-import { noSuchPage } from "@/lib/exposures/draw-reveal";
-import { hasPage } from "@/lib/exposures/rules";
-import { requireNoStop } from "@/lib/exposures/scope";
+import { requireNoStop, requirePage } from "@/lib/exposures/scope";
 import { AppError } from "@/lib/platform/errors";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { drawTool } from "@/lib/platform/sandbox/versions";
@@ -40,7 +38,7 @@ const readToMask = query("case.read", async (ctx, exhibitId: string, page: numbe
   const original = await readOriginal(ctx, exhibitId);
   await requireNoStop(ctx, original.caseId);
   if (!hasPicture(original.look)) throw noPicture();
-  if (!hasPage(original.look, page)) throw noSuchPage();
+  requirePage(original.look, page);
   return original;
 });
 

@@ -1,4 +1,4 @@
-import type { OpenedCopy } from "@/lib/copies/open-copy";
+import type { OpenedCopy } from "@/lib/copies/scope";
 import { contentDisposition } from "@/lib/evidence/rules";
 import { answer, answering, inert } from "./answers";
 import { requireReader } from "./gate";

@@ -3,7 +3,7 @@ import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
-import { listDerivatives, type OpenedDerivative, openDerivative } from "@/lib/derivatives/queries";
+import { listDerivatives } from "@/lib/derivatives/queries";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import type { OriginalView } from "@/lib/evidence/types";
@@ -13,12 +13,11 @@ import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { drawTool } from "@/lib/platform/sandbox/versions";
 import { handOutCopy } from "./hand-out-copy";
 import { keepStripped } from "./keep-stripped";
-import { canStrip, copyName } from "./rules";
+import { canStrip } from "./rules";
+import { type OpenedCopy, openCopy } from "./scope";
 
 /** No picture that the sandbox draws is larger than this. */
 const maxBytes = 64 * 1024 * 1024;
-
-export type OpenedCopy = OpenedDerivative["file"] & { name: string; sha256: string };
 
 /**
  * The picture of an exhibit drawn again without metadata, made in the sandbox when it is asked for the first time.
@@ -27,29 +26,9 @@ export type OpenedCopy = OpenedDerivative["file"] & { name: string; sha256: stri
 export async function openStripped(ctx: Ctx, exhibitId: string): Promise<OpenedCopy> {
   requirePermission(ctx, "case.write");
   const { original, copyId } = await readToStrip(ctx, exhibitId);
-  return open(ctx, original, "stripped", copyId ?? (await makeOrFind(ctx, original)));
-}
-
-/** A masked copy by its page and version, as a file. @throws AppError not_found; conflict for a stop */
-export async function openMasked(
-  ctx: Ctx,
-  exhibitId: string,
-  { page, version }: { page: number; version: number },
-): Promise<OpenedCopy> {
-  requirePermission(ctx, "case.write");
-  const original = await readOriginal(ctx, exhibitId);
-  const copies = await listDerivatives(ctx, original.id);
-  const copy = copies.find((one) => one.kind === "redacted" && one.page === page && one.version === version);
-  if (!copy) throw new AppError("not_found", "No such copy.");
-  return open(ctx, original, "masked", copy.id);
-}
-
-async function open(ctx: Ctx, original: OriginalView, what: "stripped" | "masked", derivativeId: string) {
-  await handOutCopy(ctx, { exhibitId: original.id, what, derivativeId });
-  const { derivative, file } = await openDerivative(ctx, derivativeId);
-  const { kind, format, sha256 } = derivative;
-  if ((kind !== "stripped" && kind !== "redacted") || format === "json") throw noPicture();
-  return { ...file, sha256, name: copyName(original.number, { ...derivative, kind, format }) };
+  const derivativeId = copyId ?? (await makeOrFind(ctx, original));
+  await handOutCopy(ctx, { exhibitId: original.id, what: "stripped", derivativeId });
+  return openCopy(ctx, original.number, derivativeId);
 }
 
 const readToStrip = query("case.read", async (ctx, exhibitId: string) => {

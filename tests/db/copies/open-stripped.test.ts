@@ -2,12 +2,10 @@ import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
-import { handOutCopy } from "@/lib/copies/hand-out-copy";
-import { openMasked, openStripped } from "@/lib/copies/open-copy";
+import { openStripped } from "@/lib/copies/open-stripped";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
-import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { addExhibit } from "../../support/exhibit";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
@@ -98,27 +96,5 @@ describe("openStripped", () => {
     await stopImages(worker, stopped);
     await expect(openStripped(worker, exhibitId)).rejects.toMatchObject({ code: "conflict" });
     expect(await org.auditOf(exhibitId)).not.toContain("exhibit.downloaded");
-  });
-});
-
-describe("openMasked", () => {
-  test("hands out the version that is named, and says so in the ledger", async () => {
-    const exhibitId = await add(await fixture("photo.jpg"));
-    const box = { x: 0.1, y: 0.1, width: 0.2, height: 0.2 };
-    const { id } = await redactExhibit(worker, { exhibitId, page: 1, boxes: [box], reason: "A house number" });
-    const copy = await openMasked(worker, exhibitId, { page: 1, version: 1 });
-    await bytesOf(copy.stream);
-    expect(copy.name).toMatch(/^E-\d+_page 1_masked 1\.png$/);
-    const { ledger } = await readExhibit(worker, caseId, exhibitId);
-    expect(ledger.events.at(-1)).toMatchObject({ purpose: "Downloaded: a masked copy", sha256After: copy.sha256 });
-    const missing = openMasked(worker, exhibitId, { page: 1, version: 2 });
-    await expect(missing).rejects.toMatchObject({ code: "not_found" });
-    const other = await add(await fixture("photo.jpg"));
-    const crossed = handOutCopy(worker, { exhibitId: other, what: "masked", derivativeId: id });
-    await expect(crossed).rejects.toMatchObject({ code: "not_found" });
-    const wrong = handOutCopy(worker, { exhibitId, what: "stripped", derivativeId: id });
-    await expect(wrong).rejects.toMatchObject({ code: "not_found" });
-    const unnamed = handOutCopy(worker, { exhibitId, what: "other", derivativeId: id });
-    await expect(unnamed).rejects.toMatchObject({ code: "invalid", fields: { what: expect.any(String) } });
   });
 });

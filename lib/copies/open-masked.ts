@@ -1,0 +1,23 @@
+import "server-only";
+import { requirePermission } from "@/lib/access/command";
+import type { Ctx } from "@/lib/access/ctx";
+import { listDerivatives } from "@/lib/derivatives/queries";
+import { readOriginal } from "@/lib/evidence/queries";
+import { AppError } from "@/lib/platform/errors";
+import { handOutCopy } from "./hand-out-copy";
+import { type OpenedCopy, openCopy } from "./scope";
+
+/** A masked copy by its page and version, as a file. @throws AppError not_found; conflict for a stop */
+export async function openMasked(
+  ctx: Ctx,
+  exhibitId: string,
+  { page, version }: { page: number; version: number },
+): Promise<OpenedCopy> {
+  requirePermission(ctx, "case.write");
+  const original = await readOriginal(ctx, exhibitId);
+  const copies = await listDerivatives(ctx, original.id);
+  const copy = copies.find((one) => one.kind === "redacted" && one.page === page && one.version === version);
+  if (!copy) throw new AppError("not_found", "No such copy.");
+  await handOutCopy(ctx, { exhibitId: original.id, what: "masked", derivativeId: copy.id });
+  return openCopy(ctx, original.number, copy.id);
+}
