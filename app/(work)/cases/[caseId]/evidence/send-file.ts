@@ -53,10 +53,12 @@ export function putRest(
     const settle = (act: () => void) => {
       clearTimeout(watch);
       signal.removeEventListener("abort", stop);
+      window.removeEventListener("offline", stop);
       act();
     };
     const lost = () => settle(() => reject(signal.aborted ? signal.reason : new SendError(0, noAnswer)));
     signal.addEventListener("abort", stop);
+    window.addEventListener("offline", stop);
     request.open("PUT", `/api/evidence/${uploadId}`);
     request.responseType = "json";
     request.setRequestHeader("content-type", "application/octet-stream");

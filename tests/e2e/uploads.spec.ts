@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { seededBytes } from "../support/files";
+import { openCase } from "./support/case";
+import { cookiesOf, putBytes } from "./support/raw-put";
+
+const MIB = 1024 * 1024;
+const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** Free also when the same server was used before. */
+const codeName = (word: string) => `${word} ${Date.now() % 100_000}`;
+
+test.beforeEach(async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.locator("button[value=caseworker]").click();
+  await expect(page.locator("h1").first()).toHaveText("My work");
+});
+
+test("many files are dropped at once; the line breaks in the middle of one, and it goes on from there", async ({
+  page,
+}) => {
+  const caseId = await openCase(page, codeName("Rooibos"));
+  const files = [seededBytes(40_000, 1), seededBytes(9 * MIB + 17, 2), seededBytes(70_000, 3)];
+  await page.goto(`/cases/${caseId}/evidence`);
+  const form = page.getByRole("form", { name: "Add exhibits" });
+  await expect(form.getByLabel("Choose files")).toBeEnabled();
+  await drop(page, files);
+  await expect(form.getByRole("list", { name: "Files" }).getByRole("listitem")).toHaveCount(3);
+  await describeBatch(page);
+
+  const offsets: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "PUT") offsets.push(request.headers()["upload-offset"] ?? "");
+  });
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  const slow = { offline: false, latency: 20, downloadThroughput: -1, uploadThroughput: 2 * MIB };
+  await line.send("Network.emulateNetworkConditions", slow);
+  await form.getByRole("button", { name: "Keep 3 files" }).click();
+  const second = form.getByRole("listitem").filter({ hasText: "drop-2.bin" });
+  await expect(second.getByText(/^[3-9]\.?\d* MB of/)).toBeVisible({ timeout: 60_000 });
+  await line.send("Network.emulateNetworkConditions", { ...slow, offline: true });
+  await expect(second.getByText("Waiting for the line")).toBeVisible();
+  await line.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
+
+  for (const [index, bytes] of files.entries()) {
+    const row = form.getByRole("listitem").filter({ hasText: `drop-${index + 1}.bin` });
+    await expect(row.getByText("Hash the same on both sides")).toBeVisible({ timeout: 60_000 });
+    expect(((await row.locator(".hash").textContent()) ?? "").replaceAll(/\s/g, "")).toBe(sha256Of(bytes));
+  }
+  expect(offsets[0]).toBe("0");
+  expect(offsets.some((offset) => Number(offset) >= MIB)).toBe(true);
+  await expect(page.getByRole("article", { name: /^Exhibit E-0[123]$/ })).toHaveCount(3);
+  for (const [index, bytes] of files.entries()) {
+    expect(sha256Of(await downloaded(page, caseId, `E-0${index + 1}`))).toBe(sha256Of(bytes));
+  }
+});
+
+test("what is kept already is said, and kept once more only when asked; pasted text is a file", async ({ page }) => {
+  const caseId = await openCase(page, codeName("Buchu"));
+  await page.goto(`/cases/${caseId}/evidence`);
+  const form = page.getByRole("form", { name: "Add exhibits" });
+  await expect(form.getByLabel("Choose files")).toBeEnabled();
+  await describeBatch(page);
+  await drop(page, [seededBytes(5_000, 9)]);
+  await form.getByRole("button", { name: "Keep 1 file" }).click();
+  await expect(form.getByText("Hash the same on both sides")).toBeVisible({ timeout: 30_000 });
+
+  await test.step("the details stay for the next batch, but for what it shows", async () => {
+    await expect(form.getByLabel("On which device")).toHaveValue("Phone of the client");
+    await expect(form.getByLabel("What it shows").first()).toHaveValue("");
+    await form.getByLabel("What it shows").first().fill("The same again");
+  });
+  await drop(page, [seededBytes(5_000, 9)]);
+  await form.getByRole("button", { name: "Keep 1 file" }).click();
+  await expect(form.getByText("Already kept as E-01. Nothing was sent.")).toBeVisible({ timeout: 30_000 });
+  await form.getByRole("button", { name: /^Keep it as one more exhibit/ }).click();
+  await expect(form.getByText("Hash the same on both sides")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("article", { name: "Exhibit E-02" })).toContainText("Same bytes as E-01");
+
+  await page.locator("h2").first().click();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Ndiyakwazi apho uhlala khona. 🔪");
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(form.locator("bdi").getByText(/^Pasted text .*Z\.txt$/)).toBeVisible();
+});
+
+test("the route takes nothing that is not as announced, over real HTTP", async ({ page }) => {
+  const caseId = await openCase(page, codeName("Aloe"));
+  const bytes = seededBytes(3 * MIB, 5);
+  const cookie = await cookiesOf(page);
+  const said = { caseId, fileName: "../../a\r\nb\u202e.png", description: "A threat", size: bytes.byteLength };
+  const how = { method: "screenshot", howObtained: "public", sha256: sha256Of(bytes) };
+  const announce = async () => {
+    const headers = { origin: new URL(page.url()).origin, "sec-fetch-site": "same-origin" };
+    const answer = await page.request.post("/api/evidence/announce", { headers, data: { ...said, ...how } });
+    expect(answer.status()).toBe(201);
+    return ((await answer.json()) as { id: string }).id;
+  };
+  const id = await announce();
+  const held = async () => ((await (await page.request.get(`/api/evidence/${id}`)).json()) as { held: number }).held;
+  const put = (change: Parameters<typeof putBytes>[1]) => putBytes(id, { cookie, bytes, ...change });
+
+  expect((await put({ length: null })).status).toBe(411);
+  expect((await put({ length: "-1" })).status).not.toBe(201);
+  expect((await put({ origin: "https://elsewhere.example" })).status).toBe(403);
+  expect((await put({ cookie: "" })).status).toBe(401);
+  expect((await put({ offset: "some" })).status).toBe(400);
+  expect((await put({ offset: String(MIB), bytes: bytes.subarray(MIB) })).body).toMatchObject({ held: 0 });
+  expect((await put({ bytes: bytes.subarray(1) })).status).toBe(422);
+  expect((await put({ length: String(600 * MIB) })).status).toBe(413);
+  expect(await held()).toBe(0);
+
+  await put({ offset: "0", cutAfter: 2 * MIB + 100 });
+  await expect.poll(held).toBeGreaterThanOrEqual(MIB);
+  const from = await held();
+  const rest = { offset: String(from), bytes: bytes.subarray(from) };
+  const [one, other] = await Promise.all([put(rest), put(rest)]);
+  expect([one.status, other.status]).toContain(201);
+  for (const answer of [one, other]) expect([200, 201, 409]).toContain(answer.status);
+  const again = await put({ offset: "0" });
+  expect(again).toMatchObject({ status: 200, body: { sha256: sha256Of(bytes), sentSha256: sha256Of(bytes) } });
+  expect(await held()).toBe(bytes.byteLength);
+
+  const changed = await announce();
+  const flipped = Buffer.from(bytes);
+  flipped.writeUInt8(flipped.readUInt8(MIB) ^ 1, MIB);
+  expect((await putBytes(changed, { cookie, bytes: flipped, offset: "0" })).status).toBe(422);
+  expect((await page.request.get(`/api/evidence/${changed}`)).ok()).toBe(true);
+});
+
+async function describeBatch(page: Page) {
+  const form = page.getByRole("form", { name: "Add exhibits" });
+  await form.getByLabel("What it shows").first().fill("Messages from the account");
+  await form.getByLabel("How it was captured").selectOption({ index: 1 });
+  await form.getByLabel("How it was obtained").selectOption({ index: 1 });
+  await form.getByLabel("On which device").fill("Phone of the client");
+  // Several files: the field of the batch is the last of that name.
+  await form.locator("[name=description]").fill("Messages from the account");
+}
+
+/** Drops made-up files on the zone, as a person would drag them from a folder. */
+async function drop(page: Page, files: readonly Uint8Array[]) {
+  const texts = files.map((bytes) => Buffer.from(bytes).toString("base64"));
+  const transfer = await page.evaluateHandle((all) => {
+    const made = new DataTransfer();
+    for (const [index, text] of all.entries()) {
+      const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+      made.items.add(new File([bytes], `drop-${index + 1}.bin`));
+    }
+    return made;
+  }, texts);
+  await page.locator(".dropzone").dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+async function downloaded(page: Page, caseId: string, label: string): Promise<Buffer> {
+  await page.goto(`/cases/${caseId}/evidence`);
+  const link = page.getByRole("article", { name: `Exhibit ${label}` }).locator("a.rowlink");
+  const exhibitId = (await link.getAttribute("href"))?.split("/").at(-1);
+  const answer = await page.request.get(`/api/evidence/${exhibitId}/original`);
+  expect(answer.ok()).toBe(true);
+  return answer.body();
+}
