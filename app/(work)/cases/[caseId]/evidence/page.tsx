@@ -53,6 +53,9 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
             <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
               Chats
             </LinkButton>
+            <LinkButton icon="stamp" href={`/cases/${caseId}/evidence/certificates`}>
+              Certificates
+            </LinkButton>
             {stops ? null : <AddLink />}
           </>
         }

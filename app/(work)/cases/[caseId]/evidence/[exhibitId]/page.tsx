@@ -16,8 +16,10 @@ import { readMyExposure } from "@/lib/exposures/queries";
 import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
 import { StorageError } from "@/lib/platform/storage/storage";
+import { listReleases } from "@/lib/releases/queries";
 import { readStopState } from "@/lib/stops/queries";
 import { listStamps } from "@/lib/timestamps/queries";
+import { zoneChoices } from "../../../choices";
 import { AmendForm } from "../_components/amend-form";
 import { CopiesPanel } from "../_components/copies-panel";
 import { CustodyPanel } from "../_components/custody-panel";
@@ -35,7 +37,7 @@ export const metadata: Metadata = { title: "Exhibit" };
 export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
-  const { found, page, choices, findings, copies, stop, week, stamps } = await orNotFound(
+  const { found, page, choices, findings, copies, stop, week, stamps, releases } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       page: await readExhibit(scoped, caseId, exhibitId),
@@ -45,6 +47,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
       stop: await readStopState(scoped, caseId),
       week: await readMyExposure(scoped),
       stamps: await listStamps(scoped, exhibitId),
+      releases: await listReleases(scoped, caseId),
     })),
   );
   const { exhibit, ledger } = page;
@@ -70,7 +73,13 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
           {words?.mail ? <MailPanel mail={words.mail} headers={words.headers} zones={zones} /> : null}
           <InsidePanel entries={findings.metadata} />
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
-          <CustodyPanel ledger={ledger} exhibitId={exhibit.id} zones={zones} />
+          <CustodyPanel
+            ledger={ledger}
+            exhibitId={exhibit.id}
+            zones={zones}
+            releases={releases.map(({ id, code, recipient }) => ({ value: id, label: `${code}, ${recipient}` }))}
+            zoneChoices={zoneChoices([playbook], ctx.now)}
+          />
         </div>
         <div className="stack stack--l">
           <CopiesPanel

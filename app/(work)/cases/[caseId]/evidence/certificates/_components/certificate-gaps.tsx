@@ -25,7 +25,7 @@ export function CertificateGaps({ caseId, waiting }: { caseId: string; waiting: 
                 <span className="small muted">{description}</span>
               </td>
               <td data-label="Needs">
-                <ul className="plain">
+                <ul>
                   {gaps.map(({ need, at }) => (
                     <li key={need}>
                       <PageLink href={`/cases/${caseId}/evidence/${id}#${at}` as Route}>{gapWords[need]}</PageLink>
