@@ -11,7 +11,7 @@ import { acceptToken } from "@/lib/platform/tsa/check-token";
 import { AskFailed, TokenRefused } from "@/lib/platform/tsa/problems";
 import { buildRequest } from "@/lib/platform/tsa/request";
 import { tokenIn } from "@/lib/platform/tsa/response";
-import { isResting, letRest } from "@/lib/platform/tsa/resting";
+import { letRest, restOf } from "@/lib/platform/tsa/resting";
 import { noteStamp } from "./note-stamp";
 import { noteStampProblem } from "./note-stamp-problem";
 
@@ -33,8 +33,9 @@ export async function stampExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string 
   const { sha256, due } = await readDue(ctx, exhibitId);
   const outcomes: Record<string, Outcome> = {};
   for (const authority of due) {
-    outcomes[authority.name] = isResting(authority.name, ctx.now)
-      ? "waits"
+    const problem = restOf(authority.name, ctx.now);
+    outcomes[authority.name] = problem
+      ? await letWait(ctx, { exhibitId, authority: authority.name, problem })
       : await stampBy(ctx, { exhibitId, sha256, authority });
   }
   return outcomes;
@@ -56,6 +57,20 @@ function readDue(ctx: Ctx, exhibitId: string): Promise<{ sha256: string; due: Au
   });
 }
 
+/** It failed for another exhibit a moment ago: this one says so, and the round comes back to it. */
+async function letWait(ctx: Ctx, { exhibitId, authority, problem }: Said): Promise<"waits"> {
+  await inScope(ctx, "read write", async (scoped) => {
+    const row = await lockStamp(scoped, await findExhibit(scoped, exhibitId), authority);
+    if (row.state !== "pending" || row.tries > 0) return;
+    await scoped.db
+      .update(timestamps)
+      .set({ problem })
+      .where(and(eq(timestamps.orgId, ctx.orgId), eq(timestamps.id, row.id)));
+  });
+  return "waits";
+}
+
+type Said = { exhibitId: string; authority: string; problem: StampProblem };
 type Asking = { exhibitId: string; sha256: string; authority: Authority };
 
 async function stampBy(ctx: Ctx, { exhibitId, sha256, authority }: Asking): Promise<Outcome> {
@@ -70,17 +85,18 @@ async function stampBy(ctx: Ctx, { exhibitId, sha256, authority }: Asking): Prom
     return "held";
   } catch (error) {
     if (!(error instanceof AskFailed || error instanceof TokenRefused)) throw error;
-    if (error instanceof AskFailed && error.problem !== "not_granted") letRest(authority.name, ctx.now);
+    if (error instanceof AskFailed && error.problem !== "not_granted") letRest(authority.name, ctx.now, error.problem);
     await unlessHeld(() => noteProblem(ctx, { exhibitId, authority: authority.name, problem: error.problem }));
     return error.problem;
   }
 }
 
 /** The same problem once more is counted and not audited again: an authority may be down for days. */
-async function noteProblem(ctx: Ctx, said: { exhibitId: string; authority: string; problem: StampProblem }) {
+async function noteProblem(ctx: Ctx, said: Said) {
   await inScope(ctx, "read write", async (scoped) => {
     const row = await lockStamp(scoped, await findExhibit(scoped, said.exhibitId), said.authority);
-    if (row.state !== "held" && row.problem === said.problem) return void (await keepTry(scoped, row, said.problem));
+    const same = row.tries > 0 && row.problem === said.problem;
+    if (row.state !== "held" && same) return void (await keepTry(scoped, row, said.problem));
     await noteStampProblem(scoped, said);
   });
 }

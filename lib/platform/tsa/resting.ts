@@ -1,16 +1,18 @@
 import "server-only";
 import { addHours } from "@/lib/platform/clock";
+import type { AskProblem } from "./problems";
 
 /** An authority that gave nothing is left alone for a minute, so that a dead one does not hold up the other's stamps. */
 const restHours = 1 / 60;
 
-const until = new Map<string, Date>();
+const resting = new Map<string, { until: Date; problem: AskProblem }>();
 
-export function letRest(authority: string, now: Date): void {
-  until.set(authority, addHours(now, restHours));
+export function letRest(authority: string, now: Date, problem: AskProblem): void {
+  resting.set(authority, { until: addHours(now, restHours), problem });
 }
 
-export function isResting(authority: string, now: Date): boolean {
-  const end = until.get(authority);
-  return end !== undefined && now < end;
+/** Why it is left alone at this moment; null when it may be asked. */
+export function restOf(authority: string, now: Date): AskProblem | null {
+  const rest = resting.get(authority);
+  return rest && now < rest.until ? rest.problem : null;
 }

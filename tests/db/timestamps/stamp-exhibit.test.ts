@@ -98,6 +98,8 @@ describe.skipIf(!hasTool("openssl"))("stampExhibit", () => {
     const outcome = await stampExhibit(at(5), { exhibitId: second.exhibitId });
     expect(outcome).toEqual({ [hostOf(one)]: "held", [hostOf(two)]: "waits" });
     expect(two.asked()).toBe(asked);
+    const [, waiting] = (await listStamps(worker, second.exhibitId)).stamps;
+    expect(waiting).toMatchObject({ state: "pending", problem: "http_error", tries: 0, nextAt: null });
     two.behave("ok");
   });
 

@@ -57,7 +57,11 @@ export function TimeStamps({ exhibitId, view, zones }: Props) {
 function NotHeld({ stamp, zones }: { stamp: StampView; zones: Zones }) {
   const { problem, tries, nextAt, state } = stamp;
   const asked =
-    tries === 0 ? "Waits for its turn; not asked yet." : `Asked ${tries === 1 ? "once" : plural(tries, "time")}.`;
+    tries > 0
+      ? `Asked ${tries === 1 ? "once" : plural(tries, "time")}.`
+      : problem
+        ? "It failed for another exhibit, so this one waits. It is asked within half an hour, and again until it answers."
+        : "Waits for its turn; not asked yet.";
   return (
     <>
       {problem ? <p>{stampProblemSentences[problem]}</p> : null}
