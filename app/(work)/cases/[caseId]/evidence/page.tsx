@@ -16,11 +16,13 @@ import { playbookOf } from "@/lib/ladder/queries";
 import { plural } from "@/lib/platform/format";
 import { AddExhibits } from "./_components/add-exhibits";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
+import { ImageStop, ImageStopStands } from "./_components/image-stop";
 import { LookWatcher } from "./_components/look-watcher";
 import { PickedExhibit } from "./_components/picked-exhibit";
 import { Worklist } from "./_components/worklist";
 import { type ListState, listAddress, listView, pageSize, readState } from "./list-view";
 import { captureOptions } from "./options";
+import { stopImagesAction } from "./stop/actions";
 
 export const metadata: Metadata = { title: "Evidence" };
 
@@ -91,7 +93,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
             />
           ) : null}
           {stops ? (
-            <NoMore stopped={stopped} />
+            <NoMore caseId={caseId} stopped={stopped} />
           ) : (
             <Panel title="Add exhibits" id="add">
               <noscript>
@@ -99,7 +101,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
                   Switch JavaScript on for this site to send files. Everything else on this page works without it.
                 </Notice>
               </noscript>
-              <StopFirst />
+              <ImageStop caseId={caseId} stopped={false} action={stopImagesAction} />
               <AddExhibits caseId={caseId} options={options} memberId={ctx.actor.memberId ?? ""} />
             </Panel>
           )}
@@ -163,26 +165,12 @@ function Exhibits({ view, zones, marks, platforms, state, caseId }: ListProps) {
   );
 }
 
-function StopFirst() {
-  return (
-    <Notice kind="overdue" icon="ban" title="Is a person under 18 shown in a sexual image?">
-      Stop. Do not upload, copy or open it. Record only the link, as an incident.
-    </Notice>
-  );
-}
-
 /** In place of the form, where no file is taken. */
-function NoMore({ stopped }: { stopped: boolean }) {
-  if (!stopped) {
-    return (
-      <Notice kind="info" title="This case is closed">
-        Open it again to add exhibits. What is kept stays here.
-      </Notice>
-    );
-  }
+function NoMore({ caseId, stopped }: { caseId: string; stopped: boolean }) {
+  if (stopped) return <ImageStopStands caseId={caseId} />;
   return (
-    <Notice kind="overdue" icon="ban" title="No file is taken on this case">
-      A person under 18 may be shown. Do not upload, copy or open it. Record the link, the account id and the time.
+    <Notice kind="info" title="This case is closed">
+      Open it again to add exhibits. What is kept stays here.
     </Notice>
   );
 }
