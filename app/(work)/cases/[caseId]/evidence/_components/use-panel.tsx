@@ -1,0 +1,26 @@
+import type { Route } from "next";
+import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { hasPicture } from "@/lib/evidence/rules";
+import type { ExhibitView } from "@/lib/evidence/types";
+
+/** Where an exhibit goes from here: messages out of an export, and a certificate out of its ledger. */
+export function UsePanel({ exhibit, stopped }: { exhibit: ExhibitView; stopped: boolean }) {
+  const base = `/cases/${exhibit.caseId}/evidence`;
+  const isExport = exhibit.look !== null && !hasPicture(exhibit.look) && exhibit.look.kind !== "pdf" && !stopped;
+  return (
+    <Panel title="From here" id="from-here">
+      {isExport ? (
+        <p className="row">
+          <Icon name="message-square" />
+          <PageLink href={`${base}/chats?exhibit=${exhibit.id}` as Route}>Read it as an export of a chat</PageLink>
+        </p>
+      ) : null}
+      <p className="row">
+        <Icon name="stamp" />
+        <PageLink href={`${base}/certificates` as Route}>Draft a certificate</PageLink>
+      </p>
+    </Panel>
+  );
+}
