@@ -1,0 +1,68 @@
+import { spawn } from "node:child_process";
+import { readdir, utimes } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { expect, test } from "vitest";
+import { openOriginal } from "@/lib/evidence/open-original";
+import { listExhibits, readExhibit, readOriginal } from "@/lib/evidence/queries";
+import type { Receipt } from "@/lib/evidence/types";
+import { env } from "@/lib/platform/env";
+import { sha256Hex } from "@/lib/platform/hash";
+import { bytesOf, seededBytes, seededNumbers } from "../../support/files";
+import { makeOrg } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+type Said = { index: number; uploadId?: string; receipt?: Receipt; offset?: number };
+
+test("100 uploads, the server killed again and again: what was acknowledged is there once, equal and in the ledger", async () => {
+  const { ctx, token } = await (await makeOrg()).person("caseworker");
+  const caseId = await plantCase(ctx);
+  const random = seededNumbers(20261124);
+  const acknowledged: Said[] = [];
+  let pending: Said | undefined;
+  let kills = 0;
+  while (acknowledged.length < 100) {
+    const { killed, said } = await run([token.toString("base64url"), caseId], acknowledged.length, pending, random());
+    acknowledged.push(...said.filter((one) => one.receipt));
+    const last = said.at(-1);
+    // A run that was killed before its first word leaves what was pending as it was.
+    if (last) pending = last.receipt ? undefined : last;
+    if (killed) kills += 1;
+    await ageClaims();
+  }
+  expect(kills).toBeGreaterThan(3);
+  expect(acknowledged.map(({ index }) => index)).toEqual(Array.from({ length: 100 }, (_, index) => index));
+  expect(await listExhibits(ctx, caseId)).toHaveLength(100);
+  for (const { index, receipt } of acknowledged) {
+    const { exhibitId = "", sha256 } = receipt ?? {};
+    const { open, size } = await openOriginal(ctx, await readOriginal(ctx, exhibitId));
+    expect(sha256Hex(await bytesOf(await open())), `file ${index}`).toBe(sha256);
+    expect(sha256Hex(seededBytes(size, index)), `file ${index}`).toBe(sha256);
+    expect((await readExhibit(ctx, caseId, exhibitId)).ledger.holds, `file ${index}`).toBe(true);
+  }
+}, 300_000);
+
+/** Lets a process send until it is done, or kills it some time after its first word. `chance`: 0 to 1. */
+async function run(words: string[], first: number, pending: Said | undefined, chance: number) {
+  const script = ["--conditions=react-server", "--import", "tsx", "tests/db/evidence/upload-until-killed.ts"];
+  const rest = [...words, String(first), pending?.uploadId ?? ""];
+  const child = spawn(process.execPath, [...script, ...rest], { stdio: ["ignore", "pipe", "inherit"] });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
+  const said: Said[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  for await (const line of createInterface(child.stdout)) {
+    said.push(JSON.parse(line) as Said);
+    timer ??= setTimeout(() => child.kill("SIGKILL"), 400 + chance * 4_000);
+  }
+  const killed = (await ended) === "SIGKILL";
+  clearTimeout(timer);
+  return { killed, said };
+}
+
+/** As if a minute had passed since the sender was killed. */
+async function ageClaims(): Promise<void> {
+  const parts = join(env().DATA_DIR, "files", "parts");
+  for (const name of await readdir(parts).catch(() => [])) {
+    if (name.endsWith(".open")) await utimes(join(parts, name), 1_700_000_000, 1_700_000_000);
+  }
+}

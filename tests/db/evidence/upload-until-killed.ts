@@ -1,0 +1,44 @@
+import { closeDatabase } from "@/db/client";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { announceUpload } from "@/lib/evidence/announce-upload";
+import { receiveUpload, uploadProgress } from "@/lib/evidence/receive-upload";
+import { sha256Hex } from "@/lib/platform/hash";
+import { about } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
+
+/**
+ * Run by kill-uploads.test.ts, which kills it: sends the files from `first` to 99 and prints a line for each that was
+ * announced and for each that was acknowledged. `pending`: the announcement that an earlier run did not finish.
+ */
+const [token = "", caseId = "", first = "0", pending = ""] = process.argv.slice(2);
+const ctx = await ctxFromToken(Buffer.from(token, "base64url"));
+if (!ctx) throw new Error("The session did not open.");
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+for (let index = Number(first); index < 100; index += 1) {
+  const size = index % 10 === 0 ? 2_500_000 : 20_000 + index;
+  const bytes = seededBytes(size, index);
+  const announce = () => announceUpload(ctx, { caseId, ...about, size, sha256: sha256Hex(bytes) });
+  const uploadId = (index === Number(first) && pending) || (await announce()).id;
+  say({ index, uploadId });
+  const { held } = await uploadProgress(ctx, uploadId);
+  const offset = held === size ? 0 : held;
+  const { signal } = new AbortController();
+  const sending = { uploadId, offset, size: size - offset, body: slowly(bytes.subarray(offset)), signal };
+  const { receipt } = await receiveUpload(ctx, sending, async () => ctx);
+  say({ index, receipt, offset });
+}
+await closeDatabase();
+
+/** Slow enough that a kill meets files that are half there. */
+function slowly(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    async pull(to) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      if (at >= bytes.length) return to.close();
+      to.enqueue(bytes.subarray(at, at + 200_000));
+      at += 200_000;
+    },
+  });
+}
