@@ -8,7 +8,7 @@ const KEPT = 20_000;
  * Tells apart messages of one export that are the same in sender, time and words: "hi" sent three times in a minute is
  * three messages, and in a second export of the same chat the same three. @returns which of its kind one is, from 1
  */
-export function createRepeatCount(): (message: Parameters<typeof sameness>[0]) => number {
+export function countRepeats(): (message: Parameters<typeof sameness>[0]) => number {
   let seen = new Map<string, number>();
   let last = 0;
   return (message) => {

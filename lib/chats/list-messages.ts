@@ -1,16 +1,13 @@
 import "server-only";
-import { and, asc, count, eq, gt, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, type SQL } from "drizzle-orm";
 import { chatMessages, chatSenders, incidents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { incidentCode } from "@/lib/incidents/rules";
-import { addDays } from "@/lib/platform/calendar";
-import { instantOnWall } from "@/lib/platform/zone";
-import { markersIn } from "./markers";
-import { clockMark, pageSize, searchCap } from "./rules";
-import { findImport, type ImportRow, messagePlace, senderPlace } from "./scope";
-import type { Bar, ChartBy, MessageFilter, MessagePage, MessageView } from "./types";
+import { clockMark, markersIn, pageSize, searchCap } from "./rules";
+import { findImport, type ImportRow, messagePlace, messagesOf, senderPlace } from "./scope";
+import type { MessageFilter, MessagePage, MessageView } from "./types";
 
 const opened = 2000;
 
@@ -24,7 +21,7 @@ type Asked = { filter: MessageFilter; page: number; homeZone: string; withWords:
 export const listMessages = query("case.read", async (ctx, importId: string, asked: Asked): Promise<MessagePage> => {
   const row = await findImport(ctx, importId);
   const vault = await openVault(ctx, row.keyId);
-  const where = whereOf(row, asked);
+  const where = messagesOf(row, asked);
   const { filter, withWords } = asked;
   const page = Math.max(1, Math.floor(asked.page) || 1);
   const start = (page - 1) * pageSize;
@@ -38,42 +35,6 @@ export const listMessages = query("case.read", async (ctx, importId: string, ask
   const messages = await viewPage(ctx, vault, row, { ids, withWords });
   return { messages, page, total: hits.length, looked, more, times: hits.map(({ sentAt }) => sentAt) };
 });
-
-/**
- * How many messages fall on each day, week (by its Monday) or hour, on the home wall; of a word or a marker nothing is
- * known here, see barsOf. @throws AppError not_found
- */
-export const countMessages = query(
-  "case.read",
-  async (ctx, importId: string, asked: Pick<Asked, "filter" | "homeZone"> & { by: ChartBy }): Promise<Bar[]> => {
-    const row = await findImport(ctx, importId);
-    const wall = sql`(${chatMessages.sentAt} at time zone ${asked.homeZone})`;
-    const at = {
-      day: sql<string>`to_char(${wall}, 'YYYY-MM-DD')`,
-      week: sql<string>`to_char(date_trunc('week', ${wall}), 'YYYY-MM-DD')`,
-      hour: sql<string>`to_char(${wall}, 'HH24')`,
-    }[asked.by];
-    return ctx.db
-      .select({ at: at.as("bar"), count: count() })
-      .from(chatMessages)
-      .where(whereOf(row, asked))
-      .groupBy(sql`bar`)
-      .orderBy(sql`bar`);
-  },
-);
-
-function whereOf(row: ImportRow, { filter, homeZone }: Pick<Asked, "filter" | "homeZone">): SQL | undefined {
-  const from = filter.from ? instantOnWall(`${filter.from}T00:00`, homeZone) : null;
-  const until = filter.to ? instantOnWall(`${addDays(filter.to, 1)}T00:00`, homeZone) : null;
-  return and(
-    eq(chatMessages.orgId, row.orgId),
-    eq(chatMessages.importId, row.id),
-    filter.senderId ? eq(chatMessages.senderId, filter.senderId) : undefined,
-    filter.kind ? eq(chatMessages.kind, filter.kind) : undefined,
-    from ? gte(chatMessages.sentAt, from) : undefined,
-    until ? lt(chatMessages.sentAt, until) : undefined,
-  );
-}
 
 async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Promise<string[]> {
   const rows = await ctx.db

@@ -6,12 +6,12 @@ import { query } from "@/lib/access/query";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { addDays } from "@/lib/platform/calendar";
 import { type ReadMessage, readChatFile } from "@/lib/platform/sandbox/chat-answer";
-import { createRepeatCount } from "./count-repeats";
+import { countRepeats } from "./count-repeats";
 import { finishImport } from "./finish-import";
 import { noteMessages } from "./note-messages";
 import { findImport } from "./scope";
 import type { ChatFormat, DateOrder } from "./types";
-import { createWallClock } from "./wall-clock";
+import { wallClock } from "./wall-clock";
 
 const cutWords = "\n[Longer than is kept here. The exhibit has it whole.]";
 
@@ -36,8 +36,8 @@ export async function readExport(ctx: Ctx, { importId }: { importId: string }): 
 
 /** Gives a message its instant, and its place among those that are the same in all else. */
 function placing(zone: string) {
-  const clock = createWallClock(zone);
-  const nthOf = createRepeatCount();
+  const clock = wallClock(zone);
+  const nthOf = countRepeats();
   return ({ seq, at, wall, stamp, sender, kind, words, media, cut }: ReadMessage, format: ChatFormat) => {
     const sentAt = at === null ? clock(wall ?? "") : new Date(at);
     const said = cut ? `${words}${cutWords}` : words;

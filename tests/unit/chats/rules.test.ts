@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { markersIn } from "@/lib/chats/markers";
-import { barsOf, clockMark, dayInOrder, foldName, readProblem, writeProblem } from "@/lib/chats/rules";
-import { createWallClock } from "@/lib/chats/wall-clock";
+import { barsOf, clockMark, dayInOrder, foldName, markersIn, readProblem, writeProblem } from "@/lib/chats/rules";
+import { wallClock } from "@/lib/chats/wall-clock";
 import { instantOnWall } from "@/lib/platform/zone";
 
 const home = "Africa/Johannesburg";
@@ -9,7 +8,7 @@ const there = "America/New_York";
 
 describe("times on a wall", () => {
   test("a hundred thousand of them are what zone.ts says of each", () => {
-    const clock = createWallClock(there);
+    const clock = wallClock(there);
     for (let hour = 0; hour < 24 * 366; hour += 1) {
       const wall = new Date(Date.UTC(2024, 0, 1, hour, 17, 5)).toISOString().slice(0, 19);
       const known = instantOnWall(wall, there);
@@ -18,7 +17,7 @@ describe("times on a wall", () => {
   });
 
   test("one that the clocks jumped over is later by the jump, and marked; so is one that came twice", () => {
-    const clock = createWallClock(there);
+    const clock = wallClock(there);
     const mark = (wall: string, stamp: string) =>
       clockMark({ format: "whatsapp", sentAt: clock(wall), zone: there, stamp });
     expect(clock("2024-03-10T02:30:00")).toEqual(new Date("2024-03-10T07:30:00Z"));

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { markers } from "@/lib/chats/markers";
+import { markers } from "@/lib/chats/labels";
 import type { ChartBy, MessageFilter, MessageKind } from "@/lib/chats/types";
 
 /** What the page of an import was asked for. `find` is a sealed word: no word of a message stands in an address. */

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { hideWord } from "@/lib/chats/hide-word";
+import { listMessages } from "@/lib/chats/list-messages";
+import { noteMessages } from "@/lib/chats/note-messages";
+import { mayReadWords, readImport } from "@/lib/chats/queries";
+import { readExport } from "@/lib/chats/read-export";
+import { showWord } from "@/lib/chats/show-word";
+import { startImport } from "@/lib/chats/start-import";
+import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
+import { chatFixture } from "../../support/chat-file";
+import { home, importChat } from "../../support/chat-import";
+import { addExhibit } from "../../support/exhibit";
+import { makeOrg, type Org } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+let org: Org;
+let caseId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  caseId = await plantCase(await org.as("caseworker"));
+});
+
+describe("a reading that broke off", () => {
+  const begin = async (text: string) => {
+    const { exhibitId } = await addExhibit(await org.as("caseworker"), caseId, Buffer.from(text));
+    const { id } = await startImport(await org.as("caseworker"), { caseId, exhibitId, zone: home });
+    return { importId: id, exhibitId };
+  };
+  const piece = (importId: string) => ({
+    ...{ importId, format: "whatsapp" },
+    messages: [
+      {
+        ...{ seq: 1, sentAt: new Date("2021-12-30T08:00:00Z"), stamp: "30/12/2021, 10:00", sender: "Sam" },
+        ...{ kind: "text", words: "kept before the crash", media: null, nth: 1 },
+      },
+    ],
+  });
+
+  test("goes on without doubles, and its counts are right", async () => {
+    const line = (minute: string, text: string) => `30/12/2021, 10:${minute} - Sam: ${text}\n`;
+    const { importId } = await begin(`${line("00", "kept before the crash")}${line("01", "came after")}`);
+    await noteMessages(org.service(), piece(importId));
+    await noteMessages(org.service(), piece(importId));
+    await readExport(org.service(), { importId });
+    const { view } = await readImport(await org.as("caseworker"), importId);
+    expect(view).toMatchObject({ state: "ready", messages: 2, duplicates: 0 });
+  });
+});
+
+test("words are unfolded for the one who asked, and that is written down", async () => {
+  const { importId, exhibitId } = await importChat(org, caseId, chatFixture("android-af.txt"));
+  const asker = await org.as("caseworker");
+  expect(await mayReadWords(asker, exhibitId)).toBe(false);
+  await revealExhibit(await org.as("caseworker"), { exhibitId, what: "text" });
+  expect(await mayReadWords(await org.as("caseworker"), exhibitId)).toBe(true);
+  expect(await mayReadWords(await org.as("supervisor"), exhibitId)).toBe(false);
+  const asked = { filter: { marker: "watching" }, page: 1, homeZone: home, withWords: true };
+  expect((await listMessages(asker, importId, asked)).messages).toMatchObject([{ words: "Ek sien jou" }]);
+});
+
+test("a word in an address is sealed for its reading", async () => {
+  const { importId } = await importChat(org, caseId, chatFixture("android-pt.txt"));
+  const ctx = await org.as("caseworker");
+  const hidden = await hideWord(ctx, importId, " onde você ");
+  expect(hidden).not.toContain("onde");
+  expect(await showWord(ctx, importId, hidden)).toBe("onde você");
+  expect(await showWord(ctx, importId, `${hidden.slice(0, -4)}AAAA`)).toBeNull();
+});

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { listMessages } from "@/lib/chats/list-messages";
+import { readImport } from "@/lib/chats/queries";
+import { tieSender } from "@/lib/chats/tie-sender";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { openSample } from "../../support/case-form";
+import { chatFixture } from "../../support/chat-file";
+import { home, importChat } from "../../support/chat-import";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let caseId: string;
+let importId: string;
+let _exhibitId: string;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ({ id: caseId } = await openSample(await org.as("caseworker")));
+  ({ importId, _exhibitId } = await importChat(org, caseId, chatFixture("ios-gb.txt")));
+});
+
+const _messages = async () =>
+  (await listMessages(await org.as("caseworker"), importId, { filter: {}, page: 1, homeZone: home, withWords: true }))
+    .messages;
+const senderNamed = async (name: string) =>
+  (await readImport(await org.as("caseworker"), importId)).senders.find((one) => one.name === name);
+
+describe("tieSender", () => {
+  test("ties a sender to the board, to the client, to nobody; the log has no name", async () => {
+    const ctx = await org.as("caseworker");
+    const sender = await senderNamed("Sam");
+    const [account] = await listAccountChoices(ctx, caseId);
+    await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: "client" });
+    expect(await senderNamed("Sam")).toMatchObject({ isClient: true, account: null });
+    await tieSender(await org.as("caseworker"), { senderId: sender?.id, to: account?.id });
+    expect(await senderNamed("Sam")).toMatchObject({ isClient: false, account: account?.label });
+    expect(await org.auditOf(sender?.id ?? "")).toEqual(["chat.sender_tied", "chat.sender_tied"]);
+  });
+
+  test("wrong role, another organisation, a strange account, the same again", async () => {
+    const senderId = (await senderNamed("Sam"))?.id;
+    await expect(tieSender(await org.as("admin"), { senderId, to: "client" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    const other = await makeOrg();
+    await expect(tieSender(await other.as("supervisor"), { senderId, to: "client" })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const strange = tieSender(await org.as("caseworker"), { senderId, to: caseId });
+    await expect(strange).rejects.toMatchObject({ code: "invalid", fields: { to: expect.any(String) } });
+    const [account] = await listAccountChoices(await org.as("caseworker"), caseId);
+    const again = tieSender(await org.as("caseworker"), { senderId, to: account?.id });
+    await expect(again).rejects.toMatchObject({ code: "conflict" });
+  });
+});
