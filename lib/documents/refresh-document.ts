@@ -3,15 +3,19 @@ import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { readLaw } from "@/lib/law/queries";
+import { AppError } from "@/lib/platform/errors";
 import { RefreshDocument } from "./input";
 import { readFacts } from "./read-facts";
 import { refreshBody } from "./refresh-body";
 import { fillTemplate } from "./rules";
 import { lockDocument, readBody, requireTemplate, requireVersion, saveVersion } from "./scope";
 
+/** Drawing it again would go past the gaps that are looked for when one is drafted. */
+const draftAnew = "Draft the certificate anew under Evidence, Certificates: what is missing is looked for there.";
+
 /**
  * Draws tables, annexures and untouched words again from the case as it is today. What a person wrote stays.
- * @throws AppError conflict when somebody saved in between, or the paper is not a draft
+ * @throws AppError conflict when somebody saved in between, the paper is not a draft, or it is a certificate
  */
 export const refreshDocument = command({
   needs: "case.write",
@@ -21,6 +25,7 @@ export const refreshDocument = command({
     requireVersion(row, expectedVersion);
     const law = await readLaw(ctx);
     const template = requireTemplate(law, row.template);
+    if (template.about === "exhibits") throw new AppError("conflict", draftAnew);
     const { body } = await readBody(ctx, found, row);
     const { accountId, refusalId } = row;
     const chosen = body.chosen;

@@ -7,6 +7,7 @@ import { readCertificateDesk } from "@/lib/certificates/queries";
 import { downloadDocument } from "@/lib/documents/download-document";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
+import { refreshDocument } from "@/lib/documents/refresh-document";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { noteCheck } from "@/lib/evidence/note-check";
 import { newId } from "@/lib/platform/ids";
@@ -98,6 +99,12 @@ describe("draftCertificate", () => {
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { template: expect.any(String) } });
     const offered = (await listDocuments(worker, caseId)).groups.flatMap((group) => group.templates);
     expect(offered.some((one) => one.about === "exhibits")).toBe(false);
+  });
+
+  test("is drafted anew and never drawn again past the gaps", async () => {
+    const { id } = await draftCertificate(worker, ask());
+    const attempt = refreshDocument(worker, { documentId: id, expectedVersion: 1 });
+    await expect(attempt).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("is for people who work on cases, and for those of the organisation", async () => {
