@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { listDerivatives, openDerivative } from "@/lib/derivatives/queries";
@@ -104,17 +105,20 @@ test("every hostile file is kept as it came, runs nothing, calls nobody and hold
     }
   })();
   loop.enable();
+  const idle = await watchIdleThread();
   const started = performance.now();
   const fates = await inTurns(corpus, 3);
   const took = performance.now() - started;
   working = false;
   await meanwhile;
   loop.disable();
+  const idleMs = await idle.most();
   const measured = {
     files: fates.length,
     seconds: took / 1000,
     grewMiB: (most - before) / MIB,
     loopMs: loop.max / 1e6,
+    idleMs,
     slowest,
   };
   if (process.env.HOSTILE_REPORT) report(fates, measured);
@@ -124,9 +128,29 @@ test("every hostile file is kept as it came, runs nothing, calls nobody and hold
   expect(called).toEqual([]);
   expect(existsSync(path)).toBe(false);
   expect(measured.grewMiB).toBeLessThan(100);
-  expect(measured.loopMs).toBeLessThan(500);
+  expect(measured.loopMs).toBeLessThan(500 + idleMs);
   expect(measured.slowest).toBeLessThan(5000);
 });
+
+/** How long a thread that does nothing had to wait for its turn: what the machine took from us, in milliseconds. */
+async function watchIdleThread() {
+  const code = `const { parentPort } = require("node:worker_threads");
+    const loop = require("node:perf_hooks").monitorEventLoopDelay({ resolution: 10 });
+    loop.enable();
+    parentPort.once("message", () => parentPort.postMessage(loop.max / 1e6));
+    parentPort.postMessage("ready");`;
+  const thread = new Worker(code, { eval: true });
+  const answer = () => new Promise<unknown>((resolve) => thread.once("message", resolve));
+  await answer();
+  const most = async () => {
+    const said = answer();
+    thread.postMessage("stop");
+    const idleMs = Number(await said);
+    await thread.terminate();
+    return idleMs;
+  };
+  return { most };
+}
 
 async function inTurns(files: readonly Hostile[], lanes: number): Promise<Fate[]> {
   const fates: Fate[] = [];
