@@ -52,6 +52,8 @@ const words: Partial<Record<Known, string>> = {
   "images.stop_lifted": "Stop for images of a minor lifted",
   "images.sighting_recorded": "Sighting recorded without an image",
   "exhibit.custody_recorded": "Custody written down by hand",
+  "exhibit.stripped": "Copy without metadata made",
+  "exhibit.redacted": "Masked copy made",
   "exhibit.checked": "Stored bytes of an exhibit checked",
   "exhibit.sealed": "File of an exhibit sealed that an earlier release kept plain",
   "packet.sealed": "File of a packet sealed that an earlier release kept plain",

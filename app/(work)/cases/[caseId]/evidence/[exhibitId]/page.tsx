@@ -28,6 +28,7 @@ import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PlatePanel } from "../_components/plate-panel";
 import { TimeStamps } from "../_components/time-stamps";
+import { UsePanel } from "../_components/use-panel";
 import { WordsPanel } from "../_components/words-panel";
 import { knownOf } from "../known-capture";
 import { captureOptions } from "../options";
@@ -70,7 +71,12 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
             <WordsPanel exhibitId={exhibit.id} sensitivity={exhibit.sensitivity} words={foldedFor(exhibit, words)} />
           ) : null}
           <PlatePanel {...{ exhibit, zones, week, stopped, attachLimit }} read={words !== null} />
-          {words?.mail ? <MailPanel mail={words.mail} headers={words.headers} zones={zones} /> : null}
+          {words?.mail ? (
+            <MailPanel
+              {...{ mail: words.mail, headers: words.headers, zones }}
+              folded={exhibit.sensitivity !== "ordinary"}
+            />
+          ) : null}
           <InsidePanel entries={findings.metadata} />
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
           <CustodyPanel
@@ -89,6 +95,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
             zones={zones}
             maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
+          <UsePanel exhibit={exhibit} stopped={stopped} />
           <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
             <AmendForm
               exhibitId={exhibit.id}

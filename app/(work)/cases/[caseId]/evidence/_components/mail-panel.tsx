@@ -7,14 +7,14 @@ import { MailChecks } from "./mail-checks";
 import { MailHops, MailTime } from "./mail-hops";
 
 type Header = { name: string; value: string };
-type Props = { mail: MailFacts; headers: readonly Header[]; zones: Zones };
+type Props = { mail: MailFacts; headers: readonly Header[]; zones: Zones; folded: boolean };
 
 const none = <span className="muted">Not in the mail</span>;
 
-/** The way of a mail as its own headers tell it, from where it began. Nothing that it names is loaded. */
-export function MailPanel({ mail, headers, zones }: Props) {
+/** The way of a mail as its own headers tell it, from where it began. `folded`: its subject stays with its words. */
+export function MailPanel({ mail, headers, zones, folded }: Props) {
   const text = (value: string | null) => (value ? <span className="breakable">{value}</span> : none);
-  const to = headers.find((one) => one.name.toLowerCase() === "to")?.value ?? null;
+  const header = (name: string) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? null;
   return (
     <Panel
       title="The way of this mail"
@@ -28,7 +28,8 @@ export function MailPanel({ mail, headers, zones }: Props) {
             { name: "From", value: text(mail.from) },
             { name: "Return path", value: text(mail.returnPath) },
             { name: "Reply to", value: text(mail.replyTo) },
-            { name: "To", value: text(to) },
+            { name: "To", value: text(header("to")) },
+            ...(folded ? [] : [{ name: "Subject", value: text(header("subject")) }]),
             { name: "Written", value: <MailTime at={mail.date} atUtc={mail.dateUtc} zones={zones} /> },
             { name: "Message-ID", value: text(mail.messageId) },
             { name: "Sent from IP", value: text(mail.originatingIp) },
@@ -50,7 +51,7 @@ export function MailPanel({ mail, headers, zones }: Props) {
       <Disclosure label={`All headers that were read (${headers.length})`}>
         <Facts
           items={headers
-            .filter((one) => one.name.toLowerCase() !== "subject")
+            .filter((one) => !folded || one.name.toLowerCase() !== "subject")
             .map(({ name, value }, index) => ({ name: `${index + 1}. ${name}`, value: text(value) }))}
         />
       </Disclosure>
