@@ -3,15 +3,32 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
-import { chromiumArgs, findChromium } from "./tests/support/chromium.mjs";
+import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs";
 
 // This file is read again in each worker: what the first reading chose is handed on in the environment.
 process.env.TZ = "Asia/Kathmandu";
 const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
 chmodSync(world, 0o711);
-const ports = await freePorts(2);
+const ports = await freePorts(3);
 const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
 const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));
+
+const timePort = once("E2E_TIME_PORT", () => String(ports[2]));
+const timeRoot = join(world, "time-authority.pem");
+
+/** A real time authority for the demonstration's server, where this machine has openssl. */
+const time = onPath("openssl")
+  ? [
+      {
+        name: "time",
+        command: `node --import tsx tests/support/serve-time-authority.ts ${timePort} ${timeRoot}`,
+        port: Number(timePort),
+        reuseExistingServer: false,
+        gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+      } as const,
+    ]
+  : [];
+const askTime = time.length > 0 ? { TSA_URLS: `http://127.0.0.1:${timePort}/`, TSA_CA_FILE: timeRoot } : {};
 
 /** The built product itself, started as a person would, on data of its own. */
 function serve(kind: "demo" | "plain", port: string) {
@@ -19,7 +36,10 @@ function serve(kind: "demo" | "plain", port: string) {
     name: kind,
     command: `node bin/start.mjs${kind === "demo" ? " --demo" : ""}`,
     url: `http://localhost:${port}/api/health`,
-    env: { ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
+    env: {
+      ...{ ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
+      ...(kind === "demo" ? askTime : {}),
+    },
     stdout: "pipe",
     timeout: 240_000,
     reuseExistingServer: false,
@@ -52,7 +72,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: chromiumArgs },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], channel: undefined } }],
-  webServer: [serve("demo", demoPort), serve("plain", plainPort)],
+  webServer: [...time, serve("demo", demoPort), serve("plain", plainPort)],
 });
 
 function once(name: string, choose: () => string): string {

@@ -1,6 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { originOf } from "../support/e2e";
+import { expect, test } from "@playwright/test";
 import { openCase } from "./support/case";
 import {
   addExhibits,
@@ -18,6 +17,7 @@ import {
   shows,
   swear,
 } from "./support/climb";
+import { somebody, windowAs } from "./support/evidence";
 import { draftPaper, makeFinal, printedWords } from "./support/papers";
 
 /** Numbers of this run alone: one that stands on another case would be asked about. */
@@ -41,7 +41,7 @@ test.describe.configure({ mode: "serial" });
 
 test("a case climbs from South Africa to the treaty request, with a refusal on the way", async ({ browser }) => {
   test.setTimeout(600_000);
-  const worker = await caseworker(browser);
+  const worker = await windowAs(browser, /Caseworker/);
   const client = somebody();
   const caseId = await openCase(worker, codeName("Kiepersol"), { client });
   await addExhibits(worker, caseId, ["screenshot.png", "photo.jpg", "letter.pdf"]);
@@ -120,7 +120,7 @@ test("a case climbs from South Africa to the treaty request, with a refusal on t
 
 test("a case climbs from the United States to the prosecutor in South Africa", async ({ browser }) => {
   test.setTimeout(600_000);
-  const worker = await caseworker(browser);
+  const worker = await windowAs(browser, /Caseworker/);
   const client = somebody();
   const caseId = await openCase(worker, codeName("Cardinal"), { pair: "United States to South Africa", client });
   const ladder = worker.locator(".ladder");
@@ -177,20 +177,5 @@ test("a case climbs from the United States to the prosecutor in South Africa", a
     await leaves(worker, `/cases/${caseId}/deadlines`, ["Review safe contact", "Kept until"]);
   });
 });
-
-async function caseworker(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: originOf("demo"), locale: "en-ZA" });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: /Caseworker/ }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  return page;
-}
-
-/** Somebody new each time: the search before a case is opened finds who is known. */
-function somebody() {
-  const some = randomInt(100_000, 999_999);
-  return { name: `Fictional Person ${some}`, phone: `+27 82 0${some}`, address: `${some} Versteekte Straat` };
-}
 
 const codeName = (bird: string) => `${bird} ${randomInt(1_000, 9_999)}`;

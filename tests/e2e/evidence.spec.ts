@@ -1,0 +1,162 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { sha256Hex } from "@/lib/platform/hash";
+import { hasTool } from "../support/tools";
+import { openCase } from "./support/case";
+import { shows } from "./support/climb";
+import { somebody, windowAs } from "./support/evidence";
+
+const exportFile = "tests/fixtures/chats/threats-za.txt";
+const picture = "tests/fixtures/files/photo.jpg";
+const mail = "tests/fixtures/files/message.eml";
+
+test("evidence is collected from an export to a certificate", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const worker = await windowAs(browser, /Caseworker/);
+  const caseId = await openCase(worker, `Bulbul ${Date.now() % 100_000}`, { client: somebody() });
+  const evidence = `/cases/${caseId}/evidence`;
+
+  await test.step("files go in as one batch, and both sides come to the same hash", async () => {
+    await worker.goto(evidence);
+    const form = worker.getByRole("form", { name: "Add exhibits" });
+    await worker.locator('main input[type="file"]').first().setInputFiles([exportFile, picture, mail]);
+    await form.getByLabel("What it shows").last().fill("Messages of the account");
+    await form.getByLabel("Captured on").fill("2026-10-15T09:30");
+    await form.getByLabel("How it was captured").selectOption({ label: "Export by the platform or app" });
+    await form.getByLabel("How it was obtained").selectOption({ index: 1 });
+    await form.getByLabel("Captured by").fill("The client");
+    await form.getByLabel("On which device").fill("The client's own phone");
+    await form.getByText("More: clock, program").click();
+    await form.getByLabel("Where the time comes from").selectOption({ index: 1 });
+    await form.getByRole("button", { name: "Keep 3 files" }).click();
+    await expect(worker.locator("main")).toContainText("Hash the same on both sides", { timeout: 60_000 });
+    for (const label of ["E-01", "E-02", "E-03"]) await expect(worker.getByText(label).first()).toBeVisible();
+  });
+
+  const [first = "", second = "", third = ""] = await exhibitsOf(worker, evidence);
+
+  await test.step("the export is read; the account behind it is named; two messages become incidents", async () => {
+    await worker.goto(`${evidence}/chats?exhibit=${first.split("/").at(-1)}`);
+    const start = worker.getByRole("form", { name: "Read an export" });
+    await start.getByRole("button", { name: "Read it" }).click();
+    await worker.waitForURL(/\/chats\/[0-9a-f-]{36}/);
+    await shows(worker, new URL(worker.url()).pathname, /I know which school gate you use/);
+    await worker.getByText("Say who this is").first().click();
+    const sender = worker.getByRole("form", { name: "Say who Quiet Harbour is" });
+    if (!(await sender.isVisible())) await worker.getByText("Say who this is").last().click();
+    await sender.getByLabel("This is").selectOption({ index: 1 });
+    await sender.getByRole("button", { name: "Note it" }).click();
+    await expect(worker.locator("#senders")).toContainText("A1");
+    const messages = worker.getByRole("form", { name: "Make incidents of messages" });
+    for (const said of ["I know which school gate you use", "I will find you"]) {
+      await messages.locator("li", { hasText: said }).getByRole("checkbox").check();
+    }
+    await messages.getByLabel("What the ticked messages are").selectOption({ index: 1 });
+    await messages.getByRole("button", { name: "Make incidents" }).click();
+    await expect(worker.locator("main")).toContainText(/is I-2/);
+    await worker.goto(`/cases/${caseId}/incidents`);
+    await expect(worker.locator("main")).toContainText("I know which school gate you use");
+    await expect(worker.locator("main")).toContainText("23:14");
+  });
+
+  await test.step("a picture stays hidden until it is held, and that is counted; the mail shows its way", async () => {
+    await worker.goto(second);
+    await expect(worker.locator("main img")).toHaveCount(0);
+    await shows(worker, second, /Hold to reveal/);
+    const hold = worker.getByRole("button", { name: /Hold to reveal/ }).first();
+    await hold.hover();
+    await worker.mouse.down();
+    await expect(worker.locator("main img").first()).toBeVisible({ timeout: 15_000 });
+    await worker.mouse.up();
+    await expect(worker.locator("main img")).toHaveCount(0);
+    await shows(worker, second, /Viewed/);
+    await shows(worker, third, /Received/);
+    await shows(worker, "/account", /revealed/i);
+  });
+
+  await test.step("part of the picture is masked by keyboard; the copy has its own hash", async () => {
+    await worker.goto(`${second}/mask`);
+    await maskByKeyboard(worker);
+    await shows(worker, second, /Masked/);
+  });
+
+  await test.step("the hash is checked, time is stamped by the authority, and openssl agrees", async () => {
+    test.skip(!hasTool("openssl"), "needs openssl");
+    await shows(worker, first, /Browser Test Time/);
+    await verifyStamp(worker, first);
+  });
+
+  await test.step("a certificate is drafted from the ledger and blanks are left to a person", async () => {
+    await worker.goto(`${evidence}/certificates`);
+    const form = worker.getByRole("form", { name: "Draft a certificate" });
+    await form.getByRole("radio").first().check();
+    await form.getByRole("checkbox").first().check();
+    await form.getByRole("button", { name: "Draft it" }).click();
+    await worker.waitForURL(/\/documents\/[0-9a-f-]{36}/);
+    const words = worker.locator("main");
+    await expect(words).toContainText("E-01");
+    const original = await worker.request.get(`/api/evidence/${first.split("/").at(-1)}/original`);
+    const digest = sha256Hex(await original.body());
+    await expect(words).toContainText(digest.slice(0, 8));
+  });
+});
+
+test("a case that is stopped for images of a minor takes no byte and says where to report", async ({ browser }) => {
+  const worker = await windowAs(browser, /Caseworker/);
+  const caseId = await openCase(worker, `Drongo ${Date.now() % 100_000}`, { client: somebody() });
+  await worker.goto(`/cases/${caseId}/evidence/stop`);
+  await expect(worker.locator("main")).toContainText(/do not/i);
+  await stop(worker);
+  await worker.goto(`/cases/${caseId}/evidence`);
+  await expect(worker.locator('main input[type="file"]')).toHaveCount(0);
+  const refused = await worker.request.post("/api/evidence/announce", {
+    headers: { origin: new URL(worker.url()).origin },
+    data: { caseId, fileName: "a.png", size: 3, description: "Not taken", method: "other", howObtained: "public" },
+  });
+  expect(refused.status()).toBe(409);
+});
+
+async function exhibitsOf(page: Page, evidence: string): Promise<string[]> {
+  const id = /[0-9a-f-]{36}$/;
+  await page.goto(evidence);
+  const links = await page
+    .locator(`main a[href*="/evidence/"]`)
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href")?.split(/[?#]/)[0] ?? ""));
+  return [...new Set(links.filter((link) => id.test(link)))].reverse();
+}
+
+async function maskByKeyboard(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Add a box/ }).click();
+  await page.getByLabel(/Why/).fill("It shows the street of the client.");
+  await page
+    .getByRole("button", { name: /Keep|Save|Mask/ })
+    .last()
+    .click();
+  await expect(page.locator("main")).toContainText(/SHA-256|copy/i);
+}
+
+async function verifyStamp(page: Page, exhibit: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "crossdocket-stamp-"));
+  try {
+    const link = await page.locator('a[href*="/stamps/"]').first().getAttribute("href");
+    writeFileSync(join(folder, "token"), await (await page.request.get(link ?? "")).body());
+    const original = await page.request.get(`/api/evidence/${exhibit.split("/").at(-1)}/original`);
+    writeFileSync(join(folder, "file"), await original.body());
+    const root = join(process.env.E2E_FOLDER ?? "", "time-authority.pem");
+    const words = ["ts", "-verify", "-data", "file", "-in", "token", "-token_in", "-CAfile", root];
+    const done = spawnSync("openssl", words, { cwd: folder, encoding: "utf8" });
+    expect(done.status, done.stderr).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function stop(page: Page): Promise<void> {
+  const form = page.locator("main form").first();
+  await form.getByRole("textbox").first().fill("The client said so on the phone.");
+  await form.getByRole("button").last().click();
+  await expect(page.locator("main")).toContainText(/No file is taken/i);
+}

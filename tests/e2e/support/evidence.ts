@@ -1,0 +1,19 @@
+import { randomInt } from "node:crypto";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { originOf } from "../../support/e2e";
+
+/** The demonstration's person with this role, in a window of their own. */
+export async function windowAs(browser: Browser, role: RegExp): Promise<Page> {
+  const context = await browser.newContext({ baseURL: originOf("demo"), locale: "en-ZA" });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByRole("button", { name: role }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  return page;
+}
+
+/** Somebody new each time: the search before a case is opened finds who is known. */
+export function somebody() {
+  const some = randomInt(100_000, 999_999);
+  return { name: `Fictional Person ${some}`, phone: `+27 82 0${some}`, address: `${some} Versteekte Straat` };
+}
