@@ -101,7 +101,7 @@ test("the route takes nothing that is not as announced, over real HTTP", async (
   };
   const id = await announce();
   const held = async () => ((await (await page.request.get(`/api/evidence/${id}`)).json()) as { held: number }).held;
-  const put = (change: Parameters<typeof putBytes>[1]) => putBytes(id, { cookie, bytes, ...change });
+  const put = (change: Partial<Parameters<typeof putBytes>[1]>) => putBytes(id, { cookie, bytes, ...change });
 
   expect((await put({ length: null })).status).toBe(411);
   expect((await put({ length: "-1" })).status).not.toBe(201);
