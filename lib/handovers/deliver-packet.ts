@@ -6,7 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
-import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped";
+import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";

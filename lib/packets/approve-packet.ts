@@ -8,7 +8,7 @@ import { lockCase, touchCase } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
-import { refuseStoppedExhibits } from "./refuse-stopped";
+import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";

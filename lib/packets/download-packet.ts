@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { OnePacket } from "./input";
-import { refuseStoppedExhibits } from "./refuse-stopped";
+import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { fileName } from "./rules";
 import { findPacket } from "./scope";
 

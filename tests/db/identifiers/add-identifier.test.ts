@@ -3,9 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { identifiers, searchTokens } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
-import { amendIdentifier } from "@/lib/identifiers/amend-identifier";
 import { listIdentifiers } from "@/lib/identifiers/queries";
-import { removeIdentifier } from "@/lib/identifiers/remove-identifier";
 import { findCases } from "@/lib/search/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
@@ -109,79 +107,5 @@ describe("addIdentifier", () => {
     expect(both.filter((one) => one.status === "rejected")).toMatchObject([
       { reason: { code: "conflict", fields: { value: expect.any(String) } } },
     ]);
-  });
-});
-
-describe("amendIdentifier", () => {
-  const amend = async (id: string, change: Record<string, unknown>) =>
-    amendIdentifier(await org.as("caseworker"), { ...phone(), identifierId: id, ...change });
-
-  test("mends a slip, and what it was before is found no more", async () => {
-    const { id } = await add({ value: "+27 82 555 0201" });
-    await amend(id, { value: "+27 82 555 0202" });
-    expect(await org.auditOf(id)).toEqual(["identifier.added", "identifier.amended"]);
-    const ctx = await org.as("caseworker");
-    expect((await findCases(ctx, "082 555 0201")).hits).toEqual([]);
-    expect((await findCases(ctx, "082 555 0202")).sole).toBe(caseId);
-    await amend(id, { kind: "other", value: "+27 82 555 0202" });
-    expect(await tokensOf(id)).toEqual([]);
-  });
-
-  test("is for those who keep cases, of this case and this organisation", async () => {
-    const { id } = await add({ value: "+27 82 555 0203" });
-    const change = { ...phone(), identifierId: id, confidence: "possible" };
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(amendIdentifier(await org.as(role), change)).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const other = await makeOrg();
-    await expect(amendIdentifier(await other.as("supervisor"), change)).rejects.toMatchObject({ code: "not_found" });
-    const elsewhere = await openSample(await org.as("caseworker"));
-    await expect(amend(id, { caseId: elsewhere.id })).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  test("names a value that is of another kind, and a value that is there already", async () => {
-    const { id } = await add({ value: "+27 82 555 0204" });
-    await expect(amend(id, { kind: "email" })).rejects.toMatchObject({ fields: { value: expect.any(String) } });
-    await expect(amend(id, { value: "082 555 0142" })).rejects.toMatchObject({ code: "conflict" });
-  });
-
-  test("the same change twice at once is made once", async () => {
-    const { id } = await add({ value: "+27 82 555 0205" });
-    const change = { value: "+27 82 555 0205", confidence: "possible" };
-    const both = await Promise.allSettled([amend(id, change), amend(id, change)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
-  });
-});
-
-describe("removeIdentifier", () => {
-  const remove = async (id: string, change: Record<string, unknown> = {}) =>
-    removeIdentifier(await org.as("caseworker"), { caseId, identifierId: id, seen: "on", ...change });
-
-  test("takes it off the board and out of the search; its row stays", async () => {
-    const { id } = await add({ value: "+27 82 555 0301" });
-    await remove(id);
-    expect((await board()).map((one) => one.id)).not.toContain(id);
-    expect((await findCases(await org.as("caseworker"), "082 555 0301")).hits).toEqual([]);
-    expect(await org.auditOf(id)).toEqual(["identifier.added", "identifier.removed"]);
-    const rows = await inScope(org.service(), "read only", (ctx) => ctx.db.$count(identifiers, eq(identifiers.id, id)));
-    expect(rows).toBe(1);
-    await add({ value: "+27 82 555 0301" });
-  });
-
-  test("is for those who keep cases, of this organisation", async () => {
-    const { id } = await add({ value: "+27 82 555 0302" });
-    const input = { caseId, identifierId: id, seen: "on" };
-    for (const role of ["admin", "liaison"] as const) {
-      await expect(removeIdentifier(await org.as(role), input)).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const other = await makeOrg();
-    await expect(removeIdentifier(await other.as("supervisor"), input)).rejects.toMatchObject({ code: "not_found" });
-  });
-
-  test("asks for the tick, and goes once", async () => {
-    const { id } = await add({ value: "+27 82 555 0303" });
-    await expect(remove(id, { seen: undefined })).rejects.toMatchObject({ fields: { seen: expect.any(String) } });
-    const both = await Promise.allSettled([remove(id), remove(id)]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "not_found" } }]);
   });
 });
