@@ -3,10 +3,11 @@ import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
-import { readUpload, readUploadToReceive } from "./queries";
+import { readUploadToReceive } from "./queries";
 import { receiveExhibit } from "./receive-exhibit";
 import { maxExhibitBytes } from "./rules";
-import type { Receipt, UploadProgress, UploadView } from "./types";
+import { OffsetRefused } from "./scope";
+import type { Receipt, UploadView } from "./types";
 
 /** A sender that says nothing for this long has gone. */
 const silenceMs = 60_000;
@@ -25,17 +26,6 @@ type Sending = {
   offset?: number;
   silenceMs?: number;
 };
-
-/** The sender goes on at another place than where the file stops, or somebody else is sending it. */
-export class OffsetRefused extends AppError {
-  /** Bytes that are held now. */
-  readonly held: number;
-
-  constructor(held: number, message: string) {
-    super("conflict", message);
-    this.held = held;
-  }
-}
 
 /**
  * Streams a file into the storage and makes an exhibit of it; a file that came before is answered from the record.
@@ -59,13 +49,6 @@ export async function receiveUpload(
   if (!still) throw new AppError("unauthenticated", "Sign in again.");
   const receipt = await receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
   return { receipt, repeated: false };
-}
-
-/** How much of an announced file is here, and its receipt once it is whole. @throws AppError not_found */
-export async function uploadProgress(ctx: Ctx, uploadId: string): Promise<UploadProgress> {
-  const { keyId, size, receipt } = await readUpload(ctx, uploadId);
-  if (receipt) return { held: size, size, receipt };
-  return { held: await (await openFiles(ctx, keyId)).held(uploadId), size, receipt: null };
 }
 
 async function keep(files: SealedFiles, sending: Sending, upload: UploadView) {

@@ -14,6 +14,17 @@ export type ExhibitRow = typeof exhibits.$inferSelect;
 export type UploadRow = typeof uploads.$inferSelect;
 type FoundUpload = UploadRow & { keyId: string; closedAt: Date | null };
 
+/** The sender goes on at another place than where the file stops, or somebody else is sending it. */
+export class OffsetRefused extends AppError {
+  /** Bytes that are held now. */
+  readonly held: number;
+
+  constructor(held: number, message: string) {
+    super("conflict", message);
+    this.held = held;
+  }
+}
+
 /** The exhibit with the key of its case, when this person may see the case. @throws AppError not_found */
 export async function findExhibit(ctx: Scoped, exhibitId: string): Promise<ExhibitRow & { keyId: string }> {
   if (isId(exhibitId)) {

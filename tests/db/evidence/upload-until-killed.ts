@@ -1,7 +1,8 @@
 import { closeDatabase } from "@/db/client";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { announceUpload } from "@/lib/evidence/announce-upload";
-import { receiveUpload, uploadProgress } from "@/lib/evidence/receive-upload";
+import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { uploadProgress } from "@/lib/evidence/upload-progress";
 import { sha256Hex } from "@/lib/platform/hash";
 import { about } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";

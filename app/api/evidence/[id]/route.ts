@@ -1,6 +1,8 @@
 import { readCtx } from "@/lib/auth/session";
-import { OffsetRefused, receiveUpload, uploadProgress } from "@/lib/evidence/receive-upload";
+import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { maxExhibitBytes } from "@/lib/evidence/rules";
+import { OffsetRefused } from "@/lib/evidence/scope";
+import { uploadProgress } from "@/lib/evidence/upload-progress";
 import { answer, answering } from "../answers";
 import { requireReader, requireSender } from "../gate";
 
