@@ -4,7 +4,6 @@ import { searchTokens } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { amendIdentifier } from "@/lib/identifiers/amend-identifier";
-import { listIdentifiers } from "@/lib/identifiers/queries";
 import { findCases } from "@/lib/search/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
@@ -26,7 +25,6 @@ const add = async (change: Record<string, unknown> = {}) =>
   addIdentifier(await org.as("caseworker"), { ...phone(), ...change });
 const tokensOf = (id: string) =>
   inScope(org.service(), "read only", (ctx) => ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)));
-const _board = async () => listIdentifiers(await org.as("caseworker"), caseId);
 
 describe("amendIdentifier", () => {
   beforeAll(() => add());

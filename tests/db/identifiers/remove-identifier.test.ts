@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { identifiers, searchTokens } from "@/db/schema";
+import { identifiers } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { listIdentifiers } from "@/lib/identifiers/queries";
@@ -24,8 +24,6 @@ beforeAll(async () => {
 const phone = () => ({ caseId, subjectId, kind: "phone", value: "+27 82 555 0142", confidence: "probable" });
 const add = async (change: Record<string, unknown> = {}) =>
   addIdentifier(await org.as("caseworker"), { ...phone(), ...change });
-const _tokensOf = (id: string) =>
-  inScope(org.service(), "read only", (ctx) => ctx.db.select().from(searchTokens).where(eq(searchTokens.ownerId, id)));
 const board = async () => listIdentifiers(await org.as("caseworker"), caseId);
 
 describe("removeIdentifier", () => {
