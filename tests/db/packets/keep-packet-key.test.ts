@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { packets } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
+import { inScope } from "@/lib/access/ctx";
+import { findCase } from "@/lib/cases/scope";
+import { keepPacketKey } from "@/lib/packets/keep-packet-key";
+import { findPacketFile, getPacket } from "@/lib/packets/queries";
+import { deliveredPacket, readyPacket } from "../../support/built-packet";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+describe("keepPacketKey", () => {
+  test("gives a packet one key, and the same one when it is asked again", async () => {
+    const { id } = await readyPacket(org, worker);
+    const { keyId } = await findPacketFile(worker.ctx, id);
+    expect(await keepPacketKey(org.service(), { packetId: id })).toBe(keyId);
+    expect((await org.auditOf(id)).filter((action) => action === "packet.key_made")).not.toHaveLength(0);
+  });
+
+  test("is no business of a person, and not of another organisation's job", async () => {
+    const { id } = await readyPacket(org, worker);
+    await expect(keepPacketKey(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
+    const other = await makeOrg();
+    await expect(keepPacketKey(other.service(), { packetId: id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(keepPacketKey(org.service(), { packetId: "x" })).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("opens the packet to its officer, and to no other officer; the case's own key stays shut", async () => {
+    const officer = await org.person("liaison");
+    const stranger = await org.person("liaison");
+    const { id, caseId } = await deliveredPacket(org, worker, officer);
+    const { keyId } = await findPacketFile(worker.ctx, id);
+    expect((await openPacket(worker.ctx, id)).size).toBeGreaterThan(1000);
+    await expect(openFiles(officer.ctx, keyId)).resolves.toBeDefined();
+    await expect(openFiles(stranger.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
+    const { keyId: caseKey } = await inScope(worker.ctx, "read only", (scoped) => findCase(scoped, caseId));
+    expect(caseKey).not.toBe(keyId);
+    await expect(openFiles(officer.ctx, caseKey)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("two packets never share a key", async () => {
+    const [one, two] = [await readyPacket(org, worker), await readyPacket(org, worker)];
+    const keys = await inScope(worker.ctx, "read only", (scoped) =>
+      scoped.db.select({ id: packets.id, key: packets.fileKeyId }).from(packets),
+    );
+    const of = (id: string) => keys.find((row) => row.id === id)?.key;
+    expect(of(one.id)).toBeTruthy();
+    expect(of(one.id)).not.toBe(of(two.id));
+    expect((await getPacket(worker.ctx, one.id)).status).toBe("ready");
+  });
+});
