@@ -28,7 +28,8 @@ const time = onPath("openssl")
       } as const,
     ]
   : [];
-const askTime = time.length > 0 ? { TSA_URLS: `http://127.0.0.1:${timePort}/`, TSA_CA_FILE: timeRoot } : {};
+const askTime: Record<string, string> =
+  time.length > 0 ? { TSA_URLS: `http://127.0.0.1:${timePort}/`, TSA_CA_FILE: timeRoot } : {};
 
 /** The built product itself, started as a person would, on data of its own. */
 function serve(kind: "demo" | "plain", port: string) {
