@@ -1,27 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listMessages } from "@/lib/chats/list-messages";
 import { readImport } from "@/lib/chats/queries";
 import { tieSender } from "@/lib/chats/tie-sender";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
 import { chatFixture } from "../../support/chat-file";
-import { home, importChat } from "../../support/chat-import";
+import { importChat } from "../../support/chat-import";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
 let caseId: string;
 let importId: string;
-let _exhibitId: string;
 
 beforeAll(async () => {
   org = await makeOrg();
   ({ id: caseId } = await openSample(await org.as("caseworker")));
-  ({ importId, _exhibitId } = await importChat(org, caseId, chatFixture("ios-gb.txt")));
+  ({ importId } = await importChat(org, caseId, chatFixture("ios-gb.txt")));
 });
 
-const _messages = async () =>
-  (await listMessages(await org.as("caseworker"), importId, { filter: {}, page: 1, homeZone: home, withWords: true }))
-    .messages;
 const senderNamed = async (name: string) =>
   (await readImport(await org.as("caseworker"), importId)).senders.find((one) => one.name === name);
 
