@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
-import { custodyEvents, derivatives, timestamps } from "@/db/schema";
+import { custodyEvents, derivatives } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
@@ -11,25 +11,14 @@ export const listMarks = query("case.read", async (ctx, caseId: string): Promise
   await findCase(ctx, caseId);
   const marks = new Map<string, ExhibitMarks>();
   const of = (exhibitId: string) => {
-    const known = marks.get(exhibitId) ?? { stamped: null, masked: false, packetVersion: null };
+    const known = marks.get(exhibitId) ?? { masked: false, packetVersion: null };
     marks.set(exhibitId, known);
     return known;
   };
-  for (const { exhibitId, state } of await stampsOf(ctx, caseId)) {
-    const mark = of(exhibitId);
-    if (state === "held" || mark.stamped === null) mark.stamped = state === "held" ? "held" : "pending";
-  }
   for (const { exhibitId } of await masksOf(ctx, caseId)) of(exhibitId).masked = true;
   for (const { exhibitId, purpose } of await exportsOf(ctx, caseId)) of(exhibitId).packetVersion ??= versionIn(purpose);
   return marks;
 });
-
-function stampsOf({ db }: Scoped, caseId: string) {
-  return db
-    .select({ exhibitId: timestamps.exhibitId, state: timestamps.state })
-    .from(timestamps)
-    .where(eq(timestamps.caseId, caseId));
-}
 
 function masksOf({ db }: Scoped, caseId: string) {
   return db

@@ -96,19 +96,35 @@ function shorten(name: string, length: number): string {
 }
 
 /**
- * How an exhibit appears in a packet and the sentence that its cover prints. A file that cannot be drawn gets its
- * cover with the reason and travels as an attachment, as long as it is under `attachLimit` bytes.
+ * How an exhibit appears in a packet and the sentence that its cover prints. A file that is not printed whole travels
+ * as an attachment, as long as it is no picture and under `attachLimit` bytes; one with a masked copy never travels.
  */
-export function packetShowing(look: ExhibitLook | null, size: number, attachLimit: number): PacketShowing {
-  const attached = size <= attachLimit;
-  if (!look) return { shown: "cover_only", note: "This file has not been looked into yet.", attached };
+export function packetShowing(
+  look: ExhibitLook | null,
+  size: number,
+  attachLimit: number,
+  masked = false,
+): PacketShowing {
+  if (!look) return { shown: "cover_only", note: "This file has not been looked into yet.", travels: null };
+  const travels = masked ? null : travelsAs(look, size, attachLimit);
   if (look.kind === "pdf" && look.problem === "truncated" && look.pages) {
-    return { shown: "pages", note: problemSentences.truncated, attached };
+    return { shown: "pages", note: problemSentences.truncated, travels };
   }
-  if (look.problem) return { shown: "cover_only", note: problemSentences[look.problem], attached };
-  if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, attached };
-  if (look.kind === "eml" || look.kind === "text") return { shown: "text", note: textNotes[look.kind], attached };
-  return { shown: "pages", note: animationNote(look), attached };
+  if (look.problem) return { shown: "cover_only", note: problemSentences[look.problem], travels };
+  if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, travels };
+  if (look.kind === "eml" || look.kind === "text") return { shown: "text", note: textNotes[look.kind], travels };
+  const left = unprinted(look);
+  return { shown: "pages", note: left ?? animationNote(look), travels: left ? travels : null };
+}
+
+function travelsAs({ mime }: ExhibitLook, size: number, attachLimit: number): PacketShowing["travels"] {
+  if (mime.startsWith("image/")) return "stays";
+  return size > attachLimit ? "too_large" : size === 0 ? null : "attached";
+}
+
+function unprinted({ kind, pages }: ExhibitLook): string | null {
+  if (kind !== "pdf" || !pages || pages <= maxPrintedPages) return null;
+  return `Pages ${maxPrintedPages + 1} to ${pages} are not printed.`;
 }
 
 /** True when a picture of it can be drawn on the screen: a picture, or a PDF of which at least one page is there. */

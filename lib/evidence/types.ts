@@ -162,10 +162,13 @@ export type ExhibitView = {
 };
 
 /** What the list says beside an exhibit. `packetVersion`: that of the packet it went into last. */
-export type ExhibitMarks = { stamped: "held" | "pending" | null; masked: boolean; packetVersion: number | null };
+export type ExhibitMarks = { masked: boolean; packetVersion: number | null };
 
-/** How an exhibit stands in a packet. `attached`: the original travels inside the PDF beside what is drawn. */
-export type PacketShowing =
-  | { shown: "pages"; note: string | null; attached: boolean }
-  | { shown: "text"; note: string | null; attached: boolean }
-  | { shown: "cover_only"; note: string; attached: boolean };
+/**
+ * How an exhibit stands in a packet. `travels`: what becomes of a file that is not printed whole: attached to the PDF,
+ * kept back because a picture may tell where it was made, or too large; null when no file needs to travel.
+ */
+export type PacketShowing = { travels: "attached" | "stays" | "too_large" | null } & (
+  | { shown: "pages" | "text"; note: string | null }
+  | { shown: "cover_only"; note: string }
+);

@@ -23,3 +23,6 @@ export const RevealExhibit = z.object({
   derivativeId: z.uuid("The copy is not known.").optional(),
 });
 export type RevealExhibit = z.output<typeof RevealExhibit>;
+
+/** Whose words are shown on a page. */
+export const ShowWords = z.object({ exhibitId: z.uuid("The exhibit is missing.") });

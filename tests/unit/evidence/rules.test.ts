@@ -114,23 +114,28 @@ describe("file names", () => {
 describe("in a packet", () => {
   const look: ExhibitLook = { kind: "jpeg", mime: "image/jpeg", width: 10, height: 10, pages: 1, problem: null };
 
-  test.each<[string, Partial<ExhibitLook>, string]>([
-    ["a picture", {}, "pages"],
-    ["a PDF", { kind: "pdf", pages: 3 }, "pages"],
-    ["a PDF cut short that still shows pages", { kind: "pdf", pages: 3, problem: "truncated" }, "pages"],
-    ["a truncated picture", { problem: "truncated" }, "cover_only"],
-    ["a locked PDF", { kind: "pdf", pages: null, problem: "password_protected" }, "cover_only"],
-    ["a mail", { kind: "eml", pages: null }, "text"],
-    ["a web page", { kind: "other", pages: null }, "cover_only"],
-    ["nothing", { kind: "other", pages: null, problem: "empty" }, "cover_only"],
-  ])("%s", (_what, found, shown) => {
+  const pdf = { kind: "pdf", mime: "application/pdf" } as const;
+  const file = { kind: "other", mime: "application/octet-stream", pages: null } as const;
+
+  test.each<[string, Partial<ExhibitLook>, string, string | null]>([
+    ["a picture", {}, "pages", null],
+    ["a PDF", { ...pdf, pages: 3 }, "pages", null],
+    ["a PDF of more pages than are printed", { ...pdf, pages: 5000 }, "pages", "attached"],
+    ["a PDF cut short that still shows pages", { ...pdf, pages: 3, problem: "truncated" }, "pages", "attached"],
+    ["a truncated picture", { problem: "truncated" }, "cover_only", "stays"],
+    ["a locked PDF", { ...pdf, pages: null, problem: "password_protected" }, "cover_only", "attached"],
+    ["a mail", { kind: "eml", mime: "message/rfc822", pages: null }, "text", "attached"],
+    ["a web page", file, "cover_only", "attached"],
+    ["nothing", { ...file, problem: "empty" }, "cover_only", "attached"],
+  ])("%s", (_what, found, shown, travels) => {
     const showing = packetShowing({ ...look, ...found }, 1000, 5000);
-    expect(showing).toMatchObject({ shown, attached: true });
+    expect(showing).toMatchObject({ shown, travels });
     if (shown === "cover_only") expect(showing.note).toMatch(/^\p{Lu}.+\.$/u);
   });
 
-  test("a file over the limit does not travel inside, and one not looked into says so", () => {
-    expect(packetShowing(look, 5001, 5000).attached).toBe(false);
+  test("a file over the limit does not travel inside, nor one that was masked, and one not looked into says so", () => {
+    expect(packetShowing({ ...look, ...file }, 5001, 5000).travels).toBe("too_large");
+    expect(packetShowing({ ...look, ...pdf, problem: "truncated" }, 1000, 5000, true).travels).toBeNull();
     expect(packetShowing(null, 1, 5000)).toMatchObject({ shown: "cover_only" });
   });
 

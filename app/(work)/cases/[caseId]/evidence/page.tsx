@@ -14,6 +14,8 @@ import { isStopped } from "@/lib/evidence/scope";
 import type { ExhibitMarks } from "@/lib/evidence/types";
 import { playbookOf } from "@/lib/ladder/queries";
 import { plural } from "@/lib/platform/format";
+import { stampSummaries } from "@/lib/timestamps/queries";
+import type { StampSummary } from "@/lib/timestamps/types";
 import { AddExhibits } from "./_components/add-exhibits";
 import { ExhibitTile, type Zones } from "./_components/exhibit-tile";
 import { ImageStop, ImageStopStands } from "./_components/image-stop";
@@ -30,12 +32,13 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const state = readState(await searchParams);
-  const { found, all, choices, marks, stopped } = await orNotFound(
+  const { found, all, choices, marks, stamps, stopped } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       all: await listExhibits(scoped, caseId),
       choices: await readCaptureChoices(scoped, caseId),
       marks: await listMarks(scoped, caseId),
+      stamps: await stampSummaries(scoped, caseId),
       stopped: await isStopped(scoped, caseId),
     })),
   );
@@ -44,6 +47,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const options = captureOptions(choices, playbook, ctx.now);
   const view = listView(all, state);
   const { picked } = view;
+  const stampOf = (id: string) => stamps.states.get(id) ?? stamps.otherwise;
   const stops = stopped || found.closedAt !== null;
   return (
     <>
@@ -79,6 +83,8 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           view={view}
           zones={zones}
           marks={marks}
+          stampOf={stampOf}
+          stopped={stopped}
           state={state}
           caseId={caseId}
           platforms={new Map(options.platforms.map(({ value, label }) => [value, label]))}
@@ -89,6 +95,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
               exhibit={picked}
               zones={zones}
               marks={marks.get(picked.id)}
+              stamp={stampOf(picked.id)}
               twin={view.twins.get(picked.id)}
             />
           ) : null}
@@ -125,12 +132,14 @@ type ListProps = {
   view: ReturnType<typeof listView>;
   zones: Zones;
   marks: ReadonlyMap<string, ExhibitMarks>;
+  stampOf: (exhibitId: string) => StampSummary;
+  stopped: boolean;
   platforms: ReadonlyMap<string, string>;
   state: ListState;
   caseId: string;
 };
 
-function Exhibits({ view, zones, marks, platforms, state, caseId }: ListProps) {
+function Exhibits({ view, zones, marks, stampOf, stopped, platforms, state, caseId }: ListProps) {
   if (view.tiles.length === 0) {
     return (
       <Panel label="Exhibits" padded={false}>
@@ -151,6 +160,8 @@ function Exhibits({ view, zones, marks, platforms, state, caseId }: ListProps) {
             zones={zones}
             platform={platforms.get(exhibit.platform ?? exhibit.account?.platform ?? "")}
             marks={marks.get(exhibit.id)}
+            stamp={stampOf(exhibit.id)}
+            stopped={stopped}
             twin={view.twins.get(exhibit.id)}
             state={state}
           />

@@ -10,9 +10,9 @@ import { listCopies } from "@/lib/copies/queries";
 import { canStrip } from "@/lib/copies/rules";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/queries";
 import { readFindings } from "@/lib/evidence/read-findings";
-import { readKeptText } from "@/lib/evidence/read-kept-text";
 import { hasPicture } from "@/lib/evidence/rules";
 import { readMyExposure } from "@/lib/exposures/queries";
+import { showWords } from "@/lib/exposures/show-words";
 import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
 import { StorageError } from "@/lib/platform/storage/storage";
@@ -38,6 +38,7 @@ export const metadata: Metadata = { title: "Exhibit" };
 export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
+  const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const { found, page, choices, findings, copies, stop, week, stamps, releases } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
@@ -52,7 +53,6 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
     })),
   );
   const { exhibit, ledger } = page;
-  const words = await wordsOf(() => readKeptText(ctx, exhibitId));
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
   const { stopped } = stop;
@@ -70,7 +70,11 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
           {words ? (
             <WordsPanel exhibitId={exhibit.id} sensitivity={exhibit.sensitivity} words={foldedFor(exhibit, words)} />
           ) : null}
-          <PlatePanel {...{ exhibit, zones, week, stopped, attachLimit }} read={words !== null} />
+          <PlatePanel
+            {...{ exhibit, zones, week, stopped, attachLimit }}
+            read={words !== null}
+            masked={copies.masked.length > 0}
+          />
           {words?.mail ? (
             <MailPanel
               {...{ mail: words.mail, headers: words.headers, zones }}

@@ -56,7 +56,7 @@ export function CaptureFields({ options, known }: Props) {
         <How known={known} />
       </Group>
       <IncidentTicks incidents={options.incidents} ticked={known?.incidentIds ?? []} />
-      <Disclosure label="More: clock, program, post, language" open={hasMore(known)}>
+      <Disclosure label="More: clock, program, post, language" open={opensMore(known)}>
         <div className="stack">
           <Clock known={known} />
           <Post known={known} />
@@ -217,8 +217,10 @@ function Post({ known }: Pick<Props, "known">) {
   );
 }
 
-function hasMore(known: KnownCapture | undefined): boolean {
+/** Open for what is there, and for the clock that a certificate still needs. */
+function opensMore(known: KnownCapture | undefined): boolean {
   if (!known) return false;
+  if (!known.timeSource) return true;
   const { timeSource, clockOffset, tool, postId, visibility, permalink, language } = known;
   return [timeSource, clockOffset, tool, postId, visibility, permalink, language].some((one) => one !== null);
 }

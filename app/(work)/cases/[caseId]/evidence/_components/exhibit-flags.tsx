@@ -1,11 +1,13 @@
 import { Chip } from "@/app/_ui/chip";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
+import { stampSummaryLabels } from "@/lib/timestamps/labels";
+import type { StampSummary } from "@/lib/timestamps/types";
 
-type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; twin?: string };
+type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; stamp?: StampSummary; twin?: string };
 
 /** What an exhibit still needs, then what is in order. `twin`: an earlier exhibit with the same bytes. */
-export function ExhibitFlags({ exhibit, marks, twin }: Props) {
+export function ExhibitFlags({ exhibit, marks, stamp, twin }: Props) {
   const { flags, incidents, look, sensitivity } = exhibit;
   return (
     <div className="row row--chips">
@@ -30,12 +32,13 @@ export function ExhibitFlags({ exhibit, marks, twin }: Props) {
       ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}
       {look === null ? <Chip kind="waiting">Being looked into</Chip> : null}
-      <InOrder exhibit={exhibit} marks={marks} />
+      {stamp === "refused" ? <Chip kind="overdue">{stampSummaryLabels.refused}</Chip> : null}
+      <InOrder exhibit={exhibit} marks={marks} stamp={stamp} />
     </div>
   );
 }
 
-function InOrder({ exhibit: { hashCheckedAt }, marks }: Pick<Props, "exhibit" | "marks">) {
+function InOrder({ exhibit: { hashCheckedAt }, marks, stamp }: Pick<Props, "exhibit" | "marks" | "stamp">) {
   return (
     <>
       {hashCheckedAt ? (
@@ -43,12 +46,12 @@ function InOrder({ exhibit: { hashCheckedAt }, marks }: Pick<Props, "exhibit" | 
           Hash checked
         </Chip>
       ) : null}
-      {marks?.stamped === "held" ? (
+      {stamp === "held" || stamp === "partly" ? (
         <Chip kind="done" icon="stamp">
-          Time stamped
+          {stampSummaryLabels[stamp]}
         </Chip>
       ) : null}
-      {marks?.stamped === "pending" ? <Chip kind="waiting">Time stamp pending</Chip> : null}
+      {stamp === "pending" ? <Chip kind="waiting">{stampSummaryLabels.pending}</Chip> : null}
       {marks?.masked ? <Chip icon="eye-off">Masked copy</Chip> : null}
       {marks?.packetVersion ? <Chip icon="package">In packet v{marks.packetVersion}</Chip> : null}
     </>

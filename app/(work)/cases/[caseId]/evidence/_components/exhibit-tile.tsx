@@ -4,6 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { methodLabels, problemSentences } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones } from "@/lib/platform/format";
+import type { StampSummary } from "@/lib/timestamps/types";
 import { type ListState, listAddress } from "../list-view";
 import { ExhibitFlags } from "./exhibit-flags";
 import { ExhibitPicture } from "./exhibit-picture";
@@ -16,19 +17,22 @@ type Props = {
   /** The platform as people call it. */
   platform: string | undefined;
   marks: ExhibitMarks | undefined;
+  stamp: StampSummary;
+  /** The case is stopped for an image of a minor. */
+  stopped: boolean;
   /** The label of an earlier exhibit with the same bytes. */
   twin: string | undefined;
   state: ListState;
 };
 
 /** One exhibit in the list: its words first, then where it was, when, and what it still needs. */
-export function ExhibitTile({ exhibit, zones, platform, marks, twin, state }: Props) {
+export function ExhibitTile({ exhibit, zones, platform, marks, stamp, stopped, twin, state }: Props) {
   const { id, caseId, label, words, description, capturedAt, look } = exhibit;
   const picked = state.exhibit === id;
   return (
     <article className={classes("exhibit", picked && "is-picked")} aria-label={`Exhibit ${label}`}>
       <div className="exhibit__top">
-        <ExhibitPicture exhibit={exhibit} />
+        <ExhibitPicture exhibit={exhibit} stopped={stopped} />
         <span className="exhibit__no">{label}</span>
         <PageLink
           className="exhibit__beside"
@@ -50,7 +54,7 @@ export function ExhibitTile({ exhibit, zones, platform, marks, twin, state }: Pr
           {capturedAt ? formatBothZones(capturedAt, zones.home, zones.there) : "Time of capture not recorded"}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
-        <ExhibitFlags exhibit={exhibit} marks={marks} twin={twin} />
+        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} twin={twin} />
       </div>
     </article>
   );

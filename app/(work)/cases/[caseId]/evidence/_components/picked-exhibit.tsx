@@ -5,20 +5,27 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { flagAdvice } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones } from "@/lib/platform/format";
+import type { StampSummary } from "@/lib/timestamps/types";
 import { ExhibitFlags } from "./exhibit-flags";
 import type { Zones } from "./exhibit-tile";
 
-type Props = { exhibit: ExhibitView; zones: Zones; marks: ExhibitMarks | undefined; twin: string | undefined };
+type Props = {
+  exhibit: ExhibitView;
+  zones: Zones;
+  marks: ExhibitMarks | undefined;
+  stamp: StampSummary;
+  twin: string | undefined;
+};
 
 const unknown = <span className="muted">Not recorded</span>;
 
 /** One exhibit beside the list: what it says, what it lacks and the way to put it right. */
-export function PickedExhibit({ exhibit, zones, marks, twin }: Props) {
+export function PickedExhibit({ exhibit, zones, marks, stamp, twin }: Props) {
   const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
   const page = `/cases/${caseId}/evidence/${id}` as const;
   return (
     <Panel title={`Exhibit ${label}`} id="picked">
-      <ExhibitFlags exhibit={exhibit} marks={marks} twin={twin} />
+      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} twin={twin} />
       {words ? <p className="quote">“{words}”</p> : null}
       <p>{description}</p>
       <Facts

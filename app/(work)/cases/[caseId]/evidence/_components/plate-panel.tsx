@@ -2,7 +2,7 @@ import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { flagAdvice, flagLabels, problemSentences } from "@/lib/evidence/labels";
 import { packetShowing } from "@/lib/evidence/rules";
-import type { ExhibitView } from "@/lib/evidence/types";
+import type { ExhibitView, PacketShowing } from "@/lib/evidence/types";
 import { myExposureWords } from "@/lib/exposures/labels";
 import type { ExposureWeek } from "@/lib/exposures/types";
 import { ExhibitFacts } from "./exhibit-facts";
@@ -17,10 +17,11 @@ type Props = {
   stopped: boolean;
   attachLimit: number;
   read: boolean;
+  masked: boolean;
 };
 
 /** The words first, then the veiled picture, what the exhibit still needs, and its facts. `read`: its text stands above. */
-export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read }: Props) {
+export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked }: Props) {
   const { look, flags, words } = exhibit;
   return (
     <Panel label={`Exhibit ${exhibit.label}`} foot={<span className="small">{myExposureWords(week.counts)}</span>}>
@@ -38,16 +39,23 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read }:
         </p>
       ))}
       <ExhibitFacts exhibit={exhibit} zones={zones} />
-      <p className="small muted">{inPacket(exhibit, attachLimit)}</p>
+      <p className="small muted">{inPacket(exhibit, attachLimit, masked)}</p>
     </Panel>
   );
 }
 
-function inPacket({ look, size }: ExhibitView, attachLimit: number): string {
-  const { shown, note, attached } = packetShowing(look, size, attachLimit);
-  const printed = shown === "pages" ? "its pages are printed." : "it gets a cover page.";
-  const travels = attached ? "The original travels inside as an attachment." : "It is too large to attach.";
-  return [`In a packet: ${printed}`, look?.problem ? null : note, shown === "pages" ? null : travels]
+/** What becomes of a file that is not printed whole. */
+const travelWords: Record<NonNullable<PacketShowing["travels"]>, string> = {
+  attached: "The file travels inside as an attachment, unless it holds a protected value of the client.",
+  stays: "The file stays here: a picture may tell where it was made.",
+  too_large: "It is too large to attach.",
+};
+
+function inPacket({ look, size }: ExhibitView, attachLimit: number, masked: boolean): string {
+  const { shown, note, travels } = packetShowing(look, size, attachLimit, masked);
+  const printed =
+    shown !== "pages" ? "it gets a cover page." : masked ? "its pages are printed, masked." : "its pages are printed.";
+  return [`In a packet: ${printed}`, look?.problem ? null : note, travels ? travelWords[travels] : null]
     .filter(Boolean)
     .join(" ");
 }
