@@ -13,7 +13,7 @@ import { getDraftChoices, getPacket } from "@/lib/packets/queries";
 import { openFails } from "@/lib/packets/rules";
 import { addDays } from "@/lib/platform/calendar";
 import { grantRelease } from "@/lib/releases/grant-release";
-import { dayAgo, daysAgo } from "./load-cases";
+import { dayAgo, daysAgo } from "./days";
 import { loadCharge } from "./load-charges";
 import type { Cast } from "./load-people";
 import type { Ago } from "./story-types";

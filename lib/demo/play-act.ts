@@ -10,16 +10,18 @@ import { logRefusal } from "@/lib/refusals/log-refusal";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { officeToday, officeZone } from "@/lib/work/rules";
+import { playEvidenceAct } from "./play-evidence-act";
 import { playFileAct } from "./play-file-act";
 import { playNumberAct } from "./play-number-act";
 import { playPaperAct } from "./play-paper-act";
-import type { Act, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
+import type { Act, EvidenceAct, FileAct, NumberAct, PaperAct, StepAct } from "./story-types";
 
 /** Does one thing of a story, on the day of its ctx, by the command that a person would use. */
 export async function playAct(ctx: Ctx, caseId: string, act: Act): Promise<unknown> {
   if (isNumber(act)) return playNumberAct(ctx, caseId, act);
   if (isPaper(act)) return playPaperAct(ctx, caseId, act);
   if (isFile(act)) return playFileAct(ctx, caseId, act);
+  if (isEvidence(act)) return playEvidenceAct(ctx, caseId, act);
   return playStepAct(ctx, caseId, act);
 }
 
@@ -27,6 +29,8 @@ const isNumber = (act: object): act is NumberAct =>
   "number" in act || "awaited" in act || "amend" in act || "secret" in act;
 const isPaper = (act: object): act is PaperAct => "draft" in act || "finish" in act || "swear" in act || "post" in act;
 const isFile = (act: object): act is FileAct => "keep" in act || "authority" in act || "close" in act;
+const isEvidence = (act: object): act is EvidenceAct =>
+  "chat" in act || "link" in act || "phone" in act || "mask" in act;
 
 async function playStepAct(ctx: Ctx, caseId: string, act: StepAct): Promise<unknown> {
   const on = officeToday(ctx.now);

@@ -77,6 +77,7 @@ const marula: Story = {
     { ago: 60, submit: "detective" },
     { ago: 58, outcome: "detective", note: "The investigating officer is named and reachable." },
     { ago: 57, number: "protection_order", raw: "PO-EX-0120", via: "paper" },
+    { ago: 56, phone: "+1 (614) 555-0142", why: "He gave it to the client when they still spoke" },
     { ago: 5, begin: "interpol", note: "Briefing prepared for the investigating officer." },
   ],
 };

@@ -1,4 +1,5 @@
 import { signedPage, struckOut } from "./signed-page";
+import { honeybushChat, number, picked } from "./story-honeybush-chat";
 import type { Story } from "./story-types";
 
 /** What the client answers to the questions of the sworn statement, in her own words. */
@@ -101,6 +102,10 @@ export const honeybush: Story = {
       description: "Direct messages about the bus stop",
       words: "I know where you wait for the bus. I will be there.",
       incident: 0,
+      account: 0,
+      url: "https://www.instagram.com/direct/t/340282366840000000142",
+      clock: "device_clock",
+      checked: 6,
       screen: {
         heading: "harrow.example.one",
         bubbles: [
@@ -117,6 +122,11 @@ export const honeybush: Story = {
       description: "Public post with the demand, picture covered",
       words: "Everyone at your work will see these by Friday.",
       incident: 2,
+      account: 1,
+      url: "https://x.com/harrow_example2/status/1980000000000000142",
+      clock: "platform_stamp",
+      checked: 6,
+      sensitivity: "distressing",
       screen: {
         heading: "@harrow_example2",
         bubbles: [
@@ -136,6 +146,16 @@ export const honeybush: Story = {
     },
     signedPage("Sworn statement, signed on every page", "statement-sworn.png", 42),
     signedPage("Written authority to apply for an order", "authority-signed.png", 14),
+    {
+      ago: 19,
+      at: "12:20",
+      name: "WhatsApp Chat with unknown number.txt",
+      description: "Export of the chat with the number that began to write",
+      words: "I will be at your stop on Friday.",
+      clock: "device_clock",
+      checked: 6,
+      chat: honeybushChat,
+    },
   ],
   acts: [
     { ago: 47, skip: "emergency", reason: "No danger at this moment; the plan for it is agreed." },
@@ -170,6 +190,15 @@ export const honeybush: Story = {
       note: "The provider answered the officer by e-mail.",
     },
     { ago: 24, number: "preservation", raw: "PRES-EX-0142", issuer: "Instagram", via: "email" },
+    { ago: 19, link: "whatsapp", handle: number, why: "It speaks of what only the first account wrote" },
+    { ago: 19, phone: number, why: "The chat came from this number" },
+    { ago: 19, chat: 5, client: "Nomsa Voorbeeld", pick: picked, nature: "threat_violence" },
+    {
+      ago: 18,
+      mask: 1,
+      box: { x: 0.04, y: 0.11, width: 0.74, height: 0.09 },
+      why: "The demand itself, for the copy that goes to the platform",
+    },
     { ago: 18, draft: "za-detective-follow-up", as: "advocate" },
     { ago: 18, contact: "detective", note: "Asked for an update; statement is with the prosecutor." },
     { ago: 12, submit: "protection-order", note: "Application handed in at the magistrate's court." },

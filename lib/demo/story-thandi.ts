@@ -99,6 +99,27 @@ const weaver: Story = {
         bubbles: [{ text: "Call me on this number, I am free tonight.", at: "12:30" }],
       },
     },
+    {
+      ago: 33,
+      at: "09:15",
+      name: "you-asked-for-it.eml",
+      description: "A mail to the client about the false page",
+      words: "Take it down and I put up three more.",
+      clock: "network_time",
+      mail: {
+        ago: 36,
+        at: "22:10",
+        from: "watcher@nightpost.example",
+        to: "client@safe.example",
+        subject: "You asked for it",
+        hops: [
+          { from: "phone.nightpost.example", ip: "198.51.100.23", by: "relay.nightpost.example", after: 1 },
+          { from: "relay.nightpost.example", ip: "192.0.2.7", by: "gate.safe.example", after: 4 },
+          { from: "gate.safe.example", ip: "203.0.113.19", by: "mx.safe.example", after: 5 },
+        ],
+        words: "Take it down and I put up three more.",
+      },
+    },
   ],
   acts: [
     { ago: 33, skip: "emergency", reason: "No danger at this moment." },

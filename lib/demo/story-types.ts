@@ -1,11 +1,13 @@
+import type { Box } from "@/lib/derivatives/types";
 import type { Signer } from "@/lib/documents/types";
+import type { CaptureMethod, Sensitivity, TimeSource } from "@/lib/evidence/types";
 import type { DemoKey } from "./people";
 import type { Screen } from "./screens";
 
 /** Days before today, so that the demonstration is fresh whenever it is loaded. */
 export type Ago = number;
 
-export type Act = { ago: Ago } & (StepAct | NumberAct | PaperAct | FileAct);
+export type Act = { ago: Ago } & (StepAct | NumberAct | PaperAct | FileAct | EvidenceAct);
 
 /** What happens on a rung of the ladder. */
 export type StepAct =
@@ -40,6 +42,14 @@ export type FileAct =
   | { authority: string; exhibit: number }
   | { close: string; note: string };
 
+/** What is done with exhibits and the identity board; exhibits are counted from 0. */
+export type EvidenceAct =
+  /** Has an export read. Who is not the client is the newest account of the board; `pick`: how chosen messages begin. */
+  | { chat: number; client: string; pick: readonly string[]; nature: string }
+  | { link: string; handle: string; why: string }
+  | { phone: string; why: string }
+  | { mask: number; box: Box; why: string };
+
 export type StoryAccount = {
   platform: string;
   handle: string;
@@ -59,14 +69,37 @@ export type StoryIncident = {
   /** What it shows that the subject knew. */
   shows?: "told_to_stop" | "blocked" | "replied_knowing" | "new_account_after_block";
 };
-export type StoryExhibit = {
+/** One line of a chat; without `by` it is a notice of the program. */
+export type ChatLine = { ago: Ago; at: string; by?: string; words: string };
+
+/** A mail and the servers it went through, the first one first. `after`: seconds after it was sent. */
+export type StoryMail = {
+  ago: Ago;
+  at: string;
+  from: string;
+  to: string;
+  subject: string;
+  hops: readonly { from: string; ip: string; by: string; after: number }[];
+  words: string;
+};
+
+type Shown = { screen: Screen; method?: CaptureMethod } | { chat: readonly ChatLine[] } | { mail: StoryMail };
+
+export type StoryExhibit = Shown & {
   ago: Ago;
   at: string;
   name: string;
-  screen: Screen;
   words: string;
   description: string;
   incident?: number;
+  /** The account it shows, counted from 0, and its address. */
+  account?: number;
+  url?: string;
+  /** Which clock its time was read from; left out, a certificate lacks it. */
+  clock?: TimeSource;
+  /** Somebody had the hash computed again that many days ago. */
+  checked?: Ago;
+  sensitivity?: Sensitivity;
 };
 
 export type Story = {

@@ -1,8 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { listAuthorities } from "@/lib/authorities/queries";
 import { readCaseHeader } from "@/lib/cases/queries";
+import { readCertificateDesk } from "@/lib/certificates/queries";
 import { listCharges } from "@/lib/charges/queries";
+import { listImports, readImport } from "@/lib/chats/queries";
+import { listDerivatives } from "@/lib/derivatives/queries";
 import { listDocuments, readDocument } from "@/lib/documents/queries";
+import { listExhibits } from "@/lib/evidence/queries";
+import { readKeptText } from "@/lib/evidence/read-kept-text";
+import { listMatches } from "@/lib/matches/queries";
 import { getReference, listReferences } from "@/lib/references/queries";
 import { at, type Demo, loadDemoAt } from "../../support/month-of-mail";
 
@@ -63,4 +69,47 @@ test("an authority is on file, a charge is tied to proof, and one case is closed
   const [charge] = await listCharges(ctx, idOf("Honeybush"));
   expect(charge?.elements.map((one) => one.exhibits.length > 0)).not.toContain(false);
   expect((await readCaseHeader(ctx, idOf("Rooibos"))).closedAt).not.toBeNull();
+});
+
+test("a chat became messages, its sender is on the board, and two messages are incidents", async () => {
+  const { ctx } = demo.cast.thandi;
+  const [chat] = await listImports(ctx, idOf("Honeybush"));
+  expect(chat).toMatchObject({ state: "ready", format: "whatsapp", messages: 11, unreadable: 0 });
+  const { senders } = await readImport(ctx, chat?.id ?? "");
+  expect(senders.map((one) => (one.isClient ? "client" : one.account))).toEqual([
+    expect.stringMatching(/^A3 WhatsApp/),
+    "client",
+  ]);
+  const exhibits = await listExhibits(ctx, idOf("Honeybush"));
+  expect(exhibits.find((one) => one.label === chat?.exhibit)?.incidents).toHaveLength(2);
+});
+
+test("some exhibits may be certified and of others it is said what they lack", async () => {
+  const { ctx } = demo.cast.thandi;
+  const { candidates } = await readCertificateDesk(ctx, idOf("Honeybush"));
+  const ready = candidates.filter((one) => one.gaps.length === 0).map((one) => one.label);
+  expect(ready).toEqual(["E-01", "E-02", "E-06"]);
+  expect(candidates.find((one) => one.label === "E-03")?.gaps.map((gap) => gap.need)).toEqual(["time_source"]);
+});
+
+test("one picture is hard to see and has a masked copy, and a mail shows its way", async () => {
+  const { ctx } = demo.cast.thandi;
+  const exhibits = await listExhibits(ctx, idOf("Honeybush"));
+  const hard = exhibits.find((one) => one.sensitivity === "distressing");
+  expect(hard?.label).toBe("E-02");
+  const made = await listDerivatives(ctx, hard?.id ?? "");
+  expect(made.filter((one) => one.kind === "redacted")).toHaveLength(1);
+  const [mail] = (await listExhibits(ctx, idOf("Weaver"))).filter((one) => one.method === "email_original");
+  expect((await readKeptText(ctx, mail?.id ?? ""))?.mail?.hops.map((hop) => hop.by)).toEqual([
+    "relay.nightpost.example",
+    "gate.safe.example",
+    "mx.safe.example",
+  ]);
+});
+
+test("a caseworker is told that a colleague's case has the same number, and nothing of that case", async () => {
+  const [match, ...more] = await listMatches(demo.cast.thandi.ctx, idOf("Honeybush"));
+  expect(more).toEqual([]);
+  expect(match).toMatchObject({ field: "phone", ask: [{ name: "Anele Fortuin" }] });
+  expect(JSON.stringify(match)).not.toMatch(/Marula|CD-26-0002/);
 });

@@ -1,0 +1,15 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { instantOnWall } from "@/lib/platform/zone";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import type { Ago } from "./story-types";
+
+/** The same person some days ago: what they do then carries that day. */
+export function daysAgo(ctx: Ctx, ago: Ago, at = "09:00"): Ctx {
+  return { ...ctx, now: instantOnWall(`${dayAgo(ctx, ago)}T${at}`, officeZone()) ?? ctx.now };
+}
+
+export function dayAgo(ctx: Ctx, ago: Ago): CivilDate {
+  return addDays(officeToday(ctx.now), -ago);
+}

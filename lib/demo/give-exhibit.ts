@@ -1,0 +1,48 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { announceUpload } from "@/lib/evidence/announce-upload";
+import { checkExhibit } from "@/lib/evidence/check-exhibit";
+import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { tieExhibit } from "@/lib/incidents/tie-exhibit";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { dayAgo, daysAgo } from "./days";
+import type { StoryExhibit } from "./story-types";
+import { writeFile } from "./write-file";
+
+type Receiver = { caseId: string; incidentIds: readonly string[]; zone: string };
+
+/** Sends one file as a browser would: announced, streamed, looked into, tied to what it shows, checked again. */
+export async function giveExhibit(ctx: Ctx, to: Receiver, exhibit: StoryExhibit): Promise<void> {
+  const { caseId, incidentIds, zone } = to;
+  const then = daysAgo(ctx, exhibit.ago, "16:00");
+  const { bytes, type, method } = await writeFile(exhibit, { dayOf: (ago) => dayAgo(ctx, ago), zone });
+  const accounts = exhibit.account === undefined ? [] : await listAccountChoices(ctx, caseId);
+  const { id: uploadId } = await announceUpload(then, {
+    caseId,
+    fileName: exhibit.name,
+    fileType: type,
+    size: bytes.length,
+    description: exhibit.description,
+    words: exhibit.words,
+    sourceUrl: exhibit.url,
+    accountId: accounts[exhibit.account ?? 0]?.id,
+    capturedAt: `${dayAgo(ctx, exhibit.ago)}T${exhibit.at}`,
+    capturedZone: zone,
+    capturedBy: "The client",
+    device: "Telephone of the client",
+    timeSource: exhibit.clock,
+    sensitivity: exhibit.sensitivity,
+    method,
+    howObtained: "received_by_client",
+  });
+  const body = new Blob([new Uint8Array(bytes)]).stream();
+  const sending = { uploadId, size: bytes.length, body, signal: new AbortController().signal };
+  const { receipt } = await receiveUpload(then, sending, async () => then);
+  const { exhibitId } = receipt;
+  await lookIntoExhibit(jobCtx(ctx.orgId), { exhibitId });
+  const incidentId = exhibit.incident === undefined ? undefined : incidentIds[exhibit.incident];
+  if (incidentId) await tieExhibit(then, { caseId, exhibitId, incidentId });
+  if (exhibit.checked !== undefined) await checkExhibit(daysAgo(ctx, exhibit.checked, "09:20"), { exhibitId });
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { listMessages } from "@/lib/chats/list-messages";
+import { makeIncidents } from "@/lib/chats/make-incidents";
+import { readImport } from "@/lib/chats/queries";
+import { readExport } from "@/lib/chats/read-export";
+import { startImport } from "@/lib/chats/start-import";
+import { tieSender } from "@/lib/chats/tie-sender";
+import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import { listExhibitChoices } from "@/lib/incidents/queries";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { redactExhibit } from "@/lib/redactions/redact-exhibit";
+import { linkAccount } from "@/lib/subjects/link-account";
+import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";
+import { officeZone } from "@/lib/work/rules";
+import type { EvidenceAct } from "./story-types";
+
+/** Has an export read and used, puts an account or a telephone on the board, or masks a part of a picture. */
+export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct): Promise<unknown> {
+  if ("chat" in act) return useChat(ctx, caseId, act);
+  if ("mask" in act) {
+    const exhibitId = await exhibitOf(ctx, caseId, act.mask);
+    return redactExhibit(ctx, { exhibitId, page: 1, boxes: [act.box], reason: act.why });
+  }
+  const [subject] = await listSubjects(ctx, caseId);
+  const known = { caseId, subjectId: subject?.id, confidence: "probable", linkReason: act.why };
+  if ("phone" in act) return addIdentifier(ctx, { ...known, kind: "phone", value: act.phone });
+  return linkAccount(ctx, { ...known, platform: act.link, handle: act.handle, idNotKnown: true });
+}
+
+/** Reads the export as the worker would, says who is who, and makes incidents of the chosen messages. */
+async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { chat: number }>): Promise<unknown> {
+  const zone = officeZone();
+  const { id: importId } = await startImport(ctx, { caseId, exhibitId: await exhibitOf(ctx, caseId, act.chat), zone });
+  await readExport(jobCtx(ctx.orgId), { importId });
+  const account = (await listAccountChoices(ctx, caseId)).at(-1);
+  for (const sender of (await readImport(ctx, importId)).senders) {
+    await tieSender(ctx, { senderId: sender.id, to: sender.name === act.client ? "client" : account?.id });
+  }
+  const asked = { filter: {}, page: 1, homeZone: zone, withWords: true };
+  const { messages } = await listMessages(ctx, importId, asked);
+  const chosen = messages.filter((one) => act.pick.some((words) => one.words?.startsWith(words)));
+  return makeIncidents(ctx, { importId, messageIds: chosen.map(({ id }) => id), nature: act.nature });
+}
+
+async function exhibitOf(ctx: Ctx, caseId: string, index: number): Promise<string | undefined> {
+  return (await listExhibitChoices(ctx, caseId))[index]?.id;
+}
