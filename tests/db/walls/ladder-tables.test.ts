@@ -1,14 +1,13 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
 import { newId } from "@/lib/platform/ids";
 import { recordReference } from "@/lib/references/record-reference";
-import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { plantAccount } from "../../support/plant-matter";
+import { changed, plantRow, whoSees } from "../../support/walls";
 
 const ofCase = [
   ...["hand_clocks", "preservations", "refusals", "authorities", "documents", "reference_secrets"],
@@ -32,7 +31,7 @@ beforeAll(async () => {
   parents.account_id = await plantAccount(worker.ctx, caseId, null);
   parents.exhibit_id = (await addExhibit(worker.ctx, caseId, Buffer.from("words"))).exhibitId;
   parents.reference_id = (await recordReference(worker.ctx, { caseId, kind: "ncb", state: "not_yet_issued" })).id;
-  for (const table of [...ofCase, ...ofMember, ...ofOrg]) await plantRow(table);
+  for (const table of [...ofCase, ...ofMember, ...ofOrg]) await plant(table);
   for (const role of ["supervisor", "admin", "liaison"] as const) readers[role] = await org.as(role);
   readers.worker = worker.ctx;
   readers.colleague = (await org.person("caseworker")).ctx;
@@ -52,65 +51,22 @@ function writer(table: string): string {
   return "caseworker";
 }
 
-/** One row, whose it is and what it hangs on; what it says does not matter to the walls. */
-async function plantRow(table: string): Promise<void> {
-  const columns = await owner()<{ name: string; type: string }[]>`
-    select column_name as name, data_type as type from information_schema.columns
-    where table_schema = 'app' and table_name = ${table} and (is_nullable = 'NO' or column_name = 'case_id')`;
-  const id = newId();
-  const known: Record<string, string> = { ...parents, id };
-  const cell = (name: string, type: string) => known[name] ?? (name.endsWith("_by") ? worker.memberId : filler(type));
-  const values = columns.map(({ name, type }) => cell(name, type));
-  const names = columns.map(({ name }) => `"${name}"`).join(", ");
-  const places = values.map((_, no) => `$${no + 1}`).join(", ");
-  await owner().begin(async (tx) => {
-    await tx`select ctx.put(${org.id}::uuid, ${worker.memberId}::uuid, ${writer(table)})`;
-    await tx.unsafe(`insert into app.${table} (${names}) values (${places})`, values);
-  });
+async function plant(table: string): Promise<void> {
+  const id = await plantRow(table, { orgId: org.id, memberId: worker.memberId, role: writer(table), parents });
   if (table === "documents") parents.document_id = id;
-}
-
-function filler(type: string): string {
-  if (type === "uuid") return newId();
-  if (type === "integer") return "1";
-  if (type === "boolean") return "false";
-  if (type === "date") return "2026-11-24";
-  if (type === "jsonb") return "{}";
-  if (type === "bytea") return `\\x${newId().replaceAll("-", "")}`;
-  return type.startsWith("timestamp") ? "2026-11-24T10:00:00Z" : "words";
-}
-
-async function whoSees(table: string): Promise<string[]> {
-  const seen: string[] = [];
-  for (const [name, ctx] of Object.entries(readers)) {
-    const [row] = await inScope(ctx, "read only", ({ db }) =>
-      db.execute<{ n: number }>(sql`select count(*)::int as n from app.${sql.identifier(table)}`),
-    );
-    if (row && row.n > 0) seen.push(name);
-  }
-  return seen.toSorted();
-}
-
-/** How many rows a statement changed; refused and none are the same to who tries. */
-async function changed(ctx: Ctx, statement: string): Promise<number> {
-  const attempt = inScope(ctx, "read write", ({ db }) => db.execute(sql.raw(`${statement} returning 1`)));
-  return attempt.then(
-    (rows) => rows.length,
-    (error: unknown) => (sqlState(error) === "42501" ? 0 : Promise.reject(error)),
-  );
 }
 
 describe("the walls of the ladder's tables", () => {
   test.each(ofCase)("%s is seen by who works on the case and by supervisors", async (table) => {
-    expect(await whoSees(table)).toEqual(["service", "supervisor", "worker"]);
+    expect(await whoSees(table, readers)).toEqual(["service", "supervisor", "worker"]);
   });
 
   test.each(ofMember)("%s is seen by its member", async (table) => {
-    expect(await whoSees(table)).toEqual(["service", "worker"]);
+    expect(await whoSees(table, readers)).toEqual(["service", "worker"]);
   });
 
   test.each(ofOrg)("%s is seen by everyone inside, and by no officer", async (table) => {
-    expect(await whoSees(table)).toEqual(["admin", "colleague", "service", "supervisor", "worker"]);
+    expect(await whoSees(table, readers)).toEqual(["admin", "colleague", "service", "supervisor", "worker"]);
   });
 
   test.each([...ofCase, ...ofMember, ...ofOrg])("%s is changed by nobody who does not see it", async (table) => {
