@@ -89,12 +89,20 @@ const endFrame = z.object({
   ]),
 });
 
-/** Collects what one child says, or several that take turns. They read a stranger's file: their words are checked. */
-export function collectAnswer(onPage: RenderOptions["onPage"]) {
+/** What may come: at most so many pages, none of a higher number than `lastPage`. An inspection draws none. */
+export type PageLimits = { most: number; lastPage: number };
+
+/**
+ * Collects what one child says, or several that take turns. They read a stranger's file: their words are checked, and
+ * no page comes twice, out of turn or unasked, so that what is held here has a bound that the child does not set.
+ */
+export function collectAnswer(onPage: RenderOptions["onPage"], { most, lastPage }: PageLimits) {
   const pages: PageImage[] = [];
   const skipped: number[] = [];
   let shownPages = 0;
   let drawing: number | null = null;
+  let drawnUpTo = 0;
+  let begunUpTo = 0;
   let seen: Inspection = UNKNOWN;
   let about: { metadata: MetadataEntry[]; fingerprint: string | null } = { metadata: [], fingerprint: null };
   let last: z.output<typeof endFrame> | undefined;
@@ -105,16 +113,26 @@ export function collectAnswer(onPage: RenderOptions["onPage"]) {
     drawing = page;
   }
 
+  function requireNext(number: number, after: number): number {
+    if (number <= after || number > lastPage) throw new BadFrame("a page out of turn");
+    return number;
+  }
+
   async function take({ head, body }: Frame): Promise<void> {
     const page = pageFrame.safeParse(head);
     if (page.success) {
+      drawnUpTo = requireNext(page.data.page.number, drawnUpTo);
+      if (shownPages === most) throw new BadFrame("more pages than were asked for");
       drawing = null;
       shownPages += 1;
       const image = { ...page.data.page, bytes: body };
       return onPage ? onPage(image) : void pages.push(image);
     }
     const next = drawingFrame.safeParse(head);
-    if (next.success) return begin(next.data.drawing);
+    if (next.success) {
+      begunUpTo = requireNext(next.data.drawing, begunUpTo);
+      return begin(begunUpTo);
+    }
     const early = seenFrame.safeParse(head);
     if (early.success) {
       seen = early.data.seen;

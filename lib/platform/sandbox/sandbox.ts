@@ -50,7 +50,7 @@ export function createSandbox(limits: SandboxLimits = {}): Sandbox {
   async function show(file: SandboxFile, operation: "render" | "look", options: RenderOptions): Promise<Looked> {
     const { maxPages, dpi = DPI, redraw = false, onPage, timeoutMs = renderMs } = options;
     const { pageMs = limits.pageMs ?? PAGE_MS } = options;
-    const collected = collectAnswer(onPage);
+    const collected = collectAnswer(onPage, { most: maxPages, lastPage: maxPages });
     const until = performance.now() + timeoutMs;
     for (let fromPage = 1; ; ) {
       const left = Math.max(1, until - performance.now());
@@ -63,15 +63,15 @@ export function createSandbox(limits: SandboxLimits = {}): Sandbox {
     }
   }
 
-  async function drawOne(file: SandboxFile, ask: Ask): Promise<PageImage | null> {
-    const collected = collectAnswer(undefined);
+  async function drawOne(file: SandboxFile, ask: Ask & { page: number }): Promise<PageImage | null> {
+    const collected = collectAnswer(undefined, { most: 1, lastPage: ask.page });
     const { rendering } = collected.answer(await inPlace(() => run(file, ask, collected.take)));
     return rendering.kind === "pages" ? (rendering.pages[0] ?? null) : null;
   }
 
   return {
     inspect: async (file) => {
-      const collected = collectAnswer(undefined);
+      const collected = collectAnswer(undefined, { most: 0, lastPage: 0 });
       const ask = { operation: "inspect", timeoutMs: inspectMs };
       return collected.answer(await inPlace(() => run(file, ask, collected.take))).inspection;
     },

@@ -57,11 +57,13 @@ describe("what a child says is checked", () => {
     ],
     [{ page: { number: 1, format: "svg", width: 1, height: 1 } }],
   ])("%j is refused", async (head) => {
-    await expect(collectAnswer(undefined).take({ head, body })).rejects.toBeInstanceOf(BadFrame);
+    await expect(collectAnswer(undefined, { most: 2, lastPage: 2 }).take({ head, body })).rejects.toBeInstanceOf(
+      BadFrame,
+    );
   });
 
   test("a child that dies midway keeps its kind and the pages that came whole", async () => {
-    const collected = collectAnswer(undefined);
+    const collected = collectAnswer(undefined, { most: 2, lastPage: 2 });
     await collected.take({ head: { seen: inspection }, body });
     expect(collected.answer("stopped")).toMatchObject({
       inspection: { ...inspection, problem: "stopped" },
@@ -74,5 +76,29 @@ describe("what a child says is checked", () => {
       totalPages: 2,
       problem: "took_too_long",
     });
+  });
+
+  const page = (number: number) => ({ head: { page: { number, format: "jpeg", width: 4, height: 5 } }, body });
+  const drawing = (number: number) => ({ head: { drawing: number }, body });
+
+  test.each([
+    ["a page that came before", [page(1), page(1)]],
+    ["a page that nobody asked for", [page(3)]],
+    ["a page before the first", [page(0)]],
+    ["the same page begun for ever", [drawing(1), drawing(1)]],
+    ["a page begun behind the last", [drawing(2), drawing(1_000_000)]],
+  ])("%s is refused, so that a child cannot fill our memory", async (_what, frames) => {
+    const collected = collectAnswer(undefined, { most: 2, lastPage: 2 });
+    const last = frames.pop();
+    for (const frame of frames) await collected.take(frame);
+    await expect(collected.take(last ?? page(9))).rejects.toBeInstanceOf(BadFrame);
+  });
+
+  test("where one page is asked for, or none, no second comes", async () => {
+    const one = collectAnswer(undefined, { most: 1, lastPage: 7 });
+    await one.take(page(6));
+    await expect(one.take(page(7))).rejects.toBeInstanceOf(BadFrame);
+    const none = collectAnswer(undefined, { most: 0, lastPage: 0 });
+    await expect(none.take(page(1))).rejects.toBeInstanceOf(BadFrame);
   });
 });
