@@ -25,4 +25,4 @@ export const RevealExhibit = z.object({
 export type RevealExhibit = z.output<typeof RevealExhibit>;
 
 /** Whose words are shown on a page. */
-export const ShowWords = z.object({ exhibitId: z.uuid("The exhibit is missing.") });
+export const NoteWords = z.object({ exhibitId: z.uuid("The exhibit is missing.") });

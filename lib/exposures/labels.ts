@@ -18,6 +18,9 @@ export function myExposureWords(counts: ExposureCounts): string {
   return `You have revealed ${parts.length > 0 ? `${parts.join(", ")} and ${last}` : last} this week.`;
 }
 
+/** The line of the ledger for words that stand open on the page of an exhibit. */
+export const wordsPurpose = "Words shown on the screen";
+
 /** What a result of a mail check means, for somebody who has never heard of it. */
 export function mailCheckWords(method: "spf" | "dkim" | "dmarc" | "arc", result: string): string {
   if (result === "pass") return passed[method];

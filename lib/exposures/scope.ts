@@ -1,10 +1,12 @@
 import "server-only";
-import { exposures } from "@/db/schema";
+import { and, eq, gt } from "drizzle-orm";
+import { custodyEvents, exposures } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { ExhibitLook } from "@/lib/evidence/types";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { isStopped } from "@/lib/stops/scope";
+import { wordsPurpose } from "./labels";
 import { hasPage } from "./rules";
 import type { ExposureKind } from "./types";
 
@@ -18,6 +20,21 @@ export function requirePage(look: ExhibitLook | null, page: number): void {
   if (hasPage(look, page)) return;
   const said = "This file has no such page.";
   throw new AppError("invalid", said, { page: said });
+}
+
+const anHour = 3_600_000;
+
+/** Whether the ledger has it already that this person saw the words within the last hour. */
+export async function notedLately(ctx: Scoped, exhibitId: string): Promise<boolean> {
+  const { by, action, purpose, at } = custodyEvents;
+  const mine = and(eq(custodyEvents.exhibitId, exhibitId), eq(by, ctx.actor.memberId ?? ctx.orgId));
+  const lately = and(eq(purpose, wordsPurpose), gt(at, new Date(ctx.now.getTime() - anHour)));
+  const found = await ctx.db
+    .select({ id: custodyEvents.id })
+    .from(custodyEvents)
+    .where(and(mine, eq(action, "viewed"), lately))
+    .limit(1);
+  return found.length > 0;
 }
 
 /** Counts one reveal for the person who acts. A job sees nothing, so it is counted for nobody. */

@@ -4,7 +4,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readMyExposure } from "@/lib/exposures/queries";
-import { noteWordsShown, showWords } from "@/lib/exposures/show-words";
+import { showWords } from "@/lib/exposures/show-words";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -60,7 +60,6 @@ describe("showWords", () => {
     for (const role of ["admin", "liaison"] as const) {
       const other = await org.as(role);
       await expect(showWords(other, caseId, exhibitId)).rejects.toMatchObject({ code: "forbidden" });
-      await expect(noteWordsShown(other, { exhibitId })).rejects.toMatchObject({ code: "forbidden" });
     }
   });
 
@@ -68,15 +67,9 @@ describe("showWords", () => {
     const exhibitId = await add("note.txt");
     const stranger = await (await makeOrg()).as("supervisor");
     await expect(showWords(stranger, caseId, exhibitId)).rejects.toMatchObject({ code: "not_found" });
-    await expect(noteWordsShown(stranger, { exhibitId })).rejects.toMatchObject({ code: "not_found" });
     const elsewhere = await plantCase(worker);
     await expect(showWords(worker, elsewhere, exhibitId)).rejects.toMatchObject({ code: "not_found" });
     expect(await shown(exhibitId)).toEqual([]);
-  });
-
-  test("names the field that needs another look", async () => {
-    const attempt = noteWordsShown(worker, { exhibitId: "E-01" });
-    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { exhibitId: expect.any(String) } });
   });
 
   test("pages opened at the same moment make one line of the ledger", async () => {
