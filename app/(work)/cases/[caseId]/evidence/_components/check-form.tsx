@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionForm } from "@/app/_ui/form";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { checkExhibitAction } from "../actions";
 
@@ -9,9 +9,11 @@ export function CheckForm({ exhibitId }: { exhibitId: string }) {
   return (
     <ActionForm action={checkExhibitAction} label="Check the hash of the stored file" guard={false}>
       <input type="hidden" name="exhibitId" value={exhibitId} />
-      <SubmitButton pendingText="Reading the stored file" look="secondary" icon="fingerprint">
-        Check the hash now
-      </SubmitButton>
+      <FormFoot>
+        <SubmitButton pendingText="Reading the stored file" look="secondary" icon="fingerprint">
+          Check the hash now
+        </SubmitButton>
+      </FormFoot>
     </ActionForm>
   );
 }

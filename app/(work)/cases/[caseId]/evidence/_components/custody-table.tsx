@@ -33,6 +33,12 @@ export function CustodyTable({ events, zones }: { events: readonly CustodyEventV
   );
 }
 
+/** What has no person of ours was there before it came, or was done by a nightly or queued job. */
+function whoWords({ by, action }: CustodyEventView): string {
+  if (by) return `by ${by}`;
+  return action === "collected" ? "before it came to us" : "by Crossdocket itself";
+}
+
 function Line({ event, zones }: { event: CustodyEventView; zones: Zones }) {
   return (
     <tr>
@@ -41,7 +47,7 @@ function Line({ event, zones }: { event: CustodyEventView; zones: Zones }) {
       </td>
       <td>
         <span className="strong">{custodyLabels[event.action]}</span>
-        <span className="small muted">{event.by ? `by ${event.by}` : "no person of ours"}</span>
+        <span className="small muted">{whoWords(event)}</span>
       </td>
       <td data-label="When">
         {formatInstant(event.at, zones.home)}

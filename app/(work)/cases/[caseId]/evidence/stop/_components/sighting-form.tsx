@@ -21,6 +21,10 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, 
       <input type="hidden" name="caseId" value={caseId} />
       <TextField name="url" label="Address where it is" hint="Kept as text and never opened from here" required />
       <div className="cols cols--2">
+        <TextField name="seenAt" label="Seen at" type="datetime-local" max={now} required />
+        <Select name="zone" label="Time zone" options={zones} defaultValue={zones[0]?.value} />
+      </div>
+      <div className="cols cols--2">
         <Select
           name="accountId"
           label="Account"
@@ -36,12 +40,10 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, 
           optional
         />
         <Select name="platform" label="Platform" options={platforms} blank="As the account, or not known" optional />
-        <TextField name="seenAt" label="Seen at" type="datetime-local" max={now} short required />
-        <Select name="zone" label="Time zone" options={zones} defaultValue={zones[0]?.value} />
       </div>
       <div className="cols cols--2">
         <Select name="reportedTo" label="Reported to" options={bodies} blank="Not reported yet" optional />
-        <TextField name="reportedAt" label="Reported at" type="datetime-local" max={now} short optional />
+        <TextField name="reportedAt" label="Reported at" type="datetime-local" max={now} optional />
         <TextField
           name="reportReference"
           label="Number of the report"
