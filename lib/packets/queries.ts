@@ -12,6 +12,7 @@ import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
 import { runPreflight } from "./preflight";
+import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { approvalLine, deliverable, fileName, packetCode, viewOf } from "./rules";
 import { findPacket } from "./scope";
 import { leakLines } from "./taking/leaks";
@@ -146,10 +147,14 @@ export const readProgress = query("case.read", async (ctx, packetId: string): Pr
   return progressOf(await findPacket(ctx, packetId));
 });
 
-/** Where the file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces. */
+/**
+ * Where the file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces.
+ * @throws AppError not_found; conflict while its case is stopped and it carries an exhibit
+ */
 export const findPacketFile = query("case.read", async (ctx, packetId: string) => {
   const packet = await findPacket(ctx, packetId);
   if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "This packet has no file yet.");
+  await refuseStoppedExhibits(ctx, packet);
   return { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) };
 });
 

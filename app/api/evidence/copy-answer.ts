@@ -1,15 +1,14 @@
 import type { OpenedCopy } from "@/lib/copies/scope";
 import { contentDisposition } from "@/lib/evidence/rules";
-import { answer, answering, inert } from "./answers";
-import { requireReader } from "./gate";
+import { answering, inert } from "./answers";
+import { requireTaker } from "./gate";
 
-type Asks = (ctx: Awaited<ReturnType<typeof requireReader>>) => Promise<OpenedCopy>;
+type Asks = (ctx: Awaited<ReturnType<typeof requireTaker>>) => Promise<OpenedCopy>;
 
 /** Hands out a copy that we made as a download; `open` has written it in the ledger before the first byte leaves. */
 export function handingOut(request: Request, open: Asks): Promise<Response> {
   return answering(async () => {
-    const ctx = await requireReader();
-    if (request.headers.get("sec-fetch-site") === "cross-site") return answer(403, { error: "Open it from its page." });
+    const ctx = await requireTaker(request);
     const { stream, length, name, sha256 } = await open(ctx);
     const headers = {
       ...inert,

@@ -1,3 +1,4 @@
+import { isAskedFromElsewhere } from "@/app/api/own-page";
 import type { Ctx } from "@/lib/access/ctx";
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
 import { AppError } from "@/lib/platform/errors";
@@ -7,6 +8,12 @@ export async function requireSender(request: Request): Promise<Ctx> {
   if (!isSameOrigin(request.headers)) {
     throw new AppError("forbidden", "This request did not come from a page of this site.");
   }
+  return requireReader();
+}
+
+/** Who asks for a file to keep. @throws AppError unauthenticated; forbidden when another site's page set it off */
+export async function requireTaker(request: Request): Promise<Ctx> {
+  if (isAskedFromElsewhere(request)) throw new AppError("forbidden", "Open it from its page.");
   return requireReader();
 }
 

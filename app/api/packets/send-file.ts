@@ -1,3 +1,4 @@
+import { isAskedFromElsewhere } from "@/app/api/own-page";
 import { AppError } from "@/lib/platform/errors";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -45,10 +46,14 @@ export async function sendFile(request: Request, place: Place, disposition: Disp
   return new Response(stream, { status: range ? 206 : 200, headers });
 }
 
-/** The first bytes, or all of them: one reading is logged once, though a viewer asks for the file in pieces. */
-export function isFirstPiece(request: Request): boolean {
-  const range = request.headers.get("range");
-  return range === null || /^bytes=0-/.test(range.trim());
+/** Without a HEAD of their own, Next would run GET for it: a line in the log for a file that nobody took. */
+export function notByHead(): Response {
+  return new Response(null, { status: 405, headers: { ...closed, allow: "GET" } });
+}
+
+/** @throws AppError not_found when another site's page set the request off: what it logs is an act of ours alone */
+export function refuseElsewhere(request: Request): void {
+  if (isAskedFromElsewhere(request)) throw new AppError("not_found", "Open it from its page.");
 }
 
 const statuses: Record<string, number> = {

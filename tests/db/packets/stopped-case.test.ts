@@ -4,7 +4,7 @@ import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
-import { checkDraft, getPacket, readProgress } from "@/lib/packets/queries";
+import { checkDraft, findPacketFile, getPacket, readProgress } from "@/lib/packets/queries";
 import { stopImages } from "@/lib/stops/stop-images";
 import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { draft } from "../../support/case-to-print";
@@ -43,6 +43,9 @@ describe("a case that is stopped for images of a minor", () => {
     const attempt = approvePacket(await org.as("supervisor"), { packetId: id, overrides });
     await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("under 18") });
     await expect(downloadPacket(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "conflict" });
+    await expect(findPacketFile(worker.ctx, id), "nor a piece from its middle").rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("a packet that was approved before is not handed over", async () => {

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { answering, closed } from "@/app/api/packets/send-file";
+import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { readCtx } from "@/lib/auth/session";
 import { downloadDocument } from "@/lib/documents/download-document";
 import { AppError } from "@/lib/platform/errors";
@@ -15,10 +15,9 @@ export function GET(
   { params }: RouteContext<"/api/documents/[documentId]/[format]">,
 ): Promise<Response> {
   return answering(async () => {
+    refuseElsewhere(request);
     const ctx = await readCtx();
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
-    if (request.headers.get("sec-fetch-site") === "cross-site")
-      throw new AppError("not_found", "Open it from its page.");
     const { documentId, format } = await params;
     const version = request.nextUrl.searchParams.get("version") ?? undefined;
     const { bytes, name } = await downloadDocument(ctx, { documentId, format, version });
@@ -34,7 +33,4 @@ export function GET(
   });
 }
 
-/** Without this, Next would run GET for HEAD: a line in the log for a copy that nobody made. */
-export function HEAD(): Response {
-  return new Response(null, { status: 405, headers: { ...closed, allow: "GET" } });
-}
+export const HEAD = notByHead;

@@ -3,8 +3,8 @@ import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import { contentDisposition, downloadName } from "@/lib/evidence/rules";
 import { parseRange } from "@/lib/platform/storage/range";
-import { answer, answering, inert } from "../../answers";
-import { requireReader } from "../../gate";
+import { answering, inert } from "../../answers";
+import { requireTaker } from "../../gate";
 
 /** Hands out the original bytes as a download, whole or in part; the ledger has it before the first byte leaves. */
 export async function GET(
@@ -12,9 +12,8 @@ export async function GET(
   { params }: RouteContext<"/api/evidence/[id]/original">,
 ): Promise<Response> {
   return answering(async () => {
-    const ctx = await requireReader();
+    const ctx = await requireTaker(request);
     const { id } = await params;
-    if (request.headers.get("sec-fetch-site") === "cross-site") return answer(403, { error: "Open it from its page." });
     const original = await readOriginal(ctx, id);
     const { number, originalName, sha256, size } = original;
     const range = parseRange(request.headers.get("range"), size);

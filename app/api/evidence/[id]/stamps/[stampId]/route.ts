@@ -1,7 +1,7 @@
 import { contentDisposition } from "@/lib/evidence/rules";
 import { exportStamp } from "@/lib/timestamps/export-stamp";
-import { answer, answering, inert } from "../../../answers";
-import { requireReader } from "../../../gate";
+import { answering, inert } from "../../../answers";
+import { requireTaker } from "../../../gate";
 
 /** Hands out a time stamp as its token (RFC 3161, DER), for whoever checks it with `openssl ts -verify -token_in`. */
 export async function GET(
@@ -9,9 +9,8 @@ export async function GET(
   { params }: RouteContext<"/api/evidence/[id]/stamps/[stampId]">,
 ): Promise<Response> {
   return answering(async () => {
-    const ctx = await requireReader();
+    const ctx = await requireTaker(request);
     const { id, stampId } = await params;
-    if (request.headers.get("sec-fetch-site") === "cross-site") return answer(403, { error: "Open it from its page." });
     const { token, fileName } = await exportStamp(ctx, { exhibitId: id, stampId });
     const headers = {
       ...inert,

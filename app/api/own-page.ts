@@ -1,0 +1,8 @@
+/**
+ * True when a page of another site, or of a neighbour on our own domain, had the browser ask. A download writes a line
+ * in a log, so no such page may set one off. An address that was typed or kept, and a client that is no browser, pass.
+ */
+export function isAskedFromElsewhere(request: Request): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  return site === "cross-site" || site === "same-site";
+}
