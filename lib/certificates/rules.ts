@@ -25,5 +25,6 @@ export function certificateGaps(exhibit: CertifiedFacts, ledgerHolds: boolean): 
 }
 
 function placeOf(need: CertificateNeed): CertificateGap["at"] {
+  if (need === "time_source") return "clock";
   return need === "hash" || need === "hash_same" || need === "ledger" ? "custody" : "details";
 }

@@ -3,7 +3,7 @@ export const certificateNeeds = ["method", "device", "time", "time_source", "has
 export type CertificateNeed = (typeof certificateNeeds)[number];
 
 /** `at`: the part of the exhibit's page that mends it. */
-export type CertificateGap = { need: CertificateNeed; at: "details" | "custody" };
+export type CertificateGap = { need: CertificateNeed; at: "details" | "clock" | "custody" };
 
 /** One exhibit that a certificate can name, or what keeps it out. */
 export type Candidate = {

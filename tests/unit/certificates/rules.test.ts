@@ -21,8 +21,8 @@ describe("certificateGaps", () => {
     ["device", { device: null }, "details"],
     ["time", { capturedAt: null }, "details"],
     ["time", { capturedZone: null }, "details"],
-    ["time_source", { timeSource: null }, "details"],
-    ["time_source", { timeSource: "not_known" as const }, "details"],
+    ["time_source", { timeSource: null }, "clock"],
+    ["time_source", { timeSource: "not_known" as const }, "clock"],
     ["hash", { hashCheckedAt: null }, "custody"],
     ["hash_same", { hashFailedAt: new Date("2026-11-25T00:00:00Z") }, "custody"],
   ])("name %s and lead to what mends it (%#)", (need, change, at) => {

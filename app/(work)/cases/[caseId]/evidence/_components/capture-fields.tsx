@@ -57,7 +57,7 @@ export function CaptureFields({ options, known }: Props) {
       </Group>
       <IncidentTicks incidents={options.incidents} ticked={known?.incidentIds ?? []} />
       <Disclosure label="More: clock, program, post, language" open={opensMore(known)}>
-        <div className="stack">
+        <div className="stack" id="clock">
           <Clock known={known} />
           <Post known={known} />
         </div>
