@@ -196,7 +196,7 @@ export const honeybush: Story = {
     {
       ago: 18,
       mask: 1,
-      box: { x: 0.04, y: 0.11, width: 0.74, height: 0.09 },
+      box: { x: 0.04, y: 0.128, width: 0.74, height: 0.105 },
       why: "The demand itself, for the copy that goes to the platform",
     },
     { ago: 18, draft: "za-detective-follow-up", as: "advocate" },
