@@ -65,7 +65,7 @@ function Digest({ sha256, sent }: { sha256: string; sent: string | null }) {
       <div className="row row--chips">
         {sent === sha256 ? (
           <Chip kind="done" icon="fingerprint">
-            The same as the sender computed
+            As the sender computed it
           </Chip>
         ) : sent ? (
           <Chip kind="overdue">The sender computed another hash</Chip>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
@@ -28,7 +29,8 @@ export default async function ChatsPage({ params, searchParams }: PageProps<"/ca
   return (
     <>
       <PageHead title="Chats" level={2}>
-        Exports of conversations, read message by message. Pick what matters and it becomes an incident
+        Exports of conversations, read message by message. Pick what matters and it becomes an incident.{" "}
+        <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
       </PageHead>
       <div className="cols cols--wide">
         <ImportList imports={imports} zone={playbook.home.zone} />

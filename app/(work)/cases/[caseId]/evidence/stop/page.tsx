@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
@@ -39,8 +40,11 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
     <>
       <PageHead title="Images of a person under 18" level={2}>
         {desk.clientIsMinor ? "The client is under 18. " : ""}Only the address, the account, the time and the report are
-        kept
+        kept. <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
       </PageHead>
+      <Notice kind="warning" icon="phone" title="In danger now">
+        {emergencyLines([playbook])}
+      </Notice>
       <StopState caseId={caseId} desk={desk} zone={zone} stopAction={stopImagesAction} liftAction={liftStopAction} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
@@ -59,9 +63,6 @@ export default async function StopPage({ params }: PageProps<"/cases/[caseId]/ev
           <SightingList sightings={desk.sightings} />
         </div>
         <div className="stack stack--l">
-          <Notice kind="warning" icon="phone" title="In danger now">
-            {emergencyLines([playbook])}
-          </Notice>
           <StopRoutes caseId={caseId} guides={desk.guides} />
         </div>
       </div>

@@ -172,7 +172,7 @@ function Reading({ detail: { view, homeZone } }: { detail: ImportDetail }) {
       <Facts
         items={[
           { name: "Exhibit", value: view.exhibit },
-          { name: "Zone of the phone", value: view.zone },
+          { name: "Zone of the phone", value: zoneWords(view.zone, view.startedAt) },
           { name: "Dates", value: view.dateOrder ? `${orderLabels[view.dateOrder]}, as said` : "As the file shows" },
           { name: "Messages", value: view.messages },
           { name: "Known before", value: view.duplicates },

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { classes } from "@/app/_ui/classes";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
@@ -13,6 +14,9 @@ type Props = {
   zone: string;
   filtered: boolean;
 };
+
+/** Fewer bars than this do not fill the width; then their words stand together at the left. */
+const fewest = 12;
 
 const names: Record<ChartBy, string> = { day: "By day", week: "By week", hour: "By hour of the day" };
 
@@ -41,7 +45,7 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
       <p>{words}.</p>
       <svg
         className="chart chart--bars"
-        viewBox={`0 0 ${Math.max(bars.length, 12)} 100`}
+        viewBox={`0 0 ${Math.max(bars.length, fewest)} 100`}
         preserveAspectRatio="none"
         role="img"
         aria-labelledby="often-words"
@@ -55,8 +59,9 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
           </rect>
         ))}
       </svg>
-      <p className="row row--between small muted" aria-hidden="true">
+      <p className={classes("row small muted", bars.length >= fewest && "row--between")} aria-hidden="true">
         <span>{first ? wordsOf(first.at, by) : ""}</span>
+        {bars.length < fewest && last !== first ? <span>to</span> : null}
         <span>{last && last !== first ? wordsOf(last.at, by) : ""}</span>
       </p>
       <Disclosure label="The numbers as a table">
