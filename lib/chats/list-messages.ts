@@ -1,11 +1,11 @@
 import "server-only";
-import { and, asc, count, eq, gt, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import { chatMessages, chatSenders, incidents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { incidentCode } from "@/lib/incidents/rules";
-import { clockMark, markersIn, pageSize, searchCap } from "./rules";
+import { clockMark, markersIn, openedBytes, pageSize, piecesWithin, searchBytes, searchCap } from "./rules";
 import { findImport, type ImportRow, messagePlace, messagesOf, senderPlace } from "./scope";
 import type { MessageFilter, MessagePage, MessageView } from "./types";
 
@@ -49,21 +49,41 @@ async function idsFrom(ctx: Scoped, where: SQL | undefined, offset: number): Pro
 
 async function lookFor(ctx: Scoped, vault: Vault, where: SQL | undefined, filter: MessageFilter) {
   const hits: { id: string; sentAt: Date }[] = [];
-  let looked = 0;
-  for (let after = 0; looked < searchCap; ) {
-    const rows = await ctx.db
-      .select({ id: chatMessages.id, seq: chatMessages.seq, sentAt: chatMessages.sentAt, words: chatMessages.words })
-      .from(chatMessages)
-      .where(and(where, gt(chatMessages.seq, after)))
-      .orderBy(asc(chatMessages.seq))
-      .limit(opened);
-    for (const { id, sentAt, words } of rows)
-      if (holds(vault.openMaybe(messagePlace(id, "words"), words), filter)) hits.push({ id, sentAt });
-    looked += rows.length;
-    if (rows.length < opened) return { hits, looked, more: false };
-    after = rows.at(-1)?.seq ?? after;
+  let [looked, bytes, after] = [0, 0, 0];
+  while (looked < searchCap) {
+    const sizes = await sizesFrom(ctx, where, after);
+    for (const piece of piecesWithin(openedBytes, sizes)) {
+      if (bytes >= searchBytes) return { hits, looked, more: true };
+      const rows = await sealedFrom(ctx, where, after, piece.count);
+      for (const { id, sentAt, words } of rows)
+        if (holds(vault.openMaybe(messagePlace(id, "words"), words), filter)) hits.push({ id, sentAt });
+      looked += rows.length;
+      bytes += piece.size;
+      after = rows.at(-1)?.seq ?? after;
+    }
+    if (sizes.length < opened) return { hits, looked, more: false };
   }
   return { hits, looked, more: true };
+}
+
+/** How large the sealed words of the next messages are, in bytes: a stranger wrote them, and one can be huge. */
+async function sizesFrom({ db }: Scoped, where: SQL | undefined, after: number): Promise<number[]> {
+  const rows = await db
+    .select({ size: sql<number>`coalesce(octet_length(${chatMessages.words}), 0)` })
+    .from(chatMessages)
+    .where(and(where, gt(chatMessages.seq, after)))
+    .orderBy(asc(chatMessages.seq))
+    .limit(opened);
+  return rows.map(({ size }) => size);
+}
+
+function sealedFrom({ db }: Scoped, where: SQL | undefined, after: number, limit: number) {
+  return db
+    .select({ id: chatMessages.id, seq: chatMessages.seq, sentAt: chatMessages.sentAt, words: chatMessages.words })
+    .from(chatMessages)
+    .where(and(where, gt(chatMessages.seq, after)))
+    .orderBy(asc(chatMessages.seq))
+    .limit(limit);
 }
 
 function holds(words: string | null, { word, marker }: MessageFilter): boolean {

@@ -11,6 +11,21 @@ export const pageSize = 100;
 /** Messages that are opened to look for a word. Our own default, kind D; the page says when there were more. */
 export const searchCap = 20_000;
 
+/** Bytes of sealed words that one look opens, and that it holds at once: twenty thousand messages may be huge. */
+export const searchBytes = 64 * 1024 * 1024;
+export const openedBytes = 8 * 1024 * 1024;
+
+/** Cuts a row of sizes into pieces of at most `most` in all; one that is larger than that is a piece of its own. */
+export function piecesWithin(most: number, sizes: readonly number[]): { count: number; size: number }[] {
+  const pieces: { count: number; size: number }[] = [];
+  for (const size of sizes) {
+    const last = pieces.at(-1);
+    if (!last || last.size + size > most) pieces.push({ count: 1, size });
+    else Object.assign(last, { count: last.count + 1, size: last.size + size });
+  }
+  return pieces;
+}
+
 /** Minutes for which the words of an export stay unfolded once a person asked for them. Our own default, kind D. */
 export const unfoldedMinutes = 60;
 

@@ -67,3 +67,24 @@ test("a word in an address is sealed for its reading", async () => {
   expect(await showWord(ctx, importId, hidden)).toBe("onde você");
   expect(await showWord(ctx, importId, `${hidden.slice(0, -4)}AAAA`)).toBeNull();
 });
+
+test("huge messages are looked through piece by piece, and no further than a bound that is said", async () => {
+  const { exhibitId } = await addExhibit(await org.as("caseworker"), caseId, Buffer.from("an export"));
+  const { id: importId } = await startImport(await org.as("caseworker"), { caseId, exhibitId, zone: home });
+  const huge = (seq: number) => ({
+    ...{ seq, sentAt: new Date(Date.UTC(2022, 0, 1, 0, seq)), stamp: "words", sender: "Sam", kind: "text" },
+    ...{ words: `${"x".repeat(199_000)} needle ${seq}`, media: null, nth: 1 },
+  });
+  for (let from = 1; from <= 297; from += 27) {
+    const messages = Array.from({ length: 27 }, (_, at) => huge(from + at));
+    await noteMessages(org.service(), { importId, format: "whatsapp", messages });
+  }
+  const asked = { filter: { word: "needle" }, page: 1, homeZone: home, withWords: false };
+  const found = await listMessages(await org.as("caseworker"), importId, asked);
+  expect(found.more).toBe(true);
+  expect(found.total).toBe(found.looked);
+  expect(found.looked).toBeGreaterThan(200);
+  expect(found.looked).toBeLessThan(297);
+  const later = { ...asked, filter: { word: "needle 40", to: "2022-01-01" } };
+  expect((await listMessages(await org.as("caseworker"), importId, later)).total).toBe(1);
+}, 60_000);

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { barsOf, clockMark, dayInOrder, foldName, markersIn, readProblem, writeProblem } from "@/lib/chats/rules";
+import { readAsked } from "@/app/(work)/cases/[caseId]/evidence/chats/address";
+import {
+  barsOf,
+  clockMark,
+  dayInOrder,
+  foldName,
+  markersIn,
+  piecesWithin,
+  readProblem,
+  writeProblem,
+} from "@/lib/chats/rules";
 import { wallClock } from "@/lib/chats/wall-clock";
 import { instantOnWall } from "@/lib/platform/zone";
 
@@ -61,4 +71,27 @@ test("three numbers are a day in an order, or none", () => {
   expect(dayInOrder(["03", "04", "21"], "dmy")).toBe("2021-04-03");
   expect(dayInOrder(["03", "04", "2021"], "mdy")).toBe("2021-03-04");
   expect(dayInOrder(["13", "14", "2021"], "mdy")).toBeNull();
+});
+
+test("sizes are cut into pieces that fit; what fits nowhere stands alone, and none is left out", () => {
+  const cut = (sizes: number[]) => piecesWithin(10, sizes).map(({ count, size }) => [count, size]);
+  expect(cut([])).toEqual([]);
+  expect(cut([4, 6, 1])).toEqual([
+    [2, 10],
+    [1, 1],
+  ]);
+  expect(cut([25, 0, 11, 5])).toEqual([
+    [1, 25],
+    [1, 0],
+    [1, 11],
+    [1, 5],
+  ]);
+});
+
+test("an address names a sender by an id, or none: what only looks like one never reaches the database", () => {
+  const sender = "0190a0b0-0000-7000-8000-000000000001";
+  expect(readAsked({ sender }).filter.senderId).toBe(sender);
+  for (const odd of ["-".repeat(36), "0".repeat(36), sender.replace("-", "0"), `${sender} `]) {
+    expect(readAsked({ sender: odd }).filter.senderId).toBeUndefined();
+  }
 });

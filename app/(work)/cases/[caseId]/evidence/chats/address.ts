@@ -7,7 +7,7 @@ export type Asked = { filter: Omit<MessageFilter, "word">; find: string | null; 
 
 const kinds: readonly MessageKind[] = ["text", "media", "call", "deleted", "system"];
 const charts: readonly ChartBy[] = ["day", "week", "hour"];
-const id = /^[0-9a-f-]{36}$/;
+const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads an address. What is not known is left out, so that a wrong address still shows a list. */
