@@ -21,6 +21,20 @@ export async function openFiles(ctx: Ctx | Scoped, keyId: string): Promise<Seale
   return sealedFiles({ orgId: ctx.orgId, keyId, key: unwrapKey(wrapped, ctx.orgId, keyId) });
 }
 
+/**
+ * Writes the record of files that were kept a moment ago. When that is refused, the files go at once: a case that was
+ * stopped meanwhile holds no picture. Any other failure may hide a record that was written, so nothing is touched then.
+ */
+export async function orDrop<T>(files: SealedFiles, fileIds: readonly string[], record: () => Promise<T>): Promise<T> {
+  try {
+    return await record();
+  } catch (error) {
+    // What cannot be removed now is removed as an orphan.
+    if (error instanceof AppError) for (const fileId of fileIds) await files.drop(fileId).catch(() => undefined);
+    throw error;
+  }
+}
+
 /** Makes the key of one packet, which its liaison may open and nothing else of the case. Gives its id. */
 export async function createPacketKey(ctx: Scoped): Promise<string> {
   const keyId = newId();

@@ -1,5 +1,5 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
+import { openFiles, orDrop } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -52,7 +52,8 @@ async function makeOrFind(ctx: Ctx, original: OriginalView): Promise<string> {
   const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
   const tool = drawTool();
   try {
-    return (await keepStripped(ctx, { exhibitId: original.id, ...kept, format, width, height, tool })).id;
+    const record = () => keepStripped(ctx, { exhibitId: original.id, ...kept, format, width, height, tool });
+    return (await orDrop(files, [kept.fileId], record)).id;
   } catch (error) {
     const found = error instanceof AppError && error.code === "conflict" && (await findStripped(ctx, original.id));
     if (!found) throw error;

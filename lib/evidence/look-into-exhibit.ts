@@ -1,5 +1,5 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
+import { openFiles, orDrop } from "@/lib/access/case-files";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { MadeFile } from "@/lib/derivatives/input";
 import { sha256OfStream } from "@/lib/platform/hash";
@@ -31,11 +31,14 @@ export async function lookIntoExhibit(
   if (original.look) return;
   const file = await openOriginal(ctx, original);
   const stopped = await inScope(ctx, "read only", (scoped) => isStopped(scoped, original.caseId));
-  const found = stopped
-    ? { look: await looker.inspect(file) }
-    : await prepare(looker, file, await openFiles(ctx, original.keyId));
+  const files = await openFiles(ctx, original.keyId);
+  const found = stopped ? { look: await looker.inspect(file), made: [] } : await prepare(looker, file, files);
   const stored = await sha256OfStream(await file.open());
-  await noteLook(ctx, { exhibitId, ...found, sha256: stored.sha256 });
+  const made = found.made.map(({ fileId }) => fileId);
+  const record = () => noteLook(ctx, { exhibitId, ...found, sha256: stored.sha256 });
+  const noted = await orDrop(files, made, record);
+  // The stop came while it was drawn: what was drawn is kept nowhere.
+  if (noted.stopped) for (const fileId of made) await files.drop(fileId);
 }
 
 type Original = Awaited<ReturnType<typeof openOriginal>>;

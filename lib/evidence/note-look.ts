@@ -36,7 +36,7 @@ export const noteLook = command({
     for (const file of stopped ? [] : made) await keepDerivative(ctx, exhibit, file);
     const { kind, problem } = look;
     return {
-      value: { kind, problem },
+      value: { kind, problem, stopped },
       audit: {
         action: "exhibit.looked_into",
         subjectId: exhibitId,

@@ -1,5 +1,5 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
+import { openFiles, orDrop } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { type SealedFiles, StorageError } from "@/lib/platform/storage/storage";
@@ -44,10 +44,13 @@ export async function receiveUpload(
     await sending.body.cancel().catch(() => undefined);
     return { receipt: upload.receipt, repeated: true };
   }
-  const kept = await keep(await openFiles(ctx, upload.keyId), sending, upload);
-  const still = await again();
-  if (!still) throw new AppError("unauthenticated", "Sign in again.");
-  const receipt = await receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
+  const files = await openFiles(ctx, upload.keyId);
+  const kept = await keep(files, sending, upload);
+  const receipt = await orDrop(files, [kept.fileId], async () => {
+    const still = await again();
+    if (!still) throw new AppError("unauthenticated", "Sign in again.");
+    return receiveExhibit(still, { uploadId: sending.uploadId, ...kept });
+  });
   return { receipt, repeated: false };
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { openFiles } from "@/lib/access/case-files";
+import { openFiles, orDrop } from "@/lib/access/case-files";
 import { parseInput, requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -31,7 +31,8 @@ export async function redactExhibit(ctx: Ctx, raw: unknown): Promise<{ id: strin
   const files = await openFiles(ctx, original.keyId);
   const kept = await files.receive(piecesOf(bytes), { maxBytes, expectedSize: bytes.byteLength });
   const tool = drawTool();
-  return keepRedaction(ctx, { ...asked, ...kept, format, width, height, tool });
+  const record = () => keepRedaction(ctx, { ...asked, ...kept, format, width, height, tool });
+  return orDrop(files, [kept.fileId], record);
 }
 
 const readToMask = query("case.read", async (ctx, exhibitId: string, page: number) => {

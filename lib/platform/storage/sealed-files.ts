@@ -57,6 +57,7 @@ export function createSealedFiles({ store, parts, minFreeBytes = 256 * MIB }: Pl
       return openFile(store, sealOf(fileId), found, range);
     },
     stat,
+    drop: (fileId) => store.remove(sealOf(fileId).name),
   };
 }
 

@@ -93,6 +93,8 @@ export type SealedFiles = {
   open(fileId: string, range?: ByteRange): Promise<OpenedFile>;
   /** Size of the plain file in bytes; null when it is not there. @throws StorageError away */
   stat(fileId: string): Promise<{ size: number; keptAt: Date } | null>;
+  /** Removes a file that no record was written of. @throws StorageError away */
+  drop(fileId: string): Promise<void>;
 };
 
 /** The name that a file is sealed under, and its key in the object store. */

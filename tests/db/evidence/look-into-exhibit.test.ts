@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -10,9 +11,11 @@ import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readFindings } from "@/lib/evidence/read-findings";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
+import { env } from "@/lib/platform/env";
+import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { stopImages } from "@/lib/stops/stop-images";
 import { addExhibit } from "../../support/exhibit";
-import { bytesOf } from "../../support/files";
+import { bytesOf, filesBelow } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -25,6 +28,9 @@ beforeAll(async () => {
   worker = await org.as("caseworker");
   caseId = await plantCase(worker);
 });
+
+/** What of this organisation lies in the storage. */
+const kept = () => filesBelow(join(env().DATA_DIR, "files", "sealed", org.id));
 
 describe("lookIntoExhibit", () => {
   test.each([
@@ -97,6 +103,21 @@ describe("lookIntoExhibit", () => {
     const text = await readKeptText(worker, exhibitId);
     expect(text?.mail?.hops.map((hop) => hop.ip)).toEqual(["198.51.100.23", "192.0.2.7"]);
     expect(await readKeptText(worker, (await look("photo.jpg")).exhibitId)).toBeNull();
+  });
+
+  test("a stop that is set while the pages are drawn leaves none of them in the storage", async () => {
+    const stopped = await plantCase(worker);
+    const { exhibitId } = await addExhibit(worker, stopped, await readFile("tests/fixtures/files/letter.pdf"));
+    const before = await kept();
+    const lookInto: typeof sandbox.lookInto = async (file, options) => {
+      const looked = await sandbox.lookInto(file, options);
+      expect((await kept()).length).toBe(before.length + 2);
+      await stopImages(worker, { caseId: stopped, reason: "An intimate picture of a child was sent." });
+      return looked;
+    };
+    await lookIntoExhibit(org.service(), { exhibitId }, { inspect: sandbox.inspect, lookInto });
+    expect(await listDerivatives(worker, exhibitId)).toEqual([]);
+    expect(await kept()).toEqual(before);
   });
 
   test("draws nothing for a case that takes no file any more", async () => {

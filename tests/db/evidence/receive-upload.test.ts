@@ -32,6 +32,11 @@ const announce = async (size: number, change: object = {}) =>
 /** What of this organisation lies in the storage. */
 const kept = async () => filesBelow(join(env().DATA_DIR, "files", "sealed", org.id)).catch(() => []);
 
+async function closeCase(id: string) {
+  const closed = { closedAt: worker.now };
+  await inScope(worker, "read write", ({ db }) => db.update(cases).set(closed).where(eq(cases.id, id)));
+}
+
 describe("receiveUpload", () => {
   beforeAll(async () => {
     caseId = await plantCase(worker);
@@ -72,6 +77,24 @@ describe("receiveUpload", () => {
     await expect(send(worker, id, seededBytes(length, 3), 1_000)).rejects.toMatchObject({ fault });
     expect(await kept()).toEqual(before);
     expect((await readUpload(worker, id)).receipt).toBeNull();
+  });
+
+  test("a stop or a closing that comes while the file is on its way leaves no byte of it in the storage", async () => {
+    for (const end of ["closed", "stopped", "signed out"]) {
+      const own = await plantCase(worker);
+      const { id: uploadId } = await announceUpload(worker, { caseId: own, ...about, size: 700 });
+      const before = await kept();
+      const sending = { uploadId, size: 700, body: webStreamOf(seededBytes(700, 77)), signal: silent() };
+      const meanwhile = async () => {
+        expect((await kept()).length, end).toBe(before.length + 1);
+        if (end === "stopped") await plantStop(worker, own);
+        if (end === "closed") await closeCase(own);
+        return end === "signed out" ? null : worker;
+      };
+      const code = end === "signed out" ? "unauthenticated" : "conflict";
+      await expect(receiveUpload(worker, sending, meanwhile), end).rejects.toMatchObject({ code });
+      expect(await kept(), end).toEqual(before);
+    }
   });
 
   test("a size that was not announced is refused before a byte is read", async () => {
@@ -209,7 +232,7 @@ describe("going on with an upload", () => {
     for (const end of ["closed", "stopped"]) {
       const own = await plantCase(worker);
       const { id } = await announceUpload(worker, { caseId: own, ...about, size: bytes.byteLength });
-      await (end === "closed" ? close(own) : plantStop(worker, own));
+      await (end === "closed" ? closeCase(own) : plantStop(worker, own));
       let read = 0;
       const pull = (to: ReadableStreamDefaultController<Uint8Array>) => {
         read += 1;
@@ -220,11 +243,6 @@ describe("going on with an upload", () => {
       expect(read, end).toBe(0);
     }
   });
-
-  async function close(closing: string) {
-    const closed = { closedAt: worker.now };
-    await inScope(worker, "read write", ({ db }) => db.update(cases).set(closed).where(eq(cases.id, closing)));
-  }
 
   test("what is held is told to nobody outside the case", async () => {
     const stranger = await (await makeOrg()).as("supervisor");
