@@ -54,7 +54,7 @@ function Copy({ copy, exhibitId, zones }: { copy: CopyView; exhibitId: string; z
       <p className="row row--between">
         <span className="strong">
           {masked ? `Masked copy ${version} of page ${page}` : "Copy without metadata"}
-          <span className="muted"> {masked ? plural(boxes, "box", "boxes") : ""}</span>
+          {masked ? <span className="muted">, {plural(boxes, "box", "boxes")}</span> : null}
         </span>
         <DownloadButton small href={`/api/evidence/${exhibitId}/${href}`}>
           Download

@@ -54,15 +54,15 @@ export function FilterForm({ caseId, importId, filter, senders, markers, clear, 
           name="marker"
           label="Marker"
           hint="Our own word lists, English and Afrikaans: a help, no verdict"
-          blank="Without markers too"
+          blank="Any or none"
           options={markers}
           defaultValue={filter.marker}
           optional
         />
       </div>
       <FormFoot>
-        <SubmitButton look="secondary" pendingText="Choosing">
-          Choose
+        <SubmitButton look="secondary" icon="list-filter" pendingText="Looking">
+          Show these
         </SubmitButton>
         <LinkButton look="quiet" href={clear}>
           Show all

@@ -1,18 +1,27 @@
 "use client";
 
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { plural } from "@/lib/platform/format";
+
+const boxesIn = (list: HTMLElement | null) => [
+  ...(list?.querySelectorAll<HTMLInputElement>("input[name=messageIds]") ?? []),
+];
 
 /** Ticks in a list: with Shift a whole range, with the arrow keys from one to the next. Says how many are ticked. */
 export function PickRange({ children }: { children: ReactNode }) {
   const last = useRef<HTMLInputElement | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(0);
-  const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>("input[name=messageIds]") ?? [])];
+  const boxes = () => boxesIn(list.current);
 
   function tell() {
     setCount(boxes().filter((box) => box.checked).length);
   }
+
+  // Another page, or ticks that became incidents: the rows are new, and so is the count.
+  useEffect(() => {
+    setCount(boxesIn(list.current).filter((box) => box.checked).length);
+  }, [children]);
 
   function click(event: MouseEvent<HTMLDivElement>) {
     const box = event.target;
