@@ -1,6 +1,8 @@
 import { type APIResponse, type Browser, expect, type Page, test } from "@playwright/test";
 import { newId } from "@/lib/platform/ids";
 import { originOf } from "../support/e2e";
+import { hasTool } from "../support/tools";
+import { maskByKeyboard } from "./support/evidence";
 import { plantOrganisation } from "./support/organisation";
 import { join, signIn } from "./support/people";
 import { type Call, callsFor, closedPages, type Ids, unmatchedRoutes } from "./support/routes";
@@ -37,6 +39,7 @@ test("every route with a parameter is in the table, and no row of the table is o
 test("the ids are real: those who may see the case get every address", async () => {
   test.setTimeout(180_000);
   for (const call of callsFor(ids)) {
+    if (call.path.includes("/stamps/") && !hasTool("openssl")) continue;
     const portal = /\/(portal|handovers)\//.test(call.path);
     const answer = await send(portal ? insiders.liaison : insiders.supervisor, call);
     // The upload is refused for its size alone: it was found.
@@ -166,7 +169,7 @@ async function otherOrganisation(browser: Browser) {
 
 async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; names: Names }> {
   const caseId = await idBehind(supervisor, "/cases", /^\/cases\/([0-9a-f-]{36})$/, pseudonym);
-  const exhibitId = await idBehind(supervisor, `/cases/${caseId}/evidence`, /\/evidence\/([0-9a-f-]{36})$/);
+  const exhibitId = await pictureOf(supervisor, caseId);
   const packetId = await idBehind(supervisor, `/cases/${caseId}/packets`, /^\/packets\/([0-9a-f-]{36})$/);
   const clientId = await idBehind(supervisor, "/clients", /^\/clients\/([0-9a-f-]{36})$/, pseudonym);
   const row = supervisor.locator("main a").filter({ hasText: pseudonym }).first();
@@ -181,15 +184,44 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   });
   expect(announced.status()).toBe(201);
   const { id: uploadId } = (await announced.json()) as { id: string };
-  const importId = await readChat(supervisor, caseId);
+  await supervisor.goto(`/cases/${caseId}/evidence/${exhibitId}/mask`);
+  await maskByKeyboard(supervisor);
+  const { importId, textId } = await readChat(supervisor, caseId);
+  const stampId = hasTool("openssl") ? await stampOf(supervisor, `/cases/${caseId}/evidence/${textId}`) : newId();
   const documentId = await draftPaper(supervisor, caseId);
   const referenceId = await recordNumber(supervisor, caseId);
-  const ids = { caseId, importId, clientId, exhibitId, packetId, handoverId, uploadId, documentId, referenceId };
-  return { ids, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
+  const ids = { caseId, importId, clientId, exhibitId, textId, stampId, packetId, handoverId, uploadId, documentId };
+  return { ids: { ...ids, referenceId }, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
+}
+
+/** An exhibit of the case that can be masked: a picture, or a paper with pages. */
+async function pictureOf(supervisor: Page, caseId: string): Promise<string> {
+  await supervisor.goto(`/cases/${caseId}/evidence`);
+  const shape = /\/evidence\/([0-9a-f-]{36})$/;
+  const links = await supervisor
+    .locator("main a[href]")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  for (const link of new Set(links)) {
+    const id = link?.match(shape)?.[1];
+    if (!id) continue;
+    await supervisor.goto(`/cases/${caseId}/evidence/${id}`);
+    const download = supervisor.getByRole("link", { name: "Copy without metadata" });
+    if ((await download.count()) > 0) return id;
+  }
+  throw new Error("No exhibit of this case is a picture.");
+}
+
+/** The stamp of the test's own time authority, once its job has asked for it. */
+async function stampOf(supervisor: Page, exhibit: string): Promise<string> {
+  let id = "";
+  await expect(async () => {
+    id = await idBehind(supervisor, exhibit, /\/stamps\/([0-9a-f-]{36})$/);
+  }).toPass({ timeout: 45_000 });
+  return id;
 }
 
 /** An export of a chat that is an exhibit, read. */
-async function readChat(supervisor: Page, caseId: string): Promise<string> {
+async function readChat(supervisor: Page, caseId: string): Promise<{ importId: string; textId: string }> {
   const bytes = Buffer.from("30/12/2021, 10:00 - Sam: a message of this case\n");
   const { request } = supervisor.context();
   const data = {
@@ -202,11 +234,13 @@ async function readChat(supervisor: Page, caseId: string): Promise<string> {
   const announced = await request.post(`${origin}/api/evidence/announce`, { headers: { origin }, data });
   const { id } = (await announced.json()) as { id: string };
   const headers = { origin, "content-type": "application/octet-stream" };
-  expect((await request.put(`${origin}/api/evidence/${id}`, { headers, data: bytes })).status()).toBe(201);
+  const kept = await request.put(`${origin}/api/evidence/${id}`, { headers, data: bytes });
+  expect(kept.status()).toBe(201);
   await supervisor.goto(`/cases/${caseId}/evidence/chats`);
   await supervisor.getByRole("button", { name: "Read it" }).click();
   await supervisor.waitForURL(/\/chats\/[0-9a-f-]{36}$/);
-  return supervisor.url().split("/").at(-1) ?? "";
+  const { exhibitId: textId } = (await kept.json()) as { exhibitId: string };
+  return { importId: supervisor.url().split("/").at(-1) ?? "", textId };
 }
 
 /** A sworn statement: it names the client, so nobody else may open it. */

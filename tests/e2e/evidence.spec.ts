@@ -8,7 +8,7 @@ import { qpdfComplaints } from "../support/pdf";
 import { hasTool } from "../support/tools";
 import { openCase } from "./support/case";
 import { shows } from "./support/climb";
-import { somebody, windowAs } from "./support/evidence";
+import { maskByKeyboard, somebody, windowAs } from "./support/evidence";
 
 const exportFile = "tests/fixtures/chats/threats-za.txt";
 const picture = "tests/fixtures/files/photo.jpg";
@@ -132,16 +132,6 @@ async function exhibitsOf(page: Page, evidence: string): Promise<string[]> {
     .locator(`main a[href*="/evidence/"]`)
     .evaluateAll((all) => all.map((one) => one.getAttribute("href")?.split(/[?#]/)[0] ?? ""));
   return [...new Set(links.filter((link) => id.test(link)))].reverse();
-}
-
-async function maskByKeyboard(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Show the page" }).click();
-  await page.getByRole("button", { name: "Add a box" }).press("Enter");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("Shift+ArrowDown");
-  await page.getByLabel("Why it is masked").fill("A street sign that the client passes.");
-  await page.getByRole("button", { name: "Keep the masked copy" }).click();
-  await expect(page.locator("main")).toContainText("Masked copy kept");
 }
 
 async function verifyStamp(page: Page, exhibit: string): Promise<void> {

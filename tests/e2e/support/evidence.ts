@@ -17,3 +17,14 @@ export function somebody() {
   const some = randomInt(100_000, 999_999);
   return { name: `Fictional Person ${some}`, phone: `+27 82 0${some}`, address: `${some} Versteekte Straat` };
 }
+
+/** One box over the middle of the page, drawn and moved by keyboard alone, and the copy kept. */
+export async function maskByKeyboard(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Show the page" }).click();
+  await page.getByRole("button", { name: "Add a box" }).press("Enter");
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.getByLabel("Why it is masked").fill("A street sign that the client passes.");
+  await page.getByRole("button", { name: "Keep the masked copy" }).click();
+  await expect(page.locator("main")).toContainText("Masked copy kept");
+}

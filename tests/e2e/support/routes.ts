@@ -6,6 +6,8 @@ export type Ids = Record<
   | "importId"
   | "clientId"
   | "exhibitId"
+  | "textId"
+  | "stampId"
   | "packetId"
   | "handoverId"
   | "uploadId"
@@ -60,9 +62,9 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]/masked": page((ids) => `/api/evidence/${ids.exhibitId}/masked?page=1&version=1`),
   "/api/evidence/[id]/original": page((ids) => `/api/evidence/${ids.exhibitId}/original`),
   "/api/evidence/[id]/preview": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/preview` }),
-  "/api/evidence/[id]/stamps/[stampId]": page((ids) => `/api/evidence/${ids.exhibitId}/stamps/${ids.exhibitId}`),
+  "/api/evidence/[id]/stamps/[stampId]": page((ids) => `/api/evidence/${ids.textId}/stamps/${ids.stampId}`),
   "/api/evidence/[id]/stripped": page((ids) => `/api/evidence/${ids.exhibitId}/stripped`),
-  "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.exhibitId}/words` }),
+  "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.textId}/words` }),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
