@@ -6,6 +6,7 @@ import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { tieExhibit } from "@/lib/incidents/tie-exhibit";
 import { jobCtx } from "@/lib/jobs/job-ctx";
+import { sha256 } from "@/lib/platform/crypto";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { dayAgo, daysAgo } from "./days";
 import type { StoryExhibit } from "./story-types";
@@ -24,6 +25,7 @@ export async function giveExhibit(ctx: Ctx, to: Receiver, exhibit: StoryExhibit)
     fileName: exhibit.name,
     fileType: type,
     size: bytes.length,
+    sha256: sha256(bytes).toString("hex"),
     description: exhibit.description,
     words: exhibit.words,
     sourceUrl: exhibit.url,
