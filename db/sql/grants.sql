@@ -15,7 +15,8 @@ grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
   app.refuse_images(), app.matches_elsewhere(uuid), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases() to :app;
-grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid) to :app;
+grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
+  app.packet_held(uuid) to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { handovers, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
@@ -21,9 +21,14 @@ export async function findOwnHandover(ctx: Scoped, handoverId: string) {
   throw new AppError("not_found", "No such packet.");
 }
 
-/** The same, while the packet may be read. @throws AppError conflict once it was withdrawn */
+/**
+ * The same, while the packet may be read.
+ * @throws AppError conflict once it was withdrawn, and while its case is stopped and an exhibit is in it
+ */
 export async function findReadableHandover(ctx: Scoped, handoverId: string) {
   const found = await findOwnHandover(ctx, handoverId);
   if (!isReadable(found.packet)) throw new AppError("conflict", "The organisation has withdrawn this packet.");
+  const [row] = await ctx.db.execute<{ held: boolean }>(sql`select app.packet_held(${found.packet.id}::uuid) as held`);
+  if (row?.held) throw new AppError("conflict", "The organisation holds this packet back for now. Ask them about it.");
   return found;
 }

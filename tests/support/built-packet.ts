@@ -43,8 +43,9 @@ export async function deliveredPacket(
   org: Org,
   worker: Person,
   officer: Person,
+  options: CaseOptions = {},
 ): Promise<MadePacket & { handoverId: string }> {
-  const made = await approvedPacket(org, worker);
+  const made = await approvedPacket(org, worker, options);
   const { id } = await deliverPacket(worker.ctx, { packetId: made.id, liaisonId: officer.memberId });
   return { ...made, handoverId: id };
 }

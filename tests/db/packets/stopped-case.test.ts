@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { openHandover } from "@/lib/handovers/open-handover";
+import { findHandoverFile } from "@/lib/handovers/queries";
+import { recordDownload } from "@/lib/handovers/record-download";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { downloadPacket } from "@/lib/packets/download-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, findPacketFile, getPacket, readProgress } from "@/lib/packets/queries";
+import { liftStop } from "@/lib/stops/lift-stop";
 import { stopImages } from "@/lib/stops/stop-images";
-import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
+import { approvedPacket, deliveredPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { draft } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 
@@ -54,6 +58,27 @@ describe("a case that is stopped for images of a minor", () => {
     await stop(caseId);
     const attempt = deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
     await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("under 18") });
+  });
+
+  test("an officer who was given one before is handed it no more until the stop is lifted", async () => {
+    const officer = await org.person("liaison");
+    const { handoverId, caseId } = await deliveredPacket(org, worker, officer, withPicture);
+    await findHandoverFile(officer.ctx, handoverId);
+    await stop(caseId);
+    const held = { code: "conflict", message: expect.stringContaining("holds this packet back") };
+    await expect(findHandoverFile(officer.ctx, handoverId)).rejects.toMatchObject(held);
+    await expect(recordDownload(officer.ctx, { handoverId })).rejects.toMatchObject(held);
+    await expect(openHandover(officer.ctx, { handoverId, how: "file" })).rejects.toMatchObject(held);
+    const lifted = { caseId, reason: "The picture shows an adult, as her passport says.", sure: "on" };
+    await liftStop(await org.as("supervisor"), lifted);
+    await findHandoverFile(officer.ctx, handoverId);
+  });
+
+  test("an officer keeps a packet without an exhibit", async () => {
+    const officer = await org.person("liaison");
+    const { handoverId, caseId } = await deliveredPacket(org, worker, officer);
+    await stop(caseId);
+    expect(await findHandoverFile(officer.ctx, handoverId)).toMatchObject({ fileId: expect.any(String) });
   });
 
   test("a packet without an exhibit may leave: the police need the facts", async () => {

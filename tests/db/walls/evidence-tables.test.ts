@@ -49,6 +49,8 @@ beforeAll(async () => {
   readers["strange service"] = other.service();
 });
 
+const heldPacket = (id: string) => sql`select app.packet_held(${id}::uuid) as held`;
+
 const asWorker = () => ({ orgId: org.id, memberId: worker.memberId, role: "caseworker" });
 
 describe("the walls of the tables of evidence", () => {
@@ -91,6 +93,21 @@ describe("the walls of the tables of evidence", () => {
   test.each(ofCase.filter((table) => table !== "account_exhibits"))("%s is removed by nobody", async (table) => {
     for (const [name, ctx] of Object.entries(readers)) {
       expect(await changed(ctx, `delete from app.${table}`), name).toBe(0);
+    }
+  });
+
+  test("a question about matches or a held packet leaves the one who asks where they were", async () => {
+    const questions = [sql`select * from app.matches_elsewhere(${caseId}::uuid)`, heldPacket(newId())];
+    for (const name of ["worker", "colleague", "liaison", "admin"]) {
+      const roles = await inScope(readers[name] as Ctx, "read only", async ({ db }) => {
+        const asked = [];
+        for (const question of [sql`select 1`, ...questions]) {
+          await db.execute(question);
+          asked.push((await db.execute<{ role: string }>(sql`select ctx.role() as role`))[0]?.role);
+        }
+        return asked;
+      });
+      expect(new Set(roles).size, name).toBe(1);
     }
   });
 
