@@ -1,7 +1,10 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
 import { noteCustody } from "@/lib/custody/scope";
+import { readDerivative } from "@/lib/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/scope";
+import { AppError } from "@/lib/platform/errors";
 import { RevealExhibit } from "./input";
 import { noteExposure, requireNoStop } from "./scope";
 
@@ -15,6 +18,7 @@ export const revealExhibit = command({
   async run(ctx, { exhibitId, what, page, derivativeId }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     if (what !== "text") await requireNoStop(ctx, exhibit.caseId);
+    if (derivativeId) await requireCopyOf(ctx, exhibitId, derivativeId);
     const purpose = purposeOf(what, page, derivativeId !== undefined);
     await noteCustody(ctx, exhibit, { action: "viewed", purpose, ...(derivativeId ? { derivativeId } : {}) });
     await noteExposure(ctx, exhibit, { what, page });
@@ -24,6 +28,12 @@ export const revealExhibit = command({
     };
   },
 });
+
+/** A line of the ledger names no copy of another exhibit. @throws AppError not_found */
+async function requireCopyOf(ctx: Scoped, exhibitId: string, derivativeId: string): Promise<void> {
+  const copy = await readDerivative(ctx, derivativeId);
+  if (copy.exhibitId !== exhibitId) throw new AppError("not_found", "No such copy.");
+}
 
 function purposeOf(what: RevealExhibit["what"], page: number | null, masked: boolean): string {
   if (what === "text") return "Words read on the screen";

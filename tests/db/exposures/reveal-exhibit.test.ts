@@ -7,6 +7,7 @@ import { readMyExposure } from "@/lib/exposures/queries";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
+import { addMasked } from "../../support/masked";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { stopImages } from "../../support/stop";
@@ -39,6 +40,14 @@ describe("revealExhibit", () => {
     ]);
     expect(ledger.holds).toBe(true);
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.viewed", "exhibit.viewed"]);
+  });
+
+  test("the ledger names no masked copy of another exhibit, of this case or of another", async () => {
+    for (const place of [caseId, await plantCase(worker)]) {
+      const { copyId } = await addMasked(org, worker, place);
+      const asked = { exhibitId: receipt.exhibitId, what: "picture", derivativeId: copyId };
+      await expect(revealExhibit(worker, asked)).rejects.toMatchObject({ code: "not_found" });
+    }
   });
 
   test("is for people who work on cases", async () => {
