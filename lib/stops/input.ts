@@ -33,7 +33,7 @@ export const RecordSighting = z
   .superRefine((sighting, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
     if (!sighting.accountId && !sighting.platformAccountId) {
-      say("platformAccountId", "Choose the account above, or type the platform’s unchanging id of it.");
+      say("platformAccountId", "Choose the account, or type the id that the platform never changes.");
     }
     if ((sighting.reportReference || sighting.reportedAt) && !sighting.reportedTo) {
       say("reportedTo", "Choose where it was reported.");

@@ -39,7 +39,11 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
         </p>
       ))}
       <ExhibitFacts exhibit={exhibit} zones={zones} />
-      <p className="small muted">{inPacket(exhibit, attachLimit, masked)}</p>
+      <p className="small muted">
+        {stopped
+          ? "Nothing of this case is handed out, and none of it goes into a packet."
+          : inPacket(exhibit, attachLimit, masked)}
+      </p>
     </Panel>
   );
 }

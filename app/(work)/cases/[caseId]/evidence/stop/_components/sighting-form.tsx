@@ -28,7 +28,7 @@ export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, 
         <Select
           name="accountId"
           label="Account"
-          hint="One that is on the board"
+          hint="One that is on the board, or its id beside it"
           options={accounts}
           blank="Not on the board"
           optional

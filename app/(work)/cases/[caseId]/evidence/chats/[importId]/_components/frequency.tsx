@@ -51,7 +51,7 @@ export function Frequency({ bars, by, tabs, zone, filtered }: Props) {
         aria-labelledby="often-words"
       >
         <title id="often-words">
-          Messages {names[by].toLowerCase()}. {words}. The table below has the same numbers.
+          {`Messages ${names[by].toLowerCase()}. ${words}. The table below has the same numbers.`}
         </title>
         {bars.map((bar, at) => (
           <rect key={bar.at} className="s1" x={at + 0.1} width="0.8" {...heightOf(bar.count, top)}>
