@@ -59,7 +59,7 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note) {
   await note("leaks");
   refuseLeaks(snapshot, secrets);
   await note("storing");
-  const fileKeyId = await keepPacketKey(ctx, { packetId });
+  const fileKeyId = begun.fileKeyId ?? (await keepPacketKey(ctx, { packetId }));
   const kept = await (await openFiles(ctx, fileKeyId)).receive(once(bytes), { maxBytes: maxPdfBytes });
   return { snapshot, fileKeyId, fileId: kept.fileId, fileSha256: kept.sha256, fileSize: kept.size, pages };
 }

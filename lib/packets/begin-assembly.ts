@@ -19,7 +19,13 @@ import { exhibitCode } from "./taking/words";
  * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
  * handed out now.
  */
-export type Begun = Taken & { keyId: string; code: string; frozen: boolean; stopped: boolean };
+export type Begun = Taken & {
+  keyId: string;
+  fileKeyId: string | null;
+  code: string;
+  frozen: boolean;
+  stopped: boolean;
+};
 
 /**
  * Reads what a packet is built from, in one read-only transaction.
@@ -35,7 +41,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const taken = frozen ? await openFrozen(scoped, packet) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
-    return { ...taken, keyId, code: packet.code, frozen, stopped };
+    return { ...taken, keyId, fileKeyId: packet.fileKeyId, code: packet.code, frozen, stopped };
   });
 }
 

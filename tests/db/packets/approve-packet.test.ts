@@ -31,6 +31,7 @@ describe("approvePacket", () => {
     });
     expect(await org.auditOf(id)).toEqual([
       "packet.drafted",
+      "packet.key_made",
       "packet.assembled",
       "packet.approved",
       "packet.assembled",

@@ -4,7 +4,9 @@ import { packets } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { beginAssembly } from "@/lib/packets/begin-assembly";
 import { finishAssembly } from "@/lib/packets/finish-assembly";
+import { keepPacketKey } from "@/lib/packets/keep-packet-key";
 import { getPacket } from "@/lib/packets/queries";
+import { newId } from "@/lib/platform/ids";
 import { draftedPacket } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -12,12 +14,14 @@ import { makeOrg, type Org, type Person } from "../../support/org";
 let org: Org;
 let worker: Person;
 let packetId: string;
-const file = { fileSha256: "a".repeat(64), fileSize: 1200, pages: 12 };
+let file: { fileId: string; fileKeyId: string; fileSha256: string; fileSize: number; pages: number };
+const built = { fileSha256: "a".repeat(64), fileSize: 1200, pages: 12 };
 
 beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker");
   packetId = (await draftedPacket(org, worker)).id;
+  file = { ...built, fileId: newId(), fileKeyId: await keepPacketKey(org.service(), { packetId }) };
 });
 
 async function snapshotOf(id: string) {
@@ -55,8 +59,8 @@ describe("finishAssembly", () => {
       finishAssembly(org.service(), { packetId, snapshot, ...file }),
     ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "ready", ...file });
-    expect(await org.auditOf(packetId)).toEqual(["packet.drafted", "packet.assembled"]);
+    expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "ready", ...built });
+    expect(await org.auditOf(packetId)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
     const [row] = await inScope(org.service(), "read only", ({ db }) =>
       db.select().from(packets).where(eq(packets.id, packetId)),
     );

@@ -34,7 +34,12 @@ describe("returnPacket", () => {
   test("goes back to the author with the reason, once", async () => {
     await returnPacket(await org.as("supervisor"), { packetId, reason });
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "returned", decisionNote: reason });
-    expect(await org.auditOf(packetId)).toEqual(["packet.drafted", "packet.assembled", "packet.returned"]);
+    expect(await org.auditOf(packetId)).toEqual([
+      "packet.drafted",
+      "packet.key_made",
+      "packet.assembled",
+      "packet.returned",
+    ]);
     const again = returnPacket(await org.as("supervisor"), { packetId, reason });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
   });

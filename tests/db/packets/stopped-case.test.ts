@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
-import { findHandoverFile } from "@/lib/handovers/queries";
+import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
@@ -69,9 +70,13 @@ describe("a case that is stopped for images of a minor", () => {
     await expect(findHandoverFile(officer.ctx, handoverId)).rejects.toMatchObject(held);
     await expect(recordDownload(officer.ctx, { handoverId })).rejects.toMatchObject(held);
     await expect(openHandover(officer.ctx, { handoverId, how: "file" })).rejects.toMatchObject(held);
+    await openHandover(officer.ctx, { handoverId });
+    await acknowledgeHandover(officer.ctx, { handoverId });
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ heldBack: true });
     const lifted = { caseId, reason: "The picture shows an adult, as her passport says.", sure: "on" };
     await liftStop(await org.as("supervisor"), lifted);
     await findHandoverFile(officer.ctx, handoverId);
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ heldBack: false });
   });
 
   test("an officer keeps a packet without an exhibit", async () => {
