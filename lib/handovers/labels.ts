@@ -16,3 +16,6 @@ export const ownEventLabels: Record<HandoverEventName, string> = {
   acknowledged: "You acknowledged receipt",
   numbered: "You recorded a number",
 };
+
+/** Why a file stays closed to an officer for a while; the reason itself is of the case, and is not theirs to read. */
+export const heldBack = "The organisation holds this packet back for now. Ask them about it.";

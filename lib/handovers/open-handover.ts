@@ -4,14 +4,15 @@ import { handovers } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { OpenHandover } from "./input";
 import { noteEvent } from "./note-event";
-import { findReadableHandover } from "./scope";
+import { findHandoverToHandOut, findReadableHandover } from "./scope";
 
 /** The officer opened the packet. The first time is kept; each later time is one more line in its log. */
 export const openHandover = command({
   needs: "handover.read",
   input: OpenHandover,
   async run(ctx, { handoverId, how }) {
-    const { handover } = await findReadableHandover(ctx, handoverId);
+    const find = how === "file" ? findHandoverToHandOut : findReadableHandover;
+    const { handover } = await find(ctx, handoverId);
     await ctx.db
       .update(handovers)
       .set({ openedAt: ctx.now })

@@ -11,7 +11,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
 import { coversOfficer } from "./rules";
-import { findOwnHandover, findReadableHandover } from "./scope";
+import { findHandoverToHandOut, findOwnHandover, isHeld } from "./scope";
 import type { DeliveryView, HandoverEventView, HandoverView, InboxItem, OfficerChoice } from "./types";
 
 type Joined = { handover: typeof handovers.$inferSelect; packet: typeof packets.$inferSelect };
@@ -66,6 +66,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     orgName: ctx.orgName,
     receiver: packet.receiver,
     message: handover.message,
+    heldBack: await isHeld(ctx, packet.id),
     fileSha256: packet.fileSha256,
     builtAt: packet.builtAt,
     approvedAt: packet.decidedAt,
@@ -140,7 +141,7 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
 
 /** Where the file of a handover lies, and under which name it leaves. @throws AppError not_found, conflict */
 export const findHandoverFile = query("handover.read", async (ctx, handoverId: string) => {
-  const { packet } = await findReadableHandover(ctx, handoverId);
+  const { packet } = await findHandoverToHandOut(ctx, handoverId);
   if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "No such file.");
   return { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) };
 });

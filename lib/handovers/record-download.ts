@@ -4,14 +4,14 @@ import { handovers } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { OneHandover } from "./input";
 import { noteEvent } from "./note-event";
-import { findReadableHandover } from "./scope";
+import { findHandoverToHandOut } from "./scope";
 
 /** The officer took a copy of the file. The first time is kept; each later time is one more line in its log. */
 export const recordDownload = command({
   needs: "handover.read",
   input: OneHandover,
   async run(ctx, { handoverId }) {
-    const { handover } = await findReadableHandover(ctx, handoverId);
+    const { handover } = await findHandoverToHandOut(ctx, handoverId);
     await ctx.db
       .update(handovers)
       .set({ downloadedAt: ctx.now })

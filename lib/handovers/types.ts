@@ -24,6 +24,8 @@ export type HandoverView = InboxItem & {
   orgName: string;
   receiver: string;
   message: string | null;
+  /** The file is not given out now. */
+  heldBack: boolean;
   fileSha256: string | null;
   builtAt: Date | null;
   approvedAt: Date | null;

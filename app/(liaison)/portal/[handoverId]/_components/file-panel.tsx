@@ -2,6 +2,7 @@ import { buttonClass, DownloadButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Hash } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { heldBack } from "@/lib/handovers/labels";
 import { isReadable } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
 import { formatBytes, formatInstant } from "@/lib/platform/format";
@@ -25,7 +26,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           <Hash value={packet.fileSha256} />
         </div>
       ) : null}
-      {isReadable(packet) ? (
+      {isReadable(packet) && !packet.heldBack ? (
         <div className="row">
           <a className={buttonClass({})} href={`${href}?read`} target="_blank" rel="noreferrer">
             <Icon name="eye" />
@@ -34,7 +35,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           <DownloadButton href={href}>Download</DownloadButton>
         </div>
       ) : (
-        <p>The file is closed.</p>
+        <p>{packet.heldBack ? heldBack : "The file is closed."}</p>
       )}
     </Panel>
   );
