@@ -42,7 +42,7 @@ test("100 uploads, the server killed again and again: what was acknowledged is t
   }
 }, 300_000);
 
-/** Lets a process send until it is done, or kills it some time after its first word. `chance`: 0 to 1. */
+/** Lets a process send until it is done, or kills it in the middle of whatever follows a few files. `chance`: 0 to 1. */
 async function run(words: string[], first: number, pending: Said | undefined, chance: number) {
   const script = ["--conditions=react-server", "--import", "tsx", "tests/db/evidence/upload-until-killed.ts"];
   const rest = [...words, String(first), pending?.uploadId ?? ""];
@@ -52,7 +52,9 @@ async function run(words: string[], first: number, pending: Said | undefined, ch
   let timer: NodeJS.Timeout | undefined;
   for await (const line of createInterface(child.stdout)) {
     said.push(JSON.parse(line) as Said);
-    timer ??= setTimeout(() => child.kill("SIGKILL"), 400 + chance * 4_000);
+    if (said.filter((one) => one.receipt).length > chance * 20) {
+      timer ??= setTimeout(() => child.kill("SIGKILL"), ((chance * 1000) % 1) * 80);
+    }
   }
   const killed = (await ended) === "SIGKILL";
   clearTimeout(timer);
