@@ -50,13 +50,19 @@ function nonceOf({ prefix }: FileHeader, index: number, last: boolean): Buffer {
   return nonce;
 }
 
-/** One segment sealed. Its number and whether it is the last are in the nonce: none can be moved, cut or left out. */
-export function sealSegment(key: Buffer, header: FileHeader, index: number, last: boolean, plain: Uint8Array): Buffer {
-  const cipher = createCipheriv("aes-256-gcm", key, nonceOf(header, index, last));
-  const body = cipher.update(plain);
+/**
+ * Seals one segment into `out` and gives the part of it that was filled. Its number and whether it is the last are in
+ * the nonce: none can be moved, cut or left out. @param out at least as long as the plain bytes and the tag
+ */
+export function sealSegment(key: Buffer, header: FileHeader, at: SegmentPlace, plain: Uint8Array, out: Buffer): Buffer {
+  const cipher = createCipheriv("aes-256-gcm", key, nonceOf(header, at.index, at.last));
+  out.set(cipher.update(plain));
   cipher.final();
-  return Buffer.concat([body, cipher.getAuthTag()]);
+  out.set(cipher.getAuthTag(), plain.byteLength);
+  return out.subarray(0, plain.byteLength + tagBytes);
 }
+
+export type SegmentPlace = { index: number; last: boolean };
 
 /** @throws SealBroken */
 export function openSegment(key: Buffer, header: FileHeader, index: number, last: boolean, sealed: Uint8Array): Buffer {

@@ -68,8 +68,9 @@ export async function* openUnfinished(
   if (index < segments) throw new SealBroken("length");
 }
 
+/** One buffer serves for all: a segment is opened before the next is asked for. */
 async function* inSegments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let held = Buffer.allocUnsafe(sealedSegmentBytes);
+  const held = Buffer.allocUnsafe(sealedSegmentBytes);
   let filled = 0;
   for await (const chunk of chunks) {
     for (let taken = 0; taken < chunk.byteLength; ) {
@@ -79,7 +80,6 @@ async function* inSegments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Bu
       taken += part.byteLength;
       if (filled === sealedSegmentBytes) {
         yield held;
-        held = Buffer.allocUnsafe(sealedSegmentBytes);
         filled = 0;
       }
     }

@@ -1,6 +1,15 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { fileKey, newHeaderSizes, readHeader, type SealKey, sealSegment, segmentBytes, writeHeader } from "./format";
+import {
+  fileKey,
+  newHeaderSizes,
+  readHeader,
+  type SealKey,
+  sealedSegmentBytes,
+  sealSegment,
+  segmentBytes,
+  writeHeader,
+} from "./format";
 
 /** What an earlier sealer wrote: its header, and how many whole segments (none of them the last) follow it. */
 export type Begun = { header: Uint8Array; segments: number };
@@ -9,6 +18,7 @@ export type Begun = { header: Uint8Array; segments: number };
  * Seals plain chunks as they come: header, then segments of 1 MiB. Holds one segment in memory, whatever the size.
  * `add` gives back what is ready to be written; `finish` the last segment, which is flagged as such; `pause` the
  * segment that is full and waits, for a source that stopped before its end.
+ * What is given back is written before the next but one is asked for: two buffers serve in turn, whatever the size.
  * @param begun goes on behind what is there. Only where no later segment was ever written: a nonce serves once.
  * @throws SealBroken when the header of what was begun is not one
  */
@@ -16,6 +26,7 @@ export function createSealer(seal: SealKey, begun?: Begun) {
   const header = begun ? readHeader(begun.header) : newHeader();
   const key = fileKey(seal, header);
   const filling = Buffer.allocUnsafe(segmentBytes);
+  const outs = [Buffer.allocUnsafe(sealedSegmentBytes), Buffer.allocUnsafe(sealedSegmentBytes)] as const;
   let filled = 0;
   let index = begun?.segments ?? 0;
 
@@ -31,7 +42,8 @@ export function createSealer(seal: SealKey, begun?: Begun) {
   }
 
   function next(last: boolean): Buffer {
-    const sealed = sealSegment(key, header, index, last, filling.subarray(0, filled));
+    const out = outs[index % 2 === 0 ? 0 : 1];
+    const sealed = sealSegment(key, header, { index, last }, filling.subarray(0, filled), out);
     index += 1;
     filled = 0;
     return sealed;

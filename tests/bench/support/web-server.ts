@@ -13,7 +13,7 @@ export type WebServer = { origin: string; peakMb: () => number; resetPeak: () =>
 /** Builds a Next application; throws what the build said when it fails. */
 export function buildNext(folder: string, env: Record<string, string> = {}): void {
   const done = spawnSync(process.execPath, [next, "build", folder], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
     encoding: "utf8",
   });
   if (done.status !== 0) throw new Error(`The build of ${folder} failed.\n${done.stdout}\n${done.stderr}`);

@@ -9,7 +9,10 @@ const seal = { key: randomBytes(32), name: "org/key/file" };
 function sealAll(plain: Buffer, by = 300_001): Buffer {
   const sealer = createSealer(seal);
   const parts = [sealer.header];
-  for (let at = 0; at < plain.length; at += by) parts.push(...sealer.add(plain.subarray(at, at + by)));
+  for (let at = 0; at < plain.length; at += by) {
+    // The sealer uses its buffers again.
+    for (const sealed of sealer.add(plain.subarray(at, at + by))) parts.push(Buffer.from(sealed));
+  }
   return Buffer.concat([...parts, sealer.finish()]);
 }
 
