@@ -1,5 +1,4 @@
 import "server-only";
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { env } from "@/lib/platform/env";
 import { isSha256 } from "@/lib/platform/hash";
@@ -11,11 +10,4 @@ const folders = { exhibit: "evidence", packet: "packets" } as const;
 export function plainPath(orgId: string, { of, sha256 }: Pick<PlainFile, "of" | "sha256">): string {
   if (!isSha256(sha256)) throw new Error("Not a SHA-256 digest.");
   return join(env().DATA_DIR, "files", folders[of], orgId, sha256.slice(0, 2), sha256);
-}
-
-export function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false,
-  );
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import { createReadStream } from "node:fs";
-import { rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
@@ -8,10 +7,11 @@ import { keepPacketKey } from "@/lib/packets/keep-packet-key";
 import { AppError } from "@/lib/platform/errors";
 import { sha256OfStream } from "@/lib/platform/hash";
 import { log } from "@/lib/platform/log";
+import { absentAsNull } from "@/lib/platform/storage/disk";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { noteSealed } from "./note-sealed";
 import { listPlain } from "./queries";
-import { isThere, plainPath } from "./scope";
+import { plainPath } from "./scope";
 import type { PlainFile } from "./types";
 
 export type Sealing = { sealed: number; missing: number; damaged: number };
@@ -35,11 +35,12 @@ export async function sealPlainFiles(ctx: Ctx): Promise<Sealing> {
 }
 
 async function sealOne(ctx: Ctx, file: PlainFile): Promise<keyof Sealing> {
-  const path = plainPath(ctx.orgId, file);
-  if (!(await isThere(path))) return "missing";
+  // Opened before anything else: another worker may remove it at any moment.
+  const plain = await open(plainPath(ctx.orgId, file), "r").catch(absentAsNull);
+  if (!plain) return "missing";
   try {
     const keyId = file.keyId ?? (await keepPacketKey(ctx, { packetId: file.id }));
-    const fileId = await sealed(ctx, keyId, path, file);
+    const fileId = await sealed(ctx, keyId, plain, file);
     await noteSealed(ctx, { of: file.of, id: file.id, fileId });
     return "sealed";
   } catch (error) {
@@ -47,14 +48,17 @@ async function sealOne(ctx: Ctx, file: PlainFile): Promise<keyof Sealing> {
     if (error instanceof AppError && error.code === "conflict") return "sealed";
     if (isDamage(error)) return "damaged";
     throw error;
+  } finally {
+    await plain.close();
   }
 }
 
 /** The row changes only when the sealed file has been read back and is what the row says. */
-async function sealed(ctx: Ctx, keyId: string, path: string, { sha256, size }: PlainFile): Promise<string> {
+async function sealed(ctx: Ctx, keyId: string, plain: FileHandle, { sha256, size }: PlainFile): Promise<string> {
   const files = await openFiles(ctx, keyId);
   const sent = { maxBytes: size, expectedSize: size, expectedSha256: sha256 };
-  const { fileId } = await files.receive(createReadStream(path, { highWaterMark: 1024 * 1024 }), sent);
+  const source = plain.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 });
+  const { fileId } = await files.receive(source, sent);
   const read = await sha256OfStream((await files.open(fileId)).stream);
   if (read.sha256 !== sha256) throw new StorageError("broken", "The sealed file is not what was sealed.");
   return fileId;

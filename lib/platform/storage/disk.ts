@@ -1,5 +1,4 @@
 import "server-only";
-import { createReadStream } from "node:fs";
 import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fullDiskAsFault } from "./part";
@@ -19,9 +18,9 @@ export function createDiskStore({ root }: { root: string }): ObjectStore {
     read: async (key, start, end) => {
       const handle = await open(pathOf(key), "r").catch(absentAsNull);
       if (!handle) throw new StorageError("not_found", "The file is not in the storage.");
+      if (end > start) return handle.createReadStream({ start, end: end - 1, highWaterMark: 1024 * 1024 });
       await handle.close();
-      if (end <= start) return (async function* () {})();
-      return createReadStream(pathOf(key), { start, end: end - 1, highWaterMark: 1024 * 1024 });
+      return (async function* () {})();
     },
     remove: async (key) => rm(pathOf(key), { force: true }),
     list: (prefix) => listUnder(root, segmentsOf(prefix).join("/")),
