@@ -120,6 +120,7 @@ test("an advocate takes one case from the first run to the officer's own number"
     }
     await worker.goto("/");
     await worker.getByRole("button", { name: "Sign out" }).first().click();
+    await expect(worker).toHaveURL(/sign-in/);
     await worker.goto(`/cases/${caseId}`);
     await expect(worker).toHaveURL(/sign-in/);
   });
