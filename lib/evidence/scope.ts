@@ -1,11 +1,12 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
-import { accounts, cases, exhibits, imageStops, incidentExhibits, incidents, uploads } from "@/db/schema";
+import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { accounts, cases, exhibits, incidentExhibits, incidents, uploads } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Vault } from "@/lib/access/vault";
 import { visibleCases } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { isStopped } from "@/lib/stops/scope";
 import type { CaptureDetails } from "./input";
 import { exhibitLabel } from "./rules";
 import type { KnownExhibit, Receipt } from "./types";
@@ -114,12 +115,6 @@ export function clearDetails(details: CaptureDetails) {
     sensitivity,
     language: language ?? null,
   };
-}
-
-/** True while no file is taken on this case, because an intimate image of a minor may be part of it. */
-export async function isStopped(ctx: Scoped, caseId: string): Promise<boolean> {
-  const open = and(eq(imageStops.orgId, ctx.orgId), eq(imageStops.caseId, caseId), isNull(imageStops.liftedAt));
-  return (await ctx.db.$count(imageStops, open)) > 0;
 }
 
 /** Postgres refuses as well; this says why, and before a byte is read. @throws AppError conflict */

@@ -3,6 +3,7 @@ import { newId } from "@/lib/platform/ids";
 import { originOf } from "../support/e2e";
 import { hasTool } from "../support/tools";
 import { maskByKeyboard } from "./support/evidence";
+import { announcement, idBehind, pictureOf, readChat, stampOf } from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
 import { join, signIn } from "./support/people";
 import { type Call, callsFor, closedPages, type Ids, unmatchedRoutes } from "./support/routes";
@@ -194,55 +195,6 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   return { ids: { ...ids, referenceId }, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
 }
 
-/** An exhibit of the case that can be masked: a picture, or a paper with pages. */
-async function pictureOf(supervisor: Page, caseId: string): Promise<string> {
-  await supervisor.goto(`/cases/${caseId}/evidence`);
-  const shape = /\/evidence\/([0-9a-f-]{36})$/;
-  const links = await supervisor
-    .locator("main a[href]")
-    .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-  for (const link of new Set(links)) {
-    const id = link?.match(shape)?.[1];
-    if (!id) continue;
-    await supervisor.goto(`/cases/${caseId}/evidence/${id}`);
-    const download = supervisor.getByRole("link", { name: "Copy without metadata" });
-    if ((await download.count()) > 0) return id;
-  }
-  throw new Error("No exhibit of this case is a picture.");
-}
-
-/** The stamp of the test's own time authority, once its job has asked for it. */
-async function stampOf(supervisor: Page, exhibit: string): Promise<string> {
-  let id = "";
-  await expect(async () => {
-    id = await idBehind(supervisor, exhibit, /\/stamps\/([0-9a-f-]{36})$/);
-  }).toPass({ timeout: 45_000 });
-  return id;
-}
-
-/** An export of a chat that is an exhibit, read. */
-async function readChat(supervisor: Page, caseId: string): Promise<{ importId: string; textId: string }> {
-  const bytes = Buffer.from("30/12/2021, 10:00 - Sam: a message of this case\n");
-  const { request } = supervisor.context();
-  const data = {
-    ...announcement(caseId),
-    fileName: "chat.txt",
-    fileType: "text/plain",
-    method: "native_export",
-    size: bytes.byteLength,
-  };
-  const announced = await request.post(`${origin}/api/evidence/announce`, { headers: { origin }, data });
-  const { id } = (await announced.json()) as { id: string };
-  const headers = { origin, "content-type": "application/octet-stream" };
-  const kept = await request.put(`${origin}/api/evidence/${id}`, { headers, data: bytes });
-  expect(kept.status()).toBe(201);
-  await supervisor.goto(`/cases/${caseId}/evidence/chats`);
-  await supervisor.getByRole("button", { name: "Read it" }).click();
-  await supervisor.waitForURL(/\/chats\/[0-9a-f-]{36}$/);
-  const { exhibitId: textId } = (await kept.json()) as { exhibitId: string };
-  return { importId: supervisor.url().split("/").at(-1) ?? "", textId };
-}
-
 /** A sworn statement: it names the client, so nobody else may open it. */
 async function draftPaper(supervisor: Page, caseId: string): Promise<string> {
   await supervisor.goto(`/cases/${caseId}/documents/new?template=za-sworn-statement`);
@@ -259,30 +211,6 @@ async function recordNumber(supervisor: Page, caseId: string): Promise<string> {
   await form.getByRole("button", { name: "Save the number" }).click();
   await expect(form.getByText("Saved: not yet issued")).toBeVisible();
   return idBehind(supervisor, `/cases/${caseId}/references`, /\/references\/([0-9a-f-]{36})$/);
-}
-
-async function idBehind(page: Page, list: string, shape: RegExp, named?: string): Promise<string> {
-  await page.goto(list);
-  const links = page.locator("main a[href]");
-  const first = (named ? links.filter({ hasText: named }) : links).first();
-  await expect(first).toBeVisible();
-  for (const link of await (named ? links.filter({ hasText: named }) : links).all()) {
-    const id = (await link.getAttribute("href"))?.match(shape)?.[1];
-    if (id) return id;
-  }
-  throw new Error(`${list} has no link of the form ${shape}.`);
-}
-
-function announcement(caseId: string) {
-  return {
-    caseId,
-    fileName: "invented.gif",
-    fileType: "image/gif",
-    size: 43,
-    description: "Announced and never sent",
-    method: "screenshot",
-    howObtained: "received_by_client",
-  };
 }
 
 /** As a page of ours sends it, redirects not followed. */
