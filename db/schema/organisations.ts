@@ -77,7 +77,7 @@ export const dataKeys = app.table(
   {
     id: id(),
     orgId: orgId(),
-    purpose: text({ enum: ["index", "client", "case", "packet"] }).notNull(),
+    purpose: text({ enum: ["index", "client", "case", "packet", "annex", "signing"] }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },

@@ -1,4 +1,17 @@
-import { bigint, date, foreignKey, index, integer, jsonb, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
 import { dataKeys, members } from "./organisations";
@@ -13,8 +26,12 @@ export const releases = app.table(
     caseId: uuid().notNull(),
     number: integer().notNull(),
     recipient: text().notNull(),
+    /** Which receiver of a packet is meant; null on older rows, where it is read from the words of `recipient`. */
+    recipientRole: text(),
     purpose: text().notNull(),
     items: text().notNull(),
+    /** What may be given: exhibits by number, and whether who and where the client is. Null: read from `items`. */
+    covers: jsonb().$type<{ allExhibits: boolean; exhibits: number[]; identity: boolean }>(),
     crossBorderBasis: text(),
     signedOn: date().notNull(),
     expiresOn: date().notNull(),
@@ -84,16 +101,20 @@ export const packets = app.table(
     supersedesId: uuid(),
     receiver: text().notNull(),
     status: text({
-      enum: ["building", "failed", "ready", "approved", "returned", "handed_over", "withdrawn"],
+      enum: ["building", "failed", "cancelled", "ready", "approved", "returned", "handed_over", "withdrawn"],
     }).notNull(),
     draft: sealed().notNull(),
     snapshot: sealed(),
+    /** Identity and address as the sealed annex prints them; never in `snapshot`. */
+    annexSnapshot: sealed(),
     preflight:
       jsonb().$type<{ id: string; result: "pass" | "fail" | "na"; text: string; reason: string; field: string }[]>(),
     buildStage: text().notNull().default("queued"),
     buildDone: integer().notNull().default(0),
     buildTotal: integer().notNull().default(0),
     buildError: text(),
+    /** Somebody asked to stop the building; the job sees it at its next step. */
+    cancelAskedAt: instant(),
     /** The sealed object of the file and the key of this packet alone, which its liaison may use too. */
     fileId: uuid(),
     fileKeyId: uuid(),
@@ -106,6 +127,7 @@ export const packets = app.table(
     decidedBy: uuid(),
     decidedAt: instant(),
     decisionNote: text(),
+    withdrawnAt: instant(),
   },
   (t) => [
     unique().on(t.orgId, t.id),
@@ -116,6 +138,90 @@ export const packets = app.table(
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.draftedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** One file of a packet. The served part is also named in `packets`; the annex has a key of its own. */
+export const packetParts = app.table(
+  "packet_parts",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    packetId: uuid().notNull(),
+    part: text({
+      enum: ["served", "annex", "request", "manifest", "manifest_signature", "case_uco", "verifier", "withdrawn_copy"],
+    }).notNull(),
+    /** The name under which it leaves: no name of a person. */
+    name: text().notNull(),
+    mime: text().notNull(),
+    fileId: uuid().notNull(),
+    keyId: uuid().notNull(),
+    sha256: text().notNull(),
+    size: bigint({ mode: "number" }).notNull(),
+    pages: integer(),
+    madeAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    unique().on(t.packetId, t.part),
+    index().on(t.orgId, t.caseId),
+    foreignKey({ columns: [t.orgId, t.packetId], foreignColumns: [packets.orgId, packets.id] }),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
+  ],
+);
+
+/** Append-only: what happened to a packet inside the organisation, and what people said about it. */
+export const packetEvents = app.table(
+  "packet_events",
+  {
+    id: id(),
+    orgId: orgId(),
+    caseId: uuid().notNull(),
+    packetId: uuid().notNull(),
+    event: text({
+      enum: ["drafted", "built", "failed", "cancelled", "retried", "commented", "approved", "returned", "withdrawn"],
+    }).notNull(),
+    at: instant().notNull(),
+    by: uuid(),
+    /** A comment or a reason, as it was written. */
+    words: sealed(),
+  },
+  (t) => [
+    index().on(t.orgId, t.packetId),
+    foreignKey({ columns: [t.orgId, t.packetId], foreignColumns: [packets.orgId, packets.id] }),
+    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
+    foreignKey({ columns: [t.orgId, t.by], foreignColumns: [members.orgId, members.id] }),
+  ],
+);
+
+/** With what the organisation signs its packets. One is in use; the others stay, so that old packets can be checked. */
+export const signingKeys = app.table(
+  "signing_keys",
+  {
+    id: id(),
+    orgId: orgId(),
+    origin: text({ enum: ["made", "imported"] }).notNull(),
+    /** PEM: the organisation's own certificate first, then those above it. */
+    certificates: text().notNull(),
+    /** SHA-256 of the organisation's certificate, in hexadecimal: told by phone. */
+    fingerprint: text().notNull(),
+    subject: text().notNull(),
+    validFrom: instant().notNull(),
+    validUntil: instant().notNull(),
+    /** PKCS#8 as PEM, sealed under `keyId`. */
+    privateKey: sealed().notNull(),
+    keyId: uuid().notNull(),
+    madeBy: uuid(),
+    madeAt: instant().notNull(),
+    retiredAt: instant(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    uniqueIndex("signing_keys_one_in_use").on(t.orgId).where(sql`retired_at is null`),
+    foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
+    foreignKey({ columns: [t.orgId, t.madeBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );
 
@@ -131,6 +237,8 @@ export const handovers = app.table(
     deliveredBy: uuid().notNull(),
     deliveredAt: instant().notNull(),
     message: text(),
+    /** The sealed annex went with it: only under a release that covers identity. */
+    withAnnex: boolean().notNull().default(false),
     openedAt: instant(),
     downloadedAt: instant(),
     acknowledgedAt: instant(),

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Paper, PaperPart } from "@/lib/platform/paper";
-import type { Block } from "@/lib/platform/pdf/blocks";
+import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { blank, type Inline, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { writeDocument } from "@/lib/platform/pdf/write-document";
 
@@ -15,22 +16,20 @@ export async function printPaper(paper: Paper): Promise<Uint8Array> {
     { b: "paperTitle", text: title },
     ...paper.parts.flatMap((part) => blocksOf(part, count)),
   ];
-  const { bytes } = await writeDocument(
-    {
-      blocks,
-      head: { left: paper.head.left, leftRest: "", right: paper.head.right },
-      foot: paper.foot,
-      ...(watermark ? { watermark } : {}),
-      initials,
-      // The title of the file is shown by every viewer and stays free of names.
-      meta: { title: paper.foot, author: meta.author, language: "en-ZA", at: meta.at, id: meta.id },
-    },
-    { image: noImages, attachments: [] },
-  );
+  const plan: DocumentPlan = {
+    blocks,
+    head: { left: paper.head.left, leftRest: "", right: paper.head.right },
+    foot: paper.foot,
+    ...(watermark ? { watermark } : {}),
+    initials,
+    // The title of the file is shown by every viewer and stays free of names.
+    meta: { title: paper.foot, author: meta.author, language: "en-ZA", at: meta.at, id: meta.id },
+  };
+  const { bytes } = await collectBytes(writeDocument(plan, { image: noImages, attachments: [] }));
   return bytes;
 }
 
-function noImages(): never {
+async function noImages(): Promise<never> {
   throw new Error("a paper has no images");
 }
 

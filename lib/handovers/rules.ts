@@ -1,6 +1,7 @@
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { type ReceiverRole, rolesIn } from "@/lib/packets/rules";
+import { rolesIn } from "@/lib/packets/rules";
+import type { ReceiverRole } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { InboxItem } from "./types";
 

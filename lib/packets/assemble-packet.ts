@@ -4,6 +4,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { sha256OfStream } from "@/lib/platform/hash";
 import { log } from "@/lib/platform/log";
+import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { type SealedFiles, StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 import { assemblePacket as drawPacket } from "./assembly/assemble-packet";
 import { type Begun, beginAssembly } from "./begin-assembly";
@@ -55,7 +56,7 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note) {
     prepared.push(await prepareExhibit(originals, file, secrets));
   }
   await note("drawing");
-  const { bytes, pages } = await drawPacket(snapshot, prepared);
+  const { bytes, pages } = await collectBytes(drawPacket(snapshot, prepared));
   await note("leaks");
   refuseLeaks(snapshot, secrets);
   await note("storing");

@@ -7,6 +7,7 @@ import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { isStopped } from "@/lib/stops/scope";
 import { DraftContent } from "./input";
+import { kindOf } from "./rules";
 import { findPacket } from "./scope";
 import { snapshotSchema } from "./snapshot";
 import { printedThen, printPlanOf, readDerived } from "./taking/derived";
@@ -51,7 +52,7 @@ async function takeAfresh(ctx: Scoped, packet: PacketRow): Promise<Taken> {
   const { keyId } = await findCase(ctx, packet.caseId);
   const vault = await openVault(ctx, keyId);
   const text = vault.open({ table: "packets", column: "draft", row: packet.id }, packet.draft);
-  return takeSnapshot(ctx, { ...packet, draft: DraftContent.parse(JSON.parse(text)) });
+  return takeSnapshot(ctx, { ...packet, kind: kindOf(packet.kind), draft: DraftContent.parse(JSON.parse(text)) });
 }
 
 async function openFrozen(ctx: Scoped, packet: PacketRow): Promise<Taken> {

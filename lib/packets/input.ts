@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { packetKinds } from "./labels";
+import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
+import { ncbPurposes } from "./snapshot-parts";
+import { packetKindKeys } from "./types";
 
 const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 const optional = (max: number) => long(max).default("");
@@ -22,35 +26,72 @@ export const Ask = z
   });
 
 /** What a person writes for a packet; the rest comes from the case. Kept sealed with the packet. */
-export const DraftContent = z
-  .object({
-    investigatingOfficer: optional(160),
-    prosecutor: optional(160),
-    centralAuthority: optional(160),
-    stage: long(600).min(3, "Say where the matter stands, for example: investigation, officer named on 26 October."),
-    screened: z.enum(["clear", "not_clear"], "Say whether anything military or political is in the matter."),
-    minors: z.enum(["yes", "no"], "Say whether a person under 18 appears in any exhibit."),
-    purpose: optional(1500),
-    certification: optional(1500),
-    secrecy: optional(1500),
-    urgency: optional(1500),
-    what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
-    /** By account code: `A1`. */
-    asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
-    /** By exhibit code: `E-01`. Left out: every exhibit. `offered` tells a form with nothing ticked from no form. */
-    exhibits: z.record(z.union([z.string().regex(/^E-\d+$/), z.literal("offered")]), ticked).optional(),
-  })
-  .superRefine((draft, ctx) => {
-    if (draft.investigatingOfficer || draft.prosecutor || draft.centralAuthority) return;
-    ctx.addIssue({ code: "custom", path: ["investigatingOfficer"], message: "Name at least one receiver by role." });
-  });
+export const DraftContent = z.object({
+  investigatingOfficer: optional(160),
+  prosecutor: optional(160),
+  centralAuthority: optional(160),
+  otherSide: optional(160),
+  ncb: optional(160),
+  station: optional(160),
+  complaintsBody: optional(160),
+  stage: optional(600),
+  screened: z.enum(["clear", "not_clear", ""]).default(""),
+  minors: z.enum(["yes", "no", ""]).default(""),
+  purpose: optional(1500),
+  certification: optional(1500),
+  secrecy: optional(1500),
+  urgency: optional(1500),
+  what: z.object({ subscriber: optional(600), traffic: optional(600), content: optional(600) }).prefault({}),
+  /** By account code: `A1`. */
+  asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
+  /** By exhibit code: `E-01`. Left out: every exhibit. `offered` tells a form with nothing ticked from no form. */
+  exhibits: z.record(z.union([z.string().regex(/^E-\d+$/), z.literal("offered")]), ticked).optional(),
+  /** For a National Central Bureau: one purpose, what is asked of it and by when. */
+  ncbAsk: z
+    .object({
+      purpose: z.enum([...ncbPurposes, ""]).default(""),
+      action: optional(1500),
+      by: day,
+      priority: z.enum(["normal", "urgent"]).default("normal"),
+      conditions: optional(1500),
+      level: z.enum(["official", "restricted", "confidential"]).default("restricted"),
+    })
+    .prefault({}),
+  /** What a provider asks before it discloses in an emergency. All empty: no danger now is claimed. */
+  emergency: z
+    .object({
+      who: optional(600),
+      nature: optional(600),
+      whyNow: optional(600),
+      data: optional(600),
+      noTime: optional(600),
+    })
+    .prefault({}),
+  /** The day on which the officer's letter goes out; the clocks count from it. Empty: the day of the build. */
+  letterOn: day,
+  /** The refusal that is complained about, by its id. */
+  refusal: z.union([z.uuid(), z.literal("")]).default(""),
+});
 
 export type DraftContent = z.output<typeof DraftContent>;
 
-export const DraftPacket = z.intersection(
-  z.object({ caseId: z.uuid(), kind: z.enum(["mla_dossier"]).default("mla_dossier") }),
-  DraftContent,
-);
+/** One version of one kind. What the kind needs is asked for here, so that a message stands at its field. */
+export const DraftPacket = z
+  .intersection(z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys).default("mla_dossier") }), DraftContent)
+  .superRefine((draft, ctx) => {
+    const kind = packetKinds[draft.kind];
+    const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    const fields = kind.receivers.map((role) => receiverFields[role]);
+    if (!fields.some((field) => draft[field]))
+      say(fields[0] ?? "investigatingOfficer", "Name at least one receiver by role.");
+    if (kind.asks.includes("stage") && draft.stage.length < 3)
+      say("stage", "Say where the matter stands, for example: investigation, officer named on 26 October.");
+    if (kind.asks.includes("screening") && draft.screened === "")
+      say("screened", "Say whether anything military or political is in the matter.");
+    if (kind.asks.includes("exhibits") && draft.minors === "")
+      say("minors", "Say whether a person under 18 appears in any exhibit.");
+    if (kind.asks.includes("refusal") && !draft.refusal) say("refusal", "Choose the refusal that is complained about.");
+  });
 
 const reason = (what: string) => z.string().trim().min(5, what).max(1000, "Use at most 1000 characters.");
 

@@ -1,18 +1,97 @@
-import type { PacketStatus } from "./types";
+import type { PacketKind, PacketKindKey, PacketStatus, ReceiverRole } from "./types";
 
-export const kindLabels: Record<string, string> = { mla_dossier: "MLA pre-request dossier" };
+/** The kinds of packets, each shaped for its receiver. */
+export const packetKinds: Record<PacketKindKey, PacketKind> = {
+  mla_dossier: {
+    key: "mla_dossier",
+    label: "MLA pre-request dossier",
+    short: "MLA pre-request dossier",
+    notice: {
+      title: "This is a pre-request dossier, not an MLAT request",
+      text: "Only the prosecutor and the central authority can make a request. Page 1 says so.",
+    },
+    receivers: ["investigating_officer", "prosecutor", "central_authority"],
+    asks: ["stage", "screening", "asks", "reasons", "exhibits"],
+    hasAnnex: true,
+    hasRequest: true,
+  },
+  interpol_briefing: {
+    key: "interpol_briefing",
+    label: "INTERPOL briefing",
+    short: "INTERPOL briefing",
+    notice: {
+      title: "This is a briefing, not an INTERPOL message",
+      text: "Only a National Central Bureau can send a message. The officer decides whether to ask the bureau.",
+    },
+    receivers: ["investigating_officer", "ncb"],
+    asks: ["stage", "screening", "ncb", "emergency", "exhibits"],
+    hasAnnex: true,
+    hasRequest: false,
+  },
+  preservation_briefing: {
+    key: "preservation_briefing",
+    label: "Preservation and emergency-disclosure briefing",
+    short: "Preservation briefing",
+    notice: {
+      title: "Only police can send what is drafted here",
+      text: "The organisation sends nothing to a provider. The officer copies the text onto their own letterhead.",
+    },
+    receivers: ["investigating_officer"],
+    asks: ["letter", "asks", "reasons", "emergency", "exhibits"],
+    hasAnnex: false,
+    hasRequest: false,
+  },
+  docket_pack: {
+    key: "docket_pack",
+    label: "Docket pack",
+    short: "Docket pack",
+    notice: {
+      title: "For the docket: statement, annexures, chronology and index",
+      text: "The officer files it. Nothing in it opens, registers or numbers a docket by itself.",
+    },
+    receivers: ["investigating_officer", "station"],
+    asks: ["stage", "screening", "exhibits"],
+    hasAnnex: true,
+    hasRequest: false,
+  },
+  refusal_complaint: {
+    key: "refusal_complaint",
+    label: "Refusal complaint pack",
+    short: "Refusal complaint",
+    notice: {
+      title: "A complaint about a refusal, with what was said and when",
+      text: "It goes where the client has agreed in writing that it may go, and no further.",
+    },
+    receivers: ["station", "complaints_body"],
+    asks: ["refusal", "exhibits"],
+    hasAnnex: true,
+    hasRequest: false,
+  },
+};
+
+export const kindLabels: Record<string, string> = Object.fromEntries(
+  Object.values(packetKinds).map((kind) => [kind.key, kind.label]),
+);
 
 /** What a reader must know before anything else about a packet of this kind. */
-export const kindNotices: Record<string, { title: string; text: string }> = {
-  mla_dossier: {
-    title: "This is a pre-request dossier, not an MLAT request",
-    text: "Only the prosecutor and the central authority can make a request. Page 1 says so.",
-  },
+export const kindNotices: Record<string, { title: string; text: string }> = Object.fromEntries(
+  Object.values(packetKinds).map((kind) => [kind.key, kind.notice]),
+);
+
+export const receiverLabels: Record<ReceiverRole, string> = {
+  investigating_officer: "Investigating officer",
+  prosecutor: "Prosecutor",
+  central_authority: "Central authority",
+  other_side: "Authority of the other country",
+  ncb: "National Central Bureau",
+  station: "Station or head of the unit",
+  complaints_body: "Complaints body",
 };
 
 export const statusLabels: Record<PacketStatus, string> = {
   building: "Building",
   failed: "Not built",
+  cancelled: "Building was stopped",
   ready: "Waiting for approval",
   approved: "Approved",
   returned: "Returned to the author",

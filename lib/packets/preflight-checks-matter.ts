@@ -43,7 +43,7 @@ const takeItDown = "2025-05-19";
 /** Lines about the matter, the offences, the accounts and what is asked for. */
 export const matterChecks: Checks<MatterId> = {
   "M-01": ({ snapshot }) =>
-    snapshot.packet.kind === "mla"
+    snapshot.packet.kind === "mla_dossier"
       ? pass("The cover carries the notice.")
       : fail("The kind of packet has no such notice."),
   "M-02": () => pass("The requesting authority is a ruled blank."),

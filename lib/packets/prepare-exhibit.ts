@@ -5,6 +5,7 @@ import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { pageOfBytes } from "./assembly/page-of-bytes";
 import { attachLimit, type PreparedExhibit, type PreparedPage } from "./snapshot";
 import type { DerivedFile } from "./taking/derived";
 import { findLeakedFields, type Secret } from "./taking/leaks";
@@ -36,7 +37,11 @@ export async function prepareExhibit(
   const held = file.size > 0 && file.size <= attachLimit ? await bytesOf(files, file.fileId) : null;
   if (held && holdsProtected(held, text, secrets)) return { label, pages: [...shown, withheld] };
   if (!held) return { label, pages: [...shown, left] };
-  return { label, pages: [...shown, left], original: { name: file.name, bytes: held, mimeType: file.mime } };
+  return {
+    label,
+    pages: [...shown, left],
+    original: { name: file.name, size: held.length, open: () => once(held), mimeType: file.mime },
+  };
 }
 
 const withheld: PreparedPage = {
@@ -53,12 +58,8 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile): Promise<D
   if (!print) return null;
   const pages = new Map<number, PreparedPage>();
   if (print.as === "original") {
-    const { format, width, height } = print;
-    return {
-      pages: pages.set(1, { kind: format, bytes: await bytesOf(files, file.fileId), width, height }),
-      ...whole,
-      mime,
-    };
+    const { format } = print;
+    return { pages: pages.set(1, await pictureOf(files, file, format)), ...whole, mime };
   }
   if (print.as === "nothing") return { pages, text: [], rest: problemSentences[print.reason], mime };
   if (print.as === "text") {
@@ -74,18 +75,14 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile): Promise<D
 async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Drawn> {
   const pages = new Map<number, PreparedPage>();
   const onPage = async ({ number, format, bytes, width, height }: PageImage) =>
-    void pages.set(number, { kind: format, bytes, width, height });
+    void pages.set(number, { kind: format, open: async () => bytes, width, height });
   const open = async () => (await files.open(file.fileId ?? "")).stream;
   const options = { maxPages: maxPrintedPages, dpi: printDpi, onPage };
   const { inspection, rendering } = await sandbox.renderPages({ size: file.size, open }, options);
   const { mime } = inspection;
   if (rendering.kind === "original") {
-    const { format, width, height } = rendering;
-    return {
-      pages: pages.set(1, { kind: format, bytes: await bytesOf(files, file.fileId), width, height }),
-      ...whole,
-      mime,
-    };
+    const { format } = rendering;
+    return { pages: pages.set(1, await pictureOf(files, file, format)), ...whole, mime };
   }
   if (rendering.kind === "text") return { pages, text: rendering, rest: textSaid, mime };
   if (rendering.kind === "not_shown") return { pages, text: [], rest: problemSentences[rendering.reason], mime };
@@ -113,10 +110,20 @@ async function pageOf(files: SealedFiles, one: DerivedFile): Promise<PreparedPag
   if (one.format === "json") throw new Error("Text is not a page.");
   return {
     kind: one.format,
-    bytes: await bytesOf(files, one.fileId),
+    open: () => bytesOf(files, one.fileId),
     width: one.width ?? 0,
     height: one.height ?? 0,
   };
+}
+
+/** A picture's own bytes as its page. */
+async function pictureOf(files: SealedFiles, file: ExhibitFile, kind: "jpeg" | "png"): Promise<PreparedPage> {
+  const open = () => bytesOf(files, file.fileId);
+  return pageOfBytes(kind, await open(), open);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function textOf(files: SealedFiles, one: DerivedFile): Promise<unknown> {

@@ -13,7 +13,7 @@ import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
 import { runPreflight } from "./preflight";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { approvalLine, deliverable, fileName, packetCode, viewOf } from "./rules";
+import { approvalLine, deliverable, fileName, kindOf, packetCode, viewOf } from "./rules";
 import { findPacket } from "./scope";
 import { leakLines } from "./taking/leaks";
 import { stationOf } from "./taking/numbers";
@@ -213,7 +213,8 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   await findCase(ctx, caseId);
   if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
   const draft = readDraft(raw);
-  const facts = { caseId, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
+  const kind = kindOf(rawKind(raw));
+  const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
   const { snapshot, secrets } = await takeSnapshot(ctx, facts);
   // The originals are read again when the packet is built; until then their hash counts as received.
   const rehashed = { at: snapshot.packet.builtAt, same: true };
@@ -229,6 +230,11 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
         : line,
     );
 });
+
+function rawKind(raw: unknown): string {
+  const given = typeof raw === "object" && raw !== null && "kind" in raw ? raw.kind : undefined;
+  return typeof given === "string" && given !== "" ? given : "mla_dossier";
+}
 
 function readDraft(raw: unknown): DraftContent {
   const parsed = DraftContent.safeParse(raw);

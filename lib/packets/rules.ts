@@ -1,7 +1,14 @@
 import type { DraftContent } from "./input";
 import { preflightLines } from "./preflight-lines";
 import type { PreflightResult } from "./snapshot";
-import type { PacketStatus, PreflightView } from "./types";
+import {
+  type PacketKindKey,
+  type PacketStatus,
+  type PreflightView,
+  packetKindKeys,
+  type ReceiverRole,
+  receiverRoles,
+} from "./types";
 
 /** The line that only approval itself can make true. It is never a reason to refuse approval. */
 export const approvalLine = "M-37";
@@ -36,9 +43,36 @@ export function packetCode(caseCode: string, number: number): string {
   return `${caseCode}-P${number}`;
 }
 
+/** Which field of a draft names which receiver. */
+export const receiverFields = {
+  investigating_officer: "investigatingOfficer",
+  prosecutor: "prosecutor",
+  central_authority: "centralAuthority",
+  other_side: "otherSide",
+  ncb: "ncb",
+  station: "station",
+  complaints_body: "complaintsBody",
+} as const satisfies Record<ReceiverRole, keyof DraftContent>;
+
+/** The receivers that a draft names, in the order of the path. */
+export function receiversOf(draft: DraftContent): { role: ReceiverRole; name: string }[] {
+  return receiverRoles
+    .map((role) => ({ role, name: draft[receiverFields[role]] }))
+    .filter((receiver) => receiver.name !== "");
+}
+
+/** The kind of a stored packet. @throws Error for one that this release does not know */
+export function kindOf(key: string): PacketKindKey {
+  const kind = packetKindKeys.find((one) => one === key);
+  if (!kind) throw new Error(`no such kind of packet: ${key}`);
+  return kind;
+}
+
 /** The receivers in one line, for lists: `Investigating officer; Prosecutor`. */
 export function receiverLine(draft: DraftContent): string {
-  return [draft.investigatingOfficer, draft.prosecutor, draft.centralAuthority].filter(Boolean).join("; ");
+  return receiversOf(draft)
+    .map((receiver) => receiver.name)
+    .join("; ");
 }
 
 /** A second person decides, on a packet that waits for it. Null when allowed, else why not. */
@@ -48,7 +82,7 @@ export function whyNotDecide(packet: { status: PacketStatus; draftedById: string
   return null;
 }
 
-const withdrawable: readonly PacketStatus[] = ["failed", "ready", "approved", "returned", "handed_over"];
+const withdrawable: readonly PacketStatus[] = ["failed", "cancelled", "ready", "approved", "returned", "handed_over"];
 
 export function canWithdraw(status: PacketStatus): boolean {
   return withdrawable.includes(status);
@@ -61,13 +95,14 @@ export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
 }
 
-export type ReceiverRole = "investigating_officer" | "prosecutor" | "central_authority" | "other_side";
-
 const roleWords: readonly (readonly [ReceiverRole, RegExp])[] = [
   ["investigating_officer", /investigat|officer|detective|police|saps|station|sergeant|constable|captain/i],
   ["prosecutor", /prosecut|npa\b/i],
   ["central_authority", /central authority|director-general|department of justice|doj/i],
   ["other_side", /international affairs|\boia\b/i],
+  ["ncb", /central bureau|\bncb\b|interpol/i],
+  ["station", /station|commander|community service centre/i],
+  ["complaints_body", /secretariat|ipid|complaint|ombud|inspectorate/i],
 ];
 
 /** The offices that words such as `Det. Sgt, SAPS Fynbos Road` or `Prosecutor and central authority` speak of. */

@@ -3,20 +3,26 @@ import {
   accountSchema,
   chargeSchema,
   droppedSchema,
+  emergencySchema,
   eventSchema,
   exhibitSchema,
   incidentSchema,
   instant,
+  ncbSchema,
   pairSchema,
+  paperSchema,
+  preservationSchema,
   referenceSchema,
+  refusalSchema,
   releaseSchema,
   requestItemSchema,
   sourced,
   standardNoteSchema,
 } from "./snapshot-parts";
+import { packetKindKeys, receiverRoles } from "./types";
 
 const receiverSchema = z.object({
-  role: z.enum(["investigating_officer", "prosecutor", "central_authority", "other_side"]),
+  role: z.enum(receiverRoles),
   /** As printed, without a protected name: `Investigating officer, SAPS Voorbeeldfontein`. */
   name: z.string().min(1),
 });
@@ -41,7 +47,11 @@ export const snapshotSchema = z.object({
     /** `CD-2026-0147` */
     no: z.string().min(1),
     version: z.int().min(1),
-    kind: z.literal("mla").default("mla"),
+    /** Releases before the other kinds wrote `mla`. */
+    kind: z.preprocess(
+      (kind) => (kind === "mla" ? "mla_dossier" : kind),
+      z.enum(packetKindKeys).default("mla_dossier"),
+    ),
     builtAt: instant,
     supersedes: z
       .object({ version: z.int().min(1), builtAt: instant, handover: z.string().nullable().default(null) })
@@ -49,6 +59,7 @@ export const snapshotSchema = z.object({
       .default(null),
     /** The person who prepared it, by code: `S-07`. */
     preparedBy: z.string().min(1),
+    withdrawn: z.object({ at: instant, reason: z.string() }).nullable().default(null),
     approval: z.object({ by: z.string(), at: instant }).nullable().default(null),
     specimen: z.boolean().default(false),
     /** Number of a preservation briefing of the same case, when there is one. */
@@ -64,6 +75,8 @@ export const snapshotSchema = z.object({
   case: z.object({
     clientCode: z.string().min(1),
     subjectCode: z.string().min(1).default("Subject 1"),
+    /** `ZA-US`: home, where the client is, then there. Empty in snapshots of releases that had one direction. */
+    pair: z.string().default(""),
     homeCountry: z.string().default("South Africa"),
     otherCountry: z.string().default("United States"),
     /** What the matter is, in a few words: `Threats of violence on X and Instagram`. */
@@ -104,6 +117,11 @@ export const snapshotSchema = z.object({
       standards: z.array(standardNoteSchema).default([]),
     })
     .prefault({}),
+  ncb: ncbSchema.nullable().default(null),
+  emergency: emergencySchema.nullable().default(null),
+  preservation: preservationSchema.nullable().default(null),
+  refusal: refusalSchema.nullable().default(null),
+  papers: z.array(paperSchema).default([]),
   exhibits: z.array(exhibitSchema).default([]),
   releases: z.array(releaseSchema).default([]),
   preflight: z
@@ -126,9 +144,12 @@ export type SnapshotIncident = PacketSnapshot["incidents"][number];
 export type SnapshotAccount = PacketSnapshot["accounts"][number];
 export type SnapshotReference = PacketSnapshot["references"][number];
 
-/** One page of an exhibit as it will be shown, or the reason why it is not. `masked`: SHA-256 of the masked copy. */
+/**
+ * One page of an exhibit as it will be shown, or the reason why it is not. `width` and `height` in pixels as it stands
+ * upright. The bytes are opened when the page is written, one page in memory at a time. `masked`: SHA-256 of the copy.
+ */
 export type PreparedPage =
-  | { kind: "jpeg" | "png"; bytes: Uint8Array; width: number; height: number; masked?: string }
+  | { kind: "jpeg" | "png"; open: () => Promise<Uint8Array>; width: number; height: number; masked?: string }
   | { kind: "not_shown"; reason: string };
 
 /**
@@ -138,7 +159,7 @@ export type PreparedPage =
 export type PreparedExhibit = {
   label: string;
   pages: readonly PreparedPage[];
-  original?: { name: string; bytes: Uint8Array; mimeType: string };
+  original?: { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
 };
 
 /** The largest original that is put inside the PDF, in bytes. */

@@ -1,6 +1,65 @@
 import type { DraftContent } from "./input";
 
-export type PacketStatus = "building" | "failed" | "ready" | "approved" | "returned" | "handed_over" | "withdrawn";
+export type PacketStatus =
+  | "building"
+  | "failed"
+  | "cancelled"
+  | "ready"
+  | "approved"
+  | "returned"
+  | "handed_over"
+  | "withdrawn";
+
+export const packetKindKeys = [
+  "mla_dossier",
+  "interpol_briefing",
+  "preservation_briefing",
+  "docket_pack",
+  "refusal_complaint",
+] as const;
+export type PacketKindKey = (typeof packetKindKeys)[number];
+
+/** Who a packet is for. A release names one of these, so that it can be checked. */
+export const receiverRoles = [
+  "investigating_officer",
+  "prosecutor",
+  "central_authority",
+  "other_side",
+  "ncb",
+  "station",
+  "complaints_body",
+] as const;
+export type ReceiverRole = (typeof receiverRoles)[number];
+
+/** Groups of questions that the form of a draft may ask. */
+export const draftParts = [
+  "stage",
+  "screening",
+  "asks",
+  "reasons",
+  "ncb",
+  "emergency",
+  "letter",
+  "refusal",
+  "exhibits",
+] as const;
+export type DraftPart = (typeof draftParts)[number];
+
+/** What a kind of packet is, beside its sections and its checklist. Adding a kind is one of these, and those two. */
+export type PacketKind = {
+  key: PacketKindKey;
+  /** `MLA pre-request dossier` */
+  label: string;
+  /** For lists and running heads: `INTERPOL briefing`. */
+  short: string;
+  /** What it is not, before anything else. */
+  notice: { title: string; text: string };
+  receivers: readonly ReceiverRole[];
+  asks: readonly DraftPart[];
+  /** Beside the served part: a sealed annex, and the draft request as an editable file. */
+  hasAnnex: boolean;
+  hasRequest: boolean;
+};
 
 /** One line of the checklist as kept with a packet. An override stands beside the fail; it never hides it. */
 export type PreflightView = {

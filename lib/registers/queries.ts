@@ -9,7 +9,16 @@ import { displayReference } from "@/lib/references/rules";
 import type { PacketRow, PacketStatus, ReferenceRow, RegisterPage, RegisterView } from "./types";
 
 const size = 25;
-const packetStatuses = ["building", "failed", "ready", "approved", "returned", "handed_over", "withdrawn"] as const;
+const packetStatuses = [
+  "building",
+  "failed",
+  "cancelled",
+  "ready",
+  "approved",
+  "returned",
+  "handed_over",
+  "withdrawn",
+] as const;
 const referenceStates = ["issued", "not_yet_issued", "withdrawn"] as const;
 
 /** The official numbers of every case that the person may see, the newest first, by keyset. */

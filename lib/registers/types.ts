@@ -16,7 +16,15 @@ export type ReferenceRow = {
   recordedAt: Date;
 };
 
-export type PacketStatus = "building" | "failed" | "ready" | "approved" | "returned" | "handed_over" | "withdrawn";
+export type PacketStatus =
+  | "building"
+  | "failed"
+  | "cancelled"
+  | "ready"
+  | "approved"
+  | "returned"
+  | "handed_over"
+  | "withdrawn";
 
 /** One packet of any case that the person may see, with how far its officer came. */
 export type PacketRow = {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
+import { pageOfBytes } from "@/lib/packets/assembly/page-of-bytes";
 import { runPreflight } from "@/lib/packets/preflight";
 import {
   type PacketSnapshot,
@@ -238,6 +239,18 @@ export async function samplePicture(text: string, kind: "png" | "jpeg"): Promise
   return kind === "png" ? image.png().toBuffer() : image.jpeg().toBuffer();
 }
 
+/** A file to attach, as the builder hands it over. */
+export function originalOf(
+  name: string,
+  bytes: Uint8Array,
+  mimeType: string,
+): NonNullable<PreparedExhibit["original"]> {
+  const open = async function* () {
+    yield bytes;
+  };
+  return { name, size: bytes.length, open, mimeType };
+}
+
 /** Prepared pages for every exhibit of a snapshot; the export of messages has none. */
 export async function samplePrepared(snapshot: PacketSnapshot): Promise<PreparedExhibit[]> {
   return Promise.all(
@@ -246,12 +259,12 @@ export async function samplePrepared(snapshot: PacketSnapshot): Promise<Prepared
         return {
           label: one.code,
           pages: [],
-          original: { name: "messages.json", bytes: Buffer.from("{}"), mimeType: "application/json" },
+          original: originalOf("messages.json", Buffer.from("{}"), "application/json"),
         };
       const kind = i % 2 === 0 ? "png" : "jpeg";
       const bytes = await samplePicture(one.title.slice(0, 34), kind);
-      const original = one.sealed ? {} : { original: { name: `shot.${kind}`, bytes, mimeType: `image/${kind}` } };
-      return { label: one.code, pages: [{ kind, bytes, width: 720, height: 960 }], ...original };
+      const original = one.sealed ? {} : { original: originalOf(`shot.${kind}`, bytes, `image/${kind}`) };
+      return { label: one.code, pages: [pageOfBytes(kind, bytes)], ...original };
     }),
   );
 }

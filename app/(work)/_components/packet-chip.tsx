@@ -6,6 +6,7 @@ import type { PacketStatus } from "@/lib/packets/types";
 const looks: Record<PacketStatus, { kind: ChipKind; icon: IconName }> = {
   building: { kind: "info", icon: "hourglass" },
   failed: { kind: "overdue", icon: "circle-x" },
+  cancelled: { kind: "warning", icon: "circle-x" },
   ready: { kind: "waiting", icon: "stamp" },
   approved: { kind: "done", icon: "badge-check" },
   returned: { kind: "warning", icon: "undo-2" },

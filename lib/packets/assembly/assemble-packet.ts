@@ -2,11 +2,16 @@ import { createHash } from "node:crypto";
 import { fixedLines } from "@/lib/packets/fixed-text";
 import { isLawSource } from "@/lib/packets/law-sources";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
-import type { Block, DocumentPlan, OutlineEntry } from "@/lib/platform/pdf/blocks";
-import { sizeOf } from "@/lib/platform/pdf/embed-image";
+import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
-import { type LaidOut, layOutDocument, writeDocument } from "@/lib/platform/pdf/write-document";
+import {
+  type LaidOut,
+  layOutDocument,
+  type WriteOptions,
+  type WrittenDocument,
+  writeDocument,
+} from "@/lib/platform/pdf/write-document";
 import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { mlaSections } from "./mla-sections";
@@ -14,18 +19,19 @@ import type { Given, Section } from "./section";
 
 const mostBrief = 4;
 
-export type AssembledPacket = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
+export type AssembledPacket = WrittenDocument;
 
 /**
  * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes.
  * Every exhibit of the snapshot gets a cover, with or without pages.
  * @throws Error when a paragraph has no source, or exhibits and snapshot do not agree
  */
-export async function assemblePacket(
+export async function* assemblePacket(
   snapshot: PacketSnapshot,
   exhibits: readonly PreparedExhibit[],
-): Promise<AssembledPacket> {
-  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits: exhibits.map(onlyWhatCanBeShown), brevity: 0 };
+  options: Omit<WriteOptions, "laid"> = {},
+): AsyncGenerator<Uint8Array, AssembledPacket> {
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
   agree(given);
   const images = new Map(
     given.exhibits.flatMap((exhibit) =>
@@ -36,25 +42,14 @@ export async function assemblePacket(
   );
   const { plan, laid } = fitting(given);
   const assets = {
-    image: (key: string) => {
+    image: async (key: string) => {
       const page = images.get(key);
       if (!page) throw new Error(`no image ${key}`);
-      return page;
+      return { kind: page.kind, bytes: await page.open() };
     },
     attachments: given.exhibits.filter(travelsInside).flatMap(attachmentOf),
   };
-  return writeDocument(plan, assets, laid);
-}
-
-/** A page whose bytes are not a whole picture says so, whatever it was announced as. */
-function onlyWhatCanBeShown(exhibit: PreparedExhibit): PreparedExhibit {
-  const pages = exhibit.pages.map((page) => {
-    if (page.kind === "not_shown") return page;
-    const size = sizeOf(page);
-    if (size) return { ...page, ...size };
-    return { kind: "not_shown" as const, reason: "The file is not a whole picture and could not be decoded." };
-  });
-  return { ...exhibit, pages };
+  return yield* writeDocument(plan, assets, { ...options, laid });
 }
 
 function agree({ snapshot, exhibits }: Given): void {
@@ -121,7 +116,8 @@ function attachmentOf(exhibit: PreparedExhibit): Attachment[] {
   return [
     {
       name: attachedName(exhibit),
-      bytes: exhibit.original.bytes,
+      size: exhibit.original.size,
+      open: exhibit.original.open,
       mimeType: exhibit.original.mimeType,
       description: `Original file of exhibit ${exhibit.label}`,
     },

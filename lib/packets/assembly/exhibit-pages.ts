@@ -122,7 +122,7 @@ function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
 
 /** Whether the original is inside the PDF. A file over the limit travels beside it. */
 export function travelsInside(prepared: PreparedExhibit): boolean {
-  return prepared.original !== undefined && prepared.original.bytes.length <= attachLimit;
+  return prepared.original !== undefined && prepared.original.size <= attachLimit;
 }
 
 function originalText(prepared: PreparedExhibit): string {

@@ -49,7 +49,7 @@ export function exhibitParts(
           by: staffCode(record, event.by),
           hash: event.sha256,
         })),
-      minor: draft.minors === "yes",
+      minor: draft.minors === "" ? null : draft.minors === "yes",
       flags: flagsOf(record, row),
     })),
   };

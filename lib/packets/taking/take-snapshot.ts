@@ -5,7 +5,9 @@ import type { PrintPlan } from "@/lib/evidence/input";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { DraftContent } from "@/lib/packets/input";
+import { receiversOf } from "@/lib/packets/rules";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
+import type { PacketKindKey } from "@/lib/packets/types";
 import { isStopped } from "@/lib/stops/scope";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { chosenExhibits, exhibitParts } from "./exhibits";
@@ -24,6 +26,7 @@ import { iso, staffCode } from "./words";
 export type PacketFacts = {
   caseId: string;
   code: string;
+  kind: PacketKindKey;
   number: number;
   version: number;
   draftedBy: string;
@@ -95,7 +98,7 @@ function compose(
     packet: {
       no: facts.code,
       version: facts.version,
-      kind: "mla",
+      kind: facts.kind,
       builtAt: iso(now),
       supersedes: earlier.previous?.builtAt
         ? { version: earlier.previous.version, builtAt: iso(earlier.previous.builtAt) }
@@ -103,7 +106,7 @@ function compose(
       preparedBy: staffCode(record, facts.draftedBy),
     },
     org: { name: record.org.name, liaisonEmail: record.org.deskEmail, liaisonPhone: record.org.deskPhone },
-    receivers: receivers(draft),
+    receivers: receiversOf(draft),
     zones: {
       home,
       other: subject.zone ? { ...subject.zone, name: plainZoneName(subject.zone.zone) } : null,
@@ -111,11 +114,12 @@ function compose(
     case: {
       clientCode: record.client.code,
       subjectCode: subject.subjectCode,
+      pair: record.case.pair,
       homeCountry: playbook?.home.name,
       otherCountry: playbook?.there.name,
       matter: record.case.matter,
-      stage: { text: draft.stage, sources: stageSources },
-      screened: draft.screened === "clear",
+      stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
+      screened: draft.screened === "" ? null : draft.screened === "clear",
       filesStopped,
       subjectIdentity: subject.subjectIdentity,
     },
@@ -135,15 +139,6 @@ function plainZoneName(zone: string): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(0);
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
   return name.replace(/ Time$/, "");
-}
-
-function receivers(draft: DraftContent): PacketSnapshotInput["receivers"] {
-  const named = [
-    { role: "investigating_officer" as const, name: draft.investigatingOfficer },
-    { role: "prosecutor" as const, name: draft.prosecutor },
-    { role: "central_authority" as const, name: draft.centralAuthority },
-  ];
-  return named.filter((receiver) => receiver.name !== "");
 }
 
 /** The snapshot of the version before; null when there is none, or it was made under rules that no longer read it. */

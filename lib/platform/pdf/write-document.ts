@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PDFArray, type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "pdf-lib";
 import type { DocumentPlan, OutlineEntry } from "./blocks";
 import { contentOf } from "./content";
@@ -12,11 +13,38 @@ import { writeOutline } from "./write-outline";
 
 export type Assets = {
   /** The bytes of an image by its key; asked for once, when its page is written. */
-  image: (key: string) => ImageSource;
+  image: (key: string) => Promise<ImageSource>;
   attachments: readonly Attachment[];
 };
 
-export type WrittenDocument = { bytes: Uint8Array; pages: number; outline: readonly OutlineEntry[] };
+/** How a document is signed while it is written: `sign` gives a CMS (DER) over the SHA-256 of all but itself. */
+export type SignaturePlan = {
+  /** The room that is kept for the CMS, in bytes. */
+  reserve: number;
+  sign: (digest: Uint8Array) => Promise<Uint8Array>;
+  /** Who signs, why and when, as a reader shows it. */
+  name: string;
+  reason: string;
+  at: Date;
+};
+
+export type WriteOptions = {
+  laid?: LaidOut;
+  signature?: SignaturePlan;
+  /** Called before each page; may throw to stop the writing. */
+  onPage?: (page: number, of: number) => Promise<void> | void;
+};
+
+/** What stands on one page, as a stretch of the file: anybody can hash bytes `from` up to but not including `to`. */
+export type PageStretch = { page: number; from: number; to: number; sha256: string };
+
+export type WrittenDocument = {
+  pages: number;
+  size: number;
+  sha256: string;
+  outline: readonly OutlineEntry[];
+  stretches: readonly PageStretch[];
+};
 
 /** A document laid out and not yet written. It can be written once. */
 export type LaidOut = { book: FontBook; flow: Flow };
@@ -28,14 +56,15 @@ export function layOutDocument(plan: DocumentPlan): LaidOut {
 }
 
 /**
- * Lays out and writes a document. The same plan and assets give the same bytes: no clock, no chance.
- * @throws Error when a paragraph has no source, a place is named twice, or an image cannot be shown
+ * Lays out and writes a document, piece by piece. The same plan and assets give the same bytes, a signature apart: no
+ * clock, no chance. @throws Error when a paragraph has no source, a place is named twice, or an image cannot be shown
  */
-export async function writeDocument(
+export async function* writeDocument(
   plan: DocumentPlan,
   assets: Assets,
-  { book, flow }: LaidOut = layOutDocument(plan),
-): Promise<WrittenDocument> {
+  { laid }: WriteOptions = {},
+): AsyncGenerator<Uint8Array, WrittenDocument> {
+  const { book, flow } = laid ?? layOutDocument(plan);
   const doc = await PDFDocument.create({ updateMetadata: false });
   setMeta(doc, plan);
   const faces = book.used();
@@ -53,9 +82,11 @@ export async function writeDocument(
     doc.context.delete(embedded);
   }
   writeOutline(doc, flow.outline, sheets);
-  writeAttachments(doc, assets.attachments, plan.meta.at);
+  await writeAttachments(doc, assets.attachments, plan.meta.at);
   const bytes = await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-  return { bytes, pages: flow.sheets.length, outline: flow.outline };
+  yield bytes;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { pages: flow.sheets.length, size: bytes.length, sha256, outline: flow.outline, stretches: [] };
 }
 
 type Setting = { faces: readonly Face[]; faceRefs: PDFRef[]; assets: Assets; flow: Flow; sheets: readonly PDFPage[] };
@@ -80,7 +111,7 @@ async function writeSheet(doc: PDFDocument, target: PDFPage, sheet: Sheet, setti
   const fonts = new Map<string, PDFRef>();
   const images = new Map<string, PlacedImage>();
   for (const op of sheet.ops) {
-    if (op.t === "image") images.set(op.key, await embedImage(doc, setting.assets.image(op.key)));
+    if (op.t === "image") images.set(op.key, await embedImage(doc, await setting.assets.image(op.key)));
   }
   const imageNames = [...images.keys()];
   const content = contentOf(sheet.ops, {

@@ -1,18 +1,30 @@
 import { createHash } from "node:crypto";
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AssembledPacket, assemblePacket } from "@/lib/packets/assembly/assemble-packet";
+import { type AssembledPacket, assemblePacket as writePacket } from "@/lib/packets/assembly/assemble-packet";
+import { pageOfBytes } from "@/lib/packets/assembly/page-of-bytes";
 import { lawSources } from "@/lib/packets/law-sources";
 import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/snapshot";
+import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
-import { bareSnapshot, samplePicture, samplePrepared, sampleSnapshot } from "@/tests/support/sample-snapshot";
+import {
+  bareSnapshot,
+  originalOf,
+  samplePicture,
+  samplePrepared,
+  sampleSnapshot,
+} from "@/tests/support/sample-snapshot";
+
+type WholePacket = AssembledPacket & { bytes: Uint8Array };
+const assemblePacket = (snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): Promise<WholePacket> =>
+  collectBytes(writePacket(snapshot, prepared));
 
 const sha = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 describe("the whole dossier", () => {
   let snapshot: PacketSnapshot;
   let prepared: PreparedExhibit[];
-  let packet: AssembledPacket;
+  let packet: WholePacket;
   let pages: string[];
 
   beforeAll(async () => {
@@ -92,7 +104,9 @@ describe("the whole dossier", () => {
     expect(raw).not.toContain("shot.png");
     expect(raw.match(/\/EmbeddedFile\b/g)).toHaveLength(9);
     for (const { original } of prepared) {
-      if (original) expect(Buffer.from(packet.bytes).includes(Buffer.from(original.bytes))).toBe(true);
+      if (!original) continue;
+      for await (const part of original.open())
+        expect(Buffer.from(packet.bytes).includes(Buffer.from(part))).toBe(true);
     }
     expect(pages.find((page) => page.includes("E-07 cover"))).toContain("travels separately; not attached");
   });
@@ -169,7 +183,7 @@ describe("exhibits that cannot be shown", () => {
   };
 
   it("a password-protected PDF gets a page that says so and travels inside", async () => {
-    const original = { name: "letter.PDF", bytes: Buffer.from("%PDF-1.7 locked"), mimeType: "application/pdf" };
+    const original = originalOf("letter.PDF", Buffer.from("%PDF-1.7 locked"), "application/pdf");
     const reason = "The PDF is protected by a password.";
     const { text } = await read(one({ pages: [{ kind: "not_shown", reason }], original }));
     expect(text).toContain("This page is not shown. The PDF is protected by a password.");
@@ -178,13 +192,13 @@ describe("exhibits that cannot be shown", () => {
 
   it("a truncated JPEG is found out, whatever it was announced as", async () => {
     const bytes = (await samplePicture("cut", "jpeg")).subarray(0, 2000);
-    const { text, bytes: packet } = await read(one({ pages: [{ kind: "jpeg", bytes, width: 10, height: 10 }] }));
+    const { text, bytes: packet } = await read(one({ pages: [pageOfBytes("jpeg", bytes)] }));
     expect(text).toContain("The file is not a whole picture and could not be decoded.");
     expect(qpdfComplaints(packet) ?? []).toEqual([]);
   });
 
   it("a file of no bytes gets its cover", async () => {
-    const original = { name: "empty", bytes: new Uint8Array(0), mimeType: "application/octet-stream" };
+    const original = originalOf("empty", new Uint8Array(0), "application/octet-stream");
     const { text, bytes } = await read(one({ original }));
     expect(text).toContain("none; this cover stands for the exhibit");
     expect(text).toContain("e-01-original.bin");
@@ -192,7 +206,7 @@ describe("exhibits that cannot be shown", () => {
   });
 
   it("a file over the limit travels beside the packet", async () => {
-    const original = { name: "big.mp4", bytes: new Uint8Array(25 * 1024 * 1024 + 1), mimeType: "video/mp4" };
+    const original = originalOf("big.mp4", new Uint8Array(25 * 1024 * 1024 + 1), "video/mp4");
     const { text, bytes } = await read(one({ original }));
     expect(text).toContain("travels separately: larger than 25 MB");
     expect(bytes.length).toBeLessThan(2_000_000);
