@@ -71,7 +71,7 @@ export type AuditEntry =
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
-  | Fact<"packet.key_made">
+  | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">
   | Fact<"files.tidied", { removed: number; spared: number }>
   | Fact<"exhibit.viewed", { what?: string }>
@@ -114,7 +114,8 @@ export type AuditEntry =
   | Fact<"document.reopened", { version: number }>
   | Fact<"document.downloaded", { version: number; format: string }>
   | Fact<"packet.drafted", { kind: string; version: number }>
-  | Fact<"packet.assembled", { sha256: string; pages: number }>
+  | Fact<"packet.assembled", { sha256: string; pages: number | null; parts: string[] }>
+  | Fact<"packet.assembly_stopped">
   | Fact<"packet.assembly_failed", { reason: string }>
   | Fact<"packet.assembly_retried">
   | Fact<"packet.approved", { overridden: string[] }>

@@ -35,10 +35,10 @@ export async function orDrop<T>(files: SealedFiles, fileIds: readonly string[], 
   }
 }
 
-/** Makes the key of one packet, which its liaison may open and nothing else of the case. Gives its id. */
-export async function createPacketKey(ctx: Scoped): Promise<string> {
+/** Makes the key of one packet, or of its annex, which its liaison may open and nothing else of the case. Gives its id. */
+export async function createPacketKey(ctx: Scoped, purpose: "packet" | "annex"): Promise<string> {
   const keyId = newId();
   const wrapped = wrapKey(newToken(), ctx.orgId, keyId);
-  await ctx.db.insert(dataKeys).values({ id: keyId, orgId: ctx.orgId, purpose: "packet", wrapped, createdAt: ctx.now });
+  await ctx.db.insert(dataKeys).values({ id: keyId, orgId: ctx.orgId, purpose, wrapped, createdAt: ctx.now });
   return keyId;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
-import { exhibits } from "@/db/schema";
+import { exhibits, packetParts } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
@@ -23,6 +23,7 @@ import { exhibitCode } from "./taking/words";
 export type Begun = Taken & {
   keyId: string;
   fileKeyId: string | null;
+  annexKeyId: string | null;
   code: string;
   frozen: boolean;
   stopped: boolean;
@@ -42,8 +43,18 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const taken = frozen ? await openFrozen(scoped, packet) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
-    return { ...taken, keyId, fileKeyId: packet.fileKeyId, code: packet.code, frozen, stopped };
+    const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
+    return { ...taken, ...keys, code: packet.code, frozen, stopped };
   });
+}
+
+/** The annex of an approved build goes under the key of the annex that was looked at. */
+async function annexKeyOf(ctx: Scoped, packetId: string): Promise<string | null> {
+  const [row] = await ctx.db
+    .select({ keyId: packetParts.keyId })
+    .from(packetParts)
+    .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packetId), eq(packetParts.part, "annex")));
+  return row?.keyId ?? null;
 }
 
 type PacketRow = Awaited<ReturnType<typeof findPacket>>;

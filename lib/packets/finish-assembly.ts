@@ -1,48 +1,50 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { packets } from "@/db/schema";
+import { packetParts, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
 import { noteExhibits } from "./note-exhibits";
 import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
+import type { KeptPart } from "./types";
 
 /**
- * The last step of building: what was built is kept with the packet, and each exhibit's ledger says that it went in.
- * @throws AppError conflict when another run finished first, or the packet was withdrawn meanwhile
+ * The last step of building: what was built is kept with the packet, all parts or none, and each exhibit's ledger says
+ * that it went in.
+ * @throws AppError conflict when another run finished first, or the packet was withdrawn or cancelled meanwhile
  */
 export const finishAssembly = command({
   needs: "job.run",
   input: FinishAssembly,
-  async run(ctx, { packetId, snapshot, fileId, fileKeyId, fileSha256, fileSize, pages }) {
+  async run(ctx, { packetId, snapshot, annex, parts }) {
     const packet = await lockPacket(ctx, packetId);
     if (packet.status !== "building") throw new AppError("conflict", "The packet is built already.");
     const found = await findCase(ctx, packet.caseId);
     const vault = await openVault(ctx, found.keyId);
-    const approved = packet.decidedBy !== null;
+    const served = requireServed(parts);
     await ctx.db
       .update(packets)
       .set({
-        status: approved ? "approved" : "ready",
+        status: packet.decidedBy === null ? "ready" : "approved",
         snapshot: vault.seal({ table: "packets", column: "snapshot", row: packetId }, JSON.stringify(snapshot)),
+        annexSnapshot: vault.sealMaybe({ table: "packets", column: "annex_snapshot", row: packetId }, annex),
         preflight: viewOf(snapshot.preflight?.results ?? []),
-        buildStage: "done",
-        buildDone: 0,
-        buildTotal: 0,
-        buildError: null,
+        ...{ buildStage: "done", buildDone: 0, buildTotal: 0, buildError: null, cancelAskedAt: null },
         builtAt: ctx.now,
-        fileId,
-        fileKeyId,
-        fileSha256,
-        fileSize,
-        pages,
+        fileId: served.fileId,
+        fileKeyId: served.keyId,
+        fileSha256: served.sha256,
+        fileSize: served.size,
+        pages: served.pages,
       })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await keepParts(ctx, packet, parts);
     await noteExports(ctx, packet, snapshot);
     await touchCase(ctx, packet.caseId);
     return {
@@ -51,11 +53,28 @@ export const finishAssembly = command({
         action: "packet.assembled",
         subjectId: packetId,
         caseId: packet.caseId,
-        detail: { sha256: fileSha256, pages },
+        detail: { sha256: served.sha256, pages: served.pages, parts: parts.map(({ part }) => part) },
       },
     };
   },
 });
+
+function requireServed(parts: readonly KeptPart[]): KeptPart {
+  const served = parts.find(({ part }) => part === "served");
+  if (!served) throw new Error("The served part is missing.");
+  return served;
+}
+
+/** The parts of this build take the place of those of the build before approval. */
+async function keepParts(
+  ctx: Scoped,
+  packet: { id: string; caseId: string },
+  parts: readonly KeptPart[],
+): Promise<void> {
+  const place = { orgId: ctx.orgId, caseId: packet.caseId, packetId: packet.id, madeAt: ctx.now };
+  await ctx.db.delete(packetParts).where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
+  await ctx.db.insert(packetParts).values(parts.map((part) => ({ ...place, ...part, id: newId() })));
+}
 
 /** That it went in is in the ledger of each exhibit. */
 function noteExports(

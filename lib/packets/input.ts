@@ -4,7 +4,7 @@ import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
 import { ncbPurposes } from "./snapshot-parts";
-import { packetKindKeys } from "./types";
+import { packetKindKeys, partNames } from "./types";
 
 const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 const optional = (max: number) => long(max).default("");
@@ -110,14 +110,28 @@ export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say
 
 export const OnePacket = z.object({ packetId: z.uuid() });
 
+/** Whose key: that of the packet's files, or that of its annex alone. */
+export const KeepPacketKey = z.object({ packetId: z.uuid(), of: z.enum(["packet", "annex"]).default("packet") });
+
+export const KeptPart = z.object({
+  part: z.enum(partNames),
+  name: z.string().min(1),
+  mime: z.string().min(1),
+  fileId: z.uuid(),
+  keyId: z.uuid(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  size: z.int().positive(),
+  pages: z.int().positive().nullable(),
+});
+
+/** What was built: the served part is one of the parts. `annex` is what the sealed annex printed, where there is one. */
 export const FinishAssembly = z.object({
   packetId: z.uuid(),
   snapshot: snapshotSchema,
-  fileId: z.uuid(),
-  fileKeyId: z.uuid(),
-  fileSha256: z.string().regex(/^[0-9a-f]{64}$/),
-  fileSize: z.int().positive(),
-  pages: z.int().positive(),
+  annex: z.string().nullable().default(null),
+  parts: z
+    .array(KeptPart)
+    .refine((parts) => parts.some(({ part }) => part === "served"), "The served part is missing."),
 });
 
 export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });

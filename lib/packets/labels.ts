@@ -124,12 +124,12 @@ export const classDefaults = {
 export const buildStages = [
   { key: "queued", name: "Waiting for the worker", counted: "" },
   { key: "reading", name: "Reading the case", counted: "" },
-  { key: "hashing", name: "Checking the original files", counted: "exhibits" },
+  { key: "exhibits", name: "Checking and preparing exhibits", counted: "exhibits" },
   { key: "preflight", name: "Checking the preflight list", counted: "" },
-  { key: "exhibits", name: "Preparing exhibits", counted: "exhibits" },
-  { key: "drawing", name: "Drawing pages", counted: "" },
-  { key: "leaks", name: "Checking for protected details", counted: "" },
-  { key: "storing", name: "Storing the file", counted: "" },
+  { key: "drawing", name: "Writing pages", counted: "pages" },
+  { key: "leaks", name: "Looking for protected details in the finished file", counted: "" },
+  { key: "parts", name: "Writing the annex, the request and the manifest", counted: "" },
+  { key: "storing", name: "Keeping all of it", counted: "" },
 ] as const;
 
 export type BuildStage = (typeof buildStages)[number]["key"];

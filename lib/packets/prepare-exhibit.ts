@@ -1,14 +1,16 @@
 import "server-only";
-import type { PrintPlan } from "@/lib/evidence/input";
 import { problemSentences } from "@/lib/evidence/labels";
 import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
+import { bytesOfStream } from "@/lib/platform/hash";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { pageOfBytes } from "./assembly/page-of-bytes";
-import { attachLimit, type PreparedExhibit, type PreparedPage } from "./snapshot";
+import { placeOriginal } from "./place-original";
+import { readOriginal } from "./read-original";
+import type { PreparedExhibit, PreparedPage } from "./snapshot";
 import type { DerivedFile } from "./taking/derived";
-import { findLeakedFields, type Secret } from "./taking/leaks";
+import type { Secret } from "./taking/leaks";
 import type { ExhibitFile } from "./taking/take-snapshot";
 
 /** What can be printed of an exhibit: pages by number, what was read as text, and why something is not on paper. */
@@ -17,49 +19,44 @@ type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | n
 /**
  * Prepares one exhibit for print: a picture's own bytes, the pages that were drawn when it arrived (or now, in the
  * sandbox, for what an earlier release looked into), else a cover that says why. A masked copy stands instead of its
- * page, and then the original does not travel. What is not printed whole travels as an attachment, unless it holds a
- * protected value, is a picture that could tell where it was taken, or is too large.
+ * page. Nothing is held afterwards: each page is opened again when it is written.
+ * @returns null when the stored file is not the one that was received
  */
 export async function prepareExhibit(
   files: SealedFiles,
   file: ExhibitFile,
   secrets: readonly Secret[],
-): Promise<PreparedExhibit> {
-  const { pages, text, rest, mime } = (await fromDerivatives(files, file)) ?? (await fromSandbox(files, file));
+): Promise<PreparedExhibit | null> {
+  const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
+  if (sha256 !== file.sha256) return null;
+  const drawn = (await fromDerivatives(files, file, bytes)) ?? (await fromSandbox(files, file));
   const masks = file.made.filter((one) => one.kind === "redacted");
-  for (const mask of masks) pages.set(mask.page, { ...(await pageOf(files, mask)), masked: mask.sha256 });
-  const label = file.code;
-  const shown = [...pages].sort(([a], [b]) => a - b).map(([, page]) => page);
-  if (rest === null) return { label, pages: shown };
-  const left = { kind: "not_shown" as const, reason: rest };
-  if (masks.length > 0) return { label, pages: [...shown, left] };
-  if (mime.startsWith("image/")) return { label, pages: [...shown, { ...left, reason: `${rest} ${staysHere}` }] };
-  const held = file.size > 0 && file.size <= attachLimit ? await bytesOf(files, file.fileId) : null;
-  if (held && holdsProtected(held, text, secrets)) return { label, pages: [...shown, withheld] };
-  if (!held) return { label, pages: [...shown, left] };
-  return {
-    label,
-    pages: [...shown, left],
-    original: { name: file.name, size: held.length, open: () => once(held), mimeType: file.mime },
-  };
+  for (const mask of masks) drawn.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
+  const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
+  const isPrinted = drawn.rest === null;
+  const placed = await placeOriginal(files, { file, ...drawn, isMasked: masks.length > 0, isPrinted }, secrets);
+  return { label: file.code, pages: [...shown, ...leftOut(drawn.rest, placed.travel)], ...placed };
 }
 
-const withheld: PreparedPage = {
-  kind: "not_shown",
-  reason: "The file holds details of the client, so neither its text nor the file is in the served part.",
-};
+/** What is not on paper says so, and why the file is not in the served part either. */
+function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): PreparedPage[] {
+  if (rest === null) return [];
+  const sealed = travel?.how === "sealed" ? ` The file is not in the served part: ${travel.why}.` : "";
+  return [{ kind: "not_shown", reason: `${rest}${sealed}` }];
+}
 
-/** EXIF and GPS never leave: what travels of a picture is what was drawn of it. */
-const staysHere = "The picture itself may tell where and on what it was made, so it is not in the served part.";
+function isPrintedAsIs({ print }: ExhibitFile): boolean {
+  return print?.as === "original";
+}
 
 /** Null when the exhibit has none: it was looked into by an earlier release, or not yet. */
-async function fromDerivatives(files: SealedFiles, file: ExhibitFile): Promise<Drawn | null> {
+async function fromDerivatives(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn | null> {
   const { print, made, mime } = file;
   if (!print) return null;
   const pages = new Map<number, PreparedPage>();
   if (print.as === "original") {
-    const { format } = print;
-    return { pages: pages.set(1, await pictureOf(files, file, format)), ...whole, mime };
+    const page = pageOfBytes(print.format, bytes, () => bytesOf(files, file.fileId));
+    return { pages: pages.set(1, page), ...whole, mime };
   }
   if (print.as === "nothing") return { pages, text: [], rest: problemSentences[print.reason], mime };
   if (print.as === "text") {
@@ -68,7 +65,7 @@ async function fromDerivatives(files: SealedFiles, file: ExhibitFile): Promise<D
   }
   const drawn = made.filter((one) => one.kind === "page");
   if (drawn.length === 0) return null;
-  for (const one of drawn) pages.set(one.page, await pageOf(files, one));
+  for (const one of drawn) pages.set(one.page, pageOf(files, one));
   return withSkipped({ pages, text: [], rest: restOf(print), mime }, print.skipped);
 }
 
@@ -81,8 +78,8 @@ async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Drawn
   const { inspection, rendering } = await sandbox.renderPages({ size: file.size, open }, options);
   const { mime } = inspection;
   if (rendering.kind === "original") {
-    const { format } = rendering;
-    return { pages: pages.set(1, await pictureOf(files, file, format)), ...whole, mime };
+    const again = () => bytesOf(files, file.fileId);
+    return { pages: pages.set(1, pageOfBytes(rendering.format, await again(), again)), ...whole, mime };
   }
   if (rendering.kind === "text") return { pages, text: rendering, rest: textSaid, mime };
   if (rendering.kind === "not_shown") return { pages, text: [], rest: problemSentences[rendering.reason], mime };
@@ -98,7 +95,7 @@ function withSkipped(drawn: Drawn, skipped: readonly number[]): Drawn {
 }
 
 /** Why something of a file that has pages is not on paper; null when all of it is. */
-function restOf({ totalPages, problem }: Pick<PrintPlan & { as: "pages" }, "totalPages" | "problem">): string | null {
+function restOf({ totalPages, problem }: { totalPages: number; problem: keyof typeof problemSentences | null }) {
   const said = [
     problem === null ? "" : problemSentences[problem],
     totalPages > maxPrintedPages ? `Pages ${maxPrintedPages + 1} to ${totalPages} are not printed.` : "",
@@ -106,7 +103,7 @@ function restOf({ totalPages, problem }: Pick<PrintPlan & { as: "pages" }, "tota
   return said.filter(Boolean).join(" ") || null;
 }
 
-async function pageOf(files: SealedFiles, one: DerivedFile): Promise<PreparedPage & { kind: "jpeg" | "png" }> {
+function pageOf(files: SealedFiles, one: DerivedFile): PreparedPage & { kind: "jpeg" | "png" } {
   if (one.format === "json") throw new Error("Text is not a page.");
   return {
     kind: one.format,
@@ -116,27 +113,11 @@ async function pageOf(files: SealedFiles, one: DerivedFile): Promise<PreparedPag
   };
 }
 
-/** A picture's own bytes as its page. */
-async function pictureOf(files: SealedFiles, file: ExhibitFile, kind: "jpeg" | "png"): Promise<PreparedPage> {
-  const open = () => bytesOf(files, file.fileId);
-  return pageOfBytes(kind, await open(), open);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 async function textOf(files: SealedFiles, one: DerivedFile): Promise<unknown> {
   return JSON.parse(Buffer.from(await bytesOf(files, one.fileId)).toString("utf8"));
 }
 
-/** Looks in what was read as text and in the raw bytes. A value inside a compressed or encrypted part is not seen. */
-function holdsProtected(bytes: Uint8Array, text: unknown, secrets: readonly Secret[]): boolean {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return findLeakedFields([text, raw.toString("utf8")], secrets).length > 0;
-}
-
 async function bytesOf(files: SealedFiles, fileId: string | null): Promise<Uint8Array> {
-  const { stream } = await files.open(fileId ?? "");
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { stream, size } = await files.open(fileId ?? "");
+  return bytesOfStream(stream, size);
 }

@@ -1,3 +1,4 @@
+import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
 import { preflightLines } from "./preflight-lines";
 import type { PreflightResult } from "./snapshot";
@@ -108,4 +109,22 @@ const roleWords: readonly (readonly [ReceiverRole, RegExp])[] = [
 /** The offices that words such as `Det. Sgt, SAPS Fynbos Road` or `Prosecutor and central authority` speak of. */
 export function rolesIn(text: string): ReceiverRole[] {
   return roleWords.filter(([, words]) => words.test(text)).map(([role]) => role);
+}
+
+/** A reason to stop building that the author can act on: it names codes and fields, never a protected value. */
+export class CannotBuild extends Error {}
+
+/** Somebody asked to stop. */
+export class StoppedByPerson extends Error {}
+
+const storageReasons: Partial<Record<StorageFault, string>> = {
+  disk_full: "There is no room left on the server to keep the file. Tell the administrator, then try again.",
+  not_found: "The stored file is missing. Tell the administrator.",
+  away: "The storage of files does not answer. Nothing is lost. Try again in a few minutes.",
+  broken: "The stored file is damaged and cannot be opened. Tell the administrator.",
+};
+
+/** What a fault of the storage means for the author; null for one that a person cannot act on. */
+export function storageReason(fault: StorageFault): string | null {
+  return storageReasons[fault] ?? null;
 }

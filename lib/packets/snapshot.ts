@@ -153,12 +153,19 @@ export type PreparedPage =
   | { kind: "not_shown"; reason: string };
 
 /**
- * What the builder hands over beside the snapshot for one exhibit. `original` is the file to attach;
- * leave it out when the file must not travel (a sealed original) or is larger than `attachLimit`.
+ * How an original travels: inside the PDF, beside it, or with the sealed annex because it tells where or who the client
+ * is. `why` says it in words where it is not beside.
+ */
+export type OriginalTravel = { how: "inside" | "beside" | "sealed"; why: string | null };
+
+/**
+ * What the builder hands over beside the snapshot for one exhibit. `original` is the file to attach, when it travels
+ * inside; nothing larger than `attachLimit` does.
  */
 export type PreparedExhibit = {
   label: string;
   pages: readonly PreparedPage[];
+  travel?: OriginalTravel;
   original?: { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
 };
 

@@ -31,6 +31,52 @@ export const receiverRoles = [
 ] as const;
 export type ReceiverRole = (typeof receiverRoles)[number];
 
+/** The files of a packet. */
+export const partNames = [
+  "served",
+  "annex",
+  "request",
+  "manifest",
+  "manifest_signature",
+  "case_uco",
+  "verifier",
+  "withdrawn_copy",
+] as const;
+export type PartName = (typeof partNames)[number];
+
+/** A part that was kept: its sealed file, and what anybody may check of it. */
+export type KeptPart = {
+  part: PartName;
+  name: string;
+  mime: string;
+  fileId: string;
+  keyId: string;
+  sha256: string;
+  size: number;
+  pages: number | null;
+};
+
+/** A part to keep: `write` gives its bytes piece by piece and, at the end, how many pages it has. */
+export type PartToKeep = {
+  part: PartName;
+  name: string;
+  mime: string;
+  write: () => AsyncGenerator<Uint8Array, { pages: number } | undefined>;
+};
+
+/** A finished file that is read here and there: `to` is exclusive. */
+export type RandomSource = { size: number; read: (from: number, to: number) => Promise<Uint8Array> };
+
+/** Where the parts of one building go: sealed storage, or a folder of an operator. */
+export type PartStore = {
+  keep: (part: PartToKeep) => Promise<KeptPart>;
+  /** What was kept, to be looked into again. */
+  reopen: (part: KeptPart) => Promise<RandomSource>;
+  kept: readonly KeptPart[];
+  /** Removes what was kept: a building that fails leaves nothing. */
+  dropAll: () => Promise<void>;
+};
+
 /** Groups of questions that the form of a draft may ask. */
 export const draftParts = [
   "stage",

@@ -13,6 +13,17 @@ export function sha256Hex(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** The bytes of a stream whose size is known, copied once. */
+export async function bytesOfStream(stream: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafe(size);
+  let at = 0;
+  for await (const piece of stream) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes.subarray(0, at);
+}
+
 /** SHA-256 and length of a stream, in constant memory. Re-hashing a stored file before a packet uses this. */
 export async function sha256OfStream(stream: AsyncIterable<Uint8Array>): Promise<{ sha256: string; size: number }> {
   const hash = createHash("sha256");

@@ -1,100 +1,156 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { eq } from "drizzle-orm";
-import { cases, exhibits } from "@/db/schema";
-import { inScope } from "@/lib/access/ctx";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
-import { draft, makeCaseToPrint } from "../support/case-to-print";
-import { addExhibit } from "../support/exhibit";
-import { makeOrg, type Org, type Person } from "../support/org";
+import { draft } from "../support/case-to-print";
+import { onPath } from "../support/chromium.mjs";
 import { drain, type Measurement, quantile, round } from "./harness";
-import { makeExhibitFiles } from "./support/exhibit-files";
+import { makePacketCase, type PacketCase, writePreparedPages } from "./support/packet-case";
 
 const rounds = 3;
+const sizes = (process.env.PACKET_SIZES ?? "50,200,600,800").split(",").map(Number);
+const compared = 200;
 
 type Run = { seconds: number; peakMb: number };
-type Case = { org: Org; worker: Person; caseId: string; keyId: string; fileIds: string[]; bytes: number };
+type Built = { bytes: number; pages: number };
 
-/** A packet of 50 exhibits by the real job, each build in a process of its own. */
+/** Packets of 50 to 800 exhibits by the real job; that of 200 beside copy + SHA-256, img2pdf + qpdf, and pdf-lib. */
 export async function bench(): Promise<Measurement[]> {
-  const made = await makeCase();
-  const runs = { ours: [] as Run[], floor: [] as Run[] };
-  let built = { bytes: 0, pages: 0 };
-  for (let turn = 0; turn < rounds; turn += 1) {
+  const found: Measurement[] = [];
+  const peaks = new Map<number, number>();
+  for (const size of sizes) {
+    const made = await makePacketCase(size);
+    try {
+      const { rows, peakMb } = await measure(made, size);
+      peaks.set(size, peakMb);
+      found.push(...rows);
+    } finally {
+      rmSync(made.folder, { recursive: true, force: true });
+    }
+  }
+  return [...found, ...growth(peaks)];
+}
+
+async function measure(made: PacketCase, size: number): Promise<{ rows: Measurement[]; peakMb: number }> {
+  const beside = size === compared ? await others(made) : [];
+  const runs = new Map<string, Run[]>();
+  const note = (name: string, run: Run) => runs.set(name, [...(runs.get(name) ?? []), run]);
+  let built: Built = { bytes: 0, pages: 0 };
+  for (let turn = 0; turn < (size === compared ? rounds : 1); turn += 1) {
     await drain();
-    runs.floor.push(await apart(["copy", made.org.id, made.keyId, ...made.fileIds]));
+    note("copy", await apart("build-packet.ts", ["copy", made.org.id, made.keyId, ...made.fileIds]));
     const { id } = await draftPacket(made.worker.ctx, { caseId: made.caseId, ...draft });
-    runs.ours.push(await apart(["build", made.org.id, id]));
-    built = await requireBuilt(made.worker, id);
+    note("ours", await apart("build-packet.ts", ["build", made.org.id, id]));
+    built = await requireBuilt(made, id);
+    for (const other of beside) note(other.name, await other.run());
   }
-  return measured(made, runs, built);
+  const middle = (name: string, what: keyof Run) =>
+    quantile(
+      (runs.get(name) ?? []).map((run) => run[what]),
+      0.5,
+    );
+  const row = (name: string, unit: Measurement["unit"], ours: number, floor: number, note: string): Measurement => ({
+    ...{ name: `packet of ${size}, ${name}`, n: runs.get("ours")?.length ?? 0, unit },
+    ...{ ours: round(ours), floor: round(floor), ratio: round(ours / floor), note },
+  });
+  const seconds = middle("ours", "seconds");
+  const rows = [
+    row(
+      "wall time",
+      "s",
+      seconds,
+      middle("copy", "seconds"),
+      `${built.pages} pages; floor: open, SHA-256, write one file`,
+    ),
+    ...beside.map(({ name }) =>
+      row(
+        `beside ${name}`,
+        "s",
+        seconds,
+        middle(name, "seconds"),
+        `peak of ${name}: ${round(middle(name, "peakMb"))} MB`,
+      ),
+    ),
+    row("peak memory", "MB", middle("ours", "peakMb"), middle("copy", "peakMb"), "of the process of the job"),
+    row(
+      "size",
+      "bytes",
+      built.bytes,
+      made.preparedBytes,
+      `floor: the pictures and pages that are printed; exhibits as they came: ${made.exhibitBytes}`,
+    ),
+  ];
+  return { rows, peakMb: middle("ours", "peakMb") };
 }
 
-async function makeCase(): Promise<Case> {
-  const org = await makeOrg();
-  const worker = await org.person("caseworker");
-  const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
-  let bytes = 0;
-  for (const file of await makeExhibitFiles()) {
-    const receipt = await addExhibit(worker.ctx, caseId, file.bytes, { fileName: file.name });
-    await lookIntoExhibit(org.service(), { exhibitId: receipt.exhibitId });
-    bytes += file.bytes.byteLength;
-  }
-  return { org, worker, caseId, bytes, ...(await filesOf(org, caseId)) };
-}
-
-async function filesOf(org: Org, caseId: string): Promise<{ keyId: string; fileIds: string[] }> {
-  const rows = await inScope(org.service(), "read only", ({ db }) =>
-    db
-      .select({ keyId: cases.keyId, fileId: exhibits.fileId })
-      .from(exhibits)
-      .innerJoin(cases, eq(cases.id, exhibits.caseId))
-      .where(eq(exhibits.caseId, caseId)),
-  );
-  return { keyId: rows[0]?.keyId ?? "", fileIds: rows.flatMap(({ fileId }) => fileId ?? []) };
-}
-
-async function requireBuilt(worker: Person, packetId: string): Promise<{ bytes: number; pages: number }> {
-  const packet = await getPacket(worker.ctx, packetId);
+async function requireBuilt(made: PacketCase, packetId: string): Promise<Built> {
+  const packet = await getPacket(made.worker.ctx, packetId);
   if (packet.status !== "ready") throw new Error(`The packet is ${packet.status}: ${packet.progress.error}`);
   return { bytes: packet.fileSize ?? 0, pages: packet.pages ?? 0 };
 }
 
-async function apart(words: string[]): Promise<Run> {
-  const script = ["--conditions=react-server", "--import", "tsx", "tests/bench/support/build-packet.ts"];
-  const child = spawn(process.execPath, [...script, ...words], { stdio: ["ignore", "pipe", "inherit"] });
+/** Each build in a process of its own, so that the peak of its memory is its own. */
+async function apart(script: string, words: string[]): Promise<Run> {
+  const args = ["--conditions=react-server", "--import", "tsx", `tests/bench/support/${script}`];
+  const child = spawn(process.execPath, [...args, ...words], { stdio: ["ignore", "pipe", "inherit"] });
   return JSON.parse(await text(child.stdout)) as Run;
 }
 
-function measured(made: Case, runs: { ours: Run[]; floor: Run[] }, built: { bytes: number; pages: number }) {
-  const middle = (all: Run[], what: keyof Run) =>
-    quantile(
-      all.map((run) => run[what]),
-      0.5,
-    );
-  const row = (name: string, unit: Measurement["unit"], ours: number, floor: number, note: string): Measurement => {
-    return {
-      name: `packet of ${made.fileIds.length}, ${name}`,
-      n: rounds,
-      unit,
-      ours: round(ours),
-      floor: round(floor),
-      ratio: round(ours / floor),
-      note,
-    };
-  };
-  const peak = "of the process of the job, without the sandbox that it starts for each exhibit";
+type Other = { name: string; run: () => Promise<Run> };
+
+/** What else puts the same files on paper. A program that is not installed is left out. */
+async function others(made: PacketCase): Promise<Other[]> {
+  const asTheyCame = made.plain.map(({ path }) => path);
+  const found: Other[] = [
+    { name: "pdf-lib as documented", run: () => apart("pdf-lib-packet.ts", [made.folder, ...asTheyCame]) },
+  ];
+  if (!onPath("img2pdf") || !onPath("qpdf")) return found;
+  const pictures = await writePreparedPages(made);
+  const list = join(made.folder, "pictures.txt");
+  writeFileSync(list, pictures.join("\n"));
+  const sheets = await numberSheets(made.folder, pictures.length);
+  const run = async () => shell(made.folder, list, sheets);
+  return [...found, { name: "img2pdf + qpdf", run }];
+}
+
+function shell(folder: string, list: string, sheets: string): Run {
+  const began = performance.now();
+  const empty = join(folder, "none.txt");
+  writeFileSync(empty, "");
+  const script = "tests/bench/support/img2pdf-packet.sh";
+  const done = spawnSync("sh", [join(process.cwd(), script), folder, list, empty, sheets], { encoding: "utf8" });
+  if (done.status !== 0) throw new Error(`img2pdf and qpdf: ${done.stderr}`);
+  return { seconds: (performance.now() - began) / 1000, peakMb: Number.NaN };
+}
+
+/** One sheet a page with its number, made before the clock starts. */
+async function numberSheets(folder: string, count: number): Promise<string> {
+  const doc = await PDFDocument.create();
+  const font = await doc.embedFont(StandardFonts.Helvetica);
+  for (let page = 1; page <= count; page += 1)
+    doc.addPage([595.28, 841.89]).drawText(`Page ${page} of ${count}`, { x: 480, y: 24, size: 7, font });
+  const path = join(folder, "numbers.pdf");
+  writeFileSync(path, await doc.save());
+  return path;
+}
+
+/** Memory must not grow with the number of exhibits. */
+function growth(peaks: Map<number, number>): Measurement[] {
+  const [small, large] = [peaks.get(compared), peaks.get(600)];
+  if (!small || !large) return [];
+  const ratio = round(large / small);
   return [
-    row(
-      "wall time",
-      "s",
-      middle(runs.ours, "seconds"),
-      middle(runs.floor, "seconds"),
-      `${built.pages} pages; floor: read, SHA-256, write one file`,
-    ),
-    row("peak memory", "MB", middle(runs.ours, "peakMb"), middle(runs.floor, "peakMb"), peak),
-    row("size", "bytes", built.bytes, made.bytes, "floor: the exhibits themselves"),
+    {
+      name: "packet, peak memory of 600 beside 200",
+      n: 1,
+      unit: "MB",
+      ours: round(large),
+      floor: round(small),
+      ratio,
+      note: "floor: 200 exhibits",
+    },
   ];
 }

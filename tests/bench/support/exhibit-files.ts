@@ -1,30 +1,32 @@
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import sharp from "sharp";
 
-export type ExhibitFile = { name: string; bytes: Uint8Array };
+export type ExhibitFile = { name: string; kind: "jpeg" | "png" | "pdf"; bytes: Uint8Array };
 
-const counts = { photo: 30, screenshot: 12, letter: 8 };
+/** Of 200 files: 100 photographs of about 1 MB, 60 tall screenshots (a third with an alpha channel), 40 letters. */
+const shares = { photo: 0.5, screenshot: 0.3 };
 
-/** Fifty files as a case collects them: photographs of about 1 MB, tall screenshots, short letters. All invented. */
-export async function makeExhibitFiles(): Promise<ExhibitFile[]> {
-  const files: ExhibitFile[] = [];
-  for (let at = 1; at <= counts.photo; at += 1) files.push({ name: `IMG ${at}.jpg`, bytes: await photo(at) });
-  for (let at = 1; at <= counts.screenshot; at += 1)
-    files.push({ name: `Screen ${at}.png`, bytes: await screenshot(at) });
-  for (let at = 1; at <= counts.letter; at += 1) files.push({ name: `Letter ${at}.pdf`, bytes: await letter(at) });
-  return files;
+/** So many files as a case collects them. All invented, the same in every run. */
+export async function* makeExhibitFiles(count: number): AsyncGenerator<ExhibitFile> {
+  const photos = Math.round(count * shares.photo);
+  const screens = Math.round(count * shares.screenshot);
+  for (let at = 1; at <= count; at += 1) {
+    if (at <= photos) yield { name: `IMG ${at}.jpg`, kind: "jpeg", bytes: await photo(at) };
+    else if (at <= photos + screens) yield { name: `Screen ${at}.png`, kind: "png", bytes: await screenshot(at) };
+    else yield { name: `Letter ${at}.pdf`, kind: "pdf", bytes: await letter(at, (at % 10) + 1) };
+  }
 }
 
 /** Grain over a soft picture: it weighs what a phone's photograph weighs. */
 async function photo(at: number): Promise<Uint8Array> {
   const size = { width: 2016, height: 1512, channels: 3 as const };
   const grain = { type: "gaussian" as const, mean: 90 + (at % 60), sigma: 24 };
-  const tint = { r: 40 + at * 5, g: 120, b: 160 };
+  const tint = { r: 40 + ((at * 5) % 200), g: 120, b: 160 };
   const picture = sharp({ create: { ...size, background: tint, noise: grain } });
   return picture.blur(0.7).jpeg({ quality: 88 }).toBuffer();
 }
 
-/** Messages on a phone of 1080 by 2400, opaque, as Android keeps them. */
+/** Messages on a phone of 1080 by 2400, every third with the alpha channel that some phones write. */
 async function screenshot(at: number): Promise<Uint8Array> {
   const lines = Array.from({ length: 22 }, (_, line) => {
     const side = line % 3 === 0 ? 300 : 60;
@@ -33,13 +35,15 @@ async function screenshot(at: number): Promise<Uint8Array> {
       <text x="${side + 20}" y="${208 + line * 98}" font-size="24" font-family="sans-serif">${words}</text>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="2400"><rect width="1080" height="2400" fill="white"/>${lines.join("")}</svg>`;
-  return sharp(Buffer.from(svg)).flatten({ background: "white" }).removeAlpha().png().toBuffer();
+  const drawn = sharp(Buffer.from(svg));
+  if (at % 3 === 0) return drawn.ensureAlpha().png().toBuffer();
+  return drawn.flatten({ background: "white" }).removeAlpha().png().toBuffer();
 }
 
-async function letter(at: number): Promise<Uint8Array> {
+async function letter(at: number, pages: number): Promise<Uint8Array> {
   const file = await PDFDocument.create();
   const font = await file.embedFont(StandardFonts.Helvetica);
-  for (let page = 1; page <= 3; page += 1) {
+  for (let page = 1; page <= pages; page += 1) {
     const sheet = file.addPage([595, 842]);
     for (let line = 0; line < 30; line += 1) {
       const text = `Letter ${at}, page ${page}, line ${line + 1}: the company answers that it keeps log-in records.`;

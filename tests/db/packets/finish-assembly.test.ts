@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { packets } from "@/db/schema";
+import { packetParts, packets } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { beginAssembly } from "@/lib/packets/begin-assembly";
 import { finishAssembly } from "@/lib/packets/finish-assembly";
@@ -14,14 +14,17 @@ import { makeOrg, type Org, type Person } from "../../support/org";
 let org: Org;
 let worker: Person;
 let packetId: string;
-let file: { fileId: string; fileKeyId: string; fileSha256: string; fileSize: number; pages: number };
+let served: Record<string, unknown>;
 const built = { fileSha256: "a".repeat(64), fileSize: 1200, pages: 12 };
 
 beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker");
   packetId = (await draftedPacket(org, worker)).id;
-  file = { ...built, fileId: newId(), fileKeyId: await keepPacketKey(org.service(), { packetId }) };
+  const keyId = await keepPacketKey(org.service(), { packetId });
+  const { fileSha256: sha256, fileSize: size, pages } = built;
+  const name = { part: "served", name: "CD-26-0001-P1-v1.pdf", mime: "application/pdf" };
+  served = { ...name, fileId: newId(), keyId, sha256, size, pages };
 });
 
 async function snapshotOf(id: string) {
@@ -32,31 +35,41 @@ describe("finishAssembly", () => {
   test("is for the job alone", async () => {
     const snapshot = await snapshotOf(packetId);
     for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      const attempt = finishAssembly(await org.as(role), { packetId, snapshot, ...file });
+      const attempt = finishAssembly(await org.as(role), { packetId, snapshot, parts: [served] });
       await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
     }
   });
 
   test("finds no packet of another organisation", async () => {
     const other = await makeOrg();
-    const attempt = finishAssembly(other.service(), { packetId, snapshot: await snapshotOf(packetId), ...file });
+    const attempt = finishAssembly(other.service(), {
+      packetId,
+      snapshot: await snapshotOf(packetId),
+      parts: [served],
+    });
     await expect(attempt).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("refuses what is no file", async () => {
     const snapshot = await snapshotOf(packetId);
-    const attempt = finishAssembly(org.service(), { packetId, snapshot, ...file, fileSha256: "short", pages: 0 });
+    const attempt = finishAssembly(org.service(), {
+      packetId,
+      snapshot,
+      parts: [{ ...served, sha256: "short", pages: 0 }],
+    });
     await expect(attempt).rejects.toMatchObject({
       code: "invalid",
-      fields: { fileSha256: expect.any(String), pages: expect.any(String) },
+      fields: { "parts.0.sha256": expect.any(String), "parts.0.pages": expect.any(String) },
     });
+    const none = finishAssembly(org.service(), { packetId, snapshot, parts: [] });
+    await expect(none).rejects.toMatchObject({ code: "invalid", fields: { parts: "The served part is missing." } });
   });
 
   test("two runs at once finish once, and the snapshot is sealed", async () => {
     const snapshot = await snapshotOf(packetId);
     const both = await Promise.allSettled([
-      finishAssembly(org.service(), { packetId, snapshot, ...file }),
-      finishAssembly(org.service(), { packetId, snapshot, ...file }),
+      finishAssembly(org.service(), { packetId, snapshot, parts: [served] }),
+      finishAssembly(org.service(), { packetId, snapshot, parts: [served] }),
     ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await getPacket(worker.ctx, packetId)).toMatchObject({ status: "ready", ...built });
@@ -65,6 +78,12 @@ describe("finishAssembly", () => {
       db.select().from(packets).where(eq(packets.id, packetId)),
     );
     expect(row?.snapshot).not.toContain("jaw");
+    const parts = await inScope(org.service(), "read only", ({ db }) =>
+      db.select().from(packetParts).where(eq(packetParts.packetId, packetId)),
+    );
+    expect(parts).toMatchObject([
+      { part: "served", sha256: built.fileSha256, size: built.fileSize, pages: built.pages },
+    ]);
   });
 
   test("the snapshot holds codes and none of the client’s own values", async () => {

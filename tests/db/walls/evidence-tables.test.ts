@@ -137,8 +137,8 @@ describe("keys that files lie under", () => {
   test("an officer opens the key of the packet that was given to them, and no other key of the house", async () => {
     const officer = await org.person("liaison");
     const [givenKey, otherKey] = await inScope(worker.ctx, "read write", async (scoped) => [
-      await createPacketKey(scoped),
-      await createPacketKey(scoped),
+      await createPacketKey(scoped, "packet"),
+      await createPacketKey(scoped, "packet"),
     ]);
     const given = await plantPacket(givenKey as string, 1);
     await plantPacket(otherKey as string, 2);

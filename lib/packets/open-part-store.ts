@@ -1,0 +1,56 @@
+import "server-only";
+import { openFiles } from "@/lib/access/case-files";
+import type { Ctx } from "@/lib/access/ctx";
+import { bytesOfStream } from "@/lib/platform/hash";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { keepPacketKey } from "./keep-packet-key";
+import type { KeptPart, PartStore, PartToKeep } from "./types";
+
+const maxPartBytes = 8 * 1024 * 1024 * 1024;
+
+/** Sealed storage for the parts of one packet: the annex under a key of its own, everything else under the packet's. */
+export function openPartStore(
+  ctx: Ctx,
+  { packetId, keys }: { packetId: string; keys: { packet: string | null; annex: string | null } },
+): PartStore {
+  const places = new Map<string, { keyId: string; files: SealedFiles }>();
+  const kept: KeptPart[] = [];
+  const placeOf = async (part: PartToKeep["part"]) => {
+    const of = part === "annex" ? "annex" : "packet";
+    const known = places.get(of);
+    if (known) return known;
+    const keyId = keys[of] ?? (await keepPacketKey(ctx, { packetId, of }));
+    const place = { keyId, files: await openFiles(ctx, keyId) };
+    places.set(of, place);
+    return place;
+  };
+  return {
+    kept,
+    keep: async ({ part, name, mime, write }) => {
+      const { keyId, files } = await placeOf(part);
+      let pages: number | null = null;
+      const source = ending(write(), (end) => {
+        pages = end?.pages ?? null;
+      });
+      const row = { part, name, mime, keyId, ...(await files.receive(source, { maxBytes: maxPartBytes })), pages };
+      kept.push(row);
+      return row;
+    },
+    reopen: async ({ part, fileId, size }) => {
+      const { files } = await placeOf(part);
+      const read = async (from: number, to: number) => {
+        if (to <= from) return new Uint8Array(0);
+        const { stream, length } = await files.open(fileId, { start: from, end: to - 1 });
+        return bytesOfStream(stream, length);
+      };
+      return { size, read };
+    },
+    dropAll: async () => {
+      for (const { part, fileId } of kept) await (await placeOf(part)).files.drop(fileId).catch(() => undefined);
+    },
+  };
+}
+
+async function* ending<T>(writer: AsyncGenerator<Uint8Array, T>, onEnd: (end: T) => void): AsyncGenerator<Uint8Array> {
+  onEnd(yield* writer);
+}

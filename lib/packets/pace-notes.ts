@@ -1,0 +1,25 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import type { BuildStage } from "./labels";
+import { noteProgress } from "./note-progress";
+import { StoppedByPerson } from "./rules";
+
+export type Note = (stage: BuildStage, done?: number, total?: number) => Promise<void>;
+
+/** Each note is a transaction of its own: three a second are enough for a person who watches. */
+const everyMs = 300;
+
+/**
+ * Says how far the building is: at once for a new stage, else now and then. The same look tells whether somebody asked
+ * to stop it. @throws StoppedByPerson
+ */
+export function paceNotes(ctx: Ctx, { packetId }: { packetId: string }): Note {
+  let last = { stage: "", at: Number.NEGATIVE_INFINITY };
+  return async (stage, done = 0, total = 0) => {
+    const at = performance.now();
+    if (stage === last.stage && at - last.at < everyMs) return;
+    last = { stage, at };
+    const { isCancelAsked } = await noteProgress(ctx, { packetId, stage, done, total });
+    if (isCancelAsked) throw new StoppedByPerson();
+  };
+}

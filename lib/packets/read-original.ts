@@ -1,0 +1,25 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+
+/**
+ * Reads an original to its end: its digest, and its bytes where the caller prints them. One file at a time is held, and
+ * a file that is not printed as it is (a film, an archive) is hashed in passing.
+ * @throws StorageError not_found | broken | away
+ */
+export async function readOriginal(
+  files: SealedFiles,
+  fileId: string,
+  keep: "bytes" | "digest",
+): Promise<{ sha256: string; bytes: Uint8Array }> {
+  const hash = createHash("sha256");
+  const { stream, size } = await files.open(fileId);
+  const bytes = Buffer.allocUnsafe(keep === "bytes" ? size : 0);
+  let at = 0;
+  for await (const piece of stream) {
+    hash.update(piece);
+    if (keep === "bytes") bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return { sha256: hash.digest("hex"), bytes };
+}

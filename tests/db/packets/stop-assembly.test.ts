@@ -1,0 +1,59 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { packetParts, packets } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { getPacket } from "@/lib/packets/queries";
+import { stopAssembly } from "@/lib/packets/stop-assembly";
+import { draftedPacket, readyPacket } from "../../support/built-packet";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+const ask = (packetId: string) =>
+  inScope(org.service(), "read write", ({ db, now }) =>
+    db.update(packets).set({ cancelAskedAt: now }).where(eq(packets.id, packetId)),
+  );
+
+describe("stopAssembly", () => {
+  test("the job sees the asking at its next step, ends and keeps nothing", async () => {
+    const { id } = await draftedPacket(org, worker, { files: ["photo.jpg"] });
+    await ask(id);
+    await assemblePacket(org.service(), { packetId: id });
+    expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", fileSha256: null });
+    const parts = await inScope(org.service(), "read only", ({ db }) =>
+      db.select().from(packetParts).where(eq(packetParts.packetId, id)),
+    );
+    expect(parts).toEqual([]);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembly_stopped"]);
+  });
+
+  test("is for the job alone, of the same organisation", async () => {
+    const { id } = await draftedPacket(org, worker);
+    await ask(id);
+    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
+      await expect(stopAssembly(await org.as(role), { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const other = await makeOrg();
+    await expect(stopAssembly(other.service(), { packetId: id })).rejects.toMatchObject({ code: "not_found" });
+    await expect(stopAssembly(org.service(), { packetId: "x" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { packetId: expect.any(String) },
+    });
+  });
+
+  test("stops nothing that nobody asked to stop, and nothing that is built", async () => {
+    const { id } = await draftedPacket(org, worker);
+    await expect(stopAssembly(org.service(), { packetId: id })).rejects.toMatchObject({ code: "conflict" });
+    const built = await readyPacket(org, worker);
+    await ask(built.id);
+    await expect(stopAssembly(org.service(), { packetId: built.id })).rejects.toMatchObject({ code: "conflict" });
+    expect((await getPacket(worker.ctx, built.id)).status).toBe("ready");
+  });
+});
