@@ -13,7 +13,26 @@ export type Names = {
 
 /** The content of one page as PDF operators. */
 export function contentOf(ops: readonly Op[], names: Names): string {
-  return ops.map((op) => operatorOf(op, names)).join("\n");
+  const out: string[] = [];
+  let open = "";
+  for (const op of ops) {
+    const mark = markOf(op);
+    if (mark !== open) {
+      if (open) out.push("EMC");
+      out.push(mark);
+      open = mark;
+    }
+    out.push(operatorOf(op, names));
+  }
+  if (open) out.push("EMC");
+  return out.join("\n");
+}
+
+/** Every drawing says which part of the document it is, or that it only adorns the page. */
+function markOf({ mark }: Op): string {
+  if (mark === undefined) return "/Artifact BMC";
+  if (mark === "running") return "/Artifact <</Type /Pagination>> BDC";
+  return `/${mark.tag} <</MCID ${mark.number}>> BDC`;
 }
 
 function operatorOf(op: Op, names: Names): string {

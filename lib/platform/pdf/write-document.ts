@@ -84,6 +84,7 @@ export async function* writeDocument(
     tree: file.nextRef(),
     image: assets.image,
     more: sign ? [sign.field] : [],
+    links: [],
   };
   const stretches: PageStretch[] = [];
   let fourColours = false;
@@ -98,7 +99,7 @@ export async function* writeDocument(
   for (const [i, face] of faces.entries()) embedFace(file, setting.faceRefs[i] ?? file.nextRef(), face, i, part === 1);
   const attached = yield* writeAttachments(file, part === 3 ? assets.attachments : [], plan.meta.at);
   if (sign && setting.pages[0]) writeField(file, sign, setting.pages[0]);
-  const conformance = fourColours ? null : ({ part, level: part === 1 ? "B" : "U" } as const);
+  const conformance = fourColours ? null : ({ part, level: part === 1 ? "B" : "A" } as const);
   const roots = writeRoots(setting, plan, { conformance, attached, field: sign?.field });
   yield* file.take();
   const ending = yield* endOf(file, roots, signature && sign ? { plan: signature, ref: sign.signature } : null);

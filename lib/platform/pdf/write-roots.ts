@@ -5,6 +5,7 @@ import type { AttachedRefs } from "./write-attachments";
 import { type Conformance, idOf, writeInfo, writeOutputIntent, writeXmp } from "./write-metadata";
 import { writeOutline } from "./write-outline";
 import type { Setting } from "./write-sheet";
+import { writeStructure } from "./write-structure";
 
 type Given = { conformance: Conformance; attached: AttachedRefs; field: PDFRef | undefined };
 
@@ -18,6 +19,8 @@ export function writeRoots(setting: Setting, plan: DocumentPlan, { conformance, 
     Type: "Catalog",
     Pages: tree,
     Lang: PDFString.of(plan.meta.language),
+    MarkInfo: { Marked: true },
+    StructTreeRoot: writeStructure(file, setting.flow.root, setting.flow.sheets, setting),
     ViewerPreferences: { DisplayDocTitle: true },
     Metadata: writeXmp(file, plan.meta, conformance),
     OutputIntents: [writeOutputIntent(file)],

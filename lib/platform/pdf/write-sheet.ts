@@ -5,6 +5,8 @@ import type { Flow, Sheet } from "./flow";
 import type { Face } from "./font-book";
 import type { ObjectFile } from "./object-file";
 import { page } from "./style";
+import { cut, printable } from "./unprintable";
+import { linkKey } from "./write-structure";
 
 /** What all sheets of one file share. */
 export type Setting = {
@@ -17,6 +19,8 @@ export type Setting = {
   image: (key: string) => Promise<ImageSource>;
   /** Annotations of the first page that come from elsewhere, as the field of a signature. */
   more: readonly PDFRef[];
+  /** The links of each page that is written. */
+  links: (PDFRef | null)[][];
 };
 
 /**
@@ -60,24 +64,29 @@ function writePage(
     }),
   });
   const forms = names.flatMap((key, i) => [[`X${i}`, images.get(key)?.ref] as const]);
-  const links = sheet.links.flatMap((link) => linkOf(setting, link));
-  const annotations = at === 0 ? [...links, ...setting.more] : links;
+  const first = linkKey(setting.flow.sheets, at, 0);
+  const links = sheet.links.map((link, i) => writeLink(setting, link, first + i));
+  setting.links[at] = links;
+  const shown = links.flatMap((link) => link ?? []);
+  const annotations = at === 0 ? [...shown, ...setting.more] : shown;
   const dict = context.obj({
     Type: "Page",
     Parent: setting.tree,
     MediaBox: [0, 0, page.width, page.height],
     Contents: file.deflated(context.obj({}), content),
+    StructParents: at,
+    Tabs: "S",
     Resources: { Font: Object.fromEntries(fonts), XObject: Object.fromEntries(forms) },
   });
   if (annotations.length > 0) dict.set(PDFName.of("Annots"), context.obj(annotations));
   file.put(ref, dict);
 }
 
-function linkOf(setting: Setting, link: Sheet["links"][number]): PDFRef[] {
+function writeLink(setting: Setting, link: Sheet["links"][number], key: number): PDFRef | null {
   const { file, flow } = setting;
   const place = flow.places.get(link.to);
   const target = place && setting.pages[place.page - 1];
-  if (!place || !target) return [];
+  if (!place || !target) return null;
   const [low, high] = [page.height - link.y - link.h, page.height - link.y];
   const ref = file.nextRef();
   file.put(
@@ -88,9 +97,14 @@ function linkOf(setting: Setting, link: Sheet["links"][number]): PDFRef[] {
       Rect: [link.x, low, link.x + link.w, high],
       Border: [0, 0, 0],
       F: 4,
-      Contents: PDFHexString.fromText(`Page ${place.page}`),
+      StructParent: key,
+      Contents: PDFHexString.fromText(saidOf(link.text, place.page)),
       Dest: [target, "XYZ", null, page.height - place.y + 12, null],
     }),
   );
-  return [ref];
+  return ref;
+}
+
+function saidOf(text: string, page: number): string {
+  return text === String(page) ? `Page ${page}` : `${cut(printable(text), 200)}, page ${page}`;
 }
