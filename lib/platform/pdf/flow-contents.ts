@@ -9,11 +9,13 @@ const PAGE = 8 * MM;
 export function flowContents(flow: Flow): void {
   const entries = flow.knownOutline.filter((entry) => entry.no !== "");
   flow.before();
-  for (const [i, entry] of entries.entries()) {
-    const before = entries[i - 1];
-    if (entry.level === 1 && before && !(isExhibit(entry) && isExhibit(before))) flow.before(0.9 * MM);
-    drawEntry(flow, entry);
-  }
+  flow.inside("TOC", () => {
+    for (const [i, entry] of entries.entries()) {
+      const before = entries[i - 1];
+      if (entry.level === 1 && before && !(isExhibit(entry) && isExhibit(before))) flow.before(0.9 * MM);
+      flow.inside("TOCI", () => flow.inside("Link", () => drawEntry(flow, entry)));
+    }
+  });
   flow.after(3 * MM);
 }
 
@@ -33,6 +35,7 @@ function drawEntry(flow: Flow, entry: OutlineEntry): void {
   const end = page.left + NUMBER + (lines.at(-1)?.width ?? 0);
   flow.draw({ t: "rule", x1: end + 5, x2: page.right - PAGE - 2, y: base, width: 0.5, dash: true });
   flow.label(String(entry.page), number, page.right, base, "end");
-  flow.link(entry.anchor, page.left, flow.y, page.full, lines.length * text.lead);
+  const place = { x: page.left, y: flow.y, w: page.full, h: lines.length * text.lead };
+  flow.link(entry.anchor, `${entry.no} ${entry.title}`, place);
   flow.y += lines.length * text.lead;
 }

@@ -84,6 +84,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
 };
 
 function flowBlock(flow: Flow, block: Block): void {
+  if (block.b !== "item") flow.list = null;
   // The table gives each kind its own drawer; the compiler cannot see that the pair belongs together.
   (drawers[block.b] as Drawer<Block["b"]>)(flow, block);
 }
@@ -93,16 +94,22 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
   const total = flow.sheets.length;
   flow.sheets.forEach((sheet, i) => {
     const pen = new Flow(flow.book, flow.pages, []);
-    const bold = pen.label(plan.head.left, styles.runningBold, page.left, page.headBase);
-    const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
-    const end = pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
-    pen.label(sheet.section, styles.running, (page.left + bold + rest + page.right - end) / 2, page.headBase, "middle");
-    pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
-    pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
-    pen.label(plan.foot, styles.running, page.left, page.footBase);
-    pen.label(`Page ${i + 1} of ${total}`, styles.running, page.right, page.footBase, "end");
-    if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
+    pen.adorn(() => drawFrame(pen, { plan, section: sheet.section, number: i + 1, total }), "running");
     sheet.ops.unshift(...pen.sheet().ops);
     if (plan.watermark) drawWatermark(flow, sheet, plan.watermark);
   });
+}
+
+type Frame = { plan: DocumentPlan; section: string; number: number; total: number };
+
+function drawFrame(pen: Flow, { plan, section, number, total }: Frame): void {
+  const bold = pen.label(plan.head.left, styles.runningBold, page.left, page.headBase);
+  const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
+  const end = pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
+  pen.label(section, styles.running, (page.left + bold + rest + page.right - end) / 2, page.headBase, "middle");
+  pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
+  pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
+  pen.label(plan.foot, styles.running, page.left, page.footBase);
+  pen.label(`Page ${number} of ${total}`, styles.running, page.right, page.footBase, "end");
+  if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
 }

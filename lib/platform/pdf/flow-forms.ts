@@ -15,7 +15,7 @@ export function flowFields(flow: Flow, block: Of<"fields">): void {
     flow.need(FIELD);
     const width = row.length === 1 ? page.full : (page.full - GAP) / 2;
     row.forEach((field, i) => {
-      drawField(flow, field, page.left + i * (width + GAP), width);
+      flow.inside("P", () => drawField(flow, field, page.left + i * (width + GAP), width));
     });
     flow.y += FIELD;
   }
@@ -36,7 +36,7 @@ export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
   flow.need(block.count * 7.4 * MM + (block.label ? styles.label.lead : 0));
   if (block.label) {
     const lines = flow.wrap(block.label, styles.label, page.full);
-    flow.y = flow.lines(lines, styles.label, page.left, flow.y);
+    flow.y = flow.inside("P", () => flow.lines(lines, styles.label, page.left, flow.y));
   }
   for (let i = 0; i < block.count; i++) {
     flow.y += 7.4 * MM;
@@ -51,7 +51,7 @@ export function flowFrame(flow: Flow, block: Of<"frame">): void {
   flow.before();
   flow.need(h);
   flow.draw({ t: "rect", x: page.right - w, y: flow.y, w, h, width: 1 });
-  flow.label(block.label, styles.label, page.right - w + 2.4 * MM, flow.y + 11);
+  flow.inside("P", () => flow.label(block.label, styles.label, page.right - w + 2.4 * MM, flow.y + 11));
   flow.y += h;
   flow.after(4 * MM);
 }

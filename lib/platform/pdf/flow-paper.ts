@@ -13,8 +13,8 @@ const LINE = 11 * MM;
 /** The title of a paper: smaller than a cover's, with a rule under it. */
 export function flowPaperTitle(flow: Flow, block: Of<"paperTitle">): void {
   flow.before(2 * MM);
-  flow.y =
-    flow.lines(flow.wrap(block.text, styles.paperTitle, page.full), styles.paperTitle, page.left, flow.y) + 2 * MM;
+  const lines = flow.wrap(block.text, styles.paperTitle, page.full);
+  flow.y = flow.heading(1, () => flow.lines(lines, styles.paperTitle, page.left, flow.y)) + 2 * MM;
   flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 1.4 });
   flow.after(6 * MM);
 }
@@ -26,14 +26,14 @@ export function flowPaperHeading(flow: Flow, block: Of<"paperHeading">): void {
   // As much as the start of a table or of a short paragraph wants: a heading is never the last of a page.
   flow.need(lines.length * styles.paperHeading.lead + 30 * MM);
   flow.enter({ level: 1, no: "", title: block.title, anchor: block.anchor });
-  flow.y = flow.lines(lines, styles.paperHeading, page.left, flow.y);
+  flow.y = flow.heading(2, () => flow.lines(lines, styles.paperHeading, page.left, flow.y));
   flow.after(2 * MM);
 }
 
 /** Running text over the whole width, as in a letter. */
 export function flowText(flow: Flow, block: Of<"text">): void {
   flow.before();
-  drawLines(flow, flow.wrap(block.text, styles.paper, page.full), page.left);
+  flow.inside("P", () => drawLines(flow, flow.wrap(block.text, styles.paper, page.full), page.left));
   flow.after(2.8 * MM);
 }
 
@@ -42,8 +42,10 @@ export function flowItem(flow: Flow, block: Of<"item">): void {
   const lines = flow.wrap(block.text, styles.paper, page.full - INDENT);
   flow.before();
   flow.need(Math.min(lines.length, lines.length <= 3 ? 3 : 2) * styles.paper.lead);
-  flow.label(block.no, styles.paper, page.left, flow.y + baseline(styles.paper));
-  drawLines(flow, lines, page.left + INDENT);
+  flow.list ??= flow.part().add("L");
+  const item = flow.list.add("LI");
+  flow.within(item.add("Lbl"), () => flow.label(block.no, styles.paper, page.left, flow.y + baseline(styles.paper)));
+  flow.within(item.add("LBody"), () => drawLines(flow, lines, page.left + INDENT));
   flow.after(2.8 * MM);
 }
 
@@ -85,7 +87,8 @@ export function flowOath(flow: Flow, block: Of<"oath">): void {
   if (block.stamp) {
     const x = page.right - STAMP.w;
     flow.draw({ t: "rect", x, y: top, w: STAMP.w, h: STAMP.h, width: 0.6 });
-    flow.label(block.stamp, styles.label, x + 2.4 * MM, top + 11);
+    const { stamp } = block;
+    flow.inside("P", () => flow.label(stamp, styles.label, x + 2.4 * MM, top + 11));
     y = Math.max(y, top + STAMP.h);
   }
   flow.y = y;
@@ -96,7 +99,7 @@ function drawBlank(flow: Flow, label: string, y: number, width: number): number 
   const lines = flow.wrap(label, styles.label, width);
   const bottom = y + LINE;
   flow.draw({ t: "rule", x1: page.left, x2: page.left + width, y: bottom, width: 0.5 });
-  return flow.lines(lines, styles.label, page.left, bottom + 1) + 1.5 * MM;
+  return flow.inside("P", () => flow.lines(lines, styles.label, page.left, bottom + 1)) + 1.5 * MM;
 }
 
 /** Under the foot of the page: `Initials: deponent ____`. */

@@ -1,11 +1,13 @@
 import type { Block, Column, Row } from "./blocks";
 import type { Flow } from "./flow";
 import type { Line } from "./lines";
+import { Part } from "./structure";
 import { MM, page, styles } from "./style";
 
 type TableBlock = Extract<Block, { b: "table" }>;
-type Cells = { band: boolean; cells: Line[][]; height: number };
-type Table = { columns: readonly Column[]; head: Cells | null; rows: Cells[]; pad: number };
+/** A measured row. What is left of a row that was cut belongs to the same cells as its beginning. */
+type Cells = { band: boolean; cells: Line[][]; height: number; parts?: Part[] };
+type Table = { columns: readonly Column[]; head: Cells | null; rows: Cells[]; pad: number; part: Part };
 
 const GUTTER = 2.4 * MM;
 const BAND_INDENT = 1.5 * MM;
@@ -18,13 +20,14 @@ export function flowTable(flow: Flow, block: TableBlock): void {
   flow.before();
   flow.need(Math.min((table.head?.height ?? 0) + first, page.bottom - page.top));
   if (block.anchor) flow.place(block.anchor);
-  openTable(flow, table);
+  flow.part().kids.push(table.part);
+  drawHead(flow, table);
   let onPage = 0;
   table.rows.forEach((row, i) => {
     if (onPage > 0 && mustBreak(flow, table, i, onPage)) {
       closeTable(flow);
       flow.newPage();
-      openTable(flow, table);
+      reopenTable(flow, table);
       onPage = 0;
     }
     drawRow(flow, table, row, onPage === 0);
@@ -62,7 +65,7 @@ function measure(flow: Flow, block: TableBlock): Table {
       )
     : null;
   const rows = block.rows.map((row) => measureRow(flow, block.columns, row, pad));
-  return { columns: block.columns, head, rows, pad };
+  return { columns: block.columns, head, rows, pad, part: new Part("Table") };
 }
 
 function measureRow(flow: Flow, columns: readonly Column[], row: Row, pad: number): Cells {
@@ -87,14 +90,30 @@ function widthAt(columns: readonly Column[], i: number): number {
   return i === columns.length - 1 ? mm * MM : mm * MM - GUTTER;
 }
 
-function openTable(flow: Flow, table: Table): void {
+/** The head where the table begins: it is read once. */
+function drawHead(flow: Flow, table: Table): void {
+  if (!table.head) return;
+  const row = table.part.add("TR");
+  openTable(
+    flow,
+    table,
+    table.head.cells.map(() => row.add("TH", { scope: "Column" })),
+  );
+}
+
+/** Where a table goes on, its head is repeated for the eye alone. */
+function reopenTable(flow: Flow, table: Table): void {
+  flow.adorn(() => openTable(flow, table, []));
+}
+
+function openTable(flow: Flow, table: Table, parts: readonly Part[]): void {
   if (!table.head) return;
   flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 0.8 });
   const most = table.head.cells.reduce((max, lines) => Math.max(max, lines.length), 0);
   let x: number = page.left;
   table.head.cells.forEach((lines, i) => {
     const lift = (most - lines.length) * styles.head.lead;
-    flow.lines(lines, styles.head, x, flow.y + table.pad + lift);
+    flow.within(parts[i] ?? table.part, () => flow.lines(lines, styles.head, x, flow.y + table.pad + lift));
     x += (table.columns[i]?.mm ?? 0) * MM;
   });
   flow.y += table.head.height;
@@ -106,9 +125,17 @@ function closeTable(flow: Flow): void {
 }
 
 function drawRow(flow: Flow, table: Table, row: Cells, first: boolean): void {
-  let rest = row;
+  let rest: Cells = { ...row, parts: partsOf(table, row) };
   while (rest.height > page.bottom - flow.y) rest = drawPart(flow, table, rest, first);
   drawWhole(flow, table, rest, first);
+}
+
+/** A table of two columns with no head is a list of names and values: its first column is the head of its rows. */
+function partsOf(table: Table, row: Cells): Part[] {
+  const part = table.part.add("TR");
+  if (row.band) return [part.add("TH", { scope: "Row", columns: table.columns.length })];
+  const named = !table.head && table.columns.length === 2;
+  return row.cells.map((_, i) => (named && i === 0 ? part.add("TH", { scope: "Row" }) : part.add("TD")));
 }
 
 function drawWhole(flow: Flow, table: Table, row: Cells, first: boolean): void {
@@ -120,7 +147,8 @@ function drawWhole(flow: Flow, table: Table, row: Cells, first: boolean): void {
   }
   let x = page.left + (row.band ? BAND_INDENT : 0);
   row.cells.forEach((lines, i) => {
-    flow.lines(lines, row.band ? styles.cellBold : styles.cell, x, flow.y + table.pad);
+    const style = row.band ? styles.cellBold : styles.cell;
+    flow.within(row.parts?.[i] ?? table.part, () => flow.lines(lines, style, x, flow.y + table.pad));
     x += (table.columns[i]?.mm ?? 0) * MM;
   });
   flow.y += row.height;
@@ -135,16 +163,17 @@ function drawPart(flow: Flow, table: Table, row: Cells, first: boolean): Cells {
     table.pad,
     lead,
   );
-  drawWhole(flow, table, { ...now, band: row.band }, first);
+  const kept = { band: row.band, ...(row.parts ? { parts: row.parts } : {}) };
+  drawWhole(flow, table, { ...now, ...kept }, first);
   closeTable(flow);
   flow.newPage();
-  openTable(flow, table);
+  reopenTable(flow, table);
   return {
     ...size(
       row.cells.map((lines) => lines.slice(fits)),
       table.pad,
       lead,
     ),
-    band: row.band,
+    ...kept,
   };
 }

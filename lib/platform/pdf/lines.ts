@@ -11,16 +11,21 @@ export function wrap(rich: Rich, style: TextStyle, width: number, book: FontBook
   const lines: Line[] = [];
   let current: Atom[] = [];
   let used = 0;
-  const end = () => {
-    while (current.at(-1)?.t === "space") current.pop();
-    lines.push(visual(current));
+  const end = (between: Atom | null = null) => {
+    let space = between;
+    while (current.at(-1)?.t === "space") space = current.pop() ?? space;
+    const line = visual(current);
+    // A space at the end of a line shows nothing; one who listens or copies hears two words and not one.
+    if (space && "run" in space && space.run && current.length > 0) {
+      lines.push({ ...line, atoms: [...line.atoms, space] });
+    } else lines.push(line);
     current = [];
     used = 0;
   };
   for (const chunk of chunksOf(atomsOf(rich, style, book, pages))) {
     const first = chunk[0];
     if (!first) continue;
-    if (first.t === "break") end();
+    if (first.t === "break") end(spaceOf(style, book));
     else if (first.t === "space") {
       if (current.length > 0) {
         current.push(first);
@@ -37,6 +42,13 @@ export function wrap(rich: Rich, style: TextStyle, width: number, book: FontBook
   }
   if (current.length > 0 || lines.length === 0) end();
   return lines;
+}
+
+function spaceOf(style: TextStyle, book: FontBook): Atom | null {
+  const [piece] = book.split(" ", style.family, style.weight);
+  if (!piece) return null;
+  const run = book.shape(piece.face, " ", false);
+  return { t: "space", run, size: style.size, width: (run.advance * style.size) / 1000, level: 0 };
 }
 
 function chunksOf(atoms: readonly Atom[]): Atom[][] {
