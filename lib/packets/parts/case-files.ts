@@ -1,7 +1,7 @@
 import type { PacketSnapshot, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { IdOf } from "./case-ids";
 import { type Node, nodeOf, refTo } from "./case-words";
-import type { Manifest, ManifestPart } from "./manifest";
+import type { ManifestPart } from "./manifest";
 
 type FileFacts = { name: string; bytes: number; sha256: string; mime?: string; what: string };
 
@@ -45,7 +45,11 @@ export function exhibitFiles(idOf: IdOf, exhibit: SnapshotExhibit): Node[] {
 }
 
 /** The files of the packet itself that are named in the manifest. */
-export function packetFiles(idOf: IdOf, snapshot: PacketSnapshot, manifest: Pick<Manifest, "parts">): Node[] {
+export function packetFiles(
+  idOf: IdOf,
+  snapshot: PacketSnapshot,
+  manifest: { parts: readonly ManifestPart[] },
+): Node[] {
   return manifest.parts
     .filter((part) => part.part !== "case_uco")
     .map((part) => {

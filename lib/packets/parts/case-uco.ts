@@ -6,7 +6,7 @@ import { copyRelations, exhibitFiles, packetFiles } from "./case-files";
 import { idsOf } from "./case-ids";
 import { orgId, peopleNodes } from "./case-people";
 import { caseContext, instantOf, type Node, nodeOf, refTo } from "./case-words";
-import type { Manifest } from "./manifest";
+import type { ManifestPart } from "./manifest";
 
 export type CaseBundle = { "@context": typeof caseContext } & Node;
 
@@ -14,7 +14,7 @@ export type CaseBundle = { "@context": typeof caseContext } & Node;
  * The case of a packet as a CASE 1.4.0 bundle in JSON-LD: files with hashes, what was done with each exhibit and by
  * whom (by code), accounts, messages and events. A pure function; `manifest` is the one without this file in it.
  */
-export function caseUcoOf(snapshot: PacketSnapshot, manifest: Pick<Manifest, "parts">): CaseBundle {
+export function caseUcoOf(snapshot: PacketSnapshot, manifest: { parts: readonly ManifestPart[] }): CaseBundle {
   const idOf = idsOf(snapshot);
   const { packet, case: matter, accounts, incidents, events, exhibits } = snapshot;
   const custody = exhibits.map((exhibit) => ({ exhibit, actions: custodyActions(idOf, snapshot, exhibit) }));
