@@ -35,7 +35,7 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const rest = files.filter((file) => file !== listFile && file !== signatureFile);
   const found = await readAll(rest, list, onProgress);
   const lines = [line, ...(await checkParts(list, found)), ...checkOriginals(list, found), checkCounts(list)];
-  return { list, signed, lines: [...lines, ...strangers(found)], read: found.length + 1 };
+  return { list, signed, lines: [...lines, ...strangers(found)], read: found.length + (signature ? 2 : 1) };
 }
 
 async function readAll(files, list, onProgress) {
