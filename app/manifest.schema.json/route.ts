@@ -1,0 +1,10 @@
+import { manifestJsonSchema } from "@/lib/packets/parts/manifest-json-schema";
+
+export const dynamic = "force-static";
+
+/** The published schema of a packet's manifest. It holds nothing of any case, so nobody has to sign in for it. */
+export function GET(): Response {
+  return new Response(`${JSON.stringify(manifestJsonSchema(), null, 2)}\n`, {
+    headers: { "content-type": "application/schema+json; charset=utf-8" },
+  });
+}

@@ -1,0 +1,29 @@
+import { attachedName, travelsInside } from "@/lib/packets/assembly/exhibit-pages";
+import type { PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
+import type { ManifestOriginal } from "./manifest";
+
+type ExhibitFile = SnapshotExhibit["files"][number];
+
+export type OriginalsOf = (exhibit: SnapshotExhibit, prepared: PreparedExhibit) => ManifestOriginal[];
+
+export const isMaskedCopy = (file: ExhibitFile): boolean => file.kind === "masked copy";
+
+/** Each original of an exhibit and where it is. Only the first file is attached; the others stay with us. */
+export const originalsOf: OriginalsOf = (exhibit, prepared) =>
+  exhibit.files
+    .filter((file) => !isMaskedCopy(file))
+    .map((file, i) => {
+      const { no, name, bytes, sha256 } = file;
+      return { no, name, bytes, sha256, ...wayOf(exhibit, file, i === 0 ? prepared : null) };
+    });
+
+function wayOf(
+  exhibit: SnapshotExhibit,
+  file: ExhibitFile,
+  prepared: PreparedExhibit | null,
+): Pick<ManifestOriginal, "travels" | "travelsAs"> {
+  if (exhibit.sealed || /sealed/.test(file.kind)) return { travels: "sealed", travelsAs: null };
+  if (!prepared?.original) return { travels: "held", travelsAs: null };
+  if (travelsInside(prepared)) return { travels: "inside", travelsAs: attachedName(prepared) };
+  return { travels: "beside", travelsAs: file.name };
+}

@@ -1,0 +1,130 @@
+import { checkCounts, checkListSignature, LIST, LIST_SIGNATURE, readList } from "./check-list.mjs";
+import { checkPdf } from "./check-pdf.mjs";
+import { readFile } from "./read-file.mjs";
+import { differs, doNotUse, plural } from "./say.mjs";
+
+/** What systems leave in folders by themselves. */
+const CLUTTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
+const partWords = {
+  served: "Packet",
+  annex: "Sealed annex",
+  request: "Draft request, editable",
+  case_uco: "CASE/UCO file",
+  verifier: "This page",
+};
+
+/**
+ * Checks the files of a packet against its list. `onProgress(done, total, name)` in bytes.
+ * Returns lines { state: ok | note | open | bad, what, said }, the list and who signed it.
+ */
+export async function checkPacket(chosen, onProgress = () => {}) {
+  const files = chosen.filter((file) => !CLUTTER.has(file.name));
+  const listFile = files.find((file) => file.name === LIST);
+  if (!listFile)
+    return {
+      lines: [
+        { state: "bad", what: LIST, said: `${LIST} is not among these files. Choose the whole folder of the packet.` },
+      ],
+    };
+  const listBytes = new Uint8Array(await listFile.arrayBuffer());
+  const { list, problem } = readList(listBytes);
+  const signatureFile = files.find((file) => file.name === LIST_SIGNATURE);
+  const signature = signatureFile && new Uint8Array(await signatureFile.arrayBuffer());
+  const { line, signed } = await checkListSignature(listBytes, signature, list);
+  if (problem) return { lines: [{ state: "bad", what: LIST, said: `${problem} ${doNotUse}` }, line], signed };
+  const rest = files.filter((file) => file !== listFile && file !== signatureFile);
+  const found = await readAll(rest, list, onProgress);
+  const lines = [line, ...(await checkParts(list, found)), ...checkOriginals(list, found), checkCounts(list)];
+  return { list, signed, lines: [...lines, ...strangers(found)], read: found.length + (signature ? 2 : 1) };
+}
+
+async function readAll(files, list, onProgress) {
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const served = list.parts.find((part) => part.part === "served");
+  const named = files.some((file) => file.name === served?.name);
+  const found = [];
+  let done = 0;
+  for (const file of files) {
+    const isServed = named ? file.name === served.name : file.name.toLowerCase().endsWith(".pdf");
+    const onBytes = (bytes) => {
+      done += bytes;
+      onProgress(done, total, file.name);
+    };
+    onProgress(done, total, file.name);
+    const read = await readFile(file, { stretches: isServed ? list.pages : [], onBytes });
+    found.push({ file, name: file.name, bytes: file.size, used: false, ...read });
+  }
+  return found;
+}
+
+/** A file by its name, else one with the same content under another name. */
+function take(found, wanted) {
+  const free = found.filter((one) => !one.used);
+  const named = free.filter((one) => one.name === wanted.name);
+  const one =
+    named.find((each) => each.sha256 === wanted.sha256) ??
+    named[0] ??
+    free.find((each) => each.sha256 === wanted.sha256);
+  if (one) one.used = true;
+  return one ?? null;
+}
+
+async function checkParts(list, found) {
+  const lines = [];
+  for (const part of list.parts) {
+    const what = `${partWords[part.part] ?? part.part}, ${part.name}`;
+    const one = take(found, part);
+    if (part.travels === "apart") lines.push(apart(what, part, one));
+    else if (!one) lines.push({ state: "bad", what, said: "It is missing. Ask the liaison desk for it." });
+    else if (part.part === "served") lines.push(...(await checkPdf(part, one, list)), ...renamed(what, part, one));
+    else lines.push(compared(what, part, one), ...renamed(what, part, one));
+  }
+  return lines;
+}
+
+function apart(what, part, one) {
+  if (!one) return { state: "note", what, said: "It travels separately and is not in this folder, as it should be." };
+  if (one.sha256 !== part.sha256) return compared(what, part, one);
+  return { state: "warn", what, said: "It lies in this folder. It names people: keep it apart from the served part." };
+}
+
+function compared(what, wanted, one) {
+  if (one.sha256 === wanted.sha256) return { state: "ok", what, said: "As packed." };
+  return { state: "bad", what, said: differs(wanted, one) };
+}
+
+function renamed(what, wanted, one) {
+  if (one.name === wanted.name) return [];
+  return [{ state: "note", what, said: `It was found under the name ${one.name}.` }];
+}
+
+/** Originals that travel beside the PDF, and those that somebody saved from it. */
+function checkOriginals(list, found) {
+  return list.exhibits.flatMap((exhibit) =>
+    exhibit.originals.flatMap((original) => {
+      const what = `${exhibit.code} original${exhibit.originals.length > 1 ? ` ${original.no}` : ""}`;
+      const wanted = { ...original, name: original.travelsAs ?? original.name };
+      const one = take(found, wanted) ?? (original.travelsAs ? take(found, original) : null);
+      if (one) return [compared(what, wanted, one), ...renamed(what, wanted, one)];
+      if (original.travels === "beside")
+        return [{ state: "bad", what, said: `${wanted.name} is missing. Ask the liaison desk for it.` }];
+      return [{ state: "note", what, said: ways[original.travels](wanted.name) }];
+    }),
+  );
+}
+
+const ways = {
+  inside: (name) => `It is attached to the PDF as ${name}. Save it from there into this folder to check it too.`,
+  sealed: () => "It is sealed: it is shown only to an officer or prosecutor who signs for it.",
+  held: () => "It stays with the organisation. Its SHA-256 is in Annex A.",
+};
+
+function strangers(found) {
+  return found
+    .filter((one) => !one.used)
+    .map((one) => ({
+      state: "warn",
+      what: one.name,
+      said: `This file is not part of the packet (${plural(one.bytes, "byte")}). Nothing is known about it.`,
+    }));
+}
