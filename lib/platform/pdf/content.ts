@@ -5,7 +5,11 @@ import type { Face, GlyphRun } from "./font-book";
 import { MM, page, styles } from "./style";
 
 /** Names that a page uses for its faces and images. */
-export type Names = { face: (face: Face) => string; image: (key: string) => string };
+export type Names = {
+  face: (face: Face) => string;
+  /** The matrix turns the image upright in its unit square. */
+  image: (key: string) => { name: string; matrix: readonly number[] };
+};
 
 /** The content of one page as PDF operators. */
 export function contentOf(ops: readonly Op[], names: Names): string {
@@ -15,11 +19,15 @@ export function contentOf(ops: readonly Op[], names: Names): string {
 function operatorOf(op: Op, names: Names): string {
   if (op.t === "rule") return rule(op);
   if (op.t === "rect") return rect(op);
-  if (op.t === "image") {
-    return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm /${names.image(op.key)} Do Q`;
-  }
+  if (op.t === "image") return image(op, names);
   if (op.t === "stamp") return stamp(op, names);
   return atoms(op.atoms, op.x, op.y, names);
+}
+
+function image(op: Extract<Op, { t: "image" }>, names: Names): string {
+  const { name, matrix } = names.image(op.key);
+  const turned = matrix.join(" ") === "1 0 0 1 0 0" ? "" : `${matrix.join(" ")} cm `;
+  return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm ${turned}/${name} Do Q`;
 }
 
 function stamp(op: Extract<Op, { t: "stamp" }>, names: Names): string {

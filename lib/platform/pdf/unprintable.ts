@@ -1,0 +1,24 @@
+/** Characters that end a line, part words or join signs: they are known to the layout and need no mark. */
+const KNOWN = new Set([0x09, 0x0a, 0x0d]);
+
+/**
+ * What would break a file or turn the text around it: controls, lone surrogates, marks that order bytes or override
+ * directions, separators of lines, and points that are no characters.
+ */
+const HOSTILE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028\u2029\u202A-\u202E\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+
+/** How a character is printed that cannot be: `[U+202E]`. */
+export function codeOf(char: string): string {
+  return `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
+}
+
+/** The text with every control and every other hostile character as its code; tabs and line ends stay. */
+export function printable(text: string): string {
+  return text.replace(HOSTILE, (char) => (KNOWN.has(char.codePointAt(0) ?? 0) ? char : codeOf(char)));
+}
+
+/** At most so many characters, with a mark where something was cut off. */
+export function cut(text: string, most: number): string {
+  const chars = [...text];
+  return chars.length <= most ? text : `${chars.slice(0, most - 1).join("")}…`;
+}
