@@ -44,6 +44,7 @@ export function checkSignature(cms: Uint8Array, expected: SignatureExpected): Ch
   const at = stampedAt ?? expected.at;
   const wrong: Record<SignatureProblem, boolean> = {
     not_ours: !isOurWriting(cms, read),
+    ...{ unsigned: false, added: false },
     changed: !read.digest.equals(expected.digest),
     wrong_signature: !isSigned(read),
     wrong_certificate: read.certificateHash.toString("hex") !== fingerprint,

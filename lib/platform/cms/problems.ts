@@ -1,5 +1,7 @@
 /** Why a signature is not believed, the worst first. */
 export const signatureProblems = [
+  "unsigned",
+  "added",
   "not_ours",
   "changed",
   "wrong_signature",
@@ -13,6 +15,8 @@ export type SignatureProblem = (typeof signatureProblems)[number];
 
 /** The same in words, for a reader who is no specialist. */
 export const signatureProblemWords: Record<SignatureProblem, string> = {
+  unsigned: "There is no signature at the end of this file.",
+  added: "Something was added behind the end of what was signed.",
   not_ours: "The signature cannot be read: it is damaged, or another program made it.",
   changed: "What was signed is not what is here: something was changed after the signing.",
   wrong_signature: "The signature does not fit its certificate: it was changed, or made with another key.",

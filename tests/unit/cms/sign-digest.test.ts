@@ -5,12 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignature } from "@/lib/platform/cms/check-signature";
 import { roomFor, signDigest } from "@/lib/platform/cms/sign-digest";
-import { askAuthority } from "@/lib/platform/tsa/ask";
-import { acceptToken } from "@/lib/platform/tsa/check-token";
 import { readTrusted, type Trusted } from "@/lib/platform/tsa/path";
-import { buildRequest } from "@/lib/platform/tsa/request";
-import { tokenIn } from "@/lib/platform/tsa/response";
 import { type Issued, keyKinds, openWorkshop, selfSigned, type Workshop } from "../../support/signing-certificates";
+import { tokenOf } from "../../support/stamps";
 import { startTimeAuthority, type TimeAuthority } from "../../support/time-authority";
 import { opensslVerifies } from "../../support/time-authority-files";
 import { hasTool } from "../../support/tools";
@@ -41,11 +38,7 @@ describe.skipIf(!hasTool("openssl"))("A signature", () => {
 
   const of = (kind: string) => kinds.get(kind) as Issued;
 
-  async function timestamp(sha256: string) {
-    const { bytes, nonce } = buildRequest(sha256);
-    const reply = tokenIn(await askAuthority(authority.url, bytes));
-    return acceptToken(reply, { sha256, trusted, nonce, now: new Date() }).token;
-  }
+  const timestamp = (sha256: string) => tokenOf(authority, { sha256, trusted });
 
   /** What `openssl cms -verify` says of a detached signature over the manifest. */
   function opensslAgrees(cms: Uint8Array, content: Uint8Array = manifest, more: string[] = ["-noverify"]): boolean {
