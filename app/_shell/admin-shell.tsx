@@ -30,6 +30,7 @@ const forAdmins: NavItem[] = [
   log,
   { href: "/law", label: "Law", icon: "scale" },
   { href: "/admin/law", label: "Law upkeep", short: "Upkeep", icon: "book-open" },
+  { href: "/admin/signature", label: "Packet signature", short: "Signature", icon: "fingerprint" },
   { href: "/admin/settings", label: "Settings", icon: "settings" },
 ];
 

@@ -2,7 +2,7 @@ import { AppError } from "@/lib/platform/errors";
 import type { FormState } from "./form-state";
 
 /** Secrets are never echoed back into a page, not even to the person who typed them. */
-const neverEchoed = /password|secret|pin|token/i;
+const neverEchoed = /password|passphrase|private|secret|pin|token/i;
 
 /** Runs one act for a form. An AppError becomes messages with the typed text kept; anything else is rethrown. */
 export async function runForm(form: FormData, act: () => Promise<string | undefined>): Promise<FormState> {

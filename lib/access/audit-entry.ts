@@ -13,6 +13,8 @@ export type AuditEntry =
   | Fact<"member.removed">
   | Fact<"member.renewal_offered", { invitationId: string }>
   | Fact<"organisation.described", { fields: string[] }>
+  | Fact<"signature.key_made", { fingerprint: string; replaces: string | null }>
+  | Fact<"signature.key_imported", { fingerprint: string; replaces: string | null }>
   | Fact<"wishes.set", { mails: string }>
   | Fact<"feed.made">
   | Fact<"feed.revoked">

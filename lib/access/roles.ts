@@ -17,9 +17,10 @@ export type Permission =
   | "own.settings"
   | "law.read"
   | "law.write"
+  | "signature.write"
   | "job.run";
 
-/** One table that a non-programmer can read. Jobs run as `service` and do nothing a person does. */
+/** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
 export const grants = {
   caseworker: ["case.read", "case.write", "case.open", "handover.deliver", "own.settings", "law.read"],
   supervisor: [
@@ -33,9 +34,9 @@ export const grants = {
     "own.settings",
     "law.read",
   ],
-  admin: ["people.read", "people.write", "audit.read", "own.settings", "law.read", "law.write"],
+  admin: ["people.read", "people.write", "audit.read", "own.settings", "law.read", "law.write", "signature.write"],
   liaison: ["handover.read", "handover.answer"],
-  service: ["job.run", "case.read"],
+  service: ["job.run", "case.read", "signature.write"],
 } as const satisfies Record<Role | "service", readonly Permission[]>;
 
 /** True when the role holds the permission. */

@@ -24,6 +24,8 @@ const words: Partial<Record<Known, string>> = {
   "member.renewal_offered": "New sign-in link made",
   "member.access_renewed": "New password set, signed out elsewhere",
   "invitation.withdrawn": "Invitation withdrawn",
+  "signature.key_made": "Key for signing packets made",
+  "signature.key_imported": "Certificate for signing packets brought in",
   "wishes.set": "Reminder settings changed",
   "feed.made": "Calendar address made",
   "feed.revoked": "Calendar address closed",
@@ -105,6 +107,7 @@ export const auditGroups: Record<string, string> = {
   member: "People",
   invitation: "Invitations",
   organisation: "Organisation",
+  signature: "Packet signature",
   wishes: "Reminders",
   feed: "Calendar addresses",
   law: "Law",
@@ -155,6 +158,7 @@ const shown: Record<string, string> = {
   version: "version",
   pages: "pages",
   matches: "matches",
+  fingerprint: "fingerprint",
 };
 
 /** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */

@@ -8,6 +8,7 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { askAuthority } from "@/lib/platform/tsa/ask";
 import { trustedRoots } from "@/lib/platform/tsa/authorities";
 import { acceptToken } from "@/lib/platform/tsa/check-token";
+import type { Trusted } from "@/lib/platform/tsa/path";
 import { buildRequest } from "@/lib/platform/tsa/request";
 import { tokenIn } from "@/lib/platform/tsa/response";
 import { owner } from "./db";
@@ -28,9 +29,13 @@ export const hostOf = ({ url }: TimeAuthority): string => new URL(url).host;
 
 /** A token over a hash, asked of a real authority and believed. */
 export async function tokenOver(authority: TimeAuthority, sha256: string): Promise<Buffer> {
-  const { bytes, nonce } = buildRequest(sha256);
-  const response = await askAuthority(authority.url, bytes);
-  return acceptToken(tokenIn(response), { sha256, trusted: await trustedRoots(), nonce, now: new Date() }).token;
+  return tokenOf(authority, { sha256, trusted: await trustedRoots() });
+}
+
+/** The same with roots that are at hand. */
+export async function tokenOf({ url }: TimeAuthority, over: { sha256: string; trusted: Trusted }): Promise<Buffer> {
+  const { bytes, nonce } = buildRequest(over.sha256);
+  return acceptToken(tokenIn(await askAuthority(url, bytes)), { ...over, nonce, now: new Date() }).token;
 }
 
 /** The rows of an exhibit, oldest first. */

@@ -1,5 +1,6 @@
 import { onPath } from "./chromium.mjs";
 
 /** Whether a program such as `qpdf` is installed. A test without it must say that it was skipped. */
-export const hasTool = (name: "pdftotext" | "pdftoppm" | "qpdf" | "setpriv" | "moto_server" | "openssl"): boolean =>
-  onPath(name) !== undefined;
+export const hasTool = (
+  name: "pdftotext" | "pdftoppm" | "qpdf" | "setpriv" | "moto_server" | "openssl" | "pdfsig",
+): boolean => onPath(name) !== undefined;

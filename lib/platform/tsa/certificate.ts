@@ -120,7 +120,7 @@ export function mayIssue({ extensions }: Certificate, between: number): boolean 
 }
 
 /** The bits of a key usage, digitalSignature as 0x80; a ninth bit stands above them. Null when there is none. */
-function keyBits(usage: Extension | undefined): number | null {
+export function keyBits(usage: Extension | undefined): number | null {
   if (!usage) return null;
   const [, first = 0, second = 0] = usage.value.body;
   return usage.value.tag === tags.bits ? first | (second << 8) : 0;

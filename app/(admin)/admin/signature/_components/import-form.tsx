@@ -1,0 +1,44 @@
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+
+/** What browsers would send to a spelling service, or keep, if they were let. */
+const kept = { spellCheck: false, autoComplete: "off", autoCapitalize: "off", autoCorrect: "off" } as const;
+
+/** Takes what an organisation got from an authority of its own. The private key is never shown again. */
+export function ImportForm({ replaces, action }: { replaces: string | null; action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Bring in your own certificate">
+      <input type="hidden" name="replaces" value={replaces ?? ""} />
+      <TextArea
+        name="certificates"
+        label="Certificate"
+        hint="As text (PEM). Your own first. When others stand above it, add all of them in order up to the root, or none."
+        rows={6}
+        required
+        {...kept}
+      />
+      <TextArea
+        name="privateKey"
+        label="Private key"
+        hint="As text (PEM), locked with a passphrase or not. It is sealed at once and never shown again. RSA with 2048 bits or more, P-256 or P-384."
+        rows={4}
+        required
+        {...kept}
+      />
+      <TextField
+        name="passphrase"
+        label="Passphrase of the private key"
+        hint="Only when the key is locked. It is not kept."
+        type="password"
+        autoComplete="off"
+        optional
+      />
+      <div className="row">
+        <SubmitButton look="secondary" pendingText="Looking at the certificate">
+          Sign with this certificate
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

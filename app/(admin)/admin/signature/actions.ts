@@ -1,0 +1,34 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { importSigningKey } from "@/lib/signatures/import-signing-key";
+import { makeSigningKey } from "@/lib/signatures/make-signing-key";
+import { requireTick } from "../require-tick";
+
+// Looked at again also after a refusal: when somebody else was faster, the key in use is another one.
+export async function makeSigningKeyAction(_before: FormState, form: FormData): Promise<FormState> {
+  revalidatePath("/admin/signature");
+  return runForm(form, async () => {
+    if (form.get("replaces")) requireTick(form, "sure", "Tick this when you are sure.");
+    await makeSigningKey(await actingCtx(), Object.fromEntries(form));
+    return "A new key signs from now on. Tell its fingerprint to the officers who ask.";
+  });
+}
+
+export async function importSigningKeyAction(_before: FormState, form: FormData): Promise<FormState> {
+  revalidatePath("/admin/signature");
+  const input = Object.fromEntries(form);
+  // What was typed is shown again when something is wrong, and a private key never is: also not in the other field.
+  const certificates = String(form.get("certificates") ?? "");
+  form.set(
+    "certificates",
+    certificates.replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|$)/g, ""),
+  );
+  return runForm(form, async () => {
+    await importSigningKey(await actingCtx(), input);
+    return "Your certificate signs from now on. Tell its fingerprint to the officers who ask.";
+  });
+}

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/format";
+import { originWords } from "@/lib/signatures/labels";
+import { readSignature } from "@/lib/signatures/queries";
+import { daysLeft, endState, groupFingerprint } from "@/lib/signatures/rules";
+import type { SigningKeyView } from "@/lib/signatures/types";
+import { officeZone } from "@/lib/work/rules";
+import { ImportForm } from "./_components/import-form";
+import { KeyFacts } from "./_components/key-facts";
+import { MakeForm } from "./_components/make-form";
+import { RetiredList } from "./_components/retired-list";
+import { importSigningKeyAction, makeSigningKeyAction } from "./actions";
+
+export const metadata: Metadata = { title: "Packet signature" };
+
+export default async function SignaturePage() {
+  const ctx = await requireCtx("signature.write");
+  const { current, retired } = await readSignature(ctx);
+  const replaces = current?.fingerprint ?? null;
+  return (
+    <Page>
+      <PageHead title="Packet signature">
+        Every packet is signed, so that a single changed byte can be told years later. An officer compares the
+        fingerprint of the signature with the one that you tell, and so knows that the packet is yours.
+      </PageHead>
+      <Panel id="current" title="Fingerprint in use">
+        {current ? <KeyFacts {...factsOf(current, ctx.now)} /> : <NoKeyYet />}
+      </Panel>
+      <Panel id="replace" title={current ? "Replace it" : "Set it up"}>
+        <Disclosure label={current ? "Make a new key" : "Make the key now"} open={current === null}>
+          <MakeForm replaces={replaces} action={makeSigningKeyAction} />
+        </Disclosure>
+        <Disclosure label="Bring in a certificate of your organisation">
+          <ImportForm replaces={replaces} action={importSigningKeyAction} />
+        </Disclosure>
+      </Panel>
+      {retired.length > 0 ? (
+        <Panel id="retired" title="In use before" padded={false}>
+          <RetiredList keys={retired.map(retiredOf)} />
+        </Panel>
+      ) : null}
+    </Page>
+  );
+}
+
+function NoKeyYet() {
+  return (
+    <EmptyState icon="fingerprint" title="No packet was signed yet">
+      The key is made by itself with the first packet. Make it now if an officer asks for the fingerprint before that.
+    </EmptyState>
+  );
+}
+
+const dayOf = (at: Date) => formatDate(civilDate(at, officeZone()));
+
+function factsOf(key: SigningKeyView, now: Date) {
+  const { fingerprint, subject, origin, madeAt, validUntil } = key;
+  return {
+    ...{ groups: groupFingerprint(fingerprint), subject, origin: originWords[origin] },
+    ...{ since: dayOf(madeAt), until: dayOf(validUntil) },
+    ...{ end: endState(validUntil, now), daysLeft: daysLeft(validUntil, now) },
+  };
+}
+
+function retiredOf({ id, fingerprint, subject, madeAt, retiredAt }: SigningKeyView) {
+  return { id, fingerprint, subject, from: dayOf(madeAt), until: dayOf(retiredAt ?? madeAt) };
+}

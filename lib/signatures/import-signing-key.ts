@@ -1,0 +1,29 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { ImportSigningKey } from "./input";
+import { readPrivateKey } from "./read-private-key";
+import { readSigningChain } from "./read-signing-chain";
+import { replaceSigningKey } from "./scope";
+
+/**
+ * Takes a certificate of the organisation's own and its private key, in the place of the key in use. The private key is
+ * sealed and never shown again.
+ * @throws AppError invalid on `certificates`, `privateKey` or `passphrase`; conflict when another key is in use than
+ * `replaces` says
+ */
+export const importSigningKey = command({
+  needs: "signature.write",
+  input: ImportSigningKey,
+  async run(ctx, { replaces, certificates, privateKey, passphrase }) {
+    const chain = readSigningChain(certificates, ctx.now);
+    const key = readPrivateKey(privateKey, passphrase);
+    if (!chain[0].x509.checkPrivateKey(key)) {
+      const said = "This key does not belong to the first certificate.";
+      throw new AppError("invalid", said, { privateKey: said });
+    }
+    const kept = await replaceSigningKey(ctx, { origin: "imported", chain, key, replaces });
+    const detail = { fingerprint: kept.fingerprint, replaces };
+    return { value: kept, audit: { action: "signature.key_imported", subjectId: kept.id, detail } };
+  },
+});

@@ -1,0 +1,6 @@
+import type { SigningKeyView } from "./types";
+
+export const originWords: Record<SigningKeyView["origin"], string> = {
+  made: "Made here. It vouches for itself: the fingerprint is what an officer compares",
+  imported: "Brought in by your organisation, under the certificates that came with it",
+};
