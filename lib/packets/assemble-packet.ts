@@ -17,6 +17,7 @@ import { runPreflight } from "./preflight";
 import { checklistVersion } from "./preflight-lines";
 import { prepareExhibit } from "./prepare-exhibit";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
+import { stopAssembly } from "./stop-assembly";
 import { leakLines } from "./taking/leaks";
 import { iso } from "./taking/words";
 
@@ -25,14 +26,21 @@ const maxPdfBytes = 2 * 1024 * 1024 * 1024;
 /** A reason to stop that the author can act on. */
 class CannotBuild extends Error {}
 
-type Note = (stage: BuildStage, done?: number, total?: number) => Promise<void>;
+/** Somebody asked to cancel, or the packet was withdrawn meanwhile. */
+class Stopped extends Error {}
+
+/** @throws Stopped when the building is to end here */
+type Note = (stage: BuildStage, done?: number, total?: number, exhibit?: string) => Promise<void>;
 
 /**
  * The job behind "Build": reads the case, checks, prepares, draws, looks for leaks, stores. Each step is a short
  * transaction or none at all. A packet that does not wait to be built is left alone, so a repeat does no harm.
  */
 export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string }): Promise<unknown> {
-  const note: Note = (stage, done, total) => noteProgress(ctx, { packetId, stage, done, total });
+  const note: Note = async (stage, done, total, exhibit) => {
+    const { stop } = await noteProgress(ctx, { packetId, stage, done, total, exhibit });
+    if (stop) throw new Stopped();
+  };
   try {
     await note("reading");
     const begun = await beginAssembly(ctx, { packetId });
@@ -52,7 +60,7 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note) {
   const snapshot = withPreflight(ctx, checked, begun);
   const prepared: PreparedExhibit[] = [];
   for (const file of files) {
-    await note("exhibits", prepared.length, files.length);
+    await note("exhibits", prepared.length, files.length, file.code);
     prepared.push(await prepareExhibit(originals, file, secrets));
   }
   await note("drawing");
@@ -69,7 +77,7 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note) {
 async function rehash(ctx: Ctx, begun: Begun, originals: SealedFiles, note: Note): Promise<PacketSnapshot> {
   const { files, snapshot } = begun;
   for (const [i, file] of files.entries()) {
-    await note("hashing", i, files.length);
+    await note("hashing", i, files.length, file.code);
     const { stream } = await originals.open(requireFile(file));
     const { sha256 } = await sha256OfStream(stream);
     if (sha256 !== file.sha256) throw new CannotBuild(`${file.code}: the stored file no longer matches its hash.`);
@@ -105,12 +113,20 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 async function stop(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
   if (error instanceof AppError && error.code === "conflict") return;
+  if (error instanceof Stopped) return stopped(ctx, packetId);
   const reason = reasonFor(error);
   if (!(error instanceof CannotBuild)) {
     log().error({ packetId, kind: error instanceof Error ? error.name : "unknown" }, "a packet was not built");
   }
   await failAssembly(ctx, { packetId, reason }).catch((second: unknown) => {
     if (!(second instanceof AppError && second.code === "conflict")) throw second;
+  });
+}
+
+/** A packet that does not wait to be built any more is left as it is. */
+async function stopped(ctx: Ctx, packetId: string): Promise<void> {
+  await stopAssembly(ctx, { packetId }).catch((error: unknown) => {
+    if (!(error instanceof AppError && error.code === "conflict")) throw error;
   });
 }
 
