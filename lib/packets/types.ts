@@ -68,6 +68,9 @@ export type PreflightView = {
   text: string;
   reason: string;
   field: string;
+  /** Where the rule was read, and how well: `V`, `V2, G`. Missing on packets of earlier releases. */
+  source?: string;
+  mark?: string;
   override?: { by: string; reason: string };
 };
 
