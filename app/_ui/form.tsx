@@ -27,6 +27,8 @@ type ActionFormProps = {
   className?: string;
   /** Where a browser without script lands after sending; the page of the form when left out. */
   permalink?: string;
+  /** The beginning of each field's id, when links from elsewhere lead to a field: `draft` for `#draft-stage`. */
+  prefix?: string;
   /** Starts with what an earlier page already knows. */
   initial?: FormState;
   /** Off for a form with nothing to lose, such as a search. */
@@ -47,6 +49,7 @@ export function ActionForm(props: ActionFormProps) {
     label,
     className,
     permalink,
+    prefix: ownPrefix,
     initial = idle,
     guard = true,
     sayWhenSaved = true,
@@ -56,7 +59,8 @@ export function ActionForm(props: ActionFormProps) {
   const [sent, setSent] = useState<FormData | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const touch = useLeaveGuard(guard, form);
-  const prefix = useId();
+  const madePrefix = useId();
+  const prefix = ownPrefix ?? madePrefix;
 
   useEffect(() => {
     if (state.status === "failed") touch.mark();

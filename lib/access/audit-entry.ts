@@ -119,11 +119,13 @@ export type AuditEntry =
   | Fact<"packet.assembled", { sha256: string; pages: number | null; parts: string[] }>
   | Fact<"packet.assembly_stopped">
   | Fact<"packet.assembly_failed", { reason: string }>
+  | Fact<"packet.assembly_cancel_asked">
+  | Fact<"packet.assembly_cancelled">
   | Fact<"packet.assembly_retried">
   | Fact<"packet.approved", { overridden: string[] }>
   | Fact<"packet.returned", { reason: string }>
   | Fact<"packet.withdrawn", { reason: string }>
-  | Fact<"packet.downloaded">
+  | Fact<"packet.downloaded", { part: string }>
   | Fact<"handover.delivered", { liaisonId: string }>
   | Fact<"handover.opened">
   | Fact<"handover.downloaded">

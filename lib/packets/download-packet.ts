@@ -1,22 +1,23 @@
 import "server-only";
 import { command } from "@/lib/access/command";
-import { AppError } from "@/lib/platform/errors";
-import { OnePacket } from "./input";
+import { OnePart } from "./input";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { fileName } from "./rules";
-import { findPacket } from "./scope";
+import { findPacket, findPart } from "./scope";
 
-/** Where the file of a packet lies and under which name it leaves, for the people of its case; the log says who took it. */
+/**
+ * Where a file of a packet lies and under which name it leaves, for the people of its case; the log says who took
+ * which. @throws AppError not_found; conflict while its case is stopped and it carries an exhibit
+ */
 export const downloadPacket = command({
   needs: "case.read",
-  input: OnePacket,
-  async run(ctx, { packetId }) {
+  input: OnePart,
+  async run(ctx, { packetId, part }) {
     const packet = await findPacket(ctx, packetId);
-    if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "This packet has no file yet.");
+    const value = await findPart(ctx, packet, part);
     await refuseStoppedExhibits(ctx, packet);
     return {
-      value: { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) },
-      audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: {} },
+      value,
+      audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: { part } },
     };
   },
 });

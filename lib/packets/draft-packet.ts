@@ -64,7 +64,9 @@ async function nextVersion(ctx: Scoped, caseId: string, kind: string) {
     .orderBy(desc(packets.number), desc(packets.version));
   const same = rows.filter((row) => row.kind === kind);
   const [previous] = same;
-  const replaced = same.find((row) => row.status !== "failed" && row.status !== "withdrawn");
+  const replaced = same.find(
+    (row) => row.status !== "failed" && row.status !== "cancelled" && row.status !== "withdrawn",
+  );
   if (previous) return { number: previous.number, version: previous.version + 1, supersedesId: replaced?.id ?? null };
   return { number: (rows[0]?.number ?? 0) + 1, version: 1, supersedesId: null };
 }

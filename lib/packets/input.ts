@@ -4,7 +4,7 @@ import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
 import { ncbPurposes } from "./snapshot-parts";
-import { packetKindKeys, partNames } from "./types";
+import { packetKindKeys, packetPartKeys } from "./types";
 
 const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
 const optional = (max: number) => long(max).default("");
@@ -15,15 +15,15 @@ const day = z
   .default("")
   .refine((text) => text === "" || isCivilDate(text), "Give a date such as 2026-11-24.");
 
+const unfinishedAsk = z.object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day });
+
 /** What is asked about one account. Days are whole days in UTC; an empty first day is the creation of the account. */
-export const Ask = z
-  .object({ subscriber: ticked, traffic: ticked, content: ticked, from: day, to: day })
-  .superRefine((ask, ctx) => {
-    const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-    if ((ask.traffic || ask.content) && !ask.from) say("from", "Give the first day: a range without one is refused.");
-    if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", "Give the last day.");
-    if (ask.from && ask.to && ask.from > ask.to) say("to", "The last day is before the first.");
-  });
+export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
+  const say = (path: "from" | "to", message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+  if ((ask.traffic || ask.content) && !ask.from) say("from", "Give the first day: a range without one is refused.");
+  if ((ask.subscriber || ask.traffic || ask.content) && !ask.to) say("to", "Give the last day.");
+  if (ask.from && ask.to && ask.from > ask.to) say("to", "The last day is before the first.");
+});
 
 /** What a person writes for a packet; the rest comes from the case. Kept sealed with the packet. */
 export const DraftContent = z.object({
@@ -75,6 +75,11 @@ export const DraftContent = z.object({
 
 export type DraftContent = z.output<typeof DraftContent>;
 
+/** A draft that somebody is still writing: a range without its end is a gap of the checklist, not an error. */
+export const UnfinishedDraft = DraftContent.extend({
+  asks: z.record(z.string().regex(/^A\d+$/), unfinishedAsk).default({}),
+});
+
 /** One version of one kind. What the kind needs is asked for here, so that a message stands at its field. */
 export const DraftPacket = z
   .intersection(z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys).default("mla_dossier") }), DraftContent)
@@ -110,11 +115,13 @@ export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say
 
 export const OnePacket = z.object({ packetId: z.uuid() });
 
+export const OnePart = z.object({ packetId: z.uuid(), part: z.enum(packetPartKeys).default("served") });
+
 /** Whose key: that of the packet's files, or that of its annex alone. */
 export const KeepPacketKey = z.object({ packetId: z.uuid(), of: z.enum(["packet", "annex"]).default("packet") });
 
 export const KeptPart = z.object({
-  part: z.enum(partNames),
+  part: z.enum(packetPartKeys),
   name: z.string().min(1),
   mime: z.string().min(1),
   fileId: z.uuid(),

@@ -1,4 +1,5 @@
-import type { PacketKind, PacketKindKey, PacketStatus, ReceiverRole } from "./types";
+import type { ncbPurposes } from "./snapshot-parts";
+import type { PacketKind, PacketKindKey, PacketPartKey, PacketStatus, ReceiverRole } from "./types";
 
 /** The kinds of packets, each shaped for its receiver. */
 export const packetKinds: Record<PacketKindKey, PacketKind> = {
@@ -161,3 +162,99 @@ export function mendingPlace(field: string): { path: string; words: string } {
 /** Why a packet with exhibits stands still: no reason overrides it. */
 export const stoppedExhibits =
   "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.";
+
+/** What each kind is for and who reads it, for the page where one is chosen. */
+export const kindUses: Record<PacketKindKey, { use: string; readers: string }> = {
+  mla_dossier: {
+    use: "To ask the other country for records of the accounts, through a prosecutor.",
+    readers: "Investigating officer, prosecutor, central authority",
+  },
+  interpol_briefing: {
+    use: "To ask police in the other country for help, from bureau to bureau.",
+    readers: "Investigating officer, who takes it to the National Central Bureau",
+  },
+  preservation_briefing: {
+    use: "To have companies keep the records before they are deleted, or give them at once when a life is in danger.",
+    readers: "Investigating officer, who writes to the companies",
+  },
+  docket_pack: {
+    use: "To give the docket everything at once: statement, annexures, chronology and index.",
+    readers: "Station, or the officer who has the docket",
+  },
+  refusal_complaint: {
+    use: "To complain when somebody in office refuses to do their part.",
+    readers: "Head of the unit, or the body that hears complaints",
+  },
+};
+
+/** The purposes of a message in plain words (INTERPOL rules on data, article 10(2), as the snapshot names them). */
+export const purposeLabels: Record<(typeof ncbPurposes)[number], { label: string; hint: string }> = {
+  identify: { label: "Find out who it is", hint: "The person behind the accounts is not known, or not for certain." },
+  locate: { label: "Find out where a person is", hint: "Who it is, is known; where they are, is not." },
+  obtain_information: { label: "Get information", hint: "What police there hold about the person or the accounts." },
+  support_investigation: {
+    label: "Support an investigation",
+    hint: "An investigation is open here and needs their help.",
+  },
+  warn: { label: "Warn of a danger", hint: "The person may travel or act, and police there should know." },
+};
+
+export const levelLabels = {
+  official: { label: "For official use only", hint: "" },
+  restricted: { label: "Restricted", hint: "The usual choice: it names a victim by code, and threats in full." },
+  confidential: { label: "Confidential", hint: "When being known would put a person in danger." },
+} as const;
+
+/** What a company asks before it discloses in an emergency. One question each. */
+export const emergencyLabels = {
+  who: { label: "Who is in danger", hint: "By code, never by name: the client, a child of the client." },
+  nature: { label: "What threatens them", hint: "Death or serious injury, and how. Quote the words of the threat." },
+  whyNow: { label: "Why it is now", hint: "What says that it will happen soon: a date, a journey, a weapon." },
+  data: { label: "Which data would stop it", hint: "For example: where the account was last logged in from." },
+  noTime: { label: "Why there is no time for the usual way", hint: "What would happen while a court is asked." },
+} as const;
+
+export const partLabels: Record<PacketPartKey, { label: string; about: string }> = {
+  served: { label: "Served part", about: "What the receiver reads. People by code only." },
+  annex: { label: "Sealed annex", about: "Identity and address. Open it only if your work needs it." },
+  request: { label: "Draft request", about: "For the prosecutor to edit. Same numbers as the served part." },
+  manifest: { label: "Manifest", about: "Every file and page with its SHA-256." },
+  manifest_signature: { label: "Signature of the manifest", about: "Says that the manifest is ours and unchanged." },
+  case_uco: { label: "CASE/UCO data", about: "The evidence as data, for forensic software." },
+  verifier: { label: "Verifier", about: "A page that checks the folder without a network." },
+  withdrawn_copy: { label: "Withdrawn copy", about: "The served part with the stamp Withdrawn." },
+};
+
+/** Names of the fields of a draft by what a line of a checklist points at. The longest beginning wins. */
+const formFields: readonly (readonly [string, string])[] = [
+  ["packet.exhibits", "exhibits"],
+  ["packet.receiver", "receivers"],
+  ["case.stage", "stage"],
+  ["case.screen", "screened"],
+  ["exhibit.minor", "minors"],
+  ["request", "asks"],
+  ["request.purpose", "purpose"],
+  ["request.certification", "certification"],
+  ["request.secrecy", "secrecy"],
+  ["request.urgency", "urgency"],
+  ["ncb.", "ncbAsk"],
+  ["emergency", "emergency"],
+  ["case.danger", "emergency"],
+  ["preservation.letter", "letterOn"],
+  ["clock", "letterOn"],
+  ["letter", "letterOn"],
+  ["refusal.choice", "refusal"],
+  ["packet.refusal", "refusal"],
+];
+
+/** The field of the draft that mends a line, such as `stage` or `ncbAsk.purpose`; null when the case mends it. */
+export function formFieldOf(field: string): string | null {
+  const found = formFields
+    .filter(([start]) => field.startsWith(start))
+    .toSorted((a, b) => b[0].length - a[0].length)[0];
+  if (!found) return null;
+  const [start, name] = found;
+  return name === "ncbAsk" || (name === "emergency" && field.startsWith("emergency."))
+    ? `${name}.${field.slice(start.replace(/\.$/, "").length + 1)}`
+    : name;
+}

@@ -4,7 +4,8 @@ import type { BuildStage } from "./labels";
 import { noteProgress } from "./note-progress";
 import { StoppedByPerson } from "./rules";
 
-export type Note = (stage: BuildStage, done?: number, total?: number) => Promise<void>;
+/** `exhibit` is the code of the one that is worked on: `E-12`. */
+export type Note = (stage: BuildStage, done?: number, total?: number, exhibit?: string) => Promise<void>;
 
 /** Each note is a transaction of its own: three a second are enough for a person who watches. */
 const everyMs = 300;
@@ -15,11 +16,11 @@ const everyMs = 300;
  */
 export function paceNotes(ctx: Ctx, { packetId }: { packetId: string }): Note {
   let last = { stage: "", at: Number.NEGATIVE_INFINITY };
-  return async (stage, done = 0, total = 0) => {
+  return async (stage, done = 0, total = 0, exhibit) => {
     const at = performance.now();
     if (stage === last.stage && at - last.at < everyMs) return;
     last = { stage, at };
-    const { isCancelAsked } = await noteProgress(ctx, { packetId, stage, done, total });
-    if (isCancelAsked) throw new StoppedByPerson();
+    const { stop } = await noteProgress(ctx, { packetId, stage, done, total, exhibit });
+    if (stop) throw new StoppedByPerson();
   };
 }

@@ -18,7 +18,7 @@ export async function prepareExhibits(
 ): Promise<PreparedExhibit[]> {
   const prepared: PreparedExhibit[] = [];
   for (const [i, file] of files.entries()) {
-    await note("exhibits", i, files.length);
+    await note("exhibits", i, files.length, file.code);
     prepared.push(await naming(file.code, () => prepareOne(originals, file, secrets)));
   }
   return prepared;

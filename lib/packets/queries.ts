@@ -1,35 +1,28 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { handovers, liaisons, members, packets, references } from "@/db/schema";
+import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
+import { handovers, liaisons, members, packetEvents, packetParts, packets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
-import { findAgency, findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
-import { readLaw } from "@/lib/law/queries";
-import { civilDate } from "@/lib/platform/clock";
-import { AppError } from "@/lib/platform/errors";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
-import { runPreflight } from "./preflight";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { approvalLine, deliverable, fileName, kindOf, packetCode, viewOf } from "./rules";
-import { findPacket } from "./scope";
-import { leakLines } from "./taking/leaks";
-import { stationOf } from "./taking/numbers";
-import { providerOf } from "./taking/people";
-import { readCase } from "./taking/read-case";
-import { takeSnapshot } from "./taking/take-snapshot";
-import { accountCode, exhibitCode } from "./taking/words";
+import { deliverable, fileName } from "./rules";
+import { findPacket, findPart } from "./scope";
 import type {
   BuildProgress,
   CasePackets,
-  DraftChoices,
   HolderView,
+  PacketPartKey,
+  PacketPartView,
   PacketRow,
   PacketView,
-  PreflightView,
 } from "./types";
+import { packetPartKeys } from "./types";
+
+export { checkDraft, getDraftChoices, listDraftKinds } from "./drafting/queries";
 
 type Row = typeof packets.$inferSelect;
 
@@ -125,7 +118,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     zone: zoneOf(found),
     draft: DraftContent.parse(JSON.parse(draft)),
     preflight: row.preflight ?? [],
-    progress: progressOf(row),
+    progress: progressOf(row, await lastRetry(ctx, row.id)),
     fileSha256: row.fileSha256,
     builtAt: row.builtAt,
     draftedById: row.draftedBy,
@@ -137,108 +130,55 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
   };
 });
 
-function progressOf(row: Row): BuildProgress {
-  const { status, buildStage, buildDone, buildTotal, buildError } = row;
-  return { status, stage: buildStage, done: buildDone, total: buildTotal, error: buildError };
+/** The stage holds the exhibit that is worked on as its second word: `exhibits E-12`. */
+function progressOf(row: Row, retriedAt: Date | null): BuildProgress {
+  const { status, buildDone, buildTotal, buildError } = row;
+  const [stage = "", exhibit] = row.buildStage.split(" ");
+  const since = [row.draftedAt, row.decidedAt, retriedAt].flatMap((at) => at ?? []).toSorted((a, b) => +b - +a)[0];
+  return {
+    ...{ status, stage, exhibit, done: buildDone, total: buildTotal, error: buildError },
+    since: (since ?? row.draftedAt).toISOString(),
+    stopping: status === "building" && row.cancelAskedAt !== null,
+  };
+}
+
+async function lastRetry(ctx: Scoped, packetId: string): Promise<Date | null> {
+  const [row] = await ctx.db
+    .select({ at: max(packetEvents.at) })
+    .from(packetEvents)
+    .where(and(eq(packetEvents.packetId, packetId), eq(packetEvents.event, "retried")));
+  return row?.at ?? null;
 }
 
 /** How far the building is. @throws AppError not_found */
 export const readProgress = query("case.read", async (ctx, packetId: string): Promise<BuildProgress> => {
-  return progressOf(await findPacket(ctx, packetId));
+  return progressOf(await findPacket(ctx, packetId), await lastRetry(ctx, packetId));
 });
 
 /**
- * Where the file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces.
+ * Where a file of a packet lies. Taking it is logged by downloadPacket; this is for its further pieces.
  * @throws AppError not_found; conflict while its case is stopped and it carries an exhibit
  */
-export const findPacketFile = query("case.read", async (ctx, packetId: string) => {
+export const findPacketFile = query("case.read", async (ctx, packetId: string, part: PacketPartKey = "served") => {
   const packet = await findPacket(ctx, packetId);
-  if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "This packet has no file yet.");
+  const place = await findPart(ctx, packet, part);
   await refuseStoppedExhibits(ctx, packet);
-  return { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) };
+  return place;
 });
 
-/** What the form of a new packet offers; a next version starts from what was written for the last. */
-export const getDraftChoices = query("case.read", async (ctx, caseId: string, kind: string): Promise<DraftChoices> => {
-  await findCase(ctx, caseId);
-  const record = await readCase(ctx, caseId);
+/** The files of a packet, the served part first. One that was built before it had parts has its served part alone. */
+export const listParts = query("case.read", async (ctx, packetId: string): Promise<PacketPartView[]> => {
+  const packet = await findPacket(ctx, packetId);
   const rows = await ctx.db
     .select()
-    .from(packets)
-    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
-    .orderBy(desc(packets.number), desc(packets.version));
-  const last = rows.find((row) => row.kind === kind);
-  const vault = await openVault(ctx, record.case.keyId);
-  const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
-  return {
-    caseId,
-    caseCode: record.case.code,
-    nextVersion: (last?.version ?? 0) + 1,
-    code: last?.code ?? packetCode(record.case.code, (rows[0]?.number ?? 0) + 1),
-    accounts: record.accounts.map((row) => ({
-      code: accountCode(row),
-      platform: findPlatform(row.platform)?.name ?? row.platform,
-      name: row.handle,
-      platformId: row.platformId,
-      entity: providerOf(row.platform)?.entity ?? "",
-    })),
-    exhibits: record.exhibits.map((row) => ({ code: exhibitCode(row), title: row.description, size: row.size })),
-    start: written
-      ? DraftContent.parse(JSON.parse(written))
-      : firstDraft(record, civilDate(ctx.now, "UTC"), await readLaw(ctx)),
-  };
+    .from(packetParts)
+    .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packetId)));
+  const kept = rows.map(({ part, name, mime, sha256, size, pages }) => ({ part, name, mime, sha256, size, pages }));
+  const { fileSha256: sha256, fileSize: size, pages } = packet;
+  const alone =
+    sha256 && size !== null ? [{ ...pdf, part: "served" as const, name: fileName(packet), sha256, size, pages }] : [];
+  const all = kept.some((one) => one.part === "served") ? kept : [...alone, ...kept];
+  return all.toSorted((a, b) => packetPartKeys.indexOf(a.part) - packetPartKeys.indexOf(b.part));
 });
 
-/** A first draft: receivers in order, the whole span of the incidents on each account, no content asked. */
-function firstDraft(record: Awaited<ReturnType<typeof readCase>>, today: string, law: Law): Partial<DraftContent> {
-  const place = record.references.map((row) => stationOf(row.kind, row.canonical)).find((station) => station !== null);
-  const first = record.incidents.map((row) => civilDate(row.happenedAt, "UTC")).toSorted()[0];
-  const asks = record.accounts.map((row) => {
-    const range = { from: first ?? "", to: today };
-    return [accountCode(row), { subscriber: true, traffic: first !== undefined, content: false, ...range }] as const;
-  });
-  return {
-    investigatingOfficer: ["Investigating officer", place].filter(Boolean).join(", "),
-    prosecutor: `Prosecutor, ${findAgency("npa", law)?.name ?? ""}`,
-    centralAuthority: findAgency("doj_cd", law)?.name ?? "Central authority",
-    asks: Object.fromEntries(asks),
-  };
-}
-
-/**
- * The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now.
- * @throws AppError invalid with the fields of the form, not_found
- */
-export const checkDraft = query("case.read", async (ctx, caseId: string, raw: unknown): Promise<PreflightView[]> => {
-  await findCase(ctx, caseId);
-  if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
-  const draft = readDraft(raw);
-  const kind = kindOf(rawKind(raw));
-  const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
-  const { snapshot, secrets } = await takeSnapshot(ctx, facts);
-  // The originals are read again when the packet is built; until then their hash counts as received.
-  const rehashed = { at: snapshot.packet.builtAt, same: true };
-  const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
-  const values = secrets.map((secret) => secret.value);
-  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, values));
-  const leaks = leakLines(snapshot, secrets);
-  return lines
-    .filter((line) => line.id !== approvalLine)
-    .map((line) =>
-      line.field === "client.protected" && leaks.length > 0
-        ? { ...line, result: "fail", reason: leaks.join(". ") }
-        : line,
-    );
-});
-
-function rawKind(raw: unknown): string {
-  const given = typeof raw === "object" && raw !== null && "kind" in raw ? raw.kind : undefined;
-  return typeof given === "string" && given !== "" ? given : "mla_dossier";
-}
-
-function readDraft(raw: unknown): DraftContent {
-  const parsed = DraftContent.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join("."), issue.message]));
-  throw new AppError("invalid", "Some answers need another look.", fields);
-}
+const pdf = { mime: "application/pdf" };

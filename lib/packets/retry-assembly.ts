@@ -1,23 +1,33 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { packets } from "@/db/schema";
+import { packetEvents, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
 import { OnePacket } from "./input";
 import { lockPacket } from "./scope";
 
-/** Builds a packet again after it failed: from the case as it stands now, or as approved when it was approved. */
+const fromTheStart = { buildStage: "queued", buildDone: 0, buildTotal: 0 };
+
+/** Builds a packet again after it failed or was stopped: from the case as it stands now, or as approved when it was approved. */
 export const retryAssembly = command({
   needs: "case.write",
   input: OnePacket,
   async run(ctx, { packetId }) {
     const packet = await lockPacket(ctx, packetId);
-    if (packet.status !== "failed") throw new AppError("conflict", "Only a packet that was not built is tried again.");
+    if (packet.status !== "failed" && packet.status !== "cancelled") {
+      throw new AppError("conflict", "Only a packet that was not built is tried again.");
+    }
     await ctx.db
       .update(packets)
-      .set({ status: "building", buildError: null, buildStage: "queued", buildDone: 0, buildTotal: 0 })
+      .set({ status: "building", buildError: null, cancelAskedAt: null, ...fromTheStart })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    const { orgId, now, actor } = ctx;
+    await ctx.db.insert(packetEvents).values({
+      ...{ id: newId(), orgId, caseId: packet.caseId, packetId },
+      ...{ event: "retried", at: now, by: actor.memberId },
+    });
     await enqueue(ctx, "packet.assemble", { packetId });
     return {
       value: { id: packetId },

@@ -14,16 +14,18 @@ import {
 /** The line that only approval itself can make true. It is never a reason to refuse approval. */
 export const approvalLine = "M-37";
 
-const ruleOf = new Map<string, string>(preflightLines.map((line) => [line.id, line.rule]));
+const lineOf = new Map<string, (typeof preflightLines)[number]>(preflightLines.map((line) => [line.id, line]));
 
 /** The result of a check as it is kept with the packet and shown. */
 export function viewOf(results: readonly PreflightResult[]): PreflightView[] {
   return results.map(({ id, result, reason, field, override }) => ({
     id,
     result,
-    text: ruleOf.get(id) ?? id,
+    text: lineOf.get(id)?.rule ?? id,
     reason,
     field,
+    source: lineOf.get(id)?.source,
+    mark: lineOf.get(id)?.mark,
     ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
   }));
 }

@@ -31,22 +31,9 @@ export const receiverRoles = [
 ] as const;
 export type ReceiverRole = (typeof receiverRoles)[number];
 
-/** The files of a packet. */
-export const partNames = [
-  "served",
-  "annex",
-  "request",
-  "manifest",
-  "manifest_signature",
-  "case_uco",
-  "verifier",
-  "withdrawn_copy",
-] as const;
-export type PartName = (typeof partNames)[number];
-
 /** A part that was kept: its sealed file, and what anybody may check of it. */
 export type KeptPart = {
-  part: PartName;
+  part: PacketPartKey;
   name: string;
   mime: string;
   fileId: string;
@@ -58,7 +45,7 @@ export type KeptPart = {
 
 /** A part to keep: `write` gives its bytes piece by piece and, at the end, how many pages it has. */
 export type PartToKeep = {
-  part: PartName;
+  part: PacketPartKey;
   name: string;
   mime: string;
   write: () => AsyncGenerator<Uint8Array, { pages: number } | undefined>;
@@ -114,6 +101,9 @@ export type PreflightView = {
   text: string;
   reason: string;
   field: string;
+  /** Where the rule was read, and how well: `V`, `V2, G`. Missing on packets of earlier releases. */
+  source?: string;
+  mark?: string;
   override?: { by: string; reason: string };
 };
 
@@ -123,6 +113,34 @@ export type BuildProgress = {
   done: number;
   total: number;
   error: string | null;
+  /** The exhibit that is worked on, or at which it ended: `E-12`. */
+  exhibit?: string;
+  /** When this run was asked for: an instant in UTC. */
+  since: string;
+  /** Somebody asked to stop it, and the job has not come to its next step yet. */
+  stopping: boolean;
+};
+
+/** The files that a packet may have; the served part and the sealed annex are for reading, the rest beside them. */
+export const packetPartKeys = [
+  "served",
+  "annex",
+  "request",
+  "manifest",
+  "manifest_signature",
+  "case_uco",
+  "verifier",
+  "withdrawn_copy",
+] as const;
+export type PacketPartKey = (typeof packetPartKeys)[number];
+
+export type PacketPartView = {
+  part: PacketPartKey;
+  name: string;
+  mime: string;
+  sha256: string;
+  size: number;
+  pages: number | null;
 };
 
 export type HolderView = {
@@ -174,15 +192,51 @@ export type PacketView = PacketRow & {
 };
 
 export type AccountChoice = { code: string; platform: string; name: string; platformId: string | null; entity: string };
-export type ExhibitChoice = { code: string; title: string; size: number };
+
+/** `releases`: codes of the releases that are valid today and cover it. */
+export type ExhibitChoice = {
+  code: string;
+  title: string;
+  size: number;
+  sensitivity: string;
+  masked: boolean;
+  flags: readonly string[];
+  releases: readonly string[];
+};
+
+/** A release that is valid today, for the receivers whose offices its words name. */
+export type ReleaseChoice = { code: string; roles: readonly string[]; until: string | null };
+
+export type RefusalChoice = { id: string; label: string; hint: string };
 
 /** What the form of a new packet offers, and what it starts with. */
 export type DraftChoices = {
   caseId: string;
   caseCode: string;
+  kind: PacketKindKey;
   accounts: AccountChoice[];
   exhibits: ExhibitChoice[];
+  releases: ReleaseChoice[];
+  refusals: RefusalChoice[];
+  /** Where to phone in danger at the client's home, from the law data: `South Africa: 10111 (any phone), …`. */
+  emergencyLine: string;
   nextVersion: number;
   code: string;
+  /** The version that the answers were taken from; null on a first draft. */
+  from: number | null;
   start: Partial<DraftContent>;
+};
+
+/** Something that a kind of packet cannot do without, and the page of the case where it is recorded. */
+export type KindNeed = { text: string; met: boolean; path: string };
+
+/** A step of the ladder that a kind of packet belongs to. `opens` says what comes first while it is not open. */
+export type KindStep = { key: string; title: string; level: number; levelName: string; word: string; opens: string[] };
+
+/** One kind on the page where somebody chooses what to draft. */
+export type KindChoice = {
+  key: PacketKindKey;
+  steps: KindStep[];
+  needs: KindNeed[];
+  last: { id: string; code: string; version: number; status: PacketStatus } | null;
 };

@@ -122,6 +122,7 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
       and(
         visibleCases(ctx),
         eq(packets.orgId, ctx.orgId),
+        view.kind?.length ? inArray(packets.kind, [...view.kind]) : undefined,
         states.length > 0 ? inArray(packets.status, states) : undefined,
         beyondId(view, packets.id),
       ),

@@ -139,7 +139,7 @@ async function grantRelease(page: Page, caseId: string): Promise<void> {
 }
 
 async function draftPacket(page: Page, caseId: string): Promise<string> {
-  await page.goto(`/cases/${caseId}/packets/new`);
+  await page.goto(`/cases/${caseId}/packets/new/mla_dossier`);
   const main = page.locator("main");
   await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
   await main.getByRole("radio", { name: /nothing military or political/ }).check();
@@ -163,7 +163,7 @@ async function approve(page: Page, path: string): Promise<void> {
 async function checkPacket(page: Page, path: string): Promise<void> {
   await page.goto(path);
   const coming = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download" }).click();
+  await page.getByRole("link", { name: "Download", exact: true }).click();
   const file = await (await coming).path();
   const bytes = new Uint8Array(await readFile(file));
   const pages = await flatPagesOf(bytes);

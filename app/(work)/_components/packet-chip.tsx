@@ -1,6 +1,7 @@
 import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { statusLabels } from "@/lib/packets/labels";
+import { kindLabels, statusLabels } from "@/lib/packets/labels";
 import type { PacketStatus } from "@/lib/packets/types";
 
 const looks: Record<PacketStatus, { kind: ChipKind; icon: IconName }> = {
@@ -17,4 +18,22 @@ const looks: Record<PacketStatus, { kind: ChipKind; icon: IconName }> = {
 /** Where a packet stands, in a word and a sign. */
 export function PacketChip({ status }: { status: PacketStatus }) {
   return <Chip {...looks[status]}>{statusLabels[status]}</Chip>;
+}
+
+const kindIcons: Record<string, IconName> = {
+  mla_dossier: "landmark",
+  interpol_briefing: "globe",
+  preservation_briefing: "archive",
+  docket_pack: "folder",
+  refusal_complaint: "flag",
+};
+
+/** What kind of packet it is, with the same sign wherever it is named. */
+export function PacketKindName({ kind }: { kind: string }) {
+  return (
+    <span className="kindname">
+      <Icon name={kindIcons[kind] ?? "package"} />
+      {kindLabels[kind] ?? kind}
+    </span>
+  );
 }

@@ -2,36 +2,52 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { mendingPlace } from "@/lib/packets/labels";
+import { formFieldOf, mendingPlace } from "@/lib/packets/labels";
 import { failsFirst } from "@/lib/packets/rules";
 import type { PreflightView } from "@/lib/packets/types";
 
-type Props = { lines: readonly PreflightView[]; caseId: string };
+type Place = {
+  caseId: string;
+  kind: string;
+  /** The list stands beside the form: a link goes to the field, and what the case has to mend opens in a new tab. */
+  inForm?: boolean;
+};
+type Props = Place & { lines: readonly PreflightView[] };
 
 const signs = { pass: "circle-check", fail: "circle-x", na: "circle-minus" } as const;
 const words = { pass: "Pass", fail: "Fail", na: "Not applicable" } as const;
 
+const countOf = (lines: readonly PreflightView[], result: PreflightView["result"]) =>
+  lines.filter((line) => line.result === result).length;
+
+/** `2 fail, 19 pass, 3 not applicable` */
+export function countWords(lines: readonly PreflightView[]): string {
+  const [fail, pass, na] = [countOf(lines, "fail"), countOf(lines, "pass"), countOf(lines, "na")];
+  return `${fail} fail, ${pass} pass, ${na} not applicable`;
+}
+
 /** How many lines fail, pass and do not apply. */
-export function PreflightCounts({ lines }: { lines: readonly PreflightView[] }) {
-  const count = (result: PreflightView["result"]) => lines.filter((line) => line.result === result).length;
+export function PreflightCounts({ lines, short }: { lines: readonly PreflightView[]; short?: boolean }) {
   const open = lines.some((line) => line.result === "fail" && !line.override);
   return (
     <span className="row">
-      {count("fail") > 0 ? (
+      {countOf(lines, "fail") > 0 ? (
         <Chip kind={open ? "overdue" : "warning"} icon="circle-x">
-          {count("fail")} fail{open ? "" : ", each with a reason"}
+          {countOf(lines, "fail")} fail{open ? "" : ", each with a reason"}
         </Chip>
       ) : null}
       <Chip kind="done" icon="circle-check">
-        {count("pass")} pass
+        {countOf(lines, "pass")} pass
       </Chip>
-      <Chip icon="circle-minus">{count("na")} not applicable</Chip>
+      <Chip icon="circle-minus">
+        {countOf(lines, "na")} {short ? "n/a" : "not applicable"}
+      </Chip>
     </span>
   );
 }
 
 /** The checklist, fails first, each with a link to the field that mends it. What passes is folded away. */
-export function PreflightList({ lines, caseId }: Props) {
+export function PreflightList({ lines, ...place }: Props) {
   const sorted = failsFirst(lines);
   const fails = sorted.filter((line) => line.result === "fail");
   const rest = sorted.filter((line) => line.result !== "fail");
@@ -39,14 +55,14 @@ export function PreflightList({ lines, caseId }: Props) {
     <>
       <div className="preflight">
         {fails.map((line) => (
-          <PreflightLine key={line.id} line={line} caseId={caseId} />
+          <PreflightLine key={line.id} line={line} {...place} />
         ))}
       </div>
-      <details open={fails.length === 0}>
+      <details open={fails.length === 0 && !place.inForm}>
         <summary className="panel__foot">Show the {rest.length} lines that pass or do not apply</summary>
         <div className="preflight">
           {rest.map((line) => (
-            <PreflightLine key={line.id} line={line} caseId={caseId} />
+            <PreflightLine key={line.id} line={line} {...place} />
           ))}
         </div>
       </details>
@@ -54,8 +70,7 @@ export function PreflightList({ lines, caseId }: Props) {
   );
 }
 
-function PreflightLine({ line, caseId }: { line: PreflightView; caseId: string }) {
-  const place = mendingPlace(line.field);
+function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
   const mends = line.result === "fail" && line.field !== "packet.approved_by";
   return (
     <div className={`check-line check-line--${line.result}`}>
@@ -65,7 +80,7 @@ function PreflightLine({ line, caseId }: { line: PreflightView; caseId: string }
         {mends ? <span className="vh">, fails</span> : null}
       </span>
       {mends ? (
-        <PageLink href={`/cases/${caseId}/${place.path}` as Route}>{place.words}</PageLink>
+        <MendLink field={line.field} {...place} />
       ) : (
         <span className="check-line__word">{words[line.result]}</span>
       )}
@@ -75,6 +90,31 @@ function PreflightLine({ line, caseId }: { line: PreflightView; caseId: string }
           Overridden by {line.override.by}: {line.override.reason}
         </span>
       ) : null}
+      {line.source ? (
+        <span className="small check-line__source">
+          {line.source}
+          {line.mark ? <span className="nowrap"> ({line.mark})</span> : null}
+        </span>
+      ) : null}
     </div>
+  );
+}
+
+/** To the field of the draft, by its id, or to the page of the case where it is recorded. */
+function MendLink({ field, caseId, kind, inForm }: Place & { field: string }) {
+  const own = formFieldOf(field);
+  const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
+  const { path, words: said } = mendingPlace(field);
+  if (own && inForm) return <a href={`#${id}`}>Go to it</a>;
+  if (own || path === "packets/new") {
+    return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{said}</PageLink>;
+  }
+  const href = `/cases/${caseId}/${path}` as Route;
+  if (!inForm) return <PageLink href={href}>{said}</PageLink>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {said}
+      <span className="vh"> in a new tab</span>
+    </a>
   );
 }

@@ -6,7 +6,8 @@ import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/session";
-import { statusLabels } from "@/lib/packets/labels";
+import { packetKinds, statusLabels } from "@/lib/packets/labels";
+import { packetKindKeys } from "@/lib/packets/types";
 import { listPackets } from "@/lib/registers/queries";
 import { officeZone } from "@/lib/work/rules";
 import { RegisterPager } from "../_components/register-pager";
@@ -18,9 +19,14 @@ const path = "/packets";
 const rules: ListRules = {
   sorts: [],
   defaultSort: { key: "drafted", dir: "desc" },
-  filters: { state: Object.keys(statusLabels) },
+  filters: { kind: [...packetKindKeys], state: Object.keys(statusLabels) },
 };
 const facets: Facet[] = [
+  {
+    name: "kind",
+    label: "Kind",
+    options: packetKindKeys.map((value) => ({ value, label: packetKinds[value].short })),
+  },
   {
     name: "state",
     label: "State",

@@ -3,7 +3,8 @@ import { AppError } from "@/lib/platform/errors";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
-type Place = { files: SealedFiles; fileId: string; name: string };
+/** `mime`: a PDF when left out. Nothing but a PDF is shown in a tab, whatever was asked for. */
+type Place = { files: SealedFiles; fileId: string; name: string; mime?: string };
 export type Disposition = "attachment" | "inline";
 
 /**
@@ -26,7 +27,9 @@ export const closed = {
 } as const;
 
 /** Streams a packet's file, whole or one range. Nothing of it is held in memory. */
-export async function sendFile(request: Request, place: Place, disposition: Disposition): Promise<Response> {
+export async function sendFile(request: Request, place: Place, asked: Disposition): Promise<Response> {
+  const mime = place.mime ?? "application/pdf";
+  const disposition = mime === "application/pdf" ? asked : "attachment";
   const found = await place.files.stat(place.fileId);
   if (!found) throw new AppError("not_found", "No such file.");
   const range = parseRange(request.headers.get("range"), found.size);
@@ -35,7 +38,7 @@ export async function sendFile(request: Request, place: Place, disposition: Disp
   }
   const { stream, start, length } = await place.files.open(place.fileId, range ?? undefined);
   const headers = new Headers({
-    "content-type": "application/pdf",
+    "content-type": mime,
     "content-length": String(length),
     "content-disposition": `${disposition}; filename="${place.name}"; filename*=UTF-8''${encodeURIComponent(place.name)}`,
     "content-security-policy": policies[disposition],

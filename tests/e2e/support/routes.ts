@@ -46,6 +46,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
   "/cases/[caseId]/packets": ofCase("/packets"),
   "/cases/[caseId]/packets/new": ofCase("/packets/new"),
+  "/cases/[caseId]/packets/new/[kind]": ofCase("/packets/new/mla_dossier"),
   "/cases/[caseId]/playbook": ofCase("/playbook"),
   "/cases/[caseId]/references": ofCase("/references"),
   "/cases/[caseId]/references/[referenceId]": page((ids) => `/cases/${ids.caseId}/references/${ids.referenceId}`),
@@ -66,7 +67,10 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]/stripped": page((ids) => `/api/evidence/${ids.exhibitId}/stripped`),
   "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.textId}/words` }),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
+  "/api/packets/check/[caseId]": (ids) => ({ method: "POST", path: `/api/packets/check/${ids.caseId}` }),
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
+  "/api/packets/[packetId]/folder": page((ids) => `/api/packets/${ids.packetId}/folder`),
+  "/api/packets/[packetId]/parts/[part]": page((ids) => `/api/packets/${ids.packetId}/parts/served`),
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
 };
 

@@ -8,7 +8,6 @@ import { actingCtx } from "@/lib/auth/session";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { nestFields } from "@/lib/packets/input";
-import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { returnPacket } from "@/lib/packets/return-packet";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 
@@ -30,10 +29,6 @@ export async function returnPacketAction(_before: FormState, form: FormData): Pr
 
 export async function withdrawPacketAction(_before: FormState, form: FormData): Promise<FormState> {
   return act(form, withdrawPacket, "Withdrawn.");
-}
-
-export async function retryAssemblyAction(_before: FormState, form: FormData): Promise<FormState> {
-  return act(form, retryAssembly, "Started again.");
 }
 
 export async function deliverPacketAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,6 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { reading } from "@/lib/access/query";
@@ -10,7 +11,7 @@ import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listDeliveries, listOfficersFor } from "@/lib/handovers/queries";
 import { kindLabels } from "@/lib/packets/labels";
-import { getPacket } from "@/lib/packets/queries";
+import { getPacket, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { BuildWatch } from "./_components/build-watch";
@@ -19,7 +20,9 @@ import { DeliverPanel } from "./_components/deliver-panel";
 import { DeliveryLog } from "./_components/delivery-log";
 import { FileActions, FilePanel } from "./_components/file-panel";
 import { PacketNotices } from "./_components/packet-notices";
+import { PartsPanel } from "./_components/parts-panel";
 import { PreflightPanel } from "./_components/preflight-panel";
+import { VerifyPanel } from "./_components/verify-panel";
 import { WithdrawPanel } from "./_components/withdraw-panel";
 
 export const metadata: Metadata = { title: "Packet" };
@@ -27,9 +30,10 @@ export const metadata: Metadata = { title: "Packet" };
 export default async function PacketPage({ params }: PageProps<"/packets/[packetId]">) {
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
-  const { packet, deliveries, officers } = await orNotFound(
+  const { packet, parts, deliveries, officers } = await orNotFound(
     reading(ctx, async (scoped) => ({
       packet: await getPacket(scoped, packetId),
+      parts: await listParts(scoped, packetId),
       deliveries: await listDeliveries(scoped, packetId),
       officers: await listOfficersFor(scoped, packetId),
     })),
@@ -43,8 +47,8 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       <PacketNotices packet={packet} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
-          {status === "building" || status === "failed" ? (
-            <BuildWatch packetId={packet.id} caseId={packet.caseId} first={packet.progress} />
+          {status === "building" || status === "failed" || status === "cancelled" ? (
+            <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
           ) : null}
           {decides && status === "ready" && !refused ? <DecidePanel packet={packet} /> : null}
           {!decides && status === "ready" ? (
@@ -56,7 +60,9 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
         </div>
         <div className="stack stack--l">
+          <PartsPanel packet={packet} parts={parts} />
           <FilePanel packet={packet} />
+          <VerifyPanel packet={packet} />
           <WithdrawPanel packet={packet} />
         </div>
       </div>
@@ -81,9 +87,18 @@ function PacketHead({ packet }: { packet: PacketView }) {
           </>
         }
       >
-        {packet.code}. For {packet.receiver}
-        {packet.supersedes ? `. Replaces v${packet.supersedes.version}` : ""}
+        {packet.code}. For {packet.receiver || "nobody yet"}
+        <Replaces packet={packet} />
       </PageHead>
+    </>
+  );
+}
+
+function Replaces({ packet: { supersedes } }: { packet: PacketView }) {
+  if (!supersedes) return null;
+  return (
+    <>
+      . Replaces <PageLink href={`/packets/${supersedes.id}` as Route}>version {supersedes.version}</PageLink>
     </>
   );
 }

@@ -1,8 +1,12 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
+import { packetKinds } from "@/lib/packets/labels";
+import type { PacketKind } from "@/lib/packets/types";
 import { formatInstant, plural } from "@/lib/platform/format";
 import type { PacketRow } from "@/lib/registers/types";
+
+const packetKindsByKey: Record<string, PacketKind | undefined> = packetKinds;
 
 export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone: string }) {
   return (
@@ -24,6 +28,7 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
               <Link className="rowlink" href={`/packets/${row.id}` as Route} prefetch={false}>
                 {row.code}
               </Link>
+              <span className="small">{shortOf(row.kind)}</span>
               <span className="small faint">
                 Version {row.version}
                 {row.pages ? `, ${plural(row.pages, "page")}` : ""}
@@ -48,6 +53,8 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
     </table>
   );
 }
+
+const shortOf = (kind: string) => packetKindsByKey[kind]?.short ?? kind;
 
 /** How far the officer came, the furthest first. */
 function arrival(row: PacketRow, zone: string): string {

@@ -5,6 +5,8 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { listCasePackets } from "@/lib/packets/queries";
+import { packetKindKeys } from "@/lib/packets/types";
+import { KindsToDraft } from "./_components/kinds-to-draft";
 import { PacketVersions } from "./_components/packet-versions";
 
 export const metadata: Metadata = { title: "Packets" };
@@ -14,9 +16,10 @@ export default async function CasePacketsPage({ params }: PageProps<"/cases/[cas
   const { caseId } = await params;
   const { rows, zone } = await orNotFound(listCasePackets(ctx, caseId));
   const codes = [...new Set(rows.map((row) => row.code))];
+  const missing = packetKindKeys.filter((key) => !rows.some((row) => row.kind === key));
   const draft = (
     <LinkButton look="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
-      {rows.length > 0 ? "Draft the next version" : "Draft a packet"}
+      Draft a packet
     </LinkButton>
   );
   return (
@@ -25,8 +28,15 @@ export default async function CasePacketsPage({ params }: PageProps<"/cases/[cas
         What leaves this case for police and prosecutors, and who holds which version
       </PageHead>
       {codes.map((code) => (
-        <PacketVersions key={code} code={code} rows={rows.filter((row) => row.code === code)} zone={zone} />
+        <PacketVersions
+          key={code}
+          caseId={caseId}
+          code={code}
+          rows={rows.filter((row) => row.code === code)}
+          zone={zone}
+        />
       ))}
+      {rows.length > 0 && missing.length > 0 ? <KindsToDraft caseId={caseId} kinds={missing} /> : null}
       {rows.length === 0 ? (
         <section className="panel" aria-label="Packets">
           <EmptyState icon="package" title="No packet yet" action={draft}>

@@ -20,7 +20,9 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
       {packet.status === "returned" ? (
         <Notice kind="warning" title={`Returned by ${by}`}>
           {decisionNote}{" "}
-          <PageLink href={`/cases/${packet.caseId}/packets/new` as Route}>Draft the next version from it</PageLink>
+          <PageLink href={`/cases/${packet.caseId}/packets/new/${packet.kind}` as Route}>
+            Draft the next version from it
+          </PageLink>
         </Notice>
       ) : null}
       {supersededBy ? (

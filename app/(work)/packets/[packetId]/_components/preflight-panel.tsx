@@ -16,7 +16,7 @@ export function PreflightPanel({ packet }: { packet: PacketView }) {
         </span>
       }
     >
-      <PreflightList lines={packet.preflight} caseId={packet.caseId} />
+      <PreflightList lines={packet.preflight} caseId={packet.caseId} kind={packet.kind} />
     </Panel>
   );
 }

@@ -1,26 +1,34 @@
 import type { Route } from "next";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
-import { PacketChip } from "@/app/(work)/_components/packet-chip";
-import { kindLabels } from "@/lib/packets/labels";
+import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
 import type { HolderView, PacketRow } from "@/lib/packets/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
 
-/** One packet of the case: each version with its state, and who holds it. */
-export function PacketVersions({ code, rows, zone }: { code: string; rows: readonly PacketRow[]; zone: string }) {
+type Props = { caseId: string; code: string; rows: readonly PacketRow[]; zone: string };
+
+/** One packet of the case: its kind and number, each version with its state and receiver, and who holds it. */
+export function PacketVersions({ caseId, code, rows, zone }: Props) {
   const kind = rows[0]?.kind ?? "";
   return (
     <Panel
       id={code}
-      title={`${kindLabels[kind] ?? kind} ${code}`}
-      end={<span className="muted">{plural(rows.length, "version")}</span>}
+      title={<PacketKindName kind={kind} />}
+      end={<span className="ref">{code}</span>}
       padded={false}
+      foot={
+        <PageLink href={`/cases/${caseId}/packets/new/${kind}` as Route}>
+          Draft version {Math.max(...rows.map((row) => row.version)) + 1}
+          <span className="vh"> of {code}</span>
+        </PageLink>
+      }
     >
       <div className="items">
         {rows.map((row) => (
           <PageLink className="item" key={row.id} href={`/packets/${row.id}` as Route}>
             <span className="item__title">Version {row.version}</span>
             <span className="item__why">
+              {row.receiver ? <span className="item__for">For {row.receiver}</span> : null}
               {[size(row), `drafted by ${row.draftedBy}, ${formatInstant(row.draftedAt, zone)}`]
                 .filter(Boolean)
                 .join(" · ")}

@@ -1,30 +1,37 @@
 import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
-import { Notice } from "@/app/_ui/notice";
-import { PageHead } from "@/app/_ui/panel";
+import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
-import { kindLabels, kindNotices } from "@/lib/packets/labels";
-import { getDraftChoices } from "@/lib/packets/queries";
-import { DraftForm } from "./_components/draft-form";
+import { listDraftKinds } from "@/lib/packets/queries";
+import { packetKindKeys } from "@/lib/packets/types";
+import { KindCard } from "./_components/kind-card";
 
 export const metadata: Metadata = { title: "Draft a packet" };
 
-const kind = "mla_dossier";
-
-export default async function NewPacketPage({ params }: PageProps<"/cases/[caseId]/packets/new">) {
+/** Which kind to draft: what each is for, who reads it, and whether the case has what it needs. */
+export default async function ChooseKindPage({ params, searchParams }: PageProps<"/cases/[caseId]/packets/new">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const choices = await orNotFound(getDraftChoices(ctx, caseId, kind));
-  const notice = kindNotices[kind];
+  const { kind } = await searchParams;
+  const asked = packetKindKeys.find((key) => key === kind);
+  if (asked) redirect(`/cases/${caseId}/packets/new/${asked}` as Route);
+  const choices = await orNotFound(listDraftKinds(ctx, caseId));
+  const level = (choice: (typeof choices)[number]) => Math.min(...choice.steps.map((step) => step.level), 99);
   return (
     <>
       <Breadcrumb items={[{ label: "Packets", href: `/cases/${caseId}/packets` as Route }]} />
-      <PageHead title={`${kindLabels[kind]}, v${choices.nextVersion}`} level={2}>
-        {choices.code}. Built from the case as it stands; what you write here is printed with it.
+      <PageHead title="Draft a packet" level={2}>
+        Each kind is shaped for who receives it. They stand in the order of the ladder.
       </PageHead>
-      {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
-      <DraftForm choices={choices} kind={kind} />
+      <Panel label="Kinds of packets" padded={false}>
+        {choices
+          .toSorted((a, b) => level(a) - level(b))
+          .map((choice) => (
+            <KindCard key={choice.key} caseId={caseId} choice={choice} />
+          ))}
+      </Panel>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function checkedState(form: FormData, lines: readonly PreflightView[]): F
   const message = fails > 0 ? `Checked: ${plural(fails, "line fails", "lines fail")}.` : "Checked: no line fails.";
   return {
     status: "failed",
-    message: `${message} The list stands below.`,
+    message: `${message} The list stands beside the form.`,
     fields: {},
     values: { ...Object.fromEntries(typed), [preflightField]: JSON.stringify(lines) },
   };

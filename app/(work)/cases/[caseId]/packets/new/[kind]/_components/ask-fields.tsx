@@ -11,7 +11,7 @@ const classes = ["subscriber", "traffic", "content"] as const;
 /** What is sought: for each account the classes of data and the days, in UTC. */
 export function AskFields({ choices }: { choices: DraftChoices }) {
   return (
-    <Panel id="asks" title="What is asked" end={<span className="muted">Days are whole days in UTC</span>}>
+    <Panel id="draft-asks" title="What is asked" end={<span className="muted">Days are whole days in UTC</span>}>
       {choices.accounts.length === 0 ? (
         <p>No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.</p>
       ) : null}

@@ -1,0 +1,56 @@
+"use client";
+
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { packetKinds } from "@/lib/packets/labels";
+import type { DraftChoices, DraftPart, PreflightView } from "@/lib/packets/types";
+import { draftPacketAction } from "../actions";
+import { AskFields } from "./ask-fields";
+import { EmergencyFields } from "./emergency-fields";
+import { ExhibitFields } from "./exhibit-fields";
+import { LiveCheck } from "./live-check";
+import { LetterFields, MatterFields, ReasonFields } from "./matter-fields";
+import { NcbFields } from "./ncb-fields";
+import { ReceiverFields } from "./receiver-fields";
+import { RefusalFields } from "./refusal-fields";
+
+type Props = { choices: DraftChoices; lines: readonly PreflightView[] };
+
+/** Everything that a person writes for a packet of one kind. "Check" saves nothing; "Build" makes the version. */
+export function DraftForm({ choices, lines }: Props) {
+  const { caseId, kind, start, nextVersion } = choices;
+  const asks = (part: DraftPart) => packetKinds[kind].asks.includes(part);
+  return (
+    <ActionForm action={draftPacketAction} label="Draft a packet" prefix="draft">
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="kind" value={kind} />
+      <div className="draftcols">
+        <div className="stack stack--l">
+          {asks("refusal") ? <RefusalFields choices={choices} /> : null}
+          <ReceiverFields choices={choices} />
+          {asks("stage") || asks("screening") ? <MatterFields start={start} /> : null}
+          {asks("ncb") ? <NcbFields start={start} /> : null}
+          {asks("asks") ? <AskFields choices={choices} /> : null}
+          {asks("letter") ? <LetterFields start={start} /> : null}
+          {asks("reasons") ? <ReasonFields start={start} kind={kind} /> : null}
+          {asks("emergency") ? <EmergencyFields choices={choices} /> : null}
+          {asks("exhibits") ? <ExhibitFields choices={choices} /> : null}
+          <FormFoot>
+            <SubmitButton name="intent" value="build" icon="package" pendingText="Sending it to be built">
+              Build version {nextVersion}
+            </SubmitButton>
+            <SubmitButton name="intent" value="check" look="secondary" icon="clipboard-check" pendingText="Checking">
+              Check first
+            </SubmitButton>
+            <LinkButton look="quiet" href={`/cases/${caseId}/packets` as Route}>
+              Cancel
+            </LinkButton>
+          </FormFoot>
+        </div>
+        <LiveCheck caseId={caseId} kind={kind} first={lines} />
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import type { MouseEvent } from "react";
+import { Button } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { Checkbox, Radios } from "@/app/_ui/choice";
+import { Panel } from "@/app/_ui/panel";
+import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
+import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/types";
+import type { DraftChoices, ExhibitChoice } from "@/lib/packets/types";
+import { formatBytes, plural } from "@/lib/platform/format";
+
+const minors = [
+  { value: "no", label: "No person under 18 appears" },
+  { value: "yes", label: "A person under 18 appears", hint: "The packet cannot leave. Speak to a supervisor." },
+];
+
+/** Which exhibits travel. All of them at first; one that is left out keeps its number and is not in this version. */
+export function ExhibitFields({ choices }: { choices: DraftChoices }) {
+  const { exhibits, start } = choices;
+  const many = exhibits.length > 1;
+  return (
+    <Panel
+      id="draft-exhibits"
+      title="Exhibits"
+      end={<span className="muted">{plural(exhibits.length, "exhibit")} in the case</span>}
+    >
+      <Radios name="minors" label="Is a child in any exhibit?" options={minors} defaultValue={start.minors} />
+      {exhibits.length === 0 ? <p>No exhibit is in the case yet. The packet is built without any.</p> : null}
+      {exhibits.length > 0 ? <input type="hidden" name="exhibits.offered" value="yes" /> : null}
+      {many ? (
+        <div className="row">
+          <span className="label">Which exhibits travel?</span>
+          <Button look="quiet" small onClick={(event) => tickAll(event, true)}>
+            All
+          </Button>
+          <Button look="quiet" small onClick={(event) => tickAll(event, false)}>
+            None
+          </Button>
+        </div>
+      ) : null}
+      <div className="exhibitticks">
+        {exhibits.map((exhibit) => (
+          <Checkbox
+            key={exhibit.code}
+            name={`exhibits.${exhibit.code}`}
+            label={`${exhibit.code} ${exhibit.title}`}
+            hint={<ExhibitHint exhibit={exhibit} />}
+            defaultChecked={start.exhibits ? (start.exhibits[exhibit.code] ?? true) : true}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+/** Size and what it lacks in words; then whether a release covers it, and what travels in its place. */
+function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
+  const lacks = exhibit.flags.map((flag) => flagLabels[flag as ExhibitFlag]);
+  const seen = exhibit.sensitivity === "ordinary" ? null : sensitivityLabels[exhibit.sensitivity as Sensitivity];
+  return (
+    <>
+      <span>{[formatBytes(exhibit.size), ...lacks].join(". ")}</span>
+      {exhibit.releases.length > 0 ? (
+        <Chip kind="done">Covered by {exhibit.releases.join(", ")}</Chip>
+      ) : (
+        <Chip kind="overdue">No release covers it</Chip>
+      )}
+      {exhibit.masked ? (
+        <Chip icon="shield-check">The masked copy travels</Chip>
+      ) : seen ? (
+        <Chip kind="warning" icon="eye-off">
+          {seen}
+        </Chip>
+      ) : null}
+    </>
+  );
+}
+
+/** One change for all of them, so that the checklist is asked once. */
+function tickAll(event: MouseEvent<HTMLButtonElement>, on: boolean): void {
+  const form = event.currentTarget.closest("form");
+  const boxes = form?.querySelectorAll<HTMLInputElement>('input[type="checkbox"][name^="exhibits."]') ?? [];
+  for (const box of boxes) box.checked = on;
+  form?.dispatchEvent(new Event("change", { bubbles: true }));
+}

@@ -1,0 +1,51 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { packetKinds } from "@/lib/packets/labels";
+import { checkDraft, getDraftChoices } from "@/lib/packets/queries";
+import { type PacketKindKey, packetKindKeys } from "@/lib/packets/types";
+import { DraftForm } from "./_components/draft-form";
+
+type Props = PageProps<"/cases/[caseId]/packets/new/[kind]">;
+
+async function kindIn(params: Props["params"]): Promise<PacketKindKey> {
+  const { kind } = await params;
+  return packetKindKeys.find((key) => key === kind) ?? notFound();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Draft: ${packetKinds[await kindIn(params)].short}` };
+}
+
+export default async function NewPacketPage({ params }: Props) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const kind = packetKinds[await kindIn(params)];
+  const { choices, lines } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const choices = await getDraftChoices(scoped, caseId, kind.key);
+      return { choices, lines: await checkDraft(scoped, caseId, { ...choices.start, kind: kind.key }) };
+    }),
+  );
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          { label: "Packets", href: `/cases/${caseId}/packets` as Route },
+          { label: "Draft a packet", href: `/cases/${caseId}/packets/new` as Route },
+        ]}
+      />
+      <PageHead title={`${kind.label}, v${choices.nextVersion}`} level={2}>
+        {choices.code}. Built from the case as it stands; what you write here is printed with it.
+        {choices.from ? ` It starts from what was written for version ${choices.from}.` : ""}
+      </PageHead>
+      <Notice title={kind.notice.title}>{kind.notice.text}</Notice>
+      <DraftForm choices={choices} lines={lines} />
+    </>
+  );
+}

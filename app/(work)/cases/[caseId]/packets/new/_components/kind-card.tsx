@@ -1,0 +1,75 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+import { PageLink } from "@/app/_ui/page-link";
+import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip";
+import { kindUses, packetKinds } from "@/lib/packets/labels";
+import type { KindChoice } from "@/lib/packets/types";
+
+/** One kind to choose: its use and its reader, what it is not, where it stands in the ladder, what the case has for it. */
+export function KindCard({ caseId, choice }: { caseId: string; choice: KindChoice }) {
+  const kind = packetKinds[choice.key];
+  const { use, readers } = kindUses[choice.key];
+  return (
+    <section className="kindcard" aria-labelledby={choice.key}>
+      <div className="stack stack--s">
+        <h3 id={choice.key}>
+          <PacketKindName kind={choice.key} />
+        </h3>
+        <p>{use}</p>
+        <p className="muted">Read by: {readers}.</p>
+        <p className="muted">
+          {kind.notice.title}. {kind.notice.text}
+        </p>
+        {choice.steps.map((step) => (
+          <LadderPlace key={step.key} caseId={caseId} step={step} />
+        ))}
+      </div>
+      <Needs caseId={caseId} choice={choice} />
+      <div className="stack stack--s kindcard__act">
+        <LinkButton look="secondary" icon="plus" href={`/cases/${caseId}/packets/new/${choice.key}` as Route}>
+          Draft version {(choice.last?.version ?? 0) + 1}
+          <span className="vh"> of the {kind.short}</span>
+        </LinkButton>
+        {choice.last ? (
+          <p className="small muted">
+            <PageLink href={`/packets/${choice.last.id}` as Route}>
+              {choice.last.code}, v{choice.last.version}
+            </PageLink>
+            <br />
+            <PacketChip status={choice.last.status} />
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function LadderPlace({ caseId, step }: { caseId: string; step: KindChoice["steps"][number] }) {
+  return (
+    <p className="muted">
+      Level {step.level}, {step.levelName}:{" "}
+      <PageLink href={`/cases/${caseId}/ladder/${step.key}` as Route}>{step.title}</PageLink>. {step.word}
+      {step.opens.length > 0 ? `. ${step.opens.join(" ")}` : ""}
+    </p>
+  );
+}
+
+function Needs({ caseId, choice }: { caseId: string; choice: KindChoice }) {
+  return (
+    <ul className="kindcard__needs" aria-label="What the case has for it">
+      {choice.needs.map((need) => (
+        <li key={need.text} className={need.met ? "is-met" : "is-open"}>
+          <Icon name={need.met ? "circle-check" : "circle-dashed"} />
+          {need.met ? (
+            <span>{need.text}</span>
+          ) : (
+            <span>
+              <PageLink href={`/cases/${caseId}/${need.path}` as Route}>{need.text}</PageLink>: not yet
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

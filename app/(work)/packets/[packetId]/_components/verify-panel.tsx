@@ -1,0 +1,20 @@
+import { Hash } from "@/app/_ui/number";
+import { Panel } from "@/app/_ui/panel";
+import type { PacketView } from "@/lib/packets/types";
+
+/** How anybody can tell that the file is the one that was approved. */
+export function VerifyPanel({ packet }: { packet: PacketView }) {
+  if (!packet.fileSha256) return null;
+  return (
+    <Panel id="verify" title="Is it the same file?">
+      <p>
+        The SHA-256 of the served part is its fingerprint. Read it out over the phone, or compare it with what a program
+        shows: one changed letter in the file changes all of it.
+      </p>
+      <Hash value={packet.fileSha256} />
+      <p className="small muted">
+        On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code>shasum -a 256 FILE</code>.
+      </p>
+    </Panel>
+  );
+}

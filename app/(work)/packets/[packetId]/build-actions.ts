@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { cancelAssembly } from "@/lib/packets/cancel-assembly";
+import { retryAssembly } from "@/lib/packets/retry-assembly";
+
+export async function cancelAssemblyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await cancelAssembly(await actingCtx(), { packetId: form.get("packetId") });
+    revalidatePath("/packets/[packetId]", "page");
+    return "Asked to stop.";
+  });
+}
+
+export async function retryAssemblyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await retryAssembly(await actingCtx(), { packetId: form.get("packetId") });
+    revalidatePath("/packets/[packetId]", "page");
+    return "Started again.";
+  });
+}

@@ -1,0 +1,35 @@
+import type { NextRequest } from "next/server";
+import { readCtx } from "@/lib/auth/session";
+import { downloadFolder } from "@/lib/packets/download-folder";
+import { type FolderFile, readFolder } from "@/lib/packets/read-folder";
+import { AppError } from "@/lib/platform/errors";
+import { zipStream } from "@/lib/platform/zip-stream";
+import { answering, closed, refuseElsewhere } from "../../send-file";
+
+/** Everything that travels, as one .zip that is made while it is sent. The sealed annex is not in it. Logged. */
+export function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/api/packets/[packetId]/folder">,
+): Promise<Response> {
+  return answering(async () => {
+    refuseElsewhere(request);
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    const { packetId } = await params;
+    const { name } = await downloadFolder(ctx, { packetId });
+    const files: FolderFile[] = [];
+    for await (const file of readFolder(ctx, { packetId })) files.push(file);
+    const { stream, size } = zipStream(files, ctx.now);
+    return new Response(stream, {
+      headers: {
+        "content-type": "application/zip",
+        "content-length": String(size),
+        "content-disposition": `attachment; filename="${name}.zip"`,
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+        ...closed,
+      },
+    });
+  });
+}
+
+export { notByHead as HEAD } from "../../send-file";

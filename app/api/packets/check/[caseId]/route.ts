@@ -1,0 +1,23 @@
+import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { nestFields } from "@/lib/packets/input";
+import { checkDraft } from "@/lib/packets/queries";
+import { AppError } from "@/lib/platform/errors";
+import { answering, closed } from "../../send-file";
+
+/** A form with every answer at its longest, for every account of a large case, stays well under this. */
+const maxChars = 512 * 1024;
+
+/** The checklist over the form as it is typed. It reads the case and keeps nothing; a POST, so that no text is in a URL. */
+export function POST(request: Request, { params }: RouteContext<"/api/packets/check/[caseId]">): Promise<Response> {
+  return answering(async () => {
+    if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Ask from the page of the draft.");
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    const text = await request.text();
+    if (text.length > maxChars) throw new AppError("invalid", "The draft is too long to be checked.");
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
+    const { caseId } = await params;
+    return Response.json(await checkDraft(ctx, caseId, nestFields(form)), { headers: closed });
+  });
+}

@@ -1,0 +1,33 @@
+import type { NextRequest } from "next/server";
+import { openFiles } from "@/lib/access/case-files";
+import { readCtx } from "@/lib/auth/session";
+import { downloadPacket } from "@/lib/packets/download-packet";
+import { findPacketFile } from "@/lib/packets/queries";
+import { type PacketPartKey, packetPartKeys } from "@/lib/packets/types";
+import { AppError } from "@/lib/platform/errors";
+import { readings } from "./readings";
+import { refuseElsewhere, sendFile } from "./send-file";
+
+/**
+ * Streams one file of a packet. The first piece of a reading is logged; what a viewer asks for after it is not.
+ * @throws AppError unauthenticated, not_found; conflict while its case is stopped
+ */
+export async function sendPart(request: NextRequest, asked: { packetId: string; part: string }): Promise<Response> {
+  refuseElsewhere(request);
+  const ctx = await readCtx();
+  if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+  const { packetId } = asked;
+  const part = partOf(asked.part);
+  const how = request.nextUrl.searchParams.has("read") ? "inline" : "attachment";
+  const reading = `${ctx.actor.memberId} ${packetId} ${part} ${how}`;
+  const begins = readings.begins(request, reading);
+  const place = begins ? await downloadPacket(ctx, { packetId, part }) : await findPacketFile(ctx, packetId, part);
+  if (begins) readings.note(reading);
+  return sendFile(request, { ...place, files: await openFiles(ctx, place.keyId) }, how);
+}
+
+function partOf(text: string): PacketPartKey {
+  const part = packetPartKeys.find((key) => key === text);
+  if (!part) throw new AppError("not_found", "A packet has no such file.");
+  return part;
+}

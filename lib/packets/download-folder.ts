@@ -1,0 +1,24 @@
+import "server-only";
+import { command } from "@/lib/access/command";
+import { OnePacket } from "./input";
+import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
+import { fileName } from "./rules";
+import { findPacket, findPart } from "./scope";
+
+/**
+ * Notes that somebody of the case takes everything that travels as one folder, and gives its name.
+ * @throws AppError not_found before it is built; conflict while its case is stopped and it carries an exhibit
+ */
+export const downloadFolder = command({
+  needs: "case.read",
+  input: OnePacket,
+  async run(ctx, { packetId }) {
+    const packet = await findPacket(ctx, packetId);
+    await findPart(ctx, packet, "served");
+    await refuseStoppedExhibits(ctx, packet);
+    return {
+      value: { name: fileName(packet).replace(/\.pdf$/, "") },
+      audit: { action: "packet.downloaded", subjectId: packetId, caseId: packet.caseId, detail: { part: "folder" } },
+    };
+  },
+});

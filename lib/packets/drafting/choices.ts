@@ -1,0 +1,73 @@
+import { exhibitFlagsOf } from "@/lib/evidence/rules";
+import { captureMethods } from "@/lib/evidence/types";
+import { emergencyLines, findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
+import { providerOf } from "@/lib/packets/taking/people";
+import type { CaseRecord } from "@/lib/packets/taking/read-case";
+import { releaseParts } from "@/lib/packets/taking/releases";
+import { accountCode, exhibitCode } from "@/lib/packets/taking/words";
+import type { DraftChoices } from "@/lib/packets/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatInstant } from "@/lib/platform/format";
+import { refusalCode } from "@/lib/refusals/rules";
+import { type RefusalRow, rungOf } from "./steps";
+
+type Given = { record: CaseRecord; playbook: Playbook; law: Law; today: CivilDate };
+
+/** What of the case a draft can choose from: accounts, exhibits, and the releases that are valid today. */
+export function choicesOf({ record, playbook, law, today }: Given) {
+  const valid = validReleases(record, playbook.home.zone, today);
+  return {
+    accounts: record.accounts.map((row) => ({
+      code: accountCode(row),
+      platform: findPlatform(row.platform)?.name ?? row.platform,
+      name: row.handle,
+      platformId: row.platformId,
+      entity: providerOf(row.platform)?.entity ?? "",
+    })),
+    exhibits: record.exhibits.map((row) => exhibitChoice(record, row, valid)),
+    releases: valid.map(({ code, roles, expiresOn }) => ({ code, roles: roles ?? [], until: expiresOn })),
+    emergencyLine: emergencyLines([playbook], law),
+  } satisfies Partial<DraftChoices>;
+}
+
+type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
+
+/** Releases that were signed, and have neither ended nor been taken back, on that day. */
+export function validReleases(record: CaseRecord, zone: string, today: CivilDate): Release[] {
+  const { releases = [] } = releaseParts(record, zone);
+  return releases.filter(
+    (one) => !one.revokedOn && one.signedOn <= today && (one.expiresOn === null || one.expiresOn >= today),
+  );
+}
+
+function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], valid: readonly Release[]) {
+  const code = exhibitCode(row);
+  const account = record.accounts.find((one) => one.id === row.accountId) ?? null;
+  const method = captureMethods.find((one) => one === row.method) ?? "other";
+  return {
+    code,
+    title: row.description,
+    size: row.size,
+    sensitivity: row.sensitivity,
+    masked: record.derived.some((one) => one.exhibitId === row.id && one.kind === "redacted"),
+    flags: exhibitFlagsOf({ ...row, method, account }),
+    releases: valid.filter((one) => one.exhibits?.includes(code)).map((one) => one.code),
+  };
+}
+
+/** Refusals that still stand first, then those that were put right; the newest of each before the others. */
+export function refusalChoices(rows: readonly RefusalRow[], playbook: Playbook): DraftChoices["refusals"] {
+  const standing = rows.toSorted(
+    (a, b) => Number(a.settledOn !== null) - Number(b.settledOn !== null) || b.number - a.number,
+  );
+  return standing.map((row) => {
+    const rung = rungOf(playbook, row);
+    const state = row.settledOn ? "Put right since" : rung ? `Now with: ${rung.to}` : "Nobody above is in the law data";
+    return {
+      id: row.id,
+      label: `${refusalCode(row.number)}: ${row.office}`,
+      hint: `${playbook.steps[row.stepKey]?.title ?? row.stepKey}, ${formatInstant(row.refusedAt, row.zone)}. ${state}.`,
+    };
+  });
+}

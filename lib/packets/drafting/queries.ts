@@ -1,0 +1,127 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { packets, refusals } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { ladderOf, playbookOf } from "@/lib/ladder/queries";
+import { readLaw } from "@/lib/law/queries";
+import { DraftContent } from "@/lib/packets/input";
+import { packetKinds } from "@/lib/packets/labels";
+import { runPreflight } from "@/lib/packets/preflight";
+import { approvalLine, kindOf, packetCode, viewOf } from "@/lib/packets/rules";
+import { leakLines } from "@/lib/packets/taking/leaks";
+import { readCase } from "@/lib/packets/taking/read-case";
+import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
+import type { DraftChoices, KindChoice, PreflightView } from "@/lib/packets/types";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { choicesOf, refusalChoices, validReleases } from "./choices";
+import { firstDraft } from "./first-draft";
+import { ladderPlaces, needsOf } from "./kinds";
+import { readUnfinished } from "./read-unfinished";
+import { type RefusalRow, rungOf } from "./steps";
+
+/** Every kind that a case may have a packet of, with what the case has for it. @throws AppError not_found */
+export const listDraftKinds = query("case.read", async (ctx, caseId: string): Promise<KindChoice[]> => {
+  const found = await findCase(ctx, caseId);
+  const record = await readCase(ctx, caseId);
+  const playbook = playbookOf(found, await readLaw(ctx));
+  const ladder = await ladderOf(ctx, found);
+  const rows = await packetsOf(ctx, caseId);
+  const valid = validReleases(record, playbook.home.zone, civilDate(ctx.now, playbook.home.zone));
+  const given = {
+    record,
+    roles: new Set(valid.flatMap((release) => release.roles ?? [])),
+    refusals: (await refusalsOf(ctx, caseId)).length,
+  };
+  return Object.values(packetKinds).map(({ key }) => {
+    const last = rows.find((row) => row.kind === key);
+    return {
+      key,
+      steps: ladderPlaces(key, playbook, ladder),
+      needs: needsOf(key, given),
+      last: last ? { id: last.id, code: last.code, version: last.version, status: last.status } : null,
+    };
+  });
+});
+
+/** What the form of a new packet offers; a next version starts from what was written for the last of its kind. */
+export const getDraftChoices = query("case.read", async (ctx, caseId: string, key: string): Promise<DraftChoices> => {
+  const found = await findCase(ctx, caseId);
+  const kind = kindOf(key);
+  const record = await readCase(ctx, caseId);
+  const law = await readLaw(ctx);
+  const playbook = playbookOf(found, law);
+  const today = civilDate(ctx.now, playbook.home.zone);
+  const complained = packetKinds[kind].asks.includes("refusal") ? await refusalsOf(ctx, caseId) : [];
+  const standing = complained.find((row) => row.settledOn === null);
+  const refused = standing ? { row: standing, rung: rungOf(playbook, standing) } : null;
+  const rows = await packetsOf(ctx, caseId);
+  const last = rows.find((row) => row.kind === kind);
+  const vault = await openVault(ctx, found.keyId);
+  const written = last && vault.open({ table: "packets", column: "draft", row: last.id }, last.draft);
+  return {
+    caseId,
+    caseCode: found.code,
+    kind,
+    ...choicesOf({ record, playbook, law, today }),
+    refusals: refusalChoices(complained, playbook),
+    nextVersion: (last?.version ?? 0) + 1,
+    code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
+    from: last?.version ?? null,
+    start: written
+      ? DraftContent.parse(JSON.parse(written))
+      : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
+  };
+});
+
+async function packetsOf(ctx: Scoped, caseId: string) {
+  return ctx.db
+    .select()
+    .from(packets)
+    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
+    .orderBy(desc(packets.number), desc(packets.version));
+}
+
+async function refusalsOf(ctx: Scoped, caseId: string): Promise<RefusalRow[]> {
+  const { id, number, stepKey, rungKey, office, refusedAt, zone, settledOn } = refusals;
+  return ctx.db
+    .select({ id, number, stepKey, rungKey, office, refusedAt, zone, settledOn })
+    .from(refusals)
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, caseId)))
+    .orderBy(desc(refusals.number));
+}
+
+/**
+ * The checklist over a draft that is not built yet: the same checks as at building, on the case as it stands now. An
+ * answer that cannot be read yet counts as not given, so that it works while somebody types.
+ * @throws AppError not_found
+ */
+export const checkDraft = query("case.read", async (ctx, caseId: string, raw: unknown): Promise<PreflightView[]> => {
+  await findCase(ctx, caseId);
+  if (!ctx.actor.memberId) throw new AppError("forbidden", "A person checks a draft.");
+  const draft = readUnfinished(raw);
+  const kind = kindOf(rawKind(raw));
+  const facts = { caseId, kind, code: "draft", number: 0, version: 1, draftedBy: ctx.actor.memberId, draft };
+  const { snapshot, secrets } = await takeSnapshot(ctx, facts);
+  // The originals are read again when the packet is built; until then their hash counts as received.
+  const rehashed = { at: snapshot.packet.builtAt, same: true };
+  const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
+  const values = secrets.map((secret) => secret.value);
+  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, values));
+  const leaks = leakLines(snapshot, secrets);
+  return lines
+    .filter((line) => line.id !== approvalLine)
+    .map((line) =>
+      line.field === "client.protected" && leaks.length > 0
+        ? { ...line, result: "fail", reason: leaks.join(". ") }
+        : line,
+    );
+});
+
+function rawKind(raw: unknown): string {
+  const given = typeof raw === "object" && raw !== null && "kind" in raw ? raw.kind : undefined;
+  return typeof given === "string" && given !== "" ? given : "mla_dossier";
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { z } from "zod";
+import { exhibits, packetParts } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { findCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { findPacket, findPart, type PartPlace } from "./scope";
+import { exhibitCode } from "./taking/words";
+import { type PacketPartKey, packetPartKeys } from "./types";
+
+/** `name` is a path inside the folder, such as `originals/E-01.jpg`; `size` in bytes. */
+export type FolderFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
+
+/** Of the manifest only what names the originals that travel beside the served part. */
+const Originals = z.object({
+  exhibits: z.array(
+    z.object({
+      code: z.string(),
+      originals: z.array(
+        z.object({ travels: z.string(), travelsAs: z.string().nullish(), name: z.string().nullish() }),
+      ),
+    }),
+  ),
+});
+
+type Asked = { packetId: string; withAnnex?: boolean };
+
+/**
+ * The folder of a packet, file by file: its parts, then the originals that its manifest says travel beside them. The
+ * sealed annex is left out unless it is asked for: it travels apart. No transaction stays open while bytes move.
+ * @throws AppError forbidden, not_found; the log is the caller's affair (see downloadFolder)
+ */
+export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Asked): AsyncGenerator<FolderFile> {
+  requirePermission(ctx, "case.read");
+  const { parts, keyId, caseId } = await inScope(ctx, "read only", async (scoped) => {
+    const packet = await findPacket(scoped, packetId);
+    const rows = await scoped.db
+      .select({ part: packetParts.part })
+      .from(packetParts)
+      .where(and(eq(packetParts.orgId, scoped.orgId), eq(packetParts.packetId, packetId)));
+    const known = new Set<PacketPartKey>(["served", ...rows.map((row) => row.part)]);
+    const wanted = packetPartKeys.filter((part) => known.has(part) && (part !== "annex" || withAnnex));
+    const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await findPart(scoped, packet, part)) })));
+    return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId };
+  });
+  for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
+  const manifest = parts.find((one) => one.part === "manifest");
+  if (manifest) yield* originalsOf(ctx, { caseId, keyId }, await besideIn(ctx, manifest));
+}
+
+/** Exhibit code and name in the folder of each original that travels beside the served part. */
+async function besideIn(ctx: Ctx, place: PartPlace): Promise<Map<string, string>> {
+  const { stream } = await (await openFiles(ctx, place.keyId)).open(place.fileId);
+  const { exhibits: listed } = Originals.parse(await new Response(stream).json());
+  const beside = listed.flatMap(({ code, originals }) =>
+    originals
+      .filter((one) => one.travels === "beside")
+      .map((one) => [code, one.travelsAs ?? one.name ?? `${code}.bin`] as const),
+  );
+  return new Map(beside.map(([code, name]) => [code, name.startsWith("originals/") ? name : `originals/${name}`]));
+}
+
+async function* originalsOf(
+  ctx: Ctx,
+  { caseId, keyId }: { caseId: string; keyId: string },
+  beside: ReadonlyMap<string, string>,
+): AsyncGenerator<FolderFile> {
+  if (beside.size === 0) return;
+  const numbers = [...beside.keys()].map((code) => Number(code.slice(2)));
+  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
+    db
+      .select({ number: exhibits.number, fileId: exhibits.fileId })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), inArray(exhibits.number, numbers)))
+      .orderBy(exhibits.number),
+  );
+  const files = await openFiles(ctx, keyId);
+  for (const row of rows) {
+    const name = beside.get(exhibitCode(row));
+    if (name && row.fileId) yield fileOf(name, files, row.fileId);
+  }
+}
+
+async function fileOf(name: string, files: SealedFiles, fileId: string): Promise<FolderFile> {
+  const found = await files.stat(fileId);
+  if (!found) throw new AppError("not_found", "A file of this packet is missing. Tell the administrator.");
+  return { name, size: found.size, open: async () => (await files.open(fileId)).stream };
+}
