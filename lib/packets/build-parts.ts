@@ -1,15 +1,19 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { openSigner } from "@/lib/signatures/open-signer";
+import type { Signer } from "@/lib/signatures/types";
 import { assemblePacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
-import { stoppedExhibits } from "./labels";
+import { keepBeside } from "./keep-beside";
+import { packetKinds, stoppedExhibits } from "./labels";
 import type { Note } from "./pace-notes";
 import { runPreflight } from "./preflight";
 import { checklistVersion } from "./preflight-lines";
 import { prepareExhibits } from "./prepare-exhibits";
-import { CannotBuild, fileName } from "./rules";
-import type { PacketSnapshot } from "./snapshot";
+import { CannotBuild, partFiles } from "./rules";
+import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
 import { leakLines } from "./taking/leaks";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
@@ -28,19 +32,44 @@ export async function buildParts(
   if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
   const prepared = await prepareExhibits(originals, begun, note);
   await note("preflight");
-  const rehashed = { at: iso(ctx.now), same: true };
-  const checked = { ...begun.snapshot, exhibits: begun.snapshot.exhibits.map((one) => ({ ...one, rehashed })) };
-  const snapshot = withPreflight(ctx, checked, begun);
+  const snapshot = withPreflight(ctx, rehashedIn(ctx, begun), begun);
   refuseLeaks(snapshot, begun.secrets);
-  await note("drawing");
-  await store.keep({
-    part: "served",
-    name: fileName({ code: snapshot.packet.no, version: snapshot.packet.version }),
-    mime: "application/pdf",
-    write: () => assemblePacket(snapshot, prepared, { onPage: (page, of) => note("drawing", page, of) }),
-  });
+  const signer = await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) });
+  const written = await keepServed({ snapshot, prepared, signer, store, note });
+  await note("parts");
+  await keepBeside({ snapshot, prepared, written, signer, store });
   await note("storing");
   return { snapshot, annex: null, parts: [...store.kept] };
+}
+
+type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<
+  Building,
+  "store" | "note"
+>;
+
+/** The served part: written, signed and hashed in one pass. */
+async function keepServed({ snapshot, prepared, signer, store, note }: Serving): Promise<WrittenDocument> {
+  const { packet, org } = snapshot;
+  const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
+  const signature = signer.signature({ name: org.name, reason });
+  await note("drawing");
+  let written: WrittenDocument | undefined;
+  await store.keep({
+    ...partFiles(packet).served,
+    write: async function* () {
+      const onPage = (page: number, of: number) => note("drawing", page, of);
+      written = yield* assemblePacket(snapshot, prepared, { signature, onPage });
+      return written;
+    },
+  });
+  if (!written) throw new Error("The served part was not written.");
+  return written;
+}
+
+/** The originals were read again a moment ago, and were what was received: else nothing is built. */
+function rehashedIn(ctx: Ctx, { snapshot }: Begun): PacketSnapshot {
+  const rehashed = { at: iso(ctx.now), same: true };
+  return { ...snapshot, exhibits: snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed })) };
 }
 
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */

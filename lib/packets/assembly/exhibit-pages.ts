@@ -1,4 +1,10 @@
-import { attachLimit, type PreparedExhibit, type PreparedPage, type SnapshotExhibit } from "@/lib/packets/snapshot";
+import {
+  attachLimit,
+  type OriginalTravel,
+  type PreparedExhibit,
+  type PreparedPage,
+  type SnapshotExhibit,
+} from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
 import { type Given, orNot, particulars, type Section } from "./section";
@@ -120,16 +126,22 @@ function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
   return parts.filter(Boolean).join(". ");
 }
 
-/** Whether the original is inside the PDF. A file over the limit travels beside it. */
-export function travelsInside(prepared: PreparedExhibit): boolean {
-  return prepared.original !== undefined && prepared.original.size <= attachLimit;
+/** How the original travels; null when nobody prepared the exhibit. A file over the limit travels beside the PDF. */
+export function travelOf({ travel, original }: PreparedExhibit): OriginalTravel["how"] | null {
+  if (travel && travel.how !== "inside") return travel.how;
+  if (!original) return null;
+  return original.size <= attachLimit ? "inside" : "beside";
 }
 
+export const travelsInside = (prepared: PreparedExhibit): boolean => travelOf(prepared) === "inside";
+
 function originalText(prepared: PreparedExhibit): string {
-  if (isMasked(prepared)) return "kept; it does not travel, a masked copy stands for it";
-  if (!prepared.original) return "travels separately; not attached to this PDF";
-  if (!travelsInside(prepared)) return "travels separately: larger than 25 MB";
-  return `attached to this PDF as ${attachedName(prepared)}`;
+  const how = travelOf(prepared);
+  if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
+  if (how === "sealed") return `kept; it goes with the sealed annex alone: ${prepared.travel?.why ?? "see the annex"}`;
+  if (how === null) return "kept; it does not travel with this packet";
+  const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
+  return `${size}travels beside this PDF, in the folder of originals`;
 }
 
 /** The name inside the PDF: the exhibit's number and the kind of file, never a name that a person chose. */

@@ -1,4 +1,4 @@
-import { attachedName, travelsInside } from "@/lib/packets/assembly/exhibit-pages";
+import { attachedName, travelOf } from "@/lib/packets/assembly/exhibit-pages";
 import type { PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { ManifestOriginal } from "./manifest";
 
@@ -23,7 +23,8 @@ function wayOf(
   prepared: PreparedExhibit | null,
 ): Pick<ManifestOriginal, "travels" | "travelsAs"> {
   if (exhibit.sealed || /sealed/.test(file.kind)) return { travels: "sealed", travelsAs: null };
-  if (!prepared?.original) return { travels: "held", travelsAs: null };
-  if (travelsInside(prepared)) return { travels: "inside", travelsAs: attachedName(prepared) };
-  return { travels: "beside", travelsAs: file.name };
+  const how = prepared ? travelOf(prepared) : null;
+  if (!prepared || how === null) return { travels: "held", travelsAs: null };
+  if (how === "inside") return { travels: how, travelsAs: attachedName(prepared) };
+  return { travels: how, travelsAs: how === "beside" ? file.name : null };
 }

@@ -31,7 +31,7 @@ describe("stopAssembly", () => {
       db.select().from(packetParts).where(eq(packetParts.packetId, id)),
     );
     expect(parts).toEqual([]);
-    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembly_stopped"]);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.assembly_cancelled"]);
   });
 
   test("is for the job alone, of the same organisation", async () => {
