@@ -6,7 +6,7 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { importSigningKey } from "@/lib/signatures/import-signing-key";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
-import { groupFingerprint } from "@/lib/signatures/rules";
+import { groupFingerprint, withoutPrivateKeys } from "@/lib/signatures/rules";
 import { requireTick } from "../require-tick";
 
 function said({ fingerprint }: { fingerprint: string }): string {
@@ -28,10 +28,7 @@ export async function importSigningKeyAction(_before: FormState, form: FormData)
   const input = Object.fromEntries(form);
   // What was typed is shown again when something is wrong, and a private key never is: also not in the other field.
   const certificates = String(form.get("certificates") ?? "");
-  form.set(
-    "certificates",
-    certificates.replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|$)/g, ""),
-  );
+  form.set("certificates", withoutPrivateKeys(certificates));
   return runForm(form, async () => {
     return said(await importSigningKey(await actingCtx(), input));
   });
