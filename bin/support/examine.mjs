@@ -4,8 +4,10 @@ import { secretNames } from "../../db/embedded/secrets.ts";
 import { inspectPostgres, urlsOf } from "../../db/embedded.ts";
 import { findChromium } from "../../tests/support/chromium.mjs";
 import { isBuilt } from "./build.mjs";
+import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
 import { examineDatabase } from "./examine-database.mjs";
+import { examineSignatures } from "./examine-signatures.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { dataFolder, node24 } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
@@ -147,7 +149,9 @@ function privacyOf(path) {
 }
 
 async function database(dataDir) {
-  if (process.env.DATABASE_URL) return examineDatabase(process.env.DATABASE_URL, process.env.DATABASE_OWNER_URL);
+  const given = process.env.DATABASE_URL;
+  if (given)
+    return [...(await examineDatabase(given, process.env.DATABASE_OWNER_URL)), ...(await signatures(dataDir, given))];
   if (!existsSync(dataDir)) return [];
   const found = inspectPostgres(dataDir);
   if (!found.initialised) return [["warn", "The embedded Postgres is not made yet", '"npm start" makes it']];
@@ -162,7 +166,16 @@ async function database(dataDir) {
     "ok",
     `It is running (process ${found.running.pid}), on ${found.socketFolder || `port ${found.running.port}`}`,
   ];
-  return [where, ...moved, up, ...(await examineDatabase(appUrl, ownerUrl))];
+  return [where, ...moved, up, ...(await examineDatabase(appUrl, ownerUrl)), ...(await signatures(dataDir, appUrl))];
+}
+
+/** Nothing before the first start, which makes the worker's token. */
+async function signatures(dataDir, appUrl) {
+  try {
+    return await examineSignatures(appUrl, serviceToken(dataDir));
+  } catch {
+    return [];
+  }
 }
 
 const owner = ({ identity }) => (identity ? `, run by the user id ${identity.uid}, which owns nothing else` : "");

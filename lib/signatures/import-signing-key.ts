@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { ImportSigningKey } from "./input";
 import { readPrivateKey } from "./read-private-key";
@@ -19,11 +20,16 @@ export const importSigningKey = command({
     const chain = readSigningChain(certificates, ctx.now);
     const key = readPrivateKey(privateKey, passphrase);
     if (!chain[0].x509.checkPrivateKey(key)) {
-      const said = "This key does not belong to the first certificate.";
-      throw new AppError("invalid", said, { privateKey: said });
+      throw refused("privateKey", "This key does not belong to the first certificate.");
+    }
+    if (sha256(chain[0].bytes).toString("hex") === replaces) {
+      throw refused("certificates", "This certificate is in use already.");
     }
     const kept = await replaceSigningKey(ctx, { origin: "imported", chain, key, replaces });
     const detail = { fingerprint: kept.fingerprint, replaces };
     return { value: kept, audit: { action: "signature.key_imported", subjectId: kept.id, detail } };
   },
 });
+
+const refused = (field: "privateKey" | "certificates", said: string) =>
+  new AppError("invalid", said, { [field]: said });

@@ -16,3 +16,8 @@ export function endState(validUntil: Date, now: Date): "far" | "soon" | "over" {
   if (validUntil < now) return "over";
   return daysLeft(validUntil, now) < warnDays ? "soon" : "far";
 }
+
+/** A private key that was pasted among certificates, cut out: what a form shows again holds none. */
+export function withoutPrivateKeys(pem: string): string {
+  return pem.replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|$)/g, "");
+}

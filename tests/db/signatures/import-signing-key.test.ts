@@ -88,4 +88,13 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
     expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
     await expect(importSigningKey(admin, form(own))).rejects.toMatchObject({ code: "conflict" });
   });
+
+  test("the one in use does not take its own place", async () => {
+    const other = await makeOrg();
+    const admin = await other.as("admin");
+    const { fingerprint: replaces } = await importSigningKey(admin, form(own));
+    const again = importSigningKey(admin, { ...form(own), replaces });
+    await expect(again).rejects.toMatchObject({ code: "invalid", fields: { certificates: expect.any(String) } });
+    expect((await readSignature(admin)).retired).toEqual([]);
+  });
 });

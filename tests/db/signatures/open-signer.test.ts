@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkSignature } from "@/lib/platform/cms/check-signature";
+import { checkSignedFile } from "@/lib/platform/cms/check-signed-file";
 import { readTrusted } from "@/lib/platform/tsa/path";
 import { importSigningKey } from "@/lib/signatures/import-signing-key";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { openSigner } from "@/lib/signatures/open-signer";
 import { readSignature, readSignatureFacts } from "@/lib/signatures/queries";
 import { makeOrg, type Org } from "../../support/org";
+import { writeBlocks } from "../../support/plain-document";
 import { openWorkshop } from "../../support/signing-certificates";
 import { letRunOut } from "../../support/signing-rows";
 import { setAuthorities } from "../../support/stamps";
@@ -43,6 +46,17 @@ describe.skipIf(!hasTool("openssl"))("openSigner", () => {
     expect(await readSignatureFacts(await org.as("caseworker"))).toMatchObject({ fingerprint: signer.fingerprint });
     const again = await openSigner(org.service(), { at });
     expect(again.fingerprint).toBe(signer.fingerprint);
+  });
+
+  test("signs a document while it is written", async () => {
+    const signer = await openSigner(org.service(), { at: new Date() });
+    const signature = signer.signature(shown);
+    const { bytes } = await writeBlocks([{ b: "para", text: "Signed words.", aside: "source" }], { signature });
+    const path = join(authority.folder, "packet.pdf");
+    writeFileSync(path, bytes);
+    const trusted = readTrusted(readFileSync(authority.caFile, "utf8"));
+    const expected = { trusted, fingerprint: signer.fingerprint };
+    expect(await checkSignedFile(path, expected)).toMatchObject({ holds: true, stamp: "held" });
   });
 
   test.each([

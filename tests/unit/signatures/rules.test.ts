@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { daysLeft, endState, groupFingerprint } from "@/lib/signatures/rules";
+import { runForm } from "@/app/_ui/run-form";
+import { AppError } from "@/lib/platform/errors";
+import { daysLeft, endState, groupFingerprint, withoutPrivateKeys } from "@/lib/signatures/rules";
 
 test("a fingerprint is read aloud in sixteen groups of four", () => {
   const groups = groupFingerprint("0123456789abcdef".repeat(4));
@@ -14,4 +16,19 @@ test("the end of a certificate is announced from 60 days before it", () => {
   expect(endState(until, until)).toBe("soon");
   expect(endState(until, new Date("2027-03-01T12:00:01Z"))).toBe("over");
   expect(daysLeft(until, new Date("2027-02-27T12:00:01Z"))).toBe(1);
+});
+
+test("a private key among certificates is cut out, whole or torn, and the certificates stay", () => {
+  const own = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
+  const key = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nsecret\n-----END ENCRYPTED PRIVATE KEY-----\n";
+  expect(withoutPrivateKeys(`${own}${key}${own}`)).toBe(`${own}\n${own}`);
+  expect(withoutPrivateKeys(`${own}-----BEGIN EC PRIVATE KEY-----\nsecr`)).toBe(own);
+  expect(withoutPrivateKeys(own)).toBe(own);
+});
+
+test("a form that is shown again holds neither the private key nor its passphrase", async () => {
+  const form = new FormData();
+  for (const name of ["certificates", "privateKey", "passphrase"]) form.set(name, `typed ${name}`);
+  const refuse = () => Promise.reject(new AppError("invalid", "No.", { certificates: "No." }));
+  expect((await runForm(form, refuse)).values).toEqual({ certificates: "typed certificates" });
 });

@@ -6,15 +6,20 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { importSigningKey } from "@/lib/signatures/import-signing-key";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
+import { groupFingerprint, withoutPrivateKeys } from "@/lib/signatures/rules";
 import { requireTick } from "../require-tick";
+
+function said({ fingerprint }: { fingerprint: string }): string {
+  const start = groupFingerprint(fingerprint).slice(0, 2).join(" ");
+  return `The one that begins with ${start} signs from now on. Tell its fingerprint to the officers who ask.`;
+}
 
 // Looked at again also after a refusal: when somebody else was faster, the key in use is another one.
 export async function makeSigningKeyAction(_before: FormState, form: FormData): Promise<FormState> {
   revalidatePath("/admin/signature");
   return runForm(form, async () => {
     if (form.get("replaces")) requireTick(form, "sure", "Tick this when you are sure.");
-    await makeSigningKey(await actingCtx(), Object.fromEntries(form));
-    return "A new key signs from now on. Tell its fingerprint to the officers who ask.";
+    return said(await makeSigningKey(await actingCtx(), Object.fromEntries(form)));
   });
 }
 
@@ -23,12 +28,8 @@ export async function importSigningKeyAction(_before: FormState, form: FormData)
   const input = Object.fromEntries(form);
   // What was typed is shown again when something is wrong, and a private key never is: also not in the other field.
   const certificates = String(form.get("certificates") ?? "");
-  form.set(
-    "certificates",
-    certificates.replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|$)/g, ""),
-  );
+  form.set("certificates", withoutPrivateKeys(certificates));
   return runForm(form, async () => {
-    await importSigningKey(await actingCtx(), input);
-    return "Your certificate signs from now on. Tell its fingerprint to the officers who ask.";
+    return said(await importSigningKey(await actingCtx(), input));
   });
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
@@ -32,14 +31,20 @@ export default async function SignaturePage() {
       <Panel id="current" title="Fingerprint in use">
         {current ? <KeyFacts {...factsOf(current, ctx.now)} /> : <NoKeyYet />}
       </Panel>
-      <Panel id="replace" title={current ? "Replace it" : "Set it up"}>
-        <Disclosure label={current ? "Make a new key" : "Make the key now"} open={current === null}>
-          <MakeForm replaces={replaces} action={makeSigningKeyAction} />
-        </Disclosure>
-        <Disclosure label="Bring in a certificate of your organisation">
+      <div className="cols cols--2">
+        <Panel id="bring-in" title="Bring in a certificate of your organisation">
+          <p className="read muted">
+            For an organisation that has one from an authority. It takes the place of the key in use.
+          </p>
           <ImportForm replaces={replaces} action={importSigningKeyAction} />
-        </Disclosure>
-      </Panel>
+        </Panel>
+        <Panel id="make" title={current ? "Make a new key" : "Make the key now"}>
+          <p className="read muted">
+            For three years, in the name of your organisation. {current ? whenToRenew : null}
+          </p>
+          <MakeForm replaces={replaces} action={makeSigningKeyAction} />
+        </Panel>
+      </div>
       {retired.length > 0 ? (
         <Panel id="retired" title="In use before" padded={false}>
           <RetiredList keys={retired.map(retiredOf)} />
@@ -48,6 +53,8 @@ export default async function SignaturePage() {
     </Page>
   );
 }
+
+const whenToRenew = "Do it before the end of the one in use, or when somebody may have had the private key.";
 
 function NoKeyYet() {
   return (
