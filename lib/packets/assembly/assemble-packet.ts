@@ -3,6 +3,7 @@ import { fixedLines } from "@/lib/packets/fixed-text";
 import { isLawSource } from "@/lib/packets/law-sources";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import { FontBook } from "@/lib/platform/pdf/font-book";
 import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import {
@@ -63,9 +64,10 @@ function agree({ snapshot, exhibits }: Given): void {
 
 /** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+  const book = new FontBook();
   for (let brevity = 0; ; brevity++) {
     const plan = planOf({ ...given, brevity }, mlaSections);
-    const laid = layOutDocument(plan);
+    const laid = layOutDocument(plan, book);
     const page = (anchor: string) => laid.flow.places.get(anchor)?.page ?? 0;
     if (brevity === mostBrief || page("request") - page("summary") === 1) return { plan, laid };
   }

@@ -152,7 +152,7 @@ export class Flow {
     return { tag: part.tag, number };
   }
 
-  wrap(rich: Rich, style: TextStyle, width: number): Line[] {
+  wrap(rich: Rich, style: TextStyle, width: number): readonly Line[] {
     return wrap(rich, style, width, this.book, this.pages);
   }
 
@@ -214,7 +214,8 @@ function linkOf(atom: Atom | undefined): string | undefined {
   return atom && "link" in atom ? atom.link : undefined;
 }
 
-function byLink(atoms: readonly Atom[]): Atom[][] {
+function byLink(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
+  if (!atoms.some(linkOf)) return atoms.length > 0 ? [atoms] : [];
   const groups: Atom[][] = [];
   for (const atom of atoms) {
     const last = groups.at(-1);
