@@ -156,9 +156,19 @@ function glyphs(runs: readonly GlyphRun[], size: number, used: UsedFace): string
       rise = glyph.dy;
       parts.push(`${n((rise * size) / 1000)} Ts`);
     }
+    // The dot of a letter, say: the letter is said already, and nobody should copy a second sign.
+    const silent = glyph.text === "" && runs.some((run) => run.rtl);
+    if (silent) {
+      endArray();
+      parts.push("/Span <</ActualText <FEFF>>> BDC");
+    }
     move(glyph.dx);
     hex += hex4(codeOf(used, glyph));
     move(glyph.advance - glyph.width - glyph.dx);
+    if (silent) {
+      endArray();
+      parts.push("EMC");
+    }
   }
   endArray();
   if (rise !== 0) parts.push("0 Ts");
