@@ -45,7 +45,7 @@ export function atomsOf(rich: Rich, style: TextStyle, book: FontBook, pages: Pag
 
 /** A single line of text with no breaks, for heads, feet and labels. */
 export function plainAtoms(text: string, style: TextStyle, book: FontBook): readonly Atom[] {
-  return book.kept(`${styleKey(style)}|plain|${text}`, () => atomsOf(text, style, book, new Map()));
+  return book.kept(`${styleKey(style)}|plain`, text, () => atomsOf(text, style, book, new Map()));
 }
 
 function isShape(inline: Exclude<Inline, string>): boolean {

@@ -19,8 +19,8 @@ export type GlyphRun = {
   reordered: boolean;
 };
 
-/** One font file, read. It is the same for every document of the process. */
-export type Face = { key: string; font: Font };
+/** One font file, read, and the glyphs that were placed from it. It is the same for every document of the process. */
+export type Face = { key: string; font: Font; placed: Map<string, PlacedGlyph> };
 
 type Pieces = readonly { face: Face; text: string }[];
 
@@ -39,14 +39,19 @@ export class FontBook {
   private readonly chosen = new Map<string, Face | null>();
   private readonly shaped = new Map<string, GlyphRun>();
   private readonly parted = new Map<string, Pieces>();
-  private readonly made = new Map<string, unknown>();
+  private readonly made = new Map<string, Map<unknown, unknown>>();
 
-  /** What was made before under this key, or is made now. The key has to say all that the result depends on. */
-  kept<T>(key: string, make: () => T): T {
-    const known = this.made.get(key);
+  /**
+   * What was made of this before in this way, or is made now. The way has to say all that the result depends on but
+   * the text or list itself.
+   */
+  kept<T>(way: string, of: string | object, make: () => T): T {
+    const ofWay = this.made.get(way) ?? new Map<unknown, unknown>();
+    this.made.set(way, ofWay);
+    const known = ofWay.get(of);
     if (known !== undefined) return known as T;
     const value = make();
-    this.made.set(key, value);
+    ofWay.set(of, value);
     return value;
   }
 
@@ -123,7 +128,7 @@ export class FontBook {
 function open(file: FontFile): Face {
   const known = faces.get(file.key);
   if (known) return known;
-  const face: Face = { key: file.key, font: readFont(bytesOf(file)) };
+  const face: Face = { key: file.key, font: readFont(bytesOf(file)), placed: new Map() };
   faces.set(file.key, face);
   return face;
 }
@@ -131,7 +136,23 @@ function open(file: FontFile): Face {
 function readFont(bytes: Buffer): Font {
   const font = create(bytes);
   if (!("layout" in font)) throw new Error("a face is a collection, not a font");
+  rememberByText(font);
   return font;
+}
+
+/** The reader keeps each glyph with the first text that it stood for. Here it keeps one for each text. */
+function rememberByText(font: Font): void {
+  const known = new Map<string, unknown>();
+  const make = font.getGlyph.bind(font);
+  Reflect.set(font, "getGlyph", (id: number, points: number[] = []) => {
+    const key = `${id}|${points.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    Reflect.set(font, "_glyphs", {});
+    const glyph = make(id, points);
+    known.set(key, glyph);
+    return glyph;
+  });
 }
 
 type LaidOut = {
@@ -139,9 +160,7 @@ type LaidOut = {
   positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[];
 };
 
-/** Lays text out afresh. The reader keeps each glyph with the first text that it stood for; forget that. */
 function layOut(face: Face, text: string): LaidOut {
-  Reflect.set(face.font, "_glyphs", {});
   return face.font.layout(
     text.replace(IGNORED, (c) => (c === "\u200D" || c === "\u200C" ? c : "")),
   ) as unknown as LaidOut;
@@ -167,14 +186,8 @@ function shapeRun(face: Face, text: string, rtl: boolean): GlyphRun {
     const step = position.xAdvance * scale;
     const width = glyph.advanceWidth * scale;
     const stands = String.fromCodePoint(...glyph.codePoints);
-    glyphs.push({
-      id: glyph.id,
-      text: stands,
-      width,
-      advance: step,
-      dx: position.xOffset * scale,
-      dy: position.yOffset * scale,
-    });
+    const [dx, dy] = [position.xOffset * scale, position.yOffset * scale];
+    glyphs.push(placed(face, { id: glyph.id, text: stands, width, advance: step, dx, dy }));
     advance += step;
   });
   const shared = withTexts(glyphs, rtl);
@@ -182,11 +195,21 @@ function shapeRun(face: Face, text: string, rtl: boolean): GlyphRun {
   return { face, glyphs: shared, advance, text, rtl, reordered: !rtl && !reads };
 }
 
+/** One object for all glyphs that are the same: a long document has millions. */
+function placed(face: Face, glyph: PlacedGlyph): PlacedGlyph {
+  const key = `${glyph.id}|${glyph.text}|${glyph.advance}|${glyph.dx}|${glyph.dy}`;
+  const known = face.placed.get(key);
+  if (known) return known;
+  face.placed.set(key, glyph);
+  return glyph;
+}
+
 /**
  * Where several letters became several glyphs, the font says that the first stands for all of them. Every glyph has to
  * stand for something, so one without a letter gets one from the glyph beside it, and what is copied stays the same.
  */
-function withTexts(glyphs: readonly PlacedGlyph[], rtl: boolean): PlacedGlyph[] {
+function withTexts(glyphs: readonly PlacedGlyph[], rtl: boolean): readonly PlacedGlyph[] {
+  if (glyphs.every((glyph) => glyph.text !== "")) return glyphs;
   const shared = glyphs.map((glyph) => ({ ...glyph }));
   shared.forEach((glyph, i) => {
     if (glyph.text !== "") return;

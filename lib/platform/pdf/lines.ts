@@ -10,8 +10,7 @@ export type Line = { atoms: readonly Atom[]; width: number };
 export function wrap(rich: Rich, style: TextStyle, width: number, book: FontBook, pages: PageNumbers): readonly Line[] {
   // A document is laid out several times over, and most of its words stay where they were.
   const numbers = typeof rich === "string" ? "" : rich.flatMap((one) => numberOf(one, pages)).join(",");
-  const key = `${styleKey(style)}|${width}|${numbers}|${JSON.stringify(rich)}`;
-  return book.kept(key, () => wrapAfresh(rich, style, width, book, pages));
+  return book.kept(`${styleKey(style)}|${width}|${numbers}`, rich, () => wrapAfresh(rich, style, width, book, pages));
 }
 
 function numberOf(inline: Inline, pages: PageNumbers): number[] {
