@@ -1,7 +1,7 @@
 import bidiFactory from "bidi-js";
 import type { FontBook, GlyphRun } from "./font-book";
 import { type Inline, inlines, type Rich } from "./rich-text";
-import { MM, styles, type TextStyle } from "./style";
+import { MM, styleKey, styles, type TextStyle } from "./style";
 
 /** The smallest thing that a line is made of. Atoms that touch stay on one line. */
 export type Atom =
@@ -44,8 +44,8 @@ export function atomsOf(rich: Rich, style: TextStyle, book: FontBook, pages: Pag
 }
 
 /** A single line of text with no breaks, for heads, feet and labels. */
-export function plainAtoms(text: string, style: TextStyle, book: FontBook): Atom[] {
-  return atomsOf(text, style, book, new Map());
+export function plainAtoms(text: string, style: TextStyle, book: FontBook): readonly Atom[] {
+  return book.kept(`${styleKey(style)}|plain`, text, () => atomsOf(text, style, book, new Map()));
 }
 
 function isShape(inline: Exclude<Inline, string>): boolean {

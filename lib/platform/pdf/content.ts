@@ -2,11 +2,12 @@ import type { Atom } from "./atoms";
 import { hex4, utf16 } from "./embed-face";
 import type { Op } from "./flow";
 import type { Face, GlyphRun } from "./font-book";
+import { codeOf, type UsedFace } from "./glyph-codes";
 import { MM, page, styles } from "./style";
 
 /** Names that a page uses for its faces and images. */
 export type Names = {
-  face: (face: Face) => string;
+  face: (face: Face) => UsedFace;
   /** The matrix turns the image upright in its unit square. */
   image: (key: string) => { name: string; matrix: readonly number[] };
 };
@@ -106,22 +107,23 @@ function textRun(group: readonly Atom[], x: number, y: number, names: Names): st
   const first = group[0];
   const face = runs[0]?.face;
   if (!face || !first || !("size" in first)) return "";
-  return `BT /${names.face(face)} ${n(first.size)} Tf ${n(x)} ${n(page.height - y)} Td ${show(runs, first.size)} ET`;
+  const used = names.face(face);
+  return `BT /${used.name} ${n(first.size)} Tf ${n(x)} ${n(page.height - y)} Td ${show(runs, first.size, used)} ET`;
 }
 
 /** Runs one after another; what a reader could not put in order by itself carries its text. */
-function show(runs: readonly GlyphRun[], size: number): string {
+function show(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
   const parts: string[] = [];
   let plain: GlyphRun[] = [];
   const endPlain = () => {
-    if (plain.length > 0) parts.push(glyphs(plain, size));
+    if (plain.length > 0) parts.push(glyphs(plain, size, used));
     plain = [];
   };
   for (const run of runs) {
     if (!run.reordered) plain.push(run);
     else {
       endPlain();
-      parts.push(`/Span <</ActualText <FEFF${utf16(run.text)}>>> BDC ${glyphs([run], size)} EMC`);
+      parts.push(`/Span <</ActualText <FEFF${utf16(run.text)}>>> BDC ${glyphs([run], size, used)} EMC`);
     }
   }
   endPlain();
@@ -129,7 +131,7 @@ function show(runs: readonly GlyphRun[], size: number): string {
 }
 
 /** Glyphs with their kerning; a mark that sits higher or lower is raised by itself. */
-function glyphs(runs: readonly GlyphRun[], size: number): string {
+function glyphs(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
   const parts: string[] = [];
   let array = "";
   let hex = "";
@@ -154,9 +156,19 @@ function glyphs(runs: readonly GlyphRun[], size: number): string {
       rise = glyph.dy;
       parts.push(`${n((rise * size) / 1000)} Ts`);
     }
+    // The dot of a letter, say: the letter is said already, and nobody should copy a second sign.
+    const silent = glyph.text === "" && runs.some((run) => run.rtl);
+    if (silent) {
+      endArray();
+      parts.push("/Span <</ActualText <FEFF>>> BDC");
+    }
     move(glyph.dx);
-    hex += hex4(glyph.code);
+    hex += hex4(codeOf(used, glyph));
     move(glyph.advance - glyph.width - glyph.dx);
+    if (silent) {
+      endArray();
+      parts.push("EMC");
+    }
   }
   endArray();
   if (rise !== 0) parts.push("0 Ts");

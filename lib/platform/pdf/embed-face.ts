@@ -1,15 +1,17 @@
 import { type PDFContext, type PDFDict, PDFName, type PDFRef, PDFString } from "pdf-lib";
 import type { Face } from "./font-book";
+import type { GlyphCode, UsedFace } from "./glyph-codes";
 import type { ObjectFile } from "./object-file";
 
 /**
  * Writes one face as a subset with a code per glyph and text, so that copied text is right. `listed` adds the list of
  * its codes, which the oldest archive format asks for and the later ones do not.
  */
-export function embedFace(file: ObjectFile, ref: PDFRef, face: Face, index: number, listed: boolean): void {
+export function embedFace(file: ObjectFile, used: UsedFace, index: number, listed: boolean): void {
   const { context } = file;
+  const { face, codes } = used;
   const subset = face.font.createSubset();
-  const places = face.codes.map((code) => subset.includeGlyph(face.font.getGlyph(code.glyphId)) as unknown as number);
+  const places = codes.map((code) => subset.includeGlyph(face.font.getGlyph(code.glyphId)) as unknown as number);
   const bytes = subset.encode();
   const name = `${subsetTag(index)}+${face.font.postscriptName ?? "Face"}`;
   const program = file.deflated(context.obj({ Length1: bytes.length }), bytes);
@@ -22,7 +24,7 @@ export function embedFace(file: ObjectFile, ref: PDFRef, face: Face, index: numb
       BaseFont: name,
       CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
       FontDescriptor: file.add(descriptor),
-      W: [0, [missingWidth(face), ...face.codes.map((code) => round(code.width))]],
+      W: [0, [missingWidth(face), ...codes.map((code) => round(code.width))]],
       CIDToGIDMap: file.deflated(context.obj({}), glyphMap(places)),
     }),
   );
@@ -33,9 +35,9 @@ export function embedFace(file: ObjectFile, ref: PDFRef, face: Face, index: numb
       BaseFont: name,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: file.deflated(context.obj({}), unicodeMap(face)),
+      ToUnicode: file.deflated(context.obj({}), unicodeMap(codes)),
     }),
-    ref,
+    used.ref,
   );
 }
 
@@ -77,8 +79,8 @@ function glyphMap(places: readonly number[]): Uint8Array {
   return map;
 }
 
-function unicodeMap(face: Face): string {
-  const lines = face.codes.flatMap((code, i) => (code.text ? [`<${hex4(i + 1)}> <${utf16(code.text)}>`] : []));
+function unicodeMap(codes: readonly GlyphCode[]): string {
+  const lines = codes.map((code, i) => `<${hex4(i + 1)}> <${utf16(code.text)}>`);
   const blocks: string[] = [];
   for (let i = 0; i < lines.length; i += 100) {
     const part = lines.slice(i, i + 100);

@@ -29,17 +29,30 @@ export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
   let pages: PageNumbers = new Map();
   let outline: readonly OutlineEntry[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const flow = new Flow(book, pages, outline);
-    for (const block of plan.blocks) flowBlock(flow, block);
-    const found = numbersOf(flow);
-    if (same(pages, found) && flow.outline.length === outline.length) {
+    const measured = flowAll(plan.blocks, new Flow(book, pages, outline, true));
+    const found = numbersOf(measured);
+    if (same(pages, found) && measured.outline.length === outline.length) {
+      const flow = flowAll(plan.blocks, new Flow(book, pages, outline));
       drawFrames(flow, plan);
       return flow;
     }
     pages = found;
-    outline = flow.outline;
+    outline = measured.outline;
   }
   throw new Error("page numbers did not settle");
+}
+
+/**
+ * On which page each named place is when these blocks are laid out once: enough to see whether a part fits where it
+ * should. Numbers of pages in the text are not known yet and count as 0.
+ */
+export function placesOf(blocks: readonly Block[], book: FontBook): ReadonlyMap<string, number> {
+  return numbersOf(flowAll(blocks, new Flow(book, new Map(), [], true)));
+}
+
+function flowAll(blocks: readonly Block[], flow: Flow): Flow {
+  for (const block of blocks) flowBlock(flow, block);
+  return flow;
 }
 
 function numbersOf(flow: Flow): PageNumbers {

@@ -1,6 +1,6 @@
 import { plainAtoms } from "./atoms";
 import type { Block } from "./blocks";
-import { Flow, type Sheet } from "./flow";
+import type { Flow, Sheet } from "./flow";
 import { type Line, widthOf } from "./lines";
 import { baseline, MM, page, styles } from "./style";
 
@@ -65,7 +65,7 @@ function drawLines(flow: Flow, lines: readonly Line[], x: number): void {
 
 /** Measures its blocks on a sheet of their own, and starts a new page when they would be cut. */
 export function flowKeep(flow: Flow, block: Of<"keep">, draw: (flow: Flow, block: Block) => void): void {
-  const trial = new Flow(flow.book, flow.pages, []);
+  const trial = flow.trial();
   for (const one of block.blocks) draw(trial, one);
   const height = trial.y - page.top;
   if (trial.sheets.length <= 1) {

@@ -6,7 +6,7 @@ import { MM, page, styles } from "./style";
 
 type TableBlock = Extract<Block, { b: "table" }>;
 /** A measured row. What is left of a row that was cut belongs to the same cells as its beginning. */
-type Cells = { band: boolean; cells: Line[][]; height: number; parts?: Part[] };
+type Cells = { band: boolean; cells: (readonly Line[])[]; height: number; parts?: Part[] };
 type Table = { columns: readonly Column[]; head: Cells | null; rows: Cells[]; pad: number; part: Part };
 
 const GUTTER = 2.4 * MM;
@@ -80,7 +80,7 @@ function measureRow(flow: Flow, columns: readonly Column[], row: Row, pad: numbe
   );
 }
 
-function size(cells: Line[][], pad: number, lead: number): Cells {
+function size(cells: (readonly Line[])[], pad: number, lead: number): Cells {
   const most = cells.reduce((max, lines) => Math.max(max, lines.length), 1);
   return { band: false, cells, height: most * lead + pad * 2 };
 }

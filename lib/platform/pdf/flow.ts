@@ -44,7 +44,14 @@ export class Flow {
     readonly book: FontBook,
     readonly pages: PageNumbers,
     readonly knownOutline: readonly OutlineEntry[],
+    /** Only measures: finds the pages of things, and keeps nothing of what it draws. */
+    private readonly dry = false,
   ) {}
+
+  /** A flow that starts afresh, to measure something on its own. */
+  trial(): Flow {
+    return new Flow(this.book, this.pages, [], true);
+  }
 
   sheet(): Sheet {
     const last = this.sheets.at(-1);
@@ -93,6 +100,7 @@ export class Flow {
 
   draw(op: Shape): void {
     const sheet = this.sheet();
+    if (this.dry) return;
     const adorns = op.t === "rule" || op.t === "rect" || op.t === "stamp";
     if (this.mute === "running") sheet.ops.push({ ...op, mark: "running" });
     else if (adorns || this.mute) sheet.ops.push(op);
@@ -152,12 +160,13 @@ export class Flow {
     return { tag: part.tag, number };
   }
 
-  wrap(rich: Rich, style: TextStyle, width: number): Line[] {
+  wrap(rich: Rich, style: TextStyle, width: number): readonly Line[] {
     return wrap(rich, style, width, this.book, this.pages);
   }
 
   /** Draws lines with the top of the first at y. Returns the y under the last. */
   lines(lines: readonly Line[], style: TextStyle, x: number, top: number): number {
+    this.sheet();
     lines.forEach((line, i) => {
       this.atomsAt(line.atoms, x, top + i * style.lead + baseline(style), style);
     });
@@ -186,6 +195,7 @@ export class Flow {
 
   /** A link over what is drawn into the part that is open. */
   link(to: string, text: string, place: { x: number; y: number; w: number; h: number }): void {
+    if (this.dry) return;
     const { links } = this.sheet();
     const part = this.mute ? null : this.part();
     part?.kids.push({ page: this.sheets.length - 1, link: links.length });
@@ -193,6 +203,7 @@ export class Flow {
   }
 
   private atomsAt(atoms: readonly Atom[], x: number, y: number, style: TextStyle): void {
+    if (this.dry) return;
     let at = x;
     for (const group of byLink(atoms)) {
       const [to, width] = [linkOf(group[0]), widthOf(group)];
@@ -214,7 +225,8 @@ function linkOf(atom: Atom | undefined): string | undefined {
   return atom && "link" in atom ? atom.link : undefined;
 }
 
-function byLink(atoms: readonly Atom[]): Atom[][] {
+function byLink(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
+  if (!atoms.some(linkOf)) return atoms.length > 0 ? [atoms] : [];
   const groups: Atom[][] = [];
   for (const atom of atoms) {
     const last = groups.at(-1);

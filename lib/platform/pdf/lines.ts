@@ -1,13 +1,23 @@
 import { type Atom, atomsOf, type PageNumbers } from "./atoms";
 import type { FontBook } from "./font-book";
-import type { Rich } from "./rich-text";
-import type { TextStyle } from "./style";
+import type { Inline, Rich } from "./rich-text";
+import { styleKey, type TextStyle } from "./style";
 
 /** One line of atoms in the order in which they are drawn, left to right. */
 export type Line = { atoms: readonly Atom[]; width: number };
 
 /** Wraps rich text, ragged right. What touches stays together; only a word wider than the line is cut. */
-export function wrap(rich: Rich, style: TextStyle, width: number, book: FontBook, pages: PageNumbers): Line[] {
+export function wrap(rich: Rich, style: TextStyle, width: number, book: FontBook, pages: PageNumbers): readonly Line[] {
+  // A document is laid out several times over, and most of its words stay where they were.
+  const numbers = typeof rich === "string" ? "" : rich.flatMap((one) => numberOf(one, pages)).join(",");
+  return book.kept(`${styleKey(style)}|${width}|${numbers}`, rich, () => wrapAfresh(rich, style, width, book, pages));
+}
+
+function numberOf(inline: Inline, pages: PageNumbers): number[] {
+  return typeof inline === "object" && inline.t === "page" ? [pages.get(inline.to) ?? 0] : [];
+}
+
+function wrapAfresh(rich: Rich, style: TextStyle, width: number, book: FontBook, pages: PageNumbers): Line[] {
   const lines: Line[] = [];
   let current: Atom[] = [];
   let used = 0;

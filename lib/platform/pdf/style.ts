@@ -3,6 +3,11 @@ import type { Family, Weight } from "./font-files";
 /** Points in a millimetre. Layout works in points from the top left corner of the page. */
 export const MM = 72 / 25.4;
 
+/** All that says how text in this style is set. */
+export function styleKey({ family, weight, size, lead }: TextStyle): string {
+  return `${family}${weight}/${size}/${lead}`;
+}
+
 export type TextStyle = { family: Family; weight: Weight; size: number; lead: number };
 
 const style = (family: Family, weight: Weight, size: number, lead: number): TextStyle => ({

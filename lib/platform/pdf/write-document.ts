@@ -5,6 +5,7 @@ import type { ImageSource } from "./embed-image";
 import type { Flow } from "./flow";
 import { flowDocument } from "./flow-document";
 import { FontBook } from "./font-book";
+import { GlyphCodes } from "./glyph-codes";
 import { ObjectFile, type Roots } from "./object-file";
 import { type Attachment, writeAttachments } from "./write-attachments";
 import type { Conformance } from "./write-metadata";
@@ -51,12 +52,14 @@ export type WrittenDocument = {
   conformance: Conformance;
 };
 
-/** A document laid out and not yet written. It can be written once. */
+/** A document laid out and not yet written. */
 export type LaidOut = { book: FontBook; flow: Flow };
 
-/** Lays out a document and writes nothing, for one that has to fit. */
-export function layOutDocument(plan: DocumentPlan): LaidOut {
-  const book = new FontBook();
+/**
+ * Lays out a document and writes nothing, for one that has to fit. A book that laid out a plan of nearly the same words
+ * is faster at the next one.
+ */
+export function layOutDocument(plan: DocumentPlan, book: FontBook = new FontBook()): LaidOut {
   return { book, flow: flowDocument(plan, book) };
 }
 
@@ -71,15 +74,13 @@ export async function* writeDocument(
   assets: Assets,
   { laid, signature, onPage, part = 3 }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
-  const { book, flow } = laid ?? layOutDocument(plan);
+  const { flow } = laid ?? layOutDocument(plan);
   const file = new ObjectFile(part === 3);
   const sign = signature ? { signature: file.nextRef(), field: file.nextRef() } : null;
-  const faces = book.used();
   const setting: Setting = {
     file,
     flow,
-    faces,
-    faceRefs: faces.map(() => file.nextRef()),
+    codes: new GlyphCodes(() => file.nextRef()),
     pages: flow.sheets.map(() => file.nextRef()),
     tree: file.nextRef(),
     image: assets.image,
@@ -96,7 +97,7 @@ export async function* writeDocument(
     fourColours ||= written.fourColours;
     yield* file.take();
   }
-  for (const [i, face] of faces.entries()) embedFace(file, setting.faceRefs[i] ?? file.nextRef(), face, i, part === 1);
+  for (const [i, used] of setting.codes.used().entries()) embedFace(file, used, i, part === 1);
   const attached = yield* writeAttachments(file, part === 3 ? assets.attachments : [], plan.meta.at);
   if (sign && setting.pages[0]) writeField(file, sign, setting.pages[0]);
   const conformance = fourColours ? null : ({ part, level: part === 1 ? "B" : "A" } as const);

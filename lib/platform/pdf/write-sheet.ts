@@ -2,7 +2,7 @@ import { PDFHexString, PDFName, type PDFRef } from "pdf-lib";
 import { contentOf } from "./content";
 import { embedImage, type ImageSource, type PlacedImage, uprightMatrix } from "./embed-image";
 import type { Flow, Sheet } from "./flow";
-import type { Face } from "./font-book";
+import type { GlyphCodes } from "./glyph-codes";
 import type { ObjectFile } from "./object-file";
 import { page } from "./style";
 import { cut, printable } from "./unprintable";
@@ -12,8 +12,7 @@ import { linkKey } from "./write-structure";
 export type Setting = {
   file: ObjectFile;
   flow: Flow;
-  faces: readonly Face[];
-  faceRefs: readonly PDFRef[];
+  codes: GlyphCodes;
   pages: readonly PDFRef[];
   tree: PDFRef;
   image: (key: string) => Promise<ImageSource>;
@@ -53,10 +52,9 @@ function writePage(
   const names = [...images.keys()];
   const content = contentOf(sheet.ops, {
     face: (face) => {
-      const i = setting.faces.indexOf(face);
-      const font = setting.faceRefs[i];
-      if (font) fonts.set(`F${i + 1}`, font);
-      return `F${i + 1}`;
+      const used = setting.codes.of(face);
+      fonts.set(used.name, used.ref);
+      return used;
     },
     image: (key) => ({
       name: `X${names.indexOf(key)}`,
