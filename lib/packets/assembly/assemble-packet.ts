@@ -52,6 +52,20 @@ export async function* assemblePacket(
   return yield* writeDocument(plan, assets, { ...options, laid });
 }
 
+/**
+ * The same document laid out and not written: for what is made from its blocks and page numbers beside the PDF.
+ * @throws Error as `assemblePacket`
+ */
+export function planPacket(
+  snapshot: PacketSnapshot,
+  exhibits: readonly PreparedExhibit[],
+): { plan: DocumentPlan; pages: ReadonlyMap<string, number> } {
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
+  agree(given);
+  const { plan, laid } = fitting(given);
+  return { plan, pages: new Map([...laid.flow.places].map(([anchor, { page }]) => [anchor, page])) };
+}
+
 function agree({ snapshot, exhibits }: Given): void {
   const codes = snapshot.exhibits.map((exhibit) => exhibit.code);
   if (new Set(codes).size !== codes.length) throw new Error("an exhibit is in the snapshot twice");

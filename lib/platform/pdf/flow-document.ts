@@ -17,6 +17,7 @@ import {
 import { flowTable } from "./flow-table";
 import { flowBox, flowH1, flowH2, flowH3, flowKicker, flowLead, flowNote, flowPara, flowTitle } from "./flow-text";
 import type { FontBook } from "./font-book";
+import { numberParagraphs } from "./number-paragraphs";
 import { MM, page, styles } from "./style";
 
 const MOST_PASSES = 8;
@@ -26,11 +27,12 @@ const MOST_PASSES = 8;
  * a line may move a page, so the pass is repeated with the numbers of the one before.
  */
 export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
+  const blocks = numberParagraphs(plan.blocks);
   let pages: PageNumbers = new Map();
   let outline: readonly OutlineEntry[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const flow = new Flow(book, pages, outline);
-    for (const block of plan.blocks) flowBlock(flow, block);
+    for (const block of blocks) flowBlock(flow, block);
     const found = numbersOf(flow);
     if (same(pages, found) && flow.outline.length === outline.length) {
       drawFrames(flow, plan);
