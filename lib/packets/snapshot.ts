@@ -128,7 +128,7 @@ export const snapshotSchema = z.object({
     .object({ checkedAt: instant, checklistVersion: z.int(), results: z.array(preflightResultSchema) })
     .nullable()
     .default(null),
-  /** Not printed any more: the manifest holds the hash of the PDF, so the PDF cannot hold its own. */
+  /** SHA-256 of the manifest that travels with the packet, when it is made before the PDF. */
   manifestSha256: z.string().nullable().default(null),
   changes: z.array(z.object({ section: z.string(), change: z.string(), why: z.string() })).default([]),
   holders: z

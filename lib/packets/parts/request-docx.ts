@@ -1,8 +1,8 @@
-import { fixedText } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { writeBlocks } from "@/lib/platform/docx/write-blocks";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { numberParagraphs } from "@/lib/platform/pdf/number-paragraphs";
+import type { Rich } from "@/lib/platform/pdf/rich-text";
 
 /**
  * Section 2 of a dossier as a file that the prosecutor can edit: the same words, headings and paragraph numbers as in
@@ -22,10 +22,18 @@ export async function requestDocx(
       left: `${packet.no} · version ${packet.version} · draft request, section 2`,
       right: "CONFIDENTIAL · served part",
     },
-    notice: fixedText.F1.text,
+    notice: noticeOf(plan.blocks),
     meta: { title, author: org.name, at: new Date(packet.builtAt) },
     pages,
   });
+}
+
+/** What the packet is not, in the words of its own cover. */
+function noticeOf(blocks: readonly Block[]): Rich {
+  const box = blocks.find((block) => block.b === "box" && block.lines.some((line) => line.as === "notice"));
+  const said = box?.b === "box" ? box.lines.find((line) => line.as === "body") : undefined;
+  if (!said) throw new Error("the cover does not say what this packet is not");
+  return said.text;
 }
 
 /** From the heading of the draft request to that of the next section, numbered as part of the whole. */

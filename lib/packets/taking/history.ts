@@ -2,7 +2,9 @@ import { spanText } from "@/lib/packets/assembly/words";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate, formatInstant } from "@/lib/platform/format";
-import { type Compared, type ComparedList, comparedLists, comparedOnes, type Place } from "./compared";
+import type { Compared, ComparedList, Place } from "./compared";
+import { comparedLists } from "./compared-lists";
+import { comparedOnes } from "./compared-ones";
 import type { Earlier } from "./read-case";
 
 type Change = PacketSnapshot["changes"][number];

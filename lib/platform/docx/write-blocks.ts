@@ -1,7 +1,8 @@
 import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import type { Block } from "@/lib/platform/pdf/blocks";
+import type { Rich } from "@/lib/platform/pdf/rich-text";
 import { writtenBlock } from "./blocks";
-import type { Pages } from "./inlines";
+import { childrenOf, type Pages } from "./inlines";
 import { repeatable } from "./repeatable";
 
 export type BlocksPlan = {
@@ -9,7 +10,7 @@ export type BlocksPlan = {
   blocks: readonly Block[];
   head: { left: string; right: string };
   /** A notice at the foot of every page. */
-  notice: string;
+  notice: Rich;
   meta: { title: string; author: string; at: Date };
   /** Pages of the PDF by anchor, for what points at one. */
   pages: Pages;
@@ -45,7 +46,7 @@ export async function writeBlocks(plan: BlocksPlan): Promise<Uint8Array> {
           },
         },
         headers: { default: new Header({ children: [headLine(head)] }) },
-        footers: { default: new Footer({ children: [noticeLine(notice), pageLine(head)] }) },
+        footers: { default: new Footer({ children: [noticeLine(notice, plan.pages), pageLine(head)] }) },
         children: plan.blocks.flatMap((block) => writtenBlock(block, plan.pages)),
       },
     ],
@@ -61,8 +62,8 @@ function headLine({ left, right }: BlocksPlan["head"]): Paragraph {
   return new Paragraph({ tabStops, children });
 }
 
-function noticeLine(notice: string): Paragraph {
-  return new Paragraph({ spacing: { after: 40, line: 220 }, children: [new TextRun({ ...small, text: notice })] });
+function noticeLine(notice: Rich, pages: Pages): Paragraph {
+  return new Paragraph({ spacing: { after: 40, line: 220 }, children: childrenOf(notice, small, pages) });
 }
 
 function pageLine({ left }: BlocksPlan["head"]): Paragraph {

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { assemblePacket, planPacket } from "@/lib/packets/assembly/assemble-packet";
-import { fixedText } from "@/lib/packets/fixed-text";
 import { requestDocx } from "@/lib/packets/parts/request-docx";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { numberParagraphs } from "@/lib/platform/pdf/number-paragraphs";
@@ -62,7 +61,9 @@ describe("the editable draft request", () => {
 
   test("says on every page which packet it is, and that it is no request", () => {
     expect(files.get("word/header1.xml")).toContain("CD-2026-0147 · version 2");
-    expect(files.get("word/footer1.xml")).toContain(fixedText.F1.text);
+    expect(files.get("word/footer1.xml")).toContain(
+      "It is not a request by a state. Only the prosecutor and the central authority can make a request",
+    );
   });
 
   test("repeats to the byte, with no clock of this machine in it", async () => {
