@@ -4,15 +4,16 @@ import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { openSigner } from "@/lib/signatures/open-signer";
 import type { Signer } from "@/lib/signatures/types";
-import { assemblePacket } from "./assembly/assemble-packet";
+import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
-import { keepBeside } from "./keep-beside";
+import { type Beside, keepBeside } from "./keep-beside";
 import { packetKinds, stoppedExhibits } from "./labels";
 import type { Note } from "./pace-notes";
+import { partMimes, partNames } from "./parts/names";
 import { runPreflight } from "./preflight";
 import { checklistVersion } from "./preflight-lines";
 import { prepareExhibits } from "./prepare-exhibits";
-import { CannotBuild, partFiles } from "./rules";
+import { CannotBuild } from "./rules";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
 import { leakLines } from "./taking/leaks";
 import { iso } from "./taking/words";
@@ -35,9 +36,9 @@ export async function buildParts(
   const snapshot = withPreflight(ctx, rehashedIn(ctx, begun), begun);
   refuseLeaks(snapshot, begun.secrets);
   const signer = await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) });
-  const written = await keepServed({ snapshot, prepared, signer, store, note });
+  const served = await keepServed({ snapshot, prepared, signer, store, note });
   await note("parts");
-  await keepBeside({ snapshot, prepared, written, signer, store });
+  await keepBeside({ snapshot, prepared, ...served, annex: null, signer, store });
   await note("storing");
   return { snapshot, annex: null, parts: [...store.kept] };
 }
@@ -48,22 +49,32 @@ type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[];
 >;
 
 /** The served part: written, signed and hashed in one pass. */
-async function keepServed({ snapshot, prepared, signer, store, note }: Serving): Promise<WrittenDocument> {
+async function keepServed({
+  snapshot,
+  prepared,
+  signer,
+  store,
+  note,
+}: Serving): Promise<Pick<Beside, "written" | "planned">> {
   const { packet, org } = snapshot;
   const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
   const signature = signer.signature({ name: org.name, reason });
   await note("drawing");
   let written: WrittenDocument | undefined;
+  let planned: PlannedPacket | undefined;
+  const onPage = (page: number, of: number) => note("drawing", page, of);
+  const onPlan = (plan: PlannedPacket) => {
+    planned = plan;
+  };
   await store.keep({
-    ...partFiles(packet).served,
+    ...{ part: "served", mime: partMimes.served, name: partNames({ code: packet.no, version: packet.version }).served },
     write: async function* () {
-      const onPage = (page: number, of: number) => note("drawing", page, of);
-      written = yield* assemblePacket(snapshot, prepared, { signature, onPage });
+      written = yield* assemblePacket(snapshot, prepared, { signature, onPage, onPlan });
       return written;
     },
   });
-  if (!written) throw new Error("The served part was not written.");
-  return written;
+  if (!written || !planned) throw new Error("The served part was not written.");
+  return { written, planned };
 }
 
 /** The originals were read again a moment ago, and were what was received: else nothing is built. */

@@ -2,43 +2,37 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { Signer } from "@/lib/signatures/types";
-import { canonicalJson } from "./parts/canonical-json";
-import { caseUcoOf } from "./parts/case-uco";
-import type { ManifestPart } from "./parts/manifest";
-import { manifestOf } from "./parts/manifest-of";
-import { verifierPage } from "./parts/verifier-page";
-import { partFiles } from "./rules";
+import type { PlannedPacket } from "./assembly/assemble-packet";
+import { makeParts } from "./parts/make-parts";
+import { partMimes, partNames } from "./parts/names";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
-import type { KeptPart, PartStore } from "./types";
+import type { KeptPart, PacketPartKey, PartStore } from "./types";
 
-type Given = {
+export type Beside = {
   snapshot: PacketSnapshot;
   prepared: readonly PreparedExhibit[];
   written: WrittenDocument;
+  planned: PlannedPacket;
+  annex: KeptPart | null;
   signer: Signer;
   store: PartStore;
 };
 
-/** What travels beside the served part: for machines, for whoever checks it, and the list of all of it, signed. */
-export async function keepBeside({ snapshot, prepared, written, signer, store }: Given): Promise<void> {
-  const files = partFiles(snapshot.packet);
-  const keep = (part: (typeof files)[keyof typeof files], bytes: Uint8Array) =>
-    store.keep({ ...part, write: () => whole(bytes) });
-  await keep(files.case_uco, text(canonicalJson(caseUcoOf(snapshot, { parts: store.kept.map(listed) }))));
-  await keep(files.verifier, text(verifierPage()));
+/** What travels beside the PDFs: for the prosecutor, for machines, for whoever checks it, and the list, signed. */
+export async function keepBeside({ signer, store, annex, ...facts }: Beside): Promise<void> {
   const signature = { fingerprint: signer.fingerprint, timeStamped: signer.stamped() };
-  const parts = store.kept.map(listed);
-  const manifest = text(canonicalJson(manifestOf({ snapshot, prepared, written, parts, signature })));
-  await keep(files.manifest, manifest);
-  await keep(files.manifest_signature, await signer.signFile(createHash("sha256").update(manifest).digest()));
+  const sealed = annex && { size: annex.size, sha256: annex.sha256, pages: annex.pages ?? 1 };
+  const { made } = await makeParts({ ...facts, annex: sealed, signature });
+  const keep = (part: PacketPartKey, name: string, mime: string, bytes: Uint8Array) =>
+    store.keep({ part, name, mime, write: () => whole(bytes) });
+  for (const { part, name, mime, bytes } of made) await keep(part, name, mime, bytes);
+  const manifest = made.find(({ part }) => part === "manifest");
+  if (!manifest) throw new Error("a packet has a manifest");
+  const signed = await signer.signFile(createHash("sha256").update(manifest.bytes).digest());
+  const { no: code, version } = facts.snapshot.packet;
+  const part = "manifest_signature" as const;
+  await keep(part, partNames({ code, version })[part], partMimes[part], signed);
 }
-
-function listed({ part, name, mime, size, sha256, pages }: KeptPart): ManifestPart {
-  const travels = part === "annex" ? "apart" : "here";
-  return { part: part as ManifestPart["part"], name, mime, bytes: size, sha256, pages, travels };
-}
-
-const text = (said: string): Uint8Array => Buffer.from(said, "utf8");
 
 async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array, undefined> {
   yield bytes;

@@ -4,7 +4,6 @@ import { preflightLines } from "./preflight-lines";
 import type { PreflightResult } from "./snapshot";
 import {
   type PacketKindKey,
-  type PacketPartKey,
   type PacketStatus,
   type PreflightView,
   packetKindKeys,
@@ -93,27 +92,6 @@ export function canWithdraw(status: PacketStatus): boolean {
 }
 
 export const deliverable: readonly PacketStatus[] = ["approved", "handed_over"];
-
-const mimes = {
-  pdf: "application/pdf",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-} as const;
-
-/** The parts of a version as they leave: the names say the packet's number and version, and no person. */
-export function partFiles({ no, version }: { no: string; version: number }) {
-  const base = `${no}-v${version}`;
-  const part = <P extends PacketPartKey>(key: P, name: string, mime: string) => ({ part: key, name, mime });
-  return {
-    served: part("served", `${base}.pdf`, mimes.pdf),
-    annex: part("annex", `${base}-sealed-annex.pdf`, mimes.pdf),
-    request: part("request", `${base}-draft-request.docx`, mimes.docx),
-    manifest: part("manifest", "manifest.json", "application/json"),
-    manifest_signature: part("manifest_signature", "manifest.json.p7s", "application/pkcs7-signature"),
-    case_uco: part("case_uco", "case-uco.jsonld", "application/ld+json"),
-    verifier: part("verifier", "verify.html", "text/html; charset=utf-8"),
-    withdrawn_copy: part("withdrawn_copy", `${base}-withdrawn.pdf`, mimes.pdf),
-  };
-}
 
 /** The name of the file that leaves: no name of a person, only the code and version. */
 export function fileName(packet: { code: string; version: number }): string {

@@ -23,6 +23,9 @@ const mostBrief = 4;
 
 export type AssembledPacket = WrittenDocument;
 
+/** The blocks of a packet with their numbers, and the page on which each named place is. */
+export type PlannedPacket = { plan: DocumentPlan; pages: ReadonlyMap<string, number> };
+
 /**
  * Builds the served part of a packet. A pure function: the same snapshot and exhibits give the same bytes.
  * Every exhibit of the snapshot gets a cover, with or without pages.
@@ -31,7 +34,7 @@ export type AssembledPacket = WrittenDocument;
 export async function* assemblePacket(
   snapshot: PacketSnapshot,
   exhibits: readonly PreparedExhibit[],
-  options: Omit<WriteOptions, "laid"> = {},
+  { onPlan, ...options }: Omit<WriteOptions, "laid"> & { onPlan?: (planned: PlannedPacket) => void } = {},
 ): AsyncGenerator<Uint8Array, AssembledPacket> {
   const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
   agree(given);
@@ -43,6 +46,7 @@ export async function* assemblePacket(
     ),
   );
   const { plan, laid } = fitting(given);
+  onPlan?.({ plan, pages: pagesOf(laid) });
   const assets = {
     image: async (key: string) => {
       const page = images.get(key);
@@ -52,6 +56,21 @@ export async function* assemblePacket(
     attachments: given.exhibits.filter(travelsInside).flatMap(attachmentOf),
   };
   return yield* writeDocument(plan, assets, { ...options, laid });
+}
+
+/**
+ * The same document laid out and not written: for what is made from its blocks and page numbers beside the PDF.
+ * @throws Error as `assemblePacket`
+ */
+export function planPacket(snapshot: PacketSnapshot, exhibits: readonly PreparedExhibit[]): PlannedPacket {
+  const given = { snapshot: snapshotSchema.parse(snapshot), exhibits, brevity: 0 };
+  agree(given);
+  const { plan, laid } = fitting(given);
+  return { plan, pages: pagesOf(laid) };
+}
+
+function pagesOf({ flow }: LaidOut): ReadonlyMap<string, number> {
+  return new Map([...flow.places].map(([anchor, { page }]) => [anchor, page]));
 }
 
 function agree({ snapshot, exhibits }: Given): void {

@@ -1,11 +1,11 @@
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { check, type Inline, mono, newLine, pageOf, strong } from "@/lib/platform/pdf/rich-text";
+import { check, type Inline, mono, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { codes } from "./facts";
 import { cells, heading, type Section, table } from "./section";
 import { fixedPara, para, sourcesOf } from "./source-column";
-import { countOf, dayOf, grouped, listed, sentence, spans } from "./words";
+import { countOf, dayOf, listed, sentence, spans } from "./words";
 
 /** Section 11: how to check the packet with nothing but the packet, and the receipt to send back. */
 export const verify: Section = {
@@ -13,14 +13,7 @@ export const verify: Section = {
   build: ({ snapshot }) => [
     ...heading("11", "How to verify this packet", "verify", "How to verify"),
     fixedPara("F13"),
-    table(
-      [
-        [12, "Step"],
-        [70, "Do"],
-        [88, "See"],
-      ] as const,
-      steps(snapshot),
-    ),
+    verifySteps(snapshot),
     fixedPara("F10"),
     fixedPara("F14"),
     { b: "h3", title: "Receipt, if this packet was handed over on paper" },
@@ -40,54 +33,64 @@ export const verify: Section = {
   ],
 };
 
-function steps(snapshot: PacketSnapshot): Row[] {
-  const { manifestSha256 } = snapshot;
-  const covers = codes(snapshot.exhibits);
-  return [
-    cells(
-      "1",
-      "Open the signature panel of this PDF in any reader, if the packet came signed.",
+/**
+ * What a reader can check alone, from the quickest to the most thorough. The PDF cannot print the hash of the list that
+ * travels with it, since the list holds that of the PDF: the signature ties the two together.
+ */
+export function verifySteps(snapshot: PacketSnapshot): Block {
+  const steps: readonly (readonly [Rich, Rich])[] = [
+    [
+      "Open the signature panel of this PDF in any reader. On paper, begin with step 2.",
       "Signed by the organisation’s packet key, not changed since. Fingerprint: ask for it by phone at the number you already hold for us, not the one printed here.",
-    ),
-    cells("2", "Look at the head and foot of any page.", [
-      "Same packet number and version on every page; page x of ",
-      pageOf("end"),
-      ".",
-    ]),
-    hashStep(manifestSha256),
-    cells(
-      "4",
-      "Hash any original and compare with Annex A.",
+    ],
+    [
+      "Look at the head and foot of any page.",
+      ["Same packet number and version on every page; page x of ", pageOf("end"), "."],
+    ],
+    [
+      [
+        "Open ",
+        mono("verify.html"),
+        " from the packet folder in a browser and drop the folder on it. It needs no internet.",
+      ],
+      "“Everything matches”, or in words each file, page and exhibit that does not, and the fingerprint of step 1.",
+    ],
+    [
+      [
+        "Or hash any original and compare with Annex A.",
+        ...[newLine, mono("sha256sum FILE"), newLine, mono("certutil -hashfile FILE SHA256")],
+      ],
       "Equal to the character. A different value means a different file.",
-    ),
-    cells(
-      "5",
-      "Open the originals that are attached to this PDF.",
-      "One file for each exhibit that says so on its cover, with the name printed there.",
-    ),
-    cells(
-      "6",
-      "Count the exhibits.",
-      `${sentence(countOf(covers.length, "cover"))}${covers.length > 0 ? `, ${listed(spans(covers))}` : ""}, none left out (M-29).`,
-    ),
+    ],
+    [
+      ["Or open ", mono("manifest.json"), ", the list of what was packed, in any text editor."],
+      [
+        "Size and SHA-256 of each part, each page and each original; how each original travels. It is signed with the same key: ",
+        mono("manifest.json.p7s"),
+        ".",
+      ],
+    ],
+    ["Count the exhibits and the pages.", countsSaid(snapshot)],
   ];
+  return table(
+    [
+      [12, "Step"],
+      [74, "Do"],
+      [84, "See"],
+    ] as const,
+    steps.map(([todo, see], i) => cells(String(i + 1), todo, see)),
+  );
 }
 
-/** The manifest when there is one; else the PDF itself, whose hash cannot stand inside it. */
-function hashStep(manifest: string | null): Row {
-  if (manifest) {
-    return cells("3", commands("Hash the manifest that came with this PDF.", "manifest.json"), [
-      mono(grouped(manifest.slice(0, 32))),
-      newLine,
-      mono(grouped(manifest.slice(32))),
-    ]);
-  }
-  const see = "The value that is shown where you received the packet, or that the liaison desk gives you by phone.";
-  return cells("3", commands("Hash this PDF.", "packet.pdf"), see);
-}
-
-function commands(what: string, file: string): Inline[] {
-  return [what, newLine, mono(`sha256sum ${file}`), newLine, mono(`certutil -hashfile ${file} SHA256`)];
+function countsSaid(snapshot: PacketSnapshot): Rich {
+  const covers = codes(snapshot.exhibits);
+  const line = snapshot.preflight?.results.some((one) => one.id === "M-29") ? " (M-29)" : "";
+  const which = covers.length > 0 ? `, ${listed(spans(covers))}, none left out${line}` : "";
+  return [
+    `${sentence(countOf(covers.length, "cover"))}${which}; `,
+    pageOf("end"),
+    " pages. Page 1 and the list say the same.",
+  ];
 }
 
 /** Section 12: what is new in this version, and who holds which. */
@@ -113,23 +116,27 @@ export const changes: Section = {
 function before(snapshot: PacketSnapshot): Block {
   const { supersedes, version } = snapshot.packet;
   if (!supersedes) return para(`This is version ${version}. It replaces no other.`, ["packet record"]);
-  const text = `Version ${supersedes.version}, built on ${dayOf(supersedes.builtAt, snapshot.zones.home)}, is superseded. Please destroy it or mark it superseded.`;
+  const text = `Version ${supersedes.version}, built on ${dayOf(supersedes.builtAt, snapshot.zones.home)}, is superseded. Please destroy it or mark it superseded. Exhibits keep their numbers from version to version.`;
   return para(text, sourcesOf(["packet record", supersedes.handover]));
 }
 
+/** Change by change: where it stands, what it is, and why. */
 function changeTable(snapshot: PacketSnapshot): Block[] {
-  if (snapshot.changes.length === 0)
-    return snapshot.packet.supersedes ? [para("No change is recorded.", ["packet record"])] : [];
-  const rows = snapshot.changes.map((one, i) => cells(String(i + 1), one.section, one.change, one.why));
+  const { changes: list, packet } = snapshot;
+  if (list.length === 0)
+    return packet.supersedes
+      ? [para("Nothing that is printed was added, changed or left out since then.", ["packet record"])]
+      : [];
+  const columns = [
+    [12, "No."],
+    [24, "Section"],
+    [90, "Change"],
+    [44, "Why"],
+  ] as const;
   return [
     table(
-      [
-        [12, "No."],
-        [28, "Section"],
-        [80, "Change"],
-        [50, "Why"],
-      ] as const,
-      rows,
+      columns,
+      list.map((one, i) => cells(String(i + 1), one.section, one.change, one.why)),
     ),
   ];
 }

@@ -15,7 +15,8 @@ export type Block =
   | { b: "h1"; no: string; title: string; anchor: string; short: string }
   | { b: "h2"; no: string; title: string; anchor: string }
   | { b: "h3"; title: string }
-  | { b: "para"; text: Rich; aside: Rich }
+  /** `no` is given by `numberParagraphs`, the same for every writer. */
+  | { b: "para"; text: Rich; aside: Rich; no?: number }
   | { b: "note"; text: Rich; aside?: never }
   | { b: "box"; rule: number; lines: readonly BoxLine[] }
   | { b: "table"; columns: readonly Column[]; rows: readonly Row[]; tight?: boolean; anchor?: string }

@@ -17,6 +17,7 @@ import {
 import { flowTable } from "./flow-table";
 import { flowBox, flowH1, flowH2, flowH3, flowKicker, flowLead, flowNote, flowPara, flowTitle } from "./flow-text";
 import type { FontBook } from "./font-book";
+import { numberParagraphs } from "./number-paragraphs";
 import { MM, page, styles } from "./style";
 
 const MOST_PASSES = 8;
@@ -26,13 +27,14 @@ const MOST_PASSES = 8;
  * a line may move a page, so the pass is repeated with the numbers of the one before.
  */
 export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
+  const blocks = numberParagraphs(plan.blocks);
   let pages: PageNumbers = new Map();
   let outline: readonly OutlineEntry[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const measured = flowAll(plan.blocks, new Flow(book, pages, outline, true));
+    const measured = flowAll(blocks, new Flow(book, pages, outline, true));
     const found = numbersOf(measured);
     if (same(pages, found) && measured.outline.length === outline.length) {
-      const flow = flowAll(plan.blocks, new Flow(book, pages, outline));
+      const flow = flowAll(blocks, new Flow(book, pages, outline));
       drawFrames(flow, plan);
       return flow;
     }
@@ -47,7 +49,7 @@ export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
  * should. Numbers of pages in the text are not known yet and count as 0.
  */
 export function placesOf(blocks: readonly Block[], book: FontBook): ReadonlyMap<string, number> {
-  return numbersOf(flowAll(blocks, new Flow(book, new Map(), [], true)));
+  return numbersOf(flowAll(numberParagraphs(blocks), new Flow(book, new Map(), [], true)));
 }
 
 function flowAll(blocks: readonly Block[], flow: Flow): Flow {

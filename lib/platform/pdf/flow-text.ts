@@ -69,7 +69,7 @@ export function flowPara(flow: Flow, block: Of<"para">): void {
     throw new Error("a paragraph has no source");
   let lines = flow.wrap(block.text, body, page.text);
   flow.before();
-  flow.paragraph++;
+  flow.paragraph = block.no ?? flow.paragraph + 1;
   flow.need(Math.max(Math.min(lines.length, lines.length <= 4 ? 4 : 2) * body.lead, aside.length * styles.source.lead));
   const shift = baseline(body) - baseline(styles.source);
   const part = flow.part().add("P");

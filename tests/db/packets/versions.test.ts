@@ -33,7 +33,7 @@ describe("a second version", () => {
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: null });
     const { stream } = await openPacket(worker.ctx, id);
     const text = (await flatPagesOf(await bytesOf(stream))).join(" ");
-    expect(text).toContain("What is sought was changed");
+    expect(text).toContain("Items sought");
     expect(text).toContain("Sergeant, SAPS, Voorbeeldfontein");
     expect(text).not.toContain("liaison person");
     await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
@@ -44,6 +44,17 @@ describe("a second version", () => {
       newer: { handoverId: next.id, version: 2 },
     });
     expect((await listInbox(officer.ctx)).map((item) => item.version)).toEqual([2, 1]);
+  });
+});
+
+describe("a second version of an unchanged case", () => {
+  test("says that nothing changed, though the ledgers grew meanwhile", async () => {
+    const first = await deliveredPacket(org, worker, officer);
+    const { id } = await draftPacket(worker.ctx, { caseId: first.caseId, ...draft });
+    await assemblePacket(org.service(), { packetId: id });
+    const { stream } = await openPacket(worker.ctx, id);
+    const text = (await flatPagesOf(await bytesOf(stream))).join(" ");
+    expect(text).toContain("Nothing that is printed was added, changed or left out since then.");
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET } from "@/app/manifest.schema.json/route";
 import { canonicalJson } from "@/lib/packets/parts/canonical-json";
 import type { Manifest } from "@/lib/packets/parts/manifest";
 import { manifestJsonSchema } from "@/lib/packets/parts/manifest-json-schema";
@@ -70,6 +71,12 @@ describe("the schema", () => {
   test("in docs is the one that the type gives", () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(manifestJsonSchema())));
     expect(published.$id).toMatch(/^urn:/);
+  });
+
+  test("is given to whoever asks, without an account", async () => {
+    const answer = GET();
+    expect(answer.headers.get("content-type")).toContain("application/schema+json");
+    expect(await answer.json()).toEqual(published);
   });
 
   const broken: [string, (manifest: Manifest) => unknown][] = [

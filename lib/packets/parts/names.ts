@@ -1,0 +1,27 @@
+import { fileName } from "@/lib/packets/rules";
+import type { ManifestPart } from "./manifest";
+
+type PartName = ManifestPart["part"] | "manifest" | "manifest_signature";
+
+/** The names of the files of a packet: no name of a person, and those that verify.html looks for. */
+export function partNames(packet: { code: string; version: number }): Record<PartName, string> {
+  return {
+    served: fileName(packet),
+    annex: `${packet.code}-v${packet.version}-annex.pdf`,
+    request: `${packet.code}-v${packet.version}-request.docx`,
+    case_uco: "case-uco.jsonld",
+    verifier: "verify.html",
+    manifest: "manifest.json",
+    manifest_signature: "manifest.json.p7s",
+  };
+}
+
+export const partMimes: Record<PartName, string> = {
+  served: "application/pdf",
+  annex: "application/pdf",
+  request: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  case_uco: "application/ld+json",
+  verifier: "text/html",
+  manifest: "application/json",
+  manifest_signature: "application/pkcs7-signature",
+};
