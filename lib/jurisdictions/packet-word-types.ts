@@ -37,7 +37,12 @@ export const packetStandardSchema = z.object({
 
 /** One block of a draft certificate. `{blank:62}` in a text is a ruled blank of so many millimetres. */
 export const certificateBlockSchema = z.discriminatedUnion("is", [
-  z.object({ is: z.literal("para"), lead: z.string().optional(), text: z.string(), sources: z.array(z.string()).min(1) }),
+  z.object({
+    is: z.literal("para"),
+    lead: z.string().optional(),
+    text: z.string(),
+    sources: z.array(z.string()).min(1),
+  }),
   /** One paragraph for each way of capture that the ledger knows. */
   z.object({ is: z.literal("captures"), sources: z.array(z.string()).min(1) }),
   /** What was computed again, and when. */

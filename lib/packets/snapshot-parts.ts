@@ -81,6 +81,8 @@ export const referenceTypes = [
   "central_authority",
   "oia",
   "us_case",
+  "police_report",
+  "court_case",
   "order",
   "other",
 ] as const;
@@ -140,6 +142,8 @@ export const pairSchema = z.object({
       gap: z.string(),
     }),
   ),
+  /** Whether content can be asked for on this pairing, in the words of the law data. */
+  content: z.array(z.string()).default([]),
 });
 
 export const dataClasses = ["subscriber", "traffic", "content"] as const;

@@ -53,10 +53,9 @@ export const commonWords = {
   ),
   authorityPath: plain("", ["case record"]),
   docketKnown: plain("Registered as {docket}{issued}.", ["case record"], "docket", "issued"),
-  docketMissing: plain(
-    "No number of an open matter is issued yet, or it is not known to this organisation.",
-    ["case record"],
-  ),
+  docketMissing: plain("No number of an open matter is issued yet, or it is not known to this organisation.", [
+    "case record",
+  ]),
   screenClear: plain("Nothing in the facts held is military or political.", ["case record"]),
   screenFound: plain(
     "The screening found something that may be military or political. The prosecutor should weigh it.",
@@ -96,11 +95,7 @@ export const commonWords = {
     "case record",
   ]),
   standardsAfter: plain("", ["case record"]),
-  gateRests: plain(
-    "The request rests on {kinds}. It does not rest on insult or opinion.",
-    ["case record"],
-    "kinds",
-  ),
+  gateRests: plain("The request rests on {kinds}. It does not rest on insult or opinion.", ["case record"], "kinds"),
   gateOpen: plain(
     "No incident is marked as a threat of violence, so it is not shown that this is more than speech. The prosecutor should weigh this before asking for content.",
     ["case record"],
@@ -150,7 +145,8 @@ export const commonLabels = {
   otherElement: "Element in {inThere}",
   homeColumn: "{homeCountry}",
   otherColumn: "{otherCountry}, counterpart",
-  numbersToAdd: "Number of the open matter; Letter of request: court and number; Central authority reference; Reference there",
+  numbersToAdd:
+    "Number of the open matter; Letter of request: court and number; Central authority reference; Reference there",
   certificateNone: "Form of a certificate: not read for this pair",
 } as const;
 

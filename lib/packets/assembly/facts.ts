@@ -1,4 +1,5 @@
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
+import { pairWordsOf } from "./pair-words";
 import { at, dayOf, isolated, listed } from "./words";
 
 /** The acts in order of time; two acts at one instant keep the order of their numbers. */
@@ -16,9 +17,17 @@ export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["
   return snapshot.references.filter((reference) => reference.type === type);
 }
 
-/** The CAS number that was issued, or null. */
+/** The number that shows an open matter at home, first choice of the pair first; null while none was issued. */
 export function docketOf(snapshot: PacketSnapshot): SnapshotReference | null {
-  return referencesOf(snapshot, "cas").find((reference) => reference.state === "issued" && reference.number) ?? null;
+  const issued = snapshot.references.filter((reference) => reference.state === "issued" && reference.number);
+  const types = pairWordsOf(snapshot).docketTypes;
+  return types.flatMap((type) => issued.filter((reference) => reference.type === type))[0] ?? null;
+}
+
+/** Numbers of that kind, issued or not. */
+export function docketReferences(snapshot: PacketSnapshot): SnapshotReference[] {
+  const types = pairWordsOf(snapshot).docketTypes;
+  return snapshot.references.filter((reference) => types.includes(reference.type));
 }
 
 /** The docket's number with the station that gives it meaning. */
@@ -92,6 +101,14 @@ export function codes(list: readonly { code: string }[]): string[] {
 
 export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
   return incidents.flatMap((incident) => incident.exhibits);
+}
+
+/** Releases that hold on the day of this version: signed, not revoked, not run out. */
+export function validReleases(snapshot: PacketSnapshot): PacketSnapshot["releases"] {
+  const day = snapshot.packet.builtAt.slice(0, 10);
+  return snapshot.releases.filter(
+    (one) => !one.revokedOn && one.signedOn <= day && (one.expiresOn === null || one.expiresOn >= day),
+  );
 }
 
 /** Preflight in one line: `34 pass, 1 fail overridden with reason, 2 not applicable`. */

@@ -1,6 +1,18 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { accountOf, acts, codes, docketOf, docketText, exhibitCodes, referencesOf, shownBy, tagged } from "./facts";
+import {
+  accountOf,
+  acts,
+  codes,
+  docketOf,
+  docketText,
+  exhibitCodes,
+  lawOfProviders,
+  referencesOf,
+  shownBy,
+  tagged,
+} from "./facts";
+import { label, sentenceOf } from "./pair-words";
 import { countOf, dayOf, daysApart, listed, sentence, spans } from "./words";
 
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
@@ -38,7 +50,7 @@ function subscriber(snapshot: PacketSnapshot): StandardFacts {
   return {
     facts: [facts.filter(Boolean).join(" ")],
     shownBy: [...(docket ? [docket.code] : []), ...codes(list)],
-    gap: docket ? "None noted." : "No docket number is recorded: an investigation is not shown.",
+    gap: docket ? "None noted." : `${sentence(label(snapshot, "docketNone"))}: an investigation is not shown.`,
   };
 }
 
@@ -53,9 +65,12 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   ];
   const preserved = referencesOf(snapshot, "preservation").some((one) => one.state === "issued");
   const inexact = list.length - exact.length;
+  const laws = lawOfProviders(snapshot);
+  const said = sentenceOf(snapshot, "logsShort");
+  const short = said?.sources.some((source) => laws.includes(source)) ? said : null;
   const gaps = [
     inexact > 0 ? `${sentence(countOf(inexact, "act"))} without an exact time.` : "",
-    preserved ? "" : "No preservation is recorded; logs may be gone.",
+    preserved ? "" : `No preservation is recorded; logs may be gone.${short ? ` ${short.text}` : ""}`,
   ];
   return {
     facts: facts.map((fact, i) => `${i + 1}. ${fact}`),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import type { PrintPlan } from "@/lib/evidence/input";
-import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { DraftContent } from "@/lib/packets/input";
 import { receiversOf } from "@/lib/packets/rules";
@@ -117,6 +117,8 @@ function compose(
       pair: record.case.pair,
       homeCountry: playbook?.home.name,
       otherCountry: playbook?.there.name,
+      homeDemonym: playbook?.home.demonym,
+      otherDemonym: playbook?.there.demonym,
       matter: record.case.matter,
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
@@ -125,12 +127,13 @@ function compose(
     },
     ...numbers,
     ...incidentParts(record, chosen),
-    ...accountParts(record, chosen),
+    ...accountParts(record, chosen, law),
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home),
     ...holderParts(earlier.holders, home),
+    words: packetWordsFor(record.case.pair, law),
   };
 }
 

@@ -40,7 +40,13 @@ const words: PacketWordsDraft["words"] = {
     "V",
     "V2",
   ),
-  F16: word("For danger now: 911. In South Africa: 10111, or 112 from a mobile phone.", ["F16"], "domain reference 12.7, 1.1", "V", "G"),
+  F16: word(
+    "For danger now: 911. In South Africa: 10111, or 112 from a mobile phone.",
+    ["F16"],
+    "domain reference 12.7, 1.1",
+    "V",
+    "G",
+  ),
   F18: word(
     "This briefing was prepared by a victim-support organisation. It sends nothing to a provider. A “governmental entity” in 18 USC 2703(f) is a US one, so a US officer or prosecutor writes the letter.",
     ["F18", "L38"],
@@ -122,7 +128,12 @@ const words: PacketWordsDraft["words"] = {
     "V",
     "G",
   ),
-  standardsOver: word("Offences paired there with more than one year: {offences}.", ["L21"], "domain reference 2.2", "V"),
+  standardsOver: word(
+    "Offences paired there with more than one year: {offences}.",
+    ["L21"],
+    "domain reference 2.2",
+    "V",
+  ),
   standardsNoneOver: word(
     "No South African offence with more than one year is paired in this version. Whether a minimum sentence is asked for there was not read.",
     ["L21"],
