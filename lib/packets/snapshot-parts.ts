@@ -93,7 +93,7 @@ export const referenceSchema = z.object({
   label: z.string().min(1),
   state: z.enum(["issued", "not_yet_issued", "none_known", "not_applicable"]),
   number: z.string().nullable().default(null),
-  /** The station that gives a CAS number its meaning. */
+  /** The station that gives a number its meaning. */
   station: z.string().nullable().default(null),
   issuer: z.string().nullable().default(null),
   issuedOn: civil.nullable().default(null),

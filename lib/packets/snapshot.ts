@@ -25,7 +25,7 @@ import { packetKindKeys, receiverRoles } from "./types";
 
 const receiverSchema = z.object({
   role: z.enum(receiverRoles),
-  /** As printed, without a protected name: `Investigating officer, SAPS Voorbeeldfontein`. */
+  /** As printed, without a protected name: `Investigating officer, Voorbeeldfontein`. */
   name: z.string().min(1),
 });
 
@@ -77,11 +77,11 @@ export const snapshotSchema = z.object({
   case: z.object({
     clientCode: z.string().min(1),
     subjectCode: z.string().min(1).default("Subject 1"),
-    /** `ZA-US`: home, where the client is, then there. Empty in snapshots of releases that had one direction. */
+    /** Home, where the client is, then there: `AA-BB`. Empty in snapshots of releases that had one direction. */
     pair: z.string().default(""),
     homeCountry: z.string().default(firstPair.home),
     otherCountry: z.string().default(firstPair.there),
-    /** `South African`, `US`; empty in older snapshots, whose words say it. */
+    /** How a sentence calls what is of each side; empty in older snapshots, whose words say it. */
     homeDemonym: z.string().default(""),
     otherDemonym: z.string().default(""),
     /** What the matter is, in a few words: `Threats of violence on X and Instagram`. */

@@ -1,3 +1,4 @@
+import { certificateWords } from "@/lib/jurisdictions/common/certificate-words";
 import type { PacketWord } from "@/lib/jurisdictions/packet-word-types";
 
 /** A sentence that a pair may word in its own way, and the blanks that it may hold beside those of every sentence. */
@@ -32,6 +33,7 @@ export const commonWords = {
     ["F7"],
   ),
   F8: plain("", ["F8"]),
+  F10: plain(certificateWords.hashProves, ["F10"]),
   F11: plain("No date of answer is promised or implied.", ["F11"]),
   F15: plain(
     "Please preserve the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process through the competent authorities.",

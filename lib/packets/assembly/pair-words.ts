@@ -28,6 +28,7 @@ const noWords: PacketWords = {
   providerReach: {},
   docketTypes: ["cas", "us_case", "police_report", "other"],
   referenceTypes: {},
+  officeWords: {},
   expectedNumbers: [],
 };
 

@@ -81,7 +81,7 @@ function keptPart(record: CaseRecord, referenceId: string, law: Law): Pick<Refer
   return { accounts, expiresOn: days[0] ?? null };
 }
 
-/** The words before the number in the canonical form: `Fynbos Road` of `Fynbos Road CAS 212/10/2026`. */
+/** The words before the number in the canonical form: `Fynbos Road` of `Fynbos Road 212/10/2026`. */
 export function stationOf(kind: string, canonical: string | null): string | null {
   const parser = findReferenceKind(kind)?.parser;
   if (parser?.shape !== "station_serial" || !canonical) return null;

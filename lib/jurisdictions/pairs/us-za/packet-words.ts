@@ -32,6 +32,7 @@ const words: PacketWordsDraft["words"] = {
     "V",
     "C",
   ),
+  F10: sourced(["F10", "L27"], "domain reference 9, FRE 902(14)", "V2"),
   F11: sourced(["F11", "L41"], "domain reference 5, T-MLA", "G"),
   F15: word(
     "Please preserve, for 90 days, the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process.",
@@ -252,6 +253,12 @@ export const packetWords: PacketWordsDraft = {
     court_case: "court_case",
     protection_order: "order",
     us_protective_order: "order",
+  },
+  officeWords: {
+    investigating_officer: "investigat|officer|detective|police|sheriff|\\bfbi\\b|special agent",
+    prosecutor: "prosecut|\\battorney\\b(?! general)",
+    central_authority: "central authority|international affairs|\\boia\\b|us department of justice",
+    other_side: "south africa|director-general|doj&cd|\\bdpp\\b|magistrate|\\bsaps\\b",
   },
   expectedNumbers: ["fbi_case", "preservation", "interpol_washington", "oia", "doj_cd", "letter_of_request", "cas"],
 };

@@ -31,6 +31,7 @@ const words: PacketWordsDraft["words"] = {
     "V",
     "C",
   ),
+  F10: sourced(["F10", "L27"], "domain reference 9, FRE 902(14)", "V2"),
   F11: sourced(["F11", "L42"], "domain reference 5, T-MLA", "G"),
   F15: word(
     "Please preserve, for 90 days, the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process through the United States authorities.",
