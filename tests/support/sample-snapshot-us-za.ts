@@ -256,6 +256,10 @@ const request: Part<"request"> = {
     },
   ],
   purpose: [],
+  secrecy: {
+    text: "Reason for the prosecutor’s use: the sender wrote again from a new account eleven days after a block, and in I-3 of travelling.",
+    sources: ["C-1", "I-2", "I-3"],
+  },
   urgency: [],
 };
 
@@ -310,7 +314,7 @@ const draft: PacketSnapshotInput = {
     home: "America/New_York",
     other: {
       zone: "Africa/Johannesburg",
-      name: "South African",
+      name: "South Africa Standard",
       reason: { text: "A1 showed “Gqeberha” on its profile.", sources: ["E-01"] },
     },
   },
@@ -363,9 +367,17 @@ const draft: PacketSnapshotInput = {
   ],
 };
 
+const reasons: Record<string, string> = {
+  "M-21": "Section 2.9 says what the record shows; the US attorney states the day.",
+  "M-22": "The agent was asked today to have A2 preserved.",
+};
+
 /** The invented case of the other direction: the client in the United States, the subject in South Africa. */
 export function sampleSnapshotUsZa(change: Partial<PacketSnapshotInput> = {}): PacketSnapshot {
   const snapshot = snapshotSchema.parse({ ...draft, ...change });
-  const results = runPreflight(snapshot);
+  const results = runPreflight(snapshot).map((line) => {
+    const reason = line.result === "fail" ? reasons[line.id] : undefined;
+    return reason ? { ...line, override: { by: "S-04", at: "2026-11-24T15:18:00Z", reason } } : line;
+  });
   return { ...snapshot, preflight: { checkedAt: "2026-11-24T15:19:00Z", checklistVersion: 3, results } };
 }

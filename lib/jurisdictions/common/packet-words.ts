@@ -45,7 +45,7 @@ export const commonWords = {
     ["F18"],
   ),
   authorityKnown: plain(
-    "The matter is investigated by {office}. The requesting authority is for the prosecutor to complete.",
+    "The matter is with {office}. The requesting authority is for the prosecutor to complete.",
     ["case record"],
     "office",
   ),
@@ -54,7 +54,7 @@ export const commonWords = {
     ["case record"],
   ),
   authorityPath: plain("", ["case record"]),
-  docketKnown: plain("Registered as {docket}{issued}.", ["case record"], "docket", "issued"),
+  docketKnown: plain("Open matter: {docket}{issued}.", ["case record"], "docket", "issued"),
   docketMissing: plain("No number of an open matter is issued yet, or it is not known to this organisation.", [
     "case record",
   ]),

@@ -17,7 +17,7 @@ import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
 import type { Given, Section } from "./section";
 
-const mostBrief = 4;
+const mostBrief = 5;
 
 export type AssembledPacket = WrittenDocument;
 

@@ -1,7 +1,7 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, joinRich, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
-import { acts, codes, exhibitCodes, lawOfProviders } from "./facts";
+import { acts, codes, exhibitCodes, lawOfAsked } from "./facts";
 import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, orNot, type Section, subheading, table } from "./section";
 import { para, sourcesOf } from "./source-column";
@@ -33,7 +33,7 @@ export function className(snapshot: PacketSnapshot, dataClass: DataClass): strin
 
 function sought(snapshot: PacketSnapshot): Block[] {
   const { items } = snapshot.request;
-  const laws = lawOfProviders(snapshot);
+  const laws = lawOfAsked(snapshot);
   const reach = pairWordsOf(snapshot).providerReach;
   const outside = laws.flatMap((law) => reach[law] ?? []);
   const named =
@@ -171,17 +171,18 @@ function certification(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.7", "Special procedures and certification"),
     ...(wanted ? [para(wanted.text, sourcesOf(wanted.sources))] : sayPara(snapshot, "certification")),
-    ...sayPara(snapshot, "certificationHome"),
-    { b: "fields", rows: [[{ label: label(snapshot, "fieldProofForm") }]] },
+    keep([
+      ...sayPara(snapshot, "certificationHome"),
+      { b: "fields", rows: [[{ label: label(snapshot, "fieldProofForm") }]] },
+    ]),
   ];
 }
 
 function secrecy(snapshot: PacketSnapshot): Block[] {
   const reason = snapshot.request.secrecy;
-  const laws = lawOfProviders(snapshot);
+  const laws = lawOfAsked(snapshot);
   const length = sentenceOf(snapshot, "secrecyLength");
-  return [
-    subheading("2.8", "Confidentiality"),
+  const said = [
     reason
       ? para(reason.text, sourcesOf(reason.sources))
       : para(
@@ -194,11 +195,17 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
     ...(length?.sources.some((source) => laws.includes(source))
       ? [para(length.text, sourcesBeside([], length.sources))]
       : []),
-    {
-      b: "fields",
-      rows: [[{ label: "Keep the request confidential until" }, { label: "Bar on notice to the user, length" }]],
-    },
   ];
+  const fields: Block = {
+    b: "fields",
+    rows: [[{ label: "Keep the request confidential until" }, { label: "Bar on notice to the user, length" }]],
+  };
+  return [subheading("2.8", "Confidentiality"), ...said.slice(0, -1), keep([...said.slice(-1), fields])];
+}
+
+/** A form stays on the page of the words that it belongs to. */
+function keep(blocks: Block[]): Block {
+  return { b: "keep", blocks };
 }
 
 /** What a person wrote, else what the record shows; a forecast that is recorded stands beside either. */
@@ -213,8 +220,7 @@ function urgency(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.9", "Urgency"),
     para(lettered, sourcesOf([...new Set(lines.flatMap((line) => line.sources))], "case record")),
-    ...sayPara(snapshot, "F11"),
-    { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] },
+    keep([...sayPara(snapshot, "F11"), { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] }]),
   ];
 }
 

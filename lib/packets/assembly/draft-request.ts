@@ -1,6 +1,7 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Field } from "@/lib/platform/pdf/blocks";
-import { actSentence, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
+import { strong } from "@/lib/platform/pdf/rich-text";
+import { actLine, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
 import { label, sayPara } from "./pair-words";
 import { cells, heading, type Section, subheading, table } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
@@ -53,7 +54,7 @@ function matter(snapshot: PacketSnapshot): Block[] {
     ...screenParas(snapshot),
     { b: "h3", title: "Facts" },
     ...(list.length === 0 ? [para("No incident is recorded in this case.", ["case record"])] : []),
-    ...list.map((incident) => para(actSentence(snapshot, incident), sourcesOf([incident.code, ...shownBy(incident)]))),
+    ...list.map((incident) => para(actLine(snapshot, incident), sourcesOf([incident.code, ...shownBy(incident)]))),
     ...knowledge(snapshot),
     ...snapshot.case.harm.map((one) => para(one.text, sourcesOf(one.sources))),
   ];
@@ -71,7 +72,7 @@ function knowledge(snapshot: PacketSnapshot): Block[] {
   }
   return known.map((event) =>
     para(
-      `${event.code}. ${formatDate(civilDate(event.at, snapshot.zones.home))}: ${event.what}`,
+      [strong(`${event.code}. `), `${formatDate(civilDate(event.at, snapshot.zones.home))}: ${event.what}`],
       sourcesOf([event.code, ...event.sources]),
     ),
   );
@@ -113,7 +114,7 @@ function offences(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.3", label(snapshot, "offencesTitle")),
     ...snapshot.charges.flatMap((charge): Block[] => [
-      para(chargeText(snapshot, charge), sourcesOf(charge.sources)),
+      para([strong(`${charge.provision}. `), chargeText(snapshot, charge)], sourcesOf(charge.sources)),
       { b: "freeLines", count: 2, label: slot },
     ]),
     ...(snapshot.charges.length === 0
@@ -134,7 +135,7 @@ function chargeText(snapshot: PacketSnapshot, charge: PacketSnapshot["charges"][
   const force = charge.inForceFrom
     ? `In force since ${formatDate(charge.inForceFrom)}${first && charge.inForceFrom <= civilDate(first.at, snapshot.zones.home) ? ", before the first act" : ""}.`
     : "Since when it is in force is not recorded.";
-  return [`${charge.provision}. Maximum: ${charge.maximum}.`, force, charge.note ?? ""].filter(Boolean).join(" ");
+  return [`Maximum: ${charge.maximum}.`, force, charge.note ?? ""].filter(Boolean).join(" ");
 }
 
 function dropped(snapshot: PacketSnapshot): Block[] {

@@ -1,4 +1,5 @@
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
+import { type Inline, mono, strong } from "@/lib/platform/pdf/rich-text";
 import { pairWordsOf } from "./pair-words";
 import { at, dayOf, isolated, listed } from "./words";
 
@@ -47,6 +48,16 @@ export function wordsOf(incident: SnapshotIncident): string {
   return `${said}${more.join("")}`;
 }
 
+/** One act as `actSentence` has it, with its number in bold and the platform’s id in the face of codes. */
+export function actLine(snapshot: PacketSnapshot, incident: SnapshotIncident): Inline[] {
+  const text = actSentence(snapshot, incident).slice(incident.code.length + 1);
+  const id = accountOf(snapshot, incident.account)?.platformId;
+  const at = id ? text.indexOf(id) : -1;
+  const head = strong(`${incident.code}.`);
+  if (!id || at < 0) return [head, text];
+  return [head, text.slice(0, at), mono(id), text.slice(at + id.length)];
+}
+
 /** One act as a sentence: when, from which account, what kind, which words. */
 export function actSentence(snapshot: PacketSnapshot, incident: SnapshotIncident): string {
   const account = accountOf(snapshot, incident.account);
@@ -80,6 +91,13 @@ export function providers(snapshot: PacketSnapshot): { entity: string; accounts:
     else out.push({ entity, accounts: [account], law: account.provider?.law ?? [] });
   }
   return out;
+}
+
+/** The rules of the providers that are asked for something; of all, while nothing is drafted. */
+export function lawOfAsked(snapshot: PacketSnapshot): string[] {
+  const asked = new Set(snapshot.request.items.map((item) => item.provider));
+  const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));
+  return [...new Set(theirs.flatMap((provider) => provider.law))];
 }
 
 export function lawOfProviders(snapshot: PacketSnapshot): string[] {

@@ -81,10 +81,10 @@ export function sayPara(
   return said ? [para(said.text, sourcesBeside(codes, said.sources))] : [];
 }
 
-/** Codes of the record, then the law; `case record` only where nothing else is named. */
+/** Codes of the record, then the law; `case record` and `product rule` only where nothing else is named. */
 export function sourcesBeside(codes: readonly (string | null | undefined)[], law: readonly string[]) {
   const named = codes.filter((code): code is string => Boolean(code));
-  const rest = named.length > 0 ? law.filter((source) => source !== "case record") : law;
+  const rest = named.length > 0 ? law.filter((source) => source !== "case record" && source !== "product rule") : law;
   return sourcesOf([...new Set([...named, ...rest])], "case record");
 }
 

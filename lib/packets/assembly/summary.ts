@@ -37,10 +37,11 @@ type Room = Record<"facts" | "quotes" | "known" | "offences" | "points" | "gaps"
 const fullRoom: Room = { facts: 2, quotes: 3, known: 3, offences: 6, points: 3, gaps: 9, said: 2000 };
 const rooms: readonly Room[] = [
   fullRoom,
-  { facts: 2, quotes: 3, known: 2, offences: 4, points: 2, gaps: 7, said: 240 },
-  { facts: 1, quotes: 2, known: 2, offences: 3, points: 1, gaps: 6, said: 200 },
-  { facts: 1, quotes: 2, known: 1, offences: 2, points: 1, gaps: 4, said: 140 },
-  { facts: 0, quotes: 1, known: 1, offences: 2, points: 1, gaps: 3, said: 100 },
+  { facts: 2, quotes: 3, known: 2, offences: 6, points: 2, gaps: 4, said: 400 },
+  { facts: 2, quotes: 3, known: 1, offences: 4, points: 2, gaps: 2, said: 240 },
+  { facts: 1, quotes: 2, known: 2, offences: 3, points: 1, gaps: 2, said: 200 },
+  { facts: 1, quotes: 2, known: 1, offences: 2, points: 1, gaps: 1, said: 140 },
+  { facts: 0, quotes: 1, known: 1, offences: 2, points: 1, gaps: 1, said: 100 },
 ];
 
 const tagWords = {
@@ -177,7 +178,10 @@ function weak(snapshot: PacketSnapshot, room: Room): Block[] {
     .slice(0, room.points)
     .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
   const made = weakPoints(snapshot);
-  return written.length > 0 && room.points < 2 ? written : [...written, together(made, room)];
+  // Who sent it is what a person writes of first; the rest is counted better than remembered.
+  return written.length > 0
+    ? [...written, together(made.slice(1), room)]
+    : [together(made, { ...room, gaps: room.gaps + 2 })];
 }
 
 /** Points in one paragraph; one that has no room is in its own section anyway. */

@@ -1,5 +1,5 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { accountOf, acts, codes, lawOfProviders, referencesOf } from "./facts";
+import { accountOf, acts, codes, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";
 import { daysApart, formatDate, listed, spans } from "./words";
 
@@ -63,7 +63,7 @@ function forecast(snapshot: PacketSnapshot): Point[] {
 
 function shortLogs(snapshot: PacketSnapshot): Point[] {
   const said = sentenceOf(snapshot, "logsShort");
-  const laws = lawOfProviders(snapshot);
+  const laws = lawOfAsked(snapshot);
   return said?.sources.some((source) => laws.includes(source)) ? [{ text: said.text, sources: [...said.sources] }] : [];
 }
 

@@ -26,6 +26,7 @@ M-21 | L3 | US model text as read in the 1988 US–Hong Kong draft | V model, G 
 M-22 | L38 L24 L25 | tspa.org; X law enforcement guidelines; about.meta.com law enforcement guidelines | V2 / V
 M-24 | L29 | techsafety.org; OVW FAQ of October 2017 | V2
 M-25 | L29 | techsafety.org; OVW FAQ of October 2017 | V2
+M-26 | - | product rule | D
 M-28 | L26 L27 | acts.co.za; rule text as quoted at allaboutediscovery.com | V / V2
 M-30 | L42 | practice | G
 M-31 | L43 | text of s 24B | V, G

@@ -55,7 +55,7 @@ const words: PacketWordsDraft["words"] = {
     "V2",
   ),
   authorityKnown: word(
-    "The matter is investigated by {office}. The requesting authority is for the US attorney to complete.",
+    "The matter is with {office}. The requesting authority is for the US attorney to complete.",
     ["L1", "L4", "L5"],
     whoDoesWhat,
     "G",
@@ -73,7 +73,7 @@ const words: PacketWordsDraft["words"] = {
     "G",
     "V",
   ),
-  docketKnown: word("Registered as {docket}{issued}.", ["L37"], "domain reference 7, US>ZA", "S", "G"),
+  docketKnown: word("Case at home: {docket}{issued}.", ["L37"], "domain reference 7, US>ZA", "S", "G"),
   docketMissing: word(
     "No FBI case number and no police report number is issued yet, or none is known to this organisation.",
     ["L37"],
