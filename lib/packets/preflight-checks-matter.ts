@@ -1,4 +1,6 @@
-import { lawSources } from "./law-sources";
+import { docketOf } from "./assembly/facts";
+import { label } from "./assembly/pair-words";
+import { lawSourcesOf } from "./law-sources";
 import { type Checks, fail, na, none, pass } from "./preflight-outcome";
 import type { PacketSnapshot } from "./snapshot";
 
@@ -48,9 +50,12 @@ export const matterChecks: Checks<MatterId> = {
       : fail("The kind of packet has no such notice."),
   "M-02": () => pass("The requesting authority is a ruled blank."),
   "M-03": ({ snapshot }) => {
-    const cas = snapshot.references.find((one) => one.type === "cas" && one.state === "issued");
-    if (!cas?.number) return fail("No CAS number is recorded.");
-    return cas.station ? pass("The CAS number is recorded with its station.") : fail(`${cas.code} has no station.`);
+    const docket = docketOf(snapshot);
+    if (!docket) return fail(`No number is recorded: ${label(snapshot, "docketNone")}.`);
+    if (docket.type !== "cas") return pass(`${docket.label} is recorded.`);
+    return docket.station
+      ? pass(`${docket.label} is recorded with its station.`)
+      : fail(`${docket.code} has no station.`);
   },
   "M-04": ({ snapshot }) =>
     snapshot.case.stage ? pass("The stage is stated.") : fail("The stage of the matter is not stated."),
@@ -88,8 +93,8 @@ export const matterChecks: Checks<MatterId> = {
     if (asked.length === 0) return na("No content is asked for.");
     const over = snapshot.pairs.some((pair) => (pair.other.maxYears ?? 0) > 1);
     return over
-      ? pass("A US offence of more than one year is paired.")
-      : fail("Content is asked for, and no US offence of more than one year is paired.");
+      ? pass("An offence there of more than one year is paired.")
+      : fail("Content is asked for, and no offence there of more than one year is paired.");
   },
   "M-09": ({ snapshot }) => {
     if (snapshot.pairs.length === 0) return fail("No pairing of offences is recorded.");
@@ -115,7 +120,7 @@ export const matterChecks: Checks<MatterId> = {
   },
   "M-12": ({ snapshot }) => {
     const pair = snapshot.pairs.find((one) => one.other.provision.includes("223(h)"));
-    if (!pair) return na("47 USC 223(h) is not relied on.");
+    if (!pair) return na("No such law is relied on.");
     const used = new Set(pair.elements.flatMap((element) => element.shownBy));
     const early = snapshot.incidents.filter(
       (incident) =>
@@ -161,7 +166,7 @@ export const matterChecks: Checks<MatterId> = {
   "M-19": ({ snapshot }) =>
     snapshot.request.certification
       ? pass("The form of certification is stated.")
-      : pass("The suggested form is printed; the South African form is a ruled blank."),
+      : pass("The suggested form is printed; the form at home is a ruled blank."),
   "M-20": ({ snapshot }) =>
     snapshot.request.secrecy
       ? pass("The reason is stated; the length is a ruled blank.")
@@ -173,7 +178,9 @@ export const matterChecks: Checks<MatterId> = {
 };
 
 /** Used by M-34; kept beside the other law checks. */
-export function staleLaws(today: string): string[] {
+export function staleLaws(snapshot: PacketSnapshot, today: string): string[] {
   const limit = 180 * 86_400_000;
-  return lawSources.filter((law) => Date.parse(today) - Date.parse(law.checkedOn) > limit).map((law) => law.id);
+  return lawSourcesOf(snapshot)
+    .filter((law) => Date.parse(today) - Date.parse(law.checkedOn) > limit)
+    .map((law) => law.no);
 }

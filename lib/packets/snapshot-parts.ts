@@ -8,7 +8,7 @@ export const civil = z.iso.date();
 /** A statement with the codes that it rests on (I-1, E-01, R-2, ST 9, A1, L24, F6, or words). */
 export const sourced = z.object({ text: z.string().min(1), sources: z.array(z.string().min(1)).min(1) });
 
-/** What an incident holds. It drives counts, the standards and the First Amendment gate. */
+/** What an incident holds. It drives counts, the standards and the test of a threat. */
 export const incidentTags = [
   "violence",
   "property",
@@ -81,6 +81,8 @@ export const referenceTypes = [
   "central_authority",
   "oia",
   "us_case",
+  "police_report",
+  "court_case",
   "order",
   "other",
 ] as const;
@@ -91,7 +93,7 @@ export const referenceSchema = z.object({
   label: z.string().min(1),
   state: z.enum(["issued", "not_yet_issued", "none_known", "not_applicable"]),
   number: z.string().nullable().default(null),
-  /** The station that gives a CAS number its meaning. */
+  /** The station that gives a number its meaning. */
   station: z.string().nullable().default(null),
   issuer: z.string().nullable().default(null),
   issuedOn: civil.nullable().default(null),
@@ -140,6 +142,8 @@ export const pairSchema = z.object({
       gap: z.string(),
     }),
   ),
+  /** Whether content can be asked for on this pairing, in the words of the law data. */
+  content: z.array(z.string()).default([]),
 });
 
 export const dataClasses = ["subscriber", "traffic", "content"] as const;

@@ -1,5 +1,5 @@
-import { fixedText } from "@/lib/packets/fixed-text";
-import { type LawSource, lawSource } from "@/lib/packets/law-sources";
+import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import { type FixedTextId, fixedText } from "@/lib/packets/fixed-text";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 
@@ -22,8 +22,8 @@ export function para(text: Rich, sources: Sources): Block {
   return { b: "para", text, aside: sourceColumn(sources) };
 }
 
-/** A reviewed sentence, word for word, with its number in the source column. */
-export function fixedPara(id: keyof typeof fixedText, ...more: string[]): Block {
+/** A reviewed sentence that is the same for every pair, word for word, with its number in the source column. */
+export function fixedPara(id: FixedTextId, ...more: string[]): Block {
   return para(fixedText[id].text, [id, ...more]);
 }
 
@@ -37,18 +37,21 @@ export function codeList(codes: readonly string[], separator: string): Inline[] 
   return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
 }
 
-function oneSource(code: string): Inline[] {
-  if (!/^L\d+$/.test(code)) return [noBreak(code)];
-  return [code, ...marksOf(lawSource(code))];
+export function isLawNumber(code: string): boolean {
+  return /^L\d+$/.test(code);
 }
 
-/** G and C stand white on black, so that weak law stands out on paper. */
-export function marksOf(law: LawSource): Inline[] {
-  return law.marks.map(({ mark }) => ({ t: "mark", text: mark, dark: mark === "G" || mark === "C" }));
+function oneSource(code: string): Inline[] {
+  return isLawNumber(code) ? [code, ...marksOf(code)] : [noBreak(code)];
+}
+
+/** The place of the marks of a law source. Which they are hangs on the pair: `nameLaws` puts them in. */
+export function marksOf(no: string): Inline[] {
+  return [{ t: "mark", text: no, dark: false }];
 }
 
 /** Marks with what narrows them, for the table of sources: `V model`. */
-export function notedMarks(law: LawSource): Inline[] {
+export function notedMarks(law: Pick<PacketLaw, "marks">): Inline[] {
   return law.marks.flatMap(({ mark, note }): Inline[] => [
     { t: "mark", text: mark, dark: mark === "G" || mark === "C" },
     ...(note ? [` ${note} `] : []),

@@ -2,8 +2,9 @@ import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import type { PrintPlan } from "@/lib/evidence/input";
-import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
+import { plainZone } from "@/lib/packets/assembly/zone-rules";
 import type { DraftContent } from "@/lib/packets/input";
 import { receiversOf } from "@/lib/packets/rules";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
@@ -109,7 +110,7 @@ function compose(
     receivers: receiversOf(draft),
     zones: {
       home,
-      other: subject.zone ? { ...subject.zone, name: plainZoneName(subject.zone.zone) } : null,
+      other: subject.zone ? { ...subject.zone, name: plainZone(subject.zone.zone).replace(/ Time$/, "") } : null,
     },
     case: {
       clientCode: record.client.code,
@@ -117,6 +118,8 @@ function compose(
       pair: record.case.pair,
       homeCountry: playbook?.home.name,
       otherCountry: playbook?.there.name,
+      homeDemonym: playbook?.home.demonym,
+      otherDemonym: playbook?.there.demonym,
       matter: record.case.matter,
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
@@ -125,20 +128,14 @@ function compose(
     },
     ...numbers,
     ...incidentParts(record, chosen),
-    ...accountParts(record, chosen),
+    ...accountParts(record, chosen, law),
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),
-    ...releaseParts(record, home),
+    ...releaseParts(record, home, law),
     ...holderParts(earlier.holders, home),
+    words: packetWordsFor(record.case.pair, law),
   };
-}
-
-/** `Eastern` for America/New_York: a name that holds in summer and winter. */
-function plainZoneName(zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(0);
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  return name.replace(/ Time$/, "");
 }
 
 /** The snapshot of the version before; null when there is none, or it was made under rules that no longer read it. */

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { type MadePart, makeParts, type PartsFacts } from "@/lib/packets/parts/make-parts";
 import { verifierPage } from "@/lib/packets/parts/verifier-page";
 import { makeKey, readBytes, signDetached, writeFolder } from "@/tests/support/packet-folder";
@@ -9,7 +10,8 @@ import { hasTool } from "@/tests/support/tools";
 async function facts(): Promise<PartsFacts> {
   const { snapshot, prepared, written } = await builtSample();
   const signature = { fingerprint: sha256("certificate"), timeStamped: true };
-  return { snapshot, prepared, written, annex: { size: 5, sha256: sha256("annex"), pages: 4 }, signature };
+  const planned = planPacket(snapshot, prepared);
+  return { snapshot, prepared, written, planned, annex: { size: 5, sha256: sha256("annex"), pages: 4 }, signature };
 }
 
 describe("the parts of a packet", () => {
