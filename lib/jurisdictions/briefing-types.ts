@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { code } from "./source-types";
+
+/** A sentence with the codes that it rests on: F and L numbers of the packets, or words with marks in brackets. */
+const said = z.object({ text: z.string().min(3), sources: z.array(z.string().min(1)).min(1) });
+
+/**
+ * What the shorter packets say in the words of one pair of countries: briefings, docket pack, complaint.
+ * Code asks for them and names no country. `{days}` in the letter is what the clock rules of the companies give.
+ */
+export const briefingWordsSchema = z.object({
+  police: z.object({
+    /** `South African Police Service` */
+    service: z.string().min(2),
+    /** `SAPS letterhead` */
+    letterhead: z.string().min(2),
+    /** What an official signs with: `rank, force number`. */
+    rank: z.string().min(2),
+    /** What the officer who refused is told apart by: `force number`. */
+    staffNumber: z.string().min(2),
+    /** Kinds of numbers that name the investigation, the first that was issued counts. */
+    caseNumbers: z.array(code).min(1),
+    caseNumber: z.string().min(2),
+    /** What a case file is called: `docket`. */
+    file: z.string().min(2),
+  }),
+  danger: said,
+  ncb: z.object({
+    /** Keys of agencies: where the message starts and where it goes. Empty: a bureau of which the data has no name. */
+    from: code.nullable(),
+    to: code.nullable(),
+    criteria: said,
+    follow: said,
+  }),
+  preservation: z.object({
+    notice: said,
+    letter: said,
+    gap: said,
+    /** Law that a reader may look for and that the drafts do not rest on. */
+    notRelied: said.nullable(),
+    emergency: said,
+  }),
+  docket: z.object({
+    /** `Docket pack` */
+    title: z.string().min(3),
+    notice: said,
+    order: said,
+    /** What the chronology is laid out like: `SAPS 5`. */
+    diary: z.string().nullable(),
+    /** What is asked of the officer, one line each. */
+    lines: z.array(z.string().min(3)).min(1),
+  }),
+  refusal: z.object({ notice: said, lead: z.string().min(3) }),
+});
+
+export type BriefingWords = z.output<typeof briefingWordsSchema>;
