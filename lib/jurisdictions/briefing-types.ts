@@ -29,6 +29,8 @@ export const briefingWordsSchema = z.object({
     /** Keys of agencies: where the message starts and where it goes. Empty: a bureau of which the data has no name. */
     from: code.nullable(),
     to: code.nullable(),
+    /** The note of the law data whose seven items a bureau asks, and what is to be said of it. */
+    criteriaNote: code,
     criteria: said,
     follow: said,
   }),

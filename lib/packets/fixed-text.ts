@@ -116,6 +116,7 @@ export const fixedLines = {
   notMessage: "This is not an INTERPOL message.",
   policeOnly: "Only police can send what is drafted here.",
   notDocket: "This is not a docket. The officer decides what is filed.",
+  notFile: "This is not a police report. The officer decides what is filed.",
   complaint: "This is a complaint about a refusal.",
   annexOpen: "Open only if your name is on this page.",
   annexMistake: "If it was opened by mistake: tell the liaison desk today.",

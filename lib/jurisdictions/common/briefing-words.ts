@@ -17,6 +17,7 @@ export const neutralWords: BriefingWords = {
   ncb: {
     from: null,
     to: null,
+    criteriaNote: "interpol-washington-criteria",
     criteria: {
       text: "No criteria of the bureaus of these two countries were read. The seven below are those that one bureau, that of the United States, has published; they are printed so that any bureau can see what is held.",
       sources: ["L39"],

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { fixedLines } from "@/lib/packets/fixed-text";
 import { isLawSource } from "@/lib/packets/law-sources";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
@@ -12,10 +11,9 @@ import {
   type WrittenDocument,
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
-import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
-import { mlaSections } from "./mla-sections";
-import type { Given, Section } from "./section";
+import { type KindPlan, kindPlans } from "./kinds";
+import type { Given } from "./section";
 
 const mostBrief = 4;
 
@@ -61,31 +59,32 @@ function agree({ snapshot, exhibits }: Given): void {
   if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
 }
 
-/** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
+/** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+  const kind = kindPlans[given.snapshot.packet.kind];
   for (let brevity = 0; ; brevity++) {
-    const plan = planOf({ ...given, brevity }, mlaSections);
+    const plan = planOf({ ...given, brevity }, kind);
     const laid = layOutDocument(plan);
-    const page = (anchor: string) => laid.flow.places.get(anchor)?.page ?? 0;
-    if (brevity === mostBrief || page("request") - page("summary") === 1) return { plan, laid };
+    const [from, to] = kind.onePage?.map((anchor) => laid.flow.places.get(anchor)?.page ?? 0) ?? [0, 1];
+    if (brevity === mostBrief || Number(to) - Number(from) === 1) return { plan, laid };
   }
 }
 
-function planOf(given: Given, sections: readonly Section[]): DocumentPlan {
+function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
   const { packet, org } = given.snapshot;
   const built = sections.map((section) => (section.id === "annex-b" ? [] : section.build(given)));
   const used = lawsNamedIn(built.flat());
-  const blocks = built.flatMap((part, i) => (sections[i]?.id === "annex-b" ? annexB(used) : part));
+  const blocks = built.flatMap((part, i) => (sections[i]?.id === "annex-b" ? sources(used) : part));
   return {
     blocks,
     head: {
       left: packet.no,
-      leftRest: ` · MLA pre-request dossier · version ${packet.version}`,
-      right: "CONFIDENTIAL · served part",
+      leftRest: ` · ${title} · version ${packet.version}`,
+      right: classification,
     },
-    foot: fixedLines.foot,
+    foot,
     meta: {
-      title: `${packet.no} v${packet.version}, MLA pre-request dossier, served part${packet.specimen ? " (specimen)" : ""}`,
+      title: `${packet.no} v${packet.version}, ${title}, served part${packet.specimen ? " (specimen)" : ""}`,
       author: org.name,
       language: "en-ZA",
       at: new Date(packet.builtAt),

@@ -22,7 +22,7 @@ export const preflightResult: Section = {
   ],
 };
 
-function checked(snapshot: PacketSnapshot): Block {
+export function checked(snapshot: PacketSnapshot): Block {
   const { preflight } = snapshot;
   if (!preflight)
     return para("The checklist was not run for this version. Do not act on it before it is.", ["preflight record"]);
@@ -30,7 +30,7 @@ function checked(snapshot: PacketSnapshot): Block {
   return para(text, ["preflight record"]);
 }
 
-function overrides(snapshot: PacketSnapshot): Block[] {
+export function overrides(snapshot: PacketSnapshot): Block[] {
   const list = snapshot.preflight?.results.filter((one) => one.result === "fail" && one.override) ?? [];
   if (list.length === 0) return [];
   const boxed = list.flatMap((one) =>
@@ -77,18 +77,18 @@ function lines(snapshot: PacketSnapshot): Block[] {
 }
 
 /** A line that did not pass says why, under its rule. */
-function ruleText(rule: string, result: Result): Rich {
+export function ruleText(rule: string, result: Result): Rich {
   return !result || result.result === "pass" ? rule : [rule, newLine, result.reason];
 }
 
-function resultText(result: Result): Rich {
+export function resultText(result: Result): Rich {
   if (!result) return "not run";
   if (result.result === "pass") return "pass";
   if (result.result === "na") return "not applicable";
   return [strong(result.override ? "fail, overridden" : "fail")];
 }
 
-function releases(snapshot: PacketSnapshot): Block[] {
+export function releases(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.releases.map((release) =>
     cells(
       release.code,

@@ -32,27 +32,30 @@ export function sourceColumn(sources: Sources): Inline[] {
   return codeList(sources, "\u00A0· ");
 }
 
-/** Codes with any separator, law sources with their marks. */
+/** Codes with any separator, law sources with their marks; `words [V2 G]` is a source in words with its marks boxed. */
 export function codeList(codes: readonly string[], separator: string): Inline[] {
   return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
 }
 
 function oneSource(code: string): Inline[] {
-  if (!/^L\d+$/.test(code)) return [noBreak(code)];
-  return [code, ...marksOf(lawSource(code))];
+  if (/^L\d+$/.test(code)) return [code, ...marksOf(lawSource(code))];
+  const [, words, marks] = /^(.*) \[((?:V2?|S|G|C)(?: (?:V2?|S|G|C))*)\]$/s.exec(code) ?? [];
+  if (!words || !marks) return [noBreak(code)];
+  return [`${noBreak(words)} `, ...marks.split(" ").map(boxed)];
 }
 
 /** G and C stand white on black, so that weak law stands out on paper. */
 export function marksOf(law: LawSource): Inline[] {
-  return law.marks.map(({ mark }) => ({ t: "mark", text: mark, dark: mark === "G" || mark === "C" }));
+  return law.marks.map(({ mark }) => boxed(mark));
+}
+
+function boxed(mark: string): Inline {
+  return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
 }
 
 /** Marks with what narrows them, for the table of sources: `V model`. */
 export function notedMarks(law: LawSource): Inline[] {
-  return law.marks.flatMap(({ mark, note }): Inline[] => [
-    { t: "mark", text: mark, dark: mark === "G" || mark === "C" },
-    ...(note ? [` ${note} `] : []),
-  ]);
+  return law.marks.flatMap(({ mark, note }): Inline[] => [boxed(mark), ...(note ? [` ${note} `] : [])]);
 }
 
 /** Codes do not break across lines; a long sentence may. */

@@ -18,6 +18,7 @@ export const briefingWords: BriefingWords = {
   ncb: {
     from: "interpol_washington",
     to: "ncb_pretoria",
+    criteriaNote: "interpol-washington-criteria",
     criteria: {
       text: "The seven criteria are those that the US National Central Bureau has published for requests. The published text is archived; whether it is still used was not confirmed. No criteria of NCB Pretoria were read; the same facts are printed so that either bureau can check them.",
       sources: ["L39"],

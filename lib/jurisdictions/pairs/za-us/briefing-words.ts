@@ -15,6 +15,7 @@ export const briefingWords: BriefingWords = {
   ncb: {
     from: "ncb_pretoria",
     to: "interpol_washington",
+    criteriaNote: "interpol-washington-criteria",
     criteria: {
       text: "The seven criteria are those published for requests to the US National Central Bureau. The published text is archived; whether it is still used was not confirmed.",
       sources: ["L39"],
