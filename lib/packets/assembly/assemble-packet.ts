@@ -72,6 +72,7 @@ function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
 
 function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
   const { packet, org } = given.snapshot;
+  const name = title(given.snapshot);
   const built = sections.map((section) => (section.id === "annex-b" ? [] : section.build(given)));
   const used = lawsNamedIn(built.flat());
   const blocks = built.flatMap((part, i) => (sections[i]?.id === "annex-b" ? sources(used) : part));
@@ -79,12 +80,12 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
     blocks,
     head: {
       left: packet.no,
-      leftRest: ` · ${title} · version ${packet.version}`,
+      leftRest: ` · ${name} · version ${packet.version}`,
       right: classification,
     },
     foot,
     meta: {
-      title: `${packet.no} v${packet.version}, ${title}, served part${packet.specimen ? " (specimen)" : ""}`,
+      title: `${packet.no} v${packet.version}, ${name}, served part${packet.specimen ? " (specimen)" : ""}`,
       author: org.name,
       language: "en-ZA",
       at: new Date(packet.builtAt),
@@ -103,7 +104,7 @@ function lawsNamedIn(blocks: readonly Block[]): string[] {
     } else if (Array.isArray(value)) value.forEach(look);
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(look);
   };
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((one) => (one.b === "keep" ? one.blocks : [one]))) {
     if (block.b === "para") look(inlines(block.aside));
     else if (block.b === "table" || block.b === "box") look(block);
   }

@@ -1,4 +1,5 @@
 import { fixedLines } from "@/lib/packets/fixed-text";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { annexB } from "./annexes";
@@ -19,12 +20,13 @@ import { ladderAndAuthority } from "./refusal/ladder-and-authority";
 import { letters, proofAndReply } from "./refusal/letter-and-reply";
 import type { Section } from "./section";
 import { filesAnnex, sourcesUsed } from "./short/sources";
+import { wordsOfPair } from "./short/words";
 
 /** How a kind of packet is put together. Adding a kind is one of these, beside its checklist. */
 export type KindPlan = {
   sections: readonly Section[];
   /** In the running head and in the title of the file. */
-  title: string;
+  title: (snapshot: PacketSnapshot) => string;
   /** At the foot of every page. */
   foot: string;
   classification: string;
@@ -41,7 +43,7 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
   mla_dossier: {
     ...served,
     sections: mlaSections,
-    title: "MLA pre-request dossier",
+    title: () => "MLA pre-request dossier",
     foot: fixedLines.foot,
     sources: annexB,
     onePage: ["summary", "request"],
@@ -49,13 +51,13 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
   interpol_briefing: {
     ...served,
     sections: [coverAndFields, factsAndIdentifiers, evidenceAndReply, sources, filesAnnex, exhibitPages],
-    title: "INTERPOL briefing",
+    title: () => "INTERPOL briefing",
     foot: fixedLines.feet.interpol,
   },
   preservation_briefing: {
     ...served,
     sections: [coverAndWhy, identifiersAndLetter, clocksAndEmergency, sources, filesAnnex, exhibitPages],
-    title: "Preservation briefing",
+    title: () => "Preservation briefing",
     foot: fixedLines.feet.preservation,
   },
   docket_pack: {
@@ -72,7 +74,7 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
       filesAnnex,
       exhibitPages,
     ],
-    title: "Docket pack",
+    title: (snapshot) => wordsOfPair(snapshot).docket.title,
     foot: fixedLines.feet.docket,
   },
   refusal_complaint: {
@@ -87,7 +89,7 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
       filesAnnex,
       exhibitPages,
     ],
-    title: "Refusal complaint",
+    title: () => "Refusal complaint",
     foot: fixedLines.feet.refusal,
   },
 };

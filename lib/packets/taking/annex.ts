@@ -6,6 +6,7 @@ import { roleLabels } from "@/lib/access/roles";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { clientPlace } from "@/lib/clients/rules";
 import type { SafeContact } from "@/lib/clients/types";
+import { spanText } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";
 import { civilDate } from "@/lib/platform/clock";
@@ -126,7 +127,7 @@ function doesOf(snapshot: PacketSnapshot, code: string, role: string): string {
     role,
     snapshot.packet.preparedBy === code ? "prepared the packet" : "",
     snapshot.packet.approval?.by === code ? "approved the packet" : "",
-    kept.length > 0 ? `in the custody ledger of ${kept.map((exhibit) => exhibit.code).join(", ")}` : "",
+    kept.length > 0 ? `in the custody ledger of ${spanText(kept.map((exhibit) => exhibit.code))}` : "",
   ];
   return parts.filter(Boolean).join("; ");
 }
@@ -139,7 +140,7 @@ function own({
 }: PacketSnapshot): NonNullable<AnnexSnapshotInput["witnesses"]> {
   const codes = [...incidents, ...events].map((one) => one.code);
   if (codes.length === 0) return [];
-  return [{ code: clientCode, who: "the client, as above", canSay: codes.join(", ") }];
+  return [{ code: clientCode, who: "the client, as above", canSay: spanText(codes) }];
 }
 
 /** Who stood beside when it was refused: of the refusal of this packet alone. */

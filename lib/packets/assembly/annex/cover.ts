@@ -11,7 +11,7 @@ export function annexCover(annex: AnnexSnapshot): Block[] {
   return [
     { b: "section", short: "Sealed annex" },
     { b: "kicker", text: "SEALED · NOT TO BE FILED, COPIED OR SERVED WITH THE PACKET" },
-    { b: "title", text: `Sealed annex to ${annex.packet.no}` },
+    { b: "title", text: `Sealed annex to ${annex.packet.no}`, small: true },
     { b: "lead", text: "Key to the codes. Identity, addresses, safe contact." },
     {
       b: "box",

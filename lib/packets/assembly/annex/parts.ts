@@ -14,7 +14,7 @@ export function annexKey({ client, people, org, packet }: AnnexSnapshot): Block[
     labelled(
       "Address",
       client.address
-        ? `${isolated(client.address)} Protected: leave out of every order and every copy.`
+        ? `${isolated(client.address)}. Protected: leave out of every order and every copy.`
         : "not recorded",
     ),
     labelled("Phone", client.phone ? `${client.phone}. Only as section 3 says.` : "not recorded"),

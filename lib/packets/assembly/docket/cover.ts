@@ -1,5 +1,6 @@
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { Block } from "@/lib/platform/pdf/blocks";
+import { docketText } from "../facts";
 import type { Section } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
 import { caseNumberOf, caseNumberText, wordsOfPair } from "../short/words";
@@ -25,7 +26,7 @@ export const docketCover: Section = {
         codes: "F3",
       }),
       aboutPacket(snapshot, [
-        labelled(words.police.caseNumber, number ? `${caseNumberText(snapshot)} (${number.code})` : "not yet issued"),
+        labelled(words.police.caseNumber, number ? `${docketText(number)} (${number.code})` : "not yet issued"),
       ]),
       ...specimenNote(snapshot),
     ];

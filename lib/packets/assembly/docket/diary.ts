@@ -2,8 +2,8 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { accountOf, acts, codes, docketText, wordsOf } from "../facts";
-import { cells, heading, type Section, table } from "../section";
-import { wordsOfPair } from "../short/words";
+import { cells, type Section, subheading, table } from "../section";
+import { inText, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { dayOf, onWall, sentence, spans, spanText } from "../words";
 
@@ -16,7 +16,9 @@ export const diary: Section = {
   build: ({ snapshot }) => {
     const like = wordsOfPair(snapshot).docket.diary;
     return [
-      ...heading("3", `Chronology${like ? `, ${like} style` : ""}`, "diary", "Chronology"),
+      { b: "newPage" },
+      { b: "section", short: "Chronology" },
+      subheading("3", `Chronology${like ? `, ${like} style` : ""}`),
       opening(snapshot),
       ...diaryTable(snapshot),
     ];
@@ -24,7 +26,7 @@ export const diary: Section = {
 };
 
 function opening(snapshot: PacketSnapshot): Block {
-  const text = `Times are those of ${snapshot.case.homeCountry}. The last column names each paper, number and exhibit once, at the entry to which it belongs. An entry without one rests on the case record.`;
+  const text = `Times are those of ${inText(snapshot.case.homeCountry)}. The last column names each paper, number and exhibit once, at the entry to which it belongs. An entry without one rests on the case record.`;
   return para(text, sourcesOf([...spans(codes(acts(snapshot))), ...spans(codes(snapshot.exhibits))], "case record"));
 }
 
@@ -119,10 +121,10 @@ function diaryTable(snapshot: PacketSnapshot): Block[] {
     table(
       [
         [10, "No."],
-        [34, "Date and time"],
+        [40, "Date and time"],
         [12, "Code"],
-        [82, "What happened"],
-        [32, "Document, exhibit"],
+        [80, "What happened"],
+        [28, "Document"],
       ] as const,
       rows,
       true,

@@ -3,7 +3,7 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, pageOf, strong } from "@/lib/platform/pdf/rich-text";
 import { docketText } from "../facts";
-import { cells, heading, type Section, subheading, table } from "../section";
+import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { wordsOfPair } from "../short/words";
@@ -14,7 +14,9 @@ import { formatDate, spanText } from "../words";
 export const index: Section = {
   id: "index",
   build: ({ snapshot }) => [
-    ...heading("4", "Index", "index"),
+    { b: "newPage" },
+    { b: "section", short: "Index" },
+    subheading("4", "Index"),
     para(
       "Numbers of papers, exhibits and references are given once and stay the same in every version of this pack; a number that is missing was not included.",
       ["case record"],
@@ -26,7 +28,7 @@ export const index: Section = {
 
 function indexTable(snapshot: PacketSnapshot): Block[] {
   const groups: [string, Row[]][] = [
-    ["Papers", snapshot.papers.map((one) => cells([strong(one.code)], one.title, "section 1", [pageOf("statements")]))],
+    ["Papers", snapshot.papers.map((one) => cells([strong(one.code)], one.title, "section 1", [pageOf("s1")]))],
     ["Reference numbers", snapshot.references.map((one) => cells([strong(one.code)], one.label, numberOf(one), ""))],
     [
       "Exhibits",
@@ -91,7 +93,7 @@ function pairs(labels: readonly string[]): Field[][] {
 
 /** The slip that goes back: who received it, their number, or why it cannot be acted on. */
 export function receipt({ org, packet }: PacketSnapshot, who: string): Block[] {
-  return [
+  const blocks: Block[] = [
     { b: "h3", title: "Receipt" },
     {
       b: "fields",
@@ -106,4 +108,5 @@ export function receipt({ org, packet }: PacketSnapshot, who: string): Block[] {
     ]),
     para(`Please return it to the liaison desk, ${waysTo(org)}, quoting ${packet.no}.`, ["packet record"]),
   ];
+  return [{ b: "keep", blocks }];
 }

@@ -2,7 +2,7 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { mono, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { codes } from "../facts";
-import { cells, heading, type Section, table } from "../section";
+import { cells, type Section, subheading, table } from "../section";
 import { saidPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, shortHash, spans, spanText } from "../words";
@@ -13,7 +13,9 @@ type Paper = PacketSnapshot["papers"][number];
 export const statements: Section = {
   id: "statements",
   build: ({ snapshot }) => [
-    ...heading("1", "Statements and papers", "statements"),
+    { b: "newPage" },
+    { b: "section", short: "Statements and annexures" },
+    subheading("1", "Statements and papers"),
     sworn(snapshot),
     ...paperTable(snapshot.papers),
   ],
@@ -71,7 +73,7 @@ function stateOf(paper: Paper): Rich {
 export const annexures: Section = {
   id: "annexures",
   build: ({ snapshot }) => [
-    ...heading("2", "Annexures in filing order", "annexures"),
+    subheading("2", "Annexures in filing order"),
     saidPara(wordsOfPair(snapshot).docket.order),
     ...orderTable(snapshot),
   ],

@@ -2,10 +2,10 @@ import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, newLine, type Rich } from "@/lib/platform/pdf/rich-text";
-import { codes, docketText, referencesOf } from "../facts";
+import { codes, referencesOf } from "../facts";
 import { type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberOf, caseNumberText, wordsOfPair } from "../short/words";
+import { caseNumberOf, caseNumberText, inText, wordsOfPair } from "../short/words";
 import { codeList, labelled } from "../source-column";
 import { countOf, formatDate } from "../words";
 import { bureausOf, levelWords, purposeVerbs, purposeWords } from "./words";
@@ -64,7 +64,7 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
     ),
     labelled("Investigating unit", unit(snapshot)),
     labelled("Offences", offences(snapshot)),
-    labelled(`If done in ${otherCountry}`, counterparts(snapshot)),
+    labelled(`If done in ${inText(otherCountry)}`, counterparts(snapshot)),
     labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
     labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
     labelled("Kind", ["plain message or blue diffusion; for the bureau ", ...codeList(["L41"], "")]),
@@ -92,7 +92,7 @@ function subjectLine(snapshot: PacketSnapshot): string {
 function unit(snapshot: PacketSnapshot): Rich {
   const officer = referencesOf(snapshot, "officer").find((one) => one.state === "issued");
   const number = caseNumberOf(snapshot);
-  const parts = [number?.issuer, officer?.number, number ? docketText(number) : null].filter(Boolean);
+  const parts = [number?.issuer, officer?.number, number ? caseNumberText(snapshot) : null].filter(Boolean);
   const from = codes([number, officer].filter((one) => one !== null && one !== undefined));
   if (parts.length === 0) return [blank(84), "  (officer)"];
   return `${parts.join(", ")} (${from.join(", ")})`;

@@ -4,8 +4,8 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import { codes } from "../facts";
 import { cells, subheading, table } from "../section";
-import { saidPara, wordsOfPair } from "../short/words";
-import { listed, spans, spanText } from "../words";
+import { inText, saidPara, wordsOfPair } from "../short/words";
+import { listed, spans, spanText, stop } from "../words";
 import { bureausOf, purposeWords } from "./words";
 
 type Met = { result: string; where: string };
@@ -62,10 +62,10 @@ function betweenBureaus(snapshot: PacketSnapshot): Met {
 function international({ accounts, zones, case: { homeCountry, otherCountry } }: PacketSnapshot): Met {
   const entities = [...new Set(accounts.flatMap((one) => one.provider?.entity ?? []))];
   const zone = zones.other ? ` ${zones.other.reason.text} (${spanText(zones.other.reason.sources)})` : "";
-  const held = entities.length > 0 ? ` Records are with ${listed(entities)}.` : "";
+  const held = entities.length > 0 ? ` Records are with ${stop(listed(entities))}` : "";
   return {
     result: "yes",
-    where: `The client is in ${homeCountry}; the subject is looked for in ${otherCountry}.${held}${zone}`,
+    where: `The client is in ${inText(homeCountry)}; the subject is looked for in ${inText(otherCountry)}.${held}${zone}`,
   };
 }
 

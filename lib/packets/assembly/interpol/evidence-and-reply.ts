@@ -15,7 +15,6 @@ import { bureausOf } from "./words";
 export const evidenceAndReply: Section = {
   id: "evidence",
   build: ({ snapshot }) => [
-    { b: "newPage" },
     { b: "section", short: "References, evidence, criteria" },
     subheading("4", "References and evidence held"),
     ...referenceTable(snapshot),
@@ -73,7 +72,7 @@ function reply(snapshot: PacketSnapshot): Block[] {
   const { from } = bureausOf(snapshot);
   const recorded = open[0] ? ` It is recorded as ${open[0].code}.` : "";
   const text = `Please give the reference of ${from} to the liaison desk, ${waysTo(org)}, quoting ${packet.no}.${recorded}`;
-  return [
+  const blocks: Block[] = [
     { b: "h3", title: "For the officer" },
     para(text, sourcesOf(codes(open), "packet record")),
     {
@@ -84,4 +83,5 @@ function reply(snapshot: PacketSnapshot): Block[] {
       ],
     },
   ];
+  return [{ b: "keep", blocks }];
 }

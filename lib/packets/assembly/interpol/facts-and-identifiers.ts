@@ -3,7 +3,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, codes, wordsOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
-import { saidPara, spanOfActs, wordsOfPair } from "../short/words";
+import { inText, saidPara, spanOfActs, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
   at,
@@ -31,7 +31,6 @@ export const factsAndIdentifiers: Section = {
     ...wordsTable(snapshot),
     ...known(snapshot),
     danger(snapshot),
-    saidPara(wordsOfPair(snapshot).danger),
     subheading("3", `Identifiers of ${snapshot.case.subjectCode}`),
     person(snapshot),
     ...accountTable(snapshot),
@@ -47,7 +46,7 @@ function opening(snapshot: PacketSnapshot): Block {
   } = snapshot;
   const from = accounts.length > 0 ? countOf(accounts.length, "account") : "an account not yet identified";
   const span = sentence(spanOfActs(snapshot));
-  const text = `${span} (dates of ${homeCountry}) ${from} sent the client ${countOf(list.length, "message or post", "messages or posts")} that ${list.length === 1 ? "is" : "are"} recorded. The words are quoted in full below.`;
+  const text = `${span} (dates in ${inText(homeCountry)}) ${from} sent the client ${countOf(list.length, "message or post", "messages or posts")} that ${list.length === 1 ? "is" : "are"} recorded. The words are quoted in full below.`;
   return para(text, sourcesOf(spans(codes(list))));
 }
 
@@ -91,15 +90,24 @@ function known(snapshot: PacketSnapshot): Block[] {
     );
 }
 
-function danger({ emergency, case: { danger: recorded } }: PacketSnapshot): Block {
+function danger(snapshot: PacketSnapshot): Block {
+  const {
+    emergency,
+    case: { danger: recorded },
+  } = snapshot;
+  const now = wordsOfPair(snapshot).danger;
   const written = [emergency?.nature, emergency?.whyNow].filter((text): text is string => Boolean(text));
-  if (emergency && written.length > 0)
-    return para(
-      `Known danger: ${written.map(stop).join(" ")} Whether it is imminent is for the police.`,
-      sourcesOf(emergency.sources),
-    );
-  if (recorded) return saidPara(recorded);
-  return para("Known danger: none is recorded. Whether there is danger is for the police.", ["case record"]);
+  const known =
+    emergency && written.length > 0
+      ? {
+          text: `Known danger: ${written.map(stop).join(" ")} Whether it is imminent is for the police.`,
+          sources: emergency.sources,
+        }
+      : (recorded ?? {
+          text: "Known danger: none is recorded. Whether there is danger is for the police.",
+          sources: ["case record"],
+        });
+  return saidPara({ text: `${stop(known.text)} ${now.text}`, sources: [...known.sources, ...now.sources] });
 }
 
 function person(snapshot: PacketSnapshot): Block {

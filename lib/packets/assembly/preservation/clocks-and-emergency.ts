@@ -26,12 +26,12 @@ export const clocksAndEmergency: Section = {
     saidPara(wordsOfPair(snapshot).danger),
     emergencyTable(snapshot),
     emergencySources(snapshot),
+    ...receipt(snapshot),
     { b: "newPage" },
     { b: "section", short: "Preflight and sources" },
     subheading("7", "Exhibits"),
     ...exhibitsHeld(snapshot),
     ...checklist(snapshot, "8"),
-    ...receipt(snapshot),
   ],
 };
 
@@ -130,7 +130,7 @@ function receipt(snapshot: PacketSnapshot): Block[] {
   const { org, packet } = snapshot;
   const open = referencesOf(snapshot, "preservation");
   const what = open.length > 0 ? codes(open).join(" and ") : "each provider’s reference";
-  return [
+  const blocks: Block[] = [
     { b: "h3", title: "Receipt and reply" },
     {
       b: "fields",
@@ -144,4 +144,5 @@ function receipt(snapshot: PacketSnapshot): Block[] {
       sourcesOf(codes(open), "packet record"),
     ),
   ];
+  return [{ b: "keep", blocks }];
 }

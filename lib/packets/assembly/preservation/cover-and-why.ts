@@ -134,7 +134,7 @@ function told(snapshot: PacketSnapshot): Block[] {
   return byProvider(snapshot).flatMap(({ entity, rows }) => {
     const row = rows.find((one) => one.notifies);
     if (!row?.notifies) return [];
-    const text = `${entity}. ${stop(row.notifies)} Whether a preservation letter by itself is told to the user was not found.`;
+    const text = `${entity}: ${stop(row.notifies)} Whether a preservation letter by itself is told to the user was not found.`;
     return [para(text, sourcesOf(row.law, "law data"))];
   });
 }

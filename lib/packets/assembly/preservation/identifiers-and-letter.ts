@@ -3,7 +3,7 @@ import type { Block, BoxLine, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { accountOf, acts, codes } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
-import { caseNumberOf, caseNumberText, spanOfActs, wordsOfPair } from "../short/words";
+import { caseNumberOf, caseNumberText, inText, spanOfActs, wordsOfPair } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { isolated, spans, spanText, stop, utc } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
@@ -106,7 +106,7 @@ function used(snapshot: PacketSnapshot): string[] {
     ? `for what is investigated as: ${matter.charAt(0).toLowerCase()}${matter.slice(1)}`
     : "for the acts under investigation";
   return [
-    `The accounts were used against a person in ${homeCountry} ${spanOfActs(snapshot)}, ${what} (${spans(codes(list)).join(", ")}).`,
+    `The accounts were used against a person in ${inText(homeCountry)} ${spanOfActs(snapshot)}, ${what} (${spans(codes(list)).join(", ")}).`,
   ];
 }
 

@@ -40,7 +40,7 @@ export const refusalFacts: Section = {
   id: "facts",
   build: ({ snapshot }) => {
     const { refusal } = snapshot;
-    const start: Block[] = [{ b: "newPage" }, { b: "section", short: "What happened" }];
+    const start: Block[] = [{ b: "section", short: "Cover and what happened" }];
     if (!refusal)
       return [
         ...start,

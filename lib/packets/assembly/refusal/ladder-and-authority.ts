@@ -12,8 +12,7 @@ export const ladderAndAuthority: Section = {
   build: ({ snapshot }) => {
     const { refusal } = snapshot;
     return [
-      { b: "newPage" },
-      { b: "section", short: "Rungs and authority" },
+      { b: "section", short: "Rule, rungs and authority" },
       subheading("4", "The rungs of the complaint"),
       ...(refusal ? rungs(refusal) : [para("No refusal is chosen for this packet.", ["case record"])]),
       subheading("5", "The client’s written authority"),

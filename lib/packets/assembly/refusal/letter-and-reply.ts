@@ -75,7 +75,7 @@ export const proofAndReply: Section = {
 function reply(snapshot: PacketSnapshot): Block[] {
   const { org, packet, refusal } = snapshot;
   const { police } = wordsOfPair(snapshot);
-  return [
+  const blocks: Block[] = [
     { b: "h3", title: "Reply slip, for the office" },
     {
       b: "fields",
@@ -90,4 +90,5 @@ function reply(snapshot: PacketSnapshot): Block[] {
       sourcesOf([refusal?.code], "packet record"),
     ),
   ];
+  return [{ b: "keep", blocks }];
 }

@@ -29,7 +29,7 @@ export function coverBlocks({ short, kicker, title, lead, first, notice, codes }
   return [
     { b: "section", short },
     { b: "kicker", text: kicker },
-    { b: "title", text: title },
+    { b: "title", text: title, small: true },
     { b: "lead", text: lead },
     { b: "box", rule: 2, lines },
   ];
@@ -61,7 +61,7 @@ export function aboutPacket(snapshot: PacketSnapshot, more: readonly Row[] = [])
 }
 
 export function waysTo(org: PacketSnapshot["org"]): string {
-  return joinLines([org.liaisonEmail, org.liaisonPhone]) || "contact not recorded";
+  return joinLines([org.liaisonEmail, org.liaisonPhone?.replaceAll(" ", "\u00A0")]) || "contact not recorded";
 }
 
 function preparedBy({ packet, org, zones }: PacketSnapshot): string {

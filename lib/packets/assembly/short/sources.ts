@@ -3,6 +3,7 @@ import type { Block } from "@/lib/platform/pdf/blocks";
 import { annexA } from "../annexes";
 import { cells, type Section, table } from "../section";
 import { notedMarks } from "../source-column";
+import { formatDate } from "../words";
 
 /** Each law or practice source that the packet names, and no other. It is filled when the rest is built. */
 export function sourcesUsed(used: readonly string[]): Block[] {
@@ -11,7 +12,7 @@ export function sourcesUsed(used: readonly string[]): Block[] {
   const checkedOn = [...new Set(laws.map((law) => law.checkedOn))].sort();
   const rows = laws.map((law) => cells(law.id, law.statement, law.source, notedMarks(law)));
   return [
-    { b: "h3", title: `Sources used here, checked ${checkedOn.join(", ")}` },
+    { b: "h3", title: `Sources used here, checked ${checkedOn.map(formatDate).join(", ")}` },
     table(
       [
         [12, "No."],

@@ -31,7 +31,14 @@ export function caseNumberOf(snapshot: PacketSnapshot): SnapshotReference | null
 /** `Voorbeeldfontein CAS 214/10/2026`, or that it is not yet issued. */
 export function caseNumberText(snapshot: PacketSnapshot): string {
   const number = caseNumberOf(snapshot);
-  return number ? docketText(number) : `${wordsOfPair(snapshot).police.caseNumber} not yet issued`;
+  const { caseNumber } = wordsOfPair(snapshot).police;
+  if (!number) return `${caseNumber} not yet issued`;
+  return number.type === "cas" ? docketText(number) : `${caseNumber} ${docketText(number)}`;
+}
+
+/** A country inside a sentence: `the United States`. */
+export function inText(country: string): string {
+  return /^(United|Netherlands|Philippines|Bahamas|Gambia)\b/.test(country) ? `the ${country}` : country;
 }
 
 /** `between 2 Sep 2026 and 15 Nov 2026`, on the wall of the home zone; empty without an act. */
