@@ -6,7 +6,7 @@ const said = z.object({ text: z.string().min(3), sources: z.array(z.string().min
 
 /**
  * What the shorter packets say in the words of one pair of countries: briefings, docket pack, complaint.
- * Code asks for them and names no country. `{days}` in the letter is what the clock rules of the companies give.
+ * Code asks for them and names no country. What a dossier says too is in the words of the packets.
  */
 export const briefingWordsSchema = z.object({
   police: z.object({
@@ -18,13 +18,10 @@ export const briefingWordsSchema = z.object({
     rank: z.string().min(2),
     /** What the officer who refused is told apart by: `force number`. */
     staffNumber: z.string().min(2),
-    /** Kinds of numbers that name the investigation, the first that was issued counts. */
-    caseNumbers: z.array(code).min(1),
     caseNumber: z.string().min(2),
     /** What a case file is called: `docket`. */
     file: z.string().min(2),
   }),
-  danger: said,
   ncb: z.object({
     /** Keys of agencies: where the message starts and where it goes. Empty: a bureau of which the data has no name. */
     from: code.nullable(),
@@ -33,11 +30,15 @@ export const briefingWordsSchema = z.object({
     criteriaNote: code,
     criteria: said,
     follow: said,
+    /** Law behind the notice and the one purpose; what a message may be; law on a complaint that was filed online. */
+    oneSender: z.array(z.string()).default([]),
+    kind: said,
+    filedOnline: z.array(z.string()).default([]),
   }),
   preservation: z.object({
-    notice: said,
-    letter: said,
     gap: said,
+    /** The law number that speaks of a clock, by the clock’s code. Another clock names its source in words. */
+    clockLaw: z.record(z.string(), z.string()).default({}),
     /** Law that a reader may look for and that the drafts do not rest on. */
     notRelied: said.nullable(),
     emergency: said,

@@ -1,4 +1,5 @@
 import { brokenDocuments, missingDocuments } from "./check-documents";
+import { brokenPacketWords } from "./check-packet-words";
 import type { Law } from "./load-law";
 import type { Playbook, PlaybookStep } from "./types";
 
@@ -11,6 +12,7 @@ export function brokenLaw(law: Law): string[] {
     ...brokenNotes(law),
     ...brokenDocuments(law),
     ...missingDocuments(law),
+    ...brokenPacketWords(law),
     ...repeats(law),
   ];
 }

@@ -10,8 +10,10 @@ import { referenceKinds as commonKinds } from "./common/reference-kinds";
 import { type Law, type LawDraft, loadLaw, mergeLaw } from "./load-law";
 import { playbook as usZa } from "./pairs/us-za";
 import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
+import { packetWords as usZaWords } from "./pairs/us-za/packet-words";
 import { playbook as zaUs } from "./pairs/za-us";
 import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
+import { packetWords as zaUsWords } from "./pairs/za-us/packet-words";
 import { readLawFolder } from "./read-folder";
 import { agencies as usAgencies } from "./us/agencies";
 import { calendar as usCalendar } from "./us/calendar";
@@ -40,6 +42,7 @@ const release: LawDraft = {
   clocks: [...officialClocks, ...defaultClocks, ...futureClocks],
   calendars: { ZA: zaCalendar, US: usCalendar },
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
+  packetWords: { "ZA-US": zaUsWords, "US-ZA": usZaWords },
   playbooks: [zaUs, usZa],
 };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarSchema } from "./calendar-schema";
 import { documentTemplateSchema } from "./document-types";
 import type { LawDraft } from "./load-law";
+import { packetWordsSchema } from "./packet-word-types";
 import {
   agencySchema,
   clockSchema,
@@ -36,7 +37,8 @@ const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.get
 
 /**
  * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks and
- * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json and dual-criminality.json.
+ * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json,
+ * dual-criminality.json and packets.json, the words of packets.
  * @throws Error in one line: the file, the path inside it and the reason
  */
 export function readLawFolder(dir: string): LawFolder {
@@ -62,6 +64,7 @@ export function readLawFolder(dir: string): LawFolder {
     calendars: readJson(path.join(dir, listFiles.calendars), z.record(z.string(), calendarSchema)) ?? {},
     documents: documents.map((one) => one.data),
     dualCriminality: Object.fromEntries(pairs.map((one) => [one.pair, one.rows])),
+    packetWords: Object.fromEntries(pairs.flatMap((one) => (one.words ? [[one.pair, one.words]] : []))),
     playbooks: pairs.flatMap((one) => one.playbooks.map((each) => each.data)),
   };
   const files = new Map([
@@ -97,20 +100,25 @@ function readPair(folder: string, pair: string) {
   const { path } = node();
   const files = filesOf(folder);
   const books = files.filter((file) => /^playbook.*\.json$/.test(path.basename(file)));
-  const stranger = files.find((file) => !books.includes(file) && path.basename(file) !== "dual-criminality.json");
-  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json and dual-criminality.json, and no other file`);
+  const others = ["dual-criminality.json", "packets.json"];
+  const stranger = files.find((file) => !books.includes(file) && !others.includes(path.basename(file)));
+  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json, ${others.join(", ")}, and no other file`);
   const playbooks = books.map((file) => ({ file, data: read(file, playbookSchema) }));
   const wrong = playbooks.find((one) => one.data.pair !== pair);
   if (wrong) throw new Error(`${wrong.file}: pair: is ${wrong.data.pair}, but the folder is ${pair}`);
   const rowsFile = path.join(folder, "dual-criminality.json");
   const rows = readJson(rowsFile, z.array(dualCriminalitySchema)) ?? [];
+  const wordsFile = path.join(folder, "packets.json");
+  const words = readJson(wordsFile, packetWordsSchema);
   return {
     pair,
     rows,
+    words,
     playbooks,
     files: [
       ...playbooks.map((one): [string, string] => [`playbook ${pair} version ${one.data.version}`, one.file]),
       ...rows.map((row): [string, string] => [`pairing ${row.key}`, rowsFile]),
+      ...(words ? [[`packet words ${pair}`, wordsFile] satisfies [string, string]] : []),
     ],
   };
 }

@@ -1,4 +1,6 @@
-import { lawSources } from "./law-sources";
+import { docketOf } from "./assembly/facts";
+import { label } from "./assembly/pair-words";
+import { lawSourcesOf } from "./law-sources";
 import { type Checks, fail, na, none, pass } from "./preflight-outcome";
 import type { PacketSnapshot } from "./snapshot";
 
@@ -48,9 +50,12 @@ export const matterChecks: Checks<MatterId> = {
       : fail("The kind of packet has no such notice."),
   "M-02": () => pass("The requesting authority is a ruled blank."),
   "M-03": ({ snapshot }) => {
-    const cas = snapshot.references.find((one) => one.type === "cas" && one.state === "issued");
-    if (!cas?.number) return fail("No CAS number is recorded.");
-    return cas.station ? pass("The CAS number is recorded with its station.") : fail(`${cas.code} has no station.`);
+    const docket = docketOf(snapshot);
+    if (!docket) return fail(`No number is recorded: ${label(snapshot, "docketNone")}.`);
+    if (docket.type !== "cas") return pass(`${docket.label} is recorded.`);
+    return docket.station
+      ? pass("The CAS number is recorded with its station.")
+      : fail(`${docket.code} has no station.`);
   },
   "M-04": ({ snapshot }) =>
     snapshot.case.stage ? pass("The stage is stated.") : fail("The stage of the matter is not stated."),
@@ -173,7 +178,9 @@ export const matterChecks: Checks<MatterId> = {
 };
 
 /** Used by M-34; kept beside the other law checks. */
-export function staleLaws(today: string): string[] {
+export function staleLaws(snapshot: PacketSnapshot, today: string): string[] {
   const limit = 180 * 86_400_000;
-  return lawSources.filter((law) => Date.parse(today) - Date.parse(law.checkedOn) > limit).map((law) => law.id);
+  return lawSourcesOf(snapshot)
+    .filter((law) => Date.parse(today) - Date.parse(law.checkedOn) > limit)
+    .map((law) => law.no);
 }

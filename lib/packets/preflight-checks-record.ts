@@ -157,7 +157,11 @@ export const recordChecks: Checks<RecordId> = {
     );
   },
   "M-34": ({ snapshot }) =>
-    none(staleLaws(today(snapshot)), "Each legal text was checked within 180 days.", "Checked more than 180 days ago"),
+    none(
+      staleLaws(snapshot, today(snapshot)),
+      "Each legal text was checked within 180 days.",
+      "Checked more than 180 days ago",
+    ),
   "M-35": ({ snapshot }) => {
     const relied = snapshot.pairs.filter((pair) => /875\([bd]\)/.test(pair.other.provision));
     if (relied.length === 0) return na("No threat for gain is relied on.");

@@ -82,6 +82,8 @@ export const referenceTypes = [
   "central_authority",
   "oia",
   "us_case",
+  "police_report",
+  "court_case",
   "order",
   "other",
 ] as const;
@@ -92,7 +94,7 @@ export const referenceSchema = z.object({
   label: z.string().min(1),
   state: z.enum(["issued", "not_yet_issued", "none_known", "not_applicable"]),
   number: z.string().nullable().default(null),
-  /** The station that gives a CAS number its meaning. */
+  /** The station that gives a number its meaning. */
   station: z.string().nullable().default(null),
   issuer: z.string().nullable().default(null),
   issuedOn: civil.nullable().default(null),
@@ -141,6 +143,8 @@ export const pairSchema = z.object({
       gap: z.string(),
     }),
   ),
+  /** Whether content can be asked for on this pairing, in the words of the law data. */
+  content: z.array(z.string()).default([]),
 });
 
 export const dataClasses = ["subscriber", "traffic", "content"] as const;

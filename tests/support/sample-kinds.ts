@@ -65,7 +65,7 @@ function renumbered(one: PacketSnapshot["references"][number], pair: SamplePair)
   if (pair === "ZA-US" || one.type !== "cas") return one;
   return {
     ...one,
-    type: "other",
+    type: "police_report",
     label: "US police report number",
     number: "26-004417",
     station: null,
@@ -84,7 +84,7 @@ function partsOf(kind: PacketKindKey, pair: SamplePair): Partial<PacketSnapshotI
       sources: ["I-8", "E-09"],
     },
     ...(kind === "interpol_briefing" ? { ncb: ncbOf(pair) } : {}),
-    ...(kind === "preservation_briefing" ? { preservation: samplePreservation } : {}),
+    ...(kind === "preservation_briefing" ? { preservation: inLawOf(pair, samplePreservation) } : {}),
     ...(kind === "refusal_complaint" ? { refusal: sampleRefusal } : {}),
     papers: kind === "refusal_complaint" ? [...statementPapers, complaint] : statementPapers,
   };
@@ -151,6 +151,23 @@ const samplePreservation: NonNullable<PacketSnapshotInput["preservation"]> = {
     sources: ["L21", "L24", "L42"],
   },
 };
+
+/** Another pair has other numbers for the same law, and one that nobody worded has none. */
+const numbers: Record<SamplePair, Readonly<Record<string, string>>> = {
+  "ZA-US": {},
+  "US-ZA": { L21: "L38", L42: "F11" },
+  "QX-QY": { L21: "tspa.org [V2]", L24: "guidelines of X [V]", L25: "guidelines of Meta [V]", L42: "F11" },
+};
+
+function inLawOf<T>(pair: SamplePair, value: T): T {
+  const look = (one: unknown): unknown => {
+    if (typeof one === "string") return numbers[pair][one] ?? one;
+    if (Array.isArray(one)) return one.map(look);
+    if (typeof one !== "object" || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, child]) => [key, look(child)]));
+  };
+  return look(value) as T;
+}
 
 const national = "SAPS National Instruction 3 of 2011 (nca247.org.za and a circulated extract) [V2]";
 

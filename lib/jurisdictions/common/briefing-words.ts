@@ -9,30 +9,24 @@ export const neutralWords: BriefingWords = {
     letterhead: "the letterhead of the service",
     rank: "rank, service number",
     staffNumber: "service number",
-    caseNumbers: ["cas", "us_police_report", "ob"],
     caseNumber: "Police case number",
     file: "case file",
   },
-  danger: { text: "For danger now: the emergency number of the police where the client is.", sources: product },
   ncb: {
     from: null,
     to: null,
     criteriaNote: "interpol-washington-criteria",
     criteria: {
       text: "No criteria of the bureaus of these two countries were read. The seven below are those that one bureau, that of the United States, has published; they are printed so that any bureau can see what is held.",
-      sources: ["L39"],
+      sources: ["justice.gov, Organization and Functions Manual 5 (archived) [V C]"],
     },
+    kind: { text: "plain message or blue diffusion; for the bureau", sources: ["general knowledge [G]"] },
+    oneSender: [],
+    filedOnline: [],
     follow: { text: "A request from state to state is for the prosecutor to consider.", sources: product },
   },
   preservation: {
-    notice: {
-      text: "This briefing was prepared by a victim-support organisation. It sends nothing to a company. The officer decides whether to ask, and by which way.",
-      sources: product,
-    },
-    letter: {
-      text: "Please preserve, for {days} days, the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process.",
-      sources: ["F15"],
-    },
+    clockLaw: {},
     gap: {
       text: "How long the legal process takes that follows is not known, so preserved records may lapse before it is answered. No date of answer is known.",
       sources: ["F11"],
@@ -40,7 +34,7 @@ export const neutralWords: BriefingWords = {
     notRelied: null,
     emergency: {
       text: "A company may disclose of its own will when it believes that there is danger of death or serious injury and no time for process. Police only.",
-      sources: ["L22"],
+      sources: ["DOJ slides on 18 USC 2702 [V2]"],
     },
   },
   docket: {

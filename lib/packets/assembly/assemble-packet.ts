@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { isLawSource } from "@/lib/packets/law-sources";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
-import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
-import { inlines } from "@/lib/platform/pdf/rich-text";
+import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import {
   type LaidOut,
@@ -13,9 +11,11 @@ import {
 } from "@/lib/platform/pdf/write-document";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
+import { nameLaws } from "./name-laws";
+import { lawsOf } from "./pair-words";
 import type { Given } from "./section";
 
-const mostBrief = 4;
+const mostBrief = 5;
 
 export type AssembledPacket = WrittenDocument;
 
@@ -73,9 +73,13 @@ function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
 function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
   const { packet, org } = given.snapshot;
   const name = title(given.snapshot);
-  const built = sections.map((section) => (section.id === "annex-b" ? [] : section.build(given)));
-  const used = lawsNamedIn(built.flat());
-  const blocks = built.flatMap((part, i) => (sections[i]?.id === "annex-b" ? sources(used) : part));
+  const laws = lawsOf(given.snapshot);
+  const built = sections.map((section) => nameLaws(section.id === "annex-b" ? [] : section.build(given), laws));
+  const used = new Set(built.flatMap((part) => [...part.used]));
+  const named = [...laws.values()].filter((law) => used.has(law.no));
+  const blocks = built.flatMap((part, i) =>
+    sections[i]?.id === "annex-b" ? nameLaws(sources(named), laws).value : part.value,
+  );
   return {
     blocks,
     head: {
@@ -92,23 +96,6 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
       id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
     },
   };
-}
-
-/** The law sources that any paragraph, row or box names, so that Annex B lists each and no other. */
-function lawsNamedIn(blocks: readonly Block[]): string[] {
-  const found = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value === "string") {
-      for (const match of value.matchAll(/(?<![A-Za-z0-9])L\d{1,2}(?![0-9])/g))
-        if (isLawSource(match[0])) found.add(match[0]);
-    } else if (Array.isArray(value)) value.forEach(look);
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(look);
-  };
-  for (const block of blocks.flatMap((one) => (one.b === "keep" ? one.blocks : [one]))) {
-    if (block.b === "para") look(inlines(block.aside));
-    else if (block.b === "table" || block.b === "box") look(block);
-  }
-  return [...found];
 }
 
 function attachmentOf(exhibit: PreparedExhibit): Attachment[] {

@@ -1,3 +1,4 @@
+import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
@@ -31,7 +32,7 @@ export type KindPlan = {
   foot: string;
   classification: string;
   /** What stands in the place of the section `annex-b`, made of the law that the other sections name. */
-  sources: (used: readonly string[]) => Block[];
+  sources: (laws: readonly PacketLaw[]) => Block[];
   /** Two places of which the second must begin on the page after the first, so that what lies between stays on one. */
   onePage: readonly [string, string] | null;
 };

@@ -2,10 +2,11 @@ import { preflightLines } from "@/lib/packets/preflight-lines";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { preflightLine } from "./facts";
+import { preflightLine, validReleases } from "./facts";
+import { checkOf, sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
-import { formatDate, onWall } from "./words";
+import { formatDate, listed, onWall, spans } from "./words";
 
 type Result = PreflightResult | undefined;
 
@@ -53,10 +54,11 @@ function lines(snapshot: PacketSnapshot): Block[] {
   const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
   const rows = preflightLines.map((line) => {
     const result = results.get(line.id);
+    const { rule, law, source } = checkOf(snapshot, line);
     return cells(
       line.id,
-      ruleText(line.rule, result),
-      line.law.length > 0 ? codeList(line.law, " · ") : line.source,
+      ruleText(rule, result),
+      law.length > 0 ? codeList(law, " · ") : (source ?? line.source),
       resultText(result),
       line.section,
     );
@@ -88,6 +90,32 @@ export function resultText(result: Result): Rich {
   return [strong(result.override ? "fail, overridden" : "fail")];
 }
 
+/** Which release opens the packet to each receiver, on the day of this version. */
+export function covered(snapshot: PacketSnapshot): Block[] {
+  if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
+  const valid = validReleases(snapshot);
+  const lines = snapshot.receivers.map((receiver) => {
+    const theirs = valid.filter((release) => release.roles.includes(receiver.role));
+    return `${receiver.name}: ${theirs.length > 0 ? listed(theirs.map((one) => one.code)) : "no valid release"}.`;
+  });
+  const bare = snapshot.exhibits.filter((exhibit) => !valid.some((one) => one.exhibits.includes(exhibit.code)));
+  const left =
+    bare.length > 0
+      ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
+      : snapshot.exhibits.length > 0
+        ? " Each exhibit is covered."
+        : "";
+  return [
+    para(
+      `${lines.join(" ")}${left}`,
+      sourcesOf(
+        valid.map((one) => one.code),
+        "case record",
+      ),
+    ),
+  ];
+}
+
 export function releases(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.releases.map((release) =>
     cells(
@@ -112,13 +140,21 @@ export function releases(snapshot: PacketSnapshot): Block[] {
   const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
   const ground =
     grounds.length > 0
-      ? `Ground for transfer abroad: ${grounds.map((one) => `${one.code}, ${one.crossBorderBasis}`).join("; ")}. A release can be revoked; the liaison desk then tells each holder.`
-      : "No ground for transfer abroad is recorded. A release can be revoked; the liaison desk then tells each holder.";
+      ? `Ground for transfer abroad: ${grounds.map((one) => `${one.code}, ${one.crossBorderBasis}`).join("; ")}.`
+      : "No ground for transfer abroad is recorded.";
+  const revoked = sentenceOf(snapshot, "releaseGround");
   return [
     { b: "h3", title: "Releases checked" },
     ...(rows.length > 0
       ? [{ ...table(columns, rows), anchor: "releases" } as Block]
       : [para("No release is recorded.", ["case record"])]),
-    para(ground, sourcesOf([...grounds.map((one) => one.code), "L29"])),
+    ...covered(snapshot),
+    para(
+      [ground, revoked?.text].filter(Boolean).join(" "),
+      sourcesBeside(
+        grounds.map((one) => one.code),
+        revoked?.sources ?? [],
+      ),
+    ),
   ];
 }

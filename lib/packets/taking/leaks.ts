@@ -30,7 +30,7 @@ export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Lea
 }
 
 /** Names of stations, units and laws: a family name may be a place, so there only the whole name counts. */
-const officialParts = /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases)\b/;
+const officialParts = /^(holders|org|references|receivers|charges|pairs|dropped|zones|releases|words)\b/;
 
 function strictTest(secret: Secret): (text: string) => boolean {
   return secret.kind === "name" ? wordsTest([secret.value]) : testFor(secret);

@@ -17,9 +17,6 @@ type Row = Part["rows"][number];
 type Account = CaseRecord["accounts"][number];
 type Setting = { today: CivilDate; law: Law; references: PacketSnapshotInput["references"] };
 
-/** The number in Annex B that speaks of a clock; another clock names its source in words. */
-const annexB: Record<string, string> = { "T-2703F": "L21", "T-X-EXT": "L24" };
-
 /** What an officer may ask each provider to keep. The days follow from the rules of the provider, not from here. */
 export function preservationPart(
   record: CaseRecord,
@@ -44,9 +41,10 @@ export function preservationPart(
 
 function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: CivilDate, setting: Setting): Row {
   const { law, today } = setting;
+  const { clockLaw } = briefingWordsOf(record.case.pair).preservation;
   const code = accountCode(row);
   const platform = findPlatform(row.platform, law);
-  const provider = providerOf(row.platform);
+  const provider = providerOf(row.platform, law, record.case.pair);
   const keep = currentKeep(record.preservations, row.id);
   const isKept = keep?.acceptedOn && !keep.refusedOn;
   const counted = isKept ? keep : supposed(row, letterOn);
@@ -72,7 +70,7 @@ function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: 
     expiresOn: coveredUntil,
     secondExpiresOn: goneAfter && goneAfter !== coveredUntil ? goneAfter : null,
     notifies: platform?.notifiesText ?? null,
-    clocks: rulesFor(row.platform, law).map((rule) => annexB[rule.code] ?? sourceWords(rule.sources[0] ?? nothing)),
+    clocks: rulesFor(row.platform, law).map((rule) => clockLaw[rule.code] ?? sourceWords(rule.sources[0] ?? nothing)),
   };
 }
 

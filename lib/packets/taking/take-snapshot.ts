@@ -2,9 +2,10 @@ import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault, type Vault } from "@/lib/access/vault";
 import type { PrintPlan } from "@/lib/evidence/input";
-import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
+import { plainZone } from "@/lib/packets/assembly/zone-rules";
 import type { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { receiversOf } from "@/lib/packets/rules";
@@ -130,7 +131,7 @@ function compose(
     receivers: receiversOf(draft),
     zones: {
       home,
-      other: subject.zone ? { ...subject.zone, name: plainZoneName(subject.zone.zone) } : null,
+      other: subject.zone ? { ...subject.zone, name: plainZone(subject.zone.zone).replace(/ Time$/, "") } : null,
     },
     case: {
       clientCode: record.client.code,
@@ -138,6 +139,8 @@ function compose(
       pair: record.case.pair,
       homeCountry: playbook?.home.name,
       otherCountry: playbook?.there.name,
+      homeDemonym: playbook?.home.demonym,
+      otherDemonym: playbook?.there.demonym,
       matter: record.case.matter,
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
@@ -146,11 +149,11 @@ function compose(
     },
     ...numbers,
     ...incidentParts(record, chosen),
-    ...accountParts(record, chosen),
+    ...accountParts(record, chosen, law),
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),
-    ...releaseParts(record, home),
+    ...releaseParts(record, home, law),
     ...holderParts(earlier.holders, home),
     ...paperParts(record, papers, chosen, {
       law,
@@ -158,6 +161,7 @@ function compose(
       refusalId: refusal?.row.id ?? "",
       witnesses: refusal?.witnesses ?? null,
     }),
+    words: packetWordsFor(record.case.pair, law),
     ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, references: numbers.references }),
   };
 }
@@ -186,13 +190,6 @@ function kindParts(
     ...(asks.includes("letter") ? preservationPart(record, draft, { ...setting, today }) : {}),
     ...(setting.refusal ? refusalPart(record, setting.refusal, setting.chosen, { ...setting, today }) : {}),
   };
-}
-
-/** `Eastern` for America/New_York: a name that holds in summer and winter. */
-function plainZoneName(zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(0);
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  return name.replace(/ Time$/, "");
 }
 
 /** The snapshot of the version before; null when there is none, or it was made under rules that no longer read it. */

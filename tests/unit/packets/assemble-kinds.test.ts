@@ -3,7 +3,7 @@ import { type AssembledPacket, assemblePacket } from "@/lib/packets/assembly/ass
 import { diaryEntries } from "@/lib/packets/assembly/docket/diary";
 import { filingOrder } from "@/lib/packets/assembly/docket/papers";
 import { packetKinds } from "@/lib/packets/labels";
-import { lawSources } from "@/lib/packets/law-sources";
+import { lawSourcesOf } from "@/lib/packets/law-sources";
 import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/snapshot";
 import { snapshotSchema } from "@/lib/packets/snapshot";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
@@ -71,7 +71,7 @@ const pairWords: Record<SamplePair, Record<Kind, string>> = {
   },
   "US-ZA": {
     interpol_briefing: "For INTERPOL Washington, towards NCB Pretoria.",
-    preservation_briefing: "A provider in South Africa is asked there",
+    preservation_briefing: "so a US officer or prosecutor writes the letter",
     docket_pack: "This is not a police report.",
     refusal_complaint: "Badge number 0000002-2",
   },
@@ -143,8 +143,8 @@ describe.each(all)("%s, %s", (kind, pair) => {
     const text = built.pages.join(" ");
     const at = text.indexOf("Sources used here");
     const [body, list] = at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at)];
-    for (const law of lawSources)
-      expect(list.includes(law.statement), law.id).toBe(new RegExp(`(?<![A-Za-z0-9])${law.id}(?![0-9])`).test(body));
+    for (const law of lawSourcesOf(built.snapshot))
+      expect(list.includes(law.statement), law.no).toBe(new RegExp(`(?<![A-Za-z0-9])${law.no}(?![0-9])`).test(body));
   });
 });
 

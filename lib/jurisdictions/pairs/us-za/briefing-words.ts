@@ -7,13 +7,8 @@ export const briefingWords: BriefingWords = {
     letterhead: "the letterhead of the department",
     rank: "rank, badge number",
     staffNumber: "badge number",
-    caseNumbers: ["us_police_report", "fbi_case"],
     caseNumber: "Police report number",
     file: "case file",
-  },
-  danger: {
-    text: "For danger now: 911.",
-    sources: ["911 for local danger in the United States. General knowledge [G]"],
   },
   ncb: {
     from: "interpol_washington",
@@ -21,19 +16,15 @@ export const briefingWords: BriefingWords = {
     criteriaNote: "interpol-washington-criteria",
     criteria: {
       text: "The seven criteria are those that the US National Central Bureau has published for requests. The published text is archived; whether it is still used was not confirmed. No criteria of NCB Pretoria were read; the same facts are printed so that either bureau can check them.",
-      sources: ["L39"],
+      sources: ["L48"],
     },
+    kind: { text: "plain message or blue diffusion; for the bureau", sources: ["L49"] },
+    oneSender: ["L46"],
+    filedOnline: ["L36"],
     follow: { text: "A request under the treaty is for the US attorney to consider.", sources: ["L4"] },
   },
   preservation: {
-    notice: {
-      text: "This briefing was prepared by a victim-support organisation. It sends nothing to a provider. A “governmental entity” in 18 USC 2703(f) is a US one. A provider in South Africa is asked there, by police and prosecutors.",
-      sources: ["F18", "L21"],
-    },
-    letter: {
-      text: "Please preserve, for {days} days, the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process.",
-      sources: ["F15", "L21"],
-    },
+    clockLaw: { "T-2703F": "L38", "T-X-EXT": "L24" },
     gap: {
       text: "How long the legal process takes that follows is not known, so preserved records may lapse before it is served. No date of answer is known.",
       sources: ["F11"],
@@ -41,7 +32,7 @@ export const briefingWords: BriefingWords = {
     notRelied: null,
     emergency: {
       text: "Voluntary by the provider, on its good-faith belief of danger of death or serious physical injury that leaves no time for process. Police only.",
-      sources: ["L22"],
+      sources: ["L40"],
     },
   },
   docket: {

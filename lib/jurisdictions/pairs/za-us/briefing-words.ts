@@ -7,11 +7,9 @@ export const briefingWords: BriefingWords = {
     letterhead: "SAPS letterhead",
     rank: "rank, force number",
     staffNumber: "force number",
-    caseNumbers: ["cas", "ob"],
     caseNumber: "CAS number",
     file: "docket",
   },
-  danger: { text: "For danger now: 10111, or 112 from a mobile phone.", sources: ["F16"] },
   ncb: {
     from: "ncb_pretoria",
     to: "interpol_washington",
@@ -20,17 +18,13 @@ export const briefingWords: BriefingWords = {
       text: "The seven criteria are those published for requests to the US National Central Bureau. The published text is archived; whether it is still used was not confirmed.",
       sources: ["L39"],
     },
+    kind: { text: "plain message or blue diffusion; for the bureau", sources: ["L41"] },
+    oneSender: ["L37"],
+    filedOnline: ["L36"],
     follow: { text: "A request under the treaty is for the prosecutor to consider.", sources: ["L42"] },
   },
   preservation: {
-    notice: {
-      text: "This briefing was prepared by a victim-support organisation. It sends nothing to a provider. A “governmental entity” in 18 USC 2703(f) is a US one; a South African request goes through US authorities or is honoured by the provider as a courtesy.",
-      sources: ["F18", "L21"],
-    },
-    letter: {
-      text: "Please preserve, for {days} days, the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process through the United States authorities.",
-      sources: ["F15"],
-    },
+    clockLaw: { "T-2703F": "L21", "T-X-EXT": "L24" },
     gap: {
       text: "A treaty request may take months to over a year, so preserved records may lapse before an answer. No date of answer is known.",
       sources: ["L42", "F11"],

@@ -1,9 +1,9 @@
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { Block } from "@/lib/platform/pdf/blocks";
-import { docketText } from "../facts";
+import { docketOf, docketText } from "../facts";
 import type { Section } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberOf, caseNumberText, wordsOfPair } from "../short/words";
+import { caseNumberText, wordsOfPair } from "../short/words";
 import { labelled } from "../source-column";
 
 /** What the pack is and is not, for whom, and what is in it. */
@@ -12,7 +12,7 @@ export const docketCover: Section = {
   build: ({ snapshot }) => {
     const words = wordsOfPair(snapshot);
     const { homeCountry, clientCode, subjectCode, matter } = snapshot.case;
-    const number = caseNumberOf(snapshot);
+    const number = docketOf(snapshot);
     return [
       ...coverBlocks({
         short: "Cover",

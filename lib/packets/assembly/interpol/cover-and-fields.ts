@@ -2,10 +2,10 @@ import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, newLine, type Rich } from "@/lib/platform/pdf/rich-text";
-import { codes, referencesOf } from "../facts";
+import { codes, docketOf, referencesOf } from "../facts";
 import { type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberOf, caseNumberText, inText, wordsOfPair } from "../short/words";
+import { caseNumberText, inText, wordsOfPair } from "../short/words";
 import { codeList, labelled } from "../source-column";
 import { countOf, formatDate } from "../words";
 import { bureausOf, levelWords, purposeVerbs, purposeWords } from "./words";
@@ -24,7 +24,7 @@ export const coverAndFields: Section = {
         first: fixedLines.notMessage,
         notice: {
           text: "It is a briefing prepared by a victim-support organisation for the investigating officer. Only a National Central Bureau can send a message, over I-24/7; the public cannot. The officer decides whether to ask the bureau.",
-          sources: ["F17", "L37"],
+          sources: ["F17", ...wordsOfPair(snapshot).ncb.oneSender],
         },
         codes: "F3",
       }),
@@ -60,14 +60,19 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
     labelled("Subject line", subjectLine(snapshot)),
     labelled(
       "Purpose (one)",
-      ncb?.purpose ? [`${purposeWords[ncb.purpose]} `, ...codeList(["L37"], "")] : [blank(84), "  (one)"],
+      ncb?.purpose
+        ? [`${purposeWords[ncb.purpose]} `, ...codeList(wordsOfPair(snapshot).ncb.oneSender, " ")]
+        : [blank(84), "  (one)"],
     ),
     labelled("Investigating unit", unit(snapshot)),
     labelled("Offences", offences(snapshot)),
     labelled(`If done in ${inText(otherCountry)}`, counterparts(snapshot)),
     labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
     labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
-    labelled("Kind", ["plain message or blue diffusion; for the bureau ", ...codeList(["L41"], "")]),
+    labelled("Kind", [
+      `${wordsOfPair(snapshot).ncb.kind.text} `,
+      ...codeList(wordsOfPair(snapshot).ncb.kind.sources, " "),
+    ]),
     labelled("Confidentiality", [
       ...Object.values(levelWords).flatMap((words): Inline[] => [check(words), "  "]),
       ncb ? `(bureau; asked for: ${levelWords[ncb.level]})` : "(bureau)",
@@ -91,7 +96,7 @@ function subjectLine(snapshot: PacketSnapshot): string {
 
 function unit(snapshot: PacketSnapshot): Rich {
   const officer = referencesOf(snapshot, "officer").find((one) => one.state === "issued");
-  const number = caseNumberOf(snapshot);
+  const number = docketOf(snapshot);
   const parts = [number?.issuer, officer?.number, number ? caseNumberText(snapshot) : null].filter(Boolean);
   const from = codes([number, officer].filter((one) => one !== null && one !== undefined));
   if (parts.length === 0) return [blank(84), "  (officer)"];

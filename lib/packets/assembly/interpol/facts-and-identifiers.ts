@@ -3,7 +3,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, codes, wordsOf } from "../facts";
 import { cells, type Section, subheading, table } from "../section";
-import { inText, saidPara, spanOfActs, wordsOfPair } from "../short/words";
+import { dangerNow, inText, saidPara, spanOfActs } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
   at,
@@ -95,7 +95,7 @@ function danger(snapshot: PacketSnapshot): Block {
     emergency,
     case: { danger: recorded },
   } = snapshot;
-  const now = wordsOfPair(snapshot).danger;
+  const now = dangerNow(snapshot);
   const written = [emergency?.nature, emergency?.whyNow].filter((text): text is string => Boolean(text));
   const known =
     emergency && written.length > 0
@@ -107,7 +107,8 @@ function danger(snapshot: PacketSnapshot): Block {
           text: "Known danger: none is recorded. Whether there is danger is for the police.",
           sources: ["case record"],
         });
-  return saidPara({ text: `${stop(known.text)} ${now.text}`, sources: [...known.sources, ...now.sources] });
+  const text = [stop(known.text), now?.text].filter(Boolean).join(" ");
+  return saidPara({ text, sources: [...known.sources, ...(now?.sources ?? [])] });
 }
 
 function person(snapshot: PacketSnapshot): Block {

@@ -7,7 +7,7 @@ import { cells, type Section, subheading, table } from "../section";
 import { checklist } from "../short/checklist";
 import { waysTo } from "../short/cover";
 import { exhibitsHeld } from "../short/exhibits-held";
-import { saidPara, wordsOfPair } from "../short/words";
+import { dangerNow, saidPara, wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { formatDate, spanText } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
@@ -23,7 +23,7 @@ export const clocksAndEmergency: Section = {
     ...forecast(snapshot),
     subheading("6", "Emergency disclosure, if the officer finds an emergency"),
     saidPara(wordsOfPair(snapshot).preservation.emergency),
-    saidPara(wordsOfPair(snapshot).danger),
+    ...[dangerNow(snapshot)].flatMap((said) => (said ? [saidPara(said)] : [])),
     emergencyTable(snapshot),
     emergencySources(snapshot),
     ...receipt(snapshot),

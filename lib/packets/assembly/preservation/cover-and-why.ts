@@ -4,6 +4,7 @@ import { addDays, daysBetween } from "@/lib/platform/calendar";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";
 import { acts } from "../facts";
+import { sentenceOf } from "../pair-words";
 import { cells, orNot, type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
 import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
@@ -24,7 +25,7 @@ export const coverAndWhy: Section = {
       title: "Preservation and emergency briefing",
       lead: lead(snapshot),
       first: fixedLines.policeOnly,
-      notice: wordsOfPair(snapshot).preservation.notice,
+      notice: sentenceOf(snapshot, "F18") ?? wordsOfPair(snapshot).docket.notice,
       codes: "F30",
     }),
     subheading("1", "Why today"),

@@ -1,9 +1,10 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, BoxLine, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { accountOf, acts, codes } from "../facts";
+import { accountOf, acts, codes, docketOf } from "../facts";
+import { sentenceOf } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { caseNumberOf, caseNumberText, inText, spanOfActs, wordsOfPair } from "../short/words";
+import { caseNumberText, inText, spanOfActs, wordsOfPair } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { isolated, spans, spanText, stop, utc } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
@@ -91,10 +92,11 @@ function addressees(snapshot: PacketSnapshot): Rich {
   return ["To: ", ...entities.flatMap((entity): Inline[] => [check(entity), "   "]), "Date: ", blank(34)];
 }
 
+/** The reviewed sentence, with the days that the rules of the providers give in place of its 90. */
 function asksToKeep(snapshot: PacketSnapshot): Rich {
-  const { text } = wordsOfPair(snapshot).preservation.letter;
+  const text = sentenceOf(snapshot, "F15")?.text ?? "";
   const days = snapshot.preservation?.days;
-  const [before = "", after = ""] = text.split("{days}");
+  const [before = "", after = ""] = text.split(/\b90\b/);
   return days ? `${before}${days}${after}` : [before, blank(12), after];
 }
 
@@ -120,12 +122,12 @@ function noNotice(snapshot: PacketSnapshot): Rich {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function letterSources(snapshot: PacketSnapshot): Block {
-  const { letter: said } = wordsOfPair(snapshot).preservation;
+  const said = sentenceOf(snapshot, "F15")?.sources ?? ["F15"];
   const law = [...new Set(rowsOf(snapshot).flatMap((row) => row.law))];
   const list = spans(codes(acts(snapshot)));
-  const number = caseNumberOf(snapshot)?.code;
+  const number = docketOf(snapshot)?.code;
   const secrecy = snapshot.request.secrecy?.sources ?? [];
   const bases = list.length > 0 ? list : ["case record"];
   const text = `Text of the letter: the facts in it are ${bases.join(", ")}. The officer copies it onto ${wordsOfPair(snapshot).police.letterhead}; what is ruled is for the officer alone. The period follows the rules of each provider.`;
-  return para(text, sourcesOf([...new Set([...said.sources, ...bases, number, ...spans(secrecy), ...law])]));
+  return para(text, sourcesOf([...new Set([...said, ...bases, number, ...spans(secrecy), ...law])]));
 }

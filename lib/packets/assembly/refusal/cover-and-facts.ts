@@ -1,9 +1,10 @@
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
+import { docketOf } from "../facts";
 import { particulars, type Section, subheading } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberOf, caseNumberText, saidPara, wordsOfPair } from "../short/words";
+import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
 
@@ -28,7 +29,7 @@ export const refusalCover: Section = {
         codes: "F3",
       }),
       aboutPacket(snapshot, [
-        labelled(words.police.caseNumber, caseNumberOf(snapshot) ? caseNumberText(snapshot) : "not yet issued"),
+        labelled(words.police.caseNumber, docketOf(snapshot) ? caseNumberText(snapshot) : "not yet issued"),
       ]),
       ...specimenNote(snapshot),
     ];

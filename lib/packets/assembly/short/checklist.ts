@@ -1,6 +1,7 @@
 import { preflightLines } from "@/lib/packets/preflight-lines";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
+import { checkOf } from "../pair-words";
 import { checked, overrides, releases, resultText, ruleText } from "../preflight-result";
 import { cells, subheading, table } from "../section";
 import { codeList, fixedPara } from "../source-column";
@@ -23,11 +24,11 @@ function lines(snapshot: PacketSnapshot): Block[] {
   const known = new Map<string, (typeof preflightLines)[number]>(preflightLines.map((line) => [line.id, line]));
   const rows = results.map((result) => {
     const line = known.get(result.id);
-    const source = line ? (line.law.length > 0 ? codeList(line.law, " · ") : line.source) : "checklist";
+    const { rule = result.reason, law = [], source = null } = line ? checkOf(snapshot, line) : {};
     return cells(
       result.id,
-      ruleText(line?.rule ?? result.reason, line ? result : undefined),
-      source,
+      ruleText(rule, line ? result : undefined),
+      law.length > 0 ? codeList(law, " · ") : (source ?? line?.source ?? "checklist"),
       resultText(result),
     );
   });

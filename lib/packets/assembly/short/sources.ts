@@ -1,4 +1,4 @@
-import { lawSource } from "@/lib/packets/law-sources";
+import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { annexA } from "../annexes";
 import { cells, type Section, table } from "../section";
@@ -6,11 +6,10 @@ import { notedMarks } from "../source-column";
 import { formatDate } from "../words";
 
 /** Each law or practice source that the packet names, and no other. It is filled when the rest is built. */
-export function sourcesUsed(used: readonly string[]): Block[] {
-  if (used.length === 0) return [];
-  const laws = used.map(lawSource).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+export function sourcesUsed(laws: readonly PacketLaw[]): Block[] {
+  if (laws.length === 0) return [];
   const checkedOn = [...new Set(laws.map((law) => law.checkedOn))].sort();
-  const rows = laws.map((law) => cells(law.id, law.statement, law.source, notedMarks(law)));
+  const rows = laws.map((law) => cells(law.no, law.statement, law.source, notedMarks(law)));
   return [
     { b: "h3", title: `Sources used here, checked ${checkedOn.map(formatDate).join(", ")}` },
     table(

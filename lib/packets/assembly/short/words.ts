@@ -1,36 +1,34 @@
 import type { BriefingWords } from "@/lib/jurisdictions/briefing-types";
 import { briefingWordsOf } from "@/lib/jurisdictions/pairs/briefing-words";
-import { findReferenceKind } from "@/lib/jurisdictions/rules";
-import type { PacketSnapshot, SnapshotReference } from "@/lib/packets/snapshot";
+import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { acts, docketOf, docketText } from "../facts";
+import { sentenceOf } from "../pair-words";
 import { para, sourcesOf } from "../source-column";
 import { dayOf } from "../words";
 
 /** The words of the pair of a packet. Snapshots of releases that had one direction do not name it. */
 export function wordsOfPair(snapshot: PacketSnapshot): BriefingWords {
-  return briefingWordsOf(snapshot.case.pair || "ZA-US");
+  return briefingWordsOf(snapshot.case.pair || firstPair.pair);
 }
 
 export function saidPara({ text, sources }: { text: string; sources: readonly string[] }): Block {
   return para(text, sourcesOf(sources));
 }
 
+/** Where to phone in danger, in the words of the pair; nothing where none were read. */
+export function dangerNow(snapshot: PacketSnapshot): { text: string; sources: readonly string[] } | null {
+  return sentenceOf(snapshot, "F16");
+}
+
 export function joinLines(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join(", ");
 }
 
-/** The number of the investigation that was issued, by the kinds that the pair names; null when there is none. */
-export function caseNumberOf(snapshot: PacketSnapshot): SnapshotReference | null {
-  const labels = wordsOfPair(snapshot).police.caseNumbers.map((key) => findReferenceKind(key)?.label);
-  const issued = snapshot.references.filter((one) => one.state === "issued" && one.number);
-  const named = labels.flatMap((label) => issued.find((one) => one.label === label) ?? []);
-  return docketOf(snapshot) ?? named[0] ?? null;
-}
-
 /** `Voorbeeldfontein CAS 214/10/2026`, or that it is not yet issued. */
 export function caseNumberText(snapshot: PacketSnapshot): string {
-  const number = caseNumberOf(snapshot);
+  const number = docketOf(snapshot);
   const { caseNumber } = wordsOfPair(snapshot).police;
   if (!number) return `${caseNumber} not yet issued`;
   return number.type === "cas" ? docketText(number) : `${caseNumber} ${docketText(number)}`;

@@ -1,0 +1,208 @@
+import { sourced, word } from "@/lib/jurisdictions/packet-line";
+import type { PacketWordsDraft } from "@/lib/jurisdictions/packet-word-types";
+import { certificate902 } from "@/lib/jurisdictions/us/packet-certificate";
+import { certificateSection15 } from "@/lib/jurisdictions/za/packet-certificate";
+import { checklist } from "./packet-words-checklist";
+import { laws } from "./packet-words-laws";
+import { standards } from "./packet-words-standards";
+
+const whoDoesWhat = "domain reference 5, who does what";
+
+const words: PacketWordsDraft["words"] = {
+  F1: word(
+    "This is a pre-request dossier prepared by a victim-support organisation. It is not a request by a state. Only the prosecutor and the central authority can make a request under the treaty or the International Co-operation in Criminal Matters Act, and only they decide whether any part of this dossier is used.",
+    ["F1"],
+    "domain reference 5, table and who does what",
+    "G",
+  ),
+  F5: word(
+    "The headings follow the contents article of the US model treaty. The wording of the contents article in TIAS 13061 was not read. Compare the two before use.",
+    ["F5", "L3"],
+    "domain reference 5, form and contents; 13.2",
+    "V",
+    "G",
+    "C",
+  ),
+  F7: sourced(["F7", "L32"], "domain reference 4, last line", "G"),
+  F8: word(
+    "The Cybercrimes Act provisions on preservation and disclosure directions (ss 41–44), mutual assistance (ss 46–51) and the point of contact (s 52) are not in force on the text read. This dossier relies on none of them.",
+    ["F8", "L11"],
+    "domain reference 0.1, 2.1, 2.3",
+    "V",
+    "C",
+  ),
+  F10: sourced(["F10", "L27"], "domain reference 9, FRE 902(14)", "V2"),
+  F11: sourced(["F11", "L42"], "domain reference 5, T-MLA", "G"),
+  F15: word(
+    "Please preserve, for 90 days, the records that you hold for the accounts and periods in the attached table, of the types listed there, pending legal process through the United States authorities.",
+    ["F15"],
+    "domain reference 8 (X, Meta), T-2703F",
+    "V",
+    "V2",
+  ),
+  F16: word("For danger now: 10111, or 112 from a mobile phone.", ["F16"], "domain reference 1.1 ZA-EMERG", "V"),
+  F18: word(
+    "This briefing was prepared by a victim-support organisation. It sends nothing to a provider. A “governmental entity” in 18 USC 2703(f) is a US one; a South African request goes through US authorities or is honoured by the provider as a courtesy.",
+    ["F18", "L21"],
+    "domain reference 3.4, last paragraph",
+    "V2",
+    "V",
+  ),
+  authorityKnown: word(
+    "The matter is investigated by the South African Police Service, {office}. The requesting authority is for the prosecutor to complete.",
+    ["L1", "L4", "L5"],
+    whoDoesWhat,
+    "G",
+  ),
+  authorityUnknown: word(
+    "No docket is recorded. The investigating and the requesting authority are for the officer and the prosecutor to complete.",
+    ["L1", "L4", "L5"],
+    whoDoesWhat,
+    "G",
+  ),
+  authorityPath: word(
+    "A letter of request goes through the Director-General; in urgent matters it may go directly.",
+    ["L6"],
+    "domain reference 2.5",
+    "G",
+  ),
+  docketKnown: word("Docket {docket}{issued}.", ["case record"], "domain reference 1.3", "G"),
+  docketMissing: word(
+    "The CAS number is not yet issued, or is not known to this organisation.",
+    ["case record"],
+    "domain reference 1.3",
+    "G",
+  ),
+  screenClear: sourced(["L33"], "domain reference 5, refusal grounds", "G", "C"),
+  screenFound: sourced(["L33"], "domain reference 5, refusal grounds", "G", "C"),
+  screenOpen: sourced(["L33"], "domain reference 5, refusal grounds", "G", "C"),
+  jurisdiction: word(
+    "South African courts have jurisdiction, among other grounds, when the offence affects a person in South Africa.",
+    ["L8"],
+    "domain reference 2.2, last paragraph",
+    "V",
+  ),
+  purpose: word(
+    "To identify the person or persons who used {accounts}, to learn whether that was in the United States, and to prove the messages by provider records in a South African court.",
+    ["L2"],
+    "domain reference 5, kinds of help",
+    "V",
+  ),
+  certification: word(
+    "Suggested: records with a certificate of the provider’s custodian under FRE 902(11) or 902(13), so that they can also be used in a US case; with the hash of each file; times in UTC.",
+    ["L27", "L28"],
+    "domain reference 5.1, 9",
+    "G",
+    "V2",
+  ),
+  certificationHome: word(
+    "Form of proof required by the South African court: for the prosecutor to complete.",
+    ["L26"],
+    "domain reference 9",
+    "V",
+  ),
+  secrecyLength: word("X needs a stated length for a bar on notice.", ["L24"], "domain reference 8, X", "V"),
+  logsShort: word(
+    "X keeps IP logs very briefly; deleted posts are generally unavailable.",
+    ["L24"],
+    "domain reference 8, X",
+    "V",
+  ),
+  standardsOpening: word(
+    "Five rows, one for each thing a US authority or provider may be asked for. The last column says what is missing. {offences}",
+    ["L20"],
+    "domain reference 3.4",
+    "V2",
+  ),
+  standardsNoneOver: word(
+    "No US offence with more than one year is paired in this version, so content should not be asked for on it.",
+    ["L20"],
+    "domain reference 0.3, 3.4",
+    "V2",
+  ),
+  standardsAfter: word(
+    "A provider may give non-content records directly to foreign police, but need not. No CLOUD Act agreement is known.",
+    ["L23", "L30"],
+    "domain reference 3.4",
+    "V2",
+    "G",
+    "C",
+  ),
+  gateRests: sourced(["L16", "L31"], "domain reference 3.5", "V", "G"),
+  gateOpen: word(
+    "No incident is marked as a threat of violence, so the gate is not shown to be met. The prosecutor should weigh this before asking for content.",
+    ["L16", "L31"],
+    "domain reference 3.5",
+    "V",
+    "G",
+  ),
+  registerOpening: sourced(["L35", "L36"], "domain reference 1.3, 7", "V", "G"),
+  releaseGround: sourced(["L29", "L43"], "domain reference 10.1", "V"),
+};
+
+const labels: PacketWordsDraft["labels"] = {
+  homeDemonym: "South African",
+  otherDemonym: "US",
+  inThere: "the United States",
+  docketRow: "Docket",
+  docketNone: "CAS number not yet issued",
+  readerAuthorityDoes: "Compare section 2 with the contents article of TIAS 13061.",
+  readerOther: "US attorney, if forwarded",
+  fieldServiceNumber: "Force number",
+  legalBasis: "Legal basis: treaty TIAS 13061 / ICCMA s 2(2) letter of request. Strike out one.",
+  offencesTitle: "Offences under South African law",
+  bandSubscriber: "subscriber (subpoena standard)",
+  bandTraffic: "traffic (2703(d) standard)",
+  bandContent: "content (search warrant standard)",
+  standardsTitle: "The US standard per data class",
+  standardsShort: "US standard per data class",
+  standardsHead: "US standard",
+  gateLead: "First Amendment gate.",
+  homeElement: "South African element",
+  otherElement: "US element",
+  otherColumn: "United States counterpart",
+  numbersToAdd:
+    "NCB Pretoria reference; Letter of request: court and number; Central authority reference; OIA reference",
+};
+
+/** What a packet of the first pair says of law, bodies and forms. */
+export const packetWords: PacketWordsDraft = {
+  pair: "ZA-US",
+  laws,
+  words,
+  labels,
+  standards,
+  certificates: [certificate902("L27", "L28"), certificateSection15("L26", "L40")],
+  checklist,
+  offenceLaw: {
+    "za-cca-15": ["L7"],
+    "za-cca-16": ["L10"],
+    "za-intim": ["L9"],
+    "za-sorma-11a": ["L34"],
+    "us-875c": ["L12"],
+    "us-2261a2": ["L13"],
+    "us-223h": ["L14"],
+    "us-875d": ["L15"],
+  },
+  providerLaw: { x: ["L24"], facebook: ["L25"], instagram: ["L25"] },
+  providerReach: { L24: "outside the EU (X)", L25: "outside Europe (Meta)" },
+  docketTypes: ["cas"],
+  referenceTypes: {
+    cas: "cas",
+    ob: "ob",
+    ic3: "ic3",
+    platform_report: "platform_report",
+    preservation: "preservation",
+    ncb: "ncb",
+    interpol_washington: "ncb",
+    letter_of_request: "letter_of_request",
+    doj_cd: "central_authority",
+    oia: "oia",
+    fbi_case: "us_case",
+    us_court_case: "us_case",
+    us_police_report: "police_report",
+    protection_order: "order",
+    us_protective_order: "order",
+  },
+  expectedNumbers: ["cas", "preservation", "ncb", "letter_of_request", "doj_cd", "oia"],
+};
