@@ -60,6 +60,12 @@ export const fixedText = {
     source: "product.md, sealed annex",
     mark: "product",
   },
+  /** Beside F3, for a kind that has no sealed annex of its own. */
+  F30: {
+    text: "This briefing names the client, the client’s contacts and our staff by code. Names, addresses and identity numbers are not part of it.",
+    source: "product.md, what a packet is",
+    mark: "product",
+  },
 } as const satisfies Record<string, FixedText>;
 
 export type FixedTextId = keyof typeof fixedText;
@@ -68,6 +74,20 @@ export type FixedTextId = keyof typeof fixedText;
 export const fixedLines = {
   notRequest: "This is not a request by a state.",
   foot: "Prepared by a victim-support organisation. Not a request by a state.",
+  notMessage: "This is not an INTERPOL message.",
+  policeOnly: "Only police can send what is drafted here.",
+  notDocket: "This is not a docket. The officer decides what is filed.",
+  notFile: "This is not a police report. The officer decides what is filed.",
+  complaint: "This is a complaint about a refusal.",
+  annexOpen: "Open only if your name is on this page.",
+  annexMistake: "If it was opened by mistake: tell the liaison desk today.",
+  feet: {
+    interpol: "Prepared by a victim-support organisation. Not an INTERPOL message.",
+    preservation: "Prepared by a victim-support organisation. Police only: sends nothing by itself.",
+    docket: "Prepared by a victim-support organisation. For the officer, who files it.",
+    refusal: "Prepared by a victim-support organisation. For the offices named on page 1.",
+    annex: "Sealed. Not part of the served part.",
+  },
   sendBack: [
     "wrong or missing identifier",
     "too broad",

@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
-import { fixedLines } from "@/lib/packets/fixed-text";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { placesOf } from "@/lib/platform/pdf/flow-document";
 import { FontBook } from "@/lib/platform/pdf/font-book";
-import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import {
   type LaidOut,
@@ -13,12 +11,11 @@ import {
   type WrittenDocument,
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
-import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
-import { mlaSections } from "./mla-sections";
+import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
-import type { Given, Section } from "./section";
+import type { Given } from "./section";
 
 const mostBrief = 5;
 
@@ -83,20 +80,21 @@ function agree({ snapshot, exhibits }: Given): void {
   if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
 }
 
-/** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
+/** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
   const book = new FontBook();
+  const kind = kindPlans[given.snapshot.packet.kind];
+  const fits = (places: ReadonlyMap<string, number>) => {
+    const [from, to] = kind.onePage?.map((anchor) => places.get(anchor) ?? 0) ?? [0, 1];
+    return Number(to) - Number(from) === 1;
+  };
   for (let brevity = 0; ; brevity++) {
-    const plan = planOf({ ...given, brevity }, mlaSections);
-    if (brevity < mostBrief && !summaryFits(placesOf(upTo(plan.blocks, "request"), book))) continue;
+    const plan = planOf({ ...given, brevity }, kind);
+    const head = kind.onePage ? upTo(plan.blocks, kind.onePage[1]) : [];
+    if (kind.onePage && brevity < mostBrief && !fits(placesOf(head, book))) continue;
     const laid = layOutDocument(plan, book);
-    const places = new Map([...laid.flow.places].map(([anchor, place]) => [anchor, place.page]));
-    if (brevity === mostBrief || summaryFits(places)) return { plan, laid };
+    if (brevity === mostBrief || fits(pagesOf(laid))) return { plan, laid };
   }
-}
-
-function summaryFits(places: ReadonlyMap<string, number>): boolean {
-  return (places.get("request") ?? 0) - (places.get("summary") ?? 0) === 1;
 }
 
 /** The blocks from the first to the one with this name: enough to see on which page it is. */
@@ -105,25 +103,26 @@ function upTo(blocks: readonly Block[], anchor: string): readonly Block[] {
   return at === -1 ? blocks : blocks.slice(0, at + 1);
 }
 
-function planOf(given: Given, sections: readonly Section[]): DocumentPlan {
+function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
   const { packet, org } = given.snapshot;
+  const name = title(given.snapshot);
   const laws = lawsOf(given.snapshot);
   const built = sections.map((section) => nameLaws(section.id === "annex-b" ? [] : section.build(given), laws));
   const used = new Set(built.flatMap((part) => [...part.used]));
   const named = [...laws.values()].filter((law) => used.has(law.no));
   const blocks = built.flatMap((part, i) =>
-    sections[i]?.id === "annex-b" ? nameLaws(annexB(named), laws).value : part.value,
+    sections[i]?.id === "annex-b" ? nameLaws(sources(named), laws).value : part.value,
   );
   return {
     blocks,
     head: {
       left: packet.no,
-      leftRest: ` · MLA pre-request dossier · version ${packet.version}`,
-      right: "CONFIDENTIAL · served part",
+      leftRest: ` · ${name} · version ${packet.version}`,
+      right: classification,
     },
-    foot: fixedLines.foot,
+    foot,
     meta: {
-      title: `${packet.no} v${packet.version}, MLA pre-request dossier, served part${packet.specimen ? " (specimen)" : ""}`,
+      title: `${packet.no} v${packet.version}, ${name}, served part${packet.specimen ? " (specimen)" : ""}`,
       author: org.name,
       language: "en-ZA",
       at: new Date(packet.builtAt),

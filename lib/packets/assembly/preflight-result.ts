@@ -23,7 +23,7 @@ export const preflightResult: Section = {
   ],
 };
 
-function checked(snapshot: PacketSnapshot): Block {
+export function checked(snapshot: PacketSnapshot): Block {
   const { preflight } = snapshot;
   if (!preflight)
     return para("The checklist was not run for this version. Do not act on it before it is.", ["preflight record"]);
@@ -31,7 +31,7 @@ function checked(snapshot: PacketSnapshot): Block {
   return para(text, ["preflight record"]);
 }
 
-function overrides(snapshot: PacketSnapshot): Block[] {
+export function overrides(snapshot: PacketSnapshot): Block[] {
   const list = snapshot.preflight?.results.filter((one) => one.result === "fail" && one.override) ?? [];
   if (list.length === 0) return [];
   const boxed = list.flatMap((one) =>
@@ -79,11 +79,11 @@ function lines(snapshot: PacketSnapshot): Block[] {
 }
 
 /** A line that did not pass says why, under its rule. */
-function ruleText(rule: string, result: Result): Rich {
+export function ruleText(rule: string, result: Result): Rich {
   return !result || result.result === "pass" ? rule : [rule, newLine, result.reason];
 }
 
-function resultText(result: Result): Rich {
+export function resultText(result: Result): Rich {
   if (!result) return "not run";
   if (result.result === "pass") return "pass";
   if (result.result === "na") return "not applicable";
@@ -91,7 +91,7 @@ function resultText(result: Result): Rich {
 }
 
 /** Which release opens the packet to each receiver, on the day of this version. */
-function covered(snapshot: PacketSnapshot): Block[] {
+export function covered(snapshot: PacketSnapshot): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
   const valid = validReleases(snapshot);
   const lines = snapshot.receivers.map((receiver) => {
@@ -116,7 +116,7 @@ function covered(snapshot: PacketSnapshot): Block[] {
   ];
 }
 
-function releases(snapshot: PacketSnapshot): Block[] {
+export function releases(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.releases.map((release) =>
     cells(
       release.code,

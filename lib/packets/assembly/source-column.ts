@@ -32,7 +32,7 @@ export function sourceColumn(sources: Sources): Inline[] {
   return codeList(sources, "\u00A0· ");
 }
 
-/** Codes with any separator, law sources with their marks. */
+/** Codes with any separator, law sources with their marks; `words [V2 G]` is a source in words with its marks boxed. */
 export function codeList(codes: readonly string[], separator: string): Inline[] {
   return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
 }
@@ -41,8 +41,12 @@ export function isLawNumber(code: string): boolean {
   return /^L\d+$/.test(code);
 }
 
+/** A source in words may end with its marks, `extract [V2 G]`: they are boxed as those of a law number are. */
 function oneSource(code: string): Inline[] {
-  return isLawNumber(code) ? [code, ...marksOf(code)] : [noBreak(code)];
+  if (isLawNumber(code)) return [code, ...marksOf(code)];
+  const [, words, marks] = /^(.*) \[((?:V2?|S|G|C)(?: (?:V2?|S|G|C))*)\]$/s.exec(code) ?? [];
+  if (!words || !marks) return [noBreak(code)];
+  return [`${noBreak(words)} `, ...marks.split(" ").map(boxed)];
 }
 
 /** The place of the marks of a law source. Which they are hangs on the pair: `nameLaws` puts them in. */
@@ -50,12 +54,14 @@ export function marksOf(no: string): Inline[] {
   return [{ t: "mark", text: no, dark: false }];
 }
 
+/** G and C stand white on black, so that weak law stands out on paper. */
+function boxed(mark: string): Inline {
+  return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
+}
+
 /** Marks with what narrows them, for the table of sources: `V model`. */
 export function notedMarks(law: Pick<PacketLaw, "marks">): Inline[] {
-  return law.marks.flatMap(({ mark, note }): Inline[] => [
-    { t: "mark", text: mark, dark: mark === "G" || mark === "C" },
-    ...(note ? [` ${note} `] : []),
-  ]);
+  return law.marks.flatMap(({ mark, note }): Inline[] => [boxed(mark), ...(note ? [` ${note} `] : [])]);
 }
 
 /** Codes do not break across lines; a long sentence may. */

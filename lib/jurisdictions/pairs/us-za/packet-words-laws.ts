@@ -47,4 +47,8 @@ L42 | G | practice | A screenshot alone is the weakest item: it needs URL, accou
 L43 | V G | text of s 24B; rest general knowledge | No sexual image of a person under 18 may be stored. 18 USC 2252A; Films and Publications Act s 24B.
 L44 | V G | 18 USC 2265; the other direction is general knowledge | 18 USC 2265 covers orders of US States, tribes and territories only. An order of one country is not enforceable in the other as such.
 L45 | V:status G | Proclamation R42 of 2021; content from general knowledge | Cybercrimes Act s 53: an affidavit of a person with special skills proves certain facts. In force.
+L46 | S V2 | customer guide; otherside.law; RPD III/IRPD/GA/2011 | INTERPOL: messages go from one National Central Bureau to another over I-24/7; the public cannot submit; each message states one purpose (RPD art 10(2)).
+L47 | V2 G | Constitution art 3 | INTERPOL Constitution art 3: nothing political, military, religious or racial.
+L48 | V C | justice.gov, Organization and Functions Manual 5 (archived) | Criteria of the US National Central Bureau for a request (seven).
+L49 | G V2:colours | general knowledge; notice colours V2 | Realistic for harassment: a plain NCB message or a blue diffusion; a blue notice serves to identify, locate or obtain information.
 `);

@@ -38,7 +38,11 @@ L33 | G C | US model; treaty wording not read | Refusal grounds (article 3, US m
 L34 | G C | general knowledge | Sexual Offences Act 32 of 2007, harmful disclosure of pornography (adult), may cover a threat to disclose; section number not verified.
 L35 | V G C | westerncape.gov.za; format from practice | CAS number: reference of the docket, given by SMS or by phone; unique only with the station.
 L36 | V2 G | mirrors of the IC3 FAQ; status from general knowledge | IC3 gives no status and accepts no evidence files; an agency contacts the filer if it takes the case.
+L37 | S V2 | customer guide; otherside.law; RPD III/IRPD/GA/2011 | INTERPOL: messages go from one National Central Bureau to another over I-24/7; the public cannot submit; each message states one purpose (RPD art 10(2)).
+L38 | V2 G | Constitution art 3 | INTERPOL Constitution art 3: nothing political, military, religious or racial.
+L39 | V C | justice.gov, Organization and Functions Manual 5 (archived) | Criteria of the US National Central Bureau for a request (seven).
 L40 | G | standard practice | Oath: deponent knows and understands the contents; no objection to the oath; binding on the conscience. Regulations GN R1258 of 21 July 1972.
+L41 | G V2:colours | general knowledge; notice colours V2 | Realistic for harassment: a plain NCB message or a blue diffusion; a blue notice serves to identify, locate or obtain information.
 L42 | G | general knowledge | Incoming path: investigating officer, prosecutor, letter of request or treaty request, Director-General, OIA, US Attorney, federal court, provider. The organisation and the client are never sender or recipient. Months to over a year.
 L43 | V | popia.co.za | POPIA s 11: consent or another ground; the burden of proof is on the responsible party; consent can be withdrawn at any time.
 L44 | V G | text of s 24B; rest general knowledge | No sexual image of a person under 18 may be stored. 18 USC 2252A; Films and Publications Act s 24B.
