@@ -15,7 +15,8 @@ import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { mlaSections } from "./mla-sections";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
-import type { Given, Section } from "./section";
+import { type Given, heading, type Section } from "./section";
+import { summary } from "./summary";
 
 const mostBrief = 5;
 
@@ -63,12 +64,17 @@ function agree({ snapshot, exhibits }: Given): void {
 
 /** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
-  for (let brevity = 0; ; brevity++) {
-    const plan = planOf({ ...given, brevity }, mlaSections);
-    const laid = layOutDocument(plan);
-    const page = (anchor: string) => laid.flow.places.get(anchor)?.page ?? 0;
-    if (brevity === mostBrief || page("request") - page("summary") === 1) return { plan, laid };
-  }
+  let brevity = 0;
+  while (brevity < mostBrief && !fitsOnePage({ ...given, brevity })) brevity++;
+  const plan = planOf({ ...given, brevity }, mlaSections);
+  return { plan, laid: layOutDocument(plan) };
+}
+
+/** The summary is laid out by itself: the other sections may be long, and do not hang on it. */
+function fitsOnePage(given: Given): boolean {
+  const after: Section = { id: "after", build: () => heading("2", "After", "after") };
+  const { places } = layOutDocument(planOf(given, [summary, after])).flow;
+  return (places.get("after")?.page ?? 0) - (places.get("summary")?.page ?? 0) === 1;
 }
 
 function planOf(given: Given, sections: readonly Section[]): DocumentPlan {
