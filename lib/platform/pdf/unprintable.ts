@@ -12,9 +12,18 @@ export function codeOf(char: string): string {
   return `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 }
 
-/** The text with every control and every other hostile character as its code; tabs and line ends stay. */
+/** More marks on one letter than any language has: a heap that would grow over the lines around it. */
+const HEAP = /(\p{M}{8})\p{M}+/gu;
+const heapMark = "[…]";
+
+/**
+ * The text with every control and every other hostile character as its code, and the end of a heap of marks as `[…]`.
+ * Tabs and line ends stay.
+ */
 export function printable(text: string): string {
-  return text.replace(HOSTILE, (char) => (KNOWN.has(char.codePointAt(0) ?? 0) ? char : codeOf(char)));
+  return text
+    .replace(HOSTILE, (char) => (KNOWN.has(char.codePointAt(0) ?? 0) ? char : codeOf(char)))
+    .replace(HEAP, `$1${heapMark}`);
 }
 
 /** At most so many characters, with a mark where something was cut off. */
