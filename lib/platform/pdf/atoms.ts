@@ -2,7 +2,7 @@ import bidiFactory from "bidi-js";
 import type { FontBook, GlyphRun } from "./font-book";
 import { type Inline, inlines, type Rich } from "./rich-text";
 import { MM, styleKey, styles, type TextStyle } from "./style";
-import { printable } from "./unprintable";
+import { drawable } from "./unprintable";
 
 /** The smallest thing that a line is made of. Atoms that touch stay on one line. */
 export type Atom =
@@ -55,10 +55,10 @@ function isShape(inline: Exclude<Inline, string>): boolean {
 }
 
 function textOf(inline: Inline, pages: PageNumbers): string {
-  if (typeof inline === "string") return printable(inline);
+  if (typeof inline === "string") return drawable(inline);
   if (inline.t === "page") return String(pages.get(inline.to) ?? 0);
   // A neutral character holds the place of a shape, so that the text around it keeps its direction.
-  return isShape(inline) ? "\uFFFC" : "text" in inline ? printable(inline.text) : "";
+  return isShape(inline) ? "\uFFFC" : "text" in inline ? drawable(inline.text) : "";
 }
 
 function styleOf(inline: Inline, style: TextStyle): TextStyle {

@@ -10,6 +10,8 @@ const INDENT = 10 * MM;
 const STAMP = { w: 58 * MM, h: 44 * MM };
 const LINE = 11 * MM;
 const MOST_LABEL = 4;
+/** As long as a word can be from corner to corner. */
+const WATERMARK = 235 * MM;
 
 /** The title of a paper: smaller than a cover's, with a rule under it. */
 export function flowPaperTitle(flow: Flow, block: Of<"paperTitle">): void {
@@ -110,13 +112,21 @@ export function drawInitials(pen: Flow, names: readonly string[]): void {
   pen.label("Initials on every page", styles.running, page.left, base, { most: 34 * MM });
 }
 
-/** One grey word across the page, drawn first so that every letter of the text stands on top of it. */
+/**
+ * One grey word across the page, drawn first so that every letter of the text stands on top of it. A picture would hide
+ * it, so its outline is drawn over the picture as well: nothing in the file is see-through, as archives ask.
+ */
 export function drawWatermark(flow: Flow, sheet: Sheet, word: string): void {
-  const atoms = plainAtoms(word, styles.watermark, flow.book);
   const degrees = 54;
   const angle = (degrees * Math.PI) / 180;
-  const half = widthOf(atoms) / 2;
-  const x = page.width / 2 - half * Math.cos(angle) + 38 * Math.sin(angle);
-  const y = page.height / 2 + half * Math.sin(angle) + 38 * Math.cos(angle);
-  sheet.ops.unshift({ t: "stamp", atoms, x, y, degrees, gray: 0.92 });
+  const whole = widthOf(plainAtoms(word, styles.watermark, flow.book));
+  const size = styles.watermark.size * Math.min(1, WATERMARK / whole);
+  const atoms = plainAtoms(word, { ...styles.watermark, size }, flow.book);
+  const [half, rise] = [widthOf(atoms) / 2, size * 0.35];
+  const x = page.width / 2 - half * Math.cos(angle) + rise * Math.sin(angle);
+  const y = page.height / 2 + half * Math.sin(angle) + rise * Math.cos(angle);
+  sheet.ops.unshift({ t: "stamp", atoms, x, y, degrees, gray: 0.9 });
+  if (sheet.ops.some((op) => op.t === "image")) {
+    sheet.ops.push({ t: "stamp", atoms, x, y, degrees, gray: 0.7, outline: true });
+  }
 }

@@ -16,8 +16,8 @@ export type Shape =
   | { t: "atoms"; atoms: readonly Atom[]; x: number; y: number }
   | { t: "rule"; x1: number; x2: number; y: number; width: number; gray?: number; dash?: boolean }
   | { t: "rect"; x: number; y: number; w: number; h: number; width?: number; fill?: number }
-  /** Turned and grey, drawn under everything else. */
-  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number }
+  /** Turned and grey, drawn under everything else; or only its outline, drawn over a picture. */
+  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number; outline?: boolean }
   | { t: "image"; key: string; x: number; y: number; w: number; h: number };
 
 export type Link = { to: string; text: string; part: Part | null; x: number; y: number; w: number; h: number };

@@ -61,6 +61,7 @@ describe("a character that no face has", () => {
   it.each([
     ["an override", "abc\u202Edef ghi", "abc[U+202E]def ghi"],
     ["an isolate", "abc \u2067def\u2069 ghi", "abc [U+2067]def[U+2069] ghi"],
+    ["the end of an isolate that is ours", "abc \u2068def\u2069 ghi\u2069", "abc def ghi[U+2069]"],
     ["a zero", "abc\u0000def", "abc[U+0000]def"],
     ["a mark of byte order", "\uFEFFabc", "[U+FEFF]abc"],
     ["a point that is no character", "abc\uFFFEdef\u{1FFFF}", "abc[U+FFFE]def[U+1FFFF]"],
