@@ -2,6 +2,7 @@ import bidiFactory from "bidi-js";
 import type { FontBook, GlyphRun } from "./font-book";
 import { type Inline, inlines, type Rich } from "./rich-text";
 import { MM, styleKey, styles, type TextStyle } from "./style";
+import { drawable } from "./unprintable";
 
 /** The smallest thing that a line is made of. Atoms that touch stay on one line. */
 export type Atom =
@@ -21,6 +22,7 @@ const bidi = bidiFactory();
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const WORDS = /[ \t\r\n]+|[^ \t\r\n]+/gu;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+const LONGEST_BIT = 120;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Shapes rich text into atoms: fonts chosen, joined forms made, direction of every run known. */
@@ -53,10 +55,10 @@ function isShape(inline: Exclude<Inline, string>): boolean {
 }
 
 function textOf(inline: Inline, pages: PageNumbers): string {
-  if (typeof inline === "string") return inline;
+  if (typeof inline === "string") return drawable(inline);
   if (inline.t === "page") return String(pages.get(inline.to) ?? 0);
   // A neutral character holds the place of a shape, so that the text around it keeps its direction.
-  return isShape(inline) ? "\uFFFC" : "text" in inline ? inline.text : "";
+  return isShape(inline) ? "\uFFFC" : "text" in inline ? drawable(inline.text) : "";
 }
 
 function styleOf(inline: Inline, style: TextStyle): TextStyle {
@@ -146,8 +148,9 @@ function sameLevel(word: string, start: number, levels: Uint8Array | null): { te
   return parts;
 }
 
-/** Between ideographs a line may break, so each becomes a bit of its own. */
+/** Between ideographs a line may break, so each becomes a bit of its own. A word without end is shaped in bits. */
 function breakable(text: string): string[] {
+  if (text.length > LONGEST_BIT) return inBits(text).flatMap(breakable);
   if (!IDEOGRAPH.test(text)) return [text];
   const bits: string[] = [];
   for (const { segment } of clusters.segment(text)) {
@@ -156,6 +159,26 @@ function breakable(text: string): string[] {
     else bits.push(segment);
   }
   return bits;
+}
+
+function inBits(text: string): string[] {
+  const bits: string[] = [];
+  let bit = "";
+  for (const { segment } of clusters.segment(text)) {
+    if (bit !== "" && bit.length + segment.length > LONGEST_BIT) {
+      bits.push(bit);
+      bit = "";
+    }
+    // A heap of marks on one letter has no end either, and is no sign that anybody reads.
+    for (let at = 0; at < segment.length || at === 0; at += LONGEST_BIT) {
+      if (at > 0) {
+        bits.push(bit);
+        bit = "";
+      }
+      bit += segment.slice(at, at + LONGEST_BIT);
+    }
+  }
+  return [...bits, bit];
 }
 
 /** Mirrors brackets; turns round what has no direction of its own, which the shaper leaves alone. */

@@ -54,7 +54,8 @@ function stamp(op: Extract<Op, { t: "stamp" }>, names: Names): string {
   const angle = (op.degrees * Math.PI) / 180;
   const [cos, sin] = [n(Math.cos(angle)), n(Math.sin(angle))];
   // The text is drawn at the corner of a page that was moved and turned.
-  return `q ${op.gray} g ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
+  const ink = op.outline ? `1 Tr 1.5 w ${op.gray} G` : `${op.gray} g`;
+  return `q ${ink} ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
 }
 
 function rule(op: Extract<Op, { t: "rule" }>): string {

@@ -118,13 +118,15 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
 type Frame = { plan: DocumentPlan; section: string; number: number; total: number };
 
 function drawFrame(pen: Flow, { plan, section, number, total }: Frame): void {
-  const bold = pen.label(plan.head.left, styles.runningBold, page.left, page.headBase);
-  const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
-  const end = pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
-  pen.label(section, styles.running, (page.left + bold + rest + page.right - end) / 2, page.headBase, "middle");
+  const at = page.headBase;
+  const bold = pen.label(plan.head.left, styles.runningBold, page.left, at, { most: 55 * MM });
+  const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, at, { most: 80 * MM - bold });
+  const end = pen.label(plan.head.right, styles.runningBold, page.right, at, { anchor: "end", most: 52 * MM });
+  const most = page.full - bold - rest - end - 8 * MM;
+  pen.label(section, styles.running, (page.left + bold + rest + page.right - end) / 2, at, { anchor: "middle", most });
   pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
   pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
-  pen.label(plan.foot, styles.running, page.left, page.footBase);
-  pen.label(`Page ${number} of ${total}`, styles.running, page.right, page.footBase, "end");
+  pen.label(plan.foot, styles.running, page.left, page.footBase, { most: page.full - 34 * MM });
+  pen.label(`Page ${number} of ${total}`, styles.running, page.right, page.footBase, { anchor: "end" });
   if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
 }

@@ -11,6 +11,7 @@ type Table = { columns: readonly Column[]; head: Cells | null; rows: Cells[]; pa
 
 const GUTTER = 2.4 * MM;
 const BAND_INDENT = 1.5 * MM;
+const MOST_HEAD = 8;
 
 /** A table whose head repeats, keeps two rows with its head, and never cuts a row that fits on a page. */
 export function flowTable(flow: Flow, block: TableBlock): void {
@@ -59,7 +60,9 @@ function measure(flow: Flow, block: TableBlock): Table {
   const headed = block.columns.some((column) => column.head !== undefined);
   const head = headed
     ? size(
-        block.columns.map((column, i) => flow.wrap(column.head ?? "", styles.head, widthAt(block.columns, i))),
+        block.columns.map((column, i) =>
+          flow.clip(column.head ?? "", styles.head, widthAt(block.columns, i), MOST_HEAD),
+        ),
         pad,
         9.5,
       )

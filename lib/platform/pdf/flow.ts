@@ -1,5 +1,6 @@
 import { type Atom, type PageNumbers, plainAtoms } from "./atoms";
 import type { OutlineEntry } from "./blocks";
+import { clipLines, clipText } from "./clip-lines";
 import type { FontBook } from "./font-book";
 import { type Line, widthOf, wrap } from "./lines";
 import type { Rich } from "./rich-text";
@@ -15,8 +16,8 @@ export type Shape =
   | { t: "atoms"; atoms: readonly Atom[]; x: number; y: number }
   | { t: "rule"; x1: number; x2: number; y: number; width: number; gray?: number; dash?: boolean }
   | { t: "rect"; x: number; y: number; w: number; h: number; width?: number; fill?: number }
-  /** Turned and grey, drawn under everything else. */
-  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number }
+  /** Turned and grey, drawn under everything else; or only its outline, drawn over a picture. */
+  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number; outline?: boolean }
   | { t: "image"; key: string; x: number; y: number; w: number; h: number };
 
 export type Link = { to: string; text: string; part: Part | null; x: number; y: number; w: number; h: number };
@@ -173,9 +174,36 @@ export class Flow {
     return top + lines.length * style.lead;
   }
 
-  /** Draws one line of plain text on a baseline. `anchor` says which end x is. */
-  label(text: string, style: TextStyle, x: number, base: number, anchor: "start" | "middle" | "end" = "start"): number {
-    const atoms = plainAtoms(text, style, this.book);
+  /** Draws lines over as many pages as they need, and moves on. Never leaves one line alone at a foot or a head. */
+  flowLines(lines: readonly Line[], style: TextStyle, x: number): void {
+    let rest = lines;
+    this.need(Math.min(rest.length, 2) * style.lead);
+    while (rest.length > 0) {
+      const fits = Math.floor((this.room() + 0.01) / style.lead);
+      const take = fits >= rest.length ? rest.length : Math.max(1, Math.min(fits, rest.length - 2));
+      this.y = this.lines(rest.slice(0, take), style, x, this.y);
+      rest = rest.slice(take);
+      if (rest.length > 0) this.newPage();
+    }
+  }
+
+  /** Lines of at most this number; where something is left out, the last one says so. */
+  clip(rich: Rich, style: TextStyle, width: number, most: number): readonly Line[] {
+    return clipLines(this.wrap(rich, style, width), most, { style, width, book: this.book });
+  }
+
+  /**
+   * Draws one line of plain text on a baseline, and gives its width. `anchor` says which end x is; what is wider than
+   * `most` is cut off, and a mark says so.
+   */
+  label(
+    text: string,
+    style: TextStyle,
+    x: number,
+    base: number,
+    { anchor = "start", most = page.right - page.left }: { anchor?: "start" | "middle" | "end"; most?: number } = {},
+  ): number {
+    const atoms = plainAtoms(clipText(text, style, most, this.book), style, this.book);
     const width = widthOf(atoms);
     const from = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
     this.draw({ t: "atoms", atoms, x: from, y: base });

@@ -83,6 +83,15 @@ export class FontBook {
     return pieces;
   }
 
+  /** The characters that no face of this style has, in order. */
+  withoutFace(text: string, family: Family, weight: Weight): string[] {
+    return [...clusters.segment(text.normalize("NFC"))].flatMap(({ segment }) =>
+      this.faceFor(segment, family, weight)
+        ? []
+        : [...segment].filter((char) => char.replace(IGNORED, "") !== "" && !this.faceFor(char, family, weight)),
+    );
+  }
+
   private putChar(char: string, family: Family, weight: Weight, put: (face: Face, part: string) => void): void {
     if (char.replace(IGNORED, "") === "") return;
     const face = this.faceFor(char, family, weight);

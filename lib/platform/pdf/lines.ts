@@ -95,9 +95,9 @@ function fit(chunk: Atom[], width: number, book: FontBook): Atom[][] {
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function letters(atom: Atom, book: FontBook): Atom[] {
-  if (atom.t !== "run" || atom.run.rtl) return [atom];
+  if (atom.t !== "run") return [atom];
   return [...clusters.segment(atom.run.text)].map(({ segment }) => {
-    const run = book.shape(atom.run.face, segment, false);
+    const run = book.shape(atom.run.face, segment, atom.run.rtl);
     return { ...atom, run, width: (run.advance * atom.size) / 1000 };
   });
 }

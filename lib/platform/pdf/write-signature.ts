@@ -10,6 +10,8 @@ const RANGE_WIDTH = 48;
 
 /** The field of the signature: a widget with no size, so that it shows nothing and prints nothing. */
 export function writeField(file: ObjectFile, refs: SignatureRefs, page: PDFRef): void {
+  const nothing = file.context.obj({ Type: "XObject", Subtype: "Form", BBox: [0, 0, 0, 0], Resources: {} });
+  const appearance = file.stream(nothing, []);
   file.add(
     file.context.obj({
       Type: "Annot",
@@ -21,6 +23,7 @@ export function writeField(file: ObjectFile, refs: SignatureRefs, page: PDFRef):
       F: 132,
       P: page,
       V: refs.signature,
+      AP: { N: appearance },
     }),
     refs.field,
   );
