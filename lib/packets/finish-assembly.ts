@@ -8,6 +8,7 @@ import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { FinishAssembly } from "./input";
 import { noteExhibits } from "./note-exhibits";
+import { notePacketEvent } from "./note-packet-event";
 import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
@@ -44,6 +45,7 @@ export const finishAssembly = command({
       })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await noteExports(ctx, packet, snapshot);
+    await notePacketEvent(ctx, packet, "built");
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },

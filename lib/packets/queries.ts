@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
-import { handovers, liaisons, members, packets, references } from "@/db/schema";
+import { handovers, liaisons, members, packetEvents, packets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
@@ -26,6 +26,7 @@ import type {
   CasePackets,
   DraftChoices,
   HolderView,
+  PacketEventView,
   PacketRow,
   PacketView,
   PreflightView,
@@ -135,6 +136,22 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     supersedes: versions.find((one) => one.id === row.supersedesId) ?? null,
     supersededBy: newest ?? null,
   };
+});
+
+/** What happened to a packet inside, and what people said about it, oldest first. @throws AppError not_found */
+export const listPacketEvents = query("case.read", async (ctx, packetId: string): Promise<PacketEventView[]> => {
+  const packet = await findPacket(ctx, packetId);
+  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const names = await memberNames(ctx);
+  const rows = await ctx.db
+    .select()
+    .from(packetEvents)
+    .where(and(eq(packetEvents.orgId, ctx.orgId), eq(packetEvents.packetId, packetId)))
+    .orderBy(asc(packetEvents.at), asc(packetEvents.id));
+  return rows.map(({ id, event, at, by, words }) => ({
+    ...{ id, event, at, by: by && (names.get(by) ?? null) },
+    words: vault.openMaybe({ table: "packet_events", column: "words", row: id }, words),
+  }));
 });
 
 function progressOf(row: Row): BuildProgress {

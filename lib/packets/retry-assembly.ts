@@ -5,6 +5,7 @@ import { command } from "@/lib/access/command";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { OnePacket } from "./input";
+import { notePacketEvent } from "./note-packet-event";
 import { lockPacket } from "./scope";
 
 /** Builds a packet again after it failed: from the case as it stands now, or as approved when it was approved. */
@@ -19,6 +20,7 @@ export const retryAssembly = command({
       .set({ status: "building", buildError: null, buildStage: "queued", buildDone: 0, buildTotal: 0 })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await enqueue(ctx, "packet.assemble", { packetId });
+    await notePacketEvent(ctx, packet, "retried");
     return {
       value: { id: packetId },
       audit: { action: "packet.assembly_retried", subjectId: packetId, caseId: packet.caseId, detail: {} },

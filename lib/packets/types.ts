@@ -107,6 +107,20 @@ export type PacketRow = {
   holders: HolderView[];
 };
 
+export type PacketEventName =
+  | "drafted"
+  | "built"
+  | "failed"
+  | "cancelled"
+  | "retried"
+  | "commented"
+  | "approved"
+  | "returned"
+  | "withdrawn";
+
+/** One line of the history of a packet. `by` is null for what the worker did. */
+export type PacketEventView = { id: string; event: PacketEventName; at: Date; by: string | null; words: string | null };
+
 export type CasePackets = { rows: PacketRow[]; zone: string };
 
 export type PacketView = PacketRow & {

@@ -36,7 +36,7 @@ describe("a second version", () => {
     expect(text).toContain("What is sought was changed");
     expect(text).toContain("Sergeant, SAPS, Voorbeeldfontein");
     expect(text).not.toContain("liaison person");
-    await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
     const next = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
