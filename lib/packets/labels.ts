@@ -1,4 +1,4 @@
-import type { PacketKind, PacketKindKey, PacketStatus, ReceiverRole } from "./types";
+import type { PacketEventName, PacketKind, PacketKindKey, PacketStatus, ReceiverRole } from "./types";
 
 /** The kinds of packets, each shaped for its receiver. */
 export const packetKinds: Record<PacketKindKey, PacketKind> = {
@@ -96,6 +96,18 @@ export const statusLabels: Record<PacketStatus, string> = {
   approved: "Approved",
   returned: "Returned to the author",
   handed_over: "Handed over",
+  withdrawn: "Withdrawn",
+};
+
+export const packetEventLabels: Record<PacketEventName, string> = {
+  drafted: "Drafted",
+  built: "Built",
+  failed: "Not built",
+  cancelled: "Building was stopped",
+  retried: "Building started again",
+  commented: "Comment",
+  approved: "Approved",
+  returned: "Returned to the author",
   withdrawn: "Withdrawn",
 };
 

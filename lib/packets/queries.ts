@@ -124,6 +124,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     caseCode: found.code,
     pseudonym: found.pseudonym,
     zone: zoneOf(found),
+    zoneThere: findPlaybook(found.pair, found.playbookVersion)?.there.zone ?? zoneOf(found),
     draft: DraftContent.parse(JSON.parse(draft)),
     preflight: row.preflight ?? [],
     progress: progressOf(row),

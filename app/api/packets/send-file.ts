@@ -3,7 +3,8 @@ import { AppError } from "@/lib/platform/errors";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
-type Place = { files: SealedFiles; fileId: string; name: string };
+/** `mime`: a PDF when left out. */
+type Place = { files: SealedFiles; fileId: string; name: string; mime?: string };
 export type Disposition = "attachment" | "inline";
 
 /**
@@ -35,7 +36,7 @@ export async function sendFile(request: Request, place: Place, disposition: Disp
   }
   const { stream, start, length } = await place.files.open(place.fileId, range ?? undefined);
   const headers = new Headers({
-    "content-type": "application/pdf",
+    "content-type": place.mime ?? "application/pdf",
     "content-length": String(length),
     "content-disposition": `${disposition}; filename="${place.name}"; filename*=UTF-8''${encodeURIComponent(place.name)}`,
     "content-security-policy": policies[disposition],
