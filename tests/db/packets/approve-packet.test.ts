@@ -73,12 +73,22 @@ describe("approvePacket", () => {
     expect((await getPacket(worker.ctx, id)).status).toBe("ready");
   });
 
+  test("wants a fresh proof of who approves", async () => {
+    const { id } = await readyPacket(org, worker);
+    const overrides = await reasonsFor(worker, id);
+    await expect(approvePacket(await org.as("supervisor"), { packetId: id, overrides })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { password: expect.any(String) },
+    });
+    expect((await getPacket(worker.ctx, id)).status).toBe("ready");
+  });
+
   test("two supervisors at once approve once, and a packet that is not built cannot be approved", async () => {
     const { id } = await readyPacket(org, worker);
     const overrides = await reasonsFor(worker, id);
     const both = await Promise.allSettled([
       approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides }),
-      approvePacket((await org.person("supervisor")).ctx, { packetId: id, overrides }),
+      approvePacket(await org.confirmed(await org.person("supervisor")), { packetId: id, overrides }),
     ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     const early = await draftedPacket(org, worker);
