@@ -43,14 +43,14 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
       <PacketNotices packet={packet} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
+          <FilePanel packet={packet} />
           {isReadable(packet) ? <AcknowledgePanel packet={packet} /> : null}
           {isReadable(packet) ? <NumberPanel packet={packet} kinds={kinds} /> : null}
-          <WhatItIs />
         </div>
         <div className="stack stack--l">
-          <FilePanel packet={packet} />
           <PartsPanel packet={packet} />
           <LogPanel packet={packet} />
+          <WhatItIs />
         </div>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { buttonClass, DownloadButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Notice } from "@/app/_ui/notice";
@@ -22,8 +23,11 @@ export function PartsPanel({ packet }: { packet: HandoverView }) {
           </Notice>
         </div>
       ) : null}
-      {parts.map((part) => (
-        <PartItem key={part.part} part={part} handoverId={packet.handoverId} />
+      {parts.map((part, i) => (
+        <Fragment key={part.part}>
+          {i > 0 ? <hr className="rule" /> : null}
+          <PartItem part={part} handoverId={packet.handoverId} />
+        </Fragment>
       ))}
     </Panel>
   );
@@ -53,7 +57,6 @@ function PartItem({ part, handoverId }: { part: PartView; handoverId: string }) 
           Download<span className="vh"> {partLabels[part.part]}</span>
         </DownloadButton>
       </div>
-      <hr className="rule" />
     </section>
   );
 }

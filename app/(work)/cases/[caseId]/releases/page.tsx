@@ -42,7 +42,9 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
       </Panel>
       <GrantReleaseForm
         caseId={caseId}
-        exhibits={exhibits.map(({ label, description }) => ({ label, description }))}
+        exhibits={exhibits
+          .toSorted((a, b) => a.number - b.number)
+          .map(({ label, description }) => ({ label, description }))}
         open={releases.length === 0}
         action={grantReleaseAction}
       />

@@ -27,13 +27,11 @@ export function ReleaseEntry({
   action: FormAction;
 }) {
   const look = looks[release.state];
-  const role = receiverRoles.find((one) => one === release.recipientRole);
-  const receiver = role ? `${receiverLabels[role]}:` : "";
   return (
     <section className="panel__body stack" aria-label={release.code}>
       <div className="row row--between">
         <h3>
-          {release.code} {receiver} {release.recipient}
+          {release.code} {receiverWords(release)}
         </h3>
         <Chip kind={look.kind} icon={look.icon}>
           {releaseStateLabels[release.state]}
@@ -75,4 +73,11 @@ export function ReleaseEntry({
 function identityWords({ covers }: ReleaseView): string {
   if (!covers) return "Not allowed: this older release does not say so. Record a new one to change that";
   return covers.identity ? "They may know it, and have the sealed annex" : "Not allowed: the client stays a code";
+}
+
+/** `Prosecutor: Adv. Petersen`; the office alone where the paper says no more. */
+function receiverWords({ recipient, recipientRole }: ReleaseView): string {
+  const role = receiverRoles.find((one) => one === recipientRole);
+  const office = role ? receiverLabels[role] : "";
+  return recipient.toLowerCase().startsWith(office.toLowerCase()) ? recipient : `${office}: ${recipient}`;
 }
