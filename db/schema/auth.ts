@@ -39,6 +39,8 @@ export const sessions = auth.table("sessions", {
   idleExpiresAt: instant().notNull(),
   expiresAt: instant().notNull(),
   endedAt: instant(),
+  /** When this person last proved again that they sit here. */
+  steppedUpAt: instant(),
 });
 
 /** One-time tokens that open the first-run setup page. */

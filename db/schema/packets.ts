@@ -239,6 +239,9 @@ export const handovers = app.table(
     message: text(),
     /** The sealed annex went with it: only under a release that covers identity. */
     withAnnex: boolean().notNull().default(false),
+    /** That release, and until when the annex is open to the officer: its end, or the moment it was revoked. */
+    annexReleaseId: uuid(),
+    annexUntil: instant(),
     openedAt: instant(),
     downloadedAt: instant(),
     acknowledgedAt: instant(),
@@ -253,6 +256,7 @@ export const handovers = app.table(
     foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
     foreignKey({ columns: [t.orgId, t.liaisonId], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.deliveredBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.annexReleaseId], foreignColumns: [releases.orgId, releases.id] }),
   ],
 );
 

@@ -16,11 +16,11 @@ grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer)
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
   app.refuse_images(), app.matches_elsewhere(uuid), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases() to :app;
 grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
-  app.packet_held(uuid), ctx.check_packet_number(text) to :app;
+  app.packet_held(uuid), app.keep_given(), ctx.check_packet_number(text) to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),
-  auth.touch(bytea), auth.end_session(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
+  auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
   auth.claim_setup(bytea, uuid, text, uuid, uuid, text, text, text, uuid, text), auth.read_invitation(bytea),
   auth.accept_invitation(bytea, uuid, uuid, text, text) to :app;
 grant select, insert, update, delete on all tables in schema pgboss to :app;

@@ -124,9 +124,11 @@ export type AuditEntry =
   | Fact<"packet.approved", { overridden: string[] }>
   | Fact<"packet.returned", { reason: string }>
   | Fact<"packet.withdrawn", { reason: string }>
+  | Fact<"packet.commented">
   | Fact<"packet.downloaded", { part: string }>
-  | Fact<"handover.delivered", { liaisonId: string }>
+  | Fact<"handover.delivered", { liaisonId: string; annex?: boolean }>
+  | Fact<"handover.annex_given">
   | Fact<"handover.opened">
-  | Fact<"handover.downloaded">
+  | Fact<"handover.downloaded", { part?: string }>
   | Fact<"handover.acknowledged">
   | Fact<"handover.numbered", { kind: string }>;

@@ -16,6 +16,8 @@ type Base = {
   readonly actor: Actor;
   /** The one clock of this act. */
   readonly now: Date;
+  /** The person proved again within ten minutes who they are. Jobs and calendars never do. */
+  readonly steppedUp?: boolean;
   readonly door: Door;
 };
 

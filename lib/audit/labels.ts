@@ -5,6 +5,8 @@ type SignInAction =
   | "session.started"
   | "session.refused"
   | "session.ended"
+  | "session.confirmed"
+  | "session.confirm_refused"
   | "organisation.created"
   | "member.joined"
   | "member.access_renewed";
@@ -17,6 +19,8 @@ const words: Partial<Record<Known, string>> = {
   "session.started": "Signed in",
   "session.refused": "Sign-in refused",
   "session.ended": "Signed out",
+  "session.confirmed": "Confirmed who they are",
+  "session.confirm_refused": "Confirming who they are refused",
   "member.invited": "Person invited",
   "member.joined": "Person joined",
   "member.role_changed": "Role changed",

@@ -6,7 +6,15 @@ import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
 import { systemClock } from "@/lib/platform/clock";
 
-type Entered = { org_id: string; member_id: string; role: Role; name: string; session_id: string; org_name: string };
+type Entered = {
+  org_id: string;
+  member_id: string;
+  role: Role;
+  name: string;
+  session_id: string;
+  org_name: string;
+  stepped_up: boolean;
+};
 
 /** The context of a session token; null when its session has ended, run out or lost its member. */
 export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
@@ -21,7 +29,8 @@ export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
     const [row] = await transaction(touch, enter, "read write");
     if (!row) return null;
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
-    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door });
+    const { org_id: orgId, org_name: orgName, stepped_up: steppedUp } = row;
+    return mintCtx({ orgId, orgName, actor, now: systemClock().now(), steppedUp, door });
   } catch (error) {
     if (sqlState(error) === "28000") return null;
     throw error;

@@ -2,11 +2,10 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { openSession } from "./open-session";
 import { checkPassword } from "./password";
+import { slowDown } from "./slow-down";
 
 const SignIn = z.object({
   email: z.string().trim().min(1, "Type your work e-mail address.").max(254),
@@ -27,18 +26,11 @@ export async function signIn(raw: unknown): Promise<void> {
     throw new AppError("invalid", "Type both.", fields);
   }
   const { email, password } = parsed.data;
-  await slowDown(email);
+  await slowDown(`email|${email.toLowerCase()}`);
   const [login] = await ask<{ login_id: string; password_hash: string }>(sql`select * from auth.find_login(${email})`);
   if (!(await checkPassword(login?.password_hash, password)) || !login) {
     if (login) await ask(sql`select auth.refuse_sign_in(${login.login_id}::uuid)`);
     throw new AppError("invalid", refused);
   }
   await openSession(login.login_id, "password");
-}
-
-/** Ten attempts at once, then one a minute for each address; kept in the database, so a restart does not reset it. */
-async function slowDown(email: string): Promise<void> {
-  const key = keyedToken(deriveKey(env().KEK, "bucket"), `email|${email.toLowerCase()}`);
-  const [row] = await ask<{ ok: boolean }>(sql`select auth.take(${key}, 10, ${1 / 60}) as ok`);
-  if (!row?.ok) throw new AppError("conflict", "Too many attempts. Wait a minute, then try again.");
 }

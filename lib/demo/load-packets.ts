@@ -37,17 +37,22 @@ export async function loadPackets(cast: Cast, cases: Map<string, string>): Promi
   await draft(cast.anele.ctx, protea, 1);
 }
 
+const asked = [
+  { recipientRole: "investigating_officer", recipient: "Investigating officer of the docket", identity: true },
+  { recipientRole: "prosecutor", recipient: "Prosecutor of the docket", identity: true },
+  { recipientRole: "central_authority", recipient: "Central authority", identity: false },
+] as const;
+
+/** One paper for each office, as the client signed them. */
 async function release(ctx: Ctx, caseId: string, ago: Ago): Promise<void> {
   const signedOn = dayAgo(ctx, ago);
-  await grantRelease(daysAgo(ctx, ago), {
-    caseId,
-    recipient: "Investigating officer, prosecutor and central authority",
-    purpose: "A request for help to the other country",
-    items: "All exhibits of the case",
-    crossBorderBasis: "The client agreed in writing to the transfer",
-    signedOn,
-    expiresOn: addDays(signedOn, 90),
-  });
+  for (const one of asked) {
+    await grantRelease(daysAgo(ctx, ago), {
+      ...{ ...one, caseId, which: "all", purpose: "A request for help to the other country" },
+      crossBorderBasis: "The client agreed in writing to the transfer",
+      ...{ signedOn, expiresOn: addDays(signedOn, 90) },
+    });
+  }
 }
 
 async function draft(ctx: Ctx, caseId: string, ago: Ago): Promise<string> {

@@ -55,6 +55,8 @@ async function enter(loginId: string): Promise<Ctx> {
   const [ticket, token] = [newToken(), newToken()] as const;
   await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'demo')`);
   await ask(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
+  // They approve and hand over while the stories are played, which wants a fresh proof.
+  await ask(sql`select auth.step_up(${token}, 'tick')`);
   const ctx = await ctxFromToken(token);
   if (!ctx) throw new Error("A session of the demonstration did not open.");
   return ctx;

@@ -1,8 +1,9 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { handovers, liaisons, members, packets, releases } from "@/db/schema";
+import { handovers, liaisons, members, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
@@ -11,22 +12,24 @@ import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { findLeakedFields } from "@/lib/packets/taking/leaks";
 import { protectedValues } from "@/lib/packets/taking/protected-values";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { DeliverPacket } from "./input";
 import { noteEvent } from "./note-event";
-import { coversOfficer } from "./rules";
+import { readDoor } from "./read-door";
+import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "./rules";
+import type { Door } from "./types";
 
 /**
- * Gives an approved packet to one registered officer of the organisation, once.
- * @throws AppError not_found; conflict when it is not approved or the officer has it; invalid at `withoutRelease`
- * when no release covers the officer and the deliverer did not say that they know
+ * Gives an approved packet to one registered officer of the organisation, once. Nothing leaves that no release covers,
+ * and no reason overrides that; with the sealed annex it wants a fresh proof of who gives it.
+ * @throws AppError not_found; conflict when it is not approved or the officer has it; invalid at `liaisonId` with what
+ * must come out, at `withAnnex` when no release covers identity, at `password`
  */
 export const deliverPacket = command({
   needs: "handover.deliver",
   input: DeliverPacket,
-  async run(ctx, { packetId, liaisonId, message, withoutRelease }) {
+  async run(ctx, { packetId, liaisonId, message, withAnnex }) {
     await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
     const packet = await lockPacket(ctx, packetId);
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
@@ -34,7 +37,9 @@ export const deliverPacket = command({
     await refuseStoppedExhibits(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
-    if (!withoutRelease) await refuseWithoutRelease(ctx, packet.caseId, officer);
+    const door = await readDoor(ctx, packet);
+    const annex = passThrough(door, officer, withAnnex);
+    if (annex) requireStepUp(ctx);
     await refuseProtectedWords(ctx, packet.caseId, message);
     const id = newId();
     await ctx.db.insert(handovers).values({
@@ -46,9 +51,10 @@ export const deliverPacket = command({
       deliveredBy: ctx.actor.memberId,
       deliveredAt: ctx.now,
       message: message || null,
+      ...(annex ? { withAnnex: true, annexReleaseId: annex.id, annexUntil: annex.ends } : {}),
     });
-    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered");
-    await noteTransfer(ctx, packet, officer);
+    await noteEvent(ctx, { id, caseId: packet.caseId }, "delivered", annex ? "With the sealed annex" : null);
+    await noteTransfer(ctx, packet, door.exhibits, officer);
     await ctx.db
       .update(packets)
       .set({ status: "handed_over" })
@@ -56,7 +62,12 @@ export const deliverPacket = command({
     await touchCase(ctx, packet.caseId);
     return {
       value: { id },
-      audit: { action: "handover.delivered", subjectId: id, caseId: packet.caseId, detail: { liaisonId } },
+      audit: {
+        action: "handover.delivered",
+        subjectId: id,
+        caseId: packet.caseId,
+        detail: { liaisonId, annex: withAnnex },
+      },
     };
   },
 });
@@ -75,13 +86,11 @@ async function findOfficer(ctx: Scoped, liaisonId: string) {
 async function noteTransfer(
   ctx: Scoped,
   packet: Awaited<ReturnType<typeof lockPacket>>,
+  codes: readonly string[],
   { name, rank, unit, agency }: Awaited<ReturnType<typeof findOfficer>>,
 ): Promise<void> {
-  const { id, caseId, code, version, snapshot } = packet;
-  if (!snapshot) return;
+  const { caseId, code, version } = packet;
   const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
-  const printed = JSON.parse(vault.open({ table: "packets", column: "snapshot", row: id }, snapshot));
-  const codes = (printed as { exhibits: { code: string }[] }).exhibits.map((exhibit) => exhibit.code);
   const to = [`${rank} ${name}`.trim(), unit, agency].filter(Boolean).join(", ");
   const purpose = `Handed over in packet ${code}, version ${version}`;
   await noteExhibits(ctx, { caseId, codes }, { action: "transferred", purpose, details: { to }, vault });
@@ -96,17 +105,16 @@ async function refuseTwice(ctx: Scoped, packetId: string, liaisonId: string): Pr
   if (held) throw new AppError("conflict", said, { liaisonId: said });
 }
 
-async function refuseWithoutRelease(
-  ctx: Scoped,
-  caseId: string,
-  officer: Awaited<ReturnType<typeof findOfficer>>,
-): Promise<void> {
-  const rows = await ctx.db.select().from(releases).where(eq(releases.caseId, caseId));
-  const today = civilDate(ctx.now, "UTC");
-  if (rows.some((release) => coversOfficer(release, officer, today))) return;
-  throw new AppError("invalid", "No release on file is valid for this officer today.", {
-    withoutRelease: "No release is valid for this officer today. Record one, or tick this if you know another ground.",
-  });
+/** The release under which the annex goes along, or null without one. @throws AppError invalid with what must come out */
+function passThrough(door: Door, officer: Awaited<ReturnType<typeof findOfficer>>, withAnnex: boolean) {
+  const at = atTheDoor(door, officer, withAnnex);
+  const refused = whyNotThrough(at);
+  if (refused) throw new AppError("invalid", refused, { liaisonId: refused });
+  if (!withAnnex) return null;
+  const annex = annexRelease(door, at);
+  if (door.hasAnnex && annex) return annex;
+  const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";
+  throw new AppError("invalid", said, { withAnnex: said });
 }
 
 /** The officer reads the message on a screen that the client does not see: no name and no address in it. */

@@ -1,21 +1,25 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { partsForOfficers } from "./types";
 
 const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
+const part = z.enum(partsForOfficers).default("served");
 const optional = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`).default("");
 
 export const DeliverPacket = z.object({
   packetId: z.uuid(),
   liaisonId: z.uuid("Choose the officer."),
   message: optional(500),
-  /** The deliverer was told that no release covers this officer, and hands over all the same. */
-  withoutRelease: ticked,
+  /** The sealed annex goes along: it says who and where the client is. */
+  withAnnex: ticked,
 });
 
 export const OneHandover = z.object({ handoverId: z.uuid() });
 
+export const RecordDownload = z.object({ handoverId: z.uuid(), part });
+
 /** `how`: the page of the packet was opened, or the file itself was read in the browser. */
-export const OpenHandover = z.object({ handoverId: z.uuid(), how: z.enum(["page", "file"]).default("page") });
+export const OpenHandover = z.object({ handoverId: z.uuid(), how: z.enum(["page", "file"]).default("page"), part });
 
 export const AcknowledgeHandover = z.object({ handoverId: z.uuid(), note: optional(500) });
 

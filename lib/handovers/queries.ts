@@ -1,18 +1,27 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
-import { handoverEvents, handovers, liaisons, members, packets, references, releases } from "@/db/schema";
+import { and, asc, desc, eq, gte, inArray, lt, ne } from "drizzle-orm";
+import { handoverEvents, handovers, liaisons, members, packetParts, packets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { listLiaisons } from "@/lib/organisations/queries";
-import { fileName } from "@/lib/packets/rules";
 import { findPacket } from "@/lib/packets/scope";
-import { civilDate } from "@/lib/platform/clock";
-import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
-import { coversOfficer } from "./rules";
-import { findHandoverToHandOut, findOwnHandover, isHeld } from "./scope";
-import type { DeliveryView, HandoverEventView, HandoverView, InboxItem, OfficerChoice } from "./types";
+import { readDoor } from "./read-door";
+import { atTheDoor, type OfficerFacts, whyNotThrough } from "./rules";
+import { findOwnHandover, findPart, isHeld } from "./scope";
+import {
+  type DeliveryView,
+  type Door,
+  type HandoverEventView,
+  type HandoverView,
+  type InboxItem,
+  type OfficerChoice,
+  type OfficerPart,
+  type PartView,
+  partsForOfficers,
+  type ToTell,
+} from "./types";
 
 type Joined = { handover: typeof handovers.$inferSelect; packet: typeof packets.$inferSelect };
 
@@ -56,6 +65,7 @@ function itemOf({ handover, packet }: Joined, all: readonly Joined[]): InboxItem
 export const getHandover = query("handover.read", async (ctx, handoverId: string): Promise<HandoverView> => {
   const found = await findOwnHandover(ctx, handoverId);
   const { handover, packet } = found;
+  const parts = await partsOf(ctx, packet);
   const numbers = await ctx.db
     .select()
     .from(references)
@@ -71,6 +81,9 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     builtAt: packet.builtAt,
     approvedAt: packet.decidedAt,
     withdrawnNote: packet.status === "withdrawn" ? packet.decisionNote : null,
+    withdrawnAt: packet.withdrawnAt,
+    parts,
+    annex: annexForOfficer(handover, parts),
     downloadedAt: handover.downloadedAt,
     acknowledgedNote: handover.acknowledgedNote,
     events: (await eventsOf(ctx, [handoverId])).get(handoverId) ?? [],
@@ -82,6 +95,23 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     })),
   };
 });
+
+/** The files that this officer may have now, the packet itself first. */
+async function partsOf(ctx: Scoped, packet: Joined["packet"]): Promise<PartView[]> {
+  const rows = await ctx.db
+    .select()
+    .from(packetParts)
+    .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id)));
+  return partsForOfficers.flatMap((part) => {
+    const row = rows.find((one) => one.part === part);
+    return row ? [{ part, name: row.name, mime: row.mime, sha256: row.sha256, size: row.size, pages: row.pages }] : [];
+  });
+}
+
+function annexForOfficer({ withAnnex }: Joined["handover"], parts: readonly PartView[]): HandoverView["annex"] {
+  if (!withAnnex) return "none";
+  return parts.some(({ part }) => part === "annex") ? "given" : "closed";
+}
 
 async function eventsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string, HandoverEventView[]>> {
   const found = new Map<string, HandoverEventView[]>();
@@ -99,7 +129,7 @@ async function eventsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string,
 
 /** Who was given a packet and what they did with it, for the people of the case. */
 export const listDeliveries = query("case.read", async (ctx, packetId: string): Promise<DeliveryView[]> => {
-  await findPacket(ctx, packetId);
+  const door = await readDoor(ctx, await findPacket(ctx, packetId));
   const rows = await ctx.db
     .select({ handover: handovers, officer: liaisons, name: members.name })
     .from(handovers)
@@ -121,30 +151,78 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     deliveredAt: handover.deliveredAt,
     deliveredBy: people.find((person) => person.id === handover.deliveredBy)?.name ?? "",
     message: handover.message,
+    annex: annexForStaff(ctx.now, handover, door, { ...officer, name }),
+    annexUntil: handover.annexUntil,
     events: events.get(handover.id) ?? [],
   }));
 });
+
+function annexForStaff(
+  now: Date,
+  { withAnnex, annexUntil }: Joined["handover"],
+  door: Door,
+  officer: OfficerFacts,
+): DeliveryView["annex"] {
+  if (annexUntil && annexUntil > now) return "open";
+  if (door.hasAnnex && !atTheDoor(door, officer, true).identity) return "may";
+  return withAnnex ? "closed" : "none";
+}
+
+/** Officers who hold an earlier version of this packet and neither this nor a later one: they must be told. */
+export const listToTell = query("case.read", async (ctx, packetId: string): Promise<ToTell[]> => {
+  const packet = await findPacket(ctx, packetId);
+  const same = and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, packet.caseId), eq(packets.number, packet.number));
+  const newer = await ctx.db
+    .select({ liaisonId: handovers.liaisonId })
+    .from(handovers)
+    .innerJoin(packets, eq(packets.id, handovers.packetId))
+    .where(and(same, gte(packets.version, packet.version)));
+  const told = new Set(newer.map((row) => row.liaisonId));
+  const rows = await ctx.db
+    .select({ handover: handovers, version: packets.version, officer: liaisons, name: members.name })
+    .from(handovers)
+    .innerJoin(packets, eq(packets.id, handovers.packetId))
+    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
+    .innerJoin(members, eq(members.id, handovers.liaisonId))
+    .where(and(same, lt(packets.version, packet.version), ne(packets.status, "withdrawn")))
+    .orderBy(desc(packets.version), asc(members.name));
+  const newest = rows.filter(
+    (row, i) => !told.has(row.handover.liaisonId) && rows.findIndex((one) => sameOfficer(one, row)) === i,
+  );
+  return newest.map(({ handover, version, officer: { rank, agency, unit }, name }) => ({
+    ...{ handoverId: handover.id, version, name, rank, agency, unit },
+  }));
+});
+
+function sameOfficer(one: Pick<Joined, "handover">, other: Pick<Joined, "handover">): boolean {
+  return one.handover.liaisonId === other.handover.liaisonId;
+}
 
 /** The officers of the organisation, as somebody about to hand over a packet sees them. */
 export const listOfficersFor = query("case.read", async (ctx, packetId: string): Promise<OfficerChoice[]> => {
   const packet = await findPacket(ctx, packetId);
   const officers = await listLiaisons(ctx);
   const given = await ctx.db.select().from(handovers).where(eq(handovers.packetId, packetId));
-  const rows = await ctx.db.select().from(releases).where(eq(releases.caseId, packet.caseId));
-  const today = civilDate(ctx.now, "UTC");
-  return officers.map((officer) => ({
-    ...officer,
-    covered: rows.some((release) => coversOfficer(release, officer, today)),
-    holdsIt: given.some((handover) => handover.liaisonId === officer.id),
-  }));
+  const door = await readDoor(ctx, packet);
+  return officers.map((officer) => {
+    const at = atTheDoor(door, officer, door.hasAnnex);
+    return {
+      ...officer,
+      covered: whyNotThrough(at) === null,
+      door: at,
+      annex: door.hasAnnex ? (at.identity ? "not_covered" : "covered") : "none",
+      holdsIt: given.some((handover) => handover.liaisonId === officer.id),
+    };
+  });
 });
 
-/** Where the file of a handover lies, and under which name it leaves. @throws AppError not_found, conflict */
-export const findHandoverFile = query("handover.read", async (ctx, handoverId: string) => {
-  const { packet } = await findHandoverToHandOut(ctx, handoverId);
-  if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "No such file.");
-  return { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet) };
-});
+/** Where a file of a handover lies, and under which name it leaves. @throws AppError not_found, conflict */
+export const findHandoverFile = query(
+  "handover.read",
+  async (ctx, handoverId: string, part: OfficerPart = "served") => {
+    return (await findPart(ctx, handoverId, part)).file;
+  },
+);
 
 /** The officer's own line at the top of the portal. */
 export const readOfficer = query("handover.read", async (ctx) => {

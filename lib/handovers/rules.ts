@@ -2,8 +2,10 @@ import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { rolesIn } from "@/lib/packets/rules";
 import type { ReceiverRole } from "@/lib/packets/types";
-import type { CivilDate } from "@/lib/platform/calendar";
-import type { InboxItem } from "./types";
+import { formatDate } from "@/lib/platform/format";
+import { whatMustComeOut } from "@/lib/releases/rules";
+import type { AtTheDoor } from "@/lib/releases/types";
+import type { Door, InboxItem } from "./types";
 
 /**
  * Numbers that an officer or authority gives: what the steps of the playbooks produce that we may not send ourselves,
@@ -23,19 +25,55 @@ export function isNewReading(lastOpenedAt: Date | null, now: Date): boolean {
   return lastOpenedAt === null || now.getTime() - lastOpenedAt.getTime() > sameReadingMs;
 }
 
-export type ReleaseFacts = { recipient: string; signedOn: CivilDate; expiresOn: CivilDate; revokedAt: Date | null };
 export type OfficerFacts = { name: string; rank: string; agency: string; unit: string };
+type MeantFor = { recipient: string; recipientRole: ReceiverRole | null };
 
-/** A release that stands today and names this officer, or the office that the officer holds. */
-export function coversOfficer(release: ReleaseFacts, officer: OfficerFacts, today: CivilDate): boolean {
-  if (release.revokedAt || release.signedOn > today || release.expiresOn < today) return false;
-  const said = release.recipient.toLowerCase();
-  const named = [officer.name, officer.unit].some((part) => part.length > 3 && said.includes(part.toLowerCase()));
-  return named || sharesRole(rolesIn(release.recipient), rolesIn(`${officer.rank} ${officer.agency} ${officer.unit}`));
+/** The offices that an officer holds, as the words of rank, agency and unit say. */
+export function rolesOfOfficer({ rank, agency, unit }: OfficerFacts): ReceiverRole[] {
+  return rolesIn(`${rank} ${agency} ${unit}`);
 }
 
-function sharesRole(one: readonly ReceiverRole[], other: readonly ReceiverRole[]): boolean {
-  return one.some((role) => other.includes(role));
+/** Whether a release names this officer. An older one without an office may name the unit instead. */
+export function namesOfficer({ recipient, recipientRole }: MeantFor, { name, unit }: OfficerFacts): boolean {
+  const said = recipient.toLowerCase();
+  return (recipientRole ? [name] : [name, unit]).some((part) => part.length > 3 && said.includes(part.toLowerCase()));
+}
+
+/** Stands beside the offices of a release that means an officer by name. */
+const byName = "by name";
+
+/** What no release lets this officer have of a packet. @param identity whether the sealed annex is to go along */
+export function atTheDoor(door: Door, officer: OfficerFacts, identity: boolean): AtTheDoor {
+  const releases = door.releases.map((release) =>
+    namesOfficer(release, officer) ? { ...release, roles: [...release.roles, byName] } : release,
+  );
+  const { exhibits, day } = door;
+  return whatMustComeOut({ releases, roles: [...rolesOfOfficer(officer), byName], exhibits, identity, day });
+}
+
+/** The standing release that lets this officer have the annex for the longest time. */
+export function annexRelease(door: Door, { standing }: AtTheDoor): Door["releases"][number] | null {
+  const fit = door.releases.filter((release) => release.identity && standing.includes(release.code));
+  return fit.toSorted((a, b) => b.ends.getTime() - a.ends.getTime())[0] ?? null;
+}
+
+const whyEnded = { revoked: "was revoked on", expired: "ended on", not_yet: "counts only from" } as const;
+
+/** Why a packet cannot go to an officer, in plain words; null when it can. Names what has to come out. */
+export function whyNotThrough(at: AtTheDoor): string | null {
+  const ended = at.ended.map(({ code, why, on }) => `${code} ${whyEnded[why]} ${formatDate(on)}.`);
+  if (at.standing.length === 0)
+    return ["No release is valid for this officer today, so nothing of it may leave.", ...ended].join(" ");
+  if (at.exhibits.length === 0) return null;
+  const said = `No release lets this officer have ${at.exhibits.join(", ")}.`;
+  return [said, ...ended, "Take them out in the next version, or record a release first."].join(" ");
+}
+
+/** Why the annex cannot go along; null when it can. */
+export function whyNoAnnex(at: AtTheDoor): string | null {
+  if (!at.identity) return null;
+  const ended = at.ended.map(({ code, why, on }) => `${code} ${whyEnded[why]} ${formatDate(on)}.`);
+  return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
 }
 
 /** A packet that was taken back stays listed, and its file is closed. */

@@ -1,11 +1,13 @@
 import "server-only";
 import { and, eq, sql } from "drizzle-orm";
-import { handovers, packets } from "@/db/schema";
+import { handovers, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { fileName } from "@/lib/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { heldBack } from "./labels";
+import { annexClosed, heldBack } from "./labels";
 import { isReadable } from "./rules";
+import type { OfficerPart } from "./types";
 
 /** The handover that was given to this officer, with its packet. @throws AppError not_found otherwise */
 export async function findOwnHandover(ctx: Scoped, handoverId: string) {
@@ -40,4 +42,25 @@ export async function findHandoverToHandOut(ctx: Scoped, handoverId: string) {
   const found = await findReadableHandover(ctx, handoverId);
   if (await isHeld(ctx, found.packet.id)) throw new AppError("conflict", heldBack);
   return found;
+}
+
+/**
+ * One file of a packet for its officer. The database itself shows an annex only while its release stands.
+ * @throws AppError not_found; conflict once the packet was withdrawn, while it is held back, and for a closed annex
+ */
+export async function findPart(ctx: Scoped, handoverId: string, part: OfficerPart) {
+  const found = await findHandoverToHandOut(ctx, handoverId);
+  const { handover, packet } = found;
+  if (part === "served") {
+    if (!packet.fileId || !packet.fileKeyId) throw new AppError("not_found", "No such file.");
+    const file = { fileId: packet.fileId, keyId: packet.fileKeyId, name: fileName(packet), mime: "application/pdf" };
+    return { handover, file };
+  }
+  const [row] = await ctx.db
+    .select()
+    .from(packetParts)
+    .where(and(eq(packetParts.orgId, ctx.orgId), eq(packetParts.packetId, packet.id), eq(packetParts.part, part)));
+  if (row) return { handover, file: { fileId: row.fileId, keyId: row.keyId, name: row.name, mime: row.mime } };
+  if (part === "annex" && handover.withAnnex) throw new AppError("conflict", annexClosed);
+  throw new AppError("not_found", "No such file.");
 }

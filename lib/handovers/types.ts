@@ -1,4 +1,35 @@
-import type { PacketStatus } from "@/lib/packets/types";
+import type { PacketStatus, ReceiverRole } from "@/lib/packets/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import type { AtTheDoor, DoorRelease } from "@/lib/releases/types";
+
+/** The files that an officer is given, in the order in which they are listed. */
+export const partsForOfficers = [
+  "served",
+  "annex",
+  "request",
+  "manifest",
+  "manifest_signature",
+  "case_uco",
+  "verifier",
+] as const;
+export type OfficerPart = (typeof partsForOfficers)[number];
+
+export type PartView = {
+  part: OfficerPart;
+  name: string;
+  mime: string;
+  sha256: string;
+  size: number;
+  pages: number | null;
+};
+
+/** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
+export type Door = {
+  exhibits: string[];
+  hasAnnex: boolean;
+  day: CivilDate;
+  releases: (DoorRelease & { id: string; recipient: string; recipientRole: ReceiverRole | null; ends: Date })[];
+};
 
 export type HandoverEventName = "delivered" | "opened" | "downloaded" | "acknowledged" | "numbered";
 
@@ -30,6 +61,10 @@ export type HandoverView = InboxItem & {
   builtAt: Date | null;
   approvedAt: Date | null;
   withdrawnNote: string | null;
+  withdrawnAt: Date | null;
+  /** What was given with it. An annex whose release has ended is not among them. */
+  parts: PartView[];
+  annex: "none" | "given" | "closed";
   downloadedAt: Date | null;
   acknowledgedNote: string | null;
   events: HandoverEventView[];
@@ -46,10 +81,16 @@ export type DeliveryView = {
   deliveredAt: Date;
   deliveredBy: string;
   message: string | null;
+  /** `open`: the officer can read it until the release ends. `may`: a release covers it, and it was not given or is closed. */
+  annex: "none" | "open" | "closed" | "may";
+  annexUntil: Date | null;
   events: HandoverEventView[];
 };
 
-/** An officer whom a packet can be given to: whether a release covers them today, and whether they have it already. */
+/** Somebody who holds an earlier version and neither this one nor a later one. */
+export type ToTell = { handoverId: string; version: number; name: string; rank: string; agency: string; unit: string };
+
+/** An officer whom a packet can be given to: what no release lets them have today, and whether they have it already. */
 export type OfficerChoice = {
   id: string;
   name: string;
@@ -57,5 +98,8 @@ export type OfficerChoice = {
   agency: string;
   unit: string;
   covered: boolean;
+  door: AtTheDoor;
+  /** Whether the packet has a sealed annex, and a release lets this officer have it. */
+  annex: "none" | "covered" | "not_covered";
   holdsIt: boolean;
 };

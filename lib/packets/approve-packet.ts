@@ -3,11 +3,13 @@ import { and, eq } from "drizzle-orm";
 import { members, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
+import { notePacketEvent } from "./note-packet-event";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
@@ -16,8 +18,8 @@ import { iso } from "./taking/words";
 
 /**
  * A second person approves, and the packet is built once more with the approval and each reason printed in it.
- * @throws AppError conflict for the author or a packet that does not wait; invalid at `overrides.M-14` for a fail
- * without a reason
+ * @throws AppError conflict for the author or a packet that does not wait; invalid at `password` without a fresh proof of
+ * who approves, and at `overrides.M-14` for a fail without a reason
  */
 export const approvePacket = command({
   needs: "packet.decide",
@@ -27,6 +29,7 @@ export const approvePacket = command({
     const packet = await lockPacket(ctx, packetId);
     const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
     if (refused) throw new AppError("conflict", refused);
+    requireStepUp(ctx);
     await refuseStoppedExhibits(ctx, packet);
     const fails = openFails(packet.preflight ?? []);
     refuseWithoutReason(
@@ -50,6 +53,7 @@ export const approvePacket = command({
       })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await enqueue(ctx, "packet.assemble", { packetId });
+    await notePacketEvent(ctx, packet, "approved", wordsOf(fails, overrides));
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },
@@ -62,6 +66,11 @@ export const approvePacket = command({
     };
   },
 });
+
+/** For the history: which lines were let through, and why. */
+function wordsOf(fails: readonly { id: string }[], overrides: Record<string, string>): string {
+  return fails.map(({ id }) => `${id}: ${overrides[id] ?? ""}`).join("\n");
+}
 
 function refuseWithoutReason(fails: readonly string[], overrides: Record<string, string>): void {
   const bare = fails.filter((id) => (overrides[id] ?? "").length < 5);

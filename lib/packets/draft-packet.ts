@@ -9,6 +9,7 @@ import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { DraftContent, DraftPacket } from "./input";
+import { notePacketEvent } from "./note-packet-event";
 import { packetCode, receiverLine } from "./rules";
 
 /**
@@ -41,6 +42,7 @@ export const draftPacket = command({
       draftedAt: ctx.now,
     });
     await enqueue(ctx, "packet.assemble", { packetId: id });
+    await notePacketEvent(ctx, { id, caseId: found.id }, "drafted");
     await touchCase(ctx, found.id);
     return {
       value: { id },

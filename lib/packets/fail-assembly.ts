@@ -4,6 +4,7 @@ import { packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { FailAssembly } from "./input";
+import { notePacketEvent } from "./note-packet-event";
 import { lockPacket } from "./scope";
 
 /** Building stopped. The reason is shown to the author; it names fields and codes, never a protected value. */
@@ -17,6 +18,7 @@ export const failAssembly = command({
       .update(packets)
       .set({ status: "failed", buildError: reason })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await notePacketEvent(ctx, packet, "failed", reason);
     return {
       value: undefined,
       audit: { action: "packet.assembly_failed", subjectId: packetId, caseId: packet.caseId, detail: { reason } },

@@ -9,6 +9,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
 import { noteExhibits } from "./note-exhibits";
+import { notePacketEvent } from "./note-packet-event";
 import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
@@ -46,6 +47,7 @@ export const finishAssembly = command({
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await keepParts(ctx, packet, parts);
     await noteExports(ctx, packet, snapshot);
+    await notePacketEvent(ctx, packet, "built");
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },

@@ -113,6 +113,11 @@ export const ReturnPacket = z.object({
 
 export const WithdrawPacket = z.object({ packetId: z.uuid(), reason: reason("Say why the packet is withdrawn.") });
 
+export const CommentOnPacket = z.object({
+  packetId: z.uuid(),
+  words: z.string("Write your comment.").trim().min(2, "Write your comment.").max(2000, "Use at most 2000 characters."),
+});
+
 export const OnePacket = z.object({ packetId: z.uuid() });
 
 export const OnePart = z.object({ packetId: z.uuid(), part: z.enum(packetPartKeys).default("served") });

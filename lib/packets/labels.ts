@@ -1,5 +1,5 @@
 import type { ncbPurposes } from "./snapshot-parts";
-import type { PacketKind, PacketKindKey, PacketPartKey, PacketStatus, ReceiverRole } from "./types";
+import type { PacketEventName, PacketKind, PacketKindKey, PacketPartKey, PacketStatus, ReceiverRole } from "./types";
 
 /** The kinds of packets, each shaped for its receiver. */
 export const packetKinds: Record<PacketKindKey, PacketKind> = {
@@ -97,6 +97,18 @@ export const statusLabels: Record<PacketStatus, string> = {
   approved: "Approved",
   returned: "Returned to the author",
   handed_over: "Handed over",
+  withdrawn: "Withdrawn",
+};
+
+export const packetEventLabels: Record<PacketEventName, string> = {
+  drafted: "Drafted",
+  built: "Built",
+  failed: "Not built",
+  cancelled: "Building was stopped",
+  retried: "Building started again",
+  commented: "Comment",
+  approved: "Approved",
+  returned: "Returned to the author",
   withdrawn: "Withdrawn",
 };
 

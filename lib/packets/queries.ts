@@ -15,6 +15,7 @@ import type {
   BuildProgress,
   CasePackets,
   HolderView,
+  PacketEventView,
   PacketPartKey,
   PacketPartView,
   PacketRow,
@@ -116,6 +117,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     caseCode: found.code,
     pseudonym: found.pseudonym,
     zone: zoneOf(found),
+    zoneThere: findPlaybook(found.pair, found.playbookVersion)?.there.zone ?? zoneOf(found),
     draft: DraftContent.parse(JSON.parse(draft)),
     preflight: row.preflight ?? [],
     progress: progressOf(row, await lastRetry(ctx, row.id)),
@@ -149,6 +151,22 @@ async function lastRetry(ctx: Scoped, packetId: string): Promise<Date | null> {
     .where(and(eq(packetEvents.packetId, packetId), eq(packetEvents.event, "retried")));
   return row?.at ?? null;
 }
+
+/** What happened to a packet inside, and what people said about it, oldest first. @throws AppError not_found */
+export const listPacketEvents = query("case.read", async (ctx, packetId: string): Promise<PacketEventView[]> => {
+  const packet = await findPacket(ctx, packetId);
+  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const names = await memberNames(ctx);
+  const rows = await ctx.db
+    .select()
+    .from(packetEvents)
+    .where(and(eq(packetEvents.orgId, ctx.orgId), eq(packetEvents.packetId, packetId)))
+    .orderBy(asc(packetEvents.at), asc(packetEvents.id));
+  return rows.map(({ id, event, at, by, words }) => ({
+    ...{ id, event, at, by: by && (names.get(by) ?? null) },
+    words: vault.openMaybe({ table: "packet_events", column: "words", row: id }, words),
+  }));
+});
 
 /** How far the building is. @throws AppError not_found */
 export const readProgress = query("case.read", async (ctx, packetId: string): Promise<BuildProgress> => {

@@ -6,6 +6,7 @@ import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { OnePacket } from "./input";
+import { notePacketEvent } from "./note-packet-event";
 import { lockPacket } from "./scope";
 
 const fromTheStart = { buildStage: "queued", buildDone: 0, buildTotal: 0 };
@@ -29,6 +30,7 @@ export const retryAssembly = command({
       ...{ event: "retried", at: now, by: actor.memberId },
     });
     await enqueue(ctx, "packet.assemble", { packetId });
+    await notePacketEvent(ctx, packet, "retried");
     return {
       value: { id: packetId },
       audit: { action: "packet.assembly_retried", subjectId: packetId, caseId: packet.caseId, detail: {} },

@@ -5,6 +5,7 @@ import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { ReturnPacket } from "./input";
+import { notePacketEvent } from "./note-packet-event";
 import { whyNotDecide } from "./rules";
 import { lockPacket } from "./scope";
 
@@ -20,6 +21,7 @@ export const returnPacket = command({
       .update(packets)
       .set({ status: "returned", decidedBy: ctx.actor.memberId, decidedAt: ctx.now, decisionNote: reason })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await notePacketEvent(ctx, packet, "returned", reason);
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },

@@ -171,6 +171,30 @@ export type PacketRow = {
   holders: HolderView[];
 };
 
+export type PacketEventName =
+  | "drafted"
+  | "built"
+  | "failed"
+  | "cancelled"
+  | "retried"
+  | "commented"
+  | "approved"
+  | "returned"
+  | "withdrawn";
+
+/** One line of the history of a packet. `by` is null for what the worker did. */
+export type PacketEventView = { id: string; event: PacketEventName; at: Date; by: string | null; words: string | null };
+
+/** One approved version as anybody may check it. Instants in ISO 8601, UTC. */
+export type CheckedVersion = {
+  version: number;
+  sha256: string;
+  builtAt: string | null;
+  approvedAt: string | null;
+  withdrawnAt: string | null;
+  replacedBy: number | null;
+};
+
 export type CasePackets = { rows: PacketRow[]; zone: string };
 
 export type PacketView = PacketRow & {
@@ -178,6 +202,8 @@ export type PacketView = PacketRow & {
   caseCode: string;
   pseudonym: string;
   zone: string;
+  /** The zone of the other country's capital, beside the client's own. */
+  zoneThere: string;
   draft: DraftContent;
   preflight: PreflightView[];
   progress: BuildProgress;

@@ -5,10 +5,14 @@ import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { WithdrawPacket } from "./input";
-import { canWithdraw } from "./rules";
+import { notePacketEvent } from "./note-packet-event";
+import { canWithdraw, deliverable } from "./rules";
 import { lockPacket } from "./scope";
 
-/** Takes a packet back. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be opened. */
+/**
+ * Takes a packet back. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be
+ * opened. `withdrawnAt` is kept for a version that was approved: who checks its number then reads since when it is.
+ */
 export const withdrawPacket = command({
   needs: "case.write",
   input: WithdrawPacket,
@@ -17,8 +21,13 @@ export const withdrawPacket = command({
     if (!canWithdraw(packet.status)) throw new AppError("conflict", "This packet cannot be withdrawn now.");
     await ctx.db
       .update(packets)
-      .set({ status: "withdrawn", decisionNote: reason })
+      .set({
+        status: "withdrawn",
+        decisionNote: reason,
+        withdrawnAt: deliverable.includes(packet.status) ? ctx.now : null,
+      })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
+    await notePacketEvent(ctx, packet, "withdrawn", reason);
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },

@@ -1,16 +1,22 @@
 import "server-only";
-import { eq, max } from "drizzle-orm";
-import { releases } from "@/db/schema";
+import { and, eq, inArray, max } from "drizzle-orm";
+import type { z } from "zod";
+import { exhibits, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { GrantRelease } from "./input";
-import { releaseTerm } from "./rules";
+import { coverageWords, releaseTerm } from "./rules";
+import type { Coverage } from "./types";
 
-/** Records that the client signed: who may receive what, why and until when. @throws AppError conflict on a repeat */
+/**
+ * Records that the client signed: who may receive what, why and until when.
+ * @throws AppError invalid at `which` for an exhibit that the case does not have; conflict on a repeat
+ */
 export const grantRelease = command({
   needs: "case.write",
   input: GrantRelease,
@@ -21,10 +27,13 @@ export const grantRelease = command({
     const zone = findPlaybook(row.pair, row.playbookVersion)?.home.zone ?? "UTC";
     const expiresOn = releaseTerm(input.signedOn, input.expiresOn, civilDate(ctx.now, zone));
     const all = await ctx.db.select().from(releases).where(eq(releases.caseId, row.id));
-    const { recipient, purpose, items, crossBorderBasis, signedOn } = input;
+    const covers = await coverageFrom(ctx, row.id, input);
+    const { recipient, recipientRole, purpose, crossBorderBasis, signedOn } = input;
+    const items = [coverageWords(covers), input.items].filter(Boolean).join(". ");
     const same = all.find(
       (one) =>
         !one.revokedAt &&
+        one.recipientRole === recipientRole &&
         one.recipient === recipient &&
         one.items === items &&
         one.purpose === purpose &&
@@ -37,7 +46,7 @@ export const grantRelease = command({
       .from(releases)
       .where(eq(releases.caseId, row.id));
     await ctx.db.insert(releases).values({
-      ...{ recipient, purpose, items, crossBorderBasis, signedOn, expiresOn, grantedBy },
+      ...{ recipient, recipientRole, purpose, items, covers, crossBorderBasis, signedOn, expiresOn, grantedBy },
       id,
       orgId: ctx.orgId,
       caseId: row.id,
@@ -51,3 +60,22 @@ export const grantRelease = command({
     };
   },
 });
+
+/** Ticked exhibits as numbers, each of which the case has. */
+async function coverageFrom(
+  ctx: Scoped,
+  caseId: string,
+  { which, exhibits: ticks, identity }: z.output<typeof GrantRelease>,
+): Promise<Coverage> {
+  if (which !== "some") return { allExhibits: which === "all", exhibits: [], identity };
+  const numbers = Object.entries(ticks).flatMap(([code, ticked]) => (ticked ? [Number(code.slice(2))] : []));
+  const rows = await ctx.db
+    .select({ number: exhibits.number })
+    .from(exhibits)
+    .where(and(eq(exhibits.caseId, caseId), inArray(exhibits.number, numbers)));
+  if (rows.length !== new Set(numbers).size) {
+    const said = "One of these exhibits is not in the case.";
+    throw new AppError("invalid", said, { which: said });
+  }
+  return { allExhibits: false, exhibits: rows.map((row) => row.number).toSorted((a, b) => a - b), identity };
+}

@@ -1,18 +1,33 @@
 import { z } from "zod";
-import { optionalDate, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
+import { receiverRoles } from "@/lib/packets/types";
+import { optionalDate, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 
 const caseId = z.uuid("The case is missing.");
 
-export const GrantRelease = z.object({
-  caseId,
-  recipient: requiredText("Type who may receive it: the person or body by name.", 160),
-  purpose: requiredText("Type what for.", 300),
-  items: requiredText("Type what may be given, for example exhibits E-01 to E-04.", 600),
-  crossBorderBasis: optionalText(300),
-  signedOn: requiredDate("Type the day the client signed."),
-  /** 30 days after signing when left out */
-  expiresOn: optionalDate,
-});
+/** `which`: every exhibit, those that are ticked by code, or none at all. */
+export const GrantRelease = z
+  .object({
+    caseId,
+    recipientRole: z.enum(receiverRoles, "Choose which office may receive it."),
+    recipient: requiredText("Type who may receive it: the person or body by name.", 160),
+    purpose: requiredText("Type what for.", 300),
+    which: z.enum(["all", "some", "none"], "Choose which exhibits may be given."),
+    exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
+    identity: ticked,
+    /** What else the paper says about what may be given. */
+    items: optionalText(600),
+    crossBorderBasis: optionalText(300),
+    signedOn: requiredDate("Type the day the client signed."),
+    /** 30 days after signing when left out */
+    expiresOn: optionalDate,
+  })
+  .superRefine(({ which, exhibits, identity }, ctx) => {
+    const say = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
+    if (which === "some" && !Object.values(exhibits).includes(true))
+      say("which", "Tick the exhibits that may be given.");
+    if (which === "none" && !identity)
+      say("which", "A release lets something be given: exhibits, or who the client is.");
+  });
 
 export const RevokeRelease = z.object({
   caseId,

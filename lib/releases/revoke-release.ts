@@ -1,12 +1,15 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { releases } from "@/db/schema";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { handovers, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { RevokeRelease } from "./input";
 
-/** The client takes the release back. What was given stays given; nothing more is. @throws AppError conflict when it was */
+/**
+ * The client takes the release back. What was given stays given; nothing more is, and a sealed annex that was given under
+ * it is closed to its officer from this moment. @throws AppError conflict when it was revoked already
+ */
 export const revokeRelease = command({
   needs: "case.write",
   input: RevokeRelease,
@@ -21,6 +24,12 @@ export const revokeRelease = command({
       .where(and(mine, isNull(releases.revokedAt)))
       .returning({ id: releases.id });
     if (!won) throw new AppError("conflict", "This release was revoked already.");
+    await ctx.db
+      .update(handovers)
+      .set({ annexUntil: ctx.now })
+      .where(
+        and(eq(handovers.orgId, ctx.orgId), eq(handovers.annexReleaseId, releaseId), gt(handovers.annexUntil, ctx.now)),
+      );
     await touchCase(ctx, row.id);
     return {
       value: { id: releaseId },

@@ -33,7 +33,7 @@ export async function reasonsFor(worker: Person, packetId: string): Promise<Reco
 export async function approvedPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
   const made = await readyPacket(org, worker, options);
   const overrides = await reasonsFor(worker, made.id);
-  await approvePacket(await org.as("supervisor"), { packetId: made.id, overrides });
+  await approvePacket(await org.confirmed("supervisor"), { packetId: made.id, overrides });
   await assemblePacket(org.service(), { packetId: made.id });
   return made;
 }

@@ -20,6 +20,8 @@ export type Org = {
   id: string;
   as: (role: Role) => Promise<Ctx>;
   person: (role: Role, name?: string) => Promise<Person>;
+  /** The same with a fresh proof of who they are, as after typing the password once more. */
+  confirmed: (who: Role | Person) => Promise<Ctx>;
   service: () => Ctx;
   auditOf: (subjectId: string) => Promise<string[]>;
 };
@@ -29,14 +31,16 @@ export async function makeOrg(name = `Test organisation ${randomBytes(3).toStrin
   const admin = await claim(name);
   const kept = new Map<Role, Person>([["admin", admin]]);
   const person = (role: Role, called?: string) => join(admin.ctx, role, called);
+  const keep = async (role: Role): Promise<Person> => {
+    const known = kept.get(role) ?? (await person(role));
+    kept.set(role, known);
+    return known;
+  };
   return {
     id: admin.ctx.orgId,
     person,
-    as: async (role) => {
-      const known = kept.get(role) ?? (await person(role));
-      kept.set(role, known);
-      return freshCtx(known.token);
-    },
+    as: async (role) => freshCtx((await keep(role)).token),
+    confirmed: async (who) => steppedUp(typeof who === "string" ? await keep(who) : who),
     service: () => jobCtx(admin.ctx.orgId),
     auditOf: (subjectId) => auditActions(jobCtx(admin.ctx.orgId), subjectId),
   };
@@ -69,6 +73,13 @@ async function signedIn(loginId: string, memberId: string): Promise<Person> {
   await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'test')`);
   await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
   return { loginId, memberId, token, ctx: await freshCtx(token) };
+}
+
+/** A proof on a session of its own, so that the person's other contexts stay without one. */
+async function steppedUp({ loginId, memberId }: Person): Promise<Ctx> {
+  const { token } = await signedIn(loginId, memberId);
+  await database().execute(sql`select auth.step_up(${token}, 'password')`);
+  return freshCtx(token);
 }
 
 async function freshCtx(token: Buffer): Promise<Ctx> {

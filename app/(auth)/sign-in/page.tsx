@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { PageLink } from "@/app/_ui/page-link";
 import { readCtx } from "@/lib/auth/session";
 import { demoIsOpen } from "@/lib/demo/open-demo-session";
 import { demoDoors } from "@/lib/demo/people";
@@ -24,6 +25,9 @@ export default async function SignInPage() {
         </div>
         <SignInForm action={signInAction} />
         <p className="muted">You are signed out after 30 minutes without use.</p>
+        <p className="muted">
+          Were you given a packet? <PageLink href={"/verify" as Route}>Check its number</PageLink>
+        </p>
       </section>
       {demo ? <DemoDoors action={signInAsAction} doors={demoDoors} /> : null}
     </PlainFrame>

@@ -1,6 +1,8 @@
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { Button } from "@/app/_ui/button";
+import { PageLink } from "@/app/_ui/page-link";
 
 type PortalShellProps = {
   person: { name: string; place: string };
@@ -31,6 +33,7 @@ export function PortalShell({ person, contact, signOut, children }: PortalShellP
       </main>
       <footer className="plain__foot">
         <span>{contact}</span>
+        <PageLink href={"/verify" as Route}>Check a packet number</PageLink>
         <span>Everything you open or download here is logged and shown to the organisation.</span>
       </footer>
     </div>

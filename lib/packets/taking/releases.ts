@@ -5,26 +5,45 @@ import { civilDate } from "@/lib/platform/clock";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode } from "./words";
 
-/** Releases as signed. Who is meant by the recipient is read from its words; an unclear one covers nobody. */
+type Signed = Pick<CaseRecord["releases"][number], "recipient" | "recipientRole" | "items" | "covers">;
+
+/** Releases as signed. */
 export function releaseParts(
   record: CaseRecord,
   zone: string,
   law: Law = houseLaw,
 ): Pick<PacketSnapshotInput, "releases"> {
+  const officeWords = packetWordsFor(record.case.pair, law)?.officeWords;
   const all = record.exhibits.map(exhibitCode);
   return {
     releases: record.releases.map((row) => ({
       code: `REL-${row.number}`,
       receiver: row.recipient,
-      roles: rolesIn(row.recipient, packetWordsFor(record.case.pair, law)?.officeWords),
       items: row.items,
-      exhibits: exhibitsIn(row.items, all),
+      ...coverageOf(row, all, officeWords),
       signedOn: row.signedOn,
       expiresOn: row.expiresOn,
       revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
       crossBorderBasis: row.crossBorderBasis,
     })),
   };
+}
+
+/**
+ * Whom a release means and what it lets them have. An older one has only words: an unclear one covers nobody, and none
+ * of them lets anybody know who and where the client is. @param all the exhibits of the case, by code
+ * @param officeWords how the pair names its offices, for rows that have only words
+ */
+export function coverageOf(
+  { recipient, recipientRole, items, covers }: Signed,
+  all: readonly string[],
+  officeWords?: Readonly<Record<string, string>>,
+): { roles: string[]; exhibits: string[]; identity: boolean } {
+  const roles = recipientRole ? [recipientRole] : rolesIn(recipient, officeWords);
+  if (!covers) return { roles, exhibits: exhibitsIn(items, all), identity: false };
+  const named = new Set(covers.exhibits);
+  const exhibits = covers.allExhibits ? [...all] : all.filter((code) => named.has(Number(code.slice(2))));
+  return { roles, exhibits, identity: covers.identity };
 }
 
 /** Exhibits named in the words of a release: `E-01 to E-04, E-07`, or all of them. */

@@ -76,10 +76,10 @@ describe("recordCustody", () => {
     const days = { signedOn: "2026-11-01", expiresOn: "2027-01-31" };
     await grantRelease(worker, {
       caseId,
+      recipientRole: "investigating_officer",
       recipient: "SAPS",
       purpose: "The docket",
-      items: "All exhibits",
-      crossBorder: "no",
+      which: "all",
       ...days,
     });
     const [release] = await listReleases(worker, caseId);

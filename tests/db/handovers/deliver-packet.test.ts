@@ -4,12 +4,15 @@ import { reopenCase } from "@/lib/cases/reopen-case";
 import { readExhibit } from "@/lib/evidence/queries";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
-import { listDeliveries, listInbox } from "@/lib/handovers/queries";
+import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
+import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { plantPart } from "../../support/plant-part";
+import { signRelease } from "../../support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -62,18 +65,57 @@ describe("deliverPacket", () => {
   });
 
   test("names the field that needs another look", async () => {
-    const { id } = await approvedPacket(org, worker, { released: false });
+    const { id, caseId } = await approvedPacket(org, worker, { released: false });
     const input = { packetId: id, liaisonId: officer.memberId };
     await expect(deliverPacket(worker.ctx, { packetId: id, liaisonId: "" })).rejects.toMatchObject({
       fields: { liaisonId: expect.any(String) },
     });
     await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({
       code: "invalid",
-      fields: { withoutRelease: expect.stringContaining("release") },
+      fields: { liaisonId: expect.stringContaining("No release is valid for this officer today") },
     });
-    const told = { ...input, withoutRelease: "on", message: `She lives at ${secrets.address}` };
+    await signRelease(worker.ctx, caseId);
+    const told = { ...input, message: `She lives at ${secrets.address}` };
     await expect(deliverPacket(worker.ctx, told)).rejects.toMatchObject({ fields: { message: expect.any(String) } });
-    await expect(deliverPacket(worker.ctx, { ...input, withoutRelease: "on" })).resolves.toBeTruthy();
+    await expect(deliverPacket(worker.ctx, input)).resolves.toBeTruthy();
+  });
+
+  test("a narrow release, one for another office and one that was revoked let nothing more out", async () => {
+    const made = await approvedPacket(org, worker, { released: false, files: ["photo.jpg", "letter.pdf"] });
+    const { id, caseId } = made;
+    const hand = () => deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId, withoutRelease: "on" });
+    const refused = async () => {
+      const error = await hand().catch((caught: unknown) => caught);
+      expect(error).toMatchObject({ code: "invalid" });
+      return (error as { fields: Record<string, string> }).fields.liaisonId;
+    };
+    await signRelease(worker.ctx, caseId, { recipientRole: "prosecutor", recipient: "Prosecutor" });
+    expect(await refused()).toContain("No release is valid for this officer today");
+    await signRelease(worker.ctx, caseId, { which: "some", exhibits: { "E-01": "on" } });
+    expect(await refused()).toMatch(/^No release lets this officer have E-02\./);
+    const wide = await signRelease(worker.ctx, caseId, { purpose: "All of it" });
+    await revokeRelease(worker.ctx, { caseId, releaseId: wide, reason: "The client is afraid" });
+    expect(await refused()).toMatch(/E-02\. REL-3 was revoked on/);
+    await signRelease(worker.ctx, caseId, { which: "some", exhibits: { "E-02": "on" } });
+    await expect(hand()).resolves.toBeTruthy();
+  });
+
+  test("the sealed annex wants a release for identity and a fresh proof of who gives it", async () => {
+    const { id, caseId } = await approvedPacket(org, worker);
+    const input = { packetId: id, liaisonId: officer.memberId, withAnnex: "on" };
+    const none = { code: "invalid", fields: { withAnnex: "This packet has no sealed annex." } };
+    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject(none);
+    await plantPart(org, id, "annex");
+    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { withAnnex: "No release lets this officer know who and where the client is." },
+    });
+    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
+    const handover = await deliverPacket(await org.confirmed(worker), input);
+    const view = await getHandover(officer.ctx, handover.id);
+    expect(view).toMatchObject({ annex: "given", parts: [{ part: "annex" }] });
+    expect(view.events).toMatchObject([{ event: "delivered", note: "With the sealed annex" }]);
   });
 
   test("once to each officer, and only when it is approved", async () => {

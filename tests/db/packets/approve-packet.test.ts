@@ -20,7 +20,7 @@ describe("approvePacket", () => {
     const { id } = await readyPacket(org, worker);
     const overrides = await reasonsFor(worker, id);
     expect(Object.keys(overrides)).toContain("M-14");
-    await approvePacket(await org.as("supervisor"), { packetId: id, overrides });
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "building", decidedBy: "supervisor person" });
     await assemblePacket(org.service(), { packetId: id });
     const packet = await getPacket(worker.ctx, id);
@@ -66,9 +66,19 @@ describe("approvePacket", () => {
   test("wants a reason for every line that fails, each at its field", async () => {
     const { id } = await readyPacket(org, worker);
     const overrides = { ...(await reasonsFor(worker, id)), "M-14": "" };
-    await expect(approvePacket(await org.as("supervisor"), { packetId: id, overrides })).rejects.toMatchObject({
+    await expect(approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides })).rejects.toMatchObject({
       code: "invalid",
       fields: { "overrides.M-14": expect.stringContaining("reason") },
+    });
+    expect((await getPacket(worker.ctx, id)).status).toBe("ready");
+  });
+
+  test("wants a fresh proof of who approves", async () => {
+    const { id } = await readyPacket(org, worker);
+    const overrides = await reasonsFor(worker, id);
+    await expect(approvePacket(await org.as("supervisor"), { packetId: id, overrides })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { password: expect.any(String) },
     });
     expect((await getPacket(worker.ctx, id)).status).toBe("ready");
   });
@@ -77,12 +87,12 @@ describe("approvePacket", () => {
     const { id } = await readyPacket(org, worker);
     const overrides = await reasonsFor(worker, id);
     const both = await Promise.allSettled([
-      approvePacket(await org.as("supervisor"), { packetId: id, overrides }),
-      approvePacket((await org.person("supervisor")).ctx, { packetId: id, overrides }),
+      approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides }),
+      approvePacket(await org.confirmed(await org.person("supervisor")), { packetId: id, overrides }),
     ]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
     const early = await draftedPacket(org, worker);
-    await expect(approvePacket(await org.as("supervisor"), { packetId: early.id })).rejects.toMatchObject({
+    await expect(approvePacket(await org.confirmed("supervisor"), { packetId: early.id })).rejects.toMatchObject({
       code: "conflict",
     });
   });

@@ -104,7 +104,7 @@ describe("assemblePacket", () => {
 
   test("what was approved is what is built again, byte for byte", async () => {
     const { id } = await readyPacket(org, worker, { files: ["photo.jpg"] });
-    await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
     const packet = await getPacket(worker.ctx, id);
     expect(packet.status).toBe("approved");

@@ -45,7 +45,7 @@ describe("a case that is stopped for images of a minor", () => {
     const { id, caseId } = await readyPacket(org, worker, withPicture);
     const overrides = { ...(await reasonsFor(worker, id)), "M-31": "It is known to the officer." };
     await stop(caseId);
-    const attempt = approvePacket(await org.as("supervisor"), { packetId: id, overrides });
+    const attempt = approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides });
     await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("under 18") });
     await expect(downloadPacket(worker.ctx, { packetId: id })).rejects.toMatchObject({ code: "conflict" });
     await expect(findPacketFile(worker.ctx, id), "nor a piece from its middle").rejects.toMatchObject({
@@ -91,7 +91,7 @@ describe("a case that is stopped for images of a minor", () => {
     await stop(caseId);
     await downloadPacket(worker.ctx, { packetId: id });
     const overrides = await reasonsFor(worker, id);
-    await approvePacket(await org.as("supervisor"), { packetId: id, overrides });
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides });
     await assemblePacket(org.service(), { packetId: id });
     expect((await getPacket(worker.ctx, id)).status).toBe("approved");
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
-import { getHandover, listInbox } from "@/lib/handovers/queries";
+import { getHandover, listInbox, listToTell } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
@@ -36,13 +36,15 @@ describe("a second version", () => {
     expect(text).toContain("Items sought");
     expect(text).toContain("Sergeant, SAPS, Voorbeeldfontein");
     expect(text).not.toContain("liaison person");
-    await approvePacket(await org.as("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
+    expect(await listToTell(worker.ctx, id)).toMatchObject([{ version: 1, name: "liaison person" }]);
     const next = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
     expect(await getHandover(officer.ctx, first.handoverId)).toMatchObject({
       newer: { handoverId: next.id, version: 2 },
     });
+    expect(await listToTell(worker.ctx, id)).toEqual([]);
     expect((await listInbox(officer.ctx)).map((item) => item.version)).toEqual([2, 1]);
   });
 });

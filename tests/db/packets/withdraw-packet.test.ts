@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { getHandover } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
-import { getPacket } from "@/lib/packets/queries";
+import { getPacket, listPacketEvents } from "@/lib/packets/queries";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { deliveredPacket, draftedPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -21,7 +21,11 @@ describe("withdrawPacket", () => {
     const { id, handoverId } = await deliveredPacket(org, worker, officer);
     await withdrawPacket(worker.ctx, { packetId: id, reason });
     expect((await getPacket(worker.ctx, id)).status).toBe("withdrawn");
-    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ status: "withdrawn", withdrawnNote: reason });
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({
+      ...{ status: "withdrawn", withdrawnNote: reason, withdrawnAt: worker.ctx.now },
+    });
+    const events = await listPacketEvents(worker.ctx, id);
+    expect(events).toContainEqual(expect.objectContaining({ event: "withdrawn", words: reason }));
     await expect(recordDownload(officer.ctx, { handoverId })).rejects.toMatchObject({ code: "conflict" });
     expect((await org.auditOf(id)).at(-1)).toBe("packet.withdrawn");
     await expect(withdrawPacket(worker.ctx, { packetId: id, reason })).rejects.toMatchObject({ code: "conflict" });

@@ -4,6 +4,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
 import { openSample } from "../../support/case-form";
+import { makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
@@ -19,9 +20,10 @@ beforeAll(async () => {
 
 const release = (over: Record<string, unknown> = {}) => ({
   caseId,
+  recipientRole: "prosecutor",
   recipient: "Director of Public Prosecutions",
   purpose: "A request for mutual legal assistance",
-  items: "E-01 to E-04",
+  which: "all",
   signedOn: today,
   ...over,
 });
@@ -33,7 +35,7 @@ describe("grantRelease", () => {
     expect(await org.auditOf(id)).toEqual(["release.granted"]);
     const chosen = await grantRelease(
       await org.as("caseworker"),
-      release({ items: "E-05", expiresOn: addDays(today, 5) }),
+      release({ items: "Not the voice note", expiresOn: addDays(today, 5) }),
     );
     const all = await listReleases(await org.as("caseworker"), caseId);
     expect(all.map((one) => [one.code, one.state])).toEqual([
@@ -41,6 +43,22 @@ describe("grantRelease", () => {
       ["REL-1", "in_force"],
     ]);
     expect(chosen.expiresOn).toBe(addDays(today, 5));
+  });
+
+  test("keeps what it covers: the office, the ticked exhibits, and whether the client may be known", async () => {
+    const own = await makeOrg();
+    const { caseId: full } = await makeCaseToPrint(own, await own.person("caseworker"), { released: false });
+    const boss = await own.as("supervisor");
+    await grantRelease(boss, { ...release(), caseId: full, which: "some", exhibits: { "E-02": "on" }, identity: "on" });
+    const [one] = await listReleases(boss, full);
+    expect(one).toMatchObject({
+      recipientRole: "prosecutor",
+      covers: { allExhibits: false, exhibits: [2], identity: true },
+      items: "Exhibit E-02; who and where the client is",
+    });
+    await expect(
+      grantRelease(boss, { ...release(), caseId: full, which: "some", exhibits: { "E-02": "on", "E-77": "on" } }),
+    ).rejects.toMatchObject({ code: "invalid", fields: { which: expect.stringContaining("not in the case") } });
   });
 
   test("is for those who keep cases", async () => {
@@ -61,6 +79,10 @@ describe("grantRelease", () => {
       ["expiresOn", { expiresOn: today }],
       ["signedOn", { signedOn: addDays(today, -40) }],
       ["recipient", { recipient: "" }],
+      ["recipientRole", { recipientRole: "" }],
+      ["which", { which: "" }],
+      ["which", { which: "some" }],
+      ["which", { which: "none" }],
       ["signedOn", { signedOn: "2026-02-30" }],
     ];
     for (const [field, over] of bad) {

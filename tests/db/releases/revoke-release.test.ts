@@ -17,7 +17,9 @@ beforeAll(async () => {
 async function granted(recipient: string): Promise<string> {
   const ctx = await org.as("caseworker");
   const signedOn = civilDate(ctx.now, "Africa/Johannesburg");
-  const { id } = await grantRelease(ctx, { caseId, recipient, purpose: "A request", items: "all", signedOn });
+  const { id } = await grantRelease(ctx, {
+    ...{ caseId, recipientRole: "ncb", recipient, purpose: "A request", which: "all", signedOn },
+  });
   return id;
 }
 

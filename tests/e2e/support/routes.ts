@@ -67,6 +67,7 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]/stripped": page((ids) => `/api/evidence/${ids.exhibitId}/stripped`),
   "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.textId}/words` }),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
+  "/api/handovers/[handoverId]/parts/[part]": page((ids) => `/api/handovers/${ids.handoverId}/parts/served`),
   "/api/packets/check/[caseId]": (ids) => ({ method: "POST", path: `/api/packets/check/${ids.caseId}` }),
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
   "/api/packets/[packetId]/folder": page((ids) => `/api/packets/${ids.packetId}/folder`),
@@ -108,7 +109,7 @@ export function callsFor(ids: Ids): Call[] {
 
 /** Pages without a parameter that only a person who is signed in may see. */
 export function closedPages(): string[] {
-  const open = ["/sign-in", "/setup", "/invitation", "/icon.svg"];
+  const open = ["/sign-in", "/setup", "/invitation", "/verify", "/icon.svg"];
   return built.filter(
     (route) => !/[[_]/.test(route) && !route.startsWith("/api/") && !open.includes(route) && !route.includes("/_"),
   );

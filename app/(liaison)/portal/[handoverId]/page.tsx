@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { openHandover } from "@/lib/handovers/open-handover";
@@ -8,12 +9,15 @@ import { getHandover } from "@/lib/handovers/queries";
 import { isNewReading, isReadable, numberKinds } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
 import { kindLabels, kindNotices } from "@/lib/packets/labels";
+import { formatInstant } from "@/lib/platform/format";
 import { ReceiptChip } from "../_components/inbox-list";
 import { orNotFound } from "../or-not-found";
+import { portalZone } from "../zone";
 import { AcknowledgePanel } from "./_components/acknowledge-panel";
 import { FilePanel } from "./_components/file-panel";
 import { LogPanel } from "./_components/log-panel";
 import { NumberPanel } from "./_components/number-panel";
+import { PartsPanel } from "./_components/parts-panel";
 
 export const metadata: Metadata = { title: "Packet" };
 
@@ -39,13 +43,14 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
       <PacketNotices packet={packet} />
       <div className="cols cols--wide">
         <div className="stack stack--l">
+          <FilePanel packet={packet} />
           {isReadable(packet) ? <AcknowledgePanel packet={packet} /> : null}
           {isReadable(packet) ? <NumberPanel packet={packet} kinds={kinds} /> : null}
-          <WhatItIs />
         </div>
         <div className="stack stack--l">
-          <FilePanel packet={packet} />
+          <PartsPanel packet={packet} />
           <LogPanel packet={packet} />
+          <WhatItIs />
         </div>
       </div>
     </>
@@ -58,6 +63,7 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
     <>
       {packet.status === "withdrawn" ? (
         <Notice kind="overdue" title="The organisation has withdrawn this packet. Do not use it.">
+          {packet.withdrawnAt ? `On ${formatInstant(packet.withdrawnAt, portalZone)}. ` : ""}
           {packet.withdrawnNote}
         </Notice>
       ) : null}
@@ -81,9 +87,10 @@ function WhatItIs() {
       <ul className="panel__body stack">
         <li>It is prepared by a victim-support organisation from what the client says and holds.</li>
         <li>What is said about the subject is alleged. No court has tested it.</li>
-        <li>Names and addresses of the client are not in it. It uses codes.</li>
+        <li>Names and addresses of the client are not in it. It uses codes; only a sealed annex says who it is.</li>
         <li>
-          Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it.
+          Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it;{" "}
+          <PageLink href={"/verify" as Route}>anybody can check its number</PageLink>.
         </li>
         <li>It is not a request by a state, and it promises no date of answer.</li>
       </ul>

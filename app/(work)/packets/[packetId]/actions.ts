@@ -4,23 +4,29 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import type { Command } from "@/lib/access/command";
+import type { Ctx } from "@/lib/access/ctx";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { giveAnnex } from "@/lib/handovers/give-annex";
 import { approvePacket } from "@/lib/packets/approve-packet";
+import { commentOnPacket } from "@/lib/packets/comment-on-packet";
 import { nestFields } from "@/lib/packets/input";
 import { returnPacket } from "@/lib/packets/return-packet";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 
-async function act(form: FormData, command: Command<unknown>, said: string): Promise<FormState> {
+type Who = (form: FormData) => Promise<Ctx>;
+
+async function act(form: FormData, command: Command<unknown>, said: string, who: Who = actingCtx): Promise<FormState> {
   return runForm(form, async () => {
-    await command(await actingCtx(), nestFields(form));
+    await command(await who(form), nestFields(form));
     revalidatePath("/packets/[packetId]", "page");
     return said;
   });
 }
 
 export async function approvePacketAction(_before: FormState, form: FormData): Promise<FormState> {
-  return act(form, approvePacket, "Approved. The packet is built once more with your approval in it.");
+  return act(form, approvePacket, "Approved. The packet is built once more with your approval in it.", confirmPerson);
 }
 
 export async function returnPacketAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -32,5 +38,14 @@ export async function withdrawPacketAction(_before: FormState, form: FormData): 
 }
 
 export async function deliverPacketAction(_before: FormState, form: FormData): Promise<FormState> {
-  return act(form, deliverPacket, "Handed over. The officer sees it in the portal now.");
+  const who = form.get("withAnnex") === "on" ? confirmPerson : actingCtx;
+  return act(form, deliverPacket, "Handed over. The officer sees it in the portal now.", who);
+}
+
+export async function giveAnnexAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(form, giveAnnex, "Given. The officer sees the annex in the portal now.", confirmPerson);
+}
+
+export async function commentOnPacketAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(form, commentOnPacket, "Your comment stands in the history.");
 }

@@ -8,10 +8,11 @@ import { PageHead } from "@/app/_ui/panel";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
-import { listDeliveries, listOfficersFor } from "@/lib/handovers/queries";
+import { listDeliveries, listOfficersFor, listToTell } from "@/lib/handovers/queries";
 import { kindLabels } from "@/lib/packets/labels";
-import { getPacket, listParts } from "@/lib/packets/queries";
+import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { BuildWatch } from "./_components/build-watch";
@@ -19,9 +20,11 @@ import { DecidePanel } from "./_components/decide-panel";
 import { DeliverPanel } from "./_components/deliver-panel";
 import { DeliveryLog } from "./_components/delivery-log";
 import { FileActions, FilePanel } from "./_components/file-panel";
+import { HistoryPanel } from "./_components/history-panel";
 import { PacketNotices } from "./_components/packet-notices";
 import { PartsPanel } from "./_components/parts-panel";
 import { PreflightPanel } from "./_components/preflight-panel";
+import { ToTellNotice } from "./_components/to-tell-notice";
 import { VerifyPanel } from "./_components/verify-panel";
 import { WithdrawPanel } from "./_components/withdraw-panel";
 
@@ -30,12 +33,15 @@ export const metadata: Metadata = { title: "Packet" };
 export default async function PacketPage({ params }: PageProps<"/packets/[packetId]">) {
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
-  const { packet, parts, deliveries, officers } = await orNotFound(
+  const confirm = await askedToConfirm(ctx);
+  const { packet, parts, deliveries, officers, events, toTell } = await orNotFound(
     reading(ctx, async (scoped) => ({
       packet: await getPacket(scoped, packetId),
       parts: await listParts(scoped, packetId),
       deliveries: await listDeliveries(scoped, packetId),
       officers: await listOfficersFor(scoped, packetId),
+      events: await listPacketEvents(scoped, packetId),
+      toTell: await listToTell(scoped, packetId),
     })),
   );
   const { status } = packet;
@@ -45,19 +51,21 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
     <Page>
       <PacketHead packet={packet} />
       <PacketNotices packet={packet} />
+      {deliverable.includes(status) ? <ToTellNotice packet={packet} holders={toTell} /> : null}
       <div className="cols cols--wide">
         <div className="stack stack--l">
           {status === "building" || status === "failed" || status === "cancelled" ? (
             <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
           ) : null}
-          {decides && status === "ready" && !refused ? <DecidePanel packet={packet} /> : null}
+          {decides && status === "ready" && !refused ? <DecidePanel packet={packet} confirm={confirm} /> : null}
           {!decides && status === "ready" ? (
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
           ) : null}
           {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
-          <DeliveryLog deliveries={deliveries} zone={packet.zone} />
-          {deliverable.includes(status) ? <DeliverPanel packet={packet} officers={officers} /> : null}
+          <DeliveryLog deliveries={deliveries} zone={packet.zone} confirm={confirm} />
+          {deliverable.includes(status) ? <DeliverPanel packet={packet} officers={officers} confirm={confirm} /> : null}
           {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
+          <HistoryPanel packet={packet} events={events} />
         </div>
         <div className="stack stack--l">
           <PartsPanel packet={packet} parts={parts} />

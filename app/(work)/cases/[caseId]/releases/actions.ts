@@ -6,13 +6,14 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { revokeAuthority } from "@/lib/authorities/revoke-authority";
+import { nestFields } from "@/lib/packets/input";
 import { formatDate } from "@/lib/platform/format";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 
 export async function grantReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const { expiresOn } = await grantRelease(await actingCtx(), Object.fromEntries(form));
+    const { expiresOn } = await grantRelease(await actingCtx(), nestFields(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return `Release recorded. It ends on ${formatDate(expiresOn)}.`;
   });

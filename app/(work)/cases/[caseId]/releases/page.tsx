@@ -5,6 +5,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { getAuthorityDesk } from "@/lib/authorities/queries";
+import { listExhibits } from "@/lib/evidence/queries";
 import { listReleases } from "@/lib/releases/queries";
 import { AuthorityPanel } from "./_components/authority-panel";
 import { GrantReleaseForm } from "./_components/grant-release-form";
@@ -17,9 +18,10 @@ export const metadata: Metadata = { title: "Releases" };
 export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId]/releases">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { releases, desk } = await orNotFound(
+  const { releases, exhibits, desk } = await orNotFound(
     reading(ctx, async (scoped) => ({
       releases: await listReleases(scoped, caseId),
+      exhibits: await listExhibits(scoped, caseId),
       desk: await getAuthorityDesk(scoped, caseId),
     })),
   );
@@ -34,11 +36,18 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
         ))}
         {releases.length === 0 ? (
           <EmptyState icon="stamp" title="No release yet">
-            A release names one receiver and the items. Without one, no packet for that receiver can be approved.
+            A release names one receiver and what they may have. Without one, nothing of a packet can be handed to them.
           </EmptyState>
         ) : null}
       </Panel>
-      <GrantReleaseForm caseId={caseId} open={releases.length === 0} action={grantReleaseAction} />
+      <GrantReleaseForm
+        caseId={caseId}
+        exhibits={exhibits
+          .toSorted((a, b) => a.number - b.number)
+          .map(({ label, description }) => ({ label, description }))}
+        open={releases.length === 0}
+        action={grantReleaseAction}
+      />
       <AuthorityPanel caseId={caseId} desk={desk} revoke={revokeAuthorityAction} />
       <RecordAuthorityForm caseId={caseId} desk={desk} action={recordAuthorityAction} />
     </>

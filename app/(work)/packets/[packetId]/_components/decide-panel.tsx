@@ -1,13 +1,15 @@
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { openFails } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { approvePacketAction, returnPacketAction } from "../actions";
 
 /** For a second person: approve with a printed reason for each fail, or return with what has to change. */
-export function DecidePanel({ packet }: { packet: PacketView }) {
+export function DecidePanel({ packet, confirm }: { packet: PacketView; confirm: Confirmation }) {
   const fails = openFails(packet.preflight);
   return (
     <Panel id="decide" title="Approve or return" end={<span className="muted">Drafted by {packet.draftedBy}</span>}>
@@ -27,6 +29,7 @@ export function DecidePanel({ packet }: { packet: PacketView }) {
             rows={2}
           />
         ))}
+        <ConfirmField asks={confirm} />
         <FormFoot>
           <SubmitButton icon="stamp" pendingText="Approving">
             {fails.length === 0 ? "Approve" : "Approve with these reasons"}

@@ -1,51 +1,93 @@
+import type { Route } from "next";
 import { Checkbox, Radios } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+import { whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import type { OfficerChoice } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";
 import { deliverPacketAction } from "../actions";
 
-/** Gives the approved packet to an officer who is registered with the organisation. */
-export function DeliverPanel({ packet, officers }: { packet: PacketView; officers: readonly OfficerChoice[] }) {
+type DeliverPanelProps = { packet: PacketView; officers: readonly OfficerChoice[]; confirm: Confirmation };
+
+/** Gives the approved packet to an officer who is registered with the organisation, as far as a release lets them. */
+export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
   const free = officers.filter((officer) => !officer.holdsIt);
   if (free.length === 0) {
     const said = officers.length === 0 ? "No officer is registered yet" : "Every registered officer has this version";
     return <Notice title={said}>An administrator invites officers, with rank, agency, unit and force number.</Notice>;
   }
-  const uncovered = free.some((officer) => !officer.covered);
-  const options = free.map((officer) => ({
-    value: officer.id,
-    label: `${officer.rank} ${officer.name}`,
-    hint: `${officer.agency} ${officer.unit}. ${officer.covered ? "A release covers this officer." : "No release on file is valid for this officer today."}`,
-  }));
+  const covered = free.filter((officer) => officer.covered);
+  const held = free.filter((officer) => !officer.covered);
   return (
     <Panel id="deliver" title="Hand over" end={<span className="muted">The officer reads it in the portal</span>}>
-      <ActionForm action={deliverPacketAction} label="Hand over the packet">
-        <input type="hidden" name="packetId" value={packet.id} />
-        <Radios name="liaisonId" label="To which officer?" options={options} />
-        {uncovered ? (
-          <Checkbox
-            name="withoutRelease"
-            label="Hand over without a release"
-            hint="Only when another ground allows it. It is better to record the client’s release first."
-          />
-        ) : null}
-        <TextArea
-          name="message"
-          label="Message to the officer"
-          hint="Shown in the portal. No name and no address of the client."
-          rows={2}
-          optional
-        />
-        <FormFoot>
-          <SubmitButton icon="send" pendingText="Handing over">
-            Hand over version {packet.version}
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
+      {held.length > 0 ? <HeldOfficers officers={held} caseId={packet.caseId} /> : null}
+      {covered.length > 0 ? <DeliverForm packet={packet} officers={covered} confirm={confirm} /> : null}
     </Panel>
+  );
+}
+
+/** Those who may not have it today, each with what has to come out or what ended. */
+function HeldOfficers({ officers, caseId }: { officers: readonly OfficerChoice[]; caseId: string }) {
+  return (
+    <Notice kind="warning" title="The client’s releases do not let these officers have this version">
+      <ul className="stack stack--s">
+        {officers.map((officer) => (
+          <li key={officer.id}>
+            <span className="strong">
+              {officer.rank} {officer.name}
+            </span>
+            , {officer.agency} {officer.unit}. {whyNotThrough(officer.door)}
+          </li>
+        ))}
+      </ul>
+      <PageLink href={`/cases/${caseId}/releases` as Route}>Open releases</PageLink>
+    </Notice>
+  );
+}
+
+function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
+  const options = officers.map((officer) => ({
+    value: officer.id,
+    label: `${officer.rank} ${officer.name}`,
+    hint: `${officer.agency} ${officer.unit}. Under ${officer.door.standing.join(", ")}.`,
+  }));
+  const known = officers.filter((officer) => officer.annex === "covered");
+  const unknown = officers.filter((officer) => officer.annex === "not_covered");
+  return (
+    <ActionForm action={deliverPacketAction} label="Hand over the packet">
+      <input type="hidden" name="packetId" value={packet.id} />
+      <Radios name="liaisonId" label="To which officer?" options={options} />
+      {known.length > 0 ? (
+        <Checkbox
+          name="withAnnex"
+          label="With the sealed annex"
+          hint={`It says who the client is and where they live. A release lets ${known.map((one) => one.name).join(", ")} know.`}
+        />
+      ) : null}
+      {unknown.map((officer) => (
+        <p className="muted" key={officer.id}>
+          The sealed annex stays here for {officer.name}. {whyNoAnnex(officer.door)}
+        </p>
+      ))}
+      {known.length > 0 ? <ConfirmField asks={confirm} when="Only with the sealed annex." /> : null}
+      <TextArea
+        name="message"
+        label="Message to the officer"
+        hint="Shown in the portal. No name and no address of the client."
+        rows={2}
+        optional
+      />
+      <FormFoot>
+        <SubmitButton icon="send" pendingText="Handing over">
+          Hand over version {packet.version}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }

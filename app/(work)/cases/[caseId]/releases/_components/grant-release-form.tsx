@@ -1,31 +1,45 @@
+import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { DateField, TextArea, TextField } from "@/app/_ui/field";
+import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { receiverLabels } from "@/lib/packets/labels";
+import { receiverRoles } from "@/lib/packets/types";
 
-export function GrantReleaseForm({ caseId, open, action }: { caseId: string; open: boolean; action: FormAction }) {
+type GrantReleaseFormProps = {
+  caseId: string;
+  exhibits: readonly { label: string; description: string }[];
+  open: boolean;
+  action: FormAction;
+};
+
+/** What the client signed, in terms that can be checked when something leaves. */
+export function GrantReleaseForm({ caseId, exhibits, open, action }: GrantReleaseFormProps) {
   return (
     <Disclosure icon="plus" label="Record a release" id="grant" open={open}>
       <ActionForm action={action} label="Record a release" className="panel panel__body">
         <input type="hidden" name="caseId" value={caseId} />
         <div className="cols cols--2">
+          <Select
+            name="recipientRole"
+            label="Which office may receive it"
+            hint="One office. Another one needs a release of its own"
+            options={receiverRoles.map((role) => ({ value: role, label: receiverLabels[role] }))}
+            blank="Choose the office"
+          />
           <TextField
             name="recipient"
             label="Who may receive it"
-            hint="One person or body. For example: the prosecutor of the docket, or Detective Sergeant Petersen"
+            hint="The person or body as the paper says. For example: Detective Sergeant Petersen, Fynbos Road"
             required
           />
+        </div>
+        <WhatFields exhibits={exhibits} />
+        <div className="cols cols--2">
           <TextField
             name="purpose"
             label="What for"
             hint="For example: a request for mutual legal assistance"
-            required
-          />
-          <TextArea
-            name="items"
-            label="What may be given"
-            hint="Name exhibits by number: E-01 to E-04, E-07. Or: all exhibits"
-            rows={3}
             required
           />
           <TextField
@@ -47,5 +61,40 @@ export function GrantReleaseForm({ caseId, open, action }: { caseId: string; ope
         </FormFoot>
       </ActionForm>
     </Disclosure>
+  );
+}
+
+function WhatFields({ exhibits }: Pick<GrantReleaseFormProps, "exhibits">) {
+  const some = exhibits.length > 0 ? [{ value: "some", label: "Only those that I tick" }] : [];
+  const options = [
+    { value: "all", label: "Every exhibit of the case", hint: "Also those that come later, while the release stands." },
+    ...some,
+    { value: "none", label: "No exhibit" },
+  ];
+  return (
+    <>
+      <Radios name="which" label="Which exhibits may be given" options={options} required />
+      {exhibits.length > 0 ? (
+        <fieldset className="field">
+          <legend>Exhibits, when only some may be given</legend>
+          <div className="cols cols--2">
+            {exhibits.map(({ label, description }) => (
+              <Checkbox key={label} name={`exhibits.${label}`} label={label} hint={description} />
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      <Checkbox
+        name="identity"
+        label="They may know who the client is and where they live"
+        hint="Opens the sealed annex to them. Without this tick a packet speaks of the client by code only."
+      />
+      <TextField
+        name="items"
+        label="What else the paper says"
+        hint="For example: not the voice note of 3 October"
+        optional
+      />
+    </>
   );
 }

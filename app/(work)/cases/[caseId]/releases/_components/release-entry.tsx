@@ -4,6 +4,8 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { receiverLabels } from "@/lib/packets/labels";
+import { receiverRoles } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/format";
 import { releaseStateLabels } from "@/lib/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/releases/types";
@@ -29,7 +31,7 @@ export function ReleaseEntry({
     <section className="panel__body stack" aria-label={release.code}>
       <div className="row row--between">
         <h3>
-          {release.code} {release.recipient}
+          {release.code} {receiverWords(release)}
         </h3>
         <Chip kind={look.kind} icon={look.icon}>
           {releaseStateLabels[release.state]}
@@ -37,7 +39,8 @@ export function ReleaseEntry({
       </div>
       <Facts
         items={[
-          { name: "Items", value: release.items },
+          { name: "May be given", value: release.items },
+          { name: "Who the client is", value: identityWords(release) },
           { name: "Purpose", value: release.purpose },
           { name: "Over the border", value: release.crossBorderBasis ?? "No basis noted" },
           { name: "Signed", value: formatDate(release.signedOn) },
@@ -64,4 +67,17 @@ export function ReleaseEntry({
       <hr className="rule" />
     </section>
   );
+}
+
+/** Whether the receiver may know the client. An older release does not say, so it does not allow it. */
+function identityWords({ covers }: ReleaseView): string {
+  if (!covers) return "Not allowed: this older release does not say so. Record a new one to change that";
+  return covers.identity ? "They may know it, and have the sealed annex" : "Not allowed: the client stays a code";
+}
+
+/** `Prosecutor: Adv. Petersen`; the office alone where the paper says no more. */
+function receiverWords({ recipient, recipientRole }: ReleaseView): string {
+  const role = receiverRoles.find((one) => one === recipientRole);
+  const office = role ? receiverLabels[role] : "";
+  return recipient.toLowerCase().startsWith(office.toLowerCase()) ? recipient : `${office}: ${recipient}`;
 }

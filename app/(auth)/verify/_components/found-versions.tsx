@@ -1,0 +1,70 @@
+import { Chip } from "@/app/_ui/chip";
+import { Notice } from "@/app/_ui/notice";
+import { Hash } from "@/app/_ui/number";
+import { Facts, Panel } from "@/app/_ui/panel";
+import type { CheckedVersion } from "@/lib/packets/types";
+import { formatInstant } from "@/lib/platform/format";
+import { CompareFile } from "./compare-file";
+
+/** Everything that there is to know of a number. An unknown one gets the same page with nothing on it. */
+export function FoundVersions({ number, versions }: { number: string; versions: CheckedVersion[] }) {
+  if (versions.length === 0) {
+    return (
+      <Notice kind="warning" title="No approved packet has this number" live>
+        You looked for <span className="ref">{number}</span>. Look at the number again: the letters and digits before
+        the version. If it stands on a paper that you were given, ask who gave it to you.
+      </Notice>
+    );
+  }
+  return (
+    <div className="stack" role="status">
+      <h2>
+        Approved under <span className="ref">{number}</span>
+      </h2>
+      {versions.map((version) => (
+        <VersionPanel key={`${version.version} ${version.sha256}`} version={version} />
+      ))}
+      <CompareFile versions={versions} />
+    </div>
+  );
+}
+
+const at = (iso: string | null) => (iso ? formatInstant(new Date(iso), "UTC") : "Not known");
+
+function VersionPanel({ version }: { version: CheckedVersion }) {
+  const id = `v${version.version}-${version.sha256.slice(0, 8)}`;
+  return (
+    <Panel id={id} title={`Version ${version.version}`} end={<StateChip version={version} />}>
+      <Facts
+        items={[
+          { name: "Built", value: at(version.builtAt) },
+          { name: "Approved", value: at(version.approvedAt) },
+          ...(version.withdrawnAt ? [{ name: "Withdrawn", value: at(version.withdrawnAt) }] : []),
+          ...(version.replacedBy ? [{ name: "Replaced", value: `By version ${version.replacedBy}` }] : []),
+        ]}
+      />
+      <div>
+        <p className="muted">SHA-256 of the PDF</p>
+        <Hash value={version.sha256} />
+      </div>
+    </Panel>
+  );
+}
+
+function StateChip({ version }: { version: CheckedVersion }) {
+  if (version.withdrawnAt) {
+    return (
+      <Chip kind="overdue" icon="ban">
+        Withdrawn
+      </Chip>
+    );
+  }
+  if (version.replacedBy) {
+    return (
+      <Chip kind="warning" icon="history">
+        Replaced
+      </Chip>
+    );
+  }
+  return <Chip kind="done">Approved</Chip>;
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useContext } from "react";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { VerifyState } from "../verify-state";
+import { FoundVersions } from "./found-versions";
+
+type VerifyFormProps = { action: (before: VerifyState, form: FormData) => Promise<VerifyState> };
+
+/** Sent as a POST, so that no number stands in an address; works without script. */
+export function VerifyForm({ action }: VerifyFormProps) {
+  return (
+    <ActionForm action={action} label="Check a packet" guard={false} sayWhenSaved={false}>
+      <TextField name="number" label="Packet number" hint="For example: CD-26-0142-P1" short required />
+      <div className="row">
+        <SubmitButton icon="search" pendingText="Checking">
+          Check
+        </SubmitButton>
+      </div>
+      <Answer />
+    </ActionForm>
+  );
+}
+
+/** What the server answered, in the form that asked. */
+function Answer() {
+  const { found } = useContext(FormContext).state as VerifyState;
+  return found ? <FoundVersions key={JSON.stringify(found)} {...found} /> : null;
+}

@@ -1,0 +1,58 @@
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import type { IconName } from "@/app/_ui/icon-names";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Timeline } from "@/app/_ui/timeline";
+import { packetEventLabels } from "@/lib/packets/labels";
+import type { PacketEventName, PacketEventView, PacketView } from "@/lib/packets/types";
+import { formatBothZones } from "@/lib/platform/format";
+import { commentOnPacketAction } from "../actions";
+
+const signs: Record<PacketEventName, IconName> = {
+  drafted: "pencil",
+  built: "check",
+  failed: "circle-alert",
+  cancelled: "circle-minus",
+  retried: "rotate-ccw",
+  commented: "message-square",
+  approved: "stamp",
+  returned: "undo-2",
+  withdrawn: "ban",
+};
+
+/** What happened to this version inside, and what people said about it. Officers see none of it. */
+export function HistoryPanel({ packet, events }: { packet: PacketView; events: readonly PacketEventView[] }) {
+  return (
+    <Panel id="history" title="History and comments" end={<span className="muted">Stays inside</span>}>
+      {events.length > 0 ? (
+        <Timeline
+          events={events.map((event) => ({
+            key: event.id,
+            icon: signs[event.event],
+            title: `${packetEventLabels[event.event]}${event.by ? ` by ${event.by}` : ""}`,
+            detail: event.words ? <span className="event__words">{event.words}</span> : null,
+            at: event.at.toISOString(),
+            when: formatBothZones(event.at, packet.zone, packet.zoneThere),
+          }))}
+        />
+      ) : (
+        <p className="muted">Nothing is noted yet.</p>
+      )}
+      <ActionForm action={commentOnPacketAction} label="Comment on the packet">
+        <input type="hidden" name="packetId" value={packet.id} />
+        <TextArea
+          name="words"
+          label="Comment"
+          hint="For the people of this case. It cannot be changed or removed later."
+          rows={3}
+        />
+        <FormFoot>
+          <SubmitButton look="secondary" icon="message-square" pendingText="Adding the comment">
+            Add the comment
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}

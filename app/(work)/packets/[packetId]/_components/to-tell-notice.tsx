@@ -1,0 +1,20 @@
+import { Notice } from "@/app/_ui/notice";
+import type { ToTell } from "@/lib/handovers/types";
+import type { PacketView } from "@/lib/packets/types";
+
+/** Once a version is approved: who still works with an earlier one. */
+export function ToTellNotice({ packet, holders }: { packet: PacketView; holders: readonly ToTell[] }) {
+  if (holders.length === 0) return null;
+  return (
+    <Notice kind="warning" title={`Tell whoever holds an earlier version that version ${packet.version} replaces it`}>
+      <ul className="stack stack--s">
+        {holders.map((one) => (
+          <li key={one.handoverId}>
+            {one.rank} {one.name}, {one.agency} {one.unit}: holds version {one.version}
+          </li>
+        ))}
+      </ul>
+      Their portal says so once this version is handed to them.
+    </Notice>
+  );
+}

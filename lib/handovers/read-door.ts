@@ -1,0 +1,57 @@
+import "server-only";
+import { and, asc, eq } from "drizzle-orm";
+import { exhibits, packetParts, type packets, releases } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { coverageOf } from "@/lib/packets/taking/releases";
+import { exhibitCode } from "@/lib/packets/taking/words";
+import { receiverRoles } from "@/lib/packets/types";
+import { addDays } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { instantOnWall } from "@/lib/platform/zone";
+import type { Door } from "./types";
+
+type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
+
+/** What of a packet would leave today, and what the client signed. Days are those of the client's country. */
+export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
+  const found = await findCase(ctx, packet.caseId);
+  const zone = findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
+  const signed = await ctx.db
+    .select()
+    .from(releases)
+    .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, packet.caseId)))
+    .orderBy(asc(releases.number));
+  const all = await ctx.db
+    .select({ number: exhibits.number })
+    .from(exhibits)
+    .where(eq(exhibits.caseId, packet.caseId))
+    .orderBy(asc(exhibits.number));
+  const [annex] = await ctx.db
+    .select({ id: packetParts.id })
+    .from(packetParts)
+    .where(and(eq(packetParts.packetId, packet.id), eq(packetParts.part, "annex")));
+  const codes = all.map(exhibitCode);
+  return {
+    exhibits: await printedExhibits(ctx, packet, found.keyId),
+    hasAnnex: annex !== undefined,
+    day: civilDate(ctx.now, zone),
+    releases: signed.map((row) => ({
+      ...{ id: row.id, code: `REL-${row.number}`, recipient: row.recipient, signedOn: row.signedOn },
+      ...{ expiresOn: row.expiresOn, revokedOn: row.revokedAt && civilDate(row.revokedAt, zone) },
+      recipientRole: receiverRoles.find((role) => role === row.recipientRole) ?? null,
+      ...coverageOf(row, codes),
+      ends: instantOnWall(`${addDays(row.expiresOn, 1)}T00:00`, zone) ?? ctx.now,
+    })),
+  };
+}
+
+/** The exhibits of the packet as it was built, by code. */
+async function printedExhibits(ctx: Scoped, { id, snapshot }: Packet, keyId: string): Promise<string[]> {
+  if (snapshot === null) return [];
+  const vault = await openVault(ctx, keyId);
+  const printed = JSON.parse(vault.open({ table: "packets", column: "snapshot", row: id }, snapshot));
+  return (printed as { exhibits: { code: string }[] }).exhibits.map((exhibit) => exhibit.code);
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { ask } from "@/db/client";
+import { parseInput } from "@/lib/access/command";
+import type { CheckedVersion } from "./types";
+
+const CheckNumber = z.object({
+  number: z
+    .string("Type the packet number.")
+    .trim()
+    .toUpperCase()
+    .min(1, "Type the packet number.")
+    .max(60, "A packet number is shorter than that."),
+});
+
+type Row = {
+  version: number;
+  sha256: string;
+  built_at: string | null;
+  approved_at: string | null;
+  withdrawn_at: string | null;
+  replaced_by: number | null;
+};
+
+/** Nobody learns from the time of an answer whether a number exists, in milliseconds. */
+const answerAfter = 350;
+
+/**
+ * What anybody may know of a packet number: hash and days of each approved version, the newest first; empty for a number
+ * that nobody has. Every answer takes the same time. @throws AppError invalid at `number`
+ */
+export async function checkPacketNumber(raw: unknown): Promise<{ number: string; versions: CheckedVersion[] }> {
+  const { number } = parseInput(CheckNumber, raw);
+  const enough = new Promise((resolve) => setTimeout(resolve, answerAfter));
+  const rows = await ask<Row>(sql`select * from ctx.check_packet_number(${number})`);
+  await enough;
+  const versions = rows.map((row) => ({
+    version: row.version,
+    sha256: row.sha256,
+    builtAt: instant(row.built_at),
+    approvedAt: instant(row.approved_at),
+    withdrawnAt: instant(row.withdrawn_at),
+    replacedBy: row.replaced_by,
+  }));
+  return { number, versions: versions.toSorted((a, b) => b.version - a.version) };
+}
+
+function instant(value: string | null): string | null {
+  return value === null ? null : new Date(value).toISOString();
+}

@@ -1,0 +1,125 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { handovers } from "@/db/schema";
+import { openFiles } from "@/lib/access/case-files";
+import { inScope } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import { giveAnnex } from "@/lib/handovers/give-annex";
+import { findHandoverFile, getHandover, listDeliveries } from "@/lib/handovers/queries";
+import { recordDownload } from "@/lib/handovers/record-download";
+import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { revokeRelease } from "@/lib/releases/revoke-release";
+import { deliveredPacket } from "../../support/built-packet";
+import { bytesOf } from "../../support/files";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { plantPart } from "../../support/plant-part";
+import { signRelease } from "../../support/sign-release";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+/** A packet in an officer’s hands, with an annex that stayed inside. */
+async function given() {
+  const officer = await org.person("liaison");
+  const made = await deliveredPacket(org, worker, officer);
+  const keyId = await plantPart(org, made.id, "annex", "Who and where");
+  await plantPart(org, made.id, "withdrawn_copy");
+  return { ...made, officer, keyId };
+}
+
+describe("giveAnnex", () => {
+  test("opens it to the officer until its release is revoked, and again under a new one", async () => {
+    const { officer, handoverId, id, caseId, keyId } = await given();
+    const asked = { handoverId, part: "annex" };
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ annex: "none", parts: [] });
+    await expect(recordDownload(officer.ctx, asked)).rejects.toMatchObject({ code: "not_found" });
+    await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
+    const releaseId = await signRelease(worker.ctx, caseId, { identity: "on" });
+    await giveAnnex(await org.confirmed(worker), { handoverId });
+    await recordDownload(officer.ctx, asked);
+    const place = await findHandoverFile(officer.ctx, handoverId, "annex");
+    const { stream } = await (await openFiles(officer.ctx, place.keyId)).open(place.fileId);
+    expect((await bytesOf(stream)).toString()).toBe("Who and where");
+    const [delivery] = await listDeliveries(worker.ctx, id);
+    expect(delivery).toMatchObject({ annex: "open" });
+    expect(delivery?.events).toContainEqual(expect.objectContaining({ event: "downloaded", note: "Sealed annex" }));
+    await revokeRelease(worker.ctx, { caseId, releaseId, reason: "The client moved" });
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ annex: "closed", parts: [] });
+    await expect(recordDownload(officer.ctx, asked)).rejects.toMatchObject({ code: "conflict" });
+    await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
+    await expect(recordDownload(officer.ctx, { handoverId })).resolves.toBeUndefined();
+    expect((await listDeliveries(worker.ctx, id))[0]).toMatchObject({ annex: "closed" });
+    await signRelease(worker.ctx, caseId, { identity: "on", purpose: "Signed anew" });
+    await giveAnnex(await org.confirmed(worker), { handoverId });
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ annex: "given" });
+    expect(await org.auditOf(handoverId)).toContain("handover.annex_given");
+  });
+
+  test("closes by itself when the release is over", async () => {
+    const { officer, handoverId, caseId, keyId } = await given();
+    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await giveAnnex(await org.confirmed(worker), { handoverId });
+    await inScope(org.service(), "read write", (scoped) =>
+      scoped.db
+        .update(handovers)
+        .set({ annexUntil: new Date(Date.now() - 1000) })
+        .where(eq(handovers.id, handoverId)),
+    );
+    expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ annex: "closed", parts: [] });
+    await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("is for the people of the case, after a fresh proof", async () => {
+    const { officer, handoverId, caseId } = await given();
+    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await expect(giveAnnex(worker.ctx, { handoverId })).rejects.toMatchObject({
+      fields: { password: expect.any(String) },
+    });
+    for (const ctx of [officer.ctx, await org.confirmed("admin")]) {
+      await expect(giveAnnex(ctx, { handoverId })).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const other = await makeOrg();
+    for (const who of [await other.confirmed("supervisor"), await org.confirmed(await org.person("caseworker"))]) {
+      await expect(giveAnnex(who, { handoverId })).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+
+  test("says what is missing: an id, a release, a packet that still counts", async () => {
+    const { handoverId, id, caseId } = await given();
+    const boss = await org.confirmed("supervisor");
+    await expect(giveAnnex(boss, { handoverId: "1" })).rejects.toMatchObject({ code: "invalid" });
+    await expect(giveAnnex(boss, { handoverId })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { handoverId: expect.stringContaining("who and where the client is") },
+    });
+    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await withdrawPacket(worker.ctx, { packetId: id, reason: "A wrong account." });
+    await expect(giveAnnex(boss, { handoverId })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("two at once give it once", async () => {
+    const { handoverId, caseId } = await given();
+    await signRelease(worker.ctx, caseId, { identity: "on" });
+    const both = await Promise.allSettled([
+      giveAnnex(await org.confirmed(worker), { handoverId }),
+      giveAnnex(await org.confirmed("supervisor"), { handoverId }),
+    ]);
+    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
+  });
+
+  test("no officer can give it to themselves: the database refuses", async () => {
+    const { officer, handoverId } = await given();
+    const attempt = inScope(officer.ctx, "read write", (scoped) =>
+      scoped.db
+        .update(handovers)
+        .set({ withAnnex: true, annexUntil: new Date("2099-01-01") })
+        .where(eq(handovers.id, handoverId)),
+    );
+    expect(await attempt.then(() => "done", sqlState)).toBe("42501");
+  });
+});

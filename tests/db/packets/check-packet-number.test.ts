@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { checkPacketNumber } from "@/lib/packets/check-packet-number";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getPacket } from "@/lib/packets/queries";
+import { returnPacket } from "@/lib/packets/return-packet";
+import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
+import { draft } from "../../support/case-to-print";
+import { owner } from "../../support/db";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+/** Codes of this file’s own: other tests number their cases alike in other organisations of the same database. */
+async function renamed(packetId: string): Promise<string> {
+  const code = `CD-99-${packetId.slice(-6).toUpperCase()}-P1`;
+  await owner()`update auth.packet_numbers set code = ${code} where packet_id = ${packetId}`;
+  return code;
+}
+
+describe("checkPacketNumber", () => {
+  test("gives hash and days of an approved version, however the number is typed, and nothing else", async () => {
+    const { id } = await approvedPacket(org, worker);
+    const code = await renamed(id);
+    const { fileSha256, decidedAt } = await getPacket(worker.ctx, id);
+    const found = await checkPacketNumber({ number: ` ${code.toLowerCase()} ` });
+    expect(found.number).toBe(code);
+    expect(found.versions).toEqual([
+      {
+        ...{ version: 1, sha256: fileSha256, withdrawnAt: null, replacedBy: null },
+        ...{ approvedAt: decidedAt?.toISOString(), builtAt: expect.any(String) },
+      },
+    ]);
+  });
+
+  test("says when it was withdrawn, and by which version it was replaced", async () => {
+    const { id, caseId } = await approvedPacket(org, worker);
+    const code = await renamed(id);
+    const next = await draftPacket(worker.ctx, { caseId, ...draft });
+    await assemblePacket(org.service(), { packetId: next.id });
+    await owner()`update auth.packet_numbers set code = ${code} where packet_id = ${next.id}`;
+    expect((await checkPacketNumber({ number: code })).versions).toMatchObject([{ version: 1, replacedBy: null }]);
+    const overrides = await reasonsFor(worker, next.id);
+    await approvePacket(await org.confirmed("supervisor"), { packetId: next.id, overrides });
+    await assemblePacket(org.service(), { packetId: next.id });
+    await withdrawPacket(worker.ctx, { packetId: id, reason: "A wrong account is named in it." });
+    expect((await checkPacketNumber({ number: code })).versions).toMatchObject([
+      { version: 2, withdrawnAt: null, replacedBy: null },
+      { version: 1, withdrawnAt: expect.any(String), replacedBy: 2 },
+    ]);
+  });
+
+  test("knows nothing of a packet that nobody approved, also when it was returned and then withdrawn", async () => {
+    const { id } = await readyPacket(org, worker);
+    const code = await renamed(id);
+    expect((await checkPacketNumber({ number: code })).versions).toEqual([]);
+    await returnPacket(await org.as("supervisor"), { packetId: id, reason: "The account id is missing." });
+    await withdrawPacket(worker.ctx, { packetId: id, reason: "Never mind." });
+    expect((await checkPacketNumber({ number: code })).versions).toEqual([]);
+  });
+
+  test("an unknown number takes as long as a known one", async () => {
+    const code = await renamed((await approvedPacket(org, worker)).id);
+    const timed = async (number: string) => {
+      const from = performance.now();
+      await checkPacketNumber({ number });
+      return performance.now() - from;
+    };
+    for (const took of [await timed(code), await timed("CD-00-0000-P1")]) {
+      expect(took).toBeGreaterThan(340);
+      expect(took).toBeLessThan(2_000);
+    }
+  });
+
+  test("names the field: nothing typed, a whole letter typed", async () => {
+    for (const number of ["", "x".repeat(61), undefined]) {
+      const attempt = checkPacketNumber({ number });
+      await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { number: expect.any(String) } });
+    }
+  });
+});

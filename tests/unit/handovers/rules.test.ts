@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import {
+  annexRelease,
+  atTheDoor,
+  namesOfficer,
+  rolesOfOfficer,
+  whyNoAnnex,
+  whyNotThrough,
+} from "@/lib/handovers/rules";
+import type { Door } from "@/lib/handovers/types";
+import { coverageOf } from "@/lib/packets/taking/releases";
+
+const officer = { name: "Lindiwe Maseko", rank: "Captain", agency: "SAPS", unit: "NCB desk, Voorbeeld" };
+const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"][number] => ({
+  ...{ id: "r", code: "REL-1", recipient: "Investigating officer", recipientRole: "investigating_officer" },
+  ...{ roles: ["investigating_officer"], exhibits: ["E-01"], identity: false, signedOn: "2026-11-01" },
+  ...{ expiresOn: "2026-11-30", revokedOn: null, ends: new Date("2026-11-30T22:00:00Z"), ...over },
+});
+const door = (...releases: Door["releases"]): Door => ({
+  ...{ exhibits: ["E-01"], hasAnnex: true, day: "2026-11-24", releases },
+});
+
+describe("who a release means", () => {
+  test("an officer by the office, whatever the agency calls it", () => {
+    expect(rolesOfOfficer(officer)).toEqual(["investigating_officer", "ncb"]);
+    expect(rolesOfOfficer({ ...officer, rank: "Senior State Advocate", agency: "NPA", unit: "Pretoria" })).toEqual([
+      "prosecutor",
+    ]);
+  });
+
+  test("an officer by name; the unit counts only on an older release, which has no office", () => {
+    const named = { recipient: "Capt Lindiwe Maseko", recipientRole: "prosecutor" as const };
+    expect(namesOfficer(named, officer)).toBe(true);
+    const unit = "Prosecutor beside the NCB desk, Voorbeeld";
+    expect(namesOfficer({ recipient: unit, recipientRole: "prosecutor" }, officer)).toBe(false);
+    expect(namesOfficer({ recipient: unit, recipientRole: null }, officer)).toBe(true);
+  });
+
+  test("an older release is read from its words and never lets anybody know the client", () => {
+    const words = { recipient: "Prosecutor", recipientRole: null, items: "E-01 and her address", covers: null };
+    expect(coverageOf(words, ["E-01", "E-02"])).toEqual({ roles: ["prosecutor"], exhibits: ["E-01"], identity: false });
+    const covers = { allExhibits: false, exhibits: [2], identity: true };
+    expect(coverageOf({ ...words, recipientRole: "ncb", covers }, ["E-01", "E-02"])).toEqual({
+      ...{ roles: ["ncb"], exhibits: ["E-02"], identity: true },
+    });
+  });
+});
+
+describe("atTheDoor", () => {
+  test("says in plain words what has to come out, and why", () => {
+    expect(whyNotThrough(atTheDoor(door(release()), officer, false))).toBeNull();
+    const narrow = release({ exhibits: [] });
+    expect(whyNotThrough(atTheDoor(door(narrow), officer, false))).toBe(
+      "No release lets this officer have E-01. Take them out in the next version, or record a release first.",
+    );
+    const over = release({ expiresOn: "2026-11-03" });
+    expect(whyNotThrough(atTheDoor(door(over), officer, false))).toBe(
+      "No release is valid for this officer today, so nothing of it may leave. REL-1 ended on 3 Nov 2026.",
+    );
+  });
+
+  test("the annex goes under the standing release that lasts longest", () => {
+    const known = release({ code: "REL-2", identity: true });
+    const longer = release({ code: "REL-3", identity: true, ends: new Date("2027-01-01T00:00:00Z") });
+    const revoked = release({ code: "REL-4", identity: true, revokedOn: "2026-11-10", ends: new Date("2028-01-01") });
+    const all = door(release(), known, longer, revoked);
+    expect(annexRelease(all, atTheDoor(all, officer, true))?.code).toBe("REL-3");
+    const none = door(release());
+    const at = atTheDoor(none, officer, true);
+    expect(annexRelease(none, at)).toBeNull();
+    expect(whyNoAnnex(at)).toBe("No release lets this officer know who and where the client is.");
+  });
+
+  test("a release that names the officer counts, also where the office is not known", () => {
+    const agent = { name: "Jo Fictional", rank: "Special Agent", agency: "FBI", unit: "Nowhere" };
+    const named = release({
+      recipient: "Special Agent Jo Fictional",
+      recipientRole: "other_side",
+      roles: ["other_side"],
+    });
+    expect(rolesOfOfficer(agent)).toEqual([]);
+    expect(whyNotThrough(atTheDoor(door(named), agent, false))).toBeNull();
+    expect(whyNotThrough(atTheDoor(door(release()), agent, false))).toContain("No release is valid");
+  });
+});
