@@ -45,7 +45,10 @@ export async function assemblePacket(ctx: Ctx, { packetId }: { packetId: string 
     await note("reading");
     const begun = await beginAssembly(ctx, { packetId });
     if (!begun) return;
-    return await finishAssembly(ctx, { packetId, ...(await build(ctx, packetId, begun, note)) });
+    const built = await build(ctx, packetId, begun, note);
+    // Asked to stop while the file was being stored: it belongs to nobody then, and is tidied away.
+    await note("storing");
+    return await finishAssembly(ctx, { packetId, ...built });
   } catch (error) {
     return stop(ctx, packetId, error);
   }
