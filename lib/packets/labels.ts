@@ -125,6 +125,13 @@ export const classHints = {
   content: "The messages themselves. Search warrant standard.",
 } as const;
 
+/** The same where the data is only kept: no court is asked for that. */
+export const keptHints = {
+  subscriber: "Who registered and paid.",
+  traffic: "Log-in addresses and times.",
+  content: "The messages themselves.",
+} as const;
+
 /** What is sought when the author writes nothing else. */
 export const classDefaults = {
   subscriber:

@@ -47,7 +47,7 @@ function isCommand(noun: string, name: string): boolean {
 }
 
 function valuesExported(source: string): string[] {
-  const found = source.matchAll(/^export (?:async function|function|const|class|let) (\w+)/gm);
+  const found = source.matchAll(/^export (?:async function\*?|function\*?|const|class|let) (\w+)/gm);
   return [...found].map((match) => match[1] ?? "");
 }
 

@@ -18,11 +18,19 @@ export async function plantPart(org: Org, packetId: string, part: Part, words = 
     const purpose = part === "annex" ? "annex" : "packet";
     await ctx.db.insert(dataKeys).values({ id: keyId, orgId: ctx.orgId, purpose, wrapped, createdAt: ctx.now });
     const kept = await (await openFiles(ctx, keyId)).receive(webStreamOf(Buffer.from(words)), { maxBytes: 1e6 });
-    await ctx.db.insert(packetParts).values({
-      ...{ id: newId(), orgId: ctx.orgId, caseId: packet.caseId, packetId, part, name: `${packet.code}-${part}.pdf` },
-      ...{ mime: "application/pdf", fileId: kept.fileId, keyId, sha256: kept.sha256, size: kept.size },
-      ...{ pages: 1, madeAt: ctx.now },
-    });
+    const file = {
+      mime: "application/pdf",
+      fileId: kept.fileId,
+      keyId,
+      sha256: kept.sha256,
+      size: kept.size,
+      pages: 1,
+    };
+    const name = `${packet.code}-${part}.pdf`;
+    await ctx.db
+      .insert(packetParts)
+      .values({ id: newId(), orgId: ctx.orgId, caseId: packet.caseId, packetId, part, name, ...file, madeAt: ctx.now })
+      .onConflictDoUpdate({ target: [packetParts.packetId, packetParts.part], set: { name, ...file } });
     return keyId;
   });
 }

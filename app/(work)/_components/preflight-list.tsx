@@ -106,6 +106,7 @@ function MendLink({ field, caseId, kind, inForm }: Place & { field: string }) {
   const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
   const { path, words: said } = mendingPlace(field);
   if (own && inForm) return <a href={`#${id}`}>Go to it</a>;
+  if (path === "packets/new" && inForm) return <span className="check-line__word">{words.fail}</span>;
   if (own || path === "packets/new") {
     return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{said}</PageLink>;
   }

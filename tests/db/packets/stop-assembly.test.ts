@@ -56,4 +56,14 @@ describe("stopAssembly", () => {
     await expect(stopAssembly(org.service(), { packetId: built.id })).rejects.toMatchObject({ code: "conflict" });
     expect((await getPacket(worker.ctx, built.id)).status).toBe("ready");
   });
+
+  test("once, however many try", async () => {
+    const { id } = await draftedPacket(org, worker);
+    await ask(id);
+    const both = await Promise.allSettled([
+      stopAssembly(org.service(), { packetId: id }),
+      stopAssembly(org.service(), { packetId: id }),
+    ]);
+    expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
 });

@@ -5,7 +5,8 @@ import type { BuildProgress } from "@/lib/packets/types";
 /** Which of the stages it is at, counted from 0. */
 export function stageIndex(progress: BuildProgress): number {
   const at = buildStages.findIndex((stage) => stage.key === progress.stage);
-  return Math.max(0, at);
+  const over = progress.status !== "building" && progress.stage === "done";
+  return over ? buildStages.length : Math.max(0, at);
 }
 
 /** The stages with the one it is at, or ended at: `exhibit 12 of 48: E-12`. */

@@ -22,15 +22,11 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
   }
   const at = stageIndex(progress);
   const now = buildStages[at];
-  const counted = progress.total > 0 && now?.counted !== "";
+  const counted = progress.total > 0 && now !== undefined && now.counted !== "";
   const count = counted ? { done: progress.done, of: progress.total, unit: now?.counted ?? "" } : undefined;
   return (
     <Panel label="Building">
-      <Progress
-        title={progress.stopping ? "Stopping at the next step" : `Building, step ${at + 1} of ${buildStages.length}`}
-        count={count}
-        stages={stagesOf(progress)}
-      />
+      <Progress title={titleOf(progress, at)} count={count} stages={stagesOf(progress)} />
       <p className="muted">
         <Elapsed since={progress.since} /> You can leave this page: the building goes on, also after a power cut or a
         restart, and the packet is here when you come back.
@@ -38,7 +34,7 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
       <ActionForm action={cancelAssemblyAction} label="Stop the building" sayWhenSaved={false} guard={false}>
         <input type="hidden" name="packetId" value={packetId} />
         <FormFoot>
-          {progress.stopping ? null : (
+          {progress.stopping || progress.status !== "building" ? null : (
             <SubmitButton look="secondary" icon="x" pendingText="Asking it to stop">
               Stop building
             </SubmitButton>
@@ -52,6 +48,11 @@ export function BuildWatch({ packetId, caseId, kind, first }: Props) {
   );
 }
 
+function titleOf({ status, stopping }: BuildProgress, at: number): string {
+  if (status !== "building") return "Built";
+  return stopping ? "Stopping at the next step" : `Building, step ${at + 1} of ${buildStages.length}`;
+}
+
 /** Whole seconds since it was asked for. Drawn only with script: the server's clock of a past moment says nothing. */
 function Elapsed({ since }: { since: string }) {
   const [now, setNow] = useState<number | null>(null);
@@ -63,5 +64,5 @@ function Elapsed({ since }: { since: string }) {
   if (now === null) return null;
   const seconds = Math.max(0, Math.round((now - Date.parse(since)) / 1000));
   const minutes = Math.floor(seconds / 60);
-  return <>{minutes > 0 ? `Since ${minutes} min ${seconds % 60} s.` : `Since ${seconds} s.`}</>;
+  return <>{minutes > 0 ? `Running for ${minutes} min ${seconds % 60} s.` : `Running for ${seconds} s.`}</>;
 }

@@ -3,20 +3,26 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
-import { classDefaults, classHints, classLabels } from "@/lib/packets/labels";
+import { classDefaults, classHints, classLabels, keptHints } from "@/lib/packets/labels";
 import type { AccountChoice, DraftChoices } from "@/lib/packets/types";
 
 const classes = ["subscriber", "traffic", "content"] as const;
 
 /** What is sought: for each account the classes of data and the days, in UTC. */
 export function AskFields({ choices }: { choices: DraftChoices }) {
+  const keeps = choices.kind === "preservation_briefing";
+  const hints = keeps ? keptHints : classHints;
   return (
-    <Panel id="draft-asks" title="What is asked" end={<span className="muted">Days are whole days in UTC</span>}>
+    <Panel
+      id="draft-asks"
+      title={keeps ? "What is to be kept" : "What is asked"}
+      end={<span className="muted">Days are whole days in UTC</span>}
+    >
       {choices.accounts.length === 0 ? (
         <p>No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.</p>
       ) : null}
       {choices.accounts.map((account) => (
-        <AccountAsk key={account.code} account={account} start={choices.start} />
+        <AccountAsk key={account.code} account={account} start={choices.start} hints={hints} />
       ))}
       <details>
         <summary>Words used for each class of data</summary>
@@ -36,7 +42,13 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
   );
 }
 
-function AccountAsk({ account, start }: { account: AccountChoice; start: DraftChoices["start"] }) {
+type AskProps = {
+  account: AccountChoice;
+  start: DraftChoices["start"];
+  hints: Record<(typeof classes)[number], string>;
+};
+
+function AccountAsk({ account, start, hints }: AskProps) {
   const { code } = account;
   const ask = start.asks?.[code];
   return (
@@ -55,7 +67,7 @@ function AccountAsk({ account, start }: { account: AccountChoice; start: DraftCh
               key={name}
               name={`asks.${code}.${name}`}
               label={classLabels[name]}
-              hint={classHints[name]}
+              hint={hints[name]}
               defaultChecked={ask?.[name] ?? false}
             />
           ))}

@@ -19,7 +19,7 @@ export function EmergencyFields({ choices }: { choices: DraftChoices }) {
       title="Emergency"
       end={<span className="muted">Only if somebody is in danger now</span>}
     >
-      <Disclosure label="Somebody is in danger now" open={open}>
+      <Disclosure label="Somebody is in danger now" icon="triangle-alert" open={open}>
         {choices.emergencyLine ? (
           <Notice kind="overdue" title="Phone first">
             {choices.emergencyLine}

@@ -1,0 +1,136 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { cases } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { checkDraft, getDraftChoices, getPacket, listDraftKinds } from "@/lib/packets/queries";
+import { packetKindKeys } from "@/lib/packets/types";
+import { type CaseToPrint, draft, makeCaseToPrint } from "../../support/case-to-print";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { plantRefusal } from "../../support/refusal";
+
+let org: Org;
+let worker: Person;
+let made: CaseToPrint;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  made = await makeCaseToPrint(org, worker, { files: ["note.txt"] });
+});
+
+const turned = async (caseId: string) =>
+  inScope(org.service(), "read write", ({ db }) => db.update(cases).set({ pair: "US-ZA" }).where(eq(cases.id, caseId)));
+
+describe("the first draft of each kind", () => {
+  test("names the receivers of the pair, from South Africa", async () => {
+    const start = async (kind: string) => (await getDraftChoices(worker.ctx, made.caseId, kind)).start;
+    expect(await start("mla_dossier")).toMatchObject({
+      investigatingOfficer: expect.stringMatching(/^Investigating officer, ./),
+      prosecutor: "Prosecutor, National Prosecuting Authority",
+      centralAuthority: expect.stringContaining("Department of Justice"),
+      asks: { A1: { subscriber: true, traffic: true, content: false } },
+    });
+    expect(await start("interpol_briefing")).toMatchObject({
+      ncb: "INTERPOL NCB Pretoria",
+      ncbAsk: { purpose: "identify", level: "restricted", action: expect.stringContaining("A1 and A2") },
+    });
+    expect(await start("preservation_briefing")).toMatchObject({ asks: { A1: { content: true } } });
+    expect(await start("docket_pack")).toMatchObject({
+      station: expect.stringContaining("SAPS Community Service Centre"),
+    });
+  });
+
+  test("names those of the other direction", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    await turned(caseId);
+    const start = async (kind: string) => (await getDraftChoices(worker.ctx, caseId, kind)).start;
+    expect(await start("mla_dossier")).toMatchObject({
+      investigatingOfficer: "Investigating officer",
+      prosecutor: "Prosecutor, US attorney",
+      centralAuthority: "Central authority: DOJ Office of International Affairs (OIA)",
+    });
+    expect(await start("interpol_briefing")).toMatchObject({
+      ncb: "INTERPOL Washington (US NCB)",
+      ncbAsk: { action: expect.stringContaining("South African police") },
+    });
+    const { emergencyLine } = await getDraftChoices(worker.ctx, caseId, "preservation_briefing");
+    expect(emergencyLine).toContain("911");
+  });
+
+  test("a complaint starts at the refusal that stands, for the rung it stands on", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    expect((await getDraftChoices(worker.ctx, caseId, "refusal_complaint")).refusals).toEqual([]);
+    const refusal = await plantRefusal(worker.ctx, caseId);
+    const choices = await getDraftChoices(worker.ctx, caseId, "refusal_complaint");
+    expect(choices.start).toMatchObject({ refusal, station: expect.stringContaining("Voorbeeldfontein station") });
+    expect(choices.refusals).toMatchObject([{ id: refusal, label: "Refusal 1: Voorbeeldfontein station" }]);
+  });
+
+  test("a next version starts from what was written for the last of the same kind", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    const given = {
+      ...draft,
+      kind: "interpol_briefing",
+      ncb: "The bureau",
+      ncbAsk: { purpose: "warn", by: "2026-12-01" },
+    };
+    const { id } = await draftPacket(worker.ctx, { caseId, ...given });
+    const choices = await getDraftChoices(worker.ctx, caseId, "interpol_briefing");
+    expect(choices).toMatchObject({
+      from: 1,
+      nextVersion: 2,
+      start: { ncb: "The bureau", ncbAsk: { purpose: "warn" } },
+    });
+    expect(await getDraftChoices(worker.ctx, caseId, "mla_dossier")).toMatchObject({ from: null, nextVersion: 1 });
+    expect((await getPacket(worker.ctx, id)).draft.ncbAsk.by).toBe("2026-12-01");
+  });
+
+  test("says of each exhibit and receiver whether a release covers it", async () => {
+    const { exhibits, releases } = await getDraftChoices(worker.ctx, made.caseId, "mla_dossier");
+    expect(exhibits).toMatchObject([{ code: "E-01", masked: false, releases: ["REL-1"] }]);
+    expect(releases[0]?.roles).toContain("prosecutor");
+    const bare = await makeCaseToPrint(org, worker, { files: ["note.txt"], released: false });
+    const without = await getDraftChoices(worker.ctx, bare.caseId, "mla_dossier");
+    expect(without).toMatchObject({ releases: [], exhibits: [{ releases: [] }] });
+  });
+});
+
+describe("the kinds to choose from", () => {
+  test("stand in the ladder, with what the case has for them, in both directions", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+    for (const pair of ["ZA-US", "US-ZA"]) {
+      if (pair === "US-ZA") await turned(caseId);
+      const kinds = await listDraftKinds(worker.ctx, caseId);
+      expect(kinds.map((one) => one.key)).toEqual([...packetKindKeys]);
+      for (const one of kinds) expect(one.steps.length, `${pair} ${one.key}`).toBeGreaterThan(0);
+      const complaint = kinds.find((one) => one.key === "refusal_complaint");
+      expect(complaint?.needs[0]).toMatchObject({ text: "A refusal is logged", met: false, path: "refusals" });
+    }
+  });
+
+  test("are blind to a case of another organisation", async () => {
+    const other = await makeOrg();
+    await expect(listDraftKinds(await other.as("supervisor"), made.caseId)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("checkDraft while somebody types", () => {
+  test("takes an unfinished draft: half a date or no answer is a gap, not an error", async () => {
+    const half = {
+      kind: "mla_dossier",
+      asks: { A1: { content: "on", from: "2026-1" }, A9: "x" },
+      stage: "x".repeat(700),
+    };
+    const lines = await checkDraft(worker.ctx, made.caseId, half);
+    const of = (id: string) => lines.find((line) => line.id === id);
+    expect(of("M-15")).toMatchObject({ result: "fail", reason: expect.stringContaining("Q-1") });
+    expect(of("M-04")).toMatchObject({ result: "fail" });
+    for (const line of lines) expect(line.source, line.id).toBeTruthy();
+    for (const raw of [undefined, "words", [], { exhibits: "E-01", ncbAsk: 4, kind: "mla_dossier" }]) {
+      expect((await checkDraft(worker.ctx, made.caseId, raw)).length).toBe(lines.length);
+    }
+  });
+});
