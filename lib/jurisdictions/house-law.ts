@@ -1,4 +1,5 @@
 import { agencies as commonAgencies } from "./common/agencies";
+import { neutralChecklists } from "./common/checklists";
 import { clocks as defaultClocks } from "./common/clocks-default";
 import { clocks as futureClocks } from "./common/clocks-not-in-force";
 import { clocks as officialClocks } from "./common/clocks-official";
@@ -9,8 +10,10 @@ import { processes } from "./common/processes";
 import { referenceKinds as commonKinds } from "./common/reference-kinds";
 import { type Law, type LawDraft, loadLaw, mergeLaw } from "./load-law";
 import { playbook as usZa } from "./pairs/us-za";
+import { checklists as usZaChecklists } from "./pairs/us-za/checklists";
 import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
 import { playbook as zaUs } from "./pairs/za-us";
+import { checklists as zaUsChecklists } from "./pairs/za-us/checklists";
 import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
 import { readLawFolder } from "./read-folder";
 import { agencies as usAgencies } from "./us/agencies";
@@ -41,6 +44,7 @@ const release: LawDraft = {
   calendars: { ZA: zaCalendar, US: usCalendar },
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
   playbooks: [zaUs, usZa],
+  checklists: { "": neutralChecklists, "ZA-US": zaUsChecklists, "US-ZA": usZaChecklists },
 };
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarSchema } from "./calendar-schema";
+import { checklistSchema } from "./checklist-types";
 import { documentTemplateSchema } from "./document-types";
 import type { LawDraft } from "./load-law";
 import {
@@ -36,7 +37,8 @@ const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.get
 
 /**
  * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks and
- * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json and dual-criminality.json.
+ * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json
+ * and checklists.json.
  * @throws Error in one line: the file, the path inside it and the reason
  */
 export function readLawFolder(dir: string): LawFolder {
@@ -63,6 +65,7 @@ export function readLawFolder(dir: string): LawFolder {
     documents: documents.map((one) => one.data),
     dualCriminality: Object.fromEntries(pairs.map((one) => [one.pair, one.rows])),
     playbooks: pairs.flatMap((one) => one.playbooks.map((each) => each.data)),
+    checklists: Object.fromEntries(pairs.map((one) => [one.pair, one.checklists])),
   };
   const files = new Map([
     ...labels(law).map(([label, name]): [string, string] => [label, path.join(dir, name)]),
@@ -93,24 +96,30 @@ function labels(law: LawDraft): [label: string, file: string][] {
   ];
 }
 
+const besideBooks = ["dual-criminality.json", "checklists.json"];
+
 function readPair(folder: string, pair: string) {
   const { path } = node();
   const files = filesOf(folder);
   const books = files.filter((file) => /^playbook.*\.json$/.test(path.basename(file)));
-  const stranger = files.find((file) => !books.includes(file) && path.basename(file) !== "dual-criminality.json");
-  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json and dual-criminality.json, and no other file`);
+  const stranger = files.find((file) => !books.includes(file) && !besideBooks.includes(path.basename(file)));
+  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json, ${besideBooks.join(", ")} and no other file`);
   const playbooks = books.map((file) => ({ file, data: read(file, playbookSchema) }));
   const wrong = playbooks.find((one) => one.data.pair !== pair);
   if (wrong) throw new Error(`${wrong.file}: pair: is ${wrong.data.pair}, but the folder is ${pair}`);
   const rowsFile = path.join(folder, "dual-criminality.json");
   const rows = readJson(rowsFile, z.array(dualCriminalitySchema)) ?? [];
+  const listsFile = path.join(folder, "checklists.json");
+  const checklists = readJson(listsFile, z.array(checklistSchema)) ?? [];
   return {
     pair,
     rows,
     playbooks,
+    checklists,
     files: [
       ...playbooks.map((one): [string, string] => [`playbook ${pair} version ${one.data.version}`, one.file]),
       ...rows.map((row): [string, string] => [`pairing ${row.key}`, rowsFile]),
+      ...checklists.map((one): [string, string] => [`checklist ${pair} ${one.kind} version ${one.version}`, listsFile]),
     ],
   };
 }

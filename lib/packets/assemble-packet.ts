@@ -13,8 +13,7 @@ import { finishAssembly } from "./finish-assembly";
 import { keepPacketKey } from "./keep-packet-key";
 import { type BuildStage, stoppedExhibits } from "./labels";
 import { noteProgress } from "./note-progress";
-import { runPreflight } from "./preflight";
-import { checklistVersion } from "./preflight-lines";
+import { checklistFor, runPreflight } from "./preflight";
 import { prepareExhibit } from "./prepare-exhibit";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
 import { leakLines } from "./taking/leaks";
@@ -90,7 +89,10 @@ function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: 
     snapshot,
     secrets.map((secret) => secret.value),
   ).map((line) => ({ ...line, override: given.find((one) => one.id === line.id)?.override ?? null }));
-  return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion, results } };
+  return {
+    ...snapshot,
+    preflight: { checkedAt: iso(ctx.now), checklistVersion: checklistFor(snapshot).version, results },
+  };
 }
 
 function refuseLeaks(snapshot: PacketSnapshot, secrets: Begun["secrets"]): void {

@@ -8,6 +8,7 @@ import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { FinishAssembly } from "./input";
 import { noteExhibits } from "./note-exhibits";
+import { checklistFor } from "./preflight";
 import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
@@ -30,7 +31,7 @@ export const finishAssembly = command({
       .set({
         status: approved ? "approved" : "ready",
         snapshot: vault.seal({ table: "packets", column: "snapshot", row: packetId }, JSON.stringify(snapshot)),
-        preflight: viewOf(snapshot.preflight?.results ?? []),
+        preflight: viewOf(snapshot.preflight?.results ?? [], checklistFor(snapshot)),
         buildStage: "done",
         buildDone: 0,
         buildTotal: 0,

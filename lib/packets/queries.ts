@@ -11,9 +11,9 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
-import { runPreflight } from "./preflight";
+import { checklistFor, runPreflight } from "./preflight";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { approvalLine, deliverable, fileName, kindOf, packetCode, viewOf } from "./rules";
+import { approvalField, deliverable, fileName, kindOf, packetCode, viewOf } from "./rules";
 import { findPacket } from "./scope";
 import { leakLines } from "./taking/leaks";
 import { stationOf } from "./taking/numbers";
@@ -220,10 +220,10 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   const rehashed = { at: snapshot.packet.builtAt, same: true };
   const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
   const values = secrets.map((secret) => secret.value);
-  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, values));
+  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, values), checklistFor(snapshot));
   const leaks = leakLines(snapshot, secrets);
   return lines
-    .filter((line) => line.id !== approvalLine)
+    .filter((line) => line.field !== approvalField)
     .map((line) =>
       line.field === "client.protected" && leaks.length > 0
         ? { ...line, result: "fail", reason: leaks.join(". ") }

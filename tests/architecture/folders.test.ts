@@ -7,7 +7,10 @@ const otherwise = new Set(["platform", "access", "audit", "auth", "jobs", "worke
 const files = new Set(["input.ts", "rules.ts", "labels.ts", "types.ts", "queries.ts", "scope.ts"]);
 const packetFiles = /^(assembly|preflight|snapshot)(-[a-z-]+)?\.ts$|^(fixed-text|law-sources)\.ts$/;
 /** Pure reading and drawing that is too much for one file of rules. */
-const folders: Record<string, readonly string[]> = { packets: ["assembly", "taking"], references: ["reading"] };
+const folders: Record<string, readonly string[]> = {
+  packets: ["assembly", "checklists", "taking"],
+  references: ["reading"],
+};
 const command = /^[a-z]+(-[a-z0-9]+)+\.ts$/;
 
 const nouns = readdirSync("lib", { withFileTypes: true })

@@ -55,7 +55,7 @@ export function PreflightList({ lines, caseId }: Props) {
 }
 
 function PreflightLine({ line, caseId }: { line: PreflightView; caseId: string }) {
-  const place = mendingPlace(line.field);
+  const place = line.link ?? mendingPlace(line.field);
   const mends = line.result === "fail" && line.field !== "packet.approved_by";
   return (
     <div className={`check-line check-line--${line.result}`}>
@@ -70,6 +70,11 @@ function PreflightLine({ line, caseId }: { line: PreflightView; caseId: string }
         <span className="check-line__word">{words[line.result]}</span>
       )}
       <span className="small">{line.reason}</span>
+      {line.source ? (
+        <span className="small faint">
+          Source: {line.source} [{line.mark}]
+        </span>
+      ) : null}
       {line.override ? (
         <span className="small">
           Overridden by {line.override.by}: {line.override.reason}

@@ -13,10 +13,12 @@ type ReferencePart = NonNullable<PacketSnapshotInput["references"]>[number];
 const types: Record<string, ReferenceType> = {
   cas: "cas",
   ob: "ob",
+  us_police_report: "police_report",
   ic3: "ic3",
   platform_report: "platform_report",
   preservation: "preservation",
   ncb: "ncb",
+  interpol_washington: "ncb",
   letter_of_request: "letter_of_request",
   doj_cd: "central_authority",
   oia: "oia",

@@ -1,0 +1,52 @@
+import { lawSources } from "@/lib/packets/law-sources";
+import { findLeaks, stringsIn } from "@/lib/packets/preflight-leaks";
+import { replacedIn } from "@/lib/platform/pdf/unprintable";
+import { type Checks, fail, none, pass } from "./outcome";
+import { placeOf, textsIn } from "./places";
+
+/** Lines about what must not stand in a packet, what cannot be printed, and how old the law is. */
+export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
+  nothing_protected: ({ snapshot, protectedValues }) => {
+    const found = findLeaks(stringsIn(snapshot), protectedValues);
+    return found.length === 0
+      ? pass(
+          "No protected value was found in the text, the names of files or the metadata. Images are looked at by a person.",
+        )
+      : fail(`${found.length} protected ${found.length === 1 ? "value is" : "values are"} in the served part.`);
+  },
+  every_character_printed: ({ snapshot }) => {
+    // The checklist's own result is made of these texts and is left out, or it would speak of itself.
+    const { preflight: _, ...printed } = snapshot;
+    const bad = [...textsIn(printed)].flatMap(({ path, text }) => {
+      const replaced = plain.test(text) ? [] : [...new Set(replacedIn(text).map(codePoint))];
+      return replaced.length > 0 ? [`${placeOf(snapshot, path)} (${some(replaced)})`] : [];
+    });
+    return none(
+      [...new Set(bad)].slice(0, 20),
+      "A font was found for every character.",
+      "Printed as its code, because no font draws it",
+    );
+  },
+  law_fresh: ({ snapshot, law }, { days }) => {
+    const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
+    const used = new Set([...law, ...(stringsIn(snapshot).match(/\bL\d{1,2}\b/g) ?? [])]);
+    const stale = lawSources.filter((one) => used.has(one.id) && Date.parse(one.checkedOn) < limit);
+    return none(
+      stale.map((one) => one.id),
+      `Each legal text was checked within ${days} days.`,
+      `Checked more than ${days} days ago`,
+    );
+  },
+};
+
+/** Letters, digits and signs that every font has. */
+const plain = /^[\x20-\x7e]*$/;
+
+function codePoint(found: string): string {
+  const named = /U\+[0-9A-F]+/.exec(found)?.[0];
+  return named ?? `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function some(list: readonly string[]): string {
+  return list.length <= 5 ? list.join(" ") : `${list.slice(0, 5).join(" ")} and ${list.length - 5} more`;
+}
