@@ -85,10 +85,10 @@ function requireFile({ code, fileId }: { code: string; fileId: string | null }):
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
 function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
-  const results = runPreflight(
-    snapshot,
-    secrets.map((secret) => secret.value),
-  ).map((line) => ({ ...line, override: given.find((one) => one.id === line.id)?.override ?? null }));
+  const results = runPreflight(snapshot, secrets).map((line) => ({
+    ...line,
+    override: given.find((one) => one.id === line.id)?.override ?? null,
+  }));
   return {
     ...snapshot,
     preflight: { checkedAt: iso(ctx.now), checklistVersion: checklistFor(snapshot).version, results },

@@ -40,10 +40,17 @@ export function placeOf(snapshot: object, path: string): string {
   return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
 }
 
+/** A name that code gives a field, or a place in a list; anything else was written by somebody. */
+const fieldLike = /^[a-z][A-Za-z0-9]*$|^\d+$/;
+
 /** Every text of a structure with its path; names of fields too, because some are written by people. */
 export function* textsIn(value: unknown, path = ""): Generator<{ path: string; text: string }> {
   if (typeof value === "string") yield { path, text: value };
   else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
-    for (const [key, child] of Object.entries(value)) yield* textsIn(child, path === "" ? key : `${path}.${key}`);
+    for (const [key, child] of Object.entries(value)) {
+      const at = path === "" ? key : `${path}.${key}`;
+      if (!fieldLike.test(key)) yield { path: at, text: key };
+      yield* textsIn(child, at);
+    }
   }
 }

@@ -1,18 +1,17 @@
 import { lawSources } from "@/lib/packets/law-sources";
-import { findLeaks, stringsIn } from "@/lib/packets/preflight-leaks";
+import { leakLines } from "@/lib/packets/taking/leaks";
 import { replacedIn } from "@/lib/platform/pdf/unprintable";
 import { type Checks, fail, none, pass } from "./outcome";
 import { placeOf, textsIn } from "./places";
 
 /** Lines about what must not stand in a packet, what cannot be printed, and how old the law is. */
 export const protectionChecks: Checks<"nothing_protected" | "every_character_printed" | "law_fresh"> = {
-  nothing_protected: ({ snapshot, protectedValues }) => {
-    const found = findLeaks(stringsIn(snapshot), protectedValues);
-    return found.length === 0
-      ? pass(
-          "No protected value was found in the text, the names of files or the metadata. Images are looked at by a person.",
-        )
-      : fail(`${found.length} protected ${found.length === 1 ? "value is" : "values are"} in the served part.`);
+  nothing_protected: ({ snapshot, secrets }) => {
+    const found = leakLines({ ...snapshot, preflight: null }, secrets);
+    if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
+    return pass(
+      "No protected value was found in the text, the names of files or the metadata. Images are looked at by a person.",
+    );
   },
   every_character_printed: ({ snapshot }) => {
     // The checklist's own result is made of these texts and is left out, or it would speak of itself.
@@ -29,7 +28,8 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
   },
   law_fresh: ({ snapshot, law }, { days }) => {
     const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
-    const used = new Set([...law, ...(stringsIn(snapshot).match(/\bL\d{1,2}\b/g) ?? [])]);
+    const named = [...textsIn(snapshot)].flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
+    const used = new Set([...law, ...named]);
     const stale = lawSources.filter((one) => used.has(one.id) && Date.parse(one.checkedOn) < limit);
     return none(
       stale.map((one) => one.id),
