@@ -29,6 +29,9 @@ function repeats(law: Law): string[] {
     ...law.clocks.map((c) => `clock ${c.code}`),
     ...law.documents.map((d) => `document ${d.key}`),
     ...law.playbooks.map((p) => `playbook ${p.pair} version ${p.version}`),
+    ...Object.entries(law.checklists).flatMap(([pair, lists]) =>
+      lists.map((one) => `checklist ${pair} ${one.kind} version ${one.version}`),
+    ),
   ];
   return keys.filter((key, i) => keys.indexOf(key) !== i).map((key) => `${key} stands twice`);
 }

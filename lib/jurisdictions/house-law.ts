@@ -1,4 +1,5 @@
 import { agencies as commonAgencies } from "./common/agencies";
+import { neutralChecklists } from "./common/checklists";
 import { clocks as defaultClocks } from "./common/clocks-default";
 import { clocks as futureClocks } from "./common/clocks-not-in-force";
 import { clocks as officialClocks } from "./common/clocks-official";
@@ -9,9 +10,11 @@ import { processes } from "./common/processes";
 import { referenceKinds as commonKinds } from "./common/reference-kinds";
 import { type Law, type LawDraft, loadLaw, mergeLaw } from "./load-law";
 import { playbook as usZa } from "./pairs/us-za";
+import { checklists as usZaChecklists } from "./pairs/us-za/checklists";
 import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
 import { packetWords as usZaWords } from "./pairs/us-za/packet-words";
 import { playbook as zaUs } from "./pairs/za-us";
+import { checklists as zaUsChecklists } from "./pairs/za-us/checklists";
 import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
 import { packetWords as zaUsWords } from "./pairs/za-us/packet-words";
 import { readLawFolder } from "./read-folder";
@@ -44,6 +47,7 @@ const release: LawDraft = {
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
   packetWords: { "ZA-US": zaUsWords, "US-ZA": usZaWords },
   playbooks: [zaUs, usZa],
+  checklists: { "": neutralChecklists, "ZA-US": zaUsChecklists, "US-ZA": usZaChecklists },
 };
 
 /**

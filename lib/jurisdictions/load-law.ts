@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { HolidayCalendar } from "@/lib/platform/calendar";
 import { calendarSchema } from "./calendar-schema";
 import { brokenLaw } from "./check-law";
+import { type Checklist, type ChecklistDraft, checklistSchema } from "./checklist-types";
 import { type DocumentTemplate, type DocumentTemplateDraft, documentTemplateSchema } from "./document-types";
 import { type PacketWords, type PacketWordsDraft, packetWordsSchema } from "./packet-word-types";
 import {
@@ -48,12 +49,14 @@ export type Law = {
   /** What packets say, by pair. A pair without words has the common ones, which name no law. */
   packetWords: Readonly<Record<string, PacketWords>>;
   playbooks: readonly Playbook[];
+  /** By pair; the empty name holds those for a pair that has none of its own. */
+  checklists: Readonly<Record<string, readonly Checklist[]>>;
 };
 
 /** Law as data files write it: what has a default may be left out. */
 export type LawDraft = Omit<
   Law,
-  "platforms" | "offences" | "dualCriminality" | "clocks" | "documents" | "packetWords" | "playbooks"
+  "platforms" | "offences" | "dualCriminality" | "clocks" | "documents" | "packetWords" | "playbooks" | "checklists"
 > & {
   platforms: readonly PlatformDraft[];
   offences: readonly OffenceDraft[];
@@ -62,6 +65,7 @@ export type LawDraft = Omit<
   documents: readonly DocumentTemplateDraft[];
   packetWords: Readonly<Record<string, PacketWordsDraft>>;
   playbooks: readonly PlaybookDraft[];
+  checklists?: Readonly<Record<string, readonly ChecklistDraft[]>>;
 };
 
 /** Reads data against the schema. Throws with the part, the path and the reason, so that a bad file stops the start. */
@@ -91,6 +95,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     documents: read("documents", z.array(documentTemplateSchema), draft.documents),
     packetWords: read("packet words", z.record(z.string(), packetWordsSchema), draft.packetWords),
     playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
+    checklists: read("checklists", z.record(z.string(), z.array(checklistSchema)), draft.checklists ?? {}),
   };
   const broken = brokenLaw(law).map((line) => withFile(line, files));
   if (broken.length > 0) throw new Error(`law data: ${broken.join("; ")}`);
@@ -112,7 +117,6 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
   if (twice.length > 0) throw new Error(`law data: calendar ${twice.join(", ")} stands twice`);
   const worded = Object.keys(more.packetWords).filter((key) => Object.hasOwn(law.packetWords, key));
   if (worded.length > 0) throw new Error(`law data: packet words ${worded.join(", ")} stand twice`);
-  const pairs = [...new Set([...Object.keys(law.dualCriminality), ...Object.keys(more.dualCriminality)])];
   return {
     agencies: [...law.agencies, ...more.agencies],
     referenceKinds: [...law.referenceKinds, ...more.referenceKinds],
@@ -121,13 +125,20 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
     remedies: [...law.remedies, ...more.remedies],
     notes: [...law.notes, ...more.notes],
     processes: [...law.processes, ...more.processes],
-    dualCriminality: Object.fromEntries(
-      pairs.map((pair) => [pair, [...(law.dualCriminality[pair] ?? []), ...(more.dualCriminality[pair] ?? [])]]),
-    ),
+    dualCriminality: joined(law.dualCriminality, more.dualCriminality),
+    checklists: joined(law.checklists ?? {}, more.checklists ?? {}),
     clocks: [...law.clocks, ...more.clocks],
     calendars: { ...law.calendars, ...more.calendars },
     documents: [...law.documents, ...more.documents],
     packetWords: { ...law.packetWords, ...more.packetWords },
     playbooks: [...law.playbooks, ...more.playbooks],
   };
+}
+
+type ByPair<Item> = Readonly<Record<string, readonly Item[]>>;
+
+/** What both have for a pair, one after the other. */
+function joined<Item>(first: ByPair<Item>, second: ByPair<Item>): ByPair<Item> {
+  const pairs = [...new Set([...Object.keys(first), ...Object.keys(second)])];
+  return Object.fromEntries(pairs.map((pair) => [pair, [...(first[pair] ?? []), ...(second[pair] ?? [])]]));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarSchema } from "./calendar-schema";
+import { checklistSchema } from "./checklist-types";
 import { documentTemplateSchema } from "./document-types";
 import type { LawDraft } from "./load-law";
 import { packetWordsSchema } from "./packet-word-types";
@@ -38,7 +39,7 @@ const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.get
 /**
  * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks and
  * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json,
- * dual-criminality.json and packets.json, the words of packets.
+ * dual-criminality.json, packets.json, the words of packets, and checklists.json.
  * @throws Error in one line: the file, the path inside it and the reason
  */
 export function readLawFolder(dir: string): LawFolder {
@@ -66,6 +67,7 @@ export function readLawFolder(dir: string): LawFolder {
     dualCriminality: Object.fromEntries(pairs.map((one) => [one.pair, one.rows])),
     packetWords: Object.fromEntries(pairs.flatMap((one) => (one.words ? [[one.pair, one.words]] : []))),
     playbooks: pairs.flatMap((one) => one.playbooks.map((each) => each.data)),
+    checklists: Object.fromEntries(pairs.map((one) => [one.pair, one.checklists])),
   };
   const files = new Map([
     ...labels(law).map(([label, name]): [string, string] => [label, path.join(dir, name)]),
@@ -96,13 +98,14 @@ function labels(law: LawDraft): [label: string, file: string][] {
   ];
 }
 
+const besideBooks = ["dual-criminality.json", "packets.json", "checklists.json"];
+
 function readPair(folder: string, pair: string) {
   const { path } = node();
   const files = filesOf(folder);
   const books = files.filter((file) => /^playbook.*\.json$/.test(path.basename(file)));
-  const others = ["dual-criminality.json", "packets.json"];
-  const stranger = files.find((file) => !books.includes(file) && !others.includes(path.basename(file)));
-  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json, ${others.join(", ")}, and no other file`);
+  const stranger = files.find((file) => !books.includes(file) && !besideBooks.includes(path.basename(file)));
+  if (stranger) throw new Error(`${stranger}: a pair has playbook*.json, ${besideBooks.join(", ")} and no other file`);
   const playbooks = books.map((file) => ({ file, data: read(file, playbookSchema) }));
   const wrong = playbooks.find((one) => one.data.pair !== pair);
   if (wrong) throw new Error(`${wrong.file}: pair: is ${wrong.data.pair}, but the folder is ${pair}`);
@@ -110,15 +113,19 @@ function readPair(folder: string, pair: string) {
   const rows = readJson(rowsFile, z.array(dualCriminalitySchema)) ?? [];
   const wordsFile = path.join(folder, "packets.json");
   const words = readJson(wordsFile, packetWordsSchema);
+  const listsFile = path.join(folder, "checklists.json");
+  const checklists = readJson(listsFile, z.array(checklistSchema)) ?? [];
   return {
     pair,
     rows,
     words,
     playbooks,
+    checklists,
     files: [
       ...playbooks.map((one): [string, string] => [`playbook ${pair} version ${one.data.version}`, one.file]),
       ...rows.map((row): [string, string] => [`pairing ${row.key}`, rowsFile]),
       ...(words ? [[`packet words ${pair}`, wordsFile] satisfies [string, string]] : []),
+      ...checklists.map((one): [string, string] => [`checklist ${pair} ${one.kind} version ${one.version}`, listsFile]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import type { Checklist } from "./checklist-types";
 import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
 import { type Law, type LawDraft, loadLaw } from "./load-law";
@@ -107,6 +108,19 @@ export function templatesFor(playbook: Playbook, law: Law = houseLaw): DocumentT
       (template.steps.length === 0 || template.steps.some((key) => Object.hasOwn(playbook.steps, key))) &&
       (template.rung === undefined || rungs.includes(template.rung)),
   );
+}
+
+/**
+ * What a kind of packet is checked against: the newest checklist of the pair, else the one that belongs to no pair. A
+ * snapshot of the time when there was one direction names no pair and means the first. @throws Error for a strange kind
+ */
+export function findChecklist(kind: string, pair: string, law: Law = houseLaw): Checklist {
+  const meant = pair || (law.playbooks[0]?.pair ?? "");
+  const of = (name: string) =>
+    (law.checklists[name] ?? []).filter((one) => one.kind === kind).toSorted((a, b) => b.version - a.version)[0];
+  const found = of(meant) ?? of("");
+  if (!found) throw new Error(`no checklist for a packet of the kind ${kind}`);
+  return found;
 }
 
 /** False for law that is only shown: abolished, or passed and not yet begun. */

@@ -10,8 +10,7 @@ import { type Beside, keepBeside } from "./keep-beside";
 import { packetKinds, stoppedExhibits } from "./labels";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
-import { runPreflight } from "./preflight";
-import { checklistVersion } from "./preflight-lines";
+import { checklistFor, runPreflight } from "./preflight";
 import { prepareExhibits } from "./prepare-exhibits";
 import { CannotBuild } from "./rules";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
@@ -86,11 +85,12 @@ function rehashedIn(ctx: Ctx, { snapshot }: Begun): PacketSnapshot {
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
 function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: Begun): PacketSnapshot {
   const given = frozen ? (snapshot.preflight?.results ?? []) : [];
-  const results = runPreflight(
-    snapshot,
-    secrets.map((secret) => secret.value),
-  ).map((line) => ({ ...line, override: given.find((one) => one.id === line.id)?.override ?? null }));
-  return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion, results } };
+  const results = runPreflight(snapshot, secrets).map((line) => ({
+    ...line,
+    override: given.find((one) => one.id === line.id)?.override ?? null,
+  }));
+  const { version } = checklistFor(snapshot);
+  return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion: version, results } };
 }
 
 function refuseLeaks(snapshot: PacketSnapshot, secrets: Begun["secrets"]): void {

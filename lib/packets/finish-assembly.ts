@@ -10,6 +10,7 @@ import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
 import { noteExhibits } from "./note-exhibits";
 import { notePacketEvent } from "./note-packet-event";
+import { checklistFor } from "./preflight";
 import { viewOf } from "./rules";
 import { lockPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
@@ -35,7 +36,7 @@ export const finishAssembly = command({
         status: packet.decidedBy === null ? "ready" : "approved",
         snapshot: vault.seal({ table: "packets", column: "snapshot", row: packetId }, JSON.stringify(snapshot)),
         annexSnapshot: vault.sealMaybe({ table: "packets", column: "annex_snapshot", row: packetId }, annex),
-        preflight: viewOf(snapshot.preflight?.results ?? []),
+        preflight: viewOf(snapshot.preflight?.results ?? [], checklistFor(snapshot)),
         ...{ buildStage: "done", buildDone: 0, buildTotal: 0, buildError: null, cancelAskedAt: null },
         builtAt: ctx.now,
         fileId: served.fileId,

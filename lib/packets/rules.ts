@@ -1,7 +1,8 @@
+import type { Checklist } from "@/lib/jurisdictions/checklist-types";
 import { officeWords } from "@/lib/jurisdictions/common/office-words";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
-import { preflightLines } from "./preflight-lines";
+import { mendingPlace } from "./labels";
 import type { PreflightResult } from "./snapshot";
 import {
   type PacketKindKey,
@@ -12,28 +13,30 @@ import {
   receiverRoles,
 } from "./types";
 
-/** The line that only approval itself can make true. It is never a reason to refuse approval. */
-export const approvalLine = "M-37";
+/** The field of the line that only approval itself can make true. It is never a reason to refuse approval. */
+export const approvalField = "packet.approved_by";
 
-const lineOf = new Map<string, (typeof preflightLines)[number]>(preflightLines.map((line) => [line.id, line]));
-
-/** The result of a check as it is kept with the packet and shown. */
-export function viewOf(results: readonly PreflightResult[]): PreflightView[] {
-  return results.map(({ id, result, reason, field, override }) => ({
-    id,
-    result,
-    text: lineOf.get(id)?.rule ?? id,
-    reason,
-    field,
-    source: lineOf.get(id)?.source,
-    mark: lineOf.get(id)?.mark,
-    ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
-  }));
+/** The result of a check as it is kept with the packet and shown: each line with its reason, its source and its link. */
+export function viewOf(results: readonly PreflightResult[], { lines }: Checklist): PreflightView[] {
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  return results.map(({ id, result, reason, field, override }) => {
+    const line = lineOf.get(id);
+    return {
+      id,
+      result,
+      text: line?.rule ?? id,
+      reason,
+      field,
+      ...(line ? { source: line.source, mark: line.mark } : {}),
+      link: mendingPlace(field),
+      ...(override ? { override: { by: override.by, reason: override.reason } } : {}),
+    };
+  });
 }
 
 /** Fails that still need a supervisor's reason before the packet can be approved. */
 export function openFails(preflight: readonly PreflightView[]): PreflightView[] {
-  return preflight.filter((line) => line.result === "fail" && !line.override && line.id !== approvalLine);
+  return preflight.filter((line) => line.result === "fail" && !line.override && line.field !== approvalField);
 }
 
 /** Fails first, then passes, then what does not apply; each in the order of the checklist. */

@@ -74,6 +74,7 @@ export const referenceTypes = [
   "cas",
   "officer",
   "ob",
+  "police_report",
   "ic3",
   "platform_report",
   "preservation",

@@ -101,9 +101,11 @@ export type PreflightView = {
   text: string;
   reason: string;
   field: string;
-  /** Where the rule was read, and how well: `V`, `V2, G`. Missing on packets of earlier releases. */
+  /** Where the rule was read, and how well: `18 USC 3512`, `V2`. Packets of earlier releases kept neither. */
   source?: string;
   mark?: string;
+  /** The page of the case that mends it, under the case's own address. */
+  link?: { path: string; words: string };
   override?: { by: string; reason: string };
 };
 

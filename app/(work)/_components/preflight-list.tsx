@@ -85,6 +85,11 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
         <span className="check-line__word">{words[line.result]}</span>
       )}
       <span className="small">{line.reason}</span>
+      {line.source ? (
+        <span className="small faint">
+          Source: {line.source} [{line.mark}]
+        </span>
+      ) : null}
       {line.override ? (
         <span className="small">
           Overridden by {line.override.by}: {line.override.reason}

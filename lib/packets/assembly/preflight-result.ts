@@ -1,27 +1,33 @@
-import { preflightLines } from "@/lib/packets/preflight-lines";
+import type { ChecklistLine } from "@/lib/jurisdictions/checklist-types";
+import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { preflightLine, validReleases } from "./facts";
-import { checkOf, sentenceOf, sourcesBeside } from "./pair-words";
+import { lawsOf, sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
 import { formatDate, listed, onWall, spans } from "./words";
 
 type Result = PreflightResult | undefined;
 
-/** Section 10: each line of the checklist with its result, overrides with their reasons, releases. */
-export const preflightResult: Section = {
-  id: "preflight",
-  build: ({ snapshot }) => [
-    ...heading("10", "Preflight result", "preflight"),
-    checked(snapshot),
-    fixedPara("F12"),
-    ...overrides(snapshot),
-    ...lines(snapshot),
-    ...releases(snapshot),
-  ],
-};
+/** Section 10 of the dossier: each line of its checklist with its result, overrides with their reasons, releases. */
+export const preflightResult: Section = preflightSection("10");
+
+/** The result of the checklist of this packet’s receiver, under whatever number the kind gives it. */
+export function preflightSection(no: string): Section {
+  return {
+    id: "preflight",
+    build: ({ snapshot }) => [
+      ...heading(no, "Preflight result", "preflight"),
+      checked(snapshot),
+      fixedPara("F12"),
+      ...overrides(snapshot),
+      ...lines(snapshot),
+      ...releases(snapshot),
+    ],
+  };
+}
 
 export function checked(snapshot: PacketSnapshot): Block {
   const { preflight } = snapshot;
@@ -52,16 +58,9 @@ export function overrides(snapshot: PacketSnapshot): Block[] {
 
 function lines(snapshot: PacketSnapshot): Block[] {
   const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
-  const rows = preflightLines.map((line) => {
+  const rows = checklistFor(snapshot).lines.map((line) => {
     const result = results.get(line.id);
-    const { rule, law, source } = checkOf(snapshot, line);
-    return cells(
-      line.id,
-      ruleText(rule, result),
-      law.length > 0 ? codeList(law, " · ") : (source ?? line.source),
-      resultText(result),
-      line.section,
-    );
+    return cells(line.id, ruleText(line.rule, result), sourceText(snapshot, line), resultText(result), line.section);
   });
   return [
     table(
@@ -76,6 +75,14 @@ function lines(snapshot: PacketSnapshot): Block[] {
       true,
     ),
   ];
+}
+
+/** Law sources by number with their marks; what has no number of its own, and our own rules, in words. */
+export function sourceText(snapshot: PacketSnapshot, line: ChecklistLine): Rich {
+  const laws = lawsOf(snapshot);
+  const law = line.law.filter((no) => laws.has(no));
+  if (law.length > 0) return codeList(law, " · ");
+  return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
 }
 
 /** A line that did not pass says why, under its rule. */

@@ -9,9 +9,8 @@ import { ladderOf, playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
-import { runPreflight } from "@/lib/packets/preflight";
-import { approvalLine, kindOf, packetCode, viewOf } from "@/lib/packets/rules";
-import { leakLines } from "@/lib/packets/taking/leaks";
+import { checklistFor, runPreflight } from "@/lib/packets/preflight";
+import { approvalField, kindOf, packetCode, viewOf } from "@/lib/packets/rules";
 import { readCase } from "@/lib/packets/taking/read-case";
 import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "@/lib/packets/types";
@@ -109,16 +108,8 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   // The originals are read again when the packet is built; until then their hash counts as received.
   const rehashed = { at: snapshot.packet.builtAt, same: true };
   const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
-  const values = secrets.map((secret) => secret.value);
-  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, values));
-  const leaks = leakLines(snapshot, secrets);
-  return lines
-    .filter((line) => line.id !== approvalLine)
-    .map((line) =>
-      line.field === "client.protected" && leaks.length > 0
-        ? { ...line, result: "fail", reason: leaks.join(". ") }
-        : line,
-    );
+  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, secrets), checklistFor(snapshot));
+  return lines.filter((line) => line.field !== approvalField);
 });
 
 function rawKind(raw: unknown): string {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { houseLawWith } from "@/lib/jurisdictions/rules";
+import { findChecklist, houseLawWith } from "@/lib/jurisdictions/rules";
 import { scratchFolder } from "../../support/files";
 
 const scratch = await scratchFolder();
@@ -39,6 +39,48 @@ test("a whole folder is laid beside the release", () => {
   expect(law.playbooks.map((one) => one.pair)).toEqual([...alone.playbooks.map((one) => one.pair), "XA-XB"]);
   expect(law.agencies).toHaveLength(alone.agencies.length + 1);
   expect(Object.keys(law.calendars).toSorted()).toEqual(["US", "XA", "ZA"]);
+});
+
+describe("checklists of a pair", () => {
+  const file = join(dir, "pairs/XA-XB/checklists.json");
+  const row = { rule: "Some rule", source: "Book of Hooting", mark: "V", section: "1" };
+  const list = {
+    kind: "docket_pack",
+    version: 1,
+    approvalLine: "D-02",
+    lines: [
+      { ...row, id: "D-01", check: "number_or_state", with: { types: ["other"] }, field: "reference" },
+      { ...row, id: "D-02", check: "approved_by_second", field: "packet.approved_by" },
+    ],
+  };
+  const wrong = (edit: (data: Json) => void) => {
+    const data = structuredClone([list]);
+    edit(data);
+    writeFileSync(file, JSON.stringify(data));
+    return said();
+  };
+
+  test("are read, and the other kinds keep those of every pair", () => {
+    writeFileSync(file, JSON.stringify([list]));
+    const law = houseLawWith(dir);
+    expect(findChecklist("docket_pack", "XA-XB", law).lines.map((one) => one.id)).toEqual(["D-01", "D-02"]);
+    expect(findChecklist("mla_dossier", "XA-XB", law).lines.length).toBeGreaterThan(20);
+    expect(() => findChecklist("no_such_kind", "XA-XB", law)).toThrow("no checklist for a packet of the kind");
+  });
+
+  test.each<[string, RegExp, (data: Json) => void]>([
+    ["a question that nobody can answer", /lines\[0\]\.check: /, (data) => (data[0].lines[0].check = "hoots")],
+    ["an argument that is missing", /lines\[0\]\.with\.types: /, (data) => (data[0].lines[0].with = {})],
+    ["an argument too many", /lines\[1\]\.with: /, (data) => (data[0].lines[1].with = { loud: true })],
+    ["a line that stands twice", /lines: D-02 stands twice/, (data) => data[0].lines.push(data[0].lines[1])],
+    ["no line for approval", /approvalLine: names no line/, (data) => (data[0].approvalLine = "D-01")],
+  ])("%s stops the start", (_, reason, edit) => {
+    expect(wrong(edit)).toMatch(new RegExp(`^${file}: \\[0\\]\\.${reason.source}`));
+  });
+
+  test("the same version twice stops the start", () => {
+    expect(wrong((data) => data.push(data[0]))).toMatch(/checklist XA-XB docket_pack version 1 stands twice$/);
+  });
 });
 
 describe("a broken folder says file, path and reason in one line", () => {

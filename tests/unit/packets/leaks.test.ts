@@ -1,44 +1,103 @@
 import { describe, expect, test } from "vitest";
-import { findLeakedFields, type Secret } from "@/lib/packets/taking/leaks";
+import { findLeakedFields, guessedSecrets, leakLines, type Secret } from "@/lib/packets/taking/leaks";
 import { exhibitsIn } from "@/lib/packets/taking/releases";
+import { packetKindKeys } from "@/lib/packets/types";
+import { goldenSnapshot, inventedPair } from "@/tests/support/golden-snapshot";
+import { sampleSnapshot } from "@/tests/support/sample-snapshot";
+import { harmless, protectedClient, spellings } from "@/tests/support/spellings";
 
-const secrets: Secret[] = [
-  { kind: "name", value: "Nomvula Voorbeeld" },
-  { kind: "phone number", value: "+27 00 000 0147" },
-  { kind: "identity number", value: "000101 0000 08 0" },
-  { kind: "e-mail address", value: "nomvula@client.example" },
-  { kind: "address", value: "14 Nergens Street, Voorbeeldfontein, 0000" },
-];
-
-const kinds = (text: string) => findLeakedFields({ text }, secrets).map((leak) => leak.what);
+const secrets: readonly Secret[] = protectedClient;
+const kinds = (text: string, of: readonly Secret[] = secrets) =>
+  findLeakedFields({ text }, of).map((leak) => leak.what);
 
 describe("findLeakedFields", () => {
-  test.each([
-    ["a part of the name as a word", "I know, NOMVULA.", "name"],
-    ["a phone number in another grouping", "call 00-000-0147 tonight", "phone number"],
-    ["an identity number without spaces", "id 0001010000080", "identity number"],
-    ["an e-mail address in capitals", "write to Nomvula@Client.example", "e-mail address"],
-    ["a street with its number, set otherwise", "at 14  nergens STREET tonight", "address"],
-  ])("finds %s", (_name, text, kind) => {
-    expect(kinds(text)).toContain(kind);
+  test("has more than a hundred spellings to look for", () => {
+    expect(spellings.length).toBeGreaterThan(100);
   });
 
-  test.each(["Voorbeeldfontein CAS 147/10/2026", "Nergens in particular", "14 messages", ""])(
-    "leaves alone: %s",
-    (text) => {
-      expect(kinds(text)).toEqual([]);
-    },
-  );
+  test.each(spellings)("finds %j", (text, kind) => {
+    expect(kinds(`He wrote: ${text} and more.`)).toContain(kind);
+  });
+
+  test.each(harmless)("leaves alone %j", (text) => {
+    expect(kinds(text)).toEqual([]);
+  });
+
+  test.each([
+    ["Pieter van der Merwe", "P. van der Merwe", true],
+    ["Pieter van der Merwe", "van der Merwe, Pieter", true],
+    ["Pieter van der Merwe", "pvandermerwe", false],
+    ["Pieter van der Merwe", "the van der Walt family", false],
+    ["Grace May", "Grace May", true],
+    ["Grace May", "G. May", true],
+    ["Grace May", "with grace, it may be so", false],
+    ["Nomsa Voorbeeld", "dit is ’n voorbeeldige dag", false],
+    ["Ian Oman", "Christian Omani", false],
+    ["Ian Oman", "ian.oman@x.example", true],
+    ["Søren Łukasz", "soren lukasz", true],
+    ["王小明", "他是王小明说的。", true],
+    ["李四", "他是王小明说的。", false],
+    ["محمد عبد الله", "كتب محمد عبد الله هنا", true],
+    ["Any", "the client lives in Anytown", false],
+    ["Any", "see Any here", true],
+  ])("%s in %j: %s", (value, text, found) => {
+    expect(kinds(text, [{ kind: "name", value }]).length > 0).toBe(found);
+  });
+
+  test.each([
+    ["Flat 3, 9 Nêrens Road, Town", "9 Nerens Rd", true],
+    ["Flat 3, 9 Nêrens Road, Town", "flat 3 was empty", false],
+    ["Cnr Nergens and Ander Street, Town", "corner of Nergens & Ander St", true],
+    ["PO Box 147, Town", "P.O. Box 147", true],
+    ["12 Main Road, Town 8001", "Town 8001", false],
+    ["12 Main Road, Town 8001", "12 Main Rd", true],
+  ])("the address %s in %j: %s", (value, text, found) => {
+    expect(kinds(text, [{ kind: "address", value }]).length > 0).toBe(found);
+  });
 
   test("lets a unit be named as a family is, and not a whole name", () => {
     const where = (holder: string) => findLeakedFields({ holders: [{ holder }] }, secrets);
     expect(where("Captain, NCB desk, Voorbeeld")).toEqual([]);
+    expect(where("Det. Sgt N. Voorbeeld")).toEqual([]);
     expect(where("Nomvula Voorbeeld")).toEqual([{ path: "holders.0.holder", what: "name" }]);
   });
 
   test("says where it stands and never what it is", () => {
     const found = findLeakedFields({ incidents: [{ words: "x" }, { words: "for Nomvula" }] }, secrets);
     expect(found).toEqual([{ path: "incidents.1.words", what: "name" }]);
+  });
+
+  test("looks at names that people gave, not at the names of fields", () => {
+    expect(findLeakedFields({ asks: { "nomvula voorbeeld": 1 } }, secrets)).toHaveLength(1);
+    expect(findLeakedFields({ text: 1 }, [{ kind: "name", value: "Text" }])).toEqual([]);
+  });
+
+  test("finds a value in the middle of a long text and across its pieces", () => {
+    const long = "words and more words. ".repeat(9000);
+    for (const at of [65_100, 65_500, 65_536, 100_000]) {
+      expect(kinds(`${long.slice(0, at)} 14 Nergens Street ${long.slice(at)}`)).toEqual(["address"]);
+    }
+  });
+
+  test("finds nothing in the packets of the invented case", () => {
+    const clean = ["ZA-US", "US-ZA", inventedPair].flatMap((pair) =>
+      packetKindKeys.map((kind) => goldenSnapshot(kind, pair)),
+    );
+    expect([sampleSnapshot(), ...clean].flatMap((snapshot) => leakLines(snapshot, secrets))).toEqual([]);
+  });
+});
+
+describe("guessedSecrets", () => {
+  test.each([
+    ["Nomvula Voorbeeld", "name"],
+    ["nomvula@client.example", "e-mail address"],
+    ["+27 82 000 0147", "phone number"],
+    ["082 000 0147", "phone number"],
+    ["8801010000080", "identity number"],
+    ["A1234567", "identity number"],
+    ["14 Nergens Street", "address"],
+  ])("%s is a %s", (value, kind) => {
+    expect(guessedSecrets([value])[0]?.kind).toBe(kind);
   });
 });
 

@@ -1,10 +1,9 @@
-import { preflightLines } from "@/lib/packets/preflight-lines";
+import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
-import { checkOf } from "../pair-words";
-import { checked, overrides, releases, resultText, ruleText } from "../preflight-result";
+import { checked, overrides, releases, resultText, ruleText, sourceText } from "../preflight-result";
 import { cells, subheading, table } from "../section";
-import { codeList, fixedPara } from "../source-column";
+import { fixedPara } from "../source-column";
 
 /** The checklist of the receiver with its results, the reasons of overrides, and the releases that were looked at. */
 export function checklist(snapshot: PacketSnapshot, no: string): Block[] {
@@ -21,14 +20,13 @@ export function checklist(snapshot: PacketSnapshot, no: string): Block[] {
 function lines(snapshot: PacketSnapshot): Block[] {
   const results = snapshot.preflight?.results ?? [];
   if (results.length === 0) return [];
-  const known = new Map<string, (typeof preflightLines)[number]>(preflightLines.map((line) => [line.id, line]));
+  const known = new Map(checklistFor(snapshot).lines.map((line) => [line.id, line]));
   const rows = results.map((result) => {
     const line = known.get(result.id);
-    const { rule = result.reason, law = [], source = null } = line ? checkOf(snapshot, line) : {};
     return cells(
       result.id,
-      ruleText(rule, line ? result : undefined),
-      law.length > 0 ? codeList(law, " · ") : (source ?? line?.source ?? "checklist"),
+      line ? ruleText(line.rule, result) : result.reason,
+      line ? sourceText(snapshot, line) : "checklist",
       resultText(result),
     );
   });

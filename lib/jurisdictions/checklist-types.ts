@@ -1,0 +1,140 @@
+import { z } from "zod";
+
+const nothing = z.strictObject({});
+const words = z.array(z.string().min(1)).min(1);
+const provisions = z.strictObject({ provisions: words });
+
+/**
+ * What a line of a checklist can ask, by name, with the arguments that it takes. How each is answered stands in
+ * lib/packets/checklists; which law asks it, and with which arguments, is data of a pair.
+ */
+export const checkArguments = {
+  notice_printed: nothing,
+  blank_ruled: nothing,
+  number_issued: z.strictObject({
+    types: words,
+    station: z.boolean().default(false),
+    officer: z.boolean().default(false),
+  }),
+  number_or_state: z.strictObject({ types: words, oneIsEnough: z.boolean().default(false) }),
+  orders_have_country: nothing,
+  stage_stated: nothing,
+  screened: nothing,
+  danger_stated: nothing,
+  two_countries: nothing,
+  offences_complete: nothing,
+  in_force_on_acts: nothing,
+  in_force_relied_on: nothing,
+  offences_paired: nothing,
+  content_needs_years: z.strictObject({ over: z.number().min(0) }),
+  content_needs_pair: nothing,
+  elements_carried: nothing,
+  threat_gate: z.strictObject({ tags: words }),
+  knowledge_where_charged: z.strictObject({ provisions: words, tags: words }),
+  knowledge_stated: nothing,
+  course_of_conduct: z.strictObject({ provisions: words, atLeast: z.number().int().min(2) }),
+  acts_after: z.strictObject({ provisions: words, tags: words, day: z.iso.date() }),
+  gain_asked: provisions,
+  acts_complete: nothing,
+  accounts_have_entity: nothing,
+  accounts_have_id: nothing,
+  accounts_linked: nothing,
+  accounts_preserved: nothing,
+  identity_stated: nothing,
+  identifiers_full: nothing,
+  ranges_in_utc: nothing,
+  classes_named: nothing,
+  purpose_stated: nothing,
+  certification_stated: nothing,
+  secrecy_stated: nothing,
+  urgency_stated: nothing,
+  old_acts_preserved: z.strictObject({ days: z.number().int().min(1) }),
+  entity_and_route: nothing,
+  letter_accounts_named: nothing,
+  letter_ranges: nothing,
+  letter_types: nothing,
+  letter_clocks: nothing,
+  gap_forecast: nothing,
+  emergency_complete: nothing,
+  receiver_named: z.strictObject({ roles: words }),
+  receiver_fits: z.strictObject({ avoid: words }),
+  bureau_purpose: nothing,
+  bureau_action: nothing,
+  bureau_conditions: nothing,
+  receivers_released: nothing,
+  exhibits_released: nothing,
+  release_covers: z.strictObject({ transfer: z.boolean().default(false) }),
+  transfer_ground: nothing,
+  exhibits_complete: nothing,
+  exhibits_once: nothing,
+  no_flags: nothing,
+  no_minor: nothing,
+  statement_ready: z.strictObject({ kinds: words }),
+  annexures_there: nothing,
+  refusal_recorded: nothing,
+  refusal_officer: nothing,
+  refusal_words: nothing,
+  refusal_witnesses: nothing,
+  refusal_basis: nothing,
+  refusal_rung: nothing,
+  earlier_rungs_dated: nothing,
+  refusal_proof: nothing,
+  authority_valid: nothing,
+  complaint_written: z.strictObject({ kinds: words }),
+  nothing_protected: nothing,
+  every_character_printed: nothing,
+  law_fresh: z.strictObject({ days: z.number().int().min(1) }),
+  approved_by_second: nothing,
+} as const;
+
+export type CheckName = keyof typeof checkArguments;
+export type CheckArguments<Name extends CheckName> = z.output<(typeof checkArguments)[Name]>;
+
+const checkNames = Object.keys(checkArguments) as [CheckName, ...CheckName[]];
+
+/** One line: what is asked, which law or rule asks it, how well that was read, where it is mended and printed. */
+export const checklistLineSchema = z
+  .object({
+    id: z.string().regex(/^[A-Z]-\d\d$/),
+    rule: z.string().min(5),
+    check: z.enum(checkNames),
+    with: z.record(z.string(), z.unknown()).default({}),
+    /** Numbers of Annex B that the rule rests on. */
+    law: z.array(z.string().regex(/^L\d+$/)).default([]),
+    /** As printed: `18 USC 3512`, or `product rule`. */
+    source: z.string().min(3),
+    /** As printed: `V model, G C`; D is a rule of this product. */
+    mark: z.string().min(1),
+    /** The field that mends a failed line. */
+    field: z.string().regex(/^[a-z]/),
+    /** Where the packet shows it. */
+    section: z.string().min(1),
+  })
+  .transform((line, ctx) => {
+    const given = checkArguments[line.check].safeParse(line.with);
+    if (given.success) return { ...line, with: given.data as Record<string, unknown> };
+    const [first] = given.error.issues;
+    ctx.addIssue({ code: "custom", path: ["with", ...(first?.path ?? [])], message: first?.message ?? "not readable" });
+    return z.NEVER;
+  });
+
+/** What one kind of packet is checked against. `approvalLine` is the line that only approval itself makes true. */
+export const checklistSchema = z
+  .object({
+    kind: z.string().regex(/^[a-z_]+$/),
+    version: z.int().min(1),
+    approvalLine: z.string(),
+    lines: z.array(checklistLineSchema).min(1),
+  })
+  .superRefine(({ lines, approvalLine }, ctx) => {
+    const ids = lines.map((line) => line.id);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice) ctx.addIssue({ code: "custom", path: ["lines"], message: `${twice} stands twice` });
+    const closing = lines.find((line) => line.id === approvalLine);
+    if (closing?.check !== "approved_by_second")
+      ctx.addIssue({ code: "custom", path: ["approvalLine"], message: "names no line that asks for approval" });
+  });
+
+export type ChecklistLine = z.output<typeof checklistLineSchema>;
+export type Checklist = z.output<typeof checklistSchema>;
+export type ChecklistDraft = z.input<typeof checklistSchema>;

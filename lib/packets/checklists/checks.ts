@@ -1,0 +1,30 @@
+import type { ChecklistLine, CheckName } from "@/lib/jurisdictions/checklist-types";
+import { accountChecks } from "./account-checks";
+import { actChecks } from "./act-checks";
+import { letterChecks } from "./letter-checks";
+import { offenceChecks } from "./offence-checks";
+import type { Checked, Checks, Outcome } from "./outcome";
+import { paperChecks } from "./paper-checks";
+import { protectionChecks } from "./protection-checks";
+import { recordChecks } from "./record-checks";
+import { releaseChecks } from "./release-checks";
+import { requestChecks } from "./request-checks";
+
+/** An answer for every question that data can ask; one left out does not compile. */
+const checks: Checks<CheckName> = {
+  ...accountChecks,
+  ...actChecks,
+  ...letterChecks,
+  ...offenceChecks,
+  ...paperChecks,
+  ...protectionChecks,
+  ...recordChecks,
+  ...releaseChecks,
+  ...requestChecks,
+};
+
+/** Answers one line. Its arguments were read against the schema of its check when the law was loaded. */
+export function answer(line: ChecklistLine, given: Checked): Outcome {
+  const check = checks[line.check] as (given: Checked, asked: unknown) => Outcome;
+  return check(given, line.with);
+}

@@ -1,0 +1,33 @@
+import type { CheckArguments, CheckName } from "@/lib/jurisdictions/checklist-types";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { Secret } from "@/lib/packets/taking/leaks";
+
+/** What a check answers: the result, and in one sentence why. */
+export type Outcome = { result: "pass" | "fail" | "na"; reason: string };
+
+/**
+ * What is checked: the draft, and the values that must not be in it (names, addresses, numbers of the client and of
+ * contacts). The values are read and never kept in a result. `law`: numbers of Annex B that the checklist names.
+ */
+export type Checked = { snapshot: PacketSnapshot; secrets: readonly Secret[]; law: readonly string[] };
+
+/** The answers to a group of questions: each gets what is checked and the arguments of its line. */
+export type Checks<Names extends CheckName> = {
+  [Name in Names]: (given: Checked, asked: CheckArguments<Name>) => Outcome;
+};
+
+export const pass = (reason: string): Outcome => ({ result: "pass", reason });
+export const fail = (reason: string): Outcome => ({ result: "fail", reason });
+export const na = (reason: string): Outcome => ({ result: "na", reason });
+
+/** Pass when the list of what is missing is empty, else fail and say which. */
+export function none(missing: readonly string[], ok: string, problem: string): Outcome {
+  return missing.length === 0 ? pass(ok) : fail(`${problem}: ${missing.join(", ")}.`);
+}
+
+/** Pass when a thing is there, else fail with what is missing. */
+export function there(value: unknown, ok: string, problem: string): Outcome {
+  return value ? pass(ok) : fail(problem);
+}
+
+export const codes = (list: readonly { code: string }[]): string[] => list.map((one) => one.code);

@@ -1,0 +1,56 @@
+type Coded = readonly { code: string }[];
+
+const fieldNames: readonly (readonly [RegExp, string])[] = [
+  [/^incidents\.\d+\.words$/, "the words"],
+  [/^incidents\.\d+\.translation$/, "the translation"],
+  [/^incidents\.\d+\.note$/, "what happened"],
+  [/^incidents\.\d+\.url$/, "the address of the page"],
+  [/^events\.\d+\.what$/, "what happened"],
+  [/^accounts\.\d+\.handles\b/, "the handle"],
+  [/^accounts\.\d+\.displayNames\b/, "the name shown"],
+  [/^exhibits\.\d+\.title$/, "the description"],
+  [/^exhibits\.\d+\.files\.\d+\.name$/, "the name of a file"],
+  [/^exhibits\.\d+\.collector$/, "who captured it"],
+  [/^exhibits\.\d+\.device$/, "the device"],
+  [/^request\.purpose/, "the purpose"],
+  [/^request\.urgency/, "the urgency"],
+  [/^request\.secrecy/, "the reason for secrecy"],
+  [/^request\.certification/, "the certification"],
+  [/^receivers\./, "the receiver"],
+  [/^refusal\.words$/, "the words of the refusal"],
+  [/^refusal\.witnesses$/, "the witnesses of the refusal"],
+  [/^emergency\./, "the text for an emergency"],
+  [/^ncb\./, "what is asked of the bureau"],
+  [/^case\.stage/, "the stage of the matter"],
+  [/^case\.danger/, "the danger"],
+  [/^case\.matter/, "what the matter is"],
+  [/^case\.subjectIdentity/, "what is known of the subject"],
+];
+
+/**
+ * The name of a place in a snapshot as a person knows it: `I-2, the words`.
+ * @param path keys with dots between them: `incidents.1.words`
+ */
+export function placeOf(snapshot: object, path: string): string {
+  const [list = "", no] = path.split(".");
+  const rows: Coded | undefined = Reflect.get(snapshot, list);
+  const code = Array.isArray(rows) ? rows[Number(no)]?.code : undefined;
+  const field = fieldNames.find(([pattern]) => pattern.test(path))?.[1] ?? `the field ${path}`;
+  const where = [code, field].filter(Boolean).join(", ");
+  return `${where.charAt(0).toUpperCase()}${where.slice(1)}`;
+}
+
+/** A name that code gives a field, or a place in a list; anything else was written by somebody. */
+const fieldLike = /^[a-z][A-Za-z0-9]*$|^\d+$/;
+
+/** Every text of a structure with its path; names of fields too, because some are written by people. */
+export function* textsIn(value: unknown, path = ""): Generator<{ path: string; text: string }> {
+  if (typeof value === "string") yield { path, text: value };
+  else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
+    for (const [key, child] of Object.entries(value)) {
+      const at = path === "" ? key : `${path}.${key}`;
+      if (!fieldLike.test(key)) yield { path: at, text: key };
+      yield* textsIn(child, at);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { everyday } from "./everyday-words";
+import { type FoldedText, groups, groupsOf } from "./fold-text";
+import type { Shape } from "./secret-shapes";
+
+/** How the kinds of streets are shortened, in English and Afrikaans: the first stands for all. */
+const kinds = [
+  ["st", "street", "str", "straat"],
+  ["rd", "road", "weg", "pad"],
+  ["ave", "avenue", "av", "laan"],
+  ["dr", "drive", "rylaan"],
+  ["ln", "lane", "steeg"],
+  ["cl", "close"],
+  ["cres", "crescent", "singel"],
+  ["blvd", "boulevard"],
+  ["pl", "place", "plek"],
+  ["ct", "court", "hof"],
+  ["sq", "square", "plein"],
+  ["cnr", "corner", "hoek", "hv"],
+  ["unit", "flat", "apt", "apartment", "woonstel", "eenheid"],
+] as const;
+
+const short = new Map<string, string>(kinds.flatMap(([first, ...more]) => more.map((word) => [word, first] as const)));
+const streets = new Set<string>(kinds.slice(0, 11).map(([first]) => first));
+/** Written or not, they change nothing. */
+const idle = new Set(["no", "nr", "number", "nommer", "and", "en", "of", "the"]);
+const endings = /^(\p{L}{3,})(street|straat|road|avenue|laan)$/u;
+
+/** The whole address, and each line of it that finds a house: a number with the name of a street, a corner, a box. */
+export function addressShapes(value: string): Shape[] {
+  const lines = value
+    .split(/[,;\n]+/)
+    .map((line) => canonical(groupsOf(line)))
+    .filter((line) => line.length > 0);
+  const whole = lines.flat();
+  const wanted = [...(whole.length >= 3 ? [whole] : []), ...lines.filter(findsHouse).flatMap(written)];
+  const tight = wanted.flatMap(spelt);
+  const isIn = (text: FoldedText) => {
+    const words = ` ${canonicalOf(text)} `;
+    return wanted.some((line) => words.includes(` ${line.join(" ")} `)) || tight.some((line) => text.holds(line, 9));
+  };
+  return wanted.length > 0 ? [{ what: "address", level: "whole", isIn }] : [];
+}
+
+function findsHouse(line: readonly string[]): boolean {
+  const named = line.some(
+    (word) => /^\p{L}{3,}$/u.test(word) && !streets.has(word) && word !== "unit" && word !== "cnr",
+  );
+  const street = line.some((word) => streets.has(word));
+  const numbered = line.some((word) => /^\d+$/.test(word));
+  const leads = /^\d+$/.test(line[0] ?? "") || (line[0] === "unit" && line.length > 3);
+  if (line[0] === "cnr") return line.length >= 3;
+  return named && numbered && (street || leads || line.includes("box"));
+}
+
+/** As it stands, with the number behind, and without the word for the street. */
+function written(line: readonly string[]): string[][] {
+  const at = line.findIndex((word) => /^\d+$/.test(word));
+  const from = at >= 0 && line[0] === "unit" ? line.findIndex((word, i) => i > at && /^\d+$/.test(word)) : at;
+  const house = from > 0 ? line.slice(from) : line;
+  const [number = "", ...rest] = house;
+  if (!/^\d+$/.test(number)) return [[...line]];
+  const name = rest.filter((word) => !streets.has(word));
+  const long = name.join("").length >= 5 && name.length < rest.length && !name.every((word) => everyday.has(word));
+  return [[...house], [...rest, number], ...(long ? [[number, ...name]] : [])];
+}
+
+/** With nothing between and the word for the street in each of its forms, as where letters were drawn apart. */
+function spelt(line: readonly string[]): string[] {
+  const last = kinds.find(([first]) => first === line.at(-1));
+  const stem = line.slice(0, -1).join("");
+  return last ? last.map((word) => `${stem}${word}`) : [];
+}
+
+function canonicalOf(text: FoldedText): string {
+  const words = groups(text.words);
+  return canonical(words).join(" ");
+}
+
+function canonical(words: readonly string[]): string[] {
+  return words
+    .filter((word) => !idle.has(word))
+    .flatMap((word) => {
+      const joined = endings.exec(word);
+      if (joined?.[1] && joined[2]) return [joined[1], short.get(joined[2]) ?? joined[2]];
+      return [short.get(word) ?? word];
+    });
+}

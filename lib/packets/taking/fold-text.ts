@@ -1,0 +1,108 @@
+/** Letters that are one sign and no letter with a mark, and letters of other scripts that look like Latin ones. */
+const alike = new Map(
+  Object.entries({
+    ...{ ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ß: "ss", æ: "ae", œ: "oe", ı: "i", ɓ: "b", ɗ: "d" },
+    ...{ а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x" },
+    ...{ і: "i", ј: "j", ѕ: "s", ԁ: "d", һ: "h", ԛ: "q", ԝ: "w" },
+    ...{ α: "a", β: "b", ε: "e", η: "n", ι: "i", κ: "k", μ: "m", ν: "v", ο: "o", ρ: "p", τ: "t", υ: "u", χ: "x" },
+  }),
+);
+
+const ascii = /^\p{ASCII}*$/u;
+const hyphenated = /[-\u2010\u2011\u00ad]\s*\n\s*/g;
+
+/** One text in the forms in which a value is looked for; each is made when it is first asked for. */
+export class FoldedText {
+  private readonly made = new Map<string, unknown>();
+
+  constructor(readonly text: string) {}
+
+  /** No accents, no signs of no width, digits of every script as 0 to 9; capitals as they are. */
+  get cased(): string {
+    return this.once("cased", () => withoutMarks(this.text));
+  }
+
+  /** Letters and digits in groups, lower case, with a space before, between and after: ` call 082 000 `. */
+  get words(): string {
+    return this.once("words", () => {
+      const plain = this.lower;
+      const joined = plain.replaceAll(hyphenated, "");
+      const words = ` ${groups(plain).join(" ")} `;
+      return joined === plain ? words : `${words}| ${groups(joined).join(" ")} `;
+    });
+  }
+
+  /** The same with nothing between: finds what was broken, hyphenated or drawn apart. */
+  get dense(): string {
+    return this.once("dense", () => groups(this.lower).join(""));
+  }
+
+  /** Digits alone, what people put between them left out; apart where letters stand between. */
+  get digits(): string {
+    return this.once("digits", () => this.lower.replaceAll(/(?<=\d)[\s()./·–—\-\u2010-\u2012]+(?=\d)/g, ""));
+  }
+
+  private get lower(): string {
+    return this.once("lower", () => lookAlike(this.cased.toLowerCase()));
+  }
+
+  /** Whether the dense form holds it as whole words: long values anywhere, short ones from word to word. */
+  holds(dense: string, anywhere = 12): boolean {
+    let at = this.dense.indexOf(dense);
+    if (at >= 0 && dense.length >= anywhere) return true;
+    for (; at >= 0; at = this.dense.indexOf(dense, at + 1)) {
+      const { starts, ends } = this.edges;
+      if (starts.has(at) && ends.has(at + dense.length)) return true;
+    }
+    return false;
+  }
+
+  private get edges(): { starts: Set<number>; ends: Set<number> } {
+    return this.once("edges", () => {
+      const [starts, ends] = [new Set<number>(), new Set<number>()];
+      let at = 0;
+      for (const group of groups(this.lower)) {
+        starts.add(at);
+        at += group.length;
+        ends.add(at);
+      }
+      return { starts, ends };
+    });
+  }
+
+  private once<T>(name: string, make: () => T): T {
+    if (!this.made.has(name)) this.made.set(name, make());
+    return this.made.get(name) as T;
+  }
+}
+
+/** Runs of letters and runs of digits, in order. */
+export function groups(text: string): string[] {
+  return text.match(/\p{L}+|\p{N}+/gu) ?? [];
+}
+
+/** The groups of a value as they are compared: folded as a text is. */
+export function groupsOf(value: string): string[] {
+  return groups(new FoldedText(value).words);
+}
+
+function withoutMarks(text: string): string {
+  if (ascii.test(text)) return text;
+  return text
+    .normalize("NFKD")
+    .replaceAll(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, (sign) => (sign === "\u00ad" ? "-" : ""))
+    .replaceAll(/\p{Nd}/gu, digitOf);
+}
+
+/** A digit of any script: those of one script follow one another from its zero. */
+function digitOf(sign: string): string {
+  const point = sign.codePointAt(0) ?? 0;
+  if (point < 0x80) return sign;
+  let zero = point;
+  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String(point - zero);
+}
+
+function lookAlike(text: string): string {
+  return ascii.test(text) ? text : [...text].map((sign) => alike.get(sign) ?? sign).join("");
+}

@@ -1,0 +1,67 @@
+import { everyday, particles } from "./everyday-words";
+import { type FoldedText, groupsOf } from "./fold-text";
+import type { Shape } from "./secret-shapes";
+
+/** Scripts that put no space between words: a name of two signs there is looked for anywhere. */
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+/** The whole name, turned round, with initials, as people make handles of it, and each part that is nobody's word. */
+export function nameShapes(value: string): Shape[] {
+  const parts = groupsOf(value).filter((part) => !/^\d+$/.test(part));
+  const whole = (isIn: Shape["isIn"]): Shape => ({ what: "name", level: "whole", isIn });
+  const likely = (isIn: Shape["isIn"]): Shape => ({ what: "name", level: "likely", isIn });
+  const dense = parts.join("");
+  if (dense === "") return [];
+  if (withoutSpaces.test(dense)) return [whole((text) => text.dense.includes(dense))];
+  if (parts.length === 1) return [whole((text) => text.words.includes(` ${dense} `))];
+  const [given = "", last = ""] = [parts[0], parts.at(-1)];
+  const family = familyOf(parts);
+  const orders = [
+    dense,
+    [family, ...parts.slice(0, parts.length - family.split(" ").length)].join("").replaceAll(" ", ""),
+  ];
+  if (parts.length > 2) orders.push(`${given}${last}`, `${last}${given}`, `${given}${family.replaceAll(" ", "")}`);
+  const initials = withInitials(parts, family);
+  const made = handles(given, last);
+  return [
+    whole((text) => orders.some((order) => text.holds(order))),
+    likely((text) => initials.test(text.cased)),
+    likely((text) => made.some((handle) => text.words.includes(` ${handle} `))),
+    ...parts.filter((one) => one.length >= 3 && !particles.has(one) && !everyday.has(one)).map((one) => alone(one)),
+  ];
+}
+
+function alone(name: string): Shape {
+  const isIn = (text: FoldedText) => text.words.includes(` ${name} `);
+  return { what: "name", level: "part", brief: name.length < 5, isIn };
+}
+
+/** The last part with the particles before it: `van der merwe`. */
+function familyOf(parts: readonly string[]): string {
+  let from = parts.length - 1;
+  while (from > 1 && particles.has(parts[from - 1] ?? "")) from -= 1;
+  return parts.slice(from).join(" ");
+}
+
+/** `N. Voorbeeld`, `N T Voorbeeld`, `Voorbeeld, N.`; not the Afrikaans article, which is no capital and has no stop. */
+function withInitials(parts: readonly string[], family: string): RegExp {
+  const before = parts.slice(0, parts.length - family.split(" ").length);
+  const initials = before.map((one) => one.charAt(0));
+  const [first = ""] = initials;
+  const more = initials.slice(1).map((one) => `(?:\\s*${either(one)}\\.?)?`);
+  const name = family.split(" ").join("\\s+");
+  const ahead = `(?:${first.toUpperCase()}\\.?|${first}\\.)${more.join("")}\\s*(?:${anyCase(name)})`;
+  const behind = `(?:${anyCase(name)})\\s*,\\s*${either(first)}(?:\\.|${more.join("")})`;
+  return new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${ahead}|${behind})(?![\\p{L}\\p{N}])`, "u");
+}
+
+const either = (letter: string) => `[${letter}${letter.toUpperCase()}]`;
+const anyCase = (word: string) => word.replaceAll(/(?<!\\)\p{L}/gu, either);
+
+/** `nvoorbeeld`, `nomvulav`, `voorbeeldn`. */
+function handles(given: string, last: string): string[] {
+  const first = last.length >= 4 ? [`${given.charAt(0)}${last}`] : [];
+  // An initial behind a short name is soon a word of its own: Oman and I. make Omani.
+  const behind = [`${last}${given.charAt(0)}`, `${given}${last.charAt(0)}`].filter((one) => one.length >= 8);
+  return [...first, ...behind];
+}

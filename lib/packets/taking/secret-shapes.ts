@@ -1,0 +1,70 @@
+import { addressShapes } from "./address-shapes";
+import { type FoldedText, groupsOf } from "./fold-text";
+import type { Secret } from "./leaks";
+import { nameShapes } from "./name-shapes";
+
+/**
+ * One way in which a value may be written, and how sure it is that it means the value. `whole` counts everywhere.
+ * `likely` (initials, handles) and `part` (one name alone) may as well be an officer or a place. `brief`: so few letters
+ * that chance makes them in the bytes of a picture.
+ */
+export type Shape = {
+  what: Secret["kind"];
+  level: "whole" | "likely" | "part";
+  brief?: boolean;
+  isIn: (text: FoldedText) => boolean;
+};
+
+/** Every way in which one of the values may be written. */
+export function shapesOf(secrets: readonly Secret[]): Shape[] {
+  return secrets.flatMap(({ kind, value }) => {
+    if (value.trim() === "") return [];
+    if (kind === "name") return nameShapes(value);
+    if (kind === "phone number") return phone(value);
+    if (kind === "identity number") return identity(value);
+    if (kind === "address") return addressShapes(value);
+    return mail(value);
+  });
+}
+
+/** The last nine digits, so that +27 82 and 082 are one number. */
+function phone(value: string): Shape[] {
+  const digits = groupsOf(value).join("").replaceAll(/\D/g, "").slice(-9);
+  if (digits.length < 6) return [];
+  return [{ what: "phone number", level: "whole", isIn: (text) => text.digits.includes(digits) }];
+}
+
+function identity(value: string): Shape[] {
+  const wanted = groupsOf(value).join("");
+  if (wanted.length < 5) return [];
+  const onlyDigits = /^\d+$/.test(wanted);
+  const isIn = (text: FoldedText) => (onlyDigits ? text.digits.includes(wanted) : text.holds(wanted, 8));
+  return [{ what: "identity number", level: "whole", isIn }];
+}
+
+const roles = /^(info|contact|office|admin|mail|hello|support|help|desk|sales|news)$/;
+
+/** With @ and full stops as they are, left out, or spelt in words. */
+function mail(value: string): Shape[] {
+  const [local = "", domain = ""] = value.split("@");
+  const [name, host] = [groupsOf(local), groupsOf(domain)];
+  const wanted = [...name, ...host].join("");
+  const [dotted, hosted] = [local, domain].map((part) =>
+    part
+      .split(".")
+      .map((one) => groupsOf(one).join(""))
+      .join("dot"),
+  );
+  if (wanted.length < 5) return [];
+  const isIn = (text: FoldedText) =>
+    [wanted, `${dotted}at${hosted}`, `${name.join("")}at${hosted}`].some((form) => text.holds(form));
+  // A name at a provider that holds a digit or a stop is nobody else's; a plain word may be anybody's.
+  const own = name.length > 1 && name.join("").length >= 6 && !roles.test(name.join("")) ? ` ${name.join(" ")} ` : null;
+  return [
+    {
+      what: "e-mail address",
+      level: "whole",
+      isIn: (text) => isIn(text) || (own !== null && text.words.includes(own)),
+    },
+  ];
+}
