@@ -63,9 +63,21 @@ function textOf(inline: Inline, pages: PageNumbers): string {
 
 function styleOf(inline: Inline, style: TextStyle): TextStyle {
   if (typeof inline === "string") return style;
-  if (inline.t === "strong") return { ...style, weight: 600 };
-  if (inline.t === "mono") return { ...style, family: "mono", weight: 400, size: style.size * 0.906 };
+  if (inline.t === "strong") return variant(strongs, style, () => ({ ...style, weight: 600 }));
+  if (inline.t === "mono") {
+    return variant(monos, style, () => ({ ...style, family: "mono", weight: 400, size: style.size * 0.906 }));
+  }
   return style;
+}
+
+const [strongs, monos] = [new WeakMap<TextStyle, TextStyle>(), new WeakMap<TextStyle, TextStyle>()];
+
+function variant(known: WeakMap<TextStyle, TextStyle>, style: TextStyle, make: () => TextStyle): TextStyle {
+  const before = known.get(style);
+  if (before) return before;
+  const made = make();
+  known.set(style, made);
+  return made;
 }
 
 function levelsOf(text: string): Uint8Array | null {
@@ -89,10 +101,15 @@ function shapeAtoms(inline: Exclude<Inline, string>, style: TextStyle, book: Fon
 
 function textAtoms(piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {
   const atoms: Atom[] = [];
+  // Nearly every text runs one way and leads nowhere: its words are made once, and the same atoms stand everywhere.
+  const way = levels || piece.link ? null : styleKey(piece.style);
   for (const match of piece.text.matchAll(WORDS)) {
-    const from = start + match.index;
-    if (/[ \t\r\n]/.test(match[0])) atoms.push(...spaceAtoms(match[0], piece, levels?.[from] ?? 0, book));
-    else atoms.push(...wordAtoms(match[0], piece, from, levels, book));
+    const [word, from] = [match[0], start + match.index];
+    const make = () =>
+      SPACE.test(word)
+        ? spaceAtoms(word, piece, levels?.[from] ?? 0, book)
+        : wordAtoms(word, piece, from, levels, book);
+    for (const atom of way === null ? make() : book.kept(way, word, make)) atoms.push(atom);
   }
   return atoms;
 }
@@ -124,6 +141,7 @@ function wordAtoms(word: string, piece: Piece, start: number, levels: Uint8Array
   });
 }
 
+const SPACE = /^[ \t\r\n]/;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．！？：；!?:;,.]/u;
 

@@ -132,7 +132,37 @@ function show(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
 }
 
 /** Glyphs with their kerning; a mark that sits higher or lower is raised by itself. */
+/** One run after another. What is simple is the same wherever it stands, and is put in writing once. */
 function glyphs(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
+  if (runs.every(isLevel)) return `[${runs.map((run) => writingOf(run, used)).join("")}] TJ`;
+  return raised(runs, size, used);
+}
+
+function isLevel(run: GlyphRun): boolean {
+  return run.glyphs.every((glyph) => glyph.dy === 0 && (glyph.text !== "" || !run.rtl));
+}
+
+function writingOf(run: GlyphRun, used: UsedFace): string {
+  const known = used.writings.get(run);
+  if (known !== undefined) return known;
+  let [text, open] = ["", false];
+  const move = (thousandths: number) => {
+    if (Math.abs(thousandths) < 0.5) return;
+    text += `${open ? ">" : ""} ${n(-thousandths)} `;
+    open = false;
+  };
+  for (const glyph of run.glyphs) {
+    move(glyph.dx);
+    text += `${open ? "" : "<"}${hex4(codeOf(used, glyph))}`;
+    open = true;
+    move(glyph.advance - glyph.width - glyph.dx);
+  }
+  if (open) text += ">";
+  used.writings.set(run, text);
+  return text;
+}
+
+function raised(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
   const parts: string[] = [];
   let array = "";
   let hex = "";

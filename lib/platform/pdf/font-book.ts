@@ -83,6 +83,11 @@ export class FontBook {
     return pieces;
   }
 
+  /** Lets go of all that was kept, once a document is laid out. */
+  forget(): void {
+    for (const map of [this.chosen, this.shaped, this.parted, this.made]) map.clear();
+  }
+
   /** The characters that no face of this style has, in order. */
   withoutFace(text: string, family: Family, weight: Weight): string[] {
     return [...clusters.segment(text.normalize("NFC"))].flatMap(({ segment }) =>

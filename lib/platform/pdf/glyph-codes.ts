@@ -1,11 +1,19 @@
 import type { PDFRef } from "pdf-lib";
-import type { Face, PlacedGlyph } from "./font-book";
+import type { Face, GlyphRun, PlacedGlyph } from "./font-book";
 
 /** A code of an embedded face: which glyph it draws, which text it stands for and how wide it is. */
 export type GlyphCode = { glyphId: number; text: string; width: number };
 
 /** A face as one file uses it. */
-export type UsedFace = { face: Face; name: string; ref: PDFRef; codes: GlyphCode[]; byGlyph: Map<string, number> };
+export type UsedFace = {
+  face: Face;
+  name: string;
+  ref: PDFRef;
+  codes: GlyphCode[];
+  byGlyph: Map<string, number>;
+  /** Runs of this face as the page says them. */
+  writings: Map<GlyphRun, string>;
+};
 
 /** A glyph that stands for no text of its own, as the second half of a sign: any text at all, and none to be seen. */
 const NOTHING = "\u200B";
@@ -24,7 +32,7 @@ export class GlyphCodes {
     const known = this.faces.get(face);
     if (known) return known;
     const name = `F${this.faces.size + 1}`;
-    const used: UsedFace = { face, name, ref: this.nextRef(), codes: [], byGlyph: new Map() };
+    const used: UsedFace = { face, name, ref: this.nextRef(), codes: [], byGlyph: new Map(), writings: new Map() };
     this.faces.set(face, used);
     return used;
   }

@@ -94,10 +94,16 @@ function fit(chunk: Atom[], width: number, book: FontBook): Atom[][] {
 
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+/** Letters that are joined in writing stay joined as far as they can: they are cut by the dozen. */
+const JOINED = 12;
+
 function letters(atom: Atom, book: FontBook): Atom[] {
   if (atom.t !== "run") return [atom];
-  return [...clusters.segment(atom.run.text)].map(({ segment }) => {
-    const run = book.shape(atom.run.face, segment, atom.run.rtl);
+  const signs = [...clusters.segment(atom.run.text)].map(({ segment }) => segment);
+  const step = atom.run.rtl ? JOINED : 1;
+  return Array.from({ length: Math.ceil(signs.length / step) }, (_, i) => {
+    const text = signs.slice(i * step, i * step + step).join("");
+    const run = book.shape(atom.run.face, text, atom.run.rtl);
     return { ...atom, run, width: (run.advance * atom.size) / 1000 };
   });
 }

@@ -4,9 +4,15 @@ import type { Family, Weight } from "./font-files";
 export const MM = 72 / 25.4;
 
 /** All that says how text in this style is set. */
-export function styleKey({ family, weight, size, lead }: TextStyle): string {
-  return `${family}${weight}/${size}/${lead}`;
+export function styleKey(style: TextStyle): string {
+  const known = keys.get(style);
+  if (known !== undefined) return known;
+  const key = `${style.family}${style.weight}/${style.size}/${style.lead}`;
+  keys.set(style, key);
+  return key;
 }
+
+const keys = new WeakMap<TextStyle, string>();
 
 export type TextStyle = { family: Family; weight: Weight; size: number; lead: number };
 

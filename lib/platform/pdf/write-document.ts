@@ -74,7 +74,8 @@ export async function* writeDocument(
   assets: Assets,
   { laid, signature, onPage, part = 3 }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
-  const { flow } = laid ?? layOutDocument(plan);
+  const { flow, book } = laid ?? layOutDocument(plan);
+  book.forget();
   const file = new ObjectFile(part === 3);
   const sign = signature ? { signature: file.nextRef(), field: file.nextRef() } : null;
   const setting: Setting = {
