@@ -64,7 +64,7 @@ describe("finishAssembly", () => {
     const [row] = await inScope(org.service(), "read only", ({ db }) =>
       db.select().from(packets).where(eq(packets.id, packetId)),
     );
-    expect(row?.snapshot).not.toContain("jaw");
+    expect(row?.snapshot).not.toContain("break your jaw");
   });
 
   test("the snapshot holds codes and none of the client’s own values", async () => {
