@@ -5,7 +5,7 @@ import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich
 import { acts, codes, tagged } from "./facts";
 import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
-import { marksOf, para } from "./source-column";
+import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
 import { listed, sentence, spans, spanText } from "./words";
 
@@ -17,8 +17,8 @@ export const standards: Section = {
     ...opening(snapshot),
     table(
       [
-        [41, label(snapshot, "standardsHead")],
-        [75, "Facts that meet it"],
+        [45, label(snapshot, "standardsHead")],
+        [71, "Facts that meet it"],
         [24, "Incidents, exhibits"],
         [30, "Gap"],
       ] as const,
@@ -60,7 +60,7 @@ function opening(snapshot: PacketSnapshot): Block[] {
 function standardRowsOf(snapshot: PacketSnapshot, row: PacketStandard): Row[] {
   const items = snapshot.request.items.filter((item) => item.dataClass === row.row);
   const band: Rich = items.length > 0 ? `${row.band}   ${spanText(codes(items))}` : row.band;
-  const standard: Rich = [row.text, ...row.law.flatMap((id): Inline[] => [newLine, id, ...marksOf(id)])];
+  const standard: Rich = [row.text, newLine, ...codeList(row.law, " ")];
   const made = standardFacts(snapshot, row.row);
   const note = snapshot.request.standards.find((one) => one.row === row.row);
   const facts = note && note.facts.length > 0 ? note.facts.map((text): Rich => text) : made.facts;

@@ -71,11 +71,10 @@ function bareActs(snapshot: PacketSnapshot): Point[] {
 }
 
 function elements(snapshot: PacketSnapshot): Point[] {
-  const open = snapshot.pairs.flatMap((pair) =>
-    pair.elements.filter((one) => one.shownBy.length === 0).length > 0
-      ? [{ code: pair.code, count: pair.elements.filter((one) => one.shownBy.length === 0).length }]
-      : [],
-  );
+  const open = snapshot.pairs.flatMap(({ code, elements: all }) => {
+    const count = all.filter((one) => one.shownBy.length === 0 && !/^none noted/i.test(one.gap)).length;
+    return count > 0 ? [{ code, count }] : [];
+  });
   if (open.length === 0) return [];
   const said = open.map((one) => `${one.code} has ${countOf(one.count, "element")} without a fact`);
   return [{ text: `${listed(said)}.`, sources: ["section 4"] }];

@@ -33,8 +33,15 @@ function needPart(line: PairingLine, travelling: ReadonlySet<string>): Element {
     other: line.need,
     facts: isMet ? line.words : "",
     shownBy,
-    gap: isMet ? "" : line.state === "ask" ? "No record can tell; for the prosecutor to judge." : gapWords(line.words),
+    gap: isMet ? noGap(shownBy) : line.state === "ask" ? unknown : gapWords(line.words),
   };
+}
+
+const unknown = "No record can tell; for the prosecutor to judge.";
+
+/** What the law alone shows, or a person said, has no code to stand beside it. */
+function noGap(shownBy: readonly string[]): string {
+  return shownBy.length > 0 ? "" : "None noted.";
 }
 
 /** The gap without what the case page tells a caseworker to do about it. */

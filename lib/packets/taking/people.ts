@@ -1,3 +1,4 @@
+import { identifierLabels } from "@/lib/identifiers/labels";
 import { findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";
@@ -41,8 +42,13 @@ function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
   return [...earlier, { handle: row.handle, from: row.firstSeenOn, to: row.lastSeenOn }];
 }
 
+function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: ReadonlySet<string>): string[] {
+  const found = record.exhibits.find((one) => one.id === exhibitId && chosen.has(one.id));
+  return [found ? exhibitCode(found) : "case record"];
+}
+
 /** What is known of the first subject. It is what the client says, and the packet prints it as alleged. */
-export function subjectParts(record: CaseRecord) {
+export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
   const [subject] = record.subjects;
   const subjectCode = `Subject ${subject?.number ?? 1}`;
   const said = [
@@ -53,6 +59,13 @@ export function subjectParts(record: CaseRecord) {
   const text = `${subjectCode} (alleged by the client): ${said.join("; ")}. ${rest}`;
   return {
     subjectCode,
+    subjectIdentifiers: record.identifiers
+      .filter((row) => row.subjectId === subject?.id)
+      .map((row) => ({
+        kind: identifierLabels[row.kind].toLowerCase(),
+        value: row.value,
+        sources: shownByExhibit(record, row.exhibitId, chosen),
+      })),
     subjectIdentity: said.length > 0 ? { text, sources: ["case record"] } : null,
     zone:
       subject?.zone && subject.zoneReason

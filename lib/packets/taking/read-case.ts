@@ -20,6 +20,7 @@ import {
 } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
+import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
 import { AppError } from "@/lib/platform/errors";
 import { readPreservations } from "@/lib/preservations/scope";
 import { readDerived } from "./derived";
@@ -56,6 +57,10 @@ export async function readCase(ctx: Scoped, caseId: string) {
       ...row,
       allegedName: vault.openMaybe({ table: "subjects", column: "alleged_name", row: row.id }, row.allegedName),
       allegedPlace: vault.openMaybe({ table: "subjects", column: "alleged_place", row: row.id }, row.allegedPlace),
+    })),
+    identifiers: (await identifiersOf(ctx, caseId)).map((row) => ({
+      ...row,
+      value: vault.open(valuePlace(row.id), row.value),
     })),
     accounts: await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(accounts.number),
     handles: await ctx.db

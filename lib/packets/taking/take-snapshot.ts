@@ -112,7 +112,7 @@ function compose(
   const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
   const home = playbook?.home.zone ?? "UTC";
   const chosen = new Set(rows.map((row) => row.id));
-  const subject = subjectParts(record);
+  const subject = subjectParts(record, chosen);
   const numbers = referenceParts(record, playbook, chosen, law);
   const docket = numbers.references?.filter((one) => one.type === "cas" && one.state === "issued") ?? [];
   const stageSources = docket.length > 0 ? docket.map((one) => one.code) : ["case record"];
@@ -146,6 +146,7 @@ function compose(
       screened: draft.screened === "" ? null : draft.screened === "clear",
       filesStopped,
       subjectIdentity: subject.subjectIdentity,
+      subjectIdentifiers: subject.subjectIdentifiers,
     },
     ...numbers,
     ...incidentParts(record, chosen),

@@ -77,7 +77,7 @@ describe("finishAssembly", () => {
     const [row] = await inScope(org.service(), "read only", ({ db }) =>
       db.select().from(packets).where(eq(packets.id, packetId)),
     );
-    expect(row?.snapshot).not.toContain("jaw");
+    expect(row?.snapshot).not.toContain("break your jaw");
     const parts = await inScope(org.service(), "read only", ({ db }) =>
       db.select().from(packetParts).where(eq(packetParts.packetId, packetId)),
     );

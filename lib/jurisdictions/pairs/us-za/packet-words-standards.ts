@@ -6,7 +6,7 @@ export const standards: PacketStandard[] = [
     row: "subscriber",
     band: "Subscriber",
     law: ["L21", "L6"],
-    text: "Subpoena under section 205 of the Criminal Procedure Act, or examination and subpoena by the magistrate on the request. Threshold not read.",
+    text: "Subpoena under section 205 of the Criminal Procedure Act, or by the magistrate on the request. Threshold not read.",
   },
   {
     row: "traffic",
@@ -24,12 +24,12 @@ export const standards: PacketStandard[] = [
     row: "preservation",
     band: "Preservation",
     law: ["L20", "L38"],
-    text: "Preservation directions of the Cybercrimes Act (ss 41, 42) are not in force: do not ask for them. Ask a South African provider to keep data voluntarily. A US provider keeps on a US officer’s letter, 90 days and 90 more.",
+    text: "Directions of the Cybercrimes Act (ss 41, 42) are not in force: do not ask for them. A South African provider may be asked to keep data. A US provider keeps on a US officer’s letter.",
   },
   {
     row: "emergency",
     band: "Emergency",
     law: ["L39", "L40"],
-    text: "No South African provision on emergency disclosure was read. Danger there: 10111 or 112. A US provider may disclose on a good-faith belief of danger of death or serious physical injury. Police only.",
+    text: "No South African provision was read. Danger there: 10111 or 112. A US provider may disclose on a good-faith belief of danger of death or serious physical injury. Police only.",
   },
 ];

@@ -143,7 +143,7 @@ const words: PacketWordsDraft["words"] = {
     "G",
   ),
   standardsAfter: word(
-    "Data held by a provider in the United States needs no treaty request once a US case is open; this section is about data and evidence in South Africa. Police there may also receive data that its lawful holder gives voluntarily.",
+    "Data held in the United States needs no treaty request once a US case is open. Police in South Africa may receive data that its lawful holder gives.",
     ["L30", "L23"],
     "domain reference 5.2, 2.3",
     "S",
