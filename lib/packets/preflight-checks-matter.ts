@@ -54,7 +54,7 @@ export const matterChecks: Checks<MatterId> = {
     if (!docket) return fail(`No number is recorded: ${label(snapshot, "docketNone")}.`);
     if (docket.type !== "cas") return pass(`${docket.label} is recorded.`);
     return docket.station
-      ? pass("The CAS number is recorded with its station.")
+      ? pass(`${docket.label} is recorded with its station.`)
       : fail(`${docket.code} has no station.`);
   },
   "M-04": ({ snapshot }) =>
@@ -93,8 +93,8 @@ export const matterChecks: Checks<MatterId> = {
     if (asked.length === 0) return na("No content is asked for.");
     const over = snapshot.pairs.some((pair) => (pair.other.maxYears ?? 0) > 1);
     return over
-      ? pass("A US offence of more than one year is paired.")
-      : fail("Content is asked for, and no US offence of more than one year is paired.");
+      ? pass("An offence there of more than one year is paired.")
+      : fail("Content is asked for, and no offence there of more than one year is paired.");
   },
   "M-09": ({ snapshot }) => {
     if (snapshot.pairs.length === 0) return fail("No pairing of offences is recorded.");
@@ -120,7 +120,7 @@ export const matterChecks: Checks<MatterId> = {
   },
   "M-12": ({ snapshot }) => {
     const pair = snapshot.pairs.find((one) => one.other.provision.includes("223(h)"));
-    if (!pair) return na("47 USC 223(h) is not relied on.");
+    if (!pair) return na("No such law is relied on.");
     const used = new Set(pair.elements.flatMap((element) => element.shownBy));
     const early = snapshot.incidents.filter(
       (incident) =>
@@ -166,7 +166,7 @@ export const matterChecks: Checks<MatterId> = {
   "M-19": ({ snapshot }) =>
     snapshot.request.certification
       ? pass("The form of certification is stated.")
-      : pass("The suggested form is printed; the South African form is a ruled blank."),
+      : pass("The suggested form is printed; the form at home is a ruled blank."),
   "M-20": ({ snapshot }) =>
     snapshot.request.secrecy
       ? pass("The reason is stated; the length is a ruled blank.")

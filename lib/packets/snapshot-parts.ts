@@ -9,7 +9,7 @@ export const civil = z.iso.date();
 /** A statement with the codes that it rests on (I-1, E-01, R-2, ST 9, A1, L24, F6, or words). */
 export const sourced = z.object({ text: z.string().min(1), sources: z.array(z.string().min(1)).min(1) });
 
-/** What an incident holds. It drives counts, the standards and the First Amendment gate. */
+/** What an incident holds. It drives counts, the standards and the test of a threat. */
 export const incidentTags = [
   "violence",
   "property",

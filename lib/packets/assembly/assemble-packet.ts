@@ -13,7 +13,7 @@ import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
-import type { Given } from "./section";
+import { type Given, heading, type Section } from "./section";
 
 const mostBrief = 5;
 
@@ -62,12 +62,17 @@ function agree({ snapshot, exhibits }: Given): void {
 /** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
   const kind = kindPlans[given.snapshot.packet.kind];
-  for (let brevity = 0; ; brevity++) {
-    const plan = planOf({ ...given, brevity }, kind);
-    const laid = layOutDocument(plan);
-    const [from, to] = kind.onePage?.map((anchor) => laid.flow.places.get(anchor)?.page ?? 0) ?? [0, 1];
-    if (brevity === mostBrief || Number(to) - Number(from) === 1) return { plan, laid };
-  }
+  let brevity = 0;
+  while (kind.onePage && brevity < mostBrief && !fitsOnePage({ ...given, brevity }, kind, kind.onePage)) brevity++;
+  const plan = planOf({ ...given, brevity }, kind);
+  return { plan, laid: layOutDocument(plan) };
+}
+
+/** The section is laid out by itself: the others may be long, and do not hang on it. */
+function fitsOnePage(given: Given, kind: KindPlan, section: Section): boolean {
+  const after: Section = { id: "after", build: () => heading("2", "After", "after") };
+  const { places } = layOutDocument(planOf(given, { ...kind, sections: [section, after] })).flow;
+  return (places.get("after")?.page ?? 0) - (places.get(section.id)?.page ?? 0) === 1;
 }
 
 function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {

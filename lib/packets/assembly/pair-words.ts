@@ -95,10 +95,11 @@ export function lawBehind(snapshot: PacketSnapshot, key: PacketWordKey): string[
 
 /** The rule of a line of the checklist, and what it rests on, for this pair. */
 export function checkOf(snapshot: PacketSnapshot, line: { id: string; rule: string; law: readonly string[] }) {
-  const own = pairWordsOf(snapshot).checklist[line.id] ?? (isWorded(snapshot) ? undefined : commonChecklist[line.id]);
-  const law = own?.law ?? [];
-  const unread = !own && line.law.length > 0 ? "not read for this pair" : null;
-  return { rule: own?.rule ?? line.rule, law, source: own?.source ?? unread };
+  const worded = pairWordsOf(snapshot).checklist[line.id];
+  const own = worded ?? commonChecklist[line.id];
+  const law = worded?.law ?? [];
+  const unread = !worded && line.law.length > 0 ? "not read for this pair" : null;
+  return { rule: own?.rule ?? line.rule, law, source: worded?.source ?? unread };
 }
 
 function countries(snapshot: PacketSnapshot): Fills {

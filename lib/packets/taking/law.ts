@@ -17,7 +17,8 @@ type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][num
 function lawOf(offence: Offence, words: PacketWords | null): [string, ...string[]] {
   const [first] = offence.sources;
   if (!first) return ["case record"];
-  const isReleased = first.source === findOffence(offence.key)?.sources[0]?.source;
+  const house = findOffence(offence.key);
+  const isReleased = !house || first.source === house.sources[0]?.source;
   const [number, ...more] = words?.offenceLaw[offence.key] ?? [];
   if (isReleased && number) return [number, ...more];
   return [`${first.source} (${first.marks.join(", ")}, checked ${formatDate(first.checkedOn)})`];

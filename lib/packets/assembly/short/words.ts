@@ -34,11 +34,6 @@ export function caseNumberText(snapshot: PacketSnapshot): string {
   return number.type === "cas" ? docketText(number) : `${caseNumber} ${docketText(number)}`;
 }
 
-/** A country inside a sentence: `the United States`. */
-export function inText(country: string): string {
-  return /^(United|Netherlands|Philippines|Bahamas|Gambia)\b/.test(country) ? `the ${country}` : country;
-}
-
 /** `between 2 Sep 2026 and 15 Nov 2026`, on the wall of the home zone; empty without an act. */
 export function spanOfActs(snapshot: PacketSnapshot): string {
   const list = acts(snapshot);
