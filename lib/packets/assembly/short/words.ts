@@ -26,7 +26,7 @@ export function joinLines(parts: readonly (string | null | undefined)[]): string
   return parts.filter(Boolean).join(", ");
 }
 
-/** `Voorbeeldfontein CAS 214/10/2026`, or that it is not yet issued. */
+/** The number of the open matter with its station, or that it is not yet issued. */
 export function caseNumberText(snapshot: PacketSnapshot): string {
   const number = docketOf(snapshot);
   const { caseNumber } = wordsOfPair(snapshot).police;
