@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
-import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { placesOf } from "@/lib/platform/pdf/flow-document";
 import { FontBook } from "@/lib/platform/pdf/font-book";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
@@ -15,7 +15,7 @@ import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
-import type { Given } from "./section";
+import { type Given, heading, type Section } from "./section";
 
 const mostBrief = 5;
 
@@ -82,25 +82,20 @@ function agree({ snapshot, exhibits }: Given): void {
 
 /** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
-  const book = new FontBook();
   const kind = kindPlans[given.snapshot.packet.kind];
-  const fits = (places: ReadonlyMap<string, number>) => {
-    const [from, to] = kind.onePage?.map((anchor) => places.get(anchor) ?? 0) ?? [0, 1];
-    return Number(to) - Number(from) === 1;
-  };
-  for (let brevity = 0; ; brevity++) {
-    const plan = planOf({ ...given, brevity }, kind);
-    const head = kind.onePage ? upTo(plan.blocks, kind.onePage[1]) : [];
-    if (kind.onePage && brevity < mostBrief && !fits(placesOf(head, book))) continue;
-    const laid = layOutDocument(plan, book);
-    if (brevity === mostBrief || fits(pagesOf(laid))) return { plan, laid };
-  }
+  const book = new FontBook();
+  let brevity = 0;
+  while (kind.onePage && brevity < mostBrief && !fitsOnePage({ ...given, brevity }, kind, kind.onePage, book))
+    brevity++;
+  const plan = planOf({ ...given, brevity }, kind);
+  return { plan, laid: layOutDocument(plan, book) };
 }
 
-/** The blocks from the first to the one with this name: enough to see on which page it is. */
-function upTo(blocks: readonly Block[], anchor: string): readonly Block[] {
-  const at = blocks.findIndex((block) => "anchor" in block && block.anchor === anchor);
-  return at === -1 ? blocks : blocks.slice(0, at + 1);
+/** The section is laid out by itself: the others may be long, and do not hang on it. */
+function fitsOnePage(given: Given, kind: KindPlan, section: Section, book: FontBook): boolean {
+  const after: Section = { id: "after", build: () => heading("2", "After", "after") };
+  const places = placesOf(planOf(given, { ...kind, sections: [section, after] }).blocks, book);
+  return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) === 1;
 }
 
 function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {

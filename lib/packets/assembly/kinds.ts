@@ -22,6 +22,7 @@ import { letters, proofAndReply } from "./refusal/letter-and-reply";
 import type { Section } from "./section";
 import { filesAnnex, sourcesUsed } from "./short/sources";
 import { wordsOfPair } from "./short/words";
+import { summary } from "./summary";
 
 /** How a kind of packet is put together. Adding a kind is one of these, beside its checklist. */
 export type KindPlan = {
@@ -33,8 +34,8 @@ export type KindPlan = {
   classification: string;
   /** What stands in the place of the section `annex-b`, made of the law that the other sections name. */
   sources: (laws: readonly PacketLaw[]) => Block[];
-  /** Two places of which the second must begin on the page after the first, so that what lies between stays on one. */
-  onePage: readonly [string, string] | null;
+  /** A section that must fit on a page of its own, under an anchor that is its id; it is shortened until it does. */
+  onePage: Section | null;
 };
 
 const served = { classification: "CONFIDENTIAL · served part", sources: sourcesUsed, onePage: null };
@@ -47,7 +48,7 @@ export const kindPlans: Record<PacketKindKey, KindPlan> = {
     title: () => "MLA pre-request dossier",
     foot: fixedLines.foot,
     sources: annexB,
-    onePage: ["summary", "request"],
+    onePage: summary,
   },
   interpol_briefing: {
     ...served,

@@ -2,8 +2,9 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { accountOf, acts, codes, docketText, wordsOf } from "../facts";
+import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { inText, wordsOfPair } from "../short/words";
+import { wordsOfPair } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import { dayOf, onWall, sentence, spans, spanText } from "../words";
 
@@ -26,7 +27,7 @@ export const diary: Section = {
 };
 
 function opening(snapshot: PacketSnapshot): Block {
-  const text = `Times are those of ${inText(snapshot.case.homeCountry)}. The last column names each paper, number and exhibit once, at the entry to which it belongs. An entry without one rests on the case record.`;
+  const text = `Times are those of ${label(snapshot, "inHome")}. The last column names each paper, number and exhibit once, at the entry to which it belongs. An entry without one rests on the case record.`;
   return para(text, sourcesOf([...spans(codes(acts(snapshot))), ...spans(codes(snapshot.exhibits))], "case record"));
 }
 

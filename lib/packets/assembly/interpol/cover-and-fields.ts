@@ -3,9 +3,10 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, newLine, type Rich } from "@/lib/platform/pdf/rich-text";
 import { codes, docketOf, referencesOf } from "../facts";
+import { label } from "../pair-words";
 import { type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberText, inText, wordsOfPair } from "../short/words";
+import { caseNumberText, wordsOfPair } from "../short/words";
 import { codeList, labelled } from "../source-column";
 import { countOf, formatDate } from "../words";
 import { bureausOf, levelWords, purposeVerbs, purposeWords } from "./words";
@@ -66,7 +67,7 @@ function fieldRows(snapshot: PacketSnapshot): Row[] {
     ),
     labelled("Investigating unit", unit(snapshot)),
     labelled("Offences", offences(snapshot)),
-    labelled(`If done in ${inText(otherCountry)}`, counterparts(snapshot)),
+    labelled(`If done in ${label(snapshot, "inThere")}`, counterparts(snapshot)),
     labelled("Action asked for", ncb?.action ?? [blank(118), newLine, blank(118)]),
     labelled("By when", ncb?.by ? formatDate(ncb.by) : [blank(34), "  (officer or bureau)"]),
     labelled("Kind", [

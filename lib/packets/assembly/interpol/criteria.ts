@@ -3,8 +3,9 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
 import { codes } from "../facts";
+import { label } from "../pair-words";
 import { cells, subheading, table } from "../section";
-import { inText, saidPara, wordsOfPair } from "../short/words";
+import { saidPara, wordsOfPair } from "../short/words";
 import { listed, spans, spanText, stop } from "../words";
 import { bureausOf, purposeWords } from "./words";
 
@@ -59,13 +60,14 @@ function betweenBureaus(snapshot: PacketSnapshot): Met {
   return { result: "yes", where: `${from} to ${to}, section 1.` };
 }
 
-function international({ accounts, zones, case: { homeCountry, otherCountry } }: PacketSnapshot): Met {
+function international(snapshot: PacketSnapshot): Met {
+  const { accounts, zones } = snapshot;
   const entities = [...new Set(accounts.flatMap((one) => one.provider?.entity ?? []))];
   const zone = zones.other ? ` ${zones.other.reason.text} (${spanText(zones.other.reason.sources)})` : "";
   const held = entities.length > 0 ? ` Records are with ${stop(listed(entities))}` : "";
   return {
     result: "yes",
-    where: `The client is in ${inText(homeCountry)}; the subject is looked for in ${inText(otherCountry)}.${held}${zone}`,
+    where: `The client is in ${label(snapshot, "inHome")}; the subject is looked for in ${label(snapshot, "inThere")}.${held}${zone}`,
   };
 }
 

@@ -2,8 +2,9 @@ import type { PacketSnapshot, SnapshotAccount } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, codes, wordsOf } from "../facts";
+import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { dangerNow, inText, saidPara, spanOfActs } from "../short/words";
+import { dangerNow, saidPara, spanOfActs } from "../short/words";
 import { para, sourcesOf } from "../source-column";
 import {
   at,
@@ -40,13 +41,10 @@ export const factsAndIdentifiers: Section = {
 function opening(snapshot: PacketSnapshot): Block {
   const list = acts(snapshot);
   if (list.length === 0) return para("No incident is recorded in this case.", ["case record"]);
-  const {
-    accounts,
-    case: { homeCountry },
-  } = snapshot;
+  const { accounts } = snapshot;
   const from = accounts.length > 0 ? countOf(accounts.length, "account") : "an account not yet identified";
   const span = sentence(spanOfActs(snapshot));
-  const text = `${span} (dates in ${inText(homeCountry)}) ${from} sent the client ${countOf(list.length, "message or post", "messages or posts")} that ${list.length === 1 ? "is" : "are"} recorded. The words are quoted in full below.`;
+  const text = `${span} (dates in ${label(snapshot, "inHome")}) ${from} sent the client ${countOf(list.length, "message or post", "messages or posts")} that ${list.length === 1 ? "is" : "are"} recorded. The words are quoted in full below.`;
   return para(text, sourcesOf(spans(codes(list))));
 }
 

@@ -2,9 +2,9 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, BoxLine, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { accountOf, acts, codes, docketOf } from "../facts";
-import { sentenceOf } from "../pair-words";
+import { label, sentenceOf } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
-import { caseNumberText, inText, spanOfActs, wordsOfPair } from "../short/words";
+import { caseNumberText, spanOfActs, wordsOfPair } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { isolated, spans, spanText, stop, utc } from "../words";
 import { byProvider, type KeepRow, rowsOf } from "./rows";
@@ -103,12 +103,12 @@ function asksToKeep(snapshot: PacketSnapshot): Rich {
 function used(snapshot: PacketSnapshot): string[] {
   const list = acts(snapshot);
   if (list.length === 0) return [];
-  const { matter, homeCountry } = snapshot.case;
+  const { matter } = snapshot.case;
   const what = matter
     ? `for what is investigated as: ${matter.charAt(0).toLowerCase()}${matter.slice(1)}`
     : "for the acts under investigation";
   return [
-    `The accounts were used against a person in ${inText(homeCountry)} ${spanOfActs(snapshot)}, ${what} (${spans(codes(list)).join(", ")}).`,
+    `The accounts were used against a person in ${label(snapshot, "inHome")} ${spanOfActs(snapshot)}, ${what} (${spans(codes(list)).join(", ")}).`,
   ];
 }
 

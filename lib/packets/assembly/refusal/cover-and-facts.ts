@@ -1,10 +1,10 @@
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
-import { docketOf } from "../facts";
+import { docketOf, docketText } from "../facts";
 import { particulars, type Section, subheading } from "../section";
 import { aboutPacket, coverBlocks, specimenNote } from "../short/cover";
-import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
+import { saidPara, wordsOfPair } from "../short/words";
 import { labelled, para, sourcesOf } from "../source-column";
 import { dayOf, isolated, onWall, sentence, stop, utc } from "../words";
 
@@ -16,6 +16,7 @@ export const refusalCover: Section = {
   build: ({ snapshot }) => {
     const { refusal } = snapshot;
     const words = wordsOfPair(snapshot);
+    const number = docketOf(snapshot);
     return [
       ...coverBlocks({
         short: "Cover",
@@ -28,9 +29,7 @@ export const refusalCover: Section = {
         notice: words.refusal.notice,
         codes: "F3",
       }),
-      aboutPacket(snapshot, [
-        labelled(words.police.caseNumber, docketOf(snapshot) ? caseNumberText(snapshot) : "not yet issued"),
-      ]),
+      aboutPacket(snapshot, [labelled(words.police.caseNumber, number ? docketText(number) : "not yet issued")]),
       ...specimenNote(snapshot),
     ];
   },
@@ -91,5 +90,16 @@ function quoted(refusal: Refusal): Block[] {
 function rule(refusal: Refusal): Block[] {
   if (refusal.basis.length === 0)
     return [para("No rule on the duty of this office was read. The complaint rests on the facts.", ["law data"])];
-  return refusal.basis.map((one) => para(stop(one.text), sourcesOf(one.sources)));
+  return bySource(refusal.basis).map(({ texts, sources }) => para(texts.map(stop).join(" "), sourcesOf(sources)));
+}
+
+/** What was read in one place is one paragraph, so that its source stands beside it once. */
+function bySource(basis: Refusal["basis"]): { texts: string[]; sources: string[] }[] {
+  const groups = new Map<string, { texts: string[]; sources: string[] }>();
+  for (const { text, sources } of basis) {
+    const group = groups.get(sources.join()) ?? { texts: [], sources };
+    group.texts.push(text);
+    groups.set(sources.join(), group);
+  }
+  return [...groups.values()];
 }

@@ -20,8 +20,7 @@ export const letters: Section = {
     const printed = about.filter((paper) => paper.text);
     const drafts = about.filter((paper) => !paper.text).map((paper) => paper.code);
     return [
-      { b: "newPage" },
-      { b: "section", short: "The letter" },
+      ...(printed.length > 0 ? [{ b: "newPage" } as const, { b: "section", short: "The letter" } as const] : []),
       subheading("6", "The letter"),
       ...(about.length === 0 ? [para("No letter is drafted for this refusal yet.", ["case record"])] : []),
       ...(drafts.length > 0

@@ -26,17 +26,12 @@ export function joinLines(parts: readonly (string | null | undefined)[]): string
   return parts.filter(Boolean).join(", ");
 }
 
-/** `Voorbeeldfontein CAS 214/10/2026`, or that it is not yet issued. */
+/** The number of the open matter with its station, or that it is not yet issued. */
 export function caseNumberText(snapshot: PacketSnapshot): string {
   const number = docketOf(snapshot);
   const { caseNumber } = wordsOfPair(snapshot).police;
   if (!number) return `${caseNumber} not yet issued`;
   return number.type === "cas" ? docketText(number) : `${caseNumber} ${docketText(number)}`;
-}
-
-/** A country inside a sentence: `the United States`. */
-export function inText(country: string): string {
-  return /^(United|Netherlands|Philippines|Bahamas|Gambia)\b/.test(country) ? `the ${country}` : country;
 }
 
 /** `between 2 Sep 2026 and 15 Nov 2026`, on the wall of the home zone; empty without an act. */
