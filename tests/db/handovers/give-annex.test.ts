@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { handovers } from "@/db/schema";
+import { handovers, packetParts } from "@/db/schema";
 import { openFiles } from "@/lib/access/case-files";
 import { inScope } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
@@ -32,6 +32,14 @@ async function given() {
   return { ...made, officer, keyId };
 }
 
+/** What the database itself shows to the officer, past every query of ours. */
+async function rowsSeen(officer: Person): Promise<string[]> {
+  const rows = await inScope(officer.ctx, "read only", (scoped) =>
+    scoped.db.select({ part: packetParts.part }).from(packetParts),
+  );
+  return rows.map((row) => row.part);
+}
+
 describe("giveAnnex", () => {
   test("opens it to the officer until its release is revoked, and again under a new one", async () => {
     const { officer, handoverId, id, caseId, keyId } = await given();
@@ -39,8 +47,10 @@ describe("giveAnnex", () => {
     expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ annex: "none", parts: [] });
     await expect(recordDownload(officer.ctx, asked)).rejects.toMatchObject({ code: "not_found" });
     await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
+    expect(await rowsSeen(officer)).toEqual([]);
     const releaseId = await signRelease(worker.ctx, caseId, { identity: "on" });
     await giveAnnex(await org.confirmed(worker), { handoverId });
+    expect(await rowsSeen(officer)).toEqual(["annex"]);
     await recordDownload(officer.ctx, asked);
     const place = await findHandoverFile(officer.ctx, handoverId, "annex");
     const { stream } = await (await openFiles(officer.ctx, place.keyId)).open(place.fileId);
