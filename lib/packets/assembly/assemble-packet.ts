@@ -3,6 +3,8 @@ import { fixedLines } from "@/lib/packets/fixed-text";
 import { isLawSource } from "@/lib/packets/law-sources";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import { placesOf } from "@/lib/platform/pdf/flow-document";
+import { FontBook } from "@/lib/platform/pdf/font-book";
 import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import {
@@ -63,12 +65,24 @@ function agree({ snapshot, exhibits }: Given): void {
 
 /** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+  const book = new FontBook();
   for (let brevity = 0; ; brevity++) {
     const plan = planOf({ ...given, brevity }, mlaSections);
-    const laid = layOutDocument(plan);
-    const page = (anchor: string) => laid.flow.places.get(anchor)?.page ?? 0;
-    if (brevity === mostBrief || page("request") - page("summary") === 1) return { plan, laid };
+    if (brevity < mostBrief && !summaryFits(placesOf(upTo(plan.blocks, "request"), book))) continue;
+    const laid = layOutDocument(plan, book);
+    const places = new Map([...laid.flow.places].map(([anchor, place]) => [anchor, place.page]));
+    if (brevity === mostBrief || summaryFits(places)) return { plan, laid };
   }
+}
+
+function summaryFits(places: ReadonlyMap<string, number>): boolean {
+  return (places.get("request") ?? 0) - (places.get("summary") ?? 0) === 1;
+}
+
+/** The blocks from the first to the one with this name: enough to see on which page it is. */
+function upTo(blocks: readonly Block[], anchor: string): readonly Block[] {
+  const at = blocks.findIndex((block) => "anchor" in block && block.anchor === anchor);
+  return at === -1 ? blocks : blocks.slice(0, at + 1);
 }
 
 function planOf(given: Given, sections: readonly Section[]): DocumentPlan {

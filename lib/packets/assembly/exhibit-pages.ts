@@ -35,8 +35,11 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit): Block[] {
     },
     particulars(coverRows(given, exhibit, prepared), 46),
     ...prepared.pages.map((page, i): Block => {
+      const alt = `Exhibit ${exhibit.code}, page ${i + 1} of ${prepared.pages.length}: ${exhibit.title}`;
       const image =
-        page.kind === "not_shown" ? null : { key: imageKey(exhibit.code, i), width: page.width, height: page.height };
+        page.kind === "not_shown"
+          ? null
+          : { key: imageKey(exhibit.code, i), width: page.width, height: page.height, alt };
       return {
         b: "exhibitPage",
         label: exhibit.code,

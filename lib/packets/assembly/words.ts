@@ -1,4 +1,5 @@
 import { formatDate, zoneName } from "@/lib/platform/format";
+import { printable } from "@/lib/platform/pdf/unprintable";
 
 const numbers = [
   "no",
@@ -170,10 +171,11 @@ const POP = "\u2069";
 
 /**
  * Words of another person, set apart so that their direction is their own: Arabic or Hebrew in a quotation
- * moves nothing outside it. The two signs have no shape and are not in the text that a reader copies.
+ * moves nothing outside it. The two signs have no shape and are not in the text that a reader copies;
+ * such signs among the words themselves are printed as their codes.
  */
 export function isolated(text: string): string {
-  return `${FIRST_STRONG}${text}${POP}`;
+  return `${FIRST_STRONG}${printable(text)}${POP}`;
 }
 
 /** Text cut at a word when it is longer than so many characters; the sign of omission stands for the rest. */

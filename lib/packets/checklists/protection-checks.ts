@@ -1,6 +1,6 @@
 import { lawSources } from "@/lib/packets/law-sources";
 import { leakLines } from "@/lib/packets/taking/leaks";
-import { replacedIn } from "@/lib/platform/pdf/unprintable";
+import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { type Checks, fail, none, pass } from "./outcome";
 import { placeOf, textsIn } from "./places";
 

@@ -1,7 +1,8 @@
 import bidiFactory from "bidi-js";
 import type { FontBook, GlyphRun } from "./font-book";
 import { type Inline, inlines, type Rich } from "./rich-text";
-import { MM, styles, type TextStyle } from "./style";
+import { MM, styleKey, styles, type TextStyle } from "./style";
+import { drawable } from "./unprintable";
 
 /** The smallest thing that a line is made of. Atoms that touch stay on one line. */
 export type Atom =
@@ -21,6 +22,7 @@ const bidi = bidiFactory();
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const WORDS = /[ \t\r\n]+|[^ \t\r\n]+/gu;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+const LONGEST_BIT = 120;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** Shapes rich text into atoms: fonts chosen, joined forms made, direction of every run known. */
@@ -44,8 +46,8 @@ export function atomsOf(rich: Rich, style: TextStyle, book: FontBook, pages: Pag
 }
 
 /** A single line of text with no breaks, for heads, feet and labels. */
-export function plainAtoms(text: string, style: TextStyle, book: FontBook): Atom[] {
-  return atomsOf(text, style, book, new Map());
+export function plainAtoms(text: string, style: TextStyle, book: FontBook): readonly Atom[] {
+  return book.kept(`${styleKey(style)}|plain`, text, () => atomsOf(text, style, book, new Map()));
 }
 
 function isShape(inline: Exclude<Inline, string>): boolean {
@@ -53,17 +55,29 @@ function isShape(inline: Exclude<Inline, string>): boolean {
 }
 
 function textOf(inline: Inline, pages: PageNumbers): string {
-  if (typeof inline === "string") return inline;
+  if (typeof inline === "string") return drawable(inline);
   if (inline.t === "page") return String(pages.get(inline.to) ?? 0);
   // A neutral character holds the place of a shape, so that the text around it keeps its direction.
-  return isShape(inline) ? "\uFFFC" : "text" in inline ? inline.text : "";
+  return isShape(inline) ? "\uFFFC" : "text" in inline ? drawable(inline.text) : "";
 }
 
 function styleOf(inline: Inline, style: TextStyle): TextStyle {
   if (typeof inline === "string") return style;
-  if (inline.t === "strong") return { ...style, weight: 600 };
-  if (inline.t === "mono") return { ...style, family: "mono", weight: 400, size: style.size * 0.906 };
+  if (inline.t === "strong") return variant(strongs, style, () => ({ ...style, weight: 600 }));
+  if (inline.t === "mono") {
+    return variant(monos, style, () => ({ ...style, family: "mono", weight: 400, size: style.size * 0.906 }));
+  }
   return style;
+}
+
+const [strongs, monos] = [new WeakMap<TextStyle, TextStyle>(), new WeakMap<TextStyle, TextStyle>()];
+
+function variant(known: WeakMap<TextStyle, TextStyle>, style: TextStyle, make: () => TextStyle): TextStyle {
+  const before = known.get(style);
+  if (before) return before;
+  const made = make();
+  known.set(style, made);
+  return made;
 }
 
 function levelsOf(text: string): Uint8Array | null {
@@ -87,10 +101,15 @@ function shapeAtoms(inline: Exclude<Inline, string>, style: TextStyle, book: Fon
 
 function textAtoms(piece: Piece, start: number, levels: Uint8Array | null, book: FontBook): Atom[] {
   const atoms: Atom[] = [];
+  // Nearly every text runs one way and leads nowhere: its words are made once, and the same atoms stand everywhere.
+  const way = levels || piece.link ? null : styleKey(piece.style);
   for (const match of piece.text.matchAll(WORDS)) {
-    const from = start + match.index;
-    if (/[ \t\r\n]/.test(match[0])) atoms.push(...spaceAtoms(match[0], piece, levels?.[from] ?? 0, book));
-    else atoms.push(...wordAtoms(match[0], piece, from, levels, book));
+    const [word, from] = [match[0], start + match.index];
+    const make = () =>
+      SPACE.test(word)
+        ? spaceAtoms(word, piece, levels?.[from] ?? 0, book)
+        : wordAtoms(word, piece, from, levels, book);
+    for (const atom of way === null ? make() : book.kept(way, word, make)) atoms.push(atom);
   }
   return atoms;
 }
@@ -122,6 +141,7 @@ function wordAtoms(word: string, piece: Piece, start: number, levels: Uint8Array
   });
 }
 
+const SPACE = /^[ \t\r\n]/;
 const OPENING = /[\p{Ps}\p{Pi}]$/u;
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．！？：；!?:;,.]/u;
 
@@ -146,8 +166,9 @@ function sameLevel(word: string, start: number, levels: Uint8Array | null): { te
   return parts;
 }
 
-/** Between ideographs a line may break, so each becomes a bit of its own. */
+/** Between ideographs a line may break, so each becomes a bit of its own. A word without end is shaped in bits. */
 function breakable(text: string): string[] {
+  if (text.length > LONGEST_BIT) return inBits(text).flatMap(breakable);
   if (!IDEOGRAPH.test(text)) return [text];
   const bits: string[] = [];
   for (const { segment } of clusters.segment(text)) {
@@ -156,6 +177,26 @@ function breakable(text: string): string[] {
     else bits.push(segment);
   }
   return bits;
+}
+
+function inBits(text: string): string[] {
+  const bits: string[] = [];
+  let bit = "";
+  for (const { segment } of clusters.segment(text)) {
+    if (bit !== "" && bit.length + segment.length > LONGEST_BIT) {
+      bits.push(bit);
+      bit = "";
+    }
+    // A heap of marks on one letter has no end either, and is no sign that anybody reads.
+    for (let at = 0; at < segment.length || at === 0; at += LONGEST_BIT) {
+      if (at > 0) {
+        bits.push(bit);
+        bit = "";
+      }
+      bit += segment.slice(at, at + LONGEST_BIT);
+    }
+  }
+  return [...bits, bit];
 }
 
 /** Mirrors brackets; turns round what has no direction of its own, which the shaper leaves alone. */

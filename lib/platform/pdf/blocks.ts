@@ -35,8 +35,11 @@ export type Block =
   | { b: "oath"; lines: readonly Rich[]; blanks: readonly string[]; stamp?: string }
   | { b: "exhibitPage"; label: string; stamp: string; image: PageImage | null; caption: Rich; reason?: Rich };
 
-/** An image by its key; the bytes are fetched one at a time when pages are written. */
-export type PageImage = { key: string; width: number; height: number };
+/**
+ * An image by its key; the bytes are fetched one at a time when pages are written. `alt` says what it is to one who
+ * cannot see it; without it, the exhibit and the page.
+ */
+export type PageImage = { key: string; width: number; height: number; alt?: string };
 
 export type OutlineEntry = { level: 1 | 2; no: string; title: string; anchor: string; page: number; y: number };
 

@@ -2,31 +2,60 @@ import type { Atom } from "./atoms";
 import { hex4, utf16 } from "./embed-face";
 import type { Op } from "./flow";
 import type { Face, GlyphRun } from "./font-book";
+import { codeOf, type UsedFace } from "./glyph-codes";
 import { MM, page, styles } from "./style";
 
 /** Names that a page uses for its faces and images. */
-export type Names = { face: (face: Face) => string; image: (key: string) => string };
+export type Names = {
+  face: (face: Face) => UsedFace;
+  /** The matrix turns the image upright in its unit square. */
+  image: (key: string) => { name: string; matrix: readonly number[] };
+};
 
 /** The content of one page as PDF operators. */
 export function contentOf(ops: readonly Op[], names: Names): string {
-  return ops.map((op) => operatorOf(op, names)).join("\n");
+  const out: string[] = [];
+  let open = "";
+  for (const op of ops) {
+    const mark = markOf(op);
+    if (mark !== open) {
+      if (open) out.push("EMC");
+      out.push(mark);
+      open = mark;
+    }
+    out.push(operatorOf(op, names));
+  }
+  if (open) out.push("EMC");
+  return out.join("\n");
+}
+
+/** Every drawing says which part of the document it is, or that it only adorns the page. */
+function markOf({ mark }: Op): string {
+  if (mark === undefined) return "/Artifact BMC";
+  if (mark === "running") return "/Artifact <</Type /Pagination>> BDC";
+  return `/${mark.tag} <</MCID ${mark.number}>> BDC`;
 }
 
 function operatorOf(op: Op, names: Names): string {
   if (op.t === "rule") return rule(op);
   if (op.t === "rect") return rect(op);
-  if (op.t === "image") {
-    return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm /${names.image(op.key)} Do Q`;
-  }
+  if (op.t === "image") return image(op, names);
   if (op.t === "stamp") return stamp(op, names);
   return atoms(op.atoms, op.x, op.y, names);
+}
+
+function image(op: Extract<Op, { t: "image" }>, names: Names): string {
+  const { name, matrix } = names.image(op.key);
+  const turned = matrix.join(" ") === "1 0 0 1 0 0" ? "" : `${matrix.join(" ")} cm `;
+  return `q ${n(op.w)} 0 0 ${n(op.h)} ${n(op.x)} ${n(page.height - op.y - op.h)} cm ${turned}/${name} Do Q`;
 }
 
 function stamp(op: Extract<Op, { t: "stamp" }>, names: Names): string {
   const angle = (op.degrees * Math.PI) / 180;
   const [cos, sin] = [n(Math.cos(angle)), n(Math.sin(angle))];
   // The text is drawn at the corner of a page that was moved and turned.
-  return `q ${op.gray} g ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
+  const ink = op.outline ? `1 Tr 1.5 w ${op.gray} G` : `${op.gray} g`;
+  return `q ${ink} ${cos} ${sin} ${n(-Math.sin(angle))} ${cos} ${n(op.x)} ${n(page.height - op.y)} cm ${atoms(op.atoms, 0, page.height, names)} Q`;
 }
 
 function rule(op: Extract<Op, { t: "rule" }>): string {
@@ -79,22 +108,23 @@ function textRun(group: readonly Atom[], x: number, y: number, names: Names): st
   const first = group[0];
   const face = runs[0]?.face;
   if (!face || !first || !("size" in first)) return "";
-  return `BT /${names.face(face)} ${n(first.size)} Tf ${n(x)} ${n(page.height - y)} Td ${show(runs, first.size)} ET`;
+  const used = names.face(face);
+  return `BT /${used.name} ${n(first.size)} Tf ${n(x)} ${n(page.height - y)} Td ${show(runs, first.size, used)} ET`;
 }
 
 /** Runs one after another; what a reader could not put in order by itself carries its text. */
-function show(runs: readonly GlyphRun[], size: number): string {
+function show(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
   const parts: string[] = [];
   let plain: GlyphRun[] = [];
   const endPlain = () => {
-    if (plain.length > 0) parts.push(glyphs(plain, size));
+    if (plain.length > 0) parts.push(glyphs(plain, size, used));
     plain = [];
   };
   for (const run of runs) {
     if (!run.reordered) plain.push(run);
     else {
       endPlain();
-      parts.push(`/Span <</ActualText <FEFF${utf16(run.text)}>>> BDC ${glyphs([run], size)} EMC`);
+      parts.push(`/Span <</ActualText <FEFF${utf16(run.text)}>>> BDC ${glyphs([run], size, used)} EMC`);
     }
   }
   endPlain();
@@ -102,7 +132,37 @@ function show(runs: readonly GlyphRun[], size: number): string {
 }
 
 /** Glyphs with their kerning; a mark that sits higher or lower is raised by itself. */
-function glyphs(runs: readonly GlyphRun[], size: number): string {
+/** One run after another. What is simple is the same wherever it stands, and is put in writing once. */
+function glyphs(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
+  if (runs.every(isLevel)) return `[${runs.map((run) => writingOf(run, used)).join("")}] TJ`;
+  return raised(runs, size, used);
+}
+
+function isLevel(run: GlyphRun): boolean {
+  return run.glyphs.every((glyph) => glyph.dy === 0 && (glyph.text !== "" || !run.rtl));
+}
+
+function writingOf(run: GlyphRun, used: UsedFace): string {
+  const known = used.writings.get(run);
+  if (known !== undefined) return known;
+  let [text, open] = ["", false];
+  const move = (thousandths: number) => {
+    if (Math.abs(thousandths) < 0.5) return;
+    text += `${open ? ">" : ""} ${n(-thousandths)} `;
+    open = false;
+  };
+  for (const glyph of run.glyphs) {
+    move(glyph.dx);
+    text += `${open ? "" : "<"}${hex4(codeOf(used, glyph))}`;
+    open = true;
+    move(glyph.advance - glyph.width - glyph.dx);
+  }
+  if (open) text += ">";
+  used.writings.set(run, text);
+  return text;
+}
+
+function raised(runs: readonly GlyphRun[], size: number, used: UsedFace): string {
   const parts: string[] = [];
   let array = "";
   let hex = "";
@@ -127,9 +187,19 @@ function glyphs(runs: readonly GlyphRun[], size: number): string {
       rise = glyph.dy;
       parts.push(`${n((rise * size) / 1000)} Ts`);
     }
+    // The dot of a letter, say: the letter is said already, and nobody should copy a second sign.
+    const silent = glyph.text === "" && runs.some((run) => run.rtl);
+    if (silent) {
+      endArray();
+      parts.push("/Span <</ActualText <FEFF>>> BDC");
+    }
     move(glyph.dx);
-    hex += hex4(glyph.code);
+    hex += hex4(codeOf(used, glyph));
     move(glyph.advance - glyph.width - glyph.dx);
+    if (silent) {
+      endArray();
+      parts.push("EMC");
+    }
   }
   endArray();
   if (rise !== 0) parts.push("0 Ts");

@@ -1,36 +1,51 @@
-import { type PDFContext, type PDFRef, PDFString } from "pdf-lib";
+import { type PDFContext, type PDFDict, PDFName, type PDFRef, PDFString } from "pdf-lib";
 import type { Face } from "./font-book";
+import type { GlyphCode, UsedFace } from "./glyph-codes";
+import type { ObjectFile } from "./object-file";
 
-/** Writes one face as a subset with a code per glyph and text, so that copied text is right. */
-export function embedFace(context: PDFContext, face: Face, index: number): PDFRef {
+/**
+ * Writes one face as a subset with a code per glyph and text, so that copied text is right. `listed` adds the list of
+ * its codes, which the oldest archive format asks for and the later ones do not.
+ */
+export function embedFace(file: ObjectFile, used: UsedFace, index: number, listed: boolean): void {
+  const { context } = file;
+  const { face, codes } = used;
   const subset = face.font.createSubset();
-  const places = face.codes.map((code) => subset.includeGlyph(face.font.getGlyph(code.glyphId)) as unknown as number);
-  const file = subset.encode();
+  const places = codes.map((code) => subset.includeGlyph(face.font.getGlyph(code.glyphId)) as unknown as number);
+  const bytes = subset.encode();
   const name = `${subsetTag(index)}+${face.font.postscriptName ?? "Face"}`;
-  const descendant = context.register(
+  const program = file.deflated(context.obj({ Length1: bytes.length }), bytes);
+  const descriptor = descriptorOf(context, face, name, program);
+  if (listed) descriptor.set(PDFName.of("CIDSet"), file.deflated(context.obj({}), allCodes(places.length)));
+  const descendant = file.add(
     context.obj({
       Type: "Font",
       Subtype: "CIDFontType2",
       BaseFont: name,
       CIDSystemInfo: { Registry: PDFString.of("Adobe"), Ordering: PDFString.of("Identity"), Supplement: 0 },
-      FontDescriptor: context.register(descriptorOf(context, face, name, file)),
-      W: [1, face.codes.map((code) => round(code.width))],
-      CIDToGIDMap: context.register(context.flateStream(glyphMap(places))),
+      FontDescriptor: file.add(descriptor),
+      W: [0, [missingWidth(face), ...codes.map((code) => round(code.width))]],
+      CIDToGIDMap: file.deflated(context.obj({}), glyphMap(places)),
     }),
   );
-  return context.register(
+  file.add(
     context.obj({
       Type: "Font",
       Subtype: "Type0",
       BaseFont: name,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(unicodeMap(face))),
+      ToUnicode: file.deflated(context.obj({}), unicodeMap(codes)),
     }),
+    used.ref,
   );
 }
 
-function descriptorOf(context: PDFContext, face: Face, name: string, file: Uint8Array) {
+function missingWidth(face: Face): number {
+  return round((face.font.getGlyph(0).advanceWidth * 1000) / face.font.unitsPerEm);
+}
+
+function descriptorOf(context: PDFContext, face: Face, name: string, program: PDFRef): PDFDict {
   const { font } = face;
   const scale = 1000 / font.unitsPerEm;
   const box = font.bbox;
@@ -44,8 +59,15 @@ function descriptorOf(context: PDFContext, face: Face, name: string, file: Uint8
     Descent: round(font.descent * scale),
     CapHeight: round((font.capHeight || font.ascent) * scale),
     StemV: 80,
-    FontFile2: context.register(context.flateStream(file, { Length1: file.length })),
+    FontFile2: program,
   });
+}
+
+/** One bit for each code from 0 on, the highest bit first. */
+function allCodes(count: number): Uint8Array {
+  const bits = Buffer.alloc(Math.ceil((count + 1) / 8));
+  for (let code = 0; code <= count; code++) bits[code >> 3] = (bits[code >> 3] ?? 0) | (0x80 >> (code & 7));
+  return bits;
 }
 
 /** Two bytes per code: the place of its glyph in the subset. Code 0 is the missing glyph. */
@@ -57,8 +79,8 @@ function glyphMap(places: readonly number[]): Uint8Array {
   return map;
 }
 
-function unicodeMap(face: Face): string {
-  const lines = face.codes.flatMap((code, i) => (code.text ? [`<${hex4(i + 1)}> <${utf16(code.text)}>`] : []));
+function unicodeMap(codes: readonly GlyphCode[]): string {
+  const lines = codes.map((code, i) => `<${hex4(i + 1)}> <${utf16(code.text)}>`);
   const blocks: string[] = [];
   for (let i = 0; i < lines.length; i += 100) {
     const part = lines.slice(i, i + 100);

@@ -1,11 +1,12 @@
-import type { PDFDocument, PDFRef } from "pdf-lib";
+import type { PDFRef } from "pdf-lib";
+import { flatten } from "./flatten-png";
 import { readJpeg } from "./jpeg";
-import { PartsStream } from "./parts-stream";
+import type { ObjectFile } from "./object-file";
 import { readPng } from "./png";
 
 export type ImageSource = { kind: "jpeg" | "png"; bytes: Uint8Array };
-/** An image in the file, and how its unit square has to be turned to stand upright. */
-export type PlacedImage = { ref: PDFRef; orientation: number };
+/** An image in the file, how its unit square has to be turned to stand upright, and whether it is in four colours. */
+export type PlacedImage = { ref: PDFRef; orientation: number; fourColours: boolean };
 
 /** The size at which an image stands upright, or null when it cannot be shown. Reads no picture data. */
 export function sizeOf(image: ImageSource): { width: number; height: number } | null {
@@ -20,45 +21,38 @@ export function sizeOf(image: ImageSource): { width: number; height: number } | 
 }
 
 /**
- * Puts an image into the file: JPEG data as they are, opaque PNG data as they are, any other PNG decoded.
+ * Writes an image into the file: JPEG data as they are, opaque PNG data as they are, any other PNG decoded.
  * @throws Error when the image cannot be shown; ask `sizeOf` first
  */
-export async function embedImage(doc: PDFDocument, image: ImageSource): Promise<PlacedImage> {
-  if (image.kind === "jpeg") return embedJpeg(doc, image.bytes);
+export async function embedImage(file: ObjectFile, image: ImageSource): Promise<PlacedImage> {
+  if (image.kind === "jpeg") return embedJpeg(file, image.bytes);
   const png = readPng(image.bytes);
   if (!png) throw new Error("the PNG is not whole");
+  const { context } = file;
+  const plain = { orientation: 1, fourColours: false };
+  const shape = { Type: "XObject", Subtype: "Image", Width: png.width, Height: png.height };
   if (!png.data) {
-    const embedded = await doc.embedPng(image.bytes);
-    await embedded.embed();
-    return { ref: embedded.ref, orientation: 1 };
+    const dict = context.obj({ ...shape, BitsPerComponent: 8, ColorSpace: "DeviceRGB" });
+    return { ref: file.deflated(dict, await flatten(image.bytes)), ...plain };
   }
-  const { context } = doc;
   const space = png.palette
-    ? context.obj([
-        "Indexed",
-        "DeviceRGB",
-        png.palette.length / 3 - 1,
-        context.register(context.flateStream(png.palette)),
-      ])
+    ? context.obj(["Indexed", "DeviceRGB", png.palette.length / 3 - 1, file.deflated(context.obj({}), png.palette)])
     : context.obj(png.colours === 3 ? "DeviceRGB" : "DeviceGray");
   const dict = context.obj({
-    Type: "XObject",
-    Subtype: "Image",
-    Width: png.width,
-    Height: png.height,
+    ...shape,
     BitsPerComponent: png.bits,
     ColorSpace: space,
     Filter: "FlateDecode",
     DecodeParms: { Predictor: 15, Colors: png.colours, BitsPerComponent: png.bits, Columns: png.width },
   });
-  return { ref: context.register(PartsStream.of(dict, png.data)), orientation: 1 };
+  return { ref: file.stream(dict, png.data), ...plain };
 }
 
-function embedJpeg(doc: PDFDocument, bytes: Uint8Array): PlacedImage {
+function embedJpeg(file: ObjectFile, bytes: Uint8Array): PlacedImage {
   const jpeg = readJpeg(bytes);
   if (!jpeg) throw new Error("the JPEG is not whole");
   const spaces = { 1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK" } as const;
-  const dict = doc.context.obj({
+  const dict = file.context.obj({
     Type: "XObject",
     Subtype: "Image",
     Width: jpeg.width,
@@ -68,7 +62,8 @@ function embedJpeg(doc: PDFDocument, bytes: Uint8Array): PlacedImage {
     Filter: "DCTDecode",
     ...(jpeg.components === 4 && jpeg.inverted ? { Decode: [1, 0, 1, 0, 1, 0, 1, 0] } : {}),
   });
-  return { ref: doc.context.register(PartsStream.of(dict, jpeg.parts)), orientation: jpeg.orientation };
+  const ref = file.stream(dict, jpeg.parts);
+  return { ref, orientation: jpeg.orientation, fourColours: jpeg.components === 4 };
 }
 
 /** The matrix that sets an image upright in its unit square, by EXIF orientation 1 to 8. */

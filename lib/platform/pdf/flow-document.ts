@@ -29,17 +29,30 @@ export function flowDocument(plan: DocumentPlan, book: FontBook): Flow {
   let pages: PageNumbers = new Map();
   let outline: readonly OutlineEntry[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const flow = new Flow(book, pages, outline);
-    for (const block of plan.blocks) flowBlock(flow, block);
-    const found = numbersOf(flow);
-    if (same(pages, found) && flow.outline.length === outline.length) {
+    const measured = flowAll(plan.blocks, new Flow(book, pages, outline, true));
+    const found = numbersOf(measured);
+    if (same(pages, found) && measured.outline.length === outline.length) {
+      const flow = flowAll(plan.blocks, new Flow(book, pages, outline));
       drawFrames(flow, plan);
       return flow;
     }
     pages = found;
-    outline = flow.outline;
+    outline = measured.outline;
   }
   throw new Error("page numbers did not settle");
+}
+
+/**
+ * On which page each named place is when these blocks are laid out once: enough to see whether a part fits where it
+ * should. Numbers of pages in the text are not known yet and count as 0.
+ */
+export function placesOf(blocks: readonly Block[], book: FontBook): ReadonlyMap<string, number> {
+  return numbersOf(flowAll(blocks, new Flow(book, new Map(), [], true)));
+}
+
+function flowAll(blocks: readonly Block[], flow: Flow): Flow {
+  for (const block of blocks) flowBlock(flow, block);
+  return flow;
 }
 
 function numbersOf(flow: Flow): PageNumbers {
@@ -84,6 +97,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
 };
 
 function flowBlock(flow: Flow, block: Block): void {
+  if (block.b !== "item") flow.list = null;
   // The table gives each kind its own drawer; the compiler cannot see that the pair belongs together.
   (drawers[block.b] as Drawer<Block["b"]>)(flow, block);
 }
@@ -93,16 +107,24 @@ function drawFrames(flow: Flow, plan: DocumentPlan): void {
   const total = flow.sheets.length;
   flow.sheets.forEach((sheet, i) => {
     const pen = new Flow(flow.book, flow.pages, []);
-    const bold = pen.label(plan.head.left, styles.runningBold, page.left, page.headBase);
-    const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, page.headBase);
-    const end = pen.label(plan.head.right, styles.runningBold, page.right, page.headBase, "end");
-    pen.label(sheet.section, styles.running, (page.left + bold + rest + page.right - end) / 2, page.headBase, "middle");
-    pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
-    pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
-    pen.label(plan.foot, styles.running, page.left, page.footBase);
-    pen.label(`Page ${i + 1} of ${total}`, styles.running, page.right, page.footBase, "end");
-    if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
+    pen.adorn(() => drawFrame(pen, { plan, section: sheet.section, number: i + 1, total }), "running");
     sheet.ops.unshift(...pen.sheet().ops);
     if (plan.watermark) drawWatermark(flow, sheet, plan.watermark);
   });
+}
+
+type Frame = { plan: DocumentPlan; section: string; number: number; total: number };
+
+function drawFrame(pen: Flow, { plan, section, number, total }: Frame): void {
+  const at = page.headBase;
+  const bold = pen.label(plan.head.left, styles.runningBold, page.left, at, { most: 55 * MM });
+  const rest = pen.label(plan.head.leftRest, styles.running, page.left + bold, at, { most: 80 * MM - bold });
+  const end = pen.label(plan.head.right, styles.runningBold, page.right, at, { anchor: "end", most: 52 * MM });
+  const most = page.full - bold - rest - end - 8 * MM;
+  pen.label(section, styles.running, (page.left + bold + rest + page.right - end) / 2, at, { anchor: "middle", most });
+  pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.headRule, width: 0.4 });
+  pen.draw({ t: "rule", x1: page.left, x2: page.right, y: page.footRule, width: 0.4 });
+  pen.label(plan.foot, styles.running, page.left, page.footBase, { most: page.full - 34 * MM });
+  pen.label(`Page ${number} of ${total}`, styles.running, page.right, page.footBase, { anchor: "end" });
+  if (plan.initials && plan.initials.length > 0) drawInitials(pen, plan.initials);
 }

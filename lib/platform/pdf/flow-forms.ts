@@ -6,6 +6,7 @@ type Of<K extends Block["b"]> = Extract<Block, { b: K }>;
 
 const FIELD = 11 * MM;
 const GAP = 8 * MM;
+const LINE = 7.4 * MM;
 
 /** Ruled fields with a small label above, one or two to a row. A value that is known is printed on the line. */
 export function flowFields(flow: Flow, block: Of<"fields">): void {
@@ -15,7 +16,7 @@ export function flowFields(flow: Flow, block: Of<"fields">): void {
     flow.need(FIELD);
     const width = row.length === 1 ? page.full : (page.full - GAP) / 2;
     row.forEach((field, i) => {
-      drawField(flow, field, page.left + i * (width + GAP), width);
+      flow.inside("P", () => drawField(flow, field, page.left + i * (width + GAP), width));
     });
     flow.y += FIELD;
   }
@@ -24,22 +25,23 @@ export function flowFields(flow: Flow, block: Of<"fields">): void {
 
 function drawField(flow: Flow, field: Field, x: number, width: number): void {
   const bottom = flow.y + FIELD;
-  flow.label(field.label, styles.label, x, flow.y + 8.5);
+  flow.label(field.label, styles.label, x, flow.y + 8.5, { most: width });
   flow.draw({ t: "rule", x1: x, x2: x + width, y: bottom, width: 0.5 });
   if (field.value === undefined) return;
-  const lines = flow.wrap(field.value, styles.cell, width).slice(0, 1);
+  const lines = flow.clip(field.value, styles.cell, width, 1);
   flow.lines(lines, styles.cell, x, bottom - styles.cell.lead - 1.5);
 }
 
 export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
   flow.before();
-  flow.need(block.count * 7.4 * MM + (block.label ? styles.label.lead : 0));
+  flow.need(Math.min(block.count * LINE + (block.label ? styles.label.lead : 0), page.bottom - page.top));
   if (block.label) {
     const lines = flow.wrap(block.label, styles.label, page.full);
-    flow.y = flow.lines(lines, styles.label, page.left, flow.y);
+    flow.inside("P", () => flow.flowLines(lines, styles.label, page.left));
   }
   for (let i = 0; i < block.count; i++) {
-    flow.y += 7.4 * MM;
+    flow.need(LINE);
+    flow.y += LINE;
     flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 0.5 });
   }
   flow.after(4.4 * MM);
@@ -51,7 +53,9 @@ export function flowFrame(flow: Flow, block: Of<"frame">): void {
   flow.before();
   flow.need(h);
   flow.draw({ t: "rect", x: page.right - w, y: flow.y, w, h, width: 1 });
-  flow.label(block.label, styles.label, page.right - w + 2.4 * MM, flow.y + 11);
+  flow.inside("P", () =>
+    flow.label(block.label, styles.label, page.right - w + 2.4 * MM, flow.y + 11, { most: w - 4.8 * MM }),
+  );
   flow.y += h;
   flow.after(4 * MM);
 }

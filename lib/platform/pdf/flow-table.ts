@@ -1,14 +1,17 @@
 import type { Block, Column, Row } from "./blocks";
 import type { Flow } from "./flow";
 import type { Line } from "./lines";
+import { Part } from "./structure";
 import { MM, page, styles } from "./style";
 
 type TableBlock = Extract<Block, { b: "table" }>;
-type Cells = { band: boolean; cells: Line[][]; height: number };
-type Table = { columns: readonly Column[]; head: Cells | null; rows: Cells[]; pad: number };
+/** A measured row. What is left of a row that was cut belongs to the same cells as its beginning. */
+type Cells = { band: boolean; cells: (readonly Line[])[]; height: number; parts?: Part[] };
+type Table = { columns: readonly Column[]; head: Cells | null; rows: Cells[]; pad: number; part: Part };
 
 const GUTTER = 2.4 * MM;
 const BAND_INDENT = 1.5 * MM;
+const MOST_HEAD = 8;
 
 /** A table whose head repeats, keeps two rows with its head, and never cuts a row that fits on a page. */
 export function flowTable(flow: Flow, block: TableBlock): void {
@@ -18,13 +21,14 @@ export function flowTable(flow: Flow, block: TableBlock): void {
   flow.before();
   flow.need(Math.min((table.head?.height ?? 0) + first, page.bottom - page.top));
   if (block.anchor) flow.place(block.anchor);
-  openTable(flow, table);
+  flow.part().kids.push(table.part);
+  drawHead(flow, table);
   let onPage = 0;
   table.rows.forEach((row, i) => {
     if (onPage > 0 && mustBreak(flow, table, i, onPage)) {
       closeTable(flow);
       flow.newPage();
-      openTable(flow, table);
+      reopenTable(flow, table);
       onPage = 0;
     }
     drawRow(flow, table, row, onPage === 0);
@@ -56,13 +60,15 @@ function measure(flow: Flow, block: TableBlock): Table {
   const headed = block.columns.some((column) => column.head !== undefined);
   const head = headed
     ? size(
-        block.columns.map((column, i) => flow.wrap(column.head ?? "", styles.head, widthAt(block.columns, i))),
+        block.columns.map((column, i) =>
+          flow.clip(column.head ?? "", styles.head, widthAt(block.columns, i), MOST_HEAD),
+        ),
         pad,
         9.5,
       )
     : null;
   const rows = block.rows.map((row) => measureRow(flow, block.columns, row, pad));
-  return { columns: block.columns, head, rows, pad };
+  return { columns: block.columns, head, rows, pad, part: new Part("Table") };
 }
 
 function measureRow(flow: Flow, columns: readonly Column[], row: Row, pad: number): Cells {
@@ -77,7 +83,7 @@ function measureRow(flow: Flow, columns: readonly Column[], row: Row, pad: numbe
   );
 }
 
-function size(cells: Line[][], pad: number, lead: number): Cells {
+function size(cells: (readonly Line[])[], pad: number, lead: number): Cells {
   const most = cells.reduce((max, lines) => Math.max(max, lines.length), 1);
   return { band: false, cells, height: most * lead + pad * 2 };
 }
@@ -87,14 +93,30 @@ function widthAt(columns: readonly Column[], i: number): number {
   return i === columns.length - 1 ? mm * MM : mm * MM - GUTTER;
 }
 
-function openTable(flow: Flow, table: Table): void {
+/** The head where the table begins: it is read once. */
+function drawHead(flow: Flow, table: Table): void {
+  if (!table.head) return;
+  const row = table.part.add("TR");
+  openTable(
+    flow,
+    table,
+    table.head.cells.map(() => row.add("TH", { scope: "Column" })),
+  );
+}
+
+/** Where a table goes on, its head is repeated for the eye alone. */
+function reopenTable(flow: Flow, table: Table): void {
+  flow.adorn(() => openTable(flow, table, []));
+}
+
+function openTable(flow: Flow, table: Table, parts: readonly Part[]): void {
   if (!table.head) return;
   flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 0.8 });
   const most = table.head.cells.reduce((max, lines) => Math.max(max, lines.length), 0);
   let x: number = page.left;
   table.head.cells.forEach((lines, i) => {
     const lift = (most - lines.length) * styles.head.lead;
-    flow.lines(lines, styles.head, x, flow.y + table.pad + lift);
+    flow.within(parts[i] ?? table.part, () => flow.lines(lines, styles.head, x, flow.y + table.pad + lift));
     x += (table.columns[i]?.mm ?? 0) * MM;
   });
   flow.y += table.head.height;
@@ -106,9 +128,17 @@ function closeTable(flow: Flow): void {
 }
 
 function drawRow(flow: Flow, table: Table, row: Cells, first: boolean): void {
-  let rest = row;
+  let rest: Cells = { ...row, parts: partsOf(table, row) };
   while (rest.height > page.bottom - flow.y) rest = drawPart(flow, table, rest, first);
   drawWhole(flow, table, rest, first);
+}
+
+/** A table of two columns with no head is a list of names and values: its first column is the head of its rows. */
+function partsOf(table: Table, row: Cells): Part[] {
+  const part = table.part.add("TR");
+  if (row.band) return [part.add("TH", { scope: "Row", columns: table.columns.length })];
+  const named = !table.head && table.columns.length === 2;
+  return row.cells.map((_, i) => (named && i === 0 ? part.add("TH", { scope: "Row" }) : part.add("TD")));
 }
 
 function drawWhole(flow: Flow, table: Table, row: Cells, first: boolean): void {
@@ -120,7 +150,8 @@ function drawWhole(flow: Flow, table: Table, row: Cells, first: boolean): void {
   }
   let x = page.left + (row.band ? BAND_INDENT : 0);
   row.cells.forEach((lines, i) => {
-    flow.lines(lines, row.band ? styles.cellBold : styles.cell, x, flow.y + table.pad);
+    const style = row.band ? styles.cellBold : styles.cell;
+    flow.within(row.parts?.[i] ?? table.part, () => flow.lines(lines, style, x, flow.y + table.pad));
     x += (table.columns[i]?.mm ?? 0) * MM;
   });
   flow.y += row.height;
@@ -135,16 +166,17 @@ function drawPart(flow: Flow, table: Table, row: Cells, first: boolean): Cells {
     table.pad,
     lead,
   );
-  drawWhole(flow, table, { ...now, band: row.band }, first);
+  const kept = { band: row.band, ...(row.parts ? { parts: row.parts } : {}) };
+  drawWhole(flow, table, { ...now, ...kept }, first);
   closeTable(flow);
   flow.newPage();
-  openTable(flow, table);
+  reopenTable(flow, table);
   return {
     ...size(
       row.cells.map((lines) => lines.slice(fits)),
       table.pad,
       lead,
     ),
-    band: row.band,
+    ...kept,
   };
 }

@@ -1,20 +1,28 @@
 import { type Atom, type PageNumbers, plainAtoms } from "./atoms";
 import type { OutlineEntry } from "./blocks";
+import { clipLines, clipText } from "./clip-lines";
 import type { FontBook } from "./font-book";
 import { type Line, widthOf, wrap } from "./lines";
 import type { Rich } from "./rich-text";
+import { type Facts, Part, type Tag } from "./structure";
 import { baseline, page, type TextStyle } from "./style";
 
-export type Op =
+/** Which part of the document a drawing is: its tag and its number on the page. None: it only adorns the page. */
+export type Mark = { tag: Tag; number: number };
+
+export type Op = { mark?: Mark | "running" } & Shape;
+
+export type Shape =
   | { t: "atoms"; atoms: readonly Atom[]; x: number; y: number }
   | { t: "rule"; x1: number; x2: number; y: number; width: number; gray?: number; dash?: boolean }
   | { t: "rect"; x: number; y: number; w: number; h: number; width?: number; fill?: number }
-  /** Turned and grey, drawn under everything else. */
-  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number }
+  /** Turned and grey, drawn under everything else; or only its outline, drawn over a picture. */
+  | { t: "stamp"; atoms: readonly Atom[]; x: number; y: number; degrees: number; gray: number; outline?: boolean }
   | { t: "image"; key: string; x: number; y: number; w: number; h: number };
 
-export type Link = { to: string; x: number; y: number; w: number; h: number };
-export type Sheet = { ops: Op[]; links: Link[]; section: string };
+export type Link = { to: string; text: string; part: Part | null; x: number; y: number; w: number; h: number };
+/** One page: what is drawn, and the part of the document that each mark of it belongs to. */
+export type Sheet = { ops: Op[]; links: Link[]; parts: Part[]; section: string };
 
 /** The pen: where the next block goes, and what has been drawn. Points, from the top left corner. */
 export class Flow {
@@ -23,6 +31,13 @@ export class Flow {
   readonly places = new Map<string, { page: number; y: number }>();
   y: number = page.top;
   paragraph = 0;
+  /** The list that goes on, while items follow one another. */
+  list: Part | null = null;
+  /** The document as one who listens to it gets it. */
+  readonly root = new Part("Document");
+  private open: Part[] = [];
+  private mute: "running" | "adornment" | null = null;
+  private level = 0;
   private section = "";
   private gap = 0;
 
@@ -30,7 +45,14 @@ export class Flow {
     readonly book: FontBook,
     readonly pages: PageNumbers,
     readonly knownOutline: readonly OutlineEntry[],
+    /** Only measures: finds the pages of things, and keeps nothing of what it draws. */
+    private readonly dry = false,
   ) {}
+
+  /** A flow that starts afresh, to measure something on its own. */
+  trial(): Flow {
+    return new Flow(this.book, this.pages, [], true);
+  }
 
   sheet(): Sheet {
     const last = this.sheets.at(-1);
@@ -39,7 +61,7 @@ export class Flow {
   }
 
   newPage(): Sheet {
-    const sheet: Sheet = { ops: [], links: [], section: this.section };
+    const sheet: Sheet = { ops: [], links: [], parts: [], section: this.section };
     this.sheets.push(sheet);
     this.y = page.top;
     this.gap = 0;
@@ -77,25 +99,111 @@ export class Flow {
     this.gap = height;
   }
 
-  draw(op: Op): void {
-    this.sheet().ops.push(op);
+  draw(op: Shape): void {
+    const sheet = this.sheet();
+    if (this.dry) return;
+    const adorns = op.t === "rule" || op.t === "rect" || op.t === "stamp";
+    if (this.mute === "running") sheet.ops.push({ ...op, mark: "running" });
+    else if (adorns || this.mute) sheet.ops.push(op);
+    else sheet.ops.push({ ...op, mark: this.markOn(sheet) });
   }
 
-  wrap(rich: Rich, style: TextStyle, width: number): Line[] {
+  /** What is drawn meanwhile belongs to a new part of the one that is open. */
+  inside<T>(tag: Tag, draw: () => T, facts: Facts = {}): T {
+    return this.within(this.part().add(tag, facts), draw);
+  }
+
+  /** What is drawn meanwhile belongs to this part, wherever it hangs. */
+  within<T>(part: Part, draw: () => T): T {
+    this.part();
+    this.open.push(part);
+    try {
+      return draw();
+    } finally {
+      this.open.pop();
+    }
+  }
+
+  /** What is drawn meanwhile only adorns the page: a stamp, a head that is repeated, a running head. */
+  adorn<T>(draw: () => T, how: "running" | "adornment" = "adornment"): T {
+    const before = this.mute;
+    this.mute = before ?? how;
+    try {
+      return draw();
+    } finally {
+      this.mute = before;
+    }
+  }
+
+  /** The innermost open part; the first section of a document opens by itself. */
+  part(): Part {
+    if (this.open.length === 0) this.open = [this.root.add("Sect")];
+    return this.open.at(-1) ?? this.root;
+  }
+
+  /** Starts a section of the document; the one before ends. */
+  openSect(): void {
+    this.open = [this.root.add("Sect")];
+  }
+
+  /** A heading, never more than one level under the one before. */
+  heading<T>(level: 1 | 2 | 3, draw: () => T): T {
+    this.level = Math.min(level, this.level + 1);
+    return this.inside(`H${this.level}` as Tag, draw);
+  }
+
+  private markOn(sheet: Sheet): Mark {
+    const part = this.part();
+    const before = sheet.ops.at(-1)?.mark;
+    if (typeof before === "object" && sheet.parts.at(-1) === part) return before;
+    const number = sheet.parts.push(part) - 1;
+    part.kids.push({ page: this.sheets.length - 1, mark: number });
+    return { tag: part.tag, number };
+  }
+
+  wrap(rich: Rich, style: TextStyle, width: number): readonly Line[] {
     return wrap(rich, style, width, this.book, this.pages);
   }
 
   /** Draws lines with the top of the first at y. Returns the y under the last. */
   lines(lines: readonly Line[], style: TextStyle, x: number, top: number): number {
+    this.sheet();
     lines.forEach((line, i) => {
       this.atomsAt(line.atoms, x, top + i * style.lead + baseline(style), style);
     });
     return top + lines.length * style.lead;
   }
 
-  /** Draws one line of plain text on a baseline. `anchor` says which end x is. */
-  label(text: string, style: TextStyle, x: number, base: number, anchor: "start" | "middle" | "end" = "start"): number {
-    const atoms = plainAtoms(text, style, this.book);
+  /** Draws lines over as many pages as they need, and moves on. Never leaves one line alone at a foot or a head. */
+  flowLines(lines: readonly Line[], style: TextStyle, x: number): void {
+    let rest = lines;
+    this.need(Math.min(rest.length, 2) * style.lead);
+    while (rest.length > 0) {
+      const fits = Math.floor((this.room() + 0.01) / style.lead);
+      const take = fits >= rest.length ? rest.length : Math.max(1, Math.min(fits, rest.length - 2));
+      this.y = this.lines(rest.slice(0, take), style, x, this.y);
+      rest = rest.slice(take);
+      if (rest.length > 0) this.newPage();
+    }
+  }
+
+  /** Lines of at most this number; where something is left out, the last one says so. */
+  clip(rich: Rich, style: TextStyle, width: number, most: number): readonly Line[] {
+    return clipLines(this.wrap(rich, style, width), most, { style, width, book: this.book });
+  }
+
+  /**
+   * Draws one line of plain text on a baseline, and gives its width. `anchor` says which end x is; what is wider than
+   * `most` is cut off, and a mark says so.
+   */
+  label(
+    text: string,
+    style: TextStyle,
+    x: number,
+    base: number,
+    { anchor = "start", most = page.right - page.left }: { anchor?: "start" | "middle" | "end"; most?: number } = {},
+  ): number {
+    const atoms = plainAtoms(clipText(text, style, most, this.book), style, this.book);
     const width = widthOf(atoms);
     const from = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
     this.draw({ t: "atoms", atoms, x: from, y: base });
@@ -113,17 +221,49 @@ export class Flow {
     this.outline.push({ ...entry, page: this.sheets.length, y: this.y });
   }
 
-  link(to: string, x: number, y: number, w: number, h: number): void {
-    this.sheet().links.push({ to, x, y, w, h });
+  /** A link over what is drawn into the part that is open. */
+  link(to: string, text: string, place: { x: number; y: number; w: number; h: number }): void {
+    if (this.dry) return;
+    const { links } = this.sheet();
+    const part = this.mute ? null : this.part();
+    part?.kids.push({ page: this.sheets.length - 1, link: links.length });
+    links.push({ to, text, part, ...place });
   }
 
   private atomsAt(atoms: readonly Atom[], x: number, y: number, style: TextStyle): void {
-    if (atoms.length === 0) return;
-    this.draw({ t: "atoms", atoms, x, y });
+    if (this.dry) return;
     let at = x;
-    for (const atom of atoms) {
-      if ("link" in atom && atom.link) this.link(atom.link, at, y - style.size, atom.width, style.size * 1.2);
-      at += atom.width;
+    for (const group of byLink(atoms)) {
+      const [to, width] = [linkOf(group[0]), widthOf(group)];
+      const from = at;
+      at += width;
+      if (to === undefined) {
+        this.draw({ t: "atoms", atoms: group, x: from, y });
+        continue;
+      }
+      this.inside("Link", () => {
+        this.draw({ t: "atoms", atoms: group, x: from, y });
+        this.link(to, textOf(group), { x: from, y: y - style.size, w: width, h: style.size * 1.2 });
+      });
     }
   }
+}
+
+function linkOf(atom: Atom | undefined): string | undefined {
+  return atom && "link" in atom ? atom.link : undefined;
+}
+
+function byLink(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
+  if (!atoms.some(linkOf)) return atoms.length > 0 ? [atoms] : [];
+  const groups: Atom[][] = [];
+  for (const atom of atoms) {
+    const last = groups.at(-1);
+    if (last && linkOf(last[0]) === linkOf(atom)) last.push(atom);
+    else groups.push([atom]);
+  }
+  return groups;
+}
+
+function textOf(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => ("run" in atom && atom.run ? atom.run.text : "")).join("");
 }

@@ -1,8 +1,9 @@
 import { create, type Font } from "fontkit";
 import { bytesOf, claims, type Family, type FontFile, filesFor, type Weight } from "./font-files";
+import { codeOf } from "./unprintable";
 
-/** A glyph placed in a run. Advances and shifts are in thousandths of the type size. */
-export type PlacedGlyph = { code: number; width: number; advance: number; dx: number; dy: number };
+/** A glyph placed in a run, and the text that it stands for. Advances and shifts are in thousandths of the type size. */
+export type PlacedGlyph = { id: number; text: string; width: number; advance: number; dx: number; dy: number };
 
 /**
  * Glyphs of one font file, in the order in which they are drawn. `text` is in reading order;
@@ -18,33 +19,56 @@ export type GlyphRun = {
   reordered: boolean;
 };
 
-/** A code of the embedded font: which glyph it draws and which text it stands for. */
-export type GlyphCode = { glyphId: number; text: string; width: number };
+/** One font file, read, and the glyphs that were placed from it. It is the same for every document of the process. */
+export type Face = { key: string; font: Font; placed: Map<string, PlacedGlyph> };
 
-/** One font file as used by one document. Codes are given in order of use, so bytes repeat. */
-export type Face = { key: string; font: Font; codes: GlyphCode[]; byGlyph: Map<string, number> };
+type Pieces = readonly { face: Face; text: string }[];
 
 /** Characters that Unicode says have no shape of their own: joiners, direction marks, variation selectors. */
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 const EMOJI_SHOWN = /\p{Emoji_Presentation}|\uFE0F/u;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** The faces of one document: finds a font for every character and shapes runs of text. */
+const faces = new Map<string, Face>();
+
+/**
+ * Finds a font for every character and shapes runs of text. What it found it keeps, for as long as a document is laid
+ * out; `kept` holds what others made of it, by a key of theirs.
+ */
 export class FontBook {
-  private readonly faces = new Map<string, Face>();
   private readonly chosen = new Map<string, Face | null>();
   private readonly shaped = new Map<string, GlyphRun>();
+  private readonly parted = new Map<string, Pieces>();
+  private readonly made = new Map<string, Map<unknown, unknown>>();
 
-  /** The faces used so far, in order of first use. */
-  used(): readonly Face[] {
-    return [...this.faces.values()].filter((face) => face.codes.length > 0);
+  /**
+   * What was made of this before in this way, or is made now. The way has to say all that the result depends on but
+   * the text or list itself.
+   */
+  kept<T>(way: string, of: string | object, make: () => T): T {
+    const ofWay = this.made.get(way) ?? new Map<unknown, unknown>();
+    this.made.set(way, ofWay);
+    const known = ofWay.get(of);
+    if (known !== undefined) return known as T;
+    const value = make();
+    ofWay.set(of, value);
+    return value;
   }
 
   /**
    * Splits text into pieces that one font file can draw. A character that no font has becomes its
    * code, as in `[U+1F9FF]`, never an empty box and never nothing.
    */
-  split(text: string, family: Family, weight: Weight): { face: Face; text: string }[] {
+  split(text: string, family: Family, weight: Weight): Pieces {
+    const id = `${family}${weight}|${text}`;
+    const known = this.parted.get(id);
+    if (known) return known;
+    const pieces = this.part(text, family, weight);
+    this.parted.set(id, pieces);
+    return pieces;
+  }
+
+  private part(text: string, family: Family, weight: Weight): Pieces {
     const pieces: { face: Face; text: string }[] = [];
     const put = (face: Face, part: string) => {
       const last = pieces.at(-1);
@@ -59,6 +83,20 @@ export class FontBook {
     return pieces;
   }
 
+  /** Lets go of all that was kept, once a document is laid out. */
+  forget(): void {
+    for (const map of [this.chosen, this.shaped, this.parted, this.made]) map.clear();
+  }
+
+  /** The characters that no face of this style has, in order. */
+  withoutFace(text: string, family: Family, weight: Weight): string[] {
+    return [...clusters.segment(text.normalize("NFC"))].flatMap(({ segment }) =>
+      this.faceFor(segment, family, weight)
+        ? []
+        : [...segment].filter((char) => char.replace(IGNORED, "") !== "" && !this.faceFor(char, family, weight)),
+    );
+  }
+
   private putChar(char: string, family: Family, weight: Weight, put: (face: Face, part: string) => void): void {
     if (char.replace(IGNORED, "") === "") return;
     const face = this.faceFor(char, family, weight);
@@ -66,9 +104,8 @@ export class FontBook {
       put(face, char);
       return;
     }
-    const code = `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
     const plain = this.faceFor("U", family, weight);
-    if (plain) put(plain, code);
+    if (plain) put(plain, codeOf(char));
   }
 
   /** Shapes one piece: ligatures, joined forms, kerning, marks. `rtl` gives the order of drawing. */
@@ -95,25 +132,41 @@ export class FontBook {
     if (points.length === 0) return null;
     for (const file of filesFor(family, weight, EMOJI_SHOWN.test(cluster))) {
       if (!points.every((point) => claims(file, point))) continue;
-      const face = this.open(file);
+      const face = open(file);
       if (points.every((point) => face.font.hasGlyphForCodePoint(point)) && draws(face, cluster)) return face;
     }
     return null;
   }
+}
 
-  private open(file: FontFile): Face {
-    const known = this.faces.get(file.key);
-    if (known) return known;
-    const face: Face = { key: file.key, font: readFont(bytesOf(file)), codes: [], byGlyph: new Map() };
-    this.faces.set(file.key, face);
-    return face;
-  }
+function open(file: FontFile): Face {
+  const known = faces.get(file.key);
+  if (known) return known;
+  const face: Face = { key: file.key, font: readFont(bytesOf(file)), placed: new Map() };
+  faces.set(file.key, face);
+  return face;
 }
 
 function readFont(bytes: Buffer): Font {
   const font = create(bytes);
   if (!("layout" in font)) throw new Error("a face is a collection, not a font");
+  rememberByText(font);
   return font;
+}
+
+/** The reader keeps each glyph with the first text that it stood for. Here it keeps one for each text. */
+function rememberByText(font: Font): void {
+  const known = new Map<string, unknown>();
+  const make = font.getGlyph.bind(font);
+  Reflect.set(font, "getGlyph", (id: number, points: number[] = []) => {
+    const key = `${id}|${points.join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    Reflect.set(font, "_glyphs", {});
+    const glyph = make(id, points);
+    known.set(key, glyph);
+    return glyph;
+  });
 }
 
 type LaidOut = {
@@ -121,9 +174,7 @@ type LaidOut = {
   positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[];
 };
 
-/** Lays text out afresh. The reader keeps each glyph with the first text that it stood for; forget that. */
 function layOut(face: Face, text: string): LaidOut {
-  Reflect.set(face.font, "_glyphs", {});
   return face.font.layout(
     text.replace(IGNORED, (c) => (c === "\u200D" || c === "\u200C" ? c : "")),
   ) as unknown as LaidOut;
@@ -148,20 +199,41 @@ function shapeRun(face: Face, text: string, rtl: boolean): GlyphRun {
     if (!position) return;
     const step = position.xAdvance * scale;
     const width = glyph.advanceWidth * scale;
-    const code = codeOf(face, glyph.id, String.fromCodePoint(...glyph.codePoints), width);
-    glyphs.push({ code, width, advance: step, dx: position.xOffset * scale, dy: position.yOffset * scale });
+    const stands = String.fromCodePoint(...glyph.codePoints);
+    const [dx, dy] = [position.xOffset * scale, position.yOffset * scale];
+    glyphs.push(placed(face, { id: glyph.id, text: stands, width, advance: step, dx, dy }));
     advance += step;
   });
-  const read = glyphs.map((glyph) => face.codes[glyph.code - 1]?.text ?? "").join("");
-  return { face, glyphs, advance, text, rtl, reordered: !rtl && read !== text };
+  const shared = withTexts(glyphs, rtl);
+  const reads = shared.every((glyph) => glyph.text !== "") && shared.map((glyph) => glyph.text).join("") === text;
+  return { face, glyphs: shared, advance, text, rtl, reordered: !rtl && !reads };
 }
 
-/** The code for a glyph that stands for this text. One glyph with two texts gets two codes. */
-function codeOf(face: Face, glyphId: number, text: string, width: number): number {
-  const id = `${glyphId}|${text}`;
-  const known = face.byGlyph.get(id);
-  if (known !== undefined) return known;
-  face.codes.push({ glyphId, text, width });
-  face.byGlyph.set(id, face.codes.length);
-  return face.codes.length;
+/** One object for all glyphs that are the same: a long document has millions. */
+function placed(face: Face, glyph: PlacedGlyph): PlacedGlyph {
+  const key = `${glyph.id}|${glyph.text}|${glyph.advance}|${glyph.dx}|${glyph.dy}`;
+  const known = face.placed.get(key);
+  if (known) return known;
+  face.placed.set(key, glyph);
+  return glyph;
+}
+
+/**
+ * Where several letters became several glyphs, the font says that the first stands for all of them. Every glyph has to
+ * stand for something, so one without a letter gets one from the glyph beside it, and what is copied stays the same.
+ */
+function withTexts(glyphs: readonly PlacedGlyph[], rtl: boolean): readonly PlacedGlyph[] {
+  if (glyphs.every((glyph) => glyph.text !== "")) return glyphs;
+  const shared = glyphs.map((glyph) => ({ ...glyph }));
+  shared.forEach((glyph, i) => {
+    if (glyph.text !== "") return;
+    const donor = [shared[i - 1], shared[i + 1]].find((one) => one && [...one.text].length > 1);
+    if (!donor) return;
+    const letters = [...donor.text];
+    // In the order of drawing: what a right-to-left run draws first is read last.
+    const last = (donor === shared[i - 1]) !== rtl;
+    glyph.text = (last ? letters.pop() : letters.shift()) ?? "";
+    donor.text = letters.join("");
+  });
+  return shared;
 }

@@ -39,16 +39,36 @@ export function readJpeg(bytes: Uint8Array): JpegFacts | null {
       frame = { height: u16(segment, 5), width: u16(segment, 7), components: segment[9] ?? 0 };
     } else if (marker === 0xe1) orientation = exifOrientation(segment) ?? orientation;
     if (marker === 0xee) adobe = true;
-    if (!isPrivate(marker)) keep.push(segment);
+    const kept = keptOf(marker, segment);
+    if (kept) keep.push(kept);
     at += segment.length;
   }
   return null;
 }
 
-/** APP0 (JFIF), APP2 (colour profile) and APP14 (colour transform) tell how to show the picture; the rest do not. */
-function isPrivate(marker: number): boolean {
-  const application = marker >= 0xe0 && marker <= 0xef;
-  return marker === 0xfe || (application && marker !== 0xe0 && marker !== 0xe2 && marker !== 0xee);
+/**
+ * What stays of a segment that is not picture data. JFIF without its thumbnail, a colour profile and a colour
+ * transform tell how to show the picture; every other APP segment and every comment goes.
+ */
+function keptOf(marker: number, segment: Uint8Array): Uint8Array | null {
+  if (marker === 0xfe) return null;
+  if (marker < 0xe0 || marker > 0xef) return segment;
+  if (marker === 0xe0 && named(segment, "JFIF\0")) return withoutThumbnail(segment);
+  if (marker === 0xe2 && named(segment, "ICC_PROFILE\0")) return segment;
+  return marker === 0xee && named(segment, "Adobe") ? segment : null;
+}
+
+function named(segment: Uint8Array, name: string): boolean {
+  return [...name].every((char, i) => segment[4 + i] === char.charCodeAt(0));
+}
+
+function withoutThumbnail(segment: Uint8Array): Uint8Array | null {
+  if (segment.length < 18) return null;
+  if (segment.length === 18) return segment;
+  const plain = Uint8Array.from(segment.subarray(0, 18));
+  plain.set([0, 16], 2);
+  plain.set([0, 0], 16);
+  return plain;
 }
 
 function finish(
@@ -60,18 +80,38 @@ function finish(
   if (!frame || frame.width === 0 || frame.height === 0) return null;
   const { components } = frame;
   if (components !== 1 && components !== 3 && components !== 4) return null;
-  const end = endOfImage(scan);
-  if (end === null) return null;
-  const parts = [...keep, scan.subarray(0, end)];
+  const scans = scansOf(scan);
+  if (scans === null) return null;
+  const parts = [...keep, ...scans];
   return { width: frame.width, height: frame.height, components, ...how, parts };
 }
 
-/** Where the picture ends: what is glued on behind it (a second image, a film) is left out. Null: cut off. */
-function endOfImage(scan: Uint8Array): number | null {
-  for (let i = 2; i + 1 < scan.length; i++) {
-    if (scan[i] === 0xff && scan[i + 1] === 0xd9) return i + 2;
+/**
+ * The picture data from the first scan to the end of the image. What is glued on behind it (a second image, a film) is
+ * left out, and so is a comment between two scans. Null: cut off.
+ */
+function scansOf(scan: Uint8Array): Uint8Array[] | null {
+  const bytes = Buffer.from(scan.buffer, scan.byteOffset, scan.length);
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  let at = 0;
+  for (;;) {
+    const marker = bytes[at + 1];
+    if (marker === undefined) return null;
+    if (marker === 0xd9) return [...parts, bytes.subarray(from, at + 2)];
+    let next = at + 2;
+    if (marker === 0xff) next = at + 1;
+    else if (marker !== 0 && !(marker >= 0xd0 && marker <= 0xd7)) {
+      next += u16(bytes, at + 2);
+      const kept = keptOf(marker, bytes.subarray(at, next));
+      if (!kept) {
+        parts.push(bytes.subarray(from, at));
+        from = next;
+      }
+    }
+    at = bytes.indexOf(0xff, next);
+    if (at === -1) return null;
   }
-  return null;
 }
 
 function u16(bytes: Uint8Array, at: number): number {

@@ -3,6 +3,17 @@ import type { Family, Weight } from "./font-files";
 /** Points in a millimetre. Layout works in points from the top left corner of the page. */
 export const MM = 72 / 25.4;
 
+/** All that says how text in this style is set. */
+export function styleKey(style: TextStyle): string {
+  const known = keys.get(style);
+  if (known !== undefined) return known;
+  const key = `${style.family}${style.weight}/${style.size}/${style.lead}`;
+  keys.set(style, key);
+  return key;
+}
+
+const keys = new WeakMap<TextStyle, string>();
+
 export type TextStyle = { family: Family; weight: Weight; size: number; lead: number };
 
 const style = (family: Family, weight: Weight, size: number, lead: number): TextStyle => ({

@@ -1,5 +1,6 @@
-import { type PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from "pdf-lib";
-import { PartsStream } from "./parts-stream";
+import { PDFHexString, type PDFRef, PDFString } from "pdf-lib";
+import type { ObjectFile } from "./object-file";
+import { cut, printable } from "./unprintable";
 
 /** A file that goes into the PDF as it is. `size` in bytes; `open` gives the same bytes each time it is asked. */
 export type Attachment = {
@@ -10,37 +11,40 @@ export type Attachment = {
   description: string;
 };
 
+/** What the catalog says of attached files: their names, and which of them belong to the document. */
+export type AttachedRefs = { names: [PDFHexString, PDFRef][] };
+
 /**
- * Puts files into the PDF as they are, with no compression: evidence is mostly compressed already, and what
- * comes out has to equal what went in. Names are sorted, as the format asks.
+ * Puts files into the PDF as they are, one after another and in passing, with no compression: evidence is mostly
+ * compressed already, and what comes out has to equal what went in. Names are sorted, as the format asks.
  */
-export async function writeAttachments(doc: PDFDocument, attachments: readonly Attachment[], at: Date): Promise<void> {
-  if (attachments.length === 0) return;
-  const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const specs: [PDFHexString, PDFRef][] = [];
-  for (const file of sorted) specs.push([PDFHexString.fromText(file.name), await specOf(doc, file, at)]);
-  const names = doc.context.obj({ EmbeddedFiles: { Names: specs.flat() } });
-  doc.catalog.set(PDFName.of("Names"), names);
-  doc.catalog.set(PDFName.of("AF"), doc.context.obj(specs.map(([, ref]) => ref)));
+export async function* writeAttachments(
+  file: ObjectFile,
+  attachments: readonly Attachment[],
+  at: Date,
+): AsyncGenerator<Uint8Array, AttachedRefs> {
+  const sorted = [...attachments].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const names: [PDFHexString, PDFRef][] = [];
+  for (const one of sorted) names.push([PDFHexString.fromText(one.name), yield* writeOne(file, one, at)]);
+  return { names };
 }
 
-async function specOf(doc: PDFDocument, file: Attachment, at: Date): Promise<PDFRef> {
-  const { context } = doc;
-  const parts: Uint8Array[] = [];
-  for await (const part of file.open()) parts.push(part);
+async function* writeOne(file: ObjectFile, one: Attachment, at: Date): AsyncGenerator<Uint8Array, PDFRef> {
+  const { context } = file;
   const date = PDFString.fromDate(at);
   const dict = context.obj({
     Type: "EmbeddedFile",
-    Subtype: file.mimeType,
-    Params: { Size: file.size, CreationDate: date, ModDate: date },
+    Subtype: one.mimeType,
+    Params: { Size: one.size, CreationDate: date, ModDate: date },
   });
-  const stream = context.register(PartsStream.of(dict, parts));
-  return context.register(
+  const stream = file.nextRef();
+  yield* file.through(dict, one.open(), one.size, stream);
+  return file.add(
     context.obj({
       Type: "Filespec",
-      F: PDFString.of(file.name),
-      UF: PDFHexString.fromText(file.name),
-      Desc: PDFHexString.fromText(file.description),
+      F: PDFHexString.fromText(one.name),
+      UF: PDFHexString.fromText(one.name),
+      Desc: PDFHexString.fromText(cut(printable(one.description), 1000)),
       EF: { F: stream, UF: stream },
       AFRelationship: "Source",
     }),

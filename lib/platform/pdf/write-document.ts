@@ -1,15 +1,17 @@
-import { createHash } from "node:crypto";
-import { PDFArray, type PDFContext, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "pdf-lib";
+import type { PDFRef } from "pdf-lib";
 import type { DocumentPlan, OutlineEntry } from "./blocks";
-import { contentOf } from "./content";
 import { embedFace } from "./embed-face";
-import { embedImage, type ImageSource, type PlacedImage, uprightMatrix } from "./embed-image";
-import type { Flow, Sheet } from "./flow";
+import type { ImageSource } from "./embed-image";
+import type { Flow } from "./flow";
 import { flowDocument } from "./flow-document";
-import { type Face, FontBook } from "./font-book";
-import { page } from "./style";
+import { FontBook } from "./font-book";
+import { GlyphCodes } from "./glyph-codes";
+import { ObjectFile, type Roots } from "./object-file";
 import { type Attachment, writeAttachments } from "./write-attachments";
-import { writeOutline } from "./write-outline";
+import type { Conformance } from "./write-metadata";
+import { writeRoots } from "./write-roots";
+import { type Setting, writeSheet } from "./write-sheet";
+import { signedTail, writeField } from "./write-signature";
 
 export type Assets = {
   /** The bytes of an image by its key; asked for once, when its page is written. */
@@ -33,6 +35,8 @@ export type WriteOptions = {
   signature?: SignaturePlan;
   /** Called before each page; may throw to stop the writing. */
   onPage?: (page: number, of: number) => Promise<void> | void;
+  /** The part of the archive format to keep to. Part 1 has no attachments; it is there to be checked by older tools. */
+  part?: 1 | 3;
 };
 
 /** What stands on one page, as a stretch of the file: anybody can hash bytes `from` up to but not including `to`. */
@@ -44,120 +48,79 @@ export type WrittenDocument = {
   sha256: string;
   outline: readonly OutlineEntry[];
   stretches: readonly PageStretch[];
+  /** What the file says that it keeps to. */
+  conformance: Conformance;
 };
 
-/** A document laid out and not yet written. It can be written once. */
+/** A document laid out and not yet written. */
 export type LaidOut = { book: FontBook; flow: Flow };
 
-/** Lays out a document and writes nothing, for one that has to fit. */
-export function layOutDocument(plan: DocumentPlan): LaidOut {
-  const book = new FontBook();
+/**
+ * Lays out a document and writes nothing, for one that has to fit. A book that laid out a plan of nearly the same words
+ * is faster at the next one.
+ */
+export function layOutDocument(plan: DocumentPlan, book: FontBook = new FontBook()): LaidOut {
   return { book, flow: flowDocument(plan, book) };
 }
 
 /**
- * Lays out and writes a document, piece by piece. The same plan and assets give the same bytes, a signature apart: no
- * clock, no chance. @throws Error when a paragraph has no source, a place is named twice, or an image cannot be shown
+ * Lays out and writes a document, piece by piece: one image in memory at a time, attachments in passing, never the
+ * whole file. The same plan and assets give the same bytes, a signature apart: no clock, no chance.
+ * @throws Error when a paragraph has no source, a place is named twice, an image cannot be shown, an attachment is not
+ * as long as was said, or a signature is larger than its room
  */
 export async function* writeDocument(
   plan: DocumentPlan,
   assets: Assets,
-  { laid }: WriteOptions = {},
+  { laid, signature, onPage, part = 3 }: WriteOptions = {},
 ): AsyncGenerator<Uint8Array, WrittenDocument> {
-  const { book, flow } = laid ?? layOutDocument(plan);
-  const doc = await PDFDocument.create({ updateMetadata: false });
-  setMeta(doc, plan);
-  const faces = book.used();
-  const faceRefs = faces.map(() => doc.context.nextRef());
-  const sheets = flow.sheets.map(() => doc.addPage([page.width, page.height]));
-  for (const [i, sheet] of flow.sheets.entries()) {
-    const target = sheets[i];
-    if (target) await writeSheet(doc, target, sheet, { faces, faceRefs, assets, flow, sheets });
+  const { flow, book } = laid ?? layOutDocument(plan);
+  book.forget();
+  const file = new ObjectFile(part === 3);
+  const sign = signature ? { signature: file.nextRef(), field: file.nextRef() } : null;
+  const setting: Setting = {
+    file,
+    flow,
+    codes: new GlyphCodes(() => file.nextRef()),
+    pages: flow.sheets.map(() => file.nextRef()),
+    tree: file.nextRef(),
+    image: assets.image,
+    more: sign ? [sign.field] : [],
+    links: [],
+  };
+  const stretches: PageStretch[] = [];
+  let fourColours = false;
+  for (let at = 0; at < flow.sheets.length; at++) {
+    await onPage?.(at + 1, flow.sheets.length);
+    file.beginStretch();
+    const written = yield* writeSheet(setting, at);
+    stretches.push({ page: at + 1, ...file.endStretch() });
+    fourColours ||= written.fourColours;
+    yield* file.take();
   }
-  for (const [i, face] of faces.entries()) {
-    const embedded = embedFace(doc.context, face, i);
-    const font = doc.context.lookup(embedded);
-    const ref = faceRefs[i];
-    if (font && ref) doc.context.assign(ref, font);
-    doc.context.delete(embedded);
+  for (const [i, used] of setting.codes.used().entries()) embedFace(file, used, i, part === 1);
+  const attached = yield* writeAttachments(file, part === 3 ? assets.attachments : [], plan.meta.at);
+  if (sign && setting.pages[0]) writeField(file, sign, setting.pages[0]);
+  const conformance = fourColours ? null : ({ part, level: part === 1 ? "B" : "A" } as const);
+  const roots = writeRoots(setting, plan, { conformance, attached, field: sign?.field });
+  yield* file.take();
+  const ending = yield* endOf(file, roots, signature && sign ? { plan: signature, ref: sign.signature } : null);
+  return { pages: flow.sheets.length, ...ending, outline: flow.outline, stretches, conformance };
+}
+
+async function* endOf(
+  file: ObjectFile,
+  roots: Roots,
+  signing: { plan: SignaturePlan; ref: PDFRef } | null,
+): AsyncGenerator<Uint8Array, { size: number; sha256: string }> {
+  if (signing) {
+    const { pieces, size, sha256 } = await signedTail(file, signing.ref, signing.plan, roots);
+    yield* file.take();
+    yield* pieces;
+    return { size, sha256 };
   }
-  writeOutline(doc, flow.outline, sheets);
-  await writeAttachments(doc, assets.attachments, plan.meta.at);
-  const bytes = await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-  yield bytes;
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { pages: flow.sheets.length, size: bytes.length, sha256, outline: flow.outline, stretches: [] };
-}
-
-type Setting = { faces: readonly Face[]; faceRefs: PDFRef[]; assets: Assets; flow: Flow; sheets: readonly PDFPage[] };
-
-function setMeta(doc: PDFDocument, plan: DocumentPlan): void {
-  const { meta } = plan;
-  doc.setTitle(meta.title, { showInWindowTitleBar: true });
-  doc.setAuthor(meta.author);
-  doc.setCreator("Crossdocket");
-  doc.setProducer("Crossdocket");
-  doc.setLanguage(meta.language);
-  doc.setCreationDate(meta.at);
-  doc.setModificationDate(meta.at);
-  const id = PDFHexString.of(Buffer.from(meta.id).toString("hex"));
-  const ids = PDFArray.withContext(doc.context);
-  ids.push(id);
-  ids.push(id);
-  doc.context.trailerInfo.ID = ids;
-}
-
-async function writeSheet(doc: PDFDocument, target: PDFPage, sheet: Sheet, setting: Setting): Promise<void> {
-  const fonts = new Map<string, PDFRef>();
-  const images = new Map<string, PlacedImage>();
-  for (const op of sheet.ops) {
-    if (op.t === "image") images.set(op.key, await embedImage(doc, await setting.assets.image(op.key)));
-  }
-  const imageNames = [...images.keys()];
-  const content = contentOf(sheet.ops, {
-    face: (face) => {
-      const i = setting.faces.indexOf(face);
-      const ref = setting.faceRefs[i];
-      if (ref) fonts.set(`F${i + 1}`, ref);
-      return `F${i + 1}`;
-    },
-    image: (key) => `X${imageNames.indexOf(key)}`,
-  });
-  const forms = imageNames.map((key, i) => [`X${i}`, formOf(doc.context, images.get(key))] as const);
-  target.node.set(PDFName.of("Contents"), doc.context.register(doc.context.flateStream(content)));
-  target.node.set(
-    PDFName.of("Resources"),
-    doc.context.obj({ Font: Object.fromEntries(fonts), XObject: Object.fromEntries(forms) }),
-  );
-  const annotations = sheet.links.flatMap((link) => linkOf(doc.context, link, setting));
-  if (annotations.length > 0) target.node.set(PDFName.of("Annots"), doc.context.obj(annotations));
-}
-
-/** A unit square that holds the image upright, so that pages need not know how a camera was held. */
-function formOf(context: PDFContext, image: PlacedImage | undefined): PDFRef {
-  if (!image) throw new Error("an image was not placed");
-  if (image.orientation === 1) return image.ref;
-  return context.register(
-    context.flateStream(`q ${uprightMatrix(image.orientation).join(" ")} cm /I Do Q`, {
-      Type: "XObject",
-      Subtype: "Form",
-      BBox: [0, 0, 1, 1],
-      Resources: { XObject: { I: image.ref } },
-    }),
-  );
-}
-
-function linkOf(context: PDFContext, link: Sheet["links"][number], setting: Setting): PDFRef[] {
-  const place = setting.flow.places.get(link.to);
-  const target = place && setting.sheets[place.page - 1];
-  if (!place || !target) return [];
-  const [low, high] = [page.height - link.y - link.h, page.height - link.y];
-  const annotation = context.obj({
-    Type: "Annot",
-    Subtype: "Link",
-    Rect: [link.x, low, link.x + link.w, high],
-    Border: [0, 0, 0],
-    Dest: [target.ref, "XYZ", null, page.height - place.y + 12, null],
-  });
-  return [context.register(annotation)];
+  file.end(roots);
+  const sha256 = file.digest().digest("hex");
+  yield* file.take();
+  return { size: file.position, sha256 };
 }

@@ -1,26 +1,30 @@
-import { type PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFPage, type PDFRef } from "pdf-lib";
+import { type PDFDict, PDFHexString, PDFName, PDFNumber, type PDFRef } from "pdf-lib";
 import type { OutlineEntry } from "./blocks";
+import type { ObjectFile } from "./object-file";
 import { page } from "./style";
+import { cut, printable } from "./unprintable";
 
 type Node = { entry: OutlineEntry; ref: PDFRef; children: Node[] };
 
-/** Writes the nested outline: first-level entries with their second-level entries under them. */
-export function writeOutline(doc: PDFDocument, entries: readonly OutlineEntry[], sheets: readonly PDFPage[]): void {
-  if (entries.length === 0) return;
+/** Writes the nested outline: first-level entries with their second-level entries under them. Null when it is empty. */
+export function writeOutline(
+  file: ObjectFile,
+  entries: readonly OutlineEntry[],
+  pages: readonly PDFRef[],
+): PDFRef | null {
+  if (entries.length === 0) return null;
   const roots: Node[] = [];
   for (const entry of entries) {
-    const node: Node = { entry, ref: doc.context.nextRef(), children: [] };
+    const node: Node = { entry, ref: file.nextRef(), children: [] };
     const parent = roots.at(-1);
     if (entry.level === 2 && parent) parent.children.push(node);
     else roots.push(node);
   }
-  const root = doc.context.nextRef();
-  const dict = doc.context.obj({ Type: "Outlines", Count: roots.length });
+  const dict = file.context.obj({ Type: "Outlines", Count: roots.length });
   ends(dict, roots);
-  doc.context.assign(root, dict);
-  for (const [i, node] of roots.entries()) writeNode(doc, node, root, roots[i - 1], roots[i + 1], sheets);
-  doc.catalog.set(PDFName.of("Outlines"), root);
-  doc.catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
+  const root = file.add(dict);
+  for (const [i, node] of roots.entries()) writeNode(file, node, root, roots[i - 1], roots[i + 1], pages);
+  return root;
 }
 
 function ends(dict: PDFDict, nodes: readonly Node[]): void {
@@ -30,19 +34,20 @@ function ends(dict: PDFDict, nodes: readonly Node[]): void {
 }
 
 function writeNode(
-  doc: PDFDocument,
+  file: ObjectFile,
   node: Node,
   parent: PDFRef,
   before: Node | undefined,
   after: Node | undefined,
-  sheets: readonly PDFPage[],
+  pages: readonly PDFRef[],
 ): void {
   const { entry, ref, children } = node;
-  const target = sheets[entry.page - 1];
-  const dict = doc.context.obj({
-    Title: PDFHexString.fromText(entry.no ? `${entry.no} ${entry.title}` : entry.title),
+  const target = pages[entry.page - 1];
+  const title = entry.no ? `${entry.no} ${entry.title}` : entry.title;
+  const dict = file.context.obj({
+    Title: PDFHexString.fromText(cut(printable(title), 300)),
     Parent: parent,
-    ...(target ? { Dest: [target.ref, "XYZ", null, page.height - entry.y + 12, null] } : {}),
+    ...(target ? { Dest: [target, "XYZ", null, page.height - entry.y + 12, null] } : {}),
   });
   if (before) dict.set(PDFName.of("Prev"), before.ref);
   if (after) dict.set(PDFName.of("Next"), after.ref);
@@ -51,6 +56,6 @@ function writeNode(
     // Closed at first: a long request should not fill the reader's panel.
     dict.set(PDFName.of("Count"), PDFNumber.of(-children.length));
   }
-  doc.context.assign(ref, dict);
-  for (const [i, child] of children.entries()) writeNode(doc, child, ref, children[i - 1], children[i + 1], sheets);
+  file.add(dict, ref);
+  for (const [i, child] of children.entries()) writeNode(file, child, ref, children[i - 1], children[i + 1], pages);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FontBook } from "@/lib/platform/pdf/font-book";
+import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { flatPagesOf, withPdfium } from "@/tests/support/pdf";
 import { writeBlocks } from "@/tests/support/plain-document";
 
@@ -57,12 +58,38 @@ describe("a character that no face has", () => {
     expect(await readBack(`before ${char} after`)).toContain(`before ${code} after`);
   });
 
+  it.each([
+    ["an override", "abc\u202Edef ghi", "abc[U+202E]def ghi"],
+    ["an isolate", "abc \u2067def\u2069 ghi", "abc [U+2067]def[U+2069] ghi"],
+    ["the end of an isolate that is ours", "abc \u2068def\u2069 ghi\u2069", "abc def ghi[U+2069]"],
+    ["a zero", "abc\u0000def", "abc[U+0000]def"],
+    ["a mark of byte order", "\uFEFFabc", "[U+FEFF]abc"],
+    ["a point that is no character", "abc\uFFFEdef\u{1FFFF}", "abc[U+FFFE]def[U+1FFFF]"],
+    ["a second half without its first", "abc\uDC00def", "abc[U+DC00]def"],
+    ["a heap of marks", `e${"\u0301".repeat(500)}nd`, "[…]nd"],
+  ])("%s is seen and turns nothing round", async (_, text, shown) => {
+    const { bytes } = await writeBlocks([{ b: "para", text, aside: "source" }]);
+    expect((await flatPagesOf(bytes)).join(" ")).toContain(shown);
+    expect((await flatPagesOf(bytes)).join(" ")).not.toMatch(/[\u202A-\u202E\u2066-\u2069\uFEFF]/);
+  });
+
+  it.each([
+    ["plain words, names and signs", "Łukasz Żółć “said” 中文 한국어 😀 👨‍👩‍👧‍👦 नमस्ते محمد e\u0301\n", []],
+    ["controls and overrides", "a\u0000b\u202Ec\u0000", ["U+0000", "U+202E"]],
+    ["signs that no face has", "𓀀 and \uE000", ["U+13000", "U+E000"]],
+    ["a heap", `e${"\u0301".repeat(20)}`, ["U+0301 …"]],
+  ])("is named beforehand: %s", (_, text, names) => {
+    expect(replacedIn(text)).toEqual(names);
+  });
+
   it("never falls to the empty box", () => {
     const book = new FontBook();
-    for (const text of ["A𓀀B", "中\uE000", "ไทย", "አማርኛ", "ﷺ", "🇿🇦", "👨‍👩‍👧‍👦", "\u200B", "\u202Eabc"]) {
-      for (const piece of book.split(text, "serif", 400)) book.shape(piece.face, piece.text, false);
-    }
-    const drawn = book.used().flatMap((face) => face.codes.map((code) => code.glyphId));
+    const texts = ["A𓀀B", "中\uE000", "ไทย", "አማርኛ", "ﷺ", "🇿🇦", "👨‍👩‍👧‍👦", "\u200B", "\u202Eabc"];
+    const drawn = texts.flatMap((text) =>
+      book
+        .split(text, "serif", 400)
+        .flatMap((piece) => book.shape(piece.face, piece.text, false).glyphs.map((glyph) => glyph.id)),
+    );
     expect(drawn.length).toBeGreaterThan(10);
     expect(drawn).not.toContain(0);
   });

@@ -1,0 +1,27 @@
+import { FontBook } from "./font-book";
+import { codeOf, printable } from "./unprintable";
+
+const PLAIN = /^[\t\n\r\u0020-\u007E\u00A0-\u00FF\u2013\u2014\u2018\u2019\u201C\u201D\u2026]*$/;
+
+/**
+ * What of a text is not printed as it is but as a mark that can be seen, each once and in order: `U+202E` for a
+ * character that would turn the text around it or that no face has, `U+0301 …` for a heap of such marks on one letter.
+ * Pure; an empty list for nearly every text.
+ */
+export function replacedIn(text: string): string[] {
+  if (PLAIN.test(text)) return [];
+  const found = new Set<string>();
+  for (const char of text) {
+    if (printable(char) !== char) found.add(nameOf(char));
+  }
+  for (const [, last] of text.matchAll(/\p{M}{8}(\p{M})+/gu)) found.add(`${nameOf(last ?? "")} …`);
+  const book = new FontBook();
+  for (const family of ["serif", "sans", "mono"] as const) {
+    for (const char of book.withoutFace(printable(text).replace(/\s+/g, " "), family, 400)) found.add(nameOf(char));
+  }
+  return [...found];
+}
+
+function nameOf(char: string): string {
+  return codeOf(char).slice(1, -1);
+}

@@ -1,0 +1,108 @@
+import { PDFHexString, PDFName, type PDFRef } from "pdf-lib";
+import { contentOf } from "./content";
+import { embedImage, type ImageSource, type PlacedImage, uprightMatrix } from "./embed-image";
+import type { Flow, Sheet } from "./flow";
+import type { GlyphCodes } from "./glyph-codes";
+import type { ObjectFile } from "./object-file";
+import { page } from "./style";
+import { cut, printable } from "./unprintable";
+import { linkKey } from "./write-structure";
+
+/** What all sheets of one file share. */
+export type Setting = {
+  file: ObjectFile;
+  flow: Flow;
+  codes: GlyphCodes;
+  pages: readonly PDFRef[];
+  tree: PDFRef;
+  image: (key: string) => Promise<ImageSource>;
+  /** Annotations of the first page that come from elsewhere, as the field of a signature. */
+  more: readonly PDFRef[];
+  /** The links of each page that is written. */
+  links: (PDFRef | null)[][];
+};
+
+/**
+ * Writes one page: its images, its links, its content and the page itself, one after the other, so that they are one
+ * stretch of the file. Gives whether an image was in four colours.
+ */
+export async function* writeSheet(setting: Setting, at: number): AsyncGenerator<Uint8Array, { fourColours: boolean }> {
+  const { file, flow } = setting;
+  const [sheet, ref] = [flow.sheets[at], setting.pages[at]];
+  if (!sheet || !ref) throw new Error(`there is no page ${at + 1}`);
+  const images = new Map<string, PlacedImage>();
+  for (const op of sheet.ops) {
+    if (op.t !== "image" || images.has(op.key)) continue;
+    images.set(op.key, await embedImage(file, await setting.image(op.key)));
+    yield* file.take();
+  }
+  writePage(setting, sheet, ref, { at, images });
+  return { fourColours: [...images.values()].some((image) => image.fourColours) };
+}
+
+function writePage(
+  setting: Setting,
+  sheet: Sheet,
+  ref: PDFRef,
+  { at, images }: { at: number; images: ReadonlyMap<string, PlacedImage> },
+): void {
+  const { file } = setting;
+  const { context } = file;
+  const fonts = new Map<string, PDFRef>();
+  const names = [...images.keys()];
+  const content = contentOf(sheet.ops, {
+    face: (face) => {
+      const used = setting.codes.of(face);
+      fonts.set(used.name, used.ref);
+      return used;
+    },
+    image: (key) => ({
+      name: `X${names.indexOf(key)}`,
+      matrix: uprightMatrix(images.get(key)?.orientation ?? 1),
+    }),
+  });
+  const forms = names.flatMap((key, i) => [[`X${i}`, images.get(key)?.ref] as const]);
+  const first = linkKey(setting.flow.sheets, at, 0);
+  const links = sheet.links.map((link, i) => writeLink(setting, link, first + i));
+  setting.links[at] = links;
+  const shown = links.flatMap((link) => link ?? []);
+  const annotations = at === 0 ? [...shown, ...setting.more] : shown;
+  const dict = context.obj({
+    Type: "Page",
+    Parent: setting.tree,
+    MediaBox: [0, 0, page.width, page.height],
+    Contents: file.deflated(context.obj({}), content),
+    StructParents: at,
+    Tabs: "S",
+    Resources: { Font: Object.fromEntries(fonts), XObject: Object.fromEntries(forms) },
+  });
+  if (annotations.length > 0) dict.set(PDFName.of("Annots"), context.obj(annotations));
+  file.put(ref, dict);
+}
+
+function writeLink(setting: Setting, link: Sheet["links"][number], key: number): PDFRef | null {
+  const { file, flow } = setting;
+  const place = flow.places.get(link.to);
+  const target = place && setting.pages[place.page - 1];
+  if (!place || !target) return null;
+  const [low, high] = [page.height - link.y - link.h, page.height - link.y];
+  const ref = file.nextRef();
+  file.put(
+    ref,
+    file.context.obj({
+      Type: "Annot",
+      Subtype: "Link",
+      Rect: [link.x, low, link.x + link.w, high],
+      Border: [0, 0, 0],
+      F: 4,
+      StructParent: key,
+      Contents: PDFHexString.fromText(saidOf(link.text, place.page)),
+      Dest: [target, "XYZ", null, page.height - place.y + 12, null],
+    }),
+  );
+  return ref;
+}
+
+function saidOf(text: string, page: number): string {
+  return text === String(page) ? `Page ${page}` : `${cut(printable(text), 200)}, page ${page}`;
+}
