@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { createInflate } from "node:zlib";
-import { gpsMark } from "./read-exif";
+import { gpsMark, printableRuns } from "./read-exif";
 import { imageMetadataIn } from "./read-image-metadata";
 import { type FileSource, type PdfObject, PdfObjects } from "./read-objects";
 import { type KnownFonts, readPageText } from "./read-page-text";
@@ -120,7 +120,7 @@ function part(source: FileSource, { from, to }: { from: number; to: number }): F
   return { size: to - from, read: (a, b) => source.read(from + a, Math.min(from + b, to)) };
 }
 
-const block = 1 << 18;
+const block = 1 << 16;
 const overlap = 400;
 
 /** Pictures by what they carry; everything else as the text that its bytes are, a stretch at a time. */
@@ -168,14 +168,23 @@ async function* stretches(source: FileSource): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < source.size; at += block) yield await source.read(at, Math.min(at + block, source.size));
 }
 
-/** Two bytes a letter where every second is nothing, as some exports are written. */
+/** Bytes as text: two bytes a letter where every second is nothing; of other bytes only what reads as text. */
 function asText(bytes: Buffer): string {
-  const sample = bytes.subarray(0, 2000);
+  const sample = bytes.subarray(0, 4000);
   const zeros = sample.filter((byte) => byte === 0).length;
-  if (zeros < sample.length / 4 || zeros > sample.length / 1.5) return bytes.toString("utf8");
-  const high = sample.filter((byte, i) => byte === 0 && i % 2 === 0).length > zeros / 2;
+  if (zeros >= sample.length / 4 && zeros <= sample.length / 1.5) return wideText(bytes, sample);
+  const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  if (controls > sample.length / 200) return printableRuns(bytes);
+  const text = bytes.toString("utf8");
+  // One sign may be cut at the end of a stretch; more of them, and the text is written one byte a letter.
+  return (text.match(/\uFFFD/g) ?? []).length > 2 ? bytes.toString("latin1") : text;
+}
+
+function wideText(bytes: Buffer, sample: Buffer): string {
+  const high =
+    sample.filter((byte, i) => byte === 0 && i % 2 === 0).length > sample.filter((byte) => byte === 0).length / 2;
   const even = bytes.subarray(0, bytes.length & ~1);
-  return (high ? Buffer.from(even).swap16() : even).toString("utf16le");
+  return `${(high ? Buffer.from(even).swap16() : even).toString("utf16le")}\n${printableRuns(bytes)}`;
 }
 
 function nameIn(dict: PdfDict, key: string): string | null {

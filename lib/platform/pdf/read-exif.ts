@@ -64,9 +64,13 @@ function clean(data: Buffer): string {
   return (text.includes("\uFFFD") ? data.toString("latin1") : text).replaceAll("\0", " ").trim();
 }
 
-/** What reads as text among other bytes: runs of five signs or more, of one byte or of two. */
+/** What reads as text among other bytes: runs of five signs or more, in UTF-8 or of two bytes each. */
 export function printableRuns(data: Buffer): string {
-  const narrow = data.toString("latin1").match(/[\x20-\x7e\xa0-\xff]{5,}/g) ?? [];
-  const double = data.toString("latin1").match(/(?:[\x20-\x7e]\0){5,}/g) ?? [];
-  return [...narrow, ...double.map((run) => run.replaceAll("\0", ""))].join("\n");
+  const signs = data.toString("latin1");
+  const narrow = signs.match(/(?:[\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]){5,}/g) ?? [];
+  const double = signs.match(/(?:[\x20-\x7e]\0){5,}/g) ?? [];
+  return [
+    Buffer.from(narrow.join("\n"), "latin1").toString("utf8"),
+    ...double.map((run) => run.replaceAll("\0", "")),
+  ].join("\n");
 }
