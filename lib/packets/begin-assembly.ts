@@ -7,9 +7,12 @@ import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { isStopped } from "@/lib/stops/scope";
 import { DraftContent } from "./input";
+import { packetKinds } from "./labels";
 import { kindOf } from "./rules";
 import { findPacket } from "./scope";
-import { snapshotSchema } from "./snapshot";
+import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
+import { takeAnnex } from "./taking/annex";
 import { printedThen, printPlanOf, readDerived } from "./taking/derived";
 import { fileNameOf } from "./taking/exhibits";
 import { protectedValues } from "./taking/protected-values";
@@ -25,6 +28,8 @@ export type Begun = Taken & {
   fileKeyId: string | null;
   annexKeyId: string | null;
   code: string;
+  /** What the sealed annex says; null for a kind that has none. */
+  annex: AnnexSnapshot | null;
   frozen: boolean;
   stopped: boolean;
 };
@@ -44,8 +49,24 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
     const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
-    return { ...taken, ...keys, code: packet.code, frozen, stopped };
+    const annex = await annexOf(scoped, packet, taken.snapshot, frozen);
+    return { ...taken, ...keys, annex, code: packet.code, frozen, stopped };
   });
+}
+
+/** What was looked at is what is printed after approval, under the moment of approval. */
+async function annexOf(
+  ctx: Scoped,
+  packet: PacketRow,
+  snapshot: PacketSnapshot,
+  frozen: boolean,
+): Promise<AnnexSnapshot | null> {
+  if (!packetKinds[snapshot.packet.kind].hasAnnex) return null;
+  if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
+  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
+  const annex = annexSchema.parse(JSON.parse(text));
+  return { ...annex, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 
 /** The annex of an approved build goes under the key of the annex that was looked at. */

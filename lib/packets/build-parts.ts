@@ -4,6 +4,7 @@ import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { openSigner } from "@/lib/signatures/open-signer";
 import type { Signer } from "@/lib/signatures/types";
+import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
 import { type Beside, keepBeside } from "./keep-beside";
@@ -14,7 +15,10 @@ import { checklistFor, runPreflight } from "./preflight";
 import { prepareExhibits } from "./prepare-exhibits";
 import { CannotBuild } from "./rules";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
-import { leakLines } from "./taking/leaks";
+import type { AnnexSnapshot } from "./snapshot-annex";
+import { sealedOriginals } from "./taking/annex";
+import { leakLines, officialText } from "./taking/leaks";
+import { leaksInFile } from "./taking/leaks-in-file";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
 
@@ -32,14 +36,18 @@ export async function buildParts(
   if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
   const prepared = await prepareExhibits(originals, begun, note);
   await note("preflight");
-  const snapshot = withPreflight(ctx, rehashedIn(ctx, begun), begun);
-  refuseLeaks(snapshot, begun.secrets);
+  const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
+  refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
   const signer = await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) });
   const served = await keepServed({ snapshot, prepared, signer, store, note });
+  await note("leaks");
+  await refuseLeaksInFile(snapshot, begun.secrets, store);
   await note("parts");
-  await keepBeside({ snapshot, prepared, ...served, annex: null, signer, store });
+  const annex = begun.annex && { ...begun.annex, originals: sealedOriginals(snapshot) };
+  const sealed = annex && (await keepAnnex(annex, signer, store));
+  await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
   await note("storing");
-  return { snapshot, annex: null, parts: [...store.kept] };
+  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept] };
 }
 
 type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<
@@ -76,10 +84,24 @@ async function keepServed({
   return { written, planned };
 }
 
-/** The originals were read again a moment ago, and were what was received: else nothing is built. */
-function rehashedIn(ctx: Ctx, { snapshot }: Begun): PacketSnapshot {
+/** The sealed annex, under a key of its own and with a signature of its own. */
+function keepAnnex(annex: AnnexSnapshot, signer: Signer, store: PartStore): Promise<KeptPart> {
+  const { no: code, version } = annex.packet;
+  const signature = signer.signature({ name: annex.org.name, reason: `Sealed annex of ${code}, version ${version}` });
+  const name = partNames({ code, version }).annex;
+  return store.keep({ part: "annex", name, mime: partMimes.annex, write: () => assembleAnnex(annex, { signature }) });
+}
+
+/** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
+function preparedIn(ctx: Ctx, { snapshot }: Begun, prepared: readonly PreparedExhibit[]): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
-  return { ...snapshot, exhibits: snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed })) };
+  const travels = new Map(prepared.map(({ label, travel }) => [label, travel]));
+  const exhibits = snapshot.exhibits.map((exhibit) => {
+    const travel = travels.get(exhibit.code);
+    const isSealed = exhibit.sealed || travel?.how === "sealed";
+    return { ...exhibit, rehashed, sealed: isSealed, sealedWhy: isSealed ? (travel?.why ?? exhibit.sealedWhy) : null };
+  });
+  return { ...snapshot, exhibits };
 }
 
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */
@@ -93,7 +115,19 @@ function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: 
   return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion: version, results } };
 }
 
-function refuseLeaks(snapshot: PacketSnapshot, secrets: Begun["secrets"]): void {
-  const leaks = leakLines(snapshot, secrets);
-  if (leaks.length > 0) throw new CannotBuild(`${leaks.slice(0, 5).join(". ")}. Take it out there and try again.`);
+function refuseLeaks(lines: readonly string[], mend: string): void {
+  if (lines.length > 0) throw new CannotBuild(`${lines.slice(0, 5).join(". ")}. ${mend} and try again.`);
+}
+
+/** The finished file is read again as a stranger would: pages, outline, names of files, pictures and what they say. */
+async function refuseLeaksInFile(
+  snapshot: PacketSnapshot,
+  secrets: Begun["secrets"],
+  { kept, reopen }: PartStore,
+): Promise<void> {
+  const served = kept.find(({ part }) => part === "served");
+  if (!served) throw new Error("The served part was not written.");
+  const leaks = await leaksInFile(await reopen(served), secrets, officialText(snapshot));
+  const lines = leaks.map(({ where, what }) => `The finished file, ${where}: holds the client’s ${what}`);
+  refuseLeaks(lines, "Take it out where it comes from");
 }

@@ -1,6 +1,9 @@
 import "server-only";
+import { gpsMark } from "@/lib/platform/pdf/read-document";
+import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { readOriginal } from "./read-original";
+import { CannotBuild } from "./rules";
 import { attachLimit, type OriginalTravel, type PreparedExhibit } from "./snapshot";
 import { findLeakedFields, type Secret } from "./taking/leaks";
 import type { ExhibitFile } from "./taking/take-snapshot";
@@ -13,6 +16,8 @@ type Drawn = {
   isMasked: boolean;
   /** All of it is on paper. */
   isPrinted: boolean;
+  /** The bytes of a picture that is printed as it is. */
+  picture: { kind: "jpeg" | "png"; bytes: Uint8Array } | null;
 };
 
 /**
@@ -35,14 +40,33 @@ export async function placeOriginal(
   return { travel, original: { name: file.name, size: file.size, open, mimeType: file.mime } };
 }
 
-/** Looks in what was read as text and in the raw bytes. A value inside a compressed or encrypted part is not seen. */
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
-  const { file, mime, text, isMasked, isPrinted } = drawn;
+  const { file, mime, isMasked, isPrinted, picture } = drawn;
   if (isMasked) return "a masked copy stands for it";
-  if (isPrinted) return null;
+  if (picture) return whyPictureSealed(picture, secrets);
   if (mime.startsWith("image/")) return "the picture itself may tell where and on what it was made";
   if (file.size === 0 || file.size > attachLimit) return null;
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
+  if (isPrinted && !mime.startsWith("text/")) return null;
+  return textsHold(drawn.text, bytes, secrets) ? "it holds details of the client" : null;
+}
+
+/**
+ * What a picture says of itself: a position seals it, since it may be the client's home.
+ * @throws CannotBuild when it holds a protected value: the picture is masked or left out first
+ */
+function whyPictureSealed({ kind, bytes }: NonNullable<Drawn["picture"]>, secrets: readonly Secret[]): string | null {
+  const said = imageMetadata(kind, bytes);
+  const [leak] = findLeakedFields(said, secrets);
+  if (leak)
+    throw new CannotBuild(
+      `what the picture says of itself holds the client’s ${leak.what}. Mask a part of it, or leave the exhibit out.`,
+    );
+  return said.includes(gpsMark) ? "it tells where it was taken" : null;
+}
+
+/** Looks in what was read as text and in the raw bytes. A value inside a compressed or encrypted part is not seen. */
+function textsHold(text: unknown, bytes: Uint8Array, secrets: readonly Secret[]): boolean {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
-  return findLeakedFields([text, raw], secrets).length > 0 ? "it holds details of the client" : null;
+  return findLeakedFields([text, raw], secrets).length > 0;
 }

@@ -34,7 +34,9 @@ export async function prepareExhibit(
   for (const mask of masks) drawn.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
   const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
   const isPrinted = drawn.rest === null;
-  const placed = await placeOriginal(files, { file, ...drawn, isMasked: masks.length > 0, isPrinted }, secrets);
+  const picture = file.print?.as === "original" ? { kind: file.print.format, bytes } : null;
+  const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, picture };
+  const placed = await placeOriginal(files, given, secrets);
   return { label: file.code, pages: [...shown, ...leftOut(drawn.rest, placed.travel)], ...placed };
 }
 

@@ -208,6 +208,8 @@ export const exhibitSchema = z.object({
     .default([]),
   rehashed: z.object({ at: instant, same: z.boolean() }).nullable().default(null),
   sealed: z.boolean().default(false),
+  /** Why the original is sealed, in words; null when it is not. */
+  sealedWhy: z.string().nullable().default(null),
   /** A person under 18 appears: true blocks the packet, null was not answered. */
   minor: z.boolean().nullable().default(null),
   flags: z.array(z.enum(exhibitFlags)).default([]),

@@ -80,7 +80,7 @@ function sealed(snapshot: PacketSnapshot): Block[] {
     .filter((exhibit) => exhibit.sealed)
     .map((exhibit) =>
       para(
-        `${exhibit.code}: the served page shows a masked copy. The original is sealed and is shown only to an officer or prosecutor who signs for it.`,
+        `${exhibit.code}: the original is sealed${exhibit.sealedWhy ? ` (${exhibit.sealedWhy})` : ""} and is shown only to an officer or prosecutor who signs for it. The served pages show a copy.`,
         [exhibit.code, "sealed annex"],
       ),
     );

@@ -141,7 +141,8 @@ export const travelsInside = (prepared: PreparedExhibit): boolean => travelOf(pr
 function originalText(prepared: PreparedExhibit): string {
   const how = travelOf(prepared);
   if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
-  if (how === "sealed") return `kept; it goes with the sealed annex alone: ${prepared.travel?.why ?? "see the annex"}`;
+  if (how === "sealed")
+    return `sealed (${prepared.travel?.why ?? "see the annex"}): shown in person to who signs for it`;
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
   return `${size}travels beside this PDF, in the folder of originals`;

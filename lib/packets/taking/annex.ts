@@ -48,7 +48,7 @@ export async function takeAnnex(
       .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) })),
     safeContact: contactOf(vault, found.client),
     witnesses: [...own(snapshot), ...seen],
-    originals: originalsOf(snapshot),
+    originals: sealedOriginals(snapshot),
   } satisfies AnnexSnapshotInput);
 }
 
@@ -154,14 +154,16 @@ async function witnessesOf(ctx: Scoped, vault: Vault, caseId: string, { refusal 
   return who && refusal ? [{ code: refusal.code, who, canSay: "stood beside when it was refused" }] : [];
 }
 
-function originalsOf({ exhibits }: PacketSnapshot): NonNullable<AnnexSnapshotInput["originals"]> {
+/** Originals that stay with the organisation, as the finished served part says of each. */
+export function sealedOriginals({ exhibits }: PacketSnapshot): AnnexSnapshot["originals"] {
   return exhibits.flatMap((exhibit) => {
     const masked = exhibit.files.some((file) => file.kind === "masked copy");
     if (!masked && !exhibit.sealed) return [];
     const files = exhibit.files
       .filter((file) => file.kind !== "masked copy")
       .map(({ name, sha256 }) => ({ name, sha256 }));
-    const why = masked ? "a masked copy is served; the original stays" : "sealed; it does not travel";
+    const why =
+      exhibit.sealedWhy ?? (masked ? "a masked copy is served; the original stays" : "sealed; it does not travel");
     return [{ code: exhibit.code, title: exhibit.title, why, files }];
   });
 }
