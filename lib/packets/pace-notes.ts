@@ -4,8 +4,8 @@ import type { BuildStage } from "./labels";
 import { noteProgress } from "./note-progress";
 import { StoppedByPerson } from "./rules";
 
-/** `exhibit` is the code of the one that is worked on: `E-12`. */
-export type Note = (stage: BuildStage, done?: number, total?: number, exhibit?: string) => Promise<void>;
+/** `exhibit` is the code of the one that is worked on: `E-12`. `last`: it is the last that is said, and is not left out. */
+export type Note = (stage: BuildStage, done?: number, total?: number, exhibit?: string, last?: "last") => Promise<void>;
 
 /** Each note is a transaction of its own: three a second are enough for a person who watches. */
 const everyMs = 300;
@@ -15,11 +15,11 @@ const everyMs = 300;
  * to stop it. @throws StoppedByPerson
  */
 export function paceNotes(ctx: Ctx, { packetId }: { packetId: string }): Note {
-  let last = { stage: "", at: Number.NEGATIVE_INFINITY };
-  return async (stage, done = 0, total = 0, exhibit) => {
+  let said = { stage: "", at: Number.NEGATIVE_INFINITY };
+  return async (stage, done = 0, total = 0, exhibit, last) => {
     const at = performance.now();
-    if (stage === last.stage && at - last.at < everyMs) return;
-    last = { stage, at };
+    if (!last && stage === said.stage && at - said.at < everyMs) return;
+    said = { stage, at };
     const { stop } = await noteProgress(ctx, { packetId, stage, done, total, exhibit });
     if (stop) throw new StoppedByPerson();
   };

@@ -19,7 +19,12 @@ export async function prepareExhibits(
   const prepared: PreparedExhibit[] = [];
   for (const [i, file] of files.entries()) {
     await note("exhibits", i, files.length, file.code);
-    prepared.push(await naming(file.code, () => prepareOne(originals, file, secrets)));
+    try {
+      prepared.push(await naming(file.code, () => prepareOne(originals, file, secrets)));
+    } catch (error) {
+      await note("exhibits", i, files.length, file.code, "last");
+      throw error;
+    }
   }
   return prepared;
 }

@@ -32,6 +32,7 @@ describe("approvePacket", () => {
     expect(await org.auditOf(id)).toEqual([
       "packet.drafted",
       "packet.key_made",
+      "packet.key_made",
       "packet.assembled",
       "packet.approved",
       "packet.assembled",

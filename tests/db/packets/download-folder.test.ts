@@ -77,7 +77,15 @@ describe("downloadFolder", () => {
 describe("readFolder", () => {
   test("holds the parts but the sealed annex, and of the originals only those that travel beside", async () => {
     const files = await zipped(false);
-    expect([...files.keys()]).toEqual([`${made.code}-P1-v1.pdf`, "manifest.json", "originals/E-02.txt"]);
+    expect([...files.keys()]).toEqual([
+      `${made.code}-P1-v1.pdf`,
+      `${made.code}-P1-v1-request.docx`,
+      "manifest.json",
+      "manifest.json.p7s",
+      "case-uco.jsonld",
+      "verify.html",
+      "originals/E-02.txt",
+    ]);
     expect(files.get("manifest.json")).toBe(JSON.stringify(manifest));
     expect(files.get(`${made.code}-P1-v1.pdf`)?.slice(0, 5)).toBe("%PDF-");
     expect(files.get("originals/E-02.txt")?.length).toBeGreaterThan(0);
@@ -96,11 +104,19 @@ describe("readFolder", () => {
 describe("the parts of a packet", () => {
   test("are listed, the served part first, and each is taken by name", async () => {
     const parts = await listParts(worker.ctx, made.id);
-    expect(parts.map((one) => one.part)).toEqual(["served", "annex", "manifest"]);
+    expect(parts.map((one) => one.part)).toEqual([
+      "served",
+      "annex",
+      "request",
+      "manifest",
+      "manifest_signature",
+      "case_uco",
+      "verifier",
+    ]);
     expect(parts[0]).toMatchObject({ name: `${made.code}-P1-v1.pdf`, mime: "application/pdf" });
     const annex = await downloadPacket(worker.ctx, { packetId: made.id, part: "annex" });
     expect(annex).toMatchObject({ name: "x-annex.pdf", mime: "application/pdf" });
-    const missing = downloadPacket(worker.ctx, { packetId: made.id, part: "request" });
+    const missing = downloadPacket(worker.ctx, { packetId: made.id, part: "withdrawn_copy" });
     await expect(missing).rejects.toMatchObject({ code: "not_found" });
     await expect(downloadPacket(worker.ctx, { packetId: made.id, part: "keys" })).rejects.toMatchObject({
       fields: { part: expect.any(String) },

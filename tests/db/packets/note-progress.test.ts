@@ -33,7 +33,7 @@ describe("noteProgress", () => {
     await lose(caseId, exhibitIds[1] ?? "");
     await assemblePacket(org.service(), { packetId: id });
     const progress = await readProgress(worker.ctx, id);
-    expect(progress).toMatchObject({ status: "failed", stage: "hashing", exhibit: "E-02", done: 1, total: 2 });
+    expect(progress).toMatchObject({ status: "failed", stage: "exhibits", exhibit: "E-02", done: 1, total: 2 });
     expect(Date.parse(progress.since)).not.toBeNaN();
   });
 

@@ -37,6 +37,7 @@ describe("returnPacket", () => {
     expect(await org.auditOf(packetId)).toEqual([
       "packet.drafted",
       "packet.key_made",
+      "packet.key_made",
       "packet.assembled",
       "packet.returned",
     ]);
