@@ -12,9 +12,11 @@ import { type Law, type LawDraft, loadLaw, mergeLaw } from "./load-law";
 import { playbook as usZa } from "./pairs/us-za";
 import { checklists as usZaChecklists } from "./pairs/us-za/checklists";
 import { dualCriminality as usZaPairs } from "./pairs/us-za/dual-criminality";
+import { packetWords as usZaWords } from "./pairs/us-za/packet-words";
 import { playbook as zaUs } from "./pairs/za-us";
 import { checklists as zaUsChecklists } from "./pairs/za-us/checklists";
 import { dualCriminality as zaUsPairs } from "./pairs/za-us/dual-criminality";
+import { packetWords as zaUsWords } from "./pairs/za-us/packet-words";
 import { readLawFolder } from "./read-folder";
 import { agencies as usAgencies } from "./us/agencies";
 import { calendar as usCalendar } from "./us/calendar";
@@ -43,6 +45,7 @@ const release: LawDraft = {
   clocks: [...officialClocks, ...defaultClocks, ...futureClocks],
   calendars: { ZA: zaCalendar, US: usCalendar },
   documents: [...zaDocuments, ...usDocuments, ...commonDocuments],
+  packetWords: { "ZA-US": zaUsWords, "US-ZA": usZaWords },
   playbooks: [zaUs, usZa],
   checklists: { "": neutralChecklists, "ZA-US": zaUsChecklists, "US-ZA": usZaChecklists },
 };

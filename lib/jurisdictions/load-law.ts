@@ -4,6 +4,7 @@ import { calendarSchema } from "./calendar-schema";
 import { brokenLaw } from "./check-law";
 import { type Checklist, type ChecklistDraft, checklistSchema } from "./checklist-types";
 import { type DocumentTemplate, type DocumentTemplateDraft, documentTemplateSchema } from "./document-types";
+import { type PacketWords, type PacketWordsDraft, packetWordsSchema } from "./packet-word-types";
 import {
   type Agency,
   agencySchema,
@@ -45,6 +46,8 @@ export type Law = {
   clocks: readonly ClockRule[];
   calendars: Readonly<Record<string, HolidayCalendar>>;
   documents: readonly DocumentTemplate[];
+  /** What packets say, by pair. A pair without words has the common ones, which name no law. */
+  packetWords: Readonly<Record<string, PacketWords>>;
   playbooks: readonly Playbook[];
   /** By pair; the empty name holds those for a pair that has none of its own. */
   checklists: Readonly<Record<string, readonly Checklist[]>>;
@@ -53,13 +56,14 @@ export type Law = {
 /** Law as data files write it: what has a default may be left out. */
 export type LawDraft = Omit<
   Law,
-  "platforms" | "offences" | "dualCriminality" | "clocks" | "documents" | "playbooks" | "checklists"
+  "platforms" | "offences" | "dualCriminality" | "clocks" | "documents" | "packetWords" | "playbooks" | "checklists"
 > & {
   platforms: readonly PlatformDraft[];
   offences: readonly OffenceDraft[];
   dualCriminality: Readonly<Record<string, readonly DualCriminalityDraft[]>>;
   clocks: readonly ClockRuleDraft[];
   documents: readonly DocumentTemplateDraft[];
+  packetWords: Readonly<Record<string, PacketWordsDraft>>;
   playbooks: readonly PlaybookDraft[];
   checklists?: Readonly<Record<string, readonly ChecklistDraft[]>>;
 };
@@ -89,6 +93,7 @@ export function loadLaw(draft: LawDraft, files: ReadonlyMap<string, string> = ne
     clocks: read("clocks", z.array(clockSchema), draft.clocks),
     calendars: read("calendars", z.record(z.string(), calendarSchema), draft.calendars),
     documents: read("documents", z.array(documentTemplateSchema), draft.documents),
+    packetWords: read("packet words", z.record(z.string(), packetWordsSchema), draft.packetWords),
     playbooks: draft.playbooks.map((p) => read(`playbook ${p.pair}`, playbookSchema, p)),
     checklists: read("checklists", z.record(z.string(), z.array(checklistSchema)), draft.checklists ?? {}),
   };
@@ -105,11 +110,13 @@ function withFile(line: string, files: ReadonlyMap<string, string>): string {
 
 /**
  * Lays the law of a folder beside other law. Lists grow, a pair gains rows and playbooks.
- * @throws Error for a calendar that both have: which holidays count must not hang on the order of reading
+ * @throws Error for a calendar or the words of a pair that both have: which count must not hang on the order of reading
  */
 export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
   const twice = Object.keys(more.calendars).filter((key) => Object.hasOwn(law.calendars, key));
   if (twice.length > 0) throw new Error(`law data: calendar ${twice.join(", ")} stands twice`);
+  const worded = Object.keys(more.packetWords).filter((key) => Object.hasOwn(law.packetWords, key));
+  if (worded.length > 0) throw new Error(`law data: packet words ${worded.join(", ")} stand twice`);
   return {
     agencies: [...law.agencies, ...more.agencies],
     referenceKinds: [...law.referenceKinds, ...more.referenceKinds],
@@ -123,6 +130,7 @@ export function mergeLaw(law: LawDraft, more: LawDraft): LawDraft {
     clocks: [...law.clocks, ...more.clocks],
     calendars: { ...law.calendars, ...more.calendars },
     documents: [...law.documents, ...more.documents],
+    packetWords: { ...law.packetWords, ...more.packetWords },
     playbooks: [...law.playbooks, ...more.playbooks],
   };
 }

@@ -3,6 +3,7 @@ import { calendarSchema } from "./calendar-schema";
 import { checklistSchema } from "./checklist-types";
 import { documentTemplateSchema } from "./document-types";
 import type { LawDraft } from "./load-law";
+import { packetWordsSchema } from "./packet-word-types";
 import {
   agencySchema,
   clockSchema,
@@ -37,8 +38,8 @@ const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.get
 
 /**
  * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks and
- * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json
- * and checklists.json.
+ * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json,
+ * packets.json (the words of packets) and checklists.json.
  * @throws Error in one line: the file, the path inside it and the reason
  */
 export function readLawFolder(dir: string): LawFolder {
@@ -64,6 +65,7 @@ export function readLawFolder(dir: string): LawFolder {
     calendars: readJson(path.join(dir, listFiles.calendars), z.record(z.string(), calendarSchema)) ?? {},
     documents: documents.map((one) => one.data),
     dualCriminality: Object.fromEntries(pairs.map((one) => [one.pair, one.rows])),
+    packetWords: Object.fromEntries(pairs.flatMap((one) => (one.words ? [[one.pair, one.words]] : []))),
     playbooks: pairs.flatMap((one) => one.playbooks.map((each) => each.data)),
     checklists: Object.fromEntries(pairs.map((one) => [one.pair, one.checklists])),
   };
@@ -96,7 +98,7 @@ function labels(law: LawDraft): [label: string, file: string][] {
   ];
 }
 
-const besideBooks = ["dual-criminality.json", "checklists.json"];
+const besideBooks = ["dual-criminality.json", "packets.json", "checklists.json"];
 
 function readPair(folder: string, pair: string) {
   const { path } = node();
@@ -111,15 +113,19 @@ function readPair(folder: string, pair: string) {
   const rows = readJson(rowsFile, z.array(dualCriminalitySchema)) ?? [];
   const listsFile = path.join(folder, "checklists.json");
   const checklists = readJson(listsFile, z.array(checklistSchema)) ?? [];
+  const wordsFile = path.join(folder, "packets.json");
+  const words = readJson(wordsFile, packetWordsSchema);
   return {
     pair,
     rows,
+    words,
     playbooks,
     checklists,
     files: [
       ...playbooks.map((one): [string, string] => [`playbook ${pair} version ${one.data.version}`, one.file]),
       ...rows.map((row): [string, string] => [`pairing ${row.key}`, rowsFile]),
       ...checklists.map((one): [string, string] => [`checklist ${pair} ${one.kind} version ${one.version}`, listsFile]),
+      ...(words ? [[`packet words ${pair}`, wordsFile] satisfies [string, string]] : []),
     ],
   };
 }

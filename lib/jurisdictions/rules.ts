@@ -3,6 +3,7 @@ import type { Checklist } from "./checklist-types";
 import type { DocumentTemplate } from "./document-types";
 import { houseLaw, houseLawWith } from "./house-law";
 import { type Law, type LawDraft, loadLaw } from "./load-law";
+import type { PacketWords } from "./packet-word-types";
 import type {
   Agency,
   ClockRule,
@@ -137,6 +138,11 @@ export function inForceOn(offence: Offence, date: CivilDate): boolean {
 /** Offences of a country that stood in the law on the incident date, for the picker. */
 export function offencesOn(jurisdiction: string, date: CivilDate, law: Law = houseLaw): Offence[] {
   return law.offences.filter((o) => o.jurisdiction === jurisdiction && inForceOn(o, date));
+}
+
+/** What packets of a pair say of law, bodies and forms; null when nothing is worded. */
+export function packetWordsFor(pair: string, law: Law = houseLaw): PacketWords | null {
+  return law.packetWords[pair] ?? null;
 }
 
 /** True when the offence may carry a search warrant on a foreign request: more than one year (18 USC 3512). */

@@ -1,4 +1,5 @@
 import type { Checklist } from "@/lib/jurisdictions/checklist-types";
+import { officeWords } from "@/lib/jurisdictions/common/office-words";
 import type { DraftContent } from "./input";
 import { mendingPlace } from "./labels";
 import type { PreflightResult } from "./snapshot";
@@ -100,17 +101,7 @@ export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
 }
 
-const roleWords: readonly (readonly [ReceiverRole, RegExp])[] = [
-  ["investigating_officer", /investigat|officer|detective|police|saps|station|sergeant|constable|captain/i],
-  ["prosecutor", /prosecut|npa\b/i],
-  ["central_authority", /central authority|director-general|department of justice|doj/i],
-  ["other_side", /international affairs|\boia\b/i],
-  ["ncb", /central bureau|\bncb\b|interpol/i],
-  ["station", /station|commander|community service centre/i],
-  ["complaints_body", /secretariat|ipid|complaint|ombud|inspectorate/i],
-];
-
-/** The offices that words such as `Det. Sgt, SAPS Fynbos Road` or `Prosecutor and central authority` speak of. */
-export function rolesIn(text: string): ReceiverRole[] {
-  return roleWords.filter(([, words]) => words.test(text)).map(([role]) => role);
+/** The offices that words such as `Det. Sgt, Fynbos Road` or `Prosecutor and central authority` speak of. */
+export function rolesIn(text: string, own: Readonly<Record<string, string>> = {}): ReceiverRole[] {
+  return receiverRoles.filter((role) => (own[role] ? new RegExp(own[role], "i") : officeWords[role])?.test(text));
 }

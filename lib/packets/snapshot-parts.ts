@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paperPartSchema } from "./snapshot-paper-parts";
 
 /** An instant in UTC, `2026-11-24T09:40:00Z`. */
 export const instant = z.iso.datetime();
@@ -8,7 +9,7 @@ export const civil = z.iso.date();
 /** A statement with the codes that it rests on (I-1, E-01, R-2, ST 9, A1, L24, F6, or words). */
 export const sourced = z.object({ text: z.string().min(1), sources: z.array(z.string().min(1)).min(1) });
 
-/** What an incident holds. It drives counts, the standards and the First Amendment gate. */
+/** What an incident holds. It drives counts, the standards and the test of a threat. */
 export const incidentTags = [
   "violence",
   "property",
@@ -82,6 +83,8 @@ export const referenceTypes = [
   "central_authority",
   "oia",
   "us_case",
+  "police_report",
+  "court_case",
   "order",
   "other",
 ] as const;
@@ -92,7 +95,7 @@ export const referenceSchema = z.object({
   label: z.string().min(1),
   state: z.enum(["issued", "not_yet_issued", "none_known", "not_applicable"]),
   number: z.string().nullable().default(null),
-  /** The station that gives a CAS number its meaning. */
+  /** The station that gives a number its meaning. */
   station: z.string().nullable().default(null),
   issuer: z.string().nullable().default(null),
   issuedOn: civil.nullable().default(null),
@@ -141,6 +144,8 @@ export const pairSchema = z.object({
       gap: z.string(),
     }),
   ),
+  /** Whether content can be asked for on this pairing, in the words of the law data. */
+  content: z.array(z.string()).default([]),
 });
 
 export const dataClasses = ["subscriber", "traffic", "content"] as const;
@@ -221,6 +226,12 @@ export const ncbSchema = z.object({
   priority: z.enum(["normal", "urgent"]),
   conditions: z.string().nullable(),
   level: z.enum(["official", "restricted", "confidential"]),
+  /** The bureaus as the law data names them; empty when it names none. */
+  from: z.string().default(""),
+  to: z.string().default(""),
+  /** Numbers that either bureau or its country gave, by their code in the register. */
+  ownReference: z.string().nullable().default(null),
+  otherReference: z.string().nullable().default(null),
 });
 
 /** The five things that a provider asks before it discloses in an emergency. */
@@ -244,6 +255,9 @@ export const preservationSchema = z.object({
       route: z.string().nullable(),
       law: z.array(z.string()).default([]),
       types: z.array(z.string()).min(1),
+      /** Which identifiers the provider asks for, and how long it keeps what. */
+      asks: z.string().nullable().default(null),
+      retention: z.string().nullable().default(null),
       from: instant.nullable(),
       to: instant.nullable(),
       state: z.enum(["not_asked", "asked", "kept", "expired"]),
@@ -254,8 +268,12 @@ export const preservationSchema = z.object({
       expiresOn: civil.nullable(),
       secondExpiresOn: civil.nullable(),
       notifies: z.string().nullable(),
+      /** Codes or words with marks that the days above were reckoned by. */
+      clocks: z.array(z.string()).default([]),
     }),
   ),
+  /** Days of the first period, as the letter asks for them; null when no rule gives them. */
+  days: z.int().positive().nullable().default(null),
   /** When kept data may be gone before the request is answered. */
   forecast: sourced.nullable(),
 });
@@ -270,7 +288,12 @@ export const refusalSchema = z.object({
   at: instant,
   zone: z.string(),
   words: z.string().nullable(),
+  /** Says that some are recorded, never who: names are in the sealed annex. */
   witnesses: z.string().nullable(),
+  /** What the office was asked to do. */
+  asked: sourced.nullable().default(null),
+  /** The process that asks for the client's written consent, where the rung at hand or the next does. */
+  needsAuthority: z.string().nullable().default(null),
   basis: z.array(sourced).default([]),
   proof: z.string().nullable(),
   rungs: z
@@ -305,6 +328,13 @@ export const paperSchema = z.object({
   /** The exhibit that holds the signed or sworn paper. */
   exhibit: z.string().nullable(),
   annexures: z.array(z.string()).default([]),
+  /** What it is for: the refusal of this packet, or nothing special. */
+  about: z.enum(["statement", "refusal", "other"]).default("other"),
+  /** Its words, with protected values replaced by the client's code; null when it is only listed. */
+  text: z
+    .object({ addressee: z.array(z.string()), title: z.string(), parts: z.array(paperPartSchema) })
+    .nullable()
+    .default(null),
 });
 
 export const releaseSchema = z.object({

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { packetWordsSchema } from "@/lib/jurisdictions/packet-word-types";
+import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
 import {
   accountSchema,
   chargeSchema,
@@ -23,7 +25,7 @@ import { packetKindKeys, receiverRoles } from "./types";
 
 const receiverSchema = z.object({
   role: z.enum(receiverRoles),
-  /** As printed, without a protected name: `Investigating officer, SAPS Voorbeeldfontein`. */
+  /** As printed, without a protected name: `Investigating officer, Voorbeeldfontein`. */
   name: z.string().min(1),
 });
 
@@ -75,10 +77,13 @@ export const snapshotSchema = z.object({
   case: z.object({
     clientCode: z.string().min(1),
     subjectCode: z.string().min(1).default("Subject 1"),
-    /** `ZA-US`: home, where the client is, then there. Empty in snapshots of releases that had one direction. */
+    /** Home, where the client is, then there: `AA-BB`. Empty in snapshots of releases that had one direction. */
     pair: z.string().default(""),
-    homeCountry: z.string().default("South Africa"),
-    otherCountry: z.string().default("United States"),
+    homeCountry: z.string().default(firstPair.home),
+    otherCountry: z.string().default(firstPair.there),
+    /** How a sentence calls what is of each side; empty in older snapshots, whose words say it. */
+    homeDemonym: z.string().default(""),
+    otherDemonym: z.string().default(""),
     /** What the matter is, in a few words: `Threats of violence on X and Instagram`. */
     matter: z.string().default(""),
     stage: sourced.nullable().default(null),
@@ -128,6 +133,8 @@ export const snapshotSchema = z.object({
     .object({ checkedAt: instant, checklistVersion: z.int(), results: z.array(preflightResultSchema) })
     .nullable()
     .default(null),
+  /** What the pair says of law, bodies and forms, frozen with the packet; null in older snapshots. */
+  words: packetWordsSchema.nullable().default(null),
   /** SHA-256 of the manifest that travels with the packet, when it is made before the PDF. */
   manifestSha256: z.string().nullable().default(null),
   changes: z.array(z.object({ section: z.string(), change: z.string(), why: z.string() })).default([]),

@@ -57,6 +57,7 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
       },
     ],
     papers: papers(pair),
+    ...(pair === inventedPair ? { words: inventedWords } : {}),
     ...(kind === "interpol_briefing" ? { ncb: bureau } : {}),
     ...(kind === "preservation_briefing" ? { preservation: letter(sample), emergency } : {}),
     ...(kind === "refusal_complaint" ? { refusal } : {}),
@@ -117,6 +118,20 @@ function papers(pair: string): PacketSnapshot["papers"] {
     { ...paper, code: "D-2", title: "Complaint", kind: "refusal_complaint", annexures: [] },
   ]);
 }
+
+/** A law source of a pair that the release has no words for. */
+const inventedWords = {
+  pair: inventedPair,
+  laws: [
+    {
+      no: "L7",
+      statement: "A law of Alphaland.",
+      source: "a gazette",
+      marks: [{ mark: "V" }],
+      checkedOn: "2026-11-24",
+    },
+  ],
+};
 
 const bureau = {
   purpose: "identify",

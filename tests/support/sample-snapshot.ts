@@ -109,6 +109,7 @@ const draft: PacketSnapshotInput = {
   },
   case: {
     clientCode: "RK-27",
+    pair: "ZA-US",
     matter: "Threats of violence on X and Instagram",
     stage: {
       text: "Stage on the day of this version: investigation, officer named on 26 October 2026. No person has been arrested or charged, as far as this organisation was told.",

@@ -1,4 +1,4 @@
-import { type LawSource, lawSource } from "@/lib/packets/law-sources";
+import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { mono, newLine } from "@/lib/platform/pdf/rich-text";
@@ -64,27 +64,30 @@ function chains(snapshot: PacketSnapshot): Block[] {
 }
 
 /** Annex B lists what the paragraphs name, so it is built from them: see `assemble-packet`. */
-export function annexB(used: readonly string[]): Block[] {
-  const laws = used.map(lawSource).sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
-  const rows = laws.map((law) => cells(law.id, law.statement, law.source, notedMarks(law)));
+export function annexB(laws: readonly PacketLaw[]): Block[] {
+  const rows = laws.map((law) => cells(law.no, law.statement, law.source, notedMarks(law)));
   return [
     { b: "newPage" },
     { b: "h1", no: "B", title: "Law and practice sources", anchor: "annex-b", short: "Annex B Sources" },
     fixedPara("F4"),
-    para(checkedText(laws), ["F4"]),
-    table(
-      [
-        [12, "No."],
-        [84, "Statement"],
-        [50, "Source"],
-        [24, "Mark"],
-      ] as const,
-      rows,
-    ),
+    ...(laws.length === 0
+      ? [para("No law source of this pair was read, so none is listed.", ["product rule"])]
+      : [
+          para(checkedText(laws), ["F4"]),
+          table(
+            [
+              [12, "No."],
+              [84, "Statement"],
+              [50, "Source"],
+              [24, "Mark"],
+            ] as const,
+            rows,
+          ),
+        ]),
   ];
 }
 
-function checkedText(laws: readonly LawSource[]): string {
+function checkedText(laws: readonly PacketLaw[]): string {
   const dates = [...new Set(laws.map((law) => law.checkedOn))].sort();
   const when =
     dates.length <= 1

@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { fixedLines } from "@/lib/packets/fixed-text";
-import { isLawSource } from "@/lib/packets/law-sources";
 import { type PacketSnapshot, type PreparedExhibit, snapshotSchema } from "@/lib/packets/snapshot";
-import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
+import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { placesOf } from "@/lib/platform/pdf/flow-document";
 import { FontBook } from "@/lib/platform/pdf/font-book";
-import { inlines } from "@/lib/platform/pdf/rich-text";
 import type { Attachment } from "@/lib/platform/pdf/write-attachments";
 import {
   type LaidOut,
@@ -14,12 +11,13 @@ import {
   type WrittenDocument,
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
-import { annexB } from "./annexes";
 import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
-import { mlaSections } from "./mla-sections";
-import type { Given, Section } from "./section";
+import { type KindPlan, kindPlans } from "./kinds";
+import { nameLaws } from "./name-laws";
+import { lawsOf } from "./pair-words";
+import { type Given, heading, type Section } from "./section";
 
-const mostBrief = 4;
+const mostBrief = 5;
 
 export type AssembledPacket = WrittenDocument;
 
@@ -63,66 +61,54 @@ function agree({ snapshot, exhibits }: Given): void {
   if (strange) throw new Error(`the snapshot has no exhibit ${strange}`);
 }
 
-/** The fullest plan whose summary stays on one page; the rest of what it says is in the sections anyway. */
+/** The fullest plan whose summary stays on one page, for a kind that has one; the rest is in the sections anyway. */
 function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
+  const kind = kindPlans[given.snapshot.packet.kind];
   const book = new FontBook();
-  for (let brevity = 0; ; brevity++) {
-    const plan = planOf({ ...given, brevity }, mlaSections);
-    if (brevity < mostBrief && !summaryFits(placesOf(upTo(plan.blocks, "request"), book))) continue;
-    const laid = layOutDocument(plan, book);
-    const places = new Map([...laid.flow.places].map(([anchor, place]) => [anchor, place.page]));
-    if (brevity === mostBrief || summaryFits(places)) return { plan, laid };
-  }
+  let brevity = 0;
+  while (
+    kind.onePage &&
+    brevity < mostBrief &&
+    !fitsOnePage({ ...given, brevity }, kind, { section: kind.onePage, book })
+  )
+    brevity++;
+  const plan = planOf({ ...given, brevity }, kind);
+  return { plan, laid: layOutDocument(plan, book) };
 }
 
-function summaryFits(places: ReadonlyMap<string, number>): boolean {
-  return (places.get("request") ?? 0) - (places.get("summary") ?? 0) === 1;
+/** The section is laid out by itself: the others may be long, and do not hang on it. */
+function fitsOnePage(given: Given, kind: KindPlan, { section, book }: { section: Section; book: FontBook }): boolean {
+  const after: Section = { id: "after", build: () => heading("2", "After", "after") };
+  const places = placesOf(planOf(given, { ...kind, sections: [section, after] }).blocks, book);
+  return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) === 1;
 }
 
-/** The blocks from the first to the one with this name: enough to see on which page it is. */
-function upTo(blocks: readonly Block[], anchor: string): readonly Block[] {
-  const at = blocks.findIndex((block) => "anchor" in block && block.anchor === anchor);
-  return at === -1 ? blocks : blocks.slice(0, at + 1);
-}
-
-function planOf(given: Given, sections: readonly Section[]): DocumentPlan {
+function planOf(given: Given, { sections, title, foot, classification, sources }: KindPlan): DocumentPlan {
   const { packet, org } = given.snapshot;
-  const built = sections.map((section) => (section.id === "annex-b" ? [] : section.build(given)));
-  const used = lawsNamedIn(built.flat());
-  const blocks = built.flatMap((part, i) => (sections[i]?.id === "annex-b" ? annexB(used) : part));
+  const name = title(given.snapshot);
+  const laws = lawsOf(given.snapshot);
+  const built = sections.map((section) => nameLaws(section.id === "annex-b" ? [] : section.build(given), laws));
+  const used = new Set(built.flatMap((part) => [...part.used]));
+  const named = [...laws.values()].filter((law) => used.has(law.no));
+  const blocks = built.flatMap((part, i) =>
+    sections[i]?.id === "annex-b" ? nameLaws(sources(named), laws).value : part.value,
+  );
   return {
     blocks,
     head: {
       left: packet.no,
-      leftRest: ` · MLA pre-request dossier · version ${packet.version}`,
-      right: "CONFIDENTIAL · served part",
+      leftRest: ` · ${name} · version ${packet.version}`,
+      right: classification,
     },
-    foot: fixedLines.foot,
+    foot,
     meta: {
-      title: `${packet.no} v${packet.version}, MLA pre-request dossier, served part${packet.specimen ? " (specimen)" : ""}`,
+      title: `${packet.no} v${packet.version}, ${name}, served part${packet.specimen ? " (specimen)" : ""}`,
       author: org.name,
       language: "en-ZA",
       at: new Date(packet.builtAt),
       id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
     },
   };
-}
-
-/** The law sources that any paragraph, row or box names, so that Annex B lists each and no other. */
-function lawsNamedIn(blocks: readonly Block[]): string[] {
-  const found = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value === "string") {
-      for (const match of value.matchAll(/(?<![A-Za-z0-9])L\d{1,2}(?![0-9])/g))
-        if (isLawSource(match[0])) found.add(match[0]);
-    } else if (Array.isArray(value)) value.forEach(look);
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(look);
-  };
-  for (const block of blocks) {
-    if (block.b === "para") look(inlines(block.aside));
-    else if (block.b === "table" || block.b === "box") look(block);
-  }
-  return [...found];
 }
 
 function attachmentOf(exhibit: PreparedExhibit): Attachment[] {

@@ -4,7 +4,8 @@ import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { accountOf, acts, codes, shownBy, wordsOf } from "./facts";
 import { heading, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { clockOf, dayOf, offsetOf, sentence, spans, spanText } from "./words";
+import { clockOf, dayOf, offsetOf, sentence, spans, spanText, stop } from "./words";
+import { clockRule, plainZone } from "./zone-rules";
 
 type Moment = { at: string; code: string; act: boolean; exact: boolean; what: Rich; shown: string };
 
@@ -22,30 +23,20 @@ export const chronology: Section = {
   ],
 };
 
+/** Both clocks, from the rules of the zones at the time told of. */
 function zones(snapshot: PacketSnapshot): Block {
   const { home, other } = snapshot.zones;
-  const homeText =
-    home === "Africa/Johannesburg" ? "South Africa keeps UTC+2 all year." : `Times of the home side are in ${home}.`;
+  const list = moments(snapshot);
+  const [from, to] = [list[0]?.at ?? snapshot.packet.builtAt, list.at(-1)?.at ?? snapshot.packet.builtAt];
+  const homeText = `Times at home are ${plainZone(home)}: ${clockRule(home, from, to)}.`;
   if (!other) {
     return para(
       `${homeText} No zone of the sender is recorded, so UTC stands in the second column. It says nothing of where the sender was.`,
       ["F6"],
     );
   }
-  const text = `${homeText} ${other.name} time is printed because ${other.reason.text} It is a reading aid, not a finding of where the sender was.${change(snapshot, other.zone, other.name)}`;
+  const text = `${homeText} ${other.name} time is printed because ${stop(other.reason.text)} It is a reading aid, not a finding of where the sender was. It is ${clockRule(other.zone, from, to)}.`;
   return para(text, sourcesOf(["F6", ...other.reason.sources]));
-}
-
-/** Says when the other side's clock changed within the time told of. */
-function change(snapshot: PacketSnapshot, zone: string, name: string): string {
-  const list = moments(snapshot);
-  for (const [i, moment] of list.entries()) {
-    const before = list[i - 1];
-    if (!before) continue;
-    const [from, to] = [offsetOf(before.at, zone), offsetOf(moment.at, zone)];
-    if (from !== to) return ` ${name} changed from ${from} to ${to} between ${before.code} and ${moment.code}.`;
-  }
-  return "";
 }
 
 function moments(snapshot: PacketSnapshot): Moment[] {

@@ -3,6 +3,7 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, docketOf, docketText, preflightLine } from "./facts";
+import { isWorded, label, sentenceOf } from "./pair-words";
 import { type Given, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
 import { civilDate, countOf, dayOf, formatDate, onWall } from "./words";
@@ -20,9 +21,7 @@ export const cover: Section = {
       rule: 2,
       lines: [
         { text: fixedLines.notRequest, as: "notice" },
-        { text: fixedText.F1.text, as: "body" },
-        { text: fixedText.F2.text, as: "body" },
-        { text: fixedText.F3.text, as: "body" },
+        ...notices(snapshot).map((text) => ({ text, as: "body" as const })),
       ],
     },
     particulars(aboutRows(snapshot), 46),
@@ -31,6 +30,11 @@ export const cover: Section = {
     ...specimenNote(snapshot),
   ],
 };
+
+function notices(snapshot: PacketSnapshot): string[] {
+  const own = (key: "F1" | "noWords") => sentenceOf(snapshot, key)?.text ?? "";
+  return [own("F1"), fixedText.F2.text, fixedText.F3.text, ...(isWorded(snapshot) ? [] : [own("noWords")])];
+}
 
 function lead(snapshot: PacketSnapshot): Rich {
   const { homeCountry, otherCountry, clientCode, subjectCode, matter } = snapshot.case;
@@ -60,7 +64,10 @@ function aboutRows(snapshot: PacketSnapshot): Row[] {
       "For",
       snapshot.receivers.map((receiver, i) => `${i + 1}. ${receiver.name}.`).join(" ") || "No receiver recorded.",
     ),
-    labelled("Docket", docket ? `${docketText(docket)} (${docket.code})` : "CAS number not yet issued"),
+    labelled(
+      label(snapshot, "docketRow"),
+      docket ? `${docketText(docket)} (${docket.code})` : label(snapshot, "docketNone"),
+    ),
     labelled("Prepared by", preparedBy(snapshot)),
     labelled("Questions to", questions(org, packet.no)),
     labelled("Preflight", [`${preflightLine(snapshot)} (page `, pageOf("preflight"), ")"]),
@@ -88,7 +95,7 @@ function readerRows(snapshot: PacketSnapshot): Row[] {
   const briefing = snapshot.packet.preservationBriefing;
   const release = snapshot.releases.find((one) => one.roles.includes("central_authority"));
   return [
-    labelled("Investigating officer", [
+    labelled(label(snapshot, "readerOfficer"), [
       briefing ? `Ask each provider to preserve: briefing ${briefing}. ` : "Ask each provider to preserve. ",
       "Enter the references on page ",
       pageOf("references"),
@@ -96,18 +103,18 @@ function readerRows(snapshot: PacketSnapshot): Row[] {
       pageOf("verify"),
       ".",
     ]),
-    labelled("Prosecutor", [
+    labelled(label(snapshot, "readerProsecutor"), [
       "Complete the ruled lines of section 2 and adopt or drop each item, page ",
       pageOf("s2.10"),
       ".",
     ]),
-    labelled("Central authority", [
-      "Compare section 2 with the contents article of TIAS 13061. ",
+    labelled(label(snapshot, "readerAuthority"), [
+      `${label(snapshot, "readerAuthorityDoes")} `,
       ...(release
         ? ([`The sealed annex opens for you under release ${release.code}, page `, pageOf("releases"), "."] as Inline[])
         : ["No release of the sealed annex is recorded for you."]),
     ]),
-    labelled(`${snapshot.case.otherCountry === "United States" ? "US attorney" : "Other side"}, if forwarded`, [
+    labelled(label(snapshot, "readerOther"), [
       "Standards, facts and gaps, page ",
       pageOf("standards"),
       "; elements, page ",
@@ -150,7 +157,7 @@ function keyRows(): Row[] {
     row("E", "exhibit: section 8 and the pages at the end", mark("V2"), "read in a secondary source"),
     row("A", "account: section 6", mark("S"), "stated in the reporting guide"),
     row("R", "reference number: section 7", mark("G"), "general knowledge, no source read"),
-    row("ST, ST2", "sworn statements in the docket, by paragraph", mark("C"), "confirm before use"),
+    row("ST, D", "sworn statement, by paragraph; paper of the case", mark("C"), "confirm before use"),
     row("L", "law or practice source: Annex B", [strong("F")], "fixed text, the same in every dossier"),
   ];
 }

@@ -1,11 +1,12 @@
-import { fixedText } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import { blank, check, type Inline, joinRich, mono, newLine } from "@/lib/platform/pdf/rich-text";
-import { acts, codes, lawOfProviders, referencesOf } from "./facts";
+import { blank, check, type Inline, joinRich, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
+import { acts, codes, exhibitCodes, lawOfAsked } from "./facts";
+import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, orNot, type Section, subheading, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { daysApart, listed, spans, spanText, utc } from "./words";
+import { urgentPoints } from "./urgency";
+import { listed, spans, spanText, stop, utc } from "./words";
 
 /** Section 2, second half: what is sought, why, from whom, how it is certified, secrecy, urgency, adoption. */
 export const draftRequestRest: Section = {
@@ -21,25 +22,25 @@ export const draftRequestRest: Section = {
   ],
 };
 
-export const classNames = {
-  subscriber: "subscriber (subpoena standard)",
-  traffic: "traffic (2703(d) standard)",
-  content: "content (search warrant standard)",
-} as const;
+type DataClass = PacketSnapshot["request"]["items"][number]["dataClass"];
+
+const bands = { subscriber: "bandSubscriber", traffic: "bandTraffic", content: "bandContent" } as const;
+
+/** `content (search warrant standard)`: the class with what opens it there. */
+export function className(snapshot: PacketSnapshot, dataClass: DataClass): string {
+  return label(snapshot, bands[dataClass]);
+}
 
 function sought(snapshot: PacketSnapshot): Block[] {
   const { items } = snapshot.request;
-  const laws = lawOfProviders(snapshot);
-  const outside = [
-    ...(laws.includes("L24") ? ["outside the EU (X)"] : []),
-    ...(laws.includes("L25") ? ["outside Europe (Meta)"] : []),
-  ];
+  const laws = lawOfAsked(snapshot);
+  const reach = pairWordsOf(snapshot).providerReach;
+  const outside = laws.flatMap((law) => reach[law] ?? []);
   const named =
     outside.length > 0 ? ` that the providers name for users ${listed(outside)}` : " recorded for each provider";
-  const opening = `Addressees are the legal entities${named}. Every range is in UTC. Nothing is sought on any other account or person.`;
   const head = [
     subheading("2.4", "Assistance sought: provider, data class, range"),
-    para(opening, sourcesOf(laws, "product rule")),
+    ...sayPara(snapshot, "soughtOpening", { fills: { named }, codes: laws }),
   ];
   if (items.length === 0) {
     return [
@@ -52,7 +53,7 @@ function sought(snapshot: PacketSnapshot): Block[] {
     ];
   }
   const rows = items.flatMap((item): Row[] => [
-    { band: `${item.provider} ${classNames[item.dataClass]}` },
+    { band: `${item.provider} ${className(snapshot, item.dataClass)}` },
     ...item.rows.map((row, i) =>
       cells(
         i === 0 ? item.code : "",
@@ -83,34 +84,66 @@ function purpose(snapshot: PacketSnapshot): Block[] {
   const written = snapshot.request.purpose;
   const accounts = spans(codes(snapshot.accounts));
   const incidents = spans(codes(acts(snapshot)));
-  const made = `To identify the person or persons who used ${accounts.join(", ") || "the accounts"}, to learn whether that was in the ${snapshot.case.otherCountry}, and to prove the messages by provider records in a South African court.`;
+  const fills = { accounts: accounts.join(", ") || "the accounts" };
   return [
     subheading("2.5", "Purpose, and why the data is needed"),
     ...(written.length > 0
       ? written.map((one) => para(one.text, sourcesOf(one.sources)))
-      : [para(made, sourcesOf([...incidents, ...accounts, "L2"]))]),
+      : sayPara(snapshot, "purpose", { fills, codes: [...incidents, ...accounts] })),
+    ...whyEachClass(snapshot),
+    ...snapshot.accounts.map((account) => nexus(snapshot, account)),
   ];
+}
+
+/** What each class that is asked for can show that the client’s own papers cannot. */
+function whyEachClass(snapshot: PacketSnapshot): Block[] {
+  const asked = new Set(snapshot.request.items.map((item) => item.dataClass));
+  const list = acts(snapshot);
+  const parts = [
+    asked.has("subscriber")
+      ? `Subscriber records: ${snapshot.accounts.length > 0 ? "who registered the accounts is not known to the client" : "no account is recorded"}.`
+      : "",
+    asked.has("traffic") && list.length > 0
+      ? `Logs: the addresses and times at the moments of ${listed(spans(codes(list)))} can confirm or refute that one person in one place used the accounts.`
+      : "",
+    asked.has("content")
+      ? `Content: the client holds ${snapshot.exhibits.length === 0 ? "no copy in this packet" : "copies (section 8)"}; the copy of the provider shows whether they are complete.`
+      : "",
+  ].filter(Boolean);
+  if (parts.length === 0) return [];
+  return [para(parts.join(" "), sourcesOf(["section 5", "section 6", ...spans(exhibitCodes(list))]))];
+}
+
+/** The link of one account to the matter: its acts, its tie to the account before, what is asked of it. */
+function nexus(snapshot: PacketSnapshot, account: PacketSnapshot["accounts"][number]): Block {
+  const own = codes(acts(snapshot).filter((incident) => incident.account === account.code));
+  const asked = codes(
+    snapshot.request.items.filter((item) => item.rows.some((row) => row.accounts.includes(account.code))),
+  );
+  const sent = own.length > 0 ? `sent ${listed(spans(own))}.` : "sent no act that is recorded.";
+  const tie = account.link?.text ? ` ${stop(account.link.text)}` : " No link to another account is recorded.";
+  const rest = asked.length > 0 ? ` Asked for in ${listed(spans(asked))}.` : " Nothing is asked for on it.";
+  return para(
+    [strong(`${account.code}, ${account.platform}: `), `${sent}${tie}${rest}`],
+    sourcesOf([account.code, ...spans(own), ...spans(account.shownBy)]),
+  );
 }
 
 function persons(snapshot: PacketSnapshot): Block[] {
   const identity = snapshot.case.subjectIdentity;
-  const rows = snapshot.accounts.map((account) =>
-    cells(
+  const rows = snapshot.accounts.map((account) => {
+    const handles = joinRich(
+      account.handles.map((one) => one.handle),
+      newLine,
+    );
+    return cells(
       account.code,
       account.platform,
       account.platformId ? [mono(account.platformId)] : "not recorded",
-      joinRich(
-        account.handles.map((one) => one.handle),
-        newLine,
-      ).length > 0
-        ? joinRich(
-            account.handles.map((one) => one.handle),
-            newLine,
-          )
-        : "not recorded",
+      handles.length > 0 ? handles : "not recorded",
       orNot(account.provider?.entity),
-    ),
-  );
+    );
+  });
   return [
     subheading("2.6", "Persons and accounts"),
     identity
@@ -135,21 +168,21 @@ function persons(snapshot: PacketSnapshot): Block[] {
 
 function certification(snapshot: PacketSnapshot): Block[] {
   const wanted = snapshot.request.certification;
-  const made =
-    "Suggested: records with a certificate of the provider’s custodian under FRE 902(11) or 902(13), so that they can also be used in a US case; with the hash of each file; times in UTC.";
   return [
     subheading("2.7", "Special procedures and certification"),
-    wanted ? para(wanted.text, sourcesOf(wanted.sources)) : para(made, ["L27", "L28"]),
-    para("Form of proof required by the South African court: for the prosecutor to complete.", ["L26"]),
-    { b: "fields", rows: [[{ label: "Form of affidavit or certificate required in South Africa" }]] },
+    ...(wanted ? [para(wanted.text, sourcesOf(wanted.sources))] : sayPara(snapshot, "certification")),
+    keep([
+      ...sayPara(snapshot, "certificationHome"),
+      { b: "fields", rows: [[{ label: label(snapshot, "fieldProofForm") }]] },
+    ]),
   ];
 }
 
 function secrecy(snapshot: PacketSnapshot): Block[] {
   const reason = snapshot.request.secrecy;
-  const laws = lawOfProviders(snapshot);
-  return [
-    subheading("2.8", "Confidentiality"),
+  const laws = lawOfAsked(snapshot);
+  const length = sentenceOf(snapshot, "secrecyLength");
+  const said = [
     reason
       ? para(reason.text, sourcesOf(reason.sources))
       : para(
@@ -159,31 +192,35 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
     ...(laws.length > 0
       ? [para("Providers may tell the user of legal process unless they are barred from it.", sourcesOf(laws))]
       : []),
-    {
-      b: "fields",
-      rows: [[{ label: "Keep the request confidential until" }, { label: "Bar on notice to the user, length" }]],
-    },
+    ...(length?.sources.some((source) => laws.includes(source))
+      ? [para(length.text, sourcesBeside([], length.sources))]
+      : []),
   ];
+  const fields: Block = {
+    b: "fields",
+    rows: [[{ label: "Keep the request confidential until" }, { label: "Bar on notice to the user, length" }]],
+  };
+  return [subheading("2.8", "Confidentiality"), ...said.slice(0, -1), keep([...said.slice(-1), fields])];
 }
 
+/** A form stays on the page of the words that it belongs to. */
+function keep(blocks: Block[]): Block {
+  return { b: "keep", blocks };
+}
+
+/** What a person wrote, else what the record shows; a forecast that is recorded stands beside either. */
 function urgency(snapshot: PacketSnapshot): Block[] {
-  const lines = snapshot.request.urgency;
-  const first = acts(snapshot)[0];
-  const preserved = referencesOf(snapshot, "preservation");
-  const made = first
-    ? `${first.code} was ${daysApart(first.at, snapshot.packet.builtAt)} days old when this version was built. ${preserved.some((one) => one.state === "issued") ? "Preservation is recorded in section 7." : "No preservation is recorded."}`
-    : "No act is recorded.";
+  const written = snapshot.request.urgency;
+  const forecast = snapshot.preservation?.forecast;
+  const lines = written.length > 0 ? [...written, ...(forecast ? [forecast] : [])] : urgentPoints(snapshot);
   const lettered = lines.flatMap((line, i): Inline[] => [
     ...(i > 0 ? [newLine] : []),
     `(${String.fromCharCode(97 + i)}) ${line.text}`,
   ]);
   return [
     subheading("2.9", "Urgency"),
-    lines.length > 0
-      ? para(lettered, sourcesOf([...new Set(lines.flatMap((line) => line.sources))]))
-      : para(made, sourcesOf([first?.code, ...codes(preserved)], "case record")),
-    para(fixedText.F11.text, ["F11", "L42"]),
-    { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] },
+    para(lettered, sourcesOf([...new Set(lines.flatMap((line) => line.sources))], "case record")),
+    keep([...sayPara(snapshot, "F11"), { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] }]),
   ];
 }
 

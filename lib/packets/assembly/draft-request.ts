@@ -1,9 +1,11 @@
-import { fixedText } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Field } from "@/lib/platform/pdf/blocks";
-import { actSentence, acts, codes, docketOf, docketText, referencesOf, shownBy } from "./facts";
+import { strong } from "@/lib/platform/pdf/rich-text";
+import { actLine, acts, codes, docketOf, docketReferences, docketText, referencesOf, shownBy } from "./facts";
+import { label, sayPara } from "./pair-words";
 import { cells, heading, type Section, subheading, table } from "./section";
-import { codeList, fixedPara, para, sourcesOf } from "./source-column";
+import { codeList, para, sourcesOf } from "./source-column";
+import { swornCodes, swornText } from "./statements";
 import { civilDate, formatDate, spans } from "./words";
 
 /** Section 2, first half: who may adopt the request, the matter with its facts, the offences. */
@@ -11,7 +13,7 @@ export const draftRequest: Section = {
   id: "request",
   build: ({ snapshot }) => [
     ...heading("2", "Draft request, for the prosecutor’s use", "request", "Draft request"),
-    fixedPara("F5", "L3"),
+    ...sayPara(snapshot, "F5"),
     ...authority(snapshot),
     ...matter(snapshot),
     ...offences(snapshot),
@@ -21,67 +23,73 @@ export const draftRequest: Section = {
 function authority(snapshot: PacketSnapshot): Block[] {
   const docket = docketOf(snapshot);
   const officer = referencesOf(snapshot, "officer").find((one) => one.state === "issued");
-  const station = docket?.station ?? docket?.issuer;
-  const text = station
-    ? `The matter is investigated by the South African Police Service, ${station}. The requesting authority is for the prosecutor to complete.`
-    : "No docket is recorded. The investigating and the requesting authority are for the officer and the prosecutor to complete.";
-  const named = (label: string, value: string | null | undefined): Field => (value ? { label, value } : { label });
+  const office = docket?.station ?? docket?.issuer;
+  const at = { codes: [docket?.code, officer?.code] };
+  const named = (text: string, value: string | null | undefined): Field =>
+    value ? { label: text, value } : { label: text };
   return [
     subheading("2.1", "Authority conducting the matter"),
-    para(text, sourcesOf([docket?.code, officer?.code, "L1", "L4", "L5"])),
-    para("A letter of request goes through the Director-General; in urgent matters it may go directly.", ["L6"]),
+    ...(office
+      ? sayPara(snapshot, "authorityKnown", { ...at, fills: { office } })
+      : sayPara(snapshot, "authorityUnknown", at)),
+    ...sayPara(snapshot, "authorityPath"),
     {
       b: "fields",
       rows: [
-        [{ label: "Requesting authority" }, { label: "Prosecutor, name and office" }],
+        [{ label: label(snapshot, "fieldAuthority") }, { label: label(snapshot, "fieldProsecutor") }],
         [{ label: "Official e-mail" }, { label: "Telephone" }],
-        [named("Investigating officer", officer?.number), { label: "Force number" }],
+        [named(label(snapshot, "fieldOfficer"), officer?.number), { label: label(snapshot, "fieldServiceNumber") }],
       ],
     },
-    { b: "note", text: "Legal basis: treaty TIAS 13061 / ICCMA s 2(2) letter of request. Strike out one." },
+    { b: "note", text: label(snapshot, "legalBasis") },
   ];
 }
 
 function matter(snapshot: PacketSnapshot): Block[] {
-  const { home } = snapshot.zones;
   const list = acts(snapshot);
   return [
     subheading("2.2", "The matter and its stage"),
-    docketPara(snapshot),
+    ...docketParas(snapshot),
     stagePara(snapshot),
-    screenPara(snapshot),
+    ...screenParas(snapshot),
     { b: "h3", title: "Facts" },
     ...(list.length === 0 ? [para("No incident is recorded in this case.", ["case record"])] : []),
-    ...list.map((incident) => para(actSentence(snapshot, incident), sourcesOf([incident.code, ...shownBy(incident)]))),
-    ...snapshot.events
-      .filter((event) => event.knowledge)
-      .map((event) =>
-        para(
-          `${event.code}. ${formatDate(civilDate(event.at, home))}: ${event.what}`,
-          sourcesOf([event.code, ...event.sources]),
-        ),
-      ),
+    ...list.map((incident) => para(actLine(snapshot, incident), sourcesOf([incident.code, ...shownBy(incident)]))),
+    ...knowledge(snapshot),
     ...snapshot.case.harm.map((one) => para(one.text, sourcesOf(one.sources))),
   ];
 }
 
-function docketPara(snapshot: PacketSnapshot): Block {
-  const docket = docketOf(snapshot);
-  const sworn = snapshot.statements.map(
-    (one) => `${one.what} sworn on ${formatDate(one.swornOn)} at ${one.place} (${one.code}).`,
+/** What the sender had been told. A case without such a fact says so: a threat case may hang on it. */
+function knowledge(snapshot: PacketSnapshot): Block[] {
+  const known = snapshot.events.filter((event) => event.knowledge);
+  if (known.length === 0 && acts(snapshot).length > 0) {
+    return [
+      para("No fact is recorded that shows what the sender knew: told to stop, blocked, answered, come back.", [
+        "case record",
+      ]),
+    ];
+  }
+  return known.map((event) =>
+    para(
+      [strong(`${event.code}. `), `${formatDate(civilDate(event.at, snapshot.zones.home))}: ${event.what}`],
+      sourcesOf([event.code, ...event.sources]),
+    ),
   );
+}
+
+function docketParas(snapshot: PacketSnapshot): Block[] {
+  const docket = docketOf(snapshot);
+  const sworn = swornCodes(snapshot);
+  const swear = swornText(snapshot);
+  const swornPara = swear ? [para(swear, sourcesOf(sworn))] : [];
   if (!docket) {
-    const text = ["The CAS number is not yet issued, or is not known to this organisation.", ...sworn].join(" ");
-    return para(
-      text,
-      sourcesOf([...codes(referencesOf(snapshot, "cas")), ...codes(snapshot.statements)], "case record"),
-    );
+    const open = codes(docketReferences(snapshot));
+    return [...sayPara(snapshot, "docketMissing", { codes: open }), ...swornPara];
   }
   const issued = docket.issuedOn ? `, registered on ${formatDate(docket.issuedOn)}` : "";
-  return para(
-    [`Docket ${docketText(docket)}${issued}.`, ...sworn].join(" "),
-    sourcesOf([docket.code, ...codes(snapshot.statements)]),
-  );
+  const fills = { docket: docketText(docket), issued };
+  return [...sayPara(snapshot, "docketKnown", { codes: [docket.code], fills }), ...swornPara];
 }
 
 function stagePara(snapshot: PacketSnapshot): Block {
@@ -93,27 +101,20 @@ function stagePara(snapshot: PacketSnapshot): Block {
   );
 }
 
-function screenPara(snapshot: PacketSnapshot): Block {
-  const sources = sourcesOf([...spans(codes(acts(snapshot))), "L33"]);
+function screenParas(snapshot: PacketSnapshot): Block[] {
   const { screened } = snapshot.case;
-  if (screened === true) return para("Nothing in the facts held is military or political.", sources);
-  if (screened === false)
-    return para(
-      "The screening found something that may be military or political. The prosecutor should weigh it.",
-      sources,
-    );
-  return para("The facts were not yet screened for anything military or political.", sources);
+  const key = screened === true ? "screenClear" : screened === false ? "screenFound" : "screenOpen";
+  return sayPara(snapshot, key, { codes: spans(codes(acts(snapshot))) });
 }
 
 const slot =
   "Text of the provision on the date of the offence, to be inserted by the prosecutor from the official text, or attached";
 
 function offences(snapshot: PacketSnapshot): Block[] {
-  const statement = snapshot.statements[0]?.code;
   return [
-    subheading("2.3", "Offences under South African law"),
+    subheading("2.3", label(snapshot, "offencesTitle")),
     ...snapshot.charges.flatMap((charge): Block[] => [
-      para(chargeText(snapshot, charge), sourcesOf(charge.sources)),
+      para([strong(`${charge.provision}. `), chargeText(snapshot, charge)], sourcesOf(charge.sources)),
       { b: "freeLines", count: 2, label: slot },
     ]),
     ...(snapshot.charges.length === 0
@@ -122,11 +123,9 @@ function offences(snapshot: PacketSnapshot): Block[] {
           { b: "freeLines" as const, count: 3, label: "Offence, provision, maximum penalty and text" },
         ]
       : []),
-    para(
-      "South African courts have jurisdiction, among other grounds, when the offence affects a person in South Africa.",
-      sourcesOf(["L8", statement]),
-    ),
-    para(fixedText.F8.text, ["F8", "L11"]),
+    ...sayPara(snapshot, "jurisdiction", { codes: [] }),
+    ...sayPara(snapshot, "jurisdictionThere"),
+    ...sayPara(snapshot, "F8"),
     ...dropped(snapshot),
   ];
 }
@@ -135,8 +134,8 @@ function chargeText(snapshot: PacketSnapshot, charge: PacketSnapshot["charges"][
   const first = acts(snapshot)[0];
   const force = charge.inForceFrom
     ? `In force since ${formatDate(charge.inForceFrom)}${first && charge.inForceFrom <= civilDate(first.at, snapshot.zones.home) ? ", before the first act" : ""}.`
-    : "";
-  return [`${charge.provision}. Maximum: ${charge.maximum}.`, force, charge.note ?? ""].filter(Boolean).join(" ");
+    : "Since when it is in force is not recorded.";
+  return [`Maximum: ${charge.maximum}.`, force, charge.note ?? ""].filter(Boolean).join(" ");
 }
 
 function dropped(snapshot: PacketSnapshot): Block[] {

@@ -1,15 +1,17 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
+import { label, sayPara } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
-import { fixedPara, para } from "./source-column";
+import { para } from "./source-column";
 import { spanText } from "./words";
 
-/** Section 4: each South African offence beside its US counterpart, element by element, gaps printed. */
+/** Section 4: each offence at home beside its counterpart there, element by element, gaps printed. */
 export const dualCriminality: Section = {
   id: "dual",
   build: ({ snapshot }) => [
     ...heading("4", "Dual criminality, element by element", "dual", "Dual criminality"),
-    fixedPara("F7", "L32"),
+    ...sayPara(snapshot, "F7"),
+    ...sayPara(snapshot, "pairingNote"),
     ...pairs(snapshot),
   ],
 };
@@ -18,7 +20,7 @@ function pairs(snapshot: PacketSnapshot): Block[] {
   if (snapshot.pairs.length === 0) {
     return [
       para(
-        "No pairing is drafted in this version. The lines are for the prosecutor: South African element, US element, facts, gap.",
+        "No pairing is drafted in this version. The lines are for the prosecutor: element at home, element there, facts, gap.",
         ["case record"],
       ),
       { b: "freeLines", count: 6 },
@@ -29,12 +31,19 @@ function pairs(snapshot: PacketSnapshot): Block[] {
       band: `${pair.code}   ${pair.home.provision} (${pair.home.maximum}) and ${pair.other.provision} (${pair.other.maximum}${pair.other.yearsVerified ? "" : ", not verified"})`,
     },
     ...pair.elements.map((element) =>
-      cells(element.home, element.other, element.facts, spanText(element.shownBy) || "none", element.gap),
+      cells(
+        element.home,
+        element.other,
+        element.facts || "none recorded",
+        spanText(element.shownBy) || "none",
+        element.gap || "none noted",
+      ),
     ),
+    ...(pair.content.length > 0 ? [cells("Can content be asked for?", "", pair.content.join("; "), "", "")] : []),
   ]);
   const columns = [
-    [35, "South African element"],
-    [35, "US element"],
+    [35, label(snapshot, "homeElement")],
+    [35, label(snapshot, "otherElement")],
     [46, "Facts"],
     [26, "Incidents, exhibits"],
     [28, "Gap"],

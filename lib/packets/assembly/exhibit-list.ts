@@ -2,8 +2,9 @@ import type { PacketSnapshot, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, pageOf } from "@/lib/platform/pdf/rich-text";
 import { codes } from "./facts";
+import { sayPara } from "./pair-words";
 import { cells, heading, orNot, type Section, table } from "./section";
-import { fixedPara, para, sourcesOf } from "./source-column";
+import { para, sourcesOf } from "./source-column";
 import { countOf, dayOf, sentence, shortHash, utc } from "./words";
 
 /** Section 8: what each exhibit is, how it was captured, its hash, and one custody ledger in full. */
@@ -15,7 +16,7 @@ export const exhibitList: Section = {
     ...listTable(snapshot),
     ...sealed(snapshot),
     ...(snapshot.exhibits.length > 0 ? [clocks(snapshot)] : []),
-    fixedPara("F10", "L27"),
+    ...sayPara(snapshot, "F10"),
     ...ledger(snapshot),
   ],
 };

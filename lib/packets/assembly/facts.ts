@@ -1,4 +1,6 @@
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
+import { type Inline, mono, strong } from "@/lib/platform/pdf/rich-text";
+import { pairWordsOf } from "./pair-words";
 import { at, dayOf, isolated, listed } from "./words";
 
 /** The acts in order of time; two acts at one instant keep the order of their numbers. */
@@ -16,9 +18,17 @@ export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["
   return snapshot.references.filter((reference) => reference.type === type);
 }
 
-/** The CAS number that was issued, or null. */
+/** The number that shows an open matter at home, first choice of the pair first; null while none was issued. */
 export function docketOf(snapshot: PacketSnapshot): SnapshotReference | null {
-  return referencesOf(snapshot, "cas").find((reference) => reference.state === "issued" && reference.number) ?? null;
+  const issued = snapshot.references.filter((reference) => reference.state === "issued" && reference.number);
+  const types = pairWordsOf(snapshot).docketTypes;
+  return types.flatMap((type) => issued.filter((reference) => reference.type === type))[0] ?? null;
+}
+
+/** Numbers of that kind, issued or not. */
+export function docketReferences(snapshot: PacketSnapshot): SnapshotReference[] {
+  const types = pairWordsOf(snapshot).docketTypes;
+  return snapshot.references.filter((reference) => types.includes(reference.type));
 }
 
 /** The docket's number with the station that gives it meaning. */
@@ -36,6 +46,16 @@ export function wordsOf(incident: SnapshotIncident): string {
     incident.translation ? ` In English: “${isolated(incident.translation)}”` : "",
   ];
   return `${said}${more.join("")}`;
+}
+
+/** One act as `actSentence` has it, with its number in bold and the platform’s id in the face of codes. */
+export function actLine(snapshot: PacketSnapshot, incident: SnapshotIncident): Inline[] {
+  const text = actSentence(snapshot, incident).slice(incident.code.length + 1);
+  const id = accountOf(snapshot, incident.account)?.platformId;
+  const at = id ? text.indexOf(id) : -1;
+  const head = strong(`${incident.code}.`);
+  if (!id || at < 0) return [head, text];
+  return [head, text.slice(0, at), mono(id), text.slice(at + id.length)];
 }
 
 /** One act as a sentence: when, from which account, what kind, which words. */
@@ -73,6 +93,13 @@ export function providers(snapshot: PacketSnapshot): { entity: string; accounts:
   return out;
 }
 
+/** The rules of the providers that are asked for something; of all, while nothing is drafted. */
+export function lawOfAsked(snapshot: PacketSnapshot): string[] {
+  const asked = new Set(snapshot.request.items.map((item) => item.provider));
+  const theirs = providers(snapshot).filter((provider) => asked.size === 0 || asked.has(provider.entity));
+  return [...new Set(theirs.flatMap((provider) => provider.law))];
+}
+
 export function lawOfProviders(snapshot: PacketSnapshot): string[] {
   return [...new Set(providers(snapshot).flatMap((provider) => provider.law))];
 }
@@ -92,6 +119,14 @@ export function codes(list: readonly { code: string }[]): string[] {
 
 export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
   return incidents.flatMap((incident) => incident.exhibits);
+}
+
+/** Releases that hold on the day of this version: signed, not revoked, not run out. */
+export function validReleases(snapshot: PacketSnapshot): PacketSnapshot["releases"] {
+  const day = snapshot.packet.builtAt.slice(0, 10);
+  return snapshot.releases.filter(
+    (one) => !one.revokedOn && one.signedOn <= day && (one.expiresOn === null || one.expiresOn >= day),
+  );
 }
 
 /** Preflight in one line: `34 pass, 1 fail overridden with reason, 2 not applicable`. */

@@ -1,13 +1,13 @@
 import type { ChecklistLine } from "@/lib/jurisdictions/checklist-types";
-import { isLawSource } from "@/lib/packets/law-sources";
 import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { preflightLine } from "./facts";
+import { preflightLine, validReleases } from "./facts";
+import { sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
-import { formatDate, onWall } from "./words";
+import { formatDate, listed, onWall, spans } from "./words";
 
 type Result = PreflightResult | undefined;
 
@@ -29,7 +29,7 @@ export function preflightSection(no: string): Section {
   };
 }
 
-function checked(snapshot: PacketSnapshot): Block {
+export function checked(snapshot: PacketSnapshot): Block {
   const { preflight } = snapshot;
   if (!preflight)
     return para("The checklist was not run for this version. Do not act on it before it is.", ["preflight record"]);
@@ -37,7 +37,7 @@ function checked(snapshot: PacketSnapshot): Block {
   return para(text, ["preflight record"]);
 }
 
-function overrides(snapshot: PacketSnapshot): Block[] {
+export function overrides(snapshot: PacketSnapshot): Block[] {
   const list = snapshot.preflight?.results.filter((one) => one.result === "fail" && one.override) ?? [];
   if (list.length === 0) return [];
   const boxed = list.flatMap((one) =>
@@ -78,25 +78,50 @@ function lines(snapshot: PacketSnapshot): Block[] {
 }
 
 /** Law sources by number with their marks; what has no number of its own, and our own rules, in words. */
-function sourceText(line: ChecklistLine): Rich {
-  const law = line.law.filter(isLawSource);
-  if (law.length > 0) return codeList(law, " · ");
+export function sourceText(line: ChecklistLine): Rich {
+  if (line.law.length > 0) return codeList(line.law, " · ");
   return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
 }
 
 /** A line that did not pass says why, under its rule. */
-function ruleText(rule: string, result: Result): Rich {
+export function ruleText(rule: string, result: Result): Rich {
   return !result || result.result === "pass" ? rule : [rule, newLine, result.reason];
 }
 
-function resultText(result: Result): Rich {
+export function resultText(result: Result): Rich {
   if (!result) return "not run";
   if (result.result === "pass") return "pass";
   if (result.result === "na") return "not applicable";
   return [strong(result.override ? "fail, overridden" : "fail")];
 }
 
-function releases(snapshot: PacketSnapshot): Block[] {
+/** Which release opens the packet to each receiver, on the day of this version. */
+export function covered(snapshot: PacketSnapshot): Block[] {
+  if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
+  const valid = validReleases(snapshot);
+  const lines = snapshot.receivers.map((receiver) => {
+    const theirs = valid.filter((release) => release.roles.includes(receiver.role));
+    return `${receiver.name}: ${theirs.length > 0 ? listed(theirs.map((one) => one.code)) : "no valid release"}.`;
+  });
+  const bare = snapshot.exhibits.filter((exhibit) => !valid.some((one) => one.exhibits.includes(exhibit.code)));
+  const left =
+    bare.length > 0
+      ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
+      : snapshot.exhibits.length > 0
+        ? " Each exhibit is covered."
+        : "";
+  return [
+    para(
+      `${lines.join(" ")}${left}`,
+      sourcesOf(
+        valid.map((one) => one.code),
+        "case record",
+      ),
+    ),
+  ];
+}
+
+export function releases(snapshot: PacketSnapshot): Block[] {
   const rows = snapshot.releases.map((release) =>
     cells(
       release.code,
@@ -120,13 +145,21 @@ function releases(snapshot: PacketSnapshot): Block[] {
   const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
   const ground =
     grounds.length > 0
-      ? `Ground for transfer abroad: ${grounds.map((one) => `${one.code}, ${one.crossBorderBasis}`).join("; ")}. A release can be revoked; the liaison desk then tells each holder.`
-      : "No ground for transfer abroad is recorded. A release can be revoked; the liaison desk then tells each holder.";
+      ? `Ground for transfer abroad: ${grounds.map((one) => `${one.code}, ${one.crossBorderBasis}`).join("; ")}.`
+      : "No ground for transfer abroad is recorded.";
+  const revoked = sentenceOf(snapshot, "releaseGround");
   return [
     { b: "h3", title: "Releases checked" },
     ...(rows.length > 0
       ? [{ ...table(columns, rows), anchor: "releases" } as Block]
       : [para("No release is recorded.", ["case record"])]),
-    para(ground, sourcesOf([...grounds.map((one) => one.code), "L29"])),
+    ...covered(snapshot),
+    para(
+      [ground, revoked?.text].filter(Boolean).join(" "),
+      sourcesBeside(
+        grounds.map((one) => one.code),
+        revoked?.sources ?? [],
+      ),
+    ),
   ];
 }

@@ -2,20 +2,19 @@ import type { PacketSnapshot, SnapshotReference } from "@/lib/packets/snapshot";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { codes, docketText } from "./facts";
+import { label, sayPara } from "./pair-words";
 import { cells, heading, orNot, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { formatDate, spans } from "./words";
+import { formatDate, sentence, spans } from "./words";
 
 /** Section 7: every number as issued; what has none says so, and who has to act. */
 export const referenceRegister: Section = {
   id: "references",
   build: ({ snapshot }) => [
     ...heading("7", "Register of reference numbers", "references"),
-    para(
-      "Each number as issued. “Not yet issued” is a state, and says who has to act.",
-      sourcesOf([...spans(codes(snapshot.references)), "L35", "L36"]),
-    ),
+    ...sayPara(snapshot, "registerOpening", { codes: spans(codes(snapshot.references)) }),
     ...register(snapshot),
+    ...whoMustAct(snapshot),
     { b: "h3", title: "For the officer or central authority to add" },
     { b: "fields", rows: toAdd(snapshot) },
   ],
@@ -62,17 +61,26 @@ function whoElse(reference: SnapshotReference): string {
   return reference.state === "not_yet_issued" ? "who must act is not recorded" : "nobody has to act";
 }
 
+/** The open numbers by who has to act for them, so that each reader finds their own. */
+function whoMustAct(snapshot: PacketSnapshot): Block[] {
+  const open = snapshot.references.filter((one) => one.state === "not_yet_issued");
+  if (open.length === 0) return [];
+  const actors = [...new Set(open.map((one) => orNot(one.whoActs, whoElse(one))))];
+  const lines = actors.map((actor) => {
+    const theirs = open.filter((one) => orNot(one.whoActs, whoElse(one)) === actor);
+    return `${sentence(actor)}: ${theirs.map((one) => `${one.label} (${one.code})`).join(", ")}.`;
+  });
+  return [para([strong("Who must act. "), lines.join(" ")], sourcesOf(spans(codes(open))))];
+}
+
 function toAdd(snapshot: PacketSnapshot): Field[][] {
   const open = snapshot.references.filter((one) => one.state === "not_yet_issued");
   const fields: Field[] =
     open.length > 0
       ? open.slice(0, 12).map((one) => ({ label: `${one.code} ${one.label}: number and date` }))
-      : [
-          "NCB Pretoria reference",
-          "Letter of request: court and number",
-          "Central authority reference",
-          "OIA reference",
-        ].map((label) => ({ label }));
+      : label(snapshot, "numbersToAdd")
+          .split("; ")
+          .map((text) => ({ label: text }));
   if (fields.length % 2 === 1) fields.push({ label: "Another number" });
   return fields.flatMap((_field, i) => (i % 2 === 0 ? [fields.slice(i, i + 2)] : []));
 }

@@ -6,7 +6,7 @@ import type { Rich } from "@/lib/platform/pdf/rich-text";
 export type Given = {
   snapshot: PacketSnapshot;
   exhibits: readonly PreparedExhibit[];
-  /** How much the summary leaves to the sections, 0 (nothing) to 4, until it fits on its page. */
+  /** How much the summary leaves to the sections, 0 (nothing) to 5, until it fits on its page. */
   brevity: number;
 };
 

@@ -1,5 +1,5 @@
-import { fixedText } from "@/lib/packets/fixed-text";
-import { type LawSource, lawSource } from "@/lib/packets/law-sources";
+import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import { type FixedTextId, fixedText } from "@/lib/packets/fixed-text";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { type Inline, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 
@@ -22,8 +22,8 @@ export function para(text: Rich, sources: Sources): Block {
   return { b: "para", text, aside: sourceColumn(sources) };
 }
 
-/** A reviewed sentence, word for word, with its number in the source column. */
-export function fixedPara(id: keyof typeof fixedText, ...more: string[]): Block {
+/** A reviewed sentence that is the same for every pair, word for word, with its number in the source column. */
+export function fixedPara(id: FixedTextId, ...more: string[]): Block {
   return para(fixedText[id].text, [id, ...more]);
 }
 
@@ -32,27 +32,36 @@ export function sourceColumn(sources: Sources): Inline[] {
   return codeList(sources, "\u00A0· ");
 }
 
-/** Codes with any separator, law sources with their marks. */
+/** Codes with any separator, law sources with their marks; `words [V2 G]` is a source in words with its marks boxed. */
 export function codeList(codes: readonly string[], separator: string): Inline[] {
   return codes.flatMap((code, i): Inline[] => [...(i === 0 ? [] : [separator]), ...oneSource(code)]);
 }
 
+export function isLawNumber(code: string): boolean {
+  return /^L\d+$/.test(code);
+}
+
+/** A source in words may end with its marks, `extract [V2 G]`: they are boxed as those of a law number are. */
 function oneSource(code: string): Inline[] {
-  if (!/^L\d+$/.test(code)) return [noBreak(code)];
-  return [code, ...marksOf(lawSource(code))];
+  if (isLawNumber(code)) return [code, ...marksOf(code)];
+  const [, words, marks] = /^(.*) \[((?:V2?|S|G|C)(?: (?:V2?|S|G|C))*)\]$/s.exec(code) ?? [];
+  if (!words || !marks) return [noBreak(code)];
+  return [`${noBreak(words)} `, ...marks.split(" ").map(boxed)];
+}
+
+/** The place of the marks of a law source. Which they are hangs on the pair: `nameLaws` puts them in. */
+export function marksOf(no: string): Inline[] {
+  return [{ t: "mark", text: no, dark: false }];
 }
 
 /** G and C stand white on black, so that weak law stands out on paper. */
-export function marksOf(law: LawSource): Inline[] {
-  return law.marks.map(({ mark }) => ({ t: "mark", text: mark, dark: mark === "G" || mark === "C" }));
+function boxed(mark: string): Inline {
+  return { t: "mark", text: mark, dark: mark === "G" || mark === "C" };
 }
 
 /** Marks with what narrows them, for the table of sources: `V model`. */
-export function notedMarks(law: LawSource): Inline[] {
-  return law.marks.flatMap(({ mark, note }): Inline[] => [
-    { t: "mark", text: mark, dark: mark === "G" || mark === "C" },
-    ...(note ? [` ${note} `] : []),
-  ]);
+export function notedMarks(law: Pick<PacketLaw, "marks">): Inline[] {
+  return law.marks.flatMap(({ mark, note }): Inline[] => [boxed(mark), ...(note ? [` ${note} `] : [])]);
 }
 
 /** Codes do not break across lines; a long sentence may. */

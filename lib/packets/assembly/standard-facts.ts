@@ -1,6 +1,18 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { accountOf, acts, codes, docketOf, docketText, exhibitCodes, referencesOf, shownBy, tagged } from "./facts";
+import {
+  accountOf,
+  acts,
+  codes,
+  docketOf,
+  docketText,
+  exhibitCodes,
+  lawOfAsked,
+  referencesOf,
+  shownBy,
+  tagged,
+} from "./facts";
+import { label, sentenceOf } from "./pair-words";
 import { countOf, dayOf, daysApart, listed, sentence, spans } from "./words";
 
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
@@ -38,7 +50,7 @@ function subscriber(snapshot: PacketSnapshot): StandardFacts {
   return {
     facts: [facts.filter(Boolean).join(" ")],
     shownBy: [...(docket ? [docket.code] : []), ...codes(list)],
-    gap: docket ? "None noted." : "No docket number is recorded: an investigation is not shown.",
+    gap: docket ? "None noted." : `${sentence(label(snapshot, "docketNone"))}: an investigation is not shown.`,
   };
 }
 
@@ -51,17 +63,31 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
     ...links.map((account) => `${account.code}: ${account.link?.text ?? ""}`),
     "Material: the logs at those times can confirm or refute one user and one place. The client holds no such data.",
   ];
-  const preserved = referencesOf(snapshot, "preservation").some((one) => one.state === "issued");
+  const loose = unpreserved(snapshot);
   const inexact = list.length - exact.length;
+  const laws = lawOfAsked(snapshot);
+  const said = sentenceOf(snapshot, "logsShort");
+  const short = said?.sources.some((source) => laws.includes(source)) ? said : null;
   const gaps = [
     inexact > 0 ? `${sentence(countOf(inexact, "act"))} without an exact time.` : "",
-    preserved ? "" : "No preservation is recorded; logs may be gone.",
+    loose.length === 0
+      ? ""
+      : `No preservation is recorded for ${listed(spans(loose))}; logs may be gone.${short ? ` ${short.text}` : ""}`,
   ];
   return {
     facts: facts.map((fact, i) => `${i + 1}. ${fact}`),
     shownBy: [...codes(list), ...exhibitCodes(list)],
     gap: gaps.filter(Boolean).join(" ") || "None noted.",
   };
+}
+
+/** Accounts whose logs are asked for, or all, that no provider is recorded to keep. */
+function unpreserved(snapshot: PacketSnapshot): string[] {
+  const items = snapshot.request.items.filter((item) => item.dataClass === "traffic");
+  const asked = new Set(items.flatMap((item) => item.rows.flatMap((row) => row.accounts)));
+  const kept = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
+  const held = new Set(kept.flatMap((one) => one.accounts));
+  return codes(snapshot.accounts).filter((code) => !held.has(code) && (asked.size === 0 || asked.has(code)));
 }
 
 function content(snapshot: PacketSnapshot): StandardFacts {

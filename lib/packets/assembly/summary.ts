@@ -1,19 +1,12 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import {
-  acts,
-  codes,
-  exhibitCodes,
-  lawOfProviders,
-  platforms,
-  providers,
-  referencesOf,
-  tagged,
-  wordsOf,
-} from "./facts";
+import { acts, codes, exhibitCodes, lawOfProviders, platforms, providers, wordsOf } from "./facts";
+import { label } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { para, sourcesOf } from "./source-column";
-import { at, countOf, daysApart, listed, sentence, shorten, spans, spanText, stop } from "./words";
+import { type Point, urgentPoints } from "./urgency";
+import { weakPoints } from "./weak-points";
+import { at, countOf, listed, shorten, spans, spanText, stop } from "./words";
 
 /** Section 1: the facts, what may be asked for, the offences, what is urgent and what is weak, on one page. */
 export const summary: Section = {
@@ -39,15 +32,16 @@ export const summary: Section = {
 };
 
 /** What the page has room for: how many of each, and how many characters of a text. */
-type Room = { facts: number; quotes: number; known: number; offences: number; points: number; said: number };
+type Room = Record<"facts" | "quotes" | "known" | "offences" | "points" | "gaps" | "said", number>;
 
-const fullRoom: Room = { facts: 2, quotes: 3, known: 3, offences: 6, points: 3, said: 2000 };
+const fullRoom: Room = { facts: 2, quotes: 3, known: 3, offences: 6, points: 3, gaps: 9, said: 2000 };
 const rooms: readonly Room[] = [
   fullRoom,
-  { facts: 2, quotes: 3, known: 2, offences: 4, points: 2, said: 240 },
-  { facts: 1, quotes: 2, known: 2, offences: 3, points: 1, said: 200 },
-  { facts: 1, quotes: 2, known: 1, offences: 2, points: 1, said: 140 },
-  { facts: 0, quotes: 1, known: 1, offences: 2, points: 1, said: 100 },
+  { facts: 2, quotes: 3, known: 2, offences: 6, points: 2, gaps: 4, said: 400 },
+  { facts: 2, quotes: 3, known: 1, offences: 4, points: 2, gaps: 2, said: 240 },
+  { facts: 1, quotes: 2, known: 2, offences: 3, points: 1, gaps: 2, said: 200 },
+  { facts: 1, quotes: 2, known: 1, offences: 2, points: 1, gaps: 1, said: 140 },
+  { facts: 0, quotes: 1, known: 1, offences: 2, points: 1, gaps: 1, said: 100 },
 ];
 
 const tagWords = {
@@ -159,9 +153,9 @@ function offences(snapshot: PacketSnapshot, room: Room): Block[] {
     );
   });
   const columns = [
-    [56, "South Africa"],
+    [56, label(snapshot, "homeColumn")],
     [30, "Maximum"],
-    [54, "United States counterpart"],
+    [54, label(snapshot, "otherColumn")],
     [30, "Maximum"],
   ] as const;
   const more = charges.length - rows.length;
@@ -169,39 +163,30 @@ function offences(snapshot: PacketSnapshot, room: Room): Block[] {
   return [{ b: "h3", title: "Offences proposed" }, table(columns, [...rows, ...rest])];
 }
 
+/** Points a person wrote go before those that the record shows by itself, as many as there is room for. */
 function urgent(snapshot: PacketSnapshot, room: Room): Block[] {
   const written = snapshot.case.urgent;
   if (written.length > 0)
     return written
       .slice(0, Math.min(2, room.points))
       .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
-  const first = acts(snapshot)[0];
-  const preserved = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
-  const open = referencesOf(snapshot, "preservation").filter((one) => one.state === "not_yet_issued");
-  const parts = [
-    preserved.length > 0
-      ? `Preservation is recorded for ${countOf(preserved.length, "reference")}.`
-      : "No preservation reference is recorded for any account.",
-    first
-      ? `${first.code} is ${daysApart(first.at, snapshot.packet.builtAt)} days old on the day of this version.`
-      : "",
-  ];
-  return [
-    para(parts.filter(Boolean).join(" "), sourcesOf([...codes(preserved), ...codes(open), first?.code], "case record")),
-  ];
+  return [together(urgentPoints(snapshot), room)];
 }
 
 function weak(snapshot: PacketSnapshot, room: Room): Block[] {
-  const written = snapshot.case.weak;
-  if (written.length > 0)
-    return written.slice(0, room.points).map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
-  const gaps: string[] = [];
-  const noId = snapshot.accounts.filter((account) => !account.platformId);
-  const bare = acts(snapshot).filter((incident) => incident.exhibits.length === 0);
-  if (noId.length > 0) gaps.push(`The platform id of ${listed(codes(noId))} is not recorded.`);
-  if (bare.length > 0) gaps.push(`No exhibit shows ${listed(spans(codes(bare)))}.`);
-  gaps.push("Who sent the messages, and from where, is not proved by what the client holds.");
-  const linked = tagged(snapshot, "violence", "property", "intimate_image", "gain");
-  if (linked.length === 0) gaps.push("No incident is marked as a threat.");
-  return [para(sentence(gaps.join(" ")), sourcesOf([...spans(codes(noId)), ...spans(codes(bare)), "section 6"]))];
+  const written = snapshot.case.weak
+    .slice(0, room.points)
+    .map((one) => para(shorten(one.text, room.said * 2), sourcesOf(one.sources)));
+  const made = weakPoints(snapshot);
+  // Who sent it is what a person writes of first; the rest is counted better than remembered.
+  return written.length > 0
+    ? [...written, together(made.slice(1), room)]
+    : [together(made, { ...room, gaps: room.gaps + 2 })];
+}
+
+/** Points in one paragraph; one that has no room is in its own section anyway. */
+function together(points: readonly Point[], room: Room): Block {
+  const chosen = points.slice(0, room.gaps);
+  const text = chosen.map((one) => stop(shorten(one.text, room.said))).join(" ");
+  return para(text, sourcesOf([...new Set(chosen.flatMap((one) => one.sources))], "case record"));
 }

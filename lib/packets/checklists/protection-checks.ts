@@ -1,4 +1,4 @@
-import { lawSources } from "@/lib/packets/law-sources";
+import { lawSourcesOf } from "@/lib/packets/law-sources";
 import { leakLines } from "@/lib/packets/taking/leaks";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { type Checks, fail, none, pass } from "./outcome";
@@ -30,9 +30,9 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
     const named = [...textsIn(snapshot)].flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
     const used = new Set([...law, ...named]);
-    const stale = lawSources.filter((one) => used.has(one.id) && Date.parse(one.checkedOn) < limit);
+    const stale = lawSourcesOf(snapshot).filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
     return none(
-      stale.map((one) => one.id),
+      stale.map((one) => one.no),
       `Each legal text was checked within ${days} days.`,
       `Checked more than ${days} days ago`,
     );

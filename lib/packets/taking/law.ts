@@ -1,30 +1,27 @@
-import { findOffence, isPickable, type Law } from "@/lib/jurisdictions/rules";
+import type { PacketWords } from "@/lib/jurisdictions/packet-word-types";
+import { findOffence, isPickable, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { Offence } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatDate } from "@/lib/platform/format";
+import { contentWords, needParts } from "./needs";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, exhibitsOf, incidentCode } from "./words";
 
 type ChargeRow = CaseRecord["charges"][number];
 type Element = NonNullable<PacketSnapshotInput["pairs"]>[number]["elements"][number];
 
-/** The number in Annex B that speaks of an offence; an offence without one names its source in words. */
-const annexB: Record<string, string> = {
-  "za-cca-15": "L7",
-  "za-cca-16": "L10",
-  "us-875c": "L12",
-  "us-2261a2": "L13",
-  "us-223h": "L14",
-  "us-875d": "L15",
-};
-
-/** What an administrator found since the release comes with its own source, in words, with mark and date. */
-function lawOf(offence: Offence): string {
+/**
+ * The law sources that speak of an offence, by their numbers for this pair; without one, its source in words. What an
+ * administrator found since the release comes with its own source, in words, with mark and date.
+ */
+function lawOf(offence: Offence, words: PacketWords | null): [string, ...string[]] {
   const [first] = offence.sources;
-  if (!first) return "case record";
-  const isReleased = first.source === findOffence(offence.key)?.sources[0]?.source;
-  if (isReleased) return annexB[offence.key] ?? first.source;
-  return `${first.source} (${first.marks.join(", ")}, checked ${formatDate(first.checkedOn)})`;
+  if (!first) return ["case record"];
+  const house = findOffence(offence.key);
+  const isReleased = !house || first.source === house.sources[0]?.source;
+  const [number, ...more] = words?.offenceLaw[offence.key] ?? [];
+  if (isReleased && number) return [number, ...more];
+  return [`${first.source} (${first.marks.join(", ")}, checked ${formatDate(first.checkedOn)})`];
 }
 
 /** Offences with maximum and commencement from the law data, and the pairing, element by element. */
@@ -33,6 +30,7 @@ export function lawParts(
   chosen: ReadonlySet<string>,
   law: Law,
 ): Pick<PacketSnapshotInput, "charges" | "pairs"> {
+  const words = packetWordsFor(record.case.pair, law);
   const named = record.charges.flatMap((row) => {
     const home = findOffence(row.homeOffence, law);
     return home ? [{ row, home, there: row.thereOffence ? findOffence(row.thereOffence, law) : null }] : [];
@@ -47,7 +45,7 @@ export function lawParts(
       inForceUntil: home.inForceUntil,
       inForce: isPickable(home),
       note: home.note ?? null,
-      sources: [lawOf(home)],
+      sources: lawOf(home, words),
     })),
     pairs: paired.map(({ row, home, there }, i) => ({
       code: `P-${i + 1}`,
@@ -57,7 +55,7 @@ export function lawParts(
         maximum: there.maxPenalty,
         maxYears: there.maxYears,
         yearsVerified: there.sources.some((source) => source.marks.some((mark) => mark === "V" || mark === "V2")),
-        law: lawOf(there),
+        law: lawOf(there, words)[0],
         inForceFrom: there.inForceFrom,
         inForceUntil: there.inForceUntil,
         inForce: isPickable(there),
@@ -65,7 +63,9 @@ export function lawParts(
       elements: [
         ...home.elements.map((text, no) => elementPart(record, row, { side: "home", no, text }, chosen)),
         ...there.elements.map((text, no) => elementPart(record, row, { side: "there", no, text }, chosen)),
+        ...needParts(record, row, chosen, law),
       ],
+      content: contentWords(record, row, law),
     })),
   };
 }

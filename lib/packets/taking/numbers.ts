@@ -1,7 +1,8 @@
-import { findReferenceKind, houseLaw, type Law } from "@/lib/jurisdictions/rules";
+import type { PacketWords } from "@/lib/jurisdictions/packet-word-types";
+import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
-import type { referenceTypes } from "@/lib/packets/snapshot-parts";
+import { referenceTypes } from "@/lib/packets/snapshot-parts";
 import { keptUntil } from "@/lib/preservations/rules";
 import { countsAsIssued, displayReference } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
@@ -10,26 +11,11 @@ import { accountCode, exhibitCode } from "./words";
 type ReferenceType = (typeof referenceTypes)[number];
 type ReferencePart = NonNullable<PacketSnapshotInput["references"]>[number];
 
-const types: Record<string, ReferenceType> = {
-  cas: "cas",
-  ob: "ob",
-  us_police_report: "police_report",
-  ic3: "ic3",
-  platform_report: "platform_report",
-  preservation: "preservation",
-  ncb: "ncb",
-  interpol_washington: "ncb",
-  letter_of_request: "letter_of_request",
-  doj_cd: "central_authority",
-  oia: "oia",
-  fbi_case: "us_case",
-  us_court_case: "us_case",
-  protection_order: "order",
-  us_protective_order: "order",
-};
-
-/** Numbers that a reader looks for: without a record, the register says who has to act. */
-const expected = ["cas", "preservation", "ncb", "letter_of_request", "doj_cd", "oia"];
+/** What a kind of number counts as in the register of this pair. */
+function typeOf(kind: string, words: PacketWords | null): ReferenceType {
+  const named = words?.referenceTypes[kind] ?? kind;
+  return referenceTypes.find((type) => type === named) ?? "other";
+}
 
 const cameBy: Record<string, string> = {
   sms: "SMS",
@@ -46,15 +32,17 @@ export function referenceParts(
   chosen: ReadonlySet<string>,
   law: Law = houseLaw,
 ): Pick<PacketSnapshotInput, "references"> {
+  const words = packetWordsFor(record.case.pair, law);
+  const expected = words?.expectedNumbers ?? [];
   const known = record.references.filter((row) => row.state !== "withdrawn");
-  const missing = expected.filter((kind) => !known.some((row) => types[row.kind] === types[kind]));
+  const missing = expected.filter((kind) => !known.some((row) => typeOf(row.kind, words) === typeOf(kind, words)));
   const recorded = known.map(
     (row, i): ReferencePart => ({
-      ...recordedPart(record, row, i + 1, chosen),
+      ...recordedPart(record, row, i + 1, { chosen, words, law }),
       ...keptPart(record, row.id, law),
     }),
   );
-  const open = missing.map((kind, i): ReferencePart => openPart(kind, known.length + i + 1, playbook));
+  const open = missing.map((kind, i): ReferencePart => openPart(kind, known.length + i + 1, { playbook, words, law }));
   return { references: [...recorded, ...open] };
 }
 
@@ -62,15 +50,15 @@ function recordedPart(
   record: CaseRecord,
   row: CaseRecord["references"][number],
   no: number,
-  chosen: ReadonlySet<string>,
+  { chosen, words, law }: { chosen: ReadonlySet<string>; words: PacketWords | null; law: Law },
 ): ReferencePart {
-  const kind = findReferenceKind(row.kind);
+  const kind = findReferenceKind(row.kind, law);
   const issued = countsAsIssued(row);
   const number = issued && row.raw ? displayReference(row.kind, row.raw, row.canonical ?? row.raw) : null;
   const proof = record.exhibits.find((one) => one.id === row.proofExhibitId && chosen.has(one.id));
   return {
     code: `R-${no}`,
-    type: types[row.kind] ?? "other",
+    type: typeOf(row.kind, words),
     label: kind?.label ?? row.kind,
     state: issued ? "issued" : "not_yet_issued",
     number,
@@ -79,7 +67,7 @@ function recordedPart(
     issuedOn: row.issuedOn,
     cameBy: row.handoverId ? "recorded by the officer" : (cameBy[row.receivedVia ?? ""] ?? null),
     proof: proof ? exhibitCode(proof) : null,
-    country: types[row.kind] === "order" ? kind?.jurisdiction || null : null,
+    country: typeOf(row.kind, words) === "order" ? kind?.jurisdiction || null : null,
     accounts: [],
   };
 }
@@ -93,7 +81,7 @@ function keptPart(record: CaseRecord, referenceId: string, law: Law): Pick<Refer
   return { accounts, expiresOn: days[0] ?? null };
 }
 
-/** The words before the number in the canonical form: `Fynbos Road CAS 212/10/2026`. */
+/** The words before the number in the canonical form: `Fynbos Road` of `Fynbos Road 212/10/2026`. */
 export function stationOf(kind: string, canonical: string | null): string | null {
   const parser = findReferenceKind(kind)?.parser;
   if (parser?.shape !== "station_serial" || !canonical) return null;
@@ -101,12 +89,16 @@ export function stationOf(kind: string, canonical: string | null): string | null
   return at > 0 ? canonical.slice(0, at) : null;
 }
 
-function openPart(kindKey: string, no: number, playbook: Playbook | null): ReferencePart {
-  const kind = findReferenceKind(kindKey);
+function openPart(
+  kindKey: string,
+  no: number,
+  { playbook, words, law }: { playbook: Playbook | null; words: PacketWords | null; law: Law },
+): ReferencePart {
+  const kind = findReferenceKind(kindKey, law);
   const step = Object.values(playbook?.steps ?? {}).find((one) => one.produces.references.includes(kindKey));
   return {
     code: `R-${no}`,
-    type: types[kindKey] ?? "other",
+    type: typeOf(kindKey, words),
     label: kind?.label ?? kindKey,
     state: "not_yet_issued",
     issuer: kind?.issuer ?? null,

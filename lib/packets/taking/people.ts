@@ -1,26 +1,30 @@
-import { findPlatform } from "@/lib/jurisdictions/rules";
+import { findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitCode } from "./words";
 
-/** Which law source speaks of a provider's rules: numbers of Annex B. */
-const providerLaw: Record<string, string[]> = { x: ["L24"], facebook: ["L25"], instagram: ["L25"] };
-
 const confidences = { confirmed: "high", probable: "medium", possible: "low" } as const;
 
 /** The legal entity to which process is addressed, without the note on who it serves; null when none is verified. */
-export function providerOf(platform: string): { entity: string; law: string[] } | null {
-  const entity = findPlatform(platform)?.legalEntity ?? null;
+export function providerOf(platform: string, law: Law = houseLaw, pair = ""): { entity: string; law: string[] } | null {
+  const entity = findPlatform(platform, law)?.legalEntity ?? null;
   if (!entity) return null;
-  return { entity: entity.replace(/ \(outside .*\)$/, ""), law: providerLaw[platform] ?? [] };
+  return {
+    entity: entity.replace(/ \(outside .*\)$/, ""),
+    law: packetWordsFor(pair, law)?.providerLaw[platform] ?? [],
+  };
 }
 
-export function accountParts(record: CaseRecord, chosen: ReadonlySet<string>): Pick<PacketSnapshotInput, "accounts"> {
+export function accountParts(
+  record: CaseRecord,
+  chosen: ReadonlySet<string>,
+  law: Law = houseLaw,
+): Pick<PacketSnapshotInput, "accounts"> {
   return {
     accounts: record.accounts.map((row) => ({
       code: accountCode(row),
-      platform: findPlatform(row.platform)?.name ?? row.platform,
-      provider: providerOf(row.platform),
+      platform: findPlatform(row.platform, law)?.name ?? row.platform,
+      provider: providerOf(row.platform, law, record.case.pair),
       platformId: row.platformId,
       url: row.url,
       handles: handlesOf(record, row),

@@ -1,3 +1,4 @@
+import { houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import { rolesIn } from "@/lib/packets/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
@@ -5,13 +6,17 @@ import type { CaseRecord } from "./read-case";
 import { exhibitCode } from "./words";
 
 /** Releases as signed. Who is meant by the recipient is read from its words; an unclear one covers nobody. */
-export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnapshotInput, "releases"> {
+export function releaseParts(
+  record: CaseRecord,
+  zone: string,
+  law: Law = houseLaw,
+): Pick<PacketSnapshotInput, "releases"> {
   const all = record.exhibits.map(exhibitCode);
   return {
     releases: record.releases.map((row) => ({
       code: `REL-${row.number}`,
       receiver: row.recipient,
-      roles: rolesIn(row.recipient),
+      roles: rolesIn(row.recipient, packetWordsFor(record.case.pair, law)?.officeWords),
       items: row.items,
       exhibits: exhibitsIn(row.items, all),
       signedOn: row.signedOn,

@@ -1,23 +1,32 @@
 import "server-only";
 import type { Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
+import { openVault, type Vault } from "@/lib/access/vault";
 import type { PrintPlan } from "@/lib/evidence/input";
-import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
+import type { Playbook } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
+import { plainZone } from "@/lib/packets/assembly/zone-rules";
 import type { DraftContent } from "@/lib/packets/input";
+import { packetKinds } from "@/lib/packets/labels";
 import { receiversOf } from "@/lib/packets/rules";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
+import { civilDate } from "@/lib/platform/clock";
 import { isStopped } from "@/lib/stops/scope";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
+import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
 import { changesBetween, holderParts } from "./history";
 import { incidentParts } from "./incidents";
 import { lawParts } from "./law";
 import type { Secret } from "./leaks";
+import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
+import { type PaperRecord, paperParts, readPapers } from "./papers";
 import { accountParts, subjectParts } from "./people";
+import { preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
+import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
 import { releaseParts } from "./releases";
 import { requestPart } from "./request";
 import { iso, staffCode } from "./words";
@@ -59,8 +68,13 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   const earlier = await readEarlier(ctx, facts);
   const rows = chosenExhibits(record, facts.draft);
   const filesStopped = await isStopped(ctx, facts.caseId);
-  const input = compose(record, earlier, rows, facts, { now: ctx.now, law: await readLaw(ctx), filesStopped });
-  const before = await openPrevious(ctx, record, earlier);
+  const vault = await openVault(ctx, record.case.keyId);
+  const papers = await readPapers(ctx, vault, facts.caseId);
+  const about = facts.kind === "refusal_complaint" ? facts.draft.refusal : "";
+  const refusal = about ? await readRefusal(ctx, vault, facts.caseId, about) : null;
+  const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal };
+  const input = compose(record, earlier, rows, facts, more);
+  const before = openPrevious(vault, earlier);
   const changes = before ? changesBetween(before, input) : [];
   return {
     snapshot: snapshotSchema.parse({ ...input, changes }),
@@ -79,12 +93,20 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   };
 }
 
+type More = {
+  now: Date;
+  law: Law;
+  filesStopped: boolean;
+  papers: readonly PaperRecord[];
+  refusal: RefusalRecord | null;
+};
+
 function compose(
   record: CaseRecord,
   earlier: Earlier,
   rows: CaseRecord["exhibits"],
   facts: PacketFacts,
-  { now, law, filesStopped }: { now: Date; law: Law; filesStopped: boolean },
+  { now, law, filesStopped, papers, refusal }: More,
 ): PacketSnapshotInput {
   const { draft } = facts;
   const playbook = findPlaybook(record.case.pair, record.case.playbookVersion, law);
@@ -109,7 +131,7 @@ function compose(
     receivers: receiversOf(draft),
     zones: {
       home,
-      other: subject.zone ? { ...subject.zone, name: plainZoneName(subject.zone.zone) } : null,
+      other: subject.zone ? { ...subject.zone, name: plainZone(subject.zone.zone).replace(/ Time$/, "") } : null,
     },
     case: {
       clientCode: record.client.code,
@@ -117,6 +139,8 @@ function compose(
       pair: record.case.pair,
       homeCountry: playbook?.home.name,
       otherCountry: playbook?.there.name,
+      homeDemonym: playbook?.home.demonym,
+      otherDemonym: playbook?.there.demonym,
       matter: record.case.matter,
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
@@ -125,27 +149,52 @@ function compose(
     },
     ...numbers,
     ...incidentParts(record, chosen),
-    ...accountParts(record, chosen),
+    ...accountParts(record, chosen, law),
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),
-    ...releaseParts(record, home),
+    ...releaseParts(record, home, law),
     ...holderParts(earlier.holders, home),
+    ...paperParts(record, papers, chosen, {
+      law,
+      home,
+      refusalId: refusal?.row.id ?? "",
+      witnesses: refusal?.witnesses ?? null,
+    }),
+    words: packetWordsFor(record.case.pair, law),
+    ...kindParts(record, facts, { playbook, law, home, now, chosen, refusal, references: numbers.references }),
   };
 }
 
-/** `Eastern` for America/New_York: a name that holds in summer and winter. */
-function plainZoneName(zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(0);
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  return name.replace(/ Time$/, "");
+type KindSetting = {
+  playbook: Playbook | null;
+  law: Law;
+  home: string;
+  now: Date;
+  chosen: ReadonlySet<string>;
+  refusal: RefusalRecord | null;
+  references: PacketSnapshotInput["references"];
+};
+
+/** What only one kind of packet prints is only in the snapshots of that kind. */
+function kindParts(
+  record: CaseRecord,
+  { kind, draft }: PacketFacts,
+  setting: KindSetting,
+): Partial<PacketSnapshotInput> {
+  const { asks } = packetKinds[kind];
+  const today = civilDate(setting.now, setting.home);
+  return {
+    ...(asks.includes("emergency") ? emergencyPart(record, draft) : {}),
+    ...(asks.includes("ncb") ? ncbPart(record, draft, setting) : {}),
+    ...(asks.includes("letter") ? preservationPart(record, draft, { ...setting, today }) : {}),
+    ...(setting.refusal ? refusalPart(record, setting.refusal, setting.chosen, { ...setting, today }) : {}),
+  };
 }
 
 /** The snapshot of the version before; null when there is none, or it was made under rules that no longer read it. */
-async function openPrevious(ctx: Scoped, record: CaseRecord, earlier: Earlier): Promise<PacketSnapshot | null> {
-  const { previous } = earlier;
+function openPrevious(vault: Vault, { previous }: Earlier): PacketSnapshot | null {
   if (!previous?.snapshot) return null;
-  const vault = await openVault(ctx, record.case.keyId);
   const text = vault.open({ table: "packets", column: "snapshot", row: previous.id }, previous.snapshot);
   const parsed = snapshotSchema.safeParse(JSON.parse(text));
   return parsed.success ? parsed.data : null;

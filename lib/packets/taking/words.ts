@@ -19,3 +19,13 @@ export function exhibitsOf(record: CaseRecord, incidentId: string, chosen: Reado
   const tied = new Set(record.ties.filter((tie) => tie.incidentId === incidentId).map((tie) => tie.exhibitId));
   return record.exhibits.filter((row) => tied.has(row.id) && chosen.has(row.id)).map(exhibitCode);
 }
+
+/** The codes that a text names, each once: `I-8`, `E-09`, `A5`, `R-1`, `C-2`. */
+export function codesIn(text: string): string[] {
+  return [...new Set(text.match(/\b(?:[ICR]-\d+|E-\d+|A\d+)\b/g) ?? [])];
+}
+
+/** A source of the law data in words, its marks in brackets: they are boxed in print. */
+export function sourceWords(source: { source: string; marks: readonly string[] }): string {
+  return `${source.source} [${source.marks.join(" ")}]`;
+}

@@ -10,7 +10,8 @@ export type BoxLine = { text: Rich; as: "notice" | "body" | "cell" };
 export type Block =
   | { b: "section"; short: string }
   | { b: "kicker"; text: string }
-  | { b: "title"; text: string }
+  /** `small` for a document of few pages. */
+  | { b: "title"; text: string; small?: boolean }
   | { b: "lead"; text: Rich }
   | { b: "h1"; no: string; title: string; anchor: string; short: string }
   | { b: "h2"; no: string; title: string; anchor: string }

@@ -15,8 +15,9 @@ export function flowKicker(flow: Flow, block: Of<"kicker">): void {
 export function flowTitle(flow: Flow, block: Of<"title">): void {
   flow.draw({ t: "rule", x1: page.left, x2: page.right, y: flow.y, width: 3 });
   flow.y += 5.2 * MM;
-  const lines = flow.wrap(block.text, styles.title, page.full);
-  flow.heading(1, () => flow.flowLines(lines, styles.title, page.left));
+  const style = block.small ? styles.titleSmall : styles.title;
+  const lines = flow.wrap(block.text, style, page.full);
+  flow.heading(1, () => flow.flowLines(lines, style, page.left));
   flow.y += 2.2 * MM;
 }
 

@@ -45,6 +45,7 @@ export const page = {
 export const styles = {
   body: style("serif", 400, 10.25, 14),
   title: style("serif", 600, 30, 34),
+  titleSmall: style("serif", 600, 24, 28),
   line: style("serif", 400, 13, 18),
   notice: style("serif", 600, 12.5, 16),
   h1: style("serif", 600, 19, 23),

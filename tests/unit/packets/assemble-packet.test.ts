@@ -3,7 +3,7 @@ import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type AssembledPacket, assemblePacket as writePacket } from "@/lib/packets/assembly/assemble-packet";
 import { pageOfBytes } from "@/lib/packets/assembly/page-of-bytes";
-import { lawSources } from "@/lib/packets/law-sources";
+import { lawSourcesOf } from "@/lib/packets/law-sources";
 import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/snapshot";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
@@ -89,9 +89,9 @@ describe("the whole dossier", () => {
     const at = (no: string) => Number(packet.outline.find((entry) => entry.no === no)?.page) - 1;
     const annex = pages.slice(at("B"), at("E-01")).join(" ");
     const body = pages.slice(2, at("B")).join(" ");
-    for (const law of lawSources) {
-      const named = new RegExp(`(?<![A-Za-z0-9])${law.id}(?![0-9])`).test(body);
-      expect(annex.includes(law.statement), law.id).toBe(named);
+    for (const law of lawSourcesOf(snapshot)) {
+      const named = new RegExp(`(?<![A-Za-z0-9])${law.no}(?![0-9])`).test(body);
+      expect(annex.includes(law.statement), law.no).toBe(named);
     }
   });
 

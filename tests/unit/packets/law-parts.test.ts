@@ -12,6 +12,8 @@ const elements = [
 
 /** As much of a case as the part about the law reads. */
 const record = {
+  case: { pair: "ZA-US" },
+  preservations: [],
   charges: [{ homeOffence: "za-cca-15", thereOffence: "us-875c", elements }],
   incidents: [{ id: "i1", kind: "act", number: 1 }],
   exhibits: [1, 2, 3].map((number) => ({ id: `e${number}`, number })),

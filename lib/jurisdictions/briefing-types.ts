@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { code } from "./source-types";
+
+/** A sentence with the codes that it rests on: F and L numbers of the packets, or words with marks in brackets. */
+const said = z.object({ text: z.string().min(3), sources: z.array(z.string().min(1)).min(1) });
+
+/**
+ * What the shorter packets say in the words of one pair of countries: briefings, docket pack, complaint.
+ * Code asks for them and names no country. What a dossier says too is in the words of the packets.
+ */
+export const briefingWordsSchema = z.object({
+  police: z.object({
+    /** `South African Police Service` */
+    service: z.string().min(2),
+    /** `SAPS letterhead` */
+    letterhead: z.string().min(2),
+    /** What an official signs with: `rank, force number`. */
+    rank: z.string().min(2),
+    /** What the officer who refused is told apart by: `force number`. */
+    staffNumber: z.string().min(2),
+    caseNumber: z.string().min(2),
+    /** What a case file is called: `docket`. */
+    file: z.string().min(2),
+  }),
+  ncb: z.object({
+    /** Keys of agencies: where the message starts and where it goes. Empty: a bureau of which the data has no name. */
+    from: code.nullable(),
+    to: code.nullable(),
+    /** The note of the law data whose seven items a bureau asks, and what is to be said of it. */
+    criteriaNote: code,
+    criteria: said,
+    follow: said,
+    /** Law behind the notice and the one purpose; what a message may be; law on a complaint that was filed online. */
+    oneSender: z.array(z.string()).default([]),
+    kind: said,
+    filedOnline: z.array(z.string()).default([]),
+  }),
+  preservation: z.object({
+    gap: said,
+    /** The law number that speaks of a clock, by the clock’s code. Another clock names its source in words. */
+    clockLaw: z.record(z.string(), z.string()).default({}),
+    /** Law that a reader may look for and that the drafts do not rest on. */
+    notRelied: said.nullable(),
+    emergency: said,
+  }),
+  docket: z.object({
+    /** `Docket pack` */
+    title: z.string().min(3),
+    notice: said,
+    order: said,
+    /** What the chronology is laid out like: `SAPS 5`. */
+    diary: z.string().nullable(),
+    /** What is asked of the officer, one line each. */
+    lines: z.array(z.string().min(3)).min(1),
+  }),
+  refusal: z.object({ notice: said, lead: z.string().min(3) }),
+});
+
+export type BriefingWords = z.output<typeof briefingWordsSchema>;

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { civilDate, code, marks } from "./source-types";
+
+const lawNumber = z.string().regex(/^L\d+$/);
+
+/** A statement of law or practice that a packet may lean on, by its number in Annex B. `note` narrows a mark. */
+export const packetLawSchema = z.object({
+  no: lawNumber,
+  statement: z.string().min(3),
+  source: z.string().min(3),
+  marks: z.array(z.object({ mark: z.enum(marks), note: z.string().optional() })).min(1),
+  checkedOn: civilDate,
+});
+
+/**
+ * One reviewed sentence. `sources` is what the source column prints (L5, F8, `case record`); `from` and `marks` say
+ * where the words themselves were read. Text left out: that of the common words. Empty text: nothing is printed.
+ */
+export const packetWordSchema = z.object({
+  text: z.string().optional(),
+  sources: z.array(z.string().min(1)).min(1),
+  from: z.string().min(3),
+  /** Empty for words that say nothing of law. */
+  marks: z.array(z.enum(marks)).default([]),
+});
+
+export const standardRows = ["subscriber", "traffic", "content", "preservation", "emergency"] as const;
+
+/** One row of section 3: what the other country asks for before it gives this kind of data. */
+export const packetStandardSchema = z.object({
+  row: z.enum(standardRows),
+  /** `Traffic (logs)`: the band over the row. */
+  band: z.string(),
+  text: z.string().min(3),
+  law: z.array(lawNumber),
+});
+
+/** One block of a draft certificate. `{blank:62}` in a text is a ruled blank of so many millimetres. */
+export const certificateBlockSchema = z.discriminatedUnion("is", [
+  z.object({
+    is: z.literal("para"),
+    lead: z.string().optional(),
+    text: z.string(),
+    sources: z.array(z.string()).min(1),
+  }),
+  /** One paragraph for each way of capture that the ledger knows. */
+  z.object({ is: z.literal("captures"), sources: z.array(z.string()).min(1) }),
+  /** What was computed again, and when. */
+  z.object({ is: z.literal("rehashed"), sources: z.array(z.string()).min(1) }),
+  z.object({ is: z.literal("lines"), count: z.number().int().positive() }),
+  z.object({ is: z.literal("fields"), rows: z.array(z.array(z.string()).min(1).max(2)).min(1) }),
+  z.object({ is: z.literal("oath"), lead: z.string(), text: z.string(), sources: z.array(z.string()).min(1) }),
+  z.object({ is: z.literal("stamp"), label: z.string() }),
+]);
+
+export const packetCertificateSchema = z.object({
+  key: code,
+  title: z.string().min(3),
+  blocks: z.array(certificateBlockSchema).min(1),
+});
+
+const pattern = z.string().refine(isPattern, "is no pattern");
+
+function isPattern(text: string): boolean {
+  try {
+    return Boolean(new RegExp(text, "i"));
+  } catch {
+    return false;
+  }
+}
+
+/** Everything that a packet of one pair says and the code does not: words, law sources, standards, certificates. */
+export const packetWordsSchema = z.object({
+  pair: z.string(),
+  laws: z.array(packetLawSchema).default([]),
+  /** Sentences by key; the keys and their blanks are those of the common words. */
+  words: z.record(z.string(), packetWordSchema).default({}),
+  /** Heads of tables, labels of fields, names of bodies. */
+  labels: z.record(z.string(), z.string()).default({}),
+  standards: z.array(packetStandardSchema).default([]),
+  certificates: z.array(packetCertificateSchema).default([]),
+  /** Which law numbers speak of an offence, and of a provider’s own rules, by their keys. */
+  offenceLaw: z.record(code, z.array(lawNumber).min(1)).default({}),
+  providerLaw: z.record(code, z.array(lawNumber).min(1)).default({}),
+  /** `outside the EU (X)`, by the law number that says so. */
+  providerReach: z.record(lawNumber, z.string()).default({}),
+  /** The kinds of numbers that show an open matter at home, first choice first. */
+  docketTypes: z.array(z.string()).default([]),
+  /** What a kind of number counts as in the register; one that is not named is `other`. */
+  referenceTypes: z.record(code, z.string()).default({}),
+  /** Words by which an office of this pair is known, as a pattern by role; a role not named has the common ones. */
+  officeWords: z.record(code, pattern).default({}),
+  /** Kinds of numbers that a reader looks for: without a record, the register says who has to act. */
+  expectedNumbers: z.array(code).default([]),
+});
+
+export type PacketLaw = z.output<typeof packetLawSchema>;
+export type PacketWord = z.output<typeof packetWordSchema>;
+export type PacketStandard = z.output<typeof packetStandardSchema>;
+export type CertificateBlock = z.output<typeof certificateBlockSchema>;
+export type PacketCertificate = z.output<typeof packetCertificateSchema>;
+export type PacketWords = z.output<typeof packetWordsSchema>;
+export type PacketWordsDraft = z.input<typeof packetWordsSchema>;

@@ -1,0 +1,32 @@
+import type { PacketLaw } from "@/lib/jurisdictions/packet-word-types";
+import type { Block } from "@/lib/platform/pdf/blocks";
+import type { Inline } from "@/lib/platform/pdf/rich-text";
+import { isLawNumber } from "./source-column";
+
+/** What was found in blocks that name law sources: the same blocks with the marks of the pair, and which they name. */
+export type Named<T> = { value: T; used: Set<string> };
+
+/**
+ * A section names a law source by number alone; its marks are those of the pair, boxed, and are put in here.
+ * @throws Error when a number is not in the list of the pair
+ */
+export function nameLaws(blocks: readonly Block[], laws: ReadonlyMap<string, PacketLaw>): Named<Block[]> {
+  const used = new Set<string>();
+  const look = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.flatMap((one) => (isToken(one) ? marks(one.text) : [look(one)]));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, look(child)]));
+  };
+  const marks = (no: string): Inline[] => {
+    const law = laws.get(no);
+    if (!law) throw new Error(`no such law source: ${no}`);
+    used.add(no);
+    return law.marks.map(({ mark }) => ({ t: "mark", text: mark, dark: mark === "G" || mark === "C" }));
+  };
+  return { value: blocks.map((block) => look(block) as Block), used };
+}
+
+function isToken(value: unknown): value is { t: "mark"; text: string } {
+  if (typeof value !== "object" || value === null || !("t" in value) || !("text" in value)) return false;
+  return value.t === "mark" && typeof value.text === "string" && isLawNumber(value.text);
+}

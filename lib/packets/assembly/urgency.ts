@@ -1,0 +1,78 @@
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { accountOf, acts, codes, lawOfAsked, referencesOf } from "./facts";
+import { sentenceOf } from "./pair-words";
+import { daysApart, formatDate, listed, spans } from "./words";
+
+export type Point = { text: string; sources: string[] };
+
+const ruleDays = 90;
+
+/** Why time matters, from what is recorded: preservation and its end, the age of the acts, danger, short logs. */
+export function urgentPoints(snapshot: PacketSnapshot): Point[] {
+  return [
+    ...preservation(snapshot),
+    ...age(snapshot),
+    ...forecast(snapshot),
+    ...shortLogs(snapshot),
+    ...danger(snapshot),
+  ];
+}
+
+function preservation(snapshot: PacketSnapshot): Point[] {
+  const all = referencesOf(snapshot, "preservation");
+  const kept = all.filter((one) => one.state === "issued");
+  const open = all.filter((one) => one.state !== "issued");
+  const bare = snapshot.accounts.filter((account) => !kept.some((one) => one.accounts.includes(account.code)));
+  const known = kept.map((one) => {
+    const whose = one.accounts.length > 0 ? ` for ${listed(spans(one.accounts))}` : "";
+    return `${one.code}${whose}${one.expiresOn ? ` runs out on ${formatDate(one.expiresOn)}` : ", no end recorded"}`;
+  });
+  if (kept.length === 0) {
+    return [
+      {
+        text: `No preservation is recorded${open.length > 0 ? ` (${codes(open).join(", ")})` : ""}.`,
+        sources: open.length > 0 ? codes(open) : ["case record"],
+      },
+    ];
+  }
+  const rest = bare.length > 0 ? ` None for ${listed(spans(codes(bare)))}.` : "";
+  return [{ text: `Preservation: ${listed(known)}.${rest}`, sources: [...codes(kept), ...spans(codes(bare))] }];
+}
+
+/** Our own rule: data of an act may be gone after 90 days without preservation. */
+function age(snapshot: PacketSnapshot): Point[] {
+  const kept = new Set(
+    referencesOf(snapshot, "preservation").flatMap((one) => (one.state === "issued" ? one.accounts : [])),
+  );
+  const first = acts(snapshot).find((incident) => !(incident.account && kept.has(incident.account)));
+  if (!first) return [];
+  const { builtAt } = snapshot.packet;
+  const day = new Date(Date.parse(first.at.slice(0, 10)) + ruleDays * 86_400_000).toISOString().slice(0, 10);
+  const old = daysApart(first.at, builtAt);
+  const text =
+    old < ruleDays
+      ? `${first.code} turns ${ruleDays} days old on ${formatDate(day)}.`
+      : `${first.code} was ${old} days old when this version was built.`;
+  return [{ text, sources: [first.code] }];
+}
+
+function forecast(snapshot: PacketSnapshot): Point[] {
+  const said = snapshot.preservation?.forecast;
+  return said ? [{ text: said.text, sources: said.sources }] : [];
+}
+
+function shortLogs(snapshot: PacketSnapshot): Point[] {
+  const said = sentenceOf(snapshot, "logsShort");
+  const laws = lawOfAsked(snapshot);
+  return said?.sources.some((source) => laws.includes(source)) ? [{ text: said.text, sources: [...said.sources] }] : [];
+}
+
+function danger(snapshot: PacketSnapshot): Point[] {
+  const said = snapshot.case.danger;
+  return said ? [{ text: said.text, sources: said.sources }] : [];
+}
+
+/** `A1 to A3` of the acts that have an account whose id is known. */
+export function actsWithId(snapshot: PacketSnapshot) {
+  return acts(snapshot).filter((incident) => accountOf(snapshot, incident.account)?.platformId);
+}

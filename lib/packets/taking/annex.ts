@@ -1,0 +1,167 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { cases, clients, members, refusals } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { roleLabels } from "@/lib/access/roles";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { clientPlace } from "@/lib/clients/rules";
+import type { SafeContact } from "@/lib/clients/types";
+import { spanText } from "@/lib/packets/assembly/words";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";
+import { civilDate } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+
+/**
+ * Reads what the sealed annex of a packet says, in the transaction of `ctx`; `snapshot` is the served part, whose codes are
+ * given their names here. Nothing of it may enter the served part.
+ * @throws AppError not_found
+ */
+export async function takeAnnex(
+  ctx: Scoped,
+  { caseId, snapshot }: { caseId: string; snapshot: PacketSnapshot },
+): Promise<AnnexSnapshot> {
+  const [found] = await ctx.db
+    .select({ keyId: cases.keyId, client: clients })
+    .from(cases)
+    .innerJoin(clients, eq(clients.id, cases.clientId))
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+  if (!found) throw new AppError("not_found", "No such case.");
+  const vault = await openVault(ctx, found.client.keyId);
+  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
+  const seen = await witnessesOf(ctx, await openVault(ctx, found.keyId), caseId, snapshot);
+  const { packet, org, zones } = snapshot;
+  return annexSchema.parse({
+    packet: {
+      no: packet.no,
+      version: packet.version,
+      kind: packet.kind,
+      builtAt: packet.builtAt,
+      specimen: packet.specimen,
+    },
+    org,
+    zone: zones.home,
+    ...receiversOf(snapshot),
+    client: clientOf(vault, found.client),
+    people: team
+      .filter(({ code }) => isNamed(snapshot, code))
+      .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) })),
+    safeContact: contactOf(vault, found.client),
+    witnesses: [...own(snapshot), ...seen],
+    originals: originalsOf(snapshot),
+  } satisfies AnnexSnapshotInput);
+}
+
+type ClientRow = typeof clients.$inferSelect;
+
+function clientOf(vault: Vault, row: ClientRow): AnnexSnapshot["client"] {
+  const maybe = (column: string, value: ClientRow["phone"]) => vault.openMaybe(clientPlace(column, row.id), value);
+  return {
+    code: row.code,
+    name: vault.open(clientPlace("name", row.id), row.name),
+    identityNumber: maybe("identity_number", row.identityNumber),
+    phone: maybe("phone", row.phone),
+    email: maybe("email", row.email),
+    address: maybe("address", row.address),
+    isMinor: row.isMinor,
+  };
+}
+
+/** The protocol as it was agreed; null when a record holds none. */
+function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContact"] {
+  const text = vault.open(clientPlace("safe_contact", row.id), row.safeContact);
+  const contact = JSON.parse(text) as Partial<SafeContact>;
+  if (!contact.channel) return null;
+  const {
+    channel,
+    hours = "",
+    zone = "UTC",
+    voicemail = false,
+    deviceSeenBy = "",
+    codeWord,
+    never = [],
+    subjectLine = "",
+  } = contact;
+  const agreed = { channel, hours, zone, voicemail, deviceSeenBy, never, subjectLine };
+  return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
+}
+
+/** Only a release that covers identity opens the annex, on the day on which the packet is built. */
+function receiversOf(snapshot: PacketSnapshot): Pick<AnnexSnapshotInput, "openTo" | "closedTo"> {
+  const today = civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
+  const openTo: NonNullable<AnnexSnapshotInput["openTo"]> = [];
+  const closedTo: NonNullable<AnnexSnapshotInput["closedTo"]> = [];
+  for (const { role, name } of snapshot.receivers) {
+    const mine = snapshot.releases.filter((one) => one.roles.includes(role));
+    const wide = mine.filter((one) => one.identity);
+    const valid = wide.find(
+      (one) => !one.revokedOn && one.signedOn <= today && (!one.expiresOn || one.expiresOn >= today),
+    );
+    if (valid) openTo.push({ role, name, release: valid.code, until: valid.expiresOn });
+    else closedTo.push({ role, name, ...whyClosed(mine, wide) });
+  }
+  return { openTo, closedTo };
+}
+
+function whyClosed(mine: PacketSnapshot["releases"], wide: PacketSnapshot["releases"]) {
+  const ended = wide.at(-1);
+  if (ended)
+    return {
+      why: ended.revokedOn ? "its release was revoked" : "its release is not valid on this day",
+      release: ended.code,
+    };
+  const narrow = mine.at(-1);
+  if (narrow) return { why: "its release does not cover who and where the client is", release: narrow.code };
+  return { why: "no release names this receiver", release: null };
+}
+
+/** True when the code stands in the served part as a word of its own. */
+function isNamed(snapshot: PacketSnapshot, code: string): boolean {
+  const word = new RegExp(`(?<![A-Za-z0-9-])${code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![A-Za-z0-9])`);
+  return word.test(JSON.stringify(snapshot));
+}
+
+function doesOf(snapshot: PacketSnapshot, code: string, role: string): string {
+  const kept = snapshot.exhibits.filter((exhibit) => exhibit.custody.some((event) => event.by === code));
+  const parts = [
+    role,
+    snapshot.packet.preparedBy === code ? "prepared the packet" : "",
+    snapshot.packet.approval?.by === code ? "approved the packet" : "",
+    kept.length > 0 ? `in the custody ledger of ${spanText(kept.map((exhibit) => exhibit.code))}` : "",
+  ];
+  return parts.filter(Boolean).join("; ");
+}
+
+/** The client, and each member who had an exhibit in hand. */
+function own({
+  case: { clientCode },
+  incidents,
+  events,
+}: PacketSnapshot): NonNullable<AnnexSnapshotInput["witnesses"]> {
+  const codes = [...incidents, ...events].map((one) => one.code);
+  if (codes.length === 0) return [];
+  return [{ code: clientCode, who: "the client, as above", canSay: spanText(codes) }];
+}
+
+/** Who stood beside when it was refused: of the refusal of this packet alone. */
+async function witnessesOf(ctx: Scoped, vault: Vault, caseId: string, { refusal }: PacketSnapshot) {
+  const number = Number(refusal?.code.slice(3) ?? 0);
+  const [row] = await ctx.db
+    .select({ id: refusals.id, witnesses: refusals.witnesses })
+    .from(refusals)
+    .where(and(eq(refusals.orgId, ctx.orgId), eq(refusals.caseId, caseId), eq(refusals.number, number)));
+  const who = row ? vault.openMaybe({ table: "refusals", column: "witnesses", row: row.id }, row.witnesses) : null;
+  return who && refusal ? [{ code: refusal.code, who, canSay: "stood beside when it was refused" }] : [];
+}
+
+function originalsOf({ exhibits }: PacketSnapshot): NonNullable<AnnexSnapshotInput["originals"]> {
+  return exhibits.flatMap((exhibit) => {
+    const masked = exhibit.files.some((file) => file.kind === "masked copy");
+    if (!masked && !exhibit.sealed) return [];
+    const files = exhibit.files
+      .filter((file) => file.kind !== "masked copy")
+      .map(({ name, sha256 }) => ({ name, sha256 }));
+    const why = masked ? "a masked copy is served; the original stays" : "sealed; it does not travel";
+    return [{ code: exhibit.code, title: exhibit.title, why, files }];
+  });
+}

@@ -1,0 +1,29 @@
+import type { Secret } from "./leaks";
+
+/**
+ * A function that puts the client's code where a text names the client, and says where the rest is. It takes whole values
+ * only; a name in parts stays and is found by the leak check, so that a person looks at it.
+ */
+export function maskProtected(
+  secrets: readonly Secret[],
+  { client, witnesses }: { client: string; witnesses: string | null },
+): (text: string) => string {
+  const named = secrets.map(
+    ({ kind, value }) => [value, kind === "name" ? client : `[${kind}: sealed annex]`] as const,
+  );
+  const others = witnesses ? [[witnesses, "[witnesses: sealed annex]"] as const] : [];
+  const rules = [...named, ...others]
+    .filter(([value]) => value.trim().length >= 3)
+    .toSorted(([a], [b]) => b.length - a.length)
+    .map(([value, instead]) => ({ pattern: patternOf(value), instead }));
+  return (text) => rules.reduce((now, { pattern, instead }) => now.replace(pattern, () => instead), text);
+}
+
+/** The value in any case, with any run of spaces, commas and line ends between its words. */
+function patternOf(value: string): RegExp {
+  const words = value
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[\\s,;]+")}(?![\\p{L}\\p{N}])`, "giu");
+}
