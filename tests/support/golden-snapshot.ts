@@ -192,6 +192,7 @@ const refusal = {
   zone: "Africa/Johannesburg",
   words: "This is not a police matter.",
   witnesses: "none",
+  needsAuthority: "Complaint to the secretariat",
   basis: [{ text: "Every complaint gets immediate attention.", sources: ["case record"] }],
   proof: "E-01",
   rungs: [

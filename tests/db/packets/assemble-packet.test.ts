@@ -40,7 +40,7 @@ describe("assemblePacket", () => {
     const text = pages.join("\n");
     expect(text).toContain("Voorbeeldfontein CAS");
     for (const secret of Object.values(secrets)) expect(text).not.toContain(secret);
-    expect(packet.preflight).toHaveLength(37);
+    expect(packet.preflight).toHaveLength(38);
     const ledger = await inScope(org.service(), "read only", ({ db }) =>
       db
         .select()
