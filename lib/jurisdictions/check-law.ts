@@ -13,8 +13,23 @@ export function brokenLaw(law: Law): string[] {
     ...brokenDocuments(law),
     ...missingDocuments(law),
     ...brokenPacketWords(law),
+    ...brokenChecklists(law),
     ...repeats(law),
   ];
+}
+
+/** Numbers of law sources that a checklist names must stand in the list of its pair. */
+function brokenChecklists(law: Law): string[] {
+  return Object.entries(law.checklists).flatMap(([pair, lists]) => {
+    const listed = new Set(law.packetWords[pair]?.laws.map((one) => one.no) ?? []);
+    return lists.flatMap((one) =>
+      one.lines.flatMap((line) =>
+        line.law
+          .filter((no) => !listed.has(no))
+          .map((no) => `checklist ${pair} ${one.kind} version ${one.version}: line ${line.id}: no law source ${no}`),
+      ),
+    );
+  });
 }
 
 function repeats(law: Law): string[] {

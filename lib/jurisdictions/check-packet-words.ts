@@ -56,7 +56,6 @@ function brokenNumbers(words: PacketWords): string[] {
     ...Object.values(words.words).flatMap((one) => one.sources),
     ...words.standards.flatMap((one) => one.law),
     ...words.certificates.flatMap((one) => one.blocks.flatMap((block) => ("sources" in block ? block.sources : []))),
-    ...Object.values(words.checklist).flatMap((one) => one.law),
     ...Object.values(words.offenceLaw).flat(),
     ...Object.values(words.providerLaw).flat(),
     ...Object.keys(words.providerReach),

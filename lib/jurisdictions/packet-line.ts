@@ -1,5 +1,5 @@
 import { checkedOn } from "./common/cite";
-import type { PacketLaw, PacketWord, PacketWordsDraft } from "./packet-word-types";
+import type { PacketLaw, PacketWord } from "./packet-word-types";
 import { type Mark, marks } from "./source-types";
 
 /**
@@ -31,17 +31,4 @@ export function word(text: string, sources: string[], from: string, ...read: Mar
 /** The common text with other sources: the law that it rests on is of the pair. */
 export function sourced(sources: string[], from: string, ...read: Mark[]): PacketWord {
   return { sources, from, marks: read };
-}
-
-/** Lines of `M-03 | L35 | source | mark`, with the rule in the words of the pair at the end when it has its own. */
-export function checkLines(table: string): NonNullable<PacketWordsDraft["checklist"]> {
-  return Object.fromEntries(
-    table
-      .trim()
-      .split("\n")
-      .map((row) => {
-        const [id = "", law = "", source = "", mark = "", rule] = row.split(" | ");
-        return [id, { law: law === "-" ? [] : law.split(" "), source, mark, ...(rule ? { rule } : {}) }];
-      }),
-  );
 }

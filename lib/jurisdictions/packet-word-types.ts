@@ -59,14 +59,6 @@ export const packetCertificateSchema = z.object({
   blocks: z.array(certificateBlockSchema).min(1),
 });
 
-/** What a line of the checklist says for this pair, and what it rests on. */
-export const packetCheckSchema = z.object({
-  rule: z.string().optional(),
-  law: z.array(lawNumber).default([]),
-  source: z.string(),
-  mark: z.string(),
-});
-
 const pattern = z.string().refine(isPattern, "is no pattern");
 
 function isPattern(text: string): boolean {
@@ -87,7 +79,6 @@ export const packetWordsSchema = z.object({
   labels: z.record(z.string(), z.string()).default({}),
   standards: z.array(packetStandardSchema).default([]),
   certificates: z.array(packetCertificateSchema).default([]),
-  checklist: z.record(z.string().regex(/^[A-Z]-\d{2}$/), packetCheckSchema).default({}),
   /** Which law numbers speak of an offence, and of a provider’s own rules, by their keys. */
   offenceLaw: z.record(code, z.array(lawNumber).min(1)).default({}),
   providerLaw: z.record(code, z.array(lawNumber).min(1)).default({}),

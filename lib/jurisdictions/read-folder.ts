@@ -38,8 +38,8 @@ const node = () => ({ fs: process.getBuiltinModule("node:fs"), path: process.get
 
 /**
  * Reads a folder of JSON files: agencies, reference-kinds, platforms, offences, remedies, notes, processes, clocks and
- * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json,
- * dual-criminality.json, packets.json, the words of packets, and checklists.json.
+ * calendars, each optional; documents/*.json, one paper each; pairs/<PAIR>/playbook*.json, dual-criminality.json,
+ * packets.json (the words of packets) and checklists.json.
  * @throws Error in one line: the file, the path inside it and the reason
  */
 export function readLawFolder(dir: string): LawFolder {
@@ -111,10 +111,10 @@ function readPair(folder: string, pair: string) {
   if (wrong) throw new Error(`${wrong.file}: pair: is ${wrong.data.pair}, but the folder is ${pair}`);
   const rowsFile = path.join(folder, "dual-criminality.json");
   const rows = readJson(rowsFile, z.array(dualCriminalitySchema)) ?? [];
-  const wordsFile = path.join(folder, "packets.json");
-  const words = readJson(wordsFile, packetWordsSchema);
   const listsFile = path.join(folder, "checklists.json");
   const checklists = readJson(listsFile, z.array(checklistSchema)) ?? [];
+  const wordsFile = path.join(folder, "packets.json");
+  const words = readJson(wordsFile, packetWordsSchema);
   return {
     pair,
     rows,
@@ -124,8 +124,8 @@ function readPair(folder: string, pair: string) {
     files: [
       ...playbooks.map((one): [string, string] => [`playbook ${pair} version ${one.data.version}`, one.file]),
       ...rows.map((row): [string, string] => [`pairing ${row.key}`, rowsFile]),
-      ...(words ? [[`packet words ${pair}`, wordsFile] satisfies [string, string]] : []),
       ...checklists.map((one): [string, string] => [`checklist ${pair} ${one.kind} version ${one.version}`, listsFile]),
+      ...(words ? [[`packet words ${pair}`, wordsFile] satisfies [string, string]] : []),
     ],
   };
 }

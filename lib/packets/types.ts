@@ -101,7 +101,7 @@ export type PreflightView = {
   text: string;
   reason: string;
   field: string;
-  /** Where the rule was read, and how well: `18 USC 3512`, `V2`. Packets of earlier releases kept neither. */
+  /** Where the rule was read, and how well: `X law enforcement guidelines`, `V`. Packets of earlier releases kept neither. */
   source?: string;
   mark?: string;
   /** The page of the case that mends it, under the case's own address. */

@@ -76,7 +76,7 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
     "ended before the last act": (s) => ({ charges: first(s.charges, { inForceUntil: "2026-09-03" }) }),
   },
   in_force_relied_on: {
-    "not in force here": (s) => ({ charges: first(s.charges, { inForce: false }) }),
+    // An offence here that is not in force fails the line on the dates of the acts too: it was in force on none.
     "begins there after every act": (s) => ({
       pairs: s.pairs.map((pair, i) =>
         i === 0 ? { ...pair, other: { ...pair.other, inForceFrom: "2027-01-01" } } : pair,

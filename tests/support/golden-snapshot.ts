@@ -57,6 +57,7 @@ export function goldenSnapshot(kind: PacketKindKey, pair: string): PacketSnapsho
       },
     ],
     papers: papers(pair),
+    ...(pair === inventedPair ? { words: inventedWords } : {}),
     ...(kind === "interpol_briefing" ? { ncb: bureau } : {}),
     ...(kind === "preservation_briefing" ? { preservation: letter(sample), emergency } : {}),
     ...(kind === "refusal_complaint" ? { refusal } : {}),
@@ -118,6 +119,20 @@ function papers(pair: string): PacketSnapshot["papers"] {
   ]);
 }
 
+/** A law source of a pair that the release has no words for. */
+const inventedWords = {
+  pair: inventedPair,
+  laws: [
+    {
+      no: "L7",
+      statement: "A law of Alphaland.",
+      source: "a gazette",
+      marks: [{ mark: "V" }],
+      checkedOn: "2026-11-24",
+    },
+  ],
+};
+
 const bureau = {
   purpose: "identify",
   action: "Identify the user of the accounts.",
@@ -177,6 +192,7 @@ const refusal = {
   zone: "Africa/Johannesburg",
   words: "This is not a police matter.",
   witnesses: "none",
+  needsAuthority: "Complaint to the secretariat",
   basis: [{ text: "Every complaint gets immediate attention.", sources: ["case record"] }],
   proof: "E-01",
   rungs: [

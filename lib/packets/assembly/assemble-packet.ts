@@ -85,14 +85,18 @@ function fitting(given: Given): { plan: DocumentPlan; laid: LaidOut } {
   const kind = kindPlans[given.snapshot.packet.kind];
   const book = new FontBook();
   let brevity = 0;
-  while (kind.onePage && brevity < mostBrief && !fitsOnePage({ ...given, brevity }, kind, kind.onePage, book))
+  while (
+    kind.onePage &&
+    brevity < mostBrief &&
+    !fitsOnePage({ ...given, brevity }, kind, { section: kind.onePage, book })
+  )
     brevity++;
   const plan = planOf({ ...given, brevity }, kind);
   return { plan, laid: layOutDocument(plan, book) };
 }
 
 /** The section is laid out by itself: the others may be long, and do not hang on it. */
-function fitsOnePage(given: Given, kind: KindPlan, section: Section, book: FontBook): boolean {
+function fitsOnePage(given: Given, kind: KindPlan, { section, book }: { section: Section; book: FontBook }): boolean {
   const after: Section = { id: "after", build: () => heading("2", "After", "after") };
   const places = placesOf(planOf(given, { ...kind, sections: [section, after] }).blocks, book);
   return (places.get("after") ?? 0) - (places.get(section.id) ?? 0) === 1;

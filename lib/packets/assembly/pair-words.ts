@@ -1,4 +1,3 @@
-import { commonChecklist } from "@/lib/jurisdictions/common/packet-checklist";
 import {
   commonLabels,
   commonWords,
@@ -22,7 +21,6 @@ const noWords: PacketWords = {
   labels: {},
   standards: [],
   certificates: [],
-  checklist: {},
   offenceLaw: {},
   providerLaw: {},
   providerReach: {},
@@ -91,15 +89,6 @@ export function sourcesBeside(codes: readonly (string | null | undefined)[], law
 /** Law sources that a sentence of the pair rests on, without the sentence. */
 export function lawBehind(snapshot: PacketSnapshot, key: PacketWordKey): string[] {
   return (pairWordsOf(snapshot).words[key]?.sources ?? []).filter((source) => /^L\d+$/.test(source));
-}
-
-/** The rule of a line of the checklist, and what it rests on, for this pair. */
-export function checkOf(snapshot: PacketSnapshot, line: { id: string; rule: string; law: readonly string[] }) {
-  const worded = pairWordsOf(snapshot).checklist[line.id];
-  const own = worded ?? commonChecklist[line.id];
-  const law = worded?.law ?? [];
-  const unread = !worded && line.law.length > 0 ? "not read for this pair" : null;
-  return { rule: own?.rule ?? line.rule, law, source: worded?.source ?? unread };
 }
 
 function countries(snapshot: PacketSnapshot): Fills {

@@ -4,7 +4,7 @@ import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { preflightLine, validReleases } from "./facts";
-import { lawsOf, sentenceOf, sourcesBeside } from "./pair-words";
+import { sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
 import { formatDate, listed, onWall, spans } from "./words";
@@ -60,7 +60,7 @@ function lines(snapshot: PacketSnapshot): Block[] {
   const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
   const rows = checklistFor(snapshot).lines.map((line) => {
     const result = results.get(line.id);
-    return cells(line.id, ruleText(line.rule, result), sourceText(snapshot, line), resultText(result), line.section);
+    return cells(line.id, ruleText(line.rule, result), sourceText(line), resultText(result), line.section);
   });
   return [
     table(
@@ -78,10 +78,8 @@ function lines(snapshot: PacketSnapshot): Block[] {
 }
 
 /** Law sources by number with their marks; what has no number of its own, and our own rules, in words. */
-export function sourceText(snapshot: PacketSnapshot, line: ChecklistLine): Rich {
-  const laws = lawsOf(snapshot);
-  const law = line.law.filter((no) => laws.has(no));
-  if (law.length > 0) return codeList(law, " · ");
+export function sourceText(line: ChecklistLine): Rich {
+  if (line.law.length > 0) return codeList(line.law, " · ");
   return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
 }
 

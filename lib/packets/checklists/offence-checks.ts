@@ -32,8 +32,7 @@ export const offenceChecks: Checks<
     const days = actDays(snapshot);
     if (snapshot.charges.length === 0) return na("No offence is proposed.");
     if (days.length === 0) return na("No incident is recorded.");
-    // What is in force on no day at all is the matter of the line on law that is not in force.
-    const out = snapshot.charges.filter((charge) => charge.inForce && !days.every((day) => inForceOn(charge, day)));
+    const out = snapshot.charges.filter((charge) => !days.every((day) => inForceOn(charge, day)));
     return none(
       out.map((charge) => charge.provision),
       "Each provision was in force on each date.",
@@ -76,7 +75,9 @@ export const offenceChecks: Checks<
   elements_carried: ({ snapshot }) => {
     if (snapshot.pairs.length === 0) return fail("No pairing of offences is recorded.");
     const bare = snapshot.pairs.filter(
-      (pair) => pair.elements.length === 0 || pair.elements.some((one) => one.shownBy.length === 0 && !one.gap.trim()),
+      ({ elements }) =>
+        elements.length === 0 ||
+        elements.some((one) => one.shownBy.length === 0 && !one.gap.trim() && !one.facts.trim()),
     );
     if (bare.length === 0) return pass("Each element has a fact or a printed gap.");
     return fail(`An element has neither fact nor gap: ${codes(bare).join(", ")}.`);

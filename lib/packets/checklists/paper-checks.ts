@@ -88,7 +88,9 @@ export const paperChecks: Checks<
       return there(refusal.proof, "The proof is named.", "No proof of the letter before is recorded.");
     }),
   authority_valid: (given) =>
-    withRefusal(given.snapshot, ({ authority }) => {
+    withRefusal(given.snapshot, ({ authority, needsAuthority }) => {
+      if (!authority && needsAuthority === null)
+        return na("No process of this rung or the next asks for one; the release says where the packet may go.");
       if (!authority) return fail("The client’s written consent to complain for them is not recorded.");
       const day = dayOfPacket(given.snapshot);
       if (authority.signedOn > day) return fail(`It is signed on ${authority.signedOn}, later than this day.`);

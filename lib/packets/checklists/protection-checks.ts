@@ -1,4 +1,4 @@
-import { lawsOf } from "@/lib/packets/assembly/pair-words";
+import { lawSourcesOf } from "@/lib/packets/law-sources";
 import { leakLines } from "@/lib/packets/taking/leaks";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
 import { type Checks, fail, none, pass } from "./outcome";
@@ -31,7 +31,7 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     const { words: _words, ...said } = snapshot;
     const named = [...textsIn(said)].flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
     const used = new Set([...law, ...named]);
-    const stale = [...lawsOf(snapshot).values()].filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
+    const stale = lawSourcesOf(snapshot).filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
     return none(
       stale.map((one) => one.no),
       `Each legal text was checked within ${days} days.`,

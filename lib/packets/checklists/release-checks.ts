@@ -1,4 +1,4 @@
-import { type Checks, fail, na, none, type Outcome, pass, there } from "./outcome";
+import { type Checks, fail, na, type Outcome, pass, there } from "./outcome";
 import { dayOfPacket, isValidOn, type Uncovered, uncovered } from "./releases";
 
 /** Lines on what the client allowed: each says which exhibits must come out. */
@@ -48,10 +48,10 @@ function validGround(snapshot: Parameters<typeof dayOfPacket>[0]): boolean {
 }
 
 function outOf(list: readonly Uncovered[], ok: string): Outcome {
-  return none(list.map(sentence), ok, "What must come out");
+  return list.length === 0 ? pass(ok) : fail(`What must come out: ${list.map(sentence).join("; ")}.`);
 }
 
 function sentence({ receiver, exhibits, without }: Uncovered): string {
   const what = exhibits.length > 0 ? exhibits.join(", ") : without ? "the whole packet" : "nothing";
-  return `for ${receiver}${without ? ` (${without})` : ""}, ${what}`;
+  return `for ${receiver}${without ? ` (${without})` : ""}: ${what}`;
 }

@@ -26,7 +26,7 @@ describe("law in a packet", () => {
     const [mine, theirs] = [await makeCaseToPrint(org, worker), await makeCaseToPrint(other, stranger)];
     expect(await lines(worker, mine.caseId)).toMatchObject({ "M-06": "pass", "M-07": "pass" });
     await amend(org, "za-cca-15", { inForce: "no" });
-    expect(await lines(worker, mine.caseId)).toMatchObject({ "M-06": "pass", "M-07": "fail" });
+    expect(await lines(worker, mine.caseId)).toMatchObject({ "M-06": "fail", "M-07": "fail" });
     expect(await lines(stranger, theirs.caseId)).toMatchObject({ "M-06": "pass", "M-07": "pass" });
     const back = { part: "offence", key: "za-cca-15", seen: "1", reason: "The Gazette was misread." };
     await withdrawProvisionChange(await org.as("admin"), back);

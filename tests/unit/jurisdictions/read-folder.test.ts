@@ -78,6 +78,10 @@ describe("checklists of a pair", () => {
     expect(wrong(edit)).toMatch(new RegExp(`^${file}: \\[0\\]\\.${reason.source}`));
   });
 
+  test("a law source that the pair does not list stops the start", () => {
+    expect(wrong((data) => (data[0].lines[0].law = ["L99"]))).toMatch(/line D-01: no law source L99$/);
+  });
+
   test("the same version twice stops the start", () => {
     expect(wrong((data) => data.push(data[0]))).toMatch(/checklist XA-XB docket_pack version 1 stands twice$/);
   });

@@ -13,8 +13,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { assemblePacket } from "@/lib/packets/assembly/assemble-packet";
 import { officialText } from "@/lib/packets/taking/leaks";
 import { leaksInFile } from "@/lib/packets/taking/leaks-in-file";
+import { packetKindKeys } from "@/lib/packets/types";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
+import { goldenSnapshot } from "@/tests/support/golden-snapshot";
 import { flatPagesOf } from "@/tests/support/pdf";
 import { samplePrepared, sampleSnapshot } from "@/tests/support/sample-snapshot";
 import { protectedClient } from "@/tests/support/spellings";
@@ -361,5 +363,12 @@ describe("a whole packet", () => {
       (await leaksInFile(sourceOf(bytes), protectedClient)).map((one) => one.where);
     expect((await places(captioned)).some((where) => /^page \d+$/.test(where))).toBe(true);
     expect((await places(spoken)).some((where) => /^page \d+$/.test(where))).toBe(true);
+  });
+});
+
+describe.each(packetKindKeys)("a packet of the kind %s", (kind) => {
+  it.each(["ZA-US", "US-ZA"])("is clean, %s", async (pair) => {
+    const { bytes } = await collectBytes(assemblePacket(goldenSnapshot(kind, pair), []));
+    expect(await leaksInFile(sourceOf(bytes), protectedClient)).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ M-02 | Authority conducting the matter is named, or the blank is ruled | blank_r
 M-03 | A number at home is present: FBI case or police report | number_issued types=[police_report,us_case] | L37 | reporting guide; general knowledge | S G | reference.police_report | 2.2
 M-04 | Stage of the matter is stated | stage_stated | L3 | US model text as read in the 1988 US–Hong Kong draft | V model, G C | case.stage | 2.2
 M-05 | Each offence has provision, text slot and maximum penalty | offences_complete | L3 | US model text as read in the 1988 US–Hong Kong draft | V model, G C | charge.provision | 2.3
-M-06 | Each United States provision was in force on each incident date | in_force_on_acts | L8 L10 L11 | 18 USC 875; 18 USC 2261A; Pub. L. 119-12 | V | law.in_force_from | 2.3
+M-06 | Each US provision was in force on each incident date | in_force_on_acts | L8 L10 L11 | 18 USC 875; 18 USC 2261A; Pub. L. 119-12 | V | law.in_force_from | 2.3
 M-07 | No provision that is not in force is relied on | in_force_relied_on | L20 | lawlibrary.org.za act/2020/19 | V, C | law.in_force | 2.3
 M-08 | Content is asked only where a South African offence stands opposite the charge | content_needs_pair | L21 | CPA, POCA and RICA named at justice.gov.za/ilr; what each asks for is general knowledge | V G | charge.pairs | 3
 M-09 | Every element has an incident or exhibit, or its gap is printed | elements_carried | L31 | analysis | G | charge.elements | 4

@@ -2,7 +2,6 @@ import { sourced, word } from "@/lib/jurisdictions/packet-line";
 import type { PacketWordsDraft } from "@/lib/jurisdictions/packet-word-types";
 import { certificate902 } from "@/lib/jurisdictions/us/packet-certificate";
 import { certificateSection15 } from "@/lib/jurisdictions/za/packet-certificate";
-import { checklist } from "./packet-words-checklist";
 import { laws } from "./packet-words-laws";
 import { standards } from "./packet-words-standards";
 
@@ -220,7 +219,6 @@ export const packetWords: PacketWordsDraft = {
       },
     ]),
   ],
-  checklist,
   offenceLaw: {
     "us-875c": ["L8"],
     "us-875d": ["L9"],

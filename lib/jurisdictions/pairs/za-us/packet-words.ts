@@ -2,7 +2,6 @@ import { sourced, word } from "@/lib/jurisdictions/packet-line";
 import type { PacketWordsDraft } from "@/lib/jurisdictions/packet-word-types";
 import { certificate902 } from "@/lib/jurisdictions/us/packet-certificate";
 import { certificateSection15 } from "@/lib/jurisdictions/za/packet-certificate";
-import { checklist } from "./packet-words-checklist";
 import { laws } from "./packet-words-laws";
 import { standards } from "./packet-words-standards";
 
@@ -173,7 +172,6 @@ export const packetWords: PacketWordsDraft = {
   labels,
   standards,
   certificates: [certificate902("L27", "L28"), certificateSection15("L26", "L40")],
-  checklist,
   offenceLaw: {
     "za-cca-15": ["L7"],
     "za-cca-16": ["L10"],

@@ -25,8 +25,8 @@ function lines(snapshot: PacketSnapshot): Block[] {
     const line = known.get(result.id);
     return cells(
       result.id,
-      line ? ruleText(line.rule, result) : result.reason,
-      line ? sourceText(snapshot, line) : "checklist",
+      ruleText(line?.rule ?? result.reason, line ? result : undefined),
+      line ? sourceText(line) : "checklist",
       resultText(result),
     );
   });
