@@ -124,6 +124,7 @@ export type AuditEntry =
   | Fact<"packet.approved", { overridden: string[] }>
   | Fact<"packet.returned", { reason: string }>
   | Fact<"packet.withdrawn", { reason: string }>
+  | Fact<"packet.written_out", { kind: string }>
   | Fact<"packet.commented">
   | Fact<"packet.downloaded", { part: string }>
   | Fact<"handover.delivered", { liaisonId: string; annex?: boolean }>

@@ -62,6 +62,7 @@ const words: Partial<Record<Known, string>> = {
   "exhibit.redacted": "Masked copy made",
   "exhibit.checked": "Stored bytes of an exhibit checked",
   "exhibit.sealed": "File of an exhibit sealed that an earlier release kept plain",
+  "packet.written_out": "Packet written into a folder by an operator",
   "packet.sealed": "File of a packet sealed that an earlier release kept plain",
   "files.tidied": "Stored files that no record names removed",
   "evidence.checked": "Part of the evidence checked over night",

@@ -1,3 +1,4 @@
+import { showcase } from "./showcase";
 import { signedPage, struckOut } from "./signed-page";
 import { honeybushChat, number, picked } from "./story-honeybush-chat";
 import type { Story } from "./story-types";
@@ -34,7 +35,7 @@ const instead = {
 };
 
 export const honeybush: Story = {
-  pseudonym: "Honeybush",
+  pseudonym: showcase,
   owner: "thandi",
   risk: "high",
   matter: "Threats of violence and images shared from two accounts abroad",

@@ -22,6 +22,9 @@ import { leaksInFile } from "./taking/leaks-in-file";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
 
+/** `beside`: the exhibits whose originals travel beside the served part. */
+export type Built = { snapshot: PacketSnapshot; annex: string | null; parts: KeptPart[]; beside: string[] };
+
 export type Building = { begun: Begun; originals: SealedFiles; store: PartStore; note: Note };
 
 /**
@@ -29,10 +32,7 @@ export type Building = { begun: Begun; originals: SealedFiles; store: PartStore;
  * preflight, the served part, the search for leaks, the other parts.
  * @throws CannotBuild with a reason for the author; StoppedByPerson
  */
-export async function buildParts(
-  ctx: Ctx,
-  { begun, originals, store, note }: Building,
-): Promise<{ snapshot: PacketSnapshot; annex: string | null; parts: KeptPart[] }> {
+export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Building): Promise<Built> {
   if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
   const prepared = await prepareExhibits(originals, begun, note);
   await note("preflight");
@@ -47,7 +47,8 @@ export async function buildParts(
   const sealed = annex && (await keepAnnex(annex, signer, store));
   await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
   await note("storing");
-  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept] };
+  const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
+  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept], beside };
 }
 
 type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<

@@ -146,6 +146,8 @@ export const FinishAssembly = z.object({
     .refine((parts) => parts.some(({ part }) => part === "served"), "The served part is missing."),
 });
 
+export const WrittenOut = z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys) });
+
 export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });
 
 /**

@@ -44,12 +44,16 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
   const { file, mime, isMasked, isPrinted, picture } = drawn;
   if (isMasked) return "a masked copy stands for it";
   if (picture) return whyPictureSealed(picture, secrets);
-  if (mime.startsWith("image/")) return "the picture itself may tell where and on what it was made";
-  if (file.size === 0 || file.size > attachLimit) return null;
+  const kind = readable[mime];
+  if (mime.startsWith("image/") && !(kind && isPrinted)) return "what the picture tells of its place could not be read";
+  if (file.size === 0 || (isPrinted && !kind) || file.size > attachLimit) return null;
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
-  if (isPrinted && !mime.startsWith("text/")) return null;
+  if (kind) return whyPictureSealed({ kind, bytes }, secrets);
   return textsHold(drawn.text, bytes, secrets) ? "it holds details of the client" : null;
 }
+
+/** Pictures whose own words we can read. */
+const readable: Partial<Record<string, "jpeg" | "png">> = { "image/jpeg": "jpeg", "image/png": "png" };
 
 /**
  * What a picture says of itself: a position seals it, since it may be the client's home.

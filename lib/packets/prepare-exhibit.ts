@@ -43,8 +43,9 @@ export async function prepareExhibit(
 /** What is not on paper says so, and why the file is not in the served part either. */
 function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): PreparedPage[] {
   if (rest === null) return [];
-  const sealed = travel?.how === "sealed" ? ` The file is not in the served part: ${travel.why}.` : "";
-  return [{ kind: "not_shown", reason: `${rest}${sealed}` }];
+  const ways = { inside: "It is attached to this PDF.", beside: "The file travels beside this PDF.", sealed: "" };
+  const why = travel?.how === "sealed" ? `The file is not in the served part: ${travel.why}.` : "";
+  return [{ kind: "not_shown", reason: [rest, travel ? ways[travel.how] : "", why].filter(Boolean).join(" ") }];
 }
 
 function isPrintedAsIs({ print }: ExhibitFile): boolean {
@@ -89,7 +90,7 @@ async function fromSandbox(files: SealedFiles, file: ExhibitFile): Promise<Drawn
 }
 
 const whole = { text: [], rest: null };
-const textSaid = "The file is text. It is not printed here and travels as an attachment.";
+const textSaid = "The file is text and is not printed here.";
 
 function withSkipped(drawn: Drawn, skipped: readonly number[]): Drawn {
   for (const page of skipped) drawn.pages.set(page, { kind: "not_shown", reason: `Page ${page} could not be drawn.` });
