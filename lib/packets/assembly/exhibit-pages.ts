@@ -105,7 +105,7 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
         : "no event recorded",
     ),
     labelled("Page image", pageText(exhibit, prepared)),
-    labelled("Original", originalText(prepared)),
+    labelled("Original", originalText(prepared, exhibit.sealed)),
     labelled("Language", orNot(exhibit.language)),
     labelled(
       "Pages",
@@ -138,11 +138,13 @@ export function travelOf({ travel, original }: PreparedExhibit): OriginalTravel[
 
 export const travelsInside = (prepared: PreparedExhibit): boolean => travelOf(prepared) === "inside";
 
-function originalText(prepared: PreparedExhibit): string {
+function originalText(prepared: PreparedExhibit, isSealed: boolean): string {
   const how = travelOf(prepared);
   if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
-  if (how === "sealed")
-    return `sealed (${prepared.travel?.why ?? "see the annex"}): shown in person to who signs for it`;
+  if (how === "sealed" || isSealed) {
+    const why = prepared.travel?.why;
+    return `sealed${why ? ` (${why})` : ""}: shown in person to who signs for it`;
+  }
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
   return `${size}travels beside this PDF, in the folder of originals`;

@@ -87,7 +87,10 @@ const zaUs: Question[] = [
   ["What else was filed, any US case?", { "7": ["EXAMPLE-IC3-20261019-0001", "R-14 US case number none known"] }],
   [
     "Is it complete, unchanged, what is new?",
-    { "11": ["Count the exhibits.", "Ten covers, E-01 to E-10"], "12": ["Added I-8, account A5 and exhibit E-09"] },
+    {
+      "11": ["Count the exhibits and the pages.", "Ten covers, E-01 to E-10"],
+      "12": ["Added I-8, account A5 and exhibit E-09"],
+    },
   ],
 ];
 
