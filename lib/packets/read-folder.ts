@@ -52,9 +52,9 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   if (manifest) yield* originalsOf(ctx, { caseId, keyId }, await besideIn(ctx, manifest));
 }
 
-/** The copy for the file does not travel. */
+/** The copy for the file does not travel, and the originals lie here unpacked. */
 function travels(part: PacketPartKey, withAnnex: boolean): boolean {
-  return part === "annex" ? withAnnex : part !== "withdrawn_copy";
+  return part === "annex" ? withAnnex : part !== "withdrawn_copy" && part !== "originals";
 }
 
 /** Exhibit code and name in the folder of each original that travels beside the served part. */
