@@ -150,7 +150,17 @@ export const packetParts = app.table(
     caseId: uuid().notNull(),
     packetId: uuid().notNull(),
     part: text({
-      enum: ["served", "annex", "request", "manifest", "manifest_signature", "case_uco", "verifier", "withdrawn_copy"],
+      enum: [
+        "served",
+        "annex",
+        "request",
+        "manifest",
+        "manifest_signature",
+        "case_uco",
+        "verifier",
+        "originals",
+        "withdrawn_copy",
+      ],
     }).notNull(),
     /** The name under which it leaves: no name of a person. */
     name: text().notNull(),

@@ -117,6 +117,7 @@ export type AuditEntry =
   | Fact<"document.downloaded", { version: number; format: string }>
   | Fact<"packet.drafted", { kind: string; version: number }>
   | Fact<"packet.assembled", { sha256: string; pages: number | null; parts: string[] }>
+  | Fact<"packet.stamped", { sha256: string; pages: number | null }>
   | Fact<"packet.assembly_failed", { reason: string }>
   | Fact<"packet.assembly_cancel_asked">
   | Fact<"packet.assembly_cancelled">

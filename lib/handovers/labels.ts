@@ -26,6 +26,7 @@ export const partLabels: Record<OfficerPart, string> = {
   manifest_signature: "Signature of that list",
   case_uco: "The same for machines (CASE/UCO)",
   verifier: "Verifier to open in a browser",
+  originals: "Original files that travel beside it",
 };
 
 /** Why the annex of a packet can no longer be read. */

@@ -11,6 +11,7 @@ export const partsForOfficers = [
   "manifest_signature",
   "case_uco",
   "verifier",
+  "originals",
 ] as const;
 export type OfficerPart = (typeof partsForOfficers)[number];
 

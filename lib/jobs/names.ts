@@ -5,6 +5,7 @@ export const jobNames = [
   "chat.read",
   "ladder.advance",
   "packet.assemble",
+  "packet.stamp",
   "mail.send",
   "clocks.sweep",
   "evidence.check",
@@ -18,6 +19,7 @@ export type JobPayload = {
   "chat.read": { orgId: string; importId: string };
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };
+  "packet.stamp": { orgId: string; packetId: string };
   "mail.send": { orgId: string; mailId: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };

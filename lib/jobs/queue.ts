@@ -9,6 +9,9 @@ const patience: Partial<Record<JobName, SendOptions>> = {
   "mail.send": { retryLimit: 8, retryDelay: 60, retryBackoff: true, expireInSeconds: 900 },
   // A sandboxed reading has a quarter of an hour; nobody else may begin while it lasts.
   "chat.read": { expireInSeconds: 1800 },
+  // A worker that died is noticed by its silence, and another begins again; a large packet may take half an hour.
+  "packet.assemble": { heartbeatSeconds: 15, expireInSeconds: 1800 },
+  "packet.stamp": { heartbeatSeconds: 15, expireInSeconds: 1800 },
 };
 
 /**

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
-import { exhibits, packetParts } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { packetParts } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
@@ -10,14 +10,11 @@ import { DraftContent } from "./input";
 import { packetKinds } from "./labels";
 import { kindOf } from "./rules";
 import { findPacket } from "./scope";
-import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
 import { takeAnnex } from "./taking/annex";
-import { printedThen, printPlanOf, readDerived } from "./taking/derived";
-import { fileNameOf } from "./taking/exhibits";
-import { protectedValues } from "./taking/protected-values";
+import { readFrozen } from "./taking/frozen";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
-import { exhibitCode } from "./taking/words";
 
 /**
  * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
@@ -45,7 +42,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const packet = await findPacket(scoped, packetId);
     if (packet.status !== "building") return null;
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
-    const taken = frozen ? await openFrozen(scoped, packet) : await takeAfresh(scoped, packet);
+    const taken = frozen ? await readFrozen(scoped, packet) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
     const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
@@ -85,33 +82,4 @@ async function takeAfresh(ctx: Scoped, packet: PacketRow): Promise<Taken> {
   const vault = await openVault(ctx, keyId);
   const text = vault.open({ table: "packets", column: "draft", row: packet.id }, packet.draft);
   return takeSnapshot(ctx, { ...packet, kind: kindOf(packet.kind), draft: DraftContent.parse(JSON.parse(text)) });
-}
-
-async function openFrozen(ctx: Scoped, packet: PacketRow): Promise<Taken> {
-  const found = await findCase(ctx, packet.caseId);
-  const vault = await openVault(ctx, found.keyId);
-  if (packet.snapshot === null) throw new Error("A packet that was decided on has its snapshot.");
-  const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);
-  const snapshot = snapshotSchema.parse(JSON.parse(text));
-  const numbers = snapshot.exhibits.map((exhibit) => Number(exhibit.code.slice(2)));
-  const rows = await ctx.db
-    .select()
-    .from(exhibits)
-    .where(and(eq(exhibits.caseId, packet.caseId), inArray(exhibits.number, numbers)))
-    .orderBy(exhibits.number);
-  const { secrets } = await protectedValues(ctx, found.clientId);
-  const derived = await readDerived(ctx, packet.caseId);
-  const listed = (code: string) => snapshot.exhibits.find((exhibit) => exhibit.code === code)?.files ?? [];
-  const files = rows.map((row) => ({
-    id: row.id,
-    code: exhibitCode(row),
-    fileId: row.fileId,
-    sha256: row.sha256,
-    size: row.size,
-    name: fileNameOf(row),
-    mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
-    print: printPlanOf(row),
-    made: printedThen(derived, row, listed(exhibitCode(row))),
-  }));
-  return { snapshot, files, secrets };
 }

@@ -8,6 +8,7 @@ import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
 import { type Beside, keepBeside } from "./keep-beside";
+import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits } from "./labels";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
@@ -46,6 +47,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const annex = begun.annex && { ...begun.annex, originals: sealedOriginals(snapshot) };
   const sealed = annex && (await keepAnnex(annex, signer, store));
   await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
+  if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
   return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept], beside };

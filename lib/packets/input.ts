@@ -136,6 +136,11 @@ export const KeptPart = z.object({
   pages: z.int().positive().nullable(),
 });
 
+export const KeepWithdrawnCopy = z.object({
+  packetId: z.uuid(),
+  part: KeptPart.extend({ part: z.literal("withdrawn_copy") }),
+});
+
 /** What was built: the served part is one of the parts. `annex` is what the sealed annex printed, where there is one. */
 export const FinishAssembly = z.object({
   packetId: z.uuid(),

@@ -251,6 +251,7 @@ export const partLabels: Record<PacketPartKey, { label: string; about: string }>
   manifest_signature: { label: "Signature of the manifest", about: "Says that the manifest is ours and unchanged." },
   case_uco: { label: "CASE/UCO data", about: "The evidence as data, for forensic software." },
   verifier: { label: "Verifier", about: "A page that checks the folder without a network." },
+  originals: { label: "Originals", about: "The files that travel beside it, in one .zip for an officer to unpack." },
   withdrawn_copy: { label: "Withdrawn copy", about: "The served part with the stamp Withdrawn." },
 };
 

@@ -8,6 +8,9 @@ import type { KeptPart, PartStore, PartToKeep } from "./types";
 
 const maxPartBytes = 8 * 1024 * 1024 * 1024;
 
+/** Each original was let in by its own limit; there may be many. */
+const maxOriginalsBytes = Number.MAX_SAFE_INTEGER;
+
 /** Sealed storage for the parts of one packet: the annex under a key of its own, everything else under the packet's. */
 export function openPartStore(
   ctx: Ctx,
@@ -32,7 +35,8 @@ export function openPartStore(
       const source = ending(write(), (end) => {
         pages = end?.pages ?? null;
       });
-      const row = { part, name, mime, keyId, ...(await files.receive(source, { maxBytes: maxPartBytes })), pages };
+      const maxBytes = part === "originals" ? maxOriginalsBytes : maxPartBytes;
+      const row = { part, name, mime, keyId, ...(await files.receive(source, { maxBytes })), pages };
       kept.push(row);
       return row;
     },

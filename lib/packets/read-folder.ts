@@ -43,13 +43,18 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
       .from(packetParts)
       .where(and(eq(packetParts.orgId, scoped.orgId), eq(packetParts.packetId, packetId)));
     const known = new Set<PacketPartKey>(["served", ...rows.map((row) => row.part)]);
-    const wanted = packetPartKeys.filter((part) => known.has(part) && (part !== "annex" || withAnnex));
+    const wanted = packetPartKeys.filter((part) => known.has(part) && travels(part, withAnnex));
     const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await findPart(scoped, packet, part)) })));
     return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId };
   });
   for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
   const manifest = parts.find((one) => one.part === "manifest");
   if (manifest) yield* originalsOf(ctx, { caseId, keyId }, await besideIn(ctx, manifest));
+}
+
+/** The copy for the file does not travel, and the originals lie here unpacked. */
+function travels(part: PacketPartKey, withAnnex: boolean): boolean {
+  return part === "annex" ? withAnnex : part !== "withdrawn_copy" && part !== "originals";
 }
 
 /** Exhibit code and name in the folder of each original that travels beside the served part. */

@@ -132,6 +132,7 @@ export const packetPartKeys = [
   "manifest_signature",
   "case_uco",
   "verifier",
+  "originals",
   "withdrawn_copy",
 ] as const;
 export type PacketPartKey = (typeof packetPartKeys)[number];

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
+import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { WithdrawPacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
@@ -11,7 +12,8 @@ import { lockPacket } from "./scope";
 
 /**
  * Takes a packet back. What was handed over stays listed for the officer, marked as withdrawn, and can no longer be
- * opened. `withdrawnAt` is kept for a version that was approved: who checks its number then reads since when it is.
+ * opened. `withdrawnAt` is kept for a version that was approved: who checks its number then reads since when it is, and
+ * a copy with the word on every page is made for the file.
  */
 export const withdrawPacket = command({
   needs: "case.write",
@@ -19,15 +21,13 @@ export const withdrawPacket = command({
   async run(ctx, { packetId, reason }) {
     const packet = await lockPacket(ctx, packetId);
     if (!canWithdraw(packet.status)) throw new AppError("conflict", "This packet cannot be withdrawn now.");
+    const wasApproved = deliverable.includes(packet.status);
     await ctx.db
       .update(packets)
-      .set({
-        status: "withdrawn",
-        decisionNote: reason,
-        withdrawnAt: deliverable.includes(packet.status) ? ctx.now : null,
-      })
+      .set({ status: "withdrawn", decisionNote: reason, withdrawnAt: wasApproved ? ctx.now : null })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
     await notePacketEvent(ctx, packet, "withdrawn", reason);
+    if (wasApproved) await enqueue(ctx, "packet.stamp", { packetId });
     await touchCase(ctx, packet.caseId);
     return {
       value: { id: packetId },

@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { ImportSigningKey } from "./input";
@@ -11,12 +12,13 @@ import { replaceSigningKey } from "./scope";
  * Takes a certificate of the organisation's own and its private key, in the place of the key in use. The private key is
  * sealed and never shown again.
  * @throws AppError invalid on `certificates`, `privateKey` or `passphrase`; conflict when another key is in use than
- * `replaces` says
+ * `replaces` says; invalid at `password` without a fresh proof of who acts
  */
 export const importSigningKey = command({
   needs: "signature.write",
   input: ImportSigningKey,
   async run(ctx, { replaces, certificates, privateKey, passphrase }) {
+    if (ctx.actor.role !== "service") requireStepUp(ctx);
     const chain = readSigningChain(certificates, ctx.now);
     const key = readPrivateKey(privateKey, passphrase);
     if (!chain[0].x509.checkPrivateKey(key)) {

@@ -5,6 +5,7 @@ import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { stampPacket } from "@/lib/packets/stamp-packet";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   "chat.read": (ctx, { importId }) => readExport(ctx, { importId }),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
+  "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": (ctx) => checkNight(ctx),

@@ -14,6 +14,9 @@ async function work(): Promise<void> {
     migrate: false,
     schedule: false,
     max: 4,
+    // So that the silence of a worker that died is noticed soon, and its job given to the next one.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 5,
   });
   boss.on("error", (error) => log().error({ code: error.name }, "the job queue reports an error"));
   await boss.start();

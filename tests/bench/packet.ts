@@ -94,7 +94,9 @@ async function requireBuilt(made: PacketCase, packetId: string): Promise<Built> 
 
 /** Each build in a process of its own, so that the peak of its memory is its own. */
 async function apart(script: string, words: string[]): Promise<Run> {
-  const args = ["--conditions=react-server", "--import", "tsx", `tests/bench/support/${script}`];
+  // As the worker is started: bin/support/server.mjs.
+  const memory = "--max-semi-space-size=4";
+  const args = [memory, "--conditions=react-server", "--import", "tsx", `tests/bench/support/${script}`];
   const child = spawn(process.execPath, [...args, ...words], { stdio: ["ignore", "pipe", "inherit"] });
   return JSON.parse(await text(child.stdout)) as Run;
 }

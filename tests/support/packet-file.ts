@@ -7,3 +7,8 @@ export async function openPacket(ctx: Ctx, packetId: string) {
   const { keyId, fileId } = await findPacketFile(ctx, packetId);
   return (await openFiles(ctx, keyId)).open(fileId);
 }
+
+/** The id of the key that a packet's files lie under. */
+export async function keyOf(ctx: Ctx, packetId: string): Promise<string> {
+  return (await findPacketFile(ctx, packetId)).keyId;
+}

@@ -16,6 +16,7 @@ import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
 import { type Given, heading, type Section } from "./section";
+import { stampWithdrawn } from "./withdrawn";
 
 const mostBrief = 5;
 
@@ -112,7 +113,7 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
   const blocks = built.flatMap((part, i) =>
     sections[i]?.id === "annex-b" ? nameLaws(sources(named), laws).value : part.value,
   );
-  return {
+  const plan: DocumentPlan = {
     blocks,
     head: {
       left: packet.no,
@@ -128,6 +129,7 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
       id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
     },
   };
+  return stampWithdrawn(plan, given.snapshot);
 }
 
 function attachmentOf(exhibit: PreparedExhibit): Attachment[] {

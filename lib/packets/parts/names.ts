@@ -1,7 +1,7 @@
 import { fileName } from "@/lib/packets/rules";
 import type { ManifestPart } from "./manifest";
 
-type PartName = ManifestPart["part"] | "manifest" | "manifest_signature";
+type PartName = ManifestPart["part"] | "manifest" | "manifest_signature" | "originals" | "withdrawn_copy";
 
 /** The names of the files of a packet: no name of a person, and those that verify.html looks for. */
 export function partNames(packet: { code: string; version: number }): Record<PartName, string> {
@@ -13,6 +13,8 @@ export function partNames(packet: { code: string; version: number }): Record<Par
     verifier: "verify.html",
     manifest: "manifest.json",
     manifest_signature: "manifest.json.p7s",
+    originals: `${packet.code}-v${packet.version}-originals.zip`,
+    withdrawn_copy: `${packet.code}-v${packet.version}-withdrawn.pdf`,
   };
 }
 
@@ -24,4 +26,6 @@ export const partMimes: Record<PartName, string> = {
   verifier: "text/html",
   manifest: "application/json",
   manifest_signature: "application/pkcs7-signature",
+  originals: "application/zip",
+  withdrawn_copy: "application/pdf",
 };

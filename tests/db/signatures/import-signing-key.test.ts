@@ -27,7 +27,7 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
     const cipher = { cipher: "aes-256-cbc", passphrase } as const;
     const privateKey = own.key.export({ type: "pkcs8", format: "pem", ...cipher }) as string;
     const input = { certificates: own.certificates, privateKey, passphrase, replaces: made.fingerprint };
-    const { id, fingerprint } = await importSigningKey(await org.as("admin"), input);
+    const { id, fingerprint } = await importSigningKey(await org.confirmed("admin"), input);
     expect(await org.auditOf(id)).toEqual(["signature.key_imported"]);
     const { current, retired } = await readSignature(await org.as("admin"));
     expect(current).toMatchObject({ id, fingerprint, origin: "imported", subject: "Plover Trust" });
@@ -46,18 +46,25 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
     }
   });
 
+  test("wants a fresh proof of who acts, and changes nothing without one", async () => {
+    const other = await makeOrg();
+    const attempt = importSigningKey(await other.as("admin"), form(own));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { password: expect.any(String) } });
+    expect((await readSignature(await other.as("admin"))).current).toBeNull();
+  });
+
   test("leaves another organisation as it is, which may bring in the same one", async () => {
     const other = await makeOrg();
-    await importSigningKey(await other.as("admin"), form(own));
+    await importSigningKey(await other.confirmed("admin"), form(own));
     const before = await readSignature(await other.as("admin"));
     const third = await makeOrg();
-    await importSigningKey(await third.as("admin"), form(own));
+    await importSigningKey(await third.confirmed("admin"), form(own));
     expect(await readSignature(await other.as("admin"))).toEqual(before);
   });
 
   test("names the field that needs another look", async () => {
     const other = await workshop.issue("Somebody Else", { key: keyKinds.p384 });
-    const admin = await (await makeOrg()).as("admin");
+    const admin = await (await makeOrg()).confirmed("admin");
     const locked = own.key.export({
       type: "pkcs8",
       format: "pem",
@@ -82,7 +89,7 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
 
   test("of two at once, one wins; the same one twice is refused by what it takes the place of", async () => {
     const other = await makeOrg();
-    const admin = await other.as("admin");
+    const admin = await other.confirmed("admin");
     const both = await Promise.allSettled([importSigningKey(admin, form(own)), makeSigningKey(admin, {})]);
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });
@@ -91,7 +98,7 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
 
   test("the one in use does not take its own place", async () => {
     const other = await makeOrg();
-    const admin = await other.as("admin");
+    const admin = await other.confirmed("admin");
     const { fingerprint: replaces } = await importSigningKey(admin, form(own));
     const again = importSigningKey(admin, { ...form(own), replaces });
     await expect(again).rejects.toMatchObject({ code: "invalid", fields: { certificates: expect.any(String) } });

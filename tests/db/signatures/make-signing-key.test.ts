@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 describe("makeSigningKey", () => {
   test("makes a key in the organisation's name for three years, and the next one takes its place", async () => {
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     const first = await makeSigningKey(admin, { replaces: "" });
     expect(await org.auditOf(first.id)).toEqual(["signature.key_made"]);
     const { current, retired } = await readSignature(admin);
@@ -33,7 +33,7 @@ describe("makeSigningKey", () => {
     expect(years).toBeCloseTo(3, 1);
     expect(row.privateKey).not.toContain("PRIVATE KEY");
 
-    const second = await makeSigningKey(await org.as("admin"), { replaces: first.fingerprint });
+    const second = await makeSigningKey(await org.confirmed("admin"), { replaces: first.fingerprint });
     const after = await readSignature(await org.as("admin"));
     expect(after.current?.fingerprint).toBe(second.fingerprint);
     expect(after.retired.map(({ fingerprint }) => fingerprint)).toEqual([first.fingerprint]);
@@ -64,9 +64,16 @@ describe("makeSigningKey", () => {
     expect(await readSignature(await other.as("admin"))).toMatchObject({ current: { id: made.id } });
   });
 
+  test("wants a fresh proof of who acts, and changes nothing without one", async () => {
+    const other = await makeOrg();
+    const attempt = makeSigningKey(await other.as("admin"), {});
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { password: expect.any(String) } });
+    expect((await readSignature(await other.as("admin"))).current).toBeNull();
+  });
+
   test("of another organisation is not seen, and its data key neither", async () => {
     const other = await makeOrg();
-    const { id } = await makeSigningKey(await other.as("admin"), {});
+    const { id } = await makeSigningKey(await other.confirmed("admin"), {});
     const { row } = await signingRow(other.service(), id);
     await inScope(await org.as("admin"), "read only", async ({ db }) => {
       expect(await db.select().from(signingKeys).where(eq(signingKeys.id, id))).toEqual([]);
@@ -77,12 +84,12 @@ describe("makeSigningKey", () => {
   });
 
   test("names the field that needs another look, and shortens a name that is too long for a certificate", async () => {
-    const attempt = makeSigningKey(await org.as("admin"), { replaces: "x".repeat(65) });
+    const attempt = makeSigningKey(await org.confirmed("admin"), { replaces: "x".repeat(65) });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { replaces: expect.any(String) } });
     const other = await makeOrg();
     const name = `Été of ${"Ω".repeat(80)}`;
     await describeDesk(await other.as("admin"), { name, deskEmail: "", deskPhone: "" });
-    await makeSigningKey(await other.as("admin"), {});
+    await makeSigningKey(await other.confirmed("admin"), {});
     const { current } = await readSignature(await other.as("admin"));
     expect(current?.subject).toBe([...name].slice(0, 64).join(""));
   });
@@ -90,7 +97,7 @@ describe("makeSigningKey", () => {
   test("of several at once, one wins", async () => {
     const other = await makeOrg();
     const race = async (replaces: string | null) => {
-      const ctx = await other.as("admin");
+      const ctx = await other.confirmed("admin");
       const all = await Promise.allSettled([1, 2, 3].map(() => makeSigningKey(ctx, { replaces })));
       const won = all.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
       const lost = all.filter((one) => one.status === "rejected");
@@ -104,7 +111,7 @@ describe("makeSigningKey", () => {
     expect(current?.fingerprint).toBe(second);
     expect(retired).toHaveLength(1);
     // A form that was open since before is told so, and changes nothing.
-    await expect(makeSigningKey(await other.as("admin"), { replaces: first })).rejects.toMatchObject({
+    await expect(makeSigningKey(await other.confirmed("admin"), { replaces: first })).rejects.toMatchObject({
       code: "conflict",
     });
     expect((await readSignature(await other.as("admin"))).current?.fingerprint).toBe(second);

@@ -90,7 +90,7 @@ describe.skipIf(!hasTool("openssl"))("openSigner", () => {
     const { certificates, privateKey } = await workshop.issue("desk");
     workshop.close();
     const input = { certificates, privateKey, replaces: signer.fingerprint };
-    const imported = await importSigningKey(await other.as("admin"), input);
+    const imported = await importSigningKey(await other.confirmed("admin"), input);
     expect((await openSigner(other.service(), { at: new Date() })).fingerprint).toBe(imported.fingerprint);
     await letRunOut(other.service(), imported.fingerprint);
     const late = openSigner(other.service(), { at: new Date() });

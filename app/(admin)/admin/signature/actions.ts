@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
-import { actingCtx } from "@/lib/auth/session";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { importSigningKey } from "@/lib/signatures/import-signing-key";
 import { makeSigningKey } from "@/lib/signatures/make-signing-key";
 import { groupFingerprint, withoutPrivateKeys } from "@/lib/signatures/rules";
@@ -19,7 +19,7 @@ export async function makeSigningKeyAction(_before: FormState, form: FormData): 
   revalidatePath("/admin/signature");
   return runForm(form, async () => {
     if (form.get("replaces")) requireTick(form, "sure", "Tick this when you are sure.");
-    return said(await makeSigningKey(await actingCtx(), Object.fromEntries(form)));
+    return said(await makeSigningKey(await confirmPerson(form), Object.fromEntries(form)));
   });
 }
 
@@ -30,6 +30,6 @@ export async function importSigningKeyAction(_before: FormState, form: FormData)
   const certificates = String(form.get("certificates") ?? "");
   form.set("certificates", withoutPrivateKeys(certificates));
   return runForm(form, async () => {
-    return said(await importSigningKey(await actingCtx(), input));
+    return said(await importSigningKey(await confirmPerson(form), input));
   });
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
@@ -20,6 +21,7 @@ export const metadata: Metadata = { title: "Packet signature" };
 
 export default async function SignaturePage() {
   const ctx = await requireCtx("signature.write");
+  const confirm = await askedToConfirm(ctx);
   const { current, retired } = await readSignature(ctx);
   const replaces = current?.fingerprint ?? null;
   return (
@@ -36,13 +38,13 @@ export default async function SignaturePage() {
           <p className="read muted">
             For an organisation that has one from an authority. It takes the place of the key in use.
           </p>
-          <ImportForm replaces={replaces} action={importSigningKeyAction} />
+          <ImportForm replaces={replaces} confirm={confirm} action={importSigningKeyAction} />
         </Panel>
         <Panel id="make" title={current ? "Make a new key" : "Make the key now"}>
           <p className="read muted">
             For three years, in the name of your organisation. {current ? whenToRenew : null}
           </p>
-          <MakeForm replaces={replaces} action={makeSigningKeyAction} />
+          <MakeForm replaces={replaces} confirm={confirm} action={makeSigningKeyAction} />
         </Panel>
       </div>
       {retired.length > 0 ? (

@@ -15,6 +15,7 @@ import { kindLabels } from "@/lib/packets/labels";
 import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
+import { readSignatureFacts } from "@/lib/signatures/queries";
 import { BuildWatch } from "./_components/build-watch";
 import { DecidePanel } from "./_components/decide-panel";
 import { DeliverPanel } from "./_components/deliver-panel";
@@ -34,7 +35,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
   const confirm = await askedToConfirm(ctx);
-  const { packet, parts, deliveries, officers, events, toTell } = await orNotFound(
+  const { packet, parts, deliveries, officers, events, toTell, signature } = await orNotFound(
     reading(ctx, async (scoped) => ({
       packet: await getPacket(scoped, packetId),
       parts: await listParts(scoped, packetId),
@@ -42,6 +43,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       officers: await listOfficersFor(scoped, packetId),
       events: await listPacketEvents(scoped, packetId),
       toTell: await listToTell(scoped, packetId),
+      signature: await readSignatureFacts(scoped),
     })),
   );
   const { status } = packet;
@@ -70,7 +72,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
         <div className="stack stack--l">
           <PartsPanel packet={packet} parts={parts} />
           <FilePanel packet={packet} />
-          <VerifyPanel packet={packet} />
+          <VerifyPanel packet={packet} signature={signature} />
           <WithdrawPanel packet={packet} />
         </div>
       </div>

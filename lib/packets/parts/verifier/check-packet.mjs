@@ -18,8 +18,8 @@ const partWords = {
  * Returns lines { state: ok | note | open | bad, what, said }, the list and who signed it.
  */
 export async function checkPacket(chosen, onProgress = () => {}) {
-  const files = chosen.filter((file) => !CLUTTER.has(file.name));
-  const listFile = files.find((file) => file.name === LIST);
+  const present = chosen.filter((file) => !CLUTTER.has(file.name));
+  const listFile = present.find((file) => file.name === LIST);
   if (!listFile)
     return {
       lines: [
@@ -28,14 +28,22 @@ export async function checkPacket(chosen, onProgress = () => {}) {
     };
   const listBytes = new Uint8Array(await listFile.arrayBuffer());
   const { list, problem } = readList(listBytes);
-  const signatureFile = files.find((file) => file.name === LIST_SIGNATURE);
+  const signatureFile = present.find((file) => file.name === LIST_SIGNATURE);
   const signature = signatureFile && new Uint8Array(await signatureFile.arrayBuffer());
   const { line, signed } = await checkListSignature(listBytes, signature, list);
   if (problem) return { lines: [{ state: "bad", what: LIST, said: `${problem} ${doNotUse}` }, line], signed };
-  const rest = files.filter((file) => file !== listFile && file !== signatureFile);
+  const wrapping = present.find((file) => isWrapping(file.name, list));
+  const rest = present.filter((file) => file !== listFile && file !== signatureFile && file !== wrapping);
   const found = await readAll(rest, list, onProgress);
-  const lines = [line, ...(await checkParts(list, found)), ...checkOriginals(list, found), checkCounts(list)];
+  const originals = checkOriginals(list, found, wrapping?.name);
+  const lines = [line, ...(await checkParts(list, found)), ...originals, checkCounts(list)];
   return { list, signed, lines: [...lines, ...strangers(found)], read: found.length + (signature ? 2 : 1) };
+}
+
+/** The originals in one file, as an officer gets them; what is in it is checked where it lies unpacked. */
+function isWrapping(name, list) {
+  const stem = `${list.packet.no}-v${list.packet.version}-originals`;
+  return name.startsWith(stem) && /^( ?\(\d+\))?\.zip$/.test(name.slice(stem.length));
 }
 
 async function readAll(files, list, onProgress) {
@@ -99,13 +107,15 @@ function renamed(what, wanted, one) {
 }
 
 /** Originals that travel beside the PDF, and those that somebody saved from it. */
-function checkOriginals(list, found) {
+function checkOriginals(list, found, wrapping) {
   return list.exhibits.flatMap((exhibit) =>
     exhibit.originals.flatMap((original) => {
       const what = `${exhibit.code} original${exhibit.originals.length > 1 ? ` ${original.no}` : ""}`;
       const wanted = { ...original, name: original.travelsAs ?? original.name };
       const one = take(found, wanted) ?? (original.travelsAs ? take(found, original) : null);
       if (one) return [compared(what, wanted, one), ...renamed(what, wanted, one)];
+      if (original.travels === "beside" && wrapping)
+        return [{ state: "open", what, said: `It is in ${wrapping}: unpack it first, and check the folder again.` }];
       if (original.travels === "beside")
         return [{ state: "bad", what, said: `${wanted.name} is missing. Ask the liaison desk for it.` }];
       return [{ state: "note", what, said: ways[original.travels](wanted.name) }];

@@ -137,6 +137,20 @@ describe.skipIf(!program || !hasTool("openssl"))(
       expect(text).toContain("invoice.pdf This file is not part of the packet (4 bytes)");
     });
 
+    const wrapped = ["CD-2026-0147-v2-originals (1).zip", Buffer.from("PK")] as const;
+
+    test("the originals in one file, as an officer gets them, may lie beside the unpacked ones", async () => {
+      const { verdict, text } = await check(new Map([...packet, wrapped]));
+      expect(verdict).toBe("Everything matches");
+      expect(text).not.toContain("originals (1).zip");
+    });
+
+    test("an original that is still packed is asked for, and is not called missing", async () => {
+      const { verdict, text } = await check(new Map([...without("E-01.png"), wrapped]));
+      expect(verdict).not.toMatch(/Everything matches|Do not use/);
+      expect(text).toContain("E-01 original It is in CD-2026-0147-v2-originals (1).zip: unpack it first");
+    });
+
     test("bytes added to the PDF after the signing are counted", async () => {
       const { verdict, text } = await check(
         changed("CD-2026-0147-v2.pdf", (pdf) => Buffer.concat([pdf, Buffer.from("%added\n")])),

@@ -1,12 +1,16 @@
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 
 /** What browsers would send to a spelling service, or keep, if they were let. */
 const kept = { spellCheck: false, autoComplete: "off", autoCapitalize: "off", autoCorrect: "off" } as const;
 
+type ImportFormProps = { replaces: string | null; confirm: Confirmation; action: FormAction };
+
 /** Takes what an organisation got from an authority of its own. The private key is never shown again. */
-export function ImportForm({ replaces, action }: { replaces: string | null; action: FormAction }) {
+export function ImportForm({ replaces, confirm, action }: ImportFormProps) {
   return (
     <ActionForm action={action} label="Bring in your own certificate">
       <input type="hidden" name="replaces" value={replaces ?? ""} />
@@ -34,6 +38,7 @@ export function ImportForm({ replaces, action }: { replaces: string | null; acti
         autoComplete="off"
         optional
       />
+      <ConfirmField asks={confirm} />
       <div className="row">
         <SubmitButton look="secondary" pendingText="Looking at the certificate">
           Sign with this certificate

@@ -42,6 +42,9 @@ function PartItem({ part, handoverId }: { part: PartView; handoverId: string }) 
       {part.part === "annex" ? (
         <p>It says who the client is and where they live. Keep it out of the docket copies and the court file.</p>
       ) : null}
+      {part.part === "originals" ? (
+        <p>Unpack it beside the other files. The verifier then checks each original by its hash.</p>
+      ) : null}
       <p className="muted">
         <span className="ref">{part.name}</span> {size}
       </p>

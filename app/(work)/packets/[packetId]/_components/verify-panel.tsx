@@ -1,9 +1,16 @@
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
+import { SignatureFacts } from "@/app/(work)/_components/signature-facts";
 import type { PacketView } from "@/lib/packets/types";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/format";
+import { groupFingerprint } from "@/lib/signatures/rules";
+import type { SignatureFactsView } from "@/lib/signatures/types";
+
+type Props = { packet: PacketView; signature: SignatureFactsView | null };
 
 /** How anybody can tell that the file is the one that was approved. */
-export function VerifyPanel({ packet }: { packet: PacketView }) {
+export function VerifyPanel({ packet, signature }: Props) {
   if (!packet.fileSha256) return null;
   return (
     <Panel id="verify" title="Is it the same file?">
@@ -15,6 +22,13 @@ export function VerifyPanel({ packet }: { packet: PacketView }) {
       <p className="small muted">
         On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code>shasum -a 256 FILE</code>.
       </p>
+      {signature ? (
+        <SignatureFacts
+          groups={groupFingerprint(signature.fingerprint)}
+          subject={signature.subject}
+          until={formatDate(civilDate(signature.validUntil, packet.zone))}
+        />
+      ) : null}
     </Panel>
   );
 }

@@ -1,0 +1,45 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { exhibits, type packets } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { snapshotSchema } from "@/lib/packets/snapshot";
+import { printedThen, printPlanOf, readDerived } from "./derived";
+import { fileNameOf } from "./exhibits";
+import { protectedValues } from "./protected-values";
+import type { Taken } from "./take-snapshot";
+import { exhibitCode } from "./words";
+
+/** A packet as it was decided on: its snapshot, and the files of its exhibits as they lie now. */
+export async function readFrozen(
+  ctx: Scoped,
+  packet: Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">,
+): Promise<Taken> {
+  const found = await findCase(ctx, packet.caseId);
+  const vault = await openVault(ctx, found.keyId);
+  if (packet.snapshot === null) throw new Error("A packet that was decided on has its snapshot.");
+  const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);
+  const snapshot = snapshotSchema.parse(JSON.parse(text));
+  const numbers = snapshot.exhibits.map((exhibit) => Number(exhibit.code.slice(2)));
+  const rows = await ctx.db
+    .select()
+    .from(exhibits)
+    .where(and(eq(exhibits.caseId, packet.caseId), inArray(exhibits.number, numbers)))
+    .orderBy(exhibits.number);
+  const { secrets } = await protectedValues(ctx, found.clientId);
+  const derived = await readDerived(ctx, packet.caseId);
+  const listed = (code: string) => snapshot.exhibits.find((exhibit) => exhibit.code === code)?.files ?? [];
+  const files = rows.map((row) => ({
+    id: row.id,
+    code: exhibitCode(row),
+    fileId: row.fileId,
+    sha256: row.sha256,
+    size: row.size,
+    name: fileNameOf(row),
+    mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
+    print: printPlanOf(row),
+    made: printedThen(derived, row, listed(exhibitCode(row))),
+  }));
+  return { snapshot, files, secrets };
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { inArray } from "drizzle-orm";
+import { afterEach, expect, test, vi } from "vitest";
+import { custodyEvents } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { getPacket, listParts } from "@/lib/packets/queries";
+import { draftedPacket } from "../../support/built-packet";
+import { makeOrg } from "../../support/org";
+
+let worker: ChildProcess | null = null;
+
+/** The real process, on the database of this test. */
+function startWorker(): ChildProcess {
+  const args = ["--conditions=react-server", "--import", "tsx", "lib/worker/worker.ts"];
+  worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  return worker;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, "exit");
+  child.kill(signal);
+  await gone;
+}
+
+afterEach(async () => {
+  if (worker) await end(worker, "SIGKILL");
+});
+
+const files = ["letter.pdf", "screenshot.png", "scan.tiff", "photo.jpg", "letter.pdf", "message.eml", "note.txt"];
+
+test("a packet whose worker is killed midway is built by the next one, once", { timeout: 120_000 }, async () => {
+  const org = await makeOrg();
+  const person = await org.person("caseworker");
+  const { id, exhibitIds } = await draftedPacket(org, person, { files });
+  const look = async () => (await getPacket(person.ctx, id)).progress;
+  const first = startWorker();
+  const isMidway = async () => ["exhibits", "drawing"].includes((await look()).stage);
+  await vi.waitUntil(isMidway, { timeout: 60_000, interval: 20 });
+  await end(first, "SIGKILL");
+  expect(await look()).toMatchObject({ status: "building" });
+
+  const killed = performance.now();
+  startWorker();
+  await vi.waitUntil(async () => (await look()).status !== "building", { timeout: 60_000, interval: 100 });
+  expect(await look()).toMatchObject({ status: "ready", error: null });
+  // Half a minute until it is noticed, and the time of the build.
+  expect(performance.now() - killed).toBeLessThan(50_000);
+
+  const parts = (await listParts(person.ctx, id)).map(({ part }) => part);
+  expect(parts).toContain("served");
+  expect(new Set(parts).size).toBe(parts.length);
+  expect((await org.auditOf(id)).filter((action) => action === "packet.assembled")).toHaveLength(1);
+  const ledger = await inScope(org.service(), "read only", ({ db }) =>
+    db.select().from(custodyEvents).where(inArray(custodyEvents.exhibitId, exhibitIds)),
+  );
+  const exported = ledger.filter(({ action }) => action === "exported").map(({ exhibitId }) => exhibitId);
+  expect(exported.toSorted()).toEqual(exhibitIds.toSorted());
+});
