@@ -11,7 +11,7 @@ import { migrate } from "./server.mjs";
 const harness = ["harness.ts", "run.ts"];
 
 /** Runs one scenario on a fresh database that keeps its promises to the disk, as the real one does. */
-export async function measure(name, json) {
+export async function measure(name, options) {
   const known = readdirSync(inRoot("tests/bench"))
     .filter((file) => file.endsWith(".ts") && !harness.includes(file))
     .map((file) => file.slice(0, -3));
@@ -33,7 +33,7 @@ export async function measure(name, json) {
       LOG_LEVEL: "silent",
     });
     const script = ["--expose-gc", "--conditions=react-server", "--import", "tsx", inRoot("tests/bench/run.ts")];
-    return await runNode([...script, name, ...(json ? ["--json"] : [])], { env });
+    return await runNode([...script, name, ...options], { env });
   } finally {
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });

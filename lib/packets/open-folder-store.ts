@@ -2,6 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { readInBlocks } from "@/lib/platform/storage/read-in-blocks";
 import type { KeptPart, PartStore } from "./types";
 
 /**
@@ -26,7 +27,10 @@ export function openFolderStore(folder: string): PartStore {
         await file.close();
       }
     },
-    reopen: async ({ name, size }) => ({ size, read: (from, to) => readAt(join(folder, name), from, to) }),
+    reopen: async ({ name, size }) => ({
+      size,
+      read: readInBlocks(size, (from, to) => readAt(join(folder, name), from, to)),
+    }),
     dropAll: async () => {
       for (const { name } of kept) await rm(join(folder, name), { force: true });
     },

@@ -2,6 +2,7 @@ import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
 import { bytesOfStream } from "@/lib/platform/hash";
+import { readInBlocks } from "@/lib/platform/storage/read-in-blocks";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { keepPacketKey } from "./keep-packet-key";
 import type { KeptPart, PartStore, PartToKeep } from "./types";
@@ -42,11 +43,10 @@ export function openPartStore(
     },
     reopen: async ({ part, fileId, size }) => {
       const { files } = await placeOf(part);
-      const read = async (from: number, to: number) => {
-        if (to <= from) return new Uint8Array(0);
+      const read = readInBlocks(size, async (from, to) => {
         const { stream, length } = await files.open(fileId, { start: from, end: to - 1 });
         return bytesOfStream(stream, length);
-      };
+      });
       return { size, read };
     },
     dropAll: async () => {

@@ -11,7 +11,8 @@ import { drain, type Measurement, quantile, round } from "./harness";
 import { makePacketCase, type PacketCase, writePreparedPages } from "./support/packet-case";
 
 const rounds = 3;
-const sizes = (process.env.PACKET_SIZES ?? "50,200,600,800").split(",").map(Number);
+const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
+const sizes = (asked ?? "50,200,600,800").split(",").map(Number);
 const compared = 200;
 
 type Run = { seconds: number; peakMb: number };
