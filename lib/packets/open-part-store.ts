@@ -32,12 +32,12 @@ export function openPartStore(
     kept,
     keep: async ({ part, name, mime, write }) => {
       const { keyId, files } = await placeOf(part);
-      let pages: number | null = null;
-      const source = ending(write(), (end) => {
-        pages = end?.pages ?? null;
-      });
+      const writing = new Writing(write());
       const maxBytes = part === "originals" ? maxOriginalsBytes : maxPartBytes;
-      const row = { part, name, mime, keyId, ...(await files.receive(source, { maxBytes })), pages };
+      const stored = await files.receive(writing.pieces(), { maxBytes }).catch((error: unknown) => {
+        throw writing.error ?? error;
+      });
+      const row = { part, name, mime, keyId, ...stored, pages: writing.pages };
       kept.push(row);
       return row;
     },
@@ -55,6 +55,19 @@ export function openPartStore(
   };
 }
 
-async function* ending<T>(writer: AsyncGenerator<Uint8Array, T>, onEnd: (end: T) => void): AsyncGenerator<Uint8Array> {
-  onEnd(yield* writer);
+/** Remembers how the writing ended: for the storage, a writer that fails or stops is only a file that broke off. */
+class Writing {
+  pages: number | null = null;
+  error: unknown = null;
+
+  constructor(private readonly writer: ReturnType<PartToKeep["write"]>) {}
+
+  async *pieces(): AsyncGenerator<Uint8Array> {
+    try {
+      this.pages = (yield* this.writer)?.pages ?? null;
+    } catch (error) {
+      this.error = error;
+      throw error;
+    }
+  }
 }

@@ -1,7 +1,9 @@
 import "server-only";
-import { gpsMark } from "@/lib/platform/pdf/read-document";
+import { bytesOfStream } from "@/lib/platform/hash";
+import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { lookThroughPdf } from "./look-through-pdf";
 import { readOriginal } from "./read-original";
 import { CannotBuild } from "./rules";
 import { attachLimit, type OriginalTravel, type PreparedExhibit } from "./snapshot";
@@ -14,6 +16,8 @@ type Drawn = {
   /** What was read of it as text. */
   text: unknown;
   isMasked: boolean;
+  /** Numbers of its pages that are printed as they are: neither masked nor left out. */
+  printed: ReadonlySet<number>;
   /** All of it is on paper. */
   isPrinted: boolean;
   /** The bytes of a picture that is printed as it is. */
@@ -42,14 +46,27 @@ export async function placeOriginal(
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
   const { file, mime, isMasked, isPrinted, picture } = drawn;
+  const pdf = mime === "application/pdf" ? await lookThroughPdf(sourceOf(files, file), drawn.printed, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
+  if (pdf) return pdf;
   if (picture) return whyPictureSealed(picture, secrets);
   const kind = readable[mime];
   if (mime.startsWith("image/") && !(kind && isPrinted)) return "what the picture tells of its place could not be read";
-  if (file.size === 0 || (isPrinted && !kind) || file.size > attachLimit) return null;
+  if (file.size === 0 || (isPrinted && !kind && mime !== "application/pdf") || file.size > attachLimit) return null;
   const { bytes } = await readOriginal(files, file.fileId ?? "", "bytes");
   if (kind) return whyPictureSealed({ kind, bytes }, secrets);
   return textsHold(drawn.text, bytes, secrets) ? "it holds details of the client" : null;
+}
+
+/** A sealed file that is read here and there. */
+function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource {
+  const read = async (from: number, upTo: number) => {
+    const to = Math.min(upTo, size);
+    if (to <= from) return new Uint8Array(0);
+    const { stream, length } = await files.open(fileId ?? "", { start: from, end: to - 1 });
+    return bytesOfStream(stream, length);
+  };
+  return { size, read };
 }
 
 /** Pictures whose own words we can read. */

@@ -35,7 +35,9 @@ export async function prepareExhibit(
   const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
   const isPrinted = drawn.rest === null;
   const picture = file.print?.as === "original" ? { kind: file.print.format, bytes } : null;
-  const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, picture };
+  const asIs = [...drawn.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
+  const printed = new Set(asIs.map(([number]) => number));
+  const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, printed, picture };
   const placed = await placeOriginal(files, given, secrets);
   return { label: file.code, pages: [...shown, ...leftOut(drawn.rest, placed.travel)], ...placed };
 }

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, request as send } from "node:http";
 import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from "node:net";
 import type { S3Settings } from "@/lib/platform/storage/s3-client";
 
@@ -42,6 +42,40 @@ export function dyingS3(endpoint: string, afterBytes: number): Promise<BadS3> {
     real.on("close", () => socket.destroy());
   });
   return listening(server);
+}
+
+export type FailingAt = BadS3 & {
+  /** From the n-th new object on, nothing more is written until it is said again; 0 lets everything through. */
+  failAt: (object: number) => void;
+};
+
+/** Passes on to a real server, and refuses to write the n-th object and all that follow it. */
+export async function failingAtS3(endpoint: string): Promise<FailingAt> {
+  const state = { at: 0, seen: new Set<string>() };
+  const refuses = ({ method, url = "" }: IncomingMessage): boolean => {
+    if (method !== "PUT" && method !== "POST") return false;
+    state.seen.add(url.split("?")[0] ?? "");
+    return state.at > 0 && state.seen.size >= state.at;
+  };
+  const server = createServer((request, response) => {
+    if (refuses(request)) {
+      request.resume();
+      request.on("end", () => response.writeHead(503).end());
+      return;
+    }
+    const { method, url = "/", headers } = request;
+    const onward = send(new URL(url, endpoint), { method: method ?? "GET", headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on("error", () => response.destroy());
+    request.pipe(onward);
+  });
+  const failAt = (object: number) => {
+    state.at = object;
+    state.seen.clear();
+  };
+  return { ...(await listening(server)), failAt };
 }
 
 async function listening(server: Server): Promise<BadS3> {

@@ -2,5 +2,15 @@ import { onPath } from "./chromium.mjs";
 
 /** Whether a program such as `qpdf` is installed. A test without it must say that it was skipped. */
 export const hasTool = (
-  name: "pdftotext" | "pdftoppm" | "qpdf" | "python3" | "setpriv" | "moto_server" | "openssl" | "pdfsig" | "unzip",
+  name:
+    | "pdftotext"
+    | "pdftoppm"
+    | "pdfimages"
+    | "qpdf"
+    | "python3"
+    | "setpriv"
+    | "moto_server"
+    | "openssl"
+    | "pdfsig"
+    | "unzip",
 ): boolean => onPath(name) !== undefined;

@@ -10,18 +10,20 @@ export type FileLeak = { where: string; what: string };
  * Looks through a finished file for protected values in every spelling. One family name alone counts on a page only
  * when `official` is given and no office of the packet has that name; it always counts in pictures and attachments.
  * @param official the texts of the snapshot that name offices (`officialText`)
+ * @param mostWork see `readDocument`
  * @throws Error when a part of the file cannot be read
  */
 export async function leaksInFile(
   source: FileSource,
   secrets: readonly Secret[],
   official: string | null = null,
+  mostWork?: number,
 ): Promise<FileLeak[]> {
   const shapes = shapesOf(secrets);
   const written = shapes.filter((shape) => counts(shape, official === null ? null : new FoldedText(official)));
   const found = new Map<string, FileLeak>();
   const note = (where: string, what: string) => found.set(`${where}: ${what}`, { where, what });
-  for await (const text of readDocument(source)) {
+  for await (const text of readDocument(source, mostWork)) {
     for (const what of kindsIn(text.text, text.written ? written : shapes)) note(text.where, what);
     if (!text.written && text.text === gpsMark) note(text.where, "position (GPS)");
   }

@@ -24,10 +24,11 @@ export function sourceOf(bytes: Uint8Array): FileSource {
  * Reads everything that a finished file says: pages as a reader would copy them, metadata, outline, structure, links,
  * forms, attachments with their names, and what pictures carry beside their pixels. It knows nothing of how the file was
  * laid out, and never holds it.
+ * @param mostWork of a file that somebody else made: how many bytes may be read and unpacked in all
  * @throws Error when a part cannot be read: what was not looked at must not count as clean
  */
-export async function* readDocument(source: FileSource): AsyncGenerator<FoundText> {
-  const objects = await PdfObjects.open(source);
+export async function* readDocument(source: FileSource, mostWork?: number): AsyncGenerator<FoundText> {
+  const objects = await PdfObjects.open(source, mostWork);
   const catalog = await objects.dict(objects.trailer.get("Root"));
   const seen: Seen = { pageOf: new Map(), pictures: new Map(), handled: new Set(), attachments: 0 };
   const pages = await pagesOf(objects, catalog.get("Pages"));
@@ -60,8 +61,10 @@ type Page = { no: number; dict: PdfDict; resources: PdfValue | undefined };
 
 async function pagesOf(objects: PdfObjects, root: PdfValue | undefined): Promise<Page[]> {
   const pages: Page[] = [];
+  const walked = new Set<number>();
   const walk = async (value: PdfValue | undefined, inherited: PdfValue | undefined, depth: number): Promise<void> => {
     if (depth > 50) throw new Error("the pages lie too deep");
+    if (value instanceof PdfRef && walked.size === walked.add(value.no).size) throw new Error("a page is there twice");
     const dict = await objects.dict(value);
     const resources = dict.get("Resources") ?? inherited;
     if (dict.has("Kids")) for (const kid of await objects.list(dict.get("Kids"))) await walk(kid, resources, depth + 1);
@@ -130,7 +133,7 @@ async function* attachment(objects: PdfObjects, object: PdfObject, where: string
   const unknown = filters.find((filter) => filter !== "FlateDecode");
   if (unknown || filters.length > 1) throw new Error(`${where} is packed in a way that cannot be looked into`);
   const raw = part(objects.source, object.data);
-  const plain = filters.length > 0 ? await unpackedPicture(raw) : raw;
+  const plain = filters.length > 0 ? await unpackedPicture(objects, raw) : raw;
   const kind = plain ? pictureKind(await plain.read(0, Math.min(8, plain.size))) : null;
   if (plain && kind) {
     for (const text of await imageMetadataIn(kind, plain)) yield { where, text, written: false };
@@ -139,6 +142,7 @@ async function* attachment(objects: PdfObjects, object: PdfObject, where: string
   const bytes = filters.length > 0 ? unpacked(raw) : stretches(raw);
   let rest = Buffer.alloc(0);
   for await (const chunk of bytes) {
+    objects.spend(chunk.length);
     const together: Buffer = Buffer.concat([rest, chunk]);
     yield { where, text: asText(together), written: false };
     rest = Buffer.from(together.subarray(Math.max(0, together.length - overlap)));
@@ -155,10 +159,11 @@ function unpacked(raw: FileSource): AsyncIterable<Uint8Array> {
 }
 
 /** A picture that was packed once more, whole, because its parts cannot be found otherwise; null for anything else. */
-async function unpackedPicture(raw: FileSource): Promise<FileSource | null> {
+async function unpackedPicture(objects: PdfObjects, raw: FileSource): Promise<FileSource | null> {
   const parts: Uint8Array[] = [];
   for await (const chunk of unpacked(raw)) {
     if (parts.length === 0 && !pictureKind(chunk)) return null;
+    objects.spend(chunk.length);
     parts.push(chunk);
   }
   return sourceOf(Buffer.concat(parts));

@@ -11,6 +11,8 @@ type Place = { at: number } | { inside: number; index: number };
 type Packed = { no: number; values: Map<number, PdfValue> };
 
 const mostInflated = 256 * 1024 * 1024;
+/** What the smallest step counts, in bytes. */
+const leastWork = 512;
 
 /** Opens the objects of a file by their numbers, holding none but the packed ones read last. */
 export class PdfObjects {
@@ -18,14 +20,28 @@ export class PdfObjects {
   private readonly places = new Map<number, Place>();
   private packed: Packed | null = null;
 
-  private constructor(readonly source: FileSource) {}
+  private spent = 0;
 
-  /** @throws Error when the file has no index that can be read, or is encrypted */
-  static async open(source: FileSource): Promise<PdfObjects> {
-    const objects = new PdfObjects(source);
+  private constructor(
+    readonly source: FileSource,
+    private readonly mostWork: number,
+  ) {}
+
+  /**
+   * @param mostWork how many bytes may be read and unpacked in all: a file of a stranger may unpack to any size
+   * @throws Error when the file has no index that can be read, or is encrypted
+   */
+  static async open(source: FileSource, mostWork = Number.POSITIVE_INFINITY): Promise<PdfObjects> {
+    const objects = new PdfObjects(source, mostWork);
     await objects.readIndex();
     if (objects.trailer.has("Encrypt")) throw new Error("the file is encrypted, so it cannot be looked through");
     return objects;
+  }
+
+  /** Counts work that was done. @throws Error when it was too much */
+  spend(bytes: number): void {
+    this.spent += Math.max(bytes, leastWork);
+    if (this.spent > this.mostWork) throw new Error("the file is too much work to look through");
   }
 
   /** Every object that the file has, in the order in which they stand. */
@@ -72,8 +88,9 @@ export class PdfObjects {
     let bytes: Buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
     for (const filter of filters) {
       if (filter !== "FlateDecode") throw new Error(`a stream is packed by ${filter}, which cannot be looked into`);
-      bytes = inflateSync(bytes, { maxOutputLength: mostInflated });
+      bytes = inflateSync(bytes, { maxOutputLength: Math.min(mostInflated, this.mostWork) });
     }
+    this.spend(bytes.length);
     return unpredicted(bytes, await this.dict((await this.list(object.value.get("DecodeParms")))[0]));
   }
 
@@ -91,6 +108,7 @@ export class PdfObjects {
     for (let window = 2048; ; window *= 8) {
       const to = Math.min(this.source.size, at + window);
       const bytes = await this.source.read(at, to);
+      this.spend(bytes.length / 4);
       try {
         return await this.parsed(new PdfLexer(bytes), at, no);
       } catch (error) {
@@ -170,6 +188,7 @@ export class PdfObjects {
       if (typeof first !== "number" || typeof count !== "number") throw new Error("the index is broken");
       for (let i = 0; i < count; i++) {
         const [at, , state] = [lexer.next(), lexer.next(), lexer.next()];
+        if (state === undefined) throw new Error("the index is broken");
         if (isWord(state, "n") && typeof at === "number") rows.push([first + i, at]);
       }
     }
@@ -186,6 +205,7 @@ export class PdfObjects {
     const dict = object.value;
     const bytes = await this.bytesOf(object);
     const [kindWidth = 0, one = 0, two = 0] = (await this.list(dict.get("W"))).map(Number);
+    if (!(kindWidth + one + two > 0)) throw new Error("the index is broken");
     const size = Number(await this.follow(dict.get("Size")));
     const index = dict.has("Index") ? (await this.list(dict.get("Index"))).map(Number) : [0, size];
     let from = 0;

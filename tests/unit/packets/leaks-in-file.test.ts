@@ -372,3 +372,39 @@ describe.each(packetKindKeys)("a packet of the kind %s", (kind) => {
     expect(await leaksInFile(sourceOf(bytes), protectedClient)).toEqual([]);
   });
 });
+
+describe("a file that somebody else made", () => {
+  const budget = 1024 * 1024;
+  const look = (bytes: Uint8Array) => leaksInFile(sourceOf(bytes), protectedClient, null, budget);
+
+  it("is given up when it unpacks to more than may be read", async () => {
+    const bomb = await fileWith(({ doc, page }) => {
+      const stream = doc.context.flateStream(Buffer.alloc(8 * budget, 32));
+      page.node.set(PDFName.of("Contents"), doc.context.register(stream));
+    });
+    expect(bomb.length).toBeLessThan(budget);
+    await expect(look(bomb)).rejects.toThrow();
+    await expect(look(await fileWith((made) => attach(made, "a.txt", Buffer.alloc(8 * budget, 32))))).rejects.toThrow(
+      "too much work",
+    );
+    expect(await look(await fileWith(() => undefined))).toEqual([]);
+  });
+
+  it("is given up when its pages or its drawings hold themselves", async () => {
+    const circle = await fileWith(({ doc }) => {
+      const pages = doc.catalog.Pages();
+      const root = doc.catalog.get(PDFName.of("Pages"));
+      if (root) pages.Kids().push(root as never);
+    });
+    await expect(look(circle)).rejects.toThrow("a page is there twice");
+    const drawing = await fileWith(({ doc, page }) => {
+      const stream = doc.context.stream("/F Do ".repeat(99), { Type: "XObject", Subtype: "Form" });
+      const form = doc.context.register(stream);
+      const inside = doc.context.obj({ XObject: { F: form } });
+      stream.dict.set(PDFName.of("Resources"), inside);
+      page.node.set(PDFName.of("Resources"), inside);
+      page.node.set(PDFName.of("Contents"), form);
+    });
+    await expect(look(drawing)).rejects.toThrow("too much work");
+  });
+});

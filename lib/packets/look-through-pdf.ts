@@ -1,0 +1,45 @@
+import "server-only";
+import type { FileSource } from "@/lib/platform/pdf/read-document";
+import { StorageError } from "@/lib/platform/storage/storage";
+import { CannotBuild } from "./rules";
+import type { Secret } from "./taking/leaks";
+import { type FileLeak, leaksInFile } from "./taking/leaks-in-file";
+
+/** Bytes that may be read and unpacked of one file: some seconds of work. */
+const mostWork = 64 * 1024 * 1024;
+
+/**
+ * Why the original of a PDF stays sealed: what it says on its pages, of itself and in the files inside it; null when
+ * nothing speaks against it. What cannot be looked through, an encrypted one for instance, does not count as clean.
+ * @param printed numbers of the pages that are printed as they are
+ * @throws CannotBuild when a printed page shows where or how the client is reached: it is masked or left out first
+ */
+export async function lookThroughPdf(
+  source: FileSource,
+  printed: ReadonlySet<number>,
+  secrets: readonly Secret[],
+): Promise<string | null> {
+  const leaks = await leaksOf(source, secrets);
+  if (leaks === null) return "it could not be looked through for details of the client";
+  const shown = leaks.find(({ where, what }) => what !== "name" && printed.has(pageNo(where)));
+  if (shown)
+    throw new CannotBuild(
+      `${shown.where} of the file shows the client’s ${shown.what}. Mask it there, or leave the exhibit out.`,
+    );
+  if (leaks.length === 0) return null;
+  return leaks.every(({ what }) => what === position)
+    ? "it tells where it was taken"
+    : "it holds details of the client";
+}
+
+const position = "position (GPS)";
+const pageNo = (where: string) => Number(/^page (\d+)$/.exec(where)?.[1]);
+
+async function leaksOf(source: FileSource, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
+  try {
+    return await leaksInFile(source, secrets, null, mostWork);
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,284 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { eq } from "drizzle-orm";
+import { PDFDocument, PDFName } from "pdf-lib";
+import sharp from "sharp";
+import { beforeAll, describe, expect, test } from "vitest";
+import { organisations } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { getPacket, listParts } from "@/lib/packets/queries";
+import { leaksInFile } from "@/lib/packets/taking/leaks-in-file";
+import { sourceOf } from "@/lib/platform/pdf/read-document";
+import { secrets } from "../../support/case-to-print";
+import { scratchFolder } from "../../support/files";
+import { keptParts, onePart } from "../../support/kept-parts";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { flatPagesOf } from "../../support/pdf";
+import { hasTool } from "../../support/tools";
+import { type SentFile, uploadedPacket } from "../../support/uploaded-packet";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+/** The address as other hands write it; it is stored as "14 Nergens Street, Voorbeeldfontein, 0000". */
+const spellings = ["14, NERGENS STR.", "14 nergens st", "Nergens Street 14"];
+const [shouted = "", short = "", turned = ""] = spellings;
+const spelt = /nergens/i;
+
+const picture = () => sharp({ create: { width: 60, height: 40, channels: 3, background: "#557755" } });
+
+/** A JPEG with a comment in front of its picture. */
+async function jpegSaying(words: string): Promise<Buffer> {
+  const plain = await picture().jpeg().toBuffer();
+  const text = Buffer.from(words);
+  const head = Buffer.from([0xff, 0xfe, (text.length + 2) >> 8, (text.length + 2) & 0xff]);
+  return Buffer.concat([plain.subarray(0, 2), head, text, plain.subarray(2)]);
+}
+
+/** A JPEG with EXIF that says one thing: a comment with its alphabet in front, as cameras write it. */
+async function jpegCommented(words: string): Promise<Buffer> {
+  const plain = await picture().jpeg().toBuffer();
+  const text = Buffer.from(`ASCII\0\0\0${words}`);
+  const tiff = Buffer.alloc(44 + text.length);
+  tiff.write("II*\0", 0, "latin1");
+  tiff.writeUInt32LE(8, 4);
+  const folder = (at: number, [tag, type, amount, value]: [number, number, number, number]) => {
+    tiff.writeUInt16LE(1, at);
+    tiff.writeUInt16LE(tag, at + 2);
+    tiff.writeUInt16LE(type, at + 4);
+    tiff.writeUInt32LE(amount, at + 6);
+    tiff.writeUInt32LE(value, at + 10);
+  };
+  folder(8, [0x8769, 4, 1, 26]);
+  folder(26, [0x9286, 7, text.length, 44]);
+  tiff.set(text, 44);
+  const body = Buffer.concat([Buffer.from("Exif\0\0"), tiff]);
+  const head = Buffer.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 0xff]);
+  return Buffer.concat([plain.subarray(0, 2), head, body, plain.subarray(2)]);
+}
+
+/** A PNG with XMP in a chunk of text, as the tools of a telephone write it. */
+async function pngDescribed(words: string): Promise<Buffer> {
+  const plain = await picture().png().toBuffer();
+  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>${words}</dc:title></x:xmpmeta>`;
+  const body = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${xmp}`);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(body.length - 4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([plain.subarray(0, 33), length, body, sum, plain.subarray(33)]);
+}
+
+describe("a picture that carries the address", () => {
+  const plants: [string, string, (words: string) => Promise<Buffer>][] = [
+    ["the comment of a JPEG", "a.jpg", jpegSaying],
+    ["the comment of a camera", "b.jpg", jpegCommented],
+    ["XMP of a PNG", "c.png", pngDescribed],
+  ];
+  test.each(plants)("in %s stops the build and is named by its exhibit", async (_, name, make) => {
+    for (const words of [shouted, short]) {
+      const clean = { name: "clean.jpg", bytes: await picture().jpeg().toBuffer() };
+      const { id, error } = await uploadedPacket(org, worker, [clean, { name, bytes: await make(`At ${words}`) }]);
+      expect(error).toMatch(/^E-02: what the picture says of itself holds the client’s address/);
+      await nothingKept(id, error);
+    }
+  });
+
+  test("and the same pictures without it go through", async () => {
+    const files = [];
+    for (const [, name, make] of plants) files.push({ name, bytes: await make("At the sea") });
+    expect((await uploadedPacket(org, worker, files)).error).toBeNull();
+  });
+});
+
+describe("what people write", () => {
+  test.each(spellings)("a caption with “%s” stops the build and is named", async (words) => {
+    const about = { description: `The door of ${words}, seen from outside` };
+    const { id, error } = await uploadedPacket(org, worker, [{ ...(await aPicture()), about }]);
+    expect(error).toBe("E-01, the description: holds the client’s address. Take it out there and try again.");
+    await nothingKept(id, error);
+  });
+
+  test("the name of a device and of whoever captured it are looked at too", async () => {
+    const about = { device: `Tablet of ${short}`, capturedBy: `Neighbour at ${turned}` };
+    const { error } = await uploadedPacket(org, worker, [{ ...(await aPicture()), about }]);
+    expect(error).toContain("E-01, the device: holds the client’s address");
+    expect(error).toContain("E-01, who captured it: holds the client’s address");
+    expect(error).not.toMatch(spelt);
+  });
+
+  test("the name of the organisation, which is the author in the PDF", async () => {
+    const other = await makeOrg();
+    const own = await other.person("caseworker");
+    await inScope(other.service(), "read write", ({ db }) =>
+      db
+        .update(organisations)
+        .set({ name: `Safe House, ${secrets.address}` })
+        .where(eq(organisations.id, other.id)),
+    );
+    const { error } = await uploadedPacket(other, own, []);
+    expect(error).toContain("holds the client’s address");
+    expect(error).not.toMatch(spelt);
+  });
+});
+
+describe("the name of a file", () => {
+  test.each([`${shouted}.txt`, "14_nergens_street.jpg"])("such as %s reaches no part of a packet", async (name) => {
+    const bytes = name.endsWith("txt") ? Buffer.from("A quiet note.") : (await aPicture()).bytes;
+    const { id, error } = await uploadedPacket(org, worker, [{ name, bytes }]);
+    expect(error).toBeNull();
+    await cleanParts(id);
+    const manifest = await manifestOf(id);
+    expect(manifest.exhibits[0].originals[0].name).toMatch(/^E-01\.(txt|jpg)$/);
+  });
+});
+
+describe("an original that holds the address where a reader could find it", () => {
+  const texts: [string, SentFile][] = [
+    ["a note", { name: "note.txt", bytes: Buffer.from(`They stood outside ${shouted} again.`) }],
+    [
+      "a note in two bytes a letter",
+      { name: "w.txt", bytes: Buffer.from(`\uFEFFAt ${short} today`.repeat(9), "utf16le") },
+    ],
+    [
+      "a mail",
+      {
+        name: "m.eml",
+        bytes: Buffer.from(`From: a@b.example\r\nTo: c@d.example\r\nSubject: x\r\n\r\nAt ${turned}.\r\n`),
+      },
+    ],
+    ["a page", { name: "p.html", bytes: Buffer.from(`<html><title>${short}</title><p>Hello</p></html>`) }],
+  ];
+  test.each(texts)("%s stays sealed, and the served part is clean", async (_, file) => {
+    const { id, error } = await uploadedPacket(org, worker, [file]);
+    expect(error).toBeNull();
+    await sealed(id, "it holds details of the client");
+  });
+
+  test("a PDF with it as its title, packed or not, stays sealed", async () => {
+    const files = [await titled("info", true), await titled("info", false), await titled("xmp", true)];
+    const { id, error } = await uploadedPacket(org, worker, files);
+    expect(error).toBeNull();
+    await sealed(id, "it holds details of the client");
+  });
+
+  test("a PDF with a file inside that has it, in its name or its text, stays sealed", async () => {
+    const files = [await attached(`${shouted}.txt`, "x"), await attached("a.txt", `We met at ${short}.`)];
+    const { id, error } = await uploadedPacket(org, worker, files);
+    expect(error).toBeNull();
+    await sealed(id, "it holds details of the client");
+  });
+
+  test.skipIf(!hasTool("qpdf"))("a PDF that is encrypted cannot be looked into, and stays sealed", async () => {
+    const files = [
+      await locked("open", ["", "owner"]),
+      await locked("shut", ["user", "owner"]),
+      await locked("shut-but-for-its-title", ["user", "owner"], "--cleartext-metadata"),
+    ];
+    const { id, error } = await uploadedPacket(org, worker, files);
+    expect(error).toBeNull();
+    await sealed(id, null);
+  });
+
+  test("a PDF that prints it on a page stops the build until that page is masked; a name alone seals it", async () => {
+    const page = await PDFDocument.create();
+    page.addPage([200, 200]).drawText("A letter.");
+    page.addPage([300, 200]).drawText(`To ${short}, at once`, { size: 12, x: 9 });
+    const shown = { name: "letter.pdf", bytes: await page.save() };
+    const { id, error } = await uploadedPacket(org, worker, [await aPicture(), shown]);
+    expect(error).toMatch(
+      /^E-02: page 2 of the file shows the client’s address. Mask it there, or leave the exhibit out/,
+    );
+    await nothingKept(id, error);
+    const named = await PDFDocument.create();
+    named.addPage([300, 200]).drawText(`Dear ${secrets.name},`, { size: 12, x: 9 });
+    const second = await uploadedPacket(org, worker, [{ name: "dear.pdf", bytes: await named.save() }]);
+    expect(second.error).toBeNull();
+    await sealed(second.id, "it holds details of the client");
+  });
+
+  test("a PDF that says nothing of the client travels", async () => {
+    const letter = readFileSync("tests/fixtures/files/letter.pdf");
+    const { id, error } = await uploadedPacket(org, worker, [{ name: "letter.pdf", bytes: letter }]);
+    expect(error).toBeNull();
+    expect((await manifestOf(id)).exhibits[0].originals[0].travels).toBe("beside");
+  });
+});
+
+async function aPicture(): Promise<SentFile> {
+  return { name: "picture.jpg", bytes: await picture().jpeg().toBuffer() };
+}
+
+/** A PDF of one page whose title, in one of its two places, is the address. */
+async function titled(where: "info" | "xmp", useObjectStreams: boolean): Promise<SentFile> {
+  const doc = await PDFDocument.create();
+  doc.addPage([200, 200]).drawText("A letter.");
+  if (where === "info") doc.setTitle(`Letter to ${shouted}`);
+  else {
+    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>${short}</dc:title></x:xmpmeta>`;
+    const stream = doc.context.flateStream(xmp, { Type: "Metadata", Subtype: "XML" });
+    doc.catalog.set(PDFName.of("Metadata"), doc.context.register(stream));
+  }
+  return { name: `${where}.pdf`, bytes: await doc.save({ useObjectStreams }) };
+}
+
+async function attached(name: string, words: string): Promise<SentFile> {
+  const doc = await PDFDocument.create();
+  doc.addPage([200, 200]).drawText("A letter with an enclosure.");
+  await doc.attach(Buffer.from(words), name, { mimeType: "text/plain" });
+  return { name: "enclosure.pdf", bytes: await doc.save() };
+}
+
+async function locked(name: string, [user, owner]: [string, string], ...more: string[]): Promise<SentFile> {
+  const folder = await scratchFolder();
+  try {
+    const [from, to] = [join(folder.path, "a.pdf"), join(folder.path, "b.pdf")];
+    writeFileSync(from, (await titled("xmp", true)).bytes);
+    const run = spawnSync("qpdf", ["--encrypt", user, owner, "256", ...more, "--", from, to]);
+    expect(run.status, String(run.stderr)).toBe(0);
+    return { name: `${name}.pdf`, bytes: readFileSync(to) };
+  } finally {
+    await folder.remove();
+  }
+}
+
+/** A build that failed says the place and not the value, and leaves no part. */
+async function nothingKept(packetId: string, error: string | null): Promise<void> {
+  expect(error).not.toMatch(spelt);
+  const packet = await getPacket(worker.ctx, packetId);
+  expect([packet.status, packet.fileSha256]).toEqual(["failed", null]);
+  expect(await listParts(worker.ctx, packetId)).toEqual([]);
+}
+
+async function manifestOf(packetId: string) {
+  const parts = await keptParts(org.service(), packetId);
+  return JSON.parse(onePart(parts, "manifest").bytes.toString());
+}
+
+/** Every exhibit of the packet is sealed, its cover says why, and no part but the annex tells the address. */
+async function sealed(packetId: string, why: string | null): Promise<void> {
+  const { exhibits } = await manifestOf(packetId);
+  expect(exhibits.length).toBeGreaterThan(0);
+  for (const { code, originals } of exhibits)
+    expect([code, originals[0].travels, originals[0].travelsAs]).toEqual([code, "sealed", null]);
+  await cleanParts(packetId, why);
+}
+
+async function cleanParts(packetId: string, why: string | null = null): Promise<void> {
+  const parts = await keptParts(org.service(), packetId);
+  for (const { part, bytes } of parts.filter((one) => one.part !== "annex")) {
+    expect([part, spelt.test(bytes.toString("latin1"))]).toEqual([part, false]);
+    expect([part, bytes.includes(Buffer.from("nergens", "utf16le"))]).toEqual([part, false]);
+  }
+  const served = onePart(parts, "served").bytes;
+  expect(await leaksInFile(sourceOf(served), [{ kind: "address", value: secrets.address }])).toEqual([]);
+  const text = (await flatPagesOf(served)).join("\n");
+  expect(text).not.toMatch(spelt);
+  if (why) expect(text).toContain(why);
+}
