@@ -1,10 +1,9 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { packetEvents, packets } from "@/db/schema";
+import { packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
-import { newId } from "@/lib/platform/ids";
 import { OnePacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
 import { lockPacket } from "./scope";
@@ -24,11 +23,6 @@ export const retryAssembly = command({
       .update(packets)
       .set({ status: "building", buildError: null, cancelAskedAt: null, ...fromTheStart })
       .where(and(eq(packets.orgId, ctx.orgId), eq(packets.id, packetId)));
-    const { orgId, now, actor } = ctx;
-    await ctx.db.insert(packetEvents).values({
-      ...{ id: newId(), orgId, caseId: packet.caseId, packetId },
-      ...{ event: "retried", at: now, by: actor.memberId },
-    });
     await enqueue(ctx, "packet.assemble", { packetId });
     await notePacketEvent(ctx, packet, "retried");
     return {
