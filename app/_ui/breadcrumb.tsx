@@ -9,10 +9,10 @@ export function Breadcrumb({ items }: { items: readonly Crumb[] }) {
   return (
     <nav aria-label="Breadcrumb" className="noprint">
       <ol className="row row--tight">
-        {items.map((item) => (
+        {items.map((item, i) => (
           <li key={item.href} className="row row--tight">
+            {i > 0 ? <Icon name="chevron-right" className="faint" /> : null}
             <PageLink href={item.href}>{item.label}</PageLink>
-            <Icon name="chevron-right" className="faint" />
           </li>
         ))}
       </ol>

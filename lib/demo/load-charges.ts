@@ -6,9 +6,11 @@ import { listCharges } from "@/lib/charges/queries";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { listIncidentIds } from "./incident-ids";
 
-/** Names threats of violence on a case, paired with the other country's law, and ties every element to an incident and its exhibit. */
-export async function loadCharge(ctx: Ctx, caseId: string): Promise<void> {
-  await nameCharge(ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" });
+type Pair = readonly [homeOffence: string, thereOffence: string];
+
+/** Names an offence on a case, paired with the other country's law, and ties every element to an incident and its exhibit. */
+export async function loadCharge(ctx: Ctx, caseId: string, [homeOffence, thereOffence]: Pair): Promise<void> {
+  await nameCharge(ctx, { caseId, homeOffence, thereOffence });
   const [charge] = await listCharges(ctx, caseId);
   const [incidentId] = await listIncidentIds(ctx, caseId);
   const [exhibit] = await listExhibitChoices(ctx, caseId);

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { openCase, secrets } from "./support/case";
 import { addExhibits } from "./support/climb";
 import { plantOrganisation } from "./support/organisation";
+import { download, expectListed } from "./support/parts";
 import { join, password, signIn } from "./support/people";
 
 test("a packet is talked about, returned, approved by who proves it, released, handed over, checked and withdrawn", async ({
@@ -83,12 +84,34 @@ test("a packet is talked about, returned, approved by who proves it, released, h
       .getByRole("link", { name: /MLA pre-request dossier/ })
       .click();
     await officer.waitForURL(/\/portal\/[0-9a-f-]{36}/);
-    const coming = officer.waitForEvent("download");
-    await officer.getByRole("link", { name: "Download", exact: true }).click();
-    expect((await (await coming).path()).length).toBeGreaterThan(0);
+    const manifest = await download(officer, "Download List of files and hashes");
+    const served = await download(officer, "Download");
+    expect(served.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expectListed(manifest, "served", served);
+    const request = await download(officer, "Download Draft request to edit");
+    expect(request.name).toMatch(/-request\.docx$/);
+    expectListed(manifest, "request", request);
+    expectListed(manifest, "verifier", await download(officer, "Download Verifier to open in a browser"));
     const annex = await officer.request.get(`/api/handovers/${officer.url().split("/").at(-1)}/parts/annex`);
     expect(annex.status()).toBe(404);
+    await expect(officer.locator("main")).not.toContainText("Sealed annex");
     await expect(officer.locator("main")).not.toContainText("Ask the client.");
+  });
+
+  await test.step("the annex follows only when a release lets the officer know, and who gives it proves it", async () => {
+    await grantRelease(worker, caseId, { ticks: [], purpose: "To phone the client safely", identity: true });
+    await worker.goto(path);
+    await worker.getByText("Give the sealed annex too").click();
+    const form = worker.getByRole("form", { name: "Give the sealed annex" });
+    await form.getByRole("button", { name: "Give the annex" }).click();
+    await expect(form.locator(".field--error")).toBeVisible();
+    await form.getByLabel("Your password").fill(password);
+    await form.getByRole("button", { name: "Give the annex" }).click();
+    await expect(worker.locator("main")).toContainText("The sealed annex is open to this officer until");
+    await officer.reload();
+    const annex = await download(officer, "Download Sealed annex");
+    expect(annex.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expectListed(await download(officer, "Download List of files and hashes"), "annex", annex);
   });
 
   const code = /CD-\d\d-\d+-P\d/.exec((await worker.locator("main").textContent()) ?? "")?.[0] ?? "";
@@ -124,7 +147,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
 });
 
 async function draftPacket(page: Page, caseId: string): Promise<string> {
-  await page.goto(`/cases/${caseId}/packets/new`);
+  await page.goto(`/cases/${caseId}/packets/new/mla_dossier`);
   const main = page.locator("main");
   await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
   await main.getByRole("radio", { name: /nothing military or political/ }).check();
@@ -135,10 +158,10 @@ async function draftPacket(page: Page, caseId: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-type Release = { ticks: string[]; purpose: string };
+type Release = { ticks: string[]; purpose: string; identity?: boolean };
 
 /** For an investigating officer: the ticked exhibits, or every one when none is ticked. */
-async function grantRelease(page: Page, caseId: string, { ticks, purpose }: Release): Promise<void> {
+async function grantRelease(page: Page, caseId: string, { ticks, purpose, identity }: Release): Promise<void> {
   await page.goto(`/cases/${caseId}/releases`);
   const form = page.getByRole("form", { name: "Record a release" });
   if (!(await form.isVisible())) await page.getByText("Record a release").first().click();
@@ -147,6 +170,7 @@ async function grantRelease(page: Page, caseId: string, { ticks, purpose }: Rele
   const which = ticks.length > 0 ? "Only those that I tick" : "Every exhibit of the case";
   await form.getByRole("radio", { name: which }).check();
   for (const tick of ticks) await form.getByRole("checkbox", { name: tick }).check();
+  if (identity) await form.getByRole("checkbox", { name: /who the client is/ }).check();
   await form.getByLabel("What for").fill(purpose);
   await form.getByLabel("Signed on").fill("2026-11-20");
   await form.getByRole("button", { name: "Record the release" }).click();

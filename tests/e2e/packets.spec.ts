@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { ownerOf } from "../support/e2e";
-import { unzip } from "../support/zip";
+import { unzip, unzipBytes } from "../support/zip";
 import { openCase } from "./support/case";
 import { addExhibits } from "./support/climb";
 import { somebody, windowAs } from "./support/evidence";
+import { download, expectListed, verifyFolder, writeFolder } from "./support/parts";
 
 const wide = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
@@ -133,6 +133,50 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
   });
 });
 
+test("a dossier has every part, and its folder says that it is whole, and then that it is not", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const page = await windowAs(browser, /Caseworker/);
+  const main = page.locator("main");
+  const client = { ...somebody(), name: `Nomvula Geheim${Date.now() % 100_000}` };
+  const caseId = await openCase(page, `Spinner ${Date.now() % 100_000}`, { client });
+  await addExhibits(page, caseId, ["note.txt", "photo.jpg"]);
+  await page.goto(`/cases/${caseId}/packets/new/mla_dossier`);
+  await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
+  await main.getByRole("radio", { name: /nothing military or political/ }).check();
+  await main.getByRole("radio", { name: "No person under 18 appears" }).check();
+  await main.getByRole("button", { name: /^Build version/ }).click();
+  await page.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
+  await expect(main).toContainText("Waiting for approval", { timeout: 120_000 });
+
+  await test.step("each part is the file that the manifest names", async () => {
+    const manifest = await download(page, "Download the manifest");
+    const beside = {
+      served: "served part",
+      annex: "sealed annex",
+      request: "draft request",
+      case_uco: "case/uco data",
+    };
+    for (const [part, label] of Object.entries({ ...beside, verifier: "verifier" })) {
+      expectListed(manifest, part, await download(page, `Download the ${label}`));
+    }
+    const signature = await download(page, "Download the signature of the manifest");
+    expect(signature.name).toBe("manifest.json.p7s");
+  });
+
+  await test.step("the verifier of the folder finds all of it, and the one changed byte", async () => {
+    const files = unzipBytes((await download(page, "Everything as one folder (.zip)")).bytes);
+    expect([...files.keys()].filter((name) => name.endsWith("-annex.pdf"))).toEqual([]);
+    const verifier = await (await browser.newContext({ offline: true })).newPage();
+    expect(await verifyFolder(verifier, writeFolder(files))).toContain("Everything matches");
+    const [name, bytes] = [...files].find(([one]) => one.endsWith("-request.docx")) ?? ["", Buffer.of()];
+    const changed = Buffer.from(bytes);
+    changed[40] = (changed[40] ?? 0) ^ 1;
+    const said = await verifyFolder(verifier, writeFolder(new Map([...files, [name, changed]])));
+    expect(said).toContain("Do not use this packet");
+    expect(said).toContain(name);
+  });
+});
+
 /** How many questions to the checklist were on their way at the same time, at most. */
 function countFlights(page: Page) {
   let [now, most, all] = [0, 0, 0];
@@ -162,13 +206,6 @@ async function whileNothingIsStored(act: () => Promise<void>): Promise<void> {
   } finally {
     await owner.end();
   }
-}
-
-async function download(page: Page, name: string): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent("download");
-  await page.locator("main").getByRole("link", { name }).click();
-  const file = await coming;
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
 async function noSidewaysScroll(page: Page): Promise<void> {

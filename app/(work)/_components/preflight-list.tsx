@@ -76,7 +76,7 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
     <div className={`check-line check-line--${line.result}`}>
       <Icon name={signs[line.result]} />
       <span>
-        {line.text} <span className="faint">{line.id}</span>
+        {line.text} <span className="faint nowrap">{line.id}</span>
         {mends ? <span className="vh">, fails</span> : null}
       </span>
       {mends ? (
@@ -85,11 +85,6 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
         <span className="check-line__word">{words[line.result]}</span>
       )}
       <span className="small">{line.reason}</span>
-      {line.source ? (
-        <span className="small faint">
-          Source: {line.source} [{line.mark}]
-        </span>
-      ) : null}
       {line.override ? (
         <span className="small">
           Overridden by {line.override.by}: {line.override.reason}
@@ -97,7 +92,7 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
       ) : null}
       {line.source ? (
         <span className="small check-line__source">
-          {line.source}
+          Source: {line.source}
           {line.mark ? <span className="nowrap"> ({line.mark})</span> : null}
         </span>
       ) : null}

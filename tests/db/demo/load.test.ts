@@ -9,6 +9,8 @@ import { listDocuments, readDocument } from "@/lib/documents/queries";
 import { listExhibits } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
 import { listMatches } from "@/lib/matches/queries";
+import { listCasePackets, listPacketEvents } from "@/lib/packets/queries";
+import type { PacketRow } from "@/lib/packets/types";
 import { getReference, listReferences } from "@/lib/references/queries";
 import { at, type Demo, loadDemoAt } from "../../support/month-of-mail";
 
@@ -113,3 +115,23 @@ test("a caseworker is told that a colleague's case has the same number, and noth
   expect(match).toMatchObject({ field: "phone", ask: [{ name: "Anele Fortuin" }] });
   expect(JSON.stringify(match)).not.toMatch(/Marula|CD-26-0002/);
 });
+
+test("every kind of packet was played, with a replaced and a withdrawn version, and words in its history", async () => {
+  const { ctx } = demo.cast.supervisor;
+  const names = ["Honeybush", "Marula", "Karee", "Cardinal", "Weaver", "Protea"];
+  const lists = await Promise.all(names.map(async (name) => (await listCasePackets(ctx, idOf(name))).rows));
+  expect(Object.fromEntries(names.map((name, i) => [name, lists[i]?.map(summaryOf)]))).toEqual({
+    Honeybush: ["mla_dossier 2 approved", "mla_dossier 1 handed_over, received", "preservation_briefing 1 withdrawn"],
+    Marula: ["interpol_briefing 1 handed_over, received"],
+    Karee: ["docket_pack 1 handed_over"],
+    Cardinal: ["mla_dossier 1 approved"],
+    Weaver: ["refusal_complaint 1 ready"],
+    Protea: ["mla_dossier 1 ready"],
+  });
+  const [newest] = lists[0] ?? [];
+  const events = await listPacketEvents(ctx, newest?.id ?? "");
+  expect(events.map((one) => one.event)).toEqual(["drafted", "built", "commented", "commented", "approved", "built"]);
+});
+
+const summaryOf = ({ kind, version, status, holders }: PacketRow) =>
+  `${kind} ${version} ${status}${holders.some((one) => one.acknowledgedAt) ? ", received" : ""}`;

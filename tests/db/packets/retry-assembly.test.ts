@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { failAssembly } from "@/lib/packets/fail-assembly";
-import { getPacket } from "@/lib/packets/queries";
+import { getPacket, listPacketEvents } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { draftedPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -44,5 +44,7 @@ describe("retryAssembly", () => {
       progress: { error: null, stage: "queued" },
     });
     expect((await org.auditOf(packetId)).at(-1)).toBe("packet.assembly_retried");
+    const events = (await listPacketEvents(worker.ctx, packetId)).map((one) => one.event);
+    expect(events.filter((one) => one === "retried")).toHaveLength(1);
   });
 });

@@ -65,7 +65,9 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           ) : null}
           {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
           <DeliveryLog deliveries={deliveries} zone={packet.zone} confirm={confirm} />
-          {deliverable.includes(status) ? <DeliverPanel packet={packet} officers={officers} confirm={confirm} /> : null}
+          {deliverable.includes(status) && !packet.supersededBy ? (
+            <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
+          ) : null}
           {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
           <HistoryPanel packet={packet} events={events} />
         </div>

@@ -1,6 +1,4 @@
-import { Fragment } from "react";
-import { buttonClass, DownloadButton } from "@/app/_ui/button";
-import { Icon } from "@/app/_ui/icon";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
@@ -23,43 +21,50 @@ export function PartsPanel({ packet }: { packet: HandoverView }) {
           </Notice>
         </div>
       ) : null}
-      {parts.map((part, i) => (
-        <Fragment key={part.part}>
-          {i > 0 ? <hr className="rule" /> : null}
-          <PartItem part={part} handoverId={packet.handoverId} />
-        </Fragment>
-      ))}
+      <ul className="parts">
+        {parts.map((part) => (
+          <PartLine key={part.part} part={part} handoverId={packet.handoverId} />
+        ))}
+      </ul>
     </Panel>
   );
 }
 
-function PartItem({ part, handoverId }: { part: PartView; handoverId: string }) {
+function PartLine({ part, handoverId }: { part: PartView; handoverId: string }) {
+  const label = partLabels[part.part];
   const href = `/api/handovers/${handoverId}/parts/${part.part}`;
   const size = [part.pages ? plural(part.pages, "page") : "", formatBytes(part.size)].filter(Boolean).join(", ");
   return (
-    <section className="panel__body stack stack--s" aria-label={partLabels[part.part]}>
-      <h3>{partLabels[part.part]}</h3>
-      {part.part === "annex" ? (
-        <p>It says who the client is and where they live. Keep it out of the docket copies and the court file.</p>
-      ) : null}
-      {part.part === "originals" ? (
-        <p>Unpack it beside the other files. The verifier then checks each original by its hash.</p>
-      ) : null}
-      <p className="muted">
-        <span className="ref">{part.name}</span> {size}
-      </p>
-      <Hash value={part.sha256} />
-      <div className="row">
+    <li className="parts__line">
+      <div>
+        <h3>{label}</h3>
+        {part.part === "annex" ? (
+          <p className="small">
+            It says who the client is and where they live. Keep it out of the docket copies and the court file.
+          </p>
+        ) : null}
+        {part.part === "originals" ? (
+          <p className="small">Unpack it beside the other files. The verifier then checks each original by its hash.</p>
+        ) : null}
+        <p className="small muted">
+          {part.name}, {size}
+        </p>
+      </div>
+      <div className="row parts__acts">
         {part.mime === "application/pdf" ? (
-          <a className={buttonClass({})} href={`${href}?read`} target="_blank" rel="noreferrer">
-            <Icon name="eye" />
-            Read<span className="vh"> {partLabels[part.part]} in a new tab</span>
+          <a href={`${href}?read`} target="_blank" rel="noreferrer">
+            Read<span className="vh"> {label} in a new tab</span>
           </a>
         ) : null}
-        <DownloadButton href={href}>
-          Download<span className="vh"> {partLabels[part.part]}</span>
-        </DownloadButton>
+        <a href={href} download>
+          Download<span className="vh"> {label}</span>
+        </a>
       </div>
-    </section>
+      <div className="parts__hash">
+        <Disclosure label="Fingerprint (SHA-256)">
+          <Hash value={part.sha256} />
+        </Disclosure>
+      </div>
+    </li>
   );
 }

@@ -67,7 +67,7 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
         <Checkbox
           name="withAnnex"
           label="With the sealed annex"
-          hint={`It says who the client is and where they live. A release lets ${known.map((one) => one.name).join(", ")} know.`}
+          hint={`It says who the client is and where they live. A release lets ${known.map((one) => one.name).join(" and ")} know.`}
         />
       ) : null}
       {unknown.map((officer) => (

@@ -52,7 +52,7 @@ function AccountAsk({ account, start, hints }: AskProps) {
   const { code } = account;
   const ask = start.asks?.[code];
   return (
-    <fieldset className="stack">
+    <fieldset className="stack asked">
       <legend className="label">
         {code} {account.platform} {account.name}
       </legend>

@@ -1,0 +1,73 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
+import { deliverPacket } from "@/lib/handovers/deliver-packet";
+import { numberHandover } from "@/lib/handovers/number-handover";
+import { openHandover } from "@/lib/handovers/open-handover";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { commentOnPacket } from "@/lib/packets/comment-on-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getDraftChoices, getPacket } from "@/lib/packets/queries";
+import { openFails } from "@/lib/packets/rules";
+import { withdrawPacket } from "@/lib/packets/withdraw-packet";
+import { daysAgo } from "./days";
+import type { Cast } from "./load-people";
+import type { PacketAct, PacketStory } from "./story-packets";
+
+type Playing = { story: PacketStory; caseId: string; owner: Ctx };
+type Held = { packetId: string; handover?: { id: string; officer: "maseko" | "vanwyk" } };
+
+/** Drafts one version, has it built as the worker would, and does with it what the story says. */
+export async function playPacket(cast: Cast, { story, caseId, owner }: Playing): Promise<void> {
+  const { kind, words, ago } = story;
+  const then = daysAgo(owner, ago, "11:00");
+  const { start } = await getDraftChoices(then, caseId, kind);
+  const { id: packetId } = await draftPacket(then, { ...start, ...words, caseId, kind });
+  await build(owner, packetId, then.now);
+  let held: Held = { packetId };
+  for (const act of story.acts) held = await play(cast, owner, held, act);
+}
+
+async function play(cast: Cast, owner: Ctx, held: Held, act: PacketAct): Promise<Held> {
+  const { packetId, handover } = held;
+  const { ago } = act;
+  if ("comment" in act) {
+    const who = act.by === "owner" ? owner : cast.supervisor.ctx;
+    await commentOnPacket(daysAgo(who, ago, act.by === "owner" ? "11:20" : "13:10"), { packetId, words: act.comment });
+  } else if ("approve" in act) {
+    await approve(daysAgo(cast.supervisor.ctx, ago, "14:00"), packetId, act.approve);
+  } else if ("withdraw" in act) {
+    await withdrawPacket(daysAgo(owner, ago, "09:30"), { packetId, reason: act.withdraw });
+  } else if ("give" in act) {
+    const { give: officer, message, withAnnex } = act;
+    const given = { packetId, liaisonId: cast[officer].memberId, message, withAnnex };
+    const { id } = await deliverPacket(daysAgo(owner, ago, "15:00"), given);
+    return { packetId, handover: { id, officer } };
+  } else if (handover) {
+    await receive(cast[handover.officer].ctx, handover.id, act);
+  }
+  return held;
+}
+
+async function receive(officer: Ctx, handoverId: string, act: Extract<PacketAct, { received: string }>) {
+  await openHandover(daysAgo(officer, act.ago, "08:40"), { handoverId });
+  await acknowledgeHandover(daysAgo(officer, act.ago, "09:10"), { handoverId, note: act.received });
+  if (act.number) await numberHandover(daysAgo(officer, act.ago, "10:00"), { handoverId, ...act.number });
+}
+
+/** Each failed line of the checklist is let through with a reason that is printed, as a supervisor would. */
+async function approve(ctx: Ctx, packetId: string, reason: string): Promise<void> {
+  const { preflight } = await getPacket(ctx, packetId);
+  const overrides = Object.fromEntries(openFails(preflight).map((line) => [line.id, reason]));
+  await approvePacket(ctx, { packetId, overrides });
+  await build(ctx, packetId, ctx.now);
+}
+
+/** A packet of the demonstration that was not built would be found by nobody, so it stops the loading. */
+async function build(ctx: Ctx, packetId: string, now: Date): Promise<void> {
+  await assemblePacket(jobCtx(ctx.orgId, { now: () => now }), { packetId });
+  const { status, progress } = await getPacket(ctx, packetId);
+  if (status !== "ready" && status !== "approved") throw new Error(`A packet was not built: ${progress.error}`);
+}
