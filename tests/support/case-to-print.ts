@@ -37,6 +37,8 @@ export type CaseOptions = {
   files?: string[];
   /** What the first incident says happened. */
   what?: string;
+  /** What was written or said in the first incident. */
+  words?: string;
   released?: boolean;
 };
 
@@ -59,7 +61,7 @@ export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOpt
     });
     await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId: worker.memberId, since: at("01") });
     const accountIds = await addSubject(ctx, caseId, vault);
-    const incidentIds = await addIncidents(ctx, { caseId, vault, accountIds, worker, what: options.what });
+    const incidentIds = await addIncidents(ctx, { caseId, vault, accountIds, worker, ...options });
     const files = options.files ?? ["photo.jpg", "letter.pdf"];
     const exhibitIds = await addExhibits(ctx, { caseId, vault, accountIds, worker, incidentIds, files });
     await addNumbers(ctx, caseId, worker, number);
@@ -106,11 +108,17 @@ async function addSubject(ctx: Scoped, caseId: string, vault: Vault): Promise<st
   return rows.map((row) => row.id);
 }
 
-type Incidents = { caseId: string; vault: Vault; accountIds: string[]; worker: Person; what?: string | undefined };
+type Incidents = { caseId: string; vault: Vault; accountIds: string[]; worker: Person } & Pick<
+  CaseOptions,
+  "what" | "words"
+>;
 
-async function addIncidents(ctx: Scoped, { caseId, vault, accountIds, worker, what }: Incidents): Promise<string[]> {
+async function addIncidents(ctx: Scoped, { caseId, vault, accountIds, worker, ...said }: Incidents): Promise<string[]> {
   const given = [
-    { kind: "act" as const, number: 1, nature: "threat_violence", words: "I will break your jaw.", what },
+    {
+      ...{ kind: "act" as const, number: 1, nature: "threat_violence", what: said.what },
+      words: said.words ?? "I will break your jaw.",
+    },
     {
       kind: "act" as const,
       number: 2,

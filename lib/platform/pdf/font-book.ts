@@ -174,11 +174,20 @@ type LaidOut = {
   positions: readonly { xAdvance: number; xOffset: number; yOffset: number }[];
 };
 
+/** Some heaps of marks make the shaper fail: they are then drawn without placing marks, or letter by letter. */
 function layOut(face: Face, text: string): LaidOut {
-  return face.font.layout(
-    text.replace(IGNORED, (c) => (c === "\u200D" || c === "\u200C" ? c : "")),
-  ) as unknown as LaidOut;
+  const plain = text.replace(IGNORED, (c) => (c === "\u200D" || c === "\u200C" ? c : ""));
+  for (const features of [undefined, unplaced]) {
+    try {
+      return face.font.layout(plain, features) as unknown as LaidOut;
+    } catch {}
+  }
+  const glyphs = face.font.glyphsForString(plain);
+  return { glyphs, positions: glyphs.map(({ advanceWidth }) => ({ xAdvance: advanceWidth, xOffset: 0, yOffset: 0 })) };
 }
+
+/** Everything that moves a glyph to or from another one. */
+const unplaced = { kern: false, mark: false, mkmk: false, curs: false, abvm: false, blwm: false, dist: false };
 
 function draws(face: Face, cluster: string): boolean {
   return layOut(face, cluster).glyphs.every((glyph) => glyph.id !== 0 || glyph.codePoints.every(isJoiner));
