@@ -32,7 +32,7 @@ describe("cancelAssembly", () => {
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", fileSha256: null });
     const said = ["packet.drafted", "packet.assembly_cancel_asked", "packet.assembly_cancelled"];
     expect(await org.auditOf(id)).toEqual(said);
-    expect(await eventsOf(id)).toMatchObject([{ event: "cancelled", by: worker.memberId }]);
+    expect(await eventsOf(id)).toMatchObject([{ event: "drafted" }, { event: "cancelled", by: worker.memberId }]);
   });
 
   test("is seen by the job at its next step, with the exhibit that it was at", async () => {
@@ -54,7 +54,7 @@ describe("cancelAssembly", () => {
     expect(await readProgress(worker.ctx, id)).toMatchObject({ status: "building", stopping: false });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "ready" });
-    expect((await eventsOf(id)).map((one) => one.event)).toEqual(["cancelled", "retried"]);
+    expect((await eventsOf(id)).map((one) => one.event)).toEqual(["drafted", "cancelled", "retried", "built"]);
   });
 
   test("is for the people of the case", async () => {
