@@ -135,7 +135,7 @@ export const packetStories: readonly PacketStory[] = [
     },
     acts: [
       { ago: 3, comment: "First one in this direction. I read the South African law line by line.", by: "supervisor" },
-      { ago: 2, approve: "Known. The attorney of the matter supplies it, and the page names the gap." },
+      { ago: 2, comment: "Thank you. The officer of the report has time for it on Friday.", by: "owner" },
     ],
   },
   {

@@ -20,7 +20,7 @@ const idOf = (pseudonym: string) => demo.opened.get(pseudonym) ?? "";
 
 beforeAll(async () => {
   demo = await loadDemoAt(at("2026-11-24", "08:00"));
-}, 120_000);
+}, 240_000);
 
 const papersOf = async (pseudonym: string) =>
   (await listDocuments(demo.cast.supervisor.ctx, idOf(pseudonym))).rows.map(
@@ -124,7 +124,7 @@ test("every kind of packet was played, with a replaced and a withdrawn version, 
     Honeybush: ["mla_dossier 2 approved", "mla_dossier 1 handed_over, received", "preservation_briefing 1 withdrawn"],
     Marula: ["interpol_briefing 1 handed_over, received"],
     Karee: ["docket_pack 1 handed_over"],
-    Cardinal: ["mla_dossier 1 approved"],
+    Cardinal: ["mla_dossier 1 ready"],
     Weaver: ["refusal_complaint 1 ready"],
     Protea: ["mla_dossier 1 ready"],
   });

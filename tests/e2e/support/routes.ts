@@ -109,7 +109,7 @@ export function callsFor(ids: Ids): Call[] {
 
 /** Pages without a parameter that only a person who is signed in may see. */
 export function closedPages(): string[] {
-  const open = ["/sign-in", "/setup", "/invitation", "/verify", "/icon.svg"];
+  const open = ["/sign-in", "/setup", "/invitation", "/verify", "/manifest.schema.json", "/icon.svg"];
   return built.filter(
     (route) => !/[[_]/.test(route) && !route.startsWith("/api/") && !open.includes(route) && !route.includes("/_"),
   );
