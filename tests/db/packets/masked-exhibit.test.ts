@@ -115,7 +115,7 @@ describe("a packet of exhibits that were made ready when they arrived", () => {
     const [photo] = jpegsOf(pdf);
     const { width, exif } = await sharp(photo).metadata();
     expect({ width, exif }).toEqual({ width: 160, exif: undefined });
-    expect(text).toContain("where and on what it was made");
+    expect(text).toContain("what the picture tells of its place could not be read");
     expect(hasAttachments(pdf)).toBe(false);
     for (const bytes of [file, await unpacked(file)]) {
       for (const word of ["CANARY-CAMERA", "Exif\0\0", "GPSLatitude"]) expect(bytes.includes(word)).toBe(false);
