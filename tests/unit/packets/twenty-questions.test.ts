@@ -76,7 +76,7 @@ const zaUs: Question[] = [
     "Who captured what, who can testify?",
     {
       "8": ["Phone screenshot. Client; client’s phone", "Custody events, one exhibit in full"],
-      "9": ["E-01 to E-09: captured by phone screenshot, by Client"],
+      "9": ["E-01 to E-09: captured by phone screenshot, by the client"],
       A: ["SHA-256, 64 characters"],
     },
   ],
@@ -87,7 +87,10 @@ const zaUs: Question[] = [
   ["What else was filed, any US case?", { "7": ["EXAMPLE-IC3-20261019-0001", "R-14 US case number none known"] }],
   [
     "Is it complete, unchanged, what is new?",
-    { "11": ["Count the exhibits.", "Ten covers, E-01 to E-10"], "12": ["Added I-8, account A5 and exhibit E-09"] },
+    {
+      "11": ["Count the exhibits and the pages.", "Ten covers, E-01 to E-10"],
+      "12": ["Added I-8, account A5 and exhibit E-09"],
+    },
   ],
 ];
 
