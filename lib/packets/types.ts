@@ -246,7 +246,7 @@ export type DraftChoices = {
   exhibits: ExhibitChoice[];
   releases: ReleaseChoice[];
   refusals: RefusalChoice[];
-  /** Where to phone in danger at the client's home, from the law data: `South Africa: 10111 (any phone), …`. */
+  /** Where to phone in danger at the client's home, from the law data: `Country: number (any phone), …`. */
   emergencyLine: string;
   nextVersion: number;
   code: string;
