@@ -4,6 +4,7 @@ import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
 import {
   accountSchema,
   chargeSchema,
+  civil,
   droppedSchema,
   emergencySchema,
   eventSchema,
@@ -125,6 +126,8 @@ export const snapshotSchema = z.object({
   ncb: ncbSchema.nullable().default(null),
   emergency: emergencySchema.nullable().default(null),
   preservation: preservationSchema.nullable().default(null),
+  /** Accounts that a provider keeps on this day, until when, with or without a number in the register. */
+  kept: z.array(z.object({ account: z.string(), until: civil.nullable() })).default([]),
   refusal: refusalSchema.nullable().default(null),
   papers: z.array(paperSchema).default([]),
   exhibits: z.array(exhibitSchema).default([]),

@@ -60,7 +60,7 @@ function moments(snapshot: PacketSnapshot): Moment[] {
         act: false,
         exact: true,
         what: sentence(event.what),
-        shown: spanText(event.sources) || "case record",
+        shown: spanText(event.sources) || "no exhibit",
       }),
     ),
   ];
@@ -84,7 +84,7 @@ function momentTable(snapshot: PacketSnapshot): Block[] {
     ];
     if (now === month) return [{ cells }];
     month = now;
-    return [{ band: `${now}   ${other?.name ?? "UTC"} is ${offsetOf(moment.at, zone)}` }, { cells }];
+    return [{ band: other ? `${now}   ${other.name} is ${offsetOf(moment.at, zone)}` : now }, { cells }];
   });
   const head = `${snapshot.case.homeCountry}, ${offsetOf(list[0]?.at ?? snapshot.packet.builtAt, home)}`;
   return [

@@ -2,13 +2,16 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { codes } from "./facts";
 import { para, sourcesOf } from "./source-column";
-import { countOf, dayOf, listed, sentence, spans } from "./words";
+import { countOf, dayOf, listed, sentence, spans, within } from "./words";
 
 /** `exhibits E-01 to E-10` */
 export function exhibitRange(snapshot: PacketSnapshot): string {
   const list = listed(spans(codes(snapshot.exhibits)));
   return list ? `exhibits ${list}` : "the exhibits (this version has none)";
 }
+
+/** `Client` and `The client` in a sentence. */
+export const person = (name: string): string => within(name).replace(/^client\b/, "the client");
 
 /** One paragraph for each way of capture that the ledger knows. */
 export function captures(snapshot: PacketSnapshot, sources: readonly string[]): Block[] {
@@ -22,10 +25,10 @@ export function captures(snapshot: PacketSnapshot, sources: readonly string[]): 
     ways.set(method, way);
   }
   return [...ways].map(([method, way]) => {
-    const by = way.by.size > 0 ? `, by ${listed([...way.by])}` : "";
-    const on = way.on.size > 0 ? `, on ${listed([...way.on])}` : "";
+    const by = way.by.size > 0 ? `, by ${listed([...way.by].map(person))}` : "";
+    const on = way.on.size > 0 ? `, on ${listed([...way.on].map(within))}` : "";
     const span = spans(way.codes);
-    const text = `${listed(span)}: captured by ${method.charAt(0).toLowerCase()}${method.slice(1)}${by}${on}, at the times in section 8.`;
+    const text = `${listed(span)}: captured by ${within(method)}${by}${on}, at the times in section 8.`;
     const [first, ...rest] = sources;
     return para(text, sourcesOf([first, ...span, ...rest]));
   });

@@ -88,7 +88,7 @@ function purpose(snapshot: PacketSnapshot): Block[] {
   return [
     subheading("2.5", "Purpose, and why the data is needed"),
     ...(written.length > 0
-      ? written.map((one) => para(one.text, sourcesOf(one.sources)))
+      ? written.map((one) => para(one.text, sourcesOf(spans(one.sources))))
       : sayPara(snapshot, "purpose", { fills, codes: [...incidents, ...accounts] })),
     ...whyEachClass(snapshot),
     ...snapshot.accounts.map((account) => nexus(snapshot, account)),
@@ -184,7 +184,7 @@ function secrecy(snapshot: PacketSnapshot): Block[] {
   const length = sentenceOf(snapshot, "secrecyLength");
   const said = [
     reason
-      ? para(reason.text, sourcesOf(reason.sources))
+      ? para(reason.text, sourcesOf(spans(reason.sources)))
       : para(
           "No reason for secrecy is recorded in this version. It is for the prosecutor to state one, or to leave it out.",
           ["case record"],
@@ -213,13 +213,11 @@ function urgency(snapshot: PacketSnapshot): Block[] {
   const written = snapshot.request.urgency;
   const forecast = snapshot.preservation?.forecast;
   const lines = written.length > 0 ? [...written, ...(forecast ? [forecast] : [])] : urgentPoints(snapshot);
-  const lettered = lines.flatMap((line, i): Inline[] => [
-    ...(i > 0 ? [newLine] : []),
-    `(${String.fromCharCode(97 + i)}) ${line.text}`,
-  ]);
+  const letter = (i: number) => (lines.length > 1 ? `(${String.fromCharCode(97 + i)}) ` : "");
+  const lettered = lines.flatMap((line, i): Inline[] => [...(i > 0 ? [newLine] : []), `${letter(i)}${line.text}`]);
   return [
     subheading("2.9", "Urgency"),
-    para(lettered, sourcesOf([...new Set(lines.flatMap((line) => line.sources))], "case record")),
+    para(lettered, sourcesOf(spans(lines.flatMap((line) => line.sources)), "case record")),
     keep([...sayPara(snapshot, "F11"), { b: "fields", rows: [[{ label: "Answer needed by (date and reason)" }]] }]),
   ];
 }

@@ -6,7 +6,7 @@ import { label, sayPara } from "./pair-words";
 import { cells, heading, type Section, subheading, table } from "./section";
 import { codeList, para, sourcesOf } from "./source-column";
 import { swornCodes, swornText } from "./statements";
-import { civilDate, formatDate, spans } from "./words";
+import { civilDate, formatDate, spans, within } from "./words";
 
 /** Section 2, first half: who may adopt the request, the matter with its facts, the offences. */
 export const draftRequest: Section = {
@@ -135,7 +135,7 @@ function chargeText(snapshot: PacketSnapshot, charge: PacketSnapshot["charges"][
   const force = charge.inForceFrom
     ? `In force since ${formatDate(charge.inForceFrom)}${first && charge.inForceFrom <= civilDate(first.at, snapshot.zones.home) ? ", before the first act" : ""}.`
     : "Since when it is in force is not recorded.";
-  return [`Maximum: ${charge.maximum}.`, force, charge.note ?? ""].filter(Boolean).join(" ");
+  return [`Maximum: ${within(charge.maximum)}.`, force, charge.note ?? ""].filter(Boolean).join(" ");
 }
 
 function dropped(snapshot: PacketSnapshot): Block[] {

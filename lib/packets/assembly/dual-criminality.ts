@@ -3,7 +3,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { label, sayPara } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { para } from "./source-column";
-import { spanText } from "./words";
+import { spanText, within } from "./words";
 
 /** Section 4: each offence at home beside its counterpart there, element by element, gaps printed. */
 export const dualCriminality: Section = {
@@ -28,7 +28,7 @@ function pairs(snapshot: PacketSnapshot): Block[] {
   }
   const rows = snapshot.pairs.flatMap((pair): Row[] => [
     {
-      band: `${pair.code}   ${pair.home.provision} (${pair.home.maximum}) and ${pair.other.provision} (${pair.other.maximum}${pair.other.yearsVerified ? "" : ", not verified"})`,
+      band: `${pair.code}   ${pair.home.provision} (${within(pair.home.maximum)}) and ${pair.other.provision} (${within(pair.other.maximum)}${pair.other.yearsVerified ? "" : ", not verified"})`,
     },
     ...pair.elements.map((element) =>
       cells(

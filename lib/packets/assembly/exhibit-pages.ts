@@ -7,9 +7,10 @@ import {
 } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
+import { person } from "./custody-words";
 import { type Given, orNot, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
-import { grouped, onWall, shortHash, spanText, utc } from "./words";
+import { grouped, onWall, shortHash, spanText, utc, within } from "./words";
 
 /** The exhibits: a cover for each, then its pages, each with its label. */
 export const exhibitPages: Section = {
@@ -60,7 +61,7 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit): Block[] {
 
 function caption(exhibit: SnapshotExhibit, page: PreparedPage): string {
   const captured = exhibit.capturedAt ? ` Captured ${utc(exhibit.capturedAt)}` : " Time of capture not recorded";
-  const by = exhibit.collector ? ` by ${exhibit.collector}` : "";
+  const by = exhibit.collector ? ` by ${person(exhibit.collector)}` : "";
   const original = `SHA-256 of the original ${shortHash(exhibit.files[0]?.sha256)}…`;
   const masked = maskOf(page);
   if (masked === null) return `${exhibit.title}.${captured}${by}. ${original} Full value: Annex A.`;
@@ -88,7 +89,7 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
     labelled("Shows", spanText(exhibit.shows) || "not linked to an incident"),
     labelled("Captured", captured),
     labelled("How", orNot(exhibit.method)),
-    labelled("By, on", `${orNot(exhibit.collector)}; ${orNot(exhibit.device, "device not recorded")}`),
+    labelled("By, on", `${orNot(exhibit.collector)}; ${within(orNot(exhibit.device, "device not recorded"))}`),
     labelled("Received", orNot(exhibit.received)),
     labelled(
       "Files",
@@ -105,7 +106,7 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
         : "no event recorded",
     ),
     labelled("Page image", pageText(exhibit, prepared)),
-    labelled("Original", originalText(prepared, exhibit.sealed)),
+    labelled("Original", originalText(exhibit, prepared)),
     labelled("Language", orNot(exhibit.language)),
     labelled(
       "Pages",
@@ -138,13 +139,11 @@ export function travelOf({ travel, original }: PreparedExhibit): OriginalTravel[
 
 export const travelsInside = (prepared: PreparedExhibit): boolean => travelOf(prepared) === "inside";
 
-function originalText(prepared: PreparedExhibit, isSealed: boolean): string {
+function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
   const how = travelOf(prepared);
   if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
-  if (how === "sealed" || isSealed) {
-    const why = prepared.travel?.why;
-    return `sealed${why ? ` (${why})` : ""}: shown in person to who signs for it`;
-  }
+  if (how === "sealed" || (how === null && exhibit.sealed))
+    return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): shown in person to an officer or prosecutor who signs for it`;
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
   return `${size}travels beside this PDF, in the folder of originals`;

@@ -4,7 +4,7 @@ import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pd
 import { acts } from "./facts";
 import { heading, orNot, particulars, type Section } from "./section";
 import { labelled, para, sourcesOf } from "./source-column";
-import { formatDate, isolated, sentence, spanText, utc } from "./words";
+import { formatDate, isolated, sentence, spanText, stop, utc } from "./words";
 
 /** Section 6: the id first, handles as history under it, the link to the account before with its confidence. */
 export const identityBoard: Section = {
@@ -49,15 +49,17 @@ function displayNames(account: SnapshotAccount): string {
 function seen(snapshot: PacketSnapshot, account: SnapshotAccount): string {
   const list = acts(snapshot).filter((incident) => incident.account === account.code);
   const [first, last] = [list[0], list.at(-1)];
-  const span = first && last ? `${utc(first.at)} to ${utc(last.at)}` : "no act recorded from this account";
+  const span = first && last ? spanOf(utc(first.at), utc(last.at)) : "no act recorded from this account";
   return `${span}. Id read from: ${orNot(account.idReadFrom)}`;
 }
+
+const spanOf = (first: string, last: string) => (first === last ? first : `${first} to ${last}`);
 
 function linkText(account: SnapshotAccount): Rich {
   const shown = account.shownBy.length > 0 ? ` Shown by ${spanText(account.shownBy)}.` : "";
   if (!account.link) return `No link to another account is recorded.${shown}`;
-  if (account.link.confidence === "first") return `${account.link.text || "First account seen."}${shown}`;
-  return [strong(`${sentence(account.link.confidence)}. `), `${account.link.text}${shown}`];
+  if (account.link.confidence === "first") return `${stop(account.link.text || "First account seen")}${shown}`;
+  return [strong(`${sentence(account.link.confidence)}. `), `${stop(account.link.text)}${shown}`];
 }
 
 function identifiers(snapshot: PacketSnapshot): Block {

@@ -7,7 +7,7 @@ import { preflightLine, validReleases } from "./facts";
 import { sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
-import { formatDate, listed, onWall, spans } from "./words";
+import { formatDate, listed, onWall, spans, within } from "./words";
 
 type Result = PreflightResult | undefined;
 
@@ -103,12 +103,13 @@ export function covered(snapshot: PacketSnapshot): Block[] {
     const theirs = valid.filter((release) => release.roles.includes(receiver.role));
     return `${receiver.name}: ${theirs.length > 0 ? listed(theirs.map((one) => one.code)) : "no valid release"}.`;
   });
+  const open = snapshot.receivers.filter((receiver) => valid.some((one) => one.roles.includes(receiver.role))).length;
   const bare = snapshot.exhibits.filter((exhibit) => !valid.some((one) => one.exhibits.includes(exhibit.code)));
   const left =
     bare.length > 0
       ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
-      : snapshot.exhibits.length > 0
-        ? " Each exhibit is covered."
+      : snapshot.exhibits.length > 0 && open > 0
+        ? ` Each exhibit is covered${open < snapshot.receivers.length ? " for those with a release" : ""}.`
         : "";
   return [
     para(
@@ -119,6 +120,15 @@ export function covered(snapshot: PacketSnapshot): Block[] {
       ),
     ),
   ];
+}
+
+/** Each ground once, with the releases that name it. */
+function groundsSaid(releases: PacketSnapshot["releases"]): string[] {
+  const grounds = [...new Set(releases.map((one) => one.crossBorderBasis ?? ""))];
+  return grounds.map((ground) => {
+    const named = releases.filter((one) => one.crossBorderBasis === ground).map((one) => one.code);
+    return `${listed(spans(named))}, ${within(ground)}`;
+  });
 }
 
 export function releases(snapshot: PacketSnapshot): Block[] {
@@ -145,7 +155,7 @@ export function releases(snapshot: PacketSnapshot): Block[] {
   const grounds = snapshot.releases.filter((release) => release.crossBorderBasis);
   const ground =
     grounds.length > 0
-      ? `Ground for transfer abroad: ${grounds.map((one) => `${one.code}, ${one.crossBorderBasis}`).join("; ")}.`
+      ? `Ground for transfer abroad: ${groundsSaid(grounds).join("; ")}.`
       : "No ground for transfer abroad is recorded.";
   const revoked = sentenceOf(snapshot, "releaseGround");
   return [

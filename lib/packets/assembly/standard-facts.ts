@@ -7,13 +7,14 @@ import {
   docketOf,
   docketText,
   exhibitCodes,
+  heldAccounts,
   lawOfAsked,
   referencesOf,
   shownBy,
   tagged,
 } from "./facts";
 import { label, sentenceOf } from "./pair-words";
-import { countOf, dayOf, daysApart, listed, sentence, spans } from "./words";
+import { countOf, dayOf, daysAtHome, listed, sentence, spans, stop } from "./words";
 
 export type StandardRow = "subscriber" | "traffic" | "content" | "preservation" | "emergency";
 export type StandardFacts = { facts: Rich[]; shownBy: string[]; gap: string };
@@ -60,7 +61,7 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
   const links = snapshot.accounts.filter((account) => account.link && account.link.confidence !== "first");
   const facts = [
     `${sentence(countOf(exact.length, "act"))} with ${exact.length === 1 ? "its time" : "their times"} to the second (section 5).`,
-    ...links.map((account) => `${account.code}: ${account.link?.text ?? ""}`),
+    ...links.map((account) => `${account.code}: ${stop(account.link?.text ?? "")}`),
     "Material: the logs at those times can confirm or refute one user and one place. The client holds no such data.",
   ];
   const loose = unpreserved(snapshot);
@@ -85,8 +86,7 @@ function traffic(snapshot: PacketSnapshot): StandardFacts {
 function unpreserved(snapshot: PacketSnapshot): string[] {
   const items = snapshot.request.items.filter((item) => item.dataClass === "traffic");
   const asked = new Set(items.flatMap((item) => item.rows.flatMap((row) => row.accounts)));
-  const kept = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
-  const held = new Set(kept.flatMap((one) => one.accounts));
+  const held = heldAccounts(snapshot);
   return codes(snapshot.accounts).filter((code) => !held.has(code) && (asked.size === 0 || asked.has(code)));
 }
 
@@ -98,8 +98,10 @@ function content(snapshot: PacketSnapshot): StandardFacts {
   const withId = list.filter((incident) => accountOf(snapshot, incident.account)?.platformId);
   const fact = (label: string, text: string): Rich => [strong(`${label}. `), text];
   const bare = threats.filter((incident) => incident.exhibits.length === 0);
+  const isAsked = snapshot.request.items.some((item) => item.dataClass === "content");
   return {
     facts: [
+      ...(isAsked ? [] : ["Content is not asked for in this version. What the record holds, if it were:"]),
       fact(
         "Crime",
         threats.length > 0 ? `Threats: ${listed(spans(codes(threats)))}.` : "No incident is marked as a threat.",
@@ -112,11 +114,11 @@ function content(snapshot: PacketSnapshot): StandardFacts {
       fact(
         "Fresh",
         last
-          ? `Newest act ${dayOf(last.at, snapshot.zones.home)}, ${countOf(daysApart(last.at, snapshot.packet.builtAt), "day")} before this version.`
+          ? `Newest act ${dayOf(last.at, snapshot.zones.home)}, ${countOf(daysAtHome(snapshot, last.at), "day")} before this version.`
           : "No act is recorded.",
       ),
       fact("What will be found", "The same threads, as the provider holds them."),
-      fact("Limits", "Threads with the client only, dates in 2.4."),
+      fact("Limits", isAsked ? "Threads with the client only, dates in 2.4." : "Threads with the client only."),
     ],
     shownBy: threats.flatMap((incident) => [
       incident.code,
@@ -125,7 +127,7 @@ function content(snapshot: PacketSnapshot): StandardFacts {
     gap: [
       "Place and identity of the sender unproven.",
       bare.length > 0 ? `No exhibit for ${listed(spans(codes(bare)))}.` : "",
-      first ? `Oldest act is ${countOf(daysApart(first.at, snapshot.packet.builtAt), "day")} old.` : "",
+      first ? `Oldest act is ${countOf(daysAtHome(snapshot, first.at), "day")} old.` : "",
     ]
       .filter(Boolean)
       .join(" "),
@@ -134,8 +136,9 @@ function content(snapshot: PacketSnapshot): StandardFacts {
 
 function preservation(snapshot: PacketSnapshot): StandardFacts {
   const noId = snapshot.accounts.filter((account) => !account.platformId);
+  const held = heldAccounts(snapshot);
+  const loose = codes(snapshot.accounts).filter((code) => !held.has(code));
   const open = referencesOf(snapshot, "preservation").filter((one) => one.state !== "issued");
-  const issued = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
   const ids =
     snapshot.accounts.length === 0
       ? "No account is recorded."
@@ -149,9 +152,9 @@ function preservation(snapshot: PacketSnapshot): StandardFacts {
     gap:
       open.length > 0
         ? `${listed(codes(open))} not yet issued.`
-        : issued.length > 0
-          ? "None noted."
-          : "No preservation reference is recorded.",
+        : loose.length > 0
+          ? `No preservation is recorded for ${listed(spans(loose))}.`
+          : "None noted.",
   };
 }
 

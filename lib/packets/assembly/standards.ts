@@ -7,7 +7,7 @@ import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-w
 import { cells, heading, type Section, table } from "./section";
 import { codeList, para } from "./source-column";
 import { standardFacts } from "./standard-facts";
-import { listed, sentence, spans, spanText } from "./words";
+import { listed, sentence, spans, spanText, within } from "./words";
 
 /** Section 3: for each thing that an authority or a provider there may be asked for, the standard and the facts. */
 export const standards: Section = {
@@ -47,7 +47,7 @@ function opening(snapshot: PacketSnapshot): Block[] {
   const over = snapshot.pairs.filter((pair) => (pair.other.maxYears ?? 0) > 1);
   const named = [...new Map(over.map((pair) => [pair.other.provision, pair.other])).values()];
   const list = named.map(
-    (one) => `${one.provision}, ${one.maximum}${one.yearsVerified ? "" : " (years not verified)"}`,
+    (one) => `${one.provision}, ${within(one.maximum)}${one.yearsVerified ? "" : " (years not verified)"}`,
   );
   const which =
     list.length > 0

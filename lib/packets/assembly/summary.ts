@@ -96,14 +96,21 @@ function accountsKnown(snapshot: PacketSnapshot): Block {
   const { accounts } = snapshot;
   const withId = accounts.filter((account) => account.platformId);
   if (accounts.length === 0) return para("No account is recorded yet.", ["case record"]);
-  const by = providers(snapshot).map((provider) => `${provider.accounts.length} at ${provider.entity}`);
   const ids =
     withId.length === accounts.length
       ? "Each account is known by the id that the platform does not change"
-      : `Of ${countOf(accounts.length, "account")}, ${withId.length} known by the id that the platform does not change`;
-  const text = `${ids}: ${stop(listed(by))} What is not known is who used them and from where; the records that could show it are with the providers.`;
+      : `Of ${countOf(accounts.length, "account")}, ${withId.length === 0 ? "none is" : countOf(withId.length, "is", "are")} known by the id that the platform does not change`;
+  const by = providers(snapshot).map((provider) => `${provider.accounts.length} with ${provider.entity}`);
+  const text = `${ids}. They are held by their providers: ${stop(listed(by))} What is not known is who used them and from where; the records that could show it are with the providers.`;
   return para(text, sourcesOf([...spans(codes(accounts)), ...lawOfProviders(snapshot)]));
 }
+
+/** What a class can show, where the draft gives no reason of its own: section 2.5 says it at length. */
+const whys = {
+  subscriber: "who registered each account",
+  traffic: "whether one person in one place used the accounts",
+  content: "whether the copies that the client holds are complete",
+} as const;
 
 function asked(snapshot: PacketSnapshot): Block[] {
   const { items } = snapshot.request;
@@ -116,7 +123,7 @@ function asked(snapshot: PacketSnapshot): Block[] {
       [...new Set(same.map((item) => item.provider))].join("; "),
       dataClass === "traffic" ? "traffic (logs)" : dataClass,
       spanText(same.flatMap((item) => item.rows.flatMap((row) => row.accounts))),
-      same.find((item) => item.why)?.why || "see section 2.4",
+      same.find((item) => item.why)?.why || whys[dataClass],
     );
   });
   const columns = [

@@ -1,7 +1,8 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { accountOf, acts, codes, lawOfAsked, referencesOf } from "./facts";
+import { addDays } from "@/lib/platform/calendar";
+import { accountOf, acts, codes, heldAccounts, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";
-import { daysApart, formatDate, listed, spans } from "./words";
+import { civilDate, daysAtHome, formatDate, listed, spans } from "./words";
 
 export type Point = { text: string; sources: string[] };
 
@@ -22,12 +23,20 @@ function preservation(snapshot: PacketSnapshot): Point[] {
   const all = referencesOf(snapshot, "preservation");
   const kept = all.filter((one) => one.state === "issued");
   const open = all.filter((one) => one.state !== "issued");
-  const bare = snapshot.accounts.filter((account) => !kept.some((one) => one.accounts.includes(account.code)));
+  const held = heldAccounts(snapshot);
+  const bare = snapshot.accounts.filter((account) => !held.has(account.code));
+  const numbered = new Set(kept.flatMap((one) => one.accounts));
+  const unnumbered = snapshot.kept
+    .filter((one) => !numbered.has(one.account))
+    .map(
+      (one) => `${one.account}${one.until ? ` is kept until ${formatDate(one.until)}` : " is kept, no end recorded"}`,
+    );
   const known = kept.map((one) => {
-    const whose = one.accounts.length > 0 ? ` for ${listed(spans(one.accounts))}` : "";
+    if (one.accounts.length === 0) return `${one.code}, for which account is not recorded`;
+    const whose = ` for ${listed(spans(one.accounts))}`;
     return `${one.code}${whose}${one.expiresOn ? ` runs out on ${formatDate(one.expiresOn)}` : ", no end recorded"}`;
   });
-  if (kept.length === 0) {
+  if (kept.length === 0 && unnumbered.length === 0) {
     return [
       {
         text: `No preservation is recorded${open.length > 0 ? ` (${codes(open).join(", ")})` : ""}.`,
@@ -36,19 +45,21 @@ function preservation(snapshot: PacketSnapshot): Point[] {
     ];
   }
   const rest = bare.length > 0 ? ` None for ${listed(spans(codes(bare)))}.` : "";
-  return [{ text: `Preservation: ${listed(known)}.${rest}`, sources: [...codes(kept), ...spans(codes(bare))] }];
+  return [
+    {
+      text: `Preservation: ${listed([...unnumbered, ...known])}.${rest}`,
+      sources: [...codes(kept), ...spans(codes(snapshot.accounts))],
+    },
+  ];
 }
 
 /** Our own rule: data of an act may be gone after 90 days without preservation. */
 function age(snapshot: PacketSnapshot): Point[] {
-  const kept = new Set(
-    referencesOf(snapshot, "preservation").flatMap((one) => (one.state === "issued" ? one.accounts : [])),
-  );
+  const kept = heldAccounts(snapshot);
   const first = acts(snapshot).find((incident) => !(incident.account && kept.has(incident.account)));
   if (!first) return [];
-  const { builtAt } = snapshot.packet;
-  const day = new Date(Date.parse(first.at.slice(0, 10)) + ruleDays * 86_400_000).toISOString().slice(0, 10);
-  const old = daysApart(first.at, builtAt);
+  const day = addDays(civilDate(first.at, snapshot.zones.home), ruleDays);
+  const old = daysAtHome(snapshot, first.at);
   const text =
     old < ruleDays
       ? `${first.code} turns ${ruleDays} days old on ${formatDate(day)}.`

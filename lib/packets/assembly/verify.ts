@@ -71,6 +71,14 @@ export function verifySteps(snapshot: PacketSnapshot): Block {
       ],
     ],
     ["Count the exhibits and the pages.", countsSaid(snapshot)],
+    [
+      [
+        "If you are online: open the ",
+        mono("/verify"),
+        " page of the place where you received this packet and enter the packet number.",
+      ],
+      "SHA-256 and days of each approved version, and whether it was withdrawn or replaced. No name and no content is shown; a draft is not there.",
+    ],
   ];
   return table(
     [

@@ -1,5 +1,5 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { acts, codes, docketOf, referencesOf, tagged, validReleases } from "./facts";
+import { acts, codes, docketOf, heldAccounts, tagged, validReleases } from "./facts";
 import { isWorded, label } from "./pair-words";
 import type { Point } from "./urgency";
 import { countOf, listed, sentence, spans } from "./words";
@@ -81,8 +81,7 @@ function elements(snapshot: PacketSnapshot): Point[] {
 }
 
 function preservation(snapshot: PacketSnapshot): Point[] {
-  const kept = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
-  const held = new Set(kept.flatMap((one) => one.accounts));
+  const held = heldAccounts(snapshot);
   const bare = snapshot.accounts.filter((account) => !held.has(account.code));
   if (bare.length === 0) return [];
   return [

@@ -150,6 +150,18 @@ export function daysApart(from: string, to: string): number {
   return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
 }
 
+/** Days from an instant to the building of the packet, as the calendar at home counts them. */
+export function daysAtHome({ zones, packet }: Built, instant: string): number {
+  return daysApart(civilDate(instant, zones.home), civilDate(packet.builtAt, zones.home));
+}
+
+type Built = { zones: { home: string }; packet: { builtAt: string } };
+
+/** The first letter small, for words that stand on their own in a record and now in a sentence. */
+export function within(text: string): string {
+  return /^[A-Z][a-z]|^A /.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** A hash in groups of eight, for reading only. */
 export function grouped(hash: string): string {
   return (hash.match(/.{1,8}/g) ?? []).join(" ");

@@ -34,7 +34,8 @@ export function exhibitParts(
       method: methodLabels[methodOf(row)],
       collector: row.capturedBy || null,
       device: row.device,
-      timeSource: row.capturedAt && row.capturedZone ? `As stated on receipt, zone ${row.capturedZone}` : null,
+      timeSource:
+        row.capturedAt && row.capturedZone ? `the time is as stated on receipt, in the zone ${row.capturedZone}` : null,
       received: `${formatInstant(row.receivedAt, zone)}, by ${staffCode(record, row.receivedBy)}`,
       files: [
         { no: 1, name: fileNameOf(row), kind: "original", bytes: row.size, sha256: row.sha256 },
@@ -47,7 +48,7 @@ export function exhibitParts(
           action: event.action,
           at: iso(event.at),
           by: staffCode(record, event.by),
-          hash: event.sha256,
+          hash: event.hash.toString("hex"),
         })),
       minor: draft.minors === "" ? null : draft.minors === "yes",
       flags: flagsOf(record, row),

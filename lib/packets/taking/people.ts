@@ -44,7 +44,7 @@ function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {
 
 function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: ReadonlySet<string>): string[] {
   const found = record.exhibits.find((one) => one.id === exhibitId && chosen.has(one.id));
-  return [found ? exhibitCode(found) : "case record"];
+  return [found ? exhibitCode(found) : "told by the client"];
 }
 
 /** What is known of the first subject. It is what the client says, and the packet prints it as alleged. */
@@ -66,7 +66,7 @@ export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
         value: row.value,
         sources: shownByExhibit(record, row.exhibitId, chosen),
       })),
-    subjectIdentity: said.length > 0 ? { text, sources: ["case record"] } : null,
+    subjectIdentity: said.length > 0 ? { text, sources: ["told by the client"] } : null,
     zone:
       subject?.zone && subject.zoneReason
         ? { zone: subject.zone, reason: { text: subject.zoneReason, sources: ["case record"] } }

@@ -6,7 +6,7 @@ import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { dataClasses } from "@/lib/packets/snapshot-parts";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
-import { currentKeep, forecastGap, rulesFor } from "@/lib/preservations/rules";
+import { currentKeep, forecastGap, keptUntil, rulesFor } from "@/lib/preservations/rules";
 import type { PreservationFact } from "@/lib/preservations/types";
 import { providerOf } from "./people";
 import type { CaseRecord } from "./read-case";
@@ -37,6 +37,16 @@ export function preservationPart(
       forecast: forecastOf(record, rows, letterOn, setting),
     },
   };
+}
+
+/** What a provider keeps on this day, account by account: a dossier must not say that nothing is kept. */
+export function keptParts(record: CaseRecord, today: CivilDate, law: Law): PacketSnapshotInput["kept"] {
+  return record.accounts.flatMap((row) => {
+    const keep = currentKeep(record.preservations, row.id);
+    const until = keep && keptUntil(keep, law);
+    if (!keep?.acceptedOn || keep.refusedOn || (until && until < today)) return [];
+    return [{ account: accountCode(row), until }];
+  });
 }
 
 function rowOf(record: CaseRecord, row: Account, draft: DraftContent, letterOn: CivilDate, setting: Setting): Row {

@@ -24,7 +24,7 @@ import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
 import { type PaperRecord, paperParts, readPapers } from "./papers";
 import { accountParts, subjectParts } from "./people";
-import { preservationPart } from "./preservations";
+import { keptParts, preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
 import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
 import { releaseParts } from "./releases";
@@ -151,6 +151,7 @@ function compose(
     ...numbers,
     ...incidentParts(record, chosen),
     ...accountParts(record, chosen, law),
+    kept: keptParts(record, civilDate(now, home), law),
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),

@@ -68,10 +68,11 @@ export class Flow {
     return sheet;
   }
 
-  /** Names the running head of this page and of those that follow. */
+  /** Names the running head of the pages that follow, and of this one when nothing stands on it yet. */
   setSection(short: string): void {
     this.section = short;
-    if (this.sheets.length > 0) this.sheet().section = short;
+    const sheet = this.sheets.at(-1);
+    if (sheet && (this.atTop() || !sheet.section)) sheet.section = short;
   }
 
   atTop(): boolean {

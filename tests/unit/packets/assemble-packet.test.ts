@@ -108,7 +108,9 @@ describe("the whole dossier", () => {
       for await (const part of original.open())
         expect(Buffer.from(packet.bytes).includes(Buffer.from(part))).toBe(true);
     }
-    expect(pages.find((page) => page.includes("E-07 cover"))).toContain("sealed: shown in person to who signs for it");
+    expect(pages.find((page) => page.includes("E-07 cover"))).toContain(
+      "sealed (see the annex): shown in person to an officer or prosecutor",
+    );
   });
 
   it("has title, author, language and no clock of its own", async () => {
@@ -208,7 +210,7 @@ describe("exhibits that cannot be shown", () => {
   it("a file over the limit travels beside the packet", async () => {
     const original = originalOf("big.mp4", new Uint8Array(25 * 1024 * 1024 + 1), "video/mp4");
     const { text, bytes } = await read(one({ original }));
-    expect(text).toContain("larger than 25 MB: travels beside this PDF");
+    expect(text).toContain("larger than 25 MB: travels beside this PDF, in the folder of originals");
     expect(bytes.length).toBeLessThan(2_000_000);
   });
 

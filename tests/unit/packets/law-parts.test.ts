@@ -66,6 +66,6 @@ test("phones and other identifiers of the subject are told with the exhibit that
   } as unknown as CaseRecord;
   expect(subjectParts(people, new Set(["e1"])).subjectIdentifiers).toEqual([
     { kind: "phone number", value: "+1 555 0100", sources: ["E-01"] },
-    { kind: "e-mail address", value: "a@mail.example", sources: ["case record"] },
+    { kind: "e-mail address", value: "a@mail.example", sources: ["told by the client"] },
   ]);
 });

@@ -76,7 +76,7 @@ const zaUs: Question[] = [
     "Who captured what, who can testify?",
     {
       "8": ["Phone screenshot. Client; client’s phone", "Custody events, one exhibit in full"],
-      "9": ["E-01 to E-09: captured by phone screenshot, by Client"],
+      "9": ["E-01 to E-09: captured by phone screenshot, by the client"],
       A: ["SHA-256, 64 characters"],
     },
   ],

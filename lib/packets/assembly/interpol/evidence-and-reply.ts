@@ -21,6 +21,7 @@ export const evidenceAndReply: Section = {
     ...ic3(snapshot),
     ...exhibitsHeld(snapshot),
     ...criteria(snapshot),
+    { b: "section", short: "Preflight, reply and sources" },
     ...checklist(snapshot, "6"),
     ...reply(snapshot),
   ],

@@ -2,7 +2,7 @@ import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { addDays, daysBetween } from "@/lib/platform/calendar";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
-import type { Rich } from "@/lib/platform/pdf/rich-text";
+import { newLine, type Rich } from "@/lib/platform/pdf/rich-text";
 import { acts } from "../facts";
 import { sentenceOf } from "../pair-words";
 import { cells, orNot, type Section, subheading, table } from "../section";
@@ -119,9 +119,11 @@ function whereTable(snapshot: PacketSnapshot): Block[] {
 function asked(rows: ReturnType<typeof rowsOf>): Rich {
   const texts = [...new Set(rows.flatMap((row) => row.asks ?? []))];
   const law = [...new Set(rows.flatMap((row) => row.law))];
+  const notice = rows.find((row) => row.notifies)?.notifies;
   return [
     `${texts.map((text) => text.charAt(0).toLowerCase() + text.slice(1)).join("; ") || "not recorded"}; the officer’s letter; dates `,
     ...codeList(law, " · "),
+    ...(notice ? [newLine, `Notice to the user: ${stop(notice)}`] : []),
   ];
 }
 
@@ -130,12 +132,11 @@ function notRelied(snapshot: PacketSnapshot): Block[] {
   return said ? [saidPara(said)] : [];
 }
 
-/** What each provider does when it is served: the drafts ask for no notice, and the reason is the officer's. */
+/** What is not known of any of them: the drafts ask for no notice, and the reason is the officer's. */
 function told(snapshot: PacketSnapshot): Block[] {
-  return byProvider(snapshot).flatMap(({ entity, rows }) => {
-    const row = rows.find((one) => one.notifies);
-    if (!row?.notifies) return [];
-    const text = `${entity}: ${stop(row.notifies)} Whether a preservation letter by itself is told to the user was not found.`;
-    return [para(text, sourcesOf(row.law, "law data"))];
-  });
+  const known = byProvider(snapshot).flatMap(({ rows }) => rows.filter((row) => row.notifies).slice(0, 1));
+  if (known.length === 0) return [];
+  const text =
+    "Notice to the user, above, is of legal process. Whether a preservation letter by itself is told to the user was not found.";
+  return [para(text, sourcesOf([...new Set(known.flatMap((row) => row.law))], "law data"))];
 }
