@@ -90,7 +90,8 @@ function letter(snapshot: PacketSnapshot): BoxLine[] {
 
 function addressees(snapshot: PacketSnapshot): Rich {
   const entities = byProvider(snapshot).map(({ entity }) => entity);
-  return ["To: ", ...entities.flatMap((entity): Inline[] => [check(entity), "   "]), "Date: ", blank(34)];
+  const to = entities.flatMap((entity): Inline[] => [check(entity), "   "]);
+  return ["To: ", ...to, ...(entities.length > 2 ? [newLine] : []), "Date: ", blank(34)];
 }
 
 /** The reviewed sentence, with the days that the rules of the providers give in place of its 90. */
