@@ -99,31 +99,39 @@ function content(snapshot: PacketSnapshot): StandardFacts {
   const fact = (label: string, text: string): Rich => [strong(`${label}. `), text];
   const bare = threats.filter((incident) => incident.exhibits.length === 0);
   const isAsked = snapshot.request.items.some((item) => item.dataClass === "content");
+  const crime = fact(
+    "Crime",
+    threats.length > 0 ? `Threats: ${listed(spans(codes(threats)))}.` : "No incident is marked as a threat.",
+  );
+  const fresh = fact(
+    "Fresh",
+    last
+      ? `Newest act ${dayOf(last.at, snapshot.zones.home)}, ${countOf(daysAtHome(snapshot, last.at), "day")} before this version.`
+      : "No act is recorded.",
+  );
+  const shown = threats.flatMap((incident) => [
+    incident.code,
+    ...shownBy(incident).filter((code) => code.startsWith("E-")),
+  ]);
+  if (!isAsked)
+    return {
+      facts: ["Content is not asked for in this version.", crime, fresh],
+      shownBy: shown,
+      gap: "Not asked for.",
+    };
   return {
     facts: [
-      ...(isAsked ? [] : ["Content is not asked for in this version. What the record holds, if it were:"]),
-      fact(
-        "Crime",
-        threats.length > 0 ? `Threats: ${listed(spans(codes(threats)))}.` : "No incident is marked as a threat.",
-      ),
+      crime,
       fact("Source", `The client received each message; ${countOf(snapshot.exhibits.length, "exhibit")} held.`),
       fact(
         "Link",
         `${withId.length} of ${list.length} ${list.length === 1 ? "act" : "acts"} came from an account known by its platform id.`,
       ),
-      fact(
-        "Fresh",
-        last
-          ? `Newest act ${dayOf(last.at, snapshot.zones.home)}, ${countOf(daysAtHome(snapshot, last.at), "day")} before this version.`
-          : "No act is recorded.",
-      ),
+      fresh,
       fact("What will be found", "The same threads, as the provider holds them."),
-      fact("Limits", isAsked ? "Threads with the client only, dates in 2.4." : "Threads with the client only."),
+      fact("Limits", "Threads with the client only, dates in 2.4."),
     ],
-    shownBy: threats.flatMap((incident) => [
-      incident.code,
-      ...shownBy(incident).filter((code) => code.startsWith("E-")),
-    ]),
+    shownBy: shown,
     gap: [
       "Place and identity of the sender unproven.",
       bare.length > 0 ? `No exhibit for ${listed(spans(codes(bare)))}.` : "",

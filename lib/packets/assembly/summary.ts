@@ -68,9 +68,10 @@ function whatHappened(snapshot: PacketSnapshot, room: Room): Block {
     list.length === 1 ? `On ${at(first.at, home)}` : `Between ${at(first.at, home)} and ${at(last.at, home)}`;
   const counts = Object.entries(tagWords).flatMap(([tag, words]) => {
     const n = list.filter((incident) => incident.tags.some((one) => one === tag)).length;
-    return n > 0 ? [`${n} ${words}`] : [];
+    return n > 0 ? [{ n, words }] : [];
   });
-  const kinds = counts.length > 0 ? ` Of these: ${listed(counts)}.` : "";
+  const twice = counts.reduce((sum, one) => sum + one.n, 0) > list.length ? " (one can be several)" : "";
+  const kinds = counts.length > 0 ? ` Of these${twice}: ${listed(counts.map(({ n, words }) => `${n} ${words}`))}.` : "";
   const text = `${span}, ${countOf(list.length, "incident")} ${list.length === 1 ? "is" : "are"} recorded, from ${by.join(" ")}.${kinds}`;
   const exhibits = room === fullRoom ? spans(exhibitCodes(list)) : [];
   return para(text, sourcesOf([...spans(codes(list)), ...exhibits]));
@@ -100,7 +101,9 @@ function accountsKnown(snapshot: PacketSnapshot): Block {
     withId.length === accounts.length
       ? "Each account is known by the id that the platform does not change"
       : `Of ${countOf(accounts.length, "account")}, ${withId.length === 0 ? "none is" : countOf(withId.length, "is", "are")} known by the id that the platform does not change`;
-  const by = providers(snapshot).map((provider) => `${provider.accounts.length} with ${provider.entity}`);
+  const by = providers(snapshot).map(
+    (provider) => `${countOf(provider.accounts.length, "with", "with")} ${provider.entity}`,
+  );
   const text = `${ids}. They are held by their providers: ${stop(listed(by))} What is not known is who used them and from where; the records that could show it are with the providers.`;
   return para(text, sourcesOf([...spans(codes(accounts)), ...lawOfProviders(snapshot)]));
 }

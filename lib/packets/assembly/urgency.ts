@@ -32,7 +32,7 @@ function preservation(snapshot: PacketSnapshot): Point[] {
       (one) => `${one.account}${one.until ? ` is kept until ${formatDate(one.until)}` : " is kept, no end recorded"}`,
     );
   const known = kept.map((one) => {
-    if (one.accounts.length === 0) return `${one.code}, for which account is not recorded`;
+    if (one.accounts.length === 0) return `${one.code} is issued, for which account is not recorded`;
     const whose = ` for ${listed(spans(one.accounts))}`;
     return `${one.code}${whose}${one.expiresOn ? ` runs out on ${formatDate(one.expiresOn)}` : ", no end recorded"}`;
   });
@@ -44,10 +44,10 @@ function preservation(snapshot: PacketSnapshot): Point[] {
       },
     ];
   }
-  const rest = bare.length > 0 ? ` None for ${listed(spans(codes(bare)))}.` : "";
+  const rest = bare.length > 0 ? ` None is recorded for ${listed(spans(codes(bare)))}.` : "";
   return [
     {
-      text: `Preservation: ${listed([...unnumbered, ...known])}.${rest}`,
+      text: `Preservation: ${[...unnumbered, ...known].join("; ")}.${rest}`,
       sources: [...codes(kept), ...spans(codes(snapshot.accounts))],
     },
   ];

@@ -140,7 +140,10 @@ const usZa: Question[] = [
   ["Where is the suspect?", { "2.6": ["Gqeberha"], "1": ["Who sent the messages, and from where, is not proved"] }],
   [
     "Is the data preserved, until when?",
-    { "7": ["EXAMPLE-X-PRES-77", "expires 29 Jan 2027"], "2.9": ["R-4 for A1 runs out on 29 Jan 2027. None for A2."] },
+    {
+      "7": ["EXAMPLE-X-PRES-77", "expires 29 Jan 2027"],
+      "2.9": ["R-4 for A1 runs out on 29 Jan 2027. None is recorded for A2."],
+    },
   ],
   ["Must it stay secret, why?", { "2.8": ["wrote again from a new account", "Keep the request confidential until"] }],
   ["Why urgent, by when?", { "2.9": ["I-2 turns 90 days old on 17 Jan 2027.", "Answer needed by"] }],

@@ -1,6 +1,7 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import { person } from "../custody-words";
 import { accountOf, acts, codes, docketText, wordsOf } from "../facts";
 import { label } from "../pair-words";
 import { cells, type Section, subheading, table } from "../section";
@@ -106,7 +107,7 @@ function numberEntries({ references }: PacketSnapshot): Entry[] {
 
 function exhibitEntry(snapshot: PacketSnapshot, exhibit: PacketSnapshot["exhibits"][number]): Entry {
   const at = exhibit.capturedAt ?? exhibit.custody[0]?.at ?? snapshot.packet.builtAt;
-  const what = `${exhibit.title}: ${exhibit.capturedAt ? "captured" : "received"}${exhibit.collector ? ` by ${exhibit.collector}` : ""}`;
+  const what = `${exhibit.title}: ${exhibit.capturedAt ? "captured" : "received"}${exhibit.collector ? ` by ${person(exhibit.collector)}` : ""}`;
   return { at, day: false, order: 4, code: "", what, filed: [exhibit.code] };
 }
 

@@ -8,7 +8,7 @@ import { sentenceOf } from "../pair-words";
 import { cells, orNot, type Section, subheading, table } from "../section";
 import { coverBlocks, specimenNote } from "../short/cover";
 import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
-import { codeList, para, sourcesOf } from "../source-column";
+import { codeList, para } from "../source-column";
 import { civilDate, countOf, dayOf, formatDate, listed, spans, spanText, stop } from "../words";
 import { byProvider, rowsOf } from "./rows";
 
@@ -40,7 +40,6 @@ export const coverAndWhy: Section = {
     subheading("2", "What to send, where"),
     ...whereTable(snapshot),
     ...notRelied(snapshot),
-    ...told(snapshot),
     ...specimenNote(snapshot),
   ],
 };
@@ -130,13 +129,4 @@ function asked(rows: ReturnType<typeof rowsOf>): Rich {
 function notRelied(snapshot: PacketSnapshot): Block[] {
   const { notRelied: said } = wordsOfPair(snapshot).preservation;
   return said ? [saidPara(said)] : [];
-}
-
-/** What is not known of any of them: the drafts ask for no notice, and the reason is the officer's. */
-function told(snapshot: PacketSnapshot): Block[] {
-  const known = byProvider(snapshot).flatMap(({ rows }) => rows.filter((row) => row.notifies).slice(0, 1));
-  if (known.length === 0) return [];
-  const text =
-    "Notice to the user, above, is of legal process. Whether a preservation letter by itself is told to the user was not found.";
-  return [para(text, sourcesOf([...new Set(known.flatMap((row) => row.law))], "law data"))];
 }

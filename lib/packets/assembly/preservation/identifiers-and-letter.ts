@@ -21,6 +21,7 @@ export const identifiersAndLetter: Section = {
     subheading("4", `Draft letter, for ${wordsOfPair(snapshot).police.letterhead}`),
     { b: "box", rule: 1, lines: letter(snapshot) },
     letterSources(snapshot),
+    ...told(snapshot),
   ],
 };
 
@@ -89,7 +90,8 @@ function letter(snapshot: PacketSnapshot): BoxLine[] {
 
 function addressees(snapshot: PacketSnapshot): Rich {
   const entities = byProvider(snapshot).map(({ entity }) => entity);
-  return ["To: ", ...entities.flatMap((entity): Inline[] => [check(entity), "   "]), "Date: ", blank(34)];
+  const to = entities.flatMap((entity): Inline[] => [check(entity), "   "]);
+  return ["To: ", ...to, ...(entities.length > 2 ? [newLine] : []), "Date: ", blank(34)];
 }
 
 /** The reviewed sentence, with the days that the rules of the providers give in place of its 90. */
@@ -130,4 +132,13 @@ function letterSources(snapshot: PacketSnapshot): Block {
   const bases = list.length > 0 ? list : ["case record"];
   const text = `Text of the letter: the facts in it are ${bases.join(", ")}. The officer copies it onto ${wordsOfPair(snapshot).police.letterhead}; what is ruled is for the officer alone. The period follows the rules of each provider.`;
   return para(text, sourcesOf([...new Set([...said, ...bases, number, ...spans(secrecy), ...law])]));
+}
+
+/** What is not known of any of them: the drafts ask for no notice, and the reason is the officer's. */
+function told(snapshot: PacketSnapshot): Block[] {
+  const known = byProvider(snapshot).flatMap(({ rows }) => rows.filter((row) => row.notifies).slice(0, 1));
+  if (known.length === 0) return [];
+  const text =
+    "Notice to the user, in section 2, is of legal process. Whether a preservation letter by itself is told to the user was not found.";
+  return [para(text, sourcesOf([...new Set(known.flatMap((row) => row.law))], "law data"))];
 }
