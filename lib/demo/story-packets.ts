@@ -87,6 +87,7 @@ export const packetStories: readonly PacketStory[] = [
       ...screened,
       stage: open,
       purpose: "To identify who holds the accounts and to put the evidence before a court.",
+      secrecy: "The person behind the accounts opened a new one as soon as the first was blocked.",
       urgency: "Providers delete connection records after a short time.",
     },
     acts: [
@@ -131,6 +132,7 @@ export const packetStories: readonly PacketStory[] = [
       ...screened,
       stage: "Reported to the police of Sampleville; an officer is named and asked the field office for help.",
       purpose: "To identify who uses the two accounts, and to keep and obtain what they hold.",
+      secrecy: "The first account was deleted for a week after the client asked for it to stop.",
       urgency: "The person writes from new accounts and has named somebody who lives near the client.",
     },
     acts: [
@@ -148,7 +150,7 @@ export const packetStories: readonly PacketStory[] = [
       urgency: "A new account wrote after the first was blocked; connection records are deleted after a short time.",
     },
     acts: [
-      { ago: 2, comment: "Version 2 has the number of the bureau. Nothing else changed.", by: "owner" },
+      { ago: 2, comment: "Version 2 has the number of the bureau, and says why it is urgent now.", by: "owner" },
       { ago: 1, comment: "Good. Tell the desk that this one replaces what it holds.", by: "supervisor" },
       { ago: 1, approve: known },
     ],
