@@ -3,7 +3,7 @@ import { isCivilDate } from "@/lib/platform/calendar";
 import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
-import { ncbPurposes } from "./snapshot-parts";
+import { ncbPurposes } from "./snapshot-kind-parts";
 import { packetKindKeys, packetPartKeys } from "./types";
 
 const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);

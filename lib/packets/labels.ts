@@ -1,4 +1,4 @@
-import type { ncbPurposes } from "./snapshot-parts";
+import type { ncbPurposes } from "./snapshot-kind-parts";
 import type { PacketEventName, PacketKind, PacketKindKey, PacketPartKey, PacketStatus, ReceiverRole } from "./types";
 
 /** The kinds of packets, each shaped for its receiver. */

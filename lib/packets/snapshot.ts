@@ -1,22 +1,18 @@
 import { z } from "zod";
 import { packetWordsSchema } from "@/lib/jurisdictions/packet-word-types";
 import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
+import { emergencySchema, ncbSchema, paperSchema, preservationSchema, refusalSchema } from "./snapshot-kind-parts";
 import {
   accountSchema,
   chargeSchema,
   civil,
   droppedSchema,
-  emergencySchema,
   eventSchema,
   exhibitSchema,
   incidentSchema,
   instant,
-  ncbSchema,
   pairSchema,
-  paperSchema,
-  preservationSchema,
   referenceSchema,
-  refusalSchema,
   releaseSchema,
   requestItemSchema,
   sourced,

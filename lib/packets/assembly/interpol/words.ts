@@ -1,5 +1,5 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import type { ncbPurposes } from "@/lib/packets/snapshot-parts";
+import type { ncbPurposes } from "@/lib/packets/snapshot-kind-parts";
 
 type Purpose = (typeof ncbPurposes)[number];
 
