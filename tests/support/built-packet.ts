@@ -4,20 +4,26 @@ import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { openFails } from "@/lib/packets/rules";
+import type { PacketKindKey } from "@/lib/packets/types";
 import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";
 import type { Org, Person } from "./org";
 
 export type MadePacket = CaseToPrint & { id: string };
+type PacketOptions = CaseOptions & { kind?: PacketKindKey };
 
 /** A packet that is drafted and waits for its job. */
-export async function draftedPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
+export async function draftedPacket(
+  org: Org,
+  worker: Person,
+  { kind = "mla_dossier", ...options }: PacketOptions = {},
+): Promise<MadePacket> {
   const made = await makeCaseToPrint(org, worker, { files: [], ...options });
-  const { id } = await draftPacket(worker.ctx, { caseId: made.caseId, ...draft });
+  const { id } = await draftPacket(worker.ctx, { caseId: made.caseId, kind, ...draft });
   return { ...made, id };
 }
 
 /** A packet that is built and waits for a second person. */
-export async function readyPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
+export async function readyPacket(org: Org, worker: Person, options: PacketOptions = {}): Promise<MadePacket> {
   const made = await draftedPacket(org, worker, options);
   await assemblePacket(org.service(), { packetId: made.id });
   return made;
@@ -30,7 +36,7 @@ export async function reasonsFor(worker: Person, packetId: string): Promise<Reco
 }
 
 /** A packet that a supervisor approved and that was built again with the approval in it. */
-export async function approvedPacket(org: Org, worker: Person, options: CaseOptions = {}): Promise<MadePacket> {
+export async function approvedPacket(org: Org, worker: Person, options: PacketOptions = {}): Promise<MadePacket> {
   const made = await readyPacket(org, worker, options);
   const overrides = await reasonsFor(worker, made.id);
   await approvePacket(await org.confirmed("supervisor"), { packetId: made.id, overrides });
@@ -43,7 +49,7 @@ export async function deliveredPacket(
   org: Org,
   worker: Person,
   officer: Person,
-  options: CaseOptions = {},
+  options: PacketOptions = {},
 ): Promise<MadePacket & { handoverId: string }> {
   const made = await approvedPacket(org, worker, options);
   const { id } = await deliverPacket(worker.ctx, { packetId: made.id, liaisonId: officer.memberId });
