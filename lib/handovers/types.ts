@@ -1,4 +1,4 @@
-import type { PacketStatus, ReceiverRole } from "@/lib/packets/types";
+import type { PacketPartKey, PacketPartView, PacketStatus, ReceiverRole } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { AtTheDoor, DoorRelease } from "@/lib/releases/types";
 
@@ -12,17 +12,10 @@ export const partsForOfficers = [
   "case_uco",
   "verifier",
   "originals",
-] as const;
+] as const satisfies readonly PacketPartKey[];
 export type OfficerPart = (typeof partsForOfficers)[number];
 
-export type PartView = {
-  part: OfficerPart;
-  name: string;
-  mime: string;
-  sha256: string;
-  size: number;
-  pages: number | null;
-};
+export type PartView = PacketPartView & { part: OfficerPart };
 
 /** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
 export type Door = {
