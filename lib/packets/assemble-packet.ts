@@ -41,19 +41,25 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note): Prom
   }
 }
 
+/** Whoever asked to stop it wants to hear that it stopped, whatever broke meanwhile. */
 async function end(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
   if (error instanceof AppError && error.code === "conflict") return;
-  const act = error instanceof StoppedByPerson ? stopAssembly(ctx, { packetId }) : fail(ctx, packetId, error);
-  await act.catch((second: unknown) => {
-    if (!(second instanceof AppError && second.code === "conflict")) throw second;
-  });
-}
-
-function fail(ctx: Ctx, packetId: string, error: unknown): Promise<unknown> {
-  if (!(error instanceof CannotBuild)) {
+  if (!(error instanceof CannotBuild || error instanceof StoppedByPerson)) {
     log().error({ packetId, kind: error instanceof Error ? error.name : "unknown" }, "a packet was not built");
   }
-  return failAssembly(ctx, { packetId, reason: reasonFor(error) });
+  if (await unlessConflict(stopAssembly(ctx, { packetId }))) return;
+  if (error instanceof StoppedByPerson) return;
+  await unlessConflict(failAssembly(ctx, { packetId, reason: reasonFor(error) }));
+}
+
+async function unlessConflict(act: Promise<unknown>): Promise<boolean> {
+  try {
+    await act;
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "conflict") return false;
+    throw error;
+  }
 }
 
 function reasonFor(error: unknown): string {

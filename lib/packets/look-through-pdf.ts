@@ -8,15 +8,18 @@ import { type FileLeak, leaksInFile } from "./taking/leaks-in-file";
 /** Bytes that may be read and unpacked of one file: some seconds of work. */
 const mostWork = 64 * 1024 * 1024;
 
+/** Numbers of the pages that are printed as they are, and whether a masked copy stands for the file. */
+type Shown = { printed: ReadonlySet<number>; isMasked: boolean };
+
 /**
  * Why the original of a PDF stays sealed: what it says on its pages, of itself and in the files inside it; null when
  * nothing speaks against it. What cannot be looked through, an encrypted one for instance, does not count as clean.
- * @param printed numbers of the pages that are printed as they are
- * @throws CannotBuild when a printed page shows where or how the client is reached: it is masked or left out first
+ * @throws CannotBuild when a printed page, or what a reader lists of the file (title, outline, names of attachments),
+ * tells where or how the client is reached: a person masks it or leaves it out, and so knows of it
  */
 export async function lookThroughPdf(
   source: FileSource,
-  printed: ReadonlySet<number>,
+  { printed, isMasked }: Shown,
   secrets: readonly Secret[],
 ): Promise<string | null> {
   const leaks = await leaksOf(source, secrets);
@@ -26,6 +29,11 @@ export async function lookThroughPdf(
     throw new CannotBuild(
       `${shown.where} of the file shows the client’s ${shown.what}. Mask it there, or leave the exhibit out.`,
     );
+  const listed = leaks.find(({ where, what }) => what !== "name" && what !== position && listedBySelf.test(where));
+  if (listed && !isMasked)
+    throw new CannotBuild(
+      `${listed.where} in the file holds the client’s ${listed.what}. Mask a part of it, or leave the exhibit out.`,
+    );
   if (leaks.length === 0) return null;
   return leaks.every(({ what }) => what === position)
     ? "it tells where it was taken"
@@ -33,6 +41,8 @@ export async function lookThroughPdf(
 }
 
 const position = "position (GPS)";
+const listedBySelf =
+  /^(the document’s information|the metadata \(XMP\)|the outline|the (name|description) of an attachment)/;
 const pageNo = (where: string) => Number(/^page (\d+)$/.exec(where)?.[1]);
 
 async function leaksOf(source: FileSource, secrets: readonly Secret[]): Promise<FileLeak[] | null> {

@@ -46,7 +46,7 @@ export async function placeOriginal(
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
   const { file, mime, isMasked, isPrinted, picture } = drawn;
-  const pdf = mime === "application/pdf" ? await lookThroughPdf(sourceOf(files, file), drawn.printed, secrets) : null;
+  const pdf = mime === "application/pdf" ? await lookThroughPdf(sourceOf(files, file), drawn, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
   if (pdf) return pdf;
   if (picture) return whyPictureSealed(picture, secrets);

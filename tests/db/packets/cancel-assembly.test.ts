@@ -7,7 +7,9 @@ import { cancelAssembly } from "@/lib/packets/cancel-assembly";
 import { noteProgress } from "@/lib/packets/note-progress";
 import { getPacket, readProgress } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";
+import { openSigner } from "@/lib/signatures/open-signer";
 import { draftedPacket } from "../../support/built-packet";
+import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 
 let org: Org;
@@ -45,6 +47,21 @@ describe("cancelAssembly", () => {
     expect(await noteProgress(org.service(), at)).toEqual({ stop: true });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", fileSha256: null, pages: null });
+  });
+
+  test("whoever asked hears that it stopped, also when the building breaks before its next step", async () => {
+    const { id } = await draftedPacket(org, worker);
+    await openSigner(org.service(), { at: org.service().now });
+    await owner().begin(async (sql) => {
+      // The job waits for the key until the database gives up for it.
+      await sql`lock table app.signing_keys in access exclusive mode`;
+      const building = assemblePacket(org.service(), { packetId: id });
+      await expect.poll(async () => (await readProgress(worker.ctx, id)).stage, { timeout: 20_000 }).toBe("preflight");
+      await cancelAssembly(worker.ctx, { packetId: id });
+      await building;
+    });
+    expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", progress: { error: null } });
+    expect((await eventsOf(id)).map((one) => one.event)).toEqual(["drafted", "cancelled"]);
   });
 
   test("what was stopped is built when it is tried again", async () => {

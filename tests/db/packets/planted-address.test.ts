@@ -8,12 +8,16 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { organisations } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { getPacket, listParts } from "@/lib/packets/queries";
+import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { leaksInFile } from "@/lib/packets/taking/leaks-in-file";
 import { sourceOf } from "@/lib/platform/pdf/read-document";
+import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { secrets } from "../../support/case-to-print";
 import { scratchFolder } from "../../support/files";
 import { keptParts, onePart } from "../../support/kept-parts";
+import { middle } from "../../support/masked";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { flatPagesOf } from "../../support/pdf";
 import { hasTool } from "../../support/tools";
@@ -161,15 +165,28 @@ describe("an original that holds the address where a reader could find it", () =
     await sealed(id, "it holds details of the client");
   });
 
-  test("a PDF with it as its title, packed or not, stays sealed", async () => {
-    const files = [await titled("info", true), await titled("info", false), await titled("xmp", true)];
-    const { id, error } = await uploadedPacket(org, worker, files);
-    expect(error).toBeNull();
-    await sealed(id, "it holds details of the client");
+  const listed: [string, RegExp, () => Promise<SentFile>][] = [
+    ["its title", /the document’s information \(Title\)/, () => titled("info", true)],
+    ["its title, not packed", /the document’s information \(Title\)/, () => titled("info", false)],
+    ["the title in its XMP", /the metadata \(XMP\)/, () => titled("xmp", true)],
+    ["the name of a file inside", /the name of an attachment/, () => attached(`${shouted}.txt`, "x")],
+  ];
+  test.each(listed)("a PDF with it as %s stops the build until a masked copy stands for it", async (_, where, make) => {
+    const { id, error, exhibitIds } = await uploadedPacket(org, worker, [await aPicture(), await make()]);
+    const said = "in the file holds the client’s address. Mask a part of it, or leave the exhibit out.";
+    expect(error).toMatch(new RegExp(`^E-02: ${where.source} ${said}`));
+    await nothingKept(id, error);
+    const exhibitId = exhibitIds[1] ?? "";
+    await redactExhibit(worker.ctx, { exhibitId, page: 1, boxes: [middle], reason: "Its title" });
+    await retryAssembly(worker.ctx, { packetId: id });
+    await assemblePacket(org.service(), { packetId: id });
+    expect((await getPacket(worker.ctx, id)).status).toBe("ready");
+    expect((await manifestOf(id)).exhibits[1].originals[0].travels).toBe("sealed");
+    await cleanParts(id, "a masked copy stands for it");
   });
 
-  test("a PDF with a file inside that has it, in its name or its text, stays sealed", async () => {
-    const files = [await attached(`${shouted}.txt`, "x"), await attached("a.txt", `We met at ${short}.`)];
+  test("a PDF with the client's name as its title, or the address inside a file in it, stays sealed", async () => {
+    const files = [await titled("info", true, secrets.name), await attached("a.txt", `We met at ${short}.`)];
     const { id, error } = await uploadedPacket(org, worker, files);
     expect(error).toBeNull();
     await sealed(id, "it holds details of the client");
@@ -215,11 +232,11 @@ async function aPicture(): Promise<SentFile> {
   return { name: "picture.jpg", bytes: await picture().jpeg().toBuffer() };
 }
 
-/** A PDF of one page whose title, in one of its two places, is the address. */
-async function titled(where: "info" | "xmp", useObjectStreams: boolean): Promise<SentFile> {
+/** A PDF of one page that says it in its title, in one of the two places. */
+async function titled(where: "info" | "xmp", useObjectStreams: boolean, words = shouted): Promise<SentFile> {
   const doc = await PDFDocument.create();
   doc.addPage([200, 200]).drawText("A letter.");
-  if (where === "info") doc.setTitle(`Letter to ${shouted}`);
+  if (where === "info") doc.setTitle(`Letter to ${words}`);
   else {
     const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>${short}</dc:title></x:xmpmeta>`;
     const stream = doc.context.flateStream(xmp, { Type: "Metadata", Subtype: "XML" });
