@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { bytesOfStream } from "@/lib/platform/hash";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /**
@@ -14,12 +15,12 @@ export async function readOriginal(
 ): Promise<{ sha256: string; bytes: Uint8Array }> {
   const hash = createHash("sha256");
   const { stream, size } = await files.open(fileId);
-  const bytes = Buffer.allocUnsafe(keep === "bytes" ? size : 0);
-  let at = 0;
-  for await (const piece of stream) {
-    hash.update(piece);
-    if (keep === "bytes") bytes.set(piece, at);
-    at += piece.byteLength;
-  }
+  const hashed = async function* () {
+    for await (const piece of stream) {
+      hash.update(piece);
+      if (keep === "bytes") yield piece;
+    }
+  };
+  const bytes = await bytesOfStream(hashed(), size);
   return { sha256: hash.digest("hex"), bytes };
 }

@@ -13,15 +13,19 @@ export function sha256Hex(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-/** The bytes of a stream whose size is known, copied once. */
+/** The bytes of a stream whose size is known: what comes in one piece as it is, what comes in several copied once. */
 export async function bytesOfStream(stream: AsyncIterable<Uint8Array>, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(size);
+  let bytes: Uint8Array | null = null;
   let at = 0;
   for await (const piece of stream) {
-    bytes.set(piece, at);
+    if (bytes === null && piece.byteLength === size) bytes = piece;
+    else {
+      bytes ??= Buffer.allocUnsafe(size);
+      bytes.set(piece, at);
+    }
     at += piece.byteLength;
   }
-  return bytes.subarray(0, at);
+  return bytes?.subarray(0, at) ?? new Uint8Array(0);
 }
 
 /** SHA-256 and length of a stream, in constant memory. Re-hashing a stored file before a packet uses this. */

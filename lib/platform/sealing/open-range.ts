@@ -29,22 +29,39 @@ export async function* openRange(
   end = plainSize(source.size),
 ): AsyncGenerator<Buffer> {
   const size = plainSize(source.size);
-  const header = readHeader(await collect(await source.read(0, Math.min(headerBytes, source.size)), headerBytes));
-  const key = fileKey(seal, header);
   const last = segmentCount(size) - 1;
   const first = Math.min(Math.floor(start / segmentBytes), last);
   const final = end <= start ? first : Math.floor((end - 1) / segmentBytes);
-  const from = headerBytes + first * sealedSegmentBytes;
   const to = Math.min(source.size, headerBytes + (final + 1) * sealedSegmentBytes);
-  let index = first;
-  for await (const sealed of inSegments(await source.read(from, to))) {
-    const plain = openSegment(key, header, index, index === last, sealed);
-    const offset = index * segmentBytes;
-    const wanted = plain.subarray(Math.max(0, start - offset), Math.min(plain.length, end - offset));
-    if (wanted.length > 0) yield wanted;
-    index += 1;
+  const pieces = await inPieces(source, first * sealedSegmentBytes, to);
+  try {
+    const header = readHeader((await pieces.next()).value ?? new Uint8Array(0));
+    const key = fileKey(seal, header);
+    let index = first;
+    for await (const sealed of pieces) {
+      const plain = openSegment(key, header, index, index === last, sealed);
+      const offset = index * segmentBytes;
+      const wanted = plain.subarray(Math.max(0, start - offset), Math.min(plain.length, end - offset));
+      if (wanted.length > 0) yield wanted;
+      index += 1;
+    }
+    if (index !== final + 1) throw new SealBroken("length");
+  } finally {
+    await pieces.return(undefined);
   }
-  if (index !== final + 1) throw new SealBroken("length");
+}
+
+/** The header, then the segments that follow it after `skipped` bytes: in one reading where nothing lies between. */
+async function inPieces({ size, read }: SealedSource, skipped: number, to: number) {
+  if (skipped === 0) return cutUp(await read(0, to), { total: to, front: headerBytes });
+  const header = await collect(await read(0, Math.min(headerBytes, size)), headerBytes);
+  const from = headerBytes + skipped;
+  return inOrder(header, cutUp(await read(from, to), { total: to - from }));
+}
+
+async function* inOrder(header: Buffer, segments: AsyncIterable<Buffer>): AsyncGenerator<Buffer, undefined> {
+  yield header;
+  yield* segments;
 }
 
 /**
@@ -60,7 +77,7 @@ export async function* openUnfinished(
   const read = readHeader(header);
   const key = fileKey(seal, read);
   let index = 0;
-  for await (const sealed of inSegments(body)) {
+  for await (const sealed of cutUp(body, {})) {
     if (index === segments) return;
     yield openSegment(key, read, index, false, sealed);
     index += 1;
@@ -68,23 +85,36 @@ export async function* openUnfinished(
   if (index < segments) throw new SealBroken("length");
 }
 
-/** One buffer serves for all: a segment is opened before the next is asked for. */
-async function* inSegments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  const held = Buffer.allocUnsafe(sealedSegmentBytes);
+/**
+ * Cuts `total` bytes into pieces as long as a sealed segment, the last one shorter; ahead of them one of `front` bytes.
+ * One buffer serves for all that come in several chunks: a piece is used before the next is asked for.
+ */
+async function* cutUp(
+  chunks: AsyncIterable<Uint8Array>,
+  { total = Number.POSITIVE_INFINITY, front = 0 },
+): AsyncGenerator<Buffer, undefined> {
+  let held: Buffer | null = null;
   let filled = 0;
+  let left = total;
+  let length = front || Math.min(sealedSegmentBytes, left);
   for await (const chunk of chunks) {
-    for (let taken = 0; taken < chunk.byteLength; ) {
-      const part = chunk.subarray(taken, taken + sealedSegmentBytes - filled);
-      held.set(part, filled);
-      filled += part.byteLength;
+    for (let taken = 0; taken < chunk.byteLength && length > 0; ) {
+      const part = chunk.subarray(taken, taken + length - filled);
       taken += part.byteLength;
-      if (filled === sealedSegmentBytes) {
-        yield held;
+      if (part.byteLength === length) yield Buffer.from(part.buffer, part.byteOffset, length);
+      else {
+        held ??= Buffer.allocUnsafe(Math.min(sealedSegmentBytes, Math.max(length, left)));
+        held.set(part, filled);
+        filled += part.byteLength;
+        if (filled < length) continue;
+        yield held.subarray(0, length);
         filled = 0;
       }
+      left -= length;
+      length = Math.min(sealedSegmentBytes, left);
     }
   }
-  if (filled > 0) yield held.subarray(0, filled);
+  if (held && filled > 0) yield held.subarray(0, filled);
 }
 
 async function collect(chunks: AsyncIterable<Uint8Array>, upTo: number): Promise<Buffer> {

@@ -1,9 +1,10 @@
 import "server-only";
-import { link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { type FileHandle, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fullDiskAsFault } from "./part";
 import { type ObjectStore, StorageError } from "./storage";
 
+const pieceBytes = 1024 * 1024 + 64;
 const segment = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
 /** Objects in a folder: `<root>/<organisation>/<data key>/<file>`, readable by the server's user alone. */
@@ -18,13 +19,26 @@ export function createDiskStore({ root }: { root: string }): ObjectStore {
     read: async (key, start, end) => {
       const handle = await open(pathOf(key), "r").catch(absentAsNull);
       if (!handle) throw new StorageError("not_found", "The file is not in the storage.");
-      if (end > start) return handle.createReadStream({ start, end: end - 1, highWaterMark: 1024 * 1024 });
-      await handle.close();
-      return (async function* () {})();
+      return stretchOf(handle, start, end);
     },
     remove: async (key) => rm(pathOf(key), { force: true }),
     list: (prefix) => listUnder(root, segmentsOf(prefix).join("/")),
   };
+}
+
+/** A stretch of an open file in pieces that hold a sealed segment, each a buffer of its own; the file is closed at its end. */
+async function* stretchOf(handle: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+  try {
+    for (let at = start; at < end; ) {
+      const piece = Buffer.allocUnsafe(Math.min(end - at, pieceBytes));
+      const { bytesRead } = await handle.read(piece, 0, piece.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield piece.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Lower-case letters, digits and hyphens only, so that no key can name another place. @throws StorageError bad_key */
