@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -8,7 +9,9 @@ import { getPacket } from "@/lib/packets/queries";
 import { draft } from "../support/case-to-print";
 import { onPath } from "../support/chromium.mjs";
 import { drain, type Measurement, quantile, round } from "./harness";
+import { casesPageMeanwhile } from "./support/cases-page";
 import { makePacketCase, type PacketCase, writePreparedPages } from "./support/packet-case";
+import { watchPeak } from "./support/web-server";
 
 const rounds = 3;
 const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
@@ -18,7 +21,10 @@ const compared = 200;
 type Run = { seconds: number; peakMb: number };
 type Built = { bytes: number; pages: number };
 
-/** Packets of 50 to 800 exhibits by the real job; that of 200 beside copy + SHA-256, img2pdf + qpdf, and pdf-lib. */
+/**
+ * Packets of 50 to 800 exhibits by the real job; that of 200 beside copy + SHA-256, img2pdf + qpdf, and pdf-lib, and
+ * with somebody who works in the list of cases meanwhile.
+ */
 export async function bench(): Promise<Measurement[]> {
   const found: Measurement[] = [];
   const peaks = new Map<number, number>();
@@ -28,6 +34,7 @@ export async function bench(): Promise<Measurement[]> {
       const { rows, peakMb } = await measure(made, size);
       peaks.set(size, peakMb);
       found.push(...rows);
+      if (size === compared) found.push(await casesPageMeanwhile(made.org, () => buildOnce(made)));
     } finally {
       rmSync(made.folder, { recursive: true, force: true });
     }
@@ -87,6 +94,12 @@ async function measure(made: PacketCase, size: number): Promise<{ rows: Measurem
   return { rows, peakMb: middle("ours", "peakMb") };
 }
 
+async function buildOnce(made: PacketCase): Promise<void> {
+  const { id } = await draftPacket(made.worker.ctx, { caseId: made.caseId, ...draft });
+  await apart("build-packet.ts", ["build", made.org.id, id]);
+  await requireBuilt(made, id);
+}
+
 async function requireBuilt(made: PacketCase, packetId: string): Promise<Built> {
   const packet = await getPacket(made.worker.ctx, packetId);
   if (packet.status !== "ready") throw new Error(`The packet is ${packet.status}: ${packet.progress.error}`);
@@ -119,14 +132,17 @@ async function others(made: PacketCase): Promise<Other[]> {
   return [...found, { name: "img2pdf + qpdf", run }];
 }
 
-function shell(folder: string, list: string, sheets: string): Run {
+async function shell(folder: string, list: string, sheets: string): Promise<Run> {
   const began = performance.now();
   const empty = join(folder, "none.txt");
   writeFileSync(empty, "");
   const script = "tests/bench/support/img2pdf-packet.sh";
-  const done = spawnSync("sh", [join(process.cwd(), script), folder, list, empty, sheets], { encoding: "utf8" });
-  if (done.status !== 0) throw new Error(`img2pdf and qpdf: ${done.stderr}`);
-  return { seconds: (performance.now() - began) / 1000, peakMb: Number.NaN };
+  const words = [join(process.cwd(), script), folder, list, empty, sheets];
+  const child = spawn("sh", words, { stdio: ["ignore", "ignore", "inherit"] });
+  const peak = watchPeak(child.pid ?? 0);
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`img2pdf and qpdf ended with ${code}.`);
+  return { seconds: (performance.now() - began) / 1000, peakMb: peak() };
 }
 
 /** One sheet a page with its number, made before the clock starts. */

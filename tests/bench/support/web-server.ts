@@ -66,6 +66,27 @@ async function firstAnswer(child: ChildProcess, origin: string): Promise<void> {
   throw new Error("The server does not answer.");
 }
 
+/** Looks at a process and all that it starts until they end. @returns gives the most that one of them held, in MB */
+export function watchPeak(pid: number): () => number {
+  let most = 0;
+  const look = () => {
+    for (const one of familyOf(pid)) most = Math.max(most, peakOf(one));
+  };
+  const timer = setInterval(look, 20);
+  return () => {
+    clearInterval(timer);
+    return most / 1024;
+  };
+}
+
+function peakOf(pid: number): number {
+  try {
+    return statusOf(pid, "VmHWM");
+  } catch {
+    return 0;
+  }
+}
+
 /** A process and all that it started, by /proc: Next serves from a child of its own. */
 function familyOf(top: number): number[] {
   const parents = new Map<number, number>();
