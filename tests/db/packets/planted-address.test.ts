@@ -1,10 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { crc32 } from "node:zlib";
+import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import { PDFDocument, PDFName } from "pdf-lib";
-import sharp from "sharp";
+import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { organisations } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
@@ -15,11 +11,20 @@ import { leaksInFile } from "@/lib/packets/taking/leaks-in-file";
 import { sourceOf } from "@/lib/platform/pdf/read-document";
 import { redactExhibit } from "@/lib/redactions/redact-exhibit";
 import { secrets } from "../../support/case-to-print";
-import { scratchFolder } from "../../support/files";
 import { keptParts, onePart } from "../../support/kept-parts";
 import { middle } from "../../support/masked";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { flatPagesOf } from "../../support/pdf";
+import {
+  aPicture,
+  attached,
+  jpegCommented,
+  jpegSaying,
+  locked,
+  picture,
+  pngDescribed,
+  titled,
+} from "../../support/planted-files";
 import { hasTool } from "../../support/tools";
 import { type SentFile, uploadedPacket } from "../../support/uploaded-packet";
 
@@ -35,49 +40,6 @@ beforeAll(async () => {
 const spellings = ["14, NERGENS STR.", "14 nergens st", "Nergens Street 14"];
 const [shouted = "", short = "", turned = ""] = spellings;
 const spelt = /nergens/i;
-
-const picture = () => sharp({ create: { width: 60, height: 40, channels: 3, background: "#557755" } });
-
-/** A JPEG with a comment in front of its picture. */
-async function jpegSaying(words: string): Promise<Buffer> {
-  const plain = await picture().jpeg().toBuffer();
-  const text = Buffer.from(words);
-  const head = Buffer.from([0xff, 0xfe, (text.length + 2) >> 8, (text.length + 2) & 0xff]);
-  return Buffer.concat([plain.subarray(0, 2), head, text, plain.subarray(2)]);
-}
-
-/** A JPEG with EXIF that says one thing: a comment with its alphabet in front, as cameras write it. */
-async function jpegCommented(words: string): Promise<Buffer> {
-  const plain = await picture().jpeg().toBuffer();
-  const text = Buffer.from(`ASCII\0\0\0${words}`);
-  const tiff = Buffer.alloc(44 + text.length);
-  tiff.write("II*\0", 0, "latin1");
-  tiff.writeUInt32LE(8, 4);
-  const folder = (at: number, [tag, type, amount, value]: [number, number, number, number]) => {
-    tiff.writeUInt16LE(1, at);
-    tiff.writeUInt16LE(tag, at + 2);
-    tiff.writeUInt16LE(type, at + 4);
-    tiff.writeUInt32LE(amount, at + 6);
-    tiff.writeUInt32LE(value, at + 10);
-  };
-  folder(8, [0x8769, 4, 1, 26]);
-  folder(26, [0x9286, 7, text.length, 44]);
-  tiff.set(text, 44);
-  const body = Buffer.concat([Buffer.from("Exif\0\0"), tiff]);
-  const head = Buffer.from([0xff, 0xe1, (body.length + 2) >> 8, (body.length + 2) & 0xff]);
-  return Buffer.concat([plain.subarray(0, 2), head, body, plain.subarray(2)]);
-}
-
-/** A PNG with XMP in a chunk of text, as the tools of a telephone write it. */
-async function pngDescribed(words: string): Promise<Buffer> {
-  const plain = await picture().png().toBuffer();
-  const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>${words}</dc:title></x:xmpmeta>`;
-  const body = Buffer.from(`iTXtXML:com.adobe.xmp\0\0\0\0\0${xmp}`);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(body.length - 4);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([plain.subarray(0, 33), length, body, sum, plain.subarray(33)]);
-}
 
 describe("a picture that carries the address", () => {
   const plants: [string, string, (words: string) => Promise<Buffer>][] = [
@@ -166,9 +128,9 @@ describe("an original that holds the address where a reader could find it", () =
   });
 
   const listed: [string, RegExp, () => Promise<SentFile>][] = [
-    ["its title", /the document’s information \(Title\)/, () => titled("info", true)],
-    ["its title, not packed", /the document’s information \(Title\)/, () => titled("info", false)],
-    ["the title in its XMP", /the metadata \(XMP\)/, () => titled("xmp", true)],
+    ["its title", /the document’s information \(Title\)/, () => titled("info", shouted)],
+    ["its title, not packed", /the document’s information \(Title\)/, () => titled("info", shouted, false)],
+    ["the title in its XMP", /the metadata \(XMP\)/, () => titled("xmp", short)],
     ["the name of a file inside", /the name of an attachment/, () => attached(`${shouted}.txt`, "x")],
   ];
   test.each(listed)("a PDF with it as %s stops the build until a masked copy stands for it", async (_, where, make) => {
@@ -186,17 +148,18 @@ describe("an original that holds the address where a reader could find it", () =
   });
 
   test("a PDF with the client's name as its title, or the address inside a file in it, stays sealed", async () => {
-    const files = [await titled("info", true, secrets.name), await attached("a.txt", `We met at ${short}.`)];
+    const files = [await titled("info", secrets.name), await attached("a.txt", `We met at ${short}.`)];
     const { id, error } = await uploadedPacket(org, worker, files);
     expect(error).toBeNull();
     await sealed(id, "it holds details of the client");
   });
 
   test.skipIf(!hasTool("qpdf"))("a PDF that is encrypted cannot be looked into, and stays sealed", async () => {
+    const file = await titled("xmp", short);
     const files = [
-      await locked("open", ["", "owner"]),
-      await locked("shut", ["user", "owner"]),
-      await locked("shut-but-for-its-title", ["user", "owner"], "--cleartext-metadata"),
+      await locked(file, ["", "owner"]),
+      await locked(file, ["user", "owner"]),
+      await locked(file, ["user", "owner"], "--cleartext-metadata"),
     ];
     const { id, error } = await uploadedPacket(org, worker, files);
     expect(error).toBeNull();
@@ -227,43 +190,6 @@ describe("an original that holds the address where a reader could find it", () =
     expect((await manifestOf(id)).exhibits[0].originals[0].travels).toBe("beside");
   });
 });
-
-async function aPicture(): Promise<SentFile> {
-  return { name: "picture.jpg", bytes: await picture().jpeg().toBuffer() };
-}
-
-/** A PDF of one page that says it in its title, in one of the two places. */
-async function titled(where: "info" | "xmp", useObjectStreams: boolean, words = shouted): Promise<SentFile> {
-  const doc = await PDFDocument.create();
-  doc.addPage([200, 200]).drawText("A letter.");
-  if (where === "info") doc.setTitle(`Letter to ${words}`);
-  else {
-    const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title>${short}</dc:title></x:xmpmeta>`;
-    const stream = doc.context.flateStream(xmp, { Type: "Metadata", Subtype: "XML" });
-    doc.catalog.set(PDFName.of("Metadata"), doc.context.register(stream));
-  }
-  return { name: `${where}.pdf`, bytes: await doc.save({ useObjectStreams }) };
-}
-
-async function attached(name: string, words: string): Promise<SentFile> {
-  const doc = await PDFDocument.create();
-  doc.addPage([200, 200]).drawText("A letter with an enclosure.");
-  await doc.attach(Buffer.from(words), name, { mimeType: "text/plain" });
-  return { name: "enclosure.pdf", bytes: await doc.save() };
-}
-
-async function locked(name: string, [user, owner]: [string, string], ...more: string[]): Promise<SentFile> {
-  const folder = await scratchFolder();
-  try {
-    const [from, to] = [join(folder.path, "a.pdf"), join(folder.path, "b.pdf")];
-    writeFileSync(from, (await titled("xmp", true)).bytes);
-    const run = spawnSync("qpdf", ["--encrypt", user, owner, "256", ...more, "--", from, to]);
-    expect(run.status, String(run.stderr)).toBe(0);
-    return { name: `${name}.pdf`, bytes: readFileSync(to) };
-  } finally {
-    await folder.remove();
-  }
-}
 
 /** A build that failed says the place and not the value, and leaves no part. */
 async function nothingKept(packetId: string, error: string | null): Promise<void> {
