@@ -47,14 +47,32 @@ export async function* assemblePacket(
   const { plan, laid } = fitting(given);
   onPlan?.({ plan, pages: pagesOf(laid) });
   const assets = {
-    image: async (key: string) => {
+    image: oneAhead([...images.keys()], async (key) => {
       const page = images.get(key);
       if (!page) throw new Error(`no image ${key}`);
       return { kind: page.kind, bytes: await page.open() };
-    },
+    }),
     attachments: given.exhibits.filter(travelsInside).flatMap(attachmentOf),
   };
   return yield* writeDocument(plan, assets, { ...options, laid });
+}
+
+/** Opens things in the order of their keys; the next is on its way while this one is used. */
+function oneAhead<T>(keys: readonly string[], open: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const after = new Map(keys.map((key, i) => [key, keys[i + 1]]));
+  let ahead: { key: string; opened: Promise<T> } | null = null;
+  return async (key) => {
+    const opened = ahead?.key === key ? ahead.opened : open(key);
+    ahead = null;
+    const value = await opened;
+    const next = after.get(key);
+    if (next !== undefined) {
+      ahead = { key: next, opened: open(next) };
+      // Whoever asks for it hears what went wrong.
+      ahead.opened.catch(() => undefined);
+    }
+    return value;
+  };
 }
 
 /**

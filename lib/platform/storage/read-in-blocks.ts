@@ -10,15 +10,25 @@ const kept = 8;
  */
 export function readInBlocks(size: number, read: ReadStretch): ReadStretch {
   const blocks = new Map<number, Promise<Uint8Array>>();
-  const blockAt = (no: number): Promise<Uint8Array> => {
-    const known = blocks.get(no);
-    const block = known ?? read(no * blockBytes, Math.min(size, (no + 1) * blockBytes));
+  const keep = (no: number, block: Promise<Uint8Array>): void => {
     blocks.delete(no);
     blocks.set(no, block);
     for (const oldest of blocks.keys()) {
       if (blocks.size <= kept) break;
       blocks.delete(oldest);
     }
+  };
+  const fetch = (no: number): Promise<Uint8Array> => read(no * blockBytes, Math.min(size, (no + 1) * blockBytes));
+  const blockAt = (no: number): Promise<Uint8Array> => {
+    const known = blocks.get(no);
+    const block = known ?? fetch(no);
+    // Whoever goes on from the block before will want the one after: it is on its way meanwhile.
+    if (blocks.has(no - 1) && !blocks.has(no + 1) && (no + 1) * blockBytes < size) {
+      const ahead = fetch(no + 1);
+      ahead.catch(() => undefined);
+      keep(no + 1, ahead);
+    }
+    keep(no, block);
     return block;
   };
   return async (from, to) => {

@@ -35,4 +35,22 @@ describe("a file that is read in blocks", () => {
     await read(0, 1);
     expect(asked.filter(([from]) => from === 0)).toHaveLength(2);
   });
+
+  test("has the next block on its way for whoever goes straight on, and says of a broken one when it is wanted", async () => {
+    const { asked, read } = reader();
+    await read(0, 1);
+    await read(9 * MIB, 9 * MIB + 1);
+    expect(asked).toHaveLength(2);
+    await read(MIB, MIB + 1);
+    expect(asked.map(([from]) => from / MIB)).toEqual([0, 9, 1, 2]);
+    await read(2 * MIB, 2 * MIB + 1);
+    expect(asked.map(([from]) => from / MIB)).toEqual([0, 9, 1, 2, 3]);
+    const broken = readInBlocks(4 * MIB, async (from, to) => {
+      if (from === 2 * MIB) throw new Error("broken");
+      return bytes.subarray(from, to);
+    });
+    await broken(0, 1);
+    await broken(MIB, MIB + 1);
+    await expect(broken(2 * MIB, 2 * MIB + 1)).rejects.toThrow("broken");
+  });
 });
