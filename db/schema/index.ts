@@ -8,6 +8,7 @@ export * from "./custody";
 export * from "./derivatives";
 export * from "./documents";
 export * from "./evidence";
+export * from "./handovers";
 export * from "./identity";
 export * from "./ladder";
 export * from "./law";

@@ -259,6 +259,7 @@ export const handovers = app.table(
   },
   (t) => [
     unique().on(t.orgId, t.id),
+    unique().on(t.orgId, t.id, t.caseId),
     unique().on(t.packetId, t.liaisonId),
     index().on(t.orgId, t.liaisonId),
     index().on(t.orgId, t.caseId),
@@ -267,24 +268,5 @@ export const handovers = app.table(
     foreignKey({ columns: [t.orgId, t.liaisonId], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.deliveredBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.annexReleaseId], foreignColumns: [releases.orgId, releases.id] }),
-  ],
-);
-
-/** Append-only: each time the packet was opened, downloaded, acknowledged or numbered. */
-export const handoverEvents = app.table(
-  "handover_events",
-  {
-    id: id(),
-    orgId: orgId(),
-    caseId: uuid().notNull(),
-    handoverId: uuid().notNull(),
-    event: text({ enum: ["delivered", "opened", "downloaded", "acknowledged", "numbered"] }).notNull(),
-    at: instant().notNull(),
-    by: uuid(),
-    note: text(),
-  },
-  (t) => [
-    index().on(t.orgId, t.handoverId),
-    foreignKey({ columns: [t.orgId, t.handoverId], foreignColumns: [handovers.orgId, handovers.id] }),
   ],
 );

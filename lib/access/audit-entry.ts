@@ -133,4 +133,8 @@ export type AuditEntry =
   | Fact<"handover.opened">
   | Fact<"handover.downloaded", { part?: string }>
   | Fact<"handover.acknowledged">
-  | Fact<"handover.numbered", { kind: string }>;
+  | Fact<"handover.numbered", { kind: string }>
+  | Fact<"handover.asked", { reason: string }>
+  | Fact<"handover.answered", { questionId: string }>
+  | Fact<"handover.outcome_recorded", { outcome: string; on: string }>
+  | Fact<"handover.refusal_seen">;

@@ -104,6 +104,10 @@ const words: Partial<Record<Known, string>> = {
   "refusal.logged": "Refusal logged",
   "refusal.raised": "Refusal taken to a higher rung",
   "refusal.settled": "Refusal settled",
+  "handover.asked": "Officer asked about a packet",
+  "handover.answered": "Question of an officer answered",
+  "handover.outcome_recorded": "Officer said where a packet stands",
+  "handover.refusal_seen": "Refusal of an officer noted as seen",
 };
 
 /** The groups by which the log can be narrowed: the word before the dot. */

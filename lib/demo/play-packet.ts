@@ -1,6 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
+import { answerQuestion } from "@/lib/handovers/answer-question";
+import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { numberHandover } from "@/lib/handovers/number-handover";
 import { openHandover } from "@/lib/handovers/open-handover";
@@ -46,7 +48,8 @@ async function play(cast: Cast, owner: Ctx, held: Held, act: PacketAct): Promise
     const { id } = await deliverPacket(daysAgo(owner, ago, "15:00"), given);
     return { packetId, handover: { id, officer } };
   } else if (handover) {
-    await receive(cast[handover.officer].ctx, handover.id, act);
+    if ("ask" in act) await ask(cast[handover.officer].ctx, owner, handover.id, act);
+    else await receive(cast[handover.officer].ctx, handover.id, act);
   }
   return held;
 }
@@ -55,6 +58,12 @@ async function receive(officer: Ctx, handoverId: string, act: Extract<PacketAct,
   await openHandover(daysAgo(officer, act.ago, "08:40"), { handoverId });
   await acknowledgeHandover(daysAgo(officer, act.ago, "09:10"), { handoverId, note: act.received });
   if (act.number) await numberHandover(daysAgo(officer, act.ago, "10:00"), { handoverId, ...act.number });
+}
+
+async function ask(officer: Ctx, owner: Ctx, handoverId: string, act: Extract<PacketAct, { ask: string }>) {
+  const { ago, ask: reason, part, words, answer } = act;
+  const { id: questionId } = await askAboutPacket(daysAgo(officer, ago, "10:30"), { handoverId, reason, part, words });
+  if (answer) await answerQuestion(daysAgo(owner, answer.ago, "11:40"), { questionId, answer: answer.words });
 }
 
 /** Each failed line of the checklist is let through with a reason that is printed, as a supervisor would. */

@@ -1,3 +1,4 @@
+import type { QuestionReason } from "@/lib/handovers/types";
 import type { DraftContent } from "@/lib/packets/input";
 import type { PacketKindKey, ReceiverRole } from "@/lib/packets/types";
 import type { DemoKey } from "./people";
@@ -13,6 +14,8 @@ export type PacketAct = { ago: Ago } & (
   | { give: Officer; message: string; withAnnex?: boolean }
   /** The officer who has it opens it and says that it arrived. */
   | { received: string; number?: { kind: string; raw: string } }
+  /** The same officer asks; left without an answer, the question is open. */
+  | { ask: QuestionReason; part?: string; words: string; answer?: { ago: Ago; words: string } }
   | { withdraw: string }
 );
 
@@ -100,6 +103,15 @@ export const packetStories: readonly PacketStory[] = [
         withAnnex: true,
       },
       { ago: 5, received: "Received in good order.", number: { kind: "ncb", raw: "NCB/EX/0142" } },
+      {
+        ...{ ago: 4, ask: "insufficient_facts", part: "chronology" },
+        words: "Which of the messages did the client read on the day itself, and which only later?",
+        answer: { ago: 3, words: "I-1 and I-2 on the day. The others were found when the account was unblocked." },
+      },
+      {
+        ...{ ago: 2, ask: "wrong_identifier", part: "identity" },
+        words: "The second account has no unchanging id. Without one the provider will not look for it.",
+      },
     ],
   },
   {

@@ -10,13 +10,12 @@ import { noteExhibits } from "@/lib/packets/note-exhibits";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
-import { findLeakedFields } from "@/lib/packets/taking/leaks";
-import { protectedValues } from "@/lib/packets/taking/protected-values";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { DeliverPacket } from "./input";
 import { noteEvent } from "./note-event";
 import { readDoor } from "./read-door";
+import { refuseProtectedWords } from "./refuse-protected-words";
 import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "./rules";
 import type { Door } from "./types";
 
@@ -40,7 +39,7 @@ export const deliverPacket = command({
     const door = await readDoor(ctx, packet);
     const annex = passThrough(door, officer, withAnnex);
     if (annex) requireStepUp(ctx);
-    await refuseProtectedWords(ctx, packet.caseId, message);
+    await refuseProtectedWords(ctx, packet.caseId, { message });
     const id = newId();
     await ctx.db.insert(handovers).values({
       id,
@@ -115,14 +114,4 @@ function passThrough(door: Door, officer: Awaited<ReturnType<typeof findOfficer>
   if (door.hasAnnex && annex) return annex;
   const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";
   throw new AppError("invalid", said, { withAnnex: said });
-}
-
-/** The officer reads the message on a screen that the client does not see: no name and no address in it. */
-async function refuseProtectedWords(ctx: Scoped, caseId: string, message: string): Promise<void> {
-  const { clientId } = await findCase(ctx, caseId);
-  const { secrets } = await protectedValues(ctx, clientId);
-  const [leak] = findLeakedFields({ message }, secrets);
-  if (!leak) return;
-  const said = `The message holds the client’s ${leak.what}. Take it out.`;
-  throw new AppError("invalid", said, { message: said });
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
-import { partsForOfficers } from "./types";
+import { outcomes, partsForOfficers, questionReasons } from "./types";
 
 const ticked = z.preprocess((value) => value === true || value === "on", z.boolean());
 const part = z.enum(partsForOfficers).default("served");
@@ -32,3 +32,36 @@ export const NumberHandover = z.object({
   /** It looks odd, and the officer says that it was issued so. */
   keepAsTyped: z.literal(["on", ""]).optional(),
 });
+
+const spoken = (max: number, missing: string) =>
+  z.string().trim().min(1, missing).max(max, `Use at most ${max} characters.`);
+
+export const AskAboutPacket = z.object({
+  handoverId: z.uuid(),
+  reason: z.enum(questionReasons, "Choose the reason."),
+  /** A section of this kind of packet by its id, or an exhibit by its code; empty: all of it. */
+  part: optional(64),
+  words: spoken(2000, "Say what you ask."),
+});
+export type AskAboutPacket = z.output<typeof AskAboutPacket>;
+
+export const AnswerQuestion = z.object({
+  questionId: z.uuid(),
+  answer: spoken(2000, "Type the answer."),
+  mendedBy: z.union([z.literal(""), z.uuid()], "Choose a later version of this packet.").default(""),
+});
+
+export const RecordOutcome = z
+  .object({
+    handoverId: z.uuid(),
+    outcome: z.enum(outcomes, "Choose where it stands."),
+    on: z.string().trim().refine(isCivilDate, "Give a date such as 2026-11-24."),
+    note: optional(1000),
+  })
+  .refine(({ outcome, note }) => outcome !== "refused" || note !== "", {
+    path: ["note"],
+    message: "Say why it is refused.",
+  });
+export type RecordOutcome = z.output<typeof RecordOutcome>;
+
+export const NoteRefusal = z.object({ outcomeId: z.uuid() });

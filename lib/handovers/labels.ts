@@ -1,4 +1,5 @@
-import type { HandoverEventName, OfficerPart } from "./types";
+import type { PacketKindKey } from "@/lib/packets/types";
+import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
 
 export const eventLabels: Record<HandoverEventName, string> = {
   delivered: "Handed over",
@@ -6,6 +7,10 @@ export const eventLabels: Record<HandoverEventName, string> = {
   downloaded: "Downloaded",
   acknowledged: "Receipt acknowledged",
   numbered: "Number recorded",
+  asked: "Question asked",
+  answered: "Question answered",
+  outcome: "Where it stands",
+  refusal_seen: "Refusal noted as seen",
 };
 
 /** The same as the officer reads it. */
@@ -15,6 +20,114 @@ export const ownEventLabels: Record<HandoverEventName, string> = {
   downloaded: "Downloaded by you",
   acknowledged: "You acknowledged receipt",
   numbered: "You recorded a number",
+  asked: "You asked",
+  answered: "Your question was answered",
+  outcome: "You said where it stands",
+  refusal_seen: "The organisation has seen your refusal",
+};
+
+export const reasonLabels: Record<QuestionReason, string> = {
+  wrong_identifier: "Wrong identifier",
+  too_broad: "Too broad",
+  no_legal_basis: "No legal basis",
+  manifest_error: "Error in the files or the manifest",
+  insufficient_facts: "Insufficient facts",
+  not_our_jurisdiction: "Not our jurisdiction",
+  other: "Something else",
+};
+
+/** What each reason means, for an officer who chooses one. */
+export const reasonHints: Record<QuestionReason, string> = {
+  wrong_identifier: "An account, number or id is not right, or belongs to somebody else.",
+  too_broad: "More is asked for than can be justified: data, accounts or days.",
+  no_legal_basis: "The law that is named does not carry what is asked.",
+  manifest_error: "A file is missing, cannot be opened, or does not fit its hash.",
+  insufficient_facts: "Something that you must know is not said.",
+  not_our_jurisdiction: "Another unit, station or country has to act.",
+  other: "Say what it is.",
+};
+
+/** What the people of the case do about each reason, and where: below the case, in the next draft, or in the packet. */
+export const mendings: Record<
+  QuestionReason,
+  { what: string; at: "case" | "draft" | "packet"; path: string; words: string }
+> = {
+  wrong_identifier: {
+    what: "Check the unchanging id of each account and what proves it, then build the next version.",
+    ...{ at: "case", path: "/subjects", words: "Open the identity board" },
+  },
+  too_broad: {
+    what: "Ask for less in the next version: fewer accounts, classes of data or days.",
+    ...{ at: "draft", path: "#draft-asks", words: "Change what is asked" },
+  },
+  no_legal_basis: {
+    what: "Say in the next version what is asked and why it is needed.",
+    ...{ at: "draft", path: "", words: "Draft the next version" },
+  },
+  manifest_error: {
+    what: "Check the file and its hash, then build the next version.",
+    ...{ at: "case", path: "/evidence", words: "Open evidence" },
+  },
+  insufficient_facts: {
+    what: "Add what is missing to the incidents, then build the next version.",
+    ...{ at: "case", path: "/incidents", words: "Open incidents" },
+  },
+  not_our_jurisdiction: {
+    what: "See on the ladder who else can act, and take it there.",
+    ...{ at: "case", path: "", words: "Open the ladder" },
+  },
+  other: {
+    what: "Read what is asked beside the packet.",
+    ...{ at: "packet", path: "#file", words: "Open the packet" },
+  },
+};
+
+export const outcomeLabels: Record<Outcome, { label: string; hint: string }> = {
+  assigned: { label: "Assigned", hint: "Somebody works on it." },
+  sent_on: { label: "Sent on", hint: "It lies with another unit, bureau or authority now." },
+  refused: { label: "Refused", hint: "Nothing will be done with it. Say why." },
+  data_received: { label: "Data received", hint: "What was asked for has come." },
+  closed: { label: "Closed", hint: "The matter is ended with you." },
+};
+
+/** The sections of each kind that an officer may ask about, by the id of the section and as they are numbered in print. */
+export const sectionLabels: Record<PacketKindKey, Readonly<Record<string, string>>> = {
+  mla_dossier: {
+    summary: "1. Summary",
+    request: "2. Draft request",
+    standards: "3. Legal standards",
+    dual: "4. Dual criminality",
+    chronology: "5. Chronology",
+    identity: "6. Identity board",
+    references: "7. Register of reference numbers",
+    exhibits: "8. Exhibit list",
+    certificates: "9. Draft certificates",
+    preflight: "10. Preflight result",
+    verify: "11. How to verify",
+  },
+  interpol_briefing: {
+    cover: "1. Fields for the message",
+    facts: "2 and 3. Facts and identifiers",
+    evidence: "4 and 5. References, evidence and criteria",
+  },
+  preservation_briefing: {
+    cover: "1 and 2. Why today, and what to send where",
+    identifiers: "3 and 4. Identifiers and draft letter",
+    clocks: "5 to 7. Clocks, emergency disclosure and exhibits",
+  },
+  docket_pack: {
+    statements: "1. Statements and papers",
+    annexures: "2. Annexures",
+    diary: "3. Chronology",
+    index: "4. Index",
+    filing: "6. For the officer to file",
+  },
+  refusal_complaint: {
+    facts: "1 to 3. What happened, the rule, and what was asked",
+    ladder: "4 and 5. Rungs of the complaint and authority",
+    letters: "6. The letter",
+    proof: "7. Proof",
+  },
 };
 
 /** What each file of a packet is, for an officer. */

@@ -11,11 +11,8 @@ import { asOdd, placeOfNumber, writeReference } from "@/lib/references/scope";
 import type { ReadReference } from "@/lib/references/types";
 import { NumberHandover } from "./input";
 import { noteEvent } from "./note-event";
-import { numberKinds } from "./rules";
+import { firstZone, numberKinds } from "./rules";
 import { findReadableHandover } from "./scope";
-
-/** The zone whose clock is first: a number of a new month must not be refused because the server is behind. */
-const firstZone = "Etc/GMT-14";
 
 /**
  * The officer records the number under which the matter runs with them; it joins the case's references.

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, inArray, lt, ne } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, notInArray } from "drizzle-orm";
 import { handoverEvents, handovers, liaisons, members, packetParts, packets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -7,15 +7,17 @@ import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { listLiaisons } from "@/lib/organisations/queries";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
+import { outcomesOf, questionsOf } from "./read-answers";
 import { readDoor } from "./read-door";
-import { atTheDoor, type OfficerFacts, whyNotThrough } from "./rules";
-import { findOwnHandover, findPart, isHeld } from "./scope";
+import { atTheDoor, cannotMend, type OfficerFacts, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
+import { findOwnHandover, findPart, isHeld, listExhibitsGiven } from "./scope";
 import {
   type DeliveryView,
   type Door,
   type HandoverEventView,
   type HandoverView,
   type InboxItem,
+  type LaterVersion,
   type OfficerChoice,
   type OfficerPart,
   type PartView,
@@ -93,7 +95,15 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
       display: displayReference(row.kind, row.raw ?? "", row.canonical ?? ""),
       recordedAt: row.recordedAt,
     })),
+    questions: (await questionsOf(ctx, [handoverId])).get(handoverId) ?? [],
+    outcomes: (await outcomesOf(ctx, [handoverId])).get(handoverId) ?? [],
   };
+});
+
+/** What an officer may ask about: the sections of this kind of packet and its exhibits. */
+export const listAskable = query("handover.answer", async (ctx, handoverId: string): Promise<PartChoice[]> => {
+  const { packet } = await findOwnHandover(ctx, handoverId);
+  return partsToAskAbout(packet.kind, await listExhibitsGiven(ctx, packet.id));
 });
 
 /** The files that this officer may have now, the packet itself first. */
@@ -138,10 +148,10 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.packetId, packetId)))
     .orderBy(asc(handovers.deliveredAt));
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
-  const events = await eventsOf(
-    ctx,
-    rows.map((row) => row.handover.id),
-  );
+  const ids = rows.map((row) => row.handover.id);
+  const events = await eventsOf(ctx, ids);
+  const questions = await questionsOf(ctx, ids);
+  const said = await outcomesOf(ctx, ids);
   return rows.map(({ handover, officer, name }) => ({
     id: handover.id,
     liaisonName: name,
@@ -154,7 +164,24 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     annex: annexForStaff(ctx.now, handover, door, { ...officer, name }),
     annexUntil: handover.annexUntil,
     events: events.get(handover.id) ?? [],
+    questions: questions.get(handover.id) ?? [],
+    outcomes: said.get(handover.id) ?? [],
   }));
+});
+
+/** Later versions of a packet that an answer may name, newest first. */
+export const listLaterVersions = query("case.read", async (ctx, packetId: string): Promise<LaterVersion[]> => {
+  const { caseId, number, version } = await findPacket(ctx, packetId);
+  return ctx.db
+    .select({ id: packets.id, version: packets.version, status: packets.status })
+    .from(packets)
+    .where(
+      and(
+        ...[eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), eq(packets.number, number)],
+        ...[gt(packets.version, version), notInArray(packets.status, [...cannotMend])],
+      ),
+    )
+    .orderBy(desc(packets.version));
 });
 
 function annexForStaff(

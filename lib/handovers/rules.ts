@@ -1,11 +1,12 @@
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { rolesIn } from "@/lib/packets/rules";
-import type { ReceiverRole } from "@/lib/packets/types";
+import { kindOf, rolesIn } from "@/lib/packets/rules";
+import type { PacketStatus, ReceiverRole } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/format";
 import { whatMustComeOut } from "@/lib/releases/rules";
 import type { AtTheDoor } from "@/lib/releases/types";
-import type { Door, InboxItem } from "./types";
+import { mendings, sectionLabels } from "./labels";
+import type { Door, InboxItem, QuestionReason } from "./types";
 
 /**
  * Numbers that an officer or authority gives: what the steps of the playbooks produce that we may not send ourselves,
@@ -79,4 +80,42 @@ export function whyNoAnnex(at: AtTheDoor): string | null {
 /** A packet that was taken back stays listed, and its file is closed. */
 export function isReadable(item: Pick<InboxItem, "status">): boolean {
   return item.status === "approved" || item.status === "handed_over";
+}
+
+/** The zone whose day is first: what is dated today anywhere must not be refused because the server is behind. */
+export const firstZone = "Etc/GMT-14";
+
+export type PartChoice = { value: string; label: string; group: string };
+
+/** What an officer may ask about: the sections of the kind, then the exhibits by code. @param exhibits `E-01` */
+export function partsToAskAbout(kind: string, exhibits: readonly string[]): PartChoice[] {
+  const sections = Object.entries(sectionLabels[kindOf(kind)]);
+  return [
+    ...sections.map(([value, label]) => ({ value, label, group: "Sections" })),
+    ...exhibits.map((code) => ({ value: code, label: code, group: "Exhibits" })),
+  ];
+}
+
+/** `8. Exhibit list`, `E-01`; null for all of it. */
+export function partWords(kind: string, part: string | null): string | null {
+  return part ? (sectionLabels[kindOf(kind)][part] ?? part) : null;
+}
+
+/** A version in one of these never reaches an officer, so it mends nothing. */
+export const cannotMend = ["failed", "cancelled", "returned", "withdrawn"] as const satisfies readonly PacketStatus[];
+
+type Asked = { reason: QuestionReason; exhibitId: string | null };
+type InCase = { packetId: string; caseId: string; kind: string };
+
+/** What the people of the case do about a question, and the page or field where. An exhibit leads to its own page. */
+export function mendingOf({ reason, exhibitId }: Asked, { packetId, caseId, kind }: InCase) {
+  const { what, at, path, words } = mendings[reason];
+  if (reason === "manifest_error" && exhibitId)
+    return { what, href: `/cases/${caseId}/evidence/${exhibitId}`, words: "Open the exhibit" };
+  const start = {
+    case: `/cases/${caseId}`,
+    draft: `/cases/${caseId}/packets/new/${kind}`,
+    packet: `/packets/${packetId}`,
+  };
+  return { what, href: `${start[at]}${path}`, words };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, sql } from "drizzle-orm";
 import { handovers, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { exhibitLabel } from "@/lib/evidence/rules";
 import { fileName } from "@/lib/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -29,6 +30,31 @@ export async function findReadableHandover(ctx: Scoped, handoverId: string) {
   const found = await findOwnHandover(ctx, handoverId);
   if (!isReadable(found.packet)) throw new AppError("conflict", "The organisation has withdrawn this packet.");
   return found;
+}
+
+/** The same, and nobody else writes on the handover until this transaction ends. */
+export async function lockReadableHandover(ctx: Scoped, handoverId: string) {
+  const found = await findReadableHandover(ctx, handoverId);
+  await ctx.db
+    .select({ id: handovers.id })
+    .from(handovers)
+    .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)))
+    .for("update");
+  return found;
+}
+
+/** The key of the packet alone: its officer may open it, and nothing else of the case. @throws AppError conflict without */
+export function keyForBoth({ fileKeyId }: typeof packets.$inferSelect): string {
+  if (!fileKeyId) throw new AppError("conflict", "The file of this packet is being kept anew. Try again in an hour.");
+  return fileKeyId;
+}
+
+/** The exhibits of a packet that was given to this officer, by code. */
+export async function listExhibitsGiven(ctx: Scoped, packetId: string): Promise<string[]> {
+  const [row] = await ctx.db.execute<{ numbers: number[] }>(
+    sql`select app.packet_exhibits(${packetId}::uuid) as numbers`,
+  );
+  return (row?.numbers ?? []).map(exhibitLabel);
 }
 
 /** Whether the file is held back: its case is stopped for images of a minor, and an exhibit is in it. */

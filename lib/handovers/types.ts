@@ -25,7 +25,63 @@ export type Door = {
   releases: (DoorRelease & { id: string; recipient: string; recipientRole: ReceiverRole | null; ends: Date })[];
 };
 
-export type HandoverEventName = "delivered" | "opened" | "downloaded" | "acknowledged" | "numbered";
+export type HandoverEventName =
+  | "delivered"
+  | "opened"
+  | "downloaded"
+  | "acknowledged"
+  | "numbered"
+  | "asked"
+  | "answered"
+  | "outcome"
+  | "refusal_seen";
+
+/** Why an officer asks. Each reason leads to the field or page where it is mended. */
+export const questionReasons = [
+  "wrong_identifier",
+  "too_broad",
+  "no_legal_basis",
+  "manifest_error",
+  "insufficient_facts",
+  "not_our_jurisdiction",
+  "other",
+] as const;
+export type QuestionReason = (typeof questionReasons)[number];
+
+/** One question of an officer. `mended`: the later version that was named, and whether this officer has it. */
+export type QuestionView = {
+  id: string;
+  reason: QuestionReason;
+  /** `8. Exhibit list`, `E-01`; null: all of it. */
+  part: string | null;
+  /** The exhibit that it is about, for the people of the case. */
+  exhibitId: string | null;
+  words: string;
+  askedAt: Date;
+  answer: {
+    words: string;
+    at: Date;
+    /** Empty for the officer: who answered is not theirs to know. */
+    by: string;
+    mended: { packetId: string; version: number | null; handoverId: string | null } | null;
+  } | null;
+};
+
+/** Where a matter stands with an officer. */
+export const outcomes = ["assigned", "sent_on", "refused", "data_received", "closed"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type OutcomeView = {
+  id: string;
+  outcome: Outcome;
+  on: CivilDate;
+  note: string | null;
+  recordedAt: Date;
+  seenAt: Date | null;
+};
+
+/** A later version of a packet, to be named as what mends it. */
+export type LaterVersion = { id: string; version: number; status: PacketStatus };
 
 export type HandoverEventView = { id: string; event: HandoverEventName; at: Date; note: string | null };
 
@@ -63,6 +119,9 @@ export type HandoverView = InboxItem & {
   acknowledgedNote: string | null;
   events: HandoverEventView[];
   numbers: { id: string; label: string; display: string; recordedAt: Date }[];
+  /** Newest first, both. */
+  questions: QuestionView[];
+  outcomes: OutcomeView[];
 };
 
 /** For staff: one handover with everything that happened to it. */
@@ -79,6 +138,9 @@ export type DeliveryView = {
   annex: "none" | "open" | "closed" | "may";
   annexUntil: Date | null;
   events: HandoverEventView[];
+  /** Newest first, both. */
+  questions: QuestionView[];
+  outcomes: OutcomeView[];
 };
 
 /** Somebody who holds an earlier version and neither this one nor a later one. */

@@ -8,6 +8,7 @@ import { may } from "@/lib/access/roles";
 import { visibleCases } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { addDays } from "@/lib/platform/calendar";
+import { listOpenQuestions, listUnseenRefusals } from "./officers";
 import { officeToday } from "./rules";
 import type { Few, MyWork, NavCounts, PacketItem, TeamRow, WaitingItem, WorkItem } from "./types";
 
@@ -51,6 +52,8 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
     soon: await fewCases(ctx, near, [asc(cases.nextDueOn), asc(cases.id)]),
     action: await fewCases(ctx, ready, [desc(cases.lastActivityAt), asc(cases.id)]),
     waiting: await fewWaiting(ctx),
+    questions: await listOpenQuestions(ctx),
+    refusals: await listUnseenRefusals(ctx),
     sent: await listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx))),
     returned: await listPacketsBy(ctx, and(eq(packets.status, "returned"), draftedByMe(ctx))),
     acknowledged: await listAcknowledged(ctx),

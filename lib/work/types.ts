@@ -1,3 +1,4 @@
+import type { QuestionReason } from "@/lib/handovers/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
 /** Counts in the navigation. They stop at 100: `99+`. */
@@ -35,6 +36,20 @@ export type PacketItem = {
   at: Date;
 };
 
+/** What an officer said about a packet of a case of mine. `targetId`: of the question, or of the handover refused. */
+export type OfficerItem = {
+  targetId: string;
+  packetId: string;
+  pseudonym: string;
+  code: string;
+  version: number;
+  kind: string;
+  officer: string;
+  /** Of a question; null for a refusal. */
+  reason: QuestionReason | null;
+  at: Date;
+};
+
 /** A list for the landing page: the first few, and how many there are, counted to 100. */
 export type Few<T> = { items: readonly T[]; count: number };
 
@@ -43,6 +58,9 @@ export type MyWork = {
   soon: Few<WorkItem>;
   action: Few<WorkItem>;
   waiting: Few<WaitingItem>;
+  /** Open questions of officers on my cases, and refusals that nobody noted as seen. Oldest first, all of them to 100. */
+  questions: Few<OfficerItem>;
+  refusals: Few<OfficerItem>;
   /** Packets of mine with a supervisor, and those that came back. */
   sent: readonly PacketItem[];
   returned: readonly PacketItem[];

@@ -5,7 +5,9 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
+import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
 import { numberHandover } from "@/lib/handovers/number-handover";
+import { recordOutcome } from "@/lib/handovers/record-outcome";
 
 export async function acknowledgeAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
@@ -20,5 +22,21 @@ export async function numberAction(_before: FormState, form: FormData): Promise<
     await numberHandover(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/portal", "layout");
     return "Saved. The number is in the case’s references now.";
+  });
+}
+
+export async function askAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await askAboutPacket(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/portal", "layout");
+    return "Asked. The organisation sees it now, and the answer will stand here.";
+  });
+}
+
+export async function outcomeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await recordOutcome(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/portal", "layout");
+    return "Saved. The organisation sees it now.";
   });
 }

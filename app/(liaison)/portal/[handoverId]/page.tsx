@@ -5,18 +5,21 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { openHandover } from "@/lib/handovers/open-handover";
-import { getHandover } from "@/lib/handovers/queries";
+import { getHandover, listAskable } from "@/lib/handovers/queries";
 import { isNewReading, isReadable, numberKinds } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
 import { kindLabels, kindNotices } from "@/lib/packets/labels";
+import { civilDate } from "@/lib/platform/clock";
 import { formatInstant } from "@/lib/platform/format";
 import { ReceiptChip } from "../_components/inbox-list";
 import { orNotFound } from "../or-not-found";
 import { portalZone } from "../zone";
 import { AcknowledgePanel } from "./_components/acknowledge-panel";
+import { AskPanel } from "./_components/ask-panel";
 import { FilePanel } from "./_components/file-panel";
 import { LogPanel } from "./_components/log-panel";
 import { NumberPanel } from "./_components/number-panel";
+import { OutcomePanel } from "./_components/outcome-panel";
 import { PartsPanel } from "./_components/parts-panel";
 
 export const metadata: Metadata = { title: "Packet" };
@@ -30,6 +33,7 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
     await openHandover(ctx, { handoverId });
     packet = await getHandover(ctx, handoverId);
   }
+  const parts = await listAskable(ctx, handoverId);
   const kinds = numberKinds().map(({ key, label, issuer }) => ({ value: key, label, hint: issuer }));
   return (
     <>
@@ -46,6 +50,10 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
           <FilePanel packet={packet} />
           {isReadable(packet) ? <AcknowledgePanel packet={packet} /> : null}
           {isReadable(packet) ? <NumberPanel packet={packet} kinds={kinds} /> : null}
+          {isReadable(packet) || packet.questions.length > 0 ? <AskPanel packet={packet} parts={parts} /> : null}
+          {isReadable(packet) || packet.outcomes.length > 0 ? (
+            <OutcomePanel packet={packet} today={civilDate(ctx.now, portalZone)} />
+          ) : null}
         </div>
         <div className="stack stack--l">
           <PartsPanel packet={packet} />

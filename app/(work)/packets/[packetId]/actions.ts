@@ -7,8 +7,10 @@ import type { Command } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
 import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
+import { answerQuestion } from "@/lib/handovers/answer-question";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { giveAnnex } from "@/lib/handovers/give-annex";
+import { noteRefusal } from "@/lib/handovers/note-refusal";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { commentOnPacket } from "@/lib/packets/comment-on-packet";
 import { nestFields } from "@/lib/packets/input";
@@ -48,4 +50,12 @@ export async function giveAnnexAction(_before: FormState, form: FormData): Promi
 
 export async function commentOnPacketAction(_before: FormState, form: FormData): Promise<FormState> {
   return act(form, commentOnPacket, "Your comment stands in the history.");
+}
+
+export async function answerQuestionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(form, answerQuestion, "Answered. The officer reads it in the portal now.");
+}
+
+export async function noteRefusalAction(_before: FormState, form: FormData): Promise<FormState> {
+  return act(form, noteRefusal, "Noted as seen.");
 }

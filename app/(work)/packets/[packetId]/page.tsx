@@ -10,7 +10,7 @@ import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
-import { listDeliveries, listOfficersFor, listToTell } from "@/lib/handovers/queries";
+import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handovers/queries";
 import { kindLabels } from "@/lib/packets/labels";
 import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
@@ -35,11 +35,12 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
   const confirm = await askedToConfirm(ctx);
-  const { packet, parts, deliveries, officers, events, toTell, signature } = await orNotFound(
+  const { packet, parts, deliveries, later, officers, events, toTell, signature } = await orNotFound(
     reading(ctx, async (scoped) => ({
       packet: await getPacket(scoped, packetId),
       parts: await listParts(scoped, packetId),
       deliveries: await listDeliveries(scoped, packetId),
+      later: await listLaterVersions(scoped, packetId),
       officers: await listOfficersFor(scoped, packetId),
       events: await listPacketEvents(scoped, packetId),
       toTell: await listToTell(scoped, packetId),
@@ -64,7 +65,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
           ) : null}
           {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
-          <DeliveryLog deliveries={deliveries} zone={packet.zone} confirm={confirm} />
+          <DeliveryLog packet={packet} deliveries={deliveries} later={later} confirm={confirm} />
           {deliverable.includes(status) && !packet.supersededBy ? (
             <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
           ) : null}

@@ -12,6 +12,10 @@ const signs: Record<HandoverEventName, IconName> = {
   downloaded: "download",
   acknowledged: "check",
   numbered: "hash",
+  asked: "circle-help",
+  answered: "message-square",
+  outcome: "flag",
+  refusal_seen: "eye",
 };
 
 /** What the organisation sees of this handover, in the same order. */

@@ -6,9 +6,12 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import type { Confirmation } from "@/lib/auth/types";
 import { eventLabels } from "@/lib/handovers/labels";
-import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
-import { formatInstant } from "@/lib/platform/format";
+import type { DeliveryView, HandoverEventName, LaterVersion } from "@/lib/handovers/types";
+import type { PacketView } from "@/lib/packets/types";
+import { formatBothZones, formatInstant } from "@/lib/platform/format";
 import { giveAnnexAction } from "../actions";
+import { OutcomesOf } from "./outcomes-of";
+import { QuestionsOf } from "./questions-of";
 
 const signs: Record<HandoverEventName, IconName> = {
   delivered: "send",
@@ -16,11 +19,22 @@ const signs: Record<HandoverEventName, IconName> = {
   downloaded: "download",
   acknowledged: "check",
   numbered: "hash",
+  asked: "circle-help",
+  answered: "message-square",
+  outcome: "flag",
+  refusal_seen: "eye",
 };
 
-/** What each officer did with the packet, each with when. */
-export function DeliveryLog(props: { deliveries: readonly DeliveryView[]; zone: string; confirm: Confirmation }) {
-  const { deliveries, zone, confirm } = props;
+type DeliveryLogProps = {
+  packet: PacketView;
+  deliveries: readonly DeliveryView[];
+  later: readonly LaterVersion[];
+  confirm: Confirmation;
+};
+
+/** What each officer asks, where it stands with them, and what they did with the packet, each with when. */
+export function DeliveryLog({ packet, deliveries, later, confirm }: DeliveryLogProps) {
+  const { zone, zoneThere } = packet;
   return deliveries.map((delivery) => (
     <Panel
       key={delivery.id}
@@ -32,6 +46,8 @@ export function DeliveryLog(props: { deliveries: readonly DeliveryView[]; zone: 
         </span>
       }
     >
+      <QuestionsOf delivery={delivery} packet={packet} later={later} />
+      <OutcomesOf delivery={delivery} packet={packet} />
       <Timeline
         events={delivery.events.map((event) => ({
           key: event.id,
@@ -39,7 +55,7 @@ export function DeliveryLog(props: { deliveries: readonly DeliveryView[]; zone: 
           title: event.event === "delivered" ? `Handed over by ${delivery.deliveredBy}` : eventLabels[event.event],
           detail: event.event === "delivered" ? wordsOf(event.note, delivery.message) : event.note,
           at: event.at.toISOString(),
-          when: formatInstant(event.at, zone),
+          when: formatBothZones(event.at, zone, zoneThere),
         }))}
       />
       <AnnexOf delivery={delivery} zone={zone} confirm={confirm} />

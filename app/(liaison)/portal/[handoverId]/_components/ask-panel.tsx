@@ -1,0 +1,85 @@
+import { Radios, Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { Question } from "@/app/_ui/question";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reasonHints, reasonLabels } from "@/lib/handovers/labels";
+import { isReadable, type PartChoice } from "@/lib/handovers/rules";
+import { type HandoverView, type QuestionView, questionReasons } from "@/lib/handovers/types";
+import { formatInstant } from "@/lib/platform/format";
+import { portalZone } from "../../zone";
+import { askAction } from "../actions";
+
+type Props = { packet: HandoverView; parts: readonly PartChoice[] };
+
+/** What the officer asked and was answered, and the form for the next question while the packet may be used. */
+export function AskPanel({ packet, parts }: Props) {
+  const open = packet.questions.filter((question) => !question.answer).length;
+  return (
+    <Panel id="ask" title="3. Ask about the packet" end={open > 0 ? <span className="muted">{open} open</span> : null}>
+      {packet.questions.map((question) => (
+        <Question
+          key={question.id}
+          id={`question-${question.id}`}
+          title={reasonLabels[question.reason]}
+          state={question.answer ? "answered" : "open"}
+          about={question.part ? `About: ${question.part}` : null}
+          at={question.askedAt.toISOString()}
+          when={`You asked on ${formatInstant(question.askedAt, portalZone)}`}
+          words={question.words}
+        >
+          {question.answer ? <Answered answer={question.answer} orgName={packet.orgName} /> : null}
+        </Question>
+      ))}
+      {isReadable(packet) ? <AskForm packet={packet} parts={parts} /> : null}
+    </Panel>
+  );
+}
+
+function Answered({ answer, orgName }: { answer: NonNullable<QuestionView["answer"]>; orgName: string }) {
+  const { words, at, mended } = answer;
+  return (
+    <div className="question__answer">
+      <p className="small">
+        <span className="strong">Answer of {orgName}</span>
+        {mended?.version && mended.handoverId ? (
+          <>
+            , answered in <a href={`/portal/${mended.handoverId}`}>version {mended.version}</a>
+          </>
+        ) : null}
+      </p>
+      <p className="event__words">{words}</p>
+      {mended && !mended.handoverId ? (
+        <p className="small muted">A later version mends it. It stands in your inbox once it is handed to you.</p>
+      ) : null}
+      <time className="zones" dateTime={at.toISOString()}>
+        {formatInstant(at, portalZone)}
+      </time>
+    </div>
+  );
+}
+
+function AskForm({ packet, parts }: Props) {
+  const reasons = questionReasons.map((value) => ({ value, label: reasonLabels[value], hint: reasonHints[value] }));
+  return (
+    <ActionForm action={askAction} label="Ask about the packet">
+      <input type="hidden" name="handoverId" value={packet.handoverId} />
+      <p>Something is wrong or missing? {packet.orgName} answers here, and mends it in the next version.</p>
+      <Radios name="reason" label="Reason" options={reasons} />
+      <Select name="part" label="Which part of it" options={parts} blank="All of it" optional />
+      <TextArea
+        name="words"
+        label="Your question"
+        hint="Say what you need to act. At most 2 000 characters."
+        rows={4}
+        maxLength={2000}
+      />
+      <FormFoot>
+        <SubmitButton look="secondary" icon="circle-help" pendingText="Sending the question">
+          Ask
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

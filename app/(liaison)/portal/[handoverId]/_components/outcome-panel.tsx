@@ -1,0 +1,63 @@
+import { Radios } from "@/app/_ui/choice";
+import { DateField, TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { outcomeIcons } from "@/app/_ui/outcome-icons";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Timeline } from "@/app/_ui/timeline";
+import { outcomeLabels } from "@/lib/handovers/labels";
+import { isReadable } from "@/lib/handovers/rules";
+import { type HandoverView, outcomes } from "@/lib/handovers/types";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate, formatInstant } from "@/lib/platform/format";
+import { portalZone } from "../../zone";
+import { outcomeAction } from "../actions";
+
+type Props = { packet: HandoverView; today: CivilDate };
+
+/** Where the matter stands with the officer, newest first, and the form that says it anew. */
+export function OutcomePanel({ packet, today }: Props) {
+  return (
+    <Panel id="outcome" title="4. Say where it stands">
+      {packet.outcomes.length > 0 ? (
+        <Timeline
+          events={packet.outcomes.map(({ id, outcome, on, note, recordedAt }) => ({
+            key: id,
+            icon: outcomeIcons[outcome],
+            title: `${outcomeLabels[outcome].label}, ${formatDate(on)}`,
+            detail: note ? <span className="event__words">{note}</span> : null,
+            at: recordedAt.toISOString(),
+            when: `Recorded ${formatInstant(recordedAt, portalZone)}`,
+          }))}
+        />
+      ) : (
+        <p>What became of it with you? {packet.orgName} sees it at once and does not have to phone you.</p>
+      )}
+      {isReadable(packet) ? <OutcomeForm packet={packet} today={today} /> : null}
+    </Panel>
+  );
+}
+
+function OutcomeForm({ packet, today }: Props) {
+  const options = outcomes.map((value) => ({ value, ...outcomeLabels[value] }));
+  return (
+    <ActionForm action={outcomeAction} label="Say where it stands">
+      <input type="hidden" name="handoverId" value={packet.handoverId} />
+      <Radios name="outcome" label="Where it stands" options={options} />
+      <DateField name="on" label="Since which day" defaultValue={today} />
+      <TextArea
+        name="note"
+        label="Note, or the reason of a refusal"
+        hint="A refusal needs one. For example: sent to the unit in Gqeberha"
+        rows={2}
+        maxLength={1000}
+        optional
+      />
+      <FormFoot>
+        <SubmitButton look="secondary" icon="flag" pendingText="Saving where it stands">
+          Save where it stands
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

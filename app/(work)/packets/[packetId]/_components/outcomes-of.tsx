@@ -1,0 +1,45 @@
+import { ActionForm } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { outcomeIcons } from "@/app/_ui/outcome-icons";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Timeline } from "@/app/_ui/timeline";
+import { outcomeLabels } from "@/lib/handovers/labels";
+import type { DeliveryView } from "@/lib/handovers/types";
+import type { PacketView } from "@/lib/packets/types";
+import { formatBothZones, formatDate } from "@/lib/platform/format";
+import { noteRefusalAction } from "../actions";
+
+/** Where the matter stands with this officer, newest first; a refusal asks until somebody says that they saw it. */
+export function OutcomesOf({ delivery, packet }: { delivery: DeliveryView; packet: PacketView }) {
+  const { outcomes, liaisonName } = delivery;
+  if (outcomes.length === 0) return null;
+  const unseen = outcomes.filter(({ outcome, seenAt }) => outcome === "refused" && !seenAt);
+  return (
+    <section className="stack stack--s" aria-label={`Where it stands with ${liaisonName}`}>
+      <h3>Where it stands</h3>
+      {unseen.map((refusal) => (
+        <Notice key={refusal.id} kind="overdue" title={`Refused on ${formatDate(refusal.on)}`}>
+          <p className="event__words">{refusal.note}</p>
+          <ActionForm action={noteRefusalAction} label="Note the refusal as seen" guard={false}>
+            <input type="hidden" name="outcomeId" value={refusal.id} />
+            <div>
+              <SubmitButton look="secondary" icon="eye" pendingText="Noting it">
+                I have seen it
+              </SubmitButton>
+            </div>
+          </ActionForm>
+        </Notice>
+      ))}
+      <Timeline
+        events={outcomes.map(({ id, outcome, on, note, recordedAt }) => ({
+          key: id,
+          icon: outcomeIcons[outcome],
+          title: `${outcomeLabels[outcome].label}, ${formatDate(on)}`,
+          detail: note ? <span className="event__words">{note}</span> : null,
+          at: recordedAt.toISOString(),
+          when: `Recorded ${formatBothZones(recordedAt, packet.zone, packet.zoneThere)}`,
+        }))}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Route } from "next";
+import { Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Question } from "@/app/_ui/question";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reasonLabels } from "@/lib/handovers/labels";
+import { mendingOf } from "@/lib/handovers/rules";
+import type { DeliveryView, LaterVersion, QuestionView } from "@/lib/handovers/types";
+import { statusLabels } from "@/lib/packets/labels";
+import type { PacketView } from "@/lib/packets/types";
+import { formatBothZones } from "@/lib/platform/format";
+import { answerQuestionAction } from "../actions";
+
+type Props = { delivery: DeliveryView; packet: PacketView; later: readonly LaterVersion[] };
+
+/** What this officer asks: each question with what mends it and where, and the form that answers it. */
+export function QuestionsOf({ delivery, packet, later }: Props) {
+  const when = (instant: Date) => formatBothZones(instant, packet.zone, packet.zoneThere);
+  return delivery.questions.map((question) => (
+    <Question
+      key={question.id}
+      id={`question-${question.id}`}
+      title={reasonLabels[question.reason]}
+      state={question.answer ? "answered" : "open"}
+      about={[`Asked by ${delivery.rank} ${delivery.liaisonName}`, question.part].filter(Boolean).join(". About: ")}
+      at={question.askedAt.toISOString()}
+      when={when(question.askedAt)}
+      words={question.words}
+    >
+      {question.answer ? (
+        <Answered answer={question.answer} when={when} />
+      ) : (
+        <>
+          <ToMend question={question} packet={packet} />
+          <AnswerForm question={question} later={later} />
+        </>
+      )}
+    </Question>
+  ));
+}
+
+function ToMend({ question, packet }: { question: QuestionView; packet: PacketView }) {
+  const { what, href, words } = mendingOf(question, { packetId: packet.id, caseId: packet.caseId, kind: packet.kind });
+  return (
+    <p>
+      <span className="strong">To mend it:</span> {what} <PageLink href={href as Route}>{words}</PageLink>
+    </p>
+  );
+}
+
+type AnsweredProps = { answer: NonNullable<QuestionView["answer"]>; when: (instant: Date) => string };
+
+function Answered({ answer: { words, at, by, mended }, when }: AnsweredProps) {
+  const link = (version: number) => (
+    <PageLink href={`/packets/${mended?.packetId}` as Route}>version {version}</PageLink>
+  );
+  return (
+    <div className="question__answer">
+      <p className="small">
+        <span className="strong">Answered by {by}</span>
+        {mended?.version ? (
+          <>
+            {mended.handoverId ? ", in " : ". To be mended in "}
+            {link(mended.version)}
+            {mended.handoverId ? "" : ", which this officer does not have yet"}
+          </>
+        ) : null}
+      </p>
+      <p className="event__words">{words}</p>
+      <time className="zones" dateTime={at.toISOString()}>
+        {when(at)}
+      </time>
+    </div>
+  );
+}
+
+function AnswerForm({ question, later }: { question: QuestionView; later: readonly LaterVersion[] }) {
+  const options = later.map(({ id, version, status }) => ({
+    value: id,
+    label: `Version ${version}, ${statusLabels[status].toLowerCase()}`,
+  }));
+  return (
+    <ActionForm action={answerQuestionAction} label="Answer the officer">
+      <input type="hidden" name="questionId" value={question.id} />
+      <TextArea
+        name="answer"
+        label="Answer"
+        hint="The officer reads it in the portal. No name and no address of the client."
+        rows={3}
+        maxLength={2000}
+      />
+      {options.length > 0 ? (
+        <Select
+          name="mendedBy"
+          label="Which version mends it"
+          hint="The officer gets a link to it once it is handed to them."
+          options={options}
+          blank="None"
+          optional
+        />
+      ) : null}
+      <FormFoot>
+        <SubmitButton icon="send" pendingText="Sending the answer">
+          Answer
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { exhibits, handoverOutcomes, handoverQuestions, handovers, members, packets } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { partWords } from "./rules";
+import type { OutcomeView, QuestionView } from "./types";
+
+type Vaults = (keyId: string) => Promise<Vault>;
+
+/** A packet has one key, so the rows of a page share a vault or two. */
+function openVaults(ctx: Scoped): Vaults {
+  const opened = new Map<string, Promise<Vault>>();
+  return (keyId) => {
+    const vault = opened.get(keyId) ?? openVault(ctx, keyId);
+    opened.set(keyId, vault);
+    return vault;
+  };
+}
+
+/**
+ * The questions on these handovers, newest first. What the reader may not see is left out by the database: an officer
+ * gets no names and no version that was not given to them.
+ */
+export async function questionsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string, QuestionView[]>> {
+  if (handoverIds.length === 0) return new Map();
+  const rows = await questionRows(ctx, handoverIds);
+  const vaults = openVaults(ctx);
+  const views = rows.map(async (row) => ({ row, view: await questionView(row, await vaults(row.question.keyId)) }));
+  const found = new Map<string, QuestionView[]>();
+  for (const { row, view } of await Promise.all(views)) {
+    found.set(row.question.handoverId, [...(found.get(row.question.handoverId) ?? []), view]);
+  }
+  return found;
+}
+
+async function questionRows(ctx: Scoped, handoverIds: string[]) {
+  const [asked, mending, given] = [alias(packets, "asked"), alias(packets, "mending"), alias(handovers, "given")];
+  return ctx.db
+    .select({
+      question: handoverQuestions,
+      kind: asked.kind,
+      exhibitId: exhibits.id,
+      by: members.name,
+      version: mending.version,
+      givenAs: given.id,
+    })
+    .from(handoverQuestions)
+    .innerJoin(handovers, eq(handovers.id, handoverQuestions.handoverId))
+    .innerJoin(asked, eq(asked.id, handovers.packetId))
+    .leftJoin(exhibits, and(eq(exhibits.caseId, handoverQuestions.caseId), eq(exhibits.number, exhibitNumber)))
+    .leftJoin(members, eq(members.id, handoverQuestions.answeredBy))
+    .leftJoin(mending, eq(mending.id, handoverQuestions.mendedBy))
+    .leftJoin(given, and(eq(given.packetId, handoverQuestions.mendedBy), eq(given.liaisonId, handovers.liaisonId)))
+    .where(and(eq(handoverQuestions.orgId, ctx.orgId), inArray(handoverQuestions.handoverId, handoverIds)))
+    .orderBy(desc(handoverQuestions.askedAt), desc(handoverQuestions.id));
+}
+
+/** `E-07` as 7. */
+const exhibitNumber = sql`substring(${handoverQuestions.part} from '^E-([0-9]+)$')::integer`;
+
+type QuestionRow = Awaited<ReturnType<typeof questionRows>>[number];
+
+async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionView> {
+  const { id, reason, part, words, askedAt, answer, answeredAt, mendedBy } = row.question;
+  const place = (column: string) => ({ table: "handover_questions", column, row: id });
+  const said = vault.openMaybe(place("answer"), answer);
+  const mended = mendedBy ? { packetId: mendedBy, version: row.version, handoverId: row.givenAs } : null;
+  return {
+    ...{ id, reason, part: partWords(row.kind, part), exhibitId: row.exhibitId, askedAt },
+    words: vault.open(place("words"), words),
+    answer: said !== null && answeredAt ? { words: said, at: answeredAt, by: row.by ?? "", mended } : null,
+  };
+}
+
+/** Where these handovers stand, newest first. */
+export async function outcomesOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string, OutcomeView[]>> {
+  const found = new Map<string, OutcomeView[]>();
+  if (handoverIds.length === 0) return found;
+  const rows = await ctx.db
+    .select()
+    .from(handoverOutcomes)
+    .where(and(eq(handoverOutcomes.orgId, ctx.orgId), inArray(handoverOutcomes.handoverId, handoverIds)))
+    .orderBy(desc(handoverOutcomes.recordedAt), desc(handoverOutcomes.id));
+  const vaults = openVaults(ctx);
+  for (const { id, handoverId, keyId, outcome, on, note, recordedAt, seenAt } of rows) {
+    const vault = await vaults(keyId);
+    const words = vault.openMaybe({ table: "handover_outcomes", column: "note", row: id }, note);
+    const view = { id, outcome, on, note: words, recordedAt, seenAt };
+    found.set(handoverId, [...(found.get(handoverId) ?? []), view]);
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { Scoped } from "@/lib/access/ctx";
+import { findCase } from "@/lib/cases/scope";
+import { findLeakedFields } from "@/lib/packets/taking/leaks";
+import { protectedValues } from "@/lib/packets/taking/protected-values";
+import { AppError } from "@/lib/platform/errors";
+
+/**
+ * An officer reads these words on a screen that the client does not see: no name and no address in them.
+ * @param texts by the name of their field, which is a word that a person reads too: `message`, `answer`
+ * @throws AppError invalid at the field, with the kind of value that must come out
+ */
+export async function refuseProtectedWords(ctx: Scoped, caseId: string, texts: Record<string, string>): Promise<void> {
+  const { clientId } = await findCase(ctx, caseId);
+  const { secrets } = await protectedValues(ctx, clientId);
+  const [leak] = findLeakedFields(texts, secrets);
+  if (!leak) return;
+  const said = `The ${leak.path} holds the client’s ${leak.what}. Take it out.`;
+  throw new AppError("invalid", said, { [leak.path]: said });
+}
