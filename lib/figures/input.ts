@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays } from "@/lib/platform/calendar";
+import { addDays, isCivilDate } from "@/lib/platform/calendar";
 import { optionalDate, optionalId } from "@/lib/platform/fields";
 import { periodKeys, reportNames } from "./types";
 
@@ -28,7 +28,8 @@ function checkDays({ period, from, to }: Days, context: z.core.$RefinementCtx): 
   const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
   if (!from) refuse("from", "Choose the first day.");
   if (!to) refuse("to", "Choose the last day.");
-  if (!from || !to) return;
+  // A day that is none has its own message already.
+  if (!from || !to || !isCivilDate(from) || !isCivilDate(to)) return;
   if (to < from) refuse("to", "The last day is before the first.");
   else if (addDays(from, longest) < to) refuse("to", "Choose at most five years.");
 }

@@ -1,31 +1,37 @@
 import type { Route } from "next";
 import { ReportAsked } from "@/lib/figures/input";
 import { filterOf, writeCounted } from "@/lib/figures/rules";
-import type { Filter, ListAsked } from "@/lib/figures/types";
+import type { Filter, ListAsked, Owner } from "@/lib/figures/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
 type Params = Record<string, string | string[] | undefined>;
 export type Typed = Record<"period" | "from" | "to" | "member" | "pair", string>;
 export type Asked = { typed: Typed; filter: Filter | null; errors: Partial<Typed> };
 
+const notListed = "Choose one from the list.";
+
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
+type Known = { owners: readonly Owner[]; pairs: readonly string[]; today: CivilDate };
+
 /** What the address asks for. With an answer that does not fit there is no filter, and a message beside the field. */
-export function readAsked(params: Params, today: CivilDate): Asked {
+export function readAsked(params: Params, { owners, pairs, today }: Known): Asked {
   const typed: Typed = {
     ...{ period: one(params.period) || "days30", from: one(params.from), to: one(params.to) },
     ...{ member: one(params.member), pair: one(params.pair) },
   };
   const read = ReportAsked.safeParse(typed);
-  if (read.success) return { typed, filter: filterOf(read.data, today), errors: {} };
-  const errors = read.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
-  return { typed, filter: null, errors: Object.fromEntries(errors) };
+  const issues = read.success ? [] : read.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
+  if (typed.member && !owners.some(({ id }) => id === typed.member)) issues.push(["member", notListed]);
+  if (typed.pair && !pairs.includes(typed.pair)) issues.push(["pair", notListed]);
+  const filter = read.success && issues.length === 0 ? filterOf(read.data, today) : null;
+  return { typed, filter, errors: Object.fromEntries(issues) };
 }
 
 /** The filter in one fixed order and without what is empty, for the address of a file. */
 export function queryOf(typed: Typed): string {
-  const days = typed.period === "custom" ? { from: typed.from, to: typed.to } : {};
-  const query = new URLSearchParams({ period: typed.period, ...days });
+  const query = new URLSearchParams({ period: typed.period });
+  for (const day of ["from", "to"] as const) if (typed.period === "custom") query.set(day, typed[day]);
   if (typed.member) query.set("member", typed.member);
   if (typed.pair) query.set("pair", typed.pair);
   return query.toString();

@@ -17,12 +17,14 @@ export const metadata: Metadata = { title: "Reports" };
 
 export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
   const ctx = await requireCtx("team.read");
-  const asked = readAsked(await searchParams, officeToday(ctx.now));
+  const params = await searchParams;
+  const pairs = newestPlaybooks().map(({ pair }) => pair);
+  const { owners, asked, reports } = await reading(ctx, async (scoped) => {
+    const people = await listOwners(scoped);
+    const read = readAsked(params, { owners: people, pairs, today: officeToday(ctx.now) });
+    return { owners: people, asked: read, reports: read.filter ? await readReports(scoped, read.filter) : [] };
+  });
   const { filter } = asked;
-  const { owners, reports } = await reading(ctx, async (scoped) => ({
-    owners: await listOwners(scoped),
-    reports: filter ? await readReports(scoped, filter) : [],
-  }));
   const query = queryOf(asked.typed);
   const some = reports.some((report) => report.rows.length > 0);
   return (
@@ -36,7 +38,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         {filter ? `${periodWords(filter)}. Each number opens the list that it counts. ` : ""}
         {suppressionWords}
       </PageHead>
-      <ReportFilter asked={asked} owners={owners} pairs={newestPlaybooks().map(({ pair }) => pair)} />
+      <ReportFilter asked={asked} owners={owners} pairs={pairs} />
       {filter && some
         ? reports.map((report) => <ReportPanel key={report.name} report={report} filter={filter} query={query} />)
         : null}

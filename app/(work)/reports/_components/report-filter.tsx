@@ -15,7 +15,7 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
   return (
     <Panel label="Filter">
       <Form prefetch={false} action="/reports" className="stack">
-        <div className="cols cols--3">
+        <div className="cols cols--2">
           <Select
             name="period"
             label="Period"
@@ -23,6 +23,17 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
             defaultValue={typed.period}
             error={errors.period}
           />
+          <div className="row">
+            <DateField
+              key={`from ${typed.from}`}
+              name="from"
+              label="From"
+              defaultValue={typed.from}
+              error={errors.from}
+              optional
+            />
+            <DateField key={`to ${typed.to}`} name="to" label="To" defaultValue={typed.to} error={errors.to} optional />
+          </div>
           <Select
             name="member"
             label="Caseworker"
@@ -39,17 +50,6 @@ export function ReportFilter({ asked: { typed, errors }, owners, pairs }: Props)
             defaultValue={typed.pair}
             error={errors.pair}
           />
-        </div>
-        <div className="row">
-          <DateField
-            key={`from ${typed.from}`}
-            name="from"
-            label="From"
-            defaultValue={typed.from}
-            error={errors.from}
-            optional
-          />
-          <DateField key={`to ${typed.to}`} name="to" label="To" defaultValue={typed.to} error={errors.to} optional />
         </div>
         <p className="small muted">
           The two days count when the period is “{periodLabels.custom}”. Both are counted in.
