@@ -8,34 +8,41 @@ type ChartProps = {
   /** In whole sentences: where the same numbers stand in words. */
   about: string;
   points: readonly Point[];
-  /** What stands in place of a bar without a value. */
+  /** What is said of the points without a value. */
   hidden: string;
 };
 
 const [wide, line, bar] = [340, 44, 16];
 
-/** Bars from zero, each under its word so that long words fit on a phone; the number stands behind the bar. */
+/** Bars from zero, each under its word so that long words fit on a phone. Points without a value are told in one line. */
 export function BarChart({ id, title, about, points, hidden }: ChartProps) {
-  const top = Math.max(...points.map(({ value }) => value ?? 0), 1);
-  const room = wide - 60;
+  const drawn = points.flatMap(({ label, value }) => (value === null ? [] : { label, value }));
+  const top = Math.max(...drawn.map(({ value }) => value), 1);
+  const rest = points.length - drawn.length;
+  const end = drawn.length * line;
   return (
-    <Frame id={id} title={title} about={about} high={points.length * line + 6}>
-      {points.map(({ label, value }, at) => {
-        const long = ((value ?? 0) / top) * room;
+    <Frame id={id} title={title} about={about} high={end + (rest > 0 ? 28 : 6)}>
+      {drawn.map(({ label, value }, at) => {
+        const long = (value / top) * (wide - 60);
         const y = at * line;
         return (
           <g key={label}>
             <text x="0" y={y + 15}>
               {clipped(label)}
             </text>
-            {value === null ? null : <rect className="s1" x="0" y={y + 21} width={Math.max(long, 1)} height={bar} />}
-            <text className="lab" x={value === null ? 6 : long + 6} y={y + 34}>
-              {value ?? hidden}
+            <rect className="s1" x="0" y={y + 21} width={Math.max(long, 1)} height={bar} />
+            <text className="lab" x={long + 6} y={y + 34}>
+              {value}
             </text>
           </g>
         );
       })}
-      <path className="axis" d={`M0 18V${points.length * line}`} />
+      {rest > 0 ? (
+        <text className="lab" x="0" y={end + 20}>
+          {rest} more: {hidden}
+        </text>
+      ) : null}
+      <path className="axis" d={`M0 18V${end}`} />
     </Frame>
   );
 }

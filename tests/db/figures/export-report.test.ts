@@ -12,8 +12,8 @@ import { countCases } from "@/lib/reports/queries";
 import { officeToday } from "@/lib/work/rules";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
-import { flatPagesOf } from "../../support/pdf";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { flatPagesOf } from "../../support/pdf";
 import { type PlantedCase, plantFigures } from "../../support/plant-figures";
 
 let org: Org;

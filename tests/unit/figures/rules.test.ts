@@ -23,11 +23,23 @@ describe("what is too small to be shown", () => {
   });
 
   test("the sum of cells that all show is shown", () => {
-    expect(hide([5, 7], [6, 6])).toEqual({ ways: [[5, 7], [6, 6]], total: 12 });
+    expect(hide([5, 7], [6, 6])).toEqual({
+      ways: [
+        [5, 7],
+        [6, 6],
+      ],
+      total: 12,
+    });
   });
 
   test("one hidden cell hides the sum and the smallest other, in every way of dividing it", () => {
-    expect(hide([20, 9, 3], [16, 16])).toEqual({ ways: [[20, "withheld", "few"], ["withheld", 16]], total: "withheld" });
+    expect(hide([20, 9, 3], [16, 16])).toEqual({
+      ways: [
+        [20, "withheld", "few"],
+        ["withheld", 16],
+      ],
+      total: "withheld",
+    });
     expect(hide([4, 4], [8])).toEqual({ ways: [["few", "few"], ["withheld"]], total: "withheld" });
     expect(hide([3])).toEqual({ ways: [["few"]], total: "few" });
   });

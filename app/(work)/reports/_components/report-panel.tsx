@@ -2,7 +2,7 @@ import { DownloadButton } from "@/app/_ui/button";
 import { BarChart, LineChart } from "@/app/_ui/chart";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Panel } from "@/app/_ui/panel";
-import { fewWords, reportAbout, reportEmpty, reportTitles } from "@/lib/figures/labels";
+import { reportAbout, reportEmpty, reportTitles } from "@/lib/figures/labels";
 import type { Filter, Report } from "@/lib/figures/types";
 import { plural } from "@/lib/platform/format";
 import { ReportTable } from "./report-table";
@@ -60,5 +60,5 @@ function ReportChart({ report: { name, chart } }: { report: Report }) {
   const { look, title, unit, points } = chart;
   const about = `In ${unit}. The table beside it has the same numbers.`;
   if (look === "line") return <LineChart id={name} title={title} about={about} points={points} />;
-  return <BarChart id={name} title={title} about={about} points={points} hidden={`${fewWords}, or not shown`} />;
+  return <BarChart id={name} title={title} about={about} points={points} hidden="fewer than 5, or not shown" />;
 }

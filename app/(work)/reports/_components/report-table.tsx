@@ -23,16 +23,16 @@ export function ReportTable({ report: { name, lead, columns, rows, total }, filt
         <tbody>
           {rows.map(({ key, label, note, cells }) => (
             <tr key={key}>
-              <th scope="row">
+              <td className="strong">
                 {label}
-                {note ? <span className="small muted"> {note}</span> : null}
-              </th>
+                {note ? <span className="small muted">{note}</span> : null}
+              </td>
               <Cells cells={cells} columns={columns} filter={filter} of={label} />
             </tr>
           ))}
           {total ? (
             <tr>
-              <th scope="row">All</th>
+              <td className="strong">All</td>
               <Cells cells={total} columns={columns} filter={filter} of="All" />
             </tr>
           ) : null}
