@@ -57,6 +57,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     ...forAll,
     { href: "/approvals", label: "Approvals", icon: "stamp", count: shown(counts.approvals), alert: true },
     { href: "/team", label: "Team", icon: "users" },
+    { href: "/reports", label: "Reports", icon: "chart-column" },
   ];
 }
 

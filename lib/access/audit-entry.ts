@@ -18,6 +18,10 @@ export type AuditEntry =
   | Fact<"wishes.set", { mails: string }>
   | Fact<"feed.made">
   | Fact<"feed.revoked">
+  | Fact<
+      "report.exported",
+      { report: string; format: string; from: string; to: string; memberId: string | null; pair: string | null }
+    >
   | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>
   | Fact<"law.confirmed", { part: string; key: string; version: number }>
   | Fact<"law.change_withdrawn", { part: string; key: string; version: number }>

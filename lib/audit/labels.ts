@@ -33,6 +33,7 @@ const words: Partial<Record<Known, string>> = {
   "wishes.set": "Reminder settings changed",
   "feed.made": "Calendar address made",
   "feed.revoked": "Calendar address closed",
+  "report.exported": "Report exported",
   "law.amended": "Law brought up to date",
   "law.confirmed": "Law checked again",
   "law.change_withdrawn": "Change to the law taken back",

@@ -1,10 +1,13 @@
-/** One file of an archive. `offset`: where its local header begins. `crc`: CRC-32 of its bytes, once they have passed. */
-export type ZipEntry = { name: Uint8Array; size: number; at: Date; offset: number; crc: number };
+/**
+ * One file of an archive. `offset`: where its local header begins. `crc`: CRC-32 of its bytes, once they have passed.
+ * `whole`: its bytes were all there before, so its header says size and checksum and nothing follows the bytes.
+ */
+export type ZipEntry = { name: Uint8Array; size: number; at: Date; offset: number; crc: number; whole?: boolean };
 
 const limit32 = 0xffffffff;
 const limit16 = 0xffff;
-/** The sizes follow the bytes, and the name is UTF-8. */
-const flags = 0x0008 | 0x0800;
+/** The name is UTF-8; the sizes follow the bytes, where they were not known before. */
+const flagsOf = ({ whole }: ZipEntry) => (whole ? 0x0800 : 0x0008 | 0x0800);
 const stored = 0;
 /** Written as a Unix system would, so that readers take the mode below: a plain file that its owner may write. */
 const madeBy = 3 << 8;
@@ -31,7 +34,7 @@ const versionFor = (wide: boolean) => (wide ? 45 : 20);
 /** What stands before the bytes of a file. A large one says that the sizes after it are eight bytes wide. */
 export function localHeader(entry: ZipEntry): Uint8Array {
   const large = isLarge(entry);
-  const size: Part = [4, large ? limit32 : 0];
+  const size: Part = [4, large ? limit32 : entry.whole ? entry.size : 0];
   const wide = large
     ? record([
         [2, 1],
@@ -40,7 +43,14 @@ export function localHeader(entry: ZipEntry): Uint8Array {
         [8, 0],
       ])
     : new Uint8Array();
-  const head: Part[] = [[4, 0x04034b50], [2, versionFor(large)], ...common(entry), [4, 0], size, size];
+  const head: Part[] = [
+    [4, 0x04034b50],
+    [2, versionFor(large)],
+    ...common(entry),
+    [4, entry.whole ? entry.crc : 0],
+    size,
+    size,
+  ];
   return record([...head, [2, entry.name.byteLength], [2, wide.byteLength]], entry.name, wide);
 }
 
@@ -119,12 +129,13 @@ export function archiveEnd(count: number, from: number, length: number): Uint8Ar
 }
 
 /** Flags, method, time and day. Before 1980 there is no time in a .zip, and seconds are even. */
-function common({ at }: ZipEntry): Part[] {
+function common(entry: ZipEntry): Part[] {
+  const { at } = entry;
   const year = Math.min(Math.max(at.getUTCFullYear() - 1980, 0), 127);
   const time = (at.getUTCHours() << 11) | (at.getUTCMinutes() << 5) | (at.getUTCSeconds() >> 1);
   const day = (year << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate();
   return [
-    [2, flags],
+    [2, flagsOf(entry)],
     [2, stored],
     [2, time],
     [2, day],

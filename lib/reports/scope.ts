@@ -4,6 +4,7 @@ import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
+import { casesCounted } from "@/lib/figures/scope";
 import { addDays } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
 import { officeToday } from "@/lib/work/rules";
@@ -24,6 +25,7 @@ export function casesLike(ctx: Scoped, filters: CaseFilters): SQL | undefined {
     filters.quietDays
       ? lt(cases.lastActivityAt, new Date(ctx.now.getTime() - filters.quietDays * 86_400_000))
       : undefined,
+    filters.counted ? casesCounted(ctx, filters.counted, filters) : undefined,
   );
 }
 

@@ -18,6 +18,10 @@ export type CaseFilters = {
   owner?: readonly string[];
   /** Open cases on which nothing happened for this many days. */
   quietDays?: number;
+  /** The cases behind a cell of the reports, such as `number.cas`, and the days of its period. */
+  counted?: string;
+  from?: CivilDate;
+  to?: CivilDate;
 };
 
 export type Risk = "standard" | "elevated" | "high";

@@ -9,7 +9,7 @@ export async function plantCase(ctx: Ctx, change: Partial<typeof cases.$inferIns
   return inScope(ctx, "read write", async (scoped) => {
     const clientId = await plantClient(scoped);
     const vault = await createVault(scoped, "case");
-    const id = newId();
+    const id = change.id ?? newId();
     const [playbook] = newestPlaybooks();
     if (!playbook || !ctx.actor.memberId) throw new Error("A playbook and a person are needed.");
     await scoped.db.insert(cases).values({

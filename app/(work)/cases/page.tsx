@@ -5,8 +5,8 @@ import { PageHead } from "@/app/_ui/panel";
 import { type ListState, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
+import { listOwners } from "@/lib/figures/queries";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
-import { listStaff } from "@/lib/organisations/queries";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { caseLine } from "./_components/case-line";
@@ -24,7 +24,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const pairs = playbooks.map((playbook) => playbook.pair);
   const levels = Math.max(...playbooks.map((playbook) => playbook.levels.length));
   const { staff, counts, rules, state, page } = await reading(ctx, async (scoped) => {
-    const people = await listStaff(scoped);
+    const people = await listOwners(scoped);
     const allowed = listRules({ pairs, owners: people.map((person) => person.id) });
     const asked = readListState(params, allowed);
     const [found, views] = [await listCases(scoped, listView(asked)), await readViewCounts(scoped)];

@@ -29,7 +29,7 @@ export function CaseList({ lines, page, state, rules, facets }: ListProps) {
     <>
       <div className="filters">
         <ListSearch {...list} label="Search cases" placeholder="Pseudonym or case code" />
-        <FilterChips {...list} facets={[...facets, ...hiddenFacets]} />
+        <FilterChips {...list} facets={[...facets, ...hiddenFacets(state)]} />
       </div>
       <FilterFold {...list} facets={facets} />
       <div className="cols cases">

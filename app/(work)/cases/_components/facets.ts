@@ -1,4 +1,8 @@
 import type { Facet } from "@/app/_ui/table/filters";
+import type { ListState } from "@/app/_ui/table/url-state";
+import { setWords } from "@/lib/figures/labels";
+import { readCounted } from "@/lib/figures/rules";
+import { formatDate } from "@/lib/platform/format";
 import { dueLabels, pairWords, riskLabels } from "@/lib/reports/labels";
 
 type Known = { pairs: readonly string[]; staff: readonly { id: string; name: string }[]; levels: number };
@@ -26,13 +30,16 @@ export function facetsFor({ pairs, staff, levels }: Known): Facet[] {
 }
 
 /** Filters without a box in the panel still say in words what they do. */
-export const hiddenFacets: Facet[] = [
-  {
-    name: "quiet",
-    label: "No activity",
-    options: [
-      { value: "14", label: "14 days" },
-      { value: "30", label: "30 days" },
-    ],
-  },
-];
+export function hiddenFacets({ filters }: ListState): Facet[] {
+  const days = (name: string) => (filters[name] ?? []).map((value) => ({ value, label: formatDate(value) }));
+  const counted = (filters.counted ?? []).map((value) => {
+    const asked = readCounted(value);
+    return { value, label: asked ? setWords[asked.set] : "no number of ours" };
+  });
+  return [
+    { name: "quiet", label: "No activity", options: options({ "14": "14 days", "30": "30 days" }) },
+    { name: "counted", label: "Counted in Reports:", options: counted },
+    { name: "from", label: "From", options: days("from") },
+    { name: "to", label: "To", options: days("to") },
+  ];
+}

@@ -1,4 +1,5 @@
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
+import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
 import {
   type CaseFilters,
   type CaseListView,
@@ -24,13 +25,16 @@ export function listRules({ pairs, owners }: Known): ListRules {
       owner: ["me", ...owners],
       pair: pairs,
       quiet: ["14", "30"],
+      counted: "text",
+      from: "date",
+      to: "date",
     },
   };
 }
 
 /** The address as the query takes it. The allow-list has been applied already. */
 export function listView(state: ListState): CaseListView {
-  const { q, status, due, risk, level, owner, pair, quiet } = state.filters;
+  const { q, status, due, risk, level, owner, pair, quiet, counted, from, to } = state.filters;
   const filters: CaseFilters = {
     q: q?.[0],
     status: status as CaseFilters["status"],
@@ -40,6 +44,14 @@ export function listView(state: ListState): CaseListView {
     owner,
     pair,
     quietDays: quiet?.[0] ? Number(quiet[0]) : undefined,
+    counted: counted?.[0],
+    from: dayOf(from),
+    to: dayOf(to),
   };
   return { filters, sort: { key: state.sort.key as CaseSort, dir: state.sort.dir }, cursor: state.cursor };
+}
+
+/** A day that looks like one and is none, such as 30 February, asks nothing. */
+function dayOf(values: string[] | undefined): CivilDate | undefined {
+  return values?.find(isCivilDate);
 }

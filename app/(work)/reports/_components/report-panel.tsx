@@ -1,0 +1,64 @@
+import { DownloadButton } from "@/app/_ui/button";
+import { BarChart, LineChart } from "@/app/_ui/chart";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { Panel } from "@/app/_ui/panel";
+import { reportAbout, reportEmpty, reportTitles } from "@/lib/figures/labels";
+import type { Filter, Report } from "@/lib/figures/types";
+import { plural } from "@/lib/platform/format";
+import { ReportTable } from "./report-table";
+
+type Props = { report: Report; filter: Filter; query: string };
+
+/** So many rows stand open beside a chart; more are folded. */
+const openRows = 16;
+
+export function ReportPanel({ report, filter, query }: Props) {
+  const { name, rows } = report;
+  const title = reportTitles[name];
+  return (
+    <Panel
+      id={name}
+      title={title}
+      padded={false}
+      end={rows.length > 0 ? <Files report={report} query={query} /> : null}
+    >
+      <p className="px-4 pt-3 text-ink-2">{reportAbout[name]}</p>
+      {rows.length === 0 ? (
+        <p className="p-4">{reportEmpty[name]}</p>
+      ) : (
+        <div className={report.chart ? "chartrow" : undefined}>
+          <ReportChart report={report} />
+          {rows.length > openRows ? (
+            <Disclosure label={`The table, ${plural(rows.length, "row")}`}>
+              <ReportTable report={report} filter={filter} />
+            </Disclosure>
+          ) : (
+            <ReportTable report={report} filter={filter} />
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function Files({ report: { name }, query }: { report: Report; query: string }) {
+  const title = reportTitles[name];
+  return (
+    <span className="row noprint">
+      {(["csv", "xlsx"] as const).map((format) => (
+        <DownloadButton key={format} small look="quiet" href={`/api/reports/${name}/${format}?${query}`}>
+          <span className="vh">{title} as </span>
+          {format.toUpperCase()}
+        </DownloadButton>
+      ))}
+    </span>
+  );
+}
+
+function ReportChart({ report: { name, chart } }: { report: Report }) {
+  if (!chart) return null;
+  const { look, title, unit, points } = chart;
+  const about = `In ${unit}. The table beside it has the same numbers.`;
+  if (look === "line") return <LineChart id={name} title={title} about={about} points={points} />;
+  return <BarChart id={name} title={title} about={about} points={points} hidden="fewer than 5, or not shown" />;
+}

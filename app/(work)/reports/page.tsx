@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { DownloadButton } from "@/app/_ui/button";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { periodWords, suppressionWords } from "@/lib/figures/labels";
+import { listOwners, readReports } from "@/lib/figures/queries";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { officeToday } from "@/lib/work/rules";
+import { ReportFilter } from "./_components/report-filter";
+import { ReportPanel } from "./_components/report-panel";
+import { queryOf, readAsked } from "./asked";
+
+export const metadata: Metadata = { title: "Reports" };
+
+export default async function ReportsPage({ searchParams }: PageProps<"/reports">) {
+  const ctx = await requireCtx("team.read");
+  const params = await searchParams;
+  const pairs = newestPlaybooks().map(({ pair }) => pair);
+  const { owners, asked, reports } = await reading(ctx, async (scoped) => {
+    const people = await listOwners(scoped);
+    const read = readAsked(params, { owners: people, pairs, today: officeToday(ctx.now) });
+    return { owners: people, asked: read, reports: read.filter ? await readReports(scoped, read.filter) : [] };
+  });
+  const { filter } = asked;
+  const query = queryOf(asked.typed);
+  const some = reports.some((report) => report.rows.length > 0);
+  return (
+    <Page>
+      <PageHead
+        title="Reports"
+        actions={
+          some ? <DownloadButton href={`/api/reports/donor/pdf?${query}`}>Report for donors</DownloadButton> : null
+        }
+      >
+        {filter ? `${periodWords(filter)}. Each number opens the list that it counts. ` : ""}
+        {suppressionWords}
+      </PageHead>
+      <ReportFilter asked={asked} owners={owners} pairs={pairs} />
+      {filter && some
+        ? reports.map((report) => <ReportPanel key={report.name} report={report} filter={filter} query={query} />)
+        : null}
+      {filter && !some ? (
+        <Panel label="Reports" padded={false}>
+          <EmptyState icon="chart-column" title="Nothing to count yet" level={2}>
+            No case fits, and nothing happened in these days. Choose a longer period, or everybody and all pairs.
+          </EmptyState>
+        </Panel>
+      ) : null}
+    </Page>
+  );
+}

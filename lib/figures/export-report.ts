@@ -1,0 +1,52 @@
+import "server-only";
+import type { z } from "zod";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { printPaper } from "@/lib/documents/print-paper";
+import { AppError } from "@/lib/platform/errors";
+import { writeCsv } from "@/lib/platform/sheet";
+import { writeXlsx } from "@/lib/platform/write-xlsx";
+import { officeToday } from "@/lib/work/rules";
+import { ExportReport } from "./input";
+import { reportTitles } from "./labels";
+import { planDonorReport } from "./plan-donor-report";
+import { readReports } from "./queries";
+import { filterOf } from "./rules";
+import { sheetOfReport } from "./sheet-of-report";
+import type { Filter } from "./types";
+
+type Asked = z.output<typeof ExportReport>;
+
+/**
+ * One report as a file, with what the page hides hidden; for donors a PDF that is about nobody. Logged with its filter.
+ * @throws AppError invalid on the field
+ */
+export const exportReport = command({
+  needs: "team.read",
+  input: ExportReport,
+  async run(ctx, asked) {
+    const { report, format } = asked;
+    const donor = report === "donor";
+    const filter = filterOf(donor ? { ...asked, member: null } : asked, officeToday(ctx.now));
+    const { from, to, memberId, pair } = filter;
+    return {
+      value: { bytes: await bytesOf(ctx, asked, filter), name: `${report}_${from}_${to}.${format}` },
+      audit: {
+        ...{ action: "report.exported", subjectId: ctx.orgId },
+        detail: { report, format, from, to, memberId, pair },
+      },
+    };
+  },
+});
+
+async function bytesOf(ctx: Scoped, { report, format }: Asked, filter: Filter): Promise<Uint8Array> {
+  const reports = await readReports(ctx, filter);
+  if (report === "donor") {
+    const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };
+    return printPaper(planDonorReport(reports, setting));
+  }
+  const found = reports.find(({ name }) => name === report);
+  if (!found) throw new AppError("not_found", "No such report.");
+  const rows = sheetOfReport(found);
+  return format === "xlsx" ? writeXlsx(reportTitles[report], rows, ctx.now) : Buffer.from(writeCsv(rows));
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { addDays, isCivilDate } from "@/lib/platform/calendar";
+import { optionalDate, optionalId } from "@/lib/platform/fields";
+import { periodKeys, reportNames } from "./types";
+
+const code = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9-]{0,20}$/, "Choose one from the list.")
+  .nullish()
+  .transform((text) => text || null);
+
+const asked = {
+  period: z.enum(periodKeys, "Choose a period from the list.").default("days30"),
+  from: optionalDate,
+  to: optionalDate,
+  member: optionalId,
+  pair: code,
+};
+
+const longest = 5 * 366;
+
+type Days = { period: string; from: string | null; to: string | null };
+
+/** Two days make a period: both there, in order, and at most five years apart. */
+function checkDays({ period, from, to }: Days, context: z.core.$RefinementCtx): void {
+  if (period !== "custom") return;
+  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (!from) refuse("from", "Choose the first day.");
+  if (!to) refuse("to", "Choose the last day.");
+  // A day that is none has its own message already.
+  if (!from || !to || !isCivilDate(from) || !isCivilDate(to)) return;
+  if (to < from) refuse("to", "The last day is before the first.");
+  else if (addDays(from, longest) < to) refuse("to", "Choose at most five years.");
+}
+
+/** The filter of the page, as its address carries it. */
+export const ReportAsked = z.object(asked).superRefine(checkDays);
+export type ReportAsked = z.output<typeof ReportAsked>;
+
+export const ExportReport = z
+  .object({
+    ...asked,
+    report: z.enum([...reportNames, "donor"], "There is no such report."),
+    format: z.enum(["csv", "xlsx", "pdf"], "There is no such kind of file."),
+  })
+  .superRefine(checkDays)
+  .refine(({ report, format }) => (report === "donor") === (format === "pdf"), {
+    path: ["format"],
+    message: "There is no such kind of file.",
+  });

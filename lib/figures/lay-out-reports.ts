@@ -1,0 +1,166 @@
+import { caseOutcomes } from "@/lib/cases/labels";
+import { mondayOf } from "@/lib/exposures/rules";
+import { houseLaw } from "@/lib/jurisdictions/house-law";
+import { findPlatform, findReferenceKind } from "@/lib/jurisdictions/rules";
+import { addDays } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
+import { cellOf, smallest, suppressed } from "./rules";
+import type { CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
+
+/** The reports as they are shown, from the figures. What is too small is hidden here and nowhere later. */
+export function layOutReports(figures: Figures, filter: Filter): Report[] {
+  const { counted } = figures;
+  const people = figures.owners.filter(({ id }) => !filter.memberId || filter.memberId === id);
+  const shown = people.filter(({ id }) => carried.some((set) => rowFor(counted[set], id).n > 0));
+  const parts = (set: CaseSet) => shown.map(({ id }) => partOf(rowFor(counted[set], id), set, { owner: id }));
+  const ended = counted.ended.map((row) => partOf(row, "ended"));
+  const open = suppressed([parts("open")], { set: "open" });
+  const opened = suppressed([parts("opened")], { set: "opened" });
+  const closed = suppressed([parts("closed"), ended], { set: "closed" });
+  const columns = [open, opened, closed];
+  const caseload = shown.map(({ id, name }, at) =>
+    row(
+      id,
+      name,
+      columns.flatMap(({ ways }) => ways[0]?.[at] ?? []),
+    ),
+  );
+  return [
+    {
+      ...{ name: "caseload", lead: "Caseworker", columns: ["Open now", "Opened", "Closed"] },
+      ...{ rows: caseload, total: columns.map(({ total }) => total) },
+      chart: barsOf("Open cases of each caseworker", caseload, 0, "cases"),
+    },
+    numbersReport(counted),
+    stalledReport(counted.stalled),
+    refusalsReport(counted.refusal),
+    platformsReport(counted.response),
+    closuresReport(counted.ended, closed),
+    exposureReport(figures.reveals, filter),
+  ];
+}
+
+const carried = ["open", "opened", "closed"] as const;
+const none: Counted = { n: 0, ofMember: 0, ofPair: 0 };
+
+const rowFor = (rows: readonly CountedRow[], key: string): Counted => rows.find((one) => one.key === key) ?? none;
+const row = (key: string, label: string, cells: Cell[], note?: string): ReportRow => ({ key, label, cells, note });
+
+function partOf({ n, ofMember, ofPair, ...rest }: Counted & { key?: string }, set: CaseSet, of?: { owner: string }) {
+  return { n, ofMember, ofPair, list: { set, key: of ? undefined : rest.key, ...of } };
+}
+
+/** Its count and, only when that is shown, what else is said of the same cases. */
+function withCount(one: CountedRow, set: CaseSet, others: (one: CountedRow) => Cell[], key = one.key): Cell[] {
+  const count = cellOf(one, { set, key });
+  return [count, ...others(one).map((cell) => (count.is === "count" ? cell : count))];
+}
+
+const medianOf = ({ median }: CountedRow): Cell => ({ is: "days", days: Math.round((median ?? 0) * 10) / 10 });
+
+function numbersReport(counted: Figures["counted"]): Report {
+  const lines = (set: CaseSet, label: (key: string) => string) =>
+    counted[set].map((one) =>
+      row(
+        `${set}.${one.key}`,
+        label(one.key),
+        withCount(one, set, (of) => [medianOf(of)]),
+      ),
+    );
+  const rows = [
+    ...lines("number", (key) => findReferenceKind(key)?.label ?? key),
+    ...lines("outcome", stepTitle),
+    ...lines("platform", () => "First answer of a platform"),
+    ...lines("officer", () => "First acknowledgement by an officer, from handing over"),
+  ];
+  return {
+    ...{ name: "numbers", lead: "What came", columns: ["Cases", "Median days"], rows, total: null },
+    chart: barsOf("Median days to each number", rows, 1, "days"),
+  };
+}
+
+function stepTitle(key: string): string {
+  return houseLaw.playbooks.flatMap(({ steps }) => steps[key] ?? [])[0]?.title ?? key;
+}
+
+function stalledReport(counted: readonly CountedRow[]): Report {
+  const { ways, total } = suppressed([counted.map((one) => partOf(one, "stalled"))], { set: "stalled" });
+  const rows = counted.map(({ key }, at) => {
+    const [pair = "", step = ""] = key.split(".");
+    const title = step === "other" ? "A refusal, a wait or a date of our own" : stepTitle(step);
+    return row(key, title, ways[0]?.slice(at, at + 1) ?? [], pair.replace("-", " to "));
+  });
+  return {
+    ...{ name: "stalled", lead: "Step that is next", columns: ["Stalled cases"], rows, total: [total] },
+    chart: barsOf("Stalled cases by the step that is next", rows, 0, "cases"),
+  };
+}
+
+function refusalsReport(counted: readonly CountedRow[]): Report {
+  const rows = counted.map((one) =>
+    row(one.sample ?? one.key, one.key, withCount(one, "refusal", refusalCells, one.sample ?? undefined)),
+  );
+  return {
+    ...{ name: "refusals", lead: "Station or office", columns: ["Cases", "Refusals", "Put right"], rows, total: null },
+    chart: barsOf("Cases in which each office refused", rows, 0, "cases"),
+  };
+}
+
+/** The open ones are the difference, so what was put right shows only when both sides are large or one is none. */
+function refusalCells({ events, settled, settledCases, openCases }: CountedRow): Cell[] {
+  const telling = openCases > 0 && openCases < smallest;
+  const right: Cell = settledCases < smallest ? { is: "few" } : telling ? { is: "withheld" } : countOf(settled);
+  return [countOf(events), right];
+}
+
+const countOf = (n: number): Cell => ({ is: "count", n });
+
+function platformsReport(counted: readonly CountedRow[]): Report {
+  const rows = counted.map((one) => {
+    const label = findPlatform(one.key)?.name ?? "Another platform, or none named";
+    return row(
+      one.key,
+      label,
+      withCount(one, "response", (of) => [countOf(of.events), medianOf(of)]),
+    );
+  });
+  return {
+    ...{ name: "platforms", lead: "Platform", columns: ["Cases", "Answers", "Median days"], rows, total: null },
+    chart: barsOf("Median days to an answer, by platform", rows, 2, "days"),
+  };
+}
+
+function closuresReport(counted: readonly CountedRow[], { ways, total }: ReturnType<typeof suppressed>): Report {
+  const words: Partial<Record<string, string>> = caseOutcomes;
+  const rows = counted.map(({ key }, at) => row(key, words[key] ?? key, ways[1]?.slice(at, at + 1) ?? []));
+  return {
+    ...{ name: "closures", lead: "How it ended", columns: ["Cases"], rows, total: [total] },
+    chart: barsOf("Closed cases by how they ended", rows, 0, "cases"),
+  };
+}
+
+function exposureReport(reveals: Figures["reveals"], { from, to }: Filter): Report {
+  const rows = reveals.map(({ memberId, name, week, reveals: n }) =>
+    row(`${memberId} ${week}`, name, [{ is: "text", text: formatDate(week) }, countOf(n)]),
+  );
+  const points: Chart["points"] = [];
+  for (let week = mondayOf(from); week <= to; week = addDays(week, 7)) {
+    const value = reveals.filter((one) => one.week === week).reduce((all, one) => all + one.reveals, 0);
+    points.push({ label: formatDate(week), value });
+  }
+  const chart = { look: "line", title: "Reveals of everybody shown, by week", unit: "reveals", points } as const;
+  return {
+    ...{ name: "exposure", lead: "Person", columns: ["Week from", "Reveals"], rows, total: null },
+    chart: rows.length > 0 ? chart : null,
+  };
+}
+
+/** Bars of one column; no chart when every cell of it is hidden. */
+function barsOf(title: string, rows: readonly ReportRow[], column: number, unit: Chart["unit"]): Chart | null {
+  const points = rows.map(({ label, note, cells }) => {
+    const cell = cells[column];
+    const value = cell?.is === "count" ? cell.n : cell?.is === "days" ? cell.days : null;
+    return { label: note ? `${label}, ${note}` : label, value };
+  });
+  return points.some((point) => point.value !== null) ? { look: "bars", title, unit, points } : null;
+}

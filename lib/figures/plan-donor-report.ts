@@ -1,0 +1,61 @@
+import "server-only";
+import { formatDate } from "@/lib/platform/format";
+import { sha256Hex } from "@/lib/platform/hash";
+import type { Paper, PaperPart } from "@/lib/platform/paper";
+import { cellWords, periodWords, reportAbout, reportEmpty, reportTitles, suppressionWords } from "./labels";
+import type { Cell, Filter, Report, ReportName } from "./types";
+
+/** Offices are typed by hand and may name somebody, and exposure is about the people who work here: both stay inside. */
+const told: readonly ReportName[] = ["caseload", "numbers", "stalled", "platforms", "closures"];
+
+type Setting = { organisation: string; filter: Filter; now: Date; today: string };
+
+/** The figures for a donor: no name of anybody, the caseload only as a whole, what is hidden hidden here too. */
+export function planDonorReport(reports: readonly Report[], { organisation, filter, now, today }: Setting): Paper {
+  const period = periodWords(filter);
+  const parts = reports.filter(({ name }) => told.includes(name)).flatMap(partsOf);
+  const pair = filter.pair ? `, ${filter.pair.replace("-", " to ")}` : "";
+  return {
+    title: `Report for donors, ${period}${pair}`,
+    addressee: [organisation],
+    parts: [{ p: "text", text: `${suppressionWords} Counted on ${formatDate(today)}.` }, ...parts],
+    head: { left: "Report for donors", right: period },
+    foot: `Report for donors · ${period}`,
+    watermark: null,
+    initials: [],
+    meta: {
+      author: organisation,
+      at: now,
+      id: Buffer.from(sha256Hex(JSON.stringify([organisation, filter, today, parts])), "hex").subarray(0, 16),
+    },
+  };
+}
+
+function partsOf(report: Report): PaperPart[] {
+  const { name, rows } = report;
+  const heading: PaperPart[] = [
+    { p: "heading", text: reportTitles[name] },
+    { p: "text", text: reportAbout[name] },
+  ];
+  if (rows.length === 0) return [...heading, { p: "text", text: reportEmpty[name] }];
+  return [...heading, name === "caseload" ? wholeOf(report) : tableOf(report)];
+}
+
+/** Only the line of all: the others are people. */
+function wholeOf({ name, columns, total }: Report): PaperPart {
+  const rows = columns.map((column, at) => [column, ...wordsOf(total?.slice(at, at + 1) ?? [])]);
+  return { p: "table", caption: reportTitles[name], head: ["Cases", "Number"], rows, widths: [3, 1] };
+}
+
+function tableOf({ name, lead, columns, rows, total }: Report): PaperPart {
+  const lines = rows.map(({ label, note, cells }) => [note ? `${label} (${note})` : label, ...wordsOf(cells)]);
+  return {
+    p: "table",
+    caption: reportTitles[name],
+    head: [lead, ...columns],
+    rows: total ? [...lines, ["All", ...wordsOf(total)]] : lines,
+    widths: [3, ...columns.map(() => 1)],
+  };
+}
+
+const wordsOf = (cells: readonly Cell[]) => cells.map(cellWords);

@@ -1,0 +1,78 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import type { Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import { mondayOf } from "@/lib/exposures/rules";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { officeZone } from "@/lib/work/rules";
+import { layOutReports } from "./lay-out-reports";
+import { rowsOf, seenCases } from "./scope";
+import { type CaseSet, type CountedRow, caseSets, type Figures, type Filter, type Owner, type Report } from "./types";
+
+/** Every report under one filter, in the order of the page, with small cells hidden already. */
+export const readReports = query(
+  "team.read",
+  async (ctx, filter: Filter): Promise<Report[]> => layOutReports(await readFigures(ctx, filter), filter),
+);
+
+/** Who has cases or may have them, by name: for the filter, and for the owner of a case list. */
+export const listOwners = query("case.read", async (ctx): Promise<Owner[]> => {
+  const rows = await ctx.db.execute<Owner>(sql`
+    with seen as (${seenCases(ctx)})
+    select m.id, m.name from app.members m
+    where m.org_id = ${ctx.orgId}::uuid
+      and ((m.removed_at is null and m.role in ('caseworker', 'supervisor')) or m.id in (select owner_id from seen))
+    order by m.name, m.id`);
+  return [...rows];
+});
+
+async function readFigures(ctx: Scoped, filter: Filter): Promise<Figures> {
+  const counted = {} as Record<CaseSet, CountedRow[]>;
+  for (const set of caseSets) counted[set] = await countSet(ctx, set, filter);
+  return { counted, reveals: await countReveals(ctx, filter), owners: await listOwners(ctx) };
+}
+
+/** Counts a set by key, three times over: under the filter, and with one half of it taken away. */
+async function countSet(ctx: Scoped, set: CaseSet, filter: Filter): Promise<CountedRow[]> {
+  const member = filter.memberId ? sql`c.owner_id = ${filter.memberId}::uuid` : sql`true`;
+  const pair = filter.pair ? sql`c.pair = ${filter.pair}` : sql`true`;
+  const both = sql`${member} and ${pair}`;
+  const rows = await ctx.db.execute<CountedRow>(sql`
+    with seen as (${seenCases(ctx)})
+    select s.key,
+      count(distinct c.id) filter (where ${both})::int as "n",
+      count(distinct c.id) filter (where ${member})::int as "ofMember",
+      count(distinct c.id) filter (where ${pair})::int as "ofPair",
+      count(*) filter (where ${both})::int as "events",
+      percentile_cont(0.5) within group (order by s.days) filter (where ${both}) as "median",
+      count(*) filter (where ${both} and s.settled_on is not null)::int as "settled",
+      count(distinct c.id) filter (where ${both} and s.settled_on is not null)::int as "settledCases",
+      count(distinct c.id) filter (where ${both} and s.settled_on is null)::int as "openCases",
+      min(s.row_id) filter (where ${both}) as "sample"
+    from (${rowsOf(ctx, set, filter)}) s join seen c on c.id = s.case_id
+    group by s.key`);
+  return rows.filter((row) => row.n > 0).toSorted((a, b) => b.n - a.n || (a.key < b.key ? -1 : 1));
+}
+
+/** Reveals by person and week. Here the person of the filter is who looked, not who owns the case. */
+async function countReveals(ctx: Scoped, { from, to, memberId, pair }: Filter): Promise<Figures["reveals"]> {
+  const day = sql`(e.at at time zone ${officeZone()})::date`;
+  const rows = await ctx.db.execute<{ memberId: string; name: string; on: CivilDate; reveals: number }>(sql`
+    with seen as (${seenCases(ctx)})
+    select e.member_id as "memberId", m.name, to_char(d.on_day, 'YYYY-MM-DD') as "on", count(*)::int as "reveals"
+    from app.exposures e join seen c on c.id = e.case_id join app.members m on m.id = e.member_id
+    cross join lateral (select ${day} as on_day) d
+    where d.on_day between ${from}::date and ${to}::date
+      and ${memberId ? sql`e.member_id = ${memberId}::uuid` : sql`true`}
+      and ${pair ? sql`c.pair = ${pair}` : sql`true`}
+    group by e.member_id, m.name, d.on_day`);
+  const weeks = new Map<string, Figures["reveals"][number]>();
+  for (const { memberId: by, name, on, reveals } of rows) {
+    const week = mondayOf(on);
+    const before = weeks.get(`${by} ${week}`)?.reveals ?? 0;
+    weeks.set(`${by} ${week}`, { memberId: by, name, week, reveals: before + reveals });
+  }
+  return [...weeks.values()].toSorted((a, b) =>
+    a.week === b.week ? (a.name < b.name ? -1 : 1) : a.week < b.week ? 1 : -1,
+  );
+}

@@ -1,0 +1,118 @@
+import { houseLaw } from "@/lib/jurisdictions/house-law";
+import type { PlaybookStep } from "@/lib/jurisdictions/types";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import type { ReportAsked } from "./input";
+import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type ListAsked } from "./types";
+
+/** Cells that count fewer cases could point at a person. */
+export const smallest = 5;
+
+/** Days without activity after which an open case counts as stalled: our own, as on the Team page. */
+export const stalledDays = 30;
+
+const spans = { days30: 30, quarter: 91, year: 365 } as const;
+
+/** The days that are meant. A period of two days has been checked before. */
+export function filterOf({ period, from, to, member, pair }: ReportAsked, today: CivilDate): Filter {
+  const days = period === "custom" ? { from: from ?? today, to: to ?? today } : rolling(spans[period], today);
+  return { ...days, memberId: member, pair };
+}
+
+const rolling = (days: number, today: CivilDate) => ({ from: addDays(today, 1 - days), to: today });
+
+/** The cell of one count. With a filter on, what the filter leaves out must not be small either: a second look without it would tell. */
+export function cellOf(counted: Counted, list?: ListAsked): Cell {
+  if (counted.n < smallest) return { is: "few" };
+  const rests = [counted.ofMember - counted.n, counted.ofPair - counted.n];
+  if (rests.some((rest) => rest > 0 && rest < smallest)) return { is: "withheld" };
+  return list ? { is: "count", n: counted.n, list } : { is: "count", n: counted.n };
+}
+
+type Part = Counted & { list?: ListAsked };
+
+/**
+ * Cells of one sum, in every way in which it is divided. When one cell is hidden the sum is too, and in each way the
+ * smallest cell that is left, so that no other way of dividing gives the sum away.
+ */
+export function suppressed(ways: readonly (readonly Part[])[], list?: ListAsked): { ways: Cell[][]; total: Cell } {
+  const cells = ways.map((parts) => parts.map((part) => cellOf(part, part.list)));
+  const total = cellOf(sumOf(ways[0] ?? []), list);
+  if (cells.flat().every((cell) => cell.is === "count")) return { ways: cells, total };
+  return { ways: cells.map(withoutSmallest), total: total.is === "few" ? total : { is: "withheld" } };
+}
+
+function withoutSmallest(cells: readonly Cell[]): Cell[] {
+  const shown = cells.flatMap((cell) => (cell.is === "count" ? cell.n : []));
+  const least = cells.findIndex((cell) => cell.is === "count" && cell.n === Math.min(...shown));
+  return cells.map((cell, at) => (at === least ? { is: "withheld" } : cell));
+}
+
+function sumOf(parts: readonly Counted[]): Counted {
+  const sum = (key: keyof Counted) => parts.reduce((all, part) => all + part[key], 0);
+  return { n: sum("n"), ofMember: sum("ofMember"), ofPair: sum("ofPair") };
+}
+
+/** `number.cas` for an address. */
+export function writeCounted({ set, key }: ListAsked): string {
+  return key ? `${set}.${key}` : set;
+}
+
+/** Reads it back; null when it names no set of ours. */
+export function readCounted(text: string): ListAsked | null {
+  const [name = "", ...rest] = text.split(".");
+  const set = caseSets.find((one): one is CaseSet => one === name);
+  return set ? { set, key: rest.length > 0 ? rest.join(".") : undefined } : null;
+}
+
+/** Every step of every version of every playbook, with its pair. */
+function everyStep(): { pair: string; step: PlaybookStep }[] {
+  return houseLaw.playbooks.flatMap(({ pair, steps }) => Object.values(steps).map((step) => ({ pair, step })));
+}
+
+/** Which step gives a kind of number, for each pair. */
+export function stepsByKind() {
+  const found = everyStep().flatMap(({ pair, step }) =>
+    step.produces.references.map((kind) => ({ pair, kind, step: step.key })),
+  );
+  return onlyOnce(found, ({ pair, kind, step }) => `${pair} ${kind} ${step}`);
+}
+
+/** The steps that end with what somebody in office did and give no number, such as a detective who is assigned. */
+export function stepsByOutcome() {
+  const found = everyStep().filter(({ step: { doneWhen, produces, notNeeded } }) => {
+    const byOutcome = doneWhen.length === 1 && doneWhen[0]?.by === "outcome";
+    return byOutcome && produces.references.length === 0 && !notNeeded.some((one) => one.when === "no_danger");
+  });
+  return onlyOnce(
+    found.map(({ pair, step }) => ({ pair, step: step.key })),
+    ({ pair, step }) => `${pair} ${step}`,
+  );
+}
+
+/** The steps that a platform answers. */
+export function stepsOfPlatforms() {
+  const found = everyStep().filter(({ step }) => step.agencies.includes("platform"));
+  return onlyOnce(
+    found.map(({ pair, step }) => ({ pair, step: step.key })),
+    ({ pair, step }) => `${pair} ${step}`,
+  );
+}
+
+/** Which step the words of a next act belong to. */
+export function stepsByAct() {
+  const found = everyStep().flatMap(({ pair, step }) =>
+    [step.act, step.actWhenOverdue, `Ask again: ${step.title}`].flatMap((act) =>
+      act ? { pair, act, step: step.key } : [],
+    ),
+  );
+  return onlyOnce(found, ({ pair, act }) => `${pair} ${act}`);
+}
+
+/** The kinds of number that a platform gives, and how platforms are written. */
+export const platformKinds = () =>
+  houseLaw.referenceKinds.filter((kind) => kind.issuerCounts === "platform").map((kind) => kind.key);
+export const platformNames = () => houseLaw.platforms.map(({ key, name }) => ({ key, name }));
+
+function onlyOnce<One>(all: readonly One[], keyOf: (one: One) => string): One[] {
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+}

@@ -1,0 +1,164 @@
+import "server-only";
+import { type SQL, sql } from "drizzle-orm";
+import { cases } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { visibleCases } from "@/lib/cases/scope";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
+import { isId } from "@/lib/platform/ids";
+import { instantOnWall } from "@/lib/platform/zone";
+import { officeZone } from "@/lib/work/rules";
+import {
+  platformKinds,
+  platformNames,
+  readCounted,
+  stalledDays,
+  stepsByAct,
+  stepsByKind,
+  stepsByOutcome,
+  stepsOfPlatforms,
+} from "./rules";
+import type { CaseSet, Filter } from "./types";
+
+type Period = Pick<Filter, "from" | "to">;
+
+/** The cases that the person may see, as `seen`: every figure hangs on it. */
+export function seenCases(ctx: Scoped): SQL {
+  const visible = ctx.db.select({ id: cases.id }).from(cases).where(visibleCases(ctx));
+  return sql`select c.*, (c.opened_at at time zone ${officeZone()})::date as opened_on
+    from app.cases c where c.id in ${visible}`;
+}
+
+/**
+ * The rows of a set: case, key, days, and of refusals when it was settled and which row it is. Needs `seen` before it.
+ * The same text counts the figure and lists the cases behind it.
+ */
+export function rowsOf(ctx: Scoped, set: CaseSet, period: Period): SQL {
+  return texts[set](period, ctx);
+}
+
+/** The cases behind a cell, for the list; none for an address that names no cell. */
+export function casesCounted(ctx: Scoped, counted: string, period: Partial<Period>): SQL {
+  const asked = readCounted(counted);
+  if (!asked) return sql`false`;
+  const { set, key } = asked;
+  const rows = rowsOf(ctx, set, { from: period.from ?? "1970-01-01", to: period.to ?? "2999-12-31" });
+  return sql`${cases.id} in (with seen as (${seenCases(ctx)}) select s.case_id from (${rows}) s where ${keyIs(set, key)})`;
+}
+
+function keyIs(set: CaseSet, key: string | undefined): SQL {
+  if (key === undefined) return sql`true`;
+  if (set !== "refusal") return sql`s.key = ${key}`;
+  if (!isId(key)) return sql`false`;
+  return sql`s.key = (select f.office from app.refusals f join seen c on c.id = f.case_id where f.id = ${key}::uuid)`;
+}
+
+const bare = sql.raw("null::float8 as days, null::date as settled_on, null::text as row_id");
+const days = (value: SQL) => sql`(${value})::float8 as days, null::date as settled_on, null::text as row_id`;
+
+/** Rows of the law as a table, such as which step gives which number. */
+const table = (rows: readonly Record<string, string>[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
+
+const wall = (instant: SQL) => sql`(${instant} at time zone ${officeZone()})::date`;
+
+/** Inside the days, on the office wall. */
+function within(instant: SQL, { from, to }: Period): SQL {
+  const at = (day: CivilDate) => instantOnWall(`${day}T00:00`, officeZone())?.toISOString() ?? `${day}T00:00:00Z`;
+  return sql`${instant} >= ${at(from)}::timestamptz and ${instant} < ${at(addDays(to, 1))}::timestamptz`;
+}
+
+const onDays = (day: SQL, { from, to }: Period) => sql`${day} between ${from}::date and ${to}::date`;
+
+/** From the start that was recorded, when it lies before the day; else from the opening of the case; else nothing. */
+const since = (start: SQL, opened: SQL, day: SQL) =>
+  sql`${day} - case when ${start} <= ${day} then ${start} when ${opened} <= ${day} then ${opened} end`;
+
+const texts: Record<CaseSet, (period: Period, ctx: Scoped) => SQL> = {
+  open: () => sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where c.closed_at is null`,
+  opened: (period) =>
+    sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where ${within(sql`c.opened_at`, period)}`,
+  closed: (period) =>
+    sql`select c.id as case_id, c.owner_id::text as key, ${bare} from seen c where ${within(sql`c.closed_at`, period)}`,
+  ended: (period) =>
+    sql`select c.id as case_id, coalesce(c.outcome, 'other') as key, ${bare} from seen c
+      where ${within(sql`c.closed_at`, period)}`,
+  stalled: (_, ctx) =>
+    sql`select c.id as case_id, c.pair || '.' || coalesce(k.step, 'other') as key, ${bare} from seen c
+      left join ${table(stepsByAct())} as k(pair text, act text, step text) on k.pair = c.pair and k.act = c.next_step
+      where c.closed_at is null
+        and c.last_activity_at < ${new Date(ctx.now.getTime() - stalledDays * 86_400_000).toISOString()}::timestamptz`,
+  number: (period) => firstNumbers(period),
+  outcome: (period) =>
+    sql`select * from (select t.case_id, t.step_key as key, ${days(
+      since(sql`coalesce(t.begun_on, t.submitted_on)`, sql`c.opened_on`, sql`t.outcome_on`),
+    )} from app.case_steps t join seen c on c.id = t.case_id
+      join ${table(stepsByOutcome())} as k(pair text, step text) on k.pair = c.pair and k.step = t.step_key
+      where ${onDays(sql`t.outcome_on`, period)}) o where o.days is not null`,
+  platform: (period) => firstAnswers(period),
+  officer: (period) =>
+    sql`select a.case_id, 'officer' as key, ${days(sql`${wall(sql`a.acknowledged_at`)} - ${wall(sql`a.delivered_at`)}`)}
+      from (select distinct on (h.case_id) h.* from app.handovers h join seen c on c.id = h.case_id
+        where h.acknowledged_at is not null order by h.case_id, h.acknowledged_at, h.id) a
+      where ${within(sql`a.acknowledged_at`, period)}`,
+  refusal: (period) =>
+    sql`select f.case_id, f.office as key, null::float8 as days, f.settled_on, f.id::text as row_id
+      from app.refusals f join seen c on c.id = f.case_id where ${within(sql`f.refused_at`, period)}`,
+  response: (period) => platformAnswers(period),
+};
+
+/** The first number of each kind on a case, by the day on which it was given. */
+function firstNumbers(period: Period): SQL {
+  return sql`select * from (select n.case_id, n.kind as key, ${days(
+    since(sql`b.begun_on`, sql`n.opened_on`, sql`n.on_day`),
+  )} from (
+      select r.case_id, r.kind, c.pair, c.opened_on,
+        min(coalesce(r.issued_on, r.received_on, ${wall(sql`r.recorded_at`)})) as on_day
+      from app.references r join seen c on c.id = r.case_id
+      where r.state = 'issued' group by r.case_id, r.kind, c.pair, c.opened_on) n
+    left join lateral (
+      select min(coalesce(t.begun_on, t.submitted_on)) as begun_on from app.case_steps t
+      join ${table(stepsByKind())} as k(pair text, kind text, step text)
+        on k.pair = n.pair and k.kind = n.kind and k.step = t.step_key
+      where t.case_id = n.case_id) b on true
+    where ${onDays(sql`n.on_day`, period)}) o where o.days is not null`;
+}
+
+/** Whatever a platform said first on a case: to a report, a notice, or a request to preserve. */
+function firstAnswers(period: Period): SQL {
+  return sql`select * from (select a.case_id, 'platform' as key, ${days(
+    since(sql`a.asked_on`, sql`a.opened_on`, sql`a.on_day`),
+  )} from (
+      select distinct on (e.case_id) e.*, c.opened_on from (
+        select t.case_id, coalesce(t.submitted_on, t.begun_on) as asked_on, t.outcome_on as on_day
+        from app.case_steps t join seen c on c.id = t.case_id
+        join ${table(stepsOfPlatforms())} as k(pair text, step text) on k.pair = c.pair and k.step = t.step_key
+        where t.outcome_on is not null
+        union all
+        select p.case_id, p.asked_on, least(p.accepted_on, p.refused_on)
+        from app.preservations p where coalesce(p.accepted_on, p.refused_on) is not null) e
+      join seen c on c.id = e.case_id order by e.case_id, e.on_day, e.asked_on) a
+    where ${onDays(sql`a.on_day`, period)}) o where o.days is not null`;
+}
+
+/** Each answer of each platform. A number of a preservation counts once, as its answer. */
+function platformAnswers(period: Period): SQL {
+  const report = since(sql`b.sent_on`, sql`c.opened_on`, sql`r.on_day`);
+  return sql`select * from (
+    select r.case_id, coalesce(m.key, 'other') as key, ${days(report)} from (
+      select *, coalesce(x.issued_on, x.received_on, ${wall(sql`x.recorded_at`)}) as on_day from app.references x
+      where x.state = 'issued' and x.kind = any(${sql.param(platformKinds())}::text[])
+        and not exists (select 1 from app.preservations p where p.reference_id = x.id)) r
+    join seen c on c.id = r.case_id
+    left join ${table(platformNames())} as m(key text, name text) on lower(m.name) = lower(trim(r.issuer))
+    left join lateral (
+      select min(t.submitted_on) as sent_on from app.case_steps t
+      join ${table(stepsByKind())} as k(pair text, kind text, step text)
+        on k.pair = c.pair and k.kind = r.kind and k.step = t.step_key
+      where t.case_id = r.case_id) b on true
+    where ${onDays(sql`r.on_day`, period)}
+    union all
+    select p.case_id, coalesce(m.key, 'other'), (least(p.accepted_on, p.refused_on) - p.asked_on)::float8, null, null
+    from app.preservations p join seen c on c.id = p.case_id join app.accounts a on a.id = p.account_id
+    left join ${table(platformNames())} as m(key text, name text) on m.key = a.platform
+    where least(p.accepted_on, p.refused_on) >= p.asked_on
+      and ${onDays(sql`least(p.accepted_on, p.refused_on)`, period)}) o where o.days is not null`;
+}

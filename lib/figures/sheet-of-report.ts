@@ -1,0 +1,23 @@
+import type { SheetCell } from "@/lib/platform/sheet";
+import { cellWords } from "./labels";
+import type { Cell, Report } from "./types";
+
+/** A report as rows of a spreadsheet, the head first: what is hidden on the page is hidden here. */
+export function sheetOfReport({ lead, columns, rows, total }: Report): SheetCell[][] {
+  const noted = rows.some((row) => row.note);
+  const line = (label: string, note: string | undefined, cells: readonly Cell[]) => [
+    label,
+    ...(noted ? [note ?? ""] : []),
+    ...cells.map(sheetCellOf),
+  ];
+  return [
+    [lead, ...(noted ? ["Countries"] : []), ...columns],
+    ...rows.map(({ label, note, cells }) => line(label, note, cells)),
+    ...(total && rows.length > 0 ? [line("All", undefined, total)] : []),
+  ];
+}
+
+function sheetCellOf(cell: Cell): SheetCell {
+  if (cell.is === "count") return cell.n;
+  return cell.is === "days" ? cell.days : cellWords(cell);
+}

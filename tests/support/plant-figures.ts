@@ -1,0 +1,99 @@
+import { eq } from "drizzle-orm";
+import { caseSteps, cases, handovers, packets, preservations, references, refusals } from "@/db/schema";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { addDays } from "@/lib/platform/calendar";
+import { newId } from "@/lib/platform/ids";
+import { instantOnWall } from "@/lib/platform/zone";
+import { plantCase } from "./plant";
+import { plantAccount } from "./plant-matter";
+
+/** One case as a reports test thinks of it: days are counted back from the day on which the test stands. */
+export type PlantedCase = {
+  id: string;
+  owner: string;
+  pair: string;
+  opened: number;
+  closed?: number;
+  outcome?: string;
+  quiet?: number;
+  next?: string;
+  /** Days back of the CAS number and of the start of its step. */
+  cas?: number;
+  begun?: number;
+  detective?: number;
+  office?: string;
+  refused?: number;
+  settled?: number;
+  /** Days back of the request to preserve and of its answer. */
+  asked?: number;
+  answered?: number;
+  /** Days back of handing over and of the acknowledgement. */
+  given?: number;
+  acknowledged?: number;
+};
+
+type Setting = { ctx: Ctx; today: string; liaisonId: string };
+
+/** Writes the cases with all that hangs on them straight into the tables. */
+export async function plantFigures(setting: Setting, planted: readonly PlantedCase[]): Promise<void> {
+  for (const one of planted) await plantOne(setting, one);
+}
+
+async function plantOne({ ctx, today, liaisonId }: Setting, one: PlantedCase): Promise<void> {
+  const at = (ago: number) => instantOnWall(`${addDays(today, -ago)}T12:00`, "Africa/Johannesburg") ?? ctx.now;
+  const on = (ago: number | undefined) => (ago === undefined ? null : addDays(today, -ago));
+  await plantCase(ctx, {
+    ...{ id: one.id, ownerId: one.owner, pair: one.pair, openedAt: at(one.opened) },
+    ...{ lastActivityAt: at(one.quiet ?? 0), nextStep: one.next ?? "", outcome: one.outcome ?? null },
+    closedAt: one.closed === undefined ? null : at(one.closed),
+  });
+  const account = one.asked === undefined ? null : await plantAccount(ctx, one.id, null);
+  await inScope(ctx, "read write", async (scoped) => {
+    const { db, orgId, now } = scoped;
+    const by = ctx.actor.memberId ?? "";
+    const part = () => ({ id: newId(), orgId, caseId: one.id });
+    if (one.cas !== undefined) {
+      const number = { kind: "cas", state: "issued", issuedOn: on(one.cas) } as const;
+      await db.insert(references).values({ ...part(), ...number, recordedBy: by, recordedAt: now });
+    }
+    const step = { orgId, caseId: one.id, state: "begun", updatedAt: now } as const;
+    if (one.begun !== undefined) {
+      await db.insert(caseSteps).values({ ...step, stepKey: "csc-report", begunOn: on(one.begun) });
+    }
+    if (one.detective !== undefined) {
+      await db.insert(caseSteps).values({ ...step, stepKey: "detective", outcomeOn: on(one.detective) });
+    }
+    if (one.office && one.refused !== undefined) {
+      const said = { number: 1, stepKey: "csc-report", rungKey: "", office: one.office, refusedAt: at(one.refused) };
+      const noted = { zone: "Africa/Johannesburg", recordedBy: by, recordedAt: now, settledOn: on(one.settled) };
+      await db.insert(refusals).values({ ...part(), ...said, ...noted });
+    }
+    if (account && one.asked !== undefined) {
+      const days = { askedOn: addDays(today, -one.asked), acceptedOn: on(one.answered) };
+      const noted = { askedBy: "officer", recordedBy: by, recordedAt: now };
+      await db.insert(preservations).values({ ...part(), accountId: account, ...days, ...noted });
+    }
+    if (one.given !== undefined && one.acknowledged !== undefined) {
+      const packet = {
+        ...part(),
+        kind: "docket_pack",
+        number: 1,
+        version: 1,
+        receiver: "Station",
+        status: "approved",
+      } as const;
+      const vault = await openVault(scoped, await keyOf(scoped, one.id));
+      const draft = vault.seal({ table: "packets", column: "draft", row: packet.id }, "{}");
+      await db.insert(packets).values({ ...packet, code: `P-${packet.id}`, draft, draftedBy: by, draftedAt: now });
+      const given = { liaisonId, deliveredBy: by, deliveredAt: at(one.given), acknowledgedAt: at(one.acknowledged) };
+      await db.insert(handovers).values({ ...part(), packetId: packet.id, ...given });
+    }
+  });
+}
+
+async function keyOf({ db }: Scoped, caseId: string): Promise<string> {
+  const [row] = await db.select({ keyId: cases.keyId }).from(cases).where(eq(cases.id, caseId));
+  if (!row) throw new Error("No such case.");
+  return row.keyId;
+}
