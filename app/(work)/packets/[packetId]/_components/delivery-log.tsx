@@ -1,55 +1,30 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
-import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { Timeline } from "@/app/_ui/timeline";
 import type { Confirmation } from "@/lib/auth/types";
-import { eventLabels } from "@/lib/handovers/labels";
-import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
+import type { DeliveryView } from "@/lib/handovers/types";
 import { formatInstant } from "@/lib/platform/format";
 import { giveAnnexAction } from "../actions";
 
-const signs: Record<HandoverEventName, IconName> = {
-  delivered: "send",
-  opened: "eye",
-  downloaded: "download",
-  acknowledged: "check",
-  numbered: "hash",
-};
-
-/** What each officer did with the packet, each with when. */
+/** For each officer who holds this version: the sealed annex, where there is one. */
 export function DeliveryLog(props: { deliveries: readonly DeliveryView[]; zone: string; confirm: Confirmation }) {
   const { deliveries, zone, confirm } = props;
-  return deliveries.map((delivery) => (
+  const shown = deliveries.filter((delivery) => delivery.annex !== "none");
+  return shown.map((delivery) => (
     <Panel
       key={delivery.id}
       id={`handover-${delivery.id}`}
-      title={`Handover to ${delivery.rank} ${delivery.liaisonName}`}
+      title={`Sealed annex for ${delivery.rank} ${delivery.liaisonName}`}
       end={
         <span className="muted">
           {delivery.agency} {delivery.unit}
         </span>
       }
     >
-      <Timeline
-        events={delivery.events.map((event) => ({
-          key: event.id,
-          icon: signs[event.event],
-          title: event.event === "delivered" ? `Handed over by ${delivery.deliveredBy}` : eventLabels[event.event],
-          detail: event.event === "delivered" ? wordsOf(event.note, delivery.message) : event.note,
-          at: event.at.toISOString(),
-          when: formatInstant(event.at, zone),
-        }))}
-      />
       <AnnexOf delivery={delivery} zone={zone} confirm={confirm} />
     </Panel>
   ));
-}
-
-/** The message stands at the first line; what was given later has none. */
-function wordsOf(note: string | null, message: string | null): string | null {
-  return note === "The sealed annex" ? note : [note, message].filter(Boolean).join(". ") || null;
 }
 
 /** Whether this officer can read the sealed annex, and the form that gives it once a release allows it. */
