@@ -13,7 +13,7 @@ import type { NavCounts } from "@/lib/work/types";
 export default async function WorkLayout({ children, section }: LayoutProps<"/">) {
   const ctx = await readCtx();
   if (!ctx || ctx.actor.role === "service") return <Bare>{children}</Bare>;
-  // An administrator reads the law here and sees no case.
+  // An administrator reads the law and keeps the officers here, and sees no case.
   if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
   if (!may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
   const counts = await readNavCounts(ctx);
@@ -50,6 +50,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/references", label: "References", short: "Numbers", icon: "hash" },
     { href: "/deadlines", label: "Deadlines", icon: "calendar-days", count: shown(counts.deadlines) },
     { href: "/packets", label: "Packets", icon: "package" },
+    { href: "/officers", label: "Officers", icon: "badge-check" },
     { href: "/law", label: "Law", icon: "scale" },
   ];
   if (!supervisor) return forAll;

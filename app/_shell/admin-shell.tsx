@@ -27,6 +27,7 @@ const log: NavItem = { href: "/admin/audit", label: "Log", icon: "history" };
 const forAdmins: NavItem[] = [
   { href: "/admin/members", label: "People", icon: "users" },
   { href: "/admin/invitations", label: "Invitations", icon: "user-plus" },
+  { href: "/officers", label: "Officers", icon: "badge-check" },
   log,
   { href: "/law", label: "Law", icon: "scale" },
   { href: "/admin/law", label: "Law upkeep", short: "Upkeep", icon: "book-open" },

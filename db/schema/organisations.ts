@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { foreignKey, integer, jsonb, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytes, id, instant, orgId } from "../columns";
+import { boolean, foreignKey, index, integer, jsonb, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, instant, orgId, sealed } from "../columns";
 import { app } from "./schemas";
 
 export const organisations = app.table("organisations", {
@@ -30,7 +30,10 @@ export const members = app.table(
   (t) => [unique().on(t.orgId, t.id), unique().on(t.orgId, t.code), unique().on(t.orgId, t.email)],
 );
 
-/** What makes a member a police or prosecution officer whom a packet can be handed to. */
+/**
+ * What makes a member a police or prosecution officer, and whether a packet can be handed to them: added by one person,
+ * confirmed by another after a call-back. Triggers keep the two apart, and take the confirmation away on a change.
+ */
 export const liaisons = app.table(
   "liaisons",
   {
@@ -40,11 +43,36 @@ export const liaisons = app.table(
     agency: text().notNull(),
     unit: text().notNull(),
     forceNumber: text().notNull(),
+    /** E-mail or postal address of the office, and its phone; empty until somebody fills them in. */
+    address: text().notNull().default(""),
+    phone: text().notNull().default(""),
+    addedBy: uuid(),
+    /** Who last said something anew that a call-back has to confirm. */
+    changedBy: uuid(),
+    changedAt: instant(),
+    /** Registered before call-backs were noted: still in use, and one is asked for. */
+    fromBefore: boolean().notNull().default(false),
+    confirmedBy: uuid(),
+    confirmedAt: instant(),
+    callbackId: uuid(),
   },
-  (t) => [foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] })],
+  (t) => [
+    unique().on(t.orgId, t.memberId),
+    foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.addedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.changedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.confirmedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
 );
 
-export type LiaisonDetails = { rank: string; agency: string; unit: string; forceNumber: string };
+export type LiaisonDetails = {
+  rank: string;
+  agency: string;
+  unit: string;
+  forceNumber: string;
+  address?: string;
+  phone?: string;
+};
 
 export const invitations = app.table(
   "invitations",
@@ -77,7 +105,7 @@ export const dataKeys = app.table(
   {
     id: id(),
     orgId: orgId(),
-    purpose: text({ enum: ["index", "client", "case", "packet", "annex", "signing"] }).notNull(),
+    purpose: text({ enum: ["index", "client", "case", "packet", "annex", "signing", "directory"] }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },
@@ -85,5 +113,29 @@ export const dataKeys = app.table(
     unique().on(t.orgId, t.id),
     uniqueIndex("data_keys_one_index_key").on(t.orgId).where(sql`purpose = 'index'`),
     foreignKey({ columns: [t.orgId], foreignColumns: [organisations.id] }),
+  ],
+);
+
+/** Append-only: each call to an officer's office, and what came of it. */
+export const liaisonCallbacks = app.table(
+  "liaison_callbacks",
+  {
+    id: id(),
+    orgId: orgId(),
+    liaisonId: uuid().notNull(),
+    calledBy: uuid().notNull(),
+    calledAt: instant().notNull(),
+    result: text({ enum: ["confirmed", "not_confirmed", "not_known"] }).notNull(),
+    /** The number, where it was found, who answered and what they said: one JSON, under the key of the directory. */
+    words: sealed().notNull(),
+    keyId: uuid().notNull(),
+    notedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.id),
+    index().on(t.orgId, t.liaisonId),
+    foreignKey({ columns: [t.orgId, t.liaisonId], foreignColumns: [liaisons.orgId, liaisons.memberId] }),
+    foreignKey({ columns: [t.orgId, t.calledBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
   ],
 );

@@ -12,6 +12,9 @@ export type AuditEntry =
   | Fact<"member.role_changed", { from: string; to: string }>
   | Fact<"member.removed">
   | Fact<"member.renewal_offered", { invitationId: string }>
+  | Fact<"liaison.amended", { fields: string[] }>
+  | Fact<"liaison.called_back", { result: string }>
+  | Fact<"liaison.confirmed">
   | Fact<"organisation.described", { fields: string[] }>
   | Fact<"signature.key_made", { fingerprint: string; replaces: string | null }>
   | Fact<"signature.key_imported", { fingerprint: string; replaces: string | null }>
@@ -131,6 +134,8 @@ export type AuditEntry =
   | Fact<"packet.withdrawn", { reason: string }>
   | Fact<"packet.written_out", { kind: string }>
   | Fact<"packet.commented">
+  | Fact<"packet.dispatched", { method: string; annex: boolean }>
+  | Fact<"packet.receipt_printed", { version: number }>
   | Fact<"packet.downloaded", { part: string }>
   | Fact<"handover.delivered", { liaisonId: string; annex?: boolean }>
   | Fact<"handover.annex_given">

@@ -9,6 +9,8 @@ export type Permission =
   | "team.read"
   | "packet.decide"
   | "handover.deliver"
+  | "directory.read"
+  | "directory.write"
   | "handover.read"
   | "handover.answer"
   | "people.read"
@@ -22,19 +24,39 @@ export type Permission =
 
 /** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
 export const grants = {
-  caseworker: ["case.read", "case.write", "case.open", "handover.deliver", "own.settings", "law.read"],
+  caseworker: [
+    "case.read",
+    "case.write",
+    "case.open",
+    "handover.deliver",
+    "directory.read",
+    "own.settings",
+    "law.read",
+  ],
   supervisor: [
     "case.read",
     "case.write",
     "case.open",
     "handover.deliver",
+    "directory.read",
+    "directory.write",
     "team.read",
     "packet.decide",
     "audit.read",
     "own.settings",
     "law.read",
   ],
-  admin: ["people.read", "people.write", "audit.read", "own.settings", "law.read", "law.write", "signature.write"],
+  admin: [
+    "people.read",
+    "people.write",
+    "directory.read",
+    "directory.write",
+    "audit.read",
+    "own.settings",
+    "law.read",
+    "law.write",
+    "signature.write",
+  ],
   liaison: ["handover.read", "handover.answer"],
   service: ["job.run", "case.read", "signature.write"],
 } as const satisfies Record<Role | "service", readonly Permission[]>;

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { acceptInvitation } from "@/lib/auth/accept-invitation";
 import { claimSetup } from "@/lib/auth/claim-setup";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { noteCallback } from "@/lib/liaisons/note-callback";
 import { describeDesk } from "@/lib/organisations/describe-desk";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
@@ -13,13 +14,24 @@ import { type DemoKey, demoPeople } from "./people";
 
 export type Cast = Record<DemoKey, { memberId: string; ctx: Ctx }>;
 
-const officers: Partial<Record<DemoKey, { rank: string; agency: string; unit: string; forceNumber: string }>> = {
-  maseko: { rank: "Captain", agency: "SAPS", unit: "NCB desk, Voorbeeld", forceNumber: "0000001-1" },
+type Officer = { rank: string; agency: string; unit: string; forceNumber: string; address: string; phone: string };
+
+const officers: Partial<Record<DemoKey, Officer>> = {
+  maseko: {
+    rank: "Captain",
+    agency: "SAPS",
+    unit: "NCB desk, Voorbeeld",
+    forceNumber: "0000001-1",
+    address: "ncb@police.example",
+    phone: "012 000 0118",
+  },
   vanwyk: {
     rank: "Senior State Advocate",
     agency: "NPA",
     unit: "Mutual assistance, Voorbeeld",
     forceNumber: "0000002-2",
+    address: "Mutual assistance, Example Building, 2 Example Street, Voorbeeld",
+    phone: "012 000 0164",
   },
 };
 
@@ -47,7 +59,21 @@ export async function loadPeople(setupToken: string): Promise<Cast> {
     const joined = await acceptInvitation({ token, name: person.name, password: unknowable() });
     cast[person.key] = { memberId: joined.memberId, ctx: await enter(joined.loginId) };
   }
+  await confirmOfficers(cast as Cast);
   return cast as Cast;
+}
+
+/** The administrator invited them; the supervisor calls their offices back. */
+async function confirmOfficers({ supervisor, maseko, vanwyk }: Cast): Promise<void> {
+  for (const { memberId: liaisonId } of [maseko, vanwyk]) {
+    await noteCallback(supervisor.ctx, {
+      liaisonId,
+      phone: "012 000 0100",
+      source: "Switchboard in the telephone directory, put through from there",
+      answeredBy: "Duty clerk",
+      result: "confirmed",
+    });
+  }
 }
 
 /** A session for the time of loading, made as a sign-in makes it. */

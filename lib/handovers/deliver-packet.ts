@@ -6,6 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
@@ -20,10 +21,10 @@ import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "./rules";
 import type { Door } from "./types";
 
 /**
- * Gives an approved packet to one registered officer of the organisation, once. Nothing leaves that no release covers,
+ * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
  * and no reason overrides that; with the sealed annex it wants a fresh proof of who gives it.
- * @throws AppError not_found; conflict when it is not approved or the officer has it; invalid at `liaisonId` with what
- * must come out, at `withAnnex` when no release covers identity, at `password`
+ * @throws AppError not_found; conflict when it is not approved or the officer has it; invalid at `liaisonId` when nobody
+ * confirmed them or with what must come out, at `withAnnex` when no release covers identity, at `password`
  */
 export const deliverPacket = command({
   needs: "handover.deliver",
@@ -73,12 +74,15 @@ export const deliverPacket = command({
 
 async function findOfficer(ctx: Scoped, liaisonId: string) {
   const [row] = await ctx.db
-    .select({ name: members.name, rank: liaisons.rank, agency: liaisons.agency, unit: liaisons.unit })
+    .select({ liaison: liaisons, name: members.name })
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
   if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
-  return row;
+  const said = whyNotConfirmed(row.liaison);
+  if (said) throw new AppError("invalid", said, { liaisonId: said });
+  const { rank, agency, unit } = row.liaison;
+  return { name: row.name, rank, agency, unit };
 }
 
 /** Each exhibit's ledger names the officer, sealed; what the officer does with the packet is in the handover's own. */

@@ -5,6 +5,8 @@ import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { whyNotConfirmed } from "@/lib/liaisons/rules";
+import type { Confirmation } from "@/lib/liaisons/types";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
@@ -17,13 +19,15 @@ import { annexRelease, atTheDoor, whyNoAnnex } from "./rules";
 
 /**
  * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed anew.
- * @throws AppError not_found; conflict when it is open to them; invalid at `handoverId` without a release, at `password`
+ * @throws AppError not_found; conflict when it is open to them; invalid at `handoverId` without a release or when the officer is not
+ * confirmed, at `password`
  */
 export const giveAnnex = command({
   needs: "handover.deliver",
   input: OneHandover,
   async run(ctx, { handoverId }) {
     const { handover, officer } = await findGiven(ctx, handoverId);
+    refuseUnconfirmed(officer);
     await lockCase(ctx, (await findPacket(ctx, handover.packetId)).caseId);
     const packet = await lockPacket(ctx, handover.packetId);
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
@@ -57,6 +61,11 @@ async function findGiven(ctx: Scoped, handoverId: string) {
     if (row) return { handover: row.handover, officer: { ...row.officer, name: row.name } };
   }
   throw new AppError("not_found", "No such handover.");
+}
+
+function refuseUnconfirmed(officer: Confirmation): void {
+  const said = whyNotConfirmed(officer);
+  if (said) throw new AppError("invalid", said, { handoverId: said });
 }
 
 type Given = Awaited<ReturnType<typeof findGiven>>;

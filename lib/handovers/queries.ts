@@ -4,6 +4,7 @@ import { handoverEvents, handovers, liaisons, members, packetParts, packets, ref
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { standingOf } from "@/lib/liaisons/rules";
 import { listLiaisons } from "@/lib/organisations/queries";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
@@ -236,6 +237,7 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
     return {
       ...officer,
       covered: whyNotThrough(at) === null,
+      standing: standingOf(officer),
       door: at,
       annex: door.hasAnnex ? (at.identity ? "not_covered" : "covered") : "none",
       holdsIt: given.some((handover) => handover.liaisonId === officer.id),

@@ -1,3 +1,4 @@
+import type { Standing } from "@/lib/liaisons/types";
 import type { PacketPartKey, PacketPartView, PacketStatus, ReceiverRole } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { AtTheDoor, DoorRelease } from "@/lib/releases/types";
@@ -154,6 +155,7 @@ export type OfficerChoice = {
   agency: string;
   unit: string;
   covered: boolean;
+  standing: Standing;
   door: AtTheDoor;
   /** Whether the packet has a sealed annex, and a release lets this officer have it. */
   annex: "none" | "covered" | "not_covered";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
+import { officeAddress, officePhone } from "@/lib/liaisons/input";
 import { optionalEmail, optionalPhone } from "@/lib/platform/fields";
 
 const text = (what: string, max: number) =>
@@ -21,6 +22,9 @@ export const InviteMember = z.discriminatedUnion(
       agency: text("the agency, for example the police", 80),
       unit: text("the station or unit", 120),
       forceNumber: text("the force number", 40),
+      // Of the office, for the call-back: they may follow in the directory.
+      address: officeAddress.default(""),
+      phone: officePhone.default(""),
     }),
   ],
   { error: "Choose a role." },

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { invitations, members } from "@/db/schema";
+import type { z } from "zod";
+import { invitations, type LiaisonDetails, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { sha256 } from "@/lib/platform/crypto";
@@ -29,10 +30,7 @@ export const inviteMember = command({
       email,
       name: input.name,
       role: input.role,
-      liaison:
-        input.role === "liaison"
-          ? { rank: input.rank, agency: input.agency, unit: input.unit, forceNumber: input.forceNumber }
-          : null,
+      liaison: detailsOf(input),
       tokenHash: sha256(token),
       invitedBy: ctx.actor.memberId,
       invitedAt: ctx.now,
@@ -44,6 +42,12 @@ export const inviteMember = command({
     };
   },
 });
+
+function detailsOf(input: z.output<typeof InviteMember>): LiaisonDetails | null {
+  if (input.role !== "liaison") return null;
+  const { rank, agency, unit, forceNumber, address, phone } = input;
+  return { rank, agency, unit, forceNumber, address, phone };
+}
 
 async function refuseKnown(ctx: Scoped, email: string): Promise<void> {
   const [member] = await ctx.db

@@ -52,9 +52,18 @@ export const listOpenInvitations = query(
       .orderBy(desc(invitations.invitedAt)),
 );
 
-export type LiaisonView = { id: string; name: string; rank: string; agency: string; unit: string; forceNumber: string };
+export type LiaisonView = {
+  id: string;
+  name: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  forceNumber: string;
+  confirmedAt: Date | null;
+  fromBefore: boolean;
+};
 
-/** The officers whom a packet can be handed to. */
+/** The officers of the organisation, and whether their entries in the directory are confirmed. */
 export const listLiaisons = query(
   "case.read",
   async (ctx): Promise<LiaisonView[]> =>
@@ -66,6 +75,8 @@ export const listLiaisons = query(
         agency: liaisons.agency,
         unit: liaisons.unit,
         forceNumber: liaisons.forceNumber,
+        confirmedAt: liaisons.confirmedAt,
+        fromBefore: liaisons.fromBefore,
       })
       .from(liaisons)
       .innerJoin(members, eq(members.id, liaisons.memberId))

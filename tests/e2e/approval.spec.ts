@@ -3,7 +3,7 @@ import { openCase, secrets } from "./support/case";
 import { addExhibits } from "./support/climb";
 import { plantOrganisation } from "./support/organisation";
 import { download, expectListed } from "./support/parts";
-import { join, password, signIn } from "./support/people";
+import { confirmOfficer, join, password, signIn } from "./support/people";
 
 test("a packet is talked about, returned, approved by who proves it, released, handed over, checked and withdrawn", async ({
   browser,
@@ -21,6 +21,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
   await join(admin, worker, { name: "Thandi Fictional", email: "thandi@desk.example", role: "Caseworker" });
   await join(admin, supervisor, { name: "Sipho Fictional", email: "sipho@desk.example", role: "Supervisor" });
   await join(admin, officer, { name: "Naledi Fictional", email: "naledi@police.example", role: "Police liaison" });
+  await confirmOfficer(supervisor, "Naledi Fictional");
   const caseId = await openCase(worker, "Marigold", { client: { ...secrets, name: "Zanele Verborge" } });
   await addExhibits(worker, caseId, ["screenshot.png", "photo.jpg"]);
 

@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf, qpdfComplaints } from "../support/pdf";
 import { openCase, secrets } from "./support/case";
 import { addExhibits, recordNumber } from "./support/climb";
-import { join, password, setUp, windowOf } from "./support/people";
+import { confirmOfficer, join, password, setUp, windowOf } from "./support/people";
 
 const files = [
   "screenshot.png",
@@ -30,6 +30,7 @@ test("an advocate takes one case from the first run to the officer's own number"
     await join(admin, worker, { name: "Thandi Fictional", email: "thandi@story.example", role: "Caseworker" });
     await join(admin, supervisor, { name: "Sipho Fictional", email: "sipho@story.example", role: "Supervisor" });
     await join(admin, officer, { name: "Naledi Fictional", email: "naledi@police.example", role: "Police liaison" });
+    await confirmOfficer(supervisor, "Naledi Fictional");
     await expect(officer).toHaveURL(/\/portal/);
   });
 

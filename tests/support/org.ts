@@ -11,6 +11,7 @@ import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";
+import { plantConfirmation } from "./plant-confirmation";
 
 /** Nobody signs in with a password in these tests, so no time is spent on hashing one. */
 const unusable = "no password";
@@ -24,6 +25,8 @@ export type Org = {
   confirmed: (who: Role | Person) => Promise<Ctx>;
   service: () => Ctx;
   auditOf: (subjectId: string) => Promise<string[]>;
+  /** An officer whose office nobody called back yet. */
+  unconfirmed: (name?: string) => Promise<Person>;
 };
 
 /** A fresh organisation of this test's own, with people made when they are asked for. */
@@ -41,6 +44,7 @@ export async function makeOrg(name = `Test organisation ${randomBytes(3).toStrin
     person,
     as: async (role) => freshCtx((await keep(role)).token),
     confirmed: async (who) => steppedUp(typeof who === "string" ? await keep(who) : who),
+    unconfirmed: (called) => join(admin.ctx, "liaison", called, false),
     service: () => jobCtx(admin.ctx.orgId),
     auditOf: (subjectId) => auditActions(jobCtx(admin.ctx.orgId), subjectId),
   };
@@ -57,14 +61,16 @@ async function claim(name: string): Promise<Person> {
   return signedIn(loginId, memberId);
 }
 
-async function join(admin: Ctx, role: Role, called = `${role} person`): Promise<Person> {
+async function join(admin: Ctx, role: Role, called = `${role} person`, confirmed = true): Promise<Person> {
   const [loginId, memberId] = [newId(), newId()] as const;
-  const officer = { rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000001-1" };
+  const office = { address: "Voorbeeldfontein station, Example Street 1", phone: "021 000 0100" };
+  const officer = { rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000001-1", ...office };
   const invited = await inviteMember(admin, { role, name: called, email: `${memberId}@test.example`, ...officer });
   const token = Buffer.from(invited.token, "base64url");
   await database().execute(
     sql`select auth.accept_invitation(${token}, ${loginId}::uuid, ${memberId}::uuid, ${called}, ${unusable})`,
   );
+  if (role === "liaison" && confirmed) await plantConfirmation(jobCtx(admin.orgId), memberId);
   return signedIn(loginId, memberId);
 }
 

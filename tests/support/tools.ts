@@ -12,5 +12,6 @@ export const hasTool = (
     | "moto_server"
     | "openssl"
     | "pdfsig"
-    | "unzip",
+    | "unzip"
+    | "zbarimg",
 ): boolean => onPath(name) !== undefined;

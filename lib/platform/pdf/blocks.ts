@@ -23,6 +23,8 @@ export type Block =
   | { b: "table"; columns: readonly Column[]; rows: readonly Row[]; tight?: boolean; anchor?: string }
   | { b: "fields"; rows: readonly (readonly Field[])[] }
   | { b: "freeLines"; count: number; label?: string }
+  /** Black squares for a machine, as rows of true and false, and beside them the same in words. */
+  | { b: "code"; rows: readonly (readonly boolean[])[]; mm: number; text: Rich }
   | { b: "frame"; label: string; mm: readonly [number, number] }
   | { b: "contents"; outlineFrom: number }
   | { b: "gap"; mm: number }

@@ -3,7 +3,7 @@ import type { Block, DocumentPlan, OutlineEntry } from "./blocks";
 import { Flow } from "./flow";
 import { flowContents } from "./flow-contents";
 import { flowExhibit, flowExhibitPage } from "./flow-exhibit";
-import { flowFields, flowFrame, flowFreeLines } from "./flow-forms";
+import { flowCode, flowFields, flowFrame, flowFreeLines } from "./flow-forms";
 import {
   drawInitials,
   drawWatermark,
@@ -83,6 +83,7 @@ const drawers: { [K in Block["b"]]: Drawer<K> } = {
   fields: flowFields,
   freeLines: flowFreeLines,
   frame: flowFrame,
+  code: flowCode,
   contents: flowContents,
   gap: (flow, block) => flow.before(block.mm * MM),
   newPage: (flow) => {

@@ -47,6 +47,31 @@ export function flowFreeLines(flow: Flow, block: Of<"freeLines">): void {
   flow.after(4.4 * MM);
 }
 
+/** A code for a machine at the left, as filled squares without a picture; the words beside it say what is in it. */
+export function flowCode(flow: Flow, block: Of<"code">): void {
+  const side = block.mm * MM;
+  const module = side / block.rows.length;
+  // What reads the code wants four light modules around it.
+  const [x, quiet] = [page.left + module * 4, module * 4];
+  flow.before();
+  flow.need(side + quiet * 2);
+  const top = flow.y + quiet;
+  block.rows.forEach((row, r) => {
+    for (const { from, length } of darkRuns(row)) {
+      flow.draw({ t: "rect", x: x + from * module, y: top + r * module, w: length * module, h: module, fill: 0 });
+    }
+  });
+  const left = x + side + quiet + 2 * MM;
+  const lines = flow.wrap(block.text, styles.cell, page.right - left);
+  flow.inside("P", () => flow.lines(lines, styles.cell, left, top));
+  flow.y = Math.max(top + side + quiet, top + lines.length * styles.cell.lead);
+  flow.after(2 * MM);
+}
+
+function darkRuns(row: readonly boolean[]): { from: number; length: number }[] {
+  return [...row.map(Number).join("").matchAll(/1+/g)].map((run) => ({ from: run.index, length: run[0].length }));
+}
+
 /** An empty frame at the right, as for a stamp. */
 export function flowFrame(flow: Flow, block: Of<"frame">): void {
   const [w, h] = [block.mm[0] * MM, block.mm[1] * MM];

@@ -42,6 +42,8 @@ export async function join(admin: Page, person: Page, { name, email, role }: Inv
     await form.getByLabel("Agency").fill("SAPS");
     await form.getByLabel("Station or unit").fill("Voorbeeldfontein");
     await form.getByLabel("Force number").fill("0000147-2");
+    await form.getByLabel("Address of the office").fill("Voorbeeldfontein station, Example Street 1");
+    await form.getByLabel("Phone of the office").fill("021 000 0100");
   }
   await form.getByRole("button", { name: "Make an invitation link" }).click();
   const link = await form.locator(".ref").first().textContent();
@@ -50,6 +52,20 @@ export async function join(admin: Page, person: Page, { name, email, role }: Inv
   await person.getByLabel("Choose a password").fill(password);
   await person.getByRole("button", { name: "Join and sign in" }).click();
   await expect(person).not.toHaveURL(/invitation/);
+}
+
+/** Somebody else than who invited the officer calls their office and confirms them. */
+export async function confirmOfficer(page: Page, name: string): Promise<void> {
+  await page.goto("/officers");
+  const entry = page.locator("main").getByRole("region", { name: new RegExp(name) });
+  await entry.getByText("Note a call-back").click();
+  const form = entry.getByRole("form", { name: /Note a call-back/ });
+  await form.getByLabel("Number that you called").fill("012 000 0100");
+  await form.getByLabel("Where you found it").fill("The telephone directory");
+  await form.getByLabel("Who answered").fill("The desk");
+  await form.getByRole("radio", { name: "The office confirmed all of it" }).check();
+  await form.getByRole("button", { name: "Note the call" }).click();
+  await expect(entry.locator(".panel__head")).toContainText("Confirmed");
 }
 
 /** Signs in with e-mail and password, as a person does. */

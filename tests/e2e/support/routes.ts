@@ -72,6 +72,7 @@ const table: Record<string, Entry> = {
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
   "/api/packets/[packetId]/folder": page((ids) => `/api/packets/${ids.packetId}/folder`),
   "/api/packets/[packetId]/parts/[part]": page((ids) => `/api/packets/${ids.packetId}/parts/served`),
+  "/api/packets/[packetId]/receipt": page((ids) => `/api/packets/${ids.packetId}/receipt`),
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
 };
 

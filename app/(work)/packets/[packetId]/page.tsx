@@ -2,15 +2,19 @@ import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import type { Choice } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
+import { zoneWords } from "@/app/(work)/cases/choices";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
+import { listDispatches } from "@/lib/dispatches/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handovers/queries";
+import { listStaff } from "@/lib/organisations/queries";
 import { kindLabels } from "@/lib/packets/labels";
 import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
@@ -20,6 +24,7 @@ import { BuildWatch } from "./_components/build-watch";
 import { DecidePanel } from "./_components/decide-panel";
 import { DeliverPanel } from "./_components/deliver-panel";
 import { DeliveryLog } from "./_components/delivery-log";
+import { DispatchLog } from "./_components/dispatch-log";
 import { FileActions, FilePanel } from "./_components/file-panel";
 import { HistoryPanel } from "./_components/history-panel";
 import { PacketNotices } from "./_components/packet-notices";
@@ -35,13 +40,15 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
   const confirm = await askedToConfirm(ctx);
-  const { packet, parts, deliveries, later, officers, events, toTell, signature } = await orNotFound(
+  const { packet, parts, deliveries, later, dispatches, officers, staff, events, toTell, signature } = await orNotFound(
     reading(ctx, async (scoped) => ({
       packet: await getPacket(scoped, packetId),
       parts: await listParts(scoped, packetId),
       deliveries: await listDeliveries(scoped, packetId),
       later: await listLaterVersions(scoped, packetId),
+      dispatches: await listDispatches(scoped, packetId),
       officers: await listOfficersFor(scoped, packetId),
+      staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
       events: await listPacketEvents(scoped, packetId),
       toTell: await listToTell(scoped, packetId),
       signature: await readSignatureFacts(scoped),
@@ -65,6 +72,11 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
           ) : null}
           {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
+          <DispatchLog
+            {...{ packet, officers, staff, deliveries, dispatches, confirm }}
+            zones={zonesOf(packet, ctx.now)}
+            me={ctx.actor.memberId ?? ""}
+          />
           <DeliveryLog packet={packet} deliveries={deliveries} later={later} confirm={confirm} />
           {deliverable.includes(status) && !packet.supersededBy ? (
             <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
@@ -81,6 +93,11 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       </div>
     </Page>
   );
+}
+
+/** Those of the case first. */
+function zonesOf({ zone, zoneThere }: PacketView, now: Date): Choice[] {
+  return [...new Set([zone, zoneThere, "UTC"])].map((value) => ({ value, label: zoneWords(value, now) }));
 }
 
 function PacketHead({ packet }: { packet: PacketView }) {

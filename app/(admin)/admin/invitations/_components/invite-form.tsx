@@ -27,6 +27,13 @@ export function InviteForm({ action }: { action: FormAction }) {
           <TextField name="agency" label="Agency" hint="For example the police or the prosecution" />
           <TextField name="unit" label="Station or unit" />
           <TextField name="forceNumber" label="Force number" />
+          <TextField name="address" label="Address of the office" hint="E-mail or postal. Not a private one" optional />
+          <TextField
+            name="phone"
+            label="Phone of the office"
+            hint="Somebody else calls it back before a handover"
+            optional
+          />
         </div>
       </fieldset>
       <div className="row">

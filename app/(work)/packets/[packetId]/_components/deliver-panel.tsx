@@ -22,13 +22,36 @@ export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
     const said = officers.length === 0 ? "No officer is registered yet" : "Every registered officer has this version";
     return <Notice title={said}>An administrator invites officers, with rank, agency, unit and force number.</Notice>;
   }
-  const covered = free.filter((officer) => officer.covered);
-  const held = free.filter((officer) => !officer.covered);
+  const unknown = free.filter((officer) => officer.standing === "unconfirmed");
+  const known = free.filter((officer) => officer.standing !== "unconfirmed");
+  const covered = known.filter((officer) => officer.covered);
+  const held = known.filter((officer) => !officer.covered);
   return (
     <Panel id="deliver" title="Hand over" end={<span className="muted">The officer reads it in the portal</span>}>
+      {unknown.length > 0 ? <UnconfirmedOfficers officers={unknown} /> : null}
       {held.length > 0 ? <HeldOfficers officers={held} caseId={packet.caseId} /> : null}
       {covered.length > 0 ? <DeliverForm packet={packet} officers={covered} confirm={confirm} /> : null}
     </Panel>
+  );
+}
+
+/** Those whose office nobody called back yet. */
+function UnconfirmedOfficers({ officers }: { officers: readonly OfficerChoice[] }) {
+  return (
+    <Notice kind="warning" title="These officers are not confirmed yet">
+      <ul className="stack stack--s">
+        {officers.map((officer) => (
+          <li key={officer.id}>
+            <span className="strong">
+              {officer.rank} {officer.name}
+            </span>
+            , {officer.agency} {officer.unit}
+          </li>
+        ))}
+      </ul>
+      <p>Somebody who did not enter them calls their office back and notes it.</p>
+      <PageLink href="/officers">Open officers</PageLink>
+    </Notice>
   );
 }
 
@@ -55,7 +78,7 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
   const options = officers.map((officer) => ({
     value: officer.id,
     label: `${officer.rank} ${officer.name}`,
-    hint: `${officer.agency} ${officer.unit}. Under ${officer.door.standing.join(", ")}.`,
+    hint: `${officer.agency} ${officer.unit}. Under ${officer.door.standing.join(", ")}.${officer.standing === "before" ? " No call-back was noted yet." : ""}`,
   }));
   const known = officers.filter((officer) => officer.annex === "covered");
   const unknown = officers.filter((officer) => officer.annex === "not_covered");

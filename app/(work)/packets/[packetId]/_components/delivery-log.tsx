@@ -1,29 +1,14 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
-import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { Timeline } from "@/app/_ui/timeline";
 import type { Confirmation } from "@/lib/auth/types";
-import { eventLabels } from "@/lib/handovers/labels";
-import type { DeliveryView, HandoverEventName, LaterVersion } from "@/lib/handovers/types";
+import type { DeliveryView, LaterVersion } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";
-import { formatBothZones, formatInstant } from "@/lib/platform/format";
+import { formatInstant } from "@/lib/platform/format";
 import { giveAnnexAction } from "../actions";
 import { OutcomesOf } from "./outcomes-of";
 import { QuestionsOf } from "./questions-of";
-
-const signs: Record<HandoverEventName, IconName> = {
-  delivered: "send",
-  opened: "eye",
-  downloaded: "download",
-  acknowledged: "check",
-  numbered: "hash",
-  asked: "circle-help",
-  answered: "message-square",
-  outcome: "flag",
-  refusal_seen: "eye",
-};
 
 type DeliveryLogProps = {
   packet: PacketView;
@@ -32,14 +17,14 @@ type DeliveryLogProps = {
   confirm: Confirmation;
 };
 
-/** What each officer asks, where it stands with them, and what they did with the packet, each with when. */
+/** What each officer asks, where it stands with them, and the sealed annex, where there is one. */
 export function DeliveryLog({ packet, deliveries, later, confirm }: DeliveryLogProps) {
-  const { zone, zoneThere } = packet;
-  return deliveries.map((delivery) => (
+  const { zone } = packet;
+  return deliveries.filter(hasMore).map((delivery) => (
     <Panel
       key={delivery.id}
       id={`handover-${delivery.id}`}
-      title={`Handover to ${delivery.rank} ${delivery.liaisonName}`}
+      title={`${delivery.rank} ${delivery.liaisonName}`}
       end={
         <span className="muted">
           {delivery.agency} {delivery.unit}
@@ -48,25 +33,13 @@ export function DeliveryLog({ packet, deliveries, later, confirm }: DeliveryLogP
     >
       <QuestionsOf delivery={delivery} packet={packet} later={later} />
       <OutcomesOf delivery={delivery} packet={packet} />
-      <Timeline
-        events={delivery.events.map((event) => ({
-          key: event.id,
-          icon: signs[event.event],
-          title: event.event === "delivered" ? `Handed over by ${delivery.deliveredBy}` : eventLabels[event.event],
-          detail: event.event === "delivered" ? wordsOf(event.note, delivery.message) : event.note,
-          at: event.at.toISOString(),
-          when: formatBothZones(event.at, zone, zoneThere),
-        }))}
-      />
       <AnnexOf delivery={delivery} zone={zone} confirm={confirm} />
     </Panel>
   ));
 }
 
-/** The message stands at the first line; what was given later has none. */
-function wordsOf(note: string | null, message: string | null): string | null {
-  return note === "The sealed annex" ? note : [note, message].filter(Boolean).join(". ") || null;
-}
+const hasMore = ({ questions, outcomes, annex }: DeliveryView): boolean =>
+  questions.length + outcomes.length > 0 || annex !== "none";
 
 /** Whether this officer can read the sealed annex, and the form that gives it once a release allows it. */
 function AnnexOf({ delivery, zone, confirm }: { delivery: DeliveryView; zone: string; confirm: Confirmation }) {

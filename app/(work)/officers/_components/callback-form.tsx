@@ -1,0 +1,45 @@
+import { Radios } from "@/app/_ui/choice";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { resultLabels } from "@/lib/liaisons/labels";
+import { callbackResults, type OfficerView } from "@/lib/liaisons/types";
+import { noteCallbackAction } from "../actions";
+
+/** For whoever made the call: the one who is signed in is noted as the caller. */
+export function CallbackForm({ officer, zone }: { officer: OfficerView; zone: string }) {
+  const confirms = officer.standing !== "confirmed" && officer.whyNotConfirm === null;
+  const results = callbackResults.filter((value) => value !== "confirmed" || confirms);
+  return (
+    <ActionForm action={noteCallbackAction} label={`Note a call-back to the office of ${officer.name}`}>
+      <input type="hidden" name="liaisonId" value={officer.id} />
+      <input type="hidden" name="zone" value={zone} />
+      <p>You made the call. Look the number up yourself: not one that the officer gave you, and not one from here.</p>
+      <div className="pair">
+        <TextField name="phone" label="Number that you called" type="tel" />
+        <TextField name="source" label="Where you found it" hint="For example the agency's own page" />
+      </div>
+      <div className="pair">
+        <TextField name="answeredBy" label="Who answered" hint="Name or desk" />
+        <TextField
+          name="at"
+          label="When"
+          hint={`Now, when left empty. Time of ${zone}`}
+          type="datetime-local"
+          optional
+        />
+      </div>
+      <Radios
+        name="result"
+        label="What came of it"
+        options={results.map((value) => ({ value, ...resultLabels[value] }))}
+      />
+      <TextArea name="said" label="What was said" hint="It cannot be changed later" rows={2} optional />
+      <FormFoot>
+        <SubmitButton icon="phone" pendingText="Noting the call">
+          Note the call
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,38 @@
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { OfficerView } from "@/lib/liaisons/types";
+import { amendLiaisonAction } from "../actions";
+
+/** Everything that an entry says. A changed entry has to be confirmed again, by somebody else. */
+export function EntryForm({ officer }: { officer: OfficerView }) {
+  return (
+    <ActionForm action={amendLiaisonAction} label={`Change the entry of ${officer.name}`}>
+      <input type="hidden" name="liaisonId" value={officer.id} />
+      <p>Whatever you change but the rank has to be confirmed by somebody else.</p>
+      <div className="pair">
+        <TextField name="name" label="Name" defaultValue={officer.name} />
+        <TextField name="rank" label="Rank" defaultValue={officer.rank} />
+      </div>
+      <div className="pair">
+        <TextField name="forceNumber" label="Force number" defaultValue={officer.forceNumber} />
+        <TextField name="agency" label="Agency" defaultValue={officer.agency} />
+      </div>
+      <TextField name="unit" label="Station or unit" defaultValue={officer.unit} />
+      <div className="pair">
+        <TextField
+          name="address"
+          label="Address of the office"
+          hint="E-mail or postal"
+          defaultValue={officer.address}
+        />
+        <TextField name="phone" label="Phone of the office" type="tel" defaultValue={officer.phone} />
+      </div>
+      <FormFoot>
+        <SubmitButton look="secondary" icon="save" pendingText="Saving">
+          Save the entry
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

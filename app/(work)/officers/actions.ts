@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { amendLiaison } from "@/lib/liaisons/amend-liaison";
+import { noteCallback } from "@/lib/liaisons/note-callback";
+
+export async function amendLiaisonAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await amendLiaison(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/officers");
+    return "Changed";
+  });
+}
+
+export async function noteCallbackAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await noteCallback(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/officers");
+    return "Noted. The call stands in the entry.";
+  });
+}

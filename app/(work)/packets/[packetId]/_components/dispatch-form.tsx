@@ -1,0 +1,69 @@
+import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+import { methodLabels } from "@/lib/dispatches/labels";
+import type { OfficerChoice } from "@/lib/handovers/types";
+import type { PacketView } from "@/lib/packets/types";
+import { noteDispatchAction } from "../dispatch-actions";
+
+export type DispatchFormProps = {
+  packet: PacketView;
+  officers: readonly OfficerChoice[];
+  staff: readonly Choice[];
+  zones: readonly Choice[];
+  me: string;
+  confirm: Confirmation;
+};
+
+const methods: Choice[] = Object.entries(methodLabels).map(([value, label]) => ({ value, label }));
+
+/** What left outside the portal. The releases have to cover it as they do a handover. */
+export function DispatchForm({ packet, officers, staff, zones, me, confirm }: DispatchFormProps) {
+  const known = officers.filter((officer) => officer.standing !== "unconfirmed");
+  const options = known.map((one) => ({ value: one.id, label: `${one.rank} ${one.name}, ${one.agency} ${one.unit}` }));
+  const hasAnnex = officers.length === 0 || officers.some((officer) => officer.annex !== "none");
+  return (
+    <ActionForm action={noteDispatchAction} label="Note a dispatch">
+      <input type="hidden" name="packetId" value={packet.id} />
+      <p>It cannot be changed later. The client’s releases have to cover it on the day it left.</p>
+      <div className="pair">
+        <Select name="method" label="How it left" options={methods} blank="Choose how it left" />
+        <Select name="sentBy" label="Handed over or sent by" options={staff} defaultValue={me} />
+      </div>
+      <div className="pair">
+        <TextField name="at" label="When" type="datetime-local" />
+        <Select name="zone" label="In which time zone" options={zones} defaultValue={packet.zone} />
+      </div>
+      <div className="pair">
+        {options.length > 0 ? (
+          <Select name="liaisonId" label="To an officer" options={options} blank="None of the directory" optional />
+        ) : null}
+        <TextField
+          name="office"
+          label="Or to an office"
+          hint="For example Police station, Fynbos Road, duty officer"
+          optional
+        />
+      </div>
+      <TextField name="proof" label="Proof" hint="Tracking number, or number of a receipt" optional />
+      {hasAnnex ? (
+        <>
+          <Checkbox
+            name="withAnnex"
+            label="The sealed annex went along"
+            hint="It says who the client is and where they live. A release must let the receiver know."
+          />
+          <ConfirmField asks={confirm} when="Only with the sealed annex." />
+        </>
+      ) : null}
+      <FormFoot>
+        <SubmitButton look="secondary" icon="package" pendingText="Noting">
+          Note the dispatch
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,94 @@
+import { Disclosure } from "@/app/_ui/disclosure";
+import type { IconName } from "@/app/_ui/icon-names";
+import { Panel } from "@/app/_ui/panel";
+import { Timeline, type TimelineEvent } from "@/app/_ui/timeline";
+import { methodLabels } from "@/lib/dispatches/labels";
+import type { DispatchView } from "@/lib/dispatches/types";
+import { eventLabels } from "@/lib/handovers/labels";
+import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
+import { deliverable } from "@/lib/packets/rules";
+import type { PacketView } from "@/lib/packets/types";
+import { formatBothZones, formatInstant } from "@/lib/platform/format";
+import { DispatchForm, type DispatchFormProps } from "./dispatch-form";
+import { ReceiptButton } from "./receipt-button";
+
+type LogProps = DispatchFormProps & { deliveries: readonly DeliveryView[]; dispatches: readonly DispatchView[] };
+
+const signs: Record<HandoverEventName, IconName> = {
+  delivered: "send",
+  opened: "eye",
+  downloaded: "download",
+  acknowledged: "check",
+  numbered: "hash",
+  asked: "circle-help",
+  answered: "message-square",
+  outcome: "flag",
+  refusal_seen: "eye",
+};
+
+/** What the people of the case do on a handover; everything else the officer does. */
+const byStaff = new Set<HandoverEventName>(["answered", "refusal_seen"]);
+
+/** Every way in which this version left and what was done with it there, the newest first, in both zones. */
+export function DispatchLog({ deliveries, dispatches, ...form }: LogProps) {
+  const { packet } = form;
+  const leaves = deliverable.includes(packet.status);
+  if (!leaves && deliveries.length + dispatches.length === 0) return null;
+  const events = [
+    ...deliveries.flatMap((one) => inPortal(one, packet)),
+    ...dispatches.map((one) => onPaper(one, packet)),
+  ];
+  const newestFirst = events.toSorted((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
+  return (
+    <Panel id="dispatches" title="Dispatch log" end={<span className="muted">Portal, paper and post</span>}>
+      {newestFirst.length > 0 ? (
+        <Timeline events={newestFirst} />
+      ) : (
+        <p className="muted">This version has not left yet.</p>
+      )}
+      {leaves ? (
+        <>
+          <ReceiptButton packetId={packet.id} />
+          <Disclosure label="Note that it left on paper or by other means">
+            <DispatchForm {...form} />
+          </Disclosure>
+        </>
+      ) : null}
+    </Panel>
+  );
+}
+
+function inPortal(delivery: DeliveryView, { zone, zoneThere }: PacketView): TimelineEvent[] {
+  const officer = `${delivery.rank} ${delivery.liaisonName}`;
+  return delivery.events.map(({ id, event, note, at }) => {
+    const given = event === "delivered";
+    return {
+      key: id,
+      icon: signs[event],
+      title: given
+        ? `Handed over by ${delivery.deliveredBy} to ${officer}, ${delivery.agency} ${delivery.unit}, in the portal`
+        : `${eventLabels[event]}${byStaff.has(event) ? "" : ` by ${officer}`}`,
+      detail: given ? wordsOf(note, delivery.message) : note,
+      at: at.toISOString(),
+      when: formatBothZones(at, zone, zoneThere),
+    };
+  });
+}
+
+/** The message stands at the first line; what was given later has none. */
+function wordsOf(note: string | null, message: string | null): string | null {
+  return note === "The sealed annex" ? note : [note, message].filter(Boolean).join(". ") || null;
+}
+
+function onPaper(dispatch: DispatchView, { zone, zoneThere }: PacketView): TimelineEvent {
+  const { id, method, sentBy, to, sentAt, withAnnex, proof, notedBy, notedAt } = dispatch;
+  const rest = [withAnnex ? "With the sealed annex" : "", proof ? `Proof: ${proof}` : ""].filter(Boolean);
+  return {
+    key: id,
+    icon: method === "official_email" ? "mail" : "package",
+    title: `${methodLabels[method]}, by ${sentBy} to ${to}`,
+    detail: [...rest, `Noted by ${notedBy}, ${formatInstant(notedAt, zone)}`].join(". "),
+    at: sentAt.toISOString(),
+    when: formatBothZones(sentAt, zone, zoneThere),
+  };
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
+import { actingCtx } from "@/lib/auth/session";
+import { noteDispatch } from "@/lib/dispatches/note-dispatch";
+
+export async function noteDispatchAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const ctx = form.get("withAnnex") === "on" ? await confirmPerson(form) : await actingCtx();
+    await noteDispatch(ctx, Object.fromEntries(form));
+    revalidatePath("/packets/[packetId]", "page");
+    return "Noted. It stands in the dispatch log.";
+  });
+}

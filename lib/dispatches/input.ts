@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import { instantOnWall } from "@/lib/platform/zone";
+import { dispatchMethods } from "./types";
+
+/** What left outside the portal. `at`: a time on the wall of `zone`. To an officer of the directory, or else an office. */
+export const NoteDispatch = z
+  .object({
+    packetId: z.uuid(),
+    method: z.enum(dispatchMethods, "Choose how it left."),
+    at: requiredText("Say when it left.", 19),
+    zone: requiredZone,
+    /** Whoever notes it, when left out. */
+    sentBy: optionalId,
+    liaisonId: optionalId,
+    office: optionalText(200),
+    proof: optionalText(120),
+    withAnnex: ticked,
+  })
+  .transform(({ at, zone, ...rest }, context) => {
+    const sentAt = instantOnWall(at, zone);
+    if ((rest.liaisonId === null) === (rest.office === null)) {
+      const said = "Choose an officer, or write the office: one of the two.";
+      context.addIssue({ code: "custom", path: ["office"], message: said, input: rest.office });
+    }
+    if (sentAt) return { ...rest, sentAt };
+    const said = "That is not a time that a clock in this zone showed.";
+    context.addIssue({ code: "custom", path: ["at"], message: said, input: at });
+    return z.NEVER;
+  });
+export type NoteDispatch = z.output<typeof NoteDispatch>;
+
+export const PrintReceipt = z.object({ packetId: z.uuid() });

@@ -1,0 +1,32 @@
+import "server-only";
+import { and, desc, eq } from "drizzle-orm";
+import { dispatches, liaisons, members } from "@/db/schema";
+import { query } from "@/lib/access/query";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { findPacket } from "@/lib/packets/scope";
+import { officePlace, proofPlace } from "./scope";
+import type { DispatchView } from "./types";
+
+/** What of a version left outside the portal, the newest first. @throws AppError not_found */
+export const listDispatches = query("case.read", async (ctx, packetId: string): Promise<DispatchView[]> => {
+  const { caseId } = await findPacket(ctx, packetId);
+  const rows = await ctx.db
+    .select({ dispatch: dispatches, officer: liaisons })
+    .from(dispatches)
+    .leftJoin(liaisons, eq(liaisons.memberId, dispatches.liaisonId))
+    .where(and(eq(dispatches.orgId, ctx.orgId), eq(dispatches.packetId, packetId)))
+    .orderBy(desc(dispatches.sentAt), desc(dispatches.id));
+  if (rows.length === 0) return [];
+  const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "A former colleague";
+  const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
+  return rows.map(({ dispatch, officer }) => {
+    const { id, method, sentAt, withAnnex, notedAt } = dispatch;
+    const office = vault.openMaybe(officePlace(id), dispatch.office) ?? "";
+    const to = officer ? `${officer.rank} ${nameOf(officer.memberId)}, ${officer.agency} ${officer.unit}` : office;
+    const proof = vault.openMaybe(proofPlace(id), dispatch.proof);
+    const who = { sentBy: nameOf(dispatch.sentBy), notedBy: nameOf(dispatch.notedBy) };
+    return { ...{ id, method, sentAt, withAnnex, notedAt, to, proof }, ...who };
+  });
+});

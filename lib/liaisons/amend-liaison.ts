@@ -1,0 +1,39 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { liaisons, members } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { AmendLiaison } from "./input";
+import { lockLiaison } from "./scope";
+
+const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone"] as const;
+
+/**
+ * Changes an entry of the directory. The database takes its confirmation away when it changes what the officer is known
+ * by; a new rank alone does not.
+ * @throws AppError not_found; conflict when nothing changes
+ */
+export const amendLiaison = command({
+  needs: "directory.write",
+  input: AmendLiaison,
+  async run(ctx, { liaisonId, name, ...said }) {
+    const before = await lockLiaison(ctx, liaisonId);
+    const changed: string[] = fields.filter((field) => before[field] !== said[field]);
+    const renamed = before.name !== name;
+    if (renamed) changed.unshift("name");
+    if (changed.length === 0) throw new AppError("conflict", "Nothing was changed.");
+    if (renamed) {
+      const mine = and(eq(members.orgId, ctx.orgId), eq(members.id, liaisonId));
+      await ctx.db.update(members).set({ name }).where(mine);
+    }
+    const onlyRank = changed.length === 1 && changed[0] === "rank";
+    await ctx.db
+      .update(liaisons)
+      .set({ ...said, ...(onlyRank ? {} : { changedAt: ctx.now }) })
+      .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId)));
+    return {
+      value: undefined,
+      audit: { action: "liaison.amended", subjectId: liaisonId, detail: { fields: changed } },
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { optionalText, requiredText } from "@/lib/platform/fields";
+import { instantOnWall, isZone } from "@/lib/platform/zone";
+import { callbackResults } from "./types";
+
+const text = (what: string, max: number) =>
+  z.string(`Type ${what}.`).trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
+
+/** Digits with spaces, dashes and brackets, `+` in front: at least six digits, or empty. */
+export const officePhone = z
+  .string("Type the phone number of the office.")
+  .trim()
+  .max(40, "Use at most 40 characters.")
+  .refine(isPhone, "Use digits, such as 021 000 0100.");
+
+/** An e-mail or postal address of an office, or empty. */
+export const officeAddress = z
+  .string("Type the address of the office.")
+  .trim()
+  .max(300, "Use at most 300 characters.")
+  .refine((typed) => typed === "" || typed.length >= 6, "Type the whole address of the office.");
+
+function isPhone(typed: string): boolean {
+  return typed === "" || (/^\+?[\d\s()/-]+$/.test(typed) && typed.replace(/\D/g, "").length >= 6);
+}
+
+export const AmendLiaison = z.object({
+  liaisonId: z.uuid("Choose an officer."),
+  name: text("the officer's name", 120),
+  rank: text("the rank, for example Detective Sergeant", 60),
+  forceNumber: text("the force number", 40),
+  agency: text("the agency, for example the police", 80),
+  unit: text("the station or unit", 120),
+  address: officeAddress,
+  phone: officePhone,
+});
+
+/** What was said on the phone to an officer's office. `at`: a time on the wall of `zone`, or empty for now. */
+export const NoteCallback = z
+  .object({
+    liaisonId: z.uuid("Choose an officer."),
+    phone: requiredText("Type the number that you called.", 40).refine(isPhone, "Use digits, such as 021 000 0100."),
+    source: requiredText("Say where you found the number.", 200),
+    answeredBy: requiredText("Say who answered.", 120),
+    result: z.enum(callbackResults, "Choose what came of it."),
+    said: optionalText(500),
+    at: optionalText(19),
+    zone: optionalText(64),
+  })
+  .transform(({ at, zone, ...rest }, context) => {
+    if (at === null) return { ...rest, at: null as Date | null };
+    const known = zone !== null && isZone(zone);
+    const instant = known ? instantOnWall(at, zone) : null;
+    if (instant) return { ...rest, at: instant as Date | null };
+    const message = known ? "That is not a time that a clock in this zone showed." : "Choose a time zone.";
+    context.addIssue({ code: "custom", path: [known ? "at" : "zone"], message, input: at });
+    return z.NEVER;
+  });

@@ -1,0 +1,23 @@
+import type { Confirmation, Standing } from "./types";
+
+/** How an entry stands. Officers of before call-backs were noted stay in use until their entry is changed. */
+export function standingOf({ confirmedAt, fromBefore }: Confirmation): Standing {
+  if (confirmedAt) return "confirmed";
+  return fromBefore ? "before" : "unconfirmed";
+}
+
+/** Why nothing is handed to this officer yet, and what to do; null when it may be. */
+export function whyNotConfirmed(entry: Confirmation): string | null {
+  if (standingOf(entry) !== "unconfirmed") return null;
+  return "This officer is not confirmed. Somebody who did not enter them calls their office back and notes it under Officers.";
+}
+
+type Entered = { addedBy: string | null; changedBy: string | null; address: string; phone: string };
+
+/** Why this member cannot confirm an entry; null when they can. Four eyes: whoever entered any of it may not. */
+export function whyNotConfirm({ addedBy, changedBy, address, phone }: Entered, memberId: string | null): string | null {
+  if (memberId === null) return "A person confirms an officer.";
+  if (addedBy === memberId) return "You added this officer. Somebody else confirms them.";
+  if (changedBy === memberId) return "You changed this entry. Somebody else confirms it.";
+  return address && phone ? null : "First fill in the address and the phone of the office.";
+}

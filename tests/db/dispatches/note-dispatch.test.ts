@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { noteDispatch } from "@/lib/dispatches/note-dispatch";
+import { listDispatches } from "@/lib/dispatches/queries";
+import { readExhibit } from "@/lib/evidence/queries";
+import { getPacket } from "@/lib/packets/queries";
+import { wallTime } from "@/lib/platform/zone";
+import { revokeRelease } from "@/lib/releases/revoke-release";
+import { approvedPacket, draftedPacket, type MadePacket } from "../../support/built-packet";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { signRelease } from "../../support/sign-release";
+import { changed, whoSees } from "../../support/walls";
+
+let org: Org;
+let worker: Person;
+let officer: Person;
+let made: MadePacket;
+const zone = "Africa/Johannesburg";
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  officer = await org.person("liaison", "Lindiwe Example");
+  made = await approvedPacket(org, worker, { files: ["photo.jpg"], released: false });
+});
+
+/** As the form sends it: a minute on the wall, after the approval. */
+const sent = (over: Record<string, unknown> = {}) => ({
+  ...{ packetId: made.id, method: "courier", at: now(), zone, liaisonId: officer.memberId },
+  ...over,
+});
+const office = (name: string) => ({ liaisonId: "", office: name });
+
+describe("noteDispatch", () => {
+  test("nothing is noted that no release covers on the day it left, to an officer or to an office", async () => {
+    const input = sent();
+    await expect(noteDispatch(acting(), input)).rejects.toMatchObject({
+      code: "invalid",
+      fields: { liaisonId: expect.stringContaining("No release is valid for this officer today") },
+    });
+    const releaseId = await signRelease(worker.ctx, made.caseId, { purpose: "First" });
+    await expect(noteDispatch(acting(), { ...input, ...office("Prosecutor") })).rejects.toHaveProperty("fields.office");
+    await revokeRelease(worker.ctx, { caseId: made.caseId, releaseId, reason: "The client is afraid" });
+    await expect(noteDispatch(acting(), input)).rejects.toMatchObject({
+      fields: { liaisonId: expect.stringContaining("was revoked on") },
+    });
+    await signRelease(worker.ctx, made.caseId);
+  });
+
+  test("stands in the log, audited, with receiver and proof sealed and each exhibit’s ledger told", async () => {
+    const { id } = await noteDispatch(acting(), sent({ proof: "RR 123 456 789 ZA" }));
+    expect(await listDispatches(worker.ctx, made.id)).toMatchObject([
+      {
+        ...{ id, method: "courier", to: "Sergeant Lindiwe Example, SAPS Voorbeeldfontein", withAnnex: false },
+        ...{ proof: "RR 123 456 789 ZA", sentBy: "caseworker person", notedBy: "caseworker person" },
+      },
+    ]);
+    expect((await getPacket(worker.ctx, made.id)).status).toBe("handed_over");
+    expect(await org.auditOf(made.id)).toContain("packet.dispatched");
+    const { ledger } = await readExhibit(worker.ctx, made.caseId, made.exhibitIds[0] ?? "");
+    expect(ledger.events.at(-1)).toMatchObject({
+      action: "transferred",
+      purpose: expect.stringMatching(/outside the portal$/),
+    });
+  });
+
+  test("is for the people of the case", async () => {
+    for (const role of ["admin", "liaison"] as const) {
+      await expect(noteDispatch(await org.as(role), sent())).rejects.toMatchObject({ code: "forbidden" });
+    }
+    const other = await makeOrg();
+    await expect(noteDispatch(await other.as("supervisor"), sent())).rejects.toMatchObject({ code: "not_found" });
+    const stranger = (await other.person("liaison")).memberId;
+    const abroad = noteDispatch(acting(), sent({ liaisonId: stranger }));
+    await expect(abroad).rejects.toMatchObject({ code: "not_found", fields: { liaisonId: expect.any(String) } });
+  });
+
+  test("names the field that needs another look", async () => {
+    const at = now();
+    const wrong: [string, Record<string, unknown>][] = [
+      ["method", { method: "pigeon" }],
+      ["at", { at: "2126-11-24T10:00" }],
+      ["at", { at: "2020-01-01T10:00" }],
+      ["zone", { zone: "Nowhere" }],
+      ["office", { liaisonId: "" }],
+      ["office", { office: "Police station, Fynbos Road" }],
+      ["sentBy", { sentBy: officer.memberId }],
+      ["liaisonId", { liaisonId: (await org.unconfirmed()).memberId }],
+      ["withAnnex", { withAnnex: "on" }],
+    ];
+    for (const [field, over] of wrong) {
+      await expect(noteDispatch(acting(), sent({ at, ...over })), field).rejects.toHaveProperty(`fields.${field}`);
+    }
+  });
+
+  test("the sealed annex wants a fresh proof of who notes it", async () => {
+    await signRelease(worker.ctx, made.caseId, { identity: "on", purpose: "To phone the client" });
+    const input = sent({ method: "by_hand", withAnnex: "on" });
+    await expect(noteDispatch(acting(), input)).rejects.toHaveProperty("fields.password");
+    await noteDispatch(await org.confirmed(worker), input);
+    expect(await listDispatches(worker.ctx, made.id)).toMatchObject([{ withAnnex: true }, {}]);
+  });
+
+  test("the same twice is noted once, and only of an approved version", async () => {
+    const input = sent({ ...office("Police station, Fynbos Road"), method: "registered_post" });
+    const both = await Promise.allSettled([noteDispatch(acting(), input), noteDispatch(acting(), input)]);
+    expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const early = await draftedPacket(org, worker);
+    await expect(noteDispatch(acting(), { ...input, packetId: early.id })).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
+  test("the ledger is seen by the people of the case and only grows", async () => {
+    const other = await makeOrg();
+    const readers = {
+      ...{
+        worker: worker.ctx,
+        supervisor: await org.as("supervisor"),
+        colleague: (await org.person("caseworker")).ctx,
+      },
+      ...{ admin: await org.as("admin"), liaison: officer.ctx, stranger: await other.as("supervisor") },
+    };
+    expect(await whoSees("dispatches", readers)).toEqual(["supervisor", "worker"]);
+    for (const ctx of Object.values(readers)) {
+      expect(await changed(ctx, "update app.dispatches set method = 'other'")).toBe(0);
+      expect(await changed(ctx, "delete from app.dispatches")).toBe(0);
+    }
+  });
+});
+
+/** This minute on the wall. */
+function now(): string {
+  return wallTime(new Date(), zone);
+}
+
+/** A request of the worker that is made now: the packet was approved after they signed in. */
+function acting(): Ctx {
+  return { ...worker.ctx, now: new Date() };
+}
