@@ -8,8 +8,9 @@ import { standingOf } from "@/lib/liaisons/rules";
 import { listLiaisons } from "@/lib/organisations/queries";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
-import { outcomesOf, questionsOf } from "./read-answers";
 import { readDoor } from "./read-door";
+import { readOutcomes } from "./read-outcomes";
+import { readQuestions } from "./read-questions";
 import { atTheDoor, cannotMend, type OfficerFacts, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
 import { findOwnHandover, findPart, isHeld, listExhibitsGiven } from "./scope";
 import {
@@ -96,8 +97,8 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
       display: displayReference(row.kind, row.raw ?? "", row.canonical ?? ""),
       recordedAt: row.recordedAt,
     })),
-    questions: (await questionsOf(ctx, [handoverId])).get(handoverId) ?? [],
-    outcomes: (await outcomesOf(ctx, [handoverId])).get(handoverId) ?? [],
+    questions: (await readQuestions(ctx, [handoverId])).get(handoverId) ?? [],
+    outcomes: (await readOutcomes(ctx, [handoverId])).get(handoverId) ?? [],
   };
 });
 
@@ -151,8 +152,8 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const ids = rows.map((row) => row.handover.id);
   const events = await eventsOf(ctx, ids);
-  const questions = await questionsOf(ctx, ids);
-  const said = await outcomesOf(ctx, ids);
+  const questions = await readQuestions(ctx, ids);
+  const said = await readOutcomes(ctx, ids);
   return rows.map(({ handover, officer, name }) => ({
     id: handover.id,
     liaisonName: name,

@@ -8,7 +8,8 @@ import { may } from "@/lib/access/roles";
 import { visibleCases } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { addDays } from "@/lib/platform/calendar";
-import { listOpenQuestions, listUnseenRefusals } from "./officers";
+import { listOpenQuestions } from "./list-open-questions";
+import { listUnseenRefusals } from "./list-unseen-refusals";
 import { officeToday } from "./rules";
 import type { Few, MyWork, NavCounts, PacketItem, TeamRow, WaitingItem, WorkItem } from "./types";
 

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { noteRefusal } from "@/lib/handovers/note-refusal";
 import { getHandover, listDeliveries } from "@/lib/handovers/queries";
 import { recordOutcome } from "@/lib/handovers/record-outcome";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
-import { readMyWork } from "@/lib/work/queries";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantHandover } from "../../support/plant-handover";
 
@@ -60,26 +58,6 @@ describe("recordOutcome", () => {
       const attempt = recordOutcome(officer.ctx, { ...said, ...change });
       await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { [field]: expect.any(String) } });
     }
-  });
-});
-
-describe("noteRefusal", () => {
-  test("a refusal asks for action until somebody of the case has seen it, once", async () => {
-    const { id: outcomeId } = await recordOutcome(officer.ctx, { ...said, outcome: "refused", note: "No threat." });
-    expect((await readMyWork(worker.ctx)).refusals).toMatchObject({ count: 1, items: [{ packetId, reason: null }] });
-    await expect(noteRefusal(officer.ctx, { outcomeId })).rejects.toMatchObject({ code: "forbidden" });
-    const other = await makeOrg();
-    for (const ctx of [await other.as("supervisor"), (await org.person("caseworker")).ctx]) {
-      await expect(noteRefusal(ctx, { outcomeId })).rejects.toMatchObject({ code: "not_found" });
-    }
-    await expect(noteRefusal(worker.ctx, {})).rejects.toMatchObject({ fields: { outcomeId: expect.any(String) } });
-    const both = await Promise.allSettled([
-      noteRefusal(worker.ctx, { outcomeId }),
-      noteRefusal(worker.ctx, { outcomeId }),
-    ]);
-    expect(both.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
-    expect((await readMyWork(worker.ctx)).refusals.count).toBe(0);
-    expect((await org.auditOf(said.handoverId)).at(-1)).toBe("handover.refusal_seen");
   });
 
   test("a packet that was withdrawn has no further outcome", async () => {

@@ -48,7 +48,7 @@ function OutcomeForm({ packet, today }: Props) {
       <TextArea
         name="note"
         label="Note, or the reason of a refusal"
-        hint="A refusal needs one. For example: sent to the unit in Gqeberha"
+        hint="A refusal needs one. For example: with the unit of another station"
         rows={2}
         maxLength={1000}
         optional

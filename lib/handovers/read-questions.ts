@@ -1,29 +1,18 @@
 import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { exhibits, handoverOutcomes, handoverQuestions, handovers, members, packets } from "@/db/schema";
+import { exhibits, handoverQuestions, handovers, members, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { openVault, type Vault } from "@/lib/access/vault";
+import type { Vault } from "@/lib/access/vault";
+import { openVaults } from "./open-vaults";
 import { partWords } from "./rules";
-import type { OutcomeView, QuestionView } from "./types";
-
-type Vaults = (keyId: string) => Promise<Vault>;
-
-/** A packet has one key, so the rows of a page share a vault or two. */
-function openVaults(ctx: Scoped): Vaults {
-  const opened = new Map<string, Promise<Vault>>();
-  return (keyId) => {
-    const vault = opened.get(keyId) ?? openVault(ctx, keyId);
-    opened.set(keyId, vault);
-    return vault;
-  };
-}
+import type { QuestionView } from "./types";
 
 /**
  * The questions on these handovers, newest first. What the reader may not see is left out by the database: an officer
  * gets no names and no version that was not given to them.
  */
-export async function questionsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string, QuestionView[]>> {
+export async function readQuestions(ctx: Scoped, handoverIds: string[]): Promise<Map<string, QuestionView[]>> {
   if (handoverIds.length === 0) return new Map();
   const rows = await questionRows(ctx, handoverIds);
   const vaults = openVaults(ctx);
@@ -72,23 +61,4 @@ async function questionView(row: QuestionRow, vault: Vault): Promise<QuestionVie
     words: vault.open(place("words"), words),
     answer: said !== null && answeredAt ? { words: said, at: answeredAt, by: row.by ?? "", mended } : null,
   };
-}
-
-/** Where these handovers stand, newest first. */
-export async function outcomesOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string, OutcomeView[]>> {
-  const found = new Map<string, OutcomeView[]>();
-  if (handoverIds.length === 0) return found;
-  const rows = await ctx.db
-    .select()
-    .from(handoverOutcomes)
-    .where(and(eq(handoverOutcomes.orgId, ctx.orgId), inArray(handoverOutcomes.handoverId, handoverIds)))
-    .orderBy(desc(handoverOutcomes.recordedAt), desc(handoverOutcomes.id));
-  const vaults = openVaults(ctx);
-  for (const { id, handoverId, keyId, outcome, on, note, recordedAt, seenAt } of rows) {
-    const vault = await vaults(keyId);
-    const words = vault.openMaybe({ table: "handover_outcomes", column: "note", row: id }, note);
-    const view = { id, outcome, on, note: words, recordedAt, seenAt };
-    found.set(handoverId, [...(found.get(handoverId) ?? []), view]);
-  }
-  return found;
 }

@@ -1,0 +1,25 @@
+import "server-only";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { handoverOutcomes } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVaults } from "./open-vaults";
+import type { OutcomeView } from "./types";
+
+/** Where these handovers stand, newest first. */
+export async function readOutcomes(ctx: Scoped, handoverIds: string[]): Promise<Map<string, OutcomeView[]>> {
+  const found = new Map<string, OutcomeView[]>();
+  if (handoverIds.length === 0) return found;
+  const rows = await ctx.db
+    .select()
+    .from(handoverOutcomes)
+    .where(and(eq(handoverOutcomes.orgId, ctx.orgId), inArray(handoverOutcomes.handoverId, handoverIds)))
+    .orderBy(desc(handoverOutcomes.recordedAt), desc(handoverOutcomes.id));
+  const vaults = openVaults(ctx);
+  for (const { id, handoverId, keyId, outcome, on, note, recordedAt, seenAt } of rows) {
+    const vault = await vaults(keyId);
+    const words = vault.openMaybe({ table: "handover_outcomes", column: "note", row: id }, note);
+    const view = { id, outcome, on, note: words, recordedAt, seenAt };
+    found.set(handoverId, [...(found.get(handoverId) ?? []), view]);
+  }
+  return found;
+}
