@@ -23,7 +23,7 @@ test("a supervisor opens Reports, changes the period, follows a number to its li
   expect(text).toContain("What came,Cases,Median days\r\n");
 
   const number = main.locator("#numbers").getByRole("link", { name: /First answer of a platform, Cases/ });
-  const counted = await number.innerText();
+  const counted = (await number.textContent()) ?? "";
   expect(text).toContain(`First answer of a platform,${counted},`);
   await number.click();
   await expect(page).toHaveURL(/\/cases\?.*counted=platform/);

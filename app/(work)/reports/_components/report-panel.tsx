@@ -13,7 +13,7 @@ type Props = { report: Report; filter: Filter; query: string };
 const openRows = 16;
 
 export function ReportPanel({ report, filter, query }: Props) {
-  const { name, rows } = report;
+  const { name, rows, chart } = report;
   const title = reportTitles[name];
   return (
     <Panel
@@ -22,11 +22,11 @@ export function ReportPanel({ report, filter, query }: Props) {
       padded={false}
       end={rows.length > 0 ? <Files report={report} query={query} /> : null}
     >
-      <p className="px-4 pt-3 text-ink-2">{reportAbout[name]}</p>
+      <p className={chart ? "px-4 pt-3 text-ink-2" : "px-3 pt-3 text-ink-2"}>{reportAbout[name]}</p>
       {rows.length === 0 ? (
         <p className="p-4">{reportEmpty[name]}</p>
       ) : (
-        <div className={report.chart ? "chartrow" : undefined}>
+        <div className={chart ? "chartrow" : undefined}>
           <ReportChart report={report} />
           {rows.length > openRows ? (
             <Disclosure label={`The table, ${plural(rows.length, "row")}`}>
