@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
 import { cases } from "@/db/schema";
 import { writeAudit } from "@/lib/access/append-entry";
 import { requirePermission } from "@/lib/access/command";
@@ -21,20 +21,42 @@ export type Round = { looked: number; changed: number; completed: number };
 export async function sweepClocks(ctx: Ctx): Promise<Round> {
   requirePermission(ctx, "job.run");
   const round: Round = { looked: 0, changed: 0, completed: 0 };
+  const seen = new Set<string>();
   for (let after: string | null = null; ; ) {
     const done: Batch = await inScope(ctx, "read write", (scoped) => sweepBatch(scoped, after));
-    round.looked += done.looked;
+    for (const id of done.ids) seen.add(id);
+    round.looked += done.ids.length;
     round.changed += done.changed;
     round.completed += done.completed;
     if (!done.last) break;
     after = done.last;
   }
-  await planDigests(ctx);
+  if (await othersAreDone(ctx, seen)) await planDigests(ctx);
   await askForMissing(ctx);
   return round;
 }
 
-type Batch = Round & { last: string | null };
+type Batch = Omit<Round, "looked"> & { ids: string[]; last: string | null };
+
+/**
+ * Waits for whoever has the cases that this round passed over, so that no digest is made before what they record. False
+ * when that takes longer than a lock is waited for: their round, or the next, makes the digests.
+ */
+async function othersAreDone(ctx: Ctx, seen: ReadonlySet<string>): Promise<boolean> {
+  return inScope(ctx, "read write", async ({ db, orgId }) => {
+    const open = and(eq(cases.orgId, orgId), isNull(cases.closedAt));
+    const rows = await db.select({ id: cases.id }).from(cases).where(open);
+    const passed = rows.flatMap(({ id }) => (seen.has(id) ? [] : [id]));
+    if (passed.length === 0) return true;
+    await db.select({ id: cases.id }).from(cases).where(inArray(cases.id, passed)).orderBy(asc(cases.id)).for("share");
+    return true;
+  }).catch((error: { cause?: { code?: string } }) => {
+    if (error.cause?.code === lockTimeout) return false;
+    throw error;
+  });
+}
+
+const lockTimeout = "55P03";
 
 /** A case that somebody changes at this moment is left to the job that their change enqueues. */
 async function sweepBatch(ctx: Scoped, after: string | null): Promise<Batch> {
@@ -45,7 +67,7 @@ async function sweepBatch(ctx: Scoped, after: string | null): Promise<Batch> {
     .orderBy(asc(cases.id))
     .limit(batch)
     .for("no key update", { skipLocked: true });
-  if (rows.length === 0) return { looked: 0, changed: 0, completed: 0, last: null };
+  if (rows.length === 0) return { ids: [], changed: 0, completed: 0, last: null };
   const { views, completed, changed } = await advanceCases(ctx, rows);
   for (const { caseId, step } of completed) {
     const detail = { step, by: "its own record" };
@@ -54,5 +76,5 @@ async function sweepBatch(ctx: Scoped, after: string | null): Promise<Batch> {
   const clocked = rows.map(({ id, code, ownerId }) => ({ id, code, ownerId, clocks: views.get(id)?.clocks ?? [] }));
   await planReminders(ctx, { cases: clocked });
   const last = rows.length < batch ? null : (rows.at(-1)?.id ?? null);
-  return { looked: rows.length, changed, completed: completed.length, last };
+  return { ids: rows.map(({ id }) => id), changed, completed: completed.length, last };
 }

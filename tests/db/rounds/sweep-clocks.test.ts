@@ -81,6 +81,22 @@ describe("sweepClocks", () => {
     expect(await sweepClocks(inDays(0))).toMatchObject({ looked: 2, changed: 1 });
     expect(await sweepClocks(inDays(0))).toMatchObject({ looked: 2, changed: 0, completed: 0 });
   });
+
+  test("waits with the digests for a round that has a case in hand", async () => {
+    const held = await plantFollowUp();
+    let over = false;
+    let sweeping: Promise<unknown> | undefined;
+    await inScope(worker, "read write", async ({ db }) => {
+      await db.select().from(cases).where(eq(cases.id, held)).for("no key update");
+      sweeping = sweepClocks(inDays(14)).then(() => {
+        over = true;
+      });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(over).toBe(false);
+    });
+    await sweeping;
+    expect(over).toBe(true);
+  });
 });
 
 test("the round of an organisation is asked for with a key, so that a second worker adds nothing", async () => {
