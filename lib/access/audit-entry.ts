@@ -139,6 +139,7 @@ export type AuditEntry =
   | Fact<"packet.downloaded", { part: string }>
   | Fact<"handover.delivered", { liaisonId: string; annex?: boolean }>
   | Fact<"handover.annex_given">
+  | Fact<"handover.certified", { events: number }>
   | Fact<"handover.opened">
   | Fact<"handover.downloaded", { part?: string }>
   | Fact<"handover.acknowledged">

@@ -81,6 +81,7 @@ const words: Partial<Record<Known, string>> = {
   "liaison.called_back": "Office of an officer called back",
   "liaison.confirmed": "Officer confirmed after a call-back",
   "packet.dispatched": "Packet noted as sent outside the portal",
+  "handover.certified": "Certificate of a handover printed",
   "packet.receipt_printed": "Receipt slip printed",
   "reference.amended": "Reference corrected",
   "reference.secret_stored": "Secret of a reference stored",

@@ -68,6 +68,7 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.textId}/words` }),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
   "/api/handovers/[handoverId]/parts/[part]": page((ids) => `/api/handovers/${ids.handoverId}/parts/served`),
+  "/api/packets/certificates/[handoverId]": page((ids) => `/api/packets/certificates/${ids.handoverId}`),
   "/api/packets/check/[caseId]": (ids) => ({ method: "POST", path: `/api/packets/check/${ids.caseId}` }),
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
   "/api/packets/[packetId]/folder": page((ids) => `/api/packets/${ids.packetId}/folder`),

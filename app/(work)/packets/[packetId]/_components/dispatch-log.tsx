@@ -10,7 +10,7 @@ import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { formatBothZones, formatInstant } from "@/lib/platform/format";
 import { DispatchForm, type DispatchFormProps } from "./dispatch-form";
-import { ReceiptButton } from "./receipt-button";
+import { PaperButtons } from "./paper-buttons";
 
 type LogProps = DispatchFormProps & { deliveries: readonly DeliveryView[]; dispatches: readonly DispatchView[] };
 
@@ -46,13 +46,13 @@ export function DispatchLog({ deliveries, dispatches, ...form }: LogProps) {
       ) : (
         <p className="muted">This version has not left yet.</p>
       )}
+      {deliveries.length > 0 || leaves ? (
+        <PaperButtons packetId={leaves ? packet.id : null} deliveries={deliveries} />
+      ) : null}
       {leaves ? (
-        <>
-          <ReceiptButton packetId={packet.id} />
-          <Disclosure label="Note that it left on paper or by other means">
-            <DispatchForm {...form} />
-          </Disclosure>
-        </>
+        <Disclosure label="Note that it left on paper or by other means">
+          <DispatchForm {...form} />
+        </Disclosure>
       ) : null}
     </Panel>
   );

@@ -1,0 +1,26 @@
+import type { NextRequest } from "next/server";
+import type { Ctx } from "@/lib/access/ctx";
+import { readCtx } from "@/lib/auth/session";
+import { AppError } from "@/lib/platform/errors";
+import { answering, closed, refuseElsewhere } from "./send-file";
+
+type Paper = { bytes: Uint8Array; name: string };
+
+/** A PDF that is made on the spot by a command, which logs it; inert in the browser. */
+export function sendPaper(request: NextRequest, make: (ctx: Ctx) => Promise<Paper>): Promise<Response> {
+  return answering(async () => {
+    refuseElsewhere(request);
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    const { bytes, name } = await make(ctx);
+    return new Response(Buffer.from(bytes), {
+      headers: {
+        ...closed,
+        "content-type": "application/pdf",
+        "content-length": String(bytes.byteLength),
+        "content-disposition": `attachment; filename="${name}"`,
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+      },
+    });
+  });
+}
