@@ -127,29 +127,7 @@ export function planCertificate(facts: CertificateFacts): DocumentPlan {
       ],
       rows: facts.parts.map(({ label, sha256 }) => ({ cells: [label, [mono(sha256)]] })),
     },
-    { b: "h3", title: "What was done, oldest first" },
-    {
-      b: "table",
-      columns: [
-        { mm: 70, head: "What" },
-        { mm: 100, head: "When" },
-      ],
-      rows: facts.events.map(({ event, note, when }) => ({ cells: [eventWords(event, note), when] })),
-    },
-    {
-      b: "keep",
-      blocks: [
-        { b: "h3", title: "Certified by" },
-        {
-          b: "fields",
-          rows: [
-            [{ label: "Name" }, { label: "Capacity" }],
-            [{ label: "Place" }, { label: "Date" }],
-            [{ label: "Signature" }],
-          ],
-        },
-      ],
-    },
+    ...doneAndSigned(facts),
   ];
   const foot = `${code}-v${version}, certificate of handover`;
   return {
@@ -164,6 +142,33 @@ export function planCertificate(facts: CertificateFacts): DocumentPlan {
       id: Buffer.from(facts.id.replaceAll("-", ""), "hex"),
     },
   };
+}
+
+/** The signature never stands on a page without a line of what it certifies, unless the ledger is long. */
+function doneAndSigned({ events }: CertificateFacts): Block[] {
+  const done: Block[] = [
+    { b: "h3", title: "What was done, oldest first" },
+    {
+      b: "table",
+      columns: [
+        { mm: 70, head: "What" },
+        { mm: 100, head: "When" },
+      ],
+      rows: events.map(({ event, note, when }) => ({ cells: [eventWords(event, note), when] })),
+    },
+  ];
+  const signed: Block[] = [
+    { b: "h3", title: "Certified by" },
+    {
+      b: "fields",
+      rows: [
+        [{ label: "Name" }, { label: "Capacity" }],
+        [{ label: "Place and date" }, { label: "Signature" }],
+      ],
+    },
+  ];
+  if (events.length <= 12) return [{ b: "keep", blocks: [...done, ...signed] }];
+  return [...done, { b: "keep", blocks: signed }];
 }
 
 function headOf(facts: CertificateFacts): (readonly [string, Rich])[] {

@@ -9,22 +9,21 @@ type ButtonsProps = {
 /** What is printed about a handover: the slip to be signed on paper, and what the ledger says of each in the portal. */
 export function PaperButtons({ packetId, deliveries }: ButtonsProps) {
   return (
-    <div className="row">
+    <>
       {packetId ? (
-        <DownloadButton look="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
-          Receipt slip to be signed
-        </DownloadButton>
+        <p>
+          <DownloadButton look="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
+            Receipt slip to be signed
+          </DownloadButton>
+        </p>
       ) : null}
       {deliveries.map((delivery) => (
-        <DownloadButton
-          key={delivery.id}
-          look="secondary"
-          icon="stamp"
-          href={`/api/packets/certificates/${delivery.id}`}
-        >
-          Certificate of handover to {delivery.rank} {delivery.liaisonName}
-        </DownloadButton>
+        <p key={delivery.id}>
+          <a href={`/api/packets/certificates/${delivery.id}`} download>
+            Certificate of handover to {delivery.rank} {delivery.liaisonName}
+          </a>
+        </p>
       ))}
-    </div>
+    </>
   );
 }
