@@ -65,7 +65,7 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
   });
 
   await test.step("the building is stopped, nothing is kept, and it is tried again", async () => {
-    await whileNothingIsSigned(async () => {
+    await whileNothingIsStored(async () => {
       await main.getByRole("button", { name: /^Build version/ }).click();
       await page.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
       await main.getByRole("button", { name: "Stop building" }).click();
@@ -196,14 +196,14 @@ function countFlights(page: Page) {
 }
 
 /**
- * The key that signs cannot be read meanwhile, so no building comes to its end before it is stopped. The worker waits
- * for it while it holds nothing that the page needs.
+ * No new key can be kept meanwhile, so no building comes to its end before it is stopped. The worker waits while it holds
+ * nothing that the page or the stopping needs.
  */
-async function whileNothingIsSigned(act: () => Promise<void>): Promise<void> {
+async function whileNothingIsStored(act: () => Promise<void>): Promise<void> {
   const owner = await ownerOf("demo");
   try {
     await owner.begin(async (sql) => {
-      await sql`lock table app.signing_keys in access exclusive mode`;
+      await sql`lock table app.data_keys in share row exclusive mode`;
       await act();
     });
   } finally {

@@ -5,7 +5,7 @@ import { inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { keepPacketKey } from "@/lib/packets/keep-packet-key";
 import { findPacketFile, getPacket } from "@/lib/packets/queries";
-import { deliveredPacket, readyPacket } from "../../support/built-packet";
+import { deliveredPacket, draftedPacket, readyPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { openPacket } from "../../support/packet-file";
 
@@ -16,6 +16,12 @@ beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker");
 });
+
+const findPacketKey = (id: string) =>
+  inScope(worker.ctx, "read only", async ({ db }) => {
+    const rows = await db.select({ id: packets.id, key: packets.fileKeyId }).from(packets);
+    return rows.find((row) => row.id === id);
+  });
 
 describe("keepPacketKey", () => {
   test("gives a packet one key, and the same one when it is asked again", async () => {
@@ -44,6 +50,15 @@ describe("keepPacketKey", () => {
     const { keyId: caseKey } = await inScope(worker.ctx, "read only", (scoped) => findCase(scoped, caseId));
     expect(caseKey).not.toBe(keyId);
     await expect(openFiles(officer.ctx, caseKey)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("of two runs at once one gives it, and the other leaves the packet alone", async () => {
+    const { id } = await draftedPacket(org, worker);
+    const both = await Promise.allSettled([1, 2].map(() => keepPacketKey(org.service(), { packetId: id })));
+    const given = both.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(new Set(given).size).toBe(1);
+    for (const one of both) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "conflict" });
+    expect((await findPacketKey(id))?.key).toBe(given[0]);
   });
 
   test("two packets never share a key", async () => {

@@ -77,12 +77,13 @@ const table: Record<string, Entry> = {
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
 };
 
-/** Their parameter names no record: a ceremony of signing in, and the key of a calendar, which asks for no session. */
+/** Their parameter names no record: a ceremony of signing in, a part of the law, a report, the key of a calendar. */
 const withoutRecords = [
   "/api/auth/[...nextauth]",
   "/law/[part]",
   "/law/[part]/[key]",
   "/admin/law/[part]/[key]",
+  "/api/reports/[report]/[format]",
   "/api/calendar/[token]",
 ];
 
