@@ -2,28 +2,14 @@ import "server-only";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { cases, handoverQuestions, handovers, members, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { visibleCases } from "@/lib/cases/scope";
+import { mostOfficerItems, officerItem, ofMyCases } from "./scope";
 import type { Few, OfficerItem } from "./types";
-
-const cap = 100;
-
-/** An officer waits for an answer on a closed case as well. */
-const ofMyCases = (ctx: Scoped) => and(visibleCases(ctx), eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId));
-
-const item = {
-  packetId: packets.id,
-  pseudonym: cases.pseudonym,
-  code: packets.code,
-  version: packets.version,
-  kind: packets.kind,
-  officer: members.name,
-};
 
 /** Questions of officers that nobody answered yet, oldest first, at most 100. */
 export async function listOpenQuestions(ctx: Scoped): Promise<Few<OfficerItem>> {
   const items = await ctx.db
     .select({
-      ...{ ...item, targetId: handoverQuestions.id },
+      ...{ ...officerItem, targetId: handoverQuestions.id },
       ...{ reason: handoverQuestions.reason, at: handoverQuestions.askedAt },
     })
     .from(handoverQuestions)
@@ -33,6 +19,6 @@ export async function listOpenQuestions(ctx: Scoped): Promise<Few<OfficerItem>> 
     .innerJoin(members, eq(members.id, handovers.liaisonId))
     .where(and(ofMyCases(ctx), isNull(handoverQuestions.answeredAt)))
     .orderBy(asc(handoverQuestions.askedAt), asc(handoverQuestions.id))
-    .limit(cap);
+    .limit(mostOfficerItems);
   return { items, count: items.length };
 }

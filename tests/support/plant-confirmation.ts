@@ -14,7 +14,7 @@ export async function plantConfirmation(service: Ctx, liaisonId: string): Promis
   });
   const { orgId } = service;
   await owner().begin(async (sql) => {
-    // The officer stands in for the caller: any member but the one who invited.
+    // As if the officer had called: the trigger asks only that it is another member than whoever invited them.
     await sql`select ctx.put(${orgId}::uuid, ${liaisonId}::uuid, 'supervisor')`;
     await sql`insert into app.liaison_callbacks (id, org_id, liaison_id, called_by, called_at, result, words, key_id, noted_at)
       values (${id}, ${orgId}, ${liaisonId}, ${liaisonId}, now(), 'confirmed', ${sealed.text}, ${sealed.keyId}, now())`;
