@@ -8,6 +8,13 @@ process.env.TZ = "Asia/Kathmandu";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const everywhere = ["tests/support/vitest/no-console-error.ts"];
 
+/** Modules are loaded once for all files; what changes a setting that is read once is called `*.alone.test.ts`. */
+const onDatabase = {
+  globalSetup: ["tests/support/vitest/start-database.ts"],
+  setupFiles: [...everywhere, "tests/support/vitest/use-database.ts"],
+  hookTimeout: 60_000,
+};
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -21,21 +28,19 @@ export default defineConfig({
     // By itself the runner leaves one core alone; with two cores that is half of them.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: everywhere } },
+      {
+        extends: true,
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], setupFiles: everywhere, isolate: false },
+      },
       {
         extends: true,
         test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], setupFiles: everywhere },
       },
       {
         extends: true,
-        test: {
-          name: "db",
-          include: ["tests/db/**/*.test.ts"],
-          globalSetup: ["tests/support/vitest/start-database.ts"],
-          setupFiles: [...everywhere, "tests/support/vitest/use-database.ts"],
-          hookTimeout: 60_000,
-        },
+        test: { ...onDatabase, name: "db", include: ["tests/db/**/!(*.alone).test.ts"], isolate: false },
       },
+      { extends: true, test: { ...onDatabase, name: "db-alone", include: ["tests/db/**/*.alone.test.ts"] } },
     ],
   },
 });

@@ -17,7 +17,7 @@ const parts = [
   },
   { name: "unit", title: "Unit tests", quick: true, run: (f) => runVitest(["unit"], f) },
   { name: "migrations", title: "Migrations say what the schema says", run: checkMigrations },
-  { name: "db", title: "Database tests, on real Postgres", run: (f) => runVitest(["db"], f) },
+  { name: "db", title: "Database tests, on real Postgres", run: (f) => runVitest(["db", "db-alone"], f) },
   { name: "build", title: "Production build", run: () => ensureBuilt().then(() => good) },
   { name: "e2e", title: "Browser tests, on the production build", run: (f) => ensureBuilt().then(() => browse(f)) },
 ];

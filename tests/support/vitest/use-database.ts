@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -8,13 +7,12 @@ import { closeDatabase } from "@/db/client";
 import { createDatabase } from "@/db/embedded/roles";
 import { closeOwner } from "../db";
 
-/** A database of this test file's own, and the environment that leads the app to it. */
+/** A database and a folder of this test file's own. Their names stay in a process, where settings are read once. */
 const world = inject("database");
-const name = `t_${randomBytes(6).toString("hex")}`;
-const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-data-"));
-const admin = postgres(world.superuserUrl, { max: 1, onnotice: () => {} });
-await createDatabase(admin, name, world.template);
-await admin.end();
+const name = `t_${process.pid}_${process.env.VITEST_POOL_ID ?? ""}`;
+const dataDir = join(tmpdir(), `crossdocket-data-${name}`);
+await withAdmin((admin) => createDatabase(admin, name, world.template));
+mkdirSync(dataDir, { mode: 0o700 });
 
 const atOwnDatabase = (url: string): string => url.replace(/[^/]+$/, name);
 Object.assign(process.env, {
@@ -29,5 +27,11 @@ Object.assign(process.env, {
 afterAll(async () => {
   await closeDatabase();
   await closeOwner();
+  await withAdmin((admin) => admin.unsafe(`drop database "${name}" with (force)`));
   rmSync(dataDir, { recursive: true, force: true });
 });
+
+async function withAdmin(act: (admin: postgres.Sql) => Promise<unknown>): Promise<void> {
+  const admin = postgres(world.superuserUrl, { max: 1, onnotice: () => {} });
+  await act(admin).finally(() => admin.end());
+}
