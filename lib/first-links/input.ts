@@ -5,8 +5,8 @@ export const MakeFirstLink = z.object({ packetId: z.uuid(), liaisonId: z.uuid("C
 
 export const OneFirstLink = z.object({ linkId: z.uuid() });
 
-/** The sealed annex never goes through a link. */
+/** `folder`: all of them as one file. The sealed annex never goes through a link. */
 export const TakeFirstFile = z.object({
   handoverId: z.uuid(),
-  part: z.enum(partsForOfficers.filter((part) => part !== "annex")),
+  part: z.enum([...partsForOfficers.filter((part) => part !== "annex"), "folder"] as const),
 });

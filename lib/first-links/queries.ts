@@ -33,6 +33,7 @@ export const listFirstLinks = query("case.read", async (ctx, packetId: string): 
     ...{ releasedBy: nameOf(link.releasedBy), expiresAt: link.expiresAt },
     triesLeft: Math.max(0, limits.tries - link.tries),
     downloadsLeft: Math.max(0, limits.downloads - link.downloads),
+    unseen: link.newsAt !== null && (link.seenAt === null || link.newsAt > link.seenAt),
     whyNotRelease: whyNotRelease(link, ctx.actor.memberId),
     events: events
       .filter(({ event }) => event.linkId === link.id)

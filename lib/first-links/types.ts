@@ -54,6 +54,8 @@ export type FirstLinkView = {
   expiresAt: Date | null;
   triesLeft: number;
   downloadsLeft: number;
+  /** Something happened at it that nobody of the case has noted as seen. */
+  unseen: boolean;
   /** Why whoever looks cannot release it; null when they can, and for a link that does not wait. */
   whyNotRelease: string | null;
   events: FirstLinkEventView[];
