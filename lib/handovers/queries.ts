@@ -1,6 +1,15 @@
 import "server-only";
 import { and, asc, desc, eq, gt, gte, inArray, ne, notInArray, or } from "drizzle-orm";
-import { handoverEvents, handovers, liaisons, members, packetParts, packets, references } from "@/db/schema";
+import {
+  handoverEvents,
+  handovers,
+  liaisons,
+  members,
+  organisations,
+  packetParts,
+  packets,
+  references,
+} from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
@@ -73,6 +82,10 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   const found = await findOwnHandover(ctx, handoverId);
   const { handover, packet } = found;
   const parts = await partsOf(ctx, packet);
+  const [desk] = await ctx.db
+    .select({ email: organisations.deskEmail, phone: organisations.deskPhone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
   const numbers = await ctx.db
     .select()
     .from(references)
@@ -81,6 +94,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   return {
     ...itemOf(found, await ownRows(ctx)),
     orgName: ctx.orgName,
+    desk: [desk?.email, desk?.phone].flatMap((one) => one ?? []),
     receiver: packet.receiver,
     message: handover.message,
     heldBack: await isHeld(ctx, packet.id),

@@ -104,6 +104,8 @@ export type InboxItem = {
 
 export type HandoverView = InboxItem & {
   orgName: string;
+  /** E-mail and phone of the organisation's desk, as far as they are known. */
+  desk: string[];
   receiver: string;
   message: string | null;
   /** The file is not given out now. */

@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
 import { lookAtFirstLink } from "@/lib/auth/look-at-first-link";
 import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
-import { noteTransfer } from "@/lib/first-links/note-transfer";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { revokeFirstLink } from "@/lib/first-links/revoke-first-link";
-import { takeFirstFile } from "@/lib/first-links/take-first-file";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { getHandover, listDeliveries } from "@/lib/handovers/queries";
 import { amendLiaison } from "@/lib/liaisons/amend-liaison";
@@ -63,7 +61,6 @@ describe("a link of first contact", () => {
       status: "handed_over",
       holders: [{ how: "link", who: expect.stringContaining("Lindiwe Example") }],
     });
-    await noteTransfer(org.service(), { linkId: door.linkId });
     expect(await org.auditOf(door.linkId)).toEqual(
       expect.arrayContaining(["first_link.made", "first_link.released", "first_link.redeemed"]),
     );
@@ -121,23 +118,6 @@ describe("a link of first contact", () => {
     expect(link?.state).toBe("redeemed");
     const { length } = await listDeliveries(worker.ctx, door.packetId);
     expect(length).toBe(1);
-  });
-
-  test("it has three downloads, and of four at the same time three; the fourth gets nothing", async () => {
-    const door = await plantOpenDoor(parties());
-    await type(door);
-    const { ctx, handoverId } = await entered(door.keys);
-    const take = () => takeFirstFile(ctx, { handoverId, part: "request" });
-    const four = await Promise.all([take(), take(), take(), take()]);
-    expect(four.map((file) => file?.left ?? -1).toSorted()).toEqual([-1, 0, 1, 2]);
-    expect(await last(door)).toMatchObject({ event: expect.stringMatching(/^downloaded|used_up$/) });
-    expect(await org.auditOf(door.linkId)).toContain("first_link.used_up");
-    expect(await org.auditOf(handoverId)).toContain("handover.download_refused");
-    await expect(takeFirstFile(ctx, { handoverId, part: "annex" })).rejects.toHaveProperty("fields.part");
-    await expect(takeFirstFile(officer.ctx, { handoverId, part: "request" })).rejects.toThrow();
-    await expect(takeFirstFile(worker.ctx, { handoverId, part: "request" })).rejects.toMatchObject({
-      code: "forbidden",
-    });
   });
 
   test("taken back, run out, withdrawn, replaced, or its officer no longer confirmed: closed at once, each with its own line", async () => {

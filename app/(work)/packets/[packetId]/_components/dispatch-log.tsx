@@ -98,7 +98,9 @@ const linkSigns: Partial<Record<FirstLinkEventName, IconName>> = {
 };
 
 function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): TimelineEvent[] {
-  return link.events.map(({ id, event, at, by, note }) => ({
+  // What was taken stands in the log of the handover already.
+  const told = link.events.filter(({ event }) => event !== "downloaded");
+  return told.map(({ id, event, at, by, note }) => ({
     key: id,
     icon: linkSigns[event] ?? "circle-x",
     title: `${linkEventLabels[event]}${by ? ` by ${by}` : ""}: ${link.officer}`,
