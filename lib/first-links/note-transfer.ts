@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { custodyEvents, handovers, liaisons, members } from "@/db/schema";
+import { custodyEvents, liaisons, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
@@ -21,11 +21,10 @@ export const noteTransfer = command({
   input: OneFirstLink,
   async run(ctx, { linkId }) {
     const link = await findFirstLink(ctx, linkId);
-    const { caseId, packetId, handoverId, liaisonId } = link;
+    const { caseId, packetId, redeemedAt: at, liaisonId } = link;
     const audit = { action: "first_link.transfer_noted" as const, subjectId: linkId, caseId, detail: {} };
-    if (!handoverId) throw new AppError("not_found", "This link was not opened.");
+    if (!at) throw new AppError("not_found", "This link was not opened.");
     const packet = await findPacket(ctx, packetId);
-    const at = await deliveredAt(ctx, handoverId);
     const purpose = `Handed over in packet ${packet.code}, version ${packet.version}, by a first-contact link`;
     if (await isNoted(ctx, { caseId, purpose, at })) return { value: undefined, audit };
     const vault = await openVault(ctx, (await findCase(ctx, caseId)).keyId);
@@ -35,11 +34,6 @@ export const noteTransfer = command({
     return { value: undefined, audit };
   },
 });
-
-async function deliveredAt(ctx: Scoped, handoverId: string): Promise<Date> {
-  const [row] = await ctx.db.select({ at: handovers.deliveredAt }).from(handovers).where(eq(handovers.id, handoverId));
-  return row?.at ?? ctx.now;
-}
 
 type Line = { caseId: string; purpose: string; at: Date };
 

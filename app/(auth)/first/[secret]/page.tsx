@@ -20,7 +20,7 @@ import { FirstFiles } from "./_components/first-files";
 import { acknowledgeFirstAction, askFirstAction, numberFirstAction, redeemAction } from "./actions";
 
 export const metadata: Metadata = {
-  ...{ title: "Open with a code", robots: { index: false, follow: false }, referrer: "no-referrer" },
+  ...{ title: "Open with a code", robots: { index: false, follow: false } },
 };
 
 /** Whatever the link is, a browser that did not open it sees the same page: nothing is looked up, nothing is counted. */
@@ -63,7 +63,7 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
         <Facts
           items={[
             { name: "Officer", value: `${officer.rank} ${officer.name}, ${officer.place}` },
-            { name: "First opened", value: formatInstant(packet.deliveredAt, "UTC") },
+            { name: "Handed to you", value: formatInstant(packet.deliveredAt, "UTC") },
             { name: "Open in this browser until", value: formatInstant(open.accessUntil, "UTC") },
             { name: "The link ends", value: formatInstant(open.expiresAt, "UTC") },
           ]}
