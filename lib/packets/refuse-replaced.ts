@@ -8,10 +8,10 @@ import { deliverable } from "./rules";
 type Packet = Pick<typeof packets.$inferSelect, "caseId" | "number" | "version">;
 
 /**
- * Nothing is given that a newer approved version replaced. @param at the moment at which it leaves, or left
+ * Nothing is given that a newer approved version replaced. @param at when it left, if that was earlier
  * @throws AppError conflict that says which version to give
  */
-export async function refuseReplaced(ctx: Scoped, packet: Packet, at: Date = ctx.now): Promise<void> {
+export async function refuseReplaced(ctx: Scoped, packet: Packet, at?: Date): Promise<void> {
   const { caseId, number, version } = packet;
   const [newer] = await ctx.db
     .select({ version: packets.version })
@@ -19,7 +19,8 @@ export async function refuseReplaced(ctx: Scoped, packet: Packet, at: Date = ctx
     .where(
       and(
         ...[eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId), eq(packets.number, number)],
-        ...[gt(packets.version, version), inArray(packets.status, [...deliverable]), lte(packets.decidedAt, at)],
+        ...[gt(packets.version, version), inArray(packets.status, [...deliverable])],
+        at && lte(packets.decidedAt, at),
       ),
     )
     .orderBy(desc(packets.version))

@@ -101,7 +101,7 @@ async function make(page: Page): Promise<{ link: string; code: string }> {
   await form.getByRole("button", { name: "Make a link and a code" }).click();
   const [link, code] = [form.locator(".notice .ref").first(), form.locator(".notice .ref").last()];
   await expect(link).toContainText("/first/");
-  return { link: (await link.innerText()).trim(), code: (await code.innerText()).trim() };
+  return { link: (await link.textContent()) ?? "", code: (await code.textContent()) ?? "" };
 }
 
 async function type(page: Page, link: string, code: string): Promise<void> {

@@ -29,7 +29,10 @@ describe("noteTurnedAway", () => {
     const next = await plantVersion({ org, worker, officer }, caseId, 2);
     await take(handoverId);
     await handOver({ org, worker, officer }, { caseId, packetId: next });
-    await expect(take(handoverId)).rejects.toMatchObject({ code: "conflict", message: expect.stringMatching(/^Version 2 replaces this one/) });
+    await expect(take(handoverId)).rejects.toMatchObject({
+      code: "conflict",
+      message: expect.stringMatching(/^Version 2 replaces this one/),
+    });
     expect(await noteTurnedAway(officer.ctx, { handoverId })).toBe("replaced");
     await withdrawPacket(worker.ctx, { packetId, reason: "A wrong account is in it." });
     await expect(take(handoverId)).rejects.toMatchObject({ code: "conflict" });

@@ -105,17 +105,21 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
       {link.unseen ? (
         <ActionForm action={noteFirstLinkAction} label="Note as seen">
           <input type="hidden" name="linkId" value={link.id} />
-          <SubmitButton look="secondary" icon="eye" pendingText="Noting">
-            I have seen what happened at this link
-          </SubmitButton>
+          <div className="row">
+            <SubmitButton look="secondary" icon="eye" pendingText="Noting">
+              I have seen what happened at this link
+            </SubmitButton>
+          </div>
         </ActionForm>
       ) : null}
       {live ? (
         <ActionForm action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
           <input type="hidden" name="linkId" value={link.id} />
-          <SubmitButton look="danger" icon="ban" pendingText="Taking it back">
-            Take the link back
-          </SubmitButton>
+          <div className="row">
+            <SubmitButton look="danger" icon="ban" pendingText="Taking it back">
+              Take the link back
+            </SubmitButton>
+          </div>
         </ActionForm>
       ) : null}
     </section>
