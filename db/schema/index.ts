@@ -9,6 +9,7 @@ export * from "./derivatives";
 export * from "./dispatches";
 export * from "./documents";
 export * from "./evidence";
+export * from "./first-links";
 export * from "./handovers";
 export * from "./identity";
 export * from "./ladder";

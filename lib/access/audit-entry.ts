@@ -147,4 +147,13 @@ export type AuditEntry =
   | Fact<"handover.asked", { reason: string }>
   | Fact<"handover.answered", { questionId: string }>
   | Fact<"handover.outcome_recorded", { outcome: string; on: string }>
-  | Fact<"handover.refusal_seen">;
+  | Fact<"handover.refusal_seen">
+  | Fact<"handover.download_refused", { part: string }>
+  | Fact<"handover.closed", { why: string }>
+  | Fact<"handover.not_theirs">
+  | Fact<"liaison.added">
+  | Fact<"first_link.made", { liaisonId: string; packetId: string }>
+  | Fact<"first_link.released">
+  | Fact<"first_link.revoked">
+  | Fact<"first_link.seen">
+  | Fact<"first_link.transfer_noted">;

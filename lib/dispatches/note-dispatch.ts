@@ -12,6 +12,7 @@ import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { findMember } from "@/lib/organisations/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
+import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
@@ -28,7 +29,7 @@ type Packet = Awaited<ReturnType<typeof lockPacket>>;
 /**
  * Notes that an approved version left on paper or by other means than the portal, through the same door as a handover:
  * the releases have to cover it on the day when it left, and the sealed annex wants a fresh proof of who notes it.
- * @throws AppError not_found; conflict when it is not approved or noted already; invalid at `at`, `sentBy`, `liaisonId`,
+ * @throws AppError not_found; conflict when it is not approved, was replaced before it left, or is noted already; invalid at `at`, `sentBy`, `liaisonId`,
  * `office`, `withAnnex` or `password`
  */
 export const noteDispatch = command({
@@ -43,6 +44,7 @@ export const noteDispatch = command({
     if (!memberId) throw new AppError("forbidden", "A person hands over a packet.");
     const then = whyNotThen(sentAt, packet.decidedAt, ctx.now);
     if (then) throw refuse("at", then);
+    await refuseReplaced(ctx, packet, sentAt);
     await refuseStoppedExhibits(ctx, packet);
     const found = await findCase(ctx, packet.caseId);
     const receiver = await receiverOf(ctx, input);

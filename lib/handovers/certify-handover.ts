@@ -7,6 +7,7 @@ import { findCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { kindLabels } from "@/lib/packets/labels";
 import { findPacket } from "@/lib/packets/scope";
+import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { formatBothZones } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
@@ -80,8 +81,25 @@ async function factsOf(ctx: Scoped, packet: Packet, handover: Given): Promise<Om
     withdrawn: at(packet.withdrawnAt),
     deliveredBy: giver?.name ?? "A former colleague",
     parts: await partsGiven(ctx, packet, handover),
-    events: events.map(({ event, note, at: when }) => ({ event, note, when: at(when) ?? "" })),
+    events: chained(handover.id, events).map(({ event, note, at: when, hash }) => ({
+      event,
+      note,
+      when: at(when) ?? "",
+      hash,
+    })),
   };
+}
+
+type Line = Pick<typeof handoverEvents.$inferSelect, "id" | "event" | "at" | "by" | "note">;
+
+/** Each line hashed with all before it, beginning with the handover itself: a line that was changed or lost shows. */
+function chained<L extends Line>(handoverId: string, lines: readonly L[]): (L & { hash: string })[] {
+  let before = sha256(handoverId).toString("hex");
+  return lines.map((line) => {
+    const { id, event, at, by, note } = line;
+    before = sha256(JSON.stringify([before, id, event, at.toISOString(), by, note])).toString("hex");
+    return { ...line, hash: before };
+  });
 }
 
 /** The files that went along, each with its hash. */

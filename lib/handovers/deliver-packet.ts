@@ -6,8 +6,11 @@ import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { noAccount } from "@/lib/liaisons/labels";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
+import { listWithLogin } from "@/lib/liaisons/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
+import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
@@ -23,8 +26,8 @@ import type { Door } from "./types";
 /**
  * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
  * and no reason overrides that; with the sealed annex it wants a fresh proof of who gives it.
- * @throws AppError not_found; conflict when it is not approved or the officer has it; invalid at `liaisonId` when nobody
- * confirmed them or with what must come out, at `withAnnex` when no release covers identity, at `password`
+ * @throws AppError not_found; conflict when it is not approved, was replaced, or the officer has it; invalid at `liaisonId`
+ * when nobody confirmed them, they have no account, or with what must come out, at `withAnnex` when no release covers identity, at `password`
  */
 export const deliverPacket = command({
   needs: "handover.deliver",
@@ -34,6 +37,7 @@ export const deliverPacket = command({
     const packet = await lockPacket(ctx, packetId);
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");
+    await refuseReplaced(ctx, packet);
     await refuseStoppedExhibits(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
@@ -81,6 +85,7 @@ async function findOfficer(ctx: Scoped, liaisonId: string) {
   if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
   const said = whyNotConfirmed(row.liaison);
   if (said) throw new AppError("invalid", said, { liaisonId: said });
+  if (!(await listWithLogin(ctx)).has(liaisonId)) throw new AppError("invalid", noAccount, { liaisonId: noAccount });
   const { rank, agency, unit } = row.liaison;
   return { name: row.name, rank, agency, unit };
 }

@@ -21,7 +21,8 @@ export type CertificateFacts = {
   deliveredBy: string;
   officer: OfficerFacts & { forceNumber: string };
   parts: readonly { label: string; sha256: string }[];
-  events: readonly { event: HandoverEventName; note: string | null; when: string }[];
+  /** `hash`: over this line and all before it, 64 hex characters. */
+  events: readonly { event: HandoverEventName; note: string | null; when: string; hash: string }[];
 };
 
 /** The certificate of one handover: what the ledger holds, in its order, and blanks for whoever attests to it. */
@@ -72,10 +73,20 @@ function doneAndSigned({ events }: CertificateFacts): Block[] {
     {
       b: "table",
       columns: [
-        { mm: 70, head: "What" },
-        { mm: 100, head: "When" },
+        { mm: 62, head: "What" },
+        { mm: 84, head: "When" },
+        { mm: 24, head: "Chain" },
       ],
-      rows: events.map(({ event, note, when }) => ({ cells: [eventWords(event, note), when] })),
+      rows: events.map(({ event, note, when, hash }) => ({
+        cells: [eventWords(event, note), when, [mono(hash.slice(0, 8))]],
+      })),
+    },
+    {
+      b: "text",
+      text: [
+        "Each line’s chain value is the SHA-256 over the line before it and this line, as the record holds it. A later certificate of the same handover has the same values on the same lines. The last one in full: ",
+        mono(events.at(-1)?.hash ?? "none"),
+      ],
     },
   ];
   const signed: Block[] = [

@@ -1,11 +1,23 @@
 import "server-only";
-import { and, asc, desc, eq, gt, gte, inArray, lt, ne, notInArray } from "drizzle-orm";
-import { handoverEvents, handovers, liaisons, members, packetParts, packets, references } from "@/db/schema";
+import { and, asc, desc, eq, gt, gte, inArray, ne, notInArray, or } from "drizzle-orm";
+import {
+  handoverEvents,
+  handovers,
+  liaisons,
+  members,
+  organisations,
+  packetParts,
+  packets,
+  references,
+} from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
+import { findCase } from "@/lib/cases/scope";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { standingOf } from "@/lib/liaisons/rules";
+import { listWithLogin } from "@/lib/liaisons/scope";
 import { listLiaisons } from "@/lib/organisations/queries";
+import { readHolders } from "@/lib/packets/read-holders";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
 import { readDoor } from "./read-door";
@@ -70,6 +82,10 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   const found = await findOwnHandover(ctx, handoverId);
   const { handover, packet } = found;
   const parts = await partsOf(ctx, packet);
+  const [desk] = await ctx.db
+    .select({ email: organisations.deskEmail, phone: organisations.deskPhone })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
   const numbers = await ctx.db
     .select()
     .from(references)
@@ -78,6 +94,7 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
   return {
     ...itemOf(found, await ownRows(ctx)),
     orgName: ctx.orgName,
+    desk: [desk?.email, desk?.phone].flatMap((one) => one ?? []),
     receiver: packet.receiver,
     message: handover.message,
     heldBack: await isHeld(ctx, packet.id),
@@ -197,41 +214,34 @@ function annexForStaff(
   return withAnnex ? "closed" : "none";
 }
 
-/** Officers who hold an earlier version of this packet and neither this nor a later one: they must be told. */
+/** Whoever holds an earlier version of this packet and neither this nor a later one: they must be told. */
 export const listToTell = query("case.read", async (ctx, packetId: string): Promise<ToTell[]> => {
   const packet = await findPacket(ctx, packetId);
   const same = and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, packet.caseId), eq(packets.number, packet.number));
-  const newer = await ctx.db
-    .select({ liaisonId: handovers.liaisonId })
-    .from(handovers)
-    .innerJoin(packets, eq(packets.id, handovers.packetId))
-    .where(and(same, gte(packets.version, packet.version)));
-  const told = new Set(newer.map((row) => row.liaisonId));
-  const rows = await ctx.db
-    .select({ handover: handovers, version: packets.version, officer: liaisons, name: members.name })
-    .from(handovers)
-    .innerJoin(packets, eq(packets.id, handovers.packetId))
-    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
-    .innerJoin(members, eq(members.id, handovers.liaisonId))
-    .where(and(same, lt(packets.version, packet.version), ne(packets.status, "withdrawn")))
-    .orderBy(desc(packets.version), asc(members.name));
-  const newest = rows.filter(
-    (row, i) => !told.has(row.handover.liaisonId) && rows.findIndex((one) => sameOfficer(one, row)) === i,
+  const versions = await ctx.db
+    .select({ id: packets.id, version: packets.version })
+    .from(packets)
+    .where(and(same, or(gte(packets.version, packet.version), ne(packets.status, "withdrawn"))))
+    .orderBy(desc(packets.version));
+  const { keyId } = await findCase(ctx, packet.caseId);
+  const held = await readHolders(
+    ctx,
+    versions.map(({ id }) => id),
+    keyId,
   );
-  return newest.map(({ handover, version, officer: { rank, agency, unit }, name }) => ({
-    ...{ handoverId: handover.id, version, name, rank, agency, unit },
-  }));
+  const all = versions.flatMap(({ id, version }) =>
+    (held.get(id) ?? []).map((holder) => ({ id: holder.id, how: holder.how, who: holder.who, version })),
+  );
+  const newest = all.filter((row, i) => all.findIndex((one) => one.who === row.who) === i);
+  return newest.filter(({ version }) => version < packet.version);
 });
-
-function sameOfficer(one: Pick<Joined, "handover">, other: Pick<Joined, "handover">): boolean {
-  return one.handover.liaisonId === other.handover.liaisonId;
-}
 
 /** The officers of the organisation, as somebody about to hand over a packet sees them. */
 export const listOfficersFor = query("case.read", async (ctx, packetId: string): Promise<OfficerChoice[]> => {
   const packet = await findPacket(ctx, packetId);
   const officers = await listLiaisons(ctx);
   const given = await ctx.db.select().from(handovers).where(eq(handovers.packetId, packetId));
+  const withLogin = await listWithLogin(ctx);
   const door = await readDoor(ctx, packet);
   return officers.map((officer) => {
     const at = atTheDoor(door, officer, door.hasAnnex);
@@ -239,6 +249,7 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
       ...officer,
       covered: whyNotThrough(at) === null,
       standing: standingOf(officer),
+      hasAccount: withLogin.has(officer.id),
       door: at,
       annex: door.hasAnnex ? (at.identity ? "not_covered" : "covered") : "none",
       holdsIt: given.some((handover) => handover.liaisonId === officer.id),

@@ -82,6 +82,12 @@ export function isReadable(item: Pick<InboxItem, "status">): boolean {
   return item.status === "approved" || item.status === "handed_over";
 }
 
+/** Why the files of a version are closed to its officer; null while they are open. @param item.newer given to them too */
+export function whyClosed(item: Pick<InboxItem, "status"> & { newer: unknown }): "withdrawn" | "replaced" | null {
+  if (!isReadable(item)) return "withdrawn";
+  return item.newer ? "replaced" : null;
+}
+
 /** The zone whose day is first: what is dated today anywhere must not be refused because the server is behind. */
 export const firstZone = "Etc/GMT-14";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { exhibitLabel } from "@/lib/evidence/rules";
@@ -63,9 +63,29 @@ export async function isHeld(ctx: Scoped, packetId: string): Promise<boolean> {
   return row?.held ?? false;
 }
 
-/** @throws AppError not_found; conflict once the packet was withdrawn, and while its file is held back */
+/** The newest later version of a packet that this officer was given too and that still counts. */
+export async function findNewerGiven(ctx: Scoped, packet: typeof packets.$inferSelect) {
+  const same = and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, packet.caseId), eq(packets.number, packet.number));
+  const mine = and(eq(handovers.liaisonId, ctx.actor.memberId ?? ctx.orgId), ne(packets.status, "withdrawn"));
+  const [row] = await ctx.db
+    .select({ version: packets.version })
+    .from(handovers)
+    .innerJoin(packets, eq(packets.id, handovers.packetId))
+    .where(and(same, mine, gt(packets.version, packet.version)))
+    .orderBy(desc(packets.version))
+    .limit(1);
+  return row ?? null;
+}
+
+/** @throws AppError not_found; conflict once it was withdrawn or replaced by one they have, and while its file is held back */
 export async function findHandoverToHandOut(ctx: Scoped, handoverId: string) {
   const found = await findReadableHandover(ctx, handoverId);
+  const newer = await findNewerGiven(ctx, found.packet);
+  if (newer)
+    throw new AppError(
+      "conflict",
+      `Version ${newer.version} replaces this one. Open version ${newer.version} instead.`,
+    );
   if (await isHeld(ctx, found.packet.id)) throw new AppError("conflict", heldBack);
   return found;
 }

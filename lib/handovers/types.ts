@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/liaisons/types";
-import type { PacketPartKey, PacketPartView, PacketStatus, ReceiverRole } from "@/lib/packets/types";
+import type { HolderView, PacketPartKey, PacketPartView, PacketStatus, ReceiverRole } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import type { AtTheDoor, DoorRelease } from "@/lib/releases/types";
 
@@ -104,6 +104,8 @@ export type InboxItem = {
 
 export type HandoverView = InboxItem & {
   orgName: string;
+  /** E-mail and phone of the organisation's desk, as far as they are known. */
+  desk: string[];
   receiver: string;
   message: string | null;
   /** The file is not given out now. */
@@ -145,7 +147,7 @@ export type DeliveryView = {
 };
 
 /** Somebody who holds an earlier version and neither this one nor a later one. */
-export type ToTell = { handoverId: string; version: number; name: string; rank: string; agency: string; unit: string };
+export type ToTell = Pick<HolderView, "id" | "how" | "who"> & { version: number };
 
 /** An officer whom a packet can be given to: what no release lets them have today, and whether they have it already. */
 export type OfficerChoice = {
@@ -156,6 +158,8 @@ export type OfficerChoice = {
   unit: string;
   covered: boolean;
   standing: Standing;
+  /** They can sign in to the portal. */
+  hasAccount: boolean;
   door: AtTheDoor;
   /** Whether the packet has a sealed annex, and a release lets this officer have it. */
   annex: "none" | "covered" | "not_covered";

@@ -6,6 +6,7 @@ export const jobNames = [
   "ladder.advance",
   "packet.assemble",
   "packet.stamp",
+  "link.transferred",
   "mail.send",
   "clocks.sweep",
   "evidence.check",
@@ -20,6 +21,7 @@ export type JobPayload = {
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };
   "packet.stamp": { orgId: string; packetId: string };
+  "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, isNull, max, min, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, max, min, ne, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import {
   accounts,
@@ -7,6 +7,7 @@ import {
   type cases,
   clients,
   clockChanges,
+  dispatches,
   documents,
   exhibits,
   handClocks,
@@ -97,7 +98,7 @@ type Mine = (column: PgColumn) => ReturnType<typeof among>;
 
 /** Steps, numbers, papers, packets, and what was refused. */
 async function readProgress({ db }: Scoped, mine: Mine) {
-  const [steps, numbers, given, made, papers, refused] = await Promise.all([
+  const [steps, numbers, portal, paper, made, papers, refused] = await Promise.all([
     db.select().from(caseSteps).where(mine(caseSteps.caseId)),
     db
       .select({
@@ -125,6 +126,16 @@ async function readProgress({ db }: Scoped, mine: Mine) {
       .from(handovers)
       .innerJoin(packets, eq(packets.id, handovers.packetId))
       .where(mine(handovers.caseId)),
+    db
+      .select({
+        caseId: dispatches.caseId,
+        packetId: dispatches.packetId,
+        kind: packets.kind,
+        deliveredAt: dispatches.sentAt,
+      })
+      .from(dispatches)
+      .innerJoin(packets, eq(packets.id, dispatches.packetId))
+      .where(and(mine(dispatches.caseId), isNotNull(dispatches.liaisonId))),
     db
       .select({
         caseId: packets.caseId,
@@ -160,7 +171,8 @@ async function readProgress({ db }: Scoped, mine: Mine) {
   return {
     steps: byCase(steps),
     numbers: byCase(numbers),
-    given: byCase(given),
+    // On paper to an officer is handed over as well; what they did with it only a portal or a link tells.
+    given: byCase([...portal, ...paper.map((one) => ({ ...one, openedAt: null, acknowledgedAt: null }))]),
     made: byCase(made),
     papers: byCase(papers),
     refused: byCase(refused),

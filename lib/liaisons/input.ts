@@ -24,8 +24,7 @@ function isPhone(typed: string): boolean {
   return typed === "" || (/^\+?[\d\s()/-]+$/.test(typed) && typed.replace(/\D/g, "").length >= 6);
 }
 
-export const AmendLiaison = z.object({
-  liaisonId: z.uuid("Choose an officer."),
+const entry = {
   name: text("the officer's name", 120),
   rank: text("the rank, for example Detective Sergeant", 60),
   forceNumber: text("the force number", 40),
@@ -33,6 +32,14 @@ export const AmendLiaison = z.object({
   unit: text("the station or unit", 120),
   address: officeAddress,
   phone: officePhone,
+};
+
+export const AmendLiaison = z.object({ liaisonId: z.uuid("Choose an officer."), ...entry });
+
+/** An officer who has no account; address and phone may follow before the call-back. */
+export const AddLiaison = z.object({
+  ...entry,
+  email: z.email("Type the official e-mail address, such as name@police.example.").max(254),
 });
 
 /** What was said on the phone to an officer's office. `at`: a time on the wall of `zone`, or empty for now. */

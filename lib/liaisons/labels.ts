@@ -17,3 +17,7 @@ export const standingLabels: Record<Standing, string> = {
   before: "From before call-backs were noted",
   unconfirmed: "Not confirmed",
 };
+
+/** Why nothing is put into the portal for an officer who cannot sign in. */
+export const noAccount =
+  "This officer has no account, so nobody would open the portal. Make a first-contact link, or have an administrator give them an account.";

@@ -5,7 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { standingOf, whyNotConfirm } from "./rules";
-import { wordsPlace } from "./scope";
+import { listWithLogin, wordsPlace } from "./scope";
 import type { CallbackView, CallbackWords, OfficerView } from "./types";
 
 /** Every officer of the organisation who was not removed, by name, each with the calls to their office. */
@@ -19,10 +19,12 @@ export const listOfficers = query("directory.read", async (ctx): Promise<Officer
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const calls = await callsOf(ctx, names);
+  const withLogin = await listWithLogin(ctx);
   return rows.map(({ liaison, name }) => {
     const { memberId: id, rank, forceNumber, agency, unit, address, phone } = liaison;
     return {
       ...{ id, name, rank, forceNumber, agency, unit, address, phone },
+      hasAccount: withLogin.has(id),
       addedBy: nameOf(names, liaison.addedBy),
       changedBy: nameOf(names, liaison.changedBy),
       changedAt: liaison.changedAt,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { dataKeys, liaisons, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/access/vault";
@@ -30,4 +30,10 @@ export async function openDirectory(ctx: Scoped): Promise<Vault> {
     .orderBy(asc(dataKeys.id))
     .limit(1);
   return row ? openVault(ctx, row.id) : createVault(ctx, "directory");
+}
+
+/** The members of the organisation who can sign in, by id: an officer may have been entered without an account. */
+export async function listWithLogin(ctx: Scoped): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db.execute<{ id: string }>(sql`select x as id from ctx.with_login() x`);
+  return new Set([...rows].map((row) => row.id));
 }

@@ -22,6 +22,8 @@ export type OfficerView = {
   unit: string;
   address: string;
   phone: string;
+  /** They can sign in to the portal. */
+  hasAccount: boolean;
   addedBy: string | null;
   changedBy: string | null;
   changedAt: Date | null;

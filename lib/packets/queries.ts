@@ -1,13 +1,13 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, max } from "drizzle-orm";
-import { handovers, liaisons, members, packetEvents, packetParts, packets, references } from "@/db/schema";
+import { and, asc, desc, eq, max } from "drizzle-orm";
+import { members, packetEvents, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { displayReference } from "@/lib/references/rules";
 import { DraftContent } from "./input";
+import { readHolders } from "./read-holders";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { deliverable, fileName } from "./rules";
 import { findPacket, findPart } from "./scope";
@@ -35,7 +35,7 @@ export const listCasePackets = query("case.read", async (ctx, caseId: string): P
     .from(packets)
     .where(and(eq(packets.orgId, ctx.orgId), eq(packets.caseId, caseId)))
     .orderBy(desc(packets.number), desc(packets.version));
-  return { rows: await rowsOf(ctx, rows), zone: zoneOf(found) };
+  return { rows: await rowsOf(ctx, rows, found.keyId), zone: zoneOf(found) };
 });
 
 /** The zone in which dates of the case are shown. */
@@ -43,12 +43,10 @@ function zoneOf(found: { pair: string; playbookVersion: number }): string {
   return findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
 }
 
-async function rowsOf(ctx: Scoped, rows: readonly Row[]): Promise<PacketRow[]> {
+async function rowsOf(ctx: Scoped, rows: readonly Row[], keyId: string): Promise<PacketRow[]> {
   const names = await memberNames(ctx);
-  const holders = await holdersOf(
-    ctx,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const holders = await readHolders(ctx, ids, keyId);
   return rows.map((row) => rowOf(row, names, holders));
 }
 
@@ -66,38 +64,6 @@ async function memberNames(ctx: Scoped): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function holdersOf(ctx: Scoped, packetIds: string[]): Promise<Map<string, HolderView[]>> {
-  const found = new Map<string, HolderView[]>();
-  if (packetIds.length === 0) return found;
-  const rows = await ctx.db
-    .select({ handover: handovers, officer: liaisons, name: members.name })
-    .from(handovers)
-    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
-    .innerJoin(members, eq(members.id, handovers.liaisonId))
-    .where(and(eq(handovers.orgId, ctx.orgId), inArray(handovers.packetId, packetIds)))
-    .orderBy(asc(handovers.deliveredAt));
-  const ids = rows.map((row) => row.handover.id);
-  const numbers =
-    ids.length > 0 ? await ctx.db.select().from(references).where(inArray(references.handoverId, ids)) : [];
-  for (const { handover, officer, name } of rows) {
-    const mine = numbers.filter((one) => one.handoverId === handover.id && one.state === "issued");
-    const view: HolderView = {
-      handoverId: handover.id,
-      liaisonName: name,
-      rank: officer.rank,
-      agency: officer.agency,
-      unit: officer.unit,
-      deliveredAt: handover.deliveredAt,
-      openedAt: handover.openedAt,
-      downloadedAt: handover.downloadedAt,
-      acknowledgedAt: handover.acknowledgedAt,
-      numbers: mine.map((one) => displayReference(one.kind, one.raw ?? "", one.canonical ?? "")),
-    };
-    found.set(handover.packetId, [...(found.get(handover.packetId) ?? []), view]);
-  }
-  return found;
-}
-
 /** One packet with its draft opened. @throws AppError not_found */
 export const getPacket = query("case.read", async (ctx, packetId: string): Promise<PacketView> => {
   const row = await findPacket(ctx, packetId);
@@ -112,7 +78,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     .orderBy(desc(packets.version));
   const [newest] = versions.filter((one) => one.version > row.version && deliverable.includes(one.status));
   return {
-    ...rowOf(row, names, await holdersOf(ctx, [row.id])),
+    ...rowOf(row, names, await readHolders(ctx, [row.id], found.keyId)),
     caseId: row.caseId,
     caseCode: found.code,
     pseudonym: found.pseudonym,

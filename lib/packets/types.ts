@@ -146,12 +146,15 @@ export type PacketPartView = {
   pages: number | null;
 };
 
+/** How a version came to whoever holds it. */
+export type HeldBy = "portal" | "link" | "paper";
+
 export type HolderView = {
-  handoverId: string;
-  liaisonName: string;
-  rank: string;
-  agency: string;
-  unit: string;
+  /** Of the handover or the dispatch. */
+  id: string;
+  how: HeldBy;
+  /** An officer with rank and office, or an office in words. */
+  who: string;
   deliveredAt: Date;
   openedAt: Date | null;
   downloadedAt: Date | null;

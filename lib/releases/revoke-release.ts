@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { handovers, releases } from "@/db/schema";
+import { firstLinks, handovers, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
@@ -8,7 +8,8 @@ import { RevokeRelease } from "./input";
 
 /**
  * The client takes the release back. What was given stays given; nothing more is, and a sealed annex that was given under
- * it is closed to its officer from this moment. @throws AppError conflict when it was revoked already
+ * it is closed to its officer from this moment, and so is every first-contact link of the case: another is made where
+ * another release still covers it. @throws AppError conflict when it was revoked already
  */
 export const revokeRelease = command({
   needs: "case.write",
@@ -30,6 +31,10 @@ export const revokeRelease = command({
       .where(
         and(eq(handovers.orgId, ctx.orgId), eq(handovers.annexReleaseId, releaseId), gt(handovers.annexUntil, ctx.now)),
       );
+    await ctx.db
+      .update(firstLinks)
+      .set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId })
+      .where(and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.caseId, row.id), isNull(firstLinks.revokedAt)));
     await touchCase(ctx, row.id);
     return {
       value: { id: releaseId },

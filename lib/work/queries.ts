@@ -8,6 +8,8 @@ import { may } from "@/lib/access/roles";
 import { visibleCases } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { addDays } from "@/lib/platform/calendar";
+import { listFirstContacts } from "./list-first-contacts";
+import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
 import { officeToday } from "./rules";
@@ -55,6 +57,8 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
     waiting: await fewWaiting(ctx),
     questions: await listOpenQuestions(ctx),
     refusals: await listUnseenRefusals(ctx),
+    firstContacts: await listFirstContacts(ctx),
+    releases: decides ? await listLinksToRelease(ctx) : { items: [], count: 0 },
     sent: await listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx))),
     returned: await listPacketsBy(ctx, and(eq(packets.status, "returned"), draftedByMe(ctx))),
     acknowledged: await listAcknowledged(ctx),

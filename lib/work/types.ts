@@ -50,6 +50,19 @@ export type OfficerItem = {
   at: Date;
 };
 
+/** What happened at a first-contact link of a case of mine, until somebody has seen it. */
+export type FirstContactItem = {
+  linkId: string;
+  packetId: string;
+  pseudonym: string;
+  version: number;
+  kind: string;
+  officer: string;
+  event: FirstContactEvent;
+  at: Date;
+};
+export type FirstContactEvent = "redeemed" | "other_browser" | "locked";
+
 /** A list for the landing page: the first few, and how many there are, counted to 100. */
 export type Few<T> = { items: readonly T[]; count: number };
 
@@ -61,6 +74,9 @@ export type MyWork = {
   /** Open questions of officers on my cases, and refusals that nobody noted as seen. Oldest first, all of them to 100. */
   questions: Few<OfficerItem>;
   refusals: Few<OfficerItem>;
+  firstContacts: Few<FirstContactItem>;
+  /** Links of others that wait for my release. */
+  releases: Few<PacketItem>;
   /** Packets of mine with a supervisor, and those that came back. */
   sent: readonly PacketItem[];
   returned: readonly PacketItem[];

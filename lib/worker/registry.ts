@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { readExport } from "@/lib/chats/read-export";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { noteTransfer } from "@/lib/first-links/note-transfer";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
+  "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": (ctx) => checkNight(ctx),

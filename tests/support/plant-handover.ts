@@ -28,7 +28,7 @@ export async function plantVersion({ org, worker }: Parties, caseId: string, ver
       ...{ receiver: "Investigating officer", status: "approved" },
       draft: vault.seal({ table: "packets", column: "draft", row: id }, "{}"),
       fileKeyId: await createPacketKey(scoped, "packet"),
-      ...{ draftedBy: worker.memberId, draftedAt: now },
+      ...{ draftedBy: worker.memberId, draftedAt: now, decidedBy: worker.memberId, decidedAt: now },
     });
   });
   return id;

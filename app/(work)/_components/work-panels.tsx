@@ -8,17 +8,20 @@ import { kindLabels } from "@/lib/packets/labels";
 import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { dueWords, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
 import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/work/types";
+import { FirstContactPanels } from "./first-contact-panels";
 import { OfficerPanels } from "./officer-panels";
 
 type PanelsProps = { work: MyWork; decides: boolean; today: CivilDate; zone: string };
 
 export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
-  const asks = work.questions.count + work.refusals.count;
+  const links = work.firstContacts.count + work.releases.count;
+  const asks = work.questions.count + work.refusals.count + links;
   const nothing = asks + work.overdue.count + work.soon.count + work.action.count + work.approvals.count === 0;
   return (
     <div className="cols cols--main">
       <div className="stack stack--l">
         {decides ? <Approvals few={work.approvals} zone={zone} /> : null}
+        <FirstContactPanels work={work} zone={zone} />
         <OfficerPanels work={work} zone={zone} />
         {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} today={today} /> : null}
         {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} today={today} /> : null}

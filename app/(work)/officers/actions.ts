@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
+import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { amendLiaison } from "@/lib/liaisons/amend-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 
@@ -12,6 +13,14 @@ export async function amendLiaisonAction(_before: FormState, form: FormData): Pr
     await amendLiaison(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/officers");
     return "Changed";
+  });
+}
+
+export async function addLiaisonAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await addLiaison(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/officers");
+    return "Entered. Somebody else calls the office back and confirms the entry.";
   });
 }
 

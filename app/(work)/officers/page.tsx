@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOfficers } from "@/lib/liaisons/queries";
 import { officeZone } from "@/lib/work/rules";
+import { AddForm } from "./_components/add-form";
 import { OfficerEntry } from "./_components/officer-entry";
 
 export const metadata: Metadata = { title: "Officers" };
@@ -14,26 +16,30 @@ export const metadata: Metadata = { title: "Officers" };
 export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
+  const keeps = may(ctx.actor.role, "directory.write");
   return (
     <Page>
       <PageHead title="Officers">
         Packets go only to an officer whose office was called back, on a number that was not taken from the officer. One
         person adds an officer, another confirms them.
       </PageHead>
+      {keeps ? (
+        <Disclosure label="Enter an officer without an account" icon="user-plus">
+          <Panel label="Enter an officer without an account">
+            <AddForm />
+          </Panel>
+        </Disclosure>
+      ) : null}
       {officers.length === 0 ? (
         <Panel label="Officers">
           <EmptyState icon="badge-check" title="No officer yet">
-            An administrator invites police officers and prosecutors. Each shows here once they have joined.
+            An administrator invites police officers and prosecutors, and each shows here once they have joined. One who
+            has no account can be entered above.
           </EmptyState>
         </Panel>
       ) : null}
       {officers.map((officer) => (
-        <OfficerEntry
-          key={officer.id}
-          officer={officer}
-          zone={officeZone()}
-          keeps={may(ctx.actor.role, "directory.write")}
-        />
+        <OfficerEntry key={officer.id} officer={officer} zone={officeZone()} keeps={keeps} />
       ))}
     </Page>
   );

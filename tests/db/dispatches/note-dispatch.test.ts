@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { findCase } from "@/lib/cases/scope";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { readExhibit } from "@/lib/evidence/queries";
+import { readManyFacts } from "@/lib/ladder/read-many-facts";
 import { getPacket } from "@/lib/packets/queries";
 import { wallTime } from "@/lib/platform/zone";
 import { revokeRelease } from "@/lib/releases/revoke-release";
@@ -55,7 +57,15 @@ describe("noteDispatch", () => {
         ...{ proof: "RR 123 456 789 ZA", sentBy: "caseworker person", notedBy: "caseworker person" },
       },
     ]);
-    expect((await getPacket(worker.ctx, made.id)).status).toBe("handed_over");
+    const { status, holders } = await getPacket(worker.ctx, made.id);
+    expect(status).toBe("handed_over");
+    expect(holders).toMatchObject([{ id, how: "paper", who: "Sergeant Lindiwe Example, SAPS Voorbeeldfontein" }]);
+    const facts = await inScope(worker.ctx, "read only", async (ctx) =>
+      readManyFacts(ctx, [await findCase(ctx, made.caseId)]),
+    );
+    expect(facts.get(made.caseId)).toMatchObject({
+      ...{ handovers: [{ acknowledgedOn: null }], packets: [{ status: "handed_over" }] },
+    });
     expect(await org.auditOf(made.id)).toContain("packet.dispatched");
     const { ledger } = await readExhibit(worker.ctx, made.caseId, made.exhibitIds[0] ?? "");
     expect(ledger.events.at(-1)).toMatchObject({

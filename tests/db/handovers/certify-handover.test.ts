@@ -28,6 +28,10 @@ describe("certifyHandover", () => {
     const { bytes, name } = await certifyHandover(worker.ctx, { handoverId });
     expect(name).toMatch(/^CD-.*-P1-v1-handover\.pdf$/);
     const text = (await flatPagesOf(bytes)).join(" ");
+    const chainOf = (words: string) => /last one in full: ([0-9a-f ]{64,})/.exec(words)?.[1]?.replaceAll(" ", "") ?? "";
+    expect(chainOf(text)).toMatch(/^[0-9a-f]{64}/);
+    expect(chainOf(text)).not.toBe(chainOf(before));
+    expect(text).toContain(chainOf(before).slice(0, 8));
     expect(text).toContain("Sergeant Lindiwe Example, force number 0000001-1");
     expect(text).toContain("Handed over by Thandi Example");
     expect(text).toMatch(/Receipt acknowledged \d+ \w+ 20\d\d, \d\d:\d\d \S+ · /);

@@ -1,16 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
+import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { readExhibit } from "@/lib/evidence/queries";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
+import { wallTime } from "@/lib/platform/zone";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { now, plantToGive } from "../../support/plant-first-link";
+import { plantVersion } from "../../support/plant-handover";
 import { signRelease } from "../../support/sign-release";
 
 let org: Org;
@@ -131,6 +135,20 @@ describe("deliverPacket", () => {
     await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({ code: "conflict" });
     const { id: early } = await readyPacket(org, worker);
     await expect(deliverPacket(worker.ctx, { ...input, packetId: early })).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("not a version that a newer one replaced: it says which to give, on paper too", async () => {
+    const { caseId, packetId } = await plantToGive({ org, worker, officer });
+    await plantVersion({ org, worker, officer }, caseId, 2);
+    const input = { packetId, liaisonId: officer.memberId };
+    const replaced = { code: "conflict", message: "Version 2 replaces version 1. Give version 2." };
+    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject(replaced);
+    const acting = now(worker);
+    const zone = "Africa/Johannesburg";
+    const left = { ...input, method: "courier", zone };
+    const later = { ...acting, now: new Date(acting.now.getTime() + 120_000) };
+    const minute = new Date(acting.now.getTime() + 60_000);
+    await expect(noteDispatch(later, { ...left, at: wallTime(minute, zone) })).rejects.toMatchObject(replaced);
   });
 
   test("nothing is approved or handed over from a closed case until it is opened again", async () => {

@@ -39,7 +39,9 @@ describe("a second version", () => {
     await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
-    expect(await listToTell(worker.ctx, id)).toMatchObject([{ version: 1, name: "liaison person" }]);
+    expect(await listToTell(worker.ctx, id)).toMatchObject([
+      { version: 1, how: "portal", who: expect.stringContaining("liaison person") },
+    ]);
     const next = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
     expect(await getHandover(officer.ctx, first.handoverId)).toMatchObject({
       newer: { handoverId: next.id, version: 2 },

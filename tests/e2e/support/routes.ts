@@ -85,6 +85,8 @@ const withoutRecords = [
   "/admin/law/[part]/[key]",
   "/api/reports/[report]/[format]",
   "/api/calendar/[token]",
+  "/first/[secret]",
+  "/api/first/[secret]/[part]",
 ];
 
 /** Pages that take an id of a record in the query. */

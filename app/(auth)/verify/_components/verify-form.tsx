@@ -1,6 +1,6 @@
 "use client";
 
-import { useContext } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
@@ -14,7 +14,7 @@ type VerifyFormProps = { action: (before: VerifyState, form: FormData) => Promis
 export function VerifyForm({ action }: VerifyFormProps) {
   return (
     <ActionForm action={action} label="Check a packet" guard={false} sayWhenSaved={false}>
-      <TextField name="number" label="Packet number" hint="For example: CD-26-0142-P1" short required />
+      <NumberField />
       <div className="row">
         <SubmitButton icon="search" pendingText="Checking">
           Check
@@ -22,6 +22,21 @@ export function VerifyForm({ action }: VerifyFormProps) {
       </div>
       <Answer />
     </ActionForm>
+  );
+}
+
+/** A code on paper leads here with the number after `#`: it is filled in, and sent only when somebody presses the button. */
+function NumberField() {
+  const field = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const number = decodeURIComponent(window.location.hash.slice(1));
+    const input = field.current?.querySelector("input");
+    if (input && input.value === "" && /^[A-Za-z0-9-]{1,60}$/.test(number)) input.value = number;
+  }, []);
+  return (
+    <div ref={field}>
+      <TextField name="number" label="Packet number" hint="For example: CD-26-0142-P1" short required />
+    </div>
   );
 }
 

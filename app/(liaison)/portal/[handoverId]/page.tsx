@@ -4,6 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
+import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listAskable } from "@/lib/handovers/queries";
 import { isNewReading, isReadable, numberKinds } from "@/lib/handovers/rules";
@@ -11,6 +12,7 @@ import type { HandoverView } from "@/lib/handovers/types";
 import { kindLabels, kindNotices } from "@/lib/packets/labels";
 import { civilDate } from "@/lib/platform/clock";
 import { formatInstant } from "@/lib/platform/format";
+import { isId } from "@/lib/platform/ids";
 import { ReceiptChip } from "../_components/inbox-list";
 import { orNotFound } from "../or-not-found";
 import { portalZone } from "../zone";
@@ -27,7 +29,9 @@ export const metadata: Metadata = { title: "Packet" };
 export default async function HandoverPage({ params }: PageProps<"/portal/[handoverId]">) {
   const ctx = await requireCtx("handover.read");
   const { handoverId } = await params;
-  let packet = await orNotFound(getHandover(ctx, handoverId));
+  const turnedAway = () => (isId(handoverId) ? noteTurnedAway(ctx, { handoverId }) : Promise.resolve());
+  let packet = await orNotFound(getHandover(ctx, handoverId), turnedAway);
+  if (!isReadable(packet)) await turnedAway();
   const lastOpened = packet.events.findLast((event) => event.event === "opened")?.at ?? null;
   if (isReadable(packet) && isNewReading(lastOpened, ctx.now)) {
     await openHandover(ctx, { handoverId });
@@ -71,13 +75,20 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
     <>
       {packet.status === "withdrawn" ? (
         <Notice kind="overdue" title="The organisation has withdrawn this packet. Do not use it.">
-          {packet.withdrawnAt ? `On ${formatInstant(packet.withdrawnAt, portalZone)}. ` : ""}
-          {packet.withdrawnNote}
+          <p>
+            {packet.withdrawnAt ? `Withdrawn on ${formatInstant(packet.withdrawnAt, portalZone)} ` : "Withdrawn "}
+            by {packet.orgName}. {packet.withdrawnNote}
+          </p>
+          <p>
+            What to do next: set aside the copies that you took and tell whoever you gave one to. Then ask{" "}
+            {[packet.orgName, ...packet.desk].join(", ")} what replaces it. Your questions and numbers stay here.
+          </p>
         </Notice>
       ) : null}
       {packet.newer ? (
         <Notice kind="warning" title={`Version ${packet.newer.version} replaces this one`}>
-          Use the newer version: <a href={`/portal/${packet.newer.handoverId}`}>open version {packet.newer.version}</a>
+          The files of this version are closed. Use the newer version:{" "}
+          <a href={`/portal/${packet.newer.handoverId}`}>open version {packet.newer.version}</a>
         </Notice>
       ) : null}
       {packet.message ? <Notice title={`Message from ${packet.orgName}`}>{packet.message}</Notice> : null}

@@ -59,6 +59,7 @@ function factsOf(officer: OfficerView, zone: string): { name: string; value: str
     { name: "Force number", value: forceNumber },
     { name: "Agency", value: agency },
     { name: "Unit", value: unit },
+    { name: "Portal", value: officer.hasAccount ? "Has an account" : "No account: by link or on paper" },
     { name: "Address of the office", value: address || "Not filled in" },
     { name: "Phone of the office", value: phone || "Not filled in" },
     { name: "Added by", value: addedBy ?? "Not recorded" },

@@ -13,6 +13,7 @@ import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listDispatches } from "@/lib/dispatches/queries";
+import { listFirstLinks } from "@/lib/first-links/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handovers/queries";
 import { listStaff } from "@/lib/organisations/queries";
 import { kindLabels } from "@/lib/packets/labels";
@@ -26,6 +27,7 @@ import { DeliverPanel } from "./_components/deliver-panel";
 import { DeliveryLog } from "./_components/delivery-log";
 import { DispatchLog } from "./_components/dispatch-log";
 import { FileActions, FilePanel } from "./_components/file-panel";
+import { FirstLinkPanel } from "./_components/first-link-panel";
 import { HistoryPanel } from "./_components/history-panel";
 import { PacketNotices } from "./_components/packet-notices";
 import { PartsPanel } from "./_components/parts-panel";
@@ -40,20 +42,22 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
   const confirm = await askedToConfirm(ctx);
-  const { packet, parts, deliveries, later, dispatches, officers, staff, events, toTell, signature } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      packet: await getPacket(scoped, packetId),
-      parts: await listParts(scoped, packetId),
-      deliveries: await listDeliveries(scoped, packetId),
-      later: await listLaterVersions(scoped, packetId),
-      dispatches: await listDispatches(scoped, packetId),
-      officers: await listOfficersFor(scoped, packetId),
-      staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
-      events: await listPacketEvents(scoped, packetId),
-      toTell: await listToTell(scoped, packetId),
-      signature: await readSignatureFacts(scoped),
-    })),
-  );
+  const { packet, parts, deliveries, later, dispatches, links, officers, staff, events, toTell, signature } =
+    await orNotFound(
+      reading(ctx, async (scoped) => ({
+        packet: await getPacket(scoped, packetId),
+        parts: await listParts(scoped, packetId),
+        deliveries: await listDeliveries(scoped, packetId),
+        later: await listLaterVersions(scoped, packetId),
+        dispatches: await listDispatches(scoped, packetId),
+        links: await listFirstLinks(scoped, packetId),
+        officers: await listOfficersFor(scoped, packetId),
+        staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
+        events: await listPacketEvents(scoped, packetId),
+        toTell: await listToTell(scoped, packetId),
+        signature: await readSignatureFacts(scoped),
+      })),
+    );
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
   const refused = whyNotDecide(packet, ctx.actor.memberId);
@@ -73,7 +77,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           ) : null}
           {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
           <DispatchLog
-            {...{ packet, officers, staff, deliveries, dispatches, confirm }}
+            {...{ packet, officers, staff, deliveries, dispatches, links, confirm }}
             zones={zonesOf(packet, ctx.now)}
             me={ctx.actor.memberId ?? ""}
           />
@@ -81,6 +85,10 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           {deliverable.includes(status) && !packet.supersededBy ? (
             <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
           ) : null}
+          <FirstLinkPanel
+            {...{ packet, officers, links, confirm, decides }}
+            leaves={deliverable.includes(status) && !packet.supersededBy}
+          />
           {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
           <HistoryPanel packet={packet} events={events} />
         </div>

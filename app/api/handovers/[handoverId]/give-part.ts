@@ -1,21 +1,30 @@
 import type { NextRequest } from "next/server";
 import { readings } from "@/app/api/packets/readings";
-import { refuseElsewhere, sendFile } from "@/app/api/packets/send-file";
+import { closed, refuseElsewhere, sendFile } from "@/app/api/packets/send-file";
 import { openFiles } from "@/lib/access/case-files";
+import type { Ctx } from "@/lib/access/ctx";
 import { readCtx } from "@/lib/auth/session";
+import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { findHandoverFile } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
 import type { OfficerPart } from "@/lib/handovers/types";
 import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+
+const closedSaid = "This file is closed to you. The page of the packet says why, and what to do next.";
 
 /** Streams one file of a handover to its officer. Opened or downloaded, it is logged with which file it was. */
 export async function givePart(request: NextRequest, handoverId: string, part: OfficerPart): Promise<Response> {
   refuseElsewhere(request);
   const ctx = await readCtx();
   if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
-  const place = await findHandoverFile(ctx, handoverId, part);
-  const reads = request.nextUrl.searchParams.has("read") && place.mime === "application/pdf";
+  const asksToRead = request.nextUrl.searchParams.has("read");
+  const place = await findHandoverFile(ctx, handoverId, part).catch((error) => turnAway(ctx, handoverId, error));
+  // What is opened in a tab leads to the page that says why it is closed; a download ends with the words alone.
+  if (place === "closed" && asksToRead) return seeOther(`/portal/${handoverId}`);
+  if (place === "closed") throw new AppError("conflict", closedSaid);
+  const reads = asksToRead && place.mime === "application/pdf";
   const reading = `${ctx.actor.memberId} ${handoverId} ${part} ${reads ? "inline" : "attachment"}`;
   if (readings.begins(request, reading)) {
     if (reads) await openHandover(ctx, { handoverId, how: "file", part });
@@ -24,4 +33,16 @@ export async function givePart(request: NextRequest, handoverId: string, part: O
   }
   const files = await openFiles(ctx, place.keyId);
   return sendFile(request, { ...place, files }, reads ? "inline" : "attachment");
+}
+
+/** Nothing is shown, and the attempt is noted. @throws AppError not_found for what is not theirs */
+async function turnAway(ctx: Ctx, handoverId: string, error: unknown): Promise<"closed"> {
+  if (!(error instanceof AppError)) throw error;
+  if (isId(handoverId)) await noteTurnedAway(ctx, { handoverId });
+  if (error.code === "conflict") return "closed";
+  throw error;
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...closed, location } });
 }

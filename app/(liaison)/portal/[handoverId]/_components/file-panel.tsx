@@ -3,7 +3,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Hash } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { heldBack } from "@/lib/handovers/labels";
-import { isReadable } from "@/lib/handovers/rules";
+import { whyClosed } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
 import { formatBytes, formatInstant } from "@/lib/platform/format";
 import { portalZone } from "../../zone";
@@ -26,7 +26,7 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           <Hash value={packet.fileSha256} />
         </div>
       ) : null}
-      {isReadable(packet) && !packet.heldBack ? (
+      {!whyClosed(packet) && !packet.heldBack ? (
         <div className="row">
           <a className={buttonClass({})} href={`${href}?read`} target="_blank" rel="noreferrer">
             <Icon name="eye" />
@@ -35,8 +35,14 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           <DownloadButton href={href}>Download</DownloadButton>
         </div>
       ) : (
-        <p>{packet.heldBack ? heldBack : "The file is closed."}</p>
+        <p>{packet.heldBack ? heldBack : closedWords(packet)}</p>
       )}
     </Panel>
   );
+}
+
+function closedWords(packet: HandoverView): string {
+  return packet.newer
+    ? `The file is closed: version ${packet.newer.version} replaces it.`
+    : "The file is closed: the packet was withdrawn.";
 }

@@ -3,14 +3,14 @@ import { Notice } from "@/app/_ui/notice";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { annexClosed, partLabels } from "@/lib/handovers/labels";
-import { isReadable } from "@/lib/handovers/rules";
+import { whyClosed } from "@/lib/handovers/rules";
 import type { HandoverView, PartView } from "@/lib/handovers/types";
 import { formatBytes, plural } from "@/lib/platform/format";
 
 /** What came with the packet: the sealed annex, the draft request, and what proves that nothing was changed. */
 export function PartsPanel({ packet }: { packet: HandoverView }) {
   const parts = packet.parts.filter(({ part }) => part !== "served");
-  if (!isReadable(packet) || packet.heldBack) return null;
+  if (whyClosed(packet) || packet.heldBack) return null;
   if (parts.length === 0 && packet.annex !== "closed") return null;
   return (
     <Panel id="parts" title="Files that belong to it" padded={false}>

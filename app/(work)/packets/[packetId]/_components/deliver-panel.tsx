@@ -17,7 +17,7 @@ type DeliverPanelProps = { packet: PacketView; officers: readonly OfficerChoice[
 
 /** Gives the approved packet to an officer who is registered with the organisation, as far as a release lets them. */
 export function DeliverPanel({ packet, officers, confirm }: DeliverPanelProps) {
-  const free = officers.filter((officer) => !officer.holdsIt);
+  const free = officers.filter((officer) => !officer.holdsIt && officer.hasAccount);
   if (free.length === 0) {
     const said = officers.length === 0 ? "No officer is registered yet" : "Every registered officer has this version";
     return <Notice title={said}>An administrator invites officers, with rank, agency, unit and force number.</Notice>;

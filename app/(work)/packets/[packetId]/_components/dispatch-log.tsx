@@ -1,10 +1,13 @@
 import { Disclosure } from "@/app/_ui/disclosure";
+import { handoverIcons } from "@/app/_ui/handover-icons";
 import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
 import { Timeline, type TimelineEvent } from "@/app/_ui/timeline";
 import { methodLabels } from "@/lib/dispatches/labels";
 import type { DispatchView } from "@/lib/dispatches/types";
-import { eventLabels } from "@/lib/handovers/labels";
+import { linkEventLabels, refusalLabels } from "@/lib/first-links/labels";
+import type { FirstLinkEventName, FirstLinkView } from "@/lib/first-links/types";
+import { eventLabels, partLabels } from "@/lib/handovers/labels";
 import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
 import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
@@ -12,35 +15,31 @@ import { formatBothZones, formatInstant } from "@/lib/platform/format";
 import { DispatchForm, type DispatchFormProps } from "./dispatch-form";
 import { PaperButtons } from "./paper-buttons";
 
-type LogProps = DispatchFormProps & { deliveries: readonly DeliveryView[]; dispatches: readonly DispatchView[] };
-
-const signs: Record<HandoverEventName, IconName> = {
-  delivered: "send",
-  opened: "eye",
-  downloaded: "download",
-  acknowledged: "check",
-  numbered: "hash",
-  asked: "circle-help",
-  answered: "message-square",
-  outcome: "flag",
-  refusal_seen: "eye",
+type LogProps = DispatchFormProps & {
+  deliveries: readonly DeliveryView[];
+  dispatches: readonly DispatchView[];
+  links: readonly FirstLinkView[];
 };
+
+/** What the ledger notes of a handover that a link made; the log of the link says the rest. */
+const byLink = "By a first-contact link";
 
 /** What the people of the case do on a handover; everything else the officer does. */
 const byStaff = new Set<HandoverEventName>(["answered", "refusal_seen"]);
 
 /** Every way in which this version left and what was done with it there, the newest first, in both zones. */
-export function DispatchLog({ deliveries, dispatches, ...form }: LogProps) {
+export function DispatchLog({ deliveries, dispatches, links, ...form }: LogProps) {
   const { packet } = form;
   const leaves = deliverable.includes(packet.status);
-  if (!leaves && deliveries.length + dispatches.length === 0) return null;
+  if (!leaves && deliveries.length + dispatches.length + links.length === 0) return null;
   const events = [
     ...deliveries.flatMap((one) => inPortal(one, packet)),
     ...dispatches.map((one) => onPaper(one, packet)),
+    ...links.flatMap((one) => atTheLink(one, packet)),
   ];
   const newestFirst = events.toSorted((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
   return (
-    <Panel id="dispatches" title="Dispatch log" end={<span className="muted">Portal, paper and post</span>}>
+    <Panel id="dispatches" title="Dispatch log" end={<span className="muted">Portal, link, paper and post</span>}>
       {newestFirst.length > 0 ? (
         <Timeline events={newestFirst} />
       ) : (
@@ -64,9 +63,9 @@ function inPortal(delivery: DeliveryView, { zone, zoneThere }: PacketView): Time
     const given = event === "delivered";
     return {
       key: id,
-      icon: signs[event],
+      icon: handoverIcons[event],
       title: given
-        ? `Handed over by ${delivery.deliveredBy} to ${officer}, ${delivery.agency} ${delivery.unit}, in the portal`
+        ? `Handed over by ${delivery.deliveredBy} to ${officer}, ${delivery.agency} ${delivery.unit}${note === byLink ? "" : ", in the portal"}`
         : `${eventLabels[event]}${byStaff.has(event) ? "" : ` by ${officer}`}`,
       detail: given ? wordsOf(note, delivery.message) : note,
       at: at.toISOString(),
@@ -91,4 +90,28 @@ function onPaper(dispatch: DispatchView, { zone, zoneThere }: PacketView): Timel
     at: sentAt.toISOString(),
     when: formatBothZones(sentAt, zone, zoneThere),
   };
+}
+
+const linkSigns: Partial<Record<FirstLinkEventName, IconName>> = {
+  ...{ made: "link", released: "badge-check", redeemed: "key-round", code_again: "key-round", downloaded: "download" },
+  ...{ locked: "lock", revoked: "ban", other_browser: "triangle-alert" },
+};
+
+function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): TimelineEvent[] {
+  // What was taken stands in the log of the handover already.
+  const told = link.events.filter(({ event }) => event !== "downloaded");
+  return told.map(({ id, event, at, by, note }) => ({
+    key: id,
+    icon: linkSigns[event] ?? "circle-x",
+    title: `${linkEventLabels[event]}${by ? ` by ${by}` : ""}: ${link.officer}`,
+    detail: note ? (refusalLabels[note] ?? partWords(note)) : null,
+    at: at.toISOString(),
+    when: formatBothZones(at, zone, zoneThere),
+  }));
+}
+
+function partWords(part: string): string {
+  return part === "folder"
+    ? "The whole packet"
+    : (Object.entries(partLabels).find(([key]) => key === part)?.[1] ?? part);
 }

@@ -15,6 +15,7 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
       {packet.status === "withdrawn" ? (
         <Notice kind="overdue" title="This packet was withdrawn">
           {decisionNote}
+          {packet.holders.length > 0 ? <HoldersToTell packet={packet} /> : null}
         </Notice>
       ) : null}
       {packet.status === "returned" ? (
@@ -31,6 +32,23 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
         </Notice>
       ) : null}
       {notice ? <Notice title={notice.title}>{notice.text}</Notice> : null}
+    </>
+  );
+}
+
+/** A portal and a link say it by themselves; copies that were taken, and paper, do not. */
+function HoldersToTell({ packet }: { packet: PacketView }) {
+  return (
+    <>
+      <p>These hold it. Call them: copies and paper are not called back.</p>
+      <ul className="stack stack--s">
+        {packet.holders.map((holder) => (
+          <li key={holder.id}>
+            {holder.who}
+            {holder.how === "paper" ? ", on paper" : ""}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

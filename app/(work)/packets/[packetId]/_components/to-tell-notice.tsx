@@ -9,12 +9,13 @@ export function ToTellNotice({ packet, holders }: { packet: PacketView; holders:
     <Notice kind="warning" title={`Tell whoever holds an earlier version that version ${packet.version} replaces it`}>
       <ul className="stack stack--s">
         {holders.map((one) => (
-          <li key={one.handoverId}>
-            {one.rank} {one.name}, {one.agency} {one.unit}: holds version {one.version}
+          <li key={one.id}>
+            {one.who}: holds version {one.version}
+            {one.how === "paper" ? " on paper" : ""}
           </li>
         ))}
       </ul>
-      Their portal says so once this version is handed to them.
+      A portal says so once this version is handed to its officer. Nobody else hears it unless you call them.
     </Notice>
   );
 }

@@ -53,9 +53,9 @@ function Holders({ holders }: { holders: readonly HolderView[] }) {
   return (
     <>
       {holders.map((holder) => (
-        <span key={holder.handoverId} className="small">
+        <span key={holder.id} className="small">
           <br />
-          Held by {holder.rank} {holder.liaisonName}, {holder.agency} {holder.unit}: {stateOf(holder)}
+          Held by {holder.who}: {stateOf(holder)}
         </span>
       ))}
     </>
@@ -63,6 +63,11 @@ function Holders({ holders }: { holders: readonly HolderView[] }) {
 }
 
 function stateOf(holder: HolderView): string {
+  if (holder.how === "paper") return "on paper";
+  return `${actOf(holder)}${holder.how === "link" ? ", by a first-contact link" : ""}`;
+}
+
+function actOf(holder: HolderView): string {
   if (holder.numbers.length > 0) return `numbered ${holder.numbers.join(", ")}`;
   if (holder.acknowledgedAt) return "receipt acknowledged";
   if (holder.downloadedAt) return "downloaded, not acknowledged";

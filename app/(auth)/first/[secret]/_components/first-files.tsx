@@ -1,0 +1,88 @@
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { Hash } from "@/app/_ui/number";
+import { Panel } from "@/app/_ui/panel";
+import { usedUp } from "@/lib/first-links/labels";
+import { limits } from "@/lib/first-links/types";
+import { heldBack, partLabels } from "@/lib/handovers/labels";
+import type { HandoverView, PartView } from "@/lib/handovers/types";
+import { formatBytes, plural } from "@/lib/platform/format";
+
+type FilesProps = { packet: HandoverView; secret: string; left: number };
+
+/** The files, each behind a button of its own. Every press uses up one download, so a look never does. */
+export function FirstFiles({ packet, secret, left }: FilesProps) {
+  const takes = left > 0 && !packet.heldBack;
+  return (
+    <Panel
+      id="files"
+      title="Files"
+      end={
+        <span className="muted">
+          {plural(left, "download")} of {limits.downloads} left
+        </span>
+      }
+      padded={false}
+    >
+      <div className="panel__body stack">
+        {packet.heldBack ? <Notice kind="warning" title={heldBack} /> : null}
+        {left > 0 ? (
+          <p>
+            You can take {plural(left, "more file")}. The whole packet in one .zip counts as one, and has all that is
+            listed here.
+          </p>
+        ) : (
+          <Notice kind="warning" title={usedUp.title}>
+            {usedUp.text}
+          </Notice>
+        )}
+        {takes ? (
+          <Take secret={secret} part="folder" look="primary">
+            Download the whole packet
+          </Take>
+        ) : null}
+      </div>
+      <ul className="parts">
+        {packet.parts.map((part) => (
+          <FirstFile key={part.part} part={part} secret={secret} takes={takes} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function FirstFile({ part, secret, takes }: { part: PartView; secret: string; takes: boolean }) {
+  const size = [part.pages ? plural(part.pages, "page") : "", formatBytes(part.size)].filter(Boolean).join(", ");
+  return (
+    <li className="parts__line">
+      <div>
+        <h3>{partLabels[part.part]}</h3>
+        <p className="small muted">
+          {part.name}, {size}
+        </p>
+      </div>
+      {takes ? (
+        <div className="row parts__acts">
+          <Take secret={secret} part={part.part}>
+            Download<span className="vh"> {partLabels[part.part]}</span>
+          </Take>
+        </div>
+      ) : null}
+      <div className="parts__hash small">
+        <Hash value={part.sha256} />
+      </div>
+    </li>
+  );
+}
+
+type TakeProps = { secret: string; part: string; look?: "primary" | "secondary"; children: React.ReactNode };
+
+function Take({ secret, part, look = "secondary", children }: TakeProps) {
+  return (
+    <form method="post" action={`/api/first/${secret}/${part}`}>
+      <Button type="submit" icon="download" look={look}>
+        {children}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+"use server";
+
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import type { Command } from "@/lib/access/command";
+import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
+import { firstKeys, keepFirstKeys, keysToTry } from "@/lib/auth/first-keys";
+import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
+import { requireSameOrigin } from "@/lib/auth/session";
+import { slowStrangers } from "@/lib/auth/slow-strangers";
+import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
+import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
+import { numberHandover } from "@/lib/handovers/number-handover";
+import { AppError } from "@/lib/platform/errors";
+import { plural } from "@/lib/platform/format";
+import type { DoorState } from "./door-state";
+
+export async function redeemAction(secret: string, _before: DoorState, form: FormData): Promise<DoorState> {
+  const answer: Pick<DoorState, "closed"> = {};
+  const state = await runForm(form, async () => {
+    await requireSameOrigin();
+    await slowStrangers("first");
+    const keys = await keysToTry(secret);
+    const { outcome, triesLeft } = await redeemFirstLink(keys, { code: form.get("code") ?? undefined });
+    if (outcome === "wrong") {
+      const said = `That is not the code. ${plural(triesLeft, "try", "tries")} left.`;
+      throw new AppError("invalid", said, { code: said });
+    }
+    if (outcome !== "open") {
+      answer.closed = outcome;
+      return undefined;
+    }
+    await keepFirstKeys(keys);
+    redirect(`/first/${secret}` as Route);
+  });
+  return { ...state, ...answer, values: {} };
+}
+
+/** In the context of the link, and on its one handover, whatever a form names. */
+async function act(secret: string, form: FormData, command: Command<unknown>, said: string): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    const keys = await firstKeys(secret);
+    const open = keys ? await ctxFromFirstLink(keys) : null;
+    if (!open) redirect(`/first/${secret}` as Route);
+    await command(open.ctx, { ...Object.fromEntries(form), handoverId: open.handoverId });
+    revalidatePath("/first/[secret]", "page");
+    return said;
+  });
+}
+
+export async function acknowledgeFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
+  return act(secret, form, acknowledgeHandover, "Acknowledged. The organisation sees it now.");
+}
+
+export async function numberFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
+  return act(secret, form, numberHandover, "Saved. The organisation sees it now.");
+}
+
+export async function askFirstAction(secret: string, _before: FormState, form: FormData): Promise<FormState> {
+  return act(secret, form, askAboutPacket, "Asked. The organisation sees it now.");
+}

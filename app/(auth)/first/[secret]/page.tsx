@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { handoverIcons } from "@/app/_ui/handover-icons";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { Timeline } from "@/app/_ui/timeline";
+import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
+import { firstKeys } from "@/lib/auth/first-keys";
+import { lookAtFirstLink } from "@/lib/auth/look-at-first-link";
+import { doorPages } from "@/lib/first-links/labels";
+import { ownEventLabels } from "@/lib/handovers/labels";
+import { openHandover } from "@/lib/handovers/open-handover";
+import { getHandover, listAskable, readOfficer } from "@/lib/handovers/queries";
+import { isNewReading, numberKinds } from "@/lib/handovers/rules";
+import { kindLabels } from "@/lib/packets/labels";
+import { formatInstant } from "@/lib/platform/format";
+import { PlainFrame } from "../../_components/plain-frame";
+import { ClosedDoor } from "./_components/closed-door";
+import { DoorForm } from "./_components/door-form";
+import { FirstNumber, FirstQuestion, FirstReceipt } from "./_components/first-answers";
+import { FirstFiles } from "./_components/first-files";
+import { acknowledgeFirstAction, askFirstAction, numberFirstAction, redeemAction } from "./actions";
+
+export const metadata: Metadata = {
+  ...{ title: "Open with a code", robots: { index: false, follow: false } },
+};
+
+/** Whatever the link is, a browser that did not open it sees the same page: nothing is looked up, nothing is counted. */
+export default async function FirstPage({ params }: PageProps<"/first/[secret]">) {
+  const { secret } = await params;
+  const keys = await firstKeys(secret);
+  const look = keys ? await lookAtFirstLink(keys) : "ask";
+  const open = keys && look === "open" ? await ctxFromFirstLink(keys) : null;
+  return (
+    <PlainFrame>
+      <div className="stack stack--l">
+        {open ? (
+          <OpenDoor open={open} secret={secret} />
+        ) : look === "ask" || look === "open" ? (
+          <DoorForm action={redeemAction.bind(null, secret)} />
+        ) : (
+          <ClosedDoor page={doorPages[look]} />
+        )}
+      </div>
+    </PlainFrame>
+  );
+}
+
+async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string }) {
+  const { ctx, handoverId } = open;
+  let packet = await getHandover(ctx, handoverId);
+  const lastOpened = packet.events.findLast((event) => event.event === "opened")?.at ?? null;
+  if (isNewReading(lastOpened, ctx.now)) {
+    await openHandover(ctx, { handoverId });
+    packet = await getHandover(ctx, handoverId);
+  }
+  const officer = await readOfficer(ctx);
+  const kinds = numberKinds().map(({ key, label, issuer }) => ({ value: key, label, hint: issuer }));
+  return (
+    <>
+      <PageHead title={`${kindLabels[packet.kind] ?? packet.kind}, v${packet.version}`}>
+        <span className="ref">{packet.code}</span>, from {packet.orgName}
+      </PageHead>
+      <Panel id="given" title="Given to">
+        <Facts
+          items={[
+            { name: "Officer", value: `${officer.rank} ${officer.name}, ${officer.place}` },
+            { name: "Handed to you", value: formatInstant(packet.deliveredAt, "UTC") },
+            { name: "Open in this browser until", value: formatInstant(open.accessUntil, "UTC") },
+            { name: "The link ends", value: formatInstant(open.expiresAt, "UTC") },
+          ]}
+        />
+        <p>
+          This was given to you alone, and stays with this browser. Every download is noted with your name and the time.
+          It holds no name and no address of the client.
+        </p>
+      </Panel>
+      <FirstFiles packet={packet} secret={secret} left={open.downloadsLeft} />
+      <FirstReceipt packet={packet} action={acknowledgeFirstAction.bind(null, secret)} />
+      <FirstNumber packet={packet} action={numberFirstAction.bind(null, secret)} kinds={kinds} />
+      <FirstQuestion
+        packet={packet}
+        action={askFirstAction.bind(null, secret)}
+        parts={await listAskable(ctx, handoverId)}
+      />
+      <Panel id="log" title="What is noted">
+        <Timeline
+          events={packet.events.map((event) => ({
+            ...{
+              key: event.id,
+              icon: handoverIcons[event.event],
+              title: ownEventLabels[event.event],
+              detail: event.note,
+            },
+            ...{ at: event.at.toISOString(), when: formatInstant(event.at, "UTC") },
+          }))}
+        />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Route } from "next";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { type Item, Items } from "@/app/_ui/items";
+import { Panel } from "@/app/_ui/panel";
+import { kindLabels } from "@/lib/packets/labels";
+import { formatCount, formatInstant } from "@/lib/platform/format";
+import type { FirstContactEvent, FirstContactItem, MyWork, PacketItem } from "@/lib/work/types";
+
+const said: Record<FirstContactEvent, { words: string; kind: ChipKind }> = {
+  redeemed: { words: "Opened", kind: "done" },
+  other_browser: { words: "Opened elsewhere too", kind: "overdue" },
+  locked: { words: "Locked", kind: "overdue" },
+};
+
+/** What happened at links of first contact on my cases, and links of others that wait for my release. */
+export function FirstContactPanels({ work, zone }: { work: MyWork; zone: string }) {
+  const { firstContacts, releases } = work;
+  return (
+    <>
+      {releases.count > 0 ? (
+        <LinkPanel
+          id="to-release"
+          title="Links to release"
+          items={releases.items.map((item) => toRelease(item, zone))}
+        />
+      ) : null}
+      {firstContacts.count > 0 ? (
+        <LinkPanel
+          id="first-contacts"
+          title="First contact"
+          items={firstContacts.items.map((item) => news(item, zone))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function LinkPanel({ id, title, items }: { id: string; title: string; items: readonly Item[] }) {
+  return (
+    <Panel id={id} title={title} end={<span className="muted">{formatCount(items.length, 99)}</span>} padded={false}>
+      <Items items={items} />
+    </Panel>
+  );
+}
+
+function news(item: FirstContactItem, zone: string): Item {
+  const { words, kind } = said[item.event];
+  return {
+    ...{ key: item.linkId, href: `/packets/${item.packetId}#first-link-${item.linkId}` as Route },
+    title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`,
+    why: `Link for ${item.officer}. ${formatInstant(item.at, zone)}.`,
+    side: <Chip kind={kind}>{words}</Chip>,
+  };
+}
+
+function toRelease(item: PacketItem, zone: string): Item {
+  return {
+    ...{ key: `${item.id}:${item.at.getTime()}`, href: `/packets/${item.id}#first-links` as Route },
+    title: `${item.pseudonym}, ${kindLabels[item.kind] ?? "packet"}, version ${item.version}`,
+    why: `${item.by} made a link ${formatInstant(item.at, zone)}. It opens nothing before you release it.`,
+    side: <Chip kind="warning">To release</Chip>,
+  };
+}

@@ -1,0 +1,127 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+import { linkStateLabels } from "@/lib/first-links/labels";
+import type { FirstLinkState, FirstLinkView } from "@/lib/first-links/types";
+import type { OfficerChoice } from "@/lib/handovers/types";
+import type { PacketView } from "@/lib/packets/types";
+import { formatInstant, plural } from "@/lib/platform/format";
+import {
+  makeFirstLinkAction,
+  noteFirstLinkAction,
+  releaseFirstLinkAction,
+  revokeFirstLinkAction,
+} from "../first-link-actions";
+import { MakeLinkForm } from "./make-link-form";
+
+type PanelProps = {
+  packet: PacketView;
+  officers: readonly OfficerChoice[];
+  links: readonly FirstLinkView[];
+  confirm: Confirmation;
+  /** Whoever looks may release what somebody else made. */
+  decides: boolean;
+  /** This version may leave: approved, and no newer one replaces it. */
+  leaves: boolean;
+};
+
+const chips: Record<FirstLinkState, ChipKind> = {
+  waiting: "warning",
+  open: "accent",
+  redeemed: "done",
+  locked: "overdue",
+  expired: "plain",
+  revoked: "plain",
+};
+
+/** For an officer without an account: a link by mail, a code by phone, a second person who releases it. */
+export function FirstLinkPanel({ packet, officers, links, confirm, decides, leaves }: PanelProps) {
+  const fit = officers.filter((one) => one.standing === "confirmed" && one.covered);
+  if (!leaves && links.length === 0) return null;
+  const options = fit.map((one) => ({
+    value: one.id,
+    label: `${one.rank} ${one.name}`,
+    hint: `${one.agency} ${one.unit}.${one.hasAccount ? " Has an account: the portal is the better way." : ""}`,
+  }));
+  return (
+    <Panel id="first-links" title="First contact" end={<span className="muted">A link, and a code by phone</span>}>
+      {links.map((link) => (
+        <LinkEntry key={link.id} link={link} zone={packet.zone} confirm={confirm} decides={decides} />
+      ))}
+      {leaves && options.length > 0 ? (
+        <Disclosure
+          label="Make a link for an officer"
+          open={links.length === 0 && officers.every((one) => !one.hasAccount)}
+        >
+          <p>
+            It opens after a second person released it, for 72 hours, for three downloads, and only with a code that you
+            tell by phone. The sealed annex never goes this way.
+          </p>
+          <MakeLinkForm packetId={packet.id} options={options} action={makeFirstLinkAction} />
+        </Disclosure>
+      ) : null}
+      {leaves && options.length === 0 ? (
+        <p className="muted">
+          Nobody can get a link yet: the officer’s office has to be called back, and a release of the client has to
+          cover them.
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+type EntryProps = { link: FirstLinkView; zone: string; confirm: Confirmation; decides: boolean };
+
+function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
+  const { state } = link;
+  const live = state !== "revoked" && state !== "expired";
+  return (
+    <section className="stack stack--s" id={`first-link-${link.id}`} aria-label={`Link for ${link.officer}`}>
+      <p>
+        <span className="strong">{link.officer}</span> <Chip kind={chips[state]}>{linkStateLabels[state]}</Chip>
+      </p>
+      <p className="muted small">
+        Made by {link.madeBy}, {formatInstant(link.madeAt, zone)}.{" "}
+        {link.releasedBy && link.expiresAt
+          ? `Released by ${link.releasedBy}, open until ${formatInstant(link.expiresAt, zone)}. ${plural(link.triesLeft, "try", "tries")} and ${plural(link.downloadsLeft, "download")} left.`
+          : "Nobody can open it before a second person releases it."}
+      </p>
+      {state === "waiting" && decides && link.whyNotRelease ? <p>{link.whyNotRelease}</p> : null}
+      {state === "waiting" && decides && !link.whyNotRelease ? (
+        <ActionForm action={releaseFirstLinkAction} label={`Release the link for ${link.officer}`}>
+          <input type="hidden" name="linkId" value={link.id} />
+          <ConfirmField asks={confirm} />
+          <FormFoot>
+            <SubmitButton icon="badge-check" pendingText="Releasing">
+              Release the link
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : null}
+      {link.unseen ? (
+        <ActionForm action={noteFirstLinkAction} label="Note as seen">
+          <input type="hidden" name="linkId" value={link.id} />
+          <div className="row">
+            <SubmitButton look="secondary" icon="eye" pendingText="Noting">
+              I have seen what happened at this link
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
+      {live ? (
+        <ActionForm action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
+          <input type="hidden" name="linkId" value={link.id} />
+          <div className="row">
+            <SubmitButton look="danger" icon="ban" pendingText="Taking it back">
+              Take the link back
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { NextRequest } from "next/server";
+import { closed, sendFile } from "@/app/api/packets/send-file";
+import { openFiles } from "@/lib/access/case-files";
+import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
+import { firstKeys } from "@/lib/auth/first-keys";
+import { isSameOrigin } from "@/lib/auth/session";
+import { takeFirstFile } from "@/lib/first-links/take-first-file";
+import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
+import { type OfficerPart, partsForOfficers } from "@/lib/handovers/types";
+import { AppError } from "@/lib/platform/errors";
+import { zipStream } from "@/lib/platform/zip-stream";
+
+/**
+ * One file of an open link, or all of them as one .zip. A POST from its own page, and nothing else, uses up a download.
+ * Whatever is closed leads back to the page, which says why.
+ */
+export async function POST(
+  request: NextRequest,
+  { params }: RouteContext<"/api/first/[secret]/[part]">,
+): Promise<Response> {
+  const { secret, part } = await params;
+  const back = new Response(null, { status: 303, headers: { ...closed, location: `/first/${secret}` } });
+  if (!isSameOrigin(request.headers)) return back;
+  const keys = await firstKeys(secret);
+  const open = keys ? await ctxFromFirstLink(keys) : null;
+  if (!open) return back;
+  try {
+    return (await (part === "folder" ? sendAll(open) : sendOne(open, part))) ?? back;
+  } catch (error) {
+    if (error instanceof AppError) return back;
+    throw error;
+  }
+}
+
+/** Whole, always: a piece of a file would use up a download like the file. */
+async function sendOne({ ctx, handoverId }: OpenFirstLink, asked: string): Promise<Response | null> {
+  const part = partsForOfficers.find((one) => one === asked);
+  if (!part || part === "annex") return null;
+  const files = await openFiles(ctx, (await findHandoverFile(ctx, handoverId, part)).keyId);
+  const taken = await takeFirstFile(ctx, { handoverId, part });
+  if (!taken?.file) return null;
+  return sendFile(new Request("http://localhost/"), { ...taken.file, files }, "attachment");
+}
+
+async function sendAll({ ctx, handoverId }: OpenFirstLink): Promise<Response | null> {
+  const packet = await getHandover(ctx, handoverId);
+  const parts = packet.parts.map((one) => one.part).filter((part) => part !== "annex");
+  const entries = await Promise.all(parts.map((part) => entryOf({ ctx, handoverId }, part)));
+  const taken = await takeFirstFile(ctx, { handoverId, part: "folder" });
+  if (!taken) return null;
+  const { stream, size } = zipStream(entries, ctx.now);
+  return new Response(stream, {
+    headers: {
+      "content-type": "application/zip",
+      "content-length": String(size),
+      "content-disposition": `attachment; filename="${packet.code}-v${packet.version}.zip"`,
+      "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+      ...closed,
+    },
+  });
+}
+
+async function entryOf({ ctx, handoverId }: Pick<OpenFirstLink, "ctx" | "handoverId">, part: OfficerPart) {
+  const place = await findHandoverFile(ctx, handoverId, part);
+  const files = await openFiles(ctx, place.keyId);
+  const found = await files.stat(place.fileId);
+  if (!found) throw new AppError("not_found", "No such file.");
+  return { name: place.name, size: found.size, open: async () => (await files.open(place.fileId)).stream };
+}

@@ -1,0 +1,11 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import type { DoorLook } from "@/lib/first-links/types";
+import type { FirstKeys } from "./ctx-from-first-link";
+
+/** What a link shows to this browser before anything is typed. Any other browser is asked for the code, whatever the link is. */
+export async function lookAtFirstLink({ secret, browser }: FirstKeys): Promise<DoorLook> {
+  const [row] = await ask<{ state: DoorLook }>(sql`select ctx.look_at_first_link(${secret}, ${browser}) as state`);
+  return row?.state ?? "ask";
+}

@@ -1,0 +1,59 @@
+import "server-only";
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { type Tx, transaction } from "@/db/client";
+import { handovers } from "@/db/schema";
+import { parseInput } from "@/lib/access/command";
+import { mintCtx } from "@/lib/access/ctx";
+import { isCode, readCode } from "@/lib/first-links/rules";
+import type { DoorOutcome } from "@/lib/first-links/types";
+import { enqueue } from "@/lib/jobs/queue";
+import { systemClock } from "@/lib/platform/clock";
+import { newId } from "@/lib/platform/ids";
+import type { FirstEntered, FirstKeys } from "./ctx-from-first-link";
+
+const TypedCode = z.object({
+  code: z
+    .string("Type the code that you were told.")
+    .trim()
+    .min(1, "Type the code that you were told.")
+    .transform(readCode)
+    .refine(isCode, "The code has twelve letters and digits. This cannot be it, and it was not counted."),
+});
+
+type Row = { outcome: DoorOutcome; tries_left: number; first: boolean };
+
+export type Redeemed = { outcome: DoorOutcome; triesLeft: number };
+
+/**
+ * Tries a code at a link. The first right one makes the handover and binds the link to this browser, in one transaction
+ * with the jobs that follow; a text that can be no code is not a try. @throws AppError invalid at `code`
+ */
+export async function redeemFirstLink(keys: FirstKeys, raw: unknown): Promise<Redeemed> {
+  const { code } = parseInput(TypedCode, raw);
+  const { secret, browser } = keys;
+  const redeem = async (tx: Tx): Promise<Redeemed> => {
+    const [row] = await tx.execute<Row>(
+      sql`select * from ctx.redeem_first_link(${secret}, ${code}, ${browser}, ${newId()}::uuid)`,
+    );
+    if (!row) return { outcome: "unknown", triesLeft: 0 };
+    if (row.first) await followUp(tx, keys);
+    return { outcome: row.outcome, triesLeft: row.tries_left };
+  };
+  return transaction(async () => {}, redeem, "read write");
+}
+
+/** What the worker does with it: each exhibit's ledger names the officer, and the ladder moves on. */
+async function followUp(tx: Tx, { secret, browser }: FirstKeys): Promise<void> {
+  const [row] = await tx.execute<FirstEntered>(sql`select * from ctx.enter_first_link(${secret}, ${browser})`);
+  if (!row) return;
+  const actor = { memberId: row.member_id, role: "liaison" as const, name: row.name };
+  const base = { orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: async () => {} };
+  const scoped = { ...mintCtx(base), db: tx };
+  const [given] = await tx
+    .select({ caseId: handovers.caseId })
+    .from(handovers)
+    .where(eq(handovers.id, row.handover_id));
+  await enqueue(scoped, "link.transferred", { linkId: row.link_id });
+  if (given) await enqueue(scoped, "ladder.advance", { caseId: given.caseId });
+}

@@ -1,0 +1,78 @@
+import type { DoorOutcome, FirstLinkEventName, FirstLinkState } from "./types";
+
+export const linkStateLabels: Record<FirstLinkState, string> = {
+  waiting: "Waits for release",
+  open: "Released, not opened yet",
+  redeemed: "Opened by the officer",
+  locked: "Locked",
+  expired: "Expired",
+  revoked: "Taken back",
+};
+
+export const linkEventLabels: Record<FirstLinkEventName, string> = {
+  made: "First-contact link made",
+  released: "First-contact link released",
+  revoked: "First-contact link taken back",
+  wrong_code: "Wrong code typed at the link",
+  locked: "Link locked after five wrong codes",
+  redeemed: "Link opened with the right code",
+  code_again: "Code typed again in the same browser",
+  other_browser: "Right code typed in another browser: the link may have been passed on",
+  downloaded: "File taken through the link",
+  used_up: "File refused: the three downloads are used up",
+  refused: "Refused at the link",
+};
+
+/** Why an attempt was refused, for the log. */
+export const refusalLabels: Partial<Record<string, string>> = {
+  waiting: "Not released",
+  expired: "Expired",
+  revoked: "Taken back",
+  locked: "Locked",
+  withdrawn: "The packet was withdrawn",
+  replaced: "A newer version replaced the packet",
+  unconfirmed: "The officer is no longer confirmed",
+};
+
+export type DoorPage = { title: string; text: string };
+
+const ask = "Call the person who gave you the link.";
+
+/** What each closed door says to whoever stands before it. None says anything about the matter. */
+export const doorPages: Record<Exclude<DoorOutcome, "open" | "wrong">, DoorPage> = {
+  unknown: {
+    title: "This link leads nowhere",
+    text: `Look at the address again: it may have been cut in two. If it is whole, nobody here made it. ${ask}`,
+  },
+  waiting: {
+    title: "This link is not open yet",
+    text: `A second person has to release it first. Try again later. ${ask}`,
+  },
+  locked: {
+    title: "This link is locked",
+    text: `The code was typed wrongly five times, so no code opens it any more. ${ask} They can make a new one.`,
+  },
+  expired: { title: "This link has run out", text: `It was open for 72 hours. ${ask} They can make a new one.` },
+  revoked: { title: "This link was taken back", text: `Whoever made it has closed it. ${ask}` },
+  elsewhere: {
+    title: "This link was opened in another browser",
+    text: `The code is right, and the link stays with the browser that used it first. We have told the people who made it. If that was you, go back to that browser. If it was not: ${ask}`,
+  },
+  withdrawn: {
+    title: "What was here has been withdrawn",
+    text: `Do not use copies that you took. ${ask} They tell you what to do next.`,
+  },
+  replaced: {
+    title: "A newer version replaces what was here",
+    text: `Do not go on with copies that you took. ${ask} They give you the newer version.`,
+  },
+  unconfirmed: {
+    title: "This link is closed for now",
+    text: `Your entry with us has to be confirmed again by a call to your office. ${ask}`,
+  },
+};
+
+export const usedUp: DoorPage = {
+  title: "All three downloads are used up",
+  text: `You can still acknowledge receipt and ask. ${ask} They can make a new link.`,
+};

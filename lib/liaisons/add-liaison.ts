@@ -1,0 +1,41 @@
+import "server-only";
+import { and, count, eq } from "drizzle-orm";
+import { liaisons, members, organisations } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { AddLiaison } from "./input";
+
+/**
+ * Enters an officer who has no account. Nothing is sent to them. Somebody else confirms the entry after a call-back; then
+ * a first-contact link or paper can go to them, and an administrator may give them an account.
+ * @throws AppError conflict at `email` when it is somebody's already
+ */
+export const addLiaison = command({
+  needs: "directory.write",
+  input: AddLiaison,
+  async run(ctx, { name, email: typed, ...entry }) {
+    const { memberId } = ctx.actor;
+    if (!memberId) throw new AppError("forbidden", "A person enters an officer.");
+    const { orgId, now } = ctx;
+    const email = typed.toLowerCase();
+    // Two who enter somebody at once are numbered one after the other.
+    await ctx.db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, orgId)).for("update");
+    await refuseKnown(ctx, email);
+    const officers = and(eq(members.orgId, orgId), eq(members.role, "liaison"));
+    const [row] = await ctx.db.select({ n: count() }).from(members).where(officers);
+    const code = `L-${String((row?.n ?? 0) + 1).padStart(2, "0")}`;
+    const id = newId();
+    await ctx.db.insert(members).values({ id, orgId, role: "liaison", name, email, code, joinedAt: now });
+    await ctx.db.insert(liaisons).values({ memberId: id, orgId, ...entry, addedBy: memberId });
+    return { value: { id }, audit: { action: "liaison.added", subjectId: id, detail: {} } };
+  },
+});
+
+async function refuseKnown(ctx: Scoped, email: string): Promise<void> {
+  const same = and(eq(members.orgId, ctx.orgId), eq(members.email, email));
+  const [known] = await ctx.db.select({ id: members.id }).from(members).where(same);
+  const said = "Somebody with this address is entered already.";
+  if (known) throw new AppError("conflict", said, { email: said });
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { dispatches, firstLinks, handovers, liaisons, members, references } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { displayReference } from "@/lib/references/rules";
+import type { HolderView } from "./types";
+
+type Held = HolderView & { packetId: string };
+
+/**
+ * Who holds which version, by packet: in the portal, by a link and on paper, the earliest first.
+ * @param keyId the case's key, under which an office in words is sealed
+ */
+export async function readHolders(
+  ctx: Scoped,
+  packetIds: readonly string[],
+  keyId: string,
+): Promise<Map<string, HolderView[]>> {
+  const found = new Map<string, HolderView[]>();
+  if (packetIds.length === 0) return found;
+  const all = [...(await handedOver(ctx, packetIds)), ...(await onPaper(ctx, packetIds, keyId))];
+  for (const { packetId, ...view } of all.toSorted((a, b) => +a.deliveredAt - +b.deliveredAt)) {
+    found.set(packetId, [...(found.get(packetId) ?? []), view]);
+  }
+  return found;
+}
+
+async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<Held[]> {
+  const rows = await ctx.db
+    .select({ handover: handovers, officer: liaisons, name: members.name })
+    .from(handovers)
+    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
+    .innerJoin(members, eq(members.id, handovers.liaisonId))
+    .where(and(eq(handovers.orgId, ctx.orgId), inArray(handovers.packetId, [...packetIds])))
+    .orderBy(asc(handovers.deliveredAt));
+  const ids = rows.map((row) => row.handover.id);
+  if (ids.length === 0) return [];
+  const numbers = await ctx.db.select().from(references).where(inArray(references.handoverId, ids));
+  const links = await ctx.db
+    .select({ handoverId: firstLinks.handoverId })
+    .from(firstLinks)
+    .where(and(eq(firstLinks.orgId, ctx.orgId), inArray(firstLinks.handoverId, ids)));
+  const byLink = new Set(links.map((link) => link.handoverId));
+  return rows.map(({ handover, officer, name }) => {
+    const { id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt } = handover;
+    const mine = numbers.filter((one) => one.handoverId === id && one.state === "issued");
+    return {
+      ...{ id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt },
+      how: byLink.has(id) ? "link" : "portal",
+      who: `${officer.rank} ${name}, ${officer.agency} ${officer.unit}`,
+      numbers: mine.map((one) => displayReference(one.kind, one.raw ?? "", one.canonical ?? "")),
+    };
+  });
+}
+
+async function onPaper(ctx: Scoped, packetIds: readonly string[], keyId: string): Promise<Held[]> {
+  const rows = await ctx.db
+    .select({ dispatch: dispatches, officer: liaisons, name: members.name })
+    .from(dispatches)
+    .leftJoin(liaisons, eq(liaisons.memberId, dispatches.liaisonId))
+    .leftJoin(members, eq(members.id, dispatches.liaisonId))
+    .where(and(eq(dispatches.orgId, ctx.orgId), inArray(dispatches.packetId, [...packetIds])));
+  if (rows.length === 0) return [];
+  const vault = await openVault(ctx, keyId);
+  return rows.map(({ dispatch, officer, name }) => {
+    const { id, packetId, sentAt, office } = dispatch;
+    const inWords = vault.openMaybe({ table: "dispatches", column: "office", row: id }, office) ?? "An office";
+    return {
+      ...{ id, packetId, how: "paper", deliveredAt: sentAt },
+      who: officer ? `${officer.rank} ${name}, ${officer.agency} ${officer.unit}` : inWords,
+      ...{ openedAt: null, downloadedAt: null, acknowledgedAt: null, numbers: [] },
+    };
+  });
+}
