@@ -120,7 +120,7 @@ function NoCases({
       level={2}
       action={<LinkButton href={all}>Clear filters</LinkButton>}
     >
-      Every case that you may see was looked at. Take a filter away, or use Find any number.
+      Every case that you may see was looked at. Take a filter away, or use Find anything.
     </EmptyState>
   );
 }
