@@ -109,7 +109,7 @@ function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: numbe
   return (
     <div className="palette__list" id="palette-list" role="listbox" aria-label="Where to go">
       {groups.map((group) => (
-        <div key={group.name} role="group" aria-label={group.name}>
+        <fieldset key={group.name} aria-label={group.name}>
           <div className="palette__group" aria-hidden="true">
             {group.name}
           </div>
@@ -132,7 +132,7 @@ function Lines({ groups, current, go }: { groups: PaletteGroup[]; current: numbe
               </div>
             );
           })}
-        </div>
+        </fieldset>
       ))}
     </div>
   );
