@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, requiredText } from "@/lib/platform/fields";
+import { optionalText, requiredText, seenVersion } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { callbackResults } from "./types";
 
@@ -33,6 +33,7 @@ export const AmendLiaison = z.object({
   unit: text("the station or unit", 120),
   address: officeAddress,
   phone: officePhone,
+  version: seenVersion,
 });
 
 /** What was said on the phone to an officer's office. `at`: a time on the wall of `zone`, or empty for now. */

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { Editions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOfficers } from "@/lib/liaisons/queries";
@@ -14,6 +16,10 @@ export const metadata: Metadata = { title: "Officers" };
 export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
+  const versions = await readEditions(
+    ctx,
+    officers.map((officer) => officer.id),
+  );
   return (
     <Page>
       <PageHead title="Officers">
@@ -27,14 +33,16 @@ export default async function OfficersPage() {
           </EmptyState>
         </Panel>
       ) : null}
-      {officers.map((officer) => (
-        <OfficerEntry
-          key={officer.id}
-          officer={officer}
-          zone={officeZone()}
-          keeps={may(ctx.actor.role, "directory.write")}
-        />
-      ))}
+      <Editions versions={versions} zone={officeZone()}>
+        {officers.map((officer) => (
+          <OfficerEntry
+            key={officer.id}
+            officer={officer}
+            zone={officeZone()}
+            keeps={may(ctx.actor.role, "directory.write")}
+          />
+        ))}
+      </Editions>
     </Page>
   );
 }
