@@ -27,7 +27,7 @@ export default async function MyWorkPage() {
         actions={
           <>
             <LinkButton icon="search" href="/search">
-              Find any number
+              Find anything
             </LinkButton>
             <LinkButton look="primary" icon="plus" href="/cases/new">
               Open a case

@@ -1,10 +1,11 @@
 import Form from "next/form";
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
-import { LinkButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
+import { Palette } from "./palette";
+import { PaletteButton } from "./palette-button";
 import { PhoneMenu } from "./phone-menu";
 import { SessionFoot } from "./session-foot";
 import { type Shortcut, ShortcutKeys } from "./shortcut-keys";
@@ -35,6 +36,7 @@ export function AppShell(props: AppShellProps) {
           <Brand href="/" note={organisation} />
         </div>
         {find ? <FindForm /> : null}
+        {find ? <PaletteButton /> : null}
         <nav className="nav" aria-label="Main">
           <NavLinks items={nav} />
         </nav>
@@ -43,9 +45,7 @@ export function AppShell(props: AppShellProps) {
       </aside>
       <header className="topbar">
         <Brand href="/" />
-        {find ? (
-          <LinkButton look="quiet" iconOnly icon="search" href="/search" aria-label="Find or paste a number" />
-        ) : null}
+        {find ? <PaletteButton iconOnly /> : null}
         <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} />
       </header>
       <div className="main">{children}</div>
@@ -53,6 +53,7 @@ export function AppShell(props: AppShellProps) {
         <TabLinks items={tabs} />
       </nav>
       <ShortcutKeys shortcuts={shortcuts} />
+      {find ? <Palette pages={nav.map(({ href, label, icon }) => ({ href, label, icon }))} /> : null}
     </div>
   );
 }
@@ -71,9 +72,9 @@ function FindForm() {
     <Form prefetch={false} action="/search" className="findbtn" role="search">
       <Icon name="search" />
       <label className="vh" htmlFor="find-any-number">
-        Find any number
+        Find anything
       </label>
-      <input id="find-any-number" name="q" type="search" placeholder="Find any number" autoComplete="off" data-find />
+      <input id="find-any-number" name="q" type="search" placeholder="Find anything" autoComplete="off" data-find />
       <kbd className="kbd">/</kbd>
     </Form>
   );

@@ -75,7 +75,8 @@ function find(otherwise: () => void) {
 
 function KeyList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
   const fixed = [
-    { keys: "/", label: "Find any number" },
+    { keys: "/", label: "Find anything" },
+    { keys: "Ctrl K", label: "Go to a page, a case or an act" },
     { keys: "?", label: "Show these keys" },
     { keys: "Esc", label: "Close, and go back to where you were" },
   ];

@@ -1,9 +1,13 @@
+import type { Clash } from "@/lib/platform/errors";
+
 /** What a form knows after an action: the message for the form, one per field, and what was typed. */
 export type FormState = {
   status: "idle" | "saved" | "failed";
   message?: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** Somebody else changed the record meanwhile: their values and mine, by field. */
+  twoVersions?: Clash & { mine: Record<string, string[]> };
 };
 
 export const idle: FormState = { status: "idle", fields: {}, values: {} };

@@ -1,17 +1,31 @@
-import { AppError } from "@/lib/platform/errors";
+import { AppError, ClashError } from "@/lib/platform/errors";
 import type { FormState } from "./form-state";
+import { settleClash } from "./settle-clash";
 
 /** Secrets are never echoed back into a page, not even to the person who typed them. */
 const neverEchoed = /password|passphrase|private|secret|pin|token/i;
 
-/** Runs one act for a form. An AppError becomes messages with the typed text kept; anything else is rethrown. */
+/**
+ * Runs one act for a form. An AppError becomes messages with the typed text kept; anything else is rethrown.
+ * When somebody else changed the record meanwhile, both wordings go back; the next try says which shall stand.
+ */
 export async function runForm(form: FormData, act: () => Promise<string | undefined>): Promise<FormState> {
+  const values = typed(form);
+  const { mine, clash: before } = settleClash(form);
   try {
     const message = await act();
     return { status: "saved", message, fields: {}, values: {} };
   } catch (error) {
     if (!(error instanceof AppError) || error.code === "unauthenticated") throw error;
-    return { status: "failed", message: error.message, fields: error.fields, values: typed(form) };
+    const shown = Object.fromEntries(Object.entries(mine).filter(([name]) => !neverEchoed.test(name)));
+    const clash = error instanceof ClashError ? error.clash : before;
+    return {
+      status: "failed",
+      message: error.message,
+      fields: error.fields,
+      values,
+      twoVersions: clash && { ...clash, mine: shown },
+    };
   }
 }
 

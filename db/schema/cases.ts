@@ -48,6 +48,7 @@ export const cases = app.table(
     index().on(t.orgId, t.pseudonym, t.id),
     index().on(t.orgId, t.risk, t.openedAt, t.id),
     index().on(t.orgId, t.ownerId, t.openedAt, t.id),
+    index().on(t.orgId, t.level, t.openedAt, t.id),
     index().on(t.orgId, t.clientId),
     foreignKey({ columns: [t.orgId, t.keyId], foreignColumns: [dataKeys.orgId, dataKeys.id] }),
     foreignKey({ columns: [t.orgId, t.clientId], foreignColumns: [clients.orgId, clients.id] }),

@@ -14,6 +14,7 @@ export * from "./handovers";
 export * from "./identity";
 export * from "./ladder";
 export * from "./law";
+export * from "./lists";
 export * from "./organisations";
 export * from "./packets";
 export * from "./references";

@@ -19,6 +19,9 @@ export type AuditEntry =
   | Fact<"signature.key_made", { fingerprint: string; replaces: string | null }>
   | Fact<"signature.key_imported", { fingerprint: string; replaces: string | null }>
   | Fact<"wishes.set", { mails: string }>
+  | Fact<"view.saved" | "view.amended", { shared: boolean }>
+  | Fact<"view.removed" | "view.restored">
+  | Fact<"list.chosen">
   | Fact<"feed.made">
   | Fact<"feed.revoked">
   | Fact<

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { RegisterClient } from "@/lib/clients/input";
-import { optionalDate, optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import {
+  optionalDate,
+  optionalId,
+  optionalText,
+  requiredText,
+  requiredZone,
+  seenVersion,
+  ticked,
+} from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { actNatures, caseOutcomes, eventNatures, knowledgeFacts } from "./labels";
 import { risks } from "./types";
@@ -142,6 +150,7 @@ export const ChangeRisk = z.object({
   risk: z.enum(risks, "Choose a risk."),
   inDanger: ticked,
   reason: requiredText("Say why. It is kept with the change.", 300),
+  version: seenVersion,
 });
 
 /** The versions as the preview showed them, so that nobody moves to one that they did not see. */

@@ -6,6 +6,7 @@ import {
   optionalText,
   requiredText,
   requiredZone,
+  seenVersion,
   ticked,
 } from "@/lib/platform/fields";
 import { revealable } from "./types";
@@ -50,7 +51,10 @@ export const RegisterClient = z.object({
   safeContact: SafeContactInput,
 });
 
-export const SetSafeContact = SafeContactInput.extend({ clientId: z.uuid("The client is missing.") });
+export const SetSafeContact = SafeContactInput.extend({
+  clientId: z.uuid("The client is missing."),
+  version: seenVersion,
+});
 
 export const RevealClient = z.object({
   clientId: z.uuid("The client is missing."),

@@ -2,20 +2,24 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { cases, clients } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/access/ctx";
+import { settleEdition } from "@/lib/access/editions";
+import { openVault, type Vault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
 import { civilDate } from "@/lib/platform/clock";
 import { SetSafeContact } from "./input";
 import { clientPlace } from "./rules";
 import { findClient } from "./scope";
+import type { SafeContact } from "./types";
 
-/** Replaces the protocol after it was talked through with the client, and notes that it was reviewed today. */
+/** Replaces the protocol after it was talked through with the client, and notes that it was reviewed today. @throws AppError not_found; ClashError */
 export const setSafeContact = command({
   needs: "case.write",
   input: SetSafeContact,
-  async run(ctx, { clientId, ...contact }) {
-    const client = await findClient(ctx, clientId);
-    const vault = await openVault(ctx, client.keyId);
+  async run(ctx, { clientId, version, ...contact }) {
+    const { keyId } = await findClient(ctx, clientId);
+    const vault = await openVault(ctx, keyId);
+    await settleEdition(ctx, { record: clientId, seen: version, now: () => currentContact(ctx, vault, clientId) });
     await ctx.db
       .update(clients)
       .set({
@@ -31,3 +35,12 @@ export const setSafeContact = command({
     };
   },
 });
+
+/** What stands now, read again under the lock, as the form names it. */
+async function currentContact(ctx: Scoped, vault: Vault, clientId: string) {
+  const { safeContact } = await findClient(ctx, clientId);
+  const { voicemail, never, ...rest } = JSON.parse(
+    vault.open(clientPlace("safe_contact", clientId), safeContact),
+  ) as SafeContact;
+  return { ...rest, voicemail: voicemail ? "yes" : "no", never: never.join("\n") };
+}

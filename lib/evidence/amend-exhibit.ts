@@ -1,22 +1,26 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { exhibits } from "@/db/schema";
+import { exhibits, incidentExhibits } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { openVault } from "@/lib/access/vault";
+import type { Scoped } from "@/lib/access/ctx";
+import { settleEdition } from "@/lib/access/editions";
+import { openVault, type Vault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { wallTime } from "@/lib/platform/zone";
 import { AmendExhibit } from "./input";
-import { clearDetails, findExhibit, keepTies, openWords, requireOfCase, sealWords } from "./scope";
+import { clearDetails, type ExhibitRow, findExhibit, keepTies, openWords, requireOfCase, sealWords } from "./scope";
 
-/** Changes what is said about an exhibit. The original, its hash and its label stay as they are. */
+/** Changes what is said about an exhibit. The original, its hash and its label stay as they are. @throws ClashError */
 export const amendExhibit = command({
   needs: "case.write",
   input: AmendExhibit,
-  async run(ctx, { exhibitId, ...details }) {
+  async run(ctx, { exhibitId, version, ...details }) {
     const { caseId } = await findExhibit(ctx, exhibitId);
     const { keyId } = await lockCase(ctx, caseId);
     const before = await findExhibit(ctx, exhibitId);
-    await requireOfCase(ctx, caseId, details);
     const vault = await openVault(ctx, keyId);
+    await settleEdition(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
+    await requireOfCase(ctx, caseId, details);
     const clear = clearDetails(details);
     const { description, words = null, sourceUrl = null, permalink = null } = details;
     const said = openWords(vault, exhibitId, before);
@@ -38,4 +42,21 @@ export const amendExhibit = command({
 function changed(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
   const text = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
   return Object.keys(after).filter((key) => text(before[key]) !== text(after[key]));
+}
+
+/** What stands now, as the form names it; a time on the wall of its own zone. */
+async function currentDetails(ctx: Scoped, vault: Vault, row: ExhibitRow) {
+  const { platform, accountId, capturedAt, capturedZone, capturedBy, device, method, howObtained } = row;
+  const { tool, timeSource, clockOffset, postId, visibility, sensitivity, language } = row;
+  const ties = await ctx.db
+    .select({ id: incidentExhibits.incidentId })
+    .from(incidentExhibits)
+    .where(and(eq(incidentExhibits.orgId, ctx.orgId), eq(incidentExhibits.exhibitId, row.id)));
+  const { description, words, sourceUrl, permalink } = openWords(vault, row.id, row);
+  return {
+    ...{ description, words, sourceUrl, permalink, platform, accountId, capturedZone, capturedBy, device, method },
+    ...{ howObtained, tool, timeSource, clockOffset, postId, visibility, sensitivity, language },
+    capturedAt: capturedAt && capturedZone ? wallTime(capturedAt, capturedZone) : null,
+    incidentIds: ties.map((tie) => tie.id),
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MadeFile } from "@/lib/derivatives/input";
+import { seenVersion } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { maxExhibitBytes } from "./rules";
 import {
@@ -143,7 +144,9 @@ export const AnnounceExhibit = z
 export type AnnounceExhibit = z.output<typeof AnnounceExhibit>;
 
 /** New capture details for an exhibit; its bytes and label never change. */
-export const AmendExhibit = z.object({ exhibitId: z.uuid("The exhibit is missing."), ...details }).transform(readTime);
+export const AmendExhibit = z
+  .object({ exhibitId: z.uuid("The exhibit is missing."), version: seenVersion, ...details })
+  .transform(readTime);
 
 /** What was announced, read back out of its seal: times are instants again. */
 export const AnnouncedDetails = z

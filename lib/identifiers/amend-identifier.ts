@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { identifiers } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { settleEdition } from "@/lib/access/editions";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
@@ -11,12 +12,12 @@ import { findIdentifier, identifiersOf, reasonPlace, refuseUnfit, valuePlace, wr
 
 /**
  * Mends an identifier: a slip in its value, how sure the link is, what shows it. Another number is another identifier.
- * @throws AppError conflict when nothing changes, or on `value`; invalid on what a confirmed link lacks
+ * @throws AppError conflict when nothing changes, or on `value`; invalid on what a confirmed link lacks; ClashError
  */
 export const amendIdentifier = command({
   needs: "case.write",
   input: AmendIdentifier,
-  async run(ctx, { caseId, identifierId, keepConfirmed, ...next }) {
+  async run(ctx, { caseId, identifierId, keepConfirmed, version, ...next }) {
     const row = await lockCase(ctx, caseId);
     const before = await findIdentifier(ctx, row.id, identifierId);
     const vault = await openVault(ctx, row.keyId);
@@ -25,6 +26,9 @@ export const amendIdentifier = command({
       value: vault.open(valuePlace(before.id), before.value),
       linkReason: vault.openMaybe(reasonPlace(before.id), before.linkReason),
     };
+    const { kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn } = known;
+    const now = () => ({ kind, value, confidence, linkReason, exhibitId, firstSeenOn, lastSeenOn });
+    await settleEdition(ctx, { record: before.id, seen: version, now });
     const fields = changedFields<Record<string, unknown>>(known, next);
     if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
     const others = (await identifiersOf(ctx, row.id)).filter((one) => one.id !== before.id);

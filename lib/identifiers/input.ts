@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalDate, optionalId, optionalText, requiredText, ticked } from "@/lib/platform/fields";
+import { optionalDate, optionalId, optionalText, requiredText, seenVersion, ticked } from "@/lib/platform/fields";
 import { oddValue } from "./rules";
 import { identifierKinds } from "./types";
 
@@ -32,7 +32,7 @@ function check(draft: Draft, ctx: z.RefinementCtx): void {
 
 export const AddIdentifier = Shape.extend({ subjectId: z.uuid("Choose a subject.") }).superRefine(check);
 
-export const AmendIdentifier = Shape.extend({ identifierId }).superRefine(check);
+export const AmendIdentifier = Shape.extend({ identifierId, version: seenVersion }).superRefine(check);
 
 export const RemoveIdentifier = z.object({
   caseId,

@@ -3,28 +3,31 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import { incidents } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { settleEdition } from "@/lib/access/editions";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { happenedAt, incidentFacts, refuseFuture } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
+import { wallTime } from "@/lib/platform/zone";
 import { stopForMinor } from "@/lib/stops/scope";
 import { AmendIncident } from "./input";
 import { findIncident, requireAccount } from "./scope";
 
-/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature` */
+/** Mends an incident. Number and kind stay. @throws AppError conflict when nothing changes; invalid on `nature`; ClashError */
 export const amendIncident = command({
   needs: "case.write",
   input: AmendIncident,
   async run(ctx, input) {
     const row = await lockCase(ctx, input.caseId);
     const incident = await findIncident(ctx, row.id, input.incidentId);
+    const vault = await openVault(ctx, row.keyId);
+    await settleEdition(ctx, { record: incident.id, seen: input.version, now: () => currentFacts(vault, incident) });
     if (incident.kind !== input.kind) {
       const said = "The kind stays: its number may be printed already. Log a new one instead.";
       throw new AppError("invalid", said, { nature: said });
     }
     refuseFuture(happenedAt(input), ctx.now, "when");
     await requireAccount(ctx, row.id, input.accountId);
-    const vault = await openVault(ctx, row.keyId);
     const fields = changes(vault, incident, input);
     if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
     await ctx.db
@@ -55,4 +58,17 @@ function changes(vault: Vault, before: typeof incidents.$inferSelect, after: z.o
     knowledge: before.knowledge !== after.knowledge,
   };
   return Object.entries(differs).flatMap(([field, changed]) => (changed ? [field] : []));
+}
+
+/** What stands now, as the form names it. */
+function currentFacts(vault: Vault, row: typeof incidents.$inferSelect) {
+  const place = (column: string) => ({ table: "incidents", column, row: row.id });
+  const { nature, zone, accountId, url, isKnowledge, knowledge } = row;
+  return {
+    ...{ nature, zone, accountId, url, timeIsAbout: !row.timeIsExact },
+    when: wallTime(row.happenedAt, zone),
+    words: vault.openMaybe(place("words"), row.words),
+    what: vault.open(place("what"), row.what),
+    knowledge: knowledge ?? (isKnowledge ? "other" : null),
+  };
 }

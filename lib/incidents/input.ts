@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { checkIncident, IncidentShape, withKind } from "@/lib/cases/input";
-import { optionalId } from "@/lib/platform/fields";
+import { optionalId, seenVersion } from "@/lib/platform/fields";
 
 const caseId = z.uuid("The case is missing.");
 
@@ -9,7 +9,7 @@ const Shape = IncidentShape.extend({ caseId, accountId: optionalId });
 export const LogIncident = Shape.superRefine(checkIncident).transform(withKind);
 
 /** An act stays an act: its number is printed in papers that left the house. */
-export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing.") })
+export const AmendIncident = Shape.extend({ incidentId: z.uuid("The incident is missing."), version: seenVersion })
   .superRefine(checkIncident)
   .transform(withKind);
 

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { liaisons, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { settleEdition } from "@/lib/access/editions";
 import { AppError } from "@/lib/platform/errors";
 import { AmendLiaison } from "./input";
 import { lockLiaison } from "./scope";
@@ -11,13 +12,15 @@ const fields = ["rank", "forceNumber", "agency", "unit", "address", "phone"] as 
 /**
  * Changes an entry of the directory. The database takes its confirmation away when it changes what the officer is known
  * by; a new rank alone does not.
- * @throws AppError not_found; conflict when nothing changes
+ * @throws AppError not_found; conflict when nothing changes; ClashError
  */
 export const amendLiaison = command({
   needs: "directory.write",
   input: AmendLiaison,
-  async run(ctx, { liaisonId, name, ...said }) {
+  async run(ctx, { liaisonId, name, version, ...said }) {
     const before = await lockLiaison(ctx, liaisonId);
+    const now = () => ({ name: before.name, ...Object.fromEntries(fields.map((field) => [field, before[field]])) });
+    await settleEdition(ctx, { record: liaisonId, seen: version, now });
     const changed: string[] = fields.filter((field) => before[field] !== said[field]);
     const renamed = before.name !== name;
     if (renamed) changed.unshift("name");

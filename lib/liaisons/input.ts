@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, requiredText } from "@/lib/platform/fields";
+import { optionalText, requiredText, seenVersion } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { callbackResults } from "./types";
 
@@ -34,7 +34,7 @@ const entry = {
   phone: officePhone,
 };
 
-export const AmendLiaison = z.object({ liaisonId: z.uuid("Choose an officer."), ...entry });
+export const AmendLiaison = z.object({ liaisonId: z.uuid("Choose an officer."), ...entry, version: seenVersion });
 
 /** An officer who has no account; address and phone may follow before the call-back. */
 export const AddLiaison = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { officeAddress, officePhone } from "@/lib/liaisons/input";
-import { optionalEmail, optionalPhone } from "@/lib/platform/fields";
+import { optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
 
 const text = (what: string, max: number) =>
   z.string().trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
@@ -46,4 +46,5 @@ export const DescribeDesk = z.object({
   name: text("the organisation's name", 120),
   deskEmail: optionalEmail,
   deskPhone: optionalPhone,
+  version: seenVersion,
 });

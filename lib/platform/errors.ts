@@ -12,3 +12,17 @@ export class AppError extends Error {
     this.fields = fields;
   }
 }
+
+/** What stands now, field by field as the form names them; several values for a list of boxes, none for an empty field. */
+export type Clash = { by: string; at: string; version: number; theirs: Record<string, string[]> };
+
+/** Somebody changed the record since the form was drawn. Nothing was written; both wordings go back to the person. */
+export class ClashError extends AppError {
+  readonly clash: Clash;
+
+  constructor(clash: Clash) {
+    super("conflict", "Somebody changed this while you had it open. Choose below what shall stand, then save again.");
+    this.name = "ClashError";
+    this.clash = clash;
+  }
+}

@@ -57,3 +57,8 @@ export const lines = (max: number) =>
     .transform((value) => (Array.isArray(value) ? value : (value ?? "").split(/\r?\n/)))
     .transform((all) => all.map((line) => line.trim()).filter(Boolean))
     .refine((all) => all.join("\n").length <= max, `Use at most ${max} characters.`);
+
+/** Which version of a record a form was drawn with; a form that says nothing has seen the first. */
+export const seenVersion = z
+  .union([z.literal("").transform(() => 0), z.coerce.number("Open the form again.").int().min(0)])
+  .optional();

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { references } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { settleEdition } from "@/lib/access/editions";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
@@ -12,14 +13,15 @@ import { findReference, noteChange, refuseForeignProof, screenNumber, writeKeys 
 
 /**
  * Corrects a reference, or fills in the number that was not yet issued. What it was before is kept with the reason.
- * @throws AppError not_found, invalid on the field, conflict on `raw` for a known number
+ * @throws AppError not_found, invalid on the field, conflict on `raw` for a known number; ClashError
  */
 export const amendReference = command({
   needs: "case.write",
   input: AmendReference,
-  async run(ctx, { referenceId, raw, station, reason, keepAsTyped, seenDuplicate, ...rest }) {
+  async run(ctx, { referenceId, raw, station, reason, keepAsTyped, seenDuplicate, version, ...rest }) {
     const found = await lockCase(ctx, (await findReference(ctx, referenceId)).caseId);
     const row = await findReference(ctx, referenceId);
+    await settleEdition(ctx, { record: referenceId, seen: version, now: () => standing(row) });
     if (raw && row.state === "issued" && !reason) {
       const said = "Say why it is corrected.";
       throw new AppError("invalid", said, { reason: said });
@@ -62,3 +64,8 @@ export const amendReference = command({
     };
   },
 });
+
+/** What stands now, as the form names it. */
+function standing({ raw, issuer, holder, issuedOn, receivedVia, proofExhibitId }: typeof references.$inferSelect) {
+  return { raw, issuer, holder, issuedOn, receivedVia, proofExhibitId };
+}

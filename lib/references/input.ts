@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { seenVersion } from "@/lib/platform/fields";
 
 const optionalText = (max: number, what: string) =>
   z
@@ -85,6 +86,7 @@ export const AmendReference = z.object({
   referenceId: id("The reference"),
   ...about,
   reason: optionalText(300, "The reason"),
+  version: seenVersion,
 });
 
 /** A number that was never ours. It stays in the history. */

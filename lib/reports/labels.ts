@@ -18,6 +18,7 @@ export function orderWords(key: CaseSort, dir: SortDirection): string {
     activity: ["quiet the longest first", "latest activity first"],
     pseudonym: ["A to Z", "Z to A"],
     risk: ["lowest risk first", "highest risk first"],
+    ladder: ["lowest level first", "highest level first"],
   };
   return words[key][dir === "asc" ? 0 : 1];
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from "@/lib/platform/calendar";
 
-export const caseSorts = ["due", "opened", "activity", "pseudonym", "risk"] as const;
+export const caseSorts = ["due", "opened", "activity", "pseudonym", "risk", "ladder"] as const;
 export type CaseSort = (typeof caseSorts)[number];
 export type SortDirection = "asc" | "desc";
 
@@ -16,8 +16,16 @@ export type CaseFilters = {
   pair?: readonly string[];
   /** Member ids; `me` is whoever asks. */
   owner?: readonly string[];
-  /** Open cases on which nothing happened for this many days. */
+  /** What is next on the ladder, as the list says it. */
+  step?: readonly string[];
+  /** Kinds of number of which the case holds one that is issued. */
+  kind?: readonly string[];
+  /** Open cases on which nothing happened for this many days, or since before this day at the office. */
   quietDays?: number;
+  quietSince?: CivilDate;
+  /** Opened on these days or between, on the office wall. */
+  openedFrom?: CivilDate;
+  openedTo?: CivilDate;
   /** The cases behind a cell of the reports, such as `number.cas`, and the days of its period. */
   counted?: string;
   from?: CivilDate;
@@ -57,6 +65,13 @@ export type CaseRow = {
   lastActivityAt: Date;
   closedAt: Date | null;
 };
+
+/** The facets that are counted beside the list, each value under the other filters. */
+export const facetNames = ["due", "risk", "owner", "level", "pair", "quiet", "step", "kind"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** `cut`: more than 1,000 cases lie under the filters that have no facet, so every count is "at least". */
+export type FacetCounts = { counts: Record<FacetName, ReadonlyMap<string, number>>; cut: boolean };
 
 export type Page<Row> = {
   rows: Row[];

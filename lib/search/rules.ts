@@ -51,3 +51,23 @@ export function nameBeginning(text: string): string | undefined {
   const plain = text.trim().replace(/\s+/g, " ");
   return plain.length >= 2 && plain.length <= 60 && /^[\p{L}\p{M}' -]+$/u.test(plain) ? plain : undefined;
 }
+
+/**
+ * The words of a short text as `app.words_of` cuts them, the longest first. A letter alone says too little; more than
+ * eight words are a message, and numbers are what is looked for in it.
+ */
+export function wordsIn(text: string): string[] {
+  const folded = text
+    .normalize("NFKD")
+    .replaceAll(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  const words = folded.split(/[\s!-/:-@[-`{-~\u00a0-\u00bf\u2000-\u206f]+/u).filter((word) => word.length > 1);
+  const once = [...new Set(words)].map((word) => word.slice(0, 80));
+  return once.length > 8 ? [] : once.toSorted((a, b) => b.length - a.length);
+}
+
+/** What may be a person's name, phone or e-mail; null when nothing is. */
+export function personIn(text: string): { name?: string; phone?: string; email?: string } | null {
+  const [name, phone, email] = [nameBeginning(text), phonesIn(text)[0], emailsIn(text)[0]];
+  return name || phone || email ? { name, phone: phone?.slice(0, 40), email } : null;
+}

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { accountHandles, accounts, searchTokens } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { settleEdition } from "@/lib/access/editions";
 import { openTokens } from "@/lib/access/search-tokens";
 import { accountTokens, repeatedAccount } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
@@ -18,7 +19,7 @@ import { accountsOf, isShown, refuseUnconfirmed } from "./scope";
  * Sets the unchanging id when it becomes known, or follows a rename: the earlier handle stays in the history, and the
  * account is still found by it. An id that was a slip is found no more.
  * @throws AppError invalid on `platformId` for another id that is not said to correct a slip, and on what a link that
- *   becomes confirmed lacks; conflict on a repeat
+ *   becomes confirmed lacks; conflict on a repeat; ClashError
  */
 export const amendAccount = command({
   needs: "case.write",
@@ -28,6 +29,8 @@ export const amendAccount = command({
     const all = await accountsOf(ctx, row.id);
     const account = all.find((one) => one.id === input.accountId);
     if (!account) throw new AppError("not_found", "No such account.");
+    const now = () => ({ ...nextFacts(account), idNotKnown: account.platformId === null });
+    await settleEdition(ctx, { record: account.id, seen: input.version, now });
     refuseOtherId(account.platformId, input);
     const next = { ...nextFacts(input), platform: account.platform };
     const fields = changedFields(account, next);
@@ -68,7 +71,12 @@ function refuseOtherId(known: string | null, input: Input): void {
   throw new AppError("invalid", said, { platformId: said });
 }
 
-function nextFacts(input: Input) {
+type Facts = Omit<
+  Input,
+  "caseId" | "accountId" | "idNotKnown" | "handleSeenOn" | "correctsId" | "keepConfirmed" | "version"
+>;
+
+function nextFacts(input: Facts) {
   const { platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn } = input;
   return { platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn };
 }

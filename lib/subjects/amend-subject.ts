@@ -2,13 +2,14 @@ import "server-only";
 import { and, eq } from "drizzle-orm";
 import { subjects } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { settleEdition } from "@/lib/access/editions";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { AmendSubject } from "./input";
 import { findSubject } from "./scope";
 
-/** Changes what is alleged of a subject. @throws AppError conflict when nothing changes */
+/** Changes what is alleged of a subject. @throws AppError conflict when nothing changes; ClashError */
 export const amendSubject = command({
   needs: "case.write",
   input: AmendSubject,
@@ -17,6 +18,13 @@ export const amendSubject = command({
     const subject = await findSubject(ctx, row.id, input.subjectId);
     const vault = await openVault(ctx, row.keyId);
     const place = (column: string) => ({ table: "subjects", column, row: subject.id });
+    const now = () => ({
+      allegedName: vault.openMaybe(place("alleged_name"), subject.allegedName),
+      allegedPlace: vault.openMaybe(place("alleged_place"), subject.allegedPlace),
+      zone: subject.zone,
+      zoneReason: subject.zoneReason,
+    });
+    await settleEdition(ctx, { record: subject.id, seen: input.version, now });
     const zoneReason = input.zone ? input.zoneReason : null;
     const changes = {
       allegedName: vault.openMaybe(place("alleged_name"), subject.allegedName) !== input.allegedName,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AccountShape, checkAccount } from "@/lib/cases/input";
-import { optionalDate, optionalId, optionalText, ticked } from "@/lib/platform/fields";
+import { optionalDate, optionalId, optionalText, seenVersion, ticked } from "@/lib/platform/fields";
 import { isZone } from "@/lib/platform/zone";
 
 const caseId = z.uuid("The case is missing.");
@@ -20,7 +20,10 @@ export const AddSubject = z
     }
   });
 
-export const AmendSubject = AddSubject.safeExtend({ subjectId: z.uuid("The subject is missing.") });
+export const AmendSubject = AddSubject.safeExtend({
+  subjectId: z.uuid("The subject is missing."),
+  version: seenVersion,
+});
 
 export const LinkAccount = AccountShape.extend({
   caseId,
@@ -40,6 +43,7 @@ export const AmendAccount = AccountShape.omit({ platform: true })
     /** An unchanging id does not change: another one corrects a slip, and that is said. */
     correctsId: ticked,
     keepConfirmed: ticked,
+    version: seenVersion,
   })
   .superRefine(checkAccount);
 

@@ -1,18 +1,24 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead } from "@/app/_ui/panel";
-import { type ListState, readListState, writeListState } from "@/app/_ui/table/url-state";
+import { readListState, writeListState } from "@/app/_ui/table/url-state";
+import type { Scoped } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
+import { readListChoices } from "@/lib/views/queries";
+import { columnsFor } from "@/lib/views/rules";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { caseLine } from "./_components/case-line";
 import { CaseList } from "./_components/case-list";
 import { facetsFor } from "./_components/facets";
-import { listRules, listView } from "./_components/list-rules";
+import { listRules, listView, queryOf } from "./_components/list-rules";
+import { ListSettings } from "./_components/list-settings";
 import { ViewTabs } from "./_components/view-tabs";
 
 export const metadata: Metadata = { title: "Cases" };
@@ -20,18 +26,15 @@ export const metadata: Metadata = { title: "Cases" };
 export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const ctx = await requireCtx("case.read");
   const params = await searchParams;
-  const playbooks = newestPlaybooks();
-  const pairs = playbooks.map((playbook) => playbook.pair);
-  const levels = Math.max(...playbooks.map((playbook) => playbook.levels.length));
-  const { staff, counts, rules, state, page } = await reading(ctx, async (scoped) => {
-    const people = await listOwners(scoped);
-    const allowed = listRules({ pairs, owners: people.map((person) => person.id) });
-    const asked = readListState(params, allowed);
-    const [found, views] = [await listCases(scoped, listView(asked)), await readViewCounts(scoped)];
-    return { staff: people, counts: views, rules: allowed, state: asked, page: found };
-  });
+  const read = await reading(ctx, (scoped) => readPage(scoped, params));
+  const { staff, counts, rules, state, page, counted, choices } = read;
+  if (choices.defaultView && Object.keys(params).length === 0) {
+    redirect(`/cases?${choices.defaultView.query || rules.blank}` as Route);
+  }
   const lines = page.rows.map((row) => caseLine(row, officeToday(ctx.now), officeZone()));
-  const filtersOnly: ListState = { ...state, sort: rules.defaultSort, cursor: undefined };
+  const asked = queryOf({ ...state, cursor: undefined }, rules);
+  const shown = choices.views.find((view) => view.query === asked);
+  const columns = columnsFor(ctx.actor.role, shown?.columns ?? choices.columns);
   return (
     <Page>
       <PageHead
@@ -44,14 +47,50 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
       >
         Names stay hidden in lists. Open a case to see more.
       </PageHead>
-      <ViewTabs counts={counts} asked={writeListState("", filtersOnly, rules).replace("?", "")} />
+      <ViewTabs
+        counts={counts}
+        asked={asked}
+        views={choices.views}
+        all={writeListState("/cases", empty(rules), rules)}
+      />
       <CaseList
         lines={lines}
         page={{ from: page.from, total: page.total, before: page.before, after: page.after }}
         state={state}
         rules={rules}
-        facets={facetsFor({ pairs, staff, levels })}
+        facets={facetsFor({ ...read, me: ctx.actor.memberId, counted, state, staff })}
+        columns={columns}
+        cut={counted.cut}
+        assign={ctx.actor.role === "supervisor" ? writeListState("", { ...state, cursor: undefined }, rules) : null}
+      />
+      <ListSettings
+        asked={asked}
+        name={shown?.name ?? ""}
+        columns={columns}
+        choices={choices}
+        mayShare={ctx.actor.role === "supervisor"}
       />
     </Page>
   );
+}
+
+const empty = (rules: ReturnType<typeof listRules>) => ({ sort: rules.defaultSort, filters: {}, cursor: undefined });
+
+/** One look at the data: what the address asks, its page, and the counts beside it. */
+async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["searchParams"]>) {
+  const playbooks = newestPlaybooks();
+  const pairs = playbooks.map((playbook) => playbook.pair);
+  const staff = await listOwners(scoped);
+  const choices = await readListChoices(scoped);
+  const kinds = houseLaw.referenceKinds.map((kind) => kind.key);
+  const rules = listRules({ pairs, kinds, owners: staff.map((person) => person.id) }, choices.defaultView !== null);
+  const state = readListState(params, rules);
+  const view = listView(state);
+  return {
+    ...{ pairs, staff, choices, rules, state },
+    levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),
+    page: await listCases(scoped, view),
+    counted: await countFacets(scoped, view.filters),
+    counts: await readViewCounts(scoped),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { Editions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOfficers } from "@/lib/liaisons/queries";
@@ -17,6 +19,10 @@ export default async function OfficersPage() {
   const ctx = await requireCtx("directory.read");
   const officers = await listOfficers(ctx);
   const keeps = may(ctx.actor.role, "directory.write");
+  const versions = await readEditions(
+    ctx,
+    officers.map((officer) => officer.id),
+  );
   return (
     <Page>
       <PageHead title="Officers">
@@ -38,9 +44,11 @@ export default async function OfficersPage() {
           </EmptyState>
         </Panel>
       ) : null}
-      {officers.map((officer) => (
-        <OfficerEntry key={officer.id} officer={officer} zone={officeZone()} keeps={keeps} />
-      ))}
+      <Editions versions={versions} zone={officeZone()}>
+        {officers.map((officer) => (
+          <OfficerEntry key={officer.id} officer={officer} zone={officeZone()} keeps={keeps} />
+        ))}
+      </Editions>
     </Page>
   );
 }

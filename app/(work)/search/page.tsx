@@ -18,11 +18,12 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   if (found.sole) redirect(`/cases/${found.sole}` as Route);
   return (
     <Page>
-      <PageHead title="Find any number">
-        Type or paste anything: a number, a whole message, a case code, an account or a pseudonym.
+      <PageHead title="Find anything">
+        Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym or a name.
       </PageHead>
-      <FindForm text={text} />
-      <Hits text={text} hits={found.hits} />
+      <FindForm text={text}>
+        <Hits text={text} hits={found.hits} />
+      </FindForm>
     </Page>
   );
 }

@@ -1,10 +1,7 @@
-import { type Facet, FilterPanel } from "./filters";
-import type { ListRules, ListState } from "./url-state";
-
-type FilterSideProps = { path: string; state: ListState; rules: ListRules; facets: readonly Facet[] };
+import { FilterPanel, type PanelProps } from "./filters";
 
 /** The filters beside a list on a desk. */
-export function FilterSide(props: FilterSideProps) {
+export function FilterSide(props: PanelProps) {
   return (
     <aside className="panel facets" aria-labelledby="filters-title">
       <div className="panel__head">
@@ -16,7 +13,7 @@ export function FilterSide(props: FilterSideProps) {
 }
 
 /** The same on a narrow screen, folded above the list. */
-export function FilterFold(props: FilterSideProps) {
+export function FilterFold(props: PanelProps) {
   return (
     <details className="panel min-[72rem]:hidden">
       <summary className="p-3">Filters</summary>

@@ -11,6 +11,9 @@ export type Facet = {
   options: readonly { value: string; label: string; count?: string }[];
 };
 
+/** A filter by a day, such as "Opened from". */
+export type DayFilter = { name: string; label: string };
+
 type ListProps = { path: string; state: ListState; rules: ListRules };
 
 /** The filters that are on, each a link that takes it away. `facets` give the words. */
@@ -52,8 +55,15 @@ function Kept({ state, rules, except }: { state: ListState; rules: ListRules; ex
         values.map((value) => <input type="hidden" key={`${name}=${value}`} name={name} value={value} />),
       )}
       {ordered ? <input type="hidden" name="sort" value={`${state.sort.key}.${state.sort.dir}`} /> : null}
+      {rules.blank ? <Blank text={rules.blank} /> : null}
     </>
   );
+}
+
+/** So that a form with nothing ticked asks for everything, not for the view of one's own. */
+function Blank({ text }: { text: string }) {
+  const [name, value] = text.split("=");
+  return <input type="hidden" name={name} value={value} />;
 }
 
 type SearchProps = ListProps & { name?: string; label: string; placeholder: string };
@@ -82,9 +92,16 @@ export function ListSearch({ path, state, rules, name = "q", label, placeholder 
   );
 }
 
+export type PanelProps = ListProps & {
+  facets: readonly Facet[];
+  days?: readonly DayFilter[];
+  /** What the counts stand for, when they are not whole. */
+  note?: string;
+};
+
 /** The side panel: tick, then Apply. Works without script. */
-export function FilterPanel({ path, state, rules, facets }: ListProps & { facets: readonly Facet[] }) {
-  const asked = facets.map((facet) => facet.name);
+export function FilterPanel({ path, state, rules, facets, days = [], note }: PanelProps) {
+  const asked = [...facets, ...days].map((one) => one.name);
   const cleared = { ...state, filters: {}, cursor: undefined };
   return (
     <Form prefetch={false} action={path as Route} className="panel__body stack">
@@ -105,7 +122,14 @@ export function FilterPanel({ path, state, rules, facets }: ListProps & { facets
           ))}
         </fieldset>
       ))}
+      {days.map(({ name, label }) => (
+        <label className="field" key={`${name}:${state.filters[name]?.[0] ?? ""}`}>
+          <span>{label}</span>
+          <input className="input" type="date" name={name} defaultValue={state.filters[name]?.[0]} />
+        </label>
+      ))}
       <Kept state={state} rules={rules} except={asked} />
+      {note ? <p className="small muted">{note}</p> : null}
       <div className="row">
         <Button type="submit">Apply</Button>
         <LinkButton look="quiet" href={writeListState(path, cleared, rules) as Route}>

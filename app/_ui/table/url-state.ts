@@ -14,6 +14,8 @@ export type ListRules = {
   sorts: readonly string[];
   defaultSort: Sort;
   filters: Record<string, readonly string[] | "text" | "date">;
+  /** The address of the list that asks nothing, such as `view=all`, when the bare address opens with a view of one's own. */
+  blank?: string;
 };
 
 export type SearchParams = Record<string, string | string[] | undefined>;
@@ -43,7 +45,8 @@ export function writeListState(path: string, state: ListState, rules: ListRules)
   }
   if (state.cursor) query.set(state.cursor.side, state.cursor.mark);
   const text = query.toString();
-  return text ? `${path}?${text}` : path;
+  if (text) return `${path}?${text}`;
+  return rules.blank ? `${path}?${rules.blank}` : path;
 }
 
 /** A press on a column: the first press sorts by it, the next turns it round. The place in the list starts anew. */

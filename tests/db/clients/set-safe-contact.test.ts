@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readEditions } from "@/lib/access/editions";
 import { readSafeContact } from "@/lib/clients/queries";
-import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { setSafeContact as write } from "@/lib/clients/set-safe-contact";
 import { openSample, safeContact } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const setSafeContact = seeing(write, "clientId");
 
 let org: Org;
 let clientId: string;
@@ -45,11 +49,13 @@ describe("setSafeContact", () => {
     });
   });
 
-  test("two who save at once both save, and the later one stands whole", async () => {
-    await Promise.all([
-      setSafeContact(await org.as("caseworker"), { clientId, ...next, channel: "Post" }),
-      setSafeContact(await org.as("supervisor"), { clientId, ...next, channel: "Post" }),
+  test("of two who save at once, one stands whole and the other is told", async () => {
+    const { [clientId]: version } = await readEditions(await org.as("caseworker"), [clientId]);
+    const both = await Promise.allSettled([
+      setSafeContact(await org.as("caseworker"), { clientId, ...next, channel: "Post", version }),
+      setSafeContact(await org.as("supervisor"), { clientId, ...next, channel: "Post", version }),
     ]);
+    expect(both.map((each) => each.status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect(await readSafeContact(await org.as("caseworker"), clientId)).toMatchObject({ channel: "Post" });
   });
 });

@@ -3,11 +3,14 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { searchTokens } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
-import { amendIdentifier } from "@/lib/identifiers/amend-identifier";
+import { amendIdentifier as write } from "@/lib/identifiers/amend-identifier";
 import { findCases } from "@/lib/search/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const amendIdentifier = seeing(write, "identifierId");
 
 let org: Org;
 let caseId: string;

@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { amendIncident } from "@/lib/incidents/amend-incident";
+import { amendIncident as write } from "@/lib/incidents/amend-incident";
 import { listIncidents } from "@/lib/incidents/queries";
 import { incident, openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const amendIncident = seeing(write, "incidentId");
 
 let org: Org;
 let caseId: string;

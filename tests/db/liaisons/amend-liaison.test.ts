@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { amendLiaison } from "@/lib/liaisons/amend-liaison";
+import { amendLiaison as write } from "@/lib/liaisons/amend-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listOfficers } from "@/lib/liaisons/queries";
 import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
 import { changed } from "../../support/walls";
+
+const amendLiaison = seeing(write, "liaisonId");
 
 let org: Org;
 

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { describeDesk } from "@/lib/organisations/describe-desk";
+import { describeDesk as write } from "@/lib/organisations/describe-desk";
 import { readOrganisation } from "@/lib/organisations/queries";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const describeDesk = seeing(write, (orgId) => orgId);
 
 let org: Org;
 const desk = { name: "Plover Trust", deskEmail: "desk@plover.example", deskPhone: "+27 00 000 0147" };

@@ -55,7 +55,7 @@ async function walk(ctx: Ctx, asked: CaseListView): Promise<CaseRow[]> {
 }
 
 describe("listCases", () => {
-  test.each(["due", "opened", "activity", "pseudonym", "risk"] as const)(
+  test.each(["due", "opened", "activity", "pseudonym", "risk", "ladder"] as const)(
     "walks the order %s without a gap",
     async (key) => {
       for (const dir of ["asc", "desc"] as const) {

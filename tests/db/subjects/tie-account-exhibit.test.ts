@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { amendAccount } from "@/lib/subjects/amend-account";
+import { amendAccount as write } from "@/lib/subjects/amend-account";
 import { listSubjects } from "@/lib/subjects/queries";
 import { tieAccountExhibit } from "@/lib/subjects/tie-account-exhibit";
 import { untieAccountExhibit } from "@/lib/subjects/untie-account-exhibit";
 import { account, openSample } from "../../support/case-form";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const amendAccount = seeing(write, "accountId");
 
 let org: Org;
 let caseId: string;

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { requireCtx } from "@/lib/auth/session";
 import { readOrganisation } from "@/lib/organisations/queries";
 import { civilDate } from "@/lib/platform/clock";
@@ -14,16 +16,20 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const ctx = await requireCtx("people.read");
   const organisation = await readOrganisation(ctx);
+  const versions = await readEditions(ctx, [ctx.orgId]);
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : "Not recorded";
   return (
     <Page>
       <PageHead title="Settings">What the organisation is called here and on paper.</PageHead>
       <Panel id="desk" title="Printed in packets">
         <p className="read muted">Packets drafted from now on carry these. Earlier ones stay as they were made.</p>
-        <DeskForm
-          desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }}
-          action={describeDeskAction}
-        />
+        <Editions versions={versions} zone={officeZone()}>
+          <DeskForm
+            record={ctx.orgId}
+            desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }}
+            action={describeDeskAction}
+          />
+        </Editions>
       </Panel>
       <Panel id="organisation" title="Organisation">
         <Facts

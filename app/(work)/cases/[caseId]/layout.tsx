@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { Fragment } from "react";
 import { Page } from "@/app/_shell/app-shell";
 import { CaseHeader } from "@/app/_shell/case-header";
 import { orNotFound } from "@/app/_shell/or-not-found";
@@ -13,6 +14,7 @@ import { safeContactLine } from "@/lib/clients/rules";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { dueWords, formatDate, formatDateNear, zoneName } from "@/lib/platform/format";
+import { caseActions } from "../case-actions";
 import { caseSections } from "../case-sections";
 
 /** The top of every page of a case. What this person may not see is a 404, whole. */
@@ -72,34 +74,17 @@ function safeOf(header: CaseHeaderView, now: Date) {
 }
 
 function CaseActions({ header }: { header: CaseHeaderView }) {
-  const to = (path: string) => `/cases/${header.id}${path}` as Route;
+  const actions = caseActions(header);
   return (
     <Menu label="Actions">
-      <MenuLink href={to(header.closedAt ? "/close" : "/settings")} icon="users">
-        {header.closedAt ? "Open again" : "Assign, change risk, or close"}
-      </MenuLink>
-      <MenuRule />
-      <MenuLink href={to("/references")} icon="hash">
-        Record a number
-      </MenuLink>
-      <MenuLink href={to("/incidents#log")} icon="flag">
-        Log an incident
-      </MenuLink>
-      <MenuLink href={to("/evidence")} icon="upload">
-        Add evidence
-      </MenuLink>
-      {header.mayBeRefused ? (
-        <MenuLink href={to("/refusals#log")} icon="ban">
-          Log a refusal
-        </MenuLink>
-      ) : null}
-      <MenuLink href={to("/subjects")} icon="user-plus">
-        Link an account
-      </MenuLink>
-      <MenuRule />
-      <MenuLink href={`/clients/${header.clientId}` as Route} icon="shield">
-        Client and safe contact
-      </MenuLink>
+      {actions.map(({ label, href, icon, group }, at) => (
+        <Fragment key={label}>
+          {at > 0 && actions[at - 1]?.group !== group ? <MenuRule /> : null}
+          <MenuLink href={href} icon={icon}>
+            {label}
+          </MenuLink>
+        </Fragment>
+      ))}
     </Menu>
   );
 }

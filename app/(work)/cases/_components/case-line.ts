@@ -1,7 +1,7 @@
 import type { ChipKind } from "@/app/_ui/chip";
 import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { dueWords, formatDateNear } from "@/lib/platform/format";
+import { dueWords, formatDate, formatDateNear } from "@/lib/platform/format";
 import { pairCode, riskLabels } from "@/lib/reports/labels";
 import type { CaseRow } from "@/lib/reports/types";
 
@@ -17,6 +17,7 @@ export type CaseLine = {
   next: string;
   owner: string;
   activity: string;
+  opened: string;
   due: { word: string; kind: ChipKind | "none"; label: string } | null;
 };
 
@@ -34,6 +35,7 @@ export function caseLine(row: CaseRow, today: CivilDate, zone: string): CaseLine
     next: row.closedAt ? "" : row.nextStep,
     owner: row.ownerName,
     activity: activityWords(civilDate(row.lastActivityAt, zone), today),
+    opened: formatDate(civilDate(row.openedAt, zone)),
     due: row.nextDueOn ? { ...dueWord(row.nextDueOn, today), label: row.nextDueLabel ?? "" } : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Route } from "next";
-import { LinkButton } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
 import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
@@ -9,9 +10,10 @@ import { atCursor, type ListRules, type ListState, withoutFilters, writeListStat
 import { formatCount } from "@/lib/platform/format";
 import { orderWords } from "@/lib/reports/labels";
 import type { CaseSort, Page } from "@/lib/reports/types";
+import type { ListColumn } from "@/lib/views/types";
 import type { CaseLine } from "./case-line";
 import { CasesTable } from "./cases-table";
-import { hiddenFacets } from "./facets";
+import { dayFilters, hiddenFacets } from "./facets";
 
 const path = "/cases";
 
@@ -21,35 +23,66 @@ type ListProps = {
   state: ListState;
   rules: ListRules;
   facets: readonly Facet[];
+  columns: readonly ListColumn[];
+  /** Not every case was counted beside the list. */
+  cut: boolean;
+  /** What the list asks, with its question mark, for people who assign cases; null for others. */
+  assign: string | null;
 };
 
-export function CaseList({ lines, page, state, rules, facets }: ListProps) {
+const assignForm = "assign-cases";
+
+export function CaseList({ lines, page, state, rules, facets, columns, cut, assign }: ListProps) {
   const list = { path, state, rules };
+  const note = cut
+    ? "More than 1,000 cases: the counts stand for the first 1,000, so there are at least as many."
+    : undefined;
+  const panel = { ...list, facets, days: dayFilters, note };
   return (
     <>
       <div className="filters">
         <ListSearch {...list} label="Search cases" placeholder="Pseudonym or case code" />
         <FilterChips {...list} facets={[...facets, ...hiddenFacets(state)]} />
       </div>
-      <FilterFold {...list} facets={facets} />
+      <FilterFold {...panel} />
       <div className="cols cases">
         <Panel label="Cases" padded={false}>
           {lines.length > 0 ? (
             <>
-              <CasesTable lines={lines} {...list} />
+              <CasesTable
+                lines={lines}
+                {...list}
+                columns={columns}
+                pickFor={assign === null ? undefined : assignForm}
+              />
+              {assign === null ? null : <AssignBar asked={assign} total={page.total} />}
               <CasePager lines={lines} page={page} state={state} rules={rules} />
             </>
           ) : (
             <NoCases filtered={Object.keys(state.filters).length > 0 || state.cursor !== undefined} list={list} />
           )}
         </Panel>
-        <FilterSide {...list} facets={facets} />
+        <FilterSide {...panel} />
       </div>
     </>
   );
 }
 
-function CasePager({ lines, page, state, rules }: Omit<ListProps, "facets">) {
+/** The boxes in the table belong to this form, wherever they stand. */
+function AssignBar({ asked, total }: { asked: string; total: number }) {
+  return (
+    <form id={assignForm} action="/cases/assign" className="pager" aria-label="Assign cases">
+      <Button type="submit" small icon="user-plus">
+        Assign…
+      </Button>
+      <PageLink href={`/cases/assign${asked || "?"}${asked ? "&" : ""}all=yes` as Route}>
+        Assign all {formatCount(total, 1000)} that match
+      </PageLink>
+    </form>
+  );
+}
+
+function CasePager({ lines, page, state, rules }: Pick<ListProps, "lines" | "page" | "state" | "rules">) {
   const at = (side: "after" | "before", mark: string | undefined) =>
     mark === undefined ? undefined : (writeListState(path, atCursor(state, side, mark), rules) as Route);
   return (
@@ -87,7 +120,7 @@ function NoCases({
       level={2}
       action={<LinkButton href={all}>Clear filters</LinkButton>}
     >
-      Every case that you may see was looked at. Take a filter away, or use Find any number.
+      Every case that you may see was looked at. Take a filter away, or use Find anything.
     </EmptyState>
   );
 }

@@ -2,19 +2,22 @@
 
 import type { Route } from "next";
 import Link from "next/link";
+import { useMemo } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
-import { DataTable } from "@/app/_ui/table/data-table";
+import { type Columns, DataTable } from "@/app/_ui/table/data-table";
 import { columnsOf } from "@/app/_ui/table/features";
 import type { ListRules, ListState } from "@/app/_ui/table/url-state";
 import { LadderMini } from "@/app/(work)/cases/[caseId]/_components/ladder/ladder-mini";
+import type { ListColumn } from "@/lib/views/types";
 import type { CaseLine } from "./case-line";
 
 const column = columnsOf<CaseLine>();
 
-const columns = column.columns([
-  column.display({ id: "pseudonym", header: "Case", cell: ({ row }) => <Name line={row.original} /> }),
-  column.display({
+const name = column.display({ id: "pseudonym", header: "Case", cell: ({ row }) => <Name line={row.original} /> });
+
+const others: Record<ListColumn, Columns<CaseLine>[number]> = {
+  risk: column.display({
     id: "risk",
     header: "Risk",
     meta: { label: "Risk", first: "desc" },
@@ -24,35 +27,71 @@ const columns = column.columns([
       </Chip>
     ),
   }),
-  column.display({
+  ladder: column.display({
     id: "ladder",
     header: "Ladder, home above",
-    meta: { label: "Ladder" },
+    meta: { label: "Ladder", first: "desc" },
     cell: ({ row }) => <Ladder line={row.original} />,
   }),
-  column.display({
+  owner: column.display({
     id: "owner",
     header: "Owner",
     meta: { label: "Owner", nowrap: true },
     cell: ({ row }) => row.original.owner,
   }),
-  column.display({
+  activity: column.display({
     id: "activity",
     header: "Last activity",
     meta: { label: "Last activity", nowrap: true, first: "desc" },
     cell: ({ row }) => row.original.activity,
   }),
-  column.display({
+  due: column.display({
     id: "due",
     header: "Next deadline",
     meta: { label: "Next deadline" },
     cell: ({ row }) => <Due line={row.original} />,
   }),
-]);
+  opened: column.display({
+    id: "opened",
+    header: "Opened",
+    meta: { label: "Opened", nowrap: true, first: "desc" },
+    cell: ({ row }) => row.original.opened,
+  }),
+};
 
-type TableProps = { lines: CaseLine[]; path: string; state: ListState; rules: ListRules };
+/** The box belongs to the form under the table: several cases go to one person. */
+const pickColumn = (form: string) =>
+  column.display({
+    id: "pick",
+    header: () => <span className="vh">Choose</span>,
+    meta: { label: "Choose", nowrap: true },
+    cell: ({ row }) => (
+      <input
+        type="checkbox"
+        name="case"
+        value={row.original.id}
+        form={form}
+        aria-label={`Choose ${row.original.pseudonym}`}
+      />
+    ),
+  });
 
-export function CasesTable({ lines, path, state, rules }: TableProps) {
+type TableProps = {
+  lines: CaseLine[];
+  path: string;
+  state: ListState;
+  rules: ListRules;
+  columns: readonly ListColumn[];
+  /** The id of the form that takes the ticked cases; undefined for people who assign none. */
+  pickFor?: string;
+};
+
+export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor }: TableProps) {
+  const key = chosen.join();
+  const columns = useMemo(() => {
+    const rest = key.split(",").flatMap((one) => others[one as ListColumn] ?? []);
+    return column.columns([name, ...rest, ...(pickFor ? [pickColumn(pickFor)] : [])]) as Columns<CaseLine>;
+  }, [key, pickFor]);
   return (
     <DataTable
       caption="Cases, by pseudonym"

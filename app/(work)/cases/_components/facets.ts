@@ -1,35 +1,101 @@
-import type { Facet } from "@/app/_ui/table/filters";
+import type { DayFilter, Facet } from "@/app/_ui/table/filters";
 import type { ListState } from "@/app/_ui/table/url-state";
 import { setWords } from "@/lib/figures/labels";
 import { readCounted } from "@/lib/figures/rules";
-import { formatDate } from "@/lib/platform/format";
+import { findReferenceKind } from "@/lib/jurisdictions/rules";
+import { formatCount, formatDate } from "@/lib/platform/format";
 import { dueLabels, pairWords, riskLabels } from "@/lib/reports/labels";
+import type { FacetCounts, FacetName } from "@/lib/reports/types";
 
-type Known = { pairs: readonly string[]; staff: readonly { id: string; name: string }[]; levels: number };
+type Known = {
+  pairs: readonly string[];
+  staff: readonly { id: string; name: string }[];
+  levels: number;
+  me: string | null;
+  counted: FacetCounts;
+  state: ListState;
+};
 
-const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
+type Choice = { value: string; label: string };
 
-/** The filters beside the list, in the order in which caseworkers ask. */
-export function facetsFor({ pairs, staff, levels }: Known): Facet[] {
+const options = (labels: Record<string, string>): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+/** Longer facets show what most cases have; what is ticked always stays in sight. */
+const longest = 8;
+
+/** The filters beside the list, in the order in which caseworkers ask, each value with how many cases it would leave. */
+export function facetsFor(known: Known): Facet[] {
+  const { pairs, staff, levels, me, counted, state } = known;
+  const owners = [{ value: "me", label: "Me" }, ...staff.map(({ id, name }) => ({ value: id, label: name }))];
+  const steps = [...counted.counts.step.keys(), ...(state.filters.step ?? [])];
+  const kinds = [...counted.counts.kind.keys(), ...(state.filters.kind ?? [])];
+  const facet = (name: FacetName, label: string, choices: readonly Choice[]): Facet => ({
+    name,
+    label,
+    options: choices.map((one) => ({ ...one, count: countWords(counted, name, one.value === "me" ? me : one.value) })),
+  });
+  const upTo = (name: FacetName, choices: Choice[]) => mostFirst(choices, counted.counts[name], state.filters[name]);
   return [
-    { name: "due", label: "Next deadline", options: options(dueLabels) },
-    { name: "risk", label: "Risk", options: options(riskLabels) },
-    {
-      name: "owner",
-      label: "Owner",
-      options: [{ value: "me", label: "Me" }, ...staff.map(({ id, name }) => ({ value: id, label: name }))],
-    },
-    {
-      name: "level",
-      label: "Level",
-      options: Array.from({ length: levels }, (_, at) => ({ value: String(at + 1), label: `Level ${at + 1}` })),
-    },
-    { name: "pair", label: "Countries", options: pairs.map((pair) => ({ value: pair, label: pairWords(pair) })) },
+    facet("due", "Next deadline", options(dueLabels)),
+    facet("risk", "Risk", options(riskLabels)),
+    facet("owner", "Owner", upTo("owner", owners)),
+    facet(
+      "level",
+      "Level",
+      Array.from({ length: levels }, (_, at) => ({ value: String(at + 1), label: `Level ${at + 1}` })),
+    ),
+    facet("quiet", "No activity for", options({ "14": "14 days", "30": "30 days (stalled)" })),
+    facet(
+      "step",
+      "Next step",
+      upTo(
+        "step",
+        [...new Set(steps)].map((step) => ({ value: step, label: step })),
+      ),
+    ),
+    facet(
+      "kind",
+      "Has a number",
+      upTo(
+        "kind",
+        [...new Set(kinds)].map((kind) => ({ value: kind, label: kindLabel(kind) })),
+      ),
+    ),
+    facet(
+      "pair",
+      "Countries",
+      pairs.map((pair) => ({ value: pair, label: pairWords(pair) })),
+    ),
     { name: "status", label: "Status", options: options({ open: "Open", closed: "Closed" }) },
-  ];
+  ].filter((one) => one.options.length > 0);
 }
 
-/** Filters without a box in the panel still say in words what they do. */
+export const dayFilters: DayFilter[] = [
+  { name: "since", label: "No activity since" },
+  { name: "openedfrom", label: "Opened from" },
+  { name: "openedto", label: "Opened to" },
+];
+
+function kindLabel(kind: string): string {
+  return findReferenceKind(kind)?.label ?? kind;
+}
+
+/** "12"; "12+" when not every case was counted. */
+function countWords({ counts, cut }: FacetCounts, name: FacetName, value: string | null): string {
+  const n = (value === null ? 0 : counts[name].get(value)) ?? 0;
+  return cut ? `${formatCount(n)}+` : formatCount(n);
+}
+
+function mostFirst(choices: Choice[], counts: ReadonlyMap<string, number>, ticked: readonly string[] = []): Choice[] {
+  if (choices.length <= longest) return choices;
+  const weight = ({ value }: Choice) =>
+    ticked.includes(value) || value === "me" ? Infinity : (counts.get(value) ?? 0);
+  const shown = choices.toSorted((a, b) => (weight(b) === weight(a) ? 0 : weight(b) - weight(a))).slice(0, longest);
+  return choices.filter((one) => shown.includes(one) || ticked.includes(one.value));
+}
+
+/** Filters without a box in the panel, and those by a day, still say in words what they do. */
 export function hiddenFacets({ filters }: ListState): Facet[] {
   const days = (name: string) => (filters[name] ?? []).map((value) => ({ value, label: formatDate(value) }));
   const counted = (filters.counted ?? []).map((value) => {
@@ -37,9 +103,9 @@ export function hiddenFacets({ filters }: ListState): Facet[] {
     return { value, label: asked ? setWords[asked.set] : "no number of ours" };
   });
   return [
-    { name: "quiet", label: "No activity", options: options({ "14": "14 days", "30": "30 days" }) },
     { name: "counted", label: "Counted in Reports:", options: counted },
     { name: "from", label: "From", options: days("from") },
     { name: "to", label: "To", options: days("to") },
+    ...dayFilters.map(({ name, label }) => ({ name, label, options: days(name) })),
   ];
 }

@@ -1,4 +1,4 @@
-import type { ListRules, ListState } from "@/app/_ui/table/url-state";
+import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
 import {
   type CaseFilters,
@@ -9,11 +9,15 @@ import {
   type Risk,
 } from "@/lib/reports/types";
 
-type Known = { pairs: readonly string[]; owners: readonly string[] };
+type Known = { pairs: readonly string[]; owners: readonly string[]; kinds: readonly string[] };
+
+/** The list that asks nothing, for people whose `/cases` opens with a view of their own. */
+export const blankQuery = "view=all";
 
 /** What the address of the list may ask. Everything else in it is ignored. */
-export function listRules({ pairs, owners }: Known): ListRules {
+export function listRules({ pairs, owners, kinds }: Known, ownView = false): ListRules {
   return {
+    ...(ownView ? { blank: blankQuery } : {}),
     sorts: caseSorts,
     defaultSort: { key: "due", dir: "asc" },
     filters: {
@@ -24,7 +28,12 @@ export function listRules({ pairs, owners }: Known): ListRules {
       level: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
       owner: ["me", ...owners],
       pair: pairs,
+      step: "text",
+      kind: kinds,
       quiet: ["14", "30"],
+      since: "date",
+      openedfrom: "date",
+      openedto: "date",
       counted: "text",
       from: "date",
       to: "date",
@@ -32,9 +41,14 @@ export function listRules({ pairs, owners }: Known): ListRules {
   };
 }
 
+/** What the list asks, as its address says it after the question mark; empty for the list that asks nothing. */
+export function queryOf(state: ListState, rules: ListRules): string {
+  return writeListState("", state, { ...rules, blank: undefined }).replace("?", "");
+}
+
 /** The address as the query takes it. The allow-list has been applied already. */
 export function listView(state: ListState): CaseListView {
-  const { q, status, due, risk, level, owner, pair, quiet, counted, from, to } = state.filters;
+  const { q, status, due, risk, level, owner, pair, quiet, step, kind, counted, from, to } = state.filters;
   const filters: CaseFilters = {
     q: q?.[0],
     status: status as CaseFilters["status"],
@@ -43,7 +57,12 @@ export function listView(state: ListState): CaseListView {
     level: level?.map(Number),
     owner,
     pair,
-    quietDays: quiet?.[0] ? Number(quiet[0]) : undefined,
+    step,
+    kind,
+    quietDays: quiet?.length ? Math.min(...quiet.map(Number)) : undefined,
+    quietSince: dayOf(state.filters.since),
+    openedFrom: dayOf(state.filters.openedfrom),
+    openedTo: dayOf(state.filters.openedto),
     counted: counted?.[0],
     from: dayOf(from),
     to: dayOf(to),

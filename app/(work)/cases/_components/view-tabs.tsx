@@ -2,20 +2,36 @@ import type { Route } from "next";
 import { type Tab, Tabs } from "@/app/_ui/tabs";
 import { formatCount } from "@/lib/platform/format";
 import type { ViewCounts } from "@/lib/reports/types";
+import type { SavedView } from "@/lib/views/types";
 
-/** The views that everybody needs. `asked` is the address of the list without its order and place. */
-export function ViewTabs({ counts, asked }: { counts: ViewCounts; asked: string }) {
-  const views: { label: string; query: string; count: number }[] = [
+type ViewTabsProps = {
+  counts: ViewCounts;
+  /** What the list asks now, with its order and without its place. */
+  asked: string;
+  views: readonly SavedView[];
+  /** The address of the list that asks nothing. */
+  all: string;
+};
+
+/** The views that everybody needs, then those that were saved. */
+export function ViewTabs({ counts, asked, views, all }: ViewTabsProps) {
+  const fixed: { label: string; query: string; count: number }[] = [
     { label: "All open", query: "", count: counts.open },
     { label: "Overdue", query: "due=overdue", count: counts.overdue },
     { label: "Mine", query: "owner=me", count: counts.mine },
     { label: "No activity 14 days", query: "quiet=14", count: counts.quiet },
   ];
-  const items: Tab[] = views.map(({ label, query, count }) => ({
+  const saved: Tab[] = views.map((view) => ({
+    label: view.name,
+    icon: view.shared ? "users" : "user",
+    href: (view.query ? `/cases?${view.query}` : all) as Route,
+    current: asked === view.query,
+  }));
+  const items: Tab[] = fixed.map(({ label, query, count }) => ({
     label,
     count: formatCount(count, 1000),
-    href: (query ? `/cases?${query}` : "/cases") as Route,
-    current: asked === query,
+    href: (query ? `/cases?${query}` : all) as Route,
+    current: asked === query && !saved.some((one) => one.current),
   }));
-  return <Tabs label="Views" items={items} />;
+  return <Tabs label="Views" items={[...items, ...saved]} />;
 }

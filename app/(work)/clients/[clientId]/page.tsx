@@ -4,7 +4,9 @@ import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/button";
+import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient, readSafeContact } from "@/lib/clients/queries";
@@ -21,10 +23,11 @@ export const metadata: Metadata = { title: "Client" };
 export default async function ClientPage({ params }: PageProps<"/clients/[clientId]">) {
   const ctx = await requireCtx("case.read");
   const { clientId } = await params;
-  const { client, contact } = await orNotFound(
+  const { client, contact, versions } = await orNotFound(
     reading(ctx, async (scoped) => ({
       client: await readClient(scoped, clientId),
       contact: await readSafeContact(scoped, clientId),
+      versions: await readEditions(scoped, [clientId]),
     })),
   );
   return (
@@ -40,12 +43,14 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
       >
         {client.isMinor ? "Under 18. " : ""}Registered {formatDate(civilDate(client.registeredAt, "UTC"))}
       </PageHead>
-      <SafeContactPanel
-        contact={contact}
-        zones={zoneChoices(newestPlaybooks(), ctx.now)}
-        now={ctx.now}
-        action={setSafeContactAction}
-      />
+      <Editions versions={versions} zone={contact.zone}>
+        <SafeContactPanel
+          contact={contact}
+          zones={zoneChoices(newestPlaybooks(), ctx.now)}
+          now={ctx.now}
+          action={setSafeContactAction}
+        />
+      </Editions>
       <Panel id="sealed" title="Protected details">
         <p className="muted">
           Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.

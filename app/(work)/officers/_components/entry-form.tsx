@@ -1,14 +1,26 @@
+import { Clash, type ClashField } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { OfficerView } from "@/lib/liaisons/types";
 import { amendLiaisonAction } from "../actions";
 
+const fields: ClashField[] = [
+  { name: "name", label: "Name" },
+  { name: "rank", label: "Rank" },
+  { name: "forceNumber", label: "Force number" },
+  { name: "agency", label: "Agency" },
+  { name: "unit", label: "Station or unit" },
+  { name: "address", label: "Address of the office" },
+  { name: "phone", label: "Phone of the office" },
+];
+
 /** Everything that an entry says. A changed entry has to be confirmed again, by somebody else. */
 export function EntryForm({ officer }: { officer: OfficerView }) {
   return (
     <ActionForm action={amendLiaisonAction} label={`Change the entry of ${officer.name}`}>
       <input type="hidden" name="liaisonId" value={officer.id} />
+      <Clash record={officer.id} fields={fields} />
       <p>Whatever you change but the rank has to be confirmed by somebody else.</p>
       <div className="pair">
         <TextField name="name" label="Name" defaultValue={officer.name} />

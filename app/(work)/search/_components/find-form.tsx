@@ -1,31 +1,42 @@
-import Form from "next/form";
-import { Button } from "@/app/_ui/button";
+"use client";
 
-/** A plain GET form: the address holds what was asked, and Back returns to it. */
-export function FindForm({ text, rows = 3 }: { text: string; rows?: number }) {
+import type { ReactNode } from "react";
+import { useContext } from "react";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm } from "@/app/_ui/form";
+import { FormContext } from "@/app/_ui/form-context";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Hit } from "@/lib/search/types";
+import { findAction } from "../actions";
+import { Hits } from "./hits";
+
+/** The one box. `children` are the hits of the address; an answer of the form takes their place. */
+export function FindForm({ text, rows = 3, children }: { text: string; rows?: number; children: ReactNode }) {
   return (
-    <Form action="/search" className="form form--narrow">
-      <div className="field">
-        <label htmlFor="find-text">Number or message</label>
-        <div className="hint" id="find-hint">
-          For example CAS 212/10/2026, cas212-10-26, or the whole SMS. Spelling, spaces and capitals do not matter.
-        </div>
-        <textarea
-          className="input"
-          id="find-text"
-          key={text}
-          name="q"
-          rows={rows}
-          maxLength={4000}
-          defaultValue={text}
-          aria-describedby="find-hint"
-        />
-      </div>
+    <ActionForm action={findAction} label="Find" guard={false} sayWhenSaved={false}>
+      <TextArea
+        key={text}
+        name="q"
+        id="find-text"
+        label="Number, name or message"
+        hint="For example CAS 212/10/2026, a phone number, a client’s name as it sounds, or the whole SMS. Spelling, spaces and capitals do not matter."
+        rows={rows}
+        maxLength={4000}
+        defaultValue={text}
+      />
       <div className="row">
-        <Button type="submit" look="primary" icon="search">
+        <SubmitButton icon="search" pendingText="Looking">
           Find
-        </Button>
+        </SubmitButton>
       </div>
-    </Form>
+      <Answer>{children}</Answer>
+    </ActionForm>
   );
+}
+
+function Answer({ children }: { children: ReactNode }) {
+  const { state } = useContext(FormContext);
+  const { q, found } = state.values;
+  if (state.status !== "saved" || found === undefined) return children;
+  return <Hits text={q ?? ""} hits={JSON.parse(found) as Hit[]} people />;
 }

@@ -8,9 +8,10 @@ import { plural } from "@/lib/platform/format";
 import { pairCode } from "@/lib/reports/labels";
 import type { Hit } from "@/lib/search/types";
 
-export function Hits({ text, hits }: { text: string; hits: readonly Hit[] }) {
-  if (text === "") return <WhatToType />;
-  if (hits.length === 0) return <Nothing />;
+/** `people`: clients were looked at too. */
+export function Hits({ text, hits, people = false }: { text: string; hits: readonly Hit[]; people?: boolean }) {
+  if (text.trim() === "") return <WhatToType />;
+  if (hits.length === 0) return <Nothing people={people} />;
   return (
     <Panel id="hits" title={plural(hits.length, "case")} padded={false}>
       <Items
@@ -22,7 +23,7 @@ export function Hits({ text, hits }: { text: string; hits: readonly Hit[] }) {
           side: (
             <>
               <Chip kind={hit.exact ? "done" : "plain"} icon={hit.exact ? undefined : "search"}>
-                {hit.exact ? "Agrees in full" : "Begins like it"}
+                {hit.exact ? "Agrees in full" : "Something like it"}
               </Chip>
               <span className="small muted">
                 {hit.ownerName}, {hit.closedAt ? "closed" : pairCode(hit.pair)}
@@ -46,15 +47,15 @@ function Why({ hit }: { hit: Hit }) {
 function WhatToType() {
   return (
     <Panel label="What can be typed" padded={false}>
-      <EmptyState icon="search" title="One box for every number" level={2}>
-        CAS, IC3 and court numbers, platform report IDs, case and packet codes, account names and ids, pseudonyms. Only
-        cases that you work on are found.
+      <EmptyState icon="search" title="One box for everything" level={2}>
+        CAS, IC3 and court numbers, platform report IDs, case and packet codes, account names and ids, pseudonyms, words
+        of the matter, phone numbers, and clients by how a name sounds. Only cases that you work on are found.
       </EmptyState>
     </Panel>
   );
 }
 
-function Nothing() {
+function Nothing({ people }: { people: boolean }) {
   return (
     <Panel label="Nothing found" padded={false}>
       <EmptyState
@@ -67,8 +68,8 @@ function Nothing() {
           </LinkButton>
         }
       >
-        Check the number against the message it came in, or paste the whole message. A client&rsquo;s real name is
-        searched where a case is opened, not here.
+        Check the number against the message it came in, or paste the whole message.{" "}
+        {people ? null : "Press Find to look among the clients too."}
       </EmptyState>
     </Panel>
   );

@@ -1,13 +1,21 @@
+import { Clash, type ClashField } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 
 type Desk = { name: string; deskEmail: string | null; deskPhone: string | null };
 
+const fields: ClashField[] = [
+  { name: "name", label: "Name of the organisation" },
+  { name: "deskEmail", label: "E-mail of the liaison desk" },
+  { name: "deskPhone", label: "Phone of the liaison desk" },
+];
+
 /** Keyed by what is saved, so that after saving the fields begin with the new values. */
-export function DeskForm({ desk, action }: { desk: Desk; action: FormAction }) {
+export function DeskForm({ record, desk, action }: { record: string; desk: Desk; action: FormAction }) {
   return (
     <ActionForm action={action} label="Organisation and liaison desk">
+      <Clash record={record} fields={fields} />
       <TextField
         key={`n ${desk.name}`}
         name="name"

@@ -11,7 +11,7 @@ import { nameAccount } from "./name-account";
 
 export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const typed = { ...Object.fromEntries(form), incidentIds: form.getAll("incidentIds") };
+    const typed = { ...Object.fromEntries(form), incidentIds: form.getAll("incidentIds").filter(Boolean) };
     const ctx = await actingCtx();
     await nameAccount(ctx, typed);
     await amendExhibit(ctx, typed);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { readEditions } from "@/lib/access/editions";
 import { amendAccount } from "@/lib/subjects/amend-account";
 import { listSubjects } from "@/lib/subjects/queries";
 
@@ -15,5 +16,6 @@ export async function nameAccount(ctx: Ctx, { caseId, accountId, platformId }: T
   const board = await listSubjects(ctx, caseId);
   const account = board.flatMap((subject) => subject.accounts).find((one) => one.id === accountId);
   if (!account || account.platformId) return;
-  await amendAccount(ctx, { ...account, caseId, accountId, platformId });
+  const { [account.id]: version } = await readEditions(ctx, [account.id]);
+  await amendAccount(ctx, { ...account, caseId, accountId, platformId, version });
 }

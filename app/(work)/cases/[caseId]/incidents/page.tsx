@@ -1,8 +1,10 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { Editions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
+import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
@@ -31,6 +33,10 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
       subjects: await listSubjects(scoped, caseId),
     })),
   );
+  const versions = await readEditions(
+    ctx,
+    incidents.map((one) => one.id),
+  );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const home = playbook?.home.zone ?? "UTC";
   const there = subjects.find((one) => one.zone)?.zone ?? playbook?.there.zone ?? "UTC";
@@ -52,21 +58,23 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
       <Tabs label="Kinds of incidents" items={[tab("all", "All"), tab("act", "Acts"), tab("event", "Other events")]} />
       <Panel label="Timeline" padded={shown.length > 0}>
         {shown.length > 0 ? (
-          <ol className="timeline">
-            {shown.map((incident) => (
-              <IncidentEntry
-                key={incident.id}
-                caseId={caseId}
-                incident={incident}
-                home={home}
-                there={there}
-                accounts={accountChoices}
-                zones={zones}
-                exhibits={exhibits}
-                actions={{ amendIncidentAction, tieExhibitAction }}
-              />
-            ))}
-          </ol>
+          <Editions versions={versions} zone={home}>
+            <ol className="timeline">
+              {shown.map((incident) => (
+                <IncidentEntry
+                  key={incident.id}
+                  caseId={caseId}
+                  incident={incident}
+                  home={home}
+                  there={there}
+                  accounts={accountChoices}
+                  zones={zones}
+                  exhibits={exhibits}
+                  actions={{ amendIncidentAction, tieExhibitAction }}
+                />
+              ))}
+            </ol>
+          </Editions>
         ) : (
           <EmptyState icon="flag" title="Nothing of this kind yet">
             Each threat, post or call is one incident. So is each moment that shows what the subject knew.

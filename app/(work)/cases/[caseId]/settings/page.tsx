@@ -2,10 +2,13 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
+import { Clash, Editions } from "@/app/_ui/clash";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
@@ -21,18 +24,19 @@ export const metadata: Metadata = { title: "Owner and risk" };
 export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, staff, move } = await orNotFound(
+  const { header, staff, move, versions } = await orNotFound(
     reading(ctx, async (scoped) => ({
       header: await readCaseHeader(scoped, caseId),
       staff: await listStaff(scoped),
       move: await previewMove(scoped, caseId),
+      versions: await readEditions(scoped, [caseId]),
     })),
   );
   const playbook = findPlaybook(header.pair);
   const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
   const others = staff.filter((person) => person.id !== header.ownerId);
   return (
-    <>
+    <Editions versions={versions} zone={header.homeZone}>
       <PageHead title="Owner and risk" level={2}>
         {header.matter}
       </PageHead>
@@ -40,6 +44,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
         <Panel title="Risk" id="risk">
           <ActionForm action={changeRiskAction} label="Change risk">
             <input type="hidden" name="caseId" value={caseId} />
+            <Clash record={caseId} fields={riskFields} />
             <Radios
               name="risk"
               label="Risk"
@@ -102,6 +107,11 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
           </LinkButton>
         </Panel>
       </div>
-    </>
+    </Editions>
   );
 }
+
+const riskFields = [
+  { name: "risk", label: "Risk", options: risks.map((risk) => ({ value: risk, label: riskLabels[risk] })) },
+  { name: "inDanger", label: "In danger now", options: tickOptions },
+];

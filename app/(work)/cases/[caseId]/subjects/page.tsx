@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { Editions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
@@ -35,6 +37,8 @@ export default async function SubjectsPage({ params }: PageProps<"/cases/[caseId
       exhibits: await listExhibitChoices(scoped, caseId),
     })),
   );
+  const people = subjects.flatMap((one) => [one.id, ...one.accounts.map((account) => account.id)]);
+  const versions = await readEditions(ctx, [...people, ...read.identifiers.map((one) => one.id)]);
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const choices = {
     platforms: platformChoices(),
@@ -46,7 +50,7 @@ export default async function SubjectsPage({ params }: PageProps<"/cases/[caseId
   const board: Board = { ...read, caseId, choices, actions };
   const nameless = subjects.flatMap((one) => one.accounts).filter((account) => account.needsId);
   return (
-    <>
+    <Editions versions={versions} zone={playbook?.home.zone ?? "UTC"}>
       <PageHead title="Subjects" level={2}>
         Who is alleged to do it, by the ids that platforms do not change. Everything here is alleged
       </PageHead>
@@ -67,6 +71,6 @@ export default async function SubjectsPage({ params }: PageProps<"/cases/[caseId
         <SubjectPanel key={subject.id} board={board} subject={subject} />
       ))}
       <AddSubjectForm caseId={caseId} zones={choices.zones} action={actions.addSubjectAction} />
-    </>
+    </Editions>
   );
 }

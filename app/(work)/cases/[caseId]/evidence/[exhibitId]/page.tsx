@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { DownloadButton } from "@/app/_ui/button";
+import { Editions } from "@/app/_ui/clash";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
@@ -39,7 +41,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
-  const { found, page, choices, findings, copies, stop, week, stamps, releases } = await orNotFound(
+  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       page: await readExhibit(scoped, caseId, exhibitId),
@@ -50,6 +52,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
       week: await readMyExposure(scoped),
       stamps: await listStamps(scoped, exhibitId),
       releases: await listReleases(scoped, caseId),
+      versions: await readEditions(scoped, [exhibitId]),
     })),
   );
   const { exhibit, ledger } = page;
@@ -101,11 +104,13 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
           />
           <UsePanel exhibit={exhibit} stopped={stopped} />
           <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
-            <AmendForm
-              exhibitId={exhibit.id}
-              options={captureOptions(choices, playbook, ctx.now)}
-              known={knownOf(exhibit, zones.home)}
-            />
+            <Editions versions={versions} zone={zones.home}>
+              <AmendForm
+                exhibitId={exhibit.id}
+                options={captureOptions(choices, playbook, ctx.now)}
+                known={knownOf(exhibit, zones.home)}
+              />
+            </Editions>
           </Panel>
         </div>
       </div>

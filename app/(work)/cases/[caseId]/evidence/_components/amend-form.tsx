@@ -1,10 +1,12 @@
 "use client";
 
+import { Clash } from "@/app/_ui/clash";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
+import { clashFields } from "./clash-fields";
 
 type Props = { exhibitId: string; options: CaptureOptions; known: KnownCapture };
 
@@ -13,6 +15,7 @@ export function AmendForm({ exhibitId, options, known }: Props) {
   return (
     <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
+      <Clash record={exhibitId} fields={clashFields(options)} />
       <CaptureFields key={JSON.stringify(known)} options={options} known={known} />
       <FormFoot>
         <SubmitButton pendingText="Saving the details" icon="save">

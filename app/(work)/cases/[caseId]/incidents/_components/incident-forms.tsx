@@ -1,7 +1,10 @@
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Clash, type ClashField } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { knowledgeFacts } from "@/lib/cases/labels";
 import type { IncidentView } from "@/lib/incidents/types";
 import { IncidentFields } from "../../../_components/incident-fields";
 import { natureChoices } from "../../../choices";
@@ -29,6 +32,21 @@ export function LogIncidentForm({ caseId, accounts, zones, open, action }: LogPr
   );
 }
 
+const natures = natureChoices();
+const knowledge = Object.entries(knowledgeFacts).map(([value, label]) => ({ value, label }));
+
+const fieldsFor = (accounts: readonly Choice[]): ClashField[] => [
+  { name: "nature", label: "What it was", options: natures },
+  { name: "accountId", label: "From which account", options: accounts },
+  { name: "when", label: "Day and time" },
+  { name: "timeIsAbout", label: "The time is about right", options: tickOptions },
+  { name: "zone", label: "Time zone" },
+  { name: "what", label: "What happened" },
+  { name: "words", label: "Words as sent" },
+  { name: "url", label: "Address of the post or message" },
+  { name: "knowledge", label: "What it shows that the subject knew", options: knowledge },
+];
+
 type AmendProps = {
   caseId: string;
   incident: IncidentView;
@@ -44,6 +62,7 @@ export function AmendIncidentForm({ caseId, incident, accounts, zones, action }:
       <ActionForm action={action} label={`Change incident ${incident.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="incidentId" value={incident.id} />
+        <Clash record={incident.id} fields={fieldsFor(accounts)} />
         <IncidentFields
           accountName="accountId"
           accounts={accounts}

@@ -1,8 +1,10 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
+import { Editions } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
@@ -23,7 +25,7 @@ export const metadata: Metadata = { title: "Reference" };
 export default async function ReferencePage({ params }: PageProps<"/cases/[caseId]/references/[referenceId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, referenceId } = await params;
-  const { row, ladder, proofs, law, playbook } = await orNotFound(
+  const { row, ladder, proofs, law, playbook, versions } = await orNotFound(
     reading(ctx, async (scoped) => {
       const found = await findCase(scoped, caseId);
       const one = await getReference(scoped, referenceId);
@@ -33,6 +35,7 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
         ...{ row: one, law: laid, playbook: playbookOf(found, laid) },
         ladder: await ladderOf(scoped, found),
         proofs: await listProofs(scoped, caseId),
+        versions: await readEditions(scoped, [referenceId]),
       };
     }),
   );
@@ -70,12 +73,14 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
           {row.withdrawn ? null : (
             <Panel title={waiting ? "It came" : "Mend"} id="mend" padded={false}>
               <Disclosure label={waiting ? "Write the number in" : "Correct it"} open={waiting}>
-                <MendReference
-                  id={row.id}
-                  waiting={waiting}
-                  needsStation={kind?.parser.shape === "station_serial"}
-                  proofs={proofs}
-                />
+                <Editions versions={versions} zone={playbook.home.zone}>
+                  <MendReference
+                    id={row.id}
+                    waiting={waiting}
+                    needsStation={kind?.parser.shape === "station_serial"}
+                    proofs={proofs}
+                  />
+                </Editions>
               </Disclosure>
               <Disclosure label="Withdraw it">
                 <WithdrawForm id={row.id} />

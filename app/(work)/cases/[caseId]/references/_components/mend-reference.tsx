@@ -1,6 +1,7 @@
 "use client";
 
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Clash } from "@/app/_ui/clash";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -10,6 +11,15 @@ import { amendReferenceAction, withdrawReferenceAction } from "../actions";
 
 const options = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
 
+const mendFields = (proofs: readonly Choice[]) => [
+  { name: "raw", label: "The number" },
+  { name: "issuer", label: "Who gave it" },
+  { name: "issuedOn", label: "Given on" },
+  { name: "receivedVia", label: "How it came", options: options(receivedViaLabels) },
+  { name: "holder", label: "Who has the proof", options: options(holderLabels) },
+  { name: "proofExhibitId", label: "Proof", options: proofs },
+];
+
 type MendProps = { id: string; waiting: boolean; needsStation: boolean; proofs: readonly Choice[] };
 
 /** Correct a number, or fill in one that was waited for. What it was before is kept. */
@@ -17,6 +27,7 @@ export function MendReference({ id, waiting, needsStation, proofs }: MendProps) 
   return (
     <ActionForm action={amendReferenceAction} label="Correct the number" className="stack">
       <input type="hidden" name="referenceId" value={id} />
+      <Clash record={id} fields={mendFields(proofs)} blankKeeps />
       <TextField name="raw" label={waiting ? "The number" : "The right number"} optional={!waiting} />
       <OddNumber />
       {needsStation ? <TextField name="station" label="Station" optional /> : null}

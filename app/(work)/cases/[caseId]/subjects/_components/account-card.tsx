@@ -1,12 +1,15 @@
 import type { Route } from "next";
 import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { Chip } from "@/app/_ui/chip";
+import type { Choice } from "@/app/_ui/choice";
+import { Clash, type ClashField } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
+import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatDate } from "@/lib/platform/format";
 import type { AccountView } from "@/lib/subjects/types";
@@ -64,12 +67,25 @@ function Kept({ board, account }: { board: Board; account: AccountView }) {
   );
 }
 
+const fieldsFor = (confidences: readonly Choice[]): ClashField[] => [
+  { name: "handle", label: "Handle" },
+  { name: "platformId", label: "Unchanging id" },
+  { name: "idNotKnown", label: "Not known yet", options: tickOptions },
+  { name: "url", label: "Address of the profile" },
+  { name: "displayName", label: "Name shown" },
+  { name: "confidence", label: "How sure it is", options: confidences },
+  { name: "linkReason", label: "What points to the subject" },
+  { name: "firstSeenOn", label: "First seen" },
+  { name: "lastSeenOn", label: "Last seen" },
+];
+
 function ChangeAccount({ board, account }: { board: Board; account: AccountView }) {
   return (
     <Disclosure icon="pencil" label={account.needsId ? "Set the id, or change" : "Change this account"}>
       <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
         <input type="hidden" name="caseId" value={board.caseId} />
         <input type="hidden" name="accountId" value={account.id} />
+        <Clash record={account.id} fields={fieldsFor(board.choices.confidences)} />
         <AccountFields confidences={board.choices.confidences} known={account} />
         <DateField
           name="handleSeenOn"

@@ -1,4 +1,5 @@
 import { Checkbox } from "@/app/_ui/choice";
+import { Clash, type ClashField } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumberWithCopy } from "@/app/_ui/number";
@@ -32,6 +33,7 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
           <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
             <input type="hidden" name="caseId" value={board.caseId} />
             <input type="hidden" name="identifierId" value={identifier.id} />
+            <Clash record={identifier.id} fields={fieldsFor(board)} />
             <IdentifierFields choices={board.choices} known={identifier} />
             <FormFoot>
               <SubmitButton look="secondary" pendingText="Saving">
@@ -60,6 +62,16 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
     </section>
   );
 }
+
+const fieldsFor = ({ choices }: Board): ClashField[] => [
+  { name: "kind", label: "What it is", options: choices.identifierKinds },
+  { name: "value", label: "As it was seen" },
+  { name: "confidence", label: "How sure it is", options: choices.confidences },
+  { name: "linkReason", label: "What points to the subject" },
+  { name: "exhibitId", label: "What shows it", options: choices.exhibits },
+  { name: "firstSeenOn", label: "First seen" },
+  { name: "lastSeenOn", label: "Last seen" },
+];
 
 function factsOf(identifier: IdentifierView) {
   const seen = (on: string | null) => (on ? formatDate(on) : "not noted");

@@ -1,4 +1,5 @@
 import { type Choice, Select } from "@/app/_ui/choice";
+import { Clash, type ClashField } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
@@ -55,6 +56,13 @@ export function AddSubjectForm(props: { caseId: string; zones: readonly Choice[]
   );
 }
 
+const subjectFields: ClashField[] = [
+  { name: "allegedName", label: "Alleged name" },
+  { name: "allegedPlace", label: "Alleged place" },
+  { name: "zone", label: "Time zone of that place" },
+  { name: "zoneReason", label: "What points to this zone" },
+];
+
 type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice[]; action: FormAction };
 
 export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
@@ -63,6 +71,7 @@ export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps)
       <ActionForm action={action} label={`Change subject ${subject.number}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="subjectId" value={subject.id} />
+        <Clash record={subject.id} fields={subjectFields} />
         <SubjectFields zones={zones} known={subject} />
         <FormFoot>
           <SubmitButton look="secondary" pendingText="Saving the subject">

@@ -1,0 +1,141 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { columnLabels } from "@/lib/views/labels";
+import { type ListChoices, type ListColumn, listColumns } from "@/lib/views/types";
+import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } from "../view-actions";
+
+type SettingsProps = {
+  asked: string;
+  /** The saved view that is shown now; empty for none. */
+  name: string;
+  columns: readonly ListColumn[];
+  choices: ListChoices;
+  mayShare: boolean;
+};
+
+/** Under the list: keep it as a view, choose its columns, mend the views. */
+export function ListSettings({ asked, name, columns, choices, mayShare }: SettingsProps) {
+  const own = choices.views.filter((view) => view.mayChange);
+  return (
+    <Panel title="This list" id="list-settings">
+      <Disclosure label="Save this view" id="save-view">
+        <p className="muted">
+          Keeps the filters, the order and the columns{name ? ` of “${name}” as they are now` : ""}.
+        </p>
+        <ActionForm action={saveViewAction} label="Save this view">
+          <input type="hidden" name="query" value={asked} />
+          {columns.map((column) => (
+            <input type="hidden" key={column} name="columns" value={column} />
+          ))}
+          <TextField name="name" label="Name" hint="For example: High risk without a CAS number" required />
+          {mayShare ? <Checkbox name="shared" label="Share with everybody in the organisation" /> : null}
+          <Checkbox name="makeDefault" label="Open Cases with this view" />
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Saving the view">
+              Save view
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Disclosure>
+      <Disclosure label="Choose columns" id="columns">
+        <ActionForm action={chooseListAction} label="Choose columns">
+          <input type="hidden" name="form" value="columns" />
+          {listColumns.map((column) => (
+            <Checkbox
+              key={`${column} ${columns.includes(column)}`}
+              name="columns"
+              id={`column-${column}`}
+              value={column}
+              label={columnLabels[column]}
+              defaultChecked={columns.includes(column)}
+            />
+          ))}
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Saving the columns">
+              Save columns
+            </SubmitButton>
+            <SubmitButton look="quiet" name="suited" value="yes" pendingText="Saving the columns">
+              As suits my role
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Disclosure>
+      {choices.views.length > 0 || choices.removed.length > 0 ? (
+        <Disclosure label="Manage views" id="manage-views" open={choices.removed.length > 0}>
+          <DefaultView choices={choices} />
+          {own.map((view) => (
+            <ViewForms key={view.id} view={view} mayShare={mayShare} />
+          ))}
+          <RemovedViews removed={choices.removed} />
+        </Disclosure>
+      ) : null}
+    </Panel>
+  );
+}
+
+function DefaultView({ choices }: { choices: ListChoices }) {
+  const current = choices.defaultView;
+  return (
+    <div className="row">
+      {choices.views
+        .filter((view) => view.id !== current?.id)
+        .map((view) => (
+          <ActionForm key={view.id} action={chooseListAction} label={`Open Cases with ${view.name}`} guard={false}>
+            <input type="hidden" name="viewId" value={view.id} />
+            <SubmitButton look="quiet" small pendingText="Saving">
+              Open Cases with “{view.name}”
+            </SubmitButton>
+          </ActionForm>
+        ))}
+      {current ? (
+        <ActionForm action={chooseListAction} label="Open Cases with all open cases" guard={false}>
+          <input type="hidden" name="viewId" value="" />
+          <span className="muted">Cases opens with “{current.name}”. </span>
+          <SubmitButton look="quiet" small pendingText="Saving">
+            Open with all open cases
+          </SubmitButton>
+        </ActionForm>
+      ) : null}
+    </div>
+  );
+}
+
+function ViewForms({ view, mayShare }: { view: ListChoices["views"][number]; mayShare: boolean }) {
+  return (
+    <div className="stack">
+      <ActionForm action={amendViewAction} label={`Change ${view.name}`}>
+        <input type="hidden" name="viewId" value={view.id} />
+        <TextField name="name" label={`Name of “${view.name}”`} defaultValue={view.name} />
+        {mayShare ? <Checkbox name="shared" label="Shared with everybody" defaultChecked={view.shared} /> : null}
+        <FormFoot>
+          <SubmitButton look="secondary" small pendingText="Saving">
+            Save
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+      <ActionForm action={removeViewAction} label={`Remove ${view.name}`} guard={false}>
+        <input type="hidden" name="viewId" value={view.id} />
+        <SubmitButton look="quiet" small pendingText="Removing">
+          Remove “{view.name}”
+        </SubmitButton>
+      </ActionForm>
+    </div>
+  );
+}
+
+function RemovedViews({ removed }: { removed: ListChoices["removed"] }) {
+  return removed.map((view) => (
+    <ActionForm key={view.id} action={removeViewAction} label={`Bring back ${view.name}`} guard={false}>
+      <input type="hidden" name="viewId" value={view.id} />
+      <input type="hidden" name="undo" value="yes" />
+      <span className="muted">“{view.name}” was removed. </span>
+      <SubmitButton look="secondary" small pendingText="Bringing it back">
+        Undo
+      </SubmitButton>
+    </ActionForm>
+  ));
+}

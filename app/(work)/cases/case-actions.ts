@@ -1,0 +1,25 @@
+import type { Route } from "next";
+import type { IconName } from "@/app/_ui/icon-names";
+import type { CaseHeaderView } from "@/lib/cases/types";
+
+export type CaseAction = { label: string; href: Route; icon: IconName; group: "case" | "record" | "client" };
+
+type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
+
+/** What a person may begin on a case, in the fixed order of the Actions menu. What is not possible is left out. */
+export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts): CaseAction[] {
+  const to = (path: string) => `/cases/${id}${path}` as Route;
+  const settings: CaseAction = closedAt
+    ? { label: "Open again", href: to("/close"), icon: "users", group: "case" }
+    : { label: "Assign, change risk, or close", href: to("/settings"), icon: "users", group: "case" };
+  const refusal: CaseAction = { label: "Log a refusal", href: to("/refusals#log"), icon: "ban", group: "record" };
+  return [
+    settings,
+    { label: "Record a number", href: to("/references"), icon: "hash", group: "record" },
+    { label: "Log an incident", href: to("/incidents#log"), icon: "flag", group: "record" },
+    { label: "Add evidence", href: to("/evidence"), icon: "upload", group: "record" },
+    ...(mayBeRefused ? [refusal] : []),
+    { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },
+    { label: "Client and safe contact", href: `/clients/${clientId}` as Route, icon: "shield", group: "client" },
+  ];
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { findAnything } from "@/lib/search/find-anything";
+
+/** What was typed may be a name, so it travels in a POST and never in an address; the answer goes back this once. */
+export async function findAction(_before: FormState, form: FormData): Promise<FormState> {
+  const text = String(form.get("q") ?? "");
+  let found = "";
+  const state = await runForm(form, async () => {
+    const { hits, sole } = await findAnything(await actingCtx(), text);
+    if (sole) redirect(`/cases/${sole}` as Route);
+    found = JSON.stringify(hits);
+    return undefined;
+  });
+  return state.status === "saved" ? { ...state, values: { q: text, found } } : state;
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { buttonClass } from "@/app/_ui/button";
+import { Icon } from "@/app/_ui/icon";
+
+/** Opens the palette, which listens for the event. */
+export const openPaletteEvent = "crossdocket:palette";
+
+/** Without script it is what it looks like: a link to the search. */
+export function PaletteButton({ iconOnly = false }: { iconOnly?: boolean }) {
+  return (
+    <a
+      href="/search"
+      className={iconOnly ? buttonClass({ look: "quiet", iconOnly }) : "findbtn"}
+      aria-label={iconOnly ? "Find, or go to a page or case" : undefined}
+      aria-haspopup="dialog"
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        document.dispatchEvent(new Event(openPaletteEvent));
+      }}
+    >
+      <Icon name={iconOnly ? "search" : "list-filter"} />
+      {iconOnly ? null : "Go to or do"}
+      {iconOnly ? null : <kbd className="kbd">Ctrl K</kbd>}
+    </a>
+  );
+}

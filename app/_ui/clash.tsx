@@ -1,0 +1,96 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useRef } from "react";
+import { formatInstant } from "@/lib/platform/format";
+import { type Choice, Radios } from "./choice";
+import { FormContext } from "./form-context";
+import type { FormState } from "./form-state";
+import { Notice } from "./notice";
+import { clashField, pickPrefix } from "./settle-clash";
+
+type Known = { versions: Readonly<Record<string, number>>; zone: string };
+
+const KnownContext = createContext<Known>({ versions: {}, zone: "UTC" });
+
+/** Around the forms of a page: the version of each record as the page was drawn, and the zone for times. */
+export function Editions({ versions, zone, children }: Known & { children: ReactNode }) {
+  return <KnownContext value={{ versions, zone }}>{children}</KnownContext>;
+}
+
+export type ClashField = { name: string; label: string; options?: readonly Choice[] };
+
+type ClashProps = {
+  record: string;
+  /** The fields of the form, in its order. */
+  fields: readonly ClashField[];
+  /** In this form an empty field leaves what stands. */
+  blankKeeps?: boolean;
+};
+
+/**
+ * In every form that changes a record in place. It says which version was read; when somebody else changed the record
+ * meanwhile, it shows both wordings, field by field, and asks which shall stand. Nothing is kept or dropped unasked.
+ */
+export function Clash({ record, fields, blankKeeps = false }: ClashProps) {
+  const { state } = useContext(FormContext);
+  const { versions, zone } = useContext(KnownContext);
+  const clash = state.twoVersions;
+  return (
+    <>
+      <input type="hidden" name="version" value={clash?.version ?? versions[record] ?? 0} />
+      {clash ? <Both {...{ clash, fields, blankKeeps, zone }} /> : null}
+    </>
+  );
+}
+
+type BothProps = Required<Omit<ClashProps, "record">> & { clash: NonNullable<FormState["twoVersions"]>; zone: string };
+
+function Both({ clash, fields, blankKeeps, zone }: BothProps) {
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.focus(), []);
+  const { mine, ...theirs } = clash;
+  const differing = fields.filter(({ name }) => differs(mine[name] ?? [], clash.theirs[name] ?? [], blankKeeps));
+  return (
+    <section ref={top} tabIndex={-1} className="stack clash" aria-label="Two versions of this record">
+      <input type="hidden" name={clashField} value={JSON.stringify(theirs)} />
+      <Notice kind="warning" title="Somebody changed this while you had it open. Nothing is lost.">
+        {clash.by} saved it, {formatInstant(new Date(clash.at), zone)}. Choose for each field, then save again.
+      </Notice>
+      {differing.length === 0 ? <p>What you typed is what stands already.</p> : null}
+      {differing.map((field) => (
+        <div className="piece" key={field.name}>
+          <h3>{field.label}</h3>
+          <div className="wordings">
+            <Wording title="Yours" values={mine[field.name]} options={field.options} />
+            <Wording title="Theirs" values={clash.theirs[field.name]} options={field.options} />
+          </div>
+          <Radios
+            name={`${pickPrefix}${field.name}`}
+            label={`What shall stand for ${field.label.toLowerCase()}?`}
+            options={[
+              { value: "mine", label: "Mine, as it stands in the form here (mix both there if you like)" },
+              { value: "theirs", label: "Theirs" },
+            ]}
+            defaultValue="mine"
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function differs(mine: string[], theirs: string[], blankKeeps: boolean): boolean {
+  if (blankKeeps && mine.length === 0) return false;
+  const tidy = (values: string[]) => values.map((value) => value.replace(/\r\n?/g, "\n").trim()).toSorted();
+  return JSON.stringify(tidy(mine)) !== JSON.stringify(tidy(theirs));
+}
+
+function Wording({ title, values = [], options }: { title: string; values?: string[]; options?: readonly Choice[] }) {
+  const words = values.map((value) => options?.find((option) => option.value === value)?.label ?? value);
+  return (
+    <div className="stack stack--s">
+      <span className="strong">{title}</span>
+      <div className="wording">{words.join("\n") || <span className="muted">Empty</span>}</div>
+    </div>
+  );
+}

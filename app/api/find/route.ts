@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { PaletteAnswer } from "@/app/_shell/palette-rules";
+import { caseActions } from "@/app/(work)/cases/case-actions";
+import type { Ctx } from "@/lib/access/ctx";
+import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { AppError } from "@/lib/platform/errors";
+import { findCases } from "@/lib/search/queries";
+import { answering, closed } from "../packets/send-file";
+
+const Asked = z.object({ text: z.string().max(200), caseId: z.uuid().nullable() });
+
+/** What the palette offers beside pages: a POST, so that nothing typed stands in an address. Clients are not looked for. */
+export function POST(request: Request): Promise<Response> {
+  return answering(async () => {
+    if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Ask from a page of ours.");
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    const asked = Asked.safeParse(await request.json().catch(() => null));
+    if (!asked.success) throw new AppError("invalid", "Type a few letters or digits.");
+    const { text, caseId } = asked.data;
+    const { hits } = await findCases(ctx, text);
+    const answer: PaletteAnswer = {
+      cases: hits.slice(0, 8).map((hit) => ({
+        href: `/cases/${hit.caseId}`,
+        label: `${hit.pseudonym}, ${hit.code}`,
+        note: hit.reasons[0] ? `${hit.reasons[0].what}: ${hit.reasons[0].value}` : "",
+      })),
+      acts: caseId ? await actsOn(ctx, caseId) : [],
+    };
+    return Response.json(answer, { headers: closed });
+  });
+}
+
+/** A case that this person may not see offers nothing, as one that is not there. */
+async function actsOn(ctx: Ctx, caseId: string): Promise<PaletteAnswer["acts"]> {
+  try {
+    const header = await readCaseHeader(ctx, caseId);
+    return caseActions(header).map(({ label, href }) => ({ label, href, note: header.code }));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not_found") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { editions, members } from "@/db/schema";
+import { ClashError } from "@/lib/platform/errors";
+import type { Ctx, Scoped } from "./ctx";
+import { inScope } from "./ctx";
+
+/** What a form shows of a field: text, a tick as true or false, several values, or nothing. */
+type Shown = string | number | boolean | null | undefined | readonly string[];
+
+type Edit = {
+  record: string;
+  /** The version that the form was drawn with; left out, it is the first. */
+  seen: number | undefined;
+  /** What stands now, by the names of the form's fields. Asked only on a clash, under the lock. */
+  now: () => Record<string, Shown> | Promise<Record<string, Shown>>;
+};
+
+/**
+ * Every command that changes a record in place begins with this: two at once wait here for each other, and who read an
+ * older version changes nothing. Counts the change up in the same transaction.
+ * @throws ClashError with what stands now
+ */
+export async function settleEdition(ctx: Scoped, { record, seen = 0, now }: Edit): Promise<void> {
+  const mine = and(eq(editions.orgId, ctx.orgId), eq(editions.recordId, record));
+  await ctx.db.insert(editions).values({ orgId: ctx.orgId, recordId: record, version: 0 }).onConflictDoNothing();
+  const [known] = await ctx.db.select().from(editions).where(mine).for("update");
+  if (!known) throw new Error("The record has no edition.");
+  if (known.version !== seen) {
+    const theirs = Object.fromEntries(Object.entries(await now()).map(([name, value]) => [name, shownAs(value)]));
+    const by = await nameOf(ctx, known.changedBy);
+    throw new ClashError({ by, at: (known.changedAt ?? ctx.now).toISOString(), version: known.version, theirs });
+  }
+  const change = { version: known.version + 1, changedBy: ctx.actor.memberId, changedAt: ctx.now };
+  await ctx.db.update(editions).set(change).where(mine);
+}
+
+/** Versions for the forms of a page; a record that nobody changed yet is at 0. */
+export function readEditions(ctx: Ctx | Scoped, records: readonly string[]): Promise<Record<string, number>> {
+  return inScope(ctx, "read only", async ({ db, orgId }) => {
+    if (records.length === 0) return {};
+    const rows = await db
+      .select({ id: editions.recordId, version: editions.version })
+      .from(editions)
+      .where(and(eq(editions.orgId, orgId), inArray(editions.recordId, [...records])));
+    return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
+  });
+}
+
+function shownAs(value: Shown): string[] {
+  if (value === null || value === undefined || value === "" || value === false) return [];
+  if (value === true) return ["on"];
+  return typeof value === "object" ? [...value] : [String(value)];
+}
+
+async function nameOf(ctx: Scoped, memberId: string | null): Promise<string> {
+  if (!memberId) return "The record itself";
+  if (memberId === ctx.actor.memberId) return "You, in another window,";
+  const [row] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, memberId));
+  return row?.name ?? "A colleague";
+}

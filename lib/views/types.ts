@@ -1,0 +1,23 @@
+export const listColumns = ["risk", "ladder", "owner", "activity", "due", "opened"] as const;
+export type ListColumn = (typeof listColumns)[number];
+
+/** A list of cases that somebody kept under a name. `query` stands after `/cases?`. */
+export type SavedView = {
+  id: string;
+  name: string;
+  query: string;
+  columns: ListColumn[] | null;
+  shared: boolean;
+  /** This person may rename and remove it. */
+  mayChange: boolean;
+};
+
+/** What the list of cases of one person looks like. */
+export type ListChoices = {
+  views: SavedView[];
+  /** Views that this person removed within a day, and may bring back. */
+  removed: { id: string; name: string }[];
+  /** What the person chose; null for what suits their role. */
+  columns: ListColumn[] | null;
+  defaultView: SavedView | null;
+};

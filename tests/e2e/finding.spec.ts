@@ -1,0 +1,154 @@
+import { expect, type Page, test } from "@playwright/test";
+import { originOf } from "../support/e2e";
+import { windowAs } from "./support/evidence";
+
+test("a supervisor filters, sorts, saves a view, opens a case and comes back to the same list", async ({ browser }) => {
+  const page = await windowAs(browser, /Supervisor/);
+  await page.goto("/cases");
+  const main = page.locator("main");
+  const name = `Urgent ${Date.now() % 100_000}`;
+  const side = main.getByRole("complementary", { name: "Filters" });
+  const counted = await side
+    .getByRole("checkbox", { name: /^High/ })
+    .locator("xpath=..")
+    .locator(".count")
+    .textContent();
+  await side.getByRole("checkbox", { name: /^High/ }).check();
+  await side.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/risk=high/);
+  const rows = main.locator("table tbody tr");
+  await expect(rows).toHaveCount(Number(counted));
+  await main.getByRole("columnheader", { name: "Case" }).waitFor();
+  await main.getByRole("link", { name: "Last activity" }).click();
+  await expect(page).toHaveURL(/sort=activity\.desc/);
+  const asked = page.url();
+
+  await main.getByText("Save this view", { exact: true }).click();
+  const form = main.getByRole("form", { name: "Save this view" });
+  await form.getByLabel("Name").fill(name);
+  await form.getByRole("button", { name: "Save view" }).click();
+  await expect(form).toContainText("View saved");
+  const tab = main.getByRole("navigation", { name: "Views" }).getByRole("link", { name });
+  await expect(tab).toHaveAttribute("aria-current", "page");
+
+  await rows.first().getByRole("link").click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await page.goBack();
+  await expect(page).toHaveURL(asked);
+  await expect(rows).toHaveCount(Number(counted));
+
+  await main.getByRole("link", { name: "Clear all" }).click();
+  await tab.click();
+  await expect(page).toHaveURL(asked);
+  await rows.first().getByRole("checkbox").check();
+  await expect(main.getByRole("button", { name: "Assign…" })).toBeVisible();
+  await main.getByText("Manage views", { exact: true }).click();
+  await main.getByRole("button", { name: `Remove “${name}”` }).click();
+  await expect(tab).toHaveCount(0);
+  const undo = main.getByRole("form", { name: `Bring back ${name}` });
+  await undo.getByRole("button", { name: "Undo" }).click();
+  await expect(tab).toHaveCount(1);
+  await page.context().close();
+});
+
+test("the palette by keyboard alone: a page, a case, an act on the case", async ({ browser }) => {
+  const page = await windowAs(browser, /Caseworker/);
+  await page.goto("/");
+  const box = page.getByRole("combobox");
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(box).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type("refer");
+  await expect(page.getByRole("option", { name: "References" })).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/references$/);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("honeyb");
+  await expect(page.getByRole("option", { name: /^Honeybush/ }).first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("log inc");
+  await page.getByRole("option", { name: /Log an incident/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveCount(0);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("log inc");
+  await page.getByRole("option", { name: /Log an incident/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/incidents#log$/);
+  await page.context().close();
+});
+
+test("two people change one record: both wordings are shown, and one chooses", async ({ browser }) => {
+  const [one, other] = [await windowAs(browser, /Caseworker/), await windowAs(browser, /Supervisor/)];
+  await one.goto("/search?q=Honeybush");
+  const path = `${new URL(one.url()).pathname}/incidents`;
+  const edit = async (page: Page) => {
+    await page.goto(path);
+    const entry = page.locator("li.event").first();
+    await entry.getByText(/^Change /).click();
+    return entry.getByRole("form");
+  };
+  const [first, second] = [await edit(one), await edit(other)];
+  const words = [`Told by one, ${Date.now()}`, `Told by the other, ${Date.now()}`] as const;
+  await first.getByLabel("What happened").fill(words[0]);
+  await first.getByRole("button", { name: /^Save / }).click();
+  await expect(first).toContainText("Incident changed.");
+  await second.getByLabel("What happened").fill(words[1]);
+  await second.getByRole("button", { name: /^Save / }).click();
+  const both = second.getByRole("region", { name: "Two versions of this record" });
+  await expect(both).toContainText(words[0]);
+  await expect(both).toContainText(words[1]);
+  await expect(both).toContainText("Thandi Mokoena saved it");
+  await expect(second.getByLabel("What happened", { exact: true })).toHaveValue(words[1]);
+  await second.getByLabel("What happened", { exact: true }).fill(`${words[0]} ${words[1]}`);
+  await second.getByRole("button", { name: /^Save / }).click();
+  await expect(second).toContainText("Incident changed.");
+  await one.goto(path);
+  await expect(one.locator("li.event").first()).toContainText(`${words[0]} ${words[1]}`);
+  for (const page of [one, other]) await page.context().close();
+});
+
+test("without script the list lists, filters, pages and submits, and both wordings are shown", async ({ browser }) => {
+  const signedIn = await windowAs(browser, /Supervisor/);
+  const storageState = await signedIn.context().storageState();
+  const context = await browser.newContext({ baseURL: originOf("demo"), javaScriptEnabled: false, storageState });
+  const page = await context.newPage();
+  const main = page.locator("main");
+  await page.goto("/cases");
+  const side = main.getByRole("complementary", { name: "Filters" });
+  await side.getByRole("checkbox", { name: /^High/ }).check();
+  await side.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/risk=high/);
+  await expect(main.locator("table tbody tr").first()).toContainText("High");
+  await main.getByRole("link", { name: "Risk", exact: true }).click();
+  await expect(page).toHaveURL(/sort=risk/);
+  await page.goto("/cases");
+  const next = main.getByRole("link", { name: "Next" });
+  if ((await next.count()) > 0) {
+    await next.click();
+    await expect(page).toHaveURL(/after=/);
+    await main.getByRole("link", { name: "Previous" }).click();
+    await expect(main.locator(".pager").first()).toBeVisible();
+  }
+  await page.goto("/cases?due=none");
+  await main.getByText("Save this view", { exact: true }).click();
+  const form = main.getByRole("form", { name: "Save this view" });
+  const name = `No deadline ${Date.now() % 100_000}`;
+  await form.getByLabel("Name").fill(name);
+  await form.getByRole("button", { name: "Save view" }).click();
+  await expect(main.getByRole("navigation", { name: "Views" })).toContainText(name);
+  await page.goto("/");
+  await page.getByRole("link", { name: /Go to or do/ }).click();
+  await expect(page).toHaveURL(/\/search$/);
+  await page.getByLabel("Number, name or message").fill("honeybush");
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  for (const one of [context, signedIn.context()]) await one.close();
+});
