@@ -41,6 +41,8 @@ export type AuditEntry =
   | Fact<"export.built", { cases: number; files: number; sha256: string; size: number }>
   | Fact<"export.failed", { reason: string }>
   | Fact<"export.downloaded">
+  | Fact<"export.told", { members: number }>
+  | Fact<"export.progressed", { done: number }>
   | Fact<"export.cleared">
   | Fact<"case.imported", { list: number; row: number }>
   | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>

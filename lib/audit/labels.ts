@@ -51,6 +51,8 @@ const words: Partial<Record<Known, string>> = {
   "export.built": "Complete folder made",
   "export.failed": "Complete folder not made",
   "export.downloaded": "Complete folder downloaded",
+  "export.told": "Supervisors told of a complete folder",
+  "export.progressed": "Complete folder being made",
   "export.cleared": "Complete folder cleared away",
   "case.imported": "Case imported from a list",
   "law.amended": "Law brought up to date",

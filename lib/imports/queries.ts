@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
-import { cases, importMappings, importRows, imports, members } from "@/db/schema";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { auditEntries, cases, importMappings, importRows, imports, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
@@ -113,12 +113,42 @@ export const listMappings = query("case.import", async (ctx) => {
   return rows.map((one) => ({ ...one, mapping: one.mapping as unknown as KeptMapping }));
 });
 
-/** Which list and row a case came from; null for one that was opened by hand. */
+/** Which list and row a case came from, and when; null for one that was opened by hand. */
 export const readOrigin = query("case.read", async (ctx, caseId: string) => {
   const [row] = await ctx.db
-    .select({ number: imports.number, row: importRows.row, at: importRows.doneAt })
-    .from(importRows)
-    .innerJoin(imports, and(eq(imports.orgId, importRows.orgId), eq(imports.id, importRows.importId)))
-    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.caseId, caseId)));
-  return row ?? null;
+    .select({ at: auditEntries.at, detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(
+      and(eq(auditEntries.orgId, ctx.orgId), eq(auditEntries.caseId, caseId), eq(auditEntries.action, "case.imported")),
+    )
+    .limit(1);
+  return row ? { at: row.at, list: Number(row.detail.list), row: Number(row.detail.row) } : null;
 });
+
+/** Who can own a case, by e-mail, as a list names them. */
+export const listOwnerMails = query("case.import", (ctx) =>
+  ctx.db
+    .select({ email: members.email, name: members.name })
+    .from(members)
+    .where(
+      and(eq(members.orgId, ctx.orgId), isNull(members.removedAt), inArray(members.role, ["caseworker", "supervisor"])),
+    )
+    .orderBy(asc(members.name)),
+);
+
+const monthMs = 30 * 86_400_000;
+
+/** Lists that lie for a month and hold their rows still. */
+export const listOld = query("job.run", (ctx) =>
+  ctx.db
+    .select({ id: imports.id, keyId: imports.keyId, fileId: imports.fileId })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.orgId, ctx.orgId),
+        isNotNull(imports.fileId),
+        inArray(imports.state, ["mapping", "checked", "stopped", "done", "failed"]),
+        lt(imports.startedAt, new Date(ctx.now.getTime() - monthMs)),
+      ),
+    ),
+);

@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { readExport } from "@/lib/chats/read-export";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { buildExport } from "@/lib/exports/build-export";
 import { workImport } from "@/lib/imports/work-import";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
@@ -28,4 +29,5 @@ export const handlers: Handlers = {
   "evidence.check": (ctx) => checkNight(ctx),
   "files.tidy": (ctx) => tidyFiles(ctx),
   "import.work": (ctx, { importId }) => workImport(ctx, { importId }),
+  "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
 };

@@ -47,7 +47,7 @@ describe("bringing in rows", () => {
       db.select().from(references).where(eq(references.caseId, caseId)),
     );
     expect(number).toMatchObject({ kind: "cas", state: "issued" });
-    expect(await readOrigin(await org.as("supervisor"), caseId)).toMatchObject({ row: 2 });
+    expect(await readOrigin(await org.as("supervisor"), caseId)).toMatchObject({ list: 1, row: 2 });
     expect(await org.auditOf(caseId)).toEqual(["case.opened", "case.assigned", "case.imported"]);
     const [audit] = await inScope(org.service(), "read only", ({ db }) =>
       db.select({ role: auditEntries.role }).from(auditEntries).where(eq(auditEntries.subjectId, caseId)),

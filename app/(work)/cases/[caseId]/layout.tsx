@@ -4,6 +4,7 @@ import { CaseHeader } from "@/app/_shell/case-header";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import type { ChipKind, DueKind } from "@/app/_ui/chip";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
+import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
 import { readCaseHeader } from "@/lib/cases/queries";
@@ -34,7 +35,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
         }
         owner={header.ownerName}
         due={dueOf(header)}
-        actions={<CaseActions header={header} />}
+        actions={<CaseActions header={header} mayExport={may(ctx.actor.role, "case.export")} />}
         safe={safeOf(header, ctx.now)}
         section={caseSections(header, gaps)}
       />
@@ -71,7 +72,7 @@ function safeOf(header: CaseHeaderView, now: Date) {
   };
 }
 
-function CaseActions({ header }: { header: CaseHeaderView }) {
+function CaseActions({ header, mayExport }: { header: CaseHeaderView; mayExport: boolean }) {
   const to = (path: string) => `/cases/${header.id}${path}` as Route;
   return (
     <Menu label="Actions">
@@ -100,6 +101,11 @@ function CaseActions({ header }: { header: CaseHeaderView }) {
       <MenuLink href={`/clients/${header.clientId}` as Route} icon="shield">
         Client and safe contact
       </MenuLink>
+      {mayExport ? (
+        <MenuLink href={to("/export")} icon="download">
+          Complete folder
+        </MenuLink>
+      ) : null}
     </Menu>
   );
 }
