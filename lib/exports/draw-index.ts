@@ -1,11 +1,7 @@
-import type { FolderPiece } from "./read-case-folder";
 import type { CaseKinds } from "./read-kinds";
+import { escaped, page } from "./rules";
+import type { FolderPiece } from "./scope";
 import type { Kind, Plain } from "./types";
-
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
-h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{text-align:left;vertical-align:top;
-border-bottom:1px solid #bbb;padding:.25rem .5rem .25rem 0;overflow-wrap:anywhere}th{width:14rem;font-weight:600}code{font-size:.85em;overflow-wrap:anywhere}
-.box{border:2px solid #8a1c1c;padding:.5rem 1rem}@media print{a{color:inherit}table{break-inside:avoid}}`;
 
 /** The page of a folder: plain, printable, one file, no script, nothing from elsewhere. */
 export function drawIndex({ code, kinds }: CaseKinds, files: readonly FolderPiece[], now: Date): string {
@@ -17,16 +13,6 @@ ${timeline(kinds)}
 ${fileList(files)}
 ${kinds.map(section).join("\n")}`;
   return page(`Case ${code}`, text);
-}
-
-/** The same frame for the page of the whole organisation. */
-export function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title><style>${style}</style></head><body>
-${body}
-</body></html>
-`;
 }
 
 function contents(kinds: readonly Kind[]): string {
@@ -117,8 +103,4 @@ function shownValue(value: Plain): string {
   if (typeof value === "string") return escaped(value).replaceAll("\n", "<br>");
   if (typeof value !== "object" || value === null) return escaped(String(value));
   return `<code>${escaped(JSON.stringify(value))}</code>`;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -3,15 +3,11 @@ import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import type { ZipPiece } from "@/lib/platform/zip-pieces";
 import { drawIndex } from "./draw-index";
 import { listMessagesOf } from "./list-messages-of";
 import { type CaseKinds, readKinds } from "./read-kinds";
 import { endingOf, exhibitName, safeName } from "./rules";
-import type { RawRow } from "./scope";
-
-/** What a folder tells of a file before its bytes: the exhibit it is or was made from, and the digest on record. */
-export type FolderPiece = ZipPiece & { about?: { exhibit: string; sha256: string; kind: "original" | "derivative" } };
+import { type FolderPiece, jsonFile, type RawRow, textFile } from "./scope";
 
 /**
  * The complete folder of a case, file by file: the records as JSON, every original under its exhibit number, what was
@@ -31,20 +27,6 @@ export async function* readCaseFolder(ctx: Ctx, caseId: string): AsyncGenerator<
   yield { name: "data/chat_messages.json", open: () => messages(ctx, caseId, found) };
   yield textFile("index.html", drawIndex(found, listed, ctx.now));
 }
-
-export const textFile = (name: string, text: string): ZipPiece => {
-  const bytes = Buffer.from(text);
-  return {
-    name,
-    size: bytes.byteLength,
-    open: async function* () {
-      yield bytes;
-    },
-  };
-};
-
-export const jsonFile = (name: string, value: unknown): ZipPiece =>
-  textFile(name, `${JSON.stringify(value, null, 1)}\n`);
 
 async function* filesOf(ctx: Ctx, { raw, kinds }: CaseKinds, files: SealedFiles): AsyncGenerator<FolderPiece> {
   const byId = new Map((raw.get("exhibits") ?? []).map((row) => [row.id, row]));

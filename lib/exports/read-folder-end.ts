@@ -7,9 +7,8 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { cases, chatMessages, clients } from "@/db/schema";
 import type { Passed, ZipPiece } from "@/lib/platform/zip-pieces";
 import { kindTitles } from "./labels";
-import { jsonFile, textFile } from "./read-case-folder";
 import { sumLines } from "./rules";
-import { caseTables, leaves } from "./scope";
+import { caseTables, jsonFile, leaves, textFile } from "./scope";
 
 /**
  * The files that close a folder: what its JSON means, the list of everything with its digests, and a page that checks

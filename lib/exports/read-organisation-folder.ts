@@ -5,9 +5,9 @@ import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { writeCsv } from "@/lib/platform/sheet";
 import type { ZipPiece } from "@/lib/platform/zip-pieces";
-import { escaped, page } from "./draw-index";
-import { jsonFile, readCaseFolder, textFile } from "./read-case-folder";
-import { type Naming, plainOf, safeName } from "./rules";
+import { readCaseFolder } from "./read-case-folder";
+import { escaped, type Naming, page, plainOf, safeName } from "./rules";
+import { jsonFile, textFile } from "./scope";
 import type { Plain } from "./types";
 
 const batch = 500;

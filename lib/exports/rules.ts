@@ -50,3 +50,22 @@ export function endingOf(name: string): string {
 export function sumLines(files: readonly { name: string; sha256: string }[]): string {
   return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join("");
 }
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
+h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{text-align:left;vertical-align:top;
+border-bottom:1px solid #bbb;padding:.25rem .5rem .25rem 0;overflow-wrap:anywhere}th{width:14rem;font-weight:600}code{font-size:.85em;overflow-wrap:anywhere}
+.box{border:2px solid #8a1c1c;padding:.5rem 1rem}@media print{a{color:inherit}table{break-inside:avoid}}`;
+
+/** A page that is read from a disk: plain, printable, no script, nothing from elsewhere. */
+export function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title><style>${style}</style></head><body>
+${body}
+</body></html>
+`;
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

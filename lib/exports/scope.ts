@@ -6,6 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import type { ZipPiece } from "@/lib/platform/zip-pieces";
 import type { KindName } from "./labels";
 import { type Naming, plainOf, readText } from "./rules";
 import type { Plain } from "./types";
@@ -129,3 +130,21 @@ const isSealedText = (value: unknown): boolean =>
   typeof value === "string" && /^v1\.[\w-]{16}\.[\w-]{22,}$/.test(value);
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** What a folder tells of a file before its bytes: the exhibit it is or was made from, and the digest on record. */
+export type FolderPiece = ZipPiece & { about?: { exhibit: string; sha256: string; kind: "original" | "derivative" } };
+
+/** A small file of a folder, made in memory. */
+export const textFile = (name: string, text: string): ZipPiece => {
+  const bytes = Buffer.from(text);
+  return {
+    name,
+    size: bytes.byteLength,
+    open: async function* () {
+      yield bytes;
+    },
+  };
+};
+
+export const jsonFile = (name: string, value: unknown): ZipPiece =>
+  textFile(name, `${JSON.stringify(value, null, 1)}\n`);

@@ -56,6 +56,11 @@ describe("noting rows", () => {
     expect(await found("")).toEqual(["failed", "empty"]);
     expect(await found("a,b\r\n")).toEqual(["failed", "only_header"]);
     expect(await found(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toEqual(["failed", "old_workbook"]);
+    const sheet = "xl/worksheets/sheet2.xml";
+    expect(await found(xlsxOf({ [sheet]: `<worksheet>${" ".repeat(8_000_000)}` }))).toEqual(["failed", "too_large"]);
+    expect(await found(xlsxOf({ [sheet]: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' }))).toEqual([
+      ...["failed", "unreadable"],
+    ]);
     expect(await found("%PDF-1.7 x")).toEqual(["failed", "not_a_table"]);
     expect(await found(Buffer.from("504b0304aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "hex"))).toEqual([
       ...["failed", "unreadable"],
