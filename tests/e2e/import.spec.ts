@@ -29,7 +29,7 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
   // The columns were guessed; the person only has them checked.
   await expect(main.getByLabel("Client name")).toHaveValue("client.name", { timeout: 20_000 });
   await main.getByRole("button", { name: "Check the rows" }).click();
-  await expect(main.getByRole("heading", { name: "Checked" })).toBeVisible({ timeout: 20_000 });
+  await expect(main.getByRole("heading", { name: "Checked", exact: true })).toBeVisible({ timeout: 20_000 });
   await expect(main.getByText("Say in a few words what the matter is.")).toBeVisible();
 
   const downloading = page.waitForEvent("download");
@@ -41,7 +41,7 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
   await main.getByRole("button", { name: "Save and check" }).click();
   await page.waitForURL(/\/cases\/import\/[0-9a-f-]{36}$/);
   await main.getByRole("button", { name: "Import 11 ready rows" }).click();
-  await expect(main.getByRole("heading", { name: "Done" })).toBeVisible({ timeout: 30_000 });
+  await expect(main.getByRole("heading", { name: "Done", exact: true })).toBeVisible({ timeout: 30_000 });
 
   await main.getByRole("link", { name: /^Imported/ }).click();
   await main.getByRole("link", { name: /^Row 12, / }).click();

@@ -46,7 +46,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               const cell = row.cells[at] ?? "";
               const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
               const hint = key ? fieldLabel(key) : "Left out";
-              const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell, optional: true };
+              const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell };
               const Field = cell.length > 80 ? TextArea : TextField;
               return <Field key={at} {...shown} />;
             })}
