@@ -16,7 +16,7 @@ import { countRows, type ImportRow, type ImportSeals, lockImport, openImport, re
 import type { Said } from "./types";
 
 /** Others wait for the end of a batch before they can open a case, so it is short. */
-const batch = 25;
+const batch = 10;
 
 /**
  * The next rows become cases, each by the commands of the form, all of it or nothing. A row and its case are written in

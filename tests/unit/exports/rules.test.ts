@@ -7,7 +7,9 @@ describe("what leaves", () => {
   test("has no id of ours, however deep it stands", () => {
     const naming = (one: string) => (one === id ? "E-01" : null);
     const other = id.replace("0190", "0191");
-    expect(plainOf({ a: id, b: [{ [id]: `see ${other}` }], at: new Date(0), hash: Buffer.from([255]) }, naming)).toEqual({
+    expect(
+      plainOf({ a: id, b: [{ [id]: `see ${other}` }], at: new Date(0), hash: Buffer.from([255]) }, naming),
+    ).toEqual({
       ...{ a: "E-01", b: [{ "E-01": "see (internal)" }], at: "1970-01-01T00:00:00.000Z", hash: "ff" },
     });
   });

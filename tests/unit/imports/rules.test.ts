@@ -49,7 +49,13 @@ describe("columns and words", () => {
 
   test("an unknown kind of number is kept as another official number, with its word in the note", () => {
     const mapping = { ...guessMapping(["Reference type", "Reference"], houseLaw) };
-    const by = { mapping, law: houseLaw, choose: choosing(mapping, houseLaw), importId: crypto.randomUUID(), number: 3 };
+    const by = {
+      mapping,
+      law: houseLaw,
+      choose: choosing(mapping, houseLaw),
+      importId: crypto.randomUUID(),
+      number: 3,
+    };
     const built = buildRow(7, ["Voodoo file", "V-9"], by);
     expect(built.references[0]?.input).toMatchObject({ kind: "other", raw: "V-9", note: "In the list: Voodoo file" });
     expect(built.said).toMatchObject([{ kind: "warning", field: "references.0.kind", was: "Voodoo file" }]);
