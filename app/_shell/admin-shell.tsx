@@ -32,6 +32,7 @@ const forAdmins: NavItem[] = [
   { href: "/law", label: "Law", icon: "scale" },
   { href: "/admin/law", label: "Law upkeep", short: "Upkeep", icon: "book-open" },
   { href: "/admin/signature", label: "Packet signature", short: "Signature", icon: "fingerprint" },
+  { href: "/exports", label: "Complete folders", short: "Folders", icon: "folder" },
   { href: "/admin/settings", label: "Settings", icon: "settings" },
 ];
 

@@ -105,7 +105,9 @@ export const dataKeys = app.table(
   {
     id: id(),
     orgId: orgId(),
-    purpose: text({ enum: ["index", "client", "case", "packet", "annex", "signing", "directory"] }).notNull(),
+    purpose: text({
+      enum: ["index", "client", "case", "packet", "annex", "signing", "directory", "import", "export"],
+    }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },

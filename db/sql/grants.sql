@@ -12,7 +12,7 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.refusals, app.authorities, app.hand_clocks, app.preservations, app.reference_secrets, app.mails, app.reminders,
   app.proclaimed_days, app.calendar_feeds, app.timestamps, app.chat_imports, app.chat_messages, app.chat_senders,
   app.identifiers, app.image_stops, app.image_sightings, app.signing_keys, app.handover_questions,
-  app.handover_outcomes, app.first_links from :app;
+  app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
@@ -20,7 +20,8 @@ grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer)
 grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.keep_given(), app.keep_asked(), app.keep_outcome(),
   ctx.check_packet_number(text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),
-  ctx.enter_first_link(bytea, bytea), app.take_first_file(text), app.keep_first_link(), ctx.with_login() to :app;
+  ctx.enter_first_link(bytea, bytea), app.take_first_file(text), app.keep_first_link(), ctx.with_login(),
+  ctx.enter_import(bytea, uuid, uuid), app.keep_import_row(), app.keep_case_export() to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),

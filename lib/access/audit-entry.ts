@@ -28,6 +28,26 @@ export type AuditEntry =
       "report.exported",
       { report: string; format: string; from: string; to: string; memberId: string | null; pair: string | null }
     >
+  | Fact<"import.started", { number: number; size: number }>
+  | Fact<"import.rows_read", { rows: number; ended: string }>
+  | Fact<"import.mapped", { columns: number }>
+  | Fact<"import.checked", { good: number; bad: number; twins: number }>
+  | Fact<"import.run", { good: number; twins: number; twinsToo: boolean }>
+  | Fact<"import.stopped", { imported: number }>
+  | Fact<"import.rows_brought_in", { imported: number; failed: number; ended: boolean }>
+  | Fact<"import.row_mended", { row: number; state: string }>
+  | Fact<"import.bad_rows_taken", { rows: number }>
+  | Fact<"import.cleared">
+  | Fact<"list.exported", { format: string; rows: number; filters: string[] }>
+  | Fact<"export.asked", { kind: string }>
+  | Fact<"export.released" | "export.refused">
+  | Fact<"export.built", { cases: number; files: number; sha256: string; size: number }>
+  | Fact<"export.failed", { reason: string }>
+  | Fact<"export.downloaded">
+  | Fact<"export.told", { members: number }>
+  | Fact<"export.progressed", { done: number }>
+  | Fact<"export.cleared">
+  | Fact<"case.imported", { list: number; row: number }>
   | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>
   | Fact<"law.confirmed", { part: string; key: string; version: number }>
   | Fact<"law.change_withdrawn", { part: string; key: string; version: number }>

@@ -42,3 +42,20 @@ export async function createPacketKey(ctx: Scoped, purpose: "packet" | "annex"):
   await ctx.db.insert(dataKeys).values({ id: keyId, orgId: ctx.orgId, purpose, wrapped, createdAt: ctx.now });
   return keyId;
 }
+
+/**
+ * Sealed files under a key that no row has yet: for bytes that come before their record. `keepKey` writes it, in the
+ * transaction of that record.
+ */
+export function newFiles(ctx: Ctx): { keyId: string; wrapped: string; files: SealedFiles } {
+  const [keyId, key] = [newId(), newToken()];
+  return { keyId, wrapped: wrapKey(key, ctx.orgId, keyId), files: sealedFiles({ orgId: ctx.orgId, keyId, key }) };
+}
+
+/** Writes the key that `newFiles` made. @throws Error when it is no key of this organisation */
+export async function keepKey(ctx: Scoped, purpose: "import", key: { keyId: string; wrapped: string }): Promise<void> {
+  unwrapKey(key.wrapped, ctx.orgId, key.keyId);
+  await ctx.db
+    .insert(dataKeys)
+    .values({ id: key.keyId, orgId: ctx.orgId, purpose, wrapped: key.wrapped, createdAt: ctx.now });
+}

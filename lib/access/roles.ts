@@ -20,6 +20,9 @@ export type Permission =
   | "law.read"
   | "law.write"
   | "signature.write"
+  | "case.import"
+  | "case.export"
+  | "export.release"
   | "job.run";
 
 /** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
@@ -42,6 +45,9 @@ export const grants = {
     "directory.write",
     "team.read",
     "packet.decide",
+    "case.import",
+    "case.export",
+    "export.release",
     "audit.read",
     "own.settings",
     "law.read",
@@ -56,6 +62,7 @@ export const grants = {
     "law.read",
     "law.write",
     "signature.write",
+    "export.release",
   ],
   liaison: ["handover.read", "handover.answer"],
   service: ["job.run", "case.read", "signature.write"],

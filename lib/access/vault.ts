@@ -24,8 +24,10 @@ export type Vault = {
   openSince(place: Place, value: Sealed | null): string | null;
 };
 
-/** Makes a new data key for a client, a case, the directory or the key that signs, wrapped by the organisation's key-encryption key. */
-export async function createVault(ctx: Scoped, purpose: "client" | "case" | "signing" | "directory"): Promise<Vault> {
+type Purpose = "client" | "case" | "signing" | "directory" | "import" | "export";
+
+/** Makes a new data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
+export async function createVault(ctx: Scoped, purpose: Purpose): Promise<Vault> {
   const keyId = newId();
   const key = newToken();
   await ctx.db.insert(dataKeys).values({

@@ -19,7 +19,7 @@ import { openTokens } from "@/lib/access/search-tokens";
 import { createVault, type Vault } from "@/lib/access/vault";
 import { registerClient } from "@/lib/clients/register-client";
 import { findClient } from "@/lib/clients/scope";
-import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -32,8 +32,7 @@ import {
   happenedAt,
   incidentFacts,
   mayShowMinor,
-  refuseFuture,
-  repeatedAccount,
+  refuseUnusable,
   stopByRecord,
   stopRow,
 } from "./rules";
@@ -96,20 +95,6 @@ export const openCase = command({
     };
   },
 });
-
-function refuseUnusable(input: Input, law: Law, now: Date): void {
-  for (const [at, account] of input.accounts.entries()) {
-    const field = `accounts.${at}`;
-    if (!findPlatform(account.platform, law)) {
-      throw new AppError("invalid", "No such platform.", { [`${field}.platform`]: "Choose a platform from the list." });
-    }
-    const repeated = repeatedAccount(account, input.accounts.slice(0, at));
-    if (repeated) throw new AppError("invalid", repeated.message, { [`${field}.${repeated.field}`]: repeated.message });
-  }
-  for (const [at, incident] of input.incidents.entries()) {
-    refuseFuture(happenedAt(incident), now, `incidents.${at}.when`);
-  }
-}
 
 /** The update locks the organisation's row, so numbers follow each other and the same form cannot run twice at once. */
 async function takeNumber(ctx: Scoped): Promise<{ number: number; prefix: string }> {

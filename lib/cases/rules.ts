@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Tokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
+import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
-import type { AccountShape, IncidentShape } from "./input";
+import type { AccountShape, IncidentShape, OpenCase } from "./input";
 import type { Risk } from "./types";
 
 /** `CD-26-0142`: the organisation's prefix, the year of opening, and a number that never returns. */
@@ -122,6 +123,28 @@ export function refuseFuture(instant: Date, now: Date, field: string): void {
     throw new AppError("invalid", "This lies in the future.", {
       [field]: "This time has not come yet. Check the day and the zone.",
     });
+  }
+}
+
+/**
+ * What a form that opens a case may not say, beyond its shape: a platform that nobody knows, an account twice, a time
+ * that has not come. Also for a row of a list that is brought in. @throws AppError invalid at the field
+ */
+export function refuseUnusable(
+  input: Pick<z.output<typeof OpenCase>, "accounts" | "incidents">,
+  law: Law,
+  now: Date,
+): void {
+  for (const [at, account] of input.accounts.entries()) {
+    const field = `accounts.${at}`;
+    if (!findPlatform(account.platform, law)) {
+      throw new AppError("invalid", "No such platform.", { [`${field}.platform`]: "Choose a platform from the list." });
+    }
+    const repeated = repeatedAccount(account, input.accounts.slice(0, at));
+    if (repeated) throw new AppError("invalid", repeated.message, { [`${field}.${repeated.field}`]: repeated.message });
+  }
+  for (const [at, incident] of input.incidents.entries()) {
+    refuseFuture(happenedAt(incident), now, `incidents.${at}.when`);
   }
 }
 

@@ -11,6 +11,8 @@ export const jobNames = [
   "clocks.sweep",
   "evidence.check",
   "files.tidy",
+  "import.work",
+  "export.build",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -26,4 +28,6 @@ export type JobPayload = {
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };
   "files.tidy": { orgId: string };
+  "import.work": { orgId: string; importId: string };
+  "export.build": { orgId: string; exportId: string };
 };

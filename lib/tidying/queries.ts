@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import { cases, derivatives, exhibits, packetParts, packets } from "@/db/schema";
+import { caseExports, cases, derivatives, exhibits, imports, packetParts, packets } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import type { PlainFile } from "./types";
 
@@ -39,7 +39,7 @@ export const listPlain = query("job.run", async (ctx): Promise<PlainFile[]> => {
 export const findNamed = query("job.run", async (ctx, fileIds: string[]): Promise<Set<string>> => {
   const named = new Set<string>();
   if (fileIds.length === 0) return named;
-  for (const table of [exhibits, derivatives, packets, packetParts] as const) {
+  for (const table of [exhibits, derivatives, packets, packetParts, imports, caseExports] as const) {
     const rows = await ctx.db
       .select({ fileId: table.fileId })
       .from(table)

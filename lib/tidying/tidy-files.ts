@@ -1,6 +1,8 @@
 import "server-only";
 import { requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
+import { clearExports } from "@/lib/exports/clear-exports";
+import { clearLists } from "@/lib/imports/clear-lists";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { sweepParts } from "@/lib/platform/storage/parts";
 import { removeOrphans } from "./remove-orphans";
@@ -11,5 +13,7 @@ export async function tidyFiles(ctx: Ctx): Promise<void> {
   requirePermission(ctx, "job.run");
   await sealPlainFiles(ctx);
   await sweepParts(filePlaces().parts, ctx.now);
+  await clearExports(ctx);
+  await clearLists(ctx);
   await removeOrphans(ctx);
 }

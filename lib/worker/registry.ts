@@ -2,7 +2,9 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { readExport } from "@/lib/chats/read-export";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { buildExport } from "@/lib/exports/build-export";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
+import { workImport } from "@/lib/imports/work-import";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
@@ -28,4 +30,6 @@ export const handlers: Handlers = {
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": (ctx) => checkNight(ctx),
   "files.tidy": (ctx) => tidyFiles(ctx),
+  "import.work": (ctx, { importId }) => workImport(ctx, { importId }),
+  "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
 };

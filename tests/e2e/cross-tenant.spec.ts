@@ -3,7 +3,7 @@ import { newId } from "@/lib/platform/ids";
 import { originOf } from "../support/e2e";
 import { hasTool } from "../support/tools";
 import { maskByKeyboard } from "./support/evidence";
-import { announcement, idBehind, pictureOf, readChat, stampOf } from "./support/found-ids";
+import { announcement, bringList, idBehind, makeFolder, pictureOf, readChat, stampOf } from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
 import { join, signIn } from "./support/people";
 import { type Call, callsFor, closedPages, type Ids, unmatchedRoutes } from "./support/routes";
@@ -193,7 +193,12 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   const documentId = await draftPaper(supervisor, caseId);
   const referenceId = await recordNumber(supervisor, caseId);
   const ids = { caseId, importId, clientId, exhibitId, textId, stampId, packetId, handoverId, uploadId, documentId };
-  return { ids: { ...ids, referenceId }, names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"] };
+  const listId = await bringList(supervisor);
+  const exportId = await makeFolder(supervisor, caseId);
+  return {
+    ids: { ...ids, referenceId, listId, exportId },
+    names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"],
+  };
 }
 
 /** A sworn statement: it names the client, so nobody else may open it. */

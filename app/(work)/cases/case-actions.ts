@@ -1,5 +1,7 @@
 import type { Route } from "next";
 import type { IconName } from "@/app/_ui/icon-names";
+import type { Actor } from "@/lib/access/ctx";
+import { may } from "@/lib/access/roles";
 import type { CaseHeaderView } from "@/lib/cases/types";
 
 export type CaseAction = { label: string; href: Route; icon: IconName; group: "case" | "record" | "client" };
@@ -7,12 +9,13 @@ export type CaseAction = { label: string; href: Route; icon: IconName; group: "c
 type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
 
 /** What a person may begin on a case, in the fixed order of the Actions menu. What is not possible is left out. */
-export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts): CaseAction[] {
+export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, role: Actor["role"]): CaseAction[] {
   const to = (path: string) => `/cases/${id}${path}` as Route;
   const settings: CaseAction = closedAt
     ? { label: "Open again", href: to("/close"), icon: "users", group: "case" }
     : { label: "Assign, change risk, or close", href: to("/settings"), icon: "users", group: "case" };
   const refusal: CaseAction = { label: "Log a refusal", href: to("/refusals#log"), icon: "ban", group: "record" };
+  const folder: CaseAction = { label: "Complete folder", href: to("/export"), icon: "download", group: "client" };
   return [
     settings,
     { label: "Record a number", href: to("/references"), icon: "hash", group: "record" },
@@ -21,5 +24,6 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts): Ca
     ...(mayBeRefused ? [refusal] : []),
     { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },
     { label: "Client and safe contact", href: `/clients/${clientId}` as Route, icon: "shield", group: "client" },
+    ...(may(role, "case.export") ? [folder] : []),
   ];
 }

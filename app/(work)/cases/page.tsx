@@ -6,6 +6,7 @@ import { PageHead } from "@/app/_ui/panel";
 import { readListState, writeListState } from "@/app/_ui/table/url-state";
 import type { Scoped } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
@@ -40,9 +41,16 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
       <PageHead
         title="Cases"
         actions={
-          <LinkButton look="primary" icon="plus" href="/cases/new">
-            Open a case
-          </LinkButton>
+          <>
+            {may(ctx.actor.role, "case.import") ? (
+              <LinkButton icon="upload" href="/cases/import">
+                Import
+              </LinkButton>
+            ) : null}
+            <LinkButton look="primary" icon="plus" href="/cases/new">
+              Open a case
+            </LinkButton>
+          </>
         }
       >
         Names stay hidden in lists. Open a case to see more.

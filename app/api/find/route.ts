@@ -36,7 +36,7 @@ export function POST(request: Request): Promise<Response> {
 async function actsOn(ctx: Ctx, caseId: string): Promise<PaletteAnswer["acts"]> {
   try {
     const header = await readCaseHeader(ctx, caseId);
-    return caseActions(header).map(({ label, href }) => ({ label, href, note: header.code }));
+    return caseActions(header, ctx.actor.role).map(({ label, href }) => ({ label, href, note: header.code }));
   } catch (error) {
     if (error instanceof AppError && error.code === "not_found") return [];
     throw error;

@@ -7,7 +7,7 @@ const LOCAL = 0x04034b50;
 const ENTRIES_MAX = 20_000;
 const TEXT_MAX = 128 * 1024 * 1024;
 const RATIO_MAX = 200;
-const READABLE = /\.(txt|json|xml|eml)$/i;
+const READABLE = /\.(txt|json|xml|eml|rels)$/i;
 
 /** @returns true for the first bytes of a zip */
 export const isZip = (bytes) => bytes.byteLength >= 22 && [LOCAL, END].includes(bytes.readUInt32LE(0));

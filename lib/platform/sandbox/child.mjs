@@ -13,6 +13,7 @@ const OPERATIONS = {
   look: "./child-show.mjs",
   redact: "./child-redact.mjs",
   chat: "./child-chat.mjs",
+  sheet: "./child-sheet.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

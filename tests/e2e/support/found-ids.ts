@@ -77,3 +77,28 @@ export function announcement(caseId: string) {
     howObtained: "received_by_client",
   };
 }
+
+/** A list of one row that was brought in and read. */
+export async function bringList(supervisor: Page): Promise<string> {
+  const headers = { origin, "content-type": "application/octet-stream", "x-file-name": "list.csv" };
+  const { request } = supervisor.context();
+  const kept = await request.put(`${origin}/api/imports`, { headers, data: "Matter\r\nA matter of nobody\r\n" });
+  expect(kept.status()).toBe(201);
+  const { id } = (await kept.json()) as { id: string };
+  await expect(async () => {
+    expect((await request.get(`${origin}/cases/import/${id}/rows/2`)).status()).toBe(200);
+  }).toPass({ timeout: 30_000 });
+  return id;
+}
+
+/** The complete folder of a case, made; whoever asked proved a moment ago who they are. */
+export async function makeFolder(supervisor: Page, caseId: string): Promise<string> {
+  await supervisor.goto(`/cases/${caseId}/export`);
+  await supervisor.getByLabel("Why").fill("To look for its address");
+  const proof = supervisor.getByLabel("It is me");
+  if ((await proof.count()) > 0) await proof.check();
+  await supervisor.getByRole("button", { name: "Make the folder" }).click();
+  const link = supervisor.getByRole("link", { name: "Download the folder" }).first();
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  return (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
+}

@@ -12,7 +12,9 @@ export type Ids = Record<
   | "handoverId"
   | "uploadId"
   | "documentId"
-  | "referenceId",
+  | "referenceId"
+  | "listId"
+  | "exportId",
   string
 >;
 
@@ -42,6 +44,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
+  "/cases/[caseId]/export": ofCase("/export"),
   "/cases/[caseId]/incidents": ofCase("/incidents"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
   "/cases/[caseId]/packets": ofCase("/packets"),
@@ -55,6 +58,8 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/releases": ofCase("/releases"),
   "/cases/[caseId]/settings": ofCase("/settings"),
   "/cases/[caseId]/subjects": ofCase("/subjects"),
+  "/cases/import/[importId]": page((ids) => `/cases/import/${ids.listId}`),
+  "/cases/import/[importId]/rows/[row]": page((ids) => `/cases/import/${ids.listId}/rows/2`),
   "/clients/[clientId]": page((ids) => `/clients/${ids.clientId}`),
   "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
   "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),
@@ -66,6 +71,8 @@ const table: Record<string, Entry> = {
   "/api/evidence/[id]/stamps/[stampId]": page((ids) => `/api/evidence/${ids.textId}/stamps/${ids.stampId}`),
   "/api/evidence/[id]/stripped": page((ids) => `/api/evidence/${ids.exhibitId}/stripped`),
   "/api/evidence/[id]/words": (ids) => ({ method: "POST", path: `/api/evidence/${ids.textId}/words` }),
+  "/api/exports/[exportId]": page((ids) => `/api/exports/${ids.exportId}`),
+  "/api/imports/[importId]/bad-rows": page((ids) => `/api/imports/${ids.listId}/bad-rows`),
   "/api/handovers/[handoverId]/file": page((ids) => `/api/handovers/${ids.handoverId}/file`),
   "/api/handovers/[handoverId]/parts/[part]": page((ids) => `/api/handovers/${ids.handoverId}/parts/served`),
   "/api/packets/certificates/[handoverId]": page((ids) => `/api/packets/certificates/${ids.handoverId}`),
@@ -84,6 +91,7 @@ const withoutRecords = [
   "/law/[part]/[key]",
   "/admin/law/[part]/[key]",
   "/api/reports/[report]/[format]",
+  "/api/cases/list/[format]",
   "/api/calendar/[token]",
   "/first/[secret]",
   "/api/first/[secret]/[part]",

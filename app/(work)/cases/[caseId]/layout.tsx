@@ -5,6 +5,7 @@ import { CaseHeader } from "@/app/_shell/case-header";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import type { ChipKind, DueKind } from "@/app/_ui/chip";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
+import type { Actor } from "@/lib/access/ctx";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
 import { readCaseHeader } from "@/lib/cases/queries";
@@ -36,7 +37,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
         }
         owner={header.ownerName}
         due={dueOf(header)}
-        actions={<CaseActions header={header} />}
+        actions={<CaseActions header={header} role={ctx.actor.role} />}
         safe={safeOf(header, ctx.now)}
         section={caseSections(header, gaps)}
       />
@@ -73,8 +74,8 @@ function safeOf(header: CaseHeaderView, now: Date) {
   };
 }
 
-function CaseActions({ header }: { header: CaseHeaderView }) {
-  const actions = caseActions(header);
+function CaseActions({ header, role }: { header: CaseHeaderView; role: Actor["role"] }) {
+  const actions = caseActions(header, role);
   return (
     <Menu label="Actions">
       {actions.map(({ label, href, icon, group }, at) => (

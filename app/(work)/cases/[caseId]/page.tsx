@@ -6,6 +6,8 @@ import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
+import { cameFrom } from "@/lib/imports/labels";
+import { readOrigin } from "@/lib/imports/queries";
 import { ladderOf } from "@/lib/ladder/queries";
 import { atRest } from "@/lib/ladder/rules";
 import { listMatches } from "@/lib/matches/queries";
@@ -22,10 +24,15 @@ export const metadata: Metadata = { title: "Case overview" };
 export default async function CaseOverviewPage({ params }: PageProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { found, view, matches } = await orNotFound(
+  const { found, view, matches, origin } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      return { found: row, view: await ladderOf(scoped, row), matches: await listMatches(scoped, caseId) };
+      return {
+        found: row,
+        view: await ladderOf(scoped, row),
+        matches: await listMatches(scoped, caseId),
+        origin: await readOrigin(scoped, caseId),
+      };
     }),
   );
   const alike = matchLine(matches);
@@ -38,6 +45,11 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       <p className="printonly">
         Printed by {ctx.actor.name}, {formatDate(civilDate(ctx.now, "UTC"))}. {found.pseudonym}, {found.code}.
       </p>
+      {origin ? (
+        <p className="muted noprint">
+          {cameFrom(origin.list, origin.row)} on {formatDate(civilDate(origin.at, "UTC"))}
+        </p>
+      ) : null}
       {alike ? (
         <p className="noprint">
           {alike} <PageLink href={`/cases/${caseId}/subjects` as Route}>See which</PageLink>

@@ -4,12 +4,12 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { Progress } from "@/app/_ui/progress";
+import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { orderLabels, problemLabels } from "@/lib/chats/labels";
 import { dateOrders, dayInOrder, isBrokenOff } from "@/lib/chats/rules";
 import type { ImportView } from "@/lib/chats/types";
 import { formatCount, formatDate, plural } from "@/lib/platform/format";
-import { ReadingWatcher } from "./reading-watcher";
 
 type Props = { view: ImportView; now: Date; answerAction: FormAction };
 

@@ -5,7 +5,7 @@ import { useEffect } from "react";
 
 const everyMs = 1_500;
 
-/** While an export is being read, asks the server again how far it is. */
+/** While something is at work elsewhere, asks the server again how far it is. */
 export function ReadingWatcher() {
   const router = useRouter();
   useEffect(() => {

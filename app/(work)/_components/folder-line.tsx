@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Progress } from "@/app/_ui/progress";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { stateLabels, warnings } from "@/lib/exports/labels";
+import type { ExportView } from "@/lib/exports/types";
+import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
+
+type Props = {
+  view: ExportView;
+  /** IANA zone in which times are told. */
+  zone: string;
+  mine: boolean;
+  asks: "none" | "password" | "tick";
+  prove: FormAction;
+  children?: ReactNode;
+};
+
+/** What a folder holds, said before anybody asks for one. */
+export function FolderWarnings() {
+  return (
+    <ul>
+      {warnings.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** One folder: who asked and why, how far it is, and the way to take it. */
+export function FolderLine({ view, zone, mine, asks, prove, children }: Props) {
+  const { state, askedBy, askedAt, reason, decidedBy, size, sha256, expiresAt, files, done, cases } = view;
+  return (
+    <li className="stack stack--s">
+      <strong>
+        {stateLabels[state]}. {askedBy}, {formatInstant(askedAt, zone)}
+      </strong>
+      <span>{reason}</span>
+      {decidedBy ? <span className="muted">Decided by {decidedBy}</span> : null}
+      {state === "building" ? (
+        <Progress title="Making the folder" count={{ done, of: Math.max(cases, 1), unit: "cases" }} stages={[]} />
+      ) : null}
+      {state === "ready" && size !== null && expiresAt ? (
+        <span className="muted">
+          {plural(files, "file")}, {formatBytes(size)}. Here until {formatInstant(expiresAt, zone)}. SHA-256{" "}
+          <code>{sha256}</code>
+        </span>
+      ) : null}
+      {state === "ready" && mine ? <Take id={view.id} asks={asks} prove={prove} /> : null}
+      {children}
+    </li>
+  );
+}
+
+function Take({ id, asks, prove }: { id: string; asks: Props["asks"]; prove: FormAction }) {
+  if (asks === "none") {
+    return (
+      <a className="btn btn--primary" href={`/api/exports/${id}`} download>
+        Download the folder
+      </a>
+    );
+  }
+  return (
+    <ActionForm action={prove} label="Confirm that it is you" guard={false} prefix={`take-${id}`}>
+      <ConfirmField asks={asks} />
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Checking">
+          Confirm to download
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reading } from "@/lib/access/query";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { listExports } from "@/lib/exports/queries";
+import { officeZone } from "@/lib/work/rules";
+import { FolderLine, FolderWarnings } from "../../../_components/folder-line";
+import { askExportAction, proveAction } from "../../../exports/actions";
+
+export const metadata: Metadata = { title: "Complete folder" };
+
+export default async function CaseExportPage({ params }: PageProps<"/cases/[caseId]/export">) {
+  const ctx = await requireCtx("case.export");
+  const { caseId } = await params;
+  const views = await orNotFound(
+    reading(ctx, async (scoped) => {
+      await findCase(scoped, caseId);
+      return listExports(scoped, caseId);
+    }),
+  );
+  const asks = await askedToConfirm(ctx);
+  return (
+    <>
+      <PageHead title="Complete folder" level={2}>
+        Everything of this case in one .zip that is read without this product: a page, the records as JSON, every
+        original, the custody ledger, papers and packets, and a check that works without network.
+      </PageHead>
+      {views.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
+      <div className="cols cols--wide">
+        <Panel title="Ask for it" id="ask">
+          <FolderWarnings />
+          <ActionForm action={askExportAction} label="Ask for the folder">
+            <input type="hidden" name="caseId" value={caseId} />
+            <TextArea name="reason" label="Why" hint="Kept in the log of the case" rows={2} required />
+            <ConfirmField asks={asks} />
+            <FormFoot>
+              <SubmitButton pendingText="Asking">Make the folder</SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </Panel>
+        <Panel title="Folders" id="folders">
+          {views.length === 0 ? <p className="muted">None yet. A folder stays here for seven days.</p> : null}
+          <ul className="stack">
+            {views.map((view) => (
+              <FolderLine
+                key={view.id}
+                view={view}
+                zone={officeZone()}
+                mine={view.askedById === ctx.actor.memberId}
+                asks={asks}
+                prove={proveAction}
+              />
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Route } from "next";
+import { type Choice, Select } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/imports/labels";
+import type { Head, Mapping } from "@/lib/imports/types";
+
+type Props = {
+  importId: string;
+  head: Head;
+  mapping: Mapping;
+  choices: Record<ChoiceKey, Choice[]>;
+  staff: readonly Choice[];
+  kept: readonly { id: string; name: string }[];
+  open: boolean;
+  action: FormAction;
+};
+
+const fields: Choice[] = importFields.map(({ key, label, group }) => ({ value: key, label, group }));
+
+/** What a case cannot be opened without: asked for where no column has it. */
+const always = [
+  ...["pair", "risk", "matter", "owner"],
+  ...["channel", "hours", "zone", "voicemail", "deviceSeenBy", "subjectLine"].map((key) => `client.safeContact.${key}`),
+  ...["platform", "handle", "confidence"].map((key) => `accounts.0.${key}`),
+  ...["nature", "when", "zone", "what"].map((key) => `incidents.0.${key}`),
+];
+
+/** The columns with their first rows beside them, what is the same for every row, and words that nobody knows. */
+export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, action }: Props) {
+  const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
+  const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];
+  return (
+    <Panel title="Columns" id="columns">
+      {kept.length > 0 ? (
+        <p className="small">
+          Kept mappings:{" "}
+          {kept.map(({ id, name }) => (
+            <PageLink key={id} href={`/cases/import/${importId}?kept=${id}#columns` as Route}>
+              {name}{" "}
+            </PageLink>
+          ))}
+        </p>
+      ) : null}
+      <Disclosure label={open ? "What the columns mean" : "Change what the columns mean"} open={open}>
+        <ActionForm action={action} label="What the columns mean">
+          <input type="hidden" name="importId" value={importId} />
+          {head.headers.map((header, at) => (
+            <Select
+              key={at}
+              name={`column.${at}`}
+              label={header}
+              hint={sampleOf(head, at)}
+              blank="Leave this column out"
+              options={fields}
+              defaultValue={mapping.columns[at] ?? ""}
+            />
+          ))}
+          <Select
+            name="dates"
+            label="How dates are written"
+            options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
+            defaultValue={mapping.dates}
+          />
+          {head.unknown.length > 0 ? <h3>Words that we do not know</h3> : null}
+          {head.unknown.map(({ choice, word, count }, at) => (
+            <div key={`${choice} ${word}`}>
+              <input type="hidden" name={`word.${at}`} value={`${choice}|${word}`} />
+              <Select
+                name={`meant.${at}`}
+                label={`“${word}” (${count})`}
+                blank="Not known"
+                options={choices[choice as ChoiceKey] ?? []}
+                defaultValue={mapping.values[choice]?.[word] ?? ""}
+                optional
+              />
+            </div>
+          ))}
+          <Known mapping={mapping} from={head.unknown.length} asked={head} />
+          <h3>Where a cell is empty, or no column has it</h3>
+          {fixed.map((key) => (
+            <Fixed key={key} field={key} value={mapping.fixed[key] ?? ""} choices={choices} staff={staff} />
+          ))}
+          <OtherFixed mapping={mapping} shown={fixed} />
+          <TextField name="keepAs" label="Keep this mapping as" hint="To use it again for the next file" optional />
+          <FormFoot>
+            <SubmitButton pendingText="Having the rows checked">Check the rows</SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Disclosure>
+    </Panel>
+  );
+}
+
+function sampleOf({ samples }: Head, at: number): string {
+  const found = samples.map((cells) => cells[at] ?? "").filter(Boolean);
+  const short = found.map((cell) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell));
+  return short.length > 0 ? short.join(" | ") : "Empty in the first rows";
+}
+
+type FixedProps = { field: string; value: string; choices: Props["choices"]; staff: readonly Choice[] };
+
+function Fixed({ field, value, choices, staff }: FixedProps) {
+  const name = `fixed.${field}`;
+  const label = fieldLabel(field);
+  if (field === "owner") {
+    return <Select name={name} label="Owner" blank="Whoever runs the import" options={staff} defaultValue={value} />;
+  }
+  const choice = importField(field)?.choice;
+  if (!choice) return <TextField name={name} label={label} defaultValue={value} optional />;
+  return <Select name={name} label={label} blank="Nothing" options={choices[choice]} defaultValue={value} optional />;
+}
+
+/** Answers of before stay, also for words that no row has any more. */
+function Known({ mapping, from, asked }: { mapping: Mapping; from: number; asked: Head }) {
+  const before = Object.entries(mapping.values).flatMap(([choice, words]) =>
+    Object.entries(words)
+      .filter(([word]) => !asked.unknown.some((one) => one.choice === choice && one.word === word))
+      .map(([word, meant]) => ({ choice, word, meant })),
+  );
+  return before.map(({ choice, word, meant }, at) => (
+    <div key={`${choice} ${word}`}>
+      <input type="hidden" name={`word.${from + at}`} value={`${choice}|${word}`} />
+      <input type="hidden" name={`meant.${from + at}`} value={meant} />
+    </div>
+  ));
+}
+
+function OtherFixed({ mapping, shown }: { mapping: Mapping; shown: readonly string[] }) {
+  return Object.entries(mapping.fixed)
+    .filter(([key]) => !shown.includes(key))
+    .map(([key, value]) => <input key={key} type="hidden" name={`fixed.${key}`} value={value} />);
+}

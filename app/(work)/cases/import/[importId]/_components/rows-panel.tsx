@@ -1,0 +1,72 @@
+import type { Route } from "next";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { Tabs } from "@/app/_ui/tabs";
+import { fieldLabel, rowLabels } from "@/lib/imports/labels";
+import type { ImportView, RowPage, RowState, RowView } from "@/lib/imports/types";
+
+export const rowTabs = {
+  mend: { label: "To mend", states: ["bad", "failed"], count: (view: ImportView) => view.bad + view.failed },
+  twins: { label: "Look like one we have", states: ["twin"], count: (view: ImportView) => view.twins },
+  good: { label: "Ready", states: ["good"], count: (view: ImportView) => view.good },
+  done: { label: "Imported", states: ["imported"], count: (view: ImportView) => view.imported },
+  out: { label: "Left out", states: ["left_out"], count: (view: ImportView) => view.leftOut },
+} as const satisfies Record<string, { label: string; states: readonly RowState[]; count: (v: ImportView) => number }>;
+
+export type RowTab = keyof typeof rowTabs;
+
+type Props = { view: ImportView; page: RowPage; tab: RowTab };
+
+/** The rows of one kind, each with what was said of it and the way to mend it. */
+export function RowsPanel({ view, page, tab }: Props) {
+  const base = `/cases/import/${view.id}`;
+  return (
+    <Panel title="Rows" id="rows">
+      <Tabs
+        label="Rows"
+        items={Object.entries(rowTabs).map(([key, { label, count }]) => ({
+          href: `${base}?rows=${key}#rows` as Route,
+          label,
+          count: count(view),
+          current: key === tab,
+        }))}
+      />
+      {page.rows.length === 0 ? <p className="muted">No row here.</p> : null}
+      <ul className="stack">
+        {page.rows.map((row) => (
+          <RowLine key={row.row} row={row} base={base} />
+        ))}
+      </ul>
+      {page.after ? (
+        <PageLink href={`${base}?rows=${tab}&after=${page.after}#rows` as Route}>The next fifty</PageLink>
+      ) : null}
+    </Panel>
+  );
+}
+
+function RowLine({ row, base }: { row: RowView; base: string }) {
+  const said = row.said.filter(({ kind }) => kind === "error" || row.state !== "bad");
+  return (
+    <li>
+      {row.caseId ? (
+        <PageLink href={`/cases/${row.caseId}` as Route}>
+          Row {row.row}, {row.caseCode}
+        </PageLink>
+      ) : (
+        <PageLink href={`${base}/rows/${row.row}` as Route}>
+          Row {row.row}, {rowLabels[row.state]}
+          {row.decision ? (row.decision === "import" ? ", to be imported" : ", to be left out") : ""}
+        </PageLink>
+      )}
+      <ul className="small">
+        {said.map(({ field, text, was }) => (
+          <li key={`${field} ${text}`}>
+            {field ? `${fieldLabel(field)}: ` : ""}
+            {text}
+            {was ? <span className="muted"> There: “{was.slice(0, 80)}”</span> : null}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { Radios } from "@/app/_ui/choice";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { ImportView } from "@/lib/imports/types";
+import { plural } from "@/lib/platform/format";
+
+type Props = { view: ImportView; run: FormAction; stop: FormAction };
+
+/** Runs what is ready, or stops what runs. */
+export function RunPanel({ view, run, stop }: Props) {
+  if (view.state === "running") {
+    return (
+      <Panel title="Stop" id="run">
+        <ActionForm action={stop} label="Stop the import" guard={false}>
+          <input type="hidden" name="importId" value={view.id} />
+          <p className="muted">What came in stays. The rest waits, and can go on later.</p>
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Stopping">
+              Stop
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Panel>
+    );
+  }
+  if (!["checked", "stopped"].includes(view.state) || view.good + view.twins === 0) return null;
+  return (
+    <Panel title="Run" id="run">
+      <ActionForm action={run} label="Run the import" guard={false}>
+        <input type="hidden" name="importId" value={view.id} />
+        {view.twins > 0 ? (
+          <Radios
+            name="twins"
+            label={`${plural(view.twins, "row")} that look like a case we have`}
+            options={[
+              { value: "leave_out", label: "Leave them out", hint: "Except those that you marked to be imported" },
+              { value: "import", label: "Import them too", hint: "Except those that you marked to be left out" },
+            ]}
+            defaultValue="leave_out"
+          />
+        ) : (
+          <input type="hidden" name="twins" value="leave_out" />
+        )}
+        <p className="muted">Rows to mend stay here. You can mend them later and run again.</p>
+        <FormFoot>
+          <SubmitButton pendingText="Starting">Import {plural(view.good, "ready row")}</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}

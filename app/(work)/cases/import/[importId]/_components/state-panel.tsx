@@ -1,0 +1,64 @@
+import { Notice } from "@/app/_ui/notice";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { Progress } from "@/app/_ui/progress";
+import { problemLabels, stateLabels } from "@/lib/imports/labels";
+import type { ImportDetail, SheetNotes } from "@/lib/imports/types";
+import { plural } from "@/lib/platform/format";
+
+/** Where the list stands: counts, what was told of the file, and the bar while something is at work. */
+export function StatePanel({ view, head, sameAs }: ImportDetail) {
+  const { rows, good, bad, twins, imported, leftOut, failed } = view;
+  const checked = good + bad + twins + imported;
+  const done = imported + leftOut + failed;
+  return (
+    <Panel title={stateLabels[view.state]} id="state">
+      {view.problem ? <Notice kind="overdue" title={problemLabels[view.problem]} /> : null}
+      {sameAs ? (
+        <Notice kind="warning" title={`The very same file came in as list ${sameAs}.`}>
+          Rows that are cases already are told below, and are left out unless you say otherwise.
+        </Notice>
+      ) : null}
+      {view.state === "checking" ? (
+        <Progress title="Checking the rows" count={{ done: checked, of: rows, unit: "rows" }} stages={[]} />
+      ) : null}
+      {view.state === "running" ? (
+        <Progress title="Bringing in the rows" count={{ done, of: done + good + twins, unit: "rows" }} stages={[]} />
+      ) : null}
+      <Facts
+        items={[
+          { name: "Rows", value: rows },
+          { name: "Ready", value: good },
+          { name: "Need mending", value: bad + failed },
+          { name: "Look like a case we have", value: twins },
+          { name: "Imported", value: imported },
+          { name: "Left out", value: leftOut },
+        ]}
+      />
+      {head?.notes ? <Told notes={head.notes} /> : null}
+    </Panel>
+  );
+}
+
+function Told({ notes }: { notes: SheetNotes }) {
+  const said = [
+    notes.emptyRows > 0 && `${plural(notes.emptyRows, "empty row")} passed by.`,
+    notes.formulas > 0 && `${plural(notes.formulas, "cell")} calculated: the last result is taken, no formula.`,
+    notes.errors > 0 && `${plural(notes.errors, "cell")} with an error of the spreadsheet.`,
+    notes.merged > 0 && `${plural(notes.merged, "merged area")}: only its first cell has the value.`,
+    notes.hiddenSheets > 0 && `${plural(notes.hiddenSheets, "hidden sheet")} not read.`,
+    notes.otherSheets > 0 && `${plural(notes.otherSheets, "further sheet")} not read: only the first in sight is.`,
+    notes.hiddenRows > 0 && `${plural(notes.hiddenRows, "hidden row")} read like the others.`,
+    notes.longRows > 0 && `${plural(notes.longRows, "row")} with more than 200 columns: the rest is left out.`,
+    notes.longCells > 0 && `${plural(notes.longCells, "cell")} longer than 8,000 characters: cut.`,
+    notes.openQuote > 0 && "A quotation mark is never closed: the last row may hold several.",
+  ].filter((line) => line !== false);
+  return said.length === 0 ? null : (
+    <Notice title="Seen while reading">
+      <ul>
+        {said.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

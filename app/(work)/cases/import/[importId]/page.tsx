@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead } from "@/app/_ui/panel";
+import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import type { ChoiceKey } from "@/lib/imports/labels";
+import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/imports/queries";
+import { choicesOf, mappingFrom } from "@/lib/imports/rules";
+import { readLaw } from "@/lib/law/queries";
+import { runImportAction, saveMappingAction, stopImportAction } from "../actions";
+import { MappingPanel } from "./_components/mapping-panel";
+import { RowsPanel, type RowTab, rowTabs } from "./_components/rows-panel";
+import { RunPanel } from "./_components/run-panel";
+import { StatePanel } from "./_components/state-panel";
+
+export const metadata: Metadata = { title: "Import of a list" };
+
+const choiceKeys: readonly ChoiceKey[] = [
+  ...(["pair", "risk", "platform", "confidence", "nature", "referenceKind", "receivedVia", "voicemail"] as const),
+];
+
+export default async function OneImportPage({ params, searchParams }: PageProps<"/cases/import/[importId]">) {
+  const ctx = await requireCtx("case.import");
+  const { importId } = await params;
+  const { kept: keptId, rows, after } = await searchParams;
+  const { detail, page, tab, law, staff, kept } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const found = await readImport(scoped, importId);
+      const asked = tabOf(rows, found.view);
+      return {
+        detail: found,
+        tab: asked,
+        page: await listRows(scoped, importId, { states: rowTabs[asked].states, after: Number(after) || 0 }),
+        law: await readLaw(scoped),
+        staff: await listOwnerMails(scoped),
+        kept: await listMappings(scoped),
+      };
+    }),
+  );
+  const { view, head, mapping } = detail;
+  const chosen = kept.find(({ id }) => id === keptId);
+  const busy = ["reading", "checking", "running"].includes(view.state);
+  const choices = Object.fromEntries(choiceKeys.map((key) => [key, choicesOf(key, law)]));
+  return (
+    <Page>
+      <PageHead title={`List ${view.number}`}>
+        {view.fileName}. <PageLink href="/cases/import">All lists</PageLink>
+      </PageHead>
+      {busy ? <ReadingWatcher /> : null}
+      <div className="cols cols--wide">
+        <div className="stack">
+          <StatePanel {...detail} />
+          {view.rows > 0 && !["reading", "mapping"].includes(view.state) ? (
+            <RowsPanel view={view} page={page} tab={tab} />
+          ) : null}
+        </div>
+        <div className="stack">
+          <RunPanel view={view} run={runImportAction} stop={stopImportAction} />
+          {view.bad + view.failed > 0 ? (
+            <p>
+              <a href={`/api/imports/${view.id}/bad-rows`} download>
+                Download the rows to mend
+              </a>{" "}
+              <span className="muted">A CSV in clear: keep it as you keep the list.</span>
+            </p>
+          ) : null}
+          {head && mapping && ["mapping", "checked", "stopped"].includes(view.state) ? (
+            <MappingPanel
+              importId={view.id}
+              head={head}
+              mapping={chosen ? mappingFrom(chosen.mapping, head.headers) : mapping}
+              choices={choices as Parameters<typeof MappingPanel>[0]["choices"]}
+              staff={staff.map(({ name, email }) => ({ value: email, label: name }))}
+              kept={kept}
+              open={view.state === "mapping" || chosen !== undefined || head.unknown.length > 0}
+              action={saveMappingAction}
+            />
+          ) : null}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function tabOf(asked: unknown, view: Parameters<typeof RunPanel>[0]["view"]): RowTab {
+  if (typeof asked === "string" && asked in rowTabs) return asked as RowTab;
+  const first = (Object.keys(rowTabs) as RowTab[]).find((key) => rowTabs[key].count(view) > 0);
+  return first ?? "mend";
+}

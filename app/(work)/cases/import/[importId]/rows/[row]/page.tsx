@@ -1,0 +1,80 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Radios } from "@/app/_ui/choice";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { fieldLabel, rowLabels } from "@/lib/imports/labels";
+import { readImport, readRow } from "@/lib/imports/queries";
+import type { RowView } from "@/lib/imports/types";
+import { mendRowAction } from "../../../actions";
+
+export const metadata: Metadata = { title: "Row of a list" };
+
+export default async function RowPage({ params }: PageProps<"/cases/import/[importId]/rows/[row]">) {
+  const ctx = await requireCtx("case.import");
+  const { importId, row: number } = await params;
+  const { detail, row } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      detail: await readImport(scoped, importId),
+      row: await readRow(scoped, importId, Number(number) || 0),
+    })),
+  );
+  const { view, head, mapping } = detail;
+  const headers = head?.headers ?? [];
+  const mayMend = ["checked", "stopped", "done"].includes(view.state) && row.state !== "imported";
+  const isTwin = row.said.some(({ kind }) => kind === "warning") && ["twin", "left_out"].includes(row.state);
+  return (
+    <Page>
+      <PageHead title={`Row ${row.row}`}>
+        {rowLabels[row.state]}. <PageLink href={`/cases/import/${importId}` as Route}>List {view.number}</PageLink>
+      </PageHead>
+      <Panel title="What stands there" id="row">
+        <SaidOfRow row={row} />
+        {mayMend ? (
+          <ActionForm action={mendRowAction} label="Mend this row">
+            <input type="hidden" name="importId" value={importId} />
+            <input type="hidden" name="row" value={row.row} />
+            {headers.map((header, at) => {
+              const key = mapping?.columns[at];
+              const cell = row.cells[at] ?? "";
+              const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
+              const hint = key ? fieldLabel(key) : "Left out";
+              const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell };
+              const Field = cell.length > 80 ? TextArea : TextField;
+              return <Field key={at} {...shown} />;
+            })}
+            {isTwin ? (
+              <Radios
+                name="decision"
+                label="It looks like a case we have"
+                options={[
+                  { value: "leave_out", label: "Leave it out" },
+                  { value: "import", label: "Import it all the same" },
+                ]}
+                defaultValue={row.decision ?? "leave_out"}
+              />
+            ) : null}
+            <FormFoot>
+              <SubmitButton pendingText="Checking the row">Save and check</SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        ) : null}
+      </Panel>
+    </Page>
+  );
+}
+
+function SaidOfRow({ row }: { row: RowView }) {
+  return row.said.map(({ kind, field, text }) => (
+    <Notice key={`${field} ${text}`} kind={kind === "error" ? "overdue" : "warning"} title={fieldLabel(field)}>
+      {text}
+    </Notice>
+  ));
+}

@@ -1,0 +1,64 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx, readCtx } from "@/lib/auth/session";
+import { mendRow } from "@/lib/imports/mend-row";
+import { receiveList } from "@/lib/imports/receive-list";
+import { runImport } from "@/lib/imports/run-import";
+import { saveMapping } from "@/lib/imports/save-mapping";
+import { stopImport } from "@/lib/imports/stop-import";
+import { AppError } from "@/lib/platform/errors";
+import { mappingForm } from "./mapping-form";
+
+/** The way without script: a small list in the form itself. A larger one is put to /api/imports as it is. */
+export async function bringListAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const file = form.get("file");
+    if (!(file instanceof File) || file.size === 0) {
+      throw new AppError("invalid", "Choose a file.", { file: "Choose a CSV or an XLSX." });
+    }
+    const sending = { body: file.stream() as ReadableStream<Uint8Array>, name: file.name, size: file.size };
+    const { id } = await receiveList(await actingCtx(), sending, readCtx);
+    redirect(`/cases/import/${id}`);
+  });
+}
+
+export async function saveMappingAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await saveMapping(await actingCtx(), mappingForm(form));
+    redirect(`/cases/import/${String(form.get("importId"))}`);
+  });
+}
+
+export async function runImportAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await runImport(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/cases/import", "layout");
+    return undefined;
+  });
+}
+
+export async function stopImportAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await stopImport(await actingCtx(), { importId: form.get("importId") });
+    revalidatePath("/cases/import", "layout");
+    return "Stopped. It can go on from here.";
+  });
+}
+
+export async function mendRowAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { importId, row, decision } = Object.fromEntries(form);
+    const count = [...form.keys()].filter((name) => name.startsWith("cell.")).length;
+    const cells = Array.from({ length: count }, (_, at) => String(form.get(`cell.${at}`) ?? ""));
+    const asked = { importId, row, ...(count > 0 ? { cells } : {}), ...(decision ? { decision } : {}) };
+    const { left } = await mendRow(await actingCtx(), asked);
+    revalidatePath("/cases/import", "layout");
+    if (left.length === 0) redirect(`/cases/import/${String(importId)}`);
+    const fields = left.map(({ at, label, text }) => [at < 0 ? "row" : `cell.${at}`, `${label}: ${text}`] as const);
+    throw new AppError("invalid", "Kept, but something in this row still needs mending.", Object.fromEntries(fields));
+  });
+}

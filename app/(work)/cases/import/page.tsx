@@ -1,0 +1,50 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { requireCtx } from "@/lib/auth/session";
+import { stateLabels } from "@/lib/imports/labels";
+import { listImports } from "@/lib/imports/queries";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+import { UploadForm } from "./_components/upload-form";
+import { bringListAction } from "./actions";
+
+export const metadata: Metadata = { title: "Import cases" };
+
+export default async function ImportPage() {
+  const ctx = await requireCtx("case.import");
+  const lists = await listImports(ctx);
+  return (
+    <Page>
+      <PageHead title="Import cases">
+        Cases from an older list. First say what its columns mean, then see what is wrong with each row. Nothing becomes
+        a case before you say so. To take everything out again: <PageLink href="/exports">Complete folders</PageLink>.
+      </PageHead>
+      <div className="cols cols--wide">
+        <Panel title="Lists brought in" id="lists" padded={lists.length === 0}>
+          {lists.length === 0 ? (
+            <EmptyState icon="inbox" title="No list yet">
+              Choose a CSV or an XLSX beside. It is sealed as soon as it arrives.
+            </EmptyState>
+          ) : (
+            <Items
+              items={lists.map((one) => ({
+                key: one.id,
+                href: `/cases/import/${one.id}` as Route,
+                title: `List ${one.number}: ${one.fileName}`,
+                why: `${plural(one.rows, "row")}, ${one.imported} imported. ${one.startedBy}, ${formatInstant(one.startedAt, officeZone())}`,
+                side: stateLabels[one.state],
+              }))}
+            />
+          )}
+        </Panel>
+        <Panel title="Bring in a list" id="bring">
+          <UploadForm action={bringListAction} />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,37 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
+import { actingCtx } from "@/lib/auth/session";
+import { askExport } from "@/lib/exports/ask-export";
+import { decideExport } from "@/lib/exports/decide-export";
+
+export async function askExportAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { caseId, reason } = Object.fromEntries(form);
+    await askExport(await confirmPerson(form), { ...(caseId ? { caseId } : {}), reason });
+    revalidatePath("/", "layout");
+    return caseId ? "The folder is being made." : "Asked. A second person has to release it.";
+  });
+}
+
+export async function decideExportAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { exportId, decision } = Object.fromEntries(form);
+    const ctx = decision === "release" ? await confirmPerson(form) : await actingCtx();
+    await decideExport(ctx, { exportId, decision });
+    revalidatePath("/exports");
+    return decision === "release" ? "Released. It is being made." : "Refused.";
+  });
+}
+
+/** Only the proof: the page then shows the link. */
+export async function proveAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await confirmPerson(form);
+    revalidatePath("/", "layout");
+    return "Confirmed. You can download it now.";
+  });
+}

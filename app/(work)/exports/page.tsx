@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Radios } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { may } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { requireCtx } from "@/lib/auth/session";
+import { listWhole } from "@/lib/exports/queries";
+import type { ExportView } from "@/lib/exports/types";
+import { officeZone } from "@/lib/work/rules";
+import { FolderLine, FolderWarnings } from "../_components/folder-line";
+import { askExportAction, decideExportAction, proveAction } from "./actions";
+
+export const metadata: Metadata = { title: "Complete folders" };
+
+export default async function ExportsPage() {
+  const ctx = await requireCtx("export.release");
+  const [views, asks] = [await listWhole(ctx), await askedToConfirm(ctx)];
+  const isMine = (view: ExportView) => view.askedById === ctx.actor.memberId;
+  return (
+    <Page>
+      <PageHead title="Complete folders">
+        Everything of the organisation in one file. One supervisor asks, a second person releases, and every supervisor
+        is told.
+      </PageHead>
+      {views.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
+      <div className="cols cols--wide">
+        <Panel title="Asked for" id="folders">
+          {views.length === 0 ? (
+            <EmptyState icon="folder" title="Nobody asked yet">
+              The folder of one case is asked for on the case itself.
+            </EmptyState>
+          ) : null}
+          <ul className="stack">
+            {views.map((view) => (
+              <FolderLine
+                key={view.id}
+                view={view}
+                zone={officeZone()}
+                mine={isMine(view) && may(ctx.actor.role, "case.export")}
+                asks={asks}
+                prove={proveAction}
+              >
+                {view.state === "waiting" ? <Decide view={view} mine={isMine(view)} asks={asks} /> : null}
+              </FolderLine>
+            ))}
+          </ul>
+        </Panel>
+        {may(ctx.actor.role, "case.export") ? (
+          <Panel title="Ask for everything" id="ask">
+            <FolderWarnings />
+            <ActionForm action={askExportAction} label="Ask for everything">
+              <TextArea name="reason" label="Why" hint="The second person and the log get it" rows={3} required />
+              <ConfirmField asks={asks} />
+              <FormFoot>
+                <SubmitButton pendingText="Asking">Ask for it</SubmitButton>
+              </FormFoot>
+            </ActionForm>
+          </Panel>
+        ) : null}
+      </div>
+    </Page>
+  );
+}
+
+type DecideProps = { view: ExportView; mine: boolean; asks: "none" | "password" | "tick" };
+
+function Decide({ view, mine, asks }: DecideProps) {
+  return (
+    <ActionForm action={decideExportAction} label="Decide about this folder" guard={false} prefix={`decide-${view.id}`}>
+      <input type="hidden" name="exportId" value={view.id} />
+      {mine ? (
+        <>
+          <p className="muted">Somebody else has to release it.</p>
+          <input type="hidden" name="decision" value="refuse" />
+        </>
+      ) : (
+        <>
+          <Radios
+            name="decision"
+            label="Decision"
+            options={[
+              { value: "release", label: "Release it", hint: "All cases leave in clear, to who asked" },
+              { value: "refuse", label: "Refuse" },
+            ]}
+          />
+          <ConfirmField asks={asks} when="Only to release it." />
+        </>
+      )}
+      <FormFoot>
+        <SubmitButton look={mine ? "secondary" : "primary"} pendingText="Saving">
+          {mine ? "Take it back" : "Decide"}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

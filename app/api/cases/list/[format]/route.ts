@@ -1,0 +1,43 @@
+import type { NextRequest } from "next/server";
+import { readListState } from "@/app/_ui/table/url-state";
+import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
+import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
+import { may } from "@/lib/access/roles";
+import { readCtx } from "@/lib/auth/session";
+import { listOwners } from "@/lib/figures/queries";
+import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
+import { exportList } from "@/lib/reports/export-list";
+
+const types = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** The list of cases under the filters of the page's own address, as CSV or XLSX. Logged, and inert in the browser. */
+export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/list/[format]">): Promise<Response> {
+  return answering(async () => {
+    refuseElsewhere(request);
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    if (!may(ctx.actor.role, "case.read")) throw new AppError("forbidden", "Your role may not do this.");
+    const { format } = await params;
+    const owners = (await listOwners(ctx)).map(({ id }) => id);
+    const kinds = houseLaw.referenceKinds.map(({ key }) => key);
+    const rules = listRules({ pairs: newestPlaybooks().map(({ pair }) => pair), owners, kinds });
+    const asked = request.nextUrl.searchParams;
+    const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
+    const { filters, sort } = listView(readListState(given, rules));
+    const { bytes, name } = await exportList(ctx, { format, filters, sort });
+    return new Response(Buffer.from(bytes), {
+      headers: {
+        ...closed,
+        "content-type": types[format as keyof typeof types],
+        "content-disposition": `attachment; filename="${name}"`,
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+      },
+    });
+  });
+}
+
+export const HEAD = notByHead;

@@ -1,0 +1,28 @@
+import type { NextRequest } from "next/server";
+import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
+import { readCtx } from "@/lib/auth/session";
+import { takeBadRows } from "@/lib/imports/take-bad-rows";
+import { AppError } from "@/lib/platform/errors";
+
+/** The rows of a list that need mending, as a CSV. Logged, and inert in the browser. */
+export function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/api/imports/[importId]/bad-rows">,
+): Promise<Response> {
+  return answering(async () => {
+    refuseElsewhere(request);
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    const { csv, name } = await takeBadRows(ctx, { importId: (await params).importId });
+    return new Response(csv, {
+      headers: {
+        ...closed,
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="${name}"`,
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+      },
+    });
+  });
+}
+
+export const HEAD = notByHead;

@@ -1,0 +1,31 @@
+import { readCtx } from "@/lib/auth/session";
+import { receiveList } from "@/lib/imports/receive-list";
+import { answer, answering } from "../evidence/answers";
+import { requireSender } from "../evidence/gate";
+
+const maxBytes = 64 * 1024 * 1024;
+
+/**
+ * Takes a list of cases as it is, sealed while it comes: 201 `{ id }`. Its name comes in `x-file-name`, per cent encoded,
+ * because an address is logged.
+ */
+export async function PUT(request: Request): Promise<Response> {
+  return answering(async () => {
+    const ctx = await requireSender(request);
+    const length = request.headers.get("content-length");
+    if (length === null || !/^\d{1,12}$/.test(length)) return answer(411, { error: "Say how large the file is." });
+    const size = Number(length);
+    if (size > maxBytes) return answer(413, { error: "The file is larger than 64 MB. Split it." });
+    const body = request.body ?? new ReadableStream({ start: (controller) => controller.close() });
+    const sending = { body, size, name: nameIn(request), signal: request.signal };
+    return answer(201, await receiveList(ctx, sending, readCtx));
+  });
+}
+
+function nameIn(request: Request): string {
+  try {
+    return decodeURIComponent(request.headers.get("x-file-name") ?? "").slice(0, 255);
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import { caseExports } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
+import { createVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { AskExport } from "./input";
+import { reasonPlace } from "./scope";
+
+/**
+ * Asks for the complete folder of a case, which is made at once, or of the whole organisation, which waits for a second
+ * person. Wants a fresh proof.
+ * @throws AppError invalid on `reason` or `password`; not_found
+ */
+export const askExport = command({
+  needs: "case.export",
+  input: AskExport,
+  async run(ctx, { caseId, reason }) {
+    requireStepUp(ctx);
+    const askedBy = ctx.actor.memberId;
+    if (!askedBy) throw new AppError("forbidden", "A person asks for a folder.");
+    if (caseId) await findCase(ctx, caseId);
+    const id = newId();
+    const vault = await createVault(ctx, "export");
+    const kind = caseId ? ("case" as const) : ("organisation" as const);
+    await ctx.db.insert(caseExports).values({
+      ...{ id, orgId: ctx.orgId, keyId: vault.keyId, kind, caseId: caseId ?? null },
+      ...{ reason: vault.seal(reasonPlace(id), reason), askedBy, askedAt: ctx.now },
+      state: caseId ? "building" : "waiting",
+    });
+    await enqueue(ctx, "export.build", { exportId: id });
+    return { value: { id }, audit: { action: "export.asked", subjectId: id, caseId, detail: { kind } } };
+  },
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { isSha256 } from "@/lib/platform/hash";
+
+const reason = z
+  .string("Say why.")
+  .trim()
+  .min(10, "Say why in a few words, at least 10 characters. It is kept.")
+  .max(500, "Use at most 500 characters.");
+
+export const AskExport = z.object({
+  /** Left out, it is the whole organisation. */
+  caseId: z.uuid("The case is missing.").optional(),
+  reason,
+});
+
+export const DecideExport = z.object({
+  exportId: z.uuid("The folder is missing."),
+  decision: z.enum(["release", "refuse"], "Choose to release it, or to refuse."),
+});
+
+export const OneExport = z.object({ exportId: z.uuid("The folder is missing.") });
+
+const count = z.number().int().min(0);
+
+/** What the job says of its work. */
+export const NoteExport = z.object({
+  exportId: z.uuid(),
+  /** The supervisors get a mail that somebody asked for everything, or that it was released. */
+  told: z.enum(["waiting", "building"]).optional(),
+  cleared: z.boolean().optional(),
+  progress: z.object({ cases: count, done: count }).optional(),
+  built: z
+    .object({ fileId: z.uuid(), size: count, sha256: z.string().refine(isSha256), files: count, cases: count })
+    .optional(),
+  failed: z.string().max(60).optional(),
+});

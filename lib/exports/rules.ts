@@ -1,0 +1,71 @@
+import type { Plain } from "./types";
+
+const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** What an id of ours is called in the folder, such as `exhibits-3`; null when nothing in it has that id. */
+export type Naming = (id: string) => string | null;
+
+/** A value without any id of ours: what it names in the folder is called by its name there, everything else is left out. */
+export function plainOf(value: unknown, naming: Naming): Plain {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return Buffer.from(value).toString("hex");
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "bigint") return Number(value);
+  if (typeof value === "string") return withoutIds(value, naming);
+  if (Array.isArray(value)) return value.map((one) => plainOf(one, naming));
+  const entries = Object.entries(value as Record<string, unknown>);
+  return Object.fromEntries(entries.map(([key, one]) => [withoutIds(key, naming), plainOf(one, naming)]));
+}
+
+function withoutIds(text: string, naming: Naming): string {
+  return text.replace(anyId, (id) => naming(id.toLowerCase()) ?? "(internal)");
+}
+
+/** What was sealed as JSON is read as such; other text stays text. */
+export function readText(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A name that every file system takes. */
+export function safeName(name: string): string {
+  const kept = name.normalize("NFC").replace(/[^\p{L}\p{N}._ -]+/gu, "_");
+  return kept.replace(/^[. ]+|[. ]+$/g, "").slice(0, 100) || "file";
+}
+
+/** `E-01`, `E-123` */
+export const exhibitName = (number: number): string => `E-${String(number).padStart(2, "0")}`;
+
+/** The ending of a file's own name, if it is a plain one. */
+export function endingOf(name: string): string {
+  return /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? "";
+}
+
+/** `sha256sum -c` reads these lines. */
+export function sumLines(files: readonly { name: string; sha256: string }[]): string {
+  return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join("");
+}
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
+h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{text-align:left;vertical-align:top;
+border-bottom:1px solid #bbb;padding:.25rem .5rem .25rem 0;overflow-wrap:anywhere}th{width:14rem;font-weight:600}code{font-size:.85em;overflow-wrap:anywhere}
+.box{border:2px solid #8a1c1c;padding:.5rem 1rem}@media print{a{color:inherit}table{break-inside:avoid}}`;
+
+/** A page that is read from a disk: plain, printable, no script, nothing from elsewhere. */
+export function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title><style>${style}</style></head><body>
+${body}
+</body></html>
+`;
+}
+
+export function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}

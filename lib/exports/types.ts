@@ -1,0 +1,28 @@
+export type ExportState = "waiting" | "building" | "ready" | "failed" | "refused" | "cleared";
+
+export type ExportView = {
+  id: string;
+  kind: "case" | "organisation";
+  caseId: string | null;
+  caseCode: string | null;
+  reason: string;
+  state: ExportState;
+  askedById: string;
+  askedBy: string;
+  askedAt: Date;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  cases: number;
+  done: number;
+  files: number;
+  size: number | null;
+  sha256: string | null;
+  expiresAt: Date | null;
+  takenAt: Date | null;
+};
+
+/** A value as it leaves: no id of ours, nothing sealed, no key. */
+export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
+
+/** One kind of record of a case: its rows as they leave. */
+export type Kind = { name: string; title: string; rows: Record<string, Plain>[] };

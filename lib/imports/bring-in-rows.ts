@@ -1,0 +1,131 @@
+import "server-only";
+import { and, asc, eq, isNull, or } from "drizzle-orm";
+import { importRows, imports, organisations } from "@/db/schema";
+import { writeAudit } from "@/lib/access/append-entry";
+import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
+import { assignCase } from "@/lib/cases/assign-case";
+import { openCase } from "@/lib/cases/open-case";
+import { readLaw } from "@/lib/law/queries";
+import { AppError } from "@/lib/platform/errors";
+import { recordReference } from "@/lib/references/record-reference";
+import { OneImport } from "./input";
+import { type Judged, judgeRows } from "./judge-rows";
+import { countRows, type ImportRow, type ImportSeals, lockImport, openImport, requireState } from "./scope";
+import type { Said } from "./types";
+
+/** Others wait for the end of a batch before they can open a case, so it is short. */
+const batch = 10;
+
+/**
+ * The next rows become cases, each by the commands of the form, all of it or nothing. A row and its case are written in
+ * one transaction under a lock of the list, so a worker that dies loses the batch whole, and two never take one row.
+ * @returns whether there may be more
+ * @throws AppError conflict when the import does not run any more
+ */
+export const bringInRows = command({
+  needs: "case.import",
+  input: OneImport,
+  async run(ctx, { importId }) {
+    const list = await lockImport(ctx, importId);
+    requireState(list, ["running"], "This import does not run.");
+    await lockOrganisation(ctx);
+    const seals = await openImport(ctx, list);
+    const mapping = seals.openMapping(list.mapping);
+    if (!mapping) throw new Error("A list without a mapping runs.");
+    const open = await nextRows(ctx, list);
+    const rows = open.map((one) => ({ ...one, cells: seals.openCells(one.id, one.cells) }));
+    const by = { import: list, seals, mapping, law: await readLaw(ctx), within: "none" as const };
+    for (const one of await judgeRows(ctx, rows, by)) {
+      const row = open.find(({ id }) => id === one.id);
+      const wanted = row?.decision === "import" || (list.twinsToo && row?.decision !== "leave_out");
+      await bringIn(ctx, { list, seals, one, wanted });
+    }
+    const more = open.length === batch;
+    if (!more) await leaveOutTwins(ctx, importId);
+    const counts = await countRows(ctx, importId);
+    const ended = more ? {} : { state: "done" as const, finishedAt: ctx.now };
+    await ctx.db
+      .update(imports)
+      .set({ ...counts, ...ended })
+      .where(eq(imports.id, importId));
+    const { imported, failed } = counts;
+    const detail = { imported, failed, ended: !more };
+    return { value: { more }, audit: { action: "import.rows_brought_in", subjectId: importId, detail } };
+  },
+});
+
+/** Lists that run at once take turns, so that the second sees what the first brought in. */
+async function lockOrganisation(ctx: Scoped): Promise<void> {
+  await ctx.db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId))
+    .for("update");
+}
+
+function nextRows(ctx: Scoped, list: ImportRow) {
+  const twins = list.twinsToo
+    ? or(isNull(importRows.decision), eq(importRows.decision, "import"))
+    : eq(importRows.decision, "import");
+  return ctx.db
+    .select({ id: importRows.id, row: importRows.row, cells: importRows.cells, decision: importRows.decision })
+    .from(importRows)
+    .where(
+      and(eq(importRows.importId, list.id), or(eq(importRows.state, "good"), and(eq(importRows.state, "twin"), twins))),
+    )
+    .orderBy(asc(importRows.row))
+    .limit(batch);
+}
+
+type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean };
+
+async function bringIn(ctx: Scoped, { list, seals, one, wanted }: Bringing): Promise<void> {
+  const { id, said, state } = one;
+  const note = (set: Partial<typeof importRows.$inferInsert>) =>
+    ctx.db
+      .update(importRows)
+      .set({ ...set, doneAt: ctx.now })
+      .where(eq(importRows.id, id));
+  if (state === "bad") return void (await note({ state: "failed", said: seals.said(id, said) }));
+  if (state === "twin" && !wanted) return void (await note({ state: "left_out", said: seals.said(id, said) }));
+  try {
+    const caseId = await ctx.db.transaction((tx) => openRow({ ...ctx, db: tx as Scoped["db"] }, list, one));
+    await note({ state: "imported", caseId, said: seals.said(id, said) });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    await note({ state: "failed", said: seals.said(id, [...said, ...saidOf(error)]) });
+  }
+}
+
+/** What the form would have refused, or a value that the database takes for none. A broken connection is neither. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof AppError || /^2[23]/.test(sqlState(error) ?? "");
+}
+
+function saidOf(error: Error): Said[] {
+  const fields = error instanceof AppError ? Object.entries(error.fields) : [];
+  const text = error instanceof AppError ? error.message : "Something in this row cannot be kept.";
+  if (fields.length === 0) return [{ kind: "error", field: "", was: "", text }];
+  return fields.map(([field, words]) => ({ kind: "error", field, was: "", text: words }));
+}
+
+/** One row: the case with its client, subject, accounts and incidents, its owner, its numbers, and where it is from. */
+async function openRow(ctx: Scoped, list: ImportRow, { row, built, ownerId }: Judged): Promise<string> {
+  const { id: caseId } = await openCase(ctx, built.form);
+  if (ownerId && ownerId !== ctx.actor.memberId) await assignCase(ctx, { caseId, memberId: ownerId });
+  for (const { input } of built.references) {
+    await recordReference(ctx, { ...input, caseId, keepAsTyped: true, seenDuplicate: true });
+  }
+  const detail = { list: list.number, row };
+  await writeAudit(ctx.db, { action: "case.imported", subjectId: caseId, caseId, detail });
+  return caseId;
+}
+
+async function leaveOutTwins(ctx: Scoped, importId: string): Promise<void> {
+  await ctx.db
+    .update(importRows)
+    .set({ state: "left_out", doneAt: ctx.now })
+    .where(and(eq(importRows.importId, importId), eq(importRows.state, "twin")));
+}

@@ -1,0 +1,208 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { cases, clients, importRows, references, searchTokens } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openTokens, type TokenField } from "@/lib/access/search-tokens";
+import { reasonsByOwner, type TokenHit } from "@/lib/clients/rules";
+import type { MatchReason } from "@/lib/clients/types";
+import type { Judged, Judging } from "./judge-rows";
+import type { Said } from "./types";
+
+type Alike = { errors: Said[]; twins: Said[] };
+
+/** What of each row is known already: in the file, by a client who seems the same, by a number. */
+export async function findAlike(ctx: Scoped, rows: readonly Judged[], by: Judging): Promise<Map<number, Alike>> {
+  const found = new Map<number, Alike>(rows.map(({ row }) => [row, { errors: [], twins: [] }]));
+  if (by.within !== "none") await addWithinFile(ctx, rows, by, found);
+  await addByNumber(ctx, rows, by, found);
+  await addByClient(ctx, rows, by, found);
+  return found;
+}
+
+const twin = (field: string, was: string, text: string): Said => ({ kind: "warning", field, was, text });
+
+type Marked = { row: number; clientMark: Buffer | null; codeMark: Buffer | null; numberMark: Buffer | null };
+
+async function addWithinFile(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
+  const first = new Map<string, number>();
+  const note = ({ row, ...marks }: Marked) => {
+    for (const [name, mark] of Object.entries(marks)) {
+      const key = mark && `${name} ${mark.toString("hex")}`;
+      if (key && !first.has(key)) first.set(key, row);
+    }
+  };
+  for (const one of await readMarked(ctx, rows, by)) note(one);
+  for (const { row, marks, built } of rows) {
+    const at = (name: keyof typeof marks) => {
+      const mark = marks[name];
+      return mark ? first.get(`${name} ${mark.toString("hex")}`) : undefined;
+    };
+    const alike = found.get(row);
+    const [code, client, number] = [at("codeMark"), at("clientMark"), at("numberMark")];
+    const { pseudonym = "", name = "" } = built.form.client as { pseudonym?: string; name?: string };
+    if (code !== undefined) {
+      const text = `Row ${code} of this file has this code name too. Choose another.`;
+      alike?.errors.push({ kind: "error", field: "client.pseudonym", was: pseudonym, text });
+    }
+    if (client !== undefined)
+      alike?.twins.push(twin("client.name", name, `Row ${client} of this file has this client.`));
+    if (number !== undefined) {
+      const [reference] = built.references;
+      const was = String(reference?.input.raw ?? "");
+      const text = `Row ${number} of this file has this number.`;
+      alike?.twins.push(twin(`${reference?.place ?? "references.0"}.raw`, was, text));
+    }
+    note({ row, ...marks });
+  }
+}
+
+async function readMarked(ctx: Scoped, rows: readonly Judged[], by: Judging): Promise<Marked[]> {
+  const marks = (name: "clientMark" | "codeMark" | "numberMark") => rows.flatMap((one) => one.marks[name] ?? []);
+  const any = [
+    [importRows.clientMark, marks("clientMark")] as const,
+    [importRows.codeMark, marks("codeMark")] as const,
+    [importRows.numberMark, marks("numberMark")] as const,
+  ].flatMap(([column, all]) => (all.length > 0 ? [inArray(column, all)] : []));
+  const [start] = rows;
+  if (any.length === 0 || !start) return [];
+  const place = by.within === "earlier" ? lt(importRows.row, start.row) : ne(importRows.row, start.row);
+  const { clientMark, codeMark, numberMark } = importRows;
+  return ctx.db
+    .select({ row: importRows.row, clientMark, codeMark, numberMark })
+    .from(importRows)
+    .where(and(eq(importRows.importId, by.import.id), ne(importRows.state, "left_out"), place, or(...any)))
+    .orderBy(importRows.row);
+}
+
+async function addByNumber(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
+  const canonicals = [...new Set(rows.flatMap(({ numbers }) => numbers.map((one) => one.canonical)))];
+  if (canonicals.length === 0) return;
+  const known = await ctx.db
+    .select({ kind: references.kind, canonical: references.canonical, code: cases.code, caseId: cases.id })
+    .from(references)
+    .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
+    .where(
+      and(eq(references.orgId, ctx.orgId), inArray(references.canonical, canonicals), eq(references.state, "issued")),
+    );
+  const own = await ownCases(
+    ctx,
+    by,
+    known.map(({ caseId }) => caseId),
+  );
+  for (const { row, numbers, built } of rows) {
+    for (const { place, kind, canonical } of numbers) {
+      const same = known.find((one) => one.kind === kind && one.canonical === canonical && !own.has(one.caseId));
+      const was = String(built.references.find((one) => one.place === place)?.input.raw ?? "");
+      if (same) found.get(row)?.twins.push(twin(`${place}.raw`, was, `Case ${same.code} has this number.`));
+    }
+  }
+}
+
+const reasonWords: Record<MatchReason, string> = {
+  name: "same name",
+  phone: "same phone",
+  email: "same e-mail",
+  identity_number: "same identity number",
+  sounds_alike: "name sounds alike",
+};
+
+async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
+  const wanted = await tokensOf(ctx, rows);
+  const all = [...new Map([...wanted.values()].flat().map((token) => [token.toString("hex"), token])).values()];
+  if (all.length === 0) return;
+  const hits = await ctx.db
+    .select({
+      token: searchTokens.token,
+      ownerId: searchTokens.ownerId,
+      field: searchTokens.field,
+      match: searchTokens.match,
+    })
+    .from(searchTokens)
+    .where(
+      and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "client"), inArray(searchTokens.token, all)),
+    );
+  const byToken = Map.groupBy(hits, ({ token }) => token.toString("hex"));
+  const people = await readPeople(ctx, [...new Set(hits.map(({ ownerId }) => ownerId))]);
+  const own = await ownCases(
+    ctx,
+    by,
+    [...people.values()].flatMap((one) => one.caseIds),
+  );
+  for (const { row, built } of rows) {
+    const { name = "" } = built.form.client as { name?: string };
+    const mine: TokenHit[] = (wanted.get(row) ?? []).flatMap((token) => byToken.get(token.toString("hex")) ?? []);
+    const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;
+    for (const [ownerId, reasons] of reasonsByOwner(mine, parts)) {
+      const person = people.get(ownerId);
+      // While it runs, a row is held up only by what is certain, and never by a row beside it.
+      const weak = by.within === "none" && reasons.every((reason) => reason === "sounds_alike");
+      if (!person || weak || person.caseIds.some((id) => own.has(id))) continue;
+      const why = reasons.map((reason) => reasonWords[reason]).join(", ");
+      const where = person.codes.length > 0 ? `, ${person.codes.join(", ")}` : "";
+      const text = `Looks like ${person.pseudonym} (${person.code}${where}): ${why}.`;
+      found.get(row)?.twins.push(twin("client.name", name, text));
+    }
+  }
+}
+
+async function tokensOf(ctx: Scoped, rows: readonly Judged[]): Promise<Map<number, Buffer[]>> {
+  const tokens = await openTokens(ctx);
+  return new Map(
+    rows.map(({ row, built }) => {
+      const client = built.form.client as Record<string, string | undefined>;
+      const same = (field: TokenField, value: string | undefined) => (value ? [tokens.exact(field, value)] : []);
+      const all = [
+        ...same("name", client.name),
+        ...same("phone", client.phone),
+        ...same("email", client.email?.trim()),
+        ...same("identity_number", client.identityNumber),
+        ...(client.name ? tokens.sounds("name", client.name) : []),
+      ];
+      return [row, all];
+    }),
+  );
+}
+
+type Known = { code: string; pseudonym: string; codes: string[]; caseIds: string[] };
+
+async function readPeople(ctx: Scoped, ids: string[]): Promise<Map<string, Known>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({
+      id: clients.id,
+      code: clients.code,
+      pseudonym: clients.pseudonym,
+      caseCode: cases.code,
+      caseId: cases.id,
+    })
+    .from(clients)
+    .leftJoin(cases, and(eq(cases.orgId, clients.orgId), eq(cases.clientId, clients.id)))
+    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids)));
+  const found = new Map<string, Known>();
+  for (const { id, code, pseudonym, caseCode, caseId } of rows) {
+    const one = found.get(id) ?? { code, pseudonym, codes: [], caseIds: [] };
+    if (caseCode && caseId) {
+      one.codes.push(caseCode);
+      one.caseIds.push(caseId);
+    }
+    found.set(id, one);
+  }
+  return found;
+}
+
+/** Which of these cases this very import brought in: a row is not its own twin. */
+async function ownCases(ctx: Scoped, by: Judging, caseIds: readonly string[]): Promise<Set<string>> {
+  if (caseIds.length === 0) return new Set();
+  const rows = await ctx.db
+    .select({ caseId: importRows.caseId })
+    .from(importRows)
+    .where(
+      and(
+        eq(importRows.orgId, ctx.orgId),
+        inArray(importRows.caseId, [...new Set(caseIds)]),
+        eq(importRows.importId, by.import.id),
+        isNotNull(importRows.caseId),
+      ),
+    );
+  return new Set(rows.flatMap(({ caseId }) => caseId ?? []));
+}

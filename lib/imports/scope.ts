@@ -1,0 +1,93 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Sealed } from "@/db/columns";
+import { importRows, imports } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault, type Vault } from "@/lib/access/vault";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import type { Head, Mapping, RowState, Said } from "./types";
+
+export type ImportRow = typeof imports.$inferSelect;
+
+const importPlace = (column: "file_name" | "head" | "mapping", row: string) => ({ table: "imports", column, row });
+const rowPlace = (column: "cells" | "said", row: string) => ({ table: "import_rows", column, row });
+
+/** The import, when this person may see it. @throws AppError not_found */
+export async function findImport(ctx: Scoped, importId: string): Promise<ImportRow> {
+  if (isId(importId)) {
+    const [row] = await ctx.db
+      .select()
+      .from(imports)
+      .where(and(eq(imports.orgId, ctx.orgId), eq(imports.id, importId)));
+    if (row) return row;
+  }
+  throw new AppError("not_found", "No such list.");
+}
+
+/** As findImport, and nobody else changes it until this transaction ends. @throws AppError not_found */
+export async function lockImport(ctx: Scoped, importId: string): Promise<ImportRow> {
+  const { id } = await findImport(ctx, importId);
+  const [row] = await ctx.db.select().from(imports).where(eq(imports.id, id)).for("update");
+  if (!row) throw new AppError("not_found", "No such list.");
+  return row;
+}
+
+/** The sealed parts of an import and its rows, opened and sealed under its own key. */
+export async function openImport(ctx: Scoped, row: ImportRow) {
+  return importSeals(await openVault(ctx, row.keyId), row.id);
+}
+
+export type ImportSeals = ReturnType<typeof importSeals>;
+
+export function importSeals(vault: Vault, id: string) {
+  const json = (place: ReturnType<typeof importPlace>, value: unknown) => vault.seal(place, JSON.stringify(value));
+  const parsed = <T>(place: ReturnType<typeof importPlace>, value: Sealed | null): T | null =>
+    value === null ? null : (JSON.parse(vault.open(place, value)) as T);
+  return {
+    mark: (purpose: string, text: string) => vault.mark(purpose, text),
+    fileName: (name: string) => vault.seal(importPlace("file_name", id), name),
+    openFileName: (name: Sealed) => vault.open(importPlace("file_name", id), name),
+    head: (head: Head) => json(importPlace("head", id), head),
+    openHead: (head: Sealed | null) => parsed<Head>(importPlace("head", id), head),
+    mapping: (mapping: Mapping) => json(importPlace("mapping", id), mapping),
+    openMapping: (mapping: Sealed | null) => parsed<Mapping>(importPlace("mapping", id), mapping),
+    cells: (rowId: string, cells: readonly string[]) => vault.seal(rowPlace("cells", rowId), JSON.stringify(cells)),
+    openCells: (rowId: string, cells: Sealed | null): string[] =>
+      cells === null ? [] : (JSON.parse(vault.open(rowPlace("cells", rowId), cells)) as string[]),
+    said: (rowId: string, said: readonly Said[]): Sealed | null =>
+      said.length === 0 ? null : vault.seal(rowPlace("said", rowId), JSON.stringify(said)),
+    openSaid: (rowId: string, said: Sealed | null): Said[] =>
+      said === null ? [] : (JSON.parse(vault.open(rowPlace("said", rowId), said)) as Said[]),
+  };
+}
+
+/** @throws AppError conflict when the import is not in one of these states */
+export function requireState(row: ImportRow, states: readonly ImportRow["state"][], said: string): void {
+  if (!states.includes(row.state)) throw new AppError("conflict", said);
+}
+
+/** How many rows stand where, counted afresh. */
+export async function countRows(ctx: Scoped, importId: string) {
+  const found = await ctx.db
+    .select({ state: importRows.state, n: sql<number>`count(*)::int` })
+    .from(importRows)
+    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId)))
+    .groupBy(importRows.state);
+  const of = (...states: RowState[]) =>
+    found.filter((one) => states.includes(one.state)).reduce((sum, one) => sum + one.n, 0);
+  return {
+    rows: found.reduce((sum, one) => sum + one.n, 0),
+    ...{ good: of("good"), bad: of("bad"), twins: of("twin") },
+    ...{ imported: of("imported"), leftOut: of("left_out"), failed: of("failed") },
+  };
+}
+
+/** Every row that is not a case yet waits to be checked. */
+export async function uncheckRows(ctx: Scoped, importId: string): Promise<void> {
+  const open: RowState[] = ["good", "bad", "twin", "left_out", "failed"];
+  await ctx.db
+    .update(importRows)
+    .set({ state: "unchecked", said: null })
+    .where(and(eq(importRows.orgId, ctx.orgId), eq(importRows.importId, importId), inArray(importRows.state, open)));
+}

@@ -1,0 +1,34 @@
+export const sheetFormats = ["csv", "xlsx"] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+/** Why a table was not read, or not to its end. The last two: the child died, or its time was over. */
+export const sheetProblems = [
+  "empty",
+  "only_header",
+  "too_large",
+  "too_many_rows",
+  "unreadable",
+  "truncated",
+  "password_protected",
+  "old_workbook",
+  "not_a_table",
+  "stopped",
+  "took_too_long",
+] as const;
+export type SheetProblem = (typeof sheetProblems)[number];
+
+/** What was met on the way, as counts; nothing of it is what somebody wrote. */
+export type SheetNotes = {
+  emptyRows: number;
+  longRows: number;
+  longCells: number;
+  formulas: number;
+  merged: number;
+  otherSheets: number;
+  hiddenSheets: number;
+  hiddenRows: number;
+  errors: number;
+  openQuote: number;
+  separator: string;
+  charset: string;
+};

@@ -1,0 +1,136 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { auditEntries, cases, clients, members, references } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { bringInRows } from "@/lib/imports/bring-in-rows";
+import { listRows, readImport, readOrigin } from "@/lib/imports/queries";
+import { runImport } from "@/lib/imports/run-import";
+import { workImport } from "@/lib/imports/work-import";
+import { importCtx } from "@/lib/jobs/import-ctx";
+import { owner } from "../../support/db";
+import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";
+import { makeOrg, type Org, type Person } from "../../support/org";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker", "Zanele Example");
+});
+
+const run = async (importId: string, twins = "leave_out") => runImport(await org.as("supervisor"), { importId, twins });
+const viewOf = async (importId: string) => (await readImport(await org.as("supervisor"), importId)).view;
+const countCases = () =>
+  inScope(org.service(), "read only", ({ db, orgId }) => db.$count(cases, eq(cases.orgId, orgId)));
+
+async function checked(rows: readonly string[][]): Promise<string> {
+  const importId = await readListOf(org, csvOf([listHeaders, ...rows]));
+  await checkListOf(org, importId);
+  return importId;
+}
+
+describe("bringing in rows", () => {
+  test("opens whole cases by the form's own commands, says where they are from, and gives them to their owner", async () => {
+    const row = listRow({ Owner: `${worker.memberId}@TEST.example` });
+    const importId = await checked([row]);
+    await run(importId);
+    await workImport(org.service(), { importId });
+    expect(await viewOf(importId)).toMatchObject({ state: "done", imported: 1, failed: 0, leftOut: 0 });
+    const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["imported"] });
+    const caseId = rows[0]?.caseId ?? "";
+    const [found] = await inScope(org.service(), "read only", ({ db }) =>
+      db.select().from(cases).where(eq(cases.id, caseId)),
+    );
+    expect(found).toMatchObject({ pseudonym: row[0], risk: "high", ownerId: worker.memberId, pair: "ZA-US" });
+    const [number] = await inScope(org.service(), "read only", ({ db }) =>
+      db.select().from(references).where(eq(references.caseId, caseId)),
+    );
+    expect(number).toMatchObject({ kind: "cas", state: "issued" });
+    expect(await readOrigin(await org.as("supervisor"), caseId)).toMatchObject({ list: 1, row: 2 });
+    expect(await org.auditOf(caseId)).toEqual(["case.opened", "case.assigned", "case.imported"]);
+    const [audit] = await inScope(org.service(), "read only", ({ db }) =>
+      db.select({ role: auditEntries.role }).from(auditEntries).where(eq(auditEntries.subjectId, caseId)),
+    );
+    expect(audit).toEqual({ role: "supervisor" });
+  });
+
+  test("goes on after a kill in the middle, and a second worker doubles nothing", async () => {
+    const importId = await checked(Array.from({ length: 12 }, () => listRow()));
+    const before = await countCases();
+    await run(importId);
+    const ctx = await importCtx(org.id, importId);
+    if (!ctx) throw new Error("It does not run.");
+    const dying = inScope(ctx, "read write", async (scoped) => {
+      await bringInRows(scoped, { importId });
+      throw new Error("killed");
+    });
+    await expect(dying).rejects.toThrow("killed");
+    expect(await countCases()).toBe(before);
+    await bringInRows(ctx, { importId });
+    expect(await countCases()).toBe(before + 10);
+    await Promise.all([workImport(org.service(), { importId }), workImport(org.service(), { importId })]);
+    expect(await countCases()).toBe(before + 12);
+    expect(await viewOf(importId)).toMatchObject({ state: "done", imported: 12 });
+  });
+
+  test("the same file a second time brings in nothing, also when both were checked before either ran", async () => {
+    const rows = [listRow(), listRow()];
+    const [first, second] = [await checked(rows), await checked(rows.map((row) => ["", ...row.slice(1)]))];
+    expect(await viewOf(second)).toMatchObject({ good: 2, twins: 0 });
+    const before = await countCases();
+    for (const importId of [first, second]) {
+      await run(importId);
+      await workImport(org.service(), { importId });
+    }
+    expect(await countCases()).toBe(before + 2);
+    expect(await viewOf(second)).toMatchObject({ state: "done", imported: 0, leftOut: 2 });
+    const third = await checked(rows.map((row) => ["", ...row.slice(1)]));
+    expect(await viewOf(third)).toMatchObject({ good: 0, twins: 2 });
+    await run(third, "import");
+    await workImport(org.service(), { importId: third });
+    expect(await countCases()).toBe(before + 4);
+  });
+
+  test("nothing of a row is left when its last number is refused, and the rows beside it come in", async () => {
+    const [one, refused, two] = [listRow(), listRow(), listRow()];
+    const importId = await checked([one, refused, two]);
+    await owner().unsafe(`create function public.refuse_one() returns trigger language plpgsql as $$ begin
+      if new.raw = '${refused[9]}' then raise exception 'no' using errcode = '22023'; end if; return new; end $$;
+      create trigger refuse_one before insert on app.references for each row execute function public.refuse_one()`);
+    const before = await countCases();
+    await run(importId);
+    await workImport(org.service(), { importId });
+    await owner().unsafe("drop trigger refuse_one on app.references; drop function public.refuse_one()");
+    expect(await viewOf(importId)).toMatchObject({ state: "done", imported: 2, failed: 1 });
+    expect(await countCases()).toBe(before + 2);
+    const left = inScope(org.service(), "read only", ({ db }) =>
+      db.$count(clients, eq(clients.pseudonym, refused[0] ?? "")),
+    );
+    expect(await left).toBe(0);
+    const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["failed"] });
+    expect(rows).toMatchObject([{ row: 3, said: [{ text: "Something in this row cannot be kept." }] }]);
+  });
+
+  test("ends when whoever said run is no supervisor any more", async () => {
+    const importId = await checked([listRow()]);
+    const other = await org.person("supervisor");
+    await runImport(other.ctx, { importId, twins: "leave_out" });
+    await inScope(org.service(), "read write", ({ db }) =>
+      db.update(members).set({ role: "caseworker" }).where(eq(members.id, other.memberId)),
+    );
+    const before = await inScope(org.service(), "read only", ({ db }) => db.$count(clients));
+    await workImport(org.service(), { importId });
+    expect(await inScope(org.service(), "read only", ({ db }) => db.$count(clients))).toBe(before);
+    expect(await importCtx((await makeOrg()).id, importId)).toBeNull();
+  });
+
+  test("is nothing for a caseworker or another organisation", async () => {
+    const importId = await checked([listRow()]);
+    await run(importId);
+    await expect(bringInRows(await org.as("caseworker"), { importId })).rejects.toMatchObject({ code: "forbidden" });
+    const stranger = await (await makeOrg()).as("supervisor");
+    await expect(bringInRows(stranger, { importId })).rejects.toMatchObject({ code: "not_found" });
+    await expect(bringInRows(await org.as("supervisor"), { importId: "x" })).rejects.toMatchObject({ code: "invalid" });
+  });
+});

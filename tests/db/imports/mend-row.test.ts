@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { mendRow } from "@/lib/imports/mend-row";
+import { listRows, readImport, readRow } from "@/lib/imports/queries";
+import { runImport } from "@/lib/imports/run-import";
+import { workImport } from "@/lib/imports/work-import";
+import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+let importId: string;
+beforeAll(async () => {
+  org = await makeOrg();
+  const first = listRow();
+  importId = await readListOf(org, csvOf([listHeaders, first, listRow({ Matter: "" }), ["", ...first.slice(1)]]));
+  await checkListOf(org, importId);
+});
+
+describe("mending a row", () => {
+  test("checks it again at once and says what is left; the number and order of rows stay", async () => {
+    const ctx = await org.as("supervisor");
+    const { cells } = await readRow(ctx, importId, 3);
+    const still = await mendRow(ctx, { importId, row: "3", cells: cells.with(3, "purple") });
+    expect(still.left.map(({ at, label }) => [at, label])).toEqual([
+      [3, "Risk"],
+      [4, "What the matter is"],
+    ]);
+    expect(await mendRow(ctx, { importId, row: 3, cells: cells.with(4, "Threats") })).toEqual({
+      ...{ state: "good", left: [] },
+    });
+    expect((await readImport(ctx, importId)).view).toMatchObject({ good: 2, bad: 0, twins: 1 });
+    expect(await org.auditOf(importId)).toContain("import.row_mended");
+  });
+
+  test("a person decides about one that looks like a case we have", async () => {
+    const ctx = await org.as("supervisor");
+    await mendRow(ctx, { importId, row: 4, decision: "leave_out" });
+    expect((await readImport(ctx, importId)).view).toMatchObject({ twins: 0, leftOut: 1 });
+    await mendRow(ctx, { importId, row: 4, decision: "import" });
+    await runImport(ctx, { importId, twins: "leave_out" });
+    await expect(mendRow(ctx, { importId, row: 4, decision: "import" })).rejects.toMatchObject({ code: "conflict" });
+    await workImport(org.service(), { importId });
+    const { rows } = await listRows(ctx, importId, { states: ["imported"] });
+    expect(rows.map(({ row }) => row)).toEqual([2, 3, 4]);
+    await expect(mendRow(ctx, { importId, row: 4, decision: "import" })).rejects.toMatchObject({
+      message: "This row is a case already.",
+    });
+  });
+
+  test("is for supervisors here, and names a bad field", async () => {
+    const form = { importId, row: 2, decision: "import" };
+    await expect(mendRow(await org.as("caseworker"), form)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(mendRow(await (await makeOrg()).as("supervisor"), form)).rejects.toMatchObject({ code: "not_found" });
+    await expect(mendRow(await org.as("supervisor"), { ...form, decision: "x" })).rejects.toMatchObject({
+      fields: { decision: expect.any(String) },
+    });
+  });
+});
