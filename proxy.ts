@@ -41,5 +41,7 @@ function contentSecurityPolicy(nonce: string): string {
  * and a file's own policy would be overwritten by that of the pages.
  */
 export const config = {
-  matcher: ["/((?!_next/static|api/evidence/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|icon.svg).*)"],
+  matcher: [
+    "/((?!_next/static|api/evidence/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|icon.svg).*)",
+  ],
 };
