@@ -56,7 +56,7 @@ export const doorPages: Record<Exclude<DoorOutcome, "open" | "wrong">, DoorPage>
   revoked: { title: "This link was taken back", text: `Whoever made it has closed it. ${ask}` },
   elsewhere: {
     title: "This link was opened in another browser",
-    text: `The code is right, and the link stays with the browser that used it first. We have told the people who made it. If that was you, go back to that browser. If it was not: ${ask}`,
+    text: `The code is right, and the link stays with the browser that used it first. We have told the people who made it. If that was you, go back to that browser. If it was not, call the person who gave you the link.`,
   },
   withdrawn: {
     title: "What was here has been withdrawn",
