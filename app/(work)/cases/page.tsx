@@ -70,14 +70,15 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         columns={columns}
         cut={counted.cut}
         assign={ctx.actor.role === "supervisor" ? writeListState("", { ...state, cursor: undefined }, rules) : null}
-      />
-      <ListSettings
-        asked={asked}
-        name={shown?.name ?? ""}
-        columns={columns}
-        choices={choices}
-        mayShare={ctx.actor.role === "supervisor"}
-      />
+      >
+        <ListSettings
+          asked={asked}
+          name={shown?.name ?? ""}
+          columns={columns}
+          choices={choices}
+          mayShare={ctx.actor.role === "supervisor"}
+        />
+      </CaseList>
     </Page>
   );
 }

@@ -63,7 +63,10 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                 <td
                   key={cell.id}
                   data-label={facts?.label}
-                  className={classes(facts?.align === "end" && "num", facts?.nowrap && "nowrap") || undefined}
+                  className={
+                    classes(facts?.align === "end" && "num", facts?.nowrap && "nowrap", facts?.pick && "pick") ||
+                    undefined
+                  }
                 >
                   <table.FlexRender cell={cell} />
                 </td>

@@ -8,6 +8,8 @@ export type ColumnFacts = {
   /** The first press sorts this way; newest first for dates. */
   first?: "asc" | "desc";
   nowrap?: boolean;
+  /** A box to choose the row by; on a phone it stands in the corner of the card. */
+  pick?: boolean;
 };
 
 /** The server filters, sorts and pages; the table only knows columns and the order that they show. */

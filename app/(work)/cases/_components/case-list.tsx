@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { Button, LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
@@ -28,11 +29,13 @@ type ListProps = {
   cut: boolean;
   /** What the list asks, with its question mark, for people who assign cases; null for others. */
   assign: string | null;
+  /** Stands under the list. */
+  children: ReactNode;
 };
 
 const assignForm = "assign-cases";
 
-export function CaseList({ lines, page, state, rules, facets, columns, cut, assign }: ListProps) {
+export function CaseList({ lines, page, state, rules, facets, columns, cut, assign, children }: ListProps) {
   const list = { path, state, rules };
   const note = cut
     ? "More than 1,000 cases: the counts stand for the first 1,000, so there are at least as many."
@@ -46,22 +49,25 @@ export function CaseList({ lines, page, state, rules, facets, columns, cut, assi
       </div>
       <FilterFold {...panel} />
       <div className="cols cases">
-        <Panel label="Cases" padded={false}>
-          {lines.length > 0 ? (
-            <>
-              <CasesTable
-                lines={lines}
-                {...list}
-                columns={columns}
-                pickFor={assign === null ? undefined : assignForm}
-              />
-              {assign === null ? null : <AssignBar asked={assign} total={page.total} />}
-              <CasePager lines={lines} page={page} state={state} rules={rules} />
-            </>
-          ) : (
-            <NoCases filtered={Object.keys(state.filters).length > 0 || state.cursor !== undefined} list={list} />
-          )}
-        </Panel>
+        <div className="stack stack--l">
+          <Panel label="Cases" padded={false}>
+            {lines.length > 0 ? (
+              <>
+                <CasesTable
+                  lines={lines}
+                  {...list}
+                  columns={columns}
+                  pickFor={assign === null ? undefined : assignForm}
+                />
+                {assign === null ? null : <AssignBar asked={assign} total={page.total} />}
+                <CasePager lines={lines} page={page} state={state} rules={rules} />
+              </>
+            ) : (
+              <NoCases filtered={Object.keys(state.filters).length > 0 || state.cursor !== undefined} list={list} />
+            )}
+          </Panel>
+          {children}
+        </div>
         <FilterSide {...panel} />
       </div>
     </>

@@ -64,7 +64,7 @@ const pickColumn = (form: string) =>
   column.display({
     id: "pick",
     header: () => <span className="vh">Choose</span>,
-    meta: { label: "Choose", nowrap: true },
+    meta: { pick: true },
     cell: ({ row }) => (
       <input
         type="checkbox"
