@@ -105,7 +105,7 @@ export const dataKeys = app.table(
   {
     id: id(),
     orgId: orgId(),
-    purpose: text({ enum: ["index", "client", "case", "packet", "annex", "signing", "directory"] }).notNull(),
+    purpose: text({ enum: ["index", "client", "case", "packet", "annex", "signing", "directory", "staff"] }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),
   },

@@ -24,8 +24,11 @@ export type Vault = {
   openSince(place: Place, value: Sealed | null): string | null;
 };
 
-/** Makes a new data key for a client, a case, the directory or the key that signs, wrapped by the organisation's key-encryption key. */
-export async function createVault(ctx: Scoped, purpose: "client" | "case" | "signing" | "directory"): Promise<Vault> {
+/** Makes a new data key for a client, a case, officers, staff or the key that signs, wrapped by the organisation's key-encryption key. */
+export async function createVault(
+  ctx: Scoped,
+  purpose: "client" | "case" | "signing" | "directory" | "staff",
+): Promise<Vault> {
   const keyId = newId();
   const key = newToken();
   await ctx.db.insert(dataKeys).values({

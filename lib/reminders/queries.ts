@@ -4,7 +4,7 @@ import { calendarFeeds, caseMembers, cases, mails, reminders, reminderWishes } f
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
-import { visibleCases } from "@/lib/cases/scope";
+import { coveredCases, visibleCases } from "@/lib/cases/scope";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
@@ -85,7 +85,7 @@ function openCasesOf(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return and(open, inArray(cases.id, shared));
+  return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
 }
 
 async function readDeadlines(ctx: Scoped, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {

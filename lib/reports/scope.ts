@@ -3,7 +3,7 @@ import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, 
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { visibleCases } from "@/lib/cases/scope";
+import { answeredFor, visibleCases } from "@/lib/cases/scope";
 import { casesCounted } from "@/lib/figures/scope";
 import { addDays } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
@@ -48,9 +48,11 @@ function dueIs(ctx: Scoped, due: DueFilter): SQL | undefined {
   return due === "later" ? gte(cases.nextDueOn, week) : isNull(cases.nextDueOn);
 }
 
+/** `me`: own cases, and those that the person covers while a colleague is away. */
 function ownerIs(ctx: Scoped, owners: readonly string[]): SQL {
-  const ids = owners.flatMap((owner) => (owner === "me" ? (ctx.actor.memberId ?? []) : isId(owner) ? owner : []));
-  return ids.length > 0 ? inArray(cases.ownerId, ids) : sql`false`;
+  const ids = owners.filter(isId);
+  const named = ids.length > 0 ? inArray(cases.ownerId, ids) : undefined;
+  return or(named, owners.includes("me") ? answeredFor(ctx) : undefined) ?? sql`false`;
 }
 
 /** One stretch of an order that an index can walk: rows with this in common, by this column and then by id. */
