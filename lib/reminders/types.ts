@@ -70,7 +70,13 @@ export type Whose = "mine" | "team";
 export type DeadlinesAsked = { whose: Whose; kind: ClockKind | null };
 
 /** One deadline of one case, for lists, the month and the calendar feed. */
-export type Deadline = CaseClock & { caseId: string; caseCode: string; pseudonym: string };
+export type Deadline = CaseClock & {
+  caseId: string;
+  caseCode: string;
+  pseudonym: string;
+  /** The owner, who is away, when whoever asks covers for them. */
+  coveringFor?: string | undefined;
+};
 
 /** One page of deadlines, by the case that is due soonest; `after` is the mark of the next page. */
 export type DeadlinePage = { today: CivilDate; zone: string; deadlines: readonly Deadline[]; after: string | null };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { caseReviews, cases, members, reviewReplies } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -92,7 +92,7 @@ export const listNotReviewed = query(
         and(
           visibleCases(ctx),
           isNull(cases.closedAt),
-          lt(since, before),
+          sql`${since} < ${before.toISOString()}::timestamptz`,
           ownerId ? inArray(cases.ownerId, [ownerId]) : undefined,
         ),
       )

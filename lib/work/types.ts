@@ -103,3 +103,6 @@ export type TeamRow = {
   /** Names of those whom this person covers now. */
   covers: readonly string[];
 };
+
+/** What the header of a case says of flags, review notes, an open offer, and an owner who is away. */
+export type CaseDesk = { flags: number; reviews: number; offered: boolean; away: Away | null; covering: boolean };

@@ -7,6 +7,7 @@ import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { listAway } from "@/lib/leaves/queries";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { caseLine } from "./_components/case-line";
@@ -23,14 +24,19 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const playbooks = newestPlaybooks();
   const pairs = playbooks.map((playbook) => playbook.pair);
   const levels = Math.max(...playbooks.map((playbook) => playbook.levels.length));
-  const { staff, counts, rules, state, page } = await reading(ctx, async (scoped) => {
+  const { staff, counts, rules, state, page, covered } = await reading(ctx, async (scoped) => {
     const people = await listOwners(scoped);
     const allowed = listRules({ pairs, owners: people.map((person) => person.id) });
     const asked = readListState(params, allowed);
     const [found, views] = [await listCases(scoped, listView(asked)), await readViewCounts(scoped)];
-    return { staff: people, counts: views, rules: allowed, state: asked, page: found };
+    const away = (await listAway(scoped)).filter((one) => one.coverId === ctx.actor.memberId);
+    const ids = new Set(away.map((one) => one.memberId));
+    return { staff: people, counts: views, rules: allowed, state: asked, page: found, covered: ids };
   });
-  const lines = page.rows.map((row) => caseLine(row, officeToday(ctx.now), officeZone()));
+  const lines = page.rows.map((row) => {
+    const line = caseLine(row, officeToday(ctx.now), officeZone());
+    return covered.has(row.ownerId) ? { ...line, owner: `${line.owner}, you cover` } : line;
+  });
   const filtersOnly: ListState = { ...state, sort: rules.defaultSort, cursor: undefined };
   return (
     <Page>

@@ -31,7 +31,8 @@ export default async function TeamPage() {
     <Page>
       <PageHead title="Team">
         Who carries what. Each number opens the list that it counts.{" "}
-        <PageLink href="/team/exposure">What each person had to look at</PageLink>
+        <PageLink href="/team/reviews">Cases not reviewed</PageLink>, <PageLink href="/leave">leave and cover</PageLink>
+        , <PageLink href="/team/exposure">what each person had to look at</PageLink>.
       </PageHead>
       <EvidenceAlarms alarms={alarms} zone={officeZone()} />
       <Tallies

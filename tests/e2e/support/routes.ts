@@ -12,7 +12,10 @@ export type Ids = Record<
   | "handoverId"
   | "uploadId"
   | "documentId"
-  | "referenceId",
+  | "referenceId"
+  | "batchId"
+  | "offerId"
+  | "memberId",
   string
 >;
 
@@ -42,6 +45,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
+  "/cases/[caseId]/flags": ofCase("/flags"),
   "/cases/[caseId]/incidents": ofCase("/incidents"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
   "/cases/[caseId]/packets": ofCase("/packets"),
@@ -53,8 +57,13 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/references/paste": ofCase("/references/paste"),
   "/cases/[caseId]/refusals": ofCase("/refusals"),
   "/cases/[caseId]/releases": ofCase("/releases"),
+  "/cases/[caseId]/reviews": ofCase("/reviews"),
   "/cases/[caseId]/settings": ofCase("/settings"),
   "/cases/[caseId]/subjects": ofCase("/subjects"),
+  "/cases/[caseId]/transfer": ofCase("/transfer"),
+  "/cases/assign/[batchId]": page((ids) => `/cases/assign/${ids.batchId}`),
+  "/offers/[offerId]": page((ids) => `/offers/${ids.offerId}`),
+  "/team/[memberId]": page((ids) => `/team/${ids.memberId}`),
   "/clients/[clientId]": page((ids) => `/clients/${ids.clientId}`),
   "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
   "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),

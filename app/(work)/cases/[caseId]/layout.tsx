@@ -3,16 +3,22 @@ import { Page } from "@/app/_shell/app-shell";
 import { CaseHeader } from "@/app/_shell/case-header";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import type { ChipKind, DueKind } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
+import { PageLink } from "@/app/_ui/page-link";
+import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
 import { readCaseHeader } from "@/lib/cases/queries";
 import type { CaseHeaderView, Risk } from "@/lib/cases/types";
 import { countChargeGaps } from "@/lib/charges/queries";
 import { safeContactLine } from "@/lib/clients/rules";
+import { awayWords } from "@/lib/leaves/labels";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { dueWords, formatDate, formatDateNear, zoneName } from "@/lib/platform/format";
+import { dueWords, formatDate, formatDateNear, plural, zoneName } from "@/lib/platform/format";
+import { readCaseDesk } from "@/lib/work/read-case-desk";
+import type { CaseDesk } from "@/lib/work/types";
 import { caseSections } from "../case-sections";
 
 /** The top of every page of a case. What this person may not see is a 404, whole. */
@@ -21,6 +27,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
   const { caseId } = await params;
   const header = await orNotFound(readCaseHeader(ctx, caseId));
   const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
+  const desk = await readCaseDesk(ctx, caseId);
   return (
     <>
       <CaseHeader
@@ -32,13 +39,39 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
             ? `Closed ${formatDate(civilDate(header.closedAt, header.homeZone))}`
             : `Level ${header.level} of ${header.levels}`
         }
-        owner={header.ownerName}
+        owner={ownerWords(header.ownerName, desk)}
+        marks={<DeskMarks caseId={caseId} desk={desk} />}
         due={dueOf(header)}
-        actions={<CaseActions header={header} />}
+        actions={<CaseActions header={header} reviews={may(ctx.actor.role, "case.review")} />}
         safe={safeOf(header, ctx.now)}
-        section={caseSections(header, gaps)}
+        section={caseSections(header, gaps, desk)}
       />
       <Page>{children}</Page>
+    </>
+  );
+}
+
+function ownerWords(name: string, { away, covering }: CaseDesk): string {
+  if (!away) return name;
+  return covering ? `${name}, away until ${formatDate(away.untilOn)}: you cover` : `${name}, ${awayWords(away)}`;
+}
+
+/** Flags that are open, and an offer that waits. */
+function DeskMarks({ caseId, desk }: { caseId: string; desk: CaseDesk }) {
+  return (
+    <>
+      {desk.flags > 0 ? (
+        <PageLink className="chip chip--warning" href={`/cases/${caseId}/flags` as Route}>
+          <Icon name="flag" />
+          {plural(desk.flags, "flag")}
+        </PageLink>
+      ) : null}
+      {desk.offered ? (
+        <PageLink className="chip chip--waiting" href={`/cases/${caseId}/transfer` as Route}>
+          <Icon name="arrow-right-left" />
+          Offered
+        </PageLink>
+      ) : null}
     </>
   );
 }
@@ -71,18 +104,31 @@ function safeOf(header: CaseHeaderView, now: Date) {
   };
 }
 
-function CaseActions({ header }: { header: CaseHeaderView }) {
+function CaseActions({ header, reviews }: { header: CaseHeaderView; reviews: boolean }) {
   const to = (path: string) => `/cases/${header.id}${path}` as Route;
   return (
     <Menu label="Actions">
       <MenuLink href={to(header.closedAt ? "/close" : "/settings")} icon="users">
         {header.closedAt ? "Open again" : "Assign, change risk, or close"}
       </MenuLink>
+      {header.closedAt ? null : (
+        <MenuLink href={to("/transfer")} icon="arrow-right-left">
+          Offer this case to somebody
+        </MenuLink>
+      )}
+      {header.closedAt ? null : (
+        <MenuLink href={to("/flags#raise")} icon="flag">
+          Raise a flag
+        </MenuLink>
+      )}
+      <MenuLink href={to(reviews && !header.closedAt ? "/reviews#write" : "/reviews")} icon="clipboard-check">
+        {reviews && !header.closedAt ? "Write a review note" : "Review notes"}
+      </MenuLink>
       <MenuRule />
       <MenuLink href={to("/references")} icon="hash">
         Record a number
       </MenuLink>
-      <MenuLink href={to("/incidents#log")} icon="flag">
+      <MenuLink href={to("/incidents#log")} icon="pencil">
         Log an incident
       </MenuLink>
       <MenuLink href={to("/evidence")} icon="upload">

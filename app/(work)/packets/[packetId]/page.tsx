@@ -13,6 +13,7 @@ import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listDispatches } from "@/lib/dispatches/queries";
+import { mayDecideOwn } from "@/lib/grants/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handovers/queries";
 import { listStaff } from "@/lib/organisations/queries";
 import { kindLabels } from "@/lib/packets/labels";
@@ -40,23 +41,25 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
   const confirm = await askedToConfirm(ctx);
-  const { packet, parts, deliveries, later, dispatches, officers, staff, events, toTell, signature } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      packet: await getPacket(scoped, packetId),
-      parts: await listParts(scoped, packetId),
-      deliveries: await listDeliveries(scoped, packetId),
-      later: await listLaterVersions(scoped, packetId),
-      dispatches: await listDispatches(scoped, packetId),
-      officers: await listOfficersFor(scoped, packetId),
-      staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
-      events: await listPacketEvents(scoped, packetId),
-      toTell: await listToTell(scoped, packetId),
-      signature: await readSignatureFacts(scoped),
-    })),
-  );
+  const { packet, parts, deliveries, later, dispatches, officers, staff, events, toTell, signature, ownToo } =
+    await orNotFound(
+      reading(ctx, async (scoped) => ({
+        packet: await getPacket(scoped, packetId),
+        parts: await listParts(scoped, packetId),
+        deliveries: await listDeliveries(scoped, packetId),
+        later: await listLaterVersions(scoped, packetId),
+        dispatches: await listDispatches(scoped, packetId),
+        officers: await listOfficersFor(scoped, packetId),
+        staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
+        events: await listPacketEvents(scoped, packetId),
+        toTell: await listToTell(scoped, packetId),
+        signature: await readSignatureFacts(scoped),
+        ownToo: await mayDecideOwn(scoped),
+      })),
+    );
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
-  const refused = whyNotDecide(packet, ctx.actor.memberId);
+  const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);
   return (
     <Page>
       <PacketHead packet={packet} />
@@ -67,7 +70,9 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           {status === "building" || status === "failed" || status === "cancelled" ? (
             <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
           ) : null}
-          {decides && status === "ready" && !refused ? <DecidePanel packet={packet} confirm={confirm} /> : null}
+          {decides && status === "ready" && !refused ? (
+            <DecidePanel packet={packet} confirm={confirm} own={packet.draftedById === ctx.actor.memberId} />
+          ) : null}
           {!decides && status === "ready" ? (
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
           ) : null}

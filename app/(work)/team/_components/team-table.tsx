@@ -2,6 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { awayWords } from "@/lib/leaves/labels";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate, plural } from "@/lib/platform/format";
 import type { TeamRow } from "@/lib/work/types";
@@ -35,6 +36,16 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
           <th scope="col" className="num">
             To approve
           </th>
+          <th scope="col" className="num">
+            Flags
+          </th>
+          <th scope="col" className="num">
+            Review notes
+          </th>
+          <th scope="col" className="num">
+            Not reviewed 30 days
+          </th>
+          <th scope="col">Last reviewed</th>
           <th scope="col">Last activity</th>
           <th scope="col">Look at</th>
         </tr>
@@ -50,18 +61,26 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
 
 function Row({ row, zone }: { row: TeamRow; zone: string }) {
   const list = `/cases?owner=${row.id}`;
+  const person = `/team/${row.id}`;
   return (
     <tr>
       <td>
-        <Link className="rowlink" href={list as Route}>
+        <Link className="rowlink" href={person as Route}>
           {row.name}
         </Link>
+        <Away row={row} />
       </td>
       <Count label="Open cases" n={row.open} href={list} />
       <Count label="Overdue" n={row.overdue} href={`/cases?due=overdue&owner=${row.id}`} alert />
       <Count label="High risk" n={row.high} href={`/cases?risk=high&owner=${row.id}`} />
       <Count label="Stalled 30 days" n={row.stalled} href={`${list}&quiet=30`} />
-      <Count label="To approve" n={row.toApprove} href="/approvals" />
+      <Count label="To approve" n={row.toApprove} href={`/approvals?by=${row.id}`} />
+      <Count label="Flags" n={row.flags} href={`${person}#flags`} />
+      <Count label="Review notes" n={row.reviews} href={`${person}#reviews`} />
+      <Count label="Not reviewed 30 days" n={row.notReviewed} href={`/team/reviews?owner=${row.id}`} />
+      <td data-label="Last reviewed">
+        {row.lastReviewedAt ? formatDate(civilDate(row.lastReviewedAt, zone)) : <span className="muted">Not yet</span>}
+      </td>
       <td data-label="Last activity">
         {row.lastActivityAt ? formatDate(civilDate(row.lastActivityAt, zone)) : <span className="muted">No case</span>}
       </td>
@@ -69,6 +88,15 @@ function Row({ row, zone }: { row: TeamRow; zone: string }) {
         <LookAt row={row} />
       </td>
     </tr>
+  );
+}
+
+function Away({ row: { away, covers } }: { row: TeamRow }) {
+  return (
+    <>
+      {away ? <span className="small">{awayWords(away)}</span> : null}
+      {covers.length > 0 ? <span className="small">covers for {covers.join(", ")}</span> : null}
+    </>
   );
 }
 
