@@ -6,7 +6,7 @@ import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { answeredFor, findCase, visibleCases } from "@/lib/cases/scope";
 import { namesOf } from "@/lib/organisations/scope";
-import { notePlace, replyPlace } from "./scope";
+import { lastReviews, notePlace, replyPlace } from "./scope";
 import type { ReviewedCase, ReviewItem, ReviewView } from "./types";
 
 const day = 86_400_000;
@@ -101,13 +101,3 @@ export const listNotReviewed = query(
     return rows;
   },
 );
-
-/** When each case was last looked through. */
-function lastReviews(ctx: Scoped) {
-  return ctx.db
-    .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })
-    .from(caseReviews)
-    .where(eq(caseReviews.orgId, ctx.orgId))
-    .groupBy(caseReviews.caseId)
-    .as("last_reviews");
-}

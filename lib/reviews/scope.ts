@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { caseReviews } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
@@ -21,4 +21,14 @@ export async function lockReview(ctx: Scoped, reviewId: string) {
     }
   }
   throw new AppError("not_found", "No such note.");
+}
+
+/** When each case was last looked through. */
+export function lastReviews(ctx: Scoped) {
+  return ctx.db
+    .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })
+    .from(caseReviews)
+    .where(eq(caseReviews.orgId, ctx.orgId))
+    .groupBy(caseReviews.caseId)
+    .as("last_reviews");
 }

@@ -5,6 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { mayDecideOwn } from "@/lib/grants/scope";
 import { listAway } from "@/lib/leaves/queries";
+import { lastReviews } from "@/lib/reviews/scope";
 import { officeToday, reviewDays, stalledDays } from "./rules";
 import type { TeamRow } from "./types";
 
@@ -40,12 +41,7 @@ export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
 async function countCases(ctx: Scoped) {
   const only = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
   const before = (days: number) => new Date(ctx.now.getTime() - days * day);
-  const last = ctx.db
-    .select({ caseId: caseReviews.caseId, at: sql<Date>`max(${caseReviews.writtenAt})`.as("at") })
-    .from(caseReviews)
-    .where(eq(caseReviews.orgId, ctx.orgId))
-    .groupBy(caseReviews.caseId)
-    .as("last_reviews");
+  const last = lastReviews(ctx);
   const unseen = sql`coalesce(${last.at}, ${cases.openedAt}) < ${before(reviewDays).toISOString()}::timestamptz`;
   return ctx.db
     .select({
