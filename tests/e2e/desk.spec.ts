@@ -42,7 +42,7 @@ test("a case is reviewed and answered, two are given to a colleague, one is offe
 
   await test.step("two cases go from the team board to a colleague, who sees them", async () => {
     await supervisor.goto("/team");
-    await supervisor.getByRole("link", { name: "Anele Fortuin", exact: true }).click();
+    await supervisor.locator("main").getByRole("link", { name: "Anele Fortuin", exact: true }).click();
     const pick = supervisor.getByRole("form", { name: "Pick cases of Anele Fortuin" });
     for (const name of [/^Blue Crane/, /^Fish Eagle/]) await pick.getByRole("checkbox", { name }).check();
     await pick.getByRole("button", { name: "Reassign the ticked cases" }).click();
@@ -88,7 +88,7 @@ test("without script the same pages give the cases back, each with its result", 
 
 async function giveBack(page: Page, cases: string[], from: string, to: RegExp): Promise<void> {
   await page.goto("/team");
-  await page.getByRole("link", { name: from, exact: true }).click();
+  await page.locator("main").getByRole("link", { name: from, exact: true }).click();
   for (const name of cases) await page.getByRole("checkbox", { name: new RegExp(`^${name}`) }).check();
   await page.getByRole("button", { name: "Reassign the ticked cases" }).click();
   // Nobody and no reason: each is said at its field, and the ticks stay.

@@ -10,7 +10,7 @@ import { refusalsByOffice } from "@/lib/refusals/queries";
 import { listAlarms } from "@/lib/verification/queries";
 import { listTeam } from "@/lib/work/list-team";
 import { readNavCounts } from "@/lib/work/queries";
-import { officeZone } from "@/lib/work/rules";
+import { officeZone, reviewDays, stalledDays } from "@/lib/work/rules";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
 import { TeamChart } from "./_components/team-chart";
@@ -55,7 +55,11 @@ export default async function TeamPage() {
           },
         ]}
       />
-      <Panel label="Caseworkers" padded={false}>
+      <Panel
+        label="Caseworkers"
+        padded={false}
+        foot={`Stalled: nothing happened for ${stalledDays} days. Not reviewed: no review note for ${reviewDays} days.`}
+      >
         <TeamTable rows={team} zone={officeZone()} />
       </Panel>
       {sum("open") > 0 ? <TeamChart rows={team} /> : null}
