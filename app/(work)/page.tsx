@@ -1,11 +1,13 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
-import { formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant } from "@/lib/platform/format";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { WorkPanels } from "./_components/work-panels";
@@ -26,6 +28,9 @@ export default async function MyWorkPage() {
         title="My work"
         actions={
           <>
+            <LinkButton look="quiet" icon="calendar-days" href="/leave">
+              Leave
+            </LinkButton>
             <LinkButton icon="search" href="/search">
               Find anything
             </LinkButton>
@@ -37,6 +42,14 @@ export default async function MyWorkPage() {
       >
         {formatInstant(ctx.now, officeZone())}
       </PageHead>
+      {work.covering.map((away) => (
+        <Notice key={away.memberId} title={`You cover for ${away.name} until ${formatDate(away.untilOn)}`}>
+          <p>
+            Their open cases are among yours here, under Deadlines and in{" "}
+            <PageLink href={`/cases?owner=${away.memberId}` as Route}>their list</PageLink>. It ends by itself.
+          </p>
+        </Notice>
+      ))}
       <WorkTallies work={work} decides={decides} />
       <WorkPanels work={work} decides={decides} today={officeToday(ctx.now)} zone={officeZone()} />
     </Page>

@@ -23,6 +23,8 @@ type CaseHeaderProps = {
   risk: { word: string; kind: ChipKind };
   level: string;
   owner: string;
+  /** Chips beside the owner: open flags, an offer. */
+  marks?: ReactNode;
   due?: { text: string; href: Route; kind: DueKind };
   /** A `Menu` of acts. */
   actions?: ReactNode;
@@ -33,7 +35,7 @@ type CaseHeaderProps = {
 
 /** Whose case it is, by code name only, what comes next, and how the client may be reached. */
 export function CaseHeader(props: CaseHeaderProps) {
-  const { codeName, number, risk, level, owner, due, actions, safe, section } = props;
+  const { codeName, number, risk, level, owner, marks, due, actions, safe, section } = props;
   return (
     <section className="casehead" aria-label="Case">
       <div className="casehead__top">
@@ -46,6 +48,7 @@ export function CaseHeader(props: CaseHeaderProps) {
           </Chip>
           <Chip icon="layers">{level}</Chip>
           <span className="muted">{owner}</span>
+          {marks}
         </div>
         {due || actions ? (
           <div className="casehead__end">

@@ -6,6 +6,7 @@ export * from "./clients";
 export * from "./clocks";
 export * from "./custody";
 export * from "./derivatives";
+export * from "./desk";
 export * from "./dispatches";
 export * from "./documents";
 export * from "./evidence";

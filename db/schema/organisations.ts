@@ -106,7 +106,7 @@ export const dataKeys = app.table(
     id: id(),
     orgId: orgId(),
     purpose: text({
-      enum: ["index", "client", "case", "packet", "annex", "signing", "directory", "import", "export"],
+      enum: ["index", "client", "case", "packet", "annex", "signing", "directory", "import", "export", "staff"],
     }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),

@@ -4,6 +4,8 @@ revoke all on all functions in schema app, auth, audit, ctx from public;
 revoke all on schema public from public;
 grant usage on schema app, auth, audit, ctx, pgboss to :app;
 grant select, insert, update, delete on all tables in schema app to :app;
+-- Kept by a trigger: who could write it could give themselves the cases of others.
+revoke insert, update, delete on app.case_owners from :app;
 revoke update, delete on app.step_events, app.custody_events, app.handover_events, app.clock_changes,
   app.document_versions, app.packet_events, app.provision_versions, app.reference_changes, app.derivatives, app.exposures,
   app.first_link_events from :app;
@@ -12,7 +14,9 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.refusals, app.authorities, app.hand_clocks, app.preservations, app.reference_secrets, app.mails, app.reminders,
   app.proclaimed_days, app.calendar_feeds, app.timestamps, app.chat_imports, app.chat_messages, app.chat_senders,
   app.identifiers, app.image_stops, app.image_sightings, app.signing_keys, app.handover_questions,
-  app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports from :app;
+  app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports, app.leaves, app.case_offers,
+  app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants from :app;
+revoke update, delete on app.review_replies from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),

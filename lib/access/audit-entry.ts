@@ -59,6 +59,22 @@ export type AuditEntry =
   | Fact<"client.safe_contact_set">
   | Fact<"case.opened", { pair: string; playbookVersion: number; risk: string }>
   | Fact<"case.assigned", { to: string }>
+  | Fact<"case.offered", { to: string }>
+  | Fact<"case.offer_accepted", { from: string }>
+  | Fact<"case.offer_rejected">
+  | Fact<"case.offer_taken_back">
+  | Fact<"assignment.begun", { to: string; cases: number }>
+  | Fact<"assignment.tried", { result: string }>
+  | Fact<"leave.set", { memberId: string; coverId: string; from: string; until: string }>
+  | Fact<"leave.ended", { memberId: string; coverId: string }>
+  | Fact<"flag.raised", { lookOn: string | null }>
+  | Fact<"flag.resolved">
+  | Fact<"review.written", { wantsAnswer: boolean }>
+  | Fact<"review.answered">
+  | Fact<"review.asked_again">
+  | Fact<"review.closed">
+  | Fact<"member.granted", { permission: string }>
+  | Fact<"member.grant_ended", { permission: string }>
   | Fact<"case.risk_changed", { from: string; to: string; reason: string }>
   | Fact<"case.playbook_moved", { pair: string; from: number; to: number }>
   | Fact<"subject.added">
@@ -152,7 +168,7 @@ export type AuditEntry =
   | Fact<"packet.assembly_cancel_asked">
   | Fact<"packet.assembly_cancelled">
   | Fact<"packet.assembly_retried">
-  | Fact<"packet.approved", { overridden: string[] }>
+  | Fact<"packet.approved", { overridden: string[]; own?: true }>
   | Fact<"packet.returned", { reason: string }>
   | Fact<"packet.withdrawn", { reason: string }>
   | Fact<"packet.written_out", { kind: string }>

@@ -7,7 +7,10 @@ export type Permission =
   | "case.write"
   | "case.open"
   | "team.read"
+  | "case.review"
   | "packet.decide"
+  // No role has it: an administrator grants it to one supervisor by name (lib/grants).
+  | "packet.decide_own"
   | "handover.deliver"
   | "directory.read"
   | "directory.write"
@@ -44,6 +47,7 @@ export const grants = {
     "directory.read",
     "directory.write",
     "team.read",
+    "case.review",
     "packet.decide",
     "case.import",
     "case.export",

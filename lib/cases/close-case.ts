@@ -5,7 +5,7 @@ import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
 import { CloseCase } from "./input";
 import { requireOwnerOrSupervisor } from "./rules";
-import { lockCase } from "./scope";
+import { lockCase, overtakeOffer } from "./scope";
 
 /**
  * Closes a case: its clocks and reminders stop and nothing on it changes until it is opened again. What stays open is
@@ -27,6 +27,7 @@ export const closeCase = command({
         ...{ nextStep: "", nextDueOn: null, nextDueLabel: null },
       })
       .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+    await overtakeOffer(ctx, caseId);
     return {
       value: { id: caseId },
       audit: { action: "case.closed", subjectId: caseId, caseId, detail: { outcome } },

@@ -1,12 +1,15 @@
 import "server-only";
-import { and, eq, inArray, or, type SQL } from "drizzle-orm";
-import { caseMembers, cases } from "@/db/schema";
+import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
+import { caseMembers, caseOffers, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
-/** A caseworker sees the cases they work on, a supervisor every case. The database holds the same line by itself. */
+/**
+ * A caseworker sees the cases they work on and the open ones of whoever they cover for today, a supervisor every case.
+ * The database holds the same line by itself.
+ */
 export function visibleCases(ctx: Scoped): SQL | undefined {
   const mine = eq(cases.orgId, ctx.orgId);
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
@@ -14,7 +17,37 @@ export function visibleCases(ctx: Scoped): SQL | undefined {
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(eq(caseMembers.memberId, ctx.actor.memberId));
-  return and(mine, or(eq(cases.ownerId, ctx.actor.memberId), inArray(cases.id, worked)));
+  return and(mine, or(eq(cases.ownerId, ctx.actor.memberId), inArray(cases.id, worked), coveredCases(ctx)));
+}
+
+/** Open cases of colleagues who are away now and whom this person covers. The end of the leave ends it by itself. */
+export function coveredCases(ctx: Scoped, memberId = ctx.actor.memberId): SQL | undefined {
+  const away = ctx.db
+    .select({ id: leaves.memberId })
+    .from(leaves)
+    .where(
+      and(
+        eq(leaves.orgId, ctx.orgId),
+        eq(leaves.coverId, memberId ?? ctx.orgId),
+        isNull(leaves.endedAt),
+        lte(leaves.startsAt, ctx.now),
+        gt(leaves.endsAt, ctx.now),
+      ),
+    );
+  return and(isNull(cases.closedAt), inArray(cases.ownerId, away));
+}
+
+/** Cases that this person answers for today: their own, and those that they cover. */
+export function answeredFor(ctx: Scoped): SQL | undefined {
+  return or(eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId), coveredCases(ctx));
+}
+
+/** Another decision about the case came first: an offer that nobody answered yet is over. The caller holds the case. */
+export async function overtakeOffer(ctx: Scoped, caseId: string): Promise<void> {
+  await ctx.db
+    .update(caseOffers)
+    .set({ state: "overtaken", settledAt: ctx.now, settledBy: ctx.actor.memberId })
+    .where(and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open")));
 }
 
 /** The case, when this person may see it. @throws AppError not_found otherwise, and for text that is no id */
@@ -59,4 +92,13 @@ export async function touchCase(ctx: Scoped, caseId: string): Promise<void> {
     .set({ lastActivityAt: ctx.now })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
   await enqueue(ctx, "ladder.advance", { caseId });
+}
+
+/** Makes a member the owner, who works on the case from now. Who had it keeps working on it. The caller holds the case. */
+export async function giveCase(ctx: Scoped, caseId: string, memberId: string): Promise<void> {
+  await ctx.db.insert(caseMembers).values({ orgId: ctx.orgId, caseId, memberId, since: ctx.now }).onConflictDoNothing();
+  await ctx.db
+    .update(cases)
+    .set({ ownerId: memberId })
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/platform/env";
 import { loadCases } from "./load-cases";
+import { loadDesk } from "./load-desk";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
 import { anelesCases } from "./story-anele";
@@ -16,6 +17,7 @@ async function load(): Promise<void> {
   const cast = await loadPeople(setupToken);
   const opened = await loadCases(cast, [...thandisCases, ...anelesCases]);
   await loadPackets(cast, opened);
+  await loadDesk(cast, opened);
   await workOffJobs(cast.admin.ctx.orgId, opened.values());
 }
 

@@ -7,8 +7,7 @@ import { type CaseSet, type Cell, type Counted, caseSets, type Filter, type List
 /** Cells that count fewer cases could point at a person. */
 export const smallest = 5;
 
-/** Days without activity after which an open case counts as stalled: our own, as on the Team page. */
-export const stalledDays = 30;
+export { stalledDays } from "@/lib/work/rules";
 
 const spans = { days30: 30, quarter: 91, year: 365 } as const;
 

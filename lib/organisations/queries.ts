@@ -1,8 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { invitations, liaisons, members, organisations } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import type { Role } from "@/lib/access/roles";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
 
 export type MemberView = { id: string; name: string; email: string; role: Role; code: string; joinedAt: Date };
 
@@ -92,6 +94,18 @@ export const listStaff = query("case.read", async (ctx): Promise<{ id: string; n
     .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt)))
     .orderBy(asc(members.name));
   return rows.filter((row) => row.role === "caseworker" || row.role === "supervisor");
+});
+
+/** One member by name, removed ones too, for the supervisor who looks at what they carry. @throws AppError not_found */
+export const readPerson = query("team.read", async (ctx, memberId: string): Promise<{ id: string; name: string }> => {
+  const [row] = isId(memberId)
+    ? await ctx.db
+        .select({ id: members.id, name: members.name })
+        .from(members)
+        .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), ne(members.role, "liaison")))
+    : [];
+  if (!row) throw new AppError("not_found", "No such person.");
+  return row;
 });
 
 /** Whoever asks, as the organisation knows them. */

@@ -1,7 +1,8 @@
 import "server-only";
-import { and, eq, isNull } from "drizzle-orm";
-import { members } from "@/db/schema";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { dataKeys, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { createVault, openVault, type Vault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
 
 /** A member of the ctx's organisation who has not been removed. @throws AppError not_found */
@@ -12,4 +13,34 @@ export async function findMember(ctx: Scoped, memberId: string) {
     .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)));
   if (!row) throw new AppError("not_found", "No such person.");
   return row;
+}
+
+/** A caseworker or supervisor of today, who can own a case. @throws AppError not_found; invalid at `field` for another role */
+export async function findStaff(ctx: Scoped, memberId: string, field: string) {
+  const person = await findMember(ctx, memberId);
+  if (person.role === "caseworker" || person.role === "supervisor") return person;
+  const said = "Choose a caseworker or a supervisor.";
+  throw new AppError("invalid", said, { [field]: said });
+}
+
+/** The names of members by id, removed ones too: history keeps them. */
+export async function namesOf(ctx: Scoped, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const asked = [...new Set(ids.flatMap((id) => id ?? []))];
+  if (asked.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ id: members.id, name: members.name })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), inArray(members.id, asked)));
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** The key for reasons that are about people of the organisation and no case; the first one makes it. */
+export async function openStaffVault(ctx: Scoped): Promise<Vault> {
+  const [row] = await ctx.db
+    .select({ id: dataKeys.id })
+    .from(dataKeys)
+    .where(and(eq(dataKeys.orgId, ctx.orgId), eq(dataKeys.purpose, "staff")))
+    .orderBy(asc(dataKeys.id))
+    .limit(1);
+  return row ? openVault(ctx, row.id) : createVault(ctx, "staff");
 }

@@ -6,6 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { mayDecideOwn } from "@/lib/grants/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
@@ -18,7 +19,7 @@ import { iso } from "./taking/words";
 
 /**
  * A second person approves, and the packet is built once more with the approval and each reason printed in it.
- * @throws AppError conflict for the author or a packet that does not wait; invalid at `password` without a fresh proof of
+ * @throws AppError conflict for the author without a permission of their own, or a packet that does not wait; invalid at `password` without a fresh proof of
  * who approves, and at `overrides.M-14` for a fail without a reason
  */
 export const approvePacket = command({
@@ -27,7 +28,8 @@ export const approvePacket = command({
   async run(ctx, { packetId, overrides }) {
     const found = await lockCase(ctx, (await findPacket(ctx, packetId)).caseId);
     const packet = await lockPacket(ctx, packetId);
-    const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
+    const asked = { status: packet.status, draftedById: packet.draftedBy };
+    const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
     if (refused) throw new AppError("conflict", refused);
     requireStepUp(ctx);
     await refuseStoppedExhibits(ctx, packet);
@@ -61,7 +63,10 @@ export const approvePacket = command({
         action: "packet.approved",
         subjectId: packetId,
         caseId: packet.caseId,
-        detail: { overridden: fails.map((line) => line.id) },
+        detail: {
+          overridden: fails.map((line) => line.id),
+          ...(packet.draftedBy === ctx.actor.memberId ? { own: true as const } : {}),
+        },
       },
     };
   },

@@ -91,6 +91,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     builtAt: row.builtAt,
     draftedById: row.draftedBy,
     decidedBy: row.decidedBy && (names.get(row.decidedBy) ?? null),
+    decidedByAuthor: row.decidedBy !== null && row.decidedBy === row.draftedBy,
     decidedAt: row.decidedAt,
     decisionNote: row.decisionNote,
     supersedes: versions.find((one) => one.id === row.supersedesId) ?? null,
@@ -130,6 +131,7 @@ export const listPacketEvents = query("case.read", async (ctx, packetId: string)
     .orderBy(asc(packetEvents.at), asc(packetEvents.id));
   return rows.map(({ id, event, at, by, words }) => ({
     ...{ id, event, at, by: by && (names.get(by) ?? null) },
+    own: event === "approved" && by === packet.draftedBy,
     words: vault.openMaybe({ table: "packet_events", column: "words", row: id }, words),
   }));
 });

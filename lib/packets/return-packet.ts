@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { touchCase } from "@/lib/cases/scope";
+import { mayDecideOwn } from "@/lib/grants/scope";
 import { AppError } from "@/lib/platform/errors";
 import { ReturnPacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
@@ -15,7 +16,8 @@ export const returnPacket = command({
   input: ReturnPacket,
   async run(ctx, { packetId, reason }) {
     const packet = await lockPacket(ctx, packetId);
-    const refused = whyNotDecide({ status: packet.status, draftedById: packet.draftedBy }, ctx.actor.memberId);
+    const asked = { status: packet.status, draftedById: packet.draftedBy };
+    const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
     if (refused) throw new AppError("conflict", refused);
     await ctx.db
       .update(packets)

@@ -82,10 +82,18 @@ export function receiverLine(draft: DraftContent): string {
     .join("; ");
 }
 
-/** A second person decides, on a packet that waits for it. Null when allowed, else why not. */
-export function whyNotDecide(packet: { status: PacketStatus; draftedById: string }, memberId: string | null) {
+/**
+ * A second person decides, on a packet that waits for it. Null when allowed, else why not.
+ * @param ownToo an administrator let this person decide on what they asked for themselves
+ */
+export function whyNotDecide(
+  packet: { status: PacketStatus; draftedById: string },
+  memberId: string | null,
+  ownToo = false,
+): string | null {
   if (packet.status !== "ready") return "Only a packet that waits for approval can be decided.";
-  if (memberId === null || packet.draftedById === memberId) return "A second person decides, never the author.";
+  if (memberId === null) return "A person decides.";
+  if (packet.draftedById === memberId && !ownToo) return "A second person decides, never the author.";
   return null;
 }
 

@@ -189,7 +189,15 @@ export type PacketEventName =
   | "withdrawn";
 
 /** One line of the history of a packet. `by` is null for what the worker did. */
-export type PacketEventView = { id: string; event: PacketEventName; at: Date; by: string | null; words: string | null };
+export type PacketEventView = {
+  id: string;
+  event: PacketEventName;
+  at: Date;
+  by: string | null;
+  words: string | null;
+  /** An approval by the one who asked for it. */
+  own: boolean;
+};
 
 /** One approved version as anybody may check it. Instants in ISO 8601, UTC. */
 export type CheckedVersion = {
@@ -216,6 +224,8 @@ export type PacketView = PacketRow & {
   fileSha256: string | null;
   builtAt: Date | null;
   draftedById: string;
+  /** Decided by the one who asked, with a permission of their own. */
+  decidedByAuthor: boolean;
   decidedBy: string | null;
   decidedAt: Date | null;
   decisionNote: string | null;

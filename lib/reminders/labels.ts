@@ -50,7 +50,8 @@ const footer = (origin: string, when: string): string =>
   ].join("\n");
 
 function lineText(line: MailLine, origin: string): string {
-  return `${line.code}: ${line.stands}.\n  ${line.why}\n  ${origin}/cases/${line.caseId}/deadlines`;
+  const cover = line.cover ? `\n  You cover for ${line.cover.code} until ${formatDate(line.cover.untilOn)}.` : "";
+  return `${line.code}: ${line.stands}.\n  ${line.why}${cover}\n  ${origin}/cases/${line.caseId}/deadlines`;
 }
 
 const block = (title: string, lines: readonly string[]): string[] =>
@@ -96,9 +97,11 @@ export function urgentText(lines: readonly MailLine[], origin: string): MailText
 }
 
 function teamTable({ people }: TeamNews): string {
-  const rows = people.map((one) => [one.code, one.open, one.overdue, one.stalled].map(String));
-  const all = [["Member", "Open", "Overdue", "Quiet 30 days"], ...rows];
-  return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(12) : cell.padStart(14))).join("")).join("\n");
+  const rows = people.map((one) =>
+    [one.code, one.open, one.overdue, one.stalled, one.toApprove, one.flags, one.reviews].map(String),
+  );
+  const all = [["Member", "Open", "Overdue", "Quiet 30 days", "To approve", "Flags", "Notes"], ...rows];
+  return all.map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(8) : cell.padStart(14))).join("")).join("\n");
 }
 
 /** The one daily mail of a supervisor: the team in numbers, late deadlines of the law, and their own cases. */

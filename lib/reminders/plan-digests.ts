@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
-import { caseMembers, cases, mails, members, reminders } from "@/db/schema";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, reminders } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { coveredCases } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { enqueue } from "@/lib/jobs/queue";
+import { listAway } from "@/lib/leaves/queries";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { addHours } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -14,7 +16,7 @@ import { hasMailServer } from "@/lib/platform/smtp";
 import { digestText, reasonWords, standsWords, teamDigestText } from "./labels";
 import { daysRemembered, digestDay, digestOccasion, isLate } from "./rules";
 import { listReceivers, postMails, type Receiver } from "./scope";
-import type { MailLine, TeamNews } from "./types";
+import type { Cover, MailLine, TeamLine, TeamNews } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
 type Digest = { lines: MailLine[]; reminderIds: string[] };
@@ -72,12 +74,17 @@ async function makeDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Prom
   const origin = env().APP_ORIGIN;
   const own = await ownDigest(ctx, receiver, day);
   const news = team ? await teamNews(ctx, receiver, day) : null;
-  const quiet = !news?.people.some((one) => one.overdue > 0 || one.stalled > 0) && !news?.lawOverdue.length;
+  const quiet = !news?.people.some((one) => asksSupervisor(one)) && !news?.lawOverdue.length;
   if (own.lines.length === 0 && quiet) return 0;
   const text = news ? teamDigestText(news, own.lines, day, origin) : digestText(own.lines, day, origin);
   const kind = team ? "supervisor_digest" : "digest";
   const mail = { ...text, id: newId(), memberId: receiver.id, kind, occasion: digestOccasion(day, team), at: ctx.now };
   return postMails(ctx, [{ mail, reminderIds: own.reminderIds }]);
+}
+
+/** Anything but a plain count of open cases is worth the mail of the day. */
+function asksSupervisor({ overdue, stalled, toApprove, flags, reviews }: TeamLine): boolean {
+  return overdue + stalled + toApprove + flags + reviews > 0;
 }
 
 /** What came since the last digest and still runs, and what is overdue today. */
@@ -98,6 +105,7 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
   const late = and(lte(cases.nextDueOn, addDays(day, 1)), worksOn(ctx, receiver.id));
   const rows = await openCases(ctx, told.length > 0 ? or(late, inArray(cases.id, told)) : late);
   const clocks = await readCaseClocks(ctx, rows);
+  const covered = await coverOf(ctx, receiver.id);
   const key = (caseId: string, clockKey: string, dueOn: CivilDate) => `${caseId} ${clockKey} ${dueOn}`;
   const fresh = new Set(waiting.map((one) => key(one.caseId, one.clockKey, one.dueOn)));
   const said = new Set<string>();
@@ -107,7 +115,7 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
       .filter((clock) => clock.state !== "paused")
       .map((clock) => {
         said.add(key(row.id, clock.key, clock.dueOn));
-        return lineOf(row, clock, receiver, day);
+        return { ...lineOf(row, clock, receiver, day), cover: covered.get(row.ownerId) };
       }),
   );
   const reminderIds = waiting.filter((one) => said.has(key(one.caseId, one.clockKey, one.dueOn))).map((one) => one.id);
@@ -115,6 +123,12 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
 }
 
 const byDay = (a: MailLine, b: MailLine): number => a.dueOn.localeCompare(b.dueOn) || a.code.localeCompare(b.code);
+
+/** Why a member is told of cases of others: the owner by code, and the last day. */
+async function coverOf(ctx: Scoped, memberId: string): Promise<Map<string, Cover>> {
+  const mine = (await listAway(ctx)).filter((one) => one.coverId === memberId);
+  return new Map(mine.map(({ memberId: ownerId, code, untilOn }) => [ownerId, { code, untilOn }]));
+}
 
 function lineOf(row: CaseRow, clock: CaseClock, receiver: Receiver, day: CivilDate): MailLine {
   return {
@@ -127,13 +141,13 @@ function lineOf(row: CaseRow, clock: CaseClock, receiver: Receiver, day: CivilDa
   };
 }
 
-/** Cases that a member works on; whoever owns one works on it. */
+/** Cases that a member works on, or covers while a colleague is away; whoever owns one works on it. */
 function worksOn(ctx: Scoped, memberId: string): SQL | undefined {
   const shared = ctx.db
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return inArray(cases.id, shared);
+  return or(inArray(cases.id, shared), coveredCases(ctx, memberId));
 }
 
 async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]> {
@@ -149,9 +163,17 @@ async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]
 async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<TeamNews> {
   const quietSince = addHours(ctx.now, -24 * 30);
   const only = (when: SQL | undefined) => sql<number>`(count(${cases.id}) filter (where ${when}))::int`;
+  const mine = and(eq(cases.orgId, members.orgId), eq(cases.ownerId, members.id), isNull(cases.closedAt));
+  const flagged = and(mine, eq(caseFlags.caseId, cases.id), isNull(caseFlags.resolvedAt));
+  const noted = and(mine, eq(caseReviews.caseId, cases.id), isNull(caseReviews.closedAt));
+  const waits = and(eq(packets.orgId, members.orgId), eq(packets.draftedBy, members.id), eq(packets.status, "ready"));
+  const others = ne(packets.draftedBy, receiver.id);
   const people = await ctx.db
     .select({
       code: members.code,
+      flags: sql<number>`(select count(*)::int from ${caseFlags}, ${cases} where ${flagged})`,
+      reviews: sql<number>`(select count(*)::int from ${caseReviews}, ${cases} where ${noted})`,
+      toApprove: sql<number>`(select count(*)::int from ${packets} where ${and(waits, others)})`,
       open: sql<number>`count(${cases.id})::int`,
       overdue: only(sql`${cases.nextDueOn} < ${day}::date`),
       stalled: only(sql`${cases.lastActivityAt} < ${quietSince.toISOString()}::timestamptz`),
@@ -159,7 +181,7 @@ async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promis
     .from(members)
     .leftJoin(cases, and(eq(cases.orgId, members.orgId), eq(cases.ownerId, members.id), isNull(cases.closedAt)))
     .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt), eq(members.role, "caseworker")))
-    .groupBy(members.id, members.code)
+    .groupBy(members.id, members.code, members.orgId)
     .orderBy(asc(members.code));
   const rows = await openCases(ctx, lte(cases.nextDueOn, addDays(day, 1)));
   const clocks = await readCaseClocks(ctx, rows);

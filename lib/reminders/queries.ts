@@ -4,10 +4,11 @@ import { calendarFeeds, caseMembers, cases, mails, reminders, reminderWishes } f
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
-import { visibleCases } from "@/lib/cases/scope";
+import { coveredCases, visibleCases } from "@/lib/cases/scope";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
+import { listAway } from "@/lib/leaves/queries";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
@@ -85,18 +86,21 @@ function openCasesOf(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return and(open, inArray(cases.id, shared));
+  return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
 }
 
 async function readDeadlines(ctx: Scoped, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
   const found: Deadline[] = [];
+  const mine = (await listAway(ctx)).filter((one) => one.coverId === ctx.actor.memberId);
+  const covered = new Map(mine.map((one) => [one.memberId, one.name]));
   for (let at = 0; at < rows.length; at += batch) {
     const some = rows.slice(at, at + batch);
     const clocks = await readCaseClocks(ctx, some);
     for (const row of some) {
+      const coveringFor = covered.get(row.ownerId);
       for (const clock of clocks.get(row.id) ?? []) {
         if (asked.kind && clock.kind !== asked.kind) continue;
-        found.push({ ...clock, caseId: row.id, caseCode: row.code, pseudonym: row.pseudonym });
+        found.push({ ...clock, caseId: row.id, caseCode: row.code, pseudonym: row.pseudonym, coveringFor });
       }
     }
   }

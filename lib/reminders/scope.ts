@@ -3,6 +3,8 @@ import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { caseMembers, members, reminderWishes } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
+import { listAway } from "@/lib/leaves/queries";
+import type { Away } from "@/lib/leaves/types";
 import { addHours, civilDate } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
@@ -71,7 +73,7 @@ export async function planReminders(ctx: Scoped, { cases }: { cases: readonly Ca
   await mailUrgent(ctx, fresh, receivers, new Map(near.map((one) => [one.id, one])));
 }
 
-/** The owner of each case and everybody who works on it. */
+/** The owner of each case, everybody who works on it, and who covers for its owner now. */
 async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map<string, string[]>> {
   const ids = cases.map((one) => one.id);
   const rows = await ctx.db
@@ -80,6 +82,11 @@ async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map
     .where(and(eq(caseMembers.orgId, ctx.orgId), inArray(caseMembers.caseId, ids)));
   const teams = new Map(cases.map((one) => [one.id, new Set([one.ownerId])]));
   for (const { caseId, memberId } of rows) teams.get(caseId)?.add(memberId);
+  const covers = new Map((await listAway(ctx)).map((one) => [one.memberId, one.coverId]));
+  for (const { id, ownerId } of cases) {
+    const coverId = covers.get(ownerId);
+    if (coverId) teams.get(id)?.add(coverId);
+  }
   return new Map([...teams].map(([caseId, team]) => [caseId, [...team]]));
 }
 
@@ -108,7 +115,8 @@ async function mailUrgent(
 ): Promise<void> {
   const urgent = fresh.filter((one) => one.urgency === "urgent");
   const clocks = Map.groupBy(urgent, (one) => `${one.memberId} ${one.caseId} ${one.clockKey} ${one.dueOn}`);
-  const lines = [...clocks.values()].flatMap((alerts) => urgentLine(ctx, alerts, receivers, cases) ?? []);
+  const away = urgent.length > 0 ? await listAway(ctx) : [];
+  const lines = [...clocks.values()].flatMap((alerts) => urgentLine(ctx, alerts, { receivers, cases, away }) ?? []);
   const together = Map.groupBy(lines, (one) => `${one.memberId} ${one.at.getTime()}`);
   const written = [...together.values()].flatMap((group) => {
     const [first] = group;
@@ -121,19 +129,21 @@ async function mailUrgent(
   await postMails(ctx, written);
 }
 
-function urgentLine(
-  ctx: Scoped,
-  alerts: readonly NewReminder[],
-  receivers: ReadonlyMap<string, Receiver>,
-  cases: ReadonlyMap<string, CaseToRemind>,
-): Urgent | null {
+type Known = {
+  receivers: ReadonlyMap<string, Receiver>;
+  cases: ReadonlyMap<string, CaseToRemind>;
+  away: readonly Away[];
+};
+
+function urgentLine(ctx: Scoped, alerts: readonly NewReminder[], { receivers, cases, away }: Known): Urgent | null {
   const last = alerts.at(-1);
   const receiver = last && receivers.get(last.memberId);
   const of = last && cases.get(last.caseId);
   const clock = of?.clocks.find((one) => one.key === last?.clockKey);
   if (!last || !receiver || !of || !clock) return null;
   const stands = standsWords(clock, civilDate(ctx.now, receiver.wishes.zone));
-  const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands };
+  const cover = away.find((one) => one.memberId === of.ownerId && one.coverId === receiver.id);
+  const line = { ...last, code: of.code, overdue: clock.state === "overdue", stands, cover };
   const at = isDangerClock(clock.code) ? ctx.now : afterQuiet(ctx.now, receiver.wishes);
   const reminderIds = alerts.map((one) => one.id);
   return { line, reminderIds, memberId: last.memberId, occasion: urgentOccasion(of.id, last), at };

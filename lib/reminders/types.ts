@@ -28,9 +28,24 @@ export type MailLine = {
   overdue: boolean;
   stands: string;
   why: string;
+  /** Set when the receiver covers for the owner, who is away. */
+  cover?: Cover | undefined;
 };
 
-export type TeamLine = { code: string; open: number; overdue: number; stalled: number };
+/** Who is away, by code, and until when. */
+export type Cover = { code: string; untilOn: CivilDate };
+
+export type TeamLine = {
+  code: string;
+  open: number;
+  overdue: number;
+  stalled: number;
+  /** On the open cases that they own: open flags, and review notes that nobody closed. */
+  flags: number;
+  reviews: number;
+  /** Packets of theirs that wait for a decision. */
+  toApprove: number;
+};
 
 /** What a supervisor is told of the team: counts for each person, and what the law asked for and did not get. */
 export type TeamNews = { people: readonly TeamLine[]; lawOverdue: readonly MailLine[]; more: number };
@@ -55,7 +70,13 @@ export type Whose = "mine" | "team";
 export type DeadlinesAsked = { whose: Whose; kind: ClockKind | null };
 
 /** One deadline of one case, for lists, the month and the calendar feed. */
-export type Deadline = CaseClock & { caseId: string; caseCode: string; pseudonym: string };
+export type Deadline = CaseClock & {
+  caseId: string;
+  caseCode: string;
+  pseudonym: string;
+  /** The owner, who is away, when whoever asks covers for them. */
+  coveringFor?: string | undefined;
+};
 
 /** One page of deadlines, by the case that is due soonest; `after` is the mark of the next page. */
 export type DeadlinePage = { today: CivilDate; zone: string; deadlines: readonly Deadline[]; after: string | null };

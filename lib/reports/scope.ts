@@ -3,7 +3,7 @@ import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, 
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { cases, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { visibleCases } from "@/lib/cases/scope";
+import { answeredFor, visibleCases } from "@/lib/cases/scope";
 import { casesCounted } from "@/lib/figures/scope";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
@@ -87,9 +87,11 @@ export function dueIs(ctx: Scoped, due: DueFilter): SQL | undefined {
   return due === "later" ? gte(cases.nextDueOn, week) : isNull(cases.nextDueOn);
 }
 
+/** `me`: own cases, and those that the person covers while a colleague is away. */
 function ownerIs(ctx: Scoped, owners: readonly string[]): SQL {
-  const ids = owners.flatMap((owner) => (owner === "me" ? (ctx.actor.memberId ?? []) : isId(owner) ? owner : []));
-  return ids.length > 0 ? inArray(cases.ownerId, ids) : sql`false`;
+  const ids = owners.filter(isId);
+  const named = ids.length > 0 ? inArray(cases.ownerId, ids) : undefined;
+  return or(named, owners.includes("me") ? answeredFor(ctx) : undefined) ?? sql`false`;
 }
 
 /** No playbook has more; a case on a higher level would be missing from this order, so a test counts them. */

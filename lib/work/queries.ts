@@ -5,23 +5,29 @@ import { caseSteps, cases, handovers, members, packets, stepEvents } from "@/db/
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
-import { visibleCases } from "@/lib/cases/scope";
+import { answeredFor, visibleCases } from "@/lib/cases/scope";
+import { listMyFlags } from "@/lib/flags/queries";
+import { mayDecideOwn } from "@/lib/grants/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { listAway } from "@/lib/leaves/queries";
 import { addDays } from "@/lib/platform/calendar";
+import { isId } from "@/lib/platform/ids";
+import { listMyReviews } from "@/lib/reviews/queries";
+import { listOffersToMe } from "@/lib/transfers/queries";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
-import { officeToday } from "./rules";
-import type { Few, MyWork, NavCounts, PacketItem, TeamRow, WaitingItem, WorkItem } from "./types";
+import { officeToday, stalledDays } from "./rules";
+import type { Few, MyWork, NavCounts, PacketItem, WaitingItem, WorkItem } from "./types";
 
 const few = 6;
 const cap = 100;
 const day = 86_400_000;
 
-/** Open cases that this person owns. */
+/** Open cases that this person owns, or covers while a colleague is away: what `owner=me` lists. */
 function myOpenCases(ctx: Scoped): SQL | undefined {
-  return and(visibleCases(ctx), isNull(cases.closedAt), eq(cases.ownerId, ctx.actor.memberId ?? ctx.orgId));
+  return and(visibleCases(ctx), isNull(cases.closedAt), answeredFor(ctx));
 }
 
 async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number> {
@@ -48,22 +54,28 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
   const late = and(mine, lt(cases.nextDueOn, today));
   const near = and(mine, gte(cases.nextDueOn, today), lt(cases.nextDueOn, addDays(today, 8)));
   const quiet = or(isNull(cases.nextDueOn), gte(cases.nextDueOn, addDays(today, 8)));
-  const ready = and(mine, ne(cases.nextStep, ""), quiet);
+  const still = and(mine, lt(cases.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day)));
   const decides = may(ctx.actor.role, "packet.decide");
+  const away = (await listAway(ctx)).filter((one) => one.coverId === ctx.actor.memberId);
   return {
+    covering: away,
     overdue: await fewCases(ctx, late, [asc(cases.nextDueOn), asc(cases.id)]),
     soon: await fewCases(ctx, near, [asc(cases.nextDueOn), asc(cases.id)]),
-    action: await fewCases(ctx, ready, [desc(cases.lastActivityAt), asc(cases.id)]),
+    action: await fewCases(ctx, and(mine, quiet), [desc(cases.lastActivityAt), asc(cases.id)]),
+    stalled: await fewCases(ctx, still, [asc(cases.lastActivityAt), asc(cases.id)]),
+    offers: await listOffersToMe(ctx),
+    flags: await listMyFlags(ctx),
+    reviews: await listMyReviews(ctx),
     waiting: await fewWaiting(ctx),
     questions: await listOpenQuestions(ctx),
     refusals: await listUnseenRefusals(ctx),
     firstContacts: await listFirstContacts(ctx),
     releases: decides ? await listLinksToRelease(ctx) : { items: [], count: 0 },
-    sent: await listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx))),
+    sent: await listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx)), cap),
     returned: await listPacketsBy(ctx, and(eq(packets.status, "returned"), draftedByMe(ctx))),
     acknowledged: await listAcknowledged(ctx),
     approvals: decides
-      ? { items: await listPacketsBy(ctx, toDecide(ctx)), count: await countApprovals(ctx) }
+      ? { items: await listPacketsBy(ctx, await toDecide(ctx)), count: await countApprovals(ctx) }
       : { items: [], count: 0 },
   };
 });
@@ -77,8 +89,12 @@ async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Prom
       nextStep: cases.nextStep,
       dueOn: cases.nextDueOn,
       dueLabel: cases.nextDueLabel,
+      coveringFor: sql<
+        string | null
+      >`case when ${cases.ownerId} = ${ctx.actor.memberId ?? ctx.orgId}::uuid then null else ${members.name} end`,
     })
     .from(cases)
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
     .where(where)
     .orderBy(...order)
     .limit(few);
@@ -104,7 +120,7 @@ async function fewWaiting(ctx: Scoped): Promise<Few<WaitingItem>> {
     const step = findPlaybook(pair, version)?.steps[row.stepKey];
     return { ...row, title: step?.title ?? row.stepKey, waitsOn: step?.waitsOn ?? "others" };
   });
-  return { items: items.slice(0, few), count: items.length };
+  return { items, count: items.length };
 }
 
 /** A step that its own record completed, such as a number that came in, keeps its row; its last event says it is done. */
@@ -134,16 +150,17 @@ function draftedByMe(ctx: Scoped): SQL {
   return eq(packets.draftedBy, ctx.actor.memberId ?? ctx.orgId);
 }
 
-/** Ready, and drafted by somebody else: the author of a packet never approves it. */
-function toDecide(ctx: Scoped): SQL | undefined {
-  return and(eq(packets.status, "ready"), ne(packets.draftedBy, ctx.actor.memberId ?? ctx.orgId));
+/** Ready, and drafted by somebody else, unless this person was given the permission to decide on their own. */
+async function toDecide(ctx: Scoped): Promise<SQL | undefined> {
+  const ready = eq(packets.status, "ready");
+  return (await mayDecideOwn(ctx)) ? ready : and(ready, ne(packets.draftedBy, ctx.actor.memberId ?? ctx.orgId));
 }
 
 async function countApprovals(ctx: Scoped): Promise<number> {
   const rows = ctx.db
     .select({ id: packets.id })
     .from(packets)
-    .where(and(eq(packets.orgId, ctx.orgId), toDecide(ctx)))
+    .where(and(eq(packets.orgId, ctx.orgId), await toDecide(ctx)))
     .limit(cap)
     .as("capped");
   const [row] = await ctx.db.select({ n: sql<number>`count(*)::int` }).from(rows);
@@ -196,55 +213,14 @@ async function listAcknowledged(ctx: Scoped): Promise<(PacketItem & { liaison: s
   return rows.flatMap(({ at, ...row }) => (at ? [{ ...row, at }] : []));
 }
 
-/** Every packet that waits for this supervisor, the longest wait first. At most 100. */
-export const listApprovals = query(
-  "packet.decide",
-  async (ctx): Promise<PacketItem[]> => listPacketsBy(ctx, toDecide(ctx), cap),
-);
+/** Every packet that waits for this supervisor, or only those that one member drafted. The longest wait first, at most 100. */
+export const listApprovals = query("packet.decide", async (ctx, draftedBy?: string): Promise<PacketItem[]> => {
+  const by = draftedBy && isId(draftedBy) ? eq(packets.draftedBy, draftedBy) : undefined;
+  return listPacketsBy(ctx, and(await toDecide(ctx), by), cap);
+});
 
 /** Packets that this person drafted and somebody else has to decide on. */
 export const listSentForApproval = query(
   "case.read",
   async (ctx): Promise<PacketItem[]> => listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx)), cap),
 );
-
-/** One row for each person who owns cases, the most overdue first. Counts are exact: a team is small. */
-export const listTeam = query("team.read", async (ctx): Promise<TeamRow[]> => {
-  const today = officeToday(ctx.now);
-  const quiet = new Date(ctx.now.getTime() - 30 * day);
-  const only = (when: SQL) => sql<number>`(count(*) filter (where ${when}))::int`;
-  const owned = await ctx.db
-    .select({
-      ownerId: cases.ownerId,
-      open: sql<number>`count(*)::int`,
-      overdue: only(sql`${cases.nextDueOn} < ${today}::date`),
-      high: only(sql`${cases.risk} = 'high'`),
-      stalled: only(lt(cases.lastActivityAt, quiet)),
-      lastActivityAt: sql<Date>`max(${cases.lastActivityAt})`.mapWith(cases.lastActivityAt),
-    })
-    .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt)))
-    .groupBy(cases.ownerId);
-  const waiting = await ctx.db
-    .select({ by: packets.draftedBy, n: sql<number>`count(*)::int` })
-    .from(packets)
-    .where(and(eq(packets.orgId, ctx.orgId), eq(packets.status, "ready")))
-    .groupBy(packets.draftedBy);
-  const people = await ctx.db
-    .select({ id: members.id, name: members.name, role: members.role, removedAt: members.removedAt })
-    .from(members)
-    .where(eq(members.orgId, ctx.orgId))
-    .orderBy(asc(members.name));
-  const none = { open: 0, overdue: 0, high: 0, stalled: 0, lastActivityAt: null };
-  return people
-    .map((person) => ({ person, row: owned.find((one) => one.ownerId === person.id) }))
-    .filter(({ person, row }) => row || (person.role === "caseworker" && !person.removedAt))
-    .map(({ person, row }) => ({
-      ...none,
-      ...row,
-      id: person.id,
-      name: person.name,
-      toApprove: waiting.find((one) => one.by === person.id)?.n ?? 0,
-    }))
-    .toSorted((a, b) => b.overdue - a.overdue || a.name.localeCompare(b.name));
-});

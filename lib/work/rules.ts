@@ -1,13 +1,7 @@
-import { newestPlaybooks } from "@/lib/jurisdictions/rules";
-import type { CivilDate } from "@/lib/platform/calendar";
-import { civilDate } from "@/lib/platform/clock";
+export { officeToday, officeZone } from "@/lib/jurisdictions/office";
 
-/** The zone of the office: until an organisation chooses one, that of the first country the playbooks start from. */
-export function officeZone(): string {
-  return newestPlaybooks()[0]?.home.zone ?? "UTC";
-}
+/** Days without activity after which an open case counts as stalled: our own, as in Reports. */
+export const stalledDays = 30;
 
-/** The civil date on the office wall. */
-export function officeToday(now: Date): CivilDate {
-  return civilDate(now, officeZone());
-}
+/** Days after which a case that nobody looked through is asked about on the Team page: our own. */
+export const reviewDays = 30;

@@ -1,5 +1,9 @@
+import type { FlagItem } from "@/lib/flags/types";
 import type { QuestionReason } from "@/lib/handovers/types";
+import type { Away } from "@/lib/leaves/types";
 import type { CivilDate } from "@/lib/platform/calendar";
+import type { ReviewItem } from "@/lib/reviews/types";
+import type { OfferView } from "@/lib/transfers/types";
 
 /** Counts in the navigation. They stop at 100: `99+`. */
 export type NavCounts = { overdue: number; deadlines: number; approvals: number };
@@ -12,6 +16,8 @@ export type WorkItem = {
   nextStep: string;
   dueOn: CivilDate | null;
   dueLabel: string | null;
+  /** The owner, who is away, when whoever asks covers for them. */
+  coveringFor: string | null;
 };
 
 /** A step that was sent and waits for an answer. */
@@ -67,9 +73,17 @@ export type FirstContactEvent = "redeemed" | "other_browser" | "locked";
 export type Few<T> = { items: readonly T[]; count: number };
 
 export type MyWork = {
+  /** Who is away now and covered by whoever asks: their open cases are among the lists below. */
+  covering: readonly Away[];
   overdue: Few<WorkItem>;
   soon: Few<WorkItem>;
   action: Few<WorkItem>;
+  /** Open cases on which nothing happened for 30 days, however they stand otherwise. */
+  stalled: Few<WorkItem>;
+  /** Cases that a colleague offers me, flags whose day has come, and review notes that ask me. All of them, to 100. */
+  offers: readonly OfferView[];
+  flags: readonly FlagItem[];
+  reviews: readonly ReviewItem[];
   waiting: Few<WaitingItem>;
   /** Open questions of officers on my cases, and refusals that nobody noted as seen. Oldest first, all of them to 100. */
   questions: Few<OfficerItem>;
@@ -92,8 +106,19 @@ export type TeamRow = {
   open: number;
   overdue: number;
   high: number;
-  /** Open cases on which nothing happened for 30 days. */
   stalled: number;
+  /** Packets that this person drafted and that wait for whoever asks. */
   toApprove: number;
+  /** Open flags, open review notes, and cases not looked through for 30 days, on the open cases that they own. */
+  flags: number;
+  reviews: number;
+  notReviewed: number;
   lastActivityAt: Date | null;
+  lastReviewedAt: Date | null;
+  away: Away | null;
+  /** Names of those whom this person covers now. */
+  covers: readonly string[];
 };
+
+/** What the header of a case says of flags, review notes, an open offer, and an owner who is away. */
+export type CaseDesk = { flags: number; reviews: number; offered: boolean; away: Away | null; covering: boolean };

@@ -195,8 +195,9 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   const ids = { caseId, importId, clientId, exhibitId, textId, stampId, packetId, handoverId, uploadId, documentId };
   const listId = await bringList(supervisor);
   const exportId = await makeFolder(supervisor, caseId);
+  const desk = await leaveOnDesk(supervisor, caseId);
   return {
-    ids: { ...ids, referenceId, listId, exportId },
+    ids: { ...ids, referenceId, listId, exportId, ...desk },
     names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"],
   };
 }
@@ -217,6 +218,30 @@ async function recordNumber(supervisor: Page, caseId: string): Promise<string> {
   await form.getByRole("button", { name: "Save the number" }).click();
   await expect(form.getByText("Saved: not yet issued")).toBeVisible();
   return idBehind(supervisor, `/cases/${caseId}/references`, /\/references\/([0-9a-f-]{36})$/);
+}
+
+/** An open offer, a list of cases given to whoever owns them already, and the page of a person of the team. */
+async function leaveOnDesk(supervisor: Page, caseId: string): Promise<Pick<Ids, "offerId" | "batchId" | "memberId">> {
+  const memberId = await idBehind(supervisor, "/team", /^\/team\/([0-9a-f-]{36})$/);
+  await supervisor.goto(`/cases/assign?case=${caseId}`);
+  const form = supervisor.getByRole("form", { name: "Assign cases" });
+  const owner = (await form.getByText(/^Owner: /).textContent())?.replace("Owner: ", "") ?? "";
+  const person = form.getByRole("combobox", { name: "New owner" });
+  const value = await person.locator("option").filter({ hasText: owner }).first().getAttribute("value");
+  await person.selectOption(value);
+  await form.getByLabel("Why").fill("To see that nothing changes.");
+  await form.getByRole("button", { name: "Assign the ticked cases" }).click();
+  await supervisor.waitForURL(/\/cases\/assign\/[0-9a-f-]{36}$/);
+  await expect(supervisor.locator("#results")).toContainText("Already theirs");
+  const batchId = supervisor.url().split("/").at(-1) ?? "";
+  await supervisor.goto(`/cases/${caseId}/transfer`);
+  const offer = supervisor.getByRole("form", { name: "Offer this case" });
+  await offer.getByRole("combobox", { name: "Offer it to" }).selectOption({ index: 1 });
+  await offer.getByLabel("Why").fill("Nearer to you.");
+  await offer.getByRole("button", { name: "Offer this case" }).click();
+  const back = supervisor.getByRole("form", { name: "Take the offer back" });
+  const offerId = (await back.locator("input[name=offerId]").getAttribute("value")) ?? "";
+  return { offerId, batchId, memberId };
 }
 
 /** As a page of ours sends it, redirects not followed. */

@@ -1,27 +1,36 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { type Item, Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import { kindLabels } from "@/lib/packets/labels";
 import { type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { dueWords, formatDateNear, formatInstant, plural } from "@/lib/platform/format";
+import { stalledDays } from "@/lib/work/rules";
 import type { MyWork, PacketItem, WaitingItem, WorkItem } from "@/lib/work/types";
+import { FlagsPanel, OffersPanel, ReviewsPanel } from "./desk-panels";
 import { FirstContactPanels } from "./first-contact-panels";
 import { OfficerPanels } from "./officer-panels";
+
+const shownAtFirst = 6;
 
 type PanelsProps = { work: MyWork; decides: boolean; today: CivilDate; zone: string };
 
 export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
   const links = work.firstContacts.count + work.releases.count;
-  const asks = work.questions.count + work.refusals.count + links;
+  const desk = work.offers.length + work.flags.length + work.reviews.length;
+  const asks = work.questions.count + work.refusals.count + links + desk;
   const nothing = asks + work.overdue.count + work.soon.count + work.action.count + work.approvals.count === 0;
   return (
     <div className="cols cols--main">
       <div className="stack stack--l">
         {decides ? <Approvals few={work.approvals} zone={zone} /> : null}
         <FirstContactPanels work={work} zone={zone} />
+        <OffersPanel offers={work.offers} zone={zone} />
+        <ReviewsPanel reviews={work.reviews} zone={zone} />
+        <FlagsPanel flags={work.flags} />
         <OfficerPanels work={work} zone={zone} />
         {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} today={today} /> : null}
         {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} today={today} /> : null}
@@ -29,6 +38,7 @@ export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
       </div>
       <div className="stack stack--l">
         <Waiting few={work.waiting} today={today} />
+        <Stalled few={work.stalled} />
         <Back work={work} zone={zone} />
       </div>
     </div>
@@ -42,7 +52,7 @@ function DuePanel({ title, id, few, today }: CasesProps & { title: string; id: "
   const items = few.items.map((item) => ({
     ...itemOf(item),
     title: item.dueLabel ?? "A date",
-    why: `${item.pseudonym}. ${item.nextStep ? `Next: ${item.nextStep}.` : "No step is open."}`,
+    why: `${item.pseudonym}. ${item.nextStep ? `Next: ${item.nextStep}.` : "No step is open."}${coverWords(item)}`,
     side: item.dueOn ? <DueMark dueOn={item.dueOn} today={today} /> : null,
   }));
   return (
@@ -68,6 +78,8 @@ function itemOf(item: WorkItem): Pick<Item, "key" | "href"> {
   return { key: item.caseId, href: `/cases/${item.caseId}` as Route };
 }
 
+const coverWords = ({ coveringFor }: WorkItem) => (coveringFor ? ` You cover for ${coveringFor}.` : "");
+
 function All({ few, href }: { few: { items: readonly unknown[]; count: number }; href: Route }) {
   if (few.count <= few.items.length) return null;
   return <Link href={href}>All {few.count > 99 ? "99+" : few.count}</Link>;
@@ -77,15 +89,35 @@ function NextSteps({ few }: CasesProps) {
   if (few.count === 0) return null;
   const items = few.items.map((item) => ({
     ...itemOf(item),
-    title: item.nextStep,
-    why: `${item.pseudonym}, ${item.code}. The next best step on its ladder.`,
+    title: item.nextStep || "Look at the case",
+    why: `${item.pseudonym}, ${item.code}. The next best step on its ladder.${coverWords(item)}`,
     side: <Chip kind="accent">Ready to do</Chip>,
   }));
   return (
     <Panel
       id="action"
       title="Next on your other cases"
-      end={<All few={few} href={"/cases?owner=me" as Route} />}
+      end={<All few={few} href={"/cases?owner=me&due=later&due=none" as Route} />}
+      padded={false}
+    >
+      <Items items={items} />
+    </Panel>
+  );
+}
+
+function Stalled({ few }: CasesProps) {
+  if (few.count === 0) return null;
+  const items = few.items.map((item) => ({
+    ...itemOf(item),
+    title: item.nextStep || "Look at the case",
+    why: `${item.pseudonym}, ${item.code}. Nothing happened for ${stalledDays} days.${coverWords(item)}`,
+    side: <Chip kind="warning">Stalled</Chip>,
+  }));
+  return (
+    <Panel
+      id="stalled"
+      title="Stalled"
+      end={<All few={few} href={`/cases?owner=me&quiet=${stalledDays}` as Route} />}
       padded={false}
     >
       <Items items={items} />
@@ -111,9 +143,24 @@ function Waiting({ few, today }: { few: MyWork["waiting"]; today: CivilDate }) {
           A step that you have sent shows here until its answer is recorded.
         </EmptyState>
       ) : (
-        <Items items={few.items.map((item) => waitingItem(item, today))} />
+        <WaitingItems items={few.items.map((item) => waitingItem(item, today))} />
       )}
     </Panel>
+  );
+}
+
+/** The list is as long as its number says; what is beyond the first few folds away. */
+function WaitingItems({ items }: { items: readonly Item[] }) {
+  const rest = items.slice(shownAtFirst);
+  return (
+    <>
+      <Items items={items.slice(0, shownAtFirst)} />
+      {rest.length > 0 ? (
+        <Disclosure label={`${rest.length} more`}>
+          <Items items={rest} />
+        </Disclosure>
+      ) : null}
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
+import type { Route } from "next";
 import { Tallies, type Tally } from "@/app/_ui/items";
 import { formatCount } from "@/lib/platform/format";
+import { stalledDays } from "@/lib/work/rules";
 import type { MyWork } from "@/lib/work/types";
 
 const shown = (count: number) => formatCount(count, 99);
@@ -44,9 +46,37 @@ export function WorkTallies({ work, decides }: { work: MyWork; decides: boolean 
           name: "Sent for approval",
           count: shown(work.sent.length),
           note: "with a supervisor",
-          href: "/packets?state=ready",
+          href: "/#packets",
           icon: "stamp",
         },
+    {
+      name: "Stalled 30 days",
+      count: shown(work.stalled.count),
+      note: "nothing happened on them",
+      href: `${mine}&quiet=${stalledDays}` as Route,
+      icon: "clock",
+    },
+    {
+      name: "Flags",
+      count: shown(work.flags.length),
+      note: "to look at now",
+      href: "/#flags",
+      icon: "flag",
+    },
+    {
+      name: "Review notes",
+      count: shown(work.reviews.length),
+      note: "to read or answer",
+      href: "/#reviews",
+      icon: "clipboard-check",
+    },
+    {
+      name: "Offered to you",
+      count: shown(work.offers.length),
+      note: "cases to accept or reject",
+      href: "/#offers",
+      icon: "arrow-right-left",
+    },
   ];
   return <Tallies items={items} />;
 }

@@ -15,11 +15,21 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     ? { label: "Open again", href: to("/close"), icon: "users", group: "case" }
     : { label: "Assign, change risk, or close", href: to("/settings"), icon: "users", group: "case" };
   const refusal: CaseAction = { label: "Log a refusal", href: to("/refusals#log"), icon: "ban", group: "record" };
+  const reviews = may(role, "case.review") && !closedAt;
+  const review: CaseAction = reviews
+    ? { label: "Write a review note", href: to("/reviews#write"), icon: "clipboard-check", group: "case" }
+    : { label: "Review notes", href: to("/reviews"), icon: "clipboard-check", group: "case" };
+  const open: CaseAction[] = [
+    { label: "Offer this case to somebody", href: to("/transfer"), icon: "arrow-right-left", group: "case" },
+    { label: "Raise a flag", href: to("/flags#raise"), icon: "flag", group: "case" },
+  ];
   const folder: CaseAction = { label: "Complete folder", href: to("/export"), icon: "download", group: "client" };
   return [
     settings,
+    ...(closedAt ? [] : open),
+    review,
     { label: "Record a number", href: to("/references"), icon: "hash", group: "record" },
-    { label: "Log an incident", href: to("/incidents#log"), icon: "flag", group: "record" },
+    { label: "Log an incident", href: to("/incidents#log"), icon: "pencil", group: "record" },
     { label: "Add evidence", href: to("/evidence"), icon: "upload", group: "record" },
     ...(mayBeRefused ? [refusal] : []),
     { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },

@@ -1,9 +1,10 @@
 import type { Route } from "next";
 import type { SectionItem } from "@/app/_shell/nav";
 import type { CaseHeaderView } from "@/lib/cases/types";
+import type { CaseDesk } from "@/lib/work/types";
 
 /** The parts of a case, for the side bar and for the strip of a phone. `chargeGaps`: what is open on its charges. */
-export function caseSections(header: CaseHeaderView, chargeGaps: number): SectionItem[] {
+export function caseSections(header: CaseHeaderView, chargeGaps: number, desk: CaseDesk): SectionItem[] {
   const base = `/cases/${header.id}`;
   const { counts } = header;
   const part = (path: string, label: string, count?: number, attention = false): SectionItem => ({
@@ -26,5 +27,7 @@ export function caseSections(header: CaseHeaderView, chargeGaps: number): Sectio
     part("/documents", "Documents", counts.documents),
     part("/packets", "Packets", counts.packets),
     part("/releases", "Releases", counts.releases),
+    part("/flags", "Flags", desk.flags, desk.flags > 0),
+    part("/reviews", "Review notes", desk.reviews, desk.reviews > 0),
   ];
 }

@@ -10,6 +10,7 @@ import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { listAway } from "@/lib/leaves/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import { readListChoices } from "@/lib/views/queries";
@@ -32,7 +33,10 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   if (choices.defaultView && Object.keys(params).length === 0) {
     redirect(`/cases?${choices.defaultView.query || rules.blank}` as Route);
   }
-  const lines = page.rows.map((row) => caseLine(row, officeToday(ctx.now), officeZone()));
+  const lines = page.rows.map((row) => {
+    const line = caseLine(row, officeToday(ctx.now), officeZone());
+    return read.covered.has(row.ownerId) ? { ...line, owner: `${line.owner}, you cover` } : line;
+  });
   const asked = queryOf({ ...state, cursor: undefined }, rules);
   const shown = choices.views.find((view) => view.query === asked);
   const columns = columnsFor(ctx.actor.role, shown?.columns ?? choices.columns);
@@ -95,7 +99,9 @@ async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["sea
   const rules = listRules({ pairs, kinds, owners: staff.map((person) => person.id) }, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state);
+  const away = (await listAway(scoped)).filter((one) => one.coverId === scoped.actor.memberId);
   return {
+    covered: new Set(away.map((one) => one.memberId)),
     ...{ pairs, staff, choices, rules, state },
     levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),
     page: await listCases(scoped, view),

@@ -8,8 +8,9 @@ import { requireCtx } from "@/lib/auth/session";
 import { formatCount } from "@/lib/platform/format";
 import { refusalsByOffice } from "@/lib/refusals/queries";
 import { listAlarms } from "@/lib/verification/queries";
-import { listTeam, readNavCounts } from "@/lib/work/queries";
-import { officeZone } from "@/lib/work/rules";
+import { listTeam } from "@/lib/work/list-team";
+import { readNavCounts } from "@/lib/work/queries";
+import { officeZone, reviewDays, stalledDays } from "@/lib/work/rules";
 import { EvidenceAlarms } from "./_components/evidence-alarms";
 import { RefusalsTable } from "./_components/refusals-table";
 import { TeamChart } from "./_components/team-chart";
@@ -30,7 +31,8 @@ export default async function TeamPage() {
     <Page>
       <PageHead title="Team">
         Who carries what. Each number opens the list that it counts.{" "}
-        <PageLink href="/team/exposure">What each person had to look at</PageLink>
+        <PageLink href="/team/reviews">Cases not reviewed</PageLink>, <PageLink href="/leave">leave and cover</PageLink>
+        , <PageLink href="/team/exposure">what each person had to look at</PageLink>.
       </PageHead>
       <EvidenceAlarms alarms={alarms} zone={officeZone()} />
       <Tallies
@@ -53,7 +55,11 @@ export default async function TeamPage() {
           },
         ]}
       />
-      <Panel label="Caseworkers" padded={false}>
+      <Panel
+        label="Caseworkers"
+        padded={false}
+        foot={`Stalled: nothing happened for ${stalledDays} days. Not reviewed: no review note for ${reviewDays} days.`}
+      >
         <TeamTable rows={team} zone={officeZone()} />
       </Panel>
       {sum("open") > 0 ? <TeamChart rows={team} /> : null}

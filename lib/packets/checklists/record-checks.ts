@@ -100,7 +100,7 @@ export const recordChecks: Checks<
     const { approval, preparedBy } = snapshot.packet;
     if (!approval) return fail("The packet is not yet approved.");
     return approval.by === preparedBy
-      ? fail("The person who prepared the packet cannot approve it.")
+      ? fail("Approved by the one who prepared it, with a permission of their own. No second person decided.")
       : pass("Approved by a second person.");
   },
 };

@@ -1,9 +1,12 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
-import { getPacket } from "@/lib/packets/queries";
+import { getPacket, listPacketEvents } from "@/lib/packets/queries";
 import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
+import { bySql } from "../../support/by-sql";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 
@@ -39,7 +42,7 @@ describe("approvePacket", () => {
     ]);
   });
 
-  test("is for supervisors, and never for the author", async () => {
+  test("is for supervisors, and for the author only by a permission of their own, and then says so", async () => {
     const { id } = await readyPacket(org, worker);
     for (const role of ["admin", "liaison"] as const) {
       await expect(approvePacket(await org.as(role), { packetId: id })).rejects.toMatchObject({ code: "forbidden" });
@@ -54,6 +57,18 @@ describe("approvePacket", () => {
       code: "conflict",
       message: expect.stringContaining("second person"),
     });
+    const admin = await org.as("admin");
+    await grantOwnApproval(admin, { memberId: author.memberId, reason: "There is no second supervisor." });
+    await approvePacket(await org.confirmed(author), { packetId: own.id, overrides });
+    expect(await getPacket(author.ctx, own.id)).toMatchObject({ status: "building", decidedByAuthor: true });
+    const events = await listPacketEvents(author.ctx, own.id);
+    expect(events.find((one) => one.event === "approved")).toMatchObject({ own: true });
+    const [entry] = await bySql<Record<string, string>>(
+      org.service(),
+      sql`select detail from audit.entries
+      where subject_id = ${own.id} and action = 'packet.approved'`,
+    );
+    expect(entry?.detail).toMatchObject({ own: true });
   });
 
   test("finds no packet of another organisation", async () => {

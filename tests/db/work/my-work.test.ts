@@ -6,7 +6,8 @@ import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { submitStep } from "@/lib/ladder/submit-step";
 import { recordReference } from "@/lib/references/record-reference";
 import { listRecordedKinds, listReferences } from "@/lib/registers/queries";
-import { listTeam, readMyWork, readNavCounts } from "@/lib/work/queries";
+import { listTeam } from "@/lib/work/list-team";
+import { readMyWork, readNavCounts } from "@/lib/work/queries";
 import { caseForm } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 

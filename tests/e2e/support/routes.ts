@@ -14,7 +14,10 @@ export type Ids = Record<
   | "documentId"
   | "referenceId"
   | "listId"
-  | "exportId",
+  | "exportId"
+  | "batchId"
+  | "offerId"
+  | "memberId",
   string
 >;
 
@@ -45,6 +48,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
   "/cases/[caseId]/export": ofCase("/export"),
+  "/cases/[caseId]/flags": ofCase("/flags"),
   "/cases/[caseId]/incidents": ofCase("/incidents"),
   "/cases/[caseId]/ladder/[stepKey]": ofCase("/ladder/sworn-statement"),
   "/cases/[caseId]/packets": ofCase("/packets"),
@@ -56,10 +60,15 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/references/paste": ofCase("/references/paste"),
   "/cases/[caseId]/refusals": ofCase("/refusals"),
   "/cases/[caseId]/releases": ofCase("/releases"),
+  "/cases/[caseId]/reviews": ofCase("/reviews"),
   "/cases/[caseId]/settings": ofCase("/settings"),
   "/cases/[caseId]/subjects": ofCase("/subjects"),
   "/cases/import/[importId]": page((ids) => `/cases/import/${ids.listId}`),
   "/cases/import/[importId]/rows/[row]": page((ids) => `/cases/import/${ids.listId}/rows/2`),
+  "/cases/[caseId]/transfer": ofCase("/transfer"),
+  "/cases/assign/[batchId]": page((ids) => `/cases/assign/${ids.batchId}`),
+  "/offers/[offerId]": page((ids) => `/offers/${ids.offerId}`),
+  "/team/[memberId]": page((ids) => `/team/${ids.memberId}`),
   "/clients/[clientId]": page((ids) => `/clients/${ids.clientId}`),
   "/packets/[packetId]": page((ids) => `/packets/${ids.packetId}`),
   "/portal/[handoverId]": page((ids) => `/portal/${ids.handoverId}`),

@@ -80,16 +80,16 @@ describe("the mails", () => {
 
   test("a supervisor's counts for each person, lists late law by number and adds their own cases", () => {
     const people = [
-      { code: "M-02", open: 12, overdue: 3, stalled: 1 },
-      { code: "M-03", open: 0, overdue: 0, stalled: 0 },
+      { code: "M-02", open: 12, overdue: 3, stalled: 1, toApprove: 2, flags: 4, reviews: 5 },
+      { code: "M-03", open: 0, overdue: 0, stalled: 0, toApprove: 0, flags: 0, reviews: 0 },
     ];
     const { subject, body } = teamDigestText({ people, lawOverdue: [line], more: 2 }, [line], "2026-11-24", origin);
     expect(subject).toBe("Crossdocket: your team today");
     expect(body).toContain(
       [
-        "Member                Open       Overdue Quiet 30 days",
-        "M-02                    12             3             1",
-        "M-03                     0             0             0",
+        "Member            Open       Overdue Quiet 30 days    To approve         Flags         Notes",
+        "M-02                12             3             1             2             4             5",
+        "M-03                 0             0             0             0             0             0",
       ].join("\n"),
     );
     expect(body).toContain(

@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
+import { endGrant } from "@/lib/grants/end-grant";
+import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisations/change-role";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { renewAccess } from "@/lib/organisations/renew-access";
@@ -33,5 +35,21 @@ export async function removeMemberAction(_before: FormState, form: FormData): Pr
     await removeMember(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/admin/members");
     return "Person removed";
+  });
+}
+
+export async function grantOwnApprovalAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await grantOwnApproval(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/admin/members");
+    return "Permission given";
+  });
+}
+
+export async function endGrantAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await endGrant(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/admin/members");
+    return "Permission ended";
   });
 }

@@ -4,16 +4,25 @@ import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { roleLabels } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
+import { listGrants } from "@/lib/grants/queries";
 import { listMembers } from "@/lib/organisations/queries";
 import { officeZone } from "@/lib/work/rules";
 import { MembersTable } from "./_components/members-table";
-import { changeRoleAction, removeMemberAction, renewAccessAction } from "./actions";
+import { OwnApproval } from "./_components/own-approval";
+import {
+  changeRoleAction,
+  endGrantAction,
+  grantOwnApprovalAction,
+  removeMemberAction,
+  renewAccessAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
 export default async function MembersPage() {
   const ctx = await requireCtx("people.read");
   const people = await listMembers(ctx);
+  const grants = await listGrants(ctx);
   return (
     <Page>
       <PageHead
@@ -37,6 +46,13 @@ export default async function MembersPage() {
           remove={removeMemberAction}
         />
       </Panel>
+      <OwnApproval
+        supervisors={people.filter((person) => person.role === "supervisor" && person.id !== ctx.actor.memberId)}
+        grants={grants}
+        zone={officeZone()}
+        grant={grantOwnApprovalAction}
+        end={endGrantAction}
+      />
     </Page>
   );
 }

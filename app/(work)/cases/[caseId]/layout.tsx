@@ -4,7 +4,9 @@ import { Page } from "@/app/_shell/app-shell";
 import { CaseHeader } from "@/app/_shell/case-header";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import type { ChipKind, DueKind } from "@/app/_ui/chip";
+import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
+import { PageLink } from "@/app/_ui/page-link";
 import type { Actor } from "@/lib/access/ctx";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
@@ -12,9 +14,12 @@ import { readCaseHeader } from "@/lib/cases/queries";
 import type { CaseHeaderView, Risk } from "@/lib/cases/types";
 import { countChargeGaps } from "@/lib/charges/queries";
 import { safeContactLine } from "@/lib/clients/rules";
+import { awayWords } from "@/lib/leaves/labels";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { dueWords, formatDate, formatDateNear, zoneName } from "@/lib/platform/format";
+import { dueWords, formatDate, formatDateNear, plural, zoneName } from "@/lib/platform/format";
+import { readCaseDesk } from "@/lib/work/read-case-desk";
+import type { CaseDesk } from "@/lib/work/types";
 import { caseActions } from "../case-actions";
 import { caseSections } from "../case-sections";
 
@@ -24,6 +29,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
   const { caseId } = await params;
   const header = await orNotFound(readCaseHeader(ctx, caseId));
   const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
+  const desk = await readCaseDesk(ctx, caseId);
   return (
     <>
       <CaseHeader
@@ -35,13 +41,39 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
             ? `Closed ${formatDate(civilDate(header.closedAt, header.homeZone))}`
             : `Level ${header.level} of ${header.levels}`
         }
-        owner={header.ownerName}
+        owner={ownerWords(header.ownerName, desk)}
+        marks={<DeskMarks caseId={caseId} desk={desk} />}
         due={dueOf(header)}
         actions={<CaseActions header={header} role={ctx.actor.role} />}
         safe={safeOf(header, ctx.now)}
-        section={caseSections(header, gaps)}
+        section={caseSections(header, gaps, desk)}
       />
       <Page>{children}</Page>
+    </>
+  );
+}
+
+function ownerWords(name: string, { away, covering }: CaseDesk): string {
+  if (!away) return name;
+  return covering ? `${name}, away until ${formatDate(away.untilOn)}: you cover` : `${name}, ${awayWords(away)}`;
+}
+
+/** Flags that are open, and an offer that waits. */
+function DeskMarks({ caseId, desk }: { caseId: string; desk: CaseDesk }) {
+  return (
+    <>
+      {desk.flags > 0 ? (
+        <PageLink className="chip chip--warning" href={`/cases/${caseId}/flags` as Route}>
+          <Icon name="flag" />
+          {plural(desk.flags, "flag")}
+        </PageLink>
+      ) : null}
+      {desk.offered ? (
+        <PageLink className="chip chip--waiting" href={`/cases/${caseId}/transfer` as Route}>
+          <Icon name="arrow-right-left" />
+          Offered
+        </PageLink>
+      ) : null}
     </>
   );
 }

@@ -87,6 +87,7 @@ function itemOf(one: Deadline, { today, zone }: DeadlinePage) {
     why: (
       <>
         <span className="strong">{one.pseudonym}</span> {one.caseCode} · {one.warning ?? one.why} · {move}
+        {one.coveringFor ? ` · You cover for ${one.coveringFor}` : ""}
       </>
     ),
     side: (

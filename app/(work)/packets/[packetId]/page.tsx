@@ -14,6 +14,7 @@ import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { listFirstLinks } from "@/lib/first-links/queries";
+import { mayDecideOwn } from "@/lib/grants/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handovers/queries";
 import { listStaff } from "@/lib/organisations/queries";
 import { kindLabels } from "@/lib/packets/labels";
@@ -42,7 +43,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
   const confirm = await askedToConfirm(ctx);
-  const { packet, parts, deliveries, later, dispatches, links, officers, staff, events, toTell, signature } =
+  const { packet, parts, deliveries, later, dispatches, links, officers, staff, events, toTell, signature, ownToo } =
     await orNotFound(
       reading(ctx, async (scoped) => ({
         packet: await getPacket(scoped, packetId),
@@ -56,11 +57,12 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
         events: await listPacketEvents(scoped, packetId),
         toTell: await listToTell(scoped, packetId),
         signature: await readSignatureFacts(scoped),
+        ownToo: await mayDecideOwn(scoped),
       })),
     );
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
-  const refused = whyNotDecide(packet, ctx.actor.memberId);
+  const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);
   return (
     <Page>
       <PacketHead packet={packet} />
@@ -71,7 +73,9 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           {status === "building" || status === "failed" || status === "cancelled" ? (
             <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
           ) : null}
-          {decides && status === "ready" && !refused ? <DecidePanel packet={packet} confirm={confirm} /> : null}
+          {decides && status === "ready" && !refused ? (
+            <DecidePanel packet={packet} confirm={confirm} own={packet.draftedById === ctx.actor.memberId} />
+          ) : null}
           {!decides && status === "ready" ? (
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
           ) : null}

@@ -1,9 +1,9 @@
 import type { Route } from "next";
 import Link from "next/link";
-import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { awayWords } from "@/lib/leaves/labels";
 import { civilDate } from "@/lib/platform/clock";
-import { formatDate, plural } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/format";
 import type { TeamRow } from "@/lib/work/types";
 
 export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: string }) {
@@ -21,7 +21,7 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
         <tr>
           <th scope="col">Caseworker</th>
           <th scope="col" className="num">
-            Open cases
+            Open
           </th>
           <th scope="col" className="num">
             Overdue
@@ -30,13 +30,22 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
             High risk
           </th>
           <th scope="col" className="num">
-            Stalled 30 days
+            Stalled
           </th>
           <th scope="col" className="num">
             To approve
           </th>
+          <th scope="col" className="num">
+            Flags
+          </th>
+          <th scope="col" className="num">
+            Notes
+          </th>
+          <th scope="col" className="num">
+            Not reviewed
+          </th>
+          <th scope="col">Last reviewed</th>
           <th scope="col">Last activity</th>
-          <th scope="col">Look at</th>
         </tr>
       </thead>
       <tbody>
@@ -50,25 +59,39 @@ export function TeamTable({ rows, zone }: { rows: readonly TeamRow[]; zone: stri
 
 function Row({ row, zone }: { row: TeamRow; zone: string }) {
   const list = `/cases?owner=${row.id}`;
+  const person = `/team/${row.id}`;
   return (
     <tr>
       <td>
-        <Link className="rowlink" href={list as Route}>
+        <Link className="rowlink" href={person as Route}>
           {row.name}
         </Link>
+        <Away row={row} />
       </td>
-      <Count label="Open cases" n={row.open} href={list} />
+      <Count label="Open" n={row.open} href={list} />
       <Count label="Overdue" n={row.overdue} href={`/cases?due=overdue&owner=${row.id}`} alert />
       <Count label="High risk" n={row.high} href={`/cases?risk=high&owner=${row.id}`} />
-      <Count label="Stalled 30 days" n={row.stalled} href={`${list}&quiet=30`} />
-      <Count label="To approve" n={row.toApprove} href="/approvals" />
+      <Count label="Stalled" n={row.stalled} href={`${list}&quiet=30`} />
+      <Count label="To approve" n={row.toApprove} href={`/approvals?by=${row.id}`} />
+      <Count label="Flags" n={row.flags} href={`${person}#flags`} />
+      <Count label="Notes" n={row.reviews} href={`${person}#reviews`} />
+      <Count label="Not reviewed" n={row.notReviewed} href={`/team/reviews?owner=${row.id}`} />
+      <td data-label="Last reviewed">
+        {row.lastReviewedAt ? formatDate(civilDate(row.lastReviewedAt, zone)) : <span className="muted">Not yet</span>}
+      </td>
       <td data-label="Last activity">
         {row.lastActivityAt ? formatDate(civilDate(row.lastActivityAt, zone)) : <span className="muted">No case</span>}
       </td>
-      <td>
-        <LookAt row={row} />
-      </td>
     </tr>
+  );
+}
+
+function Away({ row: { away, covers } }: { row: TeamRow }) {
+  return (
+    <>
+      {away ? <span className="small">{awayWords(away)}</span> : null}
+      {covers.length > 0 ? <span className="small">covers for {covers.join(", ")}</span> : null}
+    </>
   );
 }
 
@@ -84,12 +107,4 @@ function Count({ label, n, href, alert }: { label: string; n: number; href: stri
       )}
     </td>
   );
-}
-
-/** One word on where to look first: what is late, then what stands still. */
-function LookAt({ row }: { row: TeamRow }) {
-  if (row.overdue > 0) return <Chip kind="overdue">{plural(row.overdue, "case")} overdue</Chip>;
-  if (row.stalled > 0) return <Chip kind="warning">{plural(row.stalled, "case")} stalled</Chip>;
-  if (row.open === 0) return <Chip icon="minus">No open case</Chip>;
-  return <Chip icon="minus">Steady</Chip>;
 }

@@ -7,6 +7,7 @@ import { readCaseHeader } from "@/lib/cases/queries";
 import { countChargeGaps } from "@/lib/charges/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import { readCaseDesk } from "@/lib/work/read-case-desk";
 
 /** The navigation of the open case in the side bar. It guards nothing: what may not be seen is simply not drawn. */
 export default async function CaseSection({ params }: PageProps<"/cases/[caseId]">) {
@@ -18,7 +19,10 @@ export default async function CaseSection({ params }: PageProps<"/cases/[caseId]
     const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
     return (
       <OnlyBelow path={`/cases/${caseId}`}>
-        <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header, gaps)} />
+        <SideSection
+          label={`${header.pseudonym}, ${header.code}`}
+          items={caseSections(header, gaps, await readCaseDesk(ctx, caseId))}
+        />
       </OnlyBelow>
     );
   } catch (error) {

@@ -16,6 +16,8 @@ import { previewMove } from "@/lib/cases/preview-move";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { risks } from "@/lib/cases/types";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { awayWords } from "@/lib/leaves/labels";
+import { listAway } from "@/lib/leaves/queries";
 import { listStaff } from "@/lib/organisations/queries";
 import { assignCaseAction, changeRiskAction } from "./actions";
 
@@ -24,10 +26,11 @@ export const metadata: Metadata = { title: "Owner and risk" };
 export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, staff, move, versions } = await orNotFound(
+  const { header, staff, away, move, versions } = await orNotFound(
     reading(ctx, async (scoped) => ({
       header: await readCaseHeader(scoped, caseId),
       staff: await listStaff(scoped),
+      away: new Map((await listAway(scoped)).map((one) => [one.memberId, awayWords(one)])),
       move: await previewMove(scoped, caseId),
       versions: await readEditions(scoped, [caseId]),
     })),
@@ -74,7 +77,10 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
                 name="memberId"
                 label="New owner"
                 blank="Choose a person"
-                options={others.map((person) => ({ value: person.id, label: person.name }))}
+                options={others.map(({ id, name }) => ({
+                  value: id,
+                  label: away.has(id) ? `${name}, ${away.get(id)}` : name,
+                }))}
               />
               <FormFoot>
                 <SubmitButton look="secondary" pendingText="Assigning the case">

@@ -1,6 +1,7 @@
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
@@ -9,10 +10,15 @@ import type { PacketView } from "@/lib/packets/types";
 import { approvePacketAction, returnPacketAction } from "../actions";
 
 /** For a second person: approve with a printed reason for each fail, or return with what has to change. */
-export function DecidePanel({ packet, confirm }: { packet: PacketView; confirm: Confirmation }) {
+export function DecidePanel({ packet, confirm, own }: { packet: PacketView; confirm: Confirmation; own: boolean }) {
   const fails = openFails(packet.preflight);
   return (
     <Panel id="decide" title="Approve or return" end={<span className="muted">Drafted by {packet.draftedBy}</span>}>
+      {own ? (
+        <Notice kind="warning" title="You asked for this packet yourself">
+          <p>An administrator lets you decide on it. It is marked as approved by the one who asked.</p>
+        </Notice>
+      ) : null}
       <ActionForm action={approvePacketAction} label="Approve the packet">
         <input type="hidden" name="packetId" value={packet.id} />
         <p>

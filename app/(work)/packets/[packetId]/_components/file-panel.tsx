@@ -26,7 +26,9 @@ export function FilePanel({ packet }: { packet: PacketView }) {
   const { zone } = packet;
   const at = (when: Date | null) => (when ? formatInstant(when, zone) : "Not yet");
   const approved =
-    packet.decidedBy && packet.status !== "returned" ? `${packet.decidedBy}, ${at(packet.decidedAt)}` : "Not yet";
+    packet.decidedBy && packet.status !== "returned"
+      ? `${packet.decidedBy}, ${at(packet.decidedAt)}${packet.decidedByAuthor ? ", by the one who asked" : ""}`
+      : "Not yet";
   const size =
     packet.pages && packet.fileSize ? `${plural(packet.pages, "page")}, ${formatBytes(packet.fileSize)}` : "Not yet";
   const receivers = receiversOf(packet.draft).map(({ role, name }) => ({ name: receiverLabels[role], value: name }));

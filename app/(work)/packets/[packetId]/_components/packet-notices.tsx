@@ -26,6 +26,11 @@ export function PacketNotices({ packet }: { packet: PacketView }) {
           </PageLink>
         </Notice>
       ) : null}
+      {packet.decidedByAuthor && packet.status !== "returned" ? (
+        <Notice kind="warning" title="Approved by the one who asked">
+          No second person decided on it. An administrator gave {decidedBy} that permission.
+        </Notice>
+      ) : null}
       {supersededBy ? (
         <Notice kind="warning" title={`Version ${supersededBy.version} replaces this one`}>
           <PageLink href={`/packets/${supersededBy.id}` as Route}>Open version {supersededBy.version}</PageLink>

@@ -1,0 +1,65 @@
+import { Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { ownApproval } from "@/lib/grants/labels";
+import type { GrantView } from "@/lib/grants/types";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate } from "@/lib/platform/format";
+
+type OwnProps = {
+  supervisors: readonly { id: string; name: string }[];
+  grants: readonly GrantView[];
+  zone: string;
+  grant: FormAction;
+  end: FormAction;
+};
+
+/** The one permission that goes to a person and not to a role. */
+export function OwnApproval({ supervisors, grants, zone, grant, end }: OwnProps) {
+  const others = supervisors.filter(({ id }) => !grants.some((one) => one.memberId === id));
+  return (
+    <Panel id="own-approval" title={ownApproval.title}>
+      <p className="muted">{ownApproval.about}</p>
+      {grants.length === 0 ? <p>Nobody has this permission.</p> : null}
+      {grants.map((one) => (
+        <div className="row row--between" key={one.id}>
+          <div>
+            <span className="strong">{one.name}</span>
+            <p className="small">
+              Since {formatDate(civilDate(one.grantedAt, zone))}, given by {one.grantedBy}: {one.reason}
+            </p>
+          </div>
+          <ActionForm action={end} label={`End the permission of ${one.name}`} guard={false} sayWhenSaved={false}>
+            <input type="hidden" name="memberId" value={one.memberId} />
+            <SubmitButton look="secondary" small pendingText="Ending">
+              End<span className="vh"> the permission of {one.name}</span>
+            </SubmitButton>
+          </ActionForm>
+        </div>
+      ))}
+      {others.length > 0 ? (
+        <ActionForm action={grant} label="Give the permission">
+          <Select
+            name="memberId"
+            label="Supervisor"
+            blank="Choose a supervisor"
+            options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <TextArea
+            name="reason"
+            label="Why"
+            hint="Why no second person can decide. Kept with the permission."
+            rows={2}
+          />
+          <FormFoot>
+            <SubmitButton look="secondary" icon="stamp" pendingText="Giving the permission">
+              Give the permission
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : null}
+    </Panel>
+  );
+}

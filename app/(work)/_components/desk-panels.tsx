@@ -1,0 +1,91 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { Panel } from "@/app/_ui/panel";
+import type { FlagItem } from "@/lib/flags/types";
+import { formatDate, formatInstant } from "@/lib/platform/format";
+import { turnLabels } from "@/lib/reviews/labels";
+import type { ReviewItem } from "@/lib/reviews/types";
+import type { OfferView } from "@/lib/transfers/types";
+
+/** Cases that a colleague asks this person to take over. Nothing when there are none. */
+export function OffersPanel({ offers, zone }: { offers: readonly OfferView[]; zone: string }) {
+  if (offers.length === 0) return null;
+  return (
+    <Panel id="offers" title="Offered to you" padded={false}>
+      <Items
+        items={offers.map((offer) => ({
+          key: offer.id,
+          href: `/offers/${offer.id}` as Route,
+          title: `${offer.pseudonym}, ${offer.code}`,
+          why: `${offer.offeredBy} asks you to take it over, ${formatInstant(offer.offeredAt, zone)}. ${offer.reason}`,
+          side: <Chip kind="info">Accept or reject</Chip>,
+        }))}
+      />
+    </Panel>
+  );
+}
+
+/** `empty` says that there is none; without it the panel is not drawn then. */
+export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty?: string }) {
+  if (flags.length === 0 && !empty) return null;
+  return (
+    <Panel id="flags" title="Flags" padded={false}>
+      {flags.length === 0 ? (
+        <EmptyState icon="flag" title="No flags">
+          {empty}
+        </EmptyState>
+      ) : (
+        <Items
+          items={flags.map((flag) => ({
+            key: flag.id,
+            href: `/cases/${flag.caseId}/flags#flag-${flag.id}` as Route,
+            title: flag.message,
+            why: `${flag.pseudonym}, ${flag.code}. Raised by ${flag.raisedBy}.`,
+            side: (
+              <Chip kind="warning" icon="flag">
+                {flag.lookOn ? formatDate(flag.lookOn) : "Flag"}
+              </Chip>
+            ),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+type ReviewsProps = { reviews: readonly ReviewItem[]; zone: string; empty?: string };
+
+/** `empty` says that there is none; without it the panel is not drawn then. */
+export function ReviewsPanel({ reviews, zone, empty }: ReviewsProps) {
+  if (reviews.length === 0 && !empty) return null;
+  return (
+    <Panel id="reviews" title="Review notes" padded={false}>
+      {reviews.length === 0 ? (
+        <EmptyState icon="clipboard-check" title="No review notes">
+          {empty}
+        </EmptyState>
+      ) : (
+        <Items
+          items={reviews.map((review) => ({
+            key: review.id,
+            href: `/cases/${review.caseId}/reviews#review-${review.id}` as Route,
+            title: review.note,
+            why: `${review.pseudonym}, ${review.code}. ${review.by}, ${formatInstant(review.at, zone)}.`,
+            side: (
+              <Chip kind={review.turn === "owner" ? "info" : "waiting"} icon="clipboard-check">
+                {sideWords(review)}
+              </Chip>
+            ),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function sideWords({ turn, wantsAnswer }: ReviewItem): string {
+  if (turn === "reviewer") return turnLabels.reviewer;
+  return wantsAnswer ? "Answer it" : "To read";
+}

@@ -1,0 +1,78 @@
+import { Chip } from "@/app/_ui/chip";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Timeline } from "@/app/_ui/timeline";
+import { formatInstant } from "@/lib/platform/format";
+import { turnLabels } from "@/lib/reviews/labels";
+import type { ReviewView } from "@/lib/reviews/types";
+import { officeZone } from "@/lib/work/rules";
+
+type ThreadProps = { review: ReviewView; supervises: boolean; reply: FormAction; close: FormAction };
+
+/** One note, what was said about it, and what this person can do next. */
+export function ReviewThread({ review, supervises, reply, close }: ThreadProps) {
+  const { id, writtenBy, writtenAt, turn, wantsAnswer } = review;
+  const first = { key: id, icon: "clipboard-check" as const, title: `${writtenBy} noted`, words: review.note };
+  const said = review.replies.map((one) => ({
+    ...{ key: one.id, icon: "message-square" as const, title: `${one.by} answered`, words: one.words, at: one.at },
+  }));
+  const end = review.closedAt
+    ? [
+        {
+          key: "closed",
+          icon: "check" as const,
+          title: `Closed by ${review.closedBy ?? ""}`,
+          words: "",
+          at: review.closedAt,
+        },
+      ]
+    : [];
+  return (
+    <Panel
+      id={`review-${id}`}
+      title={`Note of ${formatInstant(writtenAt, officeZone())}`}
+      end={<Chip kind={turn === "owner" ? "info" : turn ? "waiting" : "done"}>{turnLabels[turn ?? "closed"]}</Chip>}
+    >
+      <Timeline
+        events={[{ ...first, at: writtenAt }, ...said, ...end].map(({ key, icon, title, words, at }) => ({
+          ...{ key, icon, title, at: at.toISOString(), when: formatInstant(at, officeZone()) },
+          detail: words ? <span className="event__words">{words}</span> : null,
+        }))}
+      />
+      {turn ? <Acts review={review} supervises={supervises} reply={reply} close={close} /> : null}
+      {turn && !supervises && wantsAnswer ? <p className="muted">A supervisor closes it after your answer.</p> : null}
+    </Panel>
+  );
+}
+
+function Acts({ review, supervises, reply, close }: ThreadProps) {
+  const mayClose = supervises || !review.wantsAnswer;
+  return (
+    <>
+      <Disclosure label={supervises ? "Answer or ask again" : "Answer"} open={review.turn === "owner" && !supervises}>
+        <ActionForm action={reply} label="Answer the note">
+          <input type="hidden" name="reviewId" value={review.id} />
+          <TextArea name="words" label="Answer" rows={3} />
+          <FormFoot>
+            <SubmitButton look="secondary" icon="message-square" pendingText="Saving the answer">
+              Save the answer
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Disclosure>
+      {mayClose ? (
+        <ActionForm action={close} label="Close the note" guard={false}>
+          <input type="hidden" name="reviewId" value={review.id} />
+          <FormFoot>
+            <SubmitButton look="secondary" icon="check" pendingText="Closing the note">
+              {supervises ? "Close the note" : "Mark as read"}
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : null}
+    </>
+  );
+}

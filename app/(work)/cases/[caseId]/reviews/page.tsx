@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Checkbox } from "@/app/_ui/choice";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { listCaseReviews } from "@/lib/reviews/queries";
+import { ReviewThread } from "./_components/review-thread";
+import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
+
+export const metadata: Metadata = { title: "Review notes" };
+
+export default async function ReviewsPage({ params }: PageProps<"/cases/[caseId]/reviews">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const { header, reviews } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      header: await readCaseHeader(scoped, caseId),
+      reviews: await listCaseReviews(scoped, caseId),
+    })),
+  );
+  const writes = may(ctx.actor.role, "case.review");
+  return (
+    <>
+      <PageHead title="Review notes" level={2}>
+        What a supervisor saw when they looked this case through, and what was answered. It stays inside.
+      </PageHead>
+      {writes && !header.closedAt ? <WriteForm caseId={caseId} /> : null}
+      {reviews.length === 0 ? (
+        <Panel label="Review notes" padded={false}>
+          <EmptyState icon="clipboard-check" title="Not reviewed yet">
+            A supervisor writes a note here after looking the case through, also when all is well.
+          </EmptyState>
+        </Panel>
+      ) : null}
+      {reviews.map((review) => (
+        <ReviewThread
+          key={review.id}
+          review={review}
+          supervises={writes}
+          reply={replyToReviewAction}
+          close={closeReviewAction}
+        />
+      ))}
+    </>
+  );
+}
+
+function WriteForm({ caseId }: { caseId: string }) {
+  return (
+    <Panel id="write" title="Write a review note">
+      <ActionForm action={writeReviewAction} label="Write a review note">
+        <input type="hidden" name="caseId" value={caseId} />
+        <TextArea name="note" label="Note" hint="For the people of this case. It cannot be changed later." rows={3} />
+        <Checkbox name="wantsAnswer" label="Wants an answer" hint="It stays on the caseworker’s My work until then." />
+        <FormFoot>
+          <SubmitButton icon="clipboard-check" pendingText="Saving the note">
+            Save the review note
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Chip } from "@/app/_ui/chip";
+import { Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Timeline } from "@/app/_ui/timeline";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { awayWords } from "@/lib/leaves/labels";
+import { listAway } from "@/lib/leaves/queries";
+import { listStaff } from "@/lib/organisations/queries";
+import { formatInstant } from "@/lib/platform/format";
+import { offerLabels } from "@/lib/transfers/labels";
+import { listCaseOffers } from "@/lib/transfers/queries";
+import type { OfferView } from "@/lib/transfers/types";
+import { officeZone } from "@/lib/work/rules";
+import { offerCaseAction, takeBackOfferAction } from "./actions";
+
+export const metadata: Metadata = { title: "Transfer the case" };
+
+export default async function TransferPage({ params }: PageProps<"/cases/[caseId]/transfer">) {
+  const ctx = await requireCtx("case.write");
+  const { caseId } = await params;
+  const { header, offers, staff, away } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      header: await readCaseHeader(scoped, caseId),
+      offers: await listCaseOffers(scoped, caseId),
+      staff: await listStaff(scoped),
+      away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
+    })),
+  );
+  const open = offers.find((offer) => offer.state === "open");
+  const mayOffer = !header.closedAt && (ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId);
+  const options = staff
+    .filter((person) => person.id !== header.ownerId && person.id !== ctx.actor.memberId)
+    .map(({ id, name }) => {
+      const leave = away.get(id);
+      return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
+    });
+  return (
+    <>
+      <PageHead title="Transfer" level={2}>
+        A transfer is offered and accepted. To give the case away at once, assign it.
+      </PageHead>
+      {open ? <OpenOffer offer={open} mayTakeBack={mayOffer} /> : null}
+      {!open && mayOffer ? <OfferForm caseId={caseId} options={options} /> : null}
+      {!open && !mayOffer ? <p className="muted">The owner of an open case, or a supervisor, offers it.</p> : null}
+      <History offers={offers.filter((offer) => offer.state !== "open")} />
+    </>
+  );
+}
+
+function OpenOffer({ offer, mayTakeBack }: { offer: OfferView; mayTakeBack: boolean }) {
+  return (
+    <Panel id="offer" title={`Offered to ${offer.offeredTo}`} end={<Chip kind="waiting">{offerLabels.open}</Chip>}>
+      <p>{offer.reason}</p>
+      <p className="muted">
+        By {offer.offeredBy}, {formatInstant(offer.offeredAt, officeZone())}. The owner stays until it is accepted.
+      </p>
+      {mayTakeBack ? (
+        <ActionForm action={takeBackOfferAction} label="Take the offer back" guard={false}>
+          <input type="hidden" name="offerId" value={offer.id} />
+          <FormFoot>
+            <SubmitButton look="secondary" icon="undo-2" pendingText="Taking it back">
+              Take the offer back
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : null}
+    </Panel>
+  );
+}
+
+function OfferForm({ caseId, options }: { caseId: string; options: { value: string; label: string }[] }) {
+  return (
+    <Panel id="offer" title="Offer this case">
+      <ActionForm action={offerCaseAction} label="Offer this case">
+        <input type="hidden" name="caseId" value={caseId} />
+        <Select name="memberId" label="Offer it to" blank="Choose a person" options={options} />
+        <TextArea
+          name="reason"
+          label="Why"
+          hint="They read this, the pseudonym and the risk before they answer. They see the case once they accept."
+          rows={3}
+        />
+        <FormFoot>
+          <SubmitButton icon="arrow-right-left" pendingText="Offering the case">
+            Offer this case
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+function History({ offers }: { offers: readonly OfferView[] }) {
+  if (offers.length === 0) return null;
+  return (
+    <Panel id="history" title="Earlier offers">
+      <Timeline
+        events={offers.map((offer) => ({
+          key: offer.id,
+          icon: "arrow-right-left",
+          title: `Offered to ${offer.offeredTo} by ${offer.offeredBy}. ${offerLabels[offer.state]}.`,
+          detail: (
+            <span className="event__words">
+              {offer.reason}
+              {offer.answer ? ` Answer: ${offer.answer}` : ""}
+            </span>
+          ),
+          at: offer.offeredAt.toISOString(),
+          when: formatInstant(offer.offeredAt, officeZone()),
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { resultHints, resultLabels } from "@/lib/assignments/labels";
+import { readBatch } from "@/lib/assignments/queries";
+import { type AssignmentResult, assignmentResults, type BatchRow, type BatchView } from "@/lib/assignments/types";
+import { requireCtx } from "@/lib/auth/session";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+import { BatchRunner } from "../_components/batch-runner";
+import { finishBatchAction, runPieceAction } from "../actions";
+
+export const metadata: Metadata = { title: "Cases assigned" };
+
+export default async function BatchPage({ params }: PageProps<"/cases/assign/[batchId]">) {
+  const ctx = await requireCtx("case.write");
+  const batch = await orNotFound(readBatch(ctx, (await params).batchId));
+  const left = batch.rows.length - batch.done;
+  return (
+    <Page>
+      <PageHead title={`Cases for ${batch.to}`}>{summaryOf(batch)}</PageHead>
+      {left > 0 && batch.mine ? (
+        <Panel label="Progress">
+          <BatchRunner
+            batchId={batch.id}
+            first={{ done: batch.done, total: batch.rows.length }}
+            run={runPieceAction}
+            finish={finishBatchAction}
+          />
+        </Panel>
+      ) : null}
+      <Panel label="About this list">
+        <Facts
+          items={[
+            { name: "Asked by", value: batch.by },
+            { name: "When", value: formatInstant(batch.askedAt, officeZone()) },
+            { name: "Why", value: batch.reason },
+          ]}
+        />
+      </Panel>
+      <Panel title="What came of each case" id="results" padded={false}>
+        <ResultTable rows={batch.rows} />
+      </Panel>
+    </Page>
+  );
+}
+
+function summaryOf({ rows, done }: BatchView): string {
+  const counts = assignmentResults.flatMap((result) => {
+    const n = rows.filter((row) => row.result === result).length;
+    return n > 0 ? [`${n} ${resultLabels[result].toLowerCase()}`] : [];
+  });
+  const waiting = rows.length - done;
+  const all = [...counts, ...(waiting > 0 ? [`${waiting} not yet tried`] : [])];
+  return `${plural(rows.length, "case")}: ${all.join(", ")}.`;
+}
+
+const kinds: Record<AssignmentResult, ChipKind> = {
+  given: "done",
+  theirs: "plain",
+  not_permitted: "overdue",
+  closed: "warning",
+  gone: "warning",
+};
+
+function ResultTable({ rows }: { rows: readonly BatchRow[] }) {
+  return (
+    <table className="table table--cards">
+      <caption className="vh">Each case and its result</caption>
+      <thead>
+        <tr>
+          <th scope="col">Case</th>
+          <th scope="col">Result</th>
+          <th scope="col">What it means</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.askedId}>
+            <td>
+              {row.pseudonym ? (
+                <Link className="rowlink" href={`/cases/${row.askedId}` as Route}>
+                  {row.pseudonym}, {row.code}
+                </Link>
+              ) : (
+                "A case that is not there for you"
+              )}
+            </td>
+            <td data-label="Result">
+              {row.result ? (
+                <Chip kind={kinds[row.result]}>{resultLabels[row.result]}</Chip>
+              ) : (
+                <Chip icon="hourglass">Not yet tried</Chip>
+              )}
+            </td>
+            <td data-label="What it means">{row.result ? resultHints[row.result] : "It waits for its turn."}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,44 @@
+import { Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { AssignableCase, StaffLoad } from "@/lib/assignments/types";
+import { formatDate, plural } from "@/lib/platform/format";
+import { CaseTicks } from "./case-ticks";
+import { PiecewiseMark } from "./piecewise-mark";
+
+type FormProps = {
+  action: FormAction;
+  batchId: string;
+  cases: readonly AssignableCase[];
+  staff: readonly StaffLoad[];
+};
+
+/** Which cases, to whom and why. Sent without script, all of it happens in that one request. */
+export function AssignForm({ action, batchId, cases, staff }: FormProps) {
+  return (
+    <ActionForm action={action} label="Assign cases" prefix="assign">
+      <input type="hidden" name="batchId" value={batchId} />
+      <PiecewiseMark />
+      <CaseTicks cases={cases} />
+      <Select
+        name="memberId"
+        label="New owner"
+        blank="Choose a person"
+        options={staff.map((person) => ({ value: person.id, label: loadWords(person) }))}
+      />
+      <TextArea name="reason" label="Why" hint="Kept with the result. Name no client." rows={2} />
+      <FormFoot>
+        <SubmitButton icon="users" pendingText="Assigning the cases">
+          Assign the ticked cases
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+function loadWords({ name, open, awayUntil, cover }: StaffLoad): string {
+  const load = open === null ? [] : [plural(open, "open case")];
+  const away = awayUntil ? [`away until ${formatDate(awayUntil)}, covered by ${cover}`] : [];
+  return [name, ...load, ...away].join(", ");
+}

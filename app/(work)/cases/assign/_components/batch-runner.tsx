@@ -1,0 +1,72 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Progress } from "@/app/_ui/progress";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { BatchProgress } from "@/lib/assignments/types";
+
+type RunnerProps = {
+  batchId: string;
+  first: BatchProgress;
+  run: (batchId: string) => Promise<BatchProgress>;
+  finish: FormAction;
+};
+
+/** Goes on with a list, a few cases at a time. Whoever leaves comes back to what is left. */
+export function BatchRunner({ batchId, first, run, finish }: RunnerProps) {
+  const { progress, failed } = useRun(batchId, first, run);
+  const { done, total } = progress;
+  return (
+    <>
+      <Progress
+        title={failed ? "Stopped before the end" : done < total ? "Assigning the cases" : "Done"}
+        count={{ done, of: total, unit: "cases" }}
+        stages={[]}
+      />
+      <p className="muted">Each case is settled by itself. What is done stays done when this page is closed.</p>
+      <ActionForm action={finish} label="Go on with the list" guard={false} sayWhenSaved={false}>
+        <input type="hidden" name="batchId" value={batchId} />
+        {failed ? <GoOn /> : null}
+        <noscript>
+          <GoOn />
+        </noscript>
+      </ActionForm>
+    </>
+  );
+}
+
+function GoOn() {
+  return (
+    <FormFoot>
+      <SubmitButton look="secondary" icon="rotate-ccw" pendingText="Assigning the rest">
+        Go on with the rest
+      </SubmitButton>
+    </FormFoot>
+  );
+}
+
+function useRun(batchId: string, first: BatchProgress, run: RunnerProps["run"]) {
+  const [progress, setProgress] = useState(first);
+  const [failed, setFailed] = useState(false);
+  const begun = useRef(false);
+  const router = useRouter();
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    void runAll(() => run(batchId), first, setProgress)
+      .then(() => router.refresh())
+      .catch(() => setFailed(true));
+  }, [batchId, first, run, router]);
+  return { progress, failed };
+}
+
+/** Stops by itself when a call settles nothing more: somebody else may be at work on the same list. */
+async function runAll(next: () => Promise<BatchProgress>, first: BatchProgress, show: (now: BatchProgress) => void) {
+  for (let before = first.done - 1, now = first; now.done < now.total && now.done > before; ) {
+    before = now.done;
+    now = await next();
+    show(now);
+  }
+}

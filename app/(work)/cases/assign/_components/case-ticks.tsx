@@ -1,0 +1,27 @@
+"use client";
+
+import { Checkbox } from "@/app/_ui/choice";
+import { FieldError } from "@/app/_ui/field";
+import { useField } from "@/app/_ui/form-context";
+import type { AssignableCase } from "@/lib/assignments/types";
+import { plural } from "@/lib/platform/format";
+
+/** Each case has a box with a name of its own, so that after a failed try it stands as it was sent. */
+export function CaseTicks({ cases }: { cases: readonly AssignableCase[] }) {
+  const { id, error } = useField("caseIds");
+  return (
+    <fieldset className="field" id={id} tabIndex={-1}>
+      <legend>{plural(cases.length, "case")}</legend>
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+      {cases.map((one) => (
+        <Checkbox
+          key={one.id}
+          name={`case.${one.id}`}
+          label={`${one.pseudonym}, ${one.code}`}
+          hint={`Owner: ${one.ownerName}`}
+          defaultChecked
+        />
+      ))}
+    </fieldset>
+  );
+}

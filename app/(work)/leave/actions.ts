@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { endLeave } from "@/lib/leaves/end-leave";
+import { setLeave } from "@/lib/leaves/set-leave";
+
+export async function setLeaveAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await setLeave(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Leave set. It ends by itself.";
+  });
+}
+
+export async function endLeaveAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await endLeave(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Leave ended.";
+  });
+}

@@ -1,0 +1,132 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Chip } from "@/app/_ui/chip";
+import { Select } from "@/app/_ui/choice";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { DateField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { leaveLabels } from "@/lib/leaves/labels";
+import { listLeaves } from "@/lib/leaves/queries";
+import type { LeaveView } from "@/lib/leaves/types";
+import { listStaff } from "@/lib/organisations/queries";
+import { formatDate } from "@/lib/platform/format";
+import { officeToday } from "@/lib/work/rules";
+import { endLeaveAction, setLeaveAction } from "./actions";
+
+export const metadata: Metadata = { title: "Leave and cover" };
+
+type Person = { id: string; name: string };
+
+export default async function LeavePage({ searchParams }: PageProps<"/leave">) {
+  const ctx = await requireCtx("case.write");
+  const { member } = await searchParams;
+  const { leaves, staff } = await reading(ctx, async (scoped) => ({
+    leaves: await listLeaves(scoped),
+    staff: await listStaff(scoped),
+  }));
+  const me = ctx.actor.memberId ?? "";
+  const supervises = may(ctx.actor.role, "team.read");
+  const asked = supervises ? staff.find((person) => person.id === member)?.id : undefined;
+  return (
+    <Page>
+      <PageHead title="Leave and cover">
+        From the first to the last day a colleague sees the open cases, works on them and gets their reminders. It ends
+        by itself.
+      </PageHead>
+      <LeaveForm staff={staff} me={me} who={asked ?? me} supervises={supervises} today={officeToday(ctx.now)} />
+      <Panel id="leaves" title="Who is away" padded={false}>
+        {leaves.length === 0 ? (
+          <EmptyState icon="calendar-days" title="Nobody is away">
+            Set a leave above. Everybody sees here who covers for whom.
+          </EmptyState>
+        ) : (
+          <LeaveTable leaves={leaves} mayEnd={(leave) => supervises || leave.memberId === me} />
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+type FormProps = { staff: readonly Person[]; me: string; who: string; supervises: boolean; today: string };
+
+function LeaveForm({ staff, me, who, supervises, today }: FormProps) {
+  const choices = staff.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (you)` : name }));
+  return (
+    <Panel id="set" title="Set a leave">
+      <ActionForm action={setLeaveAction} label="Set a leave">
+        {supervises ? (
+          <Select name="memberId" label="Who is away" defaultValue={who} options={choices} />
+        ) : (
+          <input type="hidden" name="memberId" value={me} />
+        )}
+        <DateField name="fromOn" label="First day away" defaultValue={today} />
+        <DateField name="untilOn" label="Last day away" />
+        <Select
+          name="coverId"
+          label="Covered by"
+          blank="Choose a person"
+          options={choices.filter((one) => supervises || one.value !== me)}
+        />
+        <FormFoot>
+          <SubmitButton icon="calendar-days" pendingText="Setting the leave">
+            Set the leave
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+function LeaveTable({ leaves, mayEnd }: { leaves: readonly LeaveView[]; mayEnd: (leave: LeaveView) => boolean }) {
+  return (
+    <table className="table table--cards">
+      <caption className="vh">Leaves, those to come first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Away</th>
+          <th scope="col">Covered by</th>
+          <th scope="col">From and until</th>
+          <th scope="col">State</th>
+          <th scope="col">
+            <span className="vh">End</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {leaves.map((leave) => (
+          <tr key={leave.id}>
+            <td>
+              <span className="strong">{leave.name}</span>
+            </td>
+            <td data-label="Covered by">{leave.coverName}</td>
+            <td data-label="From and until">
+              {formatDate(leave.fromOn)} to {formatDate(leave.untilOn)}
+            </td>
+            <td data-label="State">
+              <Chip kind={leave.state === "now" ? "warning" : "plain"} icon="calendar-days">
+                {leave.endedAt ? "Ended early" : leaveLabels[leave.state]}
+              </Chip>
+            </td>
+            <td>{leave.state !== "over" && mayEnd(leave) ? <EndForm leave={leave} /> : null}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function EndForm({ leave }: { leave: LeaveView }) {
+  return (
+    <ActionForm action={endLeaveAction} label={`End the leave of ${leave.name}`} guard={false} sayWhenSaved={false}>
+      <input type="hidden" name="leaveId" value={leave.id} />
+      <SubmitButton look="secondary" small pendingText="Ending">
+        End now
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Chip } from "@/app/_ui/chip";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Facts, PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { requireCtx } from "@/lib/auth/session";
+import { riskLabels } from "@/lib/cases/labels";
+import { formatInstant } from "@/lib/platform/format";
+import { offerLabels } from "@/lib/transfers/labels";
+import { readOffer } from "@/lib/transfers/queries";
+import type { OfferView } from "@/lib/transfers/types";
+import { officeZone } from "@/lib/work/rules";
+import { acceptOfferAction, rejectOfferAction } from "./actions";
+
+export const metadata: Metadata = { title: "Case offered to you" };
+
+export default async function OfferPage({ params }: PageProps<"/offers/[offerId]">) {
+  const ctx = await requireCtx("case.write");
+  const offer = await orNotFound(readOffer(ctx, (await params).offerId));
+  const asked = offer.state === "open" && offer.offeredToId === ctx.actor.memberId;
+  return (
+    <Page>
+      <PageHead title={`${offer.pseudonym}, ${offer.code}`}>
+        {offer.offeredBy} asks {asked ? "you" : offer.offeredTo} to take this case over.
+      </PageHead>
+      <Panel id="offer" title="The offer" end={<StateChip offer={offer} />}>
+        <Facts
+          items={[
+            { name: "Risk", value: riskLabels[offer.risk] },
+            { name: "Offered", value: formatInstant(offer.offeredAt, officeZone()) },
+            { name: "Why", value: offer.reason },
+            ...(offer.answer ? [{ name: "Answer", value: offer.answer }] : []),
+          ]}
+        />
+      </Panel>
+      {asked ? <Answer offerId={offer.id} /> : null}
+    </Page>
+  );
+}
+
+function StateChip({ offer }: { offer: OfferView }) {
+  return <Chip kind={offer.state === "open" ? "waiting" : "plain"}>{offerLabels[offer.state]}</Chip>;
+}
+
+function Answer({ offerId }: { offerId: string }) {
+  return (
+    <div className="cols cols--2">
+      <Panel id="accept" title="Accept">
+        <p className="muted">
+          You become the owner. Its ladder and its deadlines stay as they are. Who had it can still see it.
+        </p>
+        <ActionForm action={acceptOfferAction} label="Accept the case" guard={false}>
+          <input type="hidden" name="offerId" value={offerId} />
+          <FormFoot>
+            <SubmitButton icon="check" pendingText="Accepting the case">
+              Accept the case
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Panel>
+      <Panel id="reject" title="Reject">
+        <ActionForm action={rejectOfferAction} label="Reject the case">
+          <input type="hidden" name="offerId" value={offerId} />
+          <TextArea name="reason" label="Why not" hint="Who offered it reads this." rows={2} />
+          <FormFoot>
+            <SubmitButton look="secondary" icon="x" pendingText="Rejecting the case">
+              Reject the case
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Panel>
+    </div>
+  );
+}

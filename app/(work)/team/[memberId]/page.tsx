@@ -1,0 +1,60 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { listOpenOf } from "@/lib/assignments/queries";
+import { requireCtx } from "@/lib/auth/session";
+import { listFlagsOf } from "@/lib/flags/queries";
+import { awayWords } from "@/lib/leaves/labels";
+import { listAway } from "@/lib/leaves/queries";
+import { readPerson } from "@/lib/organisations/queries";
+import { plural } from "@/lib/platform/format";
+import { listReviewsOf } from "@/lib/reviews/queries";
+import { officeZone } from "@/lib/work/rules";
+import { FlagsPanel, ReviewsPanel } from "../../_components/desk-panels";
+import { PickCases } from "../_components/pick-cases";
+
+export const metadata: Metadata = { title: "A person of the team" };
+
+/** What one person carries: their open cases to pick from, and what on them waits for somebody. */
+export default async function TeamMemberPage({ params }: PageProps<"/team/[memberId]">) {
+  const ctx = await requireCtx("team.read");
+  const { memberId } = await params;
+  const { person, cases, flags, reviews, away } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      person: await readPerson(scoped, memberId),
+      cases: await listOpenOf(scoped, memberId),
+      flags: await listFlagsOf(scoped, memberId),
+      reviews: await listReviewsOf(scoped, memberId),
+      away: (await listAway(scoped)).find((one) => one.memberId === memberId),
+    })),
+  );
+  return (
+    <Page>
+      <Breadcrumb items={[{ label: "Team", href: "/team" }]} />
+      <PageHead
+        title={person.name}
+        actions={
+          <>
+            <LinkButton icon="calendar-days" href={`/leave?member=${memberId}` as Route}>
+              Leave
+            </LinkButton>
+            <LinkButton icon="list-filter" href={`/cases?owner=${memberId}` as Route}>
+              Cases as a list
+            </LinkButton>
+          </>
+        }
+      >
+        {plural(cases.length, "open case")}
+      </PageHead>
+      {away ? <Notice kind="warning" title={`${person.name} is ${awayWords(away)}`} /> : null}
+      <PickCases name={person.name} cases={cases} />
+      <FlagsPanel flags={flags} empty="No flag is open on their cases." />
+      <ReviewsPanel reviews={reviews} zone={officeZone()} empty="No review note is open on their cases." />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Route } from "next";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { AssignableCase } from "@/lib/assignments/types";
+
+/** A plain GET form: the ticked cases stand in the address of the next page. */
+export function PickCases({ name, cases }: { name: string; cases: readonly AssignableCase[] }) {
+  if (cases.length === 0) {
+    return (
+      <Panel id="cases" title="Open cases" padded={false}>
+        <EmptyState icon="folder" title="No open case">
+          Cases that {name} owns show here, to look at or to give to somebody else.
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel id="cases" title={`Reassign cases of ${name}`}>
+      <form action="/cases/assign" method="get" className="form" aria-label={`Pick cases of ${name}`}>
+        <fieldset className="field">
+          <legend>Open cases</legend>
+          {cases.map((one) => (
+            <div className="row row--between" key={one.id}>
+              <label className="choice" htmlFor={`pick-${one.id}`}>
+                <input type="checkbox" id={`pick-${one.id}`} name="case" value={one.id} />
+                <span>
+                  {one.pseudonym}, {one.code}
+                </span>
+              </label>
+              <PageLink href={`/cases/${one.id}` as Route}>
+                Open<span className="vh"> {one.pseudonym}</span>
+              </PageLink>
+            </div>
+          ))}
+        </fieldset>
+        <div className="form__foot">
+          <SubmitButton look="secondary" icon="users" pendingText="Opening the form">
+            Reassign the ticked cases
+          </SubmitButton>
+        </div>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata, Route } from "next";
+import Link from "next/link";
+import { Page } from "@/app/_shell/app-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { Select } from "@/app/_ui/choice";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { requireCtx } from "@/lib/auth/session";
+import { civilDate } from "@/lib/platform/clock";
+import { formatDate, plural } from "@/lib/platform/format";
+import { isId } from "@/lib/platform/ids";
+import { listNotReviewed } from "@/lib/reviews/queries";
+import type { ReviewedCase } from "@/lib/reviews/types";
+import { officeZone, reviewDays } from "@/lib/work/rules";
+
+export const metadata: Metadata = { title: "Cases not reviewed" };
+
+const choices = [14, 30, 60, 90];
+
+export default async function NotReviewedPage({ searchParams }: PageProps<"/team/reviews">) {
+  const ctx = await requireCtx("team.read");
+  const { days: asked, owner } = await searchParams;
+  const days = choices.find((one) => String(one) === asked) ?? reviewDays;
+  const ownerId = typeof owner === "string" && isId(owner) ? owner : undefined;
+  const rows = await listNotReviewed(ctx, days, ownerId);
+  return (
+    <Page>
+      <Breadcrumb items={[{ label: "Team", href: "/team" }]} />
+      <PageHead title="Cases not reviewed">
+        Open cases on which no supervisor wrote a review note for {days} days. A new case counts from its opening.
+      </PageHead>
+      <Panel label="For how long">
+        <form method="get" className="row" aria-label="For how long">
+          {ownerId ? <input type="hidden" name="owner" value={ownerId} /> : null}
+          <Select
+            name="days"
+            label="Not reviewed for"
+            short
+            defaultValue={String(days)}
+            options={choices.map((one) => ({ value: String(one), label: `${one} days` }))}
+          />
+          <SubmitButton look="secondary" pendingText="Looking">
+            Show
+          </SubmitButton>
+        </form>
+      </Panel>
+      <Panel id="cases" title={plural(rows.length, "case")} padded={false}>
+        {rows.length === 0 ? (
+          <EmptyState icon="check" title="Every open case was looked through">
+            Write a review note from the Actions of a case, also when all is well.
+          </EmptyState>
+        ) : (
+          <NotReviewed rows={rows} zone={officeZone()} />
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+function NotReviewed({ rows, zone }: { rows: readonly ReviewedCase[]; zone: string }) {
+  return (
+    <table className="table table--cards">
+      <caption className="vh">Cases, the longest wait first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Case</th>
+          <th scope="col">Owner</th>
+          <th scope="col">Last reviewed</th>
+          <th scope="col">Opened</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.caseId}>
+            <td>
+              <Link className="rowlink" href={`/cases/${row.caseId}/reviews` as Route}>
+                {row.pseudonym}, {row.code}
+              </Link>
+            </td>
+            <td data-label="Owner">{row.ownerName}</td>
+            <td data-label="Last reviewed">
+              {row.lastReviewedAt ? (
+                formatDate(civilDate(row.lastReviewedAt, zone))
+              ) : (
+                <span className="muted">Not yet</span>
+              )}
+            </td>
+            <td data-label="Opened">{formatDate(civilDate(row.openedAt, zone))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

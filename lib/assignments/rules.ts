@@ -1,0 +1,2 @@
+/** So many cases are given in one go. */
+export const mostCases = 500;

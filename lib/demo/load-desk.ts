@@ -1,0 +1,33 @@
+import "server-only";
+import { raiseFlag } from "@/lib/flags/raise-flag";
+import { closeReview } from "@/lib/reviews/close-review";
+import { replyToReview } from "@/lib/reviews/reply-to-review";
+import { writeReview } from "@/lib/reviews/write-review";
+import { offerCase } from "@/lib/transfers/offer-case";
+import { dayAgo, daysAgo } from "./days";
+import type { Cast } from "./load-people";
+
+/** What lies between the supervisor and the caseworkers: flags, review notes with answers, and a case that is offered. */
+export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise<void> {
+  const { supervisor, thandi, anele } = cast;
+  const caseOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
+  const read = { caseId: caseOf("Sandpiper"), note: "Read through. The next step is the right one." };
+  const { id: reviewId } = await writeReview(daysAgo(supervisor.ctx, 5), { ...read, wantsAnswer: "on" });
+  const answer = { reviewId, words: "Thank you. The officer phones on Thursday." };
+  await replyToReview(daysAgo(thandi.ctx, 4), answer);
+  await closeReview(daysAgo(supervisor.ctx, 4), { reviewId });
+  const why = "What do we do when the Secretariat does not answer? Write down the next rung.";
+  await writeReview(daysAgo(supervisor.ctx, 1), { caseId: caseOf("Weaver"), note: why, wantsAnswer: "on" });
+  await raiseFlag(daysAgo(thandi.ctx, 3), {
+    ...{ caseId: caseOf("Sandpiper"), message: "Ask whether the new number is safe to use." },
+    lookOn: dayAgo(thandi.ctx, 1),
+  });
+  await raiseFlag(daysAgo(anele.ctx, 2), {
+    ...{ caseId: caseOf("Blue Crane"), message: "The client moves house at the end of the month." },
+    lookOn: dayAgo(anele.ctx, -5),
+  });
+  await offerCase(daysAgo(anele.ctx, 1), {
+    ...{ caseId: caseOf("Fish Eagle"), memberId: thandi.memberId },
+    reason: "You helped this client before, and I am at the court until Friday.",
+  });
+}

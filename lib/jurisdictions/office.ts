@@ -1,0 +1,13 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
+import { newestPlaybooks } from "./rules";
+
+/** The zone of the office: until an organisation chooses one, that of the first country the playbooks start from. */
+export function officeZone(): string {
+  return newestPlaybooks()[0]?.home.zone ?? "UTC";
+}
+
+/** The civil date on the office wall. */
+export function officeToday(now: Date): CivilDate {
+  return civilDate(now, officeZone());
+}

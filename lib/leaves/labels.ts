@@ -1,0 +1,9 @@
+import { formatDate } from "@/lib/platform/format";
+import type { Away, LeaveState } from "./types";
+
+export const leaveLabels: Record<LeaveState, string> = { coming: "To come", now: "Away now", over: "Over" };
+
+/** `away until 5 Dec 2026, covered by Thandi Example` */
+export function awayWords({ untilOn, coverName }: Pick<Away, "untilOn" | "coverName">): string {
+  return `away until ${formatDate(untilOn)}, covered by ${coverName}`;
+}

@@ -1,0 +1,35 @@
+import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
+import { instantOnWall } from "@/lib/platform/zone";
+import type { LeaveState } from "./types";
+
+/** Longer than this is no leave: the cases get another owner. */
+export const mostDays = 190;
+
+/** The first instant of the first day and the first after the last one, on the wall of the zone. */
+export function boundsOf(fromOn: CivilDate, untilOn: CivilDate, zone: string): { startsAt: Date; endsAt: Date } {
+  return { startsAt: startOf(fromOn, zone), endsAt: startOf(addDays(untilOn, 1), zone) };
+}
+
+/** Where clocks go forward at midnight that instant never was, and the day begins an hour later. */
+function startOf(day: CivilDate, zone: string): Date {
+  const start = instantOnWall(`${day}T00:00`, zone) ?? instantOnWall(`${day}T01:00`, zone);
+  if (!start) throw new Error(`no such day: ${day}`);
+  return start;
+}
+
+type Bounds = { startsAt: Date; endsAt: Date; endedAt: Date | null };
+
+export function stateOf(leave: Bounds, now: Date): LeaveState {
+  if (leave.endedAt || leave.endsAt <= now) return "over";
+  return leave.startsAt <= now ? "now" : "coming";
+}
+
+/** What is wrong with the days of a new leave, by field; null when nothing is. */
+export function wrongDays(fromOn: CivilDate, untilOn: CivilDate, today: CivilDate): Record<string, string> | null {
+  if (fromOn < today) return { fromOn: "Begin today or later: nobody covers days that have passed." };
+  if (untilOn < fromOn) return { untilOn: "The last day cannot be before the first." };
+  if (daysBetween(fromOn, untilOn) >= mostDays) {
+    return { untilOn: `At most ${mostDays} days. For longer, give the cases to another owner.` };
+  }
+  return null;
+}

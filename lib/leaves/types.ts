@@ -1,0 +1,26 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export type LeaveState = "coming" | "now" | "over";
+
+export type LeaveView = {
+  id: string;
+  memberId: string;
+  name: string;
+  coverId: string;
+  coverName: string;
+  fromOn: CivilDate;
+  untilOn: CivilDate;
+  state: LeaveState;
+  endedAt: Date | null;
+};
+
+/** Somebody who is away now: for pickers, boards and mails. `code` and `coverCode` name them without a name. */
+export type Away = {
+  memberId: string;
+  name: string;
+  code: string;
+  coverId: string;
+  coverName: string;
+  coverCode: string;
+  untilOn: CivilDate;
+};

@@ -1,0 +1,7 @@
+import type { Turn } from "./types";
+
+export const turnLabels: Record<Turn | "closed", string> = {
+  owner: "Waits for the caseworker",
+  reviewer: "Answered, waits for a supervisor",
+  closed: "Closed",
+};
