@@ -20,6 +20,7 @@ export async function plantHandover(parties: Parties): Promise<PlantedHandover> 
 /** An approved version of the planted packet of a case. Gives its id. */
 export async function plantVersion({ org, worker }: Parties, caseId: string, version: number): Promise<string> {
   const id = newId();
+  const { actor } = await org.as("supervisor");
   await inScope(org.service(), "read write", async (scoped) => {
     const { db, orgId, now } = scoped;
     const vault = await createVault(scoped, "case");
@@ -28,7 +29,7 @@ export async function plantVersion({ org, worker }: Parties, caseId: string, ver
       ...{ receiver: "Investigating officer", status: "approved" },
       draft: vault.seal({ table: "packets", column: "draft", row: id }, "{}"),
       fileKeyId: await createPacketKey(scoped, "packet"),
-      ...{ draftedBy: worker.memberId, draftedAt: now, decidedBy: worker.memberId, decidedAt: now },
+      ...{ draftedBy: worker.memberId, draftedAt: now, decidedBy: actor.memberId, decidedAt: now },
     });
   });
   return id;
