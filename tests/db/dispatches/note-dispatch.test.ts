@@ -7,7 +7,7 @@ import { readExhibit } from "@/lib/evidence/queries";
 import { readManyFacts } from "@/lib/ladder/read-many-facts";
 import { getPacket } from "@/lib/packets/queries";
 import { wallTime } from "@/lib/platform/zone";
-import { revokeRelease } from "@/lib/releases/revoke-release";
+import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { approvedPacket, draftedPacket, type MadePacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { signRelease } from "../../support/sign-release";
