@@ -81,21 +81,6 @@ describe("noteDispatch", () => {
     });
   });
 
-  test("the next version prints who holds this one on paper, by office and without a name", async () => {
-    const { id } = await noteDispatch(acting(), sent(office("Investigating officer Example, Fynbos Road")));
-    const { holders } = await inScope(worker.ctx, "read only", async (ctx) => {
-      const { number, version } = await findPacket(ctx, made.id);
-      const { keyId } = await findCase(ctx, made.caseId);
-      const earlier = await readEarlier(ctx, { caseId: made.caseId, number, version: version + 1 }, keyId);
-      expect(earlier.holders.some((one) => one.id === id)).toBe(true);
-      return holderParts(earlier.holders, zone);
-    });
-    const printed = holders?.map(({ version, holder, state }) => [version, holder, state]);
-    expect(printed).toContainEqual([1, "Sergeant, SAPS, Voorbeeldfontein", "sent outside the portal"]);
-    expect(printed).toContainEqual([1, receiverLabels.investigating_officer, "sent outside the portal"]);
-    expect(JSON.stringify(printed)).not.toContain("Example");
-  });
-
   test("is for the people of the case", async () => {
     for (const role of ["admin", "liaison"] as const) {
       await expect(noteDispatch(await org.as(role), sent())).rejects.toMatchObject({ code: "forbidden" });
@@ -131,6 +116,21 @@ describe("noteDispatch", () => {
     await expect(noteDispatch(acting(), input)).rejects.toHaveProperty("fields.password");
     await noteDispatch(await org.confirmed(worker), input);
     expect(await listDispatches(worker.ctx, made.id)).toMatchObject([{ withAnnex: true }, {}]);
+  });
+
+  test("the next version prints who holds this one on paper, by office and without a name", async () => {
+    const { id } = await noteDispatch(acting(), sent(office("Investigating officer Example, Fynbos Road")));
+    const { holders } = await inScope(worker.ctx, "read only", async (ctx) => {
+      const { number, version } = await findPacket(ctx, made.id);
+      const { keyId } = await findCase(ctx, made.caseId);
+      const earlier = await readEarlier(ctx, { caseId: made.caseId, number, version: version + 1 }, keyId);
+      expect(earlier.holders.some((one) => one.id === id)).toBe(true);
+      return holderParts(earlier.holders, zone);
+    });
+    const printed = holders?.map(({ version, holder, state }) => [version, holder, state]);
+    expect(printed).toContainEqual([1, "Sergeant, SAPS, Voorbeeldfontein", "sent outside the portal"]);
+    expect(printed).toContainEqual([1, receiverLabels.investigating_officer, "sent outside the portal"]);
+    expect(JSON.stringify(printed)).not.toContain("Example");
   });
 
   test("the same twice is noted once, and only of an approved version", async () => {
