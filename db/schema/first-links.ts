@@ -68,6 +68,7 @@ export const firstLinkEvents = app.table(
         "made",
         "released",
         "revoked",
+        "shortened",
         "wrong_code",
         "locked",
         "redeemed",

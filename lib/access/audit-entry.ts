@@ -47,7 +47,7 @@ export type AuditEntry =
   | Fact<"export.told", { members: number }>
   | Fact<"export.progressed", { done: number }>
   | Fact<"export.cleared">
-  | Fact<"case.imported", { list: number; row: number }>
+  | Fact<"case.imported", { list: number; row: number; openedOn?: string; closedOn?: string }>
   | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>
   | Fact<"law.confirmed", { part: string; key: string; version: number }>
   | Fact<"law.change_withdrawn", { part: string; key: string; version: number }>
@@ -57,7 +57,7 @@ export type AuditEntry =
   | Fact<"client.searched", { matches: number }>
   | Fact<"client.revealed", { fields: string[]; reason: string }>
   | Fact<"client.safe_contact_set">
-  | Fact<"case.opened", { pair: string; playbookVersion: number; risk: string }>
+  | Fact<"case.opened", { pair: string; playbookVersion: number; risk: string; openedOn?: string }>
   | Fact<"case.assigned", { to: string }>
   | Fact<"case.offered", { to: string }>
   | Fact<"case.offer_accepted", { from: string }>
@@ -106,7 +106,7 @@ export type AuditEntry =
   | Fact<"clock.answered", { on: string }>
   | Fact<"preservation.recorded", { state: string }>
   | Fact<"preservation.answered", { answer: string; on: string }>
-  | Fact<"case.closed", { outcome: string }>
+  | Fact<"case.closed", { outcome: string; closedOn?: string }>
   | Fact<"case.reopened", { reason: string }>
   | Fact<"reference.recorded", { kind: string; state: string; warnings?: string[] }>
   | Fact<"reference.amended", { kind: string; fields: string[] }>

@@ -11,8 +11,10 @@ export type TokenField = "name" | "identity_number" | "phone" | "email" | "handl
 export type Tokens = {
   /** Equal after normalising: case, accents, spaces and punctuation do not matter. */
   exact(field: TokenField, value: string): Buffer;
-  /** One token for each part of a name and each way it may sound. */
+  /** One token for each part of a name and each way it may sound. What is kept. */
   sounds(field: TokenField, value: string): Buffer[];
+  /** As sounds, and as it would sound with or without a breath after p: what is looked for. `part`: which of the name's. */
+  soundsLike(field: TokenField, value: string): { part: number; token: Buffer }[];
 };
 
 /** The organisation's own index key: the same value in two organisations gives two different tokens. */
@@ -24,13 +26,25 @@ export async function openTokens(ctx: Scoped): Promise<Tokens> {
   if (!row) throw new Error("The organisation has no index key.");
   const key = unwrapKey(row.wrapped, ctx.orgId, row.id);
   const keyFor = (field: TokenField, match: string) => deriveKey(key, `bidx|${field}|${match}`);
+  const heard = (field: TokenField, spellings: readonly string[]) => {
+    const codes = new Set(spellings.flatMap((one) => doubleMetaphone(one).filter(Boolean)));
+    return [...codes].map((code) => keyedToken(keyFor(field, "sound"), code));
+  };
   return {
     exact: (field, value) => keyedToken(keyFor(field, "exact"), plain(field, value)),
-    sounds: (field, value) => {
-      const codes = new Set(nameParts(value).flatMap((part) => doubleMetaphone(part).filter(Boolean)));
-      return [...codes].map((code) => keyedToken(keyFor(field, "sound"), code));
-    },
+    sounds: (field, value) => heard(field, nameParts(value)),
+    soundsLike: (field, value) =>
+      nameParts(value).flatMap((one, part) => heard(field, breathings(one)).map((token) => ({ part, token }))),
   };
+}
+
+/**
+ * In Nguni and Sotho names ph is a p with a breath, and often written without it: Sipokazi is Siphokazi. The sound code
+ * takes ph for F, so the other spelling is tried as well. It hears th as T too, and kh as K, by itself.
+ */
+function breathings(part: string): string[] {
+  const bare = part.replaceAll("ph", "p");
+  return [...new Set([part, bare, bare.replaceAll(/p(?=[aeiouwy])/g, "ph")])];
 }
 
 /** Folds what people type differently. Phone numbers keep the last nine digits: +27 82… and 082… are one number. */

@@ -140,6 +140,27 @@ export const OpenCase = z
     }
   });
 
+/** Days and ending of a case that another system kept, as a list says them. No form carries these. */
+const PastShape = {
+  openedOn: optionalDate,
+  closedOn: optionalDate,
+  outcome: z
+    .union([z.literal(""), z.enum(keys(caseOutcomes), "Choose how it ended.")])
+    .nullish()
+    .transform((chosen) => chosen || null),
+  closingNote: optionalText(2000),
+};
+
+/** As the form, with what only a list knows. */
+export const BringInCase = OpenCase.safeExtend(PastShape);
+
+export const ClosePastCase = z.object({
+  caseId: z.uuid("The case is missing."),
+  closedOn: optionalDate.refine((day) => day !== null, "Say on which day it was closed."),
+  outcome: z.enum(keys(caseOutcomes), "Choose how it ended."),
+  note: requiredText("Say in a few sentences how it ended.", 2000),
+});
+
 export const AssignCase = z.object({
   caseId: z.uuid("The case is missing."),
   memberId: z.uuid("Choose a person."),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Tokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
 import type { AccountShape, IncidentShape, OpenCase } from "./input";
@@ -146,6 +147,36 @@ export function refuseUnusable(
   for (const [at, incident] of input.incidents.entries()) {
     refuseFuture(happenedAt(incident), now, `incidents.${at}.when`);
   }
+}
+
+/** The instant that a past day of a case is kept as: noon at its home, or now when the day is today's. */
+export function onThatDay(day: string, zone: string, now: Date): Date {
+  const noon = instantOnWall(`${day}T12:00`, zone) ?? now;
+  return noon < now ? noon : now;
+}
+
+type Past = { openedOn: string | null; closedOn: string | null; outcome: string | null };
+
+/** No case that somebody still works on is older; such a year was typed, or made by a spreadsheet. */
+const firstDay = "1990-01-01";
+
+/**
+ * What a list may not say about the days of a case. Days are civil dates at the home of the pair.
+ * @throws AppError invalid at the field
+ */
+export function refuseOddDays({ openedOn, closedOn, outcome }: Past, zone: string, now: Date): void {
+  const refuse = (field: string, text: string) => {
+    throw new AppError("invalid", text, { [field]: text });
+  };
+  const today = civilDate(now, zone);
+  for (const [field, day] of Object.entries({ openedOn, closedOn })) {
+    if (day && day > today) refuse(field, "This day has not come yet. Check the day and the year.");
+    if (day && day < firstDay) refuse(field, "This is too long ago. Check the year.");
+  }
+  if (closedOn && !openedOn) refuse("openedOn", "Say when it was opened, too.");
+  if (closedOn && openedOn && closedOn < openedOn) refuse("closedOn", "It cannot be closed before it was opened.");
+  if (closedOn && !outcome) refuse("outcome", "Say how it ended.");
+  if (outcome && !closedOn) refuse("closedOn", "Say on which day it was closed.");
 }
 
 /** @throws AppError forbidden for a colleague who only works on the case */

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import { caseMembers, caseOffers, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
@@ -48,6 +49,26 @@ export async function overtakeOffer(ctx: Scoped, caseId: string): Promise<void> 
     .update(caseOffers)
     .set({ state: "overtaken", settledAt: ctx.now, settledBy: ctx.actor.memberId })
     .where(and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open")));
+}
+
+type Ending = { closedAt: Date; outcome: string; note: string };
+
+/** What closing leaves on the row, its note sealed; an offer that nobody answered is over. The caller holds the case. */
+export async function writeClosing(
+  ctx: Scoped,
+  row: { id: string; keyId: string },
+  { closedAt, outcome, note }: Ending,
+): Promise<void> {
+  const vault = await openVault(ctx, row.keyId);
+  const closingNote = vault.seal({ table: "cases", column: "closing_note", row: row.id }, note);
+  await ctx.db
+    .update(cases)
+    .set({
+      ...{ closedAt, closedBy: ctx.actor.memberId, outcome, closingNote, lastActivityAt: ctx.now },
+      ...{ nextStep: "", nextDueOn: null, nextDueLabel: null },
+    })
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, row.id)));
+  await overtakeOffer(ctx, row.id);
 }
 
 /** The case, when this person may see it. @throws AppError not_found otherwise, and for text that is no id */

@@ -12,7 +12,8 @@ export function clientCode(number: number, lot: Uint8Array): string {
   return `${letter(0)}${letter(1)}-${number}`;
 }
 
-export type TokenHit = { ownerId: string; field: string; match: "exact" | "sound" };
+/** `part`: which part of the name that was typed sounds so. */
+export type TokenHit = { ownerId: string; field: string; match: "exact" | "sound"; part: number | null };
 
 const certain: Record<string, MatchReason> = {
   name: "name",
@@ -22,7 +23,7 @@ const certain: Record<string, MatchReason> = {
 };
 
 /**
- * Why each owner was hit. A name of two parts or more must sound alike in two codes, else every shared first name would
+ * Why each owner was hit. Of a name of two parts or more, two parts must sound alike, else every shared first name would
  * be a match; a certain sameness always counts.
  */
 export function reasonsByOwner(hits: readonly TokenHit[], nameParts: number): Map<string, MatchReason[]> {
@@ -31,7 +32,7 @@ export function reasonsByOwner(hits: readonly TokenHit[], nameParts: number): Ma
   for (const ownerId of owners) {
     const own = hits.filter((hit) => hit.ownerId === ownerId);
     const same = own.flatMap((hit) => (hit.match === "exact" ? (certain[hit.field] ?? []) : []));
-    const sounds = own.filter((hit) => hit.match === "sound").length;
+    const sounds = new Set(own.filter((hit) => hit.match === "sound").map((hit) => hit.part)).size;
     const alike = !same.includes("name") && sounds >= Math.min(2, nameParts) && sounds > 0;
     const reasons: MatchReason[] = alike ? [...same, "sounds_alike"] : same;
     if (reasons.length > 0) found.set(ownerId, reasons);

@@ -35,19 +35,36 @@ async function findHits(ctx: Scoped, input: z.output<typeof SearchClients>): Pro
   const tokens = await openTokens(ctx);
   const same = (field: TokenField, value: string | null): SQL[] =>
     value ? [matches(field, "exact", [tokens.exact(field, value)])] : [];
-  const alike = input.name ? tokens.sounds("name", input.name) : [];
+  const alike = input.name ? tokens.soundsLike("name", input.name) : [];
   const wanted = [
     ...same("name", input.name),
     ...same("phone", input.phone),
     ...same("email", input.email),
     ...same("identity_number", input.identityNumber),
-    ...(alike.length > 0 ? [matches("name", "sound", alike)] : []),
+    ...(alike.length > 0
+      ? [
+          matches(
+            "name",
+            "sound",
+            alike.map(({ token }) => token),
+          ),
+        ]
+      : []),
   ];
-  return ctx.db
-    .select({ ownerId: searchTokens.ownerId, field: searchTokens.field, match: searchTokens.match })
+  const hits = await ctx.db
+    .select({
+      token: searchTokens.token,
+      ownerId: searchTokens.ownerId,
+      field: searchTokens.field,
+      match: searchTokens.match,
+    })
     .from(searchTokens)
     .where(and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "client"), or(...wanted)))
     .limit(500);
+  const partsOf = (token: Buffer) => alike.filter((one) => one.token.equals(token)).map(({ part }) => part);
+  return hits.flatMap(({ token, ...hit }): TokenHit[] =>
+    hit.match === "sound" ? partsOf(token).map((part) => ({ ...hit, part })) : [{ ...hit, part: null }],
+  );
 }
 
 function matches(field: TokenField, match: "exact" | "sound", values: Buffer[]): SQL {

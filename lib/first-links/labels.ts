@@ -13,6 +13,7 @@ export const linkEventLabels: Record<FirstLinkEventName, string> = {
   made: "First-contact link made",
   released: "First-contact link released",
   revoked: "First-contact link taken back",
+  shortened: "First-contact link ends earlier",
   wrong_code: "Wrong code typed at the link",
   locked: "Link locked after five wrong codes",
   redeemed: "Link opened with the right code",
@@ -32,6 +33,7 @@ export const refusalLabels: Partial<Record<string, string>> = {
   withdrawn: "The packet was withdrawn",
   replaced: "A newer version replaced the packet",
   unconfirmed: "The officer is no longer confirmed",
+  uncovered: "The client took a release back",
 };
 
 export type DoorPage = { title: string; text: string };

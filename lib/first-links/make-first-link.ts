@@ -9,7 +9,7 @@ import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { MakeFirstLink } from "./input";
 import { codeFrom } from "./rules";
-import { coveredUntil, findCalledBack, lockToGive, noteLinkEvent } from "./scope";
+import { findCalledBack, lockToGive, noteLinkEvent, requireCover } from "./scope";
 
 /**
  * Makes a link and a code by which one called-back officer gets one version without an account. It opens nothing before
@@ -25,7 +25,7 @@ export const makeFirstLink = command({
     if (!memberId) throw new AppError("forbidden", "A person hands over a packet.");
     const { caseId, ...packet } = await lockToGive(ctx, packetId);
     const officer = await findCalledBack(ctx, liaisonId);
-    await coveredUntil(ctx, { ...packet, caseId }, officer);
+    await requireCover(ctx, { ...packet, caseId }, officer);
     await refuseSecond(ctx, packetId, liaisonId);
     const id = newId();
     const secret = newToken();

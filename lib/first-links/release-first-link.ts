@@ -6,7 +6,7 @@ import { requireStepUp } from "@/lib/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { OneFirstLink } from "./input";
 import { endOf, whyNotRelease } from "./rules";
-import { coveredUntil, findCalledBack, findFirstLink, lockToGive, noteLinkEvent } from "./scope";
+import { findCalledBack, findFirstLink, lockToGive, noteLinkEvent, requireCover } from "./scope";
 
 /**
  * A second person opens a link for 72 hours, with a fresh proof of who they are. Everything is looked at again: version,
@@ -22,7 +22,7 @@ export const releaseFirstLink = command({
     const said = whyNotRelease(link, memberId);
     if (said) throw new AppError("forbidden", said);
     const packet = await lockToGive(ctx, link.packetId);
-    const until = await coveredUntil(ctx, packet, await findCalledBack(ctx, link.liaisonId));
+    const until = await requireCover(ctx, packet, await findCalledBack(ctx, link.liaisonId));
     requireStepUp(ctx);
     const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, linkId));
     const [won] = await ctx.db

@@ -1,10 +1,10 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
-import { firstLinkEvents, firstLinks, liaisons, members, type packets } from "@/db/schema";
+import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
-import { atTheDoor, type OfficerFacts, whyNotThrough } from "@/lib/handovers/rules";
+import { atTheDoor, coveredUntil, type OfficerFacts, whyNotThrough } from "@/lib/handovers/rules";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
@@ -43,26 +43,59 @@ export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet>
 
 /** An officer whose office was called back. @throws AppError not_found, invalid at `liaisonId` */
 export async function findCalledBack(ctx: Scoped, liaisonId: string): Promise<OfficerFacts> {
+  const officer = await readOfficer(ctx, liaisonId);
+  if (!officer) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
+  const said = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
+  if (!officer.confirmedAt) throw new AppError("invalid", said, { liaisonId: said });
+  return officer;
+}
+
+/** Who an officer is for a release; null for one who was removed. */
+async function readOfficer(ctx: Scoped, liaisonId: string) {
   const [row] = await ctx.db
     .select({ liaison: liaisons, name: members.name })
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
-  if (!row) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
-  const said = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
-  if (!row.liaison.confirmedAt) throw new AppError("invalid", said, { liaisonId: said });
-  const { rank, agency, unit } = row.liaison;
-  return { name: row.name, rank, agency, unit };
+  if (!row) return null;
+  const { rank, agency, unit, confirmedAt } = row.liaison;
+  return { name: row.name, rank, agency, unit, confirmedAt };
 }
 
 /** Until when the client lets this officer have the packet. @throws AppError invalid at `liaisonId` with what must come out */
-export async function coveredUntil(ctx: Scoped, packet: Packet, officer: OfficerFacts): Promise<Date> {
+export async function requireCover(ctx: Scoped, packet: Packet, officer: OfficerFacts): Promise<Date> {
   const door = await readDoor(ctx, packet);
-  const at = atTheDoor(door, officer, false);
-  const said = whyNotThrough(at);
+  const said = whyNotThrough(atTheDoor(door, officer, false));
   if (said) throw new AppError("invalid", said, { liaisonId: said });
-  const ends = door.releases.filter((release) => at.standing.includes(release.code)).map((one) => one.ends.getTime());
-  return new Date(Math.max(...ends));
+  return coveredUntil(door, officer) ?? ctx.now;
+}
+
+/**
+ * After a release was taken back: of the case's links that are not closed, those that no other release covers are, and
+ * those that it covers for a shorter time end with it. By the rule of the door, decision 0009. The caller holds the case.
+ * @returns the ids of the links that were closed
+ */
+export async function closeUncovered(ctx: Scoped, caseId: string): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ link: firstLinks, packet: packets })
+    .from(firstLinks)
+    .innerJoin(packets, and(eq(packets.orgId, firstLinks.orgId), eq(packets.id, firstLinks.packetId)))
+    .where(and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.caseId, caseId), isNull(firstLinks.revokedAt)));
+  const closed: string[] = [];
+  for (const { link, packet } of rows.filter((row) => !row.link.expiresAt || row.link.expiresAt > ctx.now)) {
+    const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, link.id));
+    const officer = await readOfficer(ctx, link.liaisonId);
+    const until = officer && coveredUntil(await readDoor(ctx, packet), officer);
+    if (!until) {
+      await ctx.db.update(firstLinks).set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId }).where(mine);
+      await noteLinkEvent(ctx, link, "revoked", "uncovered");
+      closed.push(link.id);
+    } else if (link.expiresAt && until < link.expiresAt) {
+      await ctx.db.update(firstLinks).set({ expiresAt: until }).where(mine);
+      await noteLinkEvent(ctx, link, "shortened", "uncovered");
+    }
+  }
+  return closed;
 }
 
 /** Appends to the log of a link, in the transaction of the change. */
@@ -70,7 +103,10 @@ export async function noteLinkEvent(
   ctx: Scoped,
   { id: linkId, caseId }: { id: string; caseId: string },
   event: FirstLinkEventName,
+  note: string | null = null,
 ): Promise<void> {
   const { orgId, now: at, actor } = ctx;
-  await ctx.db.insert(firstLinkEvents).values({ id: newId(), orgId, caseId, linkId, event, at, by: actor.memberId });
+  await ctx.db
+    .insert(firstLinkEvents)
+    .values({ id: newId(), orgId, caseId, linkId, event, at, by: actor.memberId, note });
 }

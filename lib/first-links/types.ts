@@ -5,6 +5,7 @@ export type FirstLinkEventName =
   | "made"
   | "released"
   | "revoked"
+  | "shortened"
   | "wrong_code"
   | "locked"
   | "redeemed"

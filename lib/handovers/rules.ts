@@ -2,6 +2,7 @@ import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { kindOf, rolesIn } from "@/lib/packets/rules";
 import type { PacketStatus, ReceiverRole } from "@/lib/packets/types";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
 import { whatMustComeOut } from "@/lib/releases/rules";
 import type { AtTheDoor } from "@/lib/releases/types";
@@ -56,6 +57,18 @@ export function atTheDoor(door: Door, officer: OfficerFacts, identity: boolean):
 export function annexRelease(door: Door, { standing }: AtTheDoor): Door["releases"][number] | null {
   const fit = door.releases.filter((release) => release.identity && standing.includes(release.code));
   return fit.toSorted((a, b) => b.ends.getTime() - a.ends.getTime())[0] ?? null;
+}
+
+/**
+ * Until when the client lets this officer have a packet: the end of the first day after which something of it is
+ * covered by no release any more. Null when it is not covered now.
+ */
+export function coveredUntil(door: Door, officer: OfficerFacts): Date | null {
+  const through = (day: CivilDate) => whyNotThrough(atTheDoor({ ...door, day }, officer, false)) === null;
+  if (!through(door.day)) return null;
+  const coming = door.releases.filter(({ expiresOn }) => expiresOn !== null && expiresOn >= door.day);
+  const ends = coming.toSorted((a, b) => a.ends.getTime() - b.ends.getTime());
+  return ends.find(({ expiresOn }) => !through(addDays(expiresOn ?? door.day, 1)))?.ends ?? null;
 }
 
 const whyEnded = { revoked: "was revoked on", expired: "ended on", not_yet: "counts only from" } as const;

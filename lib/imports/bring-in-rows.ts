@@ -6,7 +6,8 @@ import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import { assignCase } from "@/lib/cases/assign-case";
-import { openCase } from "@/lib/cases/open-case";
+import { bringInCase } from "@/lib/cases/bring-in-case";
+import { closePastCase } from "@/lib/cases/close-past-case";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { recordReference } from "@/lib/references/record-reference";
@@ -113,12 +114,15 @@ function saidOf(error: Error): Said[] {
 
 /** One row: the case with its client, subject, accounts and incidents, its owner, its numbers, and where it is from. */
 async function openRow(ctx: Scoped, list: ImportRow, { row, built, ownerId }: Judged): Promise<string> {
-  const { id: caseId } = await openCase(ctx, built.form);
+  const { id: caseId } = await bringInCase(ctx, built.form);
   if (ownerId && ownerId !== ctx.actor.memberId) await assignCase(ctx, { caseId, memberId: ownerId });
   for (const { input } of built.references) {
     await recordReference(ctx, { ...input, caseId, keepAsTyped: true, seenDuplicate: true });
   }
-  const detail = { list: list.number, row };
+  const { openedOn, closedOn, outcome, closingNote } = built.form as Record<string, string>;
+  if (closedOn) await closePastCase(ctx, { caseId, closedOn, outcome, note: closingNote });
+  const days = { ...(openedOn ? { openedOn } : {}), ...(closedOn ? { closedOn } : {}) };
+  const detail = { list: list.number, row, ...days };
   await writeAudit(ctx.db, { action: "case.imported", subjectId: caseId, caseId, detail });
   return caseId;
 }

@@ -108,7 +108,7 @@ const reasonWords: Record<MatchReason, string> = {
 
 async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, found: Map<number, Alike>) {
   const wanted = await tokensOf(ctx, rows);
-  const all = [...new Map([...wanted.values()].flat().map((token) => [token.toString("hex"), token])).values()];
+  const all = [...new Map([...wanted.values()].flat().map(({ token }) => [token.toString("hex"), token])).values()];
   if (all.length === 0) return;
   const hits = await ctx.db
     .select({
@@ -130,7 +130,9 @@ async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
   );
   for (const { row, built } of rows) {
     const { name = "" } = built.form.client as { name?: string };
-    const mine: TokenHit[] = (wanted.get(row) ?? []).flatMap((token) => byToken.get(token.toString("hex")) ?? []);
+    const mine: TokenHit[] = (wanted.get(row) ?? []).flatMap(({ token, part }) =>
+      (byToken.get(token.toString("hex")) ?? []).map((hit) => ({ ...hit, part })),
+    );
     const parts = name.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;
     for (const [ownerId, reasons] of reasonsByOwner(mine, parts)) {
       const person = people.get(ownerId);
@@ -145,18 +147,21 @@ async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
   }
 }
 
-async function tokensOf(ctx: Scoped, rows: readonly Judged[]): Promise<Map<number, Buffer[]>> {
+type Wanted = { token: Buffer; part: number | null };
+
+async function tokensOf(ctx: Scoped, rows: readonly Judged[]): Promise<Map<number, Wanted[]>> {
   const tokens = await openTokens(ctx);
   return new Map(
     rows.map(({ row, built }) => {
       const client = built.form.client as Record<string, string | undefined>;
-      const same = (field: TokenField, value: string | undefined) => (value ? [tokens.exact(field, value)] : []);
+      const same = (field: TokenField, value: string | undefined) =>
+        value ? [{ token: tokens.exact(field, value), part: null }] : [];
       const all = [
         ...same("name", client.name),
         ...same("phone", client.phone),
         ...same("email", client.email?.trim()),
         ...same("identity_number", client.identityNumber),
-        ...(client.name ? tokens.sounds("name", client.name) : []),
+        ...(client.name ? tokens.soundsLike("name", client.name) : []),
       ];
       return [row, all];
     }),

@@ -2,8 +2,8 @@ import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { clients, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { OpenCase } from "@/lib/cases/input";
-import { refuseUnusable } from "@/lib/cases/rules";
+import { BringInCase } from "@/lib/cases/input";
+import { refuseOddDays, refuseUnusable } from "@/lib/cases/rules";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -84,7 +84,7 @@ const codeOf = ({ form }: BuiltRow): string => String((form.client as { pseudony
 /** What the form itself would have said, each at its field, with what stood there. */
 function sayOfForm(ctx: Scoped, { form, said }: BuiltRow, law: Law): Said[] {
   const known = new Set(said.filter(({ kind }) => kind === "error").map(({ field }) => field));
-  const parsed = OpenCase.safeParse(form);
+  const parsed = BringInCase.safeParse(form);
   const found: Said[] = [];
   const say = (field: string, text: string) => {
     if (known.has(field)) return;
@@ -95,11 +95,17 @@ function sayOfForm(ctx: Scoped, { form, said }: BuiltRow, law: Law): Said[] {
   const pair = String(form.pair ?? "");
   if (pair && !findPlaybook(pair, undefined, law)) say("pair", "Choose two countries from the list.");
   if (!parsed.success) return found;
-  try {
-    refuseUnusable(parsed.data, law, ctx.now);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    for (const [field, text] of Object.entries(error.fields)) say(field, text);
+  const rules = [
+    () => refuseUnusable(parsed.data, law, ctx.now),
+    () => refuseOddDays(parsed.data, homeZoneOf(pair, law), ctx.now),
+  ];
+  for (const rule of rules) {
+    try {
+      rule();
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      for (const [field, text] of Object.entries(error.fields)) say(field, text);
+    }
   }
   return found;
 }

@@ -22,7 +22,8 @@ export type ChoiceKey =
   | "nature"
   | "referenceKind"
   | "receivedVia"
-  | "voicemail";
+  | "voicemail"
+  | "outcome";
 
 type Line = readonly [key: string, label: string, known: string, more?: Pick<ImportField, "choice" | "kind">];
 
@@ -71,6 +72,18 @@ const matter: readonly Line[] = [
     "Subject's place, as alleged",
     "suspect place|subject place|location|suspect location|plek|ligging",
   ],
+];
+
+const days: readonly Line[] = [
+  [
+    "openedOn",
+    "Opened on",
+    "opened on|opened|date opened|open date|start date|case opened|geopen|datum geopen",
+    { kind: "date" },
+  ],
+  ["closedOn", "Closed on", "closed on|closed|date closed|close date|end date|gesluit|datum gesluit", { kind: "date" }],
+  ["outcome", "How it ended", "outcome|result|closing reason|uitkoms|uitslag", { choice: "outcome" }],
+  ["closingNote", "Note on how it ended", "closing note|closing notes|sluitingsnota"],
 ];
 
 const account = (n: number): readonly Line[] => [
@@ -148,6 +161,7 @@ export const importFields: readonly ImportField[] = [
   ...fieldsOf("Client", client),
   ...fieldsOf("Safe contact", contact),
   ...fieldsOf("Matter", matter),
+  ...fieldsOf("Opened and closed", days),
   ...each("Account", repeats.accounts, account),
   ...each("Incident", repeats.incidents, incident),
   ...each("Number", repeats.references, reference),
@@ -196,6 +210,12 @@ export const choiceWords: Partial<Record<ChoiceKey, Record<string, string>>> = {
   },
   receivedVia: { telephone: "phone", call: "phone", mail: "email", letter: "paper", brief: "paper", epos: "email" },
   voicemail: { y: "yes", n: "no", true: "yes", false: "no", ja: "yes", nee: "no", "1": "yes", "0": "no" },
+  outcome: {
+    ...{ stopped: "stopped", resolved: "stopped", opgelos: "stopped", "protection order": "order", bevel: "order" },
+    ...{ convicted: "charged", charged: "charged", aangekla: "charged", referred: "handed_on", verwys: "handed_on" },
+    ...{ withdrawn: "client_ended", teruggetrek: "client_ended", "lost contact": "no_contact" },
+    ...{ other: "other", ander: "other" },
+  },
   pair: { "sa us": "ZA-US", "south africa usa": "ZA-US", "us sa": "US-ZA", "usa south africa": "US-ZA" },
   referenceKind: {
     ...{ "cas number": "cas", "case number saps": "cas", "saps cas": "cas", mas: "cas", "cas nommer": "cas" },

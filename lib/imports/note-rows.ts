@@ -39,7 +39,7 @@ export const noteRows = command({
     const failed = ending && (found === 0 || ending.problem !== null);
     const mapping = guessMapping(head.headers, await readLaw(ctx));
     const dated = mapping.columns.flatMap((key, at) =>
-      key && /(when|issuedOn)$/.test(key) ? head.samples.map((cells) => cells[at] ?? "") : [],
+      key && /(when|On)$/.test(key) ? head.samples.map((cells) => cells[at] ?? "") : [],
     );
     mapping.dates = guessDates(dated) ?? "dmy";
     await ctx.db

@@ -1,5 +1,5 @@
 import { v5 } from "uuid";
-import { actNatures, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
+import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
 import { isCivilDate } from "@/lib/platform/calendar";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
@@ -53,6 +53,7 @@ function firstFixed(law: Law): Record<string, string> {
     "client.safeContact.voicemail": "no",
     "client.safeContact.deviceSeenBy": "Not known",
     "client.safeContact.subjectLine": "Nothing that says what it is about",
+    closingNote: "Closed before it came from a list",
     ...Object.fromEntries([...numbers, ...accounts, ...incidents]),
   };
 }
@@ -112,6 +113,7 @@ export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: 
   if (choice === "risk") return from(riskLabels);
   if (choice === "confidence") return from(confidenceLabels);
   if (choice === "nature") return from({ ...actNatures, ...eventNatures });
+  if (choice === "outcome") return from(caseOutcomes);
   if (choice === "voicemail") return from({ yes: "Yes", no: "No" });
   return from({ sms: "SMS", phone: "Phone", paper: "On paper", email: "E-mail", portal: "Portal" });
 }
@@ -144,6 +146,8 @@ export function choosing(mapping: Pick<Mapping, "values">, law: Law): Choosing {
   return (choice, word) => (known.get(choice) ?? tableOf(choice)).get(fold(word)) ?? null;
 }
 
+const onlyOnce = ["pair", "risk", "inDanger", "matter", "openedOn", "closedOn", "outcome", "closingNote"];
+
 type Building = { mapping: Mapping; law: Law; choose: Choosing; importId: string; number: number };
 
 /** The cells of a row as the very form that a person would send, and what had to be said on the way. */
@@ -173,7 +177,7 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
   built.form = {
     id: caseIdOf(by.importId, row),
     client,
-    ...Object.fromEntries(["pair", "risk", "inDanger", "matter"].map((key) => [key, read(key)])),
+    ...Object.fromEntries(onlyOnce.map((key) => [key, read(key)])),
     subject: group("subject", ["allegedName", "allegedPlace"]),
     accounts: places("accounts", "handle").map((place) => {
       const one = group(place, ["platform", "handle", "platformId", "url", "displayName", "confidence"]);

@@ -4,6 +4,8 @@ import { dispatches, firstLinks, handovers, liaisons, members, references } from
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { displayReference } from "@/lib/references/rules";
+import { receiverLabels } from "./labels";
+import { rolesIn } from "./rules";
 import type { HolderView } from "./types";
 
 type Held = HolderView & { packetId: string };
@@ -48,6 +50,7 @@ async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<He
     return {
       ...{ id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt },
       how: byLink.has(id) ? "link" : "portal",
+      office: officeOf(officer),
       who: `${officer.rank} ${name}, ${officer.agency} ${officer.unit}`,
       numbers: mine.map((one) => displayReference(one.kind, one.raw ?? "", one.canonical ?? "")),
     };
@@ -69,7 +72,17 @@ async function onPaper(ctx: Scoped, packetIds: readonly string[], keyId: string)
     return {
       ...{ id, packetId, how: "paper", deliveredAt: sentAt },
       who: officer ? `${officer.rank} ${name}, ${officer.agency} ${officer.unit}` : inWords,
+      office: officer ? officeOf(officer) : kindOfOffice(inWords),
       ...{ openedAt: null, downloadedAt: null, acknowledgedAt: null, numbers: [] },
     };
   });
+}
+
+const officeOf = ({ rank, agency, unit }: { rank: string; agency: string; unit: string }) =>
+  `${rank}, ${agency}, ${unit}`;
+
+/** Words that a person typed may name somebody, so only the kind of office that they speak of is told. */
+function kindOfOffice(words: string): string {
+  const [role] = rolesIn(words);
+  return role ? receiverLabels[role] : "An office outside our directory";
 }

@@ -155,6 +155,8 @@ export type HolderView = {
   how: HeldBy;
   /** An officer with rank and office, or an office in words. */
   who: string;
+  /** The same without a name, for what is printed: an office in words is told by what kind of office it is. */
+  office: string;
   deliveredAt: Date;
   openedAt: Date | null;
   downloadedAt: Date | null;

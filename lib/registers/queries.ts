@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { cases, handovers, members, packets, references } from "@/db/schema";
+import { cases, dispatches, handovers, members, packets, references } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { isId } from "@/lib/platform/ids";
@@ -96,6 +96,15 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
     .where(eq(handovers.packetId, packets.id))
     .groupBy(handovers.packetId)
     .as("given");
+  const sent = ctx.db
+    .select({
+      packetId: dispatches.packetId,
+      sentAt: sql<Date | null>`min(${dispatches.sentAt})`.mapWith(dispatches.sentAt).as("first_sent_at"),
+    })
+    .from(dispatches)
+    .where(eq(dispatches.packetId, packets.id))
+    .groupBy(dispatches.packetId)
+    .as("sent");
   const rows = await ctx.db
     .select({
       id: packets.id,
@@ -111,6 +120,7 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
       draftedBy: members.name,
       draftedAt: packets.draftedAt,
       deliveredAt: given.deliveredAt,
+      sentAt: sent.sentAt,
       openedAt: given.openedAt,
       acknowledgedAt: given.acknowledgedAt,
     })
@@ -118,6 +128,7 @@ export const listPackets = query("case.read", async (ctx, view: RegisterView): P
     .innerJoin(cases, and(eq(cases.orgId, packets.orgId), eq(cases.id, packets.caseId)))
     .innerJoin(members, eq(members.id, packets.draftedBy))
     .leftJoinLateral(given, sql`true`)
+    .leftJoinLateral(sent, sql`true`)
     .where(
       and(
         visibleCases(ctx),

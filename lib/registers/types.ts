@@ -40,7 +40,10 @@ export type PacketRow = {
   pages: number | null;
   draftedBy: string;
   draftedAt: Date;
+  /** Given in the portal or by a link. */
   deliveredAt: Date | null;
+  /** Left on paper, or otherwise outside the portal. */
+  sentAt: Date | null;
   openedAt: Date | null;
   acknowledgedAt: Date | null;
 };

@@ -14,15 +14,18 @@ export function holderParts(holders: Earlier["holders"], zone: string): Pick<Pac
   return {
     holders: holders.map((row) => ({
       version: row.version,
-      holder: `${row.rank}, ${row.agency}, ${row.unit}`,
+      holder: row.office,
       handedOver: formatDate(civilDate(row.deliveredAt, zone)),
-      state: row.acknowledgedAt
-        ? `acknowledged ${formatInstant(row.acknowledgedAt, zone)}`
-        : row.openedAt
-          ? "opened, not acknowledged"
-          : "not opened",
+      state: heldAs(row, zone),
     })),
   };
+}
+
+/** What is known of an earlier version after it left: paper says nothing back by itself. */
+function heldAs({ how, openedAt, acknowledgedAt }: Earlier["holders"][number], zone: string): string {
+  if (how === "paper") return "sent outside the portal";
+  if (acknowledgedAt) return `acknowledged ${formatInstant(acknowledgedAt, zone)}`;
+  return openedAt ? "opened, not acknowledged" : "not opened";
 }
 
 /**

@@ -7,10 +7,8 @@ import {
   charges,
   custodyEvents,
   exhibits,
-  handovers,
   incidentExhibits,
   incidents,
-  liaisons,
   members,
   organisations,
   packets,
@@ -21,6 +19,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
+import { readHolders } from "@/lib/packets/read-holders";
 import { AppError } from "@/lib/platform/errors";
 import { readPreservations } from "@/lib/preservations/scope";
 import { readDerived } from "./derived";
@@ -98,8 +97,15 @@ export async function readCase(ctx: Scoped, caseId: string) {
 
 export type CaseRecord = Awaited<ReturnType<typeof readCase>>;
 
-/** Who holds earlier versions, and the newest of them that was built. */
-export async function readEarlier(ctx: Scoped, packet: { caseId: string; number: number; version: number }) {
+/**
+ * Who holds earlier versions, in the portal, by a link and on paper, and the newest of them that was built.
+ * @param keyId the case's key
+ */
+export async function readEarlier(
+  ctx: Scoped,
+  packet: { caseId: string; number: number; version: number },
+  keyId: string,
+) {
   const earlier = and(
     eq(packets.caseId, packet.caseId),
     eq(packets.number, packet.number),
@@ -111,21 +117,17 @@ export async function readEarlier(ctx: Scoped, packet: { caseId: string; number:
     .where(and(earlier, isNotNull(packets.builtAt), isNotNull(packets.snapshot)))
     .orderBy(desc(packets.version))
     .limit(1);
-  const holders = await ctx.db
-    .select({
-      version: packets.version,
-      rank: liaisons.rank,
-      agency: liaisons.agency,
-      unit: liaisons.unit,
-      deliveredAt: handovers.deliveredAt,
-      openedAt: handovers.openedAt,
-      acknowledgedAt: handovers.acknowledgedAt,
-    })
-    .from(handovers)
-    .innerJoin(packets, eq(packets.id, handovers.packetId))
-    .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
+  const versions = await ctx.db
+    .select({ id: packets.id, version: packets.version })
+    .from(packets)
     .where(earlier)
-    .orderBy(asc(packets.version), asc(handovers.deliveredAt));
+    .orderBy(asc(packets.version));
+  const held = await readHolders(
+    ctx,
+    versions.map(({ id }) => id),
+    keyId,
+  );
+  const holders = versions.flatMap(({ id, version }) => (held.get(id) ?? []).map((one) => ({ ...one, version })));
   return { previous: previous ?? null, holders };
 }
 

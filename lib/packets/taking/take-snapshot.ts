@@ -65,7 +65,7 @@ export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: S
  */
 export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Taken> {
   const record = await readCase(ctx, facts.caseId);
-  const earlier = await readEarlier(ctx, facts);
+  const earlier = await readEarlier(ctx, facts, record.case.keyId);
   const rows = chosenExhibits(record, facts.draft);
   const filesStopped = await isStopped(ctx, facts.caseId);
   const vault = await openVault(ctx, record.case.keyId);

@@ -4,10 +4,15 @@ import { findCase } from "@/lib/cases/scope";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { readExhibit } from "@/lib/evidence/queries";
+import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { readManyFacts } from "@/lib/ladder/read-many-facts";
+import { receiverLabels } from "@/lib/packets/labels";
 import { getPacket } from "@/lib/packets/queries";
+import { findPacket } from "@/lib/packets/scope";
+import { holderParts } from "@/lib/packets/taking/history";
+import { readEarlier } from "@/lib/packets/taking/read-case";
 import { wallTime } from "@/lib/platform/zone";
-import { revokeRelease } from "@/lib/releases/revoke-release";
+import { listPackets } from "@/lib/registers/queries";
 import { approvedPacket, draftedPacket, type MadePacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { signRelease } from "../../support/sign-release";
@@ -60,6 +65,8 @@ describe("noteDispatch", () => {
     const { status, holders } = await getPacket(worker.ctx, made.id);
     expect(status).toBe("handed_over");
     expect(holders).toMatchObject([{ id, how: "paper", who: "Sergeant Lindiwe Example, SAPS Voorbeeldfontein" }]);
+    const [listed] = (await listPackets(worker.ctx, {})).rows;
+    expect(listed).toMatchObject({ id: made.id, deliveredAt: null, sentAt: holders[0]?.deliveredAt });
     const facts = await inScope(worker.ctx, "read only", async (ctx) =>
       readManyFacts(ctx, [await findCase(ctx, made.caseId)]),
     );
@@ -109,6 +116,21 @@ describe("noteDispatch", () => {
     await expect(noteDispatch(acting(), input)).rejects.toHaveProperty("fields.password");
     await noteDispatch(await org.confirmed(worker), input);
     expect(await listDispatches(worker.ctx, made.id)).toMatchObject([{ withAnnex: true }, {}]);
+  });
+
+  test("the next version prints who holds this one on paper, by office and without a name", async () => {
+    const { id } = await noteDispatch(acting(), sent(office("Investigating officer Example, Fynbos Road")));
+    const { holders } = await inScope(worker.ctx, "read only", async (ctx) => {
+      const { number, version } = await findPacket(ctx, made.id);
+      const { keyId } = await findCase(ctx, made.caseId);
+      const earlier = await readEarlier(ctx, { caseId: made.caseId, number, version: version + 1 }, keyId);
+      expect(earlier.holders.some((one) => one.id === id)).toBe(true);
+      return holderParts(earlier.holders, zone);
+    });
+    const printed = holders?.map(({ version, holder, state }) => [version, holder, state]);
+    expect(printed).toContainEqual([1, "Sergeant, SAPS, Voorbeeldfontein", "sent outside the portal"]);
+    expect(printed).toContainEqual([1, receiverLabels.investigating_officer, "sent outside the portal"]);
+    expect(JSON.stringify(printed)).not.toContain("Example");
   });
 
   test("the same twice is noted once, and only of an approved version", async () => {

@@ -9,7 +9,7 @@ import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries"
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { wallTime } from "@/lib/platform/zone";
-import { revokeRelease } from "@/lib/releases/revoke-release";
+import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";

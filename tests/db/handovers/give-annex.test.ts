@@ -8,7 +8,7 @@ import { giveAnnex } from "@/lib/handovers/give-annex";
 import { findHandoverFile, getHandover, listDeliveries } from "@/lib/handovers/queries";
 import { recordDownload } from "@/lib/handovers/record-download";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
-import { revokeRelease } from "@/lib/releases/revoke-release";
+import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { deliveredPacket } from "../../support/built-packet";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, cases, clients, members, references } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
@@ -53,6 +53,37 @@ describe("bringing in rows", () => {
       db.select({ role: auditEntries.role }).from(auditEntries).where(eq(auditEntries.subjectId, caseId)),
     );
     expect(audit).toEqual({ role: "supervisor" });
+  });
+
+  test("keeps the days on which a case was opened and closed elsewhere, and tells a day that cannot be", async () => {
+    const beside = (row: readonly string[], days: readonly string[]) => [...row, ...days];
+    const [past, late] = [listRow(), listRow()];
+    const headers = beside(listHeaders, ["Opened on", "Date closed", "Outcome"]);
+    const rows = [beside(past, ["05/03/2024", "20/06/2024", "Resolved"]), beside(late, ["05/03/2099", "", ""])];
+    const importId = await readListOf(org, csvOf([headers, ...rows, beside(listRow(), ["", "13/06/2024", ""])]));
+    await checkListOf(org, importId);
+    const bad = (await listRows(await org.as("supervisor"), importId, { states: ["bad"] })).rows;
+    const told = bad.map(({ said }) => said.filter(({ kind }) => kind === "error").map(({ field }) => field));
+    expect(told).toEqual([["openedOn"], ["openedOn"]]);
+    await run(importId);
+    await workImport(org.service(), { importId });
+    const found = await inScope(org.service(), "read only", ({ db }) =>
+      db
+        .select()
+        .from(cases)
+        .where(eq(cases.pseudonym, past[0] ?? "")),
+    );
+    const openedAt = new Date("2024-03-05T10:00:00Z");
+    expect(found).toMatchObject([{ openedAt, closedAt: new Date("2024-06-20T10:00:00Z"), outcome: "stopped" }]);
+    expect(found[0]?.code).toMatch(/-24-\d{4}$/);
+    const [came] = await inScope(org.service(), "read only", ({ db }) =>
+      db
+        .select({ at: auditEntries.at, detail: auditEntries.detail })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.subjectId, found[0]?.id ?? ""), eq(auditEntries.action, "case.imported"))),
+    );
+    expect(came?.detail).toMatchObject({ openedOn: "2024-03-05", closedOn: "2024-06-20" });
+    expect(came?.at.getFullYear()).toBeGreaterThan(2024);
   });
 
   test("goes on after a kill in the middle, and a second worker doubles nothing", async () => {

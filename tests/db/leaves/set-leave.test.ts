@@ -33,7 +33,7 @@ beforeAll(async () => {
   // A case of somebody else on which the one who is away only works.
   shared = await plantCase(other.ctx);
   await bySql(
-    away.ctx,
+    other.ctx,
     sql`insert into app.case_members (org_id, case_id, member_id, since)
     values (${org.id}, ${shared}, ${away.memberId}, now())`,
   );

@@ -135,6 +135,8 @@ const golden: [key: string, typed: string | ((code: string) => string), whole?: 
   ["heron", "Katherine Dlamini"],
   ["heron", "Catharine Dlaminy"],
   ["plover", "Sifokazi Ngcobo"],
+  ["plover", "Sipokazi Ngcobo"],
+  ["plover", "Sipokazi"],
   ["plover", "Smyth Ngcobo"],
 ];
 
@@ -166,6 +168,27 @@ describe("findAnything", () => {
       expect(await findAnything(mine, typed)).toEqual({ hits: [], sole: undefined });
     },
   );
+
+  test("hears Nguni names with and without the breath, and none that only share a first name", async () => {
+    const names = ["Thandeka Zwane", "Ketiwe Mabena", "Nomphumelelo Radebe", "Peter Fourie"];
+    const opened = new Map<string, string>();
+    for (const name of names) {
+      const client = { ...newClient(`Breath ${opened.size}`), name, phone: `+27 82 555 09${opened.size}0`, email: "" };
+      opened.set(name, (await openCase(mine, caseForm({ client }))).id);
+    }
+    const found = async (typed: string) => (await findAnything(mine, typed)).hits.map((hit) => hit.caseId);
+    const spellings: [string, string][] = [
+      ["Tandeka Zwane", "Thandeka Zwane"],
+      ["Tandeka", "Thandeka Zwane"],
+      ["Khethiwe Mabena", "Ketiwe Mabena"],
+      ["Nompumelelo Radebe", "Nomphumelelo Radebe"],
+      ["Nomphumelelo", "Nomphumelelo Radebe"],
+      ["Pieter Fourie", "Peter Fourie"],
+    ];
+    for (const [typed, name] of spellings) expect(await found(typed), typed).toEqual([opened.get(name)]);
+    const unrelated = ["Siphokazi Mokoena", "Thandeka Botha", "Sibongile", "Nomfundo Radebe", "Mpho Fourie"];
+    for (const typed of unrelated) expect(await found(typed), typed).toEqual([]);
+  });
 
   test("follows a number that is mended or withdrawn", async () => {
     const issued = { state: "issued", receivedVia: "sms", issuedOn: "2026-10-14" };

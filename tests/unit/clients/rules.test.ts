@@ -8,10 +8,12 @@ test("a client code is drawn by lot and carries no vowel, so it spells nothing",
 });
 
 test("a whole name must sound alike in more than one part", () => {
-  const hit = { ownerId: "a", field: "name", match: "sound" as const };
+  const hit = { ownerId: "a", field: "name", match: "sound" as const, part: 0 };
   expect(reasonsByOwner([hit], 2).size).toBe(0);
+  expect(reasonsByOwner([hit, hit], 2).size).toBe(0);
+  expect(reasonsByOwner([hit, { ...hit, part: 1 }], 2).get("a")).toEqual(["sounds_alike"]);
   expect(reasonsByOwner([hit], 1).get("a")).toEqual(["sounds_alike"]);
-  expect(reasonsByOwner([hit, { ...hit, field: "phone", match: "exact" }], 2).get("a")).toEqual(["phone"]);
+  expect(reasonsByOwner([hit, { ...hit, field: "phone", match: "exact", part: null }], 2).get("a")).toEqual(["phone"]);
 });
 
 test("the banner says never once, and voicemail even when nobody wrote it down", () => {

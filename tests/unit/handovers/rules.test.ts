@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   annexRelease,
   atTheDoor,
+  coveredUntil,
   namesOfficer,
   rolesOfOfficer,
   whyNoAnnex,
@@ -43,6 +44,31 @@ describe("who a release means", () => {
     expect(coverageOf({ ...words, recipientRole: "ncb", covers }, ["E-01", "E-02"])).toEqual({
       ...{ roles: ["ncb"], exhibits: ["E-02"], identity: true },
     });
+  });
+});
+
+describe("coveredUntil", () => {
+  const ends = (day: string) => new Date(`${day}T22:00:00Z`);
+  const until = (expiresOn: string, over = {}) => release({ expiresOn, ends: ends(expiresOn), ...over });
+
+  test("lasts as long as the last release that covers everything", () => {
+    expect(coveredUntil(door(until("2026-11-26"), until("2026-11-30")), officer)).toEqual(ends("2026-11-30"));
+    const revoked = until("2026-12-30", { revokedOn: "2026-11-24" });
+    expect(coveredUntil(door(until("2026-11-26"), revoked), officer)).toEqual(ends("2026-11-26"));
+  });
+
+  test("ends with the first release that alone covers an exhibit", () => {
+    const two = {
+      ...door(until("2026-11-26"), until("2026-11-30", { exhibits: ["E-02"] })),
+      exhibits: ["E-01", "E-02"],
+    };
+    expect(coveredUntil(two, officer)).toEqual(ends("2026-11-26"));
+  });
+
+  test("is null for what is not covered today", () => {
+    expect(coveredUntil(door(), officer)).toBeNull();
+    expect(coveredUntil(door(until("2026-11-20")), officer)).toBeNull();
+    expect(coveredUntil(door(until("2026-11-30", { signedOn: "2026-11-25" })), officer)).toBeNull();
   });
 });
 

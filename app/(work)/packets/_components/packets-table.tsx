@@ -42,6 +42,7 @@ export function PacketsTable({ rows, zone }: { rows: readonly PacketRow[]; zone:
             <td data-label="State">
               <PacketChip status={row.status} />
               {row.deliveredAt ? <span className="small muted">{arrival(row, zone)}</span> : null}
+              {row.sentAt ? <span className="small muted">On paper {formatInstant(row.sentAt, zone)}</span> : null}
             </td>
             <td data-label="Drafted">
               {row.draftedBy}

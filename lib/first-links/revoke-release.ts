@@ -1,15 +1,16 @@
 import "server-only";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { firstLinks, handovers, releases } from "@/db/schema";
+import { handovers, releases } from "@/db/schema";
+import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
-import { RevokeRelease } from "./input";
+import { RevokeRelease } from "@/lib/releases/input";
+import { closeUncovered } from "./scope";
 
 /**
  * The client takes the release back. What was given stays given; nothing more is, and a sealed annex that was given under
- * it is closed to its officer from this moment, and so is every first-contact link of the case: another is made where
- * another release still covers it. @throws AppError conflict when it was revoked already
+ * XX @throws AppError conflict when it was revoked already
  */
 export const revokeRelease = command({
   needs: "case.write",
@@ -31,14 +32,16 @@ export const revokeRelease = command({
       .where(
         and(eq(handovers.orgId, ctx.orgId), eq(handovers.annexReleaseId, releaseId), gt(handovers.annexUntil, ctx.now)),
       );
-    await ctx.db
-      .update(firstLinks)
-      .set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId })
-      .where(and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.caseId, row.id), isNull(firstLinks.revokedAt)));
+    const closed = await closeUncovered(ctx, row.id);
     await touchCase(ctx, row.id);
     return {
       value: { id: releaseId },
-      audit: { action: "release.revoked", subjectId: releaseId, caseId: row.id, detail: { reason } },
+      audit: [
+        { action: "release.revoked", subjectId: releaseId, caseId: row.id, detail: { reason } },
+        ...closed.map(
+          (id): AuditEntry => ({ action: "first_link.revoked", subjectId: id, caseId: row.id, detail: {} }),
+        ),
+      ],
     };
   },
 });

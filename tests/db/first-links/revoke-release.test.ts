@@ -1,10 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
+import { listFirstLinks } from "@/lib/first-links/queries";
+import { revokeRelease } from "@/lib/first-links/revoke-release";
+import { addDays } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
+import { instantOnWall } from "@/lib/platform/zone";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
-import { revokeRelease } from "@/lib/releases/revoke-release";
 import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { now, plantOpenDoor } from "../../support/plant-first-link";
+import { signRelease } from "../../support/sign-release";
 
 let org: Org;
 let caseId: string;
@@ -22,6 +28,43 @@ async function granted(recipient: string): Promise<string> {
   });
   return id;
 }
+
+describe("revokeRelease and links of first contact", () => {
+  test("closes a link that nothing else covers, and says so in its log", async () => {
+    const parties = { org, worker: await org.person("caseworker"), officer: await org.person("liaison") };
+    const door = await plantOpenDoor(parties);
+    const [first] = await listReleases(parties.worker.ctx, door.caseId);
+    const second = await signRelease(parties.worker.ctx, door.caseId, { recipient: "Another investigating officer" });
+    const ctx = now(parties.worker);
+    await revokeRelease(ctx, { caseId: door.caseId, releaseId: first?.id, reason: "Signed anew" });
+    const still = (await listFirstLinks(ctx, door.packetId))[0];
+    expect(still).toMatchObject({ state: "open" });
+    expect(still?.events.map(({ event }) => event)).toEqual(["made", "released"]);
+    await revokeRelease(ctx, { caseId: door.caseId, releaseId: second, reason: "The client is afraid" });
+    const closed = (await listFirstLinks(ctx, door.packetId))[0];
+    expect(closed).toMatchObject({ state: "revoked" });
+    expect(closed?.events.at(-1)).toMatchObject({ event: "revoked", note: "uncovered" });
+    expect(await org.auditOf(door.linkId)).toContain("first_link.revoked");
+    expect(await ctxFromFirstLink(door.keys)).toBeNull();
+  });
+
+  test("where another release covers it for a shorter time, the link ends with that one", async () => {
+    const parties = { org, worker: await org.person("caseworker"), officer: await org.person("liaison") };
+    const door = await plantOpenDoor(parties);
+    const [long] = await listReleases(parties.worker.ctx, door.caseId);
+    const today = civilDate(new Date(), "Africa/Johannesburg");
+    await signRelease(parties.worker.ctx, door.caseId, {
+      recipient: "Officer for a day",
+      expiresOn: addDays(today, 1),
+    });
+    const ctx = now(parties.worker);
+    await revokeRelease(ctx, { caseId: door.caseId, releaseId: long?.id, reason: "For less" });
+    const [link] = await listFirstLinks(ctx, door.packetId);
+    expect(link?.expiresAt).toEqual(instantOnWall(`${addDays(today, 2)}T00:00`, "Africa/Johannesburg"));
+    expect(link).toMatchObject({ state: "open" });
+    expect(link?.events.at(-1)).toMatchObject({ event: "shortened" });
+  });
+});
 
 describe("revokeRelease", () => {
   test("takes it back from now, with the reason", async () => {
