@@ -1,13 +1,15 @@
 import "server-only";
 import { raiseFlag } from "@/lib/flags/raise-flag";
+import { setLeave } from "@/lib/leaves/set-leave";
 import { closeReview } from "@/lib/reviews/close-review";
 import { replyToReview } from "@/lib/reviews/reply-to-review";
 import { writeReview } from "@/lib/reviews/write-review";
 import { offerCase } from "@/lib/transfers/offer-case";
+import { saveView } from "@/lib/views/save-view";
 import { dayAgo, daysAgo } from "./days";
 import type { Cast } from "./load-people";
 
-/** What lies between the supervisor and the caseworkers: flags, review notes with answers, and a case that is offered. */
+/** What lies between the supervisor and the caseworkers: flags, review notes, an offered case, a leave and a shared view. */
 export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise<void> {
   const { supervisor, thandi, anele } = cast;
   const caseOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
@@ -30,4 +32,8 @@ export async function loadDesk(cast: Cast, opened: Map<string, string>): Promise
     ...{ caseId: caseOf("Fish Eagle"), memberId: thandi.memberId },
     reason: "You helped this client before, and I am at the court until Friday.",
   });
+  const away = { memberId: cast.sipho.memberId, coverId: thandi.memberId };
+  const days = { fromOn: dayAgo(supervisor.ctx, 2), untilOn: dayAgo(supervisor.ctx, -5) };
+  await setLeave(daysAgo(supervisor.ctx, 3), { ...away, ...days });
+  await saveView(supervisor.ctx, { name: "High risk and overdue", query: "due=overdue&risk=high", shared: "on" });
 }

@@ -5,6 +5,8 @@ import { closeDatabase } from "@/db/client";
 import { env } from "@/lib/platform/env";
 import { loadCases } from "./load-cases";
 import { loadDesk } from "./load-desk";
+import { loadFirstContact } from "./load-first-contact";
+import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
 import { anelesCases } from "./story-anele";
@@ -18,7 +20,9 @@ async function load(): Promise<void> {
   const opened = await loadCases(cast, [...thandisCases, ...anelesCases]);
   await loadPackets(cast, opened);
   await loadDesk(cast, opened);
-  await workOffJobs(cast.admin.ctx.orgId, opened.values());
+  await loadFirstContact(cast, opened);
+  const broughtIn = await loadList(cast);
+  await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);
 }
 
 await load().finally(closeDatabase);

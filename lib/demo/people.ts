@@ -10,6 +10,7 @@ export const demoPeople = [
   { key: "anele", role: "caseworker", name: "Anele Fortuin", email: "anele@kestrel.example" },
   { key: "maseko", role: "liaison", name: "Lindiwe Maseko", email: "maseko@police.example" },
   { key: "vanwyk", role: "liaison", name: "Pieter van Wyk", email: "vanwyk@prosecution.example" },
+  { key: "sipho", role: "caseworker", name: "Sipho Dube", email: "sipho@kestrel.example" },
 ] as const satisfies readonly DemoPerson[];
 
 export type DemoKey = (typeof demoPeople)[number]["key"];

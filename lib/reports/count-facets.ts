@@ -4,7 +4,7 @@ import { cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { countCap } from "./rules";
-import { dueIs, facetIs, plainly, quietSince } from "./scope";
+import { dueIs, facetIs, isFlagged, plainly, quietSince } from "./scope";
 import { type CaseFilters, type DueFilter, type FacetCounts, type FacetName, facetNames } from "./types";
 
 type Row = { facet: string; value: string | null; n: number };
@@ -18,13 +18,14 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
     with base as materialized (
       select ${cases.id} as id, ${cases.risk} as risk, ${cases.ownerId}::text as owner, ${cases.level}::text as level,
         ${cases.pair} as pair, nullif(${cases.nextStep}, '') as step, ${dueClass(ctx)} as due,
-        ${cases.lastActivityAt} as active, ${sql.join(flags(ctx, filters), sql`, `)}
+        ${cases.lastActivityAt} as active, ${isFlagged(ctx)} as flagged, ${sql.join(flags(ctx, filters), sql`, `)}
       from app.cases where ${plainly(ctx, filters) ?? sql`true`} limit ${countCap + 1})
     select v.facet, v.value, count(*)::int as n
     from base b, lateral (values
       ('due', b.due, ${othersFit("due")}), ('risk', b.risk, ${othersFit("risk")}),
       ('owner', b.owner, ${othersFit("owner")}), ('level', b.level, ${othersFit("level")}),
       ('pair', b.pair, ${othersFit("pair")}), ('step', b.step, ${othersFit("step")}),
+      ('flagged', case when b.flagged then 'yes' end, ${othersFit("flagged")}),
       ('quiet', case when b.active < ${quiet(ctx, 14)} then '14' end, ${othersFit("quiet")}),
       ('quiet', case when b.active < ${quiet(ctx, 30)} then '30' end, ${othersFit("quiet")})
     ) v (facet, value, fits)

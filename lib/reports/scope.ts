@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { cases, references } from "@/db/schema";
+import { caseFlags, cases, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { answeredFor, visibleCases } from "@/lib/cases/scope";
 import { casesCounted } from "@/lib/figures/scope";
@@ -40,13 +40,14 @@ export function plainly(ctx: Scoped, filters: CaseFilters): SQL | undefined {
 
 /** One facet's own part of the filters; undefined when it asks nothing. */
 export function facetIs(ctx: Scoped, filters: CaseFilters, facet: FacetName): SQL | undefined {
-  const { due, risk, owner, level, pair, quietDays, step, kind } = filters;
+  const { due, risk, owner, level, pair, quietDays, flagged, step, kind } = filters;
   if (facet === "due") return due?.length ? or(...due.map((one) => dueIs(ctx, one))) : undefined;
   if (facet === "risk") return risk?.length ? inArray(cases.risk, [...risk]) : undefined;
   if (facet === "owner") return owner?.length ? ownerIs(ctx, owner) : undefined;
   if (facet === "level") return level?.length ? inArray(cases.level, [...level]) : undefined;
   if (facet === "pair") return pair?.length ? inArray(cases.pair, [...pair]) : undefined;
   if (facet === "quiet") return quietDays ? lt(cases.lastActivityAt, quietSince(ctx, quietDays)) : undefined;
+  if (facet === "flagged") return flagged ? isFlagged(ctx) : undefined;
   if (facet === "step") return step?.length ? inArray(cases.nextStep, [...step]) : undefined;
   return kind?.length ? inArray(cases.id, casesWithNumber(ctx, kind)) : undefined;
 }
@@ -54,6 +55,15 @@ export function facetIs(ctx: Scoped, filters: CaseFilters, facet: FacetName): SQ
 /** The instant before which nothing happened for this many days. */
 export function quietSince(ctx: Scoped, days: number): Date {
   return new Date(ctx.now.getTime() - days * 86_400_000);
+}
+
+/** An open flag lies on the case. */
+export function isFlagged(ctx: Scoped): SQL {
+  const open = ctx.db
+    .select({ id: caseFlags.caseId })
+    .from(caseFlags)
+    .where(and(eq(caseFlags.orgId, ctx.orgId), isNull(caseFlags.resolvedAt)));
+  return inArray(cases.id, open);
 }
 
 function casesWithNumber(ctx: Scoped, kinds: readonly string[]) {

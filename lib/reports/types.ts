@@ -18,6 +18,8 @@ export type CaseFilters = {
   owner?: readonly string[];
   /** What is next on the ladder, as the list says it. */
   step?: readonly string[];
+  /** With an open flag. */
+  flagged?: boolean;
   /** Kinds of number of which the case holds one that is issued. */
   kind?: readonly string[];
   /** Open cases on which nothing happened for this many days, or since before this day at the office. */
@@ -67,7 +69,7 @@ export type CaseRow = {
 };
 
 /** The facets that are counted beside the list, each value under the other filters. */
-export const facetNames = ["due", "risk", "owner", "level", "pair", "quiet", "step", "kind"] as const;
+export const facetNames = ["due", "risk", "owner", "level", "pair", "quiet", "flagged", "step", "kind"] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** `cut`: more than 1,000 cases lie under the filters that have no facet, so every count is "at least". */

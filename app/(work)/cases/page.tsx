@@ -9,6 +9,7 @@ import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
+import { openFlagsOf } from "@/lib/flags/queries";
 import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { listAway } from "@/lib/leaves/queries";
 import { countFacets } from "@/lib/reports/count-facets";
@@ -34,7 +35,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
     redirect(`/cases?${choices.defaultView.query || rules.blank}` as Route);
   }
   const lines = page.rows.map((row) => {
-    const line = caseLine(row, officeToday(ctx.now), officeZone());
+    const line = caseLine(row, officeToday(ctx.now), officeZone(), read.flags.get(row.id));
     return read.covered.has(row.ownerId) ? { ...line, owner: `${line.owner}, you cover` } : line;
   });
   const asked = queryOf({ ...state, cursor: undefined }, rules);
@@ -99,12 +100,17 @@ async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["sea
   const rules = listRules({ pairs, kinds, owners: staff.map((person) => person.id) }, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state);
+  const page = await listCases(scoped, view);
   const away = (await listAway(scoped)).filter((one) => one.coverId === scoped.actor.memberId);
   return {
     covered: new Set(away.map((one) => one.memberId)),
     ...{ pairs, staff, choices, rules, state },
     levels: Math.max(...playbooks.map((playbook) => playbook.levels.length)),
-    page: await listCases(scoped, view),
+    page,
+    flags: await openFlagsOf(
+      scoped,
+      page.rows.map((row) => row.id),
+    ),
     counted: await countFacets(scoped, view.filters),
     counts: await readViewCounts(scoped),
   };

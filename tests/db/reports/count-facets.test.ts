@@ -2,6 +2,9 @@ import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openCase } from "@/lib/cases/open-case";
+import { listCaseFlags } from "@/lib/flags/queries";
+import { raiseFlag } from "@/lib/flags/raise-flag";
+import { resolveFlag } from "@/lib/flags/resolve-flag";
 import { addDays } from "@/lib/platform/calendar";
 import { recordReference } from "@/lib/references/record-reference";
 import { countFacets } from "@/lib/reports/count-facets";
@@ -27,12 +30,21 @@ beforeAll(async () => {
     await openCase(at < 9 ? mine : supervisor, form);
     if (at % 4 === 0) await number(form.id, "ic3", `I26101500000001${10 + at}`);
     const due = at % 4 === 3 ? null : addDays(today, (at % 5) * 4 - 4);
+    if (at % 4 < 2) await raiseFlag(supervisor, { caseId: form.id, message: "Look again" });
+    if (at === 1) await raiseFlag(supervisor, { caseId: form.id, message: "And once more" });
+    if (at === 5) await settle(form.id);
     const plant = sql`update app.cases set next_due_on = ${due}::date, level = ${1 + (at % 4)},
       next_step = ${steps[at % 2]}, opened_at = opened_at - ${at * 24} * interval '1 hour',
       last_activity_at = last_activity_at - ${at * 4} * interval '1 day' where id = ${form.id}::uuid`;
     await inScope(supervisor, "read write", (ctx) => ctx.db.execute(plant));
   }
 });
+
+async function settle(caseId: string): Promise<void> {
+  for (const flag of await listCaseFlags(supervisor, caseId)) {
+    await resolveFlag(supervisor, { flagId: flag.id, note: "Looked" });
+  }
+}
 
 async function number(caseId: string, kind: string, raw: string): Promise<void> {
   const issued = { state: "issued", receivedVia: "sms", issuedOn: "2026-10-14", seenDuplicate: "on" };
@@ -46,6 +58,7 @@ const asking: Record<FacetName, (value: string) => Partial<CaseFilters>> = {
   owner: (value) => ({ owner: [value] }),
   level: (value) => ({ level: [Number(value)] }),
   pair: (value) => ({ pair: [value] }),
+  flagged: () => ({ flagged: true }),
   quiet: (value) => ({ quietDays: Number(value) }),
   step: (value) => ({ step: [value] }),
   kind: (value) => ({ kind: [value] }),
@@ -62,8 +75,16 @@ const views: Record<string, CaseFilters> = {
   "risk, deadline and quiet": { risk: ["high", "standard"], due: ["overdue", "week", "none"], quietDays: 14 },
   "a kind of number": { kind: ["ic3"], level: [1, 2] },
   "my own of one pair": { owner: ["me"], pair: ["ZA-US"] },
+  "flagged and high": { flagged: true, risk: ["high"] },
   closed: { status: ["closed"] },
 };
+
+/** Case by case, from the list of each case's own flags. */
+async function flaggedByHand(): Promise<number> {
+  const { rows } = await listCases(supervisor, { filters: {}, sort: { key: "opened", dir: "asc" }, size: 100 });
+  const flags = await Promise.all(rows.map((row) => listCaseFlags(supervisor, row.id)));
+  return flags.filter((of) => of.some((flag) => flag.resolvedAt === null)).length;
+}
 
 describe("countFacets", () => {
   test.each(Object.entries(views))("counts what the list shows, asking %s", async (_, filters) => {
@@ -83,6 +104,8 @@ describe("countFacets", () => {
     expect([...counts.risk.keys()].toSorted()).toEqual(["elevated", "high", "standard"]);
     expect([...counts.step.keys()].toSorted()).toEqual(steps.toSorted());
     expect(counts.kind).toEqual(new Map([["ic3", 3]]));
+    expect(counts.flagged).toEqual(new Map([["yes", await flaggedByHand()]]));
+    expect(await flaggedByHand()).toBe(5);
     expect(counts.quiet.get("14")).toBe(8);
     expect([...counts.owner.values()].toSorted()).toEqual([3, 9]);
   });

@@ -11,6 +11,8 @@ export type CaseLine = {
   pseudonym: string;
   under: string;
   danger: boolean;
+  /** Open flags on it. */
+  flags: number;
   risk: { word: string; kind: ChipKind };
   marks: string;
   level: string;
@@ -23,12 +25,13 @@ export type CaseLine = {
 
 const riskKinds = { high: "overdue", elevated: "warning", standard: "plain" } as const;
 
-export function caseLine(row: CaseRow, today: CivilDate, zone: string): CaseLine {
+export function caseLine(row: CaseRow, today: CivilDate, zone: string, flags = 0): CaseLine {
   return {
     id: row.id,
     pseudonym: row.pseudonym,
     under: `${row.code} · ${pairCode(row.pair)}`,
     danger: row.inDanger,
+    flags,
     risk: { word: riskLabels[row.risk], kind: riskKinds[row.risk] },
     marks: row.marks,
     level: row.closedAt ? "Closed" : `Level ${row.level} of ${row.levels}`,

@@ -117,6 +117,13 @@ function Name({ line }: { line: CaseLine }) {
           <Icon name="triangle-alert" label="In danger" />
         </span>
       ) : null}
+      {line.flags > 0 ? (
+        <span className="flagged">
+          {" "}
+          <Icon name="flag" label={line.flags === 1 ? "1 open flag" : `${line.flags} open flags`} />
+          <span aria-hidden>{line.flags}</span>
+        </span>
+      ) : null}
       <span className="small faint nowrap">{line.under}</span>
     </>
   );

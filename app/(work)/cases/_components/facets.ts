@@ -46,6 +46,7 @@ export function facetsFor(known: Known): Facet[] {
       Array.from({ length: levels }, (_, at) => ({ value: String(at + 1), label: `Level ${at + 1}` })),
     ),
     facet("quiet", "No activity for", options({ "14": "14 days", "30": "30 days (stalled)" })),
+    facet("flagged", "Flags", options({ yes: "Flagged" })),
     facet(
       "step",
       "Next step",

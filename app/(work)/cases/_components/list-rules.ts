@@ -28,6 +28,7 @@ export function listRules({ pairs, owners, kinds }: Known, ownView = false): Lis
       level: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
       owner: ["me", ...owners],
       pair: pairs,
+      flagged: ["yes"],
       step: "text",
       kind: kinds,
       quiet: ["14", "30"],
@@ -48,7 +49,7 @@ export function queryOf(state: ListState, rules: ListRules): string {
 
 /** The address as the query takes it. The allow-list has been applied already. */
 export function listView(state: ListState): CaseListView {
-  const { q, status, due, risk, level, owner, pair, quiet, step, kind, counted, from, to } = state.filters;
+  const { q, status, due, risk, level, owner, pair, quiet, flagged, step, kind, counted, from, to } = state.filters;
   const filters: CaseFilters = {
     q: q?.[0],
     status: status as CaseFilters["status"],
@@ -57,6 +58,7 @@ export function listView(state: ListState): CaseListView {
     level: level?.map(Number),
     owner,
     pair,
+    flagged: flagged?.length ? true : undefined,
     step,
     kind,
     quietDays: quiet?.length ? Math.min(...quiet.map(Number)) : undefined,

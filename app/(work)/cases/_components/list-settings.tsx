@@ -1,3 +1,4 @@
+import { DownloadButton } from "@/app/_ui/button";
 import { Checkbox } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
@@ -21,7 +22,7 @@ type SettingsProps = {
 export function ListSettings({ asked, name, columns, choices, mayShare }: SettingsProps) {
   const own = choices.views.filter((view) => view.mayChange);
   return (
-    <Panel title="This list" id="list-settings">
+    <Panel title="This list" id="list-settings" end={<Files asked={asked} />}>
       <Disclosure label="Save this view" id="save-view">
         <p className="muted">
           Keeps the filters, the order and the columns{name ? ` of “${name}” as they are now` : ""}.
@@ -74,6 +75,22 @@ export function ListSettings({ asked, name, columns, choices, mayShare }: Settin
         </Disclosure>
       ) : null}
     </Panel>
+  );
+}
+
+/** The list as it is asked now, all of its pages. */
+function Files({ asked }: { asked: string }) {
+  return (
+    <span className="row noprint">
+      {(["csv", "xlsx"] as const).map((format) => (
+        <DownloadButton key={format} small look="quiet" href={`/api/cases/list/${format}${asked ? `?${asked}` : ""}`}>
+          <span>
+            Export list <span className="vh">as </span>
+            {format.toUpperCase()}
+          </span>
+        </DownloadButton>
+      ))}
+    </span>
   );
 }
 
