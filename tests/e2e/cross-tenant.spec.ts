@@ -2,7 +2,7 @@ import { type APIResponse, type Browser, expect, type Page, test } from "@playwr
 import { newId } from "@/lib/platform/ids";
 import { originOf } from "../support/e2e";
 import { hasTool } from "../support/tools";
-import { maskByKeyboard } from "./support/evidence";
+import { maskByKeyboard, windowAs } from "./support/evidence";
 import { announcement, bringList, idBehind, makeFolder, pictureOf, readChat, stampOf } from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
 import { join, signIn } from "./support/people";
@@ -24,7 +24,7 @@ let names: Names;
 let insiders: { supervisor: Page; liaison: Page };
 
 test.beforeAll("the ids of a case as those who may see it find them", async ({ browser }) => {
-  const [supervisor, liaison] = [await enter(browser, "Supervisor"), await enter(browser, "Police liaison")];
+  const [supervisor, liaison] = [await windowAs(browser, /^Supervisor/), await windowAs(browser, /^Police liaison/)];
   insiders = { supervisor, liaison };
   ({ ids, names } = await collect(supervisor, liaison));
 });
@@ -70,7 +70,7 @@ test("the liaison and the administrator of the same organisation get 404 for wha
   browser,
 }) => {
   test.setTimeout(180_000);
-  const admin = await enter(browser, "Administrator");
+  const admin = await windowAs(browser, /^Administrator/);
   for (const call of callsFor(ids)) {
     await expectNothing(admin, call, "admin");
     if (!/\/(portal|handovers)\//.test(call.path)) await expectNothing(insiders.liaison, call, "liaison");
@@ -149,15 +149,6 @@ test("the sign-in form is refused when it comes from another site, or from nowhe
 
 async function newPage(browser: Browser): Promise<Page> {
   return (await browser.newContext({ baseURL: origin, locale: "en-ZA" })).newPage();
-}
-
-/** One click on a door of the demonstration. */
-async function enter(browser: Browser, door: string): Promise<Page> {
-  const page = await newPage(browser);
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: door }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  return page;
 }
 
 async function otherOrganisation(browser: Browser) {

@@ -1,12 +1,11 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
-import { originOf } from "../support/e2e";
+import { expect, type Page, test } from "@playwright/test";
 import { windowAs } from "./support/evidence";
 import { idBehind } from "./support/found-ids";
 
 const uuid = "[0-9a-f-]{36}";
 const casePath = new RegExp(`^/cases/(${uuid})$`);
 
-test("a case is reviewed and answered, two are given to a colleague, one is offered and accepted", async ({
+test("a case is reviewed, a packet returned and one approved, two cases are given away and one is accepted", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -38,6 +37,33 @@ test("a case is reviewed and answered, two are given to a colleague, one is offe
     await expect(supervisor.locator("main")).toContainText("The one on the photo service, on 3 October.");
     await supervisor.getByRole("button", { name: "Close the note" }).click();
     await expect(supervisor.locator("main")).toContainText("Closed by Ruth Adams");
+  });
+
+  await test.step("of the packets that wait, one goes back with what has to change; the caseworker finds it", async () => {
+    await openWaiting(supervisor, /^Weaver, /);
+    await supervisor.getByRole("button", { name: "Return to the author" }).click();
+    await expect(supervisor.locator(".field--error")).toBeVisible();
+    await supervisor.getByLabel("What has to change").fill("Name the officer who refused.");
+    await supervisor.getByRole("button", { name: "Return to the author" }).click();
+    await expect(supervisor.locator("#history")).toContainText("Returned to the author by Ruth Adams");
+    await worker.goto("/");
+    await worker
+      .locator("#packets")
+      .getByRole("link", { name: /Returned$/ })
+      .filter({ hasText: "Weaver" })
+      .click();
+    await expect(worker.locator("#history")).toContainText("Name the officer who refused.");
+  });
+
+  await test.step("one is approved, with a reason for each gap, and may be handed over", async () => {
+    await openWaiting(supervisor, /^Cardinal, /);
+    const form = supervisor.getByRole("form", { name: "Approve the packet" });
+    for (const box of await form.locator("textarea").all()) await box.fill("Known gap; the prosecutor decides.");
+    await form.getByLabel("It is me").check();
+    await form.getByRole("button", { name: /^Approve/ }).click();
+    await expect(supervisor.locator("#history")).toContainText("Approved by Ruth Adams", { timeout: 60_000 });
+    await supervisor.goto("/approvals");
+    await expect(supervisor.locator("main")).not.toContainText(/Cardinal|Weaver/);
   });
 
   await test.step("two cases go from the team board to a colleague, who sees them", async () => {
@@ -76,7 +102,7 @@ test("a case is reviewed and answered, two are given to a colleague, one is offe
 });
 
 test("without script the same pages give the cases back, each with its result", async ({ browser }) => {
-  const page = await withoutScript(browser);
+  const page = await windowAs(browser, /^Supervisor/, { script: false });
   await giveBack(page, ["Sandpiper"], "Ruth Adams", /^Thandi Mokoena/);
   await expect(page.locator("main")).toContainText("1 case: 1 given.");
   await giveBack(page, ["Blue Crane", "Fish Eagle"], "Thandi Mokoena", /^Anele Fortuin/);
@@ -85,6 +111,12 @@ test("without script the same pages give the cases back, each with its result", 
   await expect(page.getByRole("region", { name: "Case", exact: true })).toContainText("Anele Fortuin");
   await page.context().close();
 });
+
+async function openWaiting(supervisor: Page, named: RegExp): Promise<void> {
+  await supervisor.goto("/approvals");
+  await supervisor.locator("main").getByRole("link", { name: named }).click();
+  await supervisor.waitForURL(new RegExp(`/packets/${uuid}$`));
+}
 
 async function giveBack(page: Page, cases: string[], from: string, to: RegExp): Promise<void> {
   await page.goto("/team");
@@ -105,13 +137,4 @@ async function assign(page: Page, to: RegExp): Promise<void> {
   await form.getByLabel("Why").fill("Fewer for one, more for another.");
   await form.getByRole("button", { name: "Assign the ticked cases" }).click();
   await page.waitForURL(new RegExp(`/cases/assign/${uuid}$`));
-}
-
-async function withoutScript(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ baseURL: originOf("demo"), locale: "en-ZA", javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: /^Supervisor/ }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  return page;
 }

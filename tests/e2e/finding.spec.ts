@@ -1,5 +1,4 @@
 import { expect, type Page, test } from "@playwright/test";
-import { originOf } from "../support/e2e";
 import { windowAs } from "./support/evidence";
 
 test("a supervisor filters, sorts, saves a view, opens a case and comes back to the same list", async ({ browser }) => {
@@ -113,42 +112,4 @@ test("two people change one record: both wordings are shown, and one chooses", a
   await one.goto(path);
   await expect(one.locator("li.event").first()).toContainText(`${words[0]} ${words[1]}`);
   for (const page of [one, other]) await page.context().close();
-});
-
-test("without script the list lists, filters, pages and submits, and the search finds", async ({ browser }) => {
-  const signedIn = await windowAs(browser, /Supervisor/);
-  const storageState = await signedIn.context().storageState();
-  const context = await browser.newContext({ baseURL: originOf("demo"), javaScriptEnabled: false, storageState });
-  const page = await context.newPage();
-  const main = page.locator("main");
-  await page.goto("/cases");
-  const side = main.getByRole("complementary", { name: "Filters" });
-  await side.getByRole("checkbox", { name: /^High/ }).check();
-  await side.getByRole("button", { name: "Apply" }).click();
-  await expect(page).toHaveURL(/risk=high/);
-  await expect(main.locator("table tbody tr").first()).toContainText("High");
-  await main.getByRole("link", { name: "Risk", exact: true }).click();
-  await expect(page).toHaveURL(/sort=risk/);
-  await page.goto("/cases");
-  const next = main.getByRole("link", { name: "Next", exact: true });
-  if ((await next.count()) > 0) {
-    await next.click();
-    await expect(page).toHaveURL(/after=/);
-    await main.getByRole("link", { name: "Previous" }).click();
-    await expect(main.locator(".pager").first()).toBeVisible();
-  }
-  await page.goto("/cases?due=none");
-  await main.getByText("Save this view", { exact: true }).click();
-  const form = main.getByRole("form", { name: "Save this view" });
-  const name = `No deadline ${Date.now() % 100_000}`;
-  await form.getByLabel("Name").fill(name);
-  await form.getByRole("button", { name: "Save view" }).click();
-  await expect(main.getByRole("navigation", { name: "Views" })).toContainText(name);
-  await page.goto("/");
-  await page.getByRole("link", { name: /Go to or do/ }).click();
-  await expect(page).toHaveURL(/\/search$/);
-  await page.getByLabel("Number, name or message").fill("honeybush");
-  await page.getByRole("button", { name: "Find" }).click();
-  await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
-  for (const one of [context, signedIn.context()]) await one.close();
 });

@@ -1,15 +1,9 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
+import { windowAs } from "./support/evidence";
 
 test.describe.configure({ mode: "serial" });
 
-/** The demonstration's caseworker, on the first of their cases. */
-async function enter(browser: Browser, javaScriptEnabled = true): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "en-ZA", javaScriptEnabled })).newPage();
-  await page.goto("/sign-in");
-  await page.getByRole("button", { name: "Caseworker" }).click();
-  await expect(page).not.toHaveURL(/sign-in/);
-  return page;
-}
+const enter = (browser: Browser, script = true) => windowAs(browser, /^Caseworker/, { script });
 
 let paper = "";
 const firstPoint = (page: Page) => page.locator("textarea[name^='text.num-']").first();

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { windowAs } from "./support/evidence";
 
-test("an officer asks, the caseworker finds it on My work and answers, the officer reads it and says where it stands", async ({
+test("an officer acknowledges, asks, is answered and gives a number; the case has it, and they say where it stands", async ({
   browser,
 }) => {
   const asked = `On which day was the second account opened? ${Date.now() % 100_000}`;
@@ -10,9 +10,14 @@ test("an officer asks, the caseworker finds it on My work and answers, the offic
   await officer.goto("/portal");
   await officer
     .locator("main")
-    .getByRole("link", { name: /MLA pre-request dossier, v1/ })
+    .getByRole("link", { name: /Docket pack, v1/ })
     .click();
   await officer.waitForURL(/\/portal\/[0-9a-f-]{36}/);
+
+  await test.step("the officer acknowledges receipt", async () => {
+    await officer.getByRole("button", { name: "Acknowledge receipt" }).click();
+    await expect(officer.locator("#acknowledge")).toContainText("You acknowledged receipt");
+  });
 
   await test.step("the officer asks; a reason that is missing is named and the words are kept", async () => {
     const form = officer.getByRole("form", { name: "Ask about the packet" });
@@ -27,8 +32,8 @@ test("an officer asks, the caseworker finds it on My work and answers, the offic
     await expect(officer.locator("#log")).toContainText("You asked");
   });
 
+  const worker = await windowAs(browser, /Caseworker/);
   await test.step("the caseworker finds it on My work, is led to where it is mended, and answers", async () => {
-    const worker = await windowAs(browser, /Caseworker/);
     await worker.goto("/");
     await worker
       .locator("#questions")
@@ -44,6 +49,18 @@ test("an officer asks, the caseworker finds it on My work and answers, the offic
     await expect(question).toContainText("Answered by Thandi Mokoena");
   });
 
+  await test.step("the officer gives a number, and the case has it", async () => {
+    const form = officer.getByRole("form", { name: "Record your number" });
+    await form.getByLabel("Kind").selectOption({ label: "DPCI (Hawks) enquiry number" });
+    await form.getByLabel("Number", { exact: true }).fill("HLIO/ENQ/147/2026");
+    await form.getByRole("button", { name: "Save number" }).click();
+    await expect(officer.locator("#number")).toContainText("HLIO/ENQ/147/2026");
+    await worker.goto("/search?q=HLIO/ENQ/147/2026");
+    await worker.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+    await worker.goto(`${new URL(worker.url()).pathname}/references`);
+    await expect(worker.locator("main")).toContainText("From the liaison");
+  });
+
   await test.step("the officer reads the answer and says where it stands", async () => {
     await officer.reload();
     await expect(officer.locator("#ask .question").first()).toContainText(answer);
@@ -52,4 +69,5 @@ test("an officer asks, the caseworker finds it on My work and answers, the offic
     await form.getByRole("button", { name: "Save where it stands" }).click();
     await expect(officer.locator("#outcome .timeline")).toContainText("Assigned");
   });
+  for (const page of [officer, worker]) await page.context().close();
 });

@@ -6,13 +6,16 @@ export const listHeaders = [
 
 let counter = 0;
 
+/** Rows from a number on that no other list has, so that none of them looks like a case that is there. */
+export const listRowsFrom = (first: number, count: number): string[][] =>
+  Array.from({ length: count }, (_, at) => listRow({}, first + at));
+
 /** Names that do not even sound alike: each digit has a consonant of its own. */
 const nameOf = (digits: string) => [...digits].map((digit) => `${"klmnrstfpj"[Number(digit)]}a`).join("");
 
 /** A row that the form would take, with a client of its own. */
-export function listRow(over: Record<string, string> = {}): string[] {
-  counter += 1;
-  const one = String(counter).padStart(4, "0");
+export function listRow(over: Record<string, string> = {}, number = ++counter): string[] {
+  const one = String(number).padStart(4, "0");
   const cells: Record<string, string> = {
     "Code name": `Listbird ${one}`,
     "Client name": `${nameOf(one)} ${nameOf([...one].reverse().join(""))}`,
@@ -23,7 +26,7 @@ export function listRow(over: Record<string, string> = {}): string[] {
     Handle: `@owl${one}`,
     Datum: "13/10/2025 10:06",
     "What happened": "A message with a threat",
-    "CAS number": `${counter}/10/2025`,
+    "CAS number": `${number}/10/2025`,
     Station: "Voorbeeldfontein",
     Owner: "",
     ...over,

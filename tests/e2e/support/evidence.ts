@@ -2,9 +2,10 @@ import { randomInt } from "node:crypto";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { originOf } from "../../support/e2e";
 
-/** The demonstration's person with this role, in a window of their own. */
-export async function windowAs(browser: Browser, role: RegExp): Promise<Page> {
-  const context = await browser.newContext({ baseURL: originOf("demo"), locale: "en-ZA" });
+/** The demonstration's person with this role, in a window of their own, where asked in one that runs no script. */
+export async function windowAs(browser: Browser, role: RegExp, { script = true } = {}): Promise<Page> {
+  const baseURL = originOf("demo");
+  const context = await browser.newContext({ baseURL, locale: "en-ZA", javaScriptEnabled: script });
   const page = await context.newPage();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: role }).click();
