@@ -1,9 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openCase, secrets } from "./support/case";
 import { addExhibits } from "./support/climb";
+import { closeWindows } from "./support/evidence";
 import { plantOrganisation } from "./support/organisation";
 import { download, expectListed } from "./support/parts";
 import { confirmOfficer, join, password, signIn } from "./support/people";
+
+test.afterEach(closeWindows);
 
 test("a packet is talked about, returned, approved by who proves it, released, handed over, checked and withdrawn", async ({
   browser,

@@ -17,7 +17,7 @@ import {
   shows,
   swear,
 } from "./support/climb";
-import { somebody, windowAs } from "./support/evidence";
+import { closeWindows, somebody, windowAs } from "./support/evidence";
 import { draftPaper, makeFinal, printedWords } from "./support/papers";
 
 /** Numbers of this run alone: one that stands on another case would be asked about. */
@@ -36,6 +36,8 @@ const homePapers = [
 
 /** What still runs on a case that reached the other state's central authority. */
 const homeClocks = ["Review safe contact", "Detective follow-up", "Ask the prosecutor", "Kept until"];
+
+test.afterEach(closeWindows);
 
 test.describe.configure({ mode: "serial" });
 

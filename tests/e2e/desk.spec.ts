@@ -1,9 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { windowAs } from "./support/evidence";
+import { closeWindows, windowAs } from "./support/evidence";
 import { idBehind } from "./support/found-ids";
 
 const uuid = "[0-9a-f-]{36}";
 const casePath = new RegExp(`^/cases/(${uuid})$`);
+
+test.afterEach(closeWindows);
 
 test("a case is reviewed, a packet returned and one approved, two cases are given away and one is accepted", async ({
   browser,
@@ -98,7 +100,6 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
     await supervisor.waitForURL(new RegExp(`/cases/${caseId}$`));
     await expect(supervisor.getByRole("region", { name: "Case", exact: true })).toContainText("Ruth Adams");
   });
-  for (const page of [supervisor, worker]) await page.context().close();
 });
 
 test("without script the same pages give the cases back, each with its result", async ({ browser }) => {
@@ -109,7 +110,6 @@ test("without script the same pages give the cases back, each with its result", 
   await expect(page.locator("main")).toContainText("2 cases: 2 given.");
   await page.getByRole("link", { name: /^Blue Crane/ }).click();
   await expect(page.getByRole("region", { name: "Case", exact: true })).toContainText("Anele Fortuin");
-  await page.context().close();
 });
 
 async function openWaiting(supervisor: Page, named: RegExp): Promise<void> {

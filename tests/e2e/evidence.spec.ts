@@ -8,11 +8,13 @@ import { qpdfComplaints } from "../support/pdf";
 import { hasTool } from "../support/tools";
 import { openCase } from "./support/case";
 import { shows } from "./support/climb";
-import { maskByKeyboard, somebody, windowAs } from "./support/evidence";
+import { closeWindows, maskByKeyboard, somebody, windowAs } from "./support/evidence";
 
 const exportFile = "tests/fixtures/chats/threats-za.txt";
 const picture = "tests/fixtures/files/photo.jpg";
 const mail = "tests/fixtures/files/message.eml";
+
+test.afterEach(closeWindows);
 
 test("evidence is collected from an export to a certificate", async ({ browser }) => {
   test.setTimeout(240_000);

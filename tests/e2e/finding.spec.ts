@@ -1,5 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { windowAs } from "./support/evidence";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
 
 test("a supervisor filters, sorts, saves a view, opens a case and comes back to the same list", async ({ browser }) => {
   const page = await windowAs(browser, /Supervisor/);
@@ -47,7 +49,6 @@ test("a supervisor filters, sorts, saves a view, opens a case and comes back to 
   const undo = main.getByRole("form", { name: `Bring back ${name}` });
   await undo.getByRole("button", { name: "Undo" }).click();
   await expect(tab).toHaveCount(1);
-  await page.context().close();
 });
 
 test("the palette by keyboard alone: a page, a case, an act on the case", async ({ browser }) => {
@@ -81,7 +82,6 @@ test("the palette by keyboard alone: a page, a case, an act on the case", async 
   await page.getByRole("option", { name: /Log an incident/ }).waitFor();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/incidents#log$/);
-  await page.context().close();
 });
 
 test("two people change one record: both wordings are shown, and one chooses", async ({ browser }) => {
@@ -111,5 +111,4 @@ test("two people change one record: both wordings are shown, and one chooses", a
   await expect(second).toContainText("Incident changed.");
   await one.goto(path);
   await expect(one.locator("li.event").first()).toContainText(`${words[0]} ${words[1]}`);
-  for (const page of [one, other]) await page.context().close();
 });

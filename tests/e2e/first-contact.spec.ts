@@ -1,6 +1,8 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { originOf } from "../support/e2e";
-import { windowAs } from "./support/evidence";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
 
 test("an officer without a session opens a packet by link and code, another browser does not, and it closes at once", async ({
   browser,

@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { csvOf, listHeaders, listRow } from "../support/list-rows";
-import { windowAs } from "./support/evidence";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
 
 test("a supervisor brings in a list, mends a row, runs it, works on a case and takes its folder", async ({
   browser,
@@ -20,6 +22,7 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
 
   await page.goto("/cases");
   await main.getByRole("link", { name: "Import" }).click();
+  await page.waitForURL(/\/cases\/import$/);
   await main
     .getByLabel("File")
     .setInputFiles({ name: "old list.csv", mimeType: "text/csv", buffer: Buffer.from(list) });
@@ -69,5 +72,4 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
   }
   const numbers = JSON.parse(readFileSync(join(folder, "data/references.json"), "utf8")) as { kind: string }[];
   expect(numbers.map(({ kind }) => kind).toSorted()).toEqual(["cas", "ncb"]);
-  await page.context().close();
 });

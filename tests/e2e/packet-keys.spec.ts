@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { openCase } from "./support/case";
-import { somebody, windowAs } from "./support/evidence";
+import { closeWindows, somebody, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
 
 test("a packet is drafted, checked, built and approved with the keyboard alone", async ({ browser }) => {
   test.setTimeout(240_000);

@@ -3,11 +3,17 @@ import { ownerOf } from "../support/e2e";
 import { unzip, unzipBytes } from "../support/zip";
 import { openCase } from "./support/case";
 import { addExhibits } from "./support/climb";
-import { somebody, windowAs } from "./support/evidence";
+import { closeWindows, somebody, windowAs } from "./support/evidence";
 import { download, expectListed, verifyFolder, writeFolder } from "./support/parts";
 
 const wide = { width: 1440, height: 1000 };
 const phone = { width: 390, height: 844 };
+
+test.describe.configure({ mode: "serial" });
+test.afterEach(closeWindows);
+
+/** The case that the first test opens, with a note and a picture; the second takes it further. */
+let caseId = "";
 
 test("a caseworker drafts two briefings with the checklist beside the form, stops one and builds it again", async ({
   browser,
@@ -17,7 +23,7 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
   const main = page.locator("main");
   // No part of this name is a word that a packet prints.
   const client = { ...somebody(), name: `Nomvula Geheim${Date.now() % 100_000}` };
-  const caseId = await openCase(page, `Weaver ${Date.now() % 100_000}`, { client });
+  caseId = await openCase(page, `Weaver ${Date.now() % 100_000}`, { client });
   await addExhibits(page, caseId, ["note.txt", "photo.jpg"]);
   await page.setViewportSize(wide);
 
@@ -137,9 +143,6 @@ test("a dossier has every part, and its folder says that it is whole, and then t
   test.setTimeout(240_000);
   const page = await windowAs(browser, /Caseworker/);
   const main = page.locator("main");
-  const client = { ...somebody(), name: `Nomvula Geheim${Date.now() % 100_000}` };
-  const caseId = await openCase(page, `Spinner ${Date.now() % 100_000}`, { client });
-  await addExhibits(page, caseId, ["note.txt", "photo.jpg"]);
   await page.goto(`/cases/${caseId}/packets/new/mla_dossier`);
   await main.getByLabel("Stage").fill("Investigation. Nobody is charged.");
   await main.getByRole("radio", { name: /nothing military or political/ }).check();

@@ -1,5 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
-import { windowAs } from "./support/evidence";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
 
 test.describe.configure({ mode: "serial" });
 

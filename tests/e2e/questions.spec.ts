@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { windowAs } from "./support/evidence";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
 
 test("an officer acknowledges, asks, is answered and gives a number; the case has it, and they say where it stands", async ({
   browser,
@@ -69,5 +71,4 @@ test("an officer acknowledges, asks, is answered and gives a number; the case ha
     await form.getByRole("button", { name: "Save where it stands" }).click();
     await expect(officer.locator("#outcome .timeline")).toContainText("Assigned");
   });
-  for (const page of [officer, worker]) await page.context().close();
 });

@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf, qpdfComplaints } from "../support/pdf";
 import { openCase, secrets } from "./support/case";
 import { addExhibits, recordNumber } from "./support/climb";
+import { closeWindows } from "./support/evidence";
 import { confirmOfficer, join, password, setUp, windowOf } from "./support/people";
 
 const files = [
@@ -15,6 +16,8 @@ const files = [
   "garbage.pdf",
   "empty.bin",
 ];
+
+test.afterEach(closeWindows);
 
 test("an advocate takes one case from the first run to the officer's own number", async ({ browser }) => {
   test.setTimeout(360_000);

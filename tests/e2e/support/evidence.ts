@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page, type TestInfo } from "@playwright/test";
 import { originOf } from "../../support/e2e";
 
 /** The demonstration's person with this role, in a window of their own, where asked in one that runs no script. */
@@ -11,6 +11,12 @@ export async function windowAs(browser: Browser, role: RegExp, { script = true }
   await page.getByRole("button", { name: role }).click();
   await expect(page).not.toHaveURL(/sign-in/);
   return page;
+}
+
+/** After a test that held: a window left open goes on asking the server, and the tests behind it wait for that. */
+export async function closeWindows({ browser }: { browser: Browser }, info: TestInfo): Promise<void> {
+  if (info.status !== info.expectedStatus) return;
+  for (const context of browser.contexts()) await context.close();
 }
 
 /** Somebody new each time: the search before a case is opened finds who is known. */
