@@ -6,7 +6,7 @@ import type { FormState } from "./form-state";
 import { Icon } from "./icon";
 
 /** What has to be mended, at the top of the form. It takes focus, so that it is read and seen first. */
-export function ErrorSummary({ state, prefix }: { state: FormState; prefix: string }) {
+export function ErrorSummary({ state, prefix, title }: { state: FormState; prefix: string; title?: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status === "failed") box.current?.focus();
@@ -18,7 +18,8 @@ export function ErrorSummary({ state, prefix }: { state: FormState; prefix: stri
     <div className="summary" ref={box} tabIndex={-1} role="alert">
       <h2>
         <Icon name="circle-alert" />
-        {fields.length > 1 ? `Mend ${fields.length} fields, nothing is lost` : "Not saved yet, nothing is lost"}
+        {title ??
+          (fields.length > 1 ? `Mend ${fields.length} fields, nothing is lost` : "Not saved yet, nothing is lost")}
       </h2>
       {own ? <p>{state.message}</p> : null}
       {fields.length > 0 ? (

@@ -31,6 +31,8 @@ type ActionFormProps = {
   prefix?: string;
   /** Starts with what an earlier page already knows. */
   initial?: FormState;
+  /** Heads the errors of a form that saves nothing: "Not opened yet". */
+  failed?: string;
   /** Off for a form with nothing to lose, such as a search. */
   guard?: boolean;
   /** Off when the page itself shows what was saved. */
@@ -51,6 +53,7 @@ export function ActionForm(props: ActionFormProps) {
     permalink,
     prefix: ownPrefix,
     initial = idle,
+    failed,
     guard = true,
     sayWhenSaved = true,
     onSaved,
@@ -92,7 +95,7 @@ export function ActionForm(props: ActionFormProps) {
         aria-busy={pending || undefined}
         noValidate
       >
-        <ErrorSummary state={state} prefix={prefix} />
+        <ErrorSummary state={state} prefix={prefix} title={failed} />
         {state.status === "saved" && state.message && sayWhenSaved ? (
           <Notice kind="done" icon="check" title={state.message} live />
         ) : null}

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { plural } from "@/lib/platform/format";
+import { Disclosure } from "./disclosure";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 
@@ -28,5 +30,22 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+type FoldedProps = { events: readonly TimelineEvent[]; first: number; more: string; many?: string };
+
+/** The newest come first and stay in sight; a long past folds away, so that a page stays short on a phone. */
+export function FoldedTimeline({ events, first, more, many }: FoldedProps) {
+  const rest = events.slice(first);
+  return (
+    <>
+      <Timeline events={events.slice(0, first)} />
+      {rest.length > 0 ? (
+        <Disclosure label={plural(rest.length, more, many)}>
+          <Timeline events={rest} />
+        </Disclosure>
+      ) : null}
+    </>
   );
 }

@@ -30,7 +30,7 @@ const call = {
 /** An officer without an account: entered, called back by a second person, one link that waits and one that was opened. */
 export async function loadFirstContact(cast: Cast, opened: Map<string, string>): Promise<void> {
   const { supervisor, thandi, anele } = cast;
-  const { id: liaisonId } = await addLiaison(daysAgo(thandi.ctx, 5), officer);
+  const { id: liaisonId } = await addLiaison(daysAgo(cast.admin.ctx, 5), officer);
   await noteCallback(daysAgo(supervisor.ctx, 4, "11:00"), { liaisonId, ...call });
   const newestOf = async (pseudonym: string) => {
     const { rows } = await listCasePackets(supervisor.ctx, opened.get(pseudonym) ?? "");

@@ -24,6 +24,9 @@ export const linkEventLabels: Record<FirstLinkEventName, string> = {
   refused: "Refused at the link",
 };
 
+/** What the ledger notes of a handover that a link made; the log of the link says the rest. */
+export const byLink = "By a first-contact link";
+
 /** Why an attempt was refused, for the log. */
 export const refusalLabels: Partial<Record<string, string>> = {
   waiting: "Not released",

@@ -204,7 +204,12 @@ function readCell(key: string, cell: string, order: DateOrder, { built, choose }
   if (meant !== null) return meant;
   const word = fold(cell).slice(0, 80);
   built.unknown.push({ choice: field.choice, word, count: 1 });
-  built.said.push({ kind: "error", field: key, was: cell, text: "We do not know this word. Say below what it means." });
+  built.said.push({
+    kind: "error",
+    field: key,
+    was: cell,
+    text: "We do not know this word. Say what it means with the columns, or mend it in the row.",
+  });
   return "";
 }
 

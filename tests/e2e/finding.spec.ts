@@ -42,7 +42,7 @@ test("a supervisor filters, sorts, saves a view, opens a case and comes back to 
   await tab.click();
   await expect(page).toHaveURL(asked);
   await rows.first().getByRole("checkbox").check();
-  await expect(main.getByRole("button", { name: "Assign…" })).toBeVisible();
+  await expect(main.getByRole("button", { name: "Assign ticked cases" })).toBeVisible();
   await main.getByText("Manage views", { exact: true }).click();
   await main.getByRole("button", { name: `Remove “${name}”` }).click();
   await expect(tab).toHaveCount(0);

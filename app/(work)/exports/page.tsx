@@ -31,7 +31,7 @@ export default async function ExportsPage() {
       </PageHead>
       {views.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
       <div className="cols cols--wide">
-        <Panel title="Asked for" id="folders">
+        <Panel title="Asked for" id="folders" padded={views.length > 0}>
           {views.length === 0 ? (
             <EmptyState icon="folder" title="Nobody asked yet">
               The folder of one case is asked for on the case itself.
@@ -59,7 +59,7 @@ export default async function ExportsPage() {
               <TextArea name="reason" label="Why" hint="The second person and the log get it" rows={3} required />
               <ConfirmField asks={asks} />
               <FormFoot>
-                <SubmitButton pendingText="Asking">Ask for it</SubmitButton>
+                <SubmitButton pendingText="Asking">Ask for everything</SubmitButton>
               </FormFoot>
             </ActionForm>
           </Panel>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
 import { Tallies } from "@/app/_ui/items";
-import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
@@ -29,10 +29,23 @@ export default async function TeamPage() {
   const sum = (key: "open" | "overdue" | "high") => team.reduce((all, row) => all + row[key], 0);
   return (
     <Page>
-      <PageHead title="Team">
-        Who carries what. Each number opens the list that it counts.{" "}
-        <PageLink href="/team/reviews">Cases not reviewed</PageLink>, <PageLink href="/leave">leave and cover</PageLink>
-        , <PageLink href="/team/exposure">what each person had to look at</PageLink>.
+      <PageHead
+        title="Team"
+        actions={
+          <>
+            <LinkButton look="quiet" icon="clipboard-check" href="/team/reviews">
+              Cases not reviewed
+            </LinkButton>
+            <LinkButton look="quiet" icon="calendar-days" href="/leave">
+              Leave and cover
+            </LinkButton>
+            <LinkButton look="quiet" icon="eye" href="/team/exposure">
+              What people had to look at
+            </LinkButton>
+          </>
+        }
+      >
+        Who carries what. Each number opens the list that it counts.
       </PageHead>
       <EvidenceAlarms alarms={alarms} zone={officeZone()} />
       <Tallies

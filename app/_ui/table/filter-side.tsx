@@ -15,7 +15,7 @@ export function FilterSide(props: PanelProps) {
 /** The same on a narrow screen, folded above the list. */
 export function FilterFold(props: PanelProps) {
   return (
-    <details className="panel min-[72rem]:hidden">
+    <details className="panel min-[78rem]:hidden">
       <summary className="p-3">Filters</summary>
       <FilterPanel {...props} />
     </details>

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import Form from "next/form";
 import { Button, LinkButton } from "../button";
+import { Disclosure } from "../disclosure";
 import { Icon } from "../icon";
 import { PageLink } from "../page-link";
 import { type ListRules, type ListState, withoutFilter, withoutFilters, writeListState } from "./url-state";
@@ -9,6 +10,8 @@ export type Facet = {
   name: string;
   label: string;
   options: readonly { value: string; label: string; count?: string }[];
+  /** Asked less often: folded away under "More filters" while nothing of it is on. */
+  folded?: boolean;
 };
 
 /** A filter by a day, such as "Opened from". */
@@ -101,33 +104,25 @@ export type PanelProps = ListProps & {
 
 /** The side panel: tick, then Apply. Works without script. */
 export function FilterPanel({ path, state, rules, facets, days = [], note }: PanelProps) {
+  const folded = facets.filter((facet) => facet.folded);
   const asked = [...facets, ...days].map((one) => one.name);
   const cleared = { ...state, filters: {}, cursor: undefined };
   return (
     <Form prefetch={false} action={path as Route} className="panel__body stack">
-      {facets.map((facet) => (
-        <fieldset className="field" key={`${facet.name}:${state.filters[facet.name]?.join() ?? ""}`}>
-          <legend>{facet.label}</legend>
-          {facet.options.map((option) => (
-            <label className="choice choice--facet" key={option.value}>
-              <input
-                type="checkbox"
-                name={facet.name}
-                value={option.value}
-                defaultChecked={state.filters[facet.name]?.includes(option.value)}
-              />
-              <span>{option.label}</span>
-              {option.count === undefined ? null : <span className="count">{option.count}</span>}
+      {facets.map((facet) => (facet.folded ? null : <FacetField key={facet.name} facet={facet} state={state} />))}
+      {folded.length + days.length > 0 ? (
+        <Disclosure label="More filters" open={[...folded, ...days].some(({ name }) => state.filters[name])}>
+          {folded.map((facet) => (
+            <FacetField key={facet.name} facet={facet} state={state} />
+          ))}
+          {days.map(({ name, label }) => (
+            <label className="field" key={`${name}:${state.filters[name]?.[0] ?? ""}`}>
+              <span>{label}</span>
+              <input className="input" type="date" name={name} defaultValue={state.filters[name]?.[0]} />
             </label>
           ))}
-        </fieldset>
-      ))}
-      {days.map(({ name, label }) => (
-        <label className="field" key={`${name}:${state.filters[name]?.[0] ?? ""}`}>
-          <span>{label}</span>
-          <input className="input" type="date" name={name} defaultValue={state.filters[name]?.[0]} />
-        </label>
-      ))}
+        </Disclosure>
+      ) : null}
       <Kept state={state} rules={rules} except={asked} />
       {note ? <p className="small muted">{note}</p> : null}
       <div className="row">
@@ -137,5 +132,21 @@ export function FilterPanel({ path, state, rules, facets, days = [], note }: Pan
         </LinkButton>
       </div>
     </Form>
+  );
+}
+
+function FacetField({ facet, state }: { facet: Facet; state: ListState }) {
+  const on = state.filters[facet.name];
+  return (
+    <fieldset className="field" key={on?.join() ?? ""}>
+      <legend>{facet.label}</legend>
+      {facet.options.map((option) => (
+        <label className="choice choice--facet" key={option.value}>
+          <input type="checkbox" name={facet.name} value={option.value} defaultChecked={on?.includes(option.value)} />
+          <span>{option.label}</span>
+          {option.count === undefined ? null : <span className="count">{option.count}</span>}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -34,10 +34,14 @@ export default async function FirstPage({ params }: PageProps<"/first/[secret]">
       <div className="stack stack--l">
         {open ? (
           <OpenDoor open={open} secret={secret} />
-        ) : look === "ask" || look === "open" ? (
-          <DoorForm action={redeemAction.bind(null, secret)} />
         ) : (
-          <ClosedDoor page={doorPages[look]} />
+          <div className="panel panel__body door">
+            {look === "ask" || look === "open" ? (
+              <DoorForm action={redeemAction.bind(null, secret)} />
+            ) : (
+              <ClosedDoor page={doorPages[look]} />
+            )}
+          </div>
         )}
       </div>
     </PlainFrame>

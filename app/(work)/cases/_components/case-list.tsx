@@ -79,7 +79,7 @@ function AssignBar({ asked, total }: { asked: string; total: number }) {
   return (
     <form id={assignForm} action="/cases/assign" className="pager" aria-label="Assign cases">
       <Button type="submit" small icon="user-plus">
-        Assign…
+        Assign ticked cases
       </Button>
       <PageLink href={`/cases/assign${asked || "?"}${asked ? "&" : ""}all=yes` as Route}>
         Assign all {formatCount(total, 1000)} that match

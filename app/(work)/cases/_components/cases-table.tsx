@@ -90,7 +90,7 @@ export function CasesTable({ lines, path, state, rules, columns: chosen, pickFor
   const key = chosen.join();
   const columns = useMemo(() => {
     const rest = key.split(",").flatMap((one) => others[one as ListColumn] ?? []);
-    return column.columns([name, ...rest, ...(pickFor ? [pickColumn(pickFor)] : [])]) as Columns<CaseLine>;
+    return column.columns([...(pickFor ? [pickColumn(pickFor)] : []), name, ...rest]) as Columns<CaseLine>;
   }, [key, pickFor]);
   return (
     <DataTable

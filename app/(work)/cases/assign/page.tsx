@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
@@ -27,6 +28,7 @@ export default async function AssignCasesPage({ searchParams }: PageProps<"/case
   const staff = await listStaffLoad(ctx);
   return (
     <Page>
+      <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
       <PageHead title="Assign cases">
         The new owner acts on them from now. Who had them can still see them and work on them.
       </PageHead>

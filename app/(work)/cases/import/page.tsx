@@ -1,5 +1,6 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
 import { PageLink } from "@/app/_ui/page-link";
@@ -7,12 +8,15 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { stateLabels } from "@/lib/imports/labels";
 import { listImports } from "@/lib/imports/queries";
+import type { ImportState } from "@/lib/imports/types";
 import { formatInstant, plural } from "@/lib/platform/format";
 import { officeZone } from "@/lib/work/rules";
 import { UploadForm } from "./_components/upload-form";
 import { bringListAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import cases" };
+
+const chips: Partial<Record<ImportState, ChipKind>> = { done: "done", failed: "overdue", stopped: "warning" };
 
 export default async function ImportPage() {
   const ctx = await requireCtx("case.import");
@@ -36,7 +40,7 @@ export default async function ImportPage() {
                 href: `/cases/import/${one.id}` as Route,
                 title: `List ${one.number}: ${one.fileName}`,
                 why: `${plural(one.rows, "row")}, ${one.imported} imported. ${one.startedBy}, ${formatInstant(one.startedAt, officeZone())}`,
-                side: stateLabels[one.state],
+                side: <Chip kind={chips[one.state] ?? "info"}>{stateLabels[one.state]}</Chip>,
               }))}
             />
           )}

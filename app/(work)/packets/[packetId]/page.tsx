@@ -85,7 +85,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             zones={zonesOf(packet, ctx.now)}
             me={ctx.actor.memberId ?? ""}
           />
-          <DeliveryLog packet={packet} deliveries={deliveries} later={later} confirm={confirm} />
+          <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
           {deliverable.includes(status) && !packet.supersededBy ? (
             <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
           ) : null}

@@ -22,7 +22,7 @@ export function PickCases({ name, cases }: { name: string; cases: readonly Assig
         <fieldset className="field">
           <legend>Open cases</legend>
           {cases.map((one) => (
-            <div className="row row--between" key={one.id}>
+            <div className="row row--tight" key={one.id}>
               <label className="choice" htmlFor={`pick-${one.id}`}>
                 <input type="checkbox" id={`pick-${one.id}`} name="case" value={one.id} />
                 <span>

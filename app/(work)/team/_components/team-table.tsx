@@ -89,8 +89,8 @@ function Row({ row, zone }: { row: TeamRow; zone: string }) {
 function Away({ row: { away, covers } }: { row: TeamRow }) {
   return (
     <>
-      {away ? <span className="small">{awayWords(away)}</span> : null}
-      {covers.length > 0 ? <span className="small">covers for {covers.join(", ")}</span> : null}
+      {away ? <span className="small muted first-letter:uppercase">{awayWords(away)}</span> : null}
+      {covers.length > 0 ? <span className="small muted">Covers for {covers.join(", ")}</span> : null}
     </>
   );
 }

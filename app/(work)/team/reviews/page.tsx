@@ -31,7 +31,7 @@ export default async function NotReviewedPage({ searchParams }: PageProps<"/team
         Open cases on which no supervisor wrote a review note for {days} days. A new case counts from its opening.
       </PageHead>
       <Panel label="For how long">
-        <form method="get" className="row" aria-label="For how long">
+        <form method="get" className="row items-end" aria-label="For how long">
           {ownerId ? <input type="hidden" name="owner" value={ownerId} /> : null}
           <Select
             name="days"

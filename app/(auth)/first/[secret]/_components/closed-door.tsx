@@ -1,9 +1,11 @@
+import { Icon } from "@/app/_ui/icon";
 import type { DoorPage } from "@/lib/first-links/labels";
 
 /** One thing, said plainly: why nothing opens here, and what to do. */
 export function ClosedDoor({ page }: { page: DoorPage }) {
   return (
-    <div className="stack stack--s" role="status">
+    <div className="messagepage" role="status">
+      <Icon name="lock" />
       <h1>{page.title}</h1>
       <p>{page.text}</p>
     </div>

@@ -14,7 +14,7 @@ type DoorFormProps = { action: (before: DoorState, form: FormData) => Promise<Do
 /** Asks for the code and says nothing else. Sent as a POST: what only looks, such as a mail filter, uses nothing up. */
 export function DoorForm({ action }: DoorFormProps) {
   return (
-    <ActionForm action={action} label="Open with a code" guard={false} sayWhenSaved={false}>
+    <ActionForm action={action} label="Open with a code" failed="Not opened yet" guard={false} sayWhenSaved={false}>
       <CodeOrAnswer />
     </ActionForm>
   );
@@ -43,7 +43,7 @@ function CodeOrAnswer() {
       />
       <div className="row">
         <SubmitButton icon="key-round" pendingText="Looking">
-          Open
+          Open the link
         </SubmitButton>
       </div>
     </>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { resultHints, resultLabels } from "@/lib/assignments/labels";
@@ -21,6 +22,7 @@ export default async function BatchPage({ params }: PageProps<"/cases/assign/[ba
   const left = batch.rows.length - batch.done;
   return (
     <Page>
+      <Breadcrumb items={[{ label: "Cases", href: "/cases" }]} />
       <PageHead title={`Cases for ${batch.to}`}>{summaryOf(batch)}</PageHead>
       {left > 0 && batch.mine ? (
         <Panel label="Progress">

@@ -51,22 +51,14 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
       </PageHead>
       {busy ? <ReadingWatcher /> : null}
       <div className="cols cols--wide">
-        <div className="stack">
+        <div className="stack stack--l">
           <StatePanel {...detail} />
           {view.rows > 0 && !["reading", "mapping"].includes(view.state) ? (
             <RowsPanel view={view} page={page} tab={tab} />
           ) : null}
         </div>
-        <div className="stack">
+        <div className="stack stack--l">
           <RunPanel view={view} run={runImportAction} stop={stopImportAction} />
-          {view.bad + view.failed > 0 ? (
-            <p>
-              <a href={`/api/imports/${view.id}/bad-rows`} download>
-                Download the rows to mend
-              </a>{" "}
-              <span className="muted">A CSV in clear: keep it as you keep the list.</span>
-            </p>
-          ) : null}
           {head && mapping && ["mapping", "checked", "stopped"].includes(view.state) ? (
             <MappingPanel
               importId={view.id}

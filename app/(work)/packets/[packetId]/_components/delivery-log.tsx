@@ -3,7 +3,8 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
-import type { DeliveryView, LaterVersion } from "@/lib/handovers/types";
+import { byLink } from "@/lib/first-links/labels";
+import type { DeliveryView, LaterVersion, OfficerChoice } from "@/lib/handovers/types";
 import type { PacketView } from "@/lib/packets/types";
 import { formatInstant } from "@/lib/platform/format";
 import { giveAnnexAction } from "../actions";
@@ -14,13 +15,20 @@ type DeliveryLogProps = {
   packet: PacketView;
   deliveries: readonly DeliveryView[];
   later: readonly LaterVersion[];
+  officers: readonly OfficerChoice[];
   confirm: Confirmation;
 };
 
 /** What each officer asks, where it stands with them, and the sealed annex, where there is one. */
-export function DeliveryLog({ packet, deliveries, later, confirm }: DeliveryLogProps) {
+export function DeliveryLog({ packet, deliveries, later, officers, confirm }: DeliveryLogProps) {
   const { zone } = packet;
-  return deliveries.filter(hasMore).map((delivery) => (
+  // A link never carries the annex: without an account there is nowhere to read it.
+  const reads = (one: DeliveryView) =>
+    officers.some(({ name, unit, hasAccount }) => hasAccount && name === one.liaisonName && unit === one.unit);
+  const cameByLink = (one: DeliveryView) =>
+    one.events.some(({ event, note }) => event === "delivered" && note === byLink);
+  const told = deliveries.map((one) => (cameByLink(one) && !reads(one) ? { ...one, annex: "none" as const } : one));
+  return told.filter(hasMore).map((delivery) => (
     <Panel
       key={delivery.id}
       id={`handover-${delivery.id}`}

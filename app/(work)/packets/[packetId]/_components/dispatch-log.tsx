@@ -2,10 +2,10 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { handoverIcons } from "@/app/_ui/handover-icons";
 import type { IconName } from "@/app/_ui/icon-names";
 import { Panel } from "@/app/_ui/panel";
-import { Timeline, type TimelineEvent } from "@/app/_ui/timeline";
+import { FoldedTimeline, type TimelineEvent } from "@/app/_ui/timeline";
 import { methodLabels } from "@/lib/dispatches/labels";
 import type { DispatchView } from "@/lib/dispatches/types";
-import { linkEventLabels, refusalLabels } from "@/lib/first-links/labels";
+import { byLink, linkEventLabels, refusalLabels } from "@/lib/first-links/labels";
 import type { FirstLinkEventName, FirstLinkView } from "@/lib/first-links/types";
 import { eventLabels, partLabels } from "@/lib/handovers/labels";
 import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
@@ -20,9 +20,6 @@ type LogProps = DispatchFormProps & {
   dispatches: readonly DispatchView[];
   links: readonly FirstLinkView[];
 };
-
-/** What the ledger notes of a handover that a link made; the log of the link says the rest. */
-const byLink = "By a first-contact link";
 
 /** What the people of the case do on a handover; everything else the officer does. */
 const byStaff = new Set<HandoverEventName>(["answered", "refusal_seen"]);
@@ -41,7 +38,7 @@ export function DispatchLog({ deliveries, dispatches, links, ...form }: LogProps
   return (
     <Panel id="dispatches" title="Dispatch log" end={<span className="muted">Portal, link, paper and post</span>}>
       {newestFirst.length > 0 ? (
-        <Timeline events={newestFirst} />
+        <FoldedTimeline events={newestFirst} first={5} more="earlier entry" many="earlier entries" />
       ) : (
         <p className="muted">This version has not left yet.</p>
       )}
@@ -103,8 +100,10 @@ function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): Timeli
   return told.map(({ id, event, at, by, note }) => ({
     key: id,
     icon: linkSigns[event] ?? "circle-x",
-    title: `${linkEventLabels[event]}${by ? ` by ${by}` : ""}: ${link.officer}`,
-    detail: note ? (refusalLabels[note] ?? partWords(note)) : null,
+    title: `${linkEventLabels[event]}${by ? ` by ${by}` : ""}`,
+    detail: [`Link for ${link.officer}`, note ? (refusalLabels[note] ?? partWords(note)) : ""]
+      .filter(Boolean)
+      .join(". "),
     at: at.toISOString(),
     when: formatBothZones(at, zone, zoneThere),
   }));

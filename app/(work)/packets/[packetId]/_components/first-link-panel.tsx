@@ -47,11 +47,14 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
     label: `${one.rank} ${one.name}`,
     hint: `${one.agency} ${one.unit}.${one.hasAccount ? " Has an account: the portal is the better way." : ""}`,
   }));
+  const past = links.filter((link) => !asks(link));
+  const entry = (link: FirstLinkView) => (
+    <LinkEntry key={link.id} link={link} zone={packet.zone} confirm={confirm} decides={decides} />
+  );
   return (
     <Panel id="first-links" title="First contact" end={<span className="muted">A link, and a code by phone</span>}>
-      {links.map((link) => (
-        <LinkEntry key={link.id} link={link} zone={packet.zone} confirm={confirm} decides={decides} />
-      ))}
+      {links.filter(asks).map(entry)}
+      {past.length > 0 ? <Disclosure label={plural(past.length, "earlier link")}>{past.map(entry)}</Disclosure> : null}
       {leaves && options.length > 0 ? (
         <Disclosure
           label="Make a link for an officer"
@@ -74,21 +77,22 @@ export function FirstLinkPanel({ packet, officers, links, confirm, decides, leav
   );
 }
 
+const isLive = ({ state }: FirstLinkView) => state !== "revoked" && state !== "expired";
+
+/** Still opens something, or has news that nobody has seen. */
+const asks = (link: FirstLinkView) => isLive(link) || link.unseen;
+
 type EntryProps = { link: FirstLinkView; zone: string; confirm: Confirmation; decides: boolean };
 
 function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
   const { state } = link;
-  const live = state !== "revoked" && state !== "expired";
   return (
-    <section className="stack stack--s" id={`first-link-${link.id}`} aria-label={`Link for ${link.officer}`}>
+    <section className="stack" id={`first-link-${link.id}`} aria-label={`Link for ${link.officer}`}>
       <p>
         <span className="strong">{link.officer}</span> <Chip kind={chips[state]}>{linkStateLabels[state]}</Chip>
       </p>
       <p className="muted small">
-        Made by {link.madeBy}, {formatInstant(link.madeAt, zone)}.{" "}
-        {link.releasedBy && link.expiresAt
-          ? `Released by ${link.releasedBy}, open until ${formatInstant(link.expiresAt, zone)}. ${plural(link.triesLeft, "try", "tries")} and ${plural(link.downloadsLeft, "download")} left.`
-          : "Nobody can open it before a second person releases it."}
+        Made by {link.madeBy}, {formatInstant(link.madeAt, zone)}. {whatIsLeft(link, zone)}
       </p>
       {state === "waiting" && decides && link.whyNotRelease ? <p>{link.whyNotRelease}</p> : null}
       {state === "waiting" && decides && !link.whyNotRelease ? (
@@ -112,7 +116,7 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
           </div>
         </ActionForm>
       ) : null}
-      {live ? (
+      {isLive(link) ? (
         <ActionForm action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
           <input type="hidden" name="linkId" value={link.id} />
           <div className="row">
@@ -124,4 +128,12 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
       ) : null}
     </section>
   );
+}
+
+function whatIsLeft(link: FirstLinkView, zone: string): string {
+  const released = link.releasedBy ? `Released by ${link.releasedBy}` : "";
+  if (!isLive(link)) return released && `${released}.`;
+  if (!link.expiresAt) return "Nobody can open it before a second person releases it.";
+  const left = `${plural(link.triesLeft, "try", "tries")} and ${plural(link.downloadsLeft, "download")} left.`;
+  return `${released}, open until ${formatInstant(link.expiresAt, zone)}. ${left}`;
 }

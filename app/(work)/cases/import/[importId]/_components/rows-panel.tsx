@@ -21,7 +21,7 @@ type Props = { view: ImportView; page: RowPage; tab: RowTab };
 export function RowsPanel({ view, page, tab }: Props) {
   const base = `/cases/import/${view.id}`;
   return (
-    <Panel title="Rows" id="rows">
+    <Panel title="Rows" id="rows" foot={view.bad + view.failed > 0 ? <ToMend importId={view.id} /> : undefined}>
       <Tabs
         label="Rows"
         items={Object.entries(rowTabs).map(([key, { label, count }]) => ({
@@ -41,6 +41,17 @@ export function RowsPanel({ view, page, tab }: Props) {
         <PageLink href={`${base}?rows=${tab}&after=${page.after}#rows` as Route}>The next fifty</PageLink>
       ) : null}
     </Panel>
+  );
+}
+
+function ToMend({ importId }: { importId: string }) {
+  return (
+    <>
+      <a href={`/api/imports/${importId}/bad-rows`} download>
+        Download the rows to mend
+      </a>{" "}
+      A CSV in clear: keep it as you keep the list.
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function StatePanel({ view, head, sameAs }: ImportDetail) {
           { name: "Look like a case we have", value: twins },
           { name: "Imported", value: imported },
           { name: "Left out", value: leftOut },
-        ]}
+        ].filter(({ name, value }) => value > 0 || name === "Rows")}
       />
       {head?.notes ? <Told notes={head.notes} /> : null}
     </Panel>

@@ -12,7 +12,7 @@ import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { fieldLabel, rowLabels } from "@/lib/imports/labels";
 import { readImport, readRow } from "@/lib/imports/queries";
-import type { RowView } from "@/lib/imports/types";
+import type { Mapping, Said } from "@/lib/imports/types";
 import { mendRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };
@@ -36,7 +36,7 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
         {rowLabels[row.state]}. <PageLink href={`/cases/import/${importId}` as Route}>List {view.number}</PageLink>
       </PageHead>
       <Panel title="What stands there" id="row">
-        <SaidOfRow row={row} />
+        <SaidOfRow said={row.said.filter((one) => !mayMend || !isAtField(one, mapping))} />
         {mayMend ? (
           <ActionForm action={mendRowAction} label="Mend this row">
             <input type="hidden" name="importId" value={importId} />
@@ -45,7 +45,8 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               const key = mapping?.columns[at];
               const cell = row.cells[at] ?? "";
               const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
-              const hint = key ? fieldLabel(key) : "Left out";
+              const means = key ? fieldLabel(key) : "Left out";
+              const hint = means === header ? undefined : means;
               const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell };
               const Field = cell.length > 80 ? TextArea : TextField;
               return <Field key={at} {...shown} />;
@@ -71,8 +72,13 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
   );
 }
 
-function SaidOfRow({ row }: { row: RowView }) {
-  return row.said.map(({ kind, field, text }) => (
+/** What stands beside a field is not said above the form as well. */
+function isAtField({ kind, field }: Said, mapping: Mapping | null): boolean {
+  return kind === "error" && (mapping?.columns.includes(field) ?? false);
+}
+
+function SaidOfRow({ said }: { said: readonly Said[] }) {
+  return said.map(({ kind, field, text }) => (
     <Notice key={`${field} ${text}`} kind={kind === "error" ? "overdue" : "warning"} title={fieldLabel(field)}>
       {text}
     </Notice>
