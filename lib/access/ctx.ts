@@ -19,7 +19,12 @@ type Base = {
   /** The person proved again within ten minutes who they are. Jobs and calendars never do. */
   readonly steppedUp?: boolean;
   readonly door: Door;
+  /** Set where many like acts share a transaction. */
+  readonly batch?: Batch;
 };
+
+/** What acts in one transaction share: what they read once for all, and the jobs that one of them asked for already. */
+export type Batch = { readonly known: Map<string, unknown>; readonly asked: Set<string> };
 
 /** Who acts, where and when. Minted in lib/auth, lib/jobs and tests/support; anything else is a type error. */
 export type Ctx = Base & { readonly db?: undefined };
@@ -44,4 +49,11 @@ export async function inScope<T>(
     return open.db.transaction((tx) => act({ ...open, db: tx as Tx }));
   }
   return transaction(ctx.door, (tx) => act({ ...ctx, db: tx }), mode);
+}
+
+/** Reads something that every act of a batch needs once for all of them; outside a batch each time. */
+export async function onceInBatch<T>(ctx: Scoped, key: string, read: () => Promise<T>): Promise<T> {
+  if (!ctx.batch) return read();
+  if (!ctx.batch.known.has(key)) ctx.batch.known.set(key, await read());
+  return ctx.batch.known.get(key) as T;
 }

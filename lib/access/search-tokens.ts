@@ -3,7 +3,7 @@ import { doubleMetaphone } from "double-metaphone";
 import { eq } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
-import type { Scoped } from "./ctx";
+import { onceInBatch, type Scoped } from "./ctx";
 import { unwrapKey } from "./vault";
 
 export type TokenField = "name" | "identity_number" | "phone" | "email" | "handle" | "platform_id" | "wallet";
@@ -19,13 +19,23 @@ export type Tokens = {
 
 /** The organisation's own index key: the same value in two organisations gives two different tokens. */
 export async function openTokens(ctx: Scoped): Promise<Tokens> {
+  return onceInBatch(ctx, "tokens", () => readTokens(ctx));
+}
+
+async function readTokens(ctx: Scoped): Promise<Tokens> {
   const [row] = await ctx.db
     .select({ id: dataKeys.id, wrapped: dataKeys.wrapped })
     .from(dataKeys)
     .where(eq(dataKeys.purpose, "index"));
   if (!row) throw new Error("The organisation has no index key.");
   const key = unwrapKey(row.wrapped, ctx.orgId, row.id);
-  const keyFor = (field: TokenField, match: string) => deriveKey(key, `bidx|${field}|${match}`);
+  const derived = new Map<string, Buffer>();
+  const keyFor = (field: TokenField, match: string) => {
+    const info = `bidx|${field}|${match}`;
+    const made = derived.get(info) ?? deriveKey(key, info);
+    derived.set(info, made);
+    return made;
+  };
   const heard = (field: TokenField, spellings: readonly string[]) => {
     const codes = new Set(spellings.flatMap((one) => doubleMetaphone(one).filter(Boolean)));
     return [...codes].map((code) => keyedToken(keyFor(field, "sound"), code));

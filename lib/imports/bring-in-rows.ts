@@ -16,8 +16,9 @@ import { type Judged, judgeRows } from "./judge-rows";
 import { countRows, type ImportRow, type ImportSeals, lockImport, openImport, requireState } from "./scope";
 import type { Said } from "./types";
 
-/** Others wait for the end of a batch before they can open a case, so it is short. */
+/** Who opens a case meanwhile waits for the end of a batch, so it is short, also on a machine that is busy. */
 const batch = 10;
+const enoughMs = 250;
 
 /**
  * The next rows become cases, each by the commands of the form, all of it or nothing. A row and its case are written in
@@ -32,30 +33,48 @@ export const bringInRows = command({
     const list = await lockImport(ctx, importId);
     requireState(list, ["running"], "This import does not run.");
     await lockOrganisation(ctx);
+    const known = new Map<string, unknown>();
+    const inBatch = { ...ctx, batch: { known, asked: new Set<string>() } };
     const seals = await openImport(ctx, list);
     const mapping = seals.openMapping(list.mapping);
     if (!mapping) throw new Error("A list without a mapping runs.");
     const open = await nextRows(ctx, list);
-    const rows = open.map((one) => ({ ...one, cells: seals.openCells(one.id, one.cells) }));
-    const by = { import: list, seals, mapping, law: await readLaw(ctx), within: "none" as const };
-    for (const one of await judgeRows(ctx, rows, by)) {
+    const rows = open.map((one) => ({ id: one.id, row: one.row, cells: seals.openCells(one.id, one.cells) }));
+    const by = { import: list, seals, mapping, law: await readLaw(inBatch), within: "none" as const };
+    const ended: Ended[] = [];
+    const began = performance.now();
+    for (const one of await judgeRows(inBatch, rows, by)) {
       const row = open.find(({ id }) => id === one.id);
       const wanted = row?.decision === "import" || (list.twinsToo && row?.decision !== "leave_out");
-      await bringIn(ctx, { list, seals, one, wanted });
+      const became = await bringIn({ ...ctx, batch: { known, asked: new Set() } }, { list, seals, one, wanted });
+      ended.push({ was: row?.state ?? "good", became });
+      if (performance.now() - began > enoughMs) break;
     }
-    const more = open.length === batch;
+    const more = open.length === batch || ended.length < open.length;
     if (!more) await leaveOutTwins(ctx, importId);
-    const counts = await countRows(ctx, importId);
-    const ended = more ? {} : { state: "done" as const, finishedAt: ctx.now };
+    // Counting fifty thousand rows after each five would take longer than the five; at the end it is done afresh.
+    const counts = more ? countOn(list, ended) : await countRows(ctx, importId);
+    const done = more ? {} : { state: "done" as const, finishedAt: ctx.now };
     await ctx.db
       .update(imports)
-      .set({ ...counts, ...ended })
+      .set({ ...counts, ...done })
       .where(eq(imports.id, importId));
     const { imported, failed } = counts;
     const detail = { imported, failed, ended: !more };
     return { value: { more }, audit: { action: "import.rows_brought_in", subjectId: importId, detail } };
   },
 });
+
+type Ended = { was: string; became: "imported" | "failed" | "left_out" };
+
+function countOn({ good, twins, imported, failed, leftOut }: ImportRow, ended: readonly Ended[]) {
+  const was = (state: string) => ended.filter((one) => one.was === state).length;
+  const became = (state: string) => ended.filter((one) => one.became === state).length;
+  return {
+    ...{ good: good - was("good"), twins: twins - was("twin"), imported: imported + became("imported") },
+    ...{ failed: failed + became("failed"), leftOut: leftOut + became("left_out") },
+  };
+}
 
 /** Lists that run at once take turns, so that the second sees what the first brought in. */
 async function lockOrganisation(ctx: Scoped): Promise<void> {
@@ -71,7 +90,10 @@ function nextRows(ctx: Scoped, list: ImportRow) {
     ? or(isNull(importRows.decision), eq(importRows.decision, "import"))
     : eq(importRows.decision, "import");
   return ctx.db
-    .select({ id: importRows.id, row: importRows.row, cells: importRows.cells, decision: importRows.decision })
+    .select({
+      ...{ id: importRows.id, row: importRows.row, cells: importRows.cells },
+      ...{ decision: importRows.decision, state: importRows.state },
+    })
     .from(importRows)
     .where(
       and(eq(importRows.importId, list.id), or(eq(importRows.state, "good"), and(eq(importRows.state, "twin"), twins))),
@@ -82,21 +104,21 @@ function nextRows(ctx: Scoped, list: ImportRow) {
 
 type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean };
 
-async function bringIn(ctx: Scoped, { list, seals, one, wanted }: Bringing): Promise<void> {
+async function bringIn(ctx: Scoped, { list, seals, one, wanted }: Bringing): Promise<Ended["became"]> {
   const { id, said, state } = one;
-  const note = (set: Partial<typeof importRows.$inferInsert>) =>
-    ctx.db
-      .update(importRows)
-      .set({ ...set, doneAt: ctx.now })
-      .where(eq(importRows.id, id));
-  if (state === "bad") return void (await note({ state: "failed", said: seals.said(id, said) }));
-  if (state === "twin" && !wanted) return void (await note({ state: "left_out", said: seals.said(id, said) }));
+  const note = async (became: Ended["became"], told: readonly Said[], caseId?: string) => {
+    const set = { state: became, said: seals.said(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
+    await ctx.db.update(importRows).set(set).where(eq(importRows.id, id));
+    return became;
+  };
+  if (state === "bad") return note("failed", said);
+  if (state === "twin" && !wanted) return note("left_out", said);
   try {
     const caseId = await ctx.db.transaction((tx) => openRow({ ...ctx, db: tx as Scoped["db"] }, list, one));
-    await note({ state: "imported", caseId, said: seals.said(id, said) });
+    return await note("imported", said, caseId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    await note({ state: "failed", said: seals.said(id, [...said, ...saidOf(error)]) });
+    return note("failed", [...said, ...saidOf(error)]);
   }
 }
 

@@ -19,7 +19,7 @@ const patience: Partial<Record<JobName, SendOptions>> = {
 
 /**
  * Enqueues a job in the transaction of the change that causes it: both happen, or neither.
- * @param startAfter an instant before which no worker takes it
+ * In a batch the same job is asked for once. @param startAfter an instant before which no worker takes it
  */
 export async function enqueue<Name extends JobName>(
   ctx: Scoped,
@@ -27,8 +27,11 @@ export async function enqueue<Name extends JobName>(
   payload: Omit<JobPayload[Name], "orgId">,
   startAfter?: Date,
 ): Promise<void> {
+  const asking = `${name} ${JSON.stringify(payload)}`;
+  if (!startAfter && ctx.batch?.asked.has(asking)) return;
   // Never started: it has no connection of its own and speaks through the open transaction.
   const db = fromDrizzle(ctx.db, sql);
   const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
   await boss.send(name, { ...payload, orgId: ctx.orgId }, { ...patience[name], ...(startAfter ? { startAfter } : {}) });
+  ctx.batch?.asked.add(asking);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, desc, eq } from "drizzle-orm";
 import { members, proclaimedDays, provisionVersions } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
+import { onceInBatch, type Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { isWithdrawn, layOver } from "./rules";
@@ -19,7 +19,7 @@ import type {
  * the days that were proclaimed holidays. Whatever reckons with law on behalf of a person asks here.
  */
 export async function readLaw(ctx: Scoped): Promise<Law> {
-  return (await readLaidLaw(ctx)).law;
+  return onceInBatch(ctx, "law", async () => (await readLaidLaw(ctx)).law);
 }
 
 /** As readLaw, with the changes that this release has no place for. */

@@ -99,7 +99,15 @@ describe("bringing in rows", () => {
     await expect(dying).rejects.toThrow("killed");
     expect(await countCases()).toBe(before);
     await bringInRows(ctx, { importId });
-    expect(await countCases()).toBe(before + 10);
+    const { imported, good } = await viewOf(importId);
+    expect(imported).toBeGreaterThan(0);
+    expect(imported + good).toBe(12);
+    expect(await countCases()).toBe(before + imported);
+    const { rows } = await listRows(await org.as("supervisor"), importId, { states: ["imported"] });
+    const came = rows.flatMap(({ caseId }) => caseId ?? []);
+    const advance = await owner()<{ n: number }[]>`select count(*)::int as n from pgboss.job
+      where name = 'ladder.advance' and data ->> 'caseId' in ${owner()(came)} group by data ->> 'caseId'`;
+    expect(advance.map(({ n }) => n)).toEqual(Array.from({ length: imported }, () => 1));
     await Promise.all([workImport(org.service(), { importId }), workImport(org.service(), { importId })]);
     expect(await countCases()).toBe(before + 12);
     expect(await viewOf(importId)).toMatchObject({ state: "done", imported: 12 });
