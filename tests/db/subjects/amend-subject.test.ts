@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { amendSubject } from "@/lib/subjects/amend-subject";
+import { amendSubject as write } from "@/lib/subjects/amend-subject";
 import { listSubjects } from "@/lib/subjects/queries";
 import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+
+const amendSubject = seeing(write, "subjectId");
 
 let org: Org;
 let caseId: string;
