@@ -86,7 +86,7 @@ document.getElementById("pick").addEventListener("change", async ({ target }) =>
       last.set(row.exhibitId, row.hash);
     }
   }
-  say(broken === 0 ? "All " + lines.length + " files are as they were written, and the ledgers hang together." : broken + " faults.");
+  say(broken === 0 ? "All " + lines.length + " files are as they were written, and the ledgers hang together." : broken + (broken === 1 ? " fault." : " faults."));
 });`;
 
 let made: string | null = null;

@@ -1,8 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
+import { members } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
 import { answerClock } from "@/lib/deadlines/answer-clock";
 import { startClock } from "@/lib/deadlines/start-clock";
 import { jobCtx } from "@/lib/jobs/job-ctx";
+import { setLeave } from "@/lib/leaves/set-leave";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/zone";
 import { planDigests } from "@/lib/reminders/plan-digests";
@@ -53,6 +56,23 @@ describe("planDigests", () => {
       ["CD-26-0012: 1 day overdue."],
       ["CD-26-0012: 2 days overdue."],
     ]);
+  });
+
+  test("who covers for a colleague is told of that colleague's cases, and for whom, by code", async () => {
+    const { org, person, round } = await world();
+    const cover = await org.person("caseworker");
+    const leave = { memberId: person.memberId, coverId: cover.memberId, fromOn: "2026-11-20", untilOn: "2026-11-30" };
+    await setLeave(on(person.ctx, "2026-11-20T09:00"), leave);
+    await round("2026-11-24T07:45");
+    const [mail, ...more] = (await allMails(org.service())).filter((one) => one.memberId === cover.memberId);
+    expect(more).toEqual([]);
+    const code = await inScope(org.service(), "read only", async ({ db }) => {
+      const [row] = await db.select({ code: members.code }).from(members).where(eq(members.id, person.memberId));
+      return row?.code;
+    });
+    expect(mail?.body).toContain(`You cover for ${code} until 30 Nov 2026.`);
+    expect(code).toMatch(/^S-\d+$/);
+    expect(mail?.body).not.toContain("Canary");
   });
 
   test("makes one among many workers", async () => {

@@ -45,6 +45,12 @@ test.each([
 });
 
 describe("the mails", () => {
+  test("a case of a colleague says whom its reader covers for, by code, and until when", () => {
+    const covered = { ...line, cover: { code: "S-02", untilOn: "2026-11-30" } };
+    const { body } = digestText([covered], "2026-11-24", origin);
+    expect(body).toContain(`${line.why}\n  You cover for S-02 until 30 Nov 2026.\n  https://cases.example`);
+  });
+
   test("a digest names each case by its number and says why", () => {
     const coming = { ...line, code: "CD-26-0015", overdue: false, stands: "due today", why: "A date of our own." };
     expect(digestText([line, coming], "2026-11-24", origin)).toEqual({
