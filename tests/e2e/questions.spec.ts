@@ -3,16 +3,29 @@ import { closeWindows, windowAs } from "./support/evidence";
 
 test.afterEach(closeWindows);
 
-test("an officer acknowledges, asks, is answered and gives a number; the case has it, and they say where it stands", async ({
+test("an officer is handed a packet, acknowledges, asks, is answered and gives a number; the case has it, and they say where it stands", async ({
   browser,
 }) => {
   const asked = `On which day was the second account opened? ${Date.now() % 100_000}`;
   const answer = "On the day after the first one was blocked.";
+  const worker = await windowAs(browser, /Caseworker/);
+  await test.step("the caseworker hands over the version that a second person approved", async () => {
+    await worker.goto("/packets?state=approved");
+    await worker
+      .getByRole("row", { name: /Honeybush/ })
+      .getByRole("link")
+      .click();
+    await worker.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
+    await worker.getByRole("radio", { name: /Maseko/ }).check();
+    await worker.getByRole("button", { name: "Hand over version 2" }).click();
+    await expect(worker.locator("main")).toContainText("Handed over by Thandi Mokoena");
+  });
+
   const officer = await windowAs(browser, /Police liaison/);
   await officer.goto("/portal");
   await officer
     .locator("main")
-    .getByRole("link", { name: /Docket pack, v1/ })
+    .getByRole("link", { name: /MLA pre-request dossier, v2/ })
     .click();
   await officer.waitForURL(/\/portal\/[0-9a-f-]{36}/);
 
@@ -34,7 +47,6 @@ test("an officer acknowledges, asks, is answered and gives a number; the case ha
     await expect(officer.locator("#log")).toContainText("You asked");
   });
 
-  const worker = await windowAs(browser, /Caseworker/);
   await test.step("the caseworker finds it on My work, is led to where it is mended, and answers", async () => {
     await worker.goto("/");
     await worker
