@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type cases, packets } from "@/db/schema";
+import { caseSteps, type cases, packets, stepEvents } from "@/db/schema";
 import { createPacketKey } from "@/lib/access/case-files";
 import { inScope } from "@/lib/access/ctx";
 import { createVault } from "@/lib/access/vault";
@@ -79,6 +79,13 @@ beforeAll(async () => {
   for (const [at, [author, caseId, status]] of by.entries())
     await plantPacket(author, { caseId, status, number: at + 1 });
   const days = { fromOn: today, untilOn: addDays(today, 3) };
+  await plantSteps([
+    { caseId: a, stepKey: "ic3", events: [] },
+    { caseId: a, stepKey: "detective", events: ["done"] },
+    { caseId: b, stepKey: "ic3", events: ["done", "reopened"] },
+    { caseId: b, stepKey: "csc-report", events: ["reopened", "done"] },
+    { caseId: d, stepKey: "platform-reports", events: ["contact"] },
+  ]);
   await setLeave(lerato.ctx, { memberId: lerato.memberId, coverId: thandi.memberId, ...days });
 });
 
@@ -92,6 +99,20 @@ async function plantPacket(author: Person, about: { caseId: string; status: "rea
       draft: vault.seal({ table: "packets", column: "draft", row: id }, "{}"),
       fileKeyId: await createPacketKey(scoped, "packet"),
     });
+  });
+}
+
+type Sent = { caseId: string; stepKey: string; events: ("done" | "reopened" | "contact")[] };
+
+/** Steps that were sent and wait for an answer, and what happened to them since. */
+async function plantSteps(steps: readonly Sent[]): Promise<void> {
+  await inScope(org.service(), "read write", async ({ db, orgId, now }) => {
+    for (const { caseId, stepKey, events } of steps) {
+      const row = { orgId, caseId, stepKey };
+      await db.insert(caseSteps).values({ ...row, state: "submitted", submittedOn: today, updatedAt: now });
+      for (const event of events)
+        await db.insert(stepEvents).values({ ...row, id: newId(), event, happenedOn: today, recordedAt: now });
+    }
   });
 }
 
@@ -173,6 +194,31 @@ describe("My work", () => {
       if (name === "naledi") expect(await listApprovals(who.ctx)).toHaveLength(row?.approvals ?? 0);
     },
   );
+
+  test.each(["thandi", "lerato", "sipho"])("of %s: what waits on others, walked event by event", async (name) => {
+    const who = { thandi, lerato, sipho }[name] as Person;
+    const mine = [who.memberId, ...(name === "thandi" ? [lerato.memberId] : [])];
+    const open = new Set((await openCases()).filter((one) => mine.includes(one.owner)).map((one) => one.id));
+    const steps = await bySql<{ case: string; step: string }>(
+      org.service(),
+      sql`select case_id as case, step_key as step from app.case_steps where org_id = ${org.id}::uuid and state = 'submitted'`,
+    );
+    const events = await bySql<{ case: string; step: string; event: string }>(
+      org.service(),
+      sql`select case_id as case, step_key as step, event from app.step_events where org_id = ${org.id}::uuid order by id`,
+    );
+    const waits = steps.filter((one) => {
+      const own = events.filter((each) => each.case === one.case && each.step === one.step);
+      const last = own.findLast(({ event }) => event === "done" || event === "reopened");
+      return open.has(one.case) && last?.event !== "done";
+    });
+    const { waiting } = await readMyWork(who.ctx);
+    expect(waiting.count).toBe(waits.length);
+    expect(waiting.items.map((item) => `${item.caseId} ${item.stepKey}`).toSorted()).toEqual(
+      waits.map((one) => `${one.case} ${one.step}`).toSorted(),
+    );
+    expect(waits.length).toBe({ thandi: 3, lerato: 1, sipho: 0 }[name]);
+  });
 });
 
 describe("the team board", () => {
