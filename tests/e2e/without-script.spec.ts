@@ -54,7 +54,7 @@ test("without script a list comes in, and the cases list, page, filter, sort, go
     await page.goto(`/cases?q=Listbird+${firstRow}`);
     await expect(rows).toHaveCount(1);
     await rows.getByRole("checkbox").check();
-    await main.getByRole("button", { name: "Assign…" }).click();
+    await main.getByRole("button", { name: "Assign ticked cases" }).click();
     const form = main.getByRole("form", { name: "Assign cases" });
     await form.getByLabel("Why").fill("She knows the station.");
     await form.getByRole("button", { name: "Assign the ticked cases" }).click();
