@@ -218,7 +218,10 @@ async function leaveOnDesk(supervisor: Page, caseId: string): Promise<Pick<Ids, 
   const form = supervisor.getByRole("form", { name: "Assign cases" });
   const owner = (await form.getByText(/^Owner: /).textContent())?.replace("Owner: ", "") ?? "";
   const person = form.getByRole("combobox", { name: "New owner" });
-  const value = await person.locator("option").filter({ hasText: new RegExp(`^${owner}\\b`) }).getAttribute("value");
+  const value = await person
+    .locator("option")
+    .filter({ hasText: new RegExp(`^${owner}\\b`) })
+    .getAttribute("value");
   await person.selectOption(value);
   await form.getByLabel("Why").fill("To see that nothing changes.");
   await form.getByRole("button", { name: "Assign the ticked cases" }).click();
