@@ -7,8 +7,8 @@ export async function fillEvents(bare: Sql, orgId: string, count: number): Promi
       (array['begun', 'submitted', 'contact', 'outcome'])[1 + (at / 4) % 4],
       (now() - (at % 1040) * interval '1 day')::date, now() - (at % 1040) * interval '1 day'
     from generate_series(1, ${count}::int) at
-    join (select id, row_number() over (order by id) - 1 as place, count(*) over () as many
-      from app.cases where org_id = ${orgId}) c on c.place = at % c.many`;
+    join (select id, row_number() over (order by id) - 1 as place from app.cases where org_id = ${orgId}) c
+      on c.place = at % (select count(*) from app.cases where org_id = ${orgId})`;
   await bare`insert into app.case_steps (org_id, case_id, step_key, state, begun_on, submitted_on, last_contact_on,
       updated_at)
     select ${orgId}, id, s.key, s.state, opened_at::date, case when s.state = 'submitted' then opened_at::date end,

@@ -10,8 +10,8 @@ export async function fillReferences(bare: Sql, orgId: string, count: number): P
   await bare`create temp table made as
     select gen_random_uuid() as id, at, c.id as case_id
     from generate_series(1, ${count}::int) at
-    join (select id, row_number() over (order by id) - 1 as place, count(*) over () as many
-      from app.cases where org_id = ${orgId}) c on c.place = at % c.many`;
+    join (select id, row_number() over (order by id) - 1 as place from app.cases where org_id = ${orgId}) c
+      on c.place = at % (select count(*) from app.cases where org_id = ${orgId})`;
   await bare`insert into app."references" (id, org_id, case_id, kind, state, raw, canonical, recorded_at)
     select id, ${orgId}, case_id, case when at % 2 = 1 then 'cas' else 'platform_report' end, 'issued',
       case when at % 2 = 1 then 'Denkbeeld Wes CAS ' || at || '/4/2031' else 'zz-' || lpad(at::text, 7, '0') || '-qx' end,
