@@ -1,7 +1,7 @@
-import Form from "next/form";
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { Icon } from "@/app/_ui/icon";
+import { seekAction } from "@/app/(work)/search/actions";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
 import { Palette } from "./palette";
@@ -69,13 +69,15 @@ export function Page({ children }: { children: ReactNode }) {
 
 function FindForm() {
   return (
-    <Form prefetch={false} action="/search" className="findbtn" role="search">
-      <Icon name="search" />
-      <label className="vh" htmlFor="find-any-number">
-        Find anything
-      </label>
-      <input id="find-any-number" name="q" type="search" placeholder="Find anything" autoComplete="off" data-find />
-      <kbd className="kbd">/</kbd>
-    </Form>
+    <search>
+      <form action={seekAction} className="findbtn">
+        <Icon name="search" />
+        <label className="vh" htmlFor="find-any-number">
+          Find anything
+        </label>
+        <input id="find-any-number" name="q" type="search" placeholder="Find anything" autoComplete="off" data-find />
+        <kbd className="kbd">/</kbd>
+      </form>
+    </search>
   );
 }

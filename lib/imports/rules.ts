@@ -1,7 +1,7 @@
-import { v5 } from "uuid";
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { idOfName } from "@/lib/platform/ids";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
 import type { DateOrder, KeptMapping, Mapping, Said, UnknownWord } from "./types";
 
@@ -13,7 +13,7 @@ export function fold(text: string): string {
 
 /** The id of the case that a row becomes: always the same, so that a row cannot become two. */
 export function caseIdOf(importId: string, row: number): string {
-  return v5(`row ${row}`, importId);
+  return idOfName(`row ${row}`, importId);
 }
 
 /** What each column seems to be, with cautious words for what old lists rarely have. A person corrects it. */

@@ -1,8 +1,11 @@
 import type { Metadata, Route } from "next";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
+import { carryText } from "@/lib/search/carry-text";
+import { findAnything } from "@/lib/search/find-anything";
 import { findCases } from "@/lib/search/queries";
 import { FindForm } from "./_components/find-form";
 import { Hits } from "./_components/hits";
@@ -13,8 +16,9 @@ export const metadata: Metadata = { title: "Find" };
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const ctx = await requireCtx("case.read");
   const { q } = await searchParams;
-  const text = (typeof q === "string" ? q : "").trim();
-  const found = await findCases(ctx, text);
+  const sought = q === undefined ? carryText(ctx).open((await cookies()).get("sought")?.value) : null;
+  const text = (sought ?? (typeof q === "string" ? q : "")).trim();
+  const found = sought === null ? await findCases(ctx, text) : await findAnything(ctx, text);
   if (found.sole) redirect(`/cases/${found.sole}` as Route);
   return (
     <Page>
@@ -22,7 +26,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym or a name.
       </PageHead>
       <FindForm text={text}>
-        <Hits text={text} hits={found.hits} />
+        <Hits text={text} hits={found.hits} people={sought !== null} />
       </FindForm>
     </Page>
   );

@@ -1,5 +1,5 @@
-import { v5 } from "uuid";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { idOfName } from "@/lib/platform/ids";
 
 /** Made once, at random, for this product: every id of a CASE bundle is derived from it. */
 const productNamespace = "5b0f4c3e-0c55-4d0a-9c1b-6f7a3f1e9d42";
@@ -11,6 +11,6 @@ export type IdOf = (...names: readonly string[]) => string;
  * two bundles can be laid side by side; what is new with a version names the version.
  */
 export function idsOf({ org, packet }: Pick<PacketSnapshot, "org" | "packet">): IdOf {
-  const own = v5(JSON.stringify([org.name, packet.no]), productNamespace);
-  return (...names) => `urn:uuid:${v5(JSON.stringify(names), own)}`;
+  const own = idOfName(JSON.stringify([org.name, packet.no]), productNamespace);
+  return (...names) => `urn:uuid:${idOfName(JSON.stringify(names), own)}`;
 }

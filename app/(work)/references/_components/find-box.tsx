@@ -1,12 +1,12 @@
-import Form from "next/form";
 import { Button } from "@/app/_ui/button";
 import { Panel } from "@/app/_ui/panel";
+import { seekAction } from "../../search/actions";
 
 /** Paste whatever came in; the search page answers with the case and says why. */
 export function FindBox() {
   return (
     <Panel id="find" title="Find a case by number">
-      <Form action="/search" className="form">
+      <form action={seekAction} className="form">
         <div className="field">
           <label htmlFor="find-text">Number or whole message</label>
           <div className="hint" id="find-hint">
@@ -19,7 +19,7 @@ export function FindBox() {
             Find
           </Button>
         </div>
-      </Form>
+      </form>
     </Panel>
   );
 }
