@@ -10,7 +10,7 @@ import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
 import { openFlagsOf } from "@/lib/flags/queries";
-import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { listAway } from "@/lib/leaves/queries";
 import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
@@ -96,8 +96,7 @@ async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["sea
   const pairs = playbooks.map((playbook) => playbook.pair);
   const staff = await listOwners(scoped);
   const choices = await readListChoices(scoped);
-  const kinds = houseLaw.referenceKinds.map((kind) => kind.key);
-  const rules = listRules({ pairs, kinds, owners: staff.map((person) => person.id) }, choices.defaultView !== null);
+  const rules = listRules(staff, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state);
   const page = await listCases(scoped, view);

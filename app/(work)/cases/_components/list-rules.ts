@@ -1,4 +1,5 @@
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
+import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { type CivilDate, isCivilDate } from "@/lib/platform/calendar";
 import {
   type CaseFilters,
@@ -9,13 +10,11 @@ import {
   type Risk,
 } from "@/lib/reports/types";
 
-type Known = { pairs: readonly string[]; owners: readonly string[]; kinds: readonly string[] };
-
 /** The list that asks nothing, for people whose `/cases` opens with a view of their own. */
 export const blankQuery = "view=all";
 
-/** What the address of the list may ask. Everything else in it is ignored. */
-export function listRules({ pairs, owners, kinds }: Known, ownView = false): ListRules {
+/** What the address of the list may ask, with the pairs and numbers that the law knows. Everything else in it is ignored. */
+export function listRules(owners: readonly { id: string }[], ownView = false): ListRules {
   return {
     ...(ownView ? { blank: blankQuery } : {}),
     sorts: caseSorts,
@@ -26,11 +25,11 @@ export function listRules({ pairs, owners, kinds }: Known, ownView = false): Lis
       due: ["overdue", "week", "later", "none"],
       risk: ["high", "elevated", "standard"],
       level: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
-      owner: ["me", ...owners],
-      pair: pairs,
+      owner: ["me", ...owners.map(({ id }) => id)],
+      pair: newestPlaybooks().map((playbook) => playbook.pair),
       flagged: ["yes"],
       step: "text",
-      kind: kinds,
+      kind: houseLaw.referenceKinds.map((kind) => kind.key),
       quiet: ["14", "30"],
       since: "date",
       openedfrom: "date",

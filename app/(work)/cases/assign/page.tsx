@@ -13,7 +13,6 @@ import { mostCases } from "@/lib/assignments/rules";
 import type { Picked } from "@/lib/assignments/types";
 import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
-import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { plural } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { listRules, listView } from "../_components/list-rules";
@@ -68,10 +67,7 @@ async function readPicked(ctx: Ctx, params: SearchParams): Promise<Picked> {
   if (ticked.length > 0) return readTicked(ctx, ticked);
   if (Object.keys(params).length === 0) return none;
   return reading(ctx, async (scoped) => {
-    const owners = (await listOwners(scoped)).map((person) => person.id);
-    const pairs = newestPlaybooks().map((playbook) => playbook.pair);
-    const kinds = houseLaw.referenceKinds.map((kind) => kind.key);
-    const state = readListState(params, listRules({ pairs, owners, kinds }));
+    const state = readListState(params, listRules(await listOwners(scoped)));
     return readMatching(scoped, listView(state).filters);
   });
 }

@@ -5,7 +5,6 @@ import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
-import { houseLaw, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { exportList } from "@/lib/reports/export-list";
 
@@ -22,9 +21,7 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
     if (!may(ctx.actor.role, "case.read")) throw new AppError("forbidden", "Your role may not do this.");
     const { format } = await params;
-    const owners = (await listOwners(ctx)).map(({ id }) => id);
-    const kinds = houseLaw.referenceKinds.map(({ key }) => key);
-    const rules = listRules({ pairs: newestPlaybooks().map(({ pair }) => pair), owners, kinds });
+    const rules = listRules(await listOwners(ctx));
     const asked = request.nextUrl.searchParams;
     const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
     const { filters, sort } = listView(readListState(given, rules));
