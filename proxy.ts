@@ -1,6 +1,24 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 
+const denied = ["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"]
+  .concat(["fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi"])
+  .concat(["payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "web-share", "xr-spatial-tracking"])
+  .map((feature) => `${feature}=()`)
+  .join(", ");
+
+/** Not `no-referrer`: with it a form's own POST says `Origin: null`, and is refused. */
+const fixed = {
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": denied,
+  "x-permitted-cross-domain-policies": "none",
+  ...(process.env.APP_ORIGIN?.startsWith("https:") ? { "strict-transport-security": "max-age=63072000" } : {}),
+};
+
 /** Headers and the nonce, nothing else. Nothing is guarded here: every page and action checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
@@ -11,14 +29,14 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
-  response.headers.set("referrer-policy", "same-origin");
-  response.headers.set("x-content-type-options", "nosniff");
-  response.headers.set("x-frame-options", "DENY");
-  response.headers.set("cross-origin-opener-policy", "same-origin");
-  response.headers.set("cross-origin-resource-policy", "same-origin");
-  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
+  // What a signed-in person saw does not stay on a disk that others use.
+  if (endsHere(request)) response.headers.set("clear-site-data", '"cache"');
+  for (const [name, value] of Object.entries(fixed)) response.headers.set(name, value);
   return response;
 }
+
+const endsHere = ({ nextUrl: { pathname, searchParams } }: NextRequest) =>
+  pathname === "/away" || (pathname === "/sign-in" && searchParams.has("ended"));
 
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";
@@ -33,6 +51,8 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+    // Markup and code are never made of strings; addresses of scripts go through instrumentation-client.ts.
+    ...(development ? [] : ["require-trusted-types-for 'script'", "trusted-types default nextjs"]),
   ].join("; ");
 }
 

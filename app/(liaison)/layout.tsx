@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readOfficer } from "@/lib/handovers/queries";
@@ -10,9 +10,18 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
   const ctx = await readCtx();
   if (!ctx || !may(ctx.actor.role, "handover.read")) return <div className="plain">{children}</div>;
   const officer = await readOfficer(ctx);
-  const person = { name: [officer.rank, officer.name].filter(Boolean).join(" "), place: officer.place };
+  const person = {
+    id: ctx.actor.memberId ?? "",
+    name: [officer.rank, officer.name].filter(Boolean).join(" "),
+    place: officer.place,
+  };
   return (
-    <PortalShell person={person} contact={`Packets come from ${officer.orgName}`} signOut={signOutAction}>
+    <PortalShell
+      person={person}
+      contact={`Packets come from ${officer.orgName}`}
+      signOut={signOutAction}
+      leave={leaveAction}
+    >
       {children}
     </PortalShell>
   );

@@ -3,7 +3,7 @@ import { AdminShell } from "@/app/_shell/admin-shell";
 import { AppShell } from "@/app/_shell/app-shell";
 import type { NavItem } from "@/app/_shell/nav";
 import type { Shortcut } from "@/app/_shell/shortcut-keys";
-import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may, roleLabels } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readNavCounts } from "@/lib/work/queries";
@@ -21,12 +21,18 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
   return (
     <AppShell
       organisation={ctx.orgName}
-      person={{ name: ctx.actor.name, role: roleLabels[ctx.actor.role], href: "/account" }}
+      person={{
+        id: ctx.actor.memberId ?? "",
+        name: ctx.actor.name,
+        role: roleLabels[ctx.actor.role],
+        href: "/account",
+      }}
       nav={nav}
       tabs={phoneTabs.flatMap((href) => nav.find((item) => item.href === href) ?? [])}
       section={section}
       shortcuts={shortcuts}
       signOut={signOutAction}
+      leave={leaveAction}
     >
       {children}
     </AppShell>

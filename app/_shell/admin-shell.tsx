@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import type { Ctx } from "@/lib/access/ctx";
 import { may, roleLabels } from "@/lib/access/roles";
 import { AppShell } from "./app-shell";
@@ -7,15 +7,16 @@ import type { NavItem } from "./nav";
 
 /** The frame of the administration, and of the law when an administrator reads it. */
 export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode }) {
-  const { role, name } = ctx.actor;
+  const { role, name, memberId } = ctx.actor;
   if (role === "service") return <div className="main">{children}</div>;
   return (
     <AppShell
       organisation={ctx.orgName}
-      person={{ name, role: roleLabels[role] }}
+      person={{ id: memberId ?? "", name, role: roleLabels[role] }}
       nav={may(role, "people.read") ? forAdmins : forSupervisors}
       find={may(role, "case.read")}
       signOut={signOutAction}
+      leave={leaveAction}
     >
       {children}
     </AppShell>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { Icon } from "@/app/_ui/icon";
+import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
@@ -22,12 +23,14 @@ type AppShellProps = {
   /** Off for people who see no case: there is nothing for them to find. */
   find?: boolean;
   signOut: () => Promise<void>;
+  /** The same at once, to a page that says nothing. */
+  leave: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame of the inside. Its children are a header, when there is one, and a `Page`. */
 export function AppShell(props: AppShellProps) {
-  const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut } = props;
+  const { organisation, person, nav, tabs = nav.slice(0, 5), section, shortcuts = [], signOut, leave } = props;
   const { find = true, children } = props;
   return (
     <div className="app">
@@ -41,17 +44,18 @@ export function AppShell(props: AppShellProps) {
           <NavLinks items={nav} />
         </nav>
         {section}
-        <SessionFoot person={person} signOut={signOut} />
+        <SessionFoot person={person} signOut={signOut} leave={leave} />
       </aside>
       <header className="topbar">
         <Brand href="/" />
         {find ? <PaletteButton iconOnly /> : null}
-        <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} />
+        <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} leave={leave} />
       </header>
       <div className="main">{children}</div>
       <nav className="tabbar" aria-label="Main pages">
         <TabLinks items={tabs} />
       </nav>
+      <Watch who={person.id} />
       <ShortcutKeys shortcuts={shortcuts} />
       {find ? <Palette pages={nav.map(({ href, label, icon }) => ({ href, label, icon }))} /> : null}
     </div>

@@ -22,7 +22,8 @@ export type SectionItem = {
   exact?: boolean;
 };
 
-export type Person = { name: string; role: string; href?: Route };
+/** `id` is the member: a page that was left open tells by it whether the same person came back. */
+export type Person = { id: string; name: string; role: string; href?: Route };
 
 /** Is the page at `path` this item or below it? */
 export function isCurrent(path: string, href: string, exact = false): boolean {

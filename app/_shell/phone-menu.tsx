@@ -3,6 +3,8 @@
 import { usePathname } from "next/navigation";
 import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
+import { HideButton } from "@/app/_watch/hide-button";
+import { LeaveButton } from "@/app/_watch/leave-button";
 import type { NavItem, Person } from "./nav";
 import { NavLinks } from "./nav-links";
 
@@ -11,10 +13,11 @@ type PhoneMenuProps = {
   person: Person;
   organisation: string;
   signOut: () => Promise<void>;
+  leave: () => Promise<void>;
 };
 
 /** Everything that the tab bar has no room for. A `details`, so that it opens without script; a new page closes it. */
-export function PhoneMenu({ nav, person, organisation, signOut }: PhoneMenuProps) {
+export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMenuProps) {
   const path = usePathname();
   return (
     <details className="phonemenu" key={path}>
@@ -31,6 +34,10 @@ export function PhoneMenu({ nav, person, organisation, signOut }: PhoneMenuProps
             <div className="small faint">
               {person.role}, {organisation}
             </div>
+          </div>
+          <div className="row row--tight">
+            <HideButton />
+            <LeaveButton leave={leave} />
           </div>
           <form action={signOut}>
             <Button type="submit" icon="log-out">

@@ -1,24 +1,34 @@
 import { Avatar } from "@/app/_ui/avatar";
 import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
+import { HideButton } from "@/app/_watch/hide-button";
+import { LeaveButton } from "@/app/_watch/leave-button";
 import { KeysButton } from "./keys-button";
 import type { Person } from "./nav";
 
+type SessionFootProps = { person: Person; signOut: () => Promise<void>; leave: () => Promise<void> };
+
 /** Who is signed in, all keys, and the way out. */
-export function SessionFoot({ person, signOut }: { person: Person; signOut: () => Promise<void> }) {
+export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
   return (
-    <div className="side__foot">
-      <Avatar name={person.name} />
-      <div className="side__who">
-        <div className="strong">
-          {person.href ? <PageLink href={person.href}>{person.name}</PageLink> : person.name}
-        </div>
-        <div className="small faint">{person.role}</div>
+    <div className="side__end">
+      <div className="row row--tight">
+        <HideButton />
+        <LeaveButton leave={leave} />
       </div>
-      <KeysButton />
-      <form action={signOut}>
-        <Button type="submit" look="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
-      </form>
+      <div className="side__foot">
+        <Avatar name={person.name} />
+        <div className="side__who">
+          <div className="strong">
+            {person.href ? <PageLink href={person.href}>{person.name}</PageLink> : person.name}
+          </div>
+          <div className="small faint">{person.role}</div>
+        </div>
+        <KeysButton />
+        <form action={signOut}>
+          <Button type="submit" look="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
+        </form>
+      </div>
     </div>
   );
 }

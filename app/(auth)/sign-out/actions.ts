@@ -7,5 +7,12 @@ import { signOut } from "@/lib/auth/sign-out";
 export async function signOutAction(): Promise<void> {
   await requireSameOrigin();
   await signOut();
-  redirect("/sign-in");
+  redirect("/sign-in?ended=1");
+}
+
+/** Signed out as well, and on a page that does not say what this site is. */
+export async function leaveAction(): Promise<void> {
+  await requireSameOrigin();
+  await signOut();
+  redirect("/away");
 }

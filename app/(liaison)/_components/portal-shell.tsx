@@ -3,17 +3,21 @@ import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
+import { HideButton } from "@/app/_watch/hide-button";
+import { LeaveButton } from "@/app/_watch/leave-button";
+import { Watch } from "@/app/_watch/watch";
 
 type PortalShellProps = {
-  person: { name: string; place: string };
+  person: { id: string; name: string; place: string };
   /** Who handed the packets over and how to reach them, as the organisation set it. */
   contact: string;
   signOut: () => Promise<void>;
+  leave: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame for officers. It shares nothing with the inside: no navigation, no search, no counts. */
-export function PortalShell({ person, contact, signOut, children }: PortalShellProps) {
+export function PortalShell({ person, contact, signOut, leave, children }: PortalShellProps) {
   return (
     <div className="plain">
       <header className="plain__top">
@@ -22,6 +26,8 @@ export function PortalShell({ person, contact, signOut, children }: PortalShellP
           <span className="strong">{person.name}</span>
           <span className="muted">{person.place}</span>
         </span>
+        <HideButton />
+        <LeaveButton leave={leave} />
         <form action={signOut}>
           <Button type="submit" look="quiet" icon="log-out">
             Sign out
@@ -31,6 +37,7 @@ export function PortalShell({ person, contact, signOut, children }: PortalShellP
       <main className="page" id="main" tabIndex={-1}>
         {children}
       </main>
+      <Watch who={person.id} />
       <footer className="plain__foot">
         <span>{contact}</span>
         <PageLink href={"/verify" as Route}>Check a packet number</PageLink>

@@ -1,0 +1,23 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+
+/** Covers the page; `Watch` listens for the event. */
+export const hideEvent = "crossdocket:hide";
+
+/** For when somebody comes near. Without script there is nothing that could cover the page, so there is no button. */
+export function HideButton() {
+  return (
+    <span className="scripted">
+      <Button
+        look="quiet"
+        small
+        icon="eye-off"
+        title="Hide the screen"
+        onClick={() => document.dispatchEvent(new Event(hideEvent))}
+      >
+        Hide
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { Button } from "@/app/_ui/button";
+
+/** Blank at once, then signed out, then a page that says nothing. Going back asks to sign in. */
+export function leaveAtOnce(): void {
+  document.documentElement.classList.add("gone");
+  document.title = "Blank page";
+  void fetch("/api/session", { method: "DELETE", keepalive: true }).catch(() => {});
+  location.replace("/away");
+}
+
+/** The form does the same without script. */
+export function LeaveButton({ leave }: { leave: () => Promise<void> }) {
+  return (
+    <form
+      action={leave}
+      onSubmit={(event) => {
+        event.preventDefault();
+        leaveAtOnce();
+      }}
+    >
+      <Button type="submit" look="quiet" small icon="x" title="Leave at once (Shift three times)">
+        Leave at once
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { NextRequest } from "next/server";
+import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { signOut } from "@/lib/auth/sign-out";
+
+const closed = { "cache-control": "no-store" };
+
+/** Keeps the session of somebody who works in an open page alive, and says whose it is; 401 when it has ended. */
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403, headers: closed });
+  const ctx = await readCtx();
+  if (!ctx) return new Response(null, { status: 401, headers: closed });
+  return Response.json({ who: ctx.actor.memberId }, { headers: closed });
+}
+
+/** Ends the session: for a page that leaves, or locks, without waiting. */
+export async function DELETE(request: NextRequest): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403, headers: closed });
+  await signOut();
+  return new Response(null, { status: 204, headers: { ...closed, "clear-site-data": '"cache"' } });
+}
