@@ -20,6 +20,9 @@ export type WaitingJob = { name: string; data: unknown; startAfter: string };
 /** The end of one organisation's audit chain. */
 export type AuditHead = { orgId: string; seq: string; hash: string };
 
+/** A key that was destroyed because what it opened was erased. Ids only. */
+export type ErasedKey = { keyId: string; of: string; erasedId: string; at: string };
+
 export type Snapshot = {
   at: Date;
   server: string;
@@ -29,6 +32,7 @@ export type Snapshot = {
   migrations: Migration[];
   heads: AuditHead[];
   jobs: WaitingJob[];
+  erased: ErasedKey[];
   organisations: string[];
   /** The rows of a table as COPY writes them, text format: one line a row. */
   copyOut(table: TableShape): Promise<AsyncIterable<Buffer>>;
@@ -86,6 +90,7 @@ async function look(tx: postgres.TransactionSql): Promise<Snapshot> {
       >`select org_id as "orgId", seq::text, encode(hash, 'hex') as hash from audit.heads order by 1`),
     ],
     jobs: await readJobs(tx),
+    erased: await readErasures(tx),
     organisations: (await tx<{ id: string }[]>`select id from app.organisations order by id`).map(({ id }) => id),
     copyOut: ({ name, columns }) =>
       tx.unsafe(`copy ${quoted(name)} (${columns.map(quote).join(", ")}) to stdout`).readable() as Promise<
@@ -100,6 +105,16 @@ async function look(tx: postgres.TransactionSql): Promise<Snapshot> {
     },
     countFiles: async () => Number((await tx.unsafe(`select count(*)::int as n from (${named}) f`))[0]?.n ?? 0),
   };
+}
+
+async function readErasures(tx: postgres.TransactionSql): Promise<ErasedKey[]> {
+  const [there] = await tx`select to_regclass('app.erasures') is not null as yes`;
+  if (!there?.yes) return [];
+  return [
+    ...(await tx<ErasedKey[]>`select k::text as "keyId", e.of, e.erased_id::text as "erasedId",
+        to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+      from app.erasures e, unnest(e.key_ids) k order by e.at, 1`),
+  ];
 }
 
 /** Of the queue only what still waits: a second run of a job finds its work done, and what is done is not needed. */

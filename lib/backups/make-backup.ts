@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { CannotReadAll, withSnapshot } from "@/db/backup/snapshot";
+import { CannotReadAll, type ErasedKey, withSnapshot } from "@/db/backup/snapshot";
 import { sealAge } from "@/lib/platform/age/seal";
 import { syncDir } from "@/lib/platform/storage/disk";
 import { type ObjectStore, StorageError } from "@/lib/platform/storage/storage";
 import type { Manifest } from "./input";
-import { backupName, dataEnding, findOld, keysEnding } from "./rules";
+import { backupName, dataEnding, erasedName, findOld, keysEnding } from "./rules";
 import { type BackupCounts, BackupError, type KeyRing, type Progress } from "./types";
 import { writeArchive } from "./write-archive";
 
@@ -31,8 +31,8 @@ export type MakeBackup = {
 export type MadeBackup = { path: string; keysPath: string | null; at: Date; counts: BackupCounts; removed: string[] };
 
 /**
- * Writes one encrypted backup of database and files, and the key ring beside it for other recipients. Under its name
- * only when it is whole and on the disk.
+ * Writes one encrypted backup of database and files, the key ring beside it for other recipients, and the list of what
+ * was erased so far, which a restore of an older backup needs. Each under its name only when it is whole on the disk.
  * @throws BackupError no_recipients | cannot_read_all | disk_full | away
  */
 export async function makeBackup(asked: MakeBackup): Promise<MadeBackup> {
@@ -55,6 +55,7 @@ async function make({ folder, onProgress, ...asked }: MakeBackup): Promise<MadeB
       },
     });
     const path = join(folder, `${backupName(snapshot.at)}${dataEnding}`);
+    await writeWhole(join(folder, erasedName), erasedLines(snapshot.erased));
     const bytes = await writeWhole(path, sealAge(archive, asked.recipients), onProgress);
     if (!manifest) throw new Error("The archive has no manifest.");
     return { path, at: snapshot.at, counts: countsOf(manifest, bytes) };
@@ -74,6 +75,11 @@ const countsOf = ({ tables, files }: Manifest, bytes: number): BackupCounts => (
 
 async function* keyRingOf(secrets: KeyRing, at: Date): AsyncGenerator<Buffer> {
   yield Buffer.from(JSON.stringify({ product: "crossdocket", format: 1, madeAt: at.toISOString(), secrets }));
+}
+
+/** In clear, since a restore needs it before anything opens: ids of keys that are no more. */
+async function* erasedLines(erased: readonly ErasedKey[]): AsyncGenerator<Buffer> {
+  yield Buffer.from(erased.map((line) => `${JSON.stringify(line)}\n`).join(""));
 }
 
 /** One person must not hold both: data and keys apart say nothing. */

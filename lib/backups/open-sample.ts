@@ -33,7 +33,7 @@ function sealedColumns(): SealedColumn[] {
   return tables.flatMap((table) => {
     const { name } = getTableConfig(table);
     return Object.entries(getTableColumns(table) as Record<string, PgColumn>)
-      .filter(([, column]) => column.columnType === "PgCustomType" && column.getSQLType() === "text")
+      .filter(([, column]) => column.columnType === "PgCustomColumn" && column.getSQLType() === "text")
       .map(([field, column]) => ({ table, name, field, column }));
   });
 }

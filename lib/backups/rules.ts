@@ -3,6 +3,8 @@ import { BackupError } from "./types";
 
 export const dataEnding = ".tar.age";
 export const keysEnding = ".keys.age";
+/** The newest list of destroyed keys, beside the backups. */
+export const erasedName = "erased.jsonl";
 
 const name = /^crossdocket-\d{8}T\d{9}Z(\.tar|\.keys)\.age$/;
 
