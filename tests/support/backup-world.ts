@@ -60,8 +60,9 @@ async function emptyTarget(folder: string): Promise<Target> {
   const name = `restored_${randomBytes(4).toString("hex")}`;
   await withAdmin((admin) => createDatabase(admin, name));
   const { ownerUrl, appUrl } = inject("database");
-  const files = join(folder, name);
-  await mkdir(files);
+  // As under DATA_DIR, so that a script can be given the folder above.
+  const files = join(folder, name, "files");
+  await mkdir(files, { recursive: true });
   const places = { store: createDiskStore({ root: join(files, "sealed") }), parts: join(files, "parts") };
   const at = (url: string) => url.replace(/[^/]+$/, name);
   return { name, ownerUrl: at(ownerUrl), appUrl: at(appUrl), places, files: join(files, "sealed") };
