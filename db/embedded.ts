@@ -13,6 +13,8 @@ export type EmbeddedPostgres = {
   /** For the running app: owns nothing. */
   appUrl: string;
   superuserUrl: string;
+  /** For backups: reads every row, writes none. */
+  backupUrl: string;
   /** True when a server that was already running was taken over. */
   adopted: boolean;
   version: string;
@@ -27,7 +29,7 @@ type Options = {
   throwaway?: boolean;
 };
 
-const postgresSecrets = ["postgres-superuser", "postgres-owner", "postgres-app"] as const;
+const postgresSecrets = ["postgres-superuser", "postgres-owner", "postgres-app", "postgres-backup"] as const;
 
 /**
  * Real Postgres under `dataDir`: made at the first call, started or adopted at each, with the roles
@@ -41,7 +43,11 @@ export async function startPostgres(options: Options): Promise<EmbeddedPostgres>
   initialise(place, binaries, secrets["postgres-superuser"], throwaway);
   const server = await startServer(place, binaries, throwaway);
   const urls = urlsAt(server, secrets, database);
-  const passwords = { owner: secrets["postgres-owner"], app: secrets["postgres-app"] };
+  const passwords = {
+    owner: secrets["postgres-owner"],
+    app: secrets["postgres-app"],
+    backup: secrets["postgres-backup"],
+  };
   const version = await ensureRoles(urls.superuserUrl, database, passwords);
   return {
     ...urls,
@@ -80,6 +86,7 @@ function urlsAt(server: Server, secrets: Record<(typeof postgresSecrets)[number]
     superuserUrl: url("postgres", secrets["postgres-superuser"], "postgres"),
     ownerUrl: url("crossdocket_owner", secrets["postgres-owner"], database),
     appUrl: url("crossdocket_app", secrets["postgres-app"], database),
+    backupUrl: url("crossdocket_backup", secrets["postgres-backup"], database),
   };
 }
 

@@ -5,8 +5,8 @@ import { inRoot, node24 } from "./paths.mjs";
 const systemNames =
   /^(HOME|USER|LOGNAME|SHELL|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_EXTRA_CA_CERTS|NEXT_TELEMETRY_DISABLED|CROSSDOCKET_DIST)$/i;
 
-/** Only the launcher migrates: nothing that serves ever holds the owner's address. */
-const launcherOnly = ["DATABASE_OWNER_URL"];
+/** Only the launcher migrates and backs up: nothing that serves holds the address of the owner, or of who reads all. */
+const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
 
 /** Settings kept in `.env`, for those who want them there. The environment wins. */
 export function loadSettings() {

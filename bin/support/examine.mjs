@@ -6,6 +6,7 @@ import { findChromium } from "../../tests/support/chromium.mjs";
 import { isBuilt } from "./build.mjs";
 import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
+import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineTime } from "./examine-time.mjs";
@@ -27,6 +28,7 @@ export async function examine({ demo }) {
     ...files(dataDir),
     ...examineTime(),
     ...(await database(dataDir)),
+    ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
   ];
   for (const [state, what, advice] of findings) {
     console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);

@@ -7,6 +7,7 @@ const others = [
   { program: "pdftotext", package: "poppler-utils" },
   { program: "qpdf", package: "qpdf" },
   { program: "openssl", package: "openssl" },
+  { program: "age", package: "age" },
   // Its server needs flask-cors, which Debian's package only suggests.
   { program: "moto_server", package: "python3-moto", with: ["python3-flask-cors"] },
 ];

@@ -6,6 +6,7 @@ export const secretNames = [
   "postgres-superuser",
   "postgres-owner",
   "postgres-app",
+  "postgres-backup",
   "kek",
   "auth-secret",
   "service-token",

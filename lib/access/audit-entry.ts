@@ -131,6 +131,9 @@ export type AuditEntry =
   | Fact<"exhibit.stamp_downloaded", { authority: string }>
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.checked", { verified: boolean }>
+  | Fact<"backup.made", { rows: number; files: number; missing: number }>
+  | Fact<"backup.restored", { rows: number; files: number }>
+  | Fact<"restore.drilled", { rows: number; files: number; held: boolean }>
   | Fact<"evidence.checked", { originals: number; derivatives: number; lines: number; tokens: number; broken: number }>
   | Fact<"evidence.check_failed", { kind: string }>
   | Fact<"certificate.drafted", { certificate: string; exhibits: number }>

@@ -43,7 +43,7 @@ export async function createVault(ctx: Scoped, purpose: Purpose): Promise<Vault>
 /** Opens an existing data key. @throws AppError not_found when the key was destroyed */
 export async function openVault(ctx: Scoped, keyId: string): Promise<Vault> {
   const [row] = await ctx.db.select({ wrapped: dataKeys.wrapped }).from(dataKeys).where(eq(dataKeys.id, keyId));
-  if (!row) throw new AppError("not_found", "The key of these records no longer exists.");
+  if (!row?.wrapped) throw new AppError("not_found", "The key of these records no longer exists.");
   return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
 }
 
@@ -51,8 +51,8 @@ export function wrapKey(key: Buffer, orgId: string, keyId: string): string {
   return encrypt(deriveKey(env().KEK, "wrap"), key, `dek|${orgId}|${keyId}`);
 }
 
-export function unwrapKey(wrapped: string, orgId: string, keyId: string): Buffer {
-  return decrypt(deriveKey(env().KEK, "wrap"), wrapped, `dek|${orgId}|${keyId}`);
+export function unwrapKey(wrapped: string, orgId: string, keyId: string, kek: Buffer = env().KEK): Buffer {
+  return decrypt(deriveKey(kek, "wrap"), wrapped, `dek|${orgId}|${keyId}`);
 }
 
 function vault(orgId: string, keyId: string, key: Buffer): Vault {

@@ -23,6 +23,8 @@ export const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: postgresUrl,
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  /** Reads everything and writes nothing; only backups use it. */
+  DATABASE_BACKUP_URL: postgresUrl.optional(),
   DATA_DIR: z
     .string()
     .default(".data")
@@ -70,6 +72,11 @@ export const Environment = z.object({
     .enum(["0", "1"])
     .default("0")
     .transform((flag) => flag === "1"),
+  /** Public keys (age1...), or a file with them. */
+  BACKUP_RECIPIENTS: z.string().optional(),
+  BACKUP_KEY_RECIPIENTS: z.string().optional(),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_KEEP: z.coerce.number().int().min(1, "must be 1 or more").optional(),
   CHROMIUM_PATH: z.string().optional(),
 });
 

@@ -13,5 +13,6 @@ export const hasTool = (
     | "openssl"
     | "pdfsig"
     | "unzip"
-    | "zbarimg",
+    | "zbarimg"
+    | "age",
 ): boolean => onPath(name) !== undefined;

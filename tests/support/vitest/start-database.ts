@@ -16,6 +16,7 @@ export type TestDatabase = {
   superuserUrl: string;
   ownerUrl: string;
   appUrl: string;
+  backupUrl: string;
   keys: { KEK: string; AUTH_SECRET: string; SERVICE_TOKEN: string };
 };
 
@@ -38,8 +39,8 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   const ownerUrl = server.ownerUrl.replace(/[^/]+$/, template);
   const serviceToken = Buffer.from(keys.SERVICE_TOKEN, "base64");
   await migrate({ ownerUrl, appRole: "crossdocket_app", serviceToken, queues: jobNames });
-  const { superuserUrl, appUrl } = server;
-  project.provide("database", { template, superuserUrl, ownerUrl: server.ownerUrl, appUrl, keys });
+  const { superuserUrl, ownerUrl: owner, appUrl, backupUrl } = server;
+  project.provide("database", { template, superuserUrl, ownerUrl: owner, appUrl, backupUrl, keys });
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

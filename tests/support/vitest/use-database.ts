@@ -19,6 +19,7 @@ Object.assign(process.env, {
   ...world.keys,
   DATABASE_URL: atOwnDatabase(world.appUrl),
   DATABASE_OWNER_URL: atOwnDatabase(world.ownerUrl),
+  DATABASE_BACKUP_URL: atOwnDatabase(world.backupUrl),
   DATA_DIR: dataDir,
   APP_ORIGIN: "http://localhost:3000",
   LOG_LEVEL: "silent",

@@ -1,0 +1,11 @@
+import { onNode24 } from "./support/node24.mjs";
+
+/**
+ * `npm run backup`: database and files into one encrypted archive, the key ring beside it; may run beside a running
+ * Crossdocket. `-- --new-key FILE` makes a pair of keys instead, and `-- --demo` backs up the demonstration.
+ */
+await onNode24(import.meta.url, async (words) => {
+  const { backUp } = await import("./support/back-up.mjs");
+  const at = words.indexOf("--new-key");
+  return backUp({ demo: words.includes("--demo"), newKey: at === -1 ? undefined : (words[at + 1] ?? "") });
+});
