@@ -43,7 +43,8 @@ describe("the threats", () => {
 
   test("each say what was switched off and when that was seen", () => {
     const empty = threats.filter(
-      ({ row }) => !row.mitigation || !row.switchedOff || !/^\d{4}-\d{2}-\d{2}$/.test(row.seen) || row.tests.length === 0,
+      ({ row }) =>
+        !row.mitigation || !row.switchedOff || !/^\d{4}-\d{2}-\d{2}$/.test(row.seen) || row.tests.length === 0,
     );
     expect(empty.map(({ file, row }) => `${file}: ${row.threat}`)).toEqual([]);
   });
@@ -105,14 +106,15 @@ function isThere(id: string): boolean {
 
 const known = new Map<string, string[]>();
 
-/** Every text that stands first between parentheses, which titles of groups and tests do. */
+/** The titles of groups and tests: the first text of `test(`, and of what a table of tests is given to. */
 function titlesIn(file: string): string[] {
-  const found = known.get(file) ?? [...readFileSync(file, "utf8").matchAll(opening)].map(([, , text = ""]) => plain(text));
+  const found =
+    known.get(file) ?? [...readFileSync(file, "utf8").matchAll(opening)].map(([, , text = ""]) => plain(text));
   known.set(file, found);
   return found;
 }
 
-const opening = /\(\s*(?=(["'`])((?:\\.|(?!\1)[^\\])*)\1)/g;
+const opening = /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(?=(["'`])((?:\\.|(?!\1)[^\\])*)\1)/g;
 const plain = (text: string) => text.replaceAll(/\\(["'`\\])/g, "$1");
 
 /** `%s`, `$name` and `${name}` of a title stand for anything. */
