@@ -1,0 +1,129 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+/** The tables of docs/security, also those that each piece of work keeps in a file of its own. */
+const filesOf = (table: string) => globSync([`docs/security/${table}.json`, `docs/security/${table}/*.json`]).sort();
+
+type Requirement = { id: string; level: number; about: string; state: string; by: string[]; note: string };
+type Threat = { threat: string; mitigation: string; tests: string[]; switchedOff: string; seen: string };
+type Figure = { figure: string; target: string; reached: string; tests: string[]; note: string };
+
+const rowsOf = <Row>(table: string) =>
+  filesOf(table).flatMap((file) => (JSON.parse(readFileSync(file, "utf8")) as Row[]).map((row) => ({ file, row })));
+
+const requirements = rowsOf<Requirement>("asvs");
+const threats = rowsOf<Threat>("threats");
+const figures = rowsOf<Figure>("figures");
+const states = ["met", "partly", "open", "not_applicable"];
+
+describe("the table of ASVS 5.0", () => {
+  test("has each requirement of levels 1 and 2 once", () => {
+    const ids = requirements.map(({ row }) => row.id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    const counted = [1, 2].map((level) => requirements.filter(({ row }) => row.level === level).length);
+    expect(counted).toEqual([70, 183]);
+    expect(ids).toHaveLength(253);
+  });
+
+  test("says of each how it stands, and why", () => {
+    const odd = requirements.filter(({ row }) => !isWhole(row)).map(({ row }) => row.id);
+    expect(odd).toEqual([]);
+  });
+
+  test("names tests and files that are there", () => {
+    expect(requirements.flatMap(({ row }) => dangling(row.id, row.by))).toEqual([]);
+  });
+});
+
+describe("the threats", () => {
+  test("are TM01 to TM35", () => {
+    const odd = threats.filter(({ row }) => !isOneOf(row.threat, "TM", 35, 2));
+    expect(odd.map(({ file, row }) => `${file}: ${row.threat}`)).toEqual([]);
+  });
+
+  test("each say what was switched off and when that was seen", () => {
+    const empty = threats.filter(
+      ({ row }) =>
+        !row.mitigation || !row.switchedOff || !/^\d{4}-\d{2}-\d{2}$/.test(row.seen) || row.tests.length === 0,
+    );
+    expect(empty.map(({ file, row }) => `${file}: ${row.threat}`)).toEqual([]);
+  });
+
+  test("name tests and files that are there", () => {
+    expect(threats.flatMap(({ file, row }) => dangling(`${file} ${row.threat}`, row.tests))).toEqual([]);
+  });
+});
+
+describe("the figures", () => {
+  test("are F1 to F18", () => {
+    const odd = figures.filter(({ row }) => !isOneOf(row.figure, "F", 18, 1));
+    expect(odd.map(({ file, row }) => `${file}: ${row.figure}`)).toEqual([]);
+  });
+
+  test("name tests and files that are there", () => {
+    expect(figures.flatMap(({ file, row }) => dangling(`${file} ${row.figure}`, row.tests))).toEqual([]);
+  });
+});
+
+describe("the search for names", () => {
+  const here = "tests/architecture/security.test.ts";
+
+  test.each([
+    [`${here} > the search for names > finds %s`, true],
+    [`${here} > the search for names > finds this very name`, true],
+    [`${here} > the search for names > ${["what", "nobody", "wrote"].join(" ")}`, false],
+    [`${here} > ${["no", "such", "group"].join(" ")} > finds %s`, false],
+    ["tests/architecture/gone.test.ts > the search for names", false],
+    [here, true],
+    ["docs/security/gone.md", false],
+  ])("finds %s", (id, there) => {
+    expect(isThere(id)).toBe(there);
+  });
+});
+
+/** What is not in place needs a sentence; what is met or half met also needs a test or a file that shows it. */
+function isWhole({ about, state, by, note, id, level }: Requirement): boolean {
+  const words = about.split(/\s+/).length;
+  const shown = by.length > 0 || state === "open" || state === "not_applicable";
+  return states.includes(state) && shown && note !== "" && words <= 8 && /^V\d+\.\d+\.\d+$/.test(id) && level < 3;
+}
+
+/** TM01 to TM35 is prefix TM, last 35, two digits. */
+function isOneOf(key: string, prefix: string, last: number, digits: number): boolean {
+  const number = Number(key.slice(prefix.length));
+  return number >= 1 && number <= last && key === `${prefix}${String(number).padStart(digits, "0")}`;
+}
+
+function dangling(whose: string, ids: readonly string[]): string[] {
+  return ids.filter((id) => !isThere(id)).map((id) => `${whose}: ${id}`);
+}
+
+/** True for a file, or for a test: `file > group > name`, each name written in that file. */
+function isThere(id: string): boolean {
+  const [file = "", ...names] = id.split(" > ");
+  return existsSync(file) && names.every((name) => titlesIn(file).some((title) => isTitled(title, name)));
+}
+
+const known = new Map<string, string[]>();
+
+/** The titles of groups and tests: the first text of `test(`, and of what a table of tests is given to. */
+function titlesIn(file: string): string[] {
+  const found =
+    known.get(file) ?? [...readFileSync(file, "utf8").matchAll(opening)].map(([, , text = ""]) => plain(text));
+  known.set(file, found);
+  return found;
+}
+
+const opening = /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(?=(["'`])((?:\\.|(?!\1)[^\\])*)\1)/g;
+const plain = (text: string) => text.replaceAll(/\\(["'`\\])/g, "$1");
+
+/** `%s`, `$name` and `${name}` of a title stand for anything. */
+const placeholder = /\$\{[^}]*\}|\$[a-z_][\w.]*|%[sdifjoO#]/gi;
+
+function isTitled(title: string, name: string): boolean {
+  if (title === name) return true;
+  const pieces = title.split(placeholder);
+  if (pieces.length === 1) return false;
+  const pattern = pieces.map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^]*");
+  return new RegExp(`^${pattern}$`).test(name);
+}
