@@ -5,7 +5,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
 import { FilterChips } from "@/app/_ui/table/filters";
 import { atCursor, type ListRules, readListState, writeListState } from "@/app/_ui/table/url-state";
-import { auditGroups } from "@/lib/audit/labels";
+import { auditGroups } from "@/lib/audit/rules";
 import { listAuditEntries } from "@/lib/audit/queries";
 import { requireCtx } from "@/lib/auth/session";
 import { officeZone } from "@/lib/work/rules";
