@@ -19,7 +19,8 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
   try {
     const organisations = await sql`select o as id from ctx.organisations(${serviceToken}) o`;
     if (organisations.length === 0) return [];
-    if (!existsSync(file)) return [["warn", `The log is not anchored yet in ${file}`, "the worker does it within an hour"]];
+    if (!existsSync(file))
+      return [["warn", `The log is not anchored yet in ${file}`, "the worker does it within an hour"]];
     const newest = newestOf(file);
     const looked = [];
     for (const { id } of organisations) looked.push(await look(sql, serviceToken, id, newest.get(id)));

@@ -25,7 +25,9 @@ export async function verifyStored({ demo, json, script, name }) {
   const database = await findDatabase(dataDir);
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode([...how, inRoot(script), ...(json ? ["--json"] : [])], { env: childEnvironment(settings) });
+    const code = await runNode([...how, inRoot(script), ...(json ? ["--json"] : [])], {
+      env: childEnvironment(settings),
+    });
     if (code > 1) throw new Trouble(`The ${name} could not be verified.`, "read the message above.");
     return code;
   } finally {

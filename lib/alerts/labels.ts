@@ -84,6 +84,23 @@ export const alertWords: Record<AlertKey, Words> = {
   },
 };
 
+/** When each rule raises an alert, in words; a test holds them against the numbers of the rules. */
+export const ruleWords: Record<AlertKey, string> = {
+  log_broken: "Any check of the log that finds a break.",
+  evidence_broken: "Any check of stored evidence that fails.",
+  refusals_many: "15 refused attempts of one person within an hour.",
+  cases_many: "More than 30 different cases in a day, or 10 and far more than that person opens on other days.",
+  reveals_many: "25 protected details or files shown to one person within 24 hours.",
+  sign_in_failures: "5 failed sign-ins of one person in a row.",
+  confirm_failures: "5 times within an hour that a person could not confirm who they are.",
+  organisation_exported: "Each time somebody asks for, or releases, a folder of everything.",
+  administrator_new: "Each new administrator.",
+  authenticator_removed: "Each passkey that is removed, and each recovery of access.",
+  deny_hit: "Each time somebody who is barred from a case tries to reach it.",
+  glass_used: "Each emergency access.",
+  backup_missing: "No backup within 48 hours.",
+};
+
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
 
 /** A mail lies in a mailbox that we do not know: it says that there is something, and where to read it. */

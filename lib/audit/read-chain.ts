@@ -15,6 +15,7 @@ export async function* readChain(ctx: Ctx, after: number): AsyncGenerator<ChainR
     const [end] = rows.slice(-1);
     if (!end) return;
     yield rows.map((row) => ({ ...row, seq: Number(row.seq) }));
+    if (rows.length < batch) return;
     last = Number(end.seq);
   }
 }

@@ -155,6 +155,15 @@ const shown: Record<string, string> = {
   pages: "pages",
   matches: "matches",
   fingerprint: "fingerprint",
+  format: "format",
+  rows: "rows",
+  needs: "needs",
+  of: "of",
+  rule: "rule",
+  problem: "problem",
+  seq: "entry",
+  entries: "entries",
+  anchors: "anchors",
 };
 
 /** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */

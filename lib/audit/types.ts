@@ -24,6 +24,8 @@ export type ChainReport = {
   tokens: number;
   clockBack: ClockStep | null;
   broken: ChainBreak | null;
+  /** At how many entries it does not hold, the first one among them. */
+  breaks: number;
 };
 
 /** One row of `audit.entries`, with the texts of Postgres that its hash was taken over. */

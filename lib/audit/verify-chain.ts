@@ -28,12 +28,12 @@ type Walk = ChainReport & { seq: number; hash: Buffer; at: number; trusted: Trus
 export async function verifyChain(ctx: Ctx, options: Options = {}): Promise<ChainReport> {
   const { anchors = new Map(), from } = options;
   const walk: Walk = {
-    ...{ orgId: ctx.orgId, entries: 0, anchors: 0, tokens: 0, clockBack: null, broken: null },
+    ...{ orgId: ctx.orgId, entries: 0, anchors: 0, tokens: 0, clockBack: null, broken: null, breaks: 0 },
     ...{ seq: from?.seq ?? 0, hash: from?.hash ?? firstHash(ctx.orgId), at: 0 },
     trusted: await trustedRoots().catch(() => null),
   };
   await walkOn(ctx, walk, anchors, options);
-  if (!walk.broken) await checkEnd(ctx, walk, anchors, options);
+  await checkEnd(ctx, walk, anchors, options);
   const { seq: _seq, hash: _hash, at: _at, trusted: _trusted, ...report } = walk;
   return report;
 }
@@ -42,7 +42,7 @@ async function walkOn(ctx: Ctx, walk: Walk, anchors: AnchorsOf, options: Options
   for await (const rows of readChain(ctx, walk.seq)) {
     for (const row of rows) {
       const problem = findProblem(walk, row) ?? checkAnchors(walk, row, anchors);
-      if (problem) return stop(walk, problem === "missing" ? walk.seq + 1 : row.seq, problem);
+      if (problem) note(walk, problem === "missing" ? walk.seq + 1 : row.seq, problem);
       noteClock(walk, row);
       walk.seq = row.seq;
       walk.hash = row.hash;
@@ -94,16 +94,17 @@ async function checkEnd(ctx: Ctx, walk: Walk, anchors: AnchorsOf, options: Optio
   const { head, last } = await readHead(ctx);
   if (last > walk.seq) {
     await walkOn(ctx, walk, anchors, options);
-    if (walk.broken) return;
     return checkEnd(ctx, walk, anchors, options);
   }
   const beyond = [...anchors.keys()].filter((seq) => seq > walk.seq);
-  if (beyond.length > 0) return stop(walk, walk.seq + 1, "anchor_cut");
-  if (head && head.seq > walk.seq) return stop(walk, walk.seq + 1, "cut");
+  if (beyond.length > 0) return note(walk, walk.seq + 1, "anchor_cut");
+  if (head && head.seq > walk.seq) return note(walk, walk.seq + 1, "cut");
   const right = head ? head.seq === walk.seq && head.hash.equals(walk.hash) : walk.seq === 0;
-  if (!right) stop(walk, walk.seq, "head");
+  if (!right) note(walk, walk.seq, "head");
 }
 
-function stop(walk: Walk, seq: number, problem: ChainProblem): void {
-  walk.broken = { orgId: walk.orgId, seq, problem };
+/** The first is named, the others are counted: behind a break the walk goes on from what stands there. */
+function note(walk: Walk, seq: number, problem: ChainProblem): void {
+  walk.broken ??= { orgId: walk.orgId, seq, problem };
+  walk.breaks += 1;
 }

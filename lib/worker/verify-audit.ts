@@ -29,7 +29,7 @@ async function verify(json: boolean): Promise<number> {
 /** An organisation that was anchored and is not there any more. */
 function goneOf([orgId, anchors]: [string, AnchorsOf]): ChainReport {
   const broken: ChainBreak = { orgId, seq: Math.min(...anchors.keys()), problem: "organisation" };
-  return { orgId, entries: 0, anchors: 0, tokens: 0, clockBack: null, broken };
+  return { orgId, entries: 0, anchors: 0, tokens: 0, clockBack: null, broken, breaks: 1 };
 }
 
 /** One line now and then, on the other stream, so that the result alone can be kept. */
@@ -51,11 +51,15 @@ function summarise(reports: readonly ChainReport[], unreadable: number): void {
     if (!clockBack) continue;
     console.log(`note    Organisation ${orgId}: at entry ${clockBack.seq} the clock went back ${clockBack.seconds} s.`);
   }
-  for (const { broken } of reports) {
-    if (broken) console.log(`BROKEN  Organisation ${broken.orgId}, entry ${broken.seq}: ${problemWords[broken.problem]}.`);
+  for (const { broken, breaks } of reports) {
+    if (!broken) continue;
+    const others = breaks > 1 ? ` (The first of ${plural(breaks, "break")}.)` : "";
+    console.log(`BROKEN  Organisation ${broken.orgId}, entry ${broken.seq}: ${problemWords[broken.problem]}.${others}`);
   }
   const whole = reports.every(({ broken }) => broken === null);
-  console.log(`${walked.join(", ")} and ${tokens} of ${plural(reports.length, "organisation")}${whole ? ": all hold" : ""}.`);
+  console.log(
+    `${walked.join(", ")} and ${tokens} of ${plural(reports.length, "organisation")}${whole ? ": all hold" : ""}.`,
+  );
 }
 
 /** 2: it could not be done, which says nothing about the log. The database's own words may hold values. */
