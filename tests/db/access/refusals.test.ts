@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { database } from "@/db/client";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
+import { noteView } from "@/lib/audit/note-view";
 import { listAuditEntries } from "@/lib/audit/queries";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { raiseFlag } from "@/lib/flags/raise-flag";
@@ -84,6 +86,16 @@ describe("what was refused survives the rollback", () => {
     expect(actions.filter((action) => action === "access.not_found")).toHaveLength(10);
     expect(actions.filter((action) => action === "access.repeated")).toHaveLength(1);
     expect(actions).toHaveLength(11);
+  });
+
+  test("stands also when the log cannot be written, and a page without its entry is not drawn", async () => {
+    const person = await org.person("caseworker");
+    await database().execute(sql`select auth.end_session(${person.token})`);
+    const asked = inviteMember(person.ctx, { role: "admin", name: "Somebody", email: "somebody@test.example" });
+    await expect(asked).rejects.toMatchObject({ code: "forbidden" });
+    const view = noteView(person.ctx, { action: "case.viewed", subjectId: caseId, caseId });
+    await expect(view).rejects.toThrow();
+    expect(await refusalsOf(person)).toEqual([]);
   });
 
   test("only refusals can be appended that way", async () => {
