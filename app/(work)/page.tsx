@@ -6,8 +6,9 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
+import { countAlerts } from "@/lib/alerts/queries";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate, formatInstant, plural } from "@/lib/platform/format";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { WorkPanels } from "./_components/work-panels";
@@ -22,6 +23,7 @@ export default async function MyWorkPage() {
   const ctx = await requireCtx("case.read");
   const work = await readMyWork(ctx);
   const decides = may(ctx.actor.role, "packet.decide");
+  const alerts = may(ctx.actor.role, "audit.read") ? await countAlerts(ctx) : 0;
   return (
     <Page>
       <PageHead
@@ -42,6 +44,13 @@ export default async function MyWorkPage() {
       >
         {formatInstant(ctx.now, officeZone())}
       </PageHead>
+      {alerts > 0 ? (
+        <Notice kind="warning" title={`${plural(alerts, "alert")} about how Crossdocket is used`}>
+          <p>
+            <PageLink href="/admin/alerts">Look at {alerts === 1 ? "it" : "them"}</PageLink>, then say that you did.
+          </p>
+        </Notice>
+      ) : null}
       {work.covering.map((away) => (
         <Notice key={away.memberId} title={`You cover for ${away.name} until ${formatDate(away.untilOn)}`}>
           <p>

@@ -24,12 +24,14 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
 }
 
 const log: NavItem = { href: "/admin/audit", label: "Log", icon: "history" };
+const alerts: NavItem = { href: "/admin/alerts", label: "Alerts", icon: "bell" };
 
 const forAdmins: NavItem[] = [
   { href: "/admin/members", label: "People", icon: "users" },
   { href: "/admin/invitations", label: "Invitations", icon: "user-plus" },
   { href: "/officers", label: "Officers", icon: "badge-check" },
   log,
+  alerts,
   { href: "/law", label: "Law", icon: "scale" },
   { href: "/admin/law", label: "Law upkeep", short: "Upkeep", icon: "book-open" },
   { href: "/admin/signature", label: "Packet signature", short: "Signature", icon: "fingerprint" },
@@ -37,4 +39,4 @@ const forAdmins: NavItem[] = [
   { href: "/admin/settings", label: "Settings", icon: "settings" },
 ];
 
-const forSupervisors: NavItem[] = [{ href: "/", label: "My work", icon: "inbox" }, log];
+const forSupervisors: NavItem[] = [{ href: "/", label: "My work", icon: "inbox" }, log, alerts];

@@ -6,6 +6,7 @@ import { findChromium } from "../../tests/support/chromium.mjs";
 import { isBuilt } from "./build.mjs";
 import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
+import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
@@ -174,7 +175,8 @@ async function database(dataDir) {
 /** Nothing before the first start, which makes the worker's token. */
 async function signatures(dataDir, appUrl) {
   try {
-    return await examineSignatures(appUrl, serviceToken(dataDir));
+    const token = serviceToken(dataDir);
+    return [...(await examineSignatures(appUrl, token)), ...(await examineAudit(appUrl, token, dataDir))];
   } catch {
     return [];
   }

@@ -6,24 +6,29 @@ import { childEnvironment, loadSettings } from "./environment.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
-const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/worker/verify-evidence.ts")];
+const evidence = { script: "lib/worker/verify-evidence.ts", name: "evidence" };
+const how = ["--conditions=react-server", "--import", "tsx"];
 
 /** The app's own role is enough: what is verified is read as the worker reads it. */
 const findDatabase = async (dataDir) =>
   process.env.DATABASE_URL ? { appUrl: process.env.DATABASE_URL, adopted: true } : openDatabase(dataDir);
 
+export const verifyEvidence = (options) => verifyStored({ ...options, ...evidence });
+
 /** Finds the database or starts it for as long as this takes. It is not brought up to date: nothing is changed here. */
-export async function verifyEvidence({ demo, json }) {
+export async function verifyStored({ demo, json, script, name }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   if (!process.env.DATABASE_URL && !(existsSync(dataDir) && inspectPostgres(dataDir).initialised)) {
-    throw new Trouble(`There is no evidence at ${dataDir}.`, "set DATA_DIR to the folder that the server uses.");
+    throw new Trouble(`There is no ${name} at ${dataDir}.`, "set DATA_DIR to the folder that the server uses.");
   }
   const database = await findDatabase(dataDir);
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode([...script, ...(json ? ["--json"] : [])], { env: childEnvironment(settings) });
-    if (code > 1) throw new Trouble("The evidence could not be verified.", "read the message above.");
+    const code = await runNode([...how, inRoot(script), ...(json ? ["--json"] : [])], {
+      env: childEnvironment(settings),
+    });
+    if (code > 1) throw new Trouble(`The ${name} could not be verified.`, "read the message above.");
     return code;
   } finally {
     if (!database.adopted) await database.stop();

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { bytes, instant } from "../columns";
-import { audit } from "./schemas";
+import { bigint, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, instant, orgId } from "../columns";
+import { members } from "./organisations";
+import { app, audit } from "./schemas";
 
 /** Append-only, chained per organisation by audit.append(). */
 export const auditEntries = audit.table(
@@ -22,6 +23,11 @@ export const auditEntries = audit.table(
   (t) => [
     primaryKey({ columns: [t.orgId, t.seq] }),
     index().on(t.orgId, t.caseId),
+    // What one person did, the newest first; and what a period holds.
+    index().on(t.orgId, t.memberId, t.seq),
+    index().on(t.orgId, t.at),
+    // How many cases a person opens in a day is compared with four weeks of their own.
+    index("entries_case_views").on(t.orgId, t.at).where(sql`action = 'case.viewed'`),
     // Few or none: what the supervisors' page asks for must not walk the whole log.
     index("entries_failed_checks").on(t.orgId, t.seq).where(sql`action = 'evidence.check_failed'`),
   ],
@@ -32,3 +38,52 @@ export const auditHeads = audit.table("heads", {
   seq: bigint({ mode: "number" }).notNull(),
   hash: bytes().notNull(),
 });
+
+/** A head of the chain that was also written outside the database. What stands here stays; what is missing is filled in. */
+export const auditAnchors = app.table(
+  "audit_anchors",
+  {
+    orgId: orgId(),
+    seq: bigint({ mode: "number" }).notNull(),
+    hash: bytes().notNull(),
+    /** When that entry was written, and when this anchor was made. */
+    at: instant().notNull(),
+    madeAt: instant().notNull(),
+    /** When it was durable in the file of anchors, and in the bucket where there is one. */
+    filedAt: instant(),
+    /** RFC 3161, over the hash of the entry. */
+    token: bytes(),
+    authority: text(),
+    genTime: instant(),
+    tries: integer().notNull().default(0),
+    lastTriedAt: instant(),
+    problem: text(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.seq] })],
+);
+
+/** Something in the log that a supervisor should look at. `occasion` makes it exist once. */
+export const auditAlerts = app.table(
+  "audit_alerts",
+  {
+    id: id(),
+    orgId: orgId(),
+    /** A key of lib/alerts/rules.ts. */
+    rule: text().notNull(),
+    occasion: text().notNull(),
+    /** Who did it; null when nobody in particular did. */
+    memberId: uuid(),
+    count: integer().notNull(),
+    /** The newest entry that it stands on; null when it stands on something that is missing. */
+    seq: bigint({ mode: "number" }),
+    raisedAt: instant().notNull(),
+    acknowledgedAt: instant(),
+    acknowledgedBy: uuid(),
+  },
+  (t) => [
+    unique().on(t.orgId, t.rule, t.occasion),
+    index().on(t.orgId, t.acknowledgedAt),
+    foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.acknowledgedBy], foreignColumns: [members.orgId, members.id] }),
+  ],
+);

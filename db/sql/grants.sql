@@ -17,6 +17,7 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports, app.leaves, app.case_offers,
   app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants from :app;
 revoke update, delete on app.review_replies from :app;
+revoke delete on app.audit_anchors, app.audit_alerts from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
@@ -26,7 +27,8 @@ grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.n
   ctx.check_packet_number(text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),
   ctx.enter_first_link(bytea, bytea), app.take_first_file(text), app.keep_first_link(), ctx.with_login(),
   ctx.enter_import(bytea, uuid, uuid), app.keep_import_row(), app.keep_case_export() to :app;
-grant execute on function audit.append(text, uuid, uuid, jsonb) to :app;
+grant execute on function audit.append(text, uuid, uuid, jsonb), audit.note_refusal(text, uuid, uuid, jsonb),
+  audit.append_seldom(text, uuid, uuid, jsonb, integer), audit.head() to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea), auth.refuse_sign_in(uuid),
   auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),

@@ -7,6 +7,13 @@ type Fact<Action extends string, Detail extends Record<string, unknown> = Record
 };
 
 export type AuditEntry =
+  | Fact<"access.refused" | "access.not_found" | "access.unconfirmed", { needs?: string; aimed?: string }>
+  | Fact<"access.repeated", { of: string }>
+  | Fact<"audit.exported", { format: string; rows: number; filters: string[] }>
+  | Fact<"audit.checked", { entries: number; anchors: number }>
+  | Fact<"audit.broken", { problem: string; seq: number }>
+  | Fact<"alert.acknowledged", { rule: string }>
+  | Fact<"case.viewed" | "client.viewed">
   | Fact<"member.invited", { role: string }>
   | Fact<"invitation.withdrawn">
   | Fact<"member.role_changed", { from: string; to: string }>

@@ -5,6 +5,7 @@ import type { AuditEntry } from "@/lib/access/audit-entry";
 import { AppError } from "@/lib/platform/errors";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
+import { notingRefusals } from "./note-refusal";
 import { may, type Permission } from "./roles";
 
 type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
@@ -13,6 +14,7 @@ export type Command<T> = (ctx: Ctx | Scoped, raw: unknown) => Promise<T>;
 
 /**
  * A write: one permission, one parse, one transaction, at least one audit entry. Leaving one out is a type error.
+ * What is refused is in the log as well.
  * @throws AppError forbidden, invalid (with fields), not_found or conflict
  */
 export function command<Schema extends z.ZodType, T>(spec: {
@@ -20,17 +22,18 @@ export function command<Schema extends z.ZodType, T>(spec: {
   input: Schema;
   run: (ctx: Scoped, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {
-  return async (ctx, raw) => {
-    requirePermission(ctx, spec.needs);
-    const input = parseInput(spec.input, raw);
-    return translateDatabaseError(() =>
-      inScope(ctx, "read write", async (scoped) => {
-        const { value, audit } = await spec.run(scoped, input);
-        for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped.db, entry);
-        return value;
-      }),
-    );
-  };
+  return (ctx, raw) =>
+    notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
+      requirePermission(ctx, spec.needs);
+      const input = parseInput(spec.input, raw);
+      return translateDatabaseError(() =>
+        inScope(ctx, "read write", async (scoped) => {
+          const { value, audit } = await spec.run(scoped, input);
+          for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped.db, entry);
+          return value;
+        }),
+      );
+    });
 }
 
 /** For an act that works outside its transaction first. @throws AppError invalid, with the message of each field */

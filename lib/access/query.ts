@@ -1,21 +1,23 @@
 import "server-only";
 import { requirePermission } from "./command";
 import { type Ctx, inScope, type Scoped } from "./ctx";
+import { notingRefusals } from "./note-refusal";
 import type { Permission } from "./roles";
 
 /**
  * A read behind the wall: `const listCases = query("case.read", async (ctx, view: View) => …)`.
- * Call it with a ctx (opens a read-only transaction) or inside one (joins it).
+ * Call it with a ctx (opens a read-only transaction) or inside one (joins it). What is refused is in the log.
  * @throws AppError forbidden
  */
 export function query<Args extends unknown[], T>(needs: Permission, read: (ctx: Scoped, ...args: Args) => Promise<T>) {
-  return async (ctx: Ctx | Scoped, ...args: Args): Promise<T> => {
-    requirePermission(ctx, needs);
-    return inScope(ctx, "read only", (scoped) => read(scoped, ...args));
-  };
+  return (ctx: Ctx | Scoped, ...args: Args): Promise<T> =>
+    notingRefusals(ctx, { needs, raw: args }, async () => {
+      requirePermission(ctx, needs);
+      return inScope(ctx, "read only", (scoped) => read(scoped, ...args));
+    });
 }
 
 /** Several reads in one transaction: one page, one look at the data. */
 export function reading<T>(ctx: Ctx, act: (ctx: Scoped) => Promise<T>): Promise<T> {
-  return inScope(ctx, "read only", act);
+  return notingRefusals(ctx, { needs: null, raw: null }, () => inScope(ctx, "read only", act));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import type { Ctx, Scoped } from "./ctx";
+import { markUnconfirmed } from "./note-refusal";
 
 /**
  * For what one must not be able to do from a desk that somebody left: the person proved a moment ago who they are.
@@ -9,5 +10,5 @@ import type { Ctx, Scoped } from "./ctx";
 export function requireStepUp(ctx: Ctx | Scoped): void {
   if (ctx.steppedUp === true) return;
   const said = "Confirm that it is you: type your password.";
-  throw new AppError("invalid", said, { password: said });
+  throw markUnconfirmed(new AppError("invalid", said, { password: said }));
 }

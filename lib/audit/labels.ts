@@ -9,11 +9,12 @@ type SignInAction =
   | "session.confirm_refused"
   | "organisation.created"
   | "member.joined"
-  | "member.access_renewed";
+  | "member.access_renewed"
+  | `first_link.${string}`;
 type Known = AuditEntry["action"] | SignInAction;
 
 /** What each fact of the log says to a person, grouped by what it is about. */
-const words: Partial<Record<Known, string>> = {
+export const actionWords: Partial<Record<Known, string>> = {
   "organisation.created": "Organisation set up",
   "organisation.described": "Organisation details changed",
   "session.started": "Signed in",
@@ -160,85 +161,91 @@ const words: Partial<Record<Known, string>> = {
   "handover.answered": "Question of an officer answered",
   "handover.outcome_recorded": "Officer said where a packet stands",
   "handover.refusal_seen": "Refusal of an officer noted as seen",
+  // Attempts that were refused, and the log itself.
+  "access.refused": "Refused: their role may not do this",
+  "access.not_found": "Refused: no such record, or not theirs to see",
+  "access.unconfirmed": "Refused: they had not confirmed who they are",
+  "access.repeated": "Refused again and again within a minute",
+  "audit.exported": "Log exported",
+  "audit.checked": "Log walked and found whole",
+  "audit.broken": "Log found broken",
+  "alert.acknowledged": "Alert looked at",
+  "case.viewed": "Case opened to read",
+  "client.viewed": "Client opened to read",
+  "charge.named": "Offence named",
+  "charge.elements_answered": "Elements of an offence answered",
+  "charge.dropped": "Offence dropped",
+  "exhibit.received": "Exhibit received",
+  "exhibit.looked_into": "Exhibit looked into",
+  "exhibit.amended": "Description of an exhibit changed",
+  "exhibit.viewed": "Exhibit shown",
+  "exhibit.downloaded": "Exhibit downloaded",
+  "exhibit.stamped": "Exhibit stamped by a time authority",
+  "exhibit.stamp_waits": "Time stamp of an exhibit waits",
+  "exhibit.stamp_refused": "Time stamp of an exhibit not believed",
+  "exhibit.stamp_downloaded": "Time stamp of an exhibit downloaded",
+  "exhibit.tied_to_incident": "Exhibit tied to an incident",
+  "first_link.made": "First link made for an officer",
+  "first_link.released": "First link released",
+  "first_link.revoked": "First link closed",
+  "first_link.seen": "What came of a first link seen",
+  "first_link.transfer_noted": "Transfer by a first link noted",
+  "first_link.redeemed": "First link opened with its code",
+  "first_link.code_again": "Code of a first link given again",
+  "first_link.downloaded": "File taken by a first link",
+  "first_link.used_up": "First link used up",
+  "first_link.wrong_code": "Wrong code for a first link",
+  "first_link.locked": "First link locked after wrong codes",
+  "first_link.other_browser": "First link opened in another browser",
+  "first_link.refused": "First link refused",
+  "handover.delivered": "Packet handed over",
+  "handover.annex_given": "Sealed annex given to an officer",
+  "handover.opened": "Packet opened by an officer",
+  "handover.downloaded": "Packet downloaded by an officer",
+  "handover.download_refused": "Download by an officer refused",
+  "handover.acknowledged": "Packet acknowledged by an officer",
+  "handover.numbered": "Officer gave a number",
+  "handover.closed": "Handover closed",
+  "handover.not_theirs": "Officer said that a packet is not theirs",
+  "incident.amended": "Incident corrected",
+  "liaison.added": "Officer added",
+  "packet.drafted": "Packet drafted",
+  "packet.key_made": "Key of a packet made",
+  "packet.assembled": "Packet built",
+  "packet.stamped": "Withdrawn packet marked as withdrawn",
+  "packet.assembly_failed": "Packet not built",
+  "packet.assembly_cancel_asked": "Building of a packet to be stopped",
+  "packet.assembly_cancelled": "Building of a packet stopped",
+  "packet.assembly_retried": "Packet built once more",
+  "packet.approved": "Packet approved",
+  "packet.returned": "Packet sent back",
+  "packet.withdrawn": "Packet withdrawn",
+  "packet.commented": "Remark on a packet written",
+  "packet.downloaded": "Packet downloaded",
+  "reference.recorded": "Reference recorded",
+  "reference.withdrawn": "Reference withdrawn",
+  "release.granted": "Release granted",
+  "release.revoked": "Release revoked",
+  "step.begun": "Step begun",
+  "step.submitted": "Step submitted",
+  "step.outcome_recorded": "Outcome of a step recorded",
+  "step.contact_noted": "Contact about a step noted",
+  "step.skipped": "Step skipped",
+  "step.reopened": "Step opened again",
+  "step.completed": "Step completed",
+  "subject.amended": "Subject corrected",
+  "upload.announced": "Upload begun",
+  "upload.repeated": "Same file sent again",
 };
 
-/** The groups by which the log can be narrowed: the word before the dot. */
-export const auditGroups: Record<string, string> = {
-  session: "Sign-in",
-  member: "People",
-  invitation: "Invitations",
-  liaison: "Officers",
-  organisation: "Organisation",
-  signature: "Packet signature",
-  wishes: "Reminders",
-  feed: "Calendar addresses",
-  law: "Law",
-  client: "Clients",
-  case: "Cases",
-  import: "Lists brought in",
-  export: "Complete folders",
-  list: "Lists taken out",
-  assignment: "Cases assigned together",
-  leave: "Leave and cover",
-  flag: "Flags",
-  review: "Review notes",
-  subject: "Subjects",
-  account: "Accounts",
-  incident: "Incidents",
-  step: "Steps",
-  ladder: "Ladder",
-  clock: "Clocks",
-  preservation: "Preservations",
-  reference: "References",
-  upload: "Uploads",
-  exhibit: "Evidence",
-  release: "Releases",
-  authority: "Written authority",
-  charge: "Offences",
-  refusal: "Refusals",
-  document: "Papers",
-  packet: "Packets",
-  handover: "Handovers",
+/** Words for whole groups, for actions that are added to one of them and have none of their own. */
+export const groupWords: Record<string, string> = {
+  authenticator: "Ways to sign in",
+  recovery: "Recovery of access",
+  deny: "Barred from a case",
+  glass: "Emergency access",
+  retention: "Retention",
+  erasure: "Erasure",
+  backup: "Backup",
+  restore: "Restore",
 };
-
-/** `step.outcome_recorded` as `Step outcome recorded`, unless better words are known. */
-export function auditWords(action: string): string {
-  const known = (words as Record<string, string>)[action];
-  if (known) return known;
-  const plain = action.replace(/[._]/g, " ");
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-}
-
-/** Keys whose values are never free text, so that nothing a person typed is shown here. */
-const shown: Record<string, string> = {
-  role: "role",
-  amr: "by",
-  kind: "kind",
-  state: "state",
-  step: "step",
-  rung: "rung",
-  pair: "pair",
-  risk: "risk",
-  platform: "platform",
-  permission: "permission",
-  part: "part",
-  result: "result",
-  method: "method",
-  key: "key",
-  calendar: "calendar",
-  day: "day",
-  version: "version",
-  pages: "pages",
-  matches: "matches",
-  fingerprint: "fingerprint",
-};
-
-/** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */
-export function auditDetail(detail: Record<string, unknown>): string {
-  return Object.entries(shown)
-    .flatMap(([key, word]) => {
-      const value = detail[key];
-      return typeof value === "string" || typeof value === "number" ? [`${word} ${value}`] : [];
-    })
-    .join(", ");
-}

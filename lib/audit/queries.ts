@@ -1,18 +1,29 @@
 import "server-only";
-import { and, asc, desc, eq, gt, like, lt, or } from "drizzle-orm";
-import { auditEntries, members } from "@/db/schema";
+import { and, asc, desc, eq, gt, isNull, lt } from "drizzle-orm";
+import { auditEntries, cases, members } from "@/db/schema";
 import { query } from "@/lib/access/query";
-import { auditDetail, auditGroups, auditWords } from "./labels";
+import type { AuditFilters } from "./input";
+import { auditDetail, auditWords } from "./rules";
+import { entriesUnder } from "./scope";
 
-export type AuditRow = { seq: number; at: Date; who: string; role: string; what: string; detail: string };
-export type AuditView = { groups?: readonly string[]; after?: number; before?: number };
+export type AuditRow = {
+  seq: number;
+  at: Date;
+  who: string;
+  role: string;
+  what: string;
+  detail: string;
+  /** The case that it concerns, for whoever may see it. */
+  caseId: string | null;
+  caseCode: string | null;
+};
+export type AuditView = AuditFilters & { after?: number; before?: number };
 export type AuditPage = { rows: AuditRow[]; before: number | undefined; after: number | undefined };
 
 const size = 50;
 
 /** The organisation's log, the newest first, by keyset. It names who, when and what; never whom it was about. */
 export const listAuditEntries = query("audit.read", async (ctx, view: AuditView): Promise<AuditPage> => {
-  const groups = (view.groups ?? []).filter((group) => group in auditGroups);
   const back = view.after === undefined && view.before !== undefined;
   const read = await ctx.db
     .select({
@@ -22,13 +33,15 @@ export const listAuditEntries = query("audit.read", async (ctx, view: AuditView)
       role: auditEntries.role,
       action: auditEntries.action,
       detail: auditEntries.detail,
+      caseId: cases.id,
+      caseCode: cases.code,
     })
     .from(auditEntries)
     .leftJoin(members, and(eq(members.orgId, auditEntries.orgId), eq(members.id, auditEntries.memberId)))
+    .leftJoin(cases, and(eq(cases.orgId, auditEntries.orgId), eq(cases.id, auditEntries.caseId)))
     .where(
       and(
-        eq(auditEntries.orgId, ctx.orgId),
-        groups.length > 0 ? or(...groups.map((group) => like(auditEntries.action, `${group}.%`))) : undefined,
+        entriesUnder(ctx, view),
         view.after === undefined ? undefined : lt(auditEntries.seq, view.after),
         back ? gt(auditEntries.seq, view.before ?? 0) : undefined,
       ),
@@ -45,4 +58,15 @@ export const listAuditEntries = query("audit.read", async (ctx, view: AuditView)
   }));
   const begun = back ? more : view.after !== undefined;
   return { rows, before: begun ? rows[0]?.seq : undefined, after: back || more ? rows.at(-1)?.seq : undefined };
+});
+
+/** Everybody of the organisation by name, for the filter; those who left come last, for what they did stays. */
+export const listPeople = query("audit.read", async (ctx): Promise<{ id: string; name: string; left: boolean }[]> => {
+  const rows = await ctx.db
+    .select({ id: members.id, name: members.name, removedAt: members.removedAt })
+    .from(members)
+    .where(eq(members.orgId, ctx.orgId))
+    .orderBy(desc(isNull(members.removedAt)), asc(members.name))
+    .limit(2_000);
+  return rows.map(({ id, name, removedAt }) => ({ id, name, left: removedAt !== null }));
 });

@@ -11,6 +11,9 @@ export const jobNames = [
   "clocks.sweep",
   "evidence.check",
   "files.tidy",
+  "audit.anchor",
+  "audit.check",
+  "alerts.watch",
   "import.work",
   "export.build",
 ] as const;
@@ -28,6 +31,9 @@ export type JobPayload = {
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };
   "files.tidy": { orgId: string };
+  "audit.anchor": { orgId: string };
+  "audit.check": { orgId: string };
+  "alerts.watch": { orgId: string };
   "import.work": { orgId: string; importId: string };
   "export.build": { orgId: string; exportId: string };
 };

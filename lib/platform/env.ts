@@ -60,6 +60,11 @@ export const Environment = z.object({
     .optional(),
   /** Without it no stamp could be believed, so TSA_URLS needs it. */
   TSA_CA_FILE: z.string().optional(),
+  /** When not set: `anchors` in DATA_DIR; lib/anchors/append-anchors.ts. */
+  AUDIT_ANCHORS_DIR: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .optional(),
   S3_BUCKET: z
     .string()
     .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket")

@@ -1,5 +1,8 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { watchLog } from "@/lib/alerts/watch-log";
+import { anchorHead } from "@/lib/anchors/anchor-head";
+import { checkLog } from "@/lib/anchors/check-log";
 import { readExport } from "@/lib/chats/read-export";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { buildExport } from "@/lib/exports/build-export";
@@ -30,6 +33,9 @@ export const handlers: Handlers = {
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": (ctx) => checkNight(ctx),
   "files.tidy": (ctx) => tidyFiles(ctx),
+  "audit.anchor": (ctx) => anchorHead(ctx),
+  "audit.check": (ctx) => checkLog(ctx),
+  "alerts.watch": (ctx) => watchLog(ctx),
   "import.work": (ctx, { importId }) => workImport(ctx, { importId }),
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
 };

@@ -16,6 +16,9 @@ const expireInSeconds = 30 * 60;
 /** Part of the evidence is read again once a day, after midnight UTC; large files may take until the next evening. */
 const night = { singletonSeconds: 24 * 60 * 60, expireInSeconds: 20 * 60 * 60, retryLimit: 2, retryDelay: 30 * 60 };
 
+/** The log is looked at as often as it is asked for: whether it is time for an anchor, the job itself knows. */
+const often = { singletonSeconds: 5 * 60, retryLimit: 0, expireInSeconds: 15 * 60 };
+
 /** Asks for the round of every organisation, now and from then on. */
 export function keepRounds(boss: PgBoss): { stop: () => void } {
   const askNow = () =>
@@ -28,8 +31,8 @@ export function keepRounds(boss: PgBoss): { stop: () => void } {
 }
 
 /**
- * Enqueues the round, the night's check and the tidying of files of each organisation. Within one quarter of an hour,
- * and one day, a second asking adds nothing.
+ * Enqueues the round, the night's checks, the tidying of files and the watch over the log of each organisation. Within
+ * five minutes, a quarter of an hour or a day, a second asking adds nothing.
  */
 export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> {
   const found = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
@@ -39,6 +42,9 @@ export async function askForRounds(boss: Pick<PgBoss, "send">): Promise<number> 
     if (await boss.send("clocks.sweep", { orgId }, options)) asked += 1;
     if (await boss.send("evidence.check", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
     if (await boss.send("files.tidy", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
+    if (await boss.send("audit.check", { orgId }, { singletonKey: orgId, ...night })) asked += 1;
+    if (await boss.send("audit.anchor", { orgId }, { singletonKey: orgId, ...often })) asked += 1;
+    if (await boss.send("alerts.watch", { orgId }, options)) asked += 1;
   }
   return asked;
 }

@@ -101,6 +101,7 @@ const withoutRecords = [
   "/admin/law/[part]/[key]",
   "/api/reports/[report]/[format]",
   "/api/cases/list/[format]",
+  "/api/audit/[format]",
   "/api/calendar/[token]",
   "/first/[secret]",
   "/api/first/[secret]/[part]",

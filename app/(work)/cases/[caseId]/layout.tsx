@@ -8,6 +8,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Actor } from "@/lib/access/ctx";
+import { noteView } from "@/lib/audit/note-view";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
 import { readCaseHeader } from "@/lib/cases/queries";
@@ -28,6 +29,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const header = await orNotFound(readCaseHeader(ctx, caseId));
+  await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
   const desk = await readCaseDesk(ctx, caseId);
   return (

@@ -8,6 +8,7 @@ import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
+import { noteView } from "@/lib/audit/note-view";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient, readSafeContact } from "@/lib/clients/queries";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
@@ -30,6 +31,7 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
       versions: await readEditions(scoped, [clientId]),
     })),
   );
+  await noteView(ctx, { action: "client.viewed", subjectId: clientId });
   return (
     <Page>
       <Breadcrumb items={[{ label: "Clients", href: "/clients" as Route }]} />

@@ -10,6 +10,7 @@ import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { zoneWords } from "@/app/(work)/cases/choices";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
+import { noteView } from "@/lib/audit/note-view";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listDispatches } from "@/lib/dispatches/queries";
@@ -60,6 +61,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
         ownToo: await mayDecideOwn(scoped),
       })),
     );
+  await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
   const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);

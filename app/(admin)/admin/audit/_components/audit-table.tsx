@@ -1,7 +1,18 @@
+import type { Route } from "next";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
 import { formatInstant } from "@/lib/platform/format";
 
-type Row = { seq: number; at: Date; who: string; role: string; what: string; detail: string };
+type Row = {
+  seq: number;
+  at: Date;
+  who: string;
+  role: string;
+  what: string;
+  detail: string;
+  caseId: string | null;
+  caseCode: string | null;
+};
 
 const roles: Record<string, string> = {
   caseworker: "Caseworker",
@@ -14,7 +25,7 @@ export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string 
   if (rows.length === 0) {
     return (
       <EmptyState icon="history" title="No entries" level={2}>
-        Nothing of this kind has happened yet. Take the filter away to see the whole log.
+        Nothing of this kind has happened yet. Take a filter away to see more of the log.
       </EmptyState>
     );
   }
@@ -37,6 +48,11 @@ export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string 
             <td>
               <span className="strong">{row.what}</span>
               {row.detail ? <span className="small muted">{row.detail}</span> : null}
+              {row.caseCode ? (
+                <PageLink className="small" href={`/cases/${row.caseId}` as Route}>
+                  {row.caseCode}
+                </PageLink>
+              ) : null}
             </td>
             <td data-label="Who">
               {row.who}

@@ -1,0 +1,78 @@
+import type { Route } from "next";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { AlertView } from "@/lib/alerts/types";
+import { formatInstant } from "@/lib/platform/format";
+
+type ListProps = { alerts: readonly AlertView[]; zone: string; acknowledge: FormAction };
+
+/** What waits to be looked at. */
+export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
+  if (alerts.length === 0) {
+    return (
+      <EmptyState icon="check" title="Nothing to look at" level={3}>
+        The log is held against the rules below every quarter of an hour. What comes up shows here.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="items">
+      {alerts.map((alert) => (
+        <div className="item" key={alert.id}>
+          <span className="item__title">
+            {alert.title}
+            {alert.who ? `: ${alert.who}` : ""}
+          </span>
+          <span className="item__why">
+            {alert.sentence} {alert.advice} Raised {formatInstant(alert.raisedAt, zone)}.{" "}
+            <PageLink href={logOf(alert)}>Look in the log</PageLink>
+          </span>
+          <span className="item__side">
+            {alert.urgent ? (
+              <Chip kind="overdue" icon="circle-alert">
+                Urgent
+              </Chip>
+            ) : null}
+            <ActionForm action={acknowledge} label={`Looked at: ${alert.title}`} guard={false}>
+              <input type="hidden" name="alertId" value={alert.id} />
+              <SubmitButton look="secondary" small pendingText="Noting">
+                I looked at it
+              </SubmitButton>
+            </ActionForm>
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The log from the entry that raised it on backwards, of that person where there is one. */
+function logOf({ memberId, seq }: AlertView): Route {
+  const asked = new URLSearchParams();
+  if (memberId) asked.set("person", memberId);
+  if (seq !== null) asked.set("after", String(seq + 1));
+  return `/admin/audit?${asked}` as Route;
+}
+
+/** What somebody looked at already. */
+export function SeenAlerts({ alerts, zone }: Omit<ListProps, "acknowledge">) {
+  return (
+    <div className="items">
+      {alerts.map(({ id, title, who, raisedAt, acknowledged }) => (
+        <div className="item" key={id}>
+          <span className="item__title">
+            {title}
+            {who ? `: ${who}` : ""}
+          </span>
+          <span className="item__why">
+            Raised {formatInstant(raisedAt, zone)}. {acknowledged?.by} looked at it
+            {acknowledged ? ` on ${formatInstant(acknowledged.at, zone)}` : ""}.
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

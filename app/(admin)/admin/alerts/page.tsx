@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { LinkButton } from "@/app/_ui/button";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { alertWords, ruleWords } from "@/lib/alerts/labels";
+import { listAlerts } from "@/lib/alerts/queries";
+import type { AlertKey } from "@/lib/alerts/types";
+import { requireCtx } from "@/lib/auth/session";
+import { plural } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+import { OpenAlerts, SeenAlerts } from "./_components/alert-list";
+import { acknowledgeAlertAction } from "./actions";
+
+export const metadata: Metadata = { title: "Alerts" };
+
+export default async function AlertsPage() {
+  const ctx = await requireCtx("audit.read");
+  const alerts = await listAlerts(ctx);
+  const open = alerts.filter(({ acknowledged }) => !acknowledged);
+  const seen = alerts.filter(({ acknowledged }) => acknowledged);
+  return (
+    <Page>
+      <PageHead
+        title="Alerts"
+        actions={
+          <LinkButton look="quiet" icon="history" href="/admin/audit">
+            Log
+          </LinkButton>
+        }
+      >
+        What in the log should be looked at by a person. Supervisors and administrators see it.
+      </PageHead>
+      <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : "Open alerts"} padded={false}>
+        <OpenAlerts alerts={open} zone={officeZone()} acknowledge={acknowledgeAlertAction} />
+      </Panel>
+      {seen.length > 0 ? (
+        <Panel id="seen" title="Looked at" padded={false}>
+          <SeenAlerts alerts={seen} zone={officeZone()} />
+        </Panel>
+      ) : null}
+      <Panel id="rules" title="What raises an alert">
+        <dl className="facts">
+          {(Object.keys(ruleWords) as AlertKey[]).map((key) => (
+            <div className="facts__pair" key={key}>
+              <dt>{alertWords[key].title}</dt>
+              <dd>{ruleWords[key]}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { Checkbox, Select } from "@/app/_ui/choice";
+import { DateField, TextField } from "@/app/_ui/field";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { ListState } from "@/app/_ui/table/url-state";
+
+type Option = { value: string; label: string };
+type FilterProps = {
+  path: string;
+  state: ListState;
+  people: readonly Option[];
+  groups: readonly Option[];
+  cases: boolean;
+};
+
+/** A plain form: what is asked stands in the address, also without script. `cases`: the reader sees cases at all. */
+export function LogFilter({ path, state: { filters }, people, groups, cases }: FilterProps) {
+  const on = (name: string) => filters[name]?.[0];
+  return (
+    <form method="get" action={path} className="row items-end" aria-label="Filter the log">
+      <Select name="person" label="Who" short blank="Everybody" defaultValue={on("person")} options={people} />
+      <Select name="about" label="About" short blank="Everything" defaultValue={on("about")} options={groups} />
+      {cases ? (
+        <TextField
+          name="case"
+          label="Case number"
+          short
+          defaultValue={on("case")}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      ) : null}
+      <DateField name="from" label="From" defaultValue={on("from")} />
+      <DateField name="until" label="Until" defaultValue={on("until")} />
+      <Checkbox name="refused" value="yes" label="Refused attempts only" defaultChecked={on("refused") === "yes"} />
+      <SubmitButton look="secondary" pendingText="Looking">
+        Show
+      </SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NextRequest } from "next/server";
+import { readListState } from "@/app/_ui/table/url-state";
+import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-rules";
+import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
+import { exportLog } from "@/lib/audit/export-log";
+import { listPeople } from "@/lib/audit/queries";
+import { readCtx } from "@/lib/auth/session";
+import { AppError } from "@/lib/platform/errors";
+
+const types = { csv: "text/csv; charset=utf-8", jsonl: "application/jsonl; charset=utf-8" } as const;
+
+/** The log under the filters of the page's own address, as CSV or JSON lines. Logged, and inert in the browser. */
+export function GET(request: NextRequest, { params }: RouteContext<"/api/audit/[format]">): Promise<Response> {
+  return answering(async () => {
+    refuseElsewhere(request);
+    const ctx = await readCtx();
+    if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+    const { format } = await params;
+    const people = (await listPeople(ctx)).map(({ id }) => id);
+    const asked = request.nextUrl.searchParams;
+    const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
+    const filters = logFilters(readListState(given, logRules(people)));
+    const { bytes, name } = await exportLog(ctx, { format, filters });
+    return new Response(Buffer.from(bytes), {
+      headers: {
+        ...closed,
+        "content-type": types[format as keyof typeof types],
+        "content-disposition": `attachment; filename="${name}"`,
+        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
+      },
+    });
+  });
+}
+
+export const HEAD = notByHead;

@@ -1,0 +1,70 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import { log } from "@/lib/platform/log";
+import { type Ctx, inScope, type Scoped } from "./ctx";
+import type { Permission } from "./roles";
+
+type Attempt = { needs: Permission | null; raw: unknown };
+export type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed";
+
+/**
+ * Runs an act of a person. When it is refused, that is appended to the log in a transaction of its own, after the
+ * act's was rolled back, so that no rollback swallows it. Inside a transaction whoever opened it does this.
+ */
+export async function notingRefusals<T>(ctx: Ctx | Scoped, attempt: Attempt, act: () => Promise<T>): Promise<T> {
+  if (!ctx.actor.memberId) return act();
+  try {
+    return await act();
+  } catch (error) {
+    const action = refusalOf(error);
+    if (!action) throw error;
+    const innermost = attempts.get(error as AppError) ?? attempt;
+    if (ctx.db) attempts.set(error as AppError, innermost);
+    else await note(ctx, action, innermost).catch(notKept);
+    throw error;
+  }
+}
+
+/** The innermost query knows best what was asked for; the outermost may write. */
+const attempts = new WeakMap<AppError, Attempt>();
+
+/** What kind of refusal an error is; null for what is no attempt at something that one may not. */
+export function refusalOf(error: unknown): RefusalAction | null {
+  if (!(error instanceof AppError)) return null;
+  if (error.code === "forbidden") return "access.refused";
+  if (error.code === "not_found") return "access.not_found";
+  return isUnconfirmed(error) ? "access.unconfirmed" : null;
+}
+
+/** What `requireStepUp` throws, and nothing else does. */
+const unconfirmed = new WeakSet<AppError>();
+
+export function markUnconfirmed(error: AppError): AppError {
+  unconfirmed.add(error);
+  return error;
+}
+
+const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
+
+/** The database bounds it: ten a minute for a person and a kind, then one that says there were more. */
+async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt): Promise<void> {
+  const memberId = ctx.actor.memberId;
+  const detail = JSON.stringify(needs ? { needs } : {});
+  await inScope(ctx, "read write", ({ db }) =>
+    db.execute(sql`select audit.note_refusal(${action}, ${memberId}::uuid, ${aimedAt(raw)}::uuid, ${detail}::jsonb)`),
+  );
+}
+
+/** The first id that was asked with: which record, and nothing that somebody typed. */
+function aimedAt(raw: unknown): string | null {
+  const values = typeof raw === "object" && raw !== null ? Object.values(raw) : [raw];
+  const id = values.find((value) => typeof value === "string" && isId(value));
+  return typeof id === "string" ? id : null;
+}
+
+/** The refusal stands all the same; a session that has just ended cannot write any more. */
+function notKept(error: unknown): void {
+  log().error({ kind: error instanceof Error ? error.name : "unknown" }, "a refusal was not written to the log");
+}

@@ -1,0 +1,120 @@
+import type { AlertKey } from "./types";
+
+type Words = { title: string; sentence: (count: number) => string; advice: string; urgent: boolean };
+
+/** What each alert says, and what whoever reads it should do. No name of a client, no reason, no number of a case. */
+export const alertWords: Record<AlertKey, Words> = {
+  log_broken: {
+    title: "The log does not hold",
+    sentence: () => "An entry of the log was changed, taken out or put in past Crossdocket.",
+    advice: 'Keep the machine as it is and run "npm run audit:verify": it names the entry.',
+    urgent: true,
+  },
+  evidence_broken: {
+    title: "Evidence does not hold",
+    sentence: (count) => `A check of the stored evidence failed ${times(count)}.`,
+    advice: "Open Team to see which exhibits. Hand none of them over.",
+    urgent: true,
+  },
+  refusals_many: {
+    title: "Many refused attempts",
+    sentence: (count) => `${count} attempts of one person were refused in a day, most of them within an hour.`,
+    advice: "Ask the person what they were looking for. It may be somebody else at their desk.",
+    urgent: true,
+  },
+  cases_many: {
+    title: "Many cases opened in a day",
+    sentence: (count) => `One person opened ${count} different cases in a day, far more than they do on other days.`,
+    advice: "Ask whether the work explains it. If not, end their sessions.",
+    urgent: true,
+  },
+  reveals_many: {
+    title: "Many protected details shown",
+    sentence: (count) => `One person had protected details or files shown ${times(count)} in a day.`,
+    advice: "Look in the log at which ones, and ask for the reason.",
+    urgent: true,
+  },
+  sign_in_failures: {
+    title: "Sign-in failed again and again",
+    sentence: (count) => `Signing in failed ${times(count)} in a row for one person.`,
+    advice: "Ask the person whether it was them, by phone.",
+    urgent: false,
+  },
+  confirm_failures: {
+    title: "Confirming who they are failed",
+    sentence: (count) => `A signed-in person could not confirm who they are ${times(count)} in a day.`,
+    advice: "Somebody else may sit at an open session. Ask the person, and end their sessions.",
+    urgent: true,
+  },
+  organisation_exported: {
+    title: "Complete folder of cases",
+    sentence: () => "Somebody asked for, or released, a folder of everything.",
+    advice: "Check that the organisation wanted it.",
+    urgent: true,
+  },
+  administrator_new: {
+    title: "New administrator",
+    sentence: () => "A person became an administrator.",
+    advice: "Check that this was meant.",
+    urgent: true,
+  },
+  authenticator_removed: {
+    title: "A way to sign in was removed or recovered",
+    sentence: () => "A passkey was removed, or a person came back in by recovery.",
+    advice: "Ask the person whether it was them, by phone.",
+    urgent: true,
+  },
+  deny_hit: {
+    title: "Somebody barred from a case tried to open it",
+    sentence: (count) => `A person who is barred from a case tried ${times(count)} to reach it.`,
+    advice: "Speak with the person, and with whoever works on the case.",
+    urgent: true,
+  },
+  glass_used: {
+    title: "Emergency access",
+    sentence: () => "A person used emergency access to a case, or asked for it.",
+    advice: "Read the reason and check that it was an emergency.",
+    urgent: true,
+  },
+  backup_missing: {
+    title: "No backup",
+    sentence: (hours) => `No backup was made in the last ${hours} hours.`,
+    advice: "Ask whoever runs the machine to make one.",
+    urgent: false,
+  },
+};
+
+/** When each rule raises an alert, in words; a test holds them against the numbers of the rules. */
+export const ruleWords: Record<AlertKey, string> = {
+  log_broken: "Any check of the log that finds a break.",
+  evidence_broken: "Any check of stored evidence that fails.",
+  refusals_many: "15 refused attempts of one person within an hour.",
+  cases_many: "More than 30 different cases in a day, or 10 and far more than that person opens on other days.",
+  reveals_many: "25 protected details or files shown to one person within 24 hours.",
+  sign_in_failures: "5 failed sign-ins of one person in a row.",
+  confirm_failures: "5 times within an hour that a person could not confirm who they are.",
+  organisation_exported: "Each time somebody asks for, or releases, a folder of everything.",
+  administrator_new: "Each new administrator.",
+  authenticator_removed: "Each passkey that is removed, and each recovery of access.",
+  deny_hit: "Each time somebody who is barred from a case tries to reach it.",
+  glass_used: "Each emergency access.",
+  backup_missing: "No backup within 48 hours.",
+};
+
+const times = (count: number): string => (count === 1 ? "once" : `${count} times`);
+
+/** A mail lies in a mailbox that we do not know: it says that there is something, and where to read it. */
+export function alertMail(count: number, origin: string): { subject: string; body: string } {
+  const what = count === 1 ? "One alert" : `${count} alerts`;
+  return {
+    subject: `Crossdocket: ${count === 1 ? "an alert" : "alerts"} to look at`,
+    body: [
+      `${what} about how your organisation's Crossdocket is used came up.`,
+      "",
+      `Sign in to read: ${origin}/admin/alerts`,
+      "",
+      "--",
+      "Names and what a case is about are never sent by e-mail.",
+    ].join("\n"),
+  };
+}

@@ -1,0 +1,148 @@
+import type { AlertKey, DayOfViews, Look, Raised, Seen } from "./types";
+
+/**
+ * When somebody is told, by rule. An action that ends in `.*` stands for all of its group, so that what is added to a
+ * group later is seen as well.
+ */
+export const alertRules: Record<AlertKey, Look> = {
+  log_broken: { how: "many", actions: ["audit.broken"], of: "organisation", least: 1, hours: 24 },
+  evidence_broken: { how: "many", actions: ["evidence.check_failed"], of: "organisation", least: 1, hours: 24 },
+  refusals_many: {
+    ...{ how: "many", of: "member", least: 15, hours: 1 },
+    actions: [
+      "access.refused",
+      "access.not_found",
+      "access.repeated",
+      "handover.download_refused",
+      "handover.not_theirs",
+    ],
+  },
+  cases_many: { how: "views", most: 30, sigmas: 3, least: 10, days: 28 },
+  reveals_many: {
+    ...{ how: "many", of: "member", least: 25, hours: 24 },
+    actions: ["client.revealed", "reference.secret_revealed", "exhibit.downloaded"],
+  },
+  sign_in_failures: { how: "row", actions: ["session.refused"], ends: ["session.started"], least: 5 },
+  confirm_failures: {
+    ...{ how: "many", of: "subject", least: 5, hours: 1 },
+    actions: ["session.confirm_refused", "access.unconfirmed"],
+  },
+  organisation_exported: {
+    ...{ how: "each", actions: ["export.asked", "export.released"] },
+    only: ({ action, detail }) => action === "export.released" || detail.kind === "organisation",
+  },
+  administrator_new: {
+    ...{ how: "each", actions: ["member.joined", "member.role_changed"] },
+    // The first two entries of a log are the organisation and who set it up.
+    only: ({ seq, detail }) => seq > 2 && (detail.role === "admin" || detail.to === "admin"),
+  },
+  authenticator_removed: { how: "each", actions: ["authenticator.removed", "recovery.*"] },
+  deny_hit: { how: "many", actions: ["deny.hit", "deny.refused"], of: "member", least: 1, hours: 24 },
+  glass_used: { how: "each", actions: ["glass.*"] },
+  backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
+};
+
+/** Every action that some rule looks at, as it stands in the table. */
+export const watchedActions: readonly string[] = [
+  ...new Set(
+    Object.values(alertRules).flatMap((look) => [
+      ...("actions" in look ? look.actions : []),
+      ...("ends" in look ? look.ends : []),
+    ]),
+  ),
+];
+
+export function isOf(action: string, actions: readonly string[]): boolean {
+  return actions.some((one) => (one.endsWith(".*") ? action.startsWith(one.slice(0, -1)) : one === action));
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** What the entries of the last days raise, by the rules that need nothing but them. */
+export function raiseFrom(entries: readonly Seen[]): Raised[] {
+  return (Object.entries(alertRules) as [AlertKey, Look][]).flatMap(([rule, look]) => {
+    if (look.how === "each") return eachOf(rule, look, entries);
+    if (look.how === "many") return manyOf(rule, look, entries);
+    return look.how === "row" ? rowsOf(rule, look, entries) : [];
+  });
+}
+
+function eachOf(rule: AlertKey, look: Look & { how: "each" }, entries: readonly Seen[]): Raised[] {
+  return entries
+    .filter((entry) => isOf(entry.action, look.actions) && (look.only?.(entry) ?? true))
+    .map(({ seq, memberId }) => ({ rule, occasion: `entry:${seq}`, memberId, count: 1, seq }));
+}
+
+function manyOf(
+  rule: AlertKey,
+  { actions, of, least, hours }: Look & { how: "many" },
+  entries: readonly Seen[],
+): Raised[] {
+  const whoOf = { subject: (e: Seen) => e.subjectId, member: (e: Seen) => e.memberId, organisation: () => "all" }[of];
+  const found = entries.filter((entry) => isOf(entry.action, actions) && whoOf(entry) !== null);
+  const groups = Map.groupBy(found, (entry) => `${whoOf(entry)}:${dayOf(entry.at)}`);
+  return [...groups].flatMap(([occasion, group]) => {
+    const last = group.at(-1);
+    if (!last || !isDense(group, least, hours)) return [];
+    const memberId = of === "organisation" ? null : whoOf(last);
+    return [{ rule, occasion, memberId, count: group.length, seq: last.seq }];
+  });
+}
+
+/** True when `least` of them lie within so many hours of each other. They are in order. */
+function isDense(group: readonly Seen[], least: number, hours: number): boolean {
+  return group.some(({ at }, index) => {
+    const other = group[index + least - 1];
+    return other !== undefined && other.at.getTime() - at.getTime() <= hours * 3_600_000;
+  });
+}
+
+function rowsOf(rule: AlertKey, { actions, ends, least }: Look & { how: "row" }, entries: readonly Seen[]): Raised[] {
+  const rows = new Map<string, Seen[]>();
+  const raised = new Map<string, Raised>();
+  for (const entry of entries) {
+    const { subjectId, action, seq, at } = entry;
+    if (isOf(action, ends)) rows.delete(subjectId);
+    if (!isOf(action, actions)) continue;
+    const row = [...(rows.get(subjectId) ?? []), entry];
+    rows.set(subjectId, row);
+    const occasion = `${subjectId}:${dayOf(at)}`;
+    if (row.length >= least) raised.set(occasion, { rule, occasion, memberId: subjectId, count: row.length, seq });
+  }
+  return [...raised.values()];
+}
+
+/**
+ * Who opened many more cases on `today` than they ever do: more than the limit of the rule, or, with some days to
+ * compare with, further from their own mean than so many standard deviations.
+ */
+export function raiseFromViews(days: readonly DayOfViews[], today: string): Raised[] {
+  const rule = "cases_many";
+  const look = alertRules[rule];
+  if (look.how !== "views") return [];
+  return days
+    .filter(({ day }) => day === today)
+    .filter(({ memberId, cases }) => {
+      const before = days.filter((one) => one.memberId === memberId && one.day < today).map((one) => one.cases);
+      return cases > look.most || (cases >= look.least && isOdd(cases, before, look.sigmas));
+    })
+    .map(({ memberId, cases, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count: cases, seq }));
+}
+
+/** Fewer days than a week of work say nothing; a spread below one case is taken as one. */
+function isOdd(count: number, before: readonly number[], sigmas: number): boolean {
+  if (before.length < 5) return false;
+  const mean = before.reduce((sum, one) => sum + one, 0) / before.length;
+  const variance = before.reduce((sum, one) => sum + (one - mean) ** 2, 0) / before.length;
+  return count > mean + sigmas * Math.max(1, Math.sqrt(variance));
+}
+
+/** Once a week while there is no backup; not in the first days of an organisation. */
+export function raiseMissing(begunAt: Date | null, hasBackup: boolean, now: Date): Raised[] {
+  const rule = "backup_missing";
+  const look = alertRules[rule];
+  if (look.how !== "missing" || hasBackup || !begunAt) return [];
+  if (now.getTime() - begunAt.getTime() < look.hours * 3_600_000) return [];
+  const monday = new Date(now.getTime() - ((now.getUTCDay() + 6) % 7) * 86_400_000);
+  return [{ rule, occasion: `week:${dayOf(monday)}`, memberId: null, count: look.hours, seq: null }];
+}

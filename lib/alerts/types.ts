@@ -1,0 +1,55 @@
+/** What the rules look at: one entry of the log. */
+export type Seen = {
+  seq: number;
+  at: Date;
+  memberId: string | null;
+  subjectId: string;
+  action: string;
+  detail: Record<string, unknown>;
+};
+
+/** An alert that came due. With `rule`, `occasion` makes it exist once. */
+export type Raised = { rule: AlertKey; occasion: string; memberId: string | null; count: number; seq: number | null };
+
+/** Cases that one person opened on one day of the office. */
+export type DayOfViews = { memberId: string; day: string; cases: number; seq: number };
+
+export type AlertKey =
+  | "log_broken"
+  | "evidence_broken"
+  | "refusals_many"
+  | "cases_many"
+  | "reveals_many"
+  | "sign_in_failures"
+  | "confirm_failures"
+  | "organisation_exported"
+  | "administrator_new"
+  | "authenticator_removed"
+  | "deny_hit"
+  | "glass_used"
+  | "backup_missing";
+
+/**
+ * How a rule looks. `each`: every entry is an alert of its own. `many`: so many of one person, or of the organisation,
+ * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between.
+ */
+export type Look =
+  | { how: "each"; actions: readonly string[]; only?: (entry: Seen) => boolean }
+  | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
+  | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }
+  | { how: "views"; most: number; sigmas: number; least: number; days: number }
+  | { how: "missing"; actions: readonly string[]; hours: number };
+
+export type AlertView = {
+  id: string;
+  rule: string;
+  title: string;
+  sentence: string;
+  advice: string;
+  urgent: boolean;
+  who: string | null;
+  memberId: string | null;
+  seq: number | null;
+  raisedAt: Date;
+  acknowledged: { at: Date; by: string } | null;
+};

@@ -1,0 +1,124 @@
+import "server-only";
+import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { auditAlerts, auditEntries, members } from "@/db/schema";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { actionIn } from "@/lib/audit/scope";
+import { addHours } from "@/lib/platform/clock";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { afterQuiet } from "@/lib/reminders/rules";
+import { listReceivers, postMails } from "@/lib/reminders/scope";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import { alertMail, alertWords } from "./labels";
+import { alertRules, raiseFrom, raiseFromViews, raiseMissing, watchedActions } from "./rules";
+import type { DayOfViews, Raised, Seen } from "./types";
+
+/** A worker that was away for a weekend still sees what happened; what was raised then is not raised again. */
+const lookBackHours = 72;
+
+/** A log that fills faster than this is an alert in itself, and was one long before. */
+const mostEntries = 50_000;
+
+/**
+ * The job of each quarter of an hour that holds the log against the rules. An alert is a row that can exist once for
+ * its occasion, so a second run, or a second worker, adds nothing. @returns the alerts that are new
+ */
+export async function watchLog(ctx: Ctx): Promise<Raised[]> {
+  requirePermission(ctx, "job.run");
+  const raised = await inScope(ctx, "read only", async (scoped) => [
+    ...raiseFrom(await readWatched(scoped)),
+    ...raiseFromViews(await readViews(scoped), officeToday(ctx.now)),
+    ...(await readMissing(scoped)),
+  ]);
+  if (raised.length === 0) return [];
+  return inScope(ctx, "read write", async (scoped) => {
+    const fresh = await keep(scoped, raised);
+    await tellSupervisors(scoped, fresh);
+    return fresh;
+  });
+}
+
+async function readWatched({ db, orgId, now }: Scoped): Promise<Seen[]> {
+  const { seq, at, memberId, subjectId, action, detail } = auditEntries;
+  return db
+    .select({ seq, at, memberId, subjectId, action, detail })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.orgId, orgId), gt(at, addHours(now, -lookBackHours)), actionIn(watchedActions)))
+    .orderBy(asc(seq))
+    .limit(mostEntries);
+}
+
+async function readViews({ db, orgId, now }: Scoped): Promise<DayOfViews[]> {
+  const look = alertRules.cases_many;
+  const days = look.how === "views" ? look.days : 0;
+  const day = sql<string>`to_char(${auditEntries.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
+  const viewed = and(
+    eq(auditEntries.orgId, orgId),
+    eq(auditEntries.action, "case.viewed"),
+    gt(auditEntries.at, addHours(now, -24 * (days + 1))),
+    isNotNull(auditEntries.memberId),
+  );
+  const rows = await db
+    .select({
+      memberId: auditEntries.memberId,
+      day: day.as("on_day"),
+      cases: sql<number>`count(distinct ${auditEntries.caseId})::int`,
+      seq: sql<string>`max(${auditEntries.seq})`,
+    })
+    .from(auditEntries)
+    .where(viewed)
+    .groupBy(auditEntries.memberId, sql`on_day`);
+  return rows.map((row) => ({ ...row, memberId: row.memberId ?? "", seq: Number(row.seq) }));
+}
+
+async function readMissing({ db, orgId, now }: Scoped): Promise<Raised[]> {
+  const look = alertRules.backup_missing;
+  if (look.how !== "missing") return [];
+  const mine = eq(auditEntries.orgId, orgId);
+  const recent = gt(auditEntries.at, addHours(now, -look.hours));
+  const [first] = await db
+    .select({ at: auditEntries.at })
+    .from(auditEntries)
+    .where(and(mine, eq(auditEntries.seq, 1)));
+  const found = await db
+    .select({ seq: auditEntries.seq })
+    .from(auditEntries)
+    .where(and(mine, recent, inArray(auditEntries.action, [...look.actions])))
+    .limit(1);
+  return raiseMissing(first?.at ?? null, found.length > 0, now);
+}
+
+async function keep({ db, orgId, now }: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
+  const named = raised.flatMap(({ memberId }) => memberId ?? []);
+  const known = await db
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.orgId, orgId), inArray(members.id, named)));
+  const ids = new Set(known.map(({ id }) => id));
+  const rows = raised.map((one) => ({
+    ...{ ...one, id: newId(), orgId, raisedAt: now },
+    memberId: one.memberId && ids.has(one.memberId) ? one.memberId : null,
+  }));
+  const { rule, occasion } = auditAlerts;
+  const made = await db.insert(auditAlerts).values(rows).onConflictDoNothing().returning({ rule, occasion });
+  const fresh = new Set(made.map((one) => `${one.rule} ${one.occasion}`));
+  return raised.filter((one) => fresh.has(`${one.rule} ${one.occasion}`));
+}
+
+/** One mail for what came up at once. Whoever wants no mail gets none; what is not urgent waits for the page. */
+async function tellSupervisors(ctx: Scoped, fresh: readonly Raised[]): Promise<void> {
+  const urgent = fresh.filter(({ rule }) => alertWords[rule].urgent);
+  const [first] = urgent;
+  if (!first) return;
+  const text = alertMail(urgent.length, env().APP_ORIGIN);
+  const receivers = (await listReceivers(ctx)).filter(
+    ({ role, wishes }) => role === "supervisor" && wishes.mails !== "none",
+  );
+  const mails = receivers.map(({ id: memberId, wishes }) => {
+    const occasion = `alert:${first.rule}:${first.occasion}`;
+    const at = afterQuiet(ctx.now, wishes);
+    return { mail: { ...text, id: newId(), memberId, kind: "urgent", occasion, at }, reminderIds: [] };
+  });
+  await postMails(ctx, mails);
+}

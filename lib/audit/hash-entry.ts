@@ -1,0 +1,25 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { ChainRow } from "./types";
+
+/** Before the first entry of an organisation: the hash of its id's 16 bytes. */
+export function firstHash(orgId: string): Buffer {
+  return createHash("sha256")
+    .update(Buffer.from(orgId.replaceAll("-", ""), "hex"))
+    .digest();
+}
+
+/** The exact text that an entry's hash is taken over, behind the hash of the entry before it; as Postgres writes jsonb. */
+export function textOf(row: Omit<ChainRow, "previous" | "hash">): string {
+  const { seq, at, memberId, role, action, subjectId, caseId, detail } = row;
+  const quoted = [zoned(at), memberId, role, action, subjectId, caseId].map((value) => JSON.stringify(value ?? null));
+  return `[${[seq, ...quoted, detail].join(", ")}]`;
+}
+
+/** Written here a second time, apart from `audit.append`, so that one of them cannot be wrong unseen. */
+export function hashEntry(row: Omit<ChainRow, "hash">): Buffer {
+  return createHash("sha256").update(row.previous).update(textOf(row), "utf8").digest();
+}
+
+/** Postgres leaves zeros at the end of a second's fraction out. */
+const zoned = (at: string): string => `${at.replace(/\.?0+$/, "")}+00:00`;

@@ -1,0 +1,190 @@
+import { actionWords, groupWords } from "./labels";
+import type { ChainProblem } from "./types";
+
+/** The groups by which the log can be narrowed: the word before the dot. */
+export const auditGroups: Record<string, string> = {
+  access: "Refused attempts",
+  session: "Sign-in",
+  member: "People",
+  invitation: "Invitations",
+  liaison: "Officers",
+  organisation: "Organisation",
+  signature: "Packet signature",
+  wishes: "Reminders",
+  feed: "Calendar addresses",
+  law: "Law",
+  client: "Clients",
+  case: "Cases",
+  import: "Lists brought in",
+  export: "Complete folders",
+  list: "Lists taken out",
+  assignment: "Cases assigned together",
+  leave: "Leave and cover",
+  flag: "Flags",
+  review: "Review notes",
+  subject: "Subjects",
+  account: "Accounts",
+  incident: "Incidents",
+  step: "Steps",
+  ladder: "Ladder",
+  clock: "Clocks",
+  preservation: "Preservations",
+  reference: "References",
+  upload: "Uploads",
+  exhibit: "Evidence",
+  release: "Releases",
+  authority: "Written authority",
+  charge: "Offences",
+  refusal: "Refusals",
+  document: "Papers",
+  packet: "Packets",
+  handover: "Handovers",
+  first_link: "First links",
+  identifier: "Identifiers",
+  images: "Images of a minor",
+  chat: "Chats",
+  certificate: "Certificates",
+  evidence: "Checks of evidence",
+  files: "Stored files",
+  view: "Saved views",
+  report: "Reports",
+  audit: "The log itself",
+  alert: "Alerts",
+  ...groupWords,
+};
+
+/** Attempts that were refused, by action; what ends in `.*` stands for its group. A person who says no is not one of them. */
+export const refusals: readonly string[] = [
+  "access.*",
+  "session.refused",
+  "session.confirm_refused",
+  "handover.download_refused",
+  "handover.not_theirs",
+  "authenticator.refused",
+  "recovery.refused",
+  "deny.hit",
+  "deny.refused",
+  "glass.refused",
+];
+
+/** Details whose values are never something that a person typed. */
+export const plainKeys: readonly string[] = [
+  ...["role", "amr", "kind", "state", "step", "rung", "pair", "risk", "platform", "permission", "part", "result"],
+  ...[
+    "method",
+    "key",
+    "calendar",
+    "day",
+    "version",
+    "pages",
+    "matches",
+    "fingerprint",
+    "needs",
+    "of",
+    "rule",
+    "problem",
+  ],
+  ...[
+    "seq",
+    "entries",
+    "anchors",
+    "rows",
+    "format",
+    "from",
+    "to",
+    "aimed",
+    "how",
+    "sha256",
+    "size",
+    "authority",
+    "serial",
+  ],
+  ...[
+    "genTime",
+    "on",
+    "number",
+    "events",
+    "originals",
+    "derivatives",
+    "lines",
+    "tokens",
+    "broken",
+    "removed",
+    "spared",
+  ],
+];
+
+/** True when an entry can be given to somebody who sees no case: nothing in it was typed. */
+export function isPlain(detail: Record<string, unknown>): boolean {
+  return Object.entries(detail).every(
+    ([key, value]) => plainKeys.includes(key) && (value === null || typeof value !== "object"),
+  );
+}
+
+/** `step.outcome_recorded` as `Step outcome recorded`, unless better words are known. */
+export function auditWords(action: string): string {
+  const known = (actionWords as Record<string, string>)[action];
+  if (known) return known;
+  const [group = "", ...rest] = action.split(".");
+  const plain = rest.join(" ").replaceAll("_", " ");
+  const about = groupWords[group];
+  if (about) return plain ? `${about}: ${plain}` : about;
+  const whole = `${group} ${plain}`.replaceAll("_", " ").trim();
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+/** Keys whose values are never free text, so that nothing a person typed is shown here. */
+const shown: Record<string, string> = {
+  role: "role",
+  amr: "by",
+  kind: "kind",
+  state: "state",
+  step: "step",
+  rung: "rung",
+  pair: "pair",
+  risk: "risk",
+  platform: "platform",
+  permission: "permission",
+  part: "part",
+  result: "result",
+  method: "method",
+  key: "key",
+  calendar: "calendar",
+  day: "day",
+  version: "version",
+  pages: "pages",
+  matches: "matches",
+  fingerprint: "fingerprint",
+  format: "format",
+  rows: "rows",
+  needs: "needs",
+  of: "of",
+  rule: "rule",
+  problem: "problem",
+  seq: "entry",
+  entries: "entries",
+  anchors: "anchors",
+};
+
+/** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */
+export function auditDetail(detail: Record<string, unknown>): string {
+  return Object.entries(shown)
+    .flatMap(([key, word]) => {
+      const value = detail[key];
+      return typeof value === "string" || typeof value === "number" ? [`${word} ${value}`] : [];
+    })
+    .join(", ");
+}
+
+/** What is wrong at the entry that is named, in the middle of a sentence. */
+export const problemWords: Record<ChainProblem, string> = {
+  missing: "it is not there, and later ones are",
+  changed: "it was changed",
+  order: "it does not follow from the entry before: one of the two was changed, taken out, put in or moved",
+  cut: "it is not there, although the log went on: its end was cut off",
+  head: "the log does not end where it ended",
+  rewritten: "it is another one than was anchored: the log was written anew up to here",
+  anchor_cut: "it is not there, although a later one was anchored: the end of the log was cut off",
+  token: "the time stamp over it does not hold",
+  organisation: "it was anchored, and its organisation is not there any more",
+};

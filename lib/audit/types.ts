@@ -1,0 +1,51 @@
+/** What can be wrong with a chain; labels.ts has the words. */
+export type ChainProblem =
+  | "missing"
+  | "changed"
+  | "order"
+  | "cut"
+  | "head"
+  | "rewritten"
+  | "anchor_cut"
+  | "token"
+  | "organisation";
+
+/** The first thing of a chain that does not hold. `seq` is the number of the entry at which it shows. */
+export type ChainBreak = { orgId: string; seq: number; problem: ChainProblem };
+
+/** The time of an entry is before that of the entry before it: somebody moved the clock. No break of the chain. */
+export type ClockStep = { seq: number; seconds: number };
+
+export type ChainReport = {
+  orgId: string;
+  entries: number;
+  /** Anchors and tokens that agree with the chain; tokens are none when no roots are set to believe them by. */
+  anchors: number;
+  tokens: number;
+  clockBack: ClockStep | null;
+  broken: ChainBreak | null;
+  /** At how many entries it does not hold, the first one among them. */
+  breaks: number;
+};
+
+/** One row of `audit.entries`, with the texts of Postgres that its hash was taken over. */
+export type ChainRow = {
+  seq: number;
+  /** `2026-11-26T08:00:00.123456`, UTC. */
+  at: string;
+  memberId: string | null;
+  role: string | null;
+  action: string | null;
+  subjectId: string | null;
+  caseId: string | null;
+  /** JSON as Postgres writes it. */
+  detail: string;
+  previous: Buffer;
+  hash: Buffer;
+};
+
+/** What is known of one head from outside the chain: its hash as 64 hex characters, and tokens over it. */
+export type Anchored = { hash: string; tokens: Buffer[] };
+
+/** Anchors of one organisation by the number of the entry. Two that disagree are both kept. */
+export type AnchorsOf = ReadonlyMap<number, readonly Anchored[]>;

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { alertMail, alertWords, ruleWords } from "@/lib/alerts/labels";
+import { alertRules, isOf, raiseFrom, raiseFromViews, raiseMissing } from "@/lib/alerts/rules";
+import type { AlertKey, DayOfViews, Seen } from "@/lib/alerts/types";
+
+const noon = new Date("2026-11-26T12:00:00Z");
+const minutes = (count: number) => new Date(noon.getTime() + count * 60_000);
+let seq = 100;
+
+function entry(action: string, change: Partial<Seen> = {}): Seen {
+  seq += 1;
+  return { seq, at: minutes(seq / 1000), memberId: "m1", subjectId: "m1", action, detail: {}, ...change };
+}
+const many = (count: number, action: string, change: (at: number) => Partial<Seen> = () => ({})) =>
+  Array.from({ length: count }, (_, at) => entry(action, change(at)));
+const rulesOf = (entries: Seen[]) => raiseFrom(entries).map(({ rule }) => rule);
+
+describe("each rule fires for what it is about, and not for a little less", () => {
+  const cases: [AlertKey, Seen[], Seen[]][] = [
+    ["log_broken", [entry("audit.broken")], [entry("audit.checked")]],
+    ["evidence_broken", many(3, "evidence.check_failed"), [entry("evidence.checked")]],
+    ["refusals_many", many(15, "access.not_found"), many(14, "access.not_found")],
+    ["reveals_many", many(25, "client.revealed"), many(24, "client.revealed")],
+    [
+      "sign_in_failures",
+      many(5, "session.refused"),
+      [...many(4, "session.refused"), entry("session.started"), ...many(4, "session.refused")],
+    ],
+    ["confirm_failures", many(5, "session.confirm_refused"), many(4, "access.unconfirmed")],
+    [
+      "organisation_exported",
+      [entry("export.asked", { detail: { kind: "organisation" } })],
+      [entry("export.asked", { detail: { kind: "case" } })],
+    ],
+    [
+      "administrator_new",
+      [entry("member.role_changed", { detail: { from: "supervisor", to: "admin" } })],
+      [entry("member.role_changed", { detail: { to: "supervisor" } })],
+    ],
+    ["authenticator_removed", [entry("authenticator.removed")], [entry("authenticator.added")]],
+    ["deny_hit", [entry("deny.hit")], [entry("deny.added")]],
+    ["glass_used", [entry("glass.broken")], [entry("glasses.broken")]],
+  ];
+
+  test.each(cases)("%s", (rule, enough, less) => {
+    expect(rulesOf(enough)).toEqual([rule]);
+    expect(rulesOf(less)).toEqual([]);
+  });
+
+  test("backup_missing", () => {
+    const old = new Date("2026-11-01T00:00:00Z");
+    expect(raiseMissing(old, false, noon)).toMatchObject([{ rule: "backup_missing", occasion: "week:2026-11-23" }]);
+    expect(raiseMissing(old, true, noon)).toEqual([]);
+    expect(raiseMissing(new Date("2026-11-25T00:00:00Z"), false, noon)).toEqual([]);
+  });
+
+  test("cases_many: once for the odd person of a synthetic week, and never for the steady ones", () => {
+    const week = ["20", "23", "24", "25", "26"].map((day) => `2026-11-${day}`);
+    const before = ["13", "16", "17", "18", "19"].map((day) => `2026-11-${day}`);
+    const steady = [...before, ...week].map((day, at) => ({ memberId: "steady", day, cases: 18 + (at % 4), seq: at }));
+    const quiet = [...before, ...week].map((day, at) => ({ memberId: "quiet", day, cases: at % 3, seq: at }));
+    const odd = [...before, ...week].map((day, at) => ({ memberId: "odd", day, cases: at === 8 ? 16 : 4, seq: at }));
+    const busy = [{ memberId: "busy", day: "2026-11-24", cases: 31, seq: 1 }];
+    const all: DayOfViews[] = [...steady, ...quiet, ...odd, ...busy];
+    const raised = week.flatMap((day) =>
+      raiseFromViews(
+        all.filter((one) => one.day <= day),
+        day,
+      ),
+    );
+    expect(raised.map(({ memberId, occasion, count }) => [memberId, occasion, count])).toEqual([
+      ["busy", "busy:2026-11-24", 31],
+      ["odd", "odd:2026-11-25", 16],
+    ]);
+  });
+
+  test("no rule is left without such a case", () => {
+    const tested = [...cases.map(([rule]) => rule), "backup_missing", "cases_many"];
+    expect(tested.toSorted()).toEqual(Object.keys(alertRules).toSorted());
+  });
+});
+
+describe("the rules", () => {
+  test("look at one person, one hour and one day", () => {
+    const spread = many(20, "access.not_found", (at) => ({ at: minutes(at * 10) }));
+    expect(rulesOf(spread)).toEqual([]);
+    expect(rulesOf(many(20, "access.not_found", (at) => ({ memberId: `m${at}` })))).toEqual([]);
+    const twoDays = [...many(15, "access.refused"), ...many(15, "access.refused", () => ({ at: minutes(24 * 60) }))];
+    expect(raiseFrom(twoDays).map(({ occasion }) => occasion)).toEqual(["m1:2026-11-26", "m1:2026-11-27"]);
+  });
+
+  test("leave out the first two entries of a log: who set the organisation up", () => {
+    expect(rulesOf([entry("member.joined", { seq: 2, detail: { role: "admin" } })])).toEqual([]);
+    expect(rulesOf([entry("member.joined", { seq: 3, detail: { role: "admin" } })])).toEqual(["administrator_new"]);
+  });
+
+  test("know a group by the word before the dot", () => {
+    expect([isOf("recovery.used", ["recovery.*"]), isOf("recovery", ["recovery.*"]), isOf("a.b", ["a.c"])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("say in words what they count", () => {
+    for (const [key, look] of Object.entries(alertRules) as [AlertKey, (typeof alertRules)[AlertKey]][]) {
+      const numbers =
+        look.how === "views"
+          ? [look.most, look.least]
+          : look.how === "missing"
+            ? [look.hours]
+            : "least" in look && look.least > 1
+              ? [look.least]
+              : [];
+      for (const number of numbers) expect(ruleWords[key], key).toContain(String(number));
+      expect(alertWords[key].sentence(2).length, key).toBeGreaterThan(10);
+    }
+  });
+
+  test("a mail says that there is something and no more", () => {
+    const { subject, body } = alertMail(2, "https://cases.example");
+    expect(`${subject}\n${body}`).not.toMatch(/sign-in|passkey|person|case\b.*CD-|refus|break/i);
+    expect(body).toContain("https://cases.example/admin/alerts");
+  });
+});
