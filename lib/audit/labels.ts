@@ -9,7 +9,15 @@ type SignInAction =
   | "session.confirm_refused"
   | "organisation.created"
   | "member.joined"
-  | "member.access_renewed";
+  | "member.access_renewed"
+  | "factor.passkey_added"
+  | "factor.passkey_removed"
+  | "factor.copy_refused"
+  | "factor.totp_added"
+  | "factor.totp_removed"
+  | "factor.codes_made"
+  | "factor.code_used"
+  | "factor.all_removed";
 type Known = AuditEntry["action"] | SignInAction;
 
 /** What each fact of the log says to a person, grouped by what it is about. */
@@ -21,6 +29,14 @@ const words: Partial<Record<Known, string>> = {
   "session.ended": "Signed out",
   "session.confirmed": "Confirmed who they are",
   "session.confirm_refused": "Confirming who they are refused",
+  "factor.passkey_added": "Passkey added",
+  "factor.passkey_removed": "Passkey removed",
+  "factor.copy_refused": "Passkey refused: it may be a copy",
+  "factor.totp_added": "Authenticator app set up",
+  "factor.totp_removed": "Authenticator app removed",
+  "factor.codes_made": "Recovery codes made",
+  "factor.code_used": "Recovery code used, signed out elsewhere",
+  "factor.all_removed": "Passkeys and codes removed with a new sign-in link",
   "member.invited": "Person invited",
   "member.joined": "Person joined",
   "member.role_changed": "Role changed",
@@ -162,6 +178,7 @@ const words: Partial<Record<Known, string>> = {
 /** The groups by which the log can be narrowed: the word before the dot. */
 export const auditGroups: Record<string, string> = {
   session: "Sign-in",
+  factor: "Passkeys and codes",
   member: "People",
   invitation: "Invitations",
   liaison: "Officers",

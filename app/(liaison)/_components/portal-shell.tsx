@@ -21,6 +21,7 @@ export function PortalShell({ person, contact, signOut, children }: PortalShellP
         <span className="row row--tight">
           <span className="strong">{person.name}</span>
           <span className="muted">{person.place}</span>
+          <PageLink href="/account/security">Security</PageLink>
         </span>
         <form action={signOut}>
           <Button type="submit" look="quiet" icon="log-out">
