@@ -67,7 +67,12 @@ export class Authenticator {
     return JSON.stringify({ type: type ?? usual, challenge, origin, crossOrigin: false });
   }
 
-  private data(rpId: string, { rpId: other, verified = true, counter = this.counter }: How, more: number, rest?: Buffer) {
+  private data(
+    rpId: string,
+    { rpId: other, verified = true, counter = this.counter }: How,
+    more: number,
+    rest?: Buffer,
+  ) {
     const flags = 0x01 | (verified ? 0x04 : 0) | (this.eligible ? 0x08 : 0) | more;
     const head = Buffer.alloc(5);
     head.writeUInt8(flags);

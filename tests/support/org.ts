@@ -11,6 +11,7 @@ import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";
+import { prove, sessionBy } from "./factors";
 import { plantConfirmation } from "./plant-confirmation";
 
 /** Nobody signs in with a password in these tests, so no time is spent on hashing one. Sessions are a passkey's. */
@@ -23,6 +24,8 @@ export type Org = {
   person: (role: Role, name?: string) => Promise<Person>;
   /** The same with a fresh proof of who they are, as after using a passkey once more. */
   confirmed: (who: Role | Person) => Promise<Ctx>;
+  /** With the best proof that somebody can be talked out of: password and code, then a code once more. */
+  coded: (who: Role | Person) => Promise<Ctx>;
   service: () => Ctx;
   auditOf: (subjectId: string) => Promise<string[]>;
   /** An officer whose office nobody called back yet. */
@@ -49,6 +52,7 @@ export async function makeOrg(name = `Test organisation ${randomBytes(3).toStrin
     person,
     as: async (role) => freshCtx((await keep(role)).token),
     confirmed: async (who) => steppedUp(typeof who === "string" ? await keep(who) : who),
+    coded: async (who) => coded(typeof who === "string" ? await keep(who) : who),
     unconfirmed: (called) => invite("liaison", called, false),
     service: () => jobCtx(admin.ctx.orgId),
     auditOf: (subjectId) => auditActions(jobCtx(admin.ctx.orgId), subjectId),
@@ -80,16 +84,20 @@ async function join(admin: Ctx, role: Role, called = `${role} person`, confirmed
 }
 
 async function signedIn(loginId: string, memberId: string): Promise<Person> {
-  const [ticket, token] = [newToken(), newToken()] as const;
-  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'passkey')`);
-  await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
+  const token = await sessionBy(loginId, "passkey");
   return { loginId, memberId, token, ctx: await freshCtx(token) };
 }
 
 /** A proof on a session of its own, so that the person's other contexts stay without one. */
-async function steppedUp({ loginId, memberId }: Person): Promise<Ctx> {
-  const { token } = await signedIn(loginId, memberId);
-  await database().execute(sql`select auth.step_up(${token}, 'passkey')`);
+async function steppedUp({ loginId }: Person): Promise<Ctx> {
+  const token = await sessionBy(loginId, "passkey");
+  await prove(token, "passkey");
+  return freshCtx(token);
+}
+
+async function coded({ loginId }: Person): Promise<Ctx> {
+  const token = await sessionBy(loginId, "password+totp");
+  await prove(token, "totp");
   return freshCtx(token);
 }
 
