@@ -36,14 +36,13 @@ describe("a code of the authenticator app", () => {
     expect(await org.auditOf(memberId)).toContain("session.refused");
   });
 
-  test("of the same code sent twenty times at once, one wins", async () => {
-    const { loginId, code, first } = await withApp();
+  test("of the same code sent eight times at once, one wins", async () => {
+    const { code, first } = await withApp();
     await owner()`update auth.buckets set level = 1000`;
     const sessions = await Promise.all(Array.from({ length: 8 }, first));
     const one = code();
     const sent = await Promise.allSettled(sessions.map((session) => checkSecond(session, one)));
     expect(sent.filter((each) => each.status === "fulfilled")).toHaveLength(1);
-    expect((await sessionBy(loginId, "password")).length).toBe(32);
   });
 
   test("somebody else's is refused, and after ten tries the right one has to wait too", async () => {
