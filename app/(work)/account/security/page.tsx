@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { Page } from "@/app/_shell/app-shell";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
+import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { listPasskeys } from "@/lib/auth/list-passkeys";
 import { offeredCode } from "@/lib/auth/offered-code";
@@ -26,9 +28,11 @@ export default async function SecurityPage() {
   const passkeys = await listPasskeys(token);
   const zone = officeZone();
   const { mayAdd, totpAt, codesLeft, codeUsedAt } = standing;
+  // The officers' frame has a main of its own.
+  const Frame = may(ctx.actor.role, "handover.read") ? Stack : Page;
   const act = passkeys.length > 0 ? "factor.change" : "factor.first_passkey";
   return (
-    <Page>
+    <Frame>
       <PageHead title="Security">How you prove who you are when you sign in, and before acts that matter.</PageHead>
       {codeUsedAt ? (
         <Notice kind="warning" title={`A recovery code was used on ${formatInstant(codeUsedAt, zone)}`}>
@@ -58,6 +62,10 @@ export default async function SecurityPage() {
           <CodesPanel left={codesLeft} changes={mayAdd} make={makeCodesAction} />
         </div>
       </div>
-    </Page>
+    </Frame>
   );
+}
+
+function Stack({ children }: { children: ReactNode }) {
+  return <div className="stack stack--l">{children}</div>;
 }
