@@ -1,6 +1,5 @@
 "use client";
 
-import type { Confirmation } from "@/lib/auth/types";
 import { Checkbox } from "./choice";
 import { FieldBox, TextField } from "./field";
 import { useField } from "./form-context";
@@ -9,7 +8,7 @@ import { PasskeyButton } from "./passkey-button";
 
 type ConfirmFieldProps = {
   /** What the session still has to prove: nothing for five minutes after it did. */
-  asks: Confirmation;
+  asks: "none" | "tick" | "password" | "password-or-passkey" | "passkey" | "first-passkey";
   /** When it is asked for, if not always: "Only with the sealed annex." */
   when?: string;
 };

@@ -9,7 +9,10 @@ const origin = originOf("demo");
 const post = (page: Page, path: string, data: object) =>
   page.context().request.post(`${origin}${path}`, { headers: { origin }, data });
 
-const signOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).first().click();
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+}
 
 test("a password alone opens the page of enrolment and nothing else; a passkey then signs in without an address", async ({
   page,
