@@ -5,6 +5,7 @@ import { z } from "zod";
 import { ask } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { algorithms } from "./ask-passkey";
 import { takeChallenge } from "./challenges";
 import { factorRefusal } from "./factor-refusal";
 import { Attestation } from "./passkey-input";
@@ -63,6 +64,7 @@ async function verified(place: Place, session: Buffer, answer: z.output<typeof A
     expectedOrigin: place.origin,
     expectedRPID: place.rpId,
     requireUserVerification: true,
+    supportedAlgorithmIDs: [...algorithms],
   }).catch(() => null);
   if (!found?.verified) throw new AppError("invalid", notMade);
   return found.registrationInfo;

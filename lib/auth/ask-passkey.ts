@@ -13,6 +13,9 @@ export type Transports = NonNullable<
 
 type Listed = { credential_id: Buffer; transports: Transports };
 
+/** EdDSA, ES256 and RS256: what every device can. The library would ask Node for one that is still an experiment. */
+export const algorithms = [-8, -7, -257] as const;
+
 const known = (rows: readonly Listed[]) =>
   rows.map((row) => ({ id: Buffer.from(row.credential_id).toString("base64url"), transports: row.transports }));
 
@@ -42,6 +45,7 @@ export async function askNewPasskey(place: Place, session: Buffer) {
     userDisplayName: name,
     challenge: new Uint8Array(challenge),
     attestationType: "none",
+    supportedAlgorithmIDs: [...algorithms],
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
     excludeCredentials: known(await listed(session)),
     timeout: 300_000,
