@@ -1,7 +1,9 @@
-import { homeOf, readCtx } from "@/lib/auth/session";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { homeOf, sessionToken, wayIn } from "@/lib/auth/session";
 
-/** Where the person who is signed in belongs; the sign-in page when nobody is. */
+/** Where the person who is signed in belongs, or has to go on. Read anew: the session may have been opened just now. */
 export async function landing() {
-  const role = (await readCtx())?.actor.role;
-  return role && role !== "service" ? homeOf(role) : "/sign-in";
+  const token = await sessionToken();
+  const role = token ? (await ctxFromToken(token))?.actor.role : undefined;
+  return role && role !== "service" ? homeOf(role) : wayIn();
 }

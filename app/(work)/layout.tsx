@@ -4,6 +4,7 @@ import { AppShell } from "@/app/_shell/app-shell";
 import type { NavItem } from "@/app/_shell/nav";
 import type { Shortcut } from "@/app/_shell/shortcut-keys";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
+import LiaisonLayout from "@/app/(liaison)/layout";
 import { may, roleLabels } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readNavCounts } from "@/lib/work/queries";
@@ -15,6 +16,7 @@ export default async function WorkLayout({ children, section }: LayoutProps<"/">
   if (!ctx || ctx.actor.role === "service") return <Bare>{children}</Bare>;
   // An administrator reads the law and keeps the officers here, and sees no case.
   if (may(ctx.actor.role, "law.write")) return <AdminShell ctx={ctx}>{children}</AdminShell>;
+  if (may(ctx.actor.role, "handover.read")) return <LiaisonLayout>{children}</LiaisonLayout>;
   if (!may(ctx.actor.role, "case.read")) return <Bare>{children}</Bare>;
   const counts = await readNavCounts(ctx);
   const nav = navFor(counts, may(ctx.actor.role, "team.read"));

@@ -12,7 +12,12 @@ export function AdminShell({ ctx, children }: { ctx: Ctx; children: ReactNode })
   return (
     <AppShell
       organisation={ctx.orgName}
-      person={{ id: memberId ?? "", name, role: roleLabels[role] }}
+      person={{
+        id: memberId ?? "",
+        name,
+        role: roleLabels[role],
+        href: may(role, "people.read") ? "/account/security" : "/account",
+      }}
       nav={may(role, "people.read") ? forAdmins : forSupervisors}
       find={may(role, "case.read")}
       signOut={signOutAction}

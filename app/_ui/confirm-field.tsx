@@ -1,28 +1,67 @@
+"use client";
+
 import { Checkbox } from "./choice";
-import { TextField } from "./field";
+import { FieldBox, TextField } from "./field";
+import { useField } from "./form-context";
+import { PageLink } from "./page-link";
+import { PasskeyButton } from "./passkey-button";
 
 type ConfirmFieldProps = {
-  /** What the session still has to prove: nothing for ten minutes after it did. */
-  asks: "none" | "password" | "tick";
+  /** What the session still has to prove: nothing for five minutes after it did. */
+  asks: "none" | "tick" | "password" | "password-or-passkey" | "passkey" | "first-passkey";
   /** When it is asked for, if not always: "Only with the sealed annex." */
   when?: string;
 };
 
 /** Asks who is there before an act that nobody may do from a desk that somebody left. */
 export function ConfirmField({ asks, when }: ConfirmFieldProps) {
+  const counts = [when, "Shows that it is you. It counts for five minutes."].filter(Boolean).join(" ");
   if (asks === "none") return null;
-  const counts = [when, "Shows that it is you. It counts for ten minutes."].filter(Boolean).join(" ");
-  if (asks === "password") {
+  if (asks === "passkey" || asks === "first-passkey") return <PasskeyField counts={counts} has={asks === "passkey"} />;
+  if (asks === "tick") {
     return (
+      <Checkbox name="confirmed" label="It is me" hint={`In the demo a tick stands for the password. ${counts}`} />
+    );
+  }
+  return (
+    <>
       <TextField
         name="password"
         type="password"
         label="Your password"
-        hint={counts}
+        hint={`Or six digits from your authenticator app. ${counts}`}
         autoComplete="current-password"
         optional={when !== undefined}
       />
-    );
-  }
-  return <Checkbox name="confirmed" label="It is me" hint={`In the demo a tick stands for the password. ${counts}`} />;
+      {asks === "password-or-passkey" ? (
+        <PasskeyButton ceremony="confirm" look="secondary">
+          Use your passkey instead
+        </PasskeyButton>
+      ) : null}
+    </>
+  );
+}
+
+/** For what a person could be talked out of a code for, only a passkey counts: it works at the true address alone. */
+function PasskeyField({ counts, has }: { counts: string; has: boolean }) {
+  const field = useField("passkey");
+  return (
+    <FieldBox name="passkey" label="Your passkey" hint={counts} inputId={field.id} shownError={field.error}>
+      <div id={field.id} tabIndex={-1}>
+        {has ? (
+          <PasskeyButton
+            ceremony="confirm"
+            look="secondary"
+            otherwise="This browser cannot use your passkey. Sign in with another one."
+          >
+            Confirm with your passkey
+          </PasskeyButton>
+        ) : (
+          <p>
+            You have none yet. <PageLink href="/account/security">Add a passkey first</PageLink>, then come back.
+          </p>
+        )}
+      </div>
+    </FieldBox>
+  );
 }

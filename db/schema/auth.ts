@@ -1,4 +1,4 @@
-import { doublePrecision, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, doublePrecision, index, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "../columns";
 import { auth } from "./schemas";
 
@@ -34,6 +34,10 @@ export const sessions = auth.table("sessions", {
   orgId: uuid().notNull(),
   memberId: uuid().notNull(),
   amr: text().notNull(),
+  /** What `amr` is worth: "phr" cannot be phished, "otp" can, "demo" is a click. "confined" reads nothing at all. */
+  aal: text({ enum: ["confined", "otp", "phr", "demo"] })
+    .notNull()
+    .default("confined"),
   startedAt: instant().notNull(),
   seenAt: instant().notNull(),
   idleExpiresAt: instant().notNull(),
@@ -41,6 +45,65 @@ export const sessions = auth.table("sessions", {
   endedAt: instant(),
   /** When this person last proved again that they sit here. */
   steppedUpAt: instant(),
+  /** When they last did so with a passkey. */
+  passkeyAt: instant(),
+});
+
+/** A key pair of one person's device or key store, made for this address. Its name is sealed under a key of ours. */
+export const passkeys = auth.table(
+  "passkeys",
+  {
+    id: id(),
+    loginId: uuid()
+      .notNull()
+      .references(() => logins.id),
+    credentialId: bytes().notNull().unique(),
+    publicKey: bytes().notNull(),
+    /** Must rise with each use, or stay 0 for ever: what falls back is a copy. */
+    counter: bigint({ mode: "number" }).notNull(),
+    transports: text().array().notNull(),
+    /** It may be copied to other devices of its owner by their key store. */
+    backupEligible: boolean().notNull(),
+    backedUp: boolean().notNull(),
+    name: text().notNull(),
+    addedAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index().on(t.loginId)],
+);
+
+/** The seed of an authenticator app, sealed under a key of ours, and the last half-minute whose code was taken. */
+export const totps = auth.table("totps", {
+  loginId: uuid()
+    .primaryKey()
+    .references(() => logins.id),
+  seed: text().notNull(),
+  lastStep: bigint({ mode: "number" }).notNull(),
+  addedAt: instant().notNull(),
+  usedAt: instant(),
+});
+
+/** Codes on paper for the day on which every other factor is gone. Only a keyed hash is kept. */
+export const recoveryCodes = auth.table(
+  "recovery_codes",
+  {
+    hash: bytes().primaryKey(),
+    loginId: uuid()
+      .notNull()
+      .references(() => logins.id),
+    madeAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index().on(t.loginId)],
+);
+
+/** What a passkey is asked to sign: one use, five minutes. */
+export const challenges = auth.table("challenges", {
+  hash: bytes().primaryKey(),
+  purpose: text({ enum: ["sign_in", "confirm", "add"] }).notNull(),
+  /** The session that asked; null before anybody is signed in. */
+  sessionId: uuid(),
+  expiresAt: instant().notNull(),
 });
 
 /** One-time tokens that open the first-run setup page. */

@@ -34,6 +34,11 @@ grant execute on function auth.take(bytea, double precision, double precision), 
   auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
   auth.claim_setup(bytea, uuid, text, uuid, uuid, text, text, text, uuid, text), auth.read_invitation(bytea),
   auth.accept_invitation(bytea, uuid, uuid, text, text) to :app;
+grant execute on function auth.standing_of(bytea), auth.make_challenge(bytea, text, bytea),
+  auth.take_challenge(bytea, text, bytea), auth.find_passkey(bytea), auth.use_passkey(uuid, bigint, boolean),
+  auth.list_passkeys(bytea), auth.remove_passkey(bytea, uuid), auth.remove_totp(bytea), auth.seed_of(bytea),
+  auth.add_passkey(bytea, uuid, bytea, bytea, bigint, text[], boolean, boolean, text), auth.set_totp(bytea, text, bigint),
+  auth.take_totp(bytea, bigint), auth.set_recovery_codes(bytea, bytea[]), auth.use_recovery_code(bytea, bytea) to :app;
 grant select, insert, update, delete on all tables in schema pgboss to :app;
 grant usage on all sequences in schema pgboss to :app;
 grant execute on all functions in schema pgboss to :app;

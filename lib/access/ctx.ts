@@ -1,6 +1,7 @@
 import "server-only";
 import { type Tx, transaction } from "@/db/client";
 import type { Role } from "./roles";
+import type { StepUp } from "./step-ups";
 
 declare const minted: unique symbol;
 
@@ -16,8 +17,8 @@ type Base = {
   readonly actor: Actor;
   /** The one clock of this act. */
   readonly now: Date;
-  /** The person proved again within ten minutes who they are. Jobs and calendars never do. */
-  readonly steppedUp?: boolean;
+  /** How well the person proved again, within five minutes, who they are. Jobs and calendars never do. */
+  readonly steppedUp?: StepUp | null;
   readonly door: Door;
   /** Set where many like acts share a transaction. */
   readonly batch?: Batch;

@@ -2,13 +2,21 @@ import "server-only";
 import { AppError } from "@/lib/platform/errors";
 import type { Ctx, Scoped } from "./ctx";
 import { markUnconfirmed } from "./note-refusal";
+import { type GuardedAct, proves, stepUps } from "./step-ups";
 
 /**
- * For what one must not be able to do from a desk that somebody left: the person proved a moment ago who they are.
- * @throws AppError invalid at `password`
+ * For what the table of step-ups names: the person proved a moment ago who they are, as well as this act wants.
+ * @throws AppError invalid at `password`, or at `passkey` where only a passkey is enough
  */
-export function requireStepUp(ctx: Ctx | Scoped): void {
-  if (ctx.steppedUp === true) return;
-  const said = "Confirm that it is you: type your password.";
-  throw markUnconfirmed(new AppError("invalid", said, { password: said }));
+export function requireStepUp(ctx: Ctx | Scoped, act: GuardedAct): void {
+  if (!proves(ctx.steppedUp, act)) throw stepUpRefusal(act);
+}
+
+/** The refusal, at the field of the form where the proof is given. */
+export function stepUpRefusal(act: GuardedAct): AppError {
+  const phr = stepUps[act] === "phr";
+  const said = phr
+    ? "Confirm with a passkey. If you have none, add one under Account, Security."
+    : "Confirm that it is you: type your password.";
+  return markUnconfirmed(new AppError("invalid", said, { [phr ? "passkey" : "password"]: said }));
 }

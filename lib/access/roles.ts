@@ -20,6 +20,7 @@ export type Permission =
   | "people.write"
   | "audit.read"
   | "own.settings"
+  | "own.security"
   | "law.read"
   | "law.write"
   | "signature.write"
@@ -37,6 +38,7 @@ export const grants = {
     "handover.deliver",
     "directory.read",
     "own.settings",
+    "own.security",
     "law.read",
   ],
   supervisor: [
@@ -54,6 +56,7 @@ export const grants = {
     "export.release",
     "audit.read",
     "own.settings",
+    "own.security",
     "law.read",
   ],
   admin: [
@@ -63,12 +66,13 @@ export const grants = {
     "directory.write",
     "audit.read",
     "own.settings",
+    "own.security",
     "law.read",
     "law.write",
     "signature.write",
     "export.release",
   ],
-  liaison: ["handover.read", "handover.answer"],
+  liaison: ["handover.read", "handover.answer", "own.security"],
   service: ["job.run", "case.read", "signature.write"],
 } as const satisfies Record<Role | "service", readonly Permission[]>;
 

@@ -64,10 +64,10 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Ask the person whether it was them, by phone.",
     urgent: true,
   },
-  deny_hit: {
-    title: "Somebody barred from a case tried to open it",
-    sentence: (count) => `A person who is barred from a case tried ${times(count)} to reach it.`,
-    advice: "Speak with the person, and with whoever works on the case.",
+  denial_lifted: {
+    title: "Somebody is no longer kept from a client",
+    sentence: () => "A person who was kept from a client may see that client's cases again.",
+    advice: "Ask whoever lifted it whether the conflict is really over.",
     urgent: true,
   },
   glass_used: {
@@ -96,7 +96,7 @@ export const ruleWords: Record<AlertKey, string> = {
   organisation_exported: "Each time somebody asks for, or releases, a folder of everything.",
   administrator_new: "Each new administrator.",
   authenticator_removed: "Each passkey that is removed, and each recovery of access.",
-  deny_hit: "Each time somebody who is barred from a case tries to reach it.",
+  denial_lifted: "Each time a person is no longer kept from a client.",
   glass_used: "Each emergency access.",
   backup_missing: "No backup within 48 hours.",
 };

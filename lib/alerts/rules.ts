@@ -1,5 +1,11 @@
 import type { AlertKey, DayOfViews, Look, Raised, Seen } from "./types";
 
+const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
+  "factor.code_used",
+  "factor.all_removed",
+  "factor.copy_refused",
+]);
+
 /**
  * When somebody is told, by rule. An action that ends in `.*` stands for all of its group, so that what is added to a
  * group later is seen as well.
@@ -36,9 +42,9 @@ export const alertRules: Record<AlertKey, Look> = {
     // The first two entries of a log are the organisation and who set it up.
     only: ({ seq, detail }) => seq > 2 && (detail.role === "admin" || detail.to === "admin"),
   },
-  authenticator_removed: { how: "each", actions: ["authenticator.removed", "recovery.*"] },
-  deny_hit: { how: "many", actions: ["deny.hit", "deny.refused"], of: "member", least: 1, hours: 24 },
-  glass_used: { how: "each", actions: ["glass.*"] },
+  authenticator_removed: { how: "each", actions: factorsGone },
+  denial_lifted: { how: "each", actions: ["denial.lifted"] },
+  glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
 };
 

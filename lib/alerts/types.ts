@@ -25,7 +25,7 @@ export type AlertKey =
   | "organisation_exported"
   | "administrator_new"
   | "authenticator_removed"
-  | "deny_hit"
+  | "denial_lifted"
   | "glass_used"
   | "backup_missing";
 

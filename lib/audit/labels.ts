@@ -10,7 +10,15 @@ type SignInAction =
   | "organisation.created"
   | "member.joined"
   | "member.access_renewed"
-  | `first_link.${string}`;
+  | `first_link.${string}`
+  | "factor.passkey_added"
+  | "factor.passkey_removed"
+  | "factor.copy_refused"
+  | "factor.totp_added"
+  | "factor.totp_removed"
+  | "factor.codes_made"
+  | "factor.code_used"
+  | "factor.all_removed";
 type Known = AuditEntry["action"] | SignInAction;
 
 /** What each fact of the log says to a person, grouped by what it is about. */
@@ -22,6 +30,14 @@ export const actionWords: Partial<Record<Known, string>> = {
   "session.ended": "Signed out",
   "session.confirmed": "Confirmed who they are",
   "session.confirm_refused": "Confirming who they are refused",
+  "factor.passkey_added": "Passkey added",
+  "factor.passkey_removed": "Passkey removed",
+  "factor.copy_refused": "Passkey refused: it may be a copy",
+  "factor.totp_added": "Authenticator app set up",
+  "factor.totp_removed": "Authenticator app removed",
+  "factor.codes_made": "Recovery codes made",
+  "factor.code_used": "Recovery code used, signed out elsewhere",
+  "factor.all_removed": "Passkeys and codes removed with a new sign-in link",
   "member.invited": "Person invited",
   "member.joined": "Person joined",
   "member.role_changed": "Role changed",
@@ -240,10 +256,9 @@ export const actionWords: Partial<Record<Known, string>> = {
 
 /** Words for whole groups, for actions that are added to one of them and have none of their own. */
 export const groupWords: Record<string, string> = {
-  authenticator: "Ways to sign in",
-  recovery: "Recovery of access",
-  deny: "Barred from a case",
-  glass: "Emergency access",
+  factor: "Passkeys and codes",
+  denial: "People kept from a client",
+  look: "Emergency access",
   retention: "Retention",
   erasure: "Erasure",
   backup: "Backup",

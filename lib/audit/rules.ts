@@ -60,11 +60,8 @@ export const refusals: readonly string[] = [
   "session.confirm_refused",
   "handover.download_refused",
   "handover.not_theirs",
-  "authenticator.refused",
-  "recovery.refused",
-  "deny.hit",
-  "deny.refused",
-  "glass.refused",
+  "factor.copy_refused",
+  "look.refused",
 ];
 
 /** Details whose values are never something that a person typed. */

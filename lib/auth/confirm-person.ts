@@ -1,48 +1,55 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import { headers } from "next/headers";
-import { ask } from "@/db/client";
 import type { Ctx } from "@/lib/access/ctx";
+import { stepUpRefusal } from "@/lib/access/require-step-up";
+import { type GuardedAct, proves, stepUps } from "@/lib/access/step-ups";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
 import { actingCtx, isLoopback, sessionToken } from "./session";
-import { type Proven, stepUp } from "./step-up";
+import { readStanding, requireStanding } from "./standing";
+import { stepUp } from "./step-up";
 import type { Confirmation } from "./types";
 
-/** What a form has to ask of this person before an act that wants a fresh proof. */
-export async function askedToConfirm(ctx: Ctx): Promise<Confirmation> {
-  if (ctx.steppedUp) return "none";
-  const token = await sessionToken();
-  return token && (await mayTick(token)) ? "tick" : "password";
+/** What a form has to ask of this person before the act. */
+export async function askedToConfirm(ctx: Ctx, act: GuardedAct): Promise<Confirmation> {
+  if (proves(ctx.steppedUp, act)) return "none";
+  const standing = await readStanding();
+  if (standing && (await mayTick(standing.aal))) return "tick";
+  const some = (standing?.passkeys ?? 0) > 0;
+  if (stepUps[act] === "phr") return some ? "passkey" : "first-passkey";
+  return some ? "password-or-passkey" : "password";
 }
 
 /**
- * For actions: who acts, with the proof that the form brought. A password that was typed is checked even when none is
- * needed any more. @throws AppError invalid at `password` or `confirmed`; conflict after too many attempts
+ * For actions: who acts, with the proof that the form brought. A password or a code that was typed is checked even when
+ * none is needed any more; a passkey was asked before the form was sent.
+ * @throws AppError invalid at `password`, `passkey` or `confirmed`; conflict after too many attempts
  */
-export async function confirmPerson(form: FormData): Promise<Ctx> {
+export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ctx> {
   const ctx = await actingCtx();
   const token = await sessionToken();
-  const password = form.get("password");
   if (!token) return ctx;
-  const ticks = await mayTick(token);
-  if (typeof password === "string" && password !== "") await stepUp(token, { password });
+  const typed = form.get("password");
+  const { aal, passkeys } = await requireStanding(token);
+  const ticks = await mayTick(aal);
+  if (typeof typed === "string" && typed !== "") await stepUp(token, { password: typed });
   else if (ticks && form.get("confirmed") === "on") await stepUp(token, "tick");
-  else if (ctx.steppedUp) return ctx;
-  else if (ticks) throw refusal("confirmed", "Confirm that it is you: tick this.");
-  else throw refusal("password", "Confirm that it is you: type your password.");
-  return entered(token);
+  const now = await entered(token);
+  if (proves(now.steppedUp, act)) return now;
+  if (ticks) throw refusal("confirmed", "Confirm that it is you: tick this.");
+  if (stepUps[act] === "phr" && passkeys === 0) throw refusal("passkey", firstPasskey);
+  throw stepUpRefusal(act);
 }
+
+const firstPasskey = "This needs a passkey, and you have none yet. Add one under Account, Security. Then try again.";
 
 /** One click signed in, so a tick confirms: only in the demonstration, on this machine, in such a session. */
-async function mayTick(token: Buffer): Promise<boolean> {
-  if (!env().DEMO || !isLoopback((await headers()).get("host"))) return false;
-  const [proof] = await ask<Proven>(sql`select * from auth.proof_of(${token})`);
-  return proof?.amr === "demo";
+async function mayTick(aal: string): Promise<boolean> {
+  return env().DEMO && aal === "demo" && isLoopback((await headers()).get("host"));
 }
 
-/** The same session read again: it says now that the proof was given. */
+/** The session read again: it says now how well the proof was given. */
 async function entered(token: Buffer): Promise<Ctx> {
   const ctx = await ctxFromToken(token);
   if (!ctx) throw new AppError("unauthenticated", "Sign in again.");

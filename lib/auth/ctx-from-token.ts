@@ -4,6 +4,7 @@ import { type Tx, transaction } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
+import type { StepUp } from "@/lib/access/step-ups";
 import { systemClock } from "@/lib/platform/clock";
 
 type Entered = {
@@ -13,10 +14,10 @@ type Entered = {
   name: string;
   session_id: string;
   org_name: string;
-  stepped_up: boolean;
+  stepped_up: StepUp | null;
 };
 
-/** The context of a session token; null when its session has ended, run out or lost its member. */
+/** The context of a session token; null when its session has ended, run out, lost its member or is confined. */
 export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
   const door = async (tx: Tx) => {
     await tx.execute(sql`select ctx.enter(${token})`);

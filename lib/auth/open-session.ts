@@ -10,12 +10,18 @@ import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
 import { authOptions, cookieNames } from "./options";
+import { sessionToken } from "./session";
 
-/** How a sign-in was proved. Passkeys, one-time codes and single sign-on will end here too. */
-export type Proof = "password" | "demo" | "invitation" | "setup";
+/** How a sign-in was proved. What each is worth stands in `auth.aal_of`; what is not named there is confined. */
+export type Proof = "passkey" | "password+totp" | "password" | "recovery" | "demo" | "invitation" | "setup";
 
-/** Ends a ceremony: issues a one-time ticket and hands it to next-auth, which sets the session cookie. */
+/**
+ * Ends every ceremony: issues a one-time ticket and hands it to next-auth, which sets the session cookie. The session
+ * that this browser had before ends.
+ */
 export async function openSession(loginId: string, amr: Proof): Promise<void> {
+  const before = await sessionToken();
+  if (before) await ask(sql`select auth.end_session(${before})`);
   const ticket = newToken();
   await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, ${amr})`);
   const answer = await redeemThroughNextAuth(ticket);

@@ -1,8 +1,10 @@
 import "server-only";
+import { sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { decode } from "next-auth/jwt";
 import { cache } from "react";
+import { ask } from "@/db/client";
 import type { Ctx } from "@/lib/access/ctx";
 import { may, type Permission, type Role } from "@/lib/access/roles";
 import { env } from "@/lib/platform/env";
@@ -34,16 +36,26 @@ export function homeOf(role: Role): (typeof homes)[Role] {
 /** For pages. Nobody signed in goes to the sign-in page; a role that may not gets the same 404 as a wrong address. */
 export async function requireCtx(needs: Permission): Promise<Ctx> {
   const ctx = await readCtx();
-  if (!ctx) redirect("/sign-in");
+  if (!ctx) redirect(await wayIn());
   if (!may(ctx.actor.role, needs)) notFound();
   return ctx;
+}
+
+/** Where somebody without a full session goes on: to enrol, to the second step, or to sign in. */
+export async function wayIn(): Promise<"/sign-in" | "/sign-in/code" | "/enrol"> {
+  const token = await sessionToken();
+  const [row] = token
+    ? await ask<{ may_add: boolean; aal: string }>(sql`select may_add, aal from auth.standing_of(${token})`)
+    : [];
+  if (row?.aal !== "confined") return "/sign-in";
+  return row.may_add ? "/enrol" : "/sign-in/code";
 }
 
 /** For server actions: also refuses a request that did not come from a page of ours. */
 export async function actingCtx(): Promise<Ctx> {
   await requireSameOrigin();
   const ctx = await readCtx();
-  if (!ctx) redirect("/sign-in");
+  if (!ctx) redirect(await wayIn());
   return ctx;
 }
 

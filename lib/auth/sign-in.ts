@@ -16,7 +16,7 @@ const SignIn = z.object({
 const refused = "The e-mail address or the password is not right.";
 
 /**
- * Checks a password and opens a session.
+ * Checks a password and opens a session that is confined until the second factor is proved, or enrolled.
  * @throws AppError invalid (same message for every cause), or conflict when there were too many attempts
  */
 export async function signIn(raw: unknown): Promise<void> {

@@ -13,8 +13,18 @@ import { AppError } from "@/lib/platform/errors";
 export async function slowStrangers(what: string): Promise<void> {
   const one = await taken(`${what}|${await clientAddress()}`, 20, 0.1);
   if (one && (await taken(`${what}|all`, 300, 5))) return;
-  throw new AppError("conflict", "Too many tries. Wait a minute, then try again.");
+  throw tooMany();
 }
+
+/**
+ * The same for each address alone: sixty tries at once, then one a second. Signing in with a passkey has no budget for
+ * all, because somebody who used it up would lock out everybody. @throws AppError conflict
+ */
+export async function slowAddress(what: string): Promise<void> {
+  if (!(await taken(`${what}|${await clientAddress()}`, 60, 1))) throw tooMany();
+}
+
+const tooMany = () => new AppError("conflict", "Too many tries. Wait a minute, then try again.");
 
 /** The address that the nearest proxy saw; without one, the one that the server itself saw. */
 async function clientAddress(): Promise<string> {

@@ -4,26 +4,31 @@ import { ask } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
 import { checkPassword } from "./password";
 import { slowDown } from "./slow-down";
+import { requireStanding } from "./standing";
+import { takeCode } from "./take-code";
+import { looksLikeCode } from "./totp";
 
 export type Proven = { login_id: string; password_hash: string; amr: string };
 
 /**
- * Marks a live session as stepped up for ten minutes. A wrong password is in the log, and ten of them in a row wait.
+ * Marks a live session as stepped up for five minutes. `password` may also be the code of the authenticator app. What
+ * is wrong is in the log, and ten wrong ones in a row wait.
  * @throws AppError invalid at `password`; conflict after too many attempts; unauthenticated when the session ended
  */
 export async function stepUp(token: Buffer, proof: { password: string } | "tick"): Promise<void> {
   const [known] = await ask<Proven>(sql`select * from auth.proof_of(${token})`);
   if (!known) throw new AppError("unauthenticated", "Sign in again.");
-  if (proof !== "tick") await requirePassword(token, known, proof.password);
-  const how = proof === "tick" ? "tick" : "password";
+  const how = proof === "tick" ? "tick" : await requireTyped(token, known, proof.password);
   const [row] = await ask<{ done: boolean }>(sql`select auth.step_up(${token}, ${how}) as done`);
   if (!row?.done) throw new AppError("unauthenticated", "Sign in again.");
 }
 
-async function requirePassword(token: Buffer, { login_id, password_hash }: Proven, password: string): Promise<void> {
+async function requireTyped(token: Buffer, { login_id, password_hash }: Proven, typed: string) {
   await slowDown(`confirm|${login_id}`, "password");
-  if (await checkPassword(password_hash, password)) return;
+  const isCode = looksLikeCode(typed);
+  if (isCode && (await takeCode(token, await requireStanding(token), typed))) return "totp";
+  if (!isCode && (await checkPassword(password_hash, typed))) return "password";
   await ask(sql`select auth.refuse_step_up(${token})`);
-  const said = "This is not your password.";
+  const said = isCode ? "This code is not right, or it was used already." : "This is not your password.";
   throw new AppError("invalid", said, { password: said });
 }

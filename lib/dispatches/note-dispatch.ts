@@ -30,7 +30,7 @@ type Packet = Awaited<ReturnType<typeof lockPacket>>;
  * Notes that an approved version left on paper or by other means than the portal, through the same door as a handover:
  * the releases have to cover it on the day when it left, and the sealed annex wants a fresh proof of who notes it.
  * @throws AppError not_found; conflict when it is not approved, was replaced before it left, or is noted already; invalid at `at`, `sentBy`, `liaisonId`,
- * `office`, `withAnnex` or `password`
+ * `office`, `withAnnex` or `passkey`
  */
 export const noteDispatch = command({
   needs: "handover.deliver",
@@ -52,7 +52,7 @@ export const noteDispatch = command({
     const door = doorOn(await readDoor(ctx, packet), civilDate(sentAt, zone));
     const sentBy = await senderOf(ctx, input.sentBy ?? memberId);
     const annex = passThrough(door, receiver, input);
-    if (annex) requireStepUp(ctx);
+    if (annex) requireStepUp(ctx, "annex.give");
     const vault = await openVault(ctx, found.keyId);
     await refuseTwice(ctx, vault, input);
     const id = newId();

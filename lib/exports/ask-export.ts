@@ -19,7 +19,7 @@ export const askExport = command({
   needs: "case.export",
   input: AskExport,
   async run(ctx, { caseId, reason }) {
-    requireStepUp(ctx);
+    requireStepUp(ctx, "export.ask");
     const askedBy = ctx.actor.memberId;
     if (!askedBy) throw new AppError("forbidden", "A person asks for a folder.");
     if (caseId) await findCase(ctx, caseId);

@@ -11,7 +11,7 @@ import { lockExport } from "./scope";
 /**
  * A second person lets the folder of the whole organisation be made, or refuses; who asked can take it back by refusing.
  * Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked; invalid on `password`; conflict when it was decided
+ * @throws AppError forbidden for who asked; invalid on `passkey`; conflict when it was decided
  */
 export const decideExport = command({
   needs: "export.release",
@@ -25,7 +25,7 @@ export const decideExport = command({
     if (releases && row.askedBy === decidedBy) {
       throw new AppError("forbidden", "Somebody else than who asked for it releases it.");
     }
-    if (releases) requireStepUp(ctx);
+    if (releases) requireStepUp(ctx, "export.release");
     const state = releases ? ("building" as const) : ("refused" as const);
     await ctx.db.update(caseExports).set({ state, decidedBy, decidedAt: ctx.now }).where(eq(caseExports.id, exportId));
     if (releases) await enqueue(ctx, "export.build", { exportId });

@@ -21,7 +21,7 @@ export const takeExport = command({
     if (row.state !== "ready" || !row.fileId || expired) {
       throw new AppError("conflict", "This folder is not ready, or it was cleared away. Ask for it again.");
     }
-    requireStepUp(ctx);
+    requireStepUp(ctx, "export.take");
     await ctx.db.update(caseExports).set({ takenAt: ctx.now }).where(eq(caseExports.id, exportId));
     const day = (row.readyAt ?? ctx.now).toISOString().slice(0, 10);
     return {

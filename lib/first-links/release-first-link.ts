@@ -11,7 +11,7 @@ import { findCalledBack, findFirstLink, lockToGive, noteLinkEvent, requireCover 
 /**
  * A second person opens a link for 72 hours, with a fresh proof of who they are. Everything is looked at again: version,
  * officer and what the client signed. Postgres refuses the maker too.
- * @throws AppError not_found; forbidden for the maker; conflict when it does not wait; invalid at `liaisonId`, `password`
+ * @throws AppError not_found; forbidden for the maker; conflict when it does not wait; invalid at `liaisonId`, `passkey`
  */
 export const releaseFirstLink = command({
   needs: "packet.decide",
@@ -23,7 +23,7 @@ export const releaseFirstLink = command({
     if (said) throw new AppError("forbidden", said);
     const packet = await lockToGive(ctx, link.packetId);
     const until = await requireCover(ctx, packet, await findCalledBack(ctx, link.liaisonId));
-    requireStepUp(ctx);
+    requireStepUp(ctx, "first_link.release");
     const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, linkId));
     const [won] = await ctx.db
       .update(firstLinks)

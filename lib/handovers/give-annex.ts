@@ -20,7 +20,7 @@ import { annexRelease, atTheDoor, whyNoAnnex } from "./rules";
 /**
  * Gives the sealed annex to an officer who has the packet already: a release came later, or was signed anew.
  * @throws AppError not_found; conflict when it is open to them; invalid at `handoverId` without a release or when the officer is not
- * confirmed, at `password`
+ * confirmed, at `passkey`
  */
 export const giveAnnex = command({
   needs: "handover.deliver",
@@ -33,7 +33,7 @@ export const giveAnnex = command({
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
     await refuseStoppedExhibits(ctx, packet);
     const release = await releaseFor(ctx, packet, officer);
-    requireStepUp(ctx);
+    requireStepUp(ctx, "annex.give");
     const [fresh] = await ctx.db.select().from(handovers).where(eq(handovers.id, handoverId)).for("update");
     if (fresh?.annexUntil && fresh.annexUntil > ctx.now) throw new AppError("conflict", "This officer has the annex.");
     await ctx.db

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { ChangeRole } from "./input";
 import { refuseLastAdmin } from "./rules";
@@ -13,6 +14,7 @@ export const changeRole = command({
   input: ChangeRole,
   async run(ctx, { memberId, role }) {
     const member = await findMember(ctx, memberId);
+    requireStepUp(ctx, "member.change_role");
     if (member.role === "liaison") {
       throw new AppError("invalid", "A liaison cannot become staff.", { role: "Invite the person anew." });
     }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { invitations, type LiaisonDetails, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -20,6 +21,7 @@ export const inviteMember = command({
   needs: "people.write",
   input: InviteMember,
   async run(ctx, input) {
+    requireStepUp(ctx, "member.invite");
     const email = input.email.toLowerCase();
     await refuseKnown(ctx, email);
     const token = newToken();

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { members } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { RemoveMember } from "./input";
 import { refuseLastAdmin } from "./rules";
@@ -13,6 +14,7 @@ export const removeMember = command({
   input: RemoveMember,
   async run(ctx, { memberId }) {
     const member = await findMember(ctx, memberId);
+    requireStepUp(ctx, "member.remove");
     const [admins] = await ctx.db
       .select({ n: sql<number>`count(*)::int` })
       .from(members)

@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { invitations, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -23,6 +24,7 @@ export const renewAccess = command({
   async run(ctx, { memberId }) {
     if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Ask another administrator.");
     const member = await findMember(ctx, memberId);
+    requireStepUp(ctx, "member.renew");
     const closed = await closeEarlier(ctx, memberId);
     const token = newToken();
     const id = newId();

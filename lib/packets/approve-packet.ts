@@ -31,7 +31,7 @@ export const approvePacket = command({
     const asked = { status: packet.status, draftedById: packet.draftedBy };
     const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
     if (refused) throw new AppError("conflict", refused);
-    requireStepUp(ctx);
+    requireStepUp(ctx, "packet.approve");
     await refuseStoppedExhibits(ctx, packet);
     const fails = openFails(packet.preflight ?? []);
     refuseWithoutReason(

@@ -12,13 +12,13 @@ import { replaceSigningKey } from "./scope";
  * Takes a certificate of the organisation's own and its private key, in the place of the key in use. The private key is
  * sealed and never shown again.
  * @throws AppError invalid on `certificates`, `privateKey` or `passphrase`; conflict when another key is in use than
- * `replaces` says; invalid at `password` without a fresh proof of who acts
+ * `replaces` says; invalid at `passkey` without a fresh proof of who acts
  */
 export const importSigningKey = command({
   needs: "signature.write",
   input: ImportSigningKey,
   async run(ctx, { replaces, certificates, privateKey, passphrase }) {
-    if (ctx.actor.role !== "service") requireStepUp(ctx);
+    if (ctx.actor.role !== "service") requireStepUp(ctx, "signature.replace");
     const chain = readSigningChain(certificates, ctx.now);
     const key = readPrivateKey(privateKey, passphrase);
     if (!chain[0].x509.checkPrivateKey(key)) {

@@ -18,14 +18,14 @@ const years = 3;
 /**
  * Makes a key (RSA, 3072 bits) with a certificate that signs itself, in the organisation's name and for three years. It
  * takes the place of the one in use, which stays to check old packets by. The worker makes the first one by itself.
- * @throws AppError conflict when another one is in use than `replaces` says; invalid at `password` for a person without
+ * @throws AppError conflict when another one is in use than `replaces` says; invalid at `passkey` for a person without
  * a fresh proof of who acts
  */
 export const makeSigningKey = command({
   needs: "signature.write",
   input: MakeSigningKey,
   async run(ctx, { replaces }) {
-    if (ctx.actor.role !== "service") requireStepUp(ctx);
+    if (ctx.actor.role !== "service") requireStepUp(ctx, "signature.replace");
     const { privateKey: key } = await generate("rsa", { modulusLength: 3072 });
     const name = await nameOfOrganisation(ctx);
     // From the day before, so that a reader whose clock is behind does not take it for one of the future.

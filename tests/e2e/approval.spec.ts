@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { openCase, secrets } from "./support/case";
 import { addExhibits } from "./support/climb";
 import { closeWindows } from "./support/evidence";
+import { confirmByPasskey, enrol } from "./support/factors";
 import { plantOrganisation } from "./support/organisation";
 import { download, expectListed } from "./support/parts";
 import { confirmOfficer, join, password, signIn } from "./support/people";
@@ -21,6 +22,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await page(),
   ] as const;
   await signIn(admin, await plantOrganisation("Desk Test Trust"));
+  await enrol(admin);
   await join(admin, worker, { name: "Thandi Fictional", email: "thandi@desk.example", role: "Caseworker" });
   await join(admin, supervisor, { name: "Sipho Fictional", email: "sipho@desk.example", role: "Supervisor" });
   await join(admin, officer, { name: "Naledi Fictional", email: "naledi@police.example", role: "Police liaison" });
@@ -109,7 +111,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     const form = worker.getByRole("form", { name: "Give the sealed annex" });
     await form.getByRole("button", { name: "Give the annex" }).click();
     await expect(form.locator(".field--error")).toBeVisible();
-    await form.getByLabel("Your password").fill(password);
+    await confirmByPasskey(form);
     await form.getByRole("button", { name: "Give the annex" }).click();
     await expect(worker.locator("main")).toContainText("The sealed annex is open to this officer until");
     await officer.reload();

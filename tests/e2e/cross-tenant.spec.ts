@@ -3,6 +3,7 @@ import { newId } from "@/lib/platform/ids";
 import { originOf } from "../support/e2e";
 import { hasTool } from "../support/tools";
 import { maskByKeyboard, windowAs } from "./support/evidence";
+import { enrol } from "./support/factors";
 import { announcement, bringList, idBehind, makeFolder, pictureOf, readChat, stampOf } from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
 import { join, signIn } from "./support/people";
@@ -154,6 +155,7 @@ async function newPage(browser: Browser): Promise<Page> {
 async function otherOrganisation(browser: Browser) {
   const [admin, supervisor, liaison] = [await newPage(browser), await newPage(browser), await newPage(browser)];
   await signIn(admin, await plantOrganisation("Plover Test Trust"));
+  await enrol(admin);
   const address = (who: string) => `${who}-${Date.now()}@plover.example`;
   await join(admin, supervisor, { name: "Sipho Fictional", email: address("sipho"), role: "Supervisor" });
   await join(admin, liaison, { name: "Zanele Fictional", email: address("zanele"), role: "Police liaison" });

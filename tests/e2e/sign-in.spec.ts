@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { originOf, ownerOf } from "../support/e2e";
+import { enrol } from "./support/factors";
 
 const password = "four small birds on a wire";
 const setupPath = (token: string) => `${originOf("plain")}/setup?token=${token}`;
@@ -63,6 +64,7 @@ test("an administrator's link lets one person join, once", async ({ page, browse
   await expect(guest.getByRole("alert").filter({ hasText: "15 characters" })).toBeVisible();
   await guest.getByLabel("Choose a password").fill(password);
   await guest.getByRole("button", { name: "Join and sign in" }).click();
+  await enrol(guest);
   await expect(guest.getByRole("heading", { level: 1, name: "My work" })).toBeVisible();
   await context.close();
   const second = await (await browser.newContext()).newPage();
@@ -97,6 +99,7 @@ async function invite(page: Page): Promise<string> {
   await form.getByLabel("Name", { exact: true }).fill("Lerato Example");
   await form.getByLabel("Work e-mail").fill(`lerato-${randomBytes(3).toString("hex")}@kestrel.example`);
   await form.getByRole("radio", { name: "Caseworker" }).check();
+  await form.getByLabel("It is me").check();
   await form.getByRole("button", { name: "Make an invitation link" }).click();
   const shown = form.locator(".ref").first();
   await expect(shown).toContainText("/invitation#");

@@ -11,9 +11,10 @@ import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";
+import { prove, sessionBy } from "./factors";
 import { plantConfirmation } from "./plant-confirmation";
 
-/** Nobody signs in with a password in these tests, so no time is spent on hashing one. */
+/** Nobody signs in with a password in these tests, so no time is spent on hashing one. Sessions are a passkey's. */
 const unusable = "no password";
 
 export type Person = { loginId: string; memberId: string; token: Buffer; ctx: Ctx };
@@ -21,8 +22,10 @@ export type Org = {
   id: string;
   as: (role: Role) => Promise<Ctx>;
   person: (role: Role, name?: string) => Promise<Person>;
-  /** The same with a fresh proof of who they are, as after typing the password once more. */
+  /** The same with a fresh proof of who they are, as after using a passkey once more. */
   confirmed: (who: Role | Person) => Promise<Ctx>;
+  /** With the best proof that somebody can be talked out of: password and code, then a code once more. */
+  coded: (who: Role | Person) => Promise<Ctx>;
   service: () => Ctx;
   auditOf: (subjectId: string) => Promise<string[]>;
   /** An officer whose office nobody called back yet. */
@@ -33,7 +36,12 @@ export type Org = {
 export async function makeOrg(name = `Test organisation ${randomBytes(3).toString("hex")}`): Promise<Org> {
   const admin = await claim(name);
   const kept = new Map<Role, Person>([["admin", admin]]);
-  const person = (role: Role, called?: string) => join(admin.ctx, role, called);
+  let inviter: Promise<Ctx> | undefined;
+  const invite = async (role: Role, called?: string, isConfirmed = true) => {
+    inviter ??= steppedUp(admin);
+    return join(await inviter, role, called, isConfirmed);
+  };
+  const person = (role: Role, called?: string) => invite(role, called);
   const keep = async (role: Role): Promise<Person> => {
     const known = kept.get(role) ?? (await person(role));
     kept.set(role, known);
@@ -44,7 +52,8 @@ export async function makeOrg(name = `Test organisation ${randomBytes(3).toStrin
     person,
     as: async (role) => freshCtx((await keep(role)).token),
     confirmed: async (who) => steppedUp(typeof who === "string" ? await keep(who) : who),
-    unconfirmed: (called) => join(admin.ctx, "liaison", called, false),
+    coded: async (who) => coded(typeof who === "string" ? await keep(who) : who),
+    unconfirmed: (called) => invite("liaison", called, false),
     service: () => jobCtx(admin.ctx.orgId),
     auditOf: (subjectId) => auditActions(jobCtx(admin.ctx.orgId), subjectId),
   };
@@ -75,16 +84,20 @@ async function join(admin: Ctx, role: Role, called = `${role} person`, confirmed
 }
 
 async function signedIn(loginId: string, memberId: string): Promise<Person> {
-  const [ticket, token] = [newToken(), newToken()] as const;
-  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'test')`);
-  await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)})`);
+  const token = await sessionBy(loginId, "passkey");
   return { loginId, memberId, token, ctx: await freshCtx(token) };
 }
 
 /** A proof on a session of its own, so that the person's other contexts stay without one. */
-async function steppedUp({ loginId, memberId }: Person): Promise<Ctx> {
-  const { token } = await signedIn(loginId, memberId);
-  await database().execute(sql`select auth.step_up(${token}, 'password')`);
+async function steppedUp({ loginId }: Person): Promise<Ctx> {
+  const token = await sessionBy(loginId, "passkey");
+  await prove(token, "passkey");
+  return freshCtx(token);
+}
+
+async function coded({ loginId }: Person): Promise<Ctx> {
+  const token = await sessionBy(loginId, "password+totp");
+  await prove(token, "totp");
   return freshCtx(token);
 }
 

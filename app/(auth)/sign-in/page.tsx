@@ -2,7 +2,7 @@ import type { Metadata, Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { PageLink } from "@/app/_ui/page-link";
-import { readCtx } from "@/lib/auth/session";
+import { PasskeyButton } from "@/app/_ui/passkey-button";
 import { demoIsOpen } from "@/lib/demo/open-demo-session";
 import { demoDoors } from "@/lib/demo/people";
 import { PlainFrame } from "../_components/plain-frame";
@@ -14,7 +14,8 @@ import { signInAction, signInAsAction } from "./actions";
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage() {
-  if (await readCtx()) redirect(await landing());
+  const way = await landing();
+  if (way !== "/sign-in") redirect(way);
   const demo = demoIsOpen((await headers()).get("host"));
   return (
     <PlainFrame layout="signin">
@@ -23,6 +24,7 @@ export default async function SignInPage() {
           <h1>Sign in</h1>
           <p className="muted">For staff and registered officers. Clients never sign in here.</p>
         </div>
+        <PasskeyButton ceremony="sign_in">Sign in with a passkey</PasskeyButton>
         <SignInForm action={signInAction} />
         <p className="muted">You are signed out after 30 minutes without use.</p>
         <p className="muted">

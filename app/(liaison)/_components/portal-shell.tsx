@@ -25,6 +25,7 @@ export function PortalShell({ person, contact, signOut, leave, children }: Porta
         <span className="row row--tight">
           <span className="strong">{person.name}</span>
           <span className="muted">{person.place}</span>
+          <PageLink href="/account/security">Security</PageLink>
         </span>
         <HideButton />
         <LeaveButton leave={leave} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Button } from "@/app/_ui/button";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
 import { zoneChoices } from "@/app/(work)/cases/choices";
@@ -69,6 +70,9 @@ export default async function AccountPage() {
         <p className="read">
           You are signed out after 30 minutes without use, and after 12 hours in any case. If you forgot your password
           or somebody else may know it, ask an administrator for a new sign-in link.
+        </p>
+        <p>
+          <PageLink href="/account/security">Your passkeys, authenticator app and recovery codes</PageLink>
         </p>
         <form action={signOutAction}>
           <Button type="submit" icon="log-out">

@@ -11,7 +11,7 @@ import { decideExport } from "@/lib/exports/decide-export";
 export async function askExportAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     const { caseId, reason } = Object.fromEntries(form);
-    await askExport(await confirmPerson(form), { ...(caseId ? { caseId } : {}), reason });
+    await askExport(await confirmPerson(form, "export.ask"), { ...(caseId ? { caseId } : {}), reason });
     revalidatePath("/", "layout");
     return caseId ? "The folder is being made." : "Asked. A second person has to release it.";
   });
@@ -20,7 +20,7 @@ export async function askExportAction(_before: FormState, form: FormData): Promi
 export async function decideExportAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     const { exportId, decision } = Object.fromEntries(form);
-    const ctx = decision === "release" ? await confirmPerson(form) : await actingCtx();
+    const ctx = decision === "release" ? await confirmPerson(form, "export.release") : await actingCtx();
     await decideExport(ctx, { exportId, decision });
     revalidatePath("/exports");
     return decision === "release" ? "Released. It is being made." : "Refused.";
@@ -30,7 +30,7 @@ export async function decideExportAction(_before: FormState, form: FormData): Pr
 /** Only the proof: the page then shows the link. */
 export async function proveAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await confirmPerson(form);
+    await confirmPerson(form, "export.take");
     revalidatePath("/", "layout");
     return "Confirmed. You can download it now.";
   });

@@ -11,6 +11,7 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
+import type { Confirmation } from "@/lib/auth/types";
 import { listWhole } from "@/lib/exports/queries";
 import type { ExportView } from "@/lib/exports/types";
 import { officeZone } from "@/lib/work/rules";
@@ -21,7 +22,8 @@ export const metadata: Metadata = { title: "Complete folders" };
 
 export default async function ExportsPage() {
   const ctx = await requireCtx("export.release");
-  const [views, asks] = [await listWhole(ctx), await askedToConfirm(ctx)];
+  const views = await listWhole(ctx);
+  const asks = await askedToConfirm(ctx, "export.take");
   const isMine = (view: ExportView) => view.askedById === ctx.actor.memberId;
   return (
     <Page>
@@ -57,7 +59,7 @@ export default async function ExportsPage() {
             <FolderWarnings />
             <ActionForm action={askExportAction} label="Ask for everything">
               <TextArea name="reason" label="Why" hint="The second person and the log get it" rows={3} required />
-              <ConfirmField asks={asks} />
+              <ConfirmField asks={await askedToConfirm(ctx, "export.ask")} />
               <FormFoot>
                 <SubmitButton pendingText="Asking">Ask for everything</SubmitButton>
               </FormFoot>
@@ -69,7 +71,7 @@ export default async function ExportsPage() {
   );
 }
 
-type DecideProps = { view: ExportView; mine: boolean; asks: "none" | "password" | "tick" };
+type DecideProps = { view: ExportView; mine: boolean; asks: Confirmation };
 
 function Decide({ view, mine, asks }: DecideProps) {
   return (

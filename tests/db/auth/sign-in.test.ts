@@ -64,7 +64,7 @@ describe("tickets", () => {
   test("a ticket opens one session, once", async () => {
     const { loginId } = await claimSetup(answers(await setupToken()));
     const ticket = newToken();
-    await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'test')`);
+    await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'passkey')`);
     const redeem = (token: Buffer) =>
       database().execute<{ login: string | null }>(
         sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(token)}) as login`,
@@ -80,7 +80,7 @@ describe("tickets", () => {
 describe("invitations", () => {
   test("an invitation is used once and makes the member it names", async () => {
     const org = await makeOrg();
-    const invited = await inviteMember(await org.as("admin"), {
+    const invited = await inviteMember(await org.confirmed("admin"), {
       role: "supervisor",
       name: "Invited Person",
       email: `${newId()}@test.example`,
@@ -95,7 +95,7 @@ describe("invitations", () => {
 
   test("a withdrawn invitation opens nothing", async () => {
     const org = await makeOrg();
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     const invited = await inviteMember(admin, {
       role: "caseworker",
       name: "Not Coming",

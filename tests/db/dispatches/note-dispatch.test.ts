@@ -113,7 +113,7 @@ describe("noteDispatch", () => {
   test("the sealed annex wants a fresh proof of who notes it", async () => {
     await signRelease(worker.ctx, made.caseId, { identity: "on", purpose: "To phone the client" });
     const input = sent({ method: "by_hand", withAnnex: "on" });
-    await expect(noteDispatch(acting(), input)).rejects.toHaveProperty("fields.password");
+    await expect(noteDispatch(await org.coded(worker), input)).rejects.toHaveProperty("fields.passkey");
     await noteDispatch(await org.confirmed(worker), input);
     expect(await listDispatches(worker.ctx, made.id)).toMatchObject([{ withAnnex: true }, {}]);
   });

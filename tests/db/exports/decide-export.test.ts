@@ -37,7 +37,9 @@ describe("deciding about the folder of everything", () => {
     expect(told.map(({ to }) => to).toSorted()).toEqual([asker.memberId, other.memberId].toSorted());
     const release = { exportId, decision: "release" };
     await expect(decideExport(await org.confirmed(asker), release)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(decideExport(other.ctx, release)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
+    await expect(decideExport(await org.coded(other), release)).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
+    });
     await expect(decideExport(await org.as("caseworker"), release)).rejects.toMatchObject({ code: "forbidden" });
     await expect(decideExport(await (await makeOrg()).confirmed("admin"), release)).rejects.toMatchObject({
       code: "not_found",

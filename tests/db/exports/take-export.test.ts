@@ -22,8 +22,8 @@ describe("taking a folder", () => {
     const ctx = await org.confirmed(supervisor);
     await expect(takeExport(ctx, { exportId })).rejects.toMatchObject({ code: "conflict" });
     await buildExport(org.service(), { exportId });
-    await expect(takeExport(supervisor.ctx, { exportId })).rejects.toMatchObject({
-      fields: { password: expect.any(String) },
+    await expect(takeExport(await org.coded(supervisor), { exportId })).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
     });
     await expect(takeExport(await org.as("caseworker"), { exportId })).rejects.toMatchObject({ code: "forbidden" });
     await expect(takeExport(await org.confirmed("supervisor"), { exportId })).rejects.toMatchObject({

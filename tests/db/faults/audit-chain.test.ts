@@ -8,7 +8,7 @@ const many = 200;
 
 test("200 commands at once leave one chain: no number is missing and each entry carries the one before", async () => {
   const org = await makeOrg();
-  const admin = await org.as("admin");
+  const admin = await org.confirmed("admin");
   const invitation = (at: number) => ({ role: "caseworker", name: `Person ${at}`, email: `p${at}@test.example` });
   await Promise.all(Array.from({ length: many }, (_, at) => inviteMember(admin, invitation(at))));
   const links = await inScope(org.service(), "read only", async ({ db }) => {

@@ -36,7 +36,7 @@ describe("releaseFirstLink", () => {
     const maker = await org.person("supervisor", "Maker");
     const { linkId } = await plantDoor({ ...parties(), worker: maker });
     await expect(releaseFirstLink(await org.confirmed(maker), { linkId })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(releaseFirstLink(await org.as("supervisor"), { linkId })).rejects.toHaveProperty("fields.password");
+    await expect(releaseFirstLink(await org.coded("supervisor"), { linkId })).rejects.toHaveProperty("fields.passkey");
   });
 
   test("is a supervisor’s, of the same organisation, and names what is no link", async () => {

@@ -10,14 +10,16 @@ let supervisor: Person;
 beforeAll(async () => {
   org = await makeOrg();
   supervisor = await org.person("supervisor");
-  await grantOwnApproval(await org.as("admin"), { memberId: supervisor.memberId, reason: "The only one." });
+  await grantOwnApproval(await org.confirmed("admin"), { memberId: supervisor.memberId, reason: "The only one." });
 });
 
 describe("endGrant", () => {
   test("is an administrator's of this organisation, and names the field", async () => {
     const asked = { memberId: supervisor.memberId };
     await expect(endGrant(supervisor.ctx, asked)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(endGrant(await (await makeOrg()).as("admin"), asked)).rejects.toMatchObject({ code: "not_found" });
+    await expect(endGrant(await (await makeOrg()).confirmed("admin"), asked)).rejects.toMatchObject({
+      code: "not_found",
+    });
     await expect(endGrant(await org.as("admin"), { memberId: "" })).rejects.toMatchObject({
       fields: { memberId: expect.any(String) },
     });
@@ -34,7 +36,7 @@ describe("endGrant", () => {
     );
     expect(await mayDecideOwn(supervisor.ctx)).toBe(false);
     expect(await listGrants(admin)).toEqual([]);
-    await grantOwnApproval(admin, { ...asked, reason: "Again." });
+    await grantOwnApproval(await org.confirmed("admin"), { ...asked, reason: "Again." });
     expect(await mayDecideOwn(supervisor.ctx)).toBe(true);
   });
 });

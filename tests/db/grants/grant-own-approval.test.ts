@@ -61,7 +61,7 @@ describe("grantOwnApproval", () => {
   test("is an administrator's to give, to a supervisor of this organisation, with a reason", async () => {
     const asked = { memberId: supervisor.memberId, reason: "The only supervisor." };
     await expect(grantOwnApproval(supervisor.ctx, asked)).rejects.toMatchObject({ code: "forbidden" });
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     await expect(grantOwnApproval(admin, { ...asked, reason: "" })).rejects.toMatchObject({
       fields: { reason: expect.any(String) },
     });
@@ -74,7 +74,7 @@ describe("grantOwnApproval", () => {
   });
 
   test("two at once give it once; its reason is sealed; then they decide, and it waits for them", async () => {
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     const give = () => grantOwnApproval(admin, { memberId: supervisor.memberId, reason: "Quagga left us." });
     const both = await Promise.allSettled([give(), give()]);
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -91,7 +91,7 @@ describe("grantOwnApproval", () => {
   });
 
   test("nobody gives it to themselves, not past the application either", async () => {
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     const other = await org.person("supervisor");
     const give = (memberId: string | null) => sql`insert into app.member_grants (id, org_id, member_id, permission,
       reason, key_id, granted_by, granted_at) select ${newId()}::uuid, org_id, ${memberId}::uuid, permission, reason,

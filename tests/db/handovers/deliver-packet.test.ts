@@ -111,7 +111,9 @@ describe("deliverPacket", () => {
       fields: { withAnnex: "No release lets this officer know who and where the client is." },
     });
     await signRelease(worker.ctx, caseId, { identity: "on" });
-    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({ fields: { password: expect.any(String) } });
+    await expect(deliverPacket(await org.coded(worker), input)).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
+    });
     const handover = await deliverPacket(await org.confirmed(worker), input);
     const view = await getHandover(officer.ctx, handover.id);
     expect(view.annex).toBe("given");

@@ -96,8 +96,8 @@ describe("giveAnnex", () => {
   test("is for the people of the case, after a fresh proof", async () => {
     const { officer, handoverId, caseId } = await given();
     await signRelease(worker.ctx, caseId, { identity: "on" });
-    await expect(giveAnnex(worker.ctx, { handoverId })).rejects.toMatchObject({
-      fields: { password: expect.any(String) },
+    await expect(giveAnnex(await org.coded(worker), { handoverId })).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
     });
     for (const ctx of [officer.ctx, await org.confirmed("admin")]) {
       await expect(giveAnnex(ctx, { handoverId })).rejects.toMatchObject({ code: "forbidden" });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe("inviteMember", () => {
   test("makes a link and says so in the log", async () => {
-    const invited = await inviteMember(await org.as("admin"), { ...person, email: "first@test.example" });
+    const invited = await inviteMember(await org.confirmed("admin"), { ...person, email: "first@test.example" });
     expect(invited.token).toHaveLength(43);
     expect(await org.auditOf(invited.id)).toEqual(["member.invited"]);
   });
@@ -23,15 +23,15 @@ describe("inviteMember", () => {
   });
 
   test("names the field that needs another look", async () => {
-    const attempt = inviteMember(await org.as("admin"), { ...person, email: "not an address" });
+    const attempt = inviteMember(await org.confirmed("admin"), { ...person, email: "not an address" });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { email: expect.any(String) } });
-    const officer = inviteMember(await org.as("admin"), { ...person, role: "liaison" });
+    const officer = inviteMember(await org.confirmed("admin"), { ...person, role: "liaison" });
     await expect(officer).rejects.toMatchObject({ code: "invalid", fields: { forceNumber: expect.any(String) } });
   });
 
   test("invites a person once", async () => {
-    await inviteMember(await org.as("admin"), person);
-    await expect(inviteMember(await org.as("admin"), person)).rejects.toMatchObject({
+    await inviteMember(await org.confirmed("admin"), person);
+    await expect(inviteMember(await org.confirmed("admin"), person)).rejects.toMatchObject({
       code: "conflict",
       fields: { email: expect.any(String) },
     });
@@ -40,7 +40,9 @@ describe("inviteMember", () => {
   test("another organisation may invite the same address and sees no trace of it", async () => {
     const other = await makeOrg();
     const shared = { ...person, email: "shared@test.example" };
-    await inviteMember(await org.as("admin"), shared);
-    await expect(inviteMember(await other.as("admin"), shared)).resolves.toMatchObject({ id: expect.any(String) });
+    await inviteMember(await org.confirmed("admin"), shared);
+    await expect(inviteMember(await other.confirmed("admin"), shared)).resolves.toMatchObject({
+      id: expect.any(String),
+    });
   });
 });

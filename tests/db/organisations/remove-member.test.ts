@@ -13,7 +13,7 @@ beforeAll(async () => {
 describe("removeMember", () => {
   test("ends every session and stands in the log", async () => {
     const person = await org.person("supervisor");
-    await removeMember(await org.as("admin"), { memberId: person.memberId });
+    await removeMember(await org.confirmed("admin"), { memberId: person.memberId });
     expect(await ctxFromToken(person.token)).toBeNull();
     expect(await org.auditOf(person.memberId)).toContain("member.removed");
     expect((await listMembers(await org.as("admin"))).map((one) => one.id)).not.toContain(person.memberId);
@@ -28,17 +28,17 @@ describe("removeMember", () => {
   test("does not know the people of another organisation", async () => {
     const other = await makeOrg();
     const person = await org.person("caseworker");
-    const attempt = removeMember(await other.as("admin"), { memberId: person.memberId });
+    const attempt = removeMember(await other.confirmed("admin"), { memberId: person.memberId });
     await expect(attempt).rejects.toMatchObject({ code: "not_found" });
   });
 
   test("names the field of a bad id", async () => {
-    const attempt = removeMember(await org.as("admin"), { memberId: "everybody" });
+    const attempt = removeMember(await org.confirmed("admin"), { memberId: "everybody" });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { memberId: expect.any(String) } });
   });
 
   test("keeps the last administrator, and removes a person once", async () => {
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     await expect(removeMember(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
     const person = await org.person("caseworker");
     const both = await Promise.allSettled([1, 2].map(() => removeMember(admin, { memberId: person.memberId })));

@@ -23,14 +23,14 @@ beforeAll(async () => {
 async function joined() {
   const email = `${newId()}@test.example`;
   const person = { role: "caseworker", name: "Forgetful Person", email };
-  const { token } = await inviteMember(await org.as("admin"), person);
+  const { token } = await inviteMember(await org.confirmed("admin"), person);
   const { loginId, memberId } = await acceptInvitation({ token, name: person.name, password: oldPassword });
   return { email, loginId, memberId, session: await signIn(loginId) };
 }
 
 async function signIn(loginId: string): Promise<Buffer> {
   const [ticket, session] = [newToken(), newToken()] as const;
-  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'test')`);
+  await database().execute(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, 'passkey')`);
   await database().execute(sql`select auth.redeem_ticket(${sha256(ticket)}, ${newId()}::uuid, ${sha256(session)})`);
   return session;
 }
@@ -43,7 +43,7 @@ async function opens(email: string, password: string): Promise<boolean> {
 describe("renewAccess", () => {
   test("makes a link that changes nothing until it is used, and says so in the log", async () => {
     const person = await joined();
-    const { token } = await renewAccess(await org.as("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
     expect(await readInvitation(token)).toMatchObject({ email: person.email, renews: person.memberId, state: "open" });
     expect(await opens(person.email, oldPassword)).toBe(true);
     expect(await ctxFromToken(person.session)).not.toBeNull();
@@ -55,7 +55,7 @@ describe("renewAccess", () => {
   test("once used, the old password and every old session stop and the new one works", async () => {
     const person = await joined();
     const before = await listMembers(await org.as("admin"));
-    const { token } = await renewAccess(await org.as("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
     const renewed = await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     expect(renewed).toEqual({ loginId: person.loginId, memberId: person.memberId });
     expect(await opens(person.email, oldPassword)).toBe(false);
@@ -68,7 +68,7 @@ describe("renewAccess", () => {
 
   test("the link works once", async () => {
     const person = await joined();
-    const { token } = await renewAccess(await org.as("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
     await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     const again = acceptInvitation({ token, name: "Forgetful Person", password: "another set of words" });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
@@ -77,7 +77,7 @@ describe("renewAccess", () => {
 
   test("leaves everybody else signed in", async () => {
     const [person, colleague] = [await joined(), await joined()];
-    const { token } = await renewAccess(await org.as("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
     await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     expect(await ctxFromToken(colleague.session)).not.toBeNull();
     expect(await opens(colleague.email, oldPassword)).toBe(true);
@@ -88,15 +88,17 @@ describe("renewAccess", () => {
     for (const role of ["caseworker", "supervisor", "liaison"] as const) {
       await expect(renewAccess(await org.as(role), { memberId })).rejects.toMatchObject({ code: "forbidden" });
     }
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     await expect(renewAccess(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("knows neither people of another organisation nor removed ones", async () => {
     const { memberId } = await joined();
     const other = await makeOrg();
-    await expect(renewAccess(await other.as("admin"), { memberId })).rejects.toMatchObject({ code: "not_found" });
-    const admin = await org.as("admin");
+    await expect(renewAccess(await other.confirmed("admin"), { memberId })).rejects.toMatchObject({
+      code: "not_found",
+    });
+    const admin = await org.confirmed("admin");
     const { token } = await renewAccess(admin, { memberId });
     await removeMember(admin, { memberId });
     await expect(renewAccess(admin, { memberId })).rejects.toMatchObject({ code: "not_found" });
@@ -106,13 +108,13 @@ describe("renewAccess", () => {
   });
 
   test("names the field of a bad id", async () => {
-    const attempt = renewAccess(await org.as("admin"), { memberId: "7" });
+    const attempt = renewAccess(await org.confirmed("admin"), { memberId: "7" });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { memberId: expect.any(String) } });
   });
 
   test("of several links made at once, one stays open", async () => {
     const { memberId } = await joined();
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     const made = await Promise.all([1, 2, 3].map(() => renewAccess(admin, { memberId })));
     const states = await Promise.all(made.map(async ({ token }) => (await readInvitation(token))?.state));
     expect(states.sort()).toEqual(["open", "withdrawn", "withdrawn"]);

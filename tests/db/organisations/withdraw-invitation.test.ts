@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 async function invited(): Promise<string> {
   const person = { role: "caseworker", name: "Invited Person", email: `${newId()}@test.example` };
-  return (await inviteMember(await org.as("admin"), person)).id;
+  return (await inviteMember(await org.confirmed("admin"), person)).id;
 }
 
 describe("withdrawInvitation", () => {
@@ -40,7 +40,7 @@ describe("withdrawInvitation", () => {
 
   test("of two at once, one wins", async () => {
     const invitationId = await invited();
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     const both = await Promise.allSettled([1, 2].map(() => withdrawInvitation(admin, { invitationId })));
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: { code: "conflict" } });

@@ -57,7 +57,7 @@ describe("approvePacket", () => {
       code: "conflict",
       message: expect.stringContaining("second person"),
     });
-    const admin = await org.as("admin");
+    const admin = await org.confirmed("admin");
     await grantOwnApproval(admin, { memberId: author.memberId, reason: "There is no second supervisor." });
     await approvePacket(await org.confirmed(author), { packetId: own.id, overrides });
     expect(await getPacket(author.ctx, own.id)).toMatchObject({ status: "building", decidedByAuthor: true });

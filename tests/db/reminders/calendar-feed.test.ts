@@ -100,7 +100,7 @@ describe("the calendar feed", () => {
   test("answers the same for an unknown, a closed and a broken address, and for one whose owner has left", async () => {
     const [left, open] = [await org.person("caseworker"), await org.person("caseworker")];
     const gone = await makeFeed(left.ctx, {});
-    await removeMember(await org.as("admin"), { memberId: left.memberId });
+    await removeMember(await org.confirmed("admin"), { memberId: left.memberId });
     const closed = await makeFeed(open.ctx, {});
     await revokeFeed(open.ctx, { feedId: closed.id });
     const unknown = Buffer.alloc(32, 5).toString("base64url");

@@ -61,7 +61,7 @@ describe("sendMail", () => {
   test("nothing goes to a member whose role sees no cases any more", async () => {
     const person = await org.person("caseworker");
     const id = await plantMail(org.service(), person.memberId);
-    await changeRole(await org.as("admin"), { memberId: person.memberId, role: "admin" });
+    await changeRole(await org.confirmed("admin"), { memberId: person.memberId, role: "admin" });
     expect(await sendMail(org.service(), { mailId: id })).toBe("held");
     expect(sentTo(id)).toHaveLength(0);
   });
@@ -136,7 +136,7 @@ describe("sendMail", () => {
     const person = await org.person("caseworker");
     const id = await plantMail(org.service(), person.memberId);
     const { removeMember } = await import("@/lib/organisations/remove-member");
-    await removeMember(await org.as("admin"), { memberId: person.memberId });
+    await removeMember(await org.confirmed("admin"), { memberId: person.memberId });
     expect(await sendMail(org.service(), { mailId: id })).toBe("held");
     expect(sentTo(id)).toHaveLength(0);
   });

@@ -48,8 +48,8 @@ describe.skipIf(!hasTool("openssl"))("importSigningKey", () => {
 
   test("wants a fresh proof of who acts, and changes nothing without one", async () => {
     const other = await makeOrg();
-    const attempt = importSigningKey(await other.as("admin"), form(own));
-    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { password: expect.any(String) } });
+    const attempt = importSigningKey(await other.coded("admin"), form(own));
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { passkey: expect.any(String) } });
     expect((await readSignature(await other.as("admin"))).current).toBeNull();
   });
 

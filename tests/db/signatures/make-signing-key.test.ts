@@ -66,8 +66,8 @@ describe("makeSigningKey", () => {
 
   test("wants a fresh proof of who acts, and changes nothing without one", async () => {
     const other = await makeOrg();
-    const attempt = makeSigningKey(await other.as("admin"), {});
-    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { password: expect.any(String) } });
+    const attempt = makeSigningKey(await other.coded("admin"), {});
+    await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { passkey: expect.any(String) } });
     expect((await readSignature(await other.as("admin"))).current).toBeNull();
   });
 

@@ -60,7 +60,7 @@ describe("the context of a transaction", () => {
   test("a removed member is out on the next request", async () => {
     const person = await one.person("caseworker");
     expect(await ctxFromToken(person.token)).not.toBeNull();
-    await removeMember(await one.as("admin"), { memberId: person.memberId });
+    await removeMember(await one.confirmed("admin"), { memberId: person.memberId });
     expect(await ctxFromToken(person.token)).toBeNull();
   });
 

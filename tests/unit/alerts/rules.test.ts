@@ -37,9 +37,9 @@ describe("each rule fires for what it is about, and not for a little less", () =
       [entry("member.role_changed", { detail: { from: "supervisor", to: "admin" } })],
       [entry("member.role_changed", { detail: { to: "supervisor" } })],
     ],
-    ["authenticator_removed", [entry("authenticator.removed")], [entry("authenticator.added")]],
-    ["deny_hit", [entry("deny.hit")], [entry("deny.added")]],
-    ["glass_used", [entry("glass.broken")], [entry("glasses.broken")]],
+    ["authenticator_removed", [entry("factor.passkey_removed")], [entry("factor.passkey_added")]],
+    ["denial_lifted", [entry("denial.lifted")], [entry("denial.set")]],
+    ["glass_used", [entry("look.released")], [entry("looks.released")]],
   ];
 
   test.each(cases)("%s", (rule, enough, less) => {

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { withdrawInvitation } from "@/lib/organisations/withdraw-invitation";
@@ -11,7 +12,7 @@ import { env } from "@/lib/platform/env";
 /** The message of a saved form is the link itself: it is shown once and kept nowhere. */
 export async function inviteMemberAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const { token } = await inviteMember(await actingCtx(), Object.fromEntries(form));
+    const { token } = await inviteMember(await confirmPerson(form, "member.invite"), Object.fromEntries(form));
     revalidatePath("/admin/invitations");
     return `${env().APP_ORIGIN}/invitation#${token}`;
   });

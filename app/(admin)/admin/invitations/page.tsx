@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { roleLabels } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listOpenInvitations } from "@/lib/organisations/queries";
 import { officeZone } from "@/lib/work/rules";
@@ -22,7 +23,7 @@ export default async function InvitationsPage() {
       </PageHead>
       <div className="cols cols--2">
         <Panel id="invite" title="Invite a person">
-          <InviteForm action={inviteMemberAction} />
+          <InviteForm action={inviteMemberAction} confirm={await askedToConfirm(ctx, "member.invite")} />
         </Panel>
         <Panel id="open" title="Not used yet" padded={false}>
           <InvitationsTable rows={rows} zone={officeZone()} withdraw={withdrawInvitationAction} />

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { endGrant } from "@/lib/grants/end-grant";
 import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
@@ -14,7 +15,7 @@ import { requireTick } from "../require-tick";
 
 export async function changeRoleAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await changeRole(await actingCtx(), Object.fromEntries(form));
+    await changeRole(await confirmPerson(form, "member.change_role"), Object.fromEntries(form));
     revalidatePath("/admin/members");
     return "Role changed";
   });
@@ -24,7 +25,7 @@ export async function changeRoleAction(_before: FormState, form: FormData): Prom
 export async function renewAccessAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     requireTick(form, "renew", "Tick this first: whoever has the link can sign in as this person.");
-    const { token } = await renewAccess(await actingCtx(), Object.fromEntries(form));
+    const { token } = await renewAccess(await confirmPerson(form, "member.renew"), Object.fromEntries(form));
     return `${env().APP_ORIGIN}/invitation#${token}`;
   });
 }
@@ -32,7 +33,7 @@ export async function renewAccessAction(_before: FormState, form: FormData): Pro
 export async function removeMemberAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     requireTick(form, "sure", "Tick this first: a removal cannot be undone.");
-    await removeMember(await actingCtx(), Object.fromEntries(form));
+    await removeMember(await confirmPerson(form, "member.remove"), Object.fromEntries(form));
     revalidatePath("/admin/members");
     return "Person removed";
   });
@@ -40,7 +41,7 @@ export async function removeMemberAction(_before: FormState, form: FormData): Pr
 
 export async function grantOwnApprovalAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await grantOwnApproval(await actingCtx(), Object.fromEntries(form));
+    await grantOwnApproval(await confirmPerson(form, "member.grant"), Object.fromEntries(form));
     revalidatePath("/admin/members");
     return "Permission given";
   });

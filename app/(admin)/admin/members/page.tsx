@@ -3,6 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { roleLabels } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listGrants } from "@/lib/grants/queries";
 import { listMembers } from "@/lib/organisations/queries";
@@ -23,6 +24,7 @@ export default async function MembersPage() {
   const ctx = await requireCtx("people.read");
   const people = await listMembers(ctx);
   const grants = await listGrants(ctx);
+  const confirm = await askedToConfirm(ctx, "member.change_role");
   return (
     <Page>
       <PageHead
@@ -41,6 +43,7 @@ export default async function MembersPage() {
           me={ctx.actor.memberId ?? ""}
           zone={officeZone()}
           roleWords={roleLabels}
+          confirm={confirm}
           changeRole={changeRoleAction}
           renew={renewAccessAction}
           remove={removeMemberAction}
@@ -49,6 +52,7 @@ export default async function MembersPage() {
       <OwnApproval
         supervisors={people.filter((person) => person.role === "supervisor" && person.id !== ctx.actor.memberId)}
         grants={grants}
+        confirm={confirm}
         zone={officeZone()}
         grant={grantOwnApprovalAction}
         end={endGrantAction}

@@ -19,7 +19,7 @@ export async function makeSigningKeyAction(_before: FormState, form: FormData): 
   revalidatePath("/admin/signature");
   return runForm(form, async () => {
     if (form.get("replaces")) requireTick(form, "sure", "Tick this when you are sure.");
-    return said(await makeSigningKey(await confirmPerson(form), Object.fromEntries(form)));
+    return said(await makeSigningKey(await confirmPerson(form, "signature.replace"), Object.fromEntries(form)));
   });
 }
 
@@ -30,6 +30,6 @@ export async function importSigningKeyAction(_before: FormState, form: FormData)
   const certificates = String(form.get("certificates") ?? "");
   form.set("certificates", withoutPrivateKeys(certificates));
   return runForm(form, async () => {
-    return said(await importSigningKey(await confirmPerson(form), input));
+    return said(await importSigningKey(await confirmPerson(form, "signature.replace"), input));
   });
 }

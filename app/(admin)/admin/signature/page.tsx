@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "Packet signature" };
 
 export default async function SignaturePage() {
   const ctx = await requireCtx("signature.write");
-  const confirm = await askedToConfirm(ctx);
+  const confirm = await askedToConfirm(ctx, "signature.replace");
   const { current, retired } = await readSignature(ctx);
   const replaces = current?.fingerprint ?? null;
   return (

@@ -11,9 +11,10 @@ export function SignInForm({ action }: { action: FormAction }) {
         <SubmitButton pendingText="Signing in">Sign in</SubmitButton>
       </div>
       <details>
-        <summary>Forgot your password?</summary>
+        <summary>Forgot your password, or lost your phone?</summary>
         <p className="muted">
-          Ask an administrator of your organisation for a new sign-in link. Nobody can read or send your old password.
+          With a recovery code you get in after your password. Without one, ask an administrator of your organisation
+          for a new sign-in link. Nobody can read or send your old password.
         </p>
       </details>
     </ActionForm>

@@ -19,6 +19,9 @@ import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 
 type Who = (form: FormData) => Promise<Ctx>;
 
+const approver: Who = (form) => confirmPerson(form, "packet.approve");
+const giver: Who = (form) => confirmPerson(form, "annex.give");
+
 async function act(form: FormData, command: Command<unknown>, said: string, who: Who = actingCtx): Promise<FormState> {
   return runForm(form, async () => {
     await command(await who(form), nestFields(form));
@@ -28,7 +31,7 @@ async function act(form: FormData, command: Command<unknown>, said: string, who:
 }
 
 export async function approvePacketAction(_before: FormState, form: FormData): Promise<FormState> {
-  return act(form, approvePacket, "Approved. The packet is built once more with your approval in it.", confirmPerson);
+  return act(form, approvePacket, "Approved. The packet is built once more with your approval in it.", approver);
 }
 
 export async function returnPacketAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -40,12 +43,12 @@ export async function withdrawPacketAction(_before: FormState, form: FormData): 
 }
 
 export async function deliverPacketAction(_before: FormState, form: FormData): Promise<FormState> {
-  const who = form.get("withAnnex") === "on" ? confirmPerson : actingCtx;
+  const who = form.get("withAnnex") === "on" ? giver : actingCtx;
   return act(form, deliverPacket, "Handed over. The officer sees it in the portal now.", who);
 }
 
 export async function giveAnnexAction(_before: FormState, form: FormData): Promise<FormState> {
-  return act(form, giveAnnex, "Given. The officer sees the annex in the portal now.", confirmPerson);
+  return act(form, giveAnnex, "Given. The officer sees the annex in the portal now.", giver);
 }
 
 export async function commentOnPacketAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -9,7 +9,7 @@ import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 
 export async function noteDispatchAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const ctx = form.get("withAnnex") === "on" ? await confirmPerson(form) : await actingCtx();
+    const ctx = form.get("withAnnex") === "on" ? await confirmPerson(form, "annex.give") : await actingCtx();
     await noteDispatch(ctx, Object.fromEntries(form));
     revalidatePath("/packets/[packetId]", "page");
     return "Noted. It stands in the dispatch log.";

@@ -27,7 +27,7 @@ export async function makeFirstLinkAction(_before: MadeState, form: FormData): P
 
 export async function releaseFirstLinkAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await releaseFirstLink(await confirmPerson(form), Object.fromEntries(form));
+    await releaseFirstLink(await confirmPerson(form, "first_link.release"), Object.fromEntries(form));
     revalidatePath("/packets/[packetId]", "page");
     return "Released. The link works for 72 hours.";
   });

@@ -43,7 +43,8 @@ export const metadata: Metadata = { title: "Packet" };
 export default async function PacketPage({ params }: PageProps<"/packets/[packetId]">) {
   const ctx = await requireCtx("case.read");
   const { packetId } = await params;
-  const confirm = await askedToConfirm(ctx);
+  const approval = await askedToConfirm(ctx, "packet.approve");
+  const confirm = await askedToConfirm(ctx, "annex.give");
   const { packet, parts, deliveries, later, dispatches, links, officers, staff, events, toTell, signature, ownToo } =
     await orNotFound(
       reading(ctx, async (scoped) => ({
@@ -76,7 +77,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
           ) : null}
           {decides && status === "ready" && !refused ? (
-            <DecidePanel packet={packet} confirm={confirm} own={packet.draftedById === ctx.actor.memberId} />
+            <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
           ) : null}
           {!decides && status === "ready" ? (
             <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>

@@ -1,9 +1,11 @@
 "use client";
 
 import { Radios } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { LinkOnce } from "../../_components/link-once";
 
 const roles = [
@@ -13,7 +15,7 @@ const roles = [
   { value: "liaison", label: "Police liaison", hint: "An officer or prosecutor. Sees only what is handed over." },
 ];
 
-export function InviteForm({ action }: { action: FormAction }) {
+export function InviteForm({ action, confirm }: { action: FormAction; confirm: Confirmation }) {
   return (
     <ActionForm action={action} label="Invite a person" sayWhenSaved={false}>
       <LinkOnce what="invitation link" />
@@ -36,6 +38,7 @@ export function InviteForm({ action }: { action: FormAction }) {
           />
         </div>
       </fieldset>
+      <ConfirmField asks={confirm} />
       <div className="row">
         <SubmitButton pendingText="Making the link">Make an invitation link</SubmitButton>
       </div>

@@ -1,6 +1,8 @@
 import { Checkbox, Select } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { LinkOnce } from "../../_components/link-once";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
@@ -8,13 +10,14 @@ type Role = "caseworker" | "supervisor" | "admin" | "liaison";
 type ManageProps = {
   person: { id: string; name: string; role: Role };
   roleWords: Record<Role, string>;
+  confirm: Confirmation;
   changeRole: FormAction;
   renew: FormAction;
   remove: FormAction;
 };
 
 /** A `details`, so that it works without script. Removing asks for a tick first: there is no undo. */
-export function ManagePerson({ person, roleWords, changeRole, renew, remove }: ManageProps) {
+export function ManagePerson({ person, roleWords, confirm, changeRole, renew, remove }: ManageProps) {
   const staff = (["caseworker", "supervisor", "admin"] as const).map((value) => ({ value, label: roleWords[value] }));
   return (
     <details>
@@ -26,6 +29,7 @@ export function ManagePerson({ person, roleWords, changeRole, renew, remove }: M
           <ActionForm action={changeRole} label={`Change the role of ${person.name}`}>
             <input type="hidden" name="memberId" value={person.id} />
             <Select name="role" label="Role" options={staff} defaultValue={person.role} />
+            <ConfirmField asks={confirm} />
             <div className="row">
               <SubmitButton look="secondary" pendingText="Changing the role">
                 Change role
@@ -33,7 +37,7 @@ export function ManagePerson({ person, roleWords, changeRole, renew, remove }: M
             </div>
           </ActionForm>
         )}
-        <RenewForm person={person} renew={renew} />
+        <RenewForm person={person} confirm={confirm} renew={renew} />
         <ActionForm action={remove} label={`Remove ${person.name}`} guard={false}>
           <input type="hidden" name="memberId" value={person.id} />
           <Checkbox
@@ -41,6 +45,7 @@ export function ManagePerson({ person, roleWords, changeRole, renew, remove }: M
             label={`Remove ${person.name}`}
             hint="They are signed out at once and cannot come back by themselves. What they did stays in the history."
           />
+          <ConfirmField asks={confirm} />
           <div className="row">
             <SubmitButton look="danger" pendingText="Removing">
               Remove
@@ -52,8 +57,8 @@ export function ManagePerson({ person, roleWords, changeRole, renew, remove }: M
   );
 }
 
-/** For a forgotten password, or one that somebody else may know. */
-function RenewForm({ person, renew }: Pick<ManageProps, "person" | "renew">) {
+/** For a forgotten password, a lost device, or either in the hands of somebody else. */
+function RenewForm({ person, confirm, renew }: Pick<ManageProps, "person" | "confirm" | "renew">) {
   return (
     <ActionForm action={renew} label={`New sign-in link for ${person.name}`} guard={false} sayWhenSaved={false}>
       <LinkOnce what="sign-in link" />
@@ -61,8 +66,9 @@ function RenewForm({ person, renew }: Pick<ManageProps, "person" | "renew">) {
       <Checkbox
         name="renew"
         label={`I have checked that ${person.name} asks for this`}
-        hint="With the link they choose a new password. The old one and every open session stop then. Earlier links close now."
+        hint="With the link they choose a new password and set up a new device. The old password, passkeys, codes and open sessions stop then. Earlier links close now."
       />
+      <ConfirmField asks={confirm} />
       <div className="row">
         <SubmitButton look="secondary" pendingText="Making the link">
           New sign-in link

@@ -1,5 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import type { FormAction } from "@/app/_ui/form";
+import type { Confirmation } from "@/lib/auth/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
 import { ManagePerson } from "./manage-person";
@@ -12,12 +13,13 @@ type TableProps = {
   me: string;
   zone: string;
   roleWords: Record<Role, string>;
+  confirm: Confirmation;
   changeRole: FormAction;
   renew: FormAction;
   remove: FormAction;
 };
 
-export function MembersTable({ people, me, zone, roleWords, changeRole, renew, remove }: TableProps) {
+export function MembersTable({ people, me, zone, roleWords, confirm, changeRole, renew, remove }: TableProps) {
   return (
     <table className="table table--cards">
       <caption className="vh">People of the organisation</caption>
@@ -53,6 +55,7 @@ export function MembersTable({ people, me, zone, roleWords, changeRole, renew, r
                 <ManagePerson
                   person={person}
                   roleWords={roleWords}
+                  confirm={confirm}
                   changeRole={changeRole}
                   renew={renew}
                   remove={remove}

@@ -1,8 +1,10 @@
 import { Select } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { ownApproval } from "@/lib/grants/labels";
 import type { GrantView } from "@/lib/grants/types";
 import { civilDate } from "@/lib/platform/clock";
@@ -12,12 +14,13 @@ type OwnProps = {
   supervisors: readonly { id: string; name: string }[];
   grants: readonly GrantView[];
   zone: string;
+  confirm: Confirmation;
   grant: FormAction;
   end: FormAction;
 };
 
 /** The one permission that goes to a person and not to a role. */
-export function OwnApproval({ supervisors, grants, zone, grant, end }: OwnProps) {
+export function OwnApproval({ supervisors, grants, zone, confirm, grant, end }: OwnProps) {
   const others = supervisors.filter(({ id }) => !grants.some((one) => one.memberId === id));
   return (
     <Panel id="own-approval" title={ownApproval.title}>
@@ -53,6 +56,7 @@ export function OwnApproval({ supervisors, grants, zone, grant, end }: OwnProps)
             hint="Why no second person can decide. Kept with the permission."
             rows={2}
           />
+          <ConfirmField asks={confirm} />
           <FormFoot>
             <SubmitButton look="secondary" icon="stamp" pendingText="Giving the permission">
               Give the permission

@@ -26,7 +26,7 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
       return listExports(scoped, caseId);
     }),
   );
-  const asks = await askedToConfirm(ctx);
+  const asks = await askedToConfirm(ctx, "export.take");
   return (
     <>
       <PageHead title="Complete folder" level={2}>
@@ -40,7 +40,7 @@ export default async function CaseExportPage({ params }: PageProps<"/cases/[case
           <ActionForm action={askExportAction} label="Ask for the folder">
             <input type="hidden" name="caseId" value={caseId} />
             <TextArea name="reason" label="Why" hint="Kept in the log of the case" rows={2} required />
-            <ConfirmField asks={asks} />
+            <ConfirmField asks={await askedToConfirm(ctx, "export.ask")} />
             <FormFoot>
               <SubmitButton pendingText="Asking">Make the folder</SubmitButton>
             </FormFoot>

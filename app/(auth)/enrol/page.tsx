@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { AddPasskeyForm } from "@/app/_ui/add-passkey-form";
+import { Button } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { TotpForm } from "@/app/_ui/totp-form";
+import { offeredCode } from "@/lib/auth/offered-code";
+import { readStanding } from "@/lib/auth/standing";
+import { PlainFrame } from "../_components/plain-frame";
+import { landing } from "../landing";
+import { signOutAction } from "../sign-out/actions";
+import { enrolTotpAction } from "./actions";
+
+export const metadata: Metadata = { title: "Second way to prove who you are" };
+
+/** The one page, beside signing out, that a session without a second factor opens. */
+export default async function EnrolPage() {
+  const way = await landing();
+  const standing = await readStanding();
+  if (way !== "/enrol" || !standing) redirect(way);
+  return (
+    <PlainFrame>
+      <div className="stack stack--l">
+        <div className="stack stack--s">
+          <h1>One more thing before you start</h1>
+          <p className="read">
+            A password alone can be guessed or stolen. The people in {standing.orgName} also prove who they are with a
+            device. Choose one of two ways.
+          </p>
+        </div>
+        {standing.amr === "recovery" ? (
+          <Notice kind="warning" title="You used a recovery code">
+            It works no more, and you were signed out everywhere else. Add a new device now. Then remove the one you
+            lost and make new recovery codes.
+          </Notice>
+        ) : null}
+        <div className="cols cols--2">
+          <Panel id="passkey" title="A passkey">
+            <p className="read">
+              Best. Your computer, phone or security key signs you in with your face, finger or PIN. It works at this
+              address only, so nobody can trick you into giving it away.
+            </p>
+            <AddPasskeyForm suggested="This device" />
+          </Panel>
+          <Panel id="app" title="An authenticator app">
+            <p className="read">
+              Second best. It shows a code that you type after your password. A few acts, such as giving away an annex,
+              will still ask for a passkey.
+            </p>
+            <TotpForm seed={offeredCode(standing)} action={enrolTotpAction} label="Use this app" />
+          </Panel>
+        </div>
+        <form action={signOutAction}>
+          <Button type="submit" look="quiet" icon="log-out">
+            Sign out
+          </Button>
+        </form>
+      </div>
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Button } from "@/app/_ui/button";
+import { PasskeyButton } from "@/app/_ui/passkey-button";
+import { readStanding } from "@/lib/auth/standing";
+import { PlainFrame } from "../../_components/plain-frame";
+import { landing } from "../../landing";
+import { signOutAction } from "../../sign-out/actions";
+import { CodeForm } from "./_components/code-form";
+import { proveSecondAction } from "./actions";
+
+export const metadata: Metadata = { title: "Second step" };
+
+/** After the password: the session that it opened may do this, or end. */
+export default async function SecondStepPage() {
+  const way = await landing();
+  const standing = await readStanding();
+  if (way !== "/sign-in/code" || !standing) redirect(way);
+  return (
+    <PlainFrame layout="signin">
+      <section className="stack stack--l">
+        <div className="stack stack--s">
+          <h1>Second step</h1>
+          <p className="muted">Your password was right. Now show that it is you.</p>
+        </div>
+        {standing.passkeys > 0 ? (
+          <PasskeyButton
+            ceremony="sign_in"
+            otherwise="This browser cannot use your passkey. Type a code below, or use another browser."
+          >
+            Use your passkey
+          </PasskeyButton>
+        ) : null}
+        <CodeForm app={standing.totpAt !== null} recovery={standing.codesLeft > 0} action={proveSecondAction} />
+        <form action={signOutAction}>
+          <Button type="submit" look="quiet" icon="log-out">
+            Start again
+          </Button>
+        </form>
+      </section>
+    </PlainFrame>
+  );
+}

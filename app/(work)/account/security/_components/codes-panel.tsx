@@ -1,0 +1,30 @@
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { CodesState } from "../codes-state";
+import { CodesOnce } from "./codes-once";
+
+type MakeCodes = (before: CodesState, form: FormData) => Promise<CodesState>;
+
+/** For the day on which phone and key are gone: ten codes on paper. */
+export function CodesPanel({ left, changes, make }: { left: number; changes: boolean; make: MakeCodes }) {
+  return (
+    <Panel id="codes" title="Recovery codes">
+      <p className="read">
+        {left > 0 ? `You have ${left} of ten left.` : "You have none. Make them now, before you need one."} Each works
+        once, after your password, when your devices are lost or broken. You then have to add a new one.
+      </p>
+      {changes ? (
+        <ActionForm action={make as FormAction} label="Make recovery codes" guard={false} sayWhenSaved={false}>
+          <CodesOnce />
+          {left > 0 ? <p className="muted">New codes take the place of the old ones.</p> : null}
+          <div className="row">
+            <SubmitButton look="secondary" pendingText="Making the codes">
+              {left > 0 ? "Make ten new codes" : "Make ten codes"}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      ) : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,66 @@
+import { AddPasskeyForm } from "@/app/_ui/add-passkey-form";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { formatInstant } from "@/lib/platform/format";
+
+type Passkey = { id: string; name: string; copied: boolean; addedAt: Date; usedAt: Date | null };
+
+type PasskeysProps = {
+  passkeys: readonly Passkey[];
+  zone: string;
+  /** After a fresh proof. */
+  changes: boolean;
+  /** The only way in that is left. */
+  last: boolean;
+  remove: FormAction;
+};
+
+export function PasskeysPanel({ passkeys, zone, changes, last, remove }: PasskeysProps) {
+  return (
+    <Panel id="passkeys" title="Passkeys">
+      {passkeys.length === 0 ? (
+        <p className="read">
+          You have none. Acts such as giving away an annex, taking a folder or changing people need one, because it
+          cannot be talked out of you.
+        </p>
+      ) : null}
+      {passkeys.length > 0 ? (
+        <ul className="stack">
+          {passkeys.map((passkey) => (
+            <li key={passkey.id} className="stack stack--s">
+              <span className="strong">{passkey.name}</span>
+              <span className="small muted">
+                Added {formatInstant(passkey.addedAt, zone)}.{" "}
+                {passkey.usedAt ? `Last used ${formatInstant(passkey.usedAt, zone)}.` : "Not used yet."}{" "}
+                {passkey.copied ? "Your key store may copy it to your other devices." : "It stays on this one device."}
+              </span>
+              {changes && !last ? <Remove passkey={passkey} remove={remove} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {last ? <p className="muted">This is your last way to sign in, so it stays. Add another one first.</p> : null}
+      {changes ? <AddPasskeyForm suggested={passkeys.length === 0 ? "This device" : ""} /> : null}
+    </Panel>
+  );
+}
+
+function Remove({ passkey, remove }: { passkey: Passkey; remove: FormAction }) {
+  return (
+    <details>
+      <summary>
+        Remove<span className="vh"> {passkey.name}</span>
+      </summary>
+      <ActionForm action={remove} label={`Remove ${passkey.name}`} guard={false}>
+        <input type="hidden" name="passkeyId" value={passkey.id} />
+        <p>It opens nothing any more, and you are signed out everywhere else.</p>
+        <div className="row">
+          <SubmitButton look="danger" pendingText="Removing">
+            Remove this passkey
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
+  );
+}

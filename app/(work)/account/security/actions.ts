@@ -1,0 +1,65 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
+import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
+import { removePasskey } from "@/lib/auth/remove-passkey";
+import { removeTotp } from "@/lib/auth/remove-totp";
+import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
+import { setTotp } from "@/lib/auth/set-totp";
+import { requireStanding } from "@/lib/auth/standing";
+import type { CodesState } from "./codes-state";
+
+async function change(form: FormData, act: (session: Buffer) => Promise<string | undefined>): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    const session = await sessionToken();
+    if (!session) redirect("/sign-in");
+    const said = await act(session);
+    revalidatePath("/account/security");
+    return said;
+  });
+}
+
+/** Only the proof: the page then shows what changes a factor. */
+export async function proveAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    const { passkeys } = await requireStanding(session);
+    await confirmPerson(form, passkeys > 0 ? "factor.change" : "factor.first_passkey");
+    return undefined;
+  });
+}
+
+export async function removePasskeyAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await removePasskey(session, form.get("passkeyId"));
+    return "Passkey removed. You were signed out everywhere else.";
+  });
+}
+
+export async function setTotpAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await setTotp(session, form.get("code"));
+    return "The app is set up. You were signed out everywhere else.";
+  });
+}
+
+export async function removeTotpAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await removeTotp(session);
+    return "The app is removed. You were signed out everywhere else.";
+  });
+}
+
+/** The codes are in this one answer and nowhere else: only their hashes are kept. */
+export async function makeCodesAction(_before: CodesState, form: FormData): Promise<CodesState> {
+  const answer: Pick<CodesState, "codes"> = {};
+  const state = await change(form, async (session) => {
+    answer.codes = await makeRecoveryCodes(session);
+    return undefined;
+  });
+  return { ...state, ...answer };
+}

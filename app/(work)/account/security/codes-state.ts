@@ -1,0 +1,3 @@
+import type { FormState } from "@/app/_ui/form-state";
+
+export type CodesState = FormState & { codes?: string[] };

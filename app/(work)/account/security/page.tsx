@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { Page } from "@/app/_shell/app-shell";
+import { Notice } from "@/app/_ui/notice";
+import { PageHead } from "@/app/_ui/panel";
+import { may } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { listPasskeys } from "@/lib/auth/list-passkeys";
+import { offeredCode } from "@/lib/auth/offered-code";
+import { requireCtx, sessionToken } from "@/lib/auth/session";
+import { readStanding } from "@/lib/auth/standing";
+import { formatInstant } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+import { AppPanel } from "./_components/app-panel";
+import { CodesPanel } from "./_components/codes-panel";
+import { ConfirmPanel } from "./_components/confirm-panel";
+import { PasskeysPanel } from "./_components/passkeys-panel";
+import { makeCodesAction, proveAction, removePasskeyAction, removeTotpAction, setTotpAction } from "./actions";
+
+export const metadata: Metadata = { title: "Security" };
+
+/** How a person proves who they are, for every role. What changes it shows after a fresh proof. */
+export default async function SecurityPage() {
+  const ctx = await requireCtx("own.security");
+  const [standing, token] = [await readStanding(), await sessionToken()];
+  if (!standing || !token) redirect("/sign-in");
+  const passkeys = await listPasskeys(token);
+  const zone = officeZone();
+  const { mayAdd, totpAt, codesLeft, codeUsedAt } = standing;
+  // The officers' frame has a main of its own.
+  const Frame = may(ctx.actor.role, "handover.read") ? Stack : Page;
+  const act = passkeys.length > 0 ? "factor.change" : "factor.first_passkey";
+  return (
+    <Frame>
+      <PageHead title="Security">How you prove who you are when you sign in, and before acts that matter.</PageHead>
+      {codeUsedAt ? (
+        <Notice kind="warning" title={`A recovery code was used on ${formatInstant(codeUsedAt, zone)}`}>
+          If it was not you, ask an administrator for a new sign-in link now. If it was, remove what you lost and make
+          new codes.
+        </Notice>
+      ) : null}
+      {mayAdd ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} action={proveAction} />}
+      <div className="cols cols--2">
+        <PasskeysPanel
+          passkeys={passkeys}
+          zone={zone}
+          changes={mayAdd}
+          last={passkeys.length === 1 && !totpAt}
+          remove={removePasskeyAction}
+        />
+        <div className="stack stack--l">
+          <AppPanel
+            since={totpAt}
+            zone={zone}
+            changes={mayAdd}
+            last={passkeys.length === 0}
+            seed={mayAdd ? offeredCode(standing) : null}
+            set={setTotpAction}
+            remove={removeTotpAction}
+          />
+          <CodesPanel left={codesLeft} changes={mayAdd} make={makeCodesAction} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+function Stack({ children }: { children: ReactNode }) {
+  return <div className="stack stack--l">{children}</div>;
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { type FormEvent, useId } from "react";
+import { Button } from "./button";
+import { FieldBox } from "./field";
+import { usePasskey } from "./use-passkey";
+
+/** A name, then the device is asked. Without script a passkey cannot be made at all, and the page says so. */
+export function AddPasskeyForm({ suggested }: { suggested: string }) {
+  const id = useId();
+  const { can, busy, said, start } = usePasskey("add", (to) => window.location.assign(to ?? "/account/security"));
+  if (can === false) return <p>This browser makes no passkeys. Use another one, or an authenticator app.</p>;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    void start({ name: String(new FormData(event.currentTarget).get("name") ?? "") });
+  }
+
+  return (
+    <form className="form" aria-label="Add a passkey" onSubmit={submit} noValidate>
+      <noscript>
+        <p>Passkeys need JavaScript in this browser. Use an authenticator app instead.</p>
+      </noscript>
+      <FieldBox
+        name="name"
+        label="Name of this passkey"
+        hint="So that you know it again, for example: Laptop at work"
+        inputId={id}
+        shownError={said}
+      >
+        <input
+          className="input"
+          id={id}
+          name="name"
+          defaultValue={suggested}
+          maxLength={60}
+          autoComplete="off"
+          aria-describedby={said ? `${id}-hint ${id}-error` : `${id}-hint`}
+          aria-invalid={said ? true : undefined}
+        />
+      </FieldBox>
+      <div className="row">
+        <Button type="submit" look="primary" icon="fingerprint" aria-disabled={busy || !can || undefined}>
+          {busy ? "Waiting for your device" : "Make a passkey"}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import { Button, type ButtonLook } from "./button";
+import { FieldError } from "./field";
+import { Notice } from "./notice";
+import { usePasskey } from "./use-passkey";
+
+type PasskeyButtonProps = {
+  /** To sign in it goes to where the person belongs; to confirm it draws the page anew and keeps what was typed. */
+  ceremony: "sign_in" | "confirm";
+  look?: ButtonLook;
+  children: string;
+  /** Said where the browser cannot, when nothing else is offered. */
+  otherwise?: string;
+};
+
+/** Asks the device for a passkey. Nothing is drawn without script: the forms beside it work without. */
+export function PasskeyButton({ ceremony, look = "primary", children, otherwise }: PasskeyButtonProps) {
+  const router = useRouter();
+  const id = useId();
+  const [done, setDone] = useState(false);
+  const { can, busy, said, start } = usePasskey(ceremony, (to) => {
+    if (to) window.location.assign(to);
+    else {
+      setDone(true);
+      router.refresh();
+    }
+  });
+  if (done && ceremony === "confirm") return <Notice kind="done" title="Confirmed. Now go on." live />;
+  if (!can) return can === false && otherwise ? <p>{otherwise}</p> : null;
+  return (
+    <div className="stack stack--s">
+      <div role="alert">{said ? <FieldError id={`${id}-error`}>{said}</FieldError> : null}</div>
+      <div className="row">
+        <Button
+          look={look}
+          icon="fingerprint"
+          aria-disabled={busy || undefined}
+          aria-describedby={said ? `${id}-error` : undefined}
+          onClick={() => start()}
+        >
+          {busy ? "Waiting for your device" : children}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type Ceremony, holdCeremony, makesPasskeys } from "./passkey-ceremony";
+
+/** `can` is null until the browser was asked. A page that is drawn without script never learns more. */
+export function usePasskey(ceremony: Ceremony, onDone: (to: string | undefined) => void) {
+  const [can, setCan] = useState<boolean | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string>();
+  useEffect(() => setCan(makesPasskeys()), []);
+
+  async function start(more?: Record<string, string>) {
+    if (busy) return;
+    setBusy(true);
+    setSaid(undefined);
+    try {
+      onDone((await holdCeremony(ceremony, more)).to);
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : "Try again.");
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { can, busy, said, start };
+}

@@ -1,0 +1,14 @@
+import { addPasskey } from "@/lib/auth/add-passkey";
+import { finishEnrolment } from "@/lib/auth/finish-enrolment";
+import { sessionToken } from "@/lib/auth/session";
+import { AppError } from "@/lib/platform/errors";
+import { ceremony } from "../ceremony";
+
+export function POST(request: Request): Promise<Response> {
+  return ceremony(request, async ({ name, answer }, place) => {
+    const session = await sessionToken();
+    if (!session) throw new AppError("unauthenticated", "Sign in again.");
+    await finishEnrolment(await addPasskey(place, session, { name, answer }), "passkey");
+    return { to: "/account/security" };
+  });
+}

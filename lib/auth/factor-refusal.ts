@@ -1,0 +1,12 @@
+import "server-only";
+import { AppError } from "@/lib/platform/errors";
+
+/** What a function of Postgres answers when it did not change a factor, in words. */
+export function factorRefusal(state: string | undefined): AppError {
+  if (state === "unproven") return new AppError("forbidden", "Confirm first that it is you. Then try again.");
+  if (state === "last") return new AppError("conflict", "This is your last way to sign in. Add another one first.");
+  if (state === "known") return new AppError("conflict", "This device has a passkey here already.");
+  if (state === "many") return new AppError("conflict", "You have twenty passkeys. Remove one first.");
+  if (state === "unknown") return new AppError("not_found", "It was removed already.");
+  return new AppError("unauthenticated", "Sign in again.");
+}

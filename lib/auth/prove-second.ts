@@ -1,0 +1,42 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { AppError } from "@/lib/platform/errors";
+import { openSession } from "./open-session";
+import { hashRecoveryCode } from "./recovery-codes";
+import { slowDown } from "./slow-down";
+import { requireStanding } from "./standing";
+import { takeCode } from "./take-code";
+import { tellOfRecovery } from "./tell-of-recovery";
+import { looksLikeCode } from "./totp";
+
+/**
+ * The second step after the password: a code of the authenticator app opens a full session; a recovery code, used up by
+ * it, opens one that may only enrol a new factor.
+ * @throws AppError invalid at `code`; conflict after too many attempts; unauthenticated when the first step is too old
+ */
+export async function proveSecond(session: Buffer, typed: unknown): Promise<void> {
+  const { loginId, proof } = await checkSecond(session, typed);
+  await openSession(loginId, proof);
+}
+
+/** What `proveSecond` does before the session is opened. */
+export async function checkSecond(session: Buffer, typed: unknown) {
+  const standing = await requireStanding(session);
+  const { loginId, orgId, memberId, role } = standing;
+  const code = String(typed ?? "").slice(0, 100);
+  await slowDown(`second|${loginId}`, "code");
+  if (looksLikeCode(code)) {
+    if (await takeCode(session, standing, code)) return { loginId, proof: "password+totp" as const };
+  } else {
+    const hash = hashRecoveryCode(loginId, code);
+    const [row] = await ask<{ login: string | null }>(sql`select auth.use_recovery_code(${session}, ${hash}) as login`);
+    if (row?.login === loginId) {
+      await tellOfRecovery({ orgId, memberId, role });
+      return { loginId, proof: "recovery" as const };
+    }
+  }
+  await ask(sql`select auth.refuse_sign_in(${loginId}::uuid)`);
+  const said = "This code is not right, or it was used already. Wait for the next one, then type it.";
+  throw new AppError("invalid", said, { code: said });
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { systemClock } from "@/lib/platform/clock";
+import { AppError } from "@/lib/platform/errors";
+import { factorRefusal } from "./factor-refusal";
+import { offeredSeed, sealSeed } from "./seeds";
+import { slowDown } from "./slow-down";
+import { requireStanding, type Standing } from "./standing";
+import { matchStep } from "./totp";
+
+/**
+ * Sets up the authenticator app that shows the code of the offered seed, in the place of the one before. The code is
+ * used up by it, and every other session of the person ends.
+ * @returns how the session stood; a confined one has ended and a full one is opened in its place
+ * @throws AppError invalid at `code`; forbidden without a fresh proof; conflict after too many attempts
+ */
+export async function setTotp(session: Buffer, code: unknown, clock = systemClock()): Promise<Standing> {
+  const standing = await requireStanding(session);
+  await slowDown(`add|${standing.loginId}`, "code");
+  const seed = offeredSeed(standing);
+  const step = matchStep(seed, String(code ?? ""), clock.now());
+  if (step === null) {
+    const said = "This is not the code that the app shows now. Check that the clock of your phone is right.";
+    throw new AppError("invalid", said, { code: said });
+  }
+  const [row] = await ask<{ state: string }>(
+    sql`select auth.set_totp(${session}, ${sealSeed(standing.loginId, seed)}, ${step}) as state`,
+  );
+  if (row?.state !== "added") throw factorRefusal(row?.state);
+  return standing;
+}

@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { codeOf, stepOf } from "@/lib/auth/totp";
+
+/** A key store in the browser, as the device of the person who sits at this page: it answers as soon as it is asked. */
+export async function holdPasskeys(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+}
+
+/** From the page that asks for a second factor: makes a passkey, then signs in anew with it. Ends at home. */
+export async function enrol(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/enrol$/);
+  await holdPasskeys(page);
+  await page.getByRole("button", { name: "Make a passkey" }).click();
+  await expect(page).toHaveURL(/\/account\/security$/);
+  await expect(page.locator("#passkeys")).toContainText("This device");
+  await page.getByRole("button", { name: "Sign out" }).first().click();
+  await signInWithPasskey(page);
+}
+
+/** Nothing is typed. */
+export async function signInWithPasskey(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await page.getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Where a form asks for it: the passkey confirms, and the form is as it was. */
+export async function confirmByPasskey(form: Locator): Promise<void> {
+  const button = form.getByRole("button", { name: "Confirm with your passkey" });
+  await button.click();
+  await expect(button).toHaveCount(0);
+}
+
+/** What an authenticator app shows that was given the key on the page. */
+export async function appFor(page: Page): Promise<() => string> {
+  const text = (await page.locator("form:has(.qr) .ref").textContent()) ?? "";
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...text.replaceAll(" ", "")].map((one) => letters.indexOf(one).toString(2).padStart(5, "0")).join("");
+  const seed = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  return () => codeOf(seed, stepOf(new Date()));
+}
