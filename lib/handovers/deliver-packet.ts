@@ -6,6 +6,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { refuseDenied } from "@/lib/denials/scope";
 import { noAccount } from "@/lib/liaisons/labels";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
@@ -41,6 +42,7 @@ export const deliverPacket = command({
     await refuseStoppedExhibits(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
+    await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
     const door = await readDoor(ctx, packet);
     const annex = passThrough(door, officer, withAnnex);
     if (annex) requireStepUp(ctx);
