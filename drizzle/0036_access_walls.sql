@@ -68,7 +68,7 @@ declare
   t text;
   -- Not for an emergency: secrets, what others decide, what waits to be received, folders and lists.
   kept_back text[] := array['reference_secrets', 'case_offers', 'case_exports', 'import_rows', 'assignment_rows', 'uploads',
-    'first_links', 'first_link_events', 'reminders'];
+    'first_links', 'first_link_events', 'reminders', 'exposures'];
 begin
   for t in select c.table_name from information_schema.columns c
     join information_schema.tables x on x.table_schema = c.table_schema and x.table_name = c.table_name

@@ -1,10 +1,9 @@
 import "server-only";
 import { command } from "@/lib/access/command";
-import { refuseDenied } from "@/lib/denials/scope";
 import { findStaff } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { AssignCase } from "./input";
-import { giveCase, lockCase, overtakeOffer, touchCase } from "./scope";
+import { giveCase, lockCase, overtakeOffer, refuseDenied, touchCase } from "./scope";
 
 /**
  * Gives the case to another owner. Who had it keeps working on it. For its owner and for supervisors.

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { caseMembers, caseOffers, cases, leaves } from "@/db/schema";
+import { caseDenials, caseMembers, caseOffers, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
@@ -136,4 +136,12 @@ export async function giveCase(ctx: Scoped, caseId: string, memberId: string): P
     .update(cases)
     .set({ ownerId: memberId })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+}
+
+/** Postgres holds the same line by a trigger. @throws AppError invalid at `field` for who must not see the client */
+export async function refuseDenied(ctx: Scoped, clientId: string, memberId: string, field = "memberId"): Promise<void> {
+  const open = and(eq(caseDenials.orgId, ctx.orgId), eq(caseDenials.clientId, clientId), isNull(caseDenials.liftedAt));
+  if ((await ctx.db.$count(caseDenials, and(open, eq(caseDenials.memberId, memberId)))) === 0) return;
+  const said = "This person must not see this client. Choose somebody else.";
+  throw new AppError("invalid", said, { [field]: said });
 }

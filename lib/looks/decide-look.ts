@@ -4,8 +4,7 @@ import { emergencyLooks, emergencyNotices } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
-import { findCase } from "@/lib/cases/scope";
-import { refuseDenied } from "@/lib/denials/scope";
+import { findCase, refuseDenied } from "@/lib/cases/scope";
 import { addHours } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 
