@@ -40,7 +40,7 @@ let cast: Cast;
 test.beforeAll(async () => {
   cast = await plantCast("Honeybush");
 });
-test.afterAll(() => cast.end());
+test.afterAll(() => cast?.end());
 
 test("every action, page and route of the build has one row of the policy, and every row is in the build", () => {
   const rows = Object.entries(actions).flatMap(([file, table]) => entriesOf(table).map((name) => `${file} ${name}`));

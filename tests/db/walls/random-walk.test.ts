@@ -222,7 +222,8 @@ async function lookAround(ctx: Scoped, user: User): Promise<string[]> {
   return wrong;
 }
 
-test(`a random walk of 12 people in 4 organisations meets what the model says (seed ${seed})`, async () => {
+test("a random walk of 12 people in 4 organisations meets what the model says", async () => {
+  process.stdout.write(`RANDOM_WALK_SEED=${seed}\n`);
   const wrong: string[] = [];
   for (let done = 0; done < operations; done += 82) {
     const user = pick(users);
@@ -230,5 +231,5 @@ test(`a random walk of 12 people in 4 organisations meets what the model says (s
     await change();
     await change();
   }
-  expect(wrong).toEqual([]);
+  expect(wrong, `RANDOM_WALK_SEED=${seed}`).toEqual([]);
 }, 240_000);

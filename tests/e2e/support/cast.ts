@@ -105,7 +105,7 @@ async function idsOf(tx: Tx, pseudonym: string) {
     );
   const known: Record<string, string | undefined> = {
     ...{ caseId, clientId, documentId: await of("documents"), packetId: await of("packets") },
-    ...{ exhibitId: await of("exhibits", "and mime like 'image/%'"), importId: await of("chat_imports") },
+    ...{ exhibitId: await of("exhibits"), importId: await of("chat_imports") },
     ...{ referenceId: await of("references"), handoverId: await of("handovers") },
     memberId: await one(tx<{ id: string }[]>`select id from app.members where role = 'caseworker' order by id limit 1`),
   };
