@@ -26,12 +26,7 @@ export function sqlState(error: unknown): string | undefined {
   return undefined;
 }
 
-/** True when a policy refused a row, and not a trigger or a missing right. */
+/** True when a policy refused a row, and not a trigger or a missing right: db/client.ts says so. */
 function isWall(error: unknown): boolean {
-  let at = error as { message?: unknown; cause?: unknown } | undefined;
-  for (let depth = 0; at && depth < 5; depth++) {
-    if (typeof at.message === "string" && at.message.includes("row-level security policy")) return true;
-    at = at.cause as typeof at;
-  }
-  return false;
+  return (error as { cause?: { wall?: boolean } }).cause?.wall === true;
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { changeRisk } from "@/lib/cases/change-risk";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { setDenial } from "@/lib/denials/set-denial";
+import { noteHandling } from "@/lib/evidence/note-handling";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { askLook } from "@/lib/looks/ask-look";
 import { decideLook } from "@/lib/looks/decide-look";
@@ -10,6 +11,7 @@ import { listLookNotices, listMyLooks, openLooksOf } from "@/lib/looks/queries";
 import { newId } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { owner as tables } from "../../support/db";
+import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -55,6 +57,9 @@ describe("decideLook", () => {
       code: expect.stringMatching(/not_found|invalid/),
     });
     await expect(raiseFlag(asker.ctx, { caseId, message: "x" })).rejects.toMatchObject({ code: "not_found" });
+    const { exhibitId } = await addExhibit(owner.ctx, caseId, Buffer.from("words"));
+    const taken = noteHandling(asker.ctx, { exhibitId, handling: "downloaded" });
+    await expect(taken).rejects.toMatchObject({ code: "forbidden" });
     const changed = await bySql(asker.ctx, sql`update app.cases set matter = 'x' where id = ${caseId} returning 1`);
     expect(changed).toEqual([]);
     const added = sql`insert into app.case_members (org_id, case_id, member_id, since)

@@ -58,16 +58,15 @@ export async function plantCast(pseudonym: string): Promise<Cast> {
     for (const who of [member, denied[1] ?? ""]) {
       await tx`insert into app.case_members (org_id, case_id, member_id, since) values (${orgId}, ${caseId}, ${who}, now())`;
     }
-    const [key] = await tx<{ id: string }[]>`select id from app.data_keys limit 1`;
-    for (const who of denied) {
-      await tx`insert into app.case_denials (id, org_id, case_id, client_id, member_id, key_id, reason, set_by, set_at)
-        values (${newId()}, ${orgId}, ${caseId}, ${clientId}, ${who}, ${key?.id ?? ""}, 'x', ${boss}, now())`;
-    }
   });
-  // Released and told elsewhere in the tests; here only what the database keeps of it.
+  // Said and released elsewhere in the tests, with reasons that are sealed; here only what the database keeps of it.
+  for (const who of denied) {
+    await owner`insert into ctx.denied (member_id, case_id, client_id) values (${who}, ${ids.caseId}, ${clientId})`;
+  }
   await owner`insert into ctx.looks (look_id, member_id, case_id, ends_at) values (${newId()}, ${looker}, ${ids.caseId}, now() + interval '1 hour')`;
   const end = async () => {
     await owner`delete from ctx.looks where member_id = any(${planted})`;
+    await owner`delete from ctx.denied where member_id = any(${planted})`;
     await owner`delete from auth.sessions where member_id = any(${planted})`;
     await within(owner, orgId, "service", null, async (tx) => {
       await tx`delete from app.case_members where member_id = any(${planted})`;
