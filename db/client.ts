@@ -117,8 +117,11 @@ function isLost(error: unknown): boolean {
 /** Drizzle's message holds the values of the statement, and they are about people; what leaves here ends up in logs. */
 function unspoken(error: unknown): never {
   if (!(error instanceof DrizzleQueryError)) throw error;
-  const { code } = (error.cause ?? {}) as { code?: string };
-  throw new Error(`The database refused a statement (${code ?? "unknown"}).`, { cause: { code } });
+  const { code, message } = (error.cause ?? {}) as { code?: string; message?: string };
+  // A policy said no, and not a trigger: the one thing of the message that people are told in words of ours.
+  const wall = code === "42501" && message?.includes("row-level security policy") === true;
+  const cause = wall ? { code, wall } : { code };
+  throw new Error(`The database refused a statement (${code ?? "unknown"}).`, { cause });
 }
 
 export { sql };

@@ -8,9 +8,11 @@ import { PageHead } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
 import { countAlerts } from "@/lib/alerts/queries";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
+import { countWaitingLooks, listLookNotices } from "@/lib/looks/queries";
 import { formatDate, formatInstant, plural } from "@/lib/platform/format";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
+import { LookNotice } from "./_components/look-notice";
 import { WorkPanels } from "./_components/work-panels";
 import { WorkTallies } from "./_components/work-tallies";
 
@@ -22,6 +24,8 @@ export default async function MyWorkPage() {
   if (role && role !== "service" && homeOf(role) !== "/") redirect(homeOf(role));
   const ctx = await requireCtx("case.read");
   const work = await readMyWork(ctx);
+  const looks = await listLookNotices(ctx);
+  const asked = may(ctx.actor.role, "case.review") ? await countWaitingLooks(ctx) : 0;
   const decides = may(ctx.actor.role, "packet.decide");
   const alerts = may(ctx.actor.role, "audit.read") ? await countAlerts(ctx) : 0;
   return (
@@ -30,6 +34,9 @@ export default async function MyWorkPage() {
         title="My work"
         actions={
           <>
+            <LinkButton look="quiet" icon="shield-alert" href={"/emergency" as Route}>
+              Emergency access
+            </LinkButton>
             <LinkButton look="quiet" icon="calendar-days" href="/leave">
               Leave
             </LinkButton>
@@ -51,6 +58,17 @@ export default async function MyWorkPage() {
           </p>
         </Notice>
       ) : null}
+      {asked > 0 ? (
+        <Notice kind="warning" title={`${plural(asked, "request")} for emergency access`}>
+          <p>
+            A colleague needs to read a case that is not theirs.{" "}
+            <PageLink href={"/emergency" as Route}>Look at it now</PageLink>.
+          </p>
+        </Notice>
+      ) : null}
+      {looks.map((notice) => (
+        <LookNotice key={notice.id} notice={notice} zone={officeZone()} />
+      ))}
       {work.covering.map((away) => (
         <Notice key={away.memberId} title={`You cover for ${away.name} until ${formatDate(away.untilOn)}`}>
           <p>

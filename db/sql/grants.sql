@@ -15,13 +15,15 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.proclaimed_days, app.calendar_feeds, app.timestamps, app.chat_imports, app.chat_messages, app.chat_senders,
   app.identifiers, app.image_stops, app.image_sightings, app.signing_keys, app.handover_questions,
   app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports, app.leaves, app.case_offers,
-  app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants from :app;
+  app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants,
+  app.case_denials, app.emergency_looks, app.emergency_notices from :app;
 revoke update, delete on app.review_replies from :app;
 revoke delete on app.audit_anchors, app.audit_alerts from :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
-  app.refuse_images(), app.matches_elsewhere(uuid), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases() to :app;
+  app.refuse_images(), app.matches_elsewhere(uuid), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases(),
+  ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases() to :app;
 grant execute on function ctx.organisations(bytea), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.keep_given(), app.keep_asked(), app.keep_outcome(),
   ctx.check_packet_number(text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),

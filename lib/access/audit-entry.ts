@@ -74,6 +74,12 @@ export type AuditEntry =
   | Fact<"assignment.tried", { result: string }>
   | Fact<"leave.set", { memberId: string; coverId: string; from: string; until: string }>
   | Fact<"leave.ended", { memberId: string; coverId: string }>
+  | Fact<"denial.set" | "denial.lifted", { memberId: string }>
+  | Fact<"look.asked">
+  | Fact<"look.released", { memberId: string; told: string; until: string }>
+  | Fact<"look.refused">
+  | Fact<"look.ended">
+  | Fact<"look.notice_seen">
   | Fact<"flag.raised", { lookOn: string | null }>
   | Fact<"flag.resolved">
   | Fact<"review.written", { wantsAnswer: boolean }>

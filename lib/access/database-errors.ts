@@ -10,6 +10,7 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
     if (error instanceof AppError) throw error;
     const code = sqlState(error);
     if (code === "23505") throw new AppError("conflict", "Somebody recorded this already. Reload to see it.");
+    if (code === "42501" && isWall(error)) throw new AppError("forbidden", "You may read this, and not change it.");
     if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
     throw error;
   }
@@ -23,4 +24,9 @@ export function sqlState(error: unknown): string | undefined {
     at = at.cause as DatabaseError | undefined;
   }
   return undefined;
+}
+
+/** True when a policy refused a row, and not a trigger or a missing right: db/client.ts says so. */
+function isWall(error: unknown): boolean {
+  return (error as { cause?: { wall?: boolean } }).cause?.wall === true;
 }

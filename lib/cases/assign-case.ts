@@ -3,11 +3,12 @@ import { command } from "@/lib/access/command";
 import { findStaff } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { AssignCase } from "./input";
-import { giveCase, lockCase, overtakeOffer, touchCase } from "./scope";
+import { giveCase, lockCase, overtakeOffer, refuseDenied, touchCase } from "./scope";
 
 /**
  * Gives the case to another owner. Who had it keeps working on it. For its owner and for supervisors.
- * @throws AppError forbidden for a colleague who only works on it; conflict when the person owns it already
+ * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for who must not see the client; conflict
+ * when the person owns it already
  */
 export const assignCase = command({
   needs: "case.write",
@@ -18,6 +19,7 @@ export const assignCase = command({
       throw new AppError("forbidden", "The owner or a supervisor assigns a case.");
     }
     await findStaff(ctx, memberId, "memberId");
+    await refuseDenied(ctx, row.clientId, memberId);
     if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
     await giveCase(ctx, caseId, memberId);
     await overtakeOffer(ctx, caseId);

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
-import { caseMembers, caseOffers, cases, leaves } from "@/db/schema";
+import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { caseDenials, caseMembers, caseOffers, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
@@ -8,11 +8,19 @@ import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
 /**
- * A caseworker sees the cases they work on and the open ones of whoever they cover for today, a supervisor every case.
- * The database holds the same line by itself.
+ * A caseworker sees the cases they work on, the open ones of whoever they cover for today, and for some hours what was
+ * released to them; a supervisor every case. Nobody sees a client from whom they are kept. The database holds the same
+ * line by itself.
  */
 export function visibleCases(ctx: Scoped): SQL | undefined {
-  const mine = eq(cases.orgId, ctx.orgId);
+  if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return workedCases(ctx);
+  const looked = and(eq(cases.orgId, ctx.orgId), sql`${cases.id} in (select ctx.looked_cases())`, notDenied);
+  return or(workedCases(ctx), looked);
+}
+
+/** As visibleCases, without those that may only be looked at. */
+export function workedCases(ctx: Scoped): SQL | undefined {
+  const mine = and(eq(cases.orgId, ctx.orgId), notDenied);
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
   const worked = ctx.db
     .select({ id: caseMembers.caseId })
@@ -20,6 +28,12 @@ export function visibleCases(ctx: Scoped): SQL | undefined {
     .where(eq(caseMembers.memberId, ctx.actor.memberId));
   return and(mine, or(eq(cases.ownerId, ctx.actor.memberId), inArray(cases.id, worked), coveredCases(ctx)));
 }
+
+/** A conflict of interest beats every role; who is denied cannot read that they are, so a function answers. */
+const notDenied = sql`${cases.clientId} not in (select ctx.denied_clients())`;
+
+/** For jobs, which act for nobody: without the cases that the member must not see. */
+export const notDeniedTo = (memberId: string): SQL => sql`${cases.id} not in (select ctx.denied_to(${memberId}::uuid))`;
 
 /** Open cases of colleagues who are away now and whom this person covers. The end of the leave ends it by itself. */
 export function coveredCases(ctx: Scoped, memberId = ctx.actor.memberId): SQL | undefined {
@@ -99,7 +113,7 @@ export async function lockAnyCase(ctx: Scoped, caseId: string) {
     const [row] = await ctx.db
       .select()
       .from(cases)
-      .where(and(visibleCases(ctx), eq(cases.id, caseId)))
+      .where(and(workedCases(ctx), eq(cases.id, caseId)))
       .for("update");
     if (row) return row;
   }
@@ -122,4 +136,12 @@ export async function giveCase(ctx: Scoped, caseId: string, memberId: string): P
     .update(cases)
     .set({ ownerId: memberId })
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
+}
+
+/** Postgres holds the same line by a trigger. @throws AppError invalid at `field` for who must not see the client */
+export async function refuseDenied(ctx: Scoped, clientId: string, memberId: string, field = "memberId"): Promise<void> {
+  const open = and(eq(caseDenials.orgId, ctx.orgId), eq(caseDenials.clientId, clientId), isNull(caseDenials.liftedAt));
+  if ((await ctx.db.$count(caseDenials, and(open, eq(caseDenials.memberId, memberId)))) === 0) return;
+  const said = "This person must not see this client. Choose somebody else.";
+  throw new AppError("invalid", said, { [field]: said });
 }

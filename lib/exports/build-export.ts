@@ -43,7 +43,7 @@ async function build(ctx: Ctx, row: ExportRow): Promise<void> {
   };
   async function* folder(): AsyncGenerator<ZipPiece> {
     if (row.caseId) yield* readCaseFolder(ctx, row.caseId);
-    else yield* readOrganisationFolder(ctx, onCase);
+    else yield* readOrganisationFolder(ctx, row.askedBy, onCase);
     yield* readFolderEnd(passed, { kind: row.kind, madeAt: ctx.now.toISOString() });
   }
   const files = await openFiles(ctx, row.keyId);

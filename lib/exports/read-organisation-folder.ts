@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, provisionVersions } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { notDeniedTo } from "@/lib/cases/scope";
 import { writeCsv } from "@/lib/platform/sheet";
 import type { ZipPiece } from "@/lib/platform/zip-pieces";
 import { readCaseFolder } from "./read-case-folder";
@@ -16,14 +17,17 @@ type OnCase = (done: number, cases: number) => Promise<void>;
 
 /**
  * The folder of the whole organisation: a folder for each case, then people, officers, changes of the law and the log.
- * One case at a time; `onCase` hears of each.
+ * One case at a time; `onCase` hears of each. What whoever asked must not see is left out.
  */
-export async function* readOrganisationFolder(ctx: Ctx, onCase: OnCase): AsyncGenerator<ZipPiece> {
+export async function* readOrganisationFolder(ctx: Ctx, askedBy: string, onCase: OnCase): AsyncGenerator<ZipPiece> {
   requirePermission(ctx, "case.read");
-  const total = await inScope(ctx, "read only", ({ db, orgId }) => db.$count(cases, eq(cases.orgId, orgId)));
+  const theirs = notDeniedTo(askedBy);
+  const total = await inScope(ctx, "read only", ({ db, orgId }) =>
+    db.$count(cases, and(eq(cases.orgId, orgId), theirs)),
+  );
   const listed: { code: string; folder: string }[] = [];
   for (let after = 0; ; ) {
-    const some = await nextCases(ctx, after);
+    const some = await nextCases(ctx, after, theirs);
     for (const { id, code, number } of some) {
       const folder = `cases/${safeName(code)}`;
       for await (const piece of readCaseFolder(ctx, id)) yield { ...piece, name: `${folder}/${piece.name}` };
@@ -34,18 +38,18 @@ export async function* readOrganisationFolder(ctx: Ctx, onCase: OnCase): AsyncGe
     if (some.length < batch) break;
   }
   yield* await inScope(ctx, "read only", wholeOf);
-  yield { name: "organisation/log.json", open: () => logOf(ctx) };
+  yield { name: "organisation/log.json", open: () => logOf(ctx, askedBy) };
   const items = listed.map(({ code, folder }) => `<li><a href="${folder}/index.html">${escaped(code)}</a></li>`);
   const body = `<h1>All cases</h1><p class="box"><strong>In clear.</strong> Everything here can be read by whoever has this folder.</p><ul>${items.join("\n")}</ul><p>Beside them: <a href="organisation/">people, officers, changes of the law and the log</a>.</p>`;
   yield textFile("index.html", page("All cases", body));
 }
 
-function nextCases(ctx: Ctx, after: number) {
+function nextCases(ctx: Ctx, after: number, theirs: SQL) {
   return inScope(ctx, "read only", ({ db, orgId }) =>
     db
       .select({ id: cases.id, code: cases.code, number: cases.number })
       .from(cases)
-      .where(and(eq(cases.orgId, orgId), gt(cases.number, after)))
+      .where(and(eq(cases.orgId, orgId), gt(cases.number, after), theirs))
       .orderBy(asc(cases.number))
       .limit(batch),
   );
@@ -89,7 +93,7 @@ async function namingOf({ db, orgId }: Scoped): Promise<Naming> {
   return (id) => names.get(id) ?? null;
 }
 
-async function* logOf(ctx: Ctx): AsyncGenerator<Uint8Array> {
+async function* logOf(ctx: Ctx, askedBy: string): AsyncGenerator<Uint8Array> {
   const naming = await inScope(ctx, "read only", namingOf);
   yield Buffer.from("[");
   let first = true;
@@ -98,7 +102,7 @@ async function* logOf(ctx: Ctx): AsyncGenerator<Uint8Array> {
       db
         .select()
         .from(auditEntries)
-        .where(and(eq(auditEntries.orgId, orgId), gt(auditEntries.seq, after)))
+        .where(and(eq(auditEntries.orgId, orgId), gt(auditEntries.seq, after), notOfDenied(askedBy)))
         .orderBy(asc(auditEntries.seq))
         .limit(1000),
     );
@@ -111,3 +115,7 @@ async function* logOf(ctx: Ctx): AsyncGenerator<Uint8Array> {
   }
   yield Buffer.from("\n]\n");
 }
+
+/** What the log says of a case that whoever asked must not see stays out too. */
+const notOfDenied = (askedBy: string): SQL =>
+  sql`(${auditEntries.caseId} is null or ${auditEntries.caseId} not in (select ctx.denied_to(${askedBy}::uuid)))`;

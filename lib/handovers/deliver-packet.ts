@@ -5,7 +5,7 @@ import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
-import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
+import { findCase, lockCase, refuseDenied, touchCase } from "@/lib/cases/scope";
 import { noAccount } from "@/lib/liaisons/labels";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
@@ -41,6 +41,7 @@ export const deliverPacket = command({
     await refuseStoppedExhibits(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
+    await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
     const door = await readDoor(ctx, packet);
     const annex = passThrough(door, officer, withAnnex);
     if (annex) requireStepUp(ctx, "annex.give");

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } fro
 import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, reminders } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { coveredCases } from "@/lib/cases/scope";
+import { coveredCases, notDeniedTo } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { enqueue } from "@/lib/jobs/queue";
@@ -103,7 +103,8 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
     .limit(1000);
   const told = [...new Set(waiting.map((one) => one.caseId))];
   const late = and(lte(cases.nextDueOn, addDays(day, 1)), worksOn(ctx, receiver.id));
-  const rows = await openCases(ctx, told.length > 0 ? or(late, inArray(cases.id, told)) : late);
+  const asked = told.length > 0 ? or(late, inArray(cases.id, told)) : late;
+  const rows = await openCases(ctx, and(asked, notDeniedTo(receiver.id)));
   const clocks = await readCaseClocks(ctx, rows);
   const covered = await coverOf(ctx, receiver.id);
   const key = (caseId: string, clockKey: string, dueOn: CivilDate) => `${caseId} ${clockKey} ${dueOn}`;
@@ -147,7 +148,7 @@ function worksOn(ctx: Scoped, memberId: string): SQL | undefined {
     .select({ id: caseMembers.caseId })
     .from(caseMembers)
     .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return or(inArray(cases.id, shared), coveredCases(ctx, memberId));
+  return and(or(inArray(cases.id, shared), coveredCases(ctx, memberId)), notDeniedTo(memberId));
 }
 
 async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]> {
@@ -163,7 +164,8 @@ async function openCases(ctx: Scoped, where: SQL | undefined): Promise<CaseRow[]
 async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promise<TeamNews> {
   const quietSince = addHours(ctx.now, -24 * 30);
   const only = (when: SQL | undefined) => sql<number>`(count(${cases.id}) filter (where ${when}))::int`;
-  const mine = and(eq(cases.orgId, members.orgId), eq(cases.ownerId, members.id), isNull(cases.closedAt));
+  const seen = and(isNull(cases.closedAt), notDeniedTo(receiver.id));
+  const mine = and(eq(cases.orgId, members.orgId), eq(cases.ownerId, members.id), seen);
   const flagged = and(mine, eq(caseFlags.caseId, cases.id), isNull(caseFlags.resolvedAt));
   const noted = and(mine, eq(caseReviews.caseId, cases.id), isNull(caseReviews.closedAt));
   const waits = and(eq(packets.orgId, members.orgId), eq(packets.draftedBy, members.id), eq(packets.status, "ready"));
@@ -179,11 +181,11 @@ async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promis
       stalled: only(sql`${cases.lastActivityAt} < ${quietSince.toISOString()}::timestamptz`),
     })
     .from(members)
-    .leftJoin(cases, and(eq(cases.orgId, members.orgId), eq(cases.ownerId, members.id), isNull(cases.closedAt)))
+    .leftJoin(cases, mine)
     .where(and(eq(members.orgId, ctx.orgId), isNull(members.removedAt), eq(members.role, "caseworker")))
     .groupBy(members.id, members.code, members.orgId)
     .orderBy(asc(members.code));
-  const rows = await openCases(ctx, lte(cases.nextDueOn, addDays(day, 1)));
+  const rows = await openCases(ctx, and(lte(cases.nextDueOn, addDays(day, 1)), notDeniedTo(receiver.id)));
   const clocks = await readCaseClocks(ctx, rows);
   const late = rows.flatMap((row) =>
     (clocks.get(row.id) ?? [])

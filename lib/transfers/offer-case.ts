@@ -4,7 +4,7 @@ import { caseOffers } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
 import { requireOwnerOrSupervisor } from "@/lib/cases/rules";
-import { lockCase } from "@/lib/cases/scope";
+import { lockCase, refuseDenied } from "@/lib/cases/scope";
 import { findStaff } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -13,7 +13,7 @@ import { offerPlace } from "./scope";
 
 /**
  * Asks a colleague to take the case over. Nothing changes until they accept. One open offer for each case.
- * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for who keeps no cases;
+ * @throws AppError forbidden for a colleague who only works on it; invalid at `memberId` for who keeps no cases or must not see this one;
  * conflict when the person owns it, or an offer is open
  */
 export const offerCase = command({
@@ -23,6 +23,7 @@ export const offerCase = command({
     const row = await lockCase(ctx, caseId);
     requireOwnerOrSupervisor(ctx.actor, row.ownerId, "offers a case");
     await findStaff(ctx, memberId, "memberId");
+    await refuseDenied(ctx, row.clientId, memberId);
     if (row.ownerId === memberId) throw new AppError("conflict", "This person owns the case already.");
     if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Assign it to yourself instead.");
     const open = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));

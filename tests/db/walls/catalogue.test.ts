@@ -7,13 +7,27 @@ describe("the catalogue", () => {
   test("every tenant table forces row-level security and has a policy for each command", async () => {
     const rows = await owner()<{ name: string; on: boolean; forced: boolean; commands: string[] }[]>`
       select c.relname as name, c.relrowsecurity as on, c.relforcerowsecurity as forced,
-        (select array_agg(p.polcmd::text order by p.polcmd) from pg_policy p where p.polrelid = c.oid) as commands
+        (select array_agg(distinct p.polcmd::text order by p.polcmd::text) from pg_policy p
+          where p.polrelid = c.oid and p.polpermissive) as commands
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('app') and c.relkind = 'r' or (n.nspname = 'audit' and c.relname = 'entries')`;
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) {
       expect(row, row.name).toMatchObject({ on: true, forced: true, commands: ["a", "d", "r", "w"] });
     }
+  });
+
+  test("every table of a case takes away what somebody is denied, and only to read lets an emergency in", async () => {
+    const rows = await owner()<{ name: string; denied: boolean; looks: string | null }[]>`
+      select c.oid::regclass::text as name,
+        exists (select 1 from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+          and pg_get_expr(p.polqual, p.polrelid) ~ 'denied_(cases|clients)') as denied,
+        (select string_agg(p.polcmd::text, '') from pg_policy p where p.polrelid = c.oid and p.polname = 'look') as looks
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('case_id', 'client_id') and not a.attisdropped
+      where c.relkind = 'r' and c.relnamespace in ('app'::regnamespace, 'audit'::regnamespace)`;
+    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.filter((row) => !row.denied)).toEqual([]);
+    expect(rows.filter((row) => row.looks !== null && row.looks !== "r")).toEqual([]);
   });
 
   test("no policy lets everything through", async () => {
@@ -51,6 +65,8 @@ describe("the catalogue", () => {
       "auth.login_tickets",
       "ctx.key",
       "ctx.service",
+      "ctx.denied",
+      "ctx.looks",
       "audit.heads",
     ]) {
       await expect(database().execute(sql.raw(`select 1 from ${table}`)), table).rejects.toThrow();

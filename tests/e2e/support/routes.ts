@@ -110,9 +110,12 @@ const withoutRecords = [
 /** Pages that take an id of a record in the query. */
 const byQuery: Entry[] = [page((ids) => `/cases/new/details?client=${ids.clientId}`)];
 
+/** A file of the build that is being tested. */
+export const builtFile = (name: string): string => `${process.env.CROSSDOCKET_DIST ?? ".next"}/${name}`;
+
 /** The addresses of the built product, as Next lists them. */
-const built = Object.values(
-  JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>,
+export const built = Object.values(
+  JSON.parse(readFileSync(builtFile("app-path-routes-manifest.json"), "utf8")) as Record<string, string>,
 );
 
 const dynamic = [...new Set(built)].filter((route) => route.includes("["));
@@ -124,6 +127,11 @@ export function unmatchedRoutes(): string[] {
     ...dynamic.filter((route) => !known.includes(route)).map((route) => `${route} is not in the table`),
     ...known.filter((route) => !dynamic.includes(route)).map((route) => `${route} is no route`),
   ];
+}
+
+/** The same with the route that each address is of. */
+export function namedCallsFor(ids: Ids): (Call & { route: string })[] {
+  return Object.entries(table).map(([route, entry]) => ({ ...entry(ids), route }));
 }
 
 export function callsFor(ids: Ids): Call[] {

@@ -6,6 +6,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import type { ChipKind, DueKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
+import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import type { Actor } from "@/lib/access/ctx";
 import { noteView } from "@/lib/audit/note-view";
@@ -16,9 +17,10 @@ import type { CaseHeaderView, Risk } from "@/lib/cases/types";
 import { countChargeGaps } from "@/lib/charges/queries";
 import { safeContactLine } from "@/lib/clients/rules";
 import { awayWords } from "@/lib/leaves/labels";
+import { openLooksOf } from "@/lib/looks/queries";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { dueWords, formatDate, formatDateNear, plural, zoneName } from "@/lib/platform/format";
+import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/format";
 import { readCaseDesk } from "@/lib/work/read-case-desk";
 import type { CaseDesk } from "@/lib/work/types";
 import { caseActions } from "../case-actions";
@@ -32,6 +34,8 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
   await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
   const desk = await readCaseDesk(ctx, caseId);
+  const looks = await openLooksOf(ctx, caseId);
+  const mine = looks.find((look) => look.mine);
   return (
     <>
       <CaseHeader
@@ -44,13 +48,22 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
             : `Level ${header.level} of ${header.levels}`
         }
         owner={ownerWords(header.ownerName, desk)}
-        marks={<DeskMarks caseId={caseId} desk={desk} />}
+        marks={
+          <DeskMarks caseId={caseId} desk={desk} looks={looks.filter((look) => !look.mine)} zone={header.homeZone} />
+        }
         due={dueOf(header)}
-        actions={<CaseActions header={header} role={ctx.actor.role} />}
+        actions={mine ? undefined : <CaseActions header={header} role={ctx.actor.role} />}
         safe={safeOf(header, ctx.now)}
         section={caseSections(header, gaps, desk)}
       />
-      <Page>{children}</Page>
+      <Page>
+        {mine ? (
+          <Notice kind="warning" title={`Emergency access until ${formatInstant(mine.endsAt, header.homeZone)}`}>
+            <p>You can read this case and change nothing. The owner was told, and the log says what you open.</p>
+          </Notice>
+        ) : null}
+        {children}
+      </Page>
     </>
   );
 }
@@ -60,10 +73,18 @@ function ownerWords(name: string, { away, covering }: CaseDesk): string {
   return covering ? `${name}, away until ${formatDate(away.untilOn)}: you cover` : `${name}, ${awayWords(away)}`;
 }
 
-/** Flags that are open, and an offer that waits. */
-function DeskMarks({ caseId, desk }: { caseId: string; desk: CaseDesk }) {
+type MarksProps = { caseId: string; desk: CaseDesk; looks: readonly { name: string; endsAt: Date }[]; zone: string };
+
+/** Who looks at it in an emergency, flags that are open, and an offer that waits. */
+function DeskMarks({ caseId, desk, looks, zone }: MarksProps) {
   return (
     <>
+      {looks.map(({ name, endsAt }) => (
+        <span className="chip chip--warning" key={name}>
+          <Icon name="shield-alert" />
+          {`${name} reads it until ${formatInstant(endsAt, zone)}`}
+        </span>
+      ))}
       {desk.flags > 0 ? (
         <PageLink className="chip chip--warning" href={`/cases/${caseId}/flags` as Route}>
           <Icon name="flag" />

@@ -6,6 +6,8 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { assignCase } from "@/lib/cases/assign-case";
 import { changeRisk } from "@/lib/cases/change-risk";
+import { liftDenial } from "@/lib/denials/lift-denial";
+import { setDenial } from "@/lib/denials/set-denial";
 
 export async function assignCaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
@@ -20,5 +22,21 @@ export async function changeRiskAction(_before: FormState, form: FormData): Prom
     const { id } = await changeRisk(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${id}`, "layout");
     return "Risk changed.";
+  });
+}
+
+export async function setDenialAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { caseId } = await setDenial(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${caseId}`, "layout");
+    return "Saved. They see nothing of this client from now.";
+  });
+}
+
+export async function liftDenialAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { caseId } = await liftDenial(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${caseId}`, "layout");
+    return "Lifted.";
   });
 }

@@ -10,15 +10,18 @@ import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { previewMove } from "@/lib/cases/preview-move";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { risks } from "@/lib/cases/types";
+import { listDeniable, listDenials } from "@/lib/denials/queries";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";
 import { listStaff } from "@/lib/organisations/queries";
+import { DenialsPanel } from "./_components/denials-panel";
 import { assignCaseAction, changeRiskAction } from "./actions";
 
 export const metadata: Metadata = { title: "Owner and risk" };
@@ -26,13 +29,15 @@ export const metadata: Metadata = { title: "Owner and risk" };
 export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, staff, away, move, versions } = await orNotFound(
+  const { header, staff, away, move, versions, denials, people } = await orNotFound(
     reading(ctx, async (scoped) => ({
       header: await readCaseHeader(scoped, caseId),
       staff: await listStaff(scoped),
-      away: new Map((await listAway(scoped)).map((one) => [one.memberId, awayWords(one)])),
+      away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
       move: await previewMove(scoped, caseId),
       versions: await readEditions(scoped, [caseId]),
+      denials: await listDenials(scoped, caseId),
+      people: await listDeniable(scoped),
     })),
   );
   const playbook = findPlaybook(header.pair);
@@ -77,10 +82,10 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
                 name="memberId"
                 label="New owner"
                 blank="Choose a person"
-                options={others.map(({ id, name }) => ({
-                  value: id,
-                  label: away.has(id) ? `${name}, ${away.get(id)}` : name,
-                }))}
+                options={others.map(({ id, name }) => {
+                  const leave = away.get(id);
+                  return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
+                })}
               />
               <FormFoot>
                 <SubmitButton look="secondary" pendingText="Assigning the case">
@@ -112,6 +117,13 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
             {header.closedAt ? "How it ended" : "Close this case"}
           </LinkButton>
         </Panel>
+        <DenialsPanel
+          caseId={caseId}
+          denials={denials}
+          people={people.filter(({ id }) => id !== header.ownerId)}
+          maySet={mayAssign || away.get(header.ownerId)?.coverId === ctx.actor.memberId}
+          mayLift={may(ctx.actor.role, "case.review")}
+        />
       </div>
     </Editions>
   );

@@ -1,0 +1,42 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { askLook } from "@/lib/looks/ask-look";
+import { decideLook } from "@/lib/looks/decide-look";
+import { endLook } from "@/lib/looks/end-look";
+import { seeNotice } from "@/lib/looks/see-notice";
+
+export async function askLookAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await askLook(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/emergency");
+    return "Sent. Phone a supervisor if it cannot wait: they release it under Emergency access.";
+  });
+}
+
+export async function decideLookAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await decideLook(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return form.get("decision") === "release" ? "Released. The owner was told." : "Not released.";
+  });
+}
+
+export async function endLookAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await endLook(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Ended.";
+  });
+}
+
+export async function seeNoticeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await seeNotice(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Noted.";
+  });
+}

@@ -1,0 +1,155 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { may } from "@/lib/access/roles";
+import { requireCtx } from "@/lib/auth/session";
+import { lookLabels } from "@/lib/looks/labels";
+import { listLooks, listMyLooks } from "@/lib/looks/queries";
+import { lookHours } from "@/lib/looks/rules";
+import type { LookToDecide, LookView } from "@/lib/looks/types";
+import { formatInstant } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+import { askLookAction, decideLookAction, endLookAction } from "./actions";
+
+export const metadata: Metadata = { title: "Emergency access" };
+
+export default async function EmergencyPage() {
+  const ctx = await requireCtx("case.open");
+  const decides = may(ctx.actor.role, "case.review");
+  return (
+    <Page>
+      <PageHead title="Emergency access">
+        To read a case that is not yours when its people cannot be reached. A supervisor releases it for {lookHours}{" "}
+        hours, its owner is told first, and nothing can be changed.
+      </PageHead>
+      {decides ? <Requests looks={await listLooks(ctx)} /> : <Asking looks={await listMyLooks(ctx)} />}
+    </Page>
+  );
+}
+
+function Asking({ looks }: { looks: readonly LookView[] }) {
+  return (
+    <>
+      <Panel id="ask" title="Ask for access">
+        <ActionForm action={askLookAction} label="Ask for emergency access">
+          <TextField name="code" label="Number of the case" hint="As the caller says it: CD-26-0142" required />
+          <TextArea
+            name="reason"
+            label="What is the emergency?"
+            hint="Supervisors and the owner of the case read this."
+            rows={3}
+          />
+          <FormFoot>
+            <SubmitButton icon="shield-alert" pendingText="Sending the request">
+              Ask a supervisor
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      </Panel>
+      <Panel id="asked" title="What you asked for" padded={false}>
+        {looks.length === 0 ? (
+          <EmptyState icon="shield-alert" title="You asked for nothing">
+            Somebody in danger phones, and the case is a colleague's? Type its number above.
+          </EmptyState>
+        ) : (
+          <ul className="items">
+            {looks.map((look) => (
+              <li key={look.id} className="panel__body">
+                <LookWords look={look} />
+                {look.caseId ? <PageLink href={`/cases/${look.caseId}` as Route}>Read the case</PageLink> : null}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function LookWords({ look }: { look: LookView }) {
+  const zone = officeZone();
+  return (
+    <div className="stack">
+      <div className="row">
+        <span className="strong">{look.code}</span>
+        <Chip kind={look.state === "waiting" ? "waiting" : look.state === "released" ? "warning" : "plain"}>
+          {lookLabels[look.state]}
+        </Chip>
+      </div>
+      <p>{look.reason}</p>
+      <p className="muted">
+        {look.askedBy}, {formatInstant(look.askedAt, zone)}. {look.decidedBy ? `Decided by ${look.decidedBy}. ` : ""}
+        {look.endsAt ? `Until ${formatInstant(look.endsAt, zone)}.` : ""}
+      </p>
+    </div>
+  );
+}
+
+function Requests({ looks }: { looks: readonly LookToDecide[] }) {
+  return (
+    <Panel id="requests" title="Requests" padded={false}>
+      {looks.length === 0 ? (
+        <EmptyState icon="check" title="Nobody asks">
+          A caseworker's request shows here. Phone them back before you release it.
+        </EmptyState>
+      ) : (
+        <ul className="items">
+          {looks.map((look) => (
+            <li key={look.id} className="panel__body">
+              <LookWords look={look} />
+              {look.state === "waiting" ? <Decide look={look} /> : null}
+              {look.state === "released" ? <End look={look} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Decide({ look }: { look: LookToDecide }) {
+  return (
+    <>
+      {look.found ? (
+        <PageLink href={`/cases/${look.caseId}` as Route}>Look at the case first</PageLink>
+      ) : (
+        <p>There is no case with this number that this person may be shown.</p>
+      )}
+      <div className="row">
+        {look.found && !look.mine ? <Choice look={look} decision="release" word="Release for four hours" /> : null}
+        <Choice look={look} decision="refuse" word="Do not release" />
+      </div>
+    </>
+  );
+}
+
+type ChoiceProps = { look: LookToDecide; decision: "release" | "refuse"; word: string };
+
+function Choice({ look, decision, word }: ChoiceProps) {
+  return (
+    <ActionForm action={decideLookAction} label={`${word}: ${look.code}`} guard={false}>
+      <input type="hidden" name="lookId" value={look.id} />
+      <input type="hidden" name="decision" value={decision} />
+      <SubmitButton look={decision === "release" ? "primary" : "secondary"} small pendingText="Deciding">
+        {word}
+      </SubmitButton>
+    </ActionForm>
+  );
+}
+
+function End({ look }: { look: LookToDecide }) {
+  return (
+    <ActionForm action={endLookAction} label={`End the access to ${look.code}`} guard={false}>
+      <input type="hidden" name="lookId" value={look.id} />
+      <SubmitButton look="secondary" small pendingText="Ending">
+        End it now
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,1 @@
+export const reasonPlace = (row: string) => ({ table: "case_denials", column: "reason", row });

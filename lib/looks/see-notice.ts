@@ -1,0 +1,32 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { emergencyNotices } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { OneNotice } from "./input";
+
+/** The owner of a case has read that somebody looked at it. @throws AppError not_found; conflict when noted already */
+export const seeNotice = command({
+  needs: "case.write",
+  input: OneNotice,
+  async run(ctx, { noticeId }) {
+    const mine = and(
+      eq(emergencyNotices.orgId, ctx.orgId),
+      eq(emergencyNotices.id, noticeId),
+      eq(emergencyNotices.memberId, ctx.actor.memberId ?? ctx.orgId),
+    );
+    const [row] = await ctx.db.select().from(emergencyNotices).where(mine);
+    if (!row) throw new AppError("not_found", "No such notice.");
+    const [won] = await ctx.db
+      .update(emergencyNotices)
+      .set({ seenAt: ctx.now })
+      .where(and(mine, isNull(emergencyNotices.seenAt)))
+      .returning({ id: emergencyNotices.id });
+    if (!won) throw new AppError("conflict", "You noted this already.");
+    const { lookId, caseId } = row;
+    return {
+      value: { id: noticeId },
+      audit: { action: "look.notice_seen", subjectId: lookId, caseId, detail: {} },
+    };
+  },
+});

@@ -1,0 +1,143 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { entriesOf, routes, type Table, whoMayEnter } from "@/lib/access/policy";
+import { actions } from "@/lib/access/policy-actions";
+import { pages } from "@/lib/access/policy-pages";
+
+const read = (file: string) => readFileSync(file, "utf8");
+
+/** `app/(work)/cases/[caseId]/page.tsx` is `/cases/[caseId]`. */
+const addressOf = (file: string) =>
+  `/${file
+    .split("/")
+    .slice(1, -1)
+    .filter((part) => !part.startsWith("(") && !part.startsWith("@"))
+    .join("/")}`;
+
+const pageFiles = globSync("app/**/page.tsx").filter((file) => !file.includes("@section"));
+const routeFiles = globSync("app/**/route.ts");
+const actionFiles = globSync("app/**/*.ts").filter((file) => /^["']use server["']/.test(read(file)));
+
+/** What a command or a query asks, by its name. */
+const asked = new Map<string, string>();
+for (const file of globSync("lib/**/*.ts")) {
+  const text = read(file);
+  const wrapped = /export const (\w+) = (?:command\(\{\s*needs:|query\()\s*"([\w.]+)"/g;
+  for (const [, name = "", needs = ""] of text.matchAll(wrapped)) asked.set(name, needs);
+  for (const [whole, name = ""] of text.matchAll(/export async function\*? (\w+)[\s\S]*?(?=\nexport |(?![\s\S]))/g)) {
+    const needs = whole.match(/requirePermission\(ctx, "([\w.]+)"/)?.[1];
+    if (needs) asked.set(name, needs);
+  }
+}
+
+type Part = { name: string; exported: boolean; body: string };
+
+/** The functions of a file, with what they say. */
+function partsOf(text: string): Part[] {
+  const starts = [...text.matchAll(/^(export )?(?:async )?(?:function|const) (\w+)/gm)];
+  return starts.map((found, at) => ({
+    name: found[2] ?? "",
+    exported: Boolean(found[1]),
+    body: text.slice(found.index, starts[at + 1]?.index),
+  }));
+}
+
+/** The body of an action and of what it calls in its own file. */
+function wholeOf(part: Part, parts: readonly Part[], seen = new Set<string>()): string {
+  seen.add(part.name);
+  const called = parts.filter(({ name }) => !seen.has(name) && new RegExp(`\\b${name}\\b`).test(part.body));
+  return [part.body, ...called.map((one) => wholeOf(one, parts, seen))].join("\n");
+}
+
+const allActions = actionFiles.flatMap((file) => {
+  const parts = partsOf(read(file));
+  const key = file.replace(/^app\//, "").replace(/\.ts$/, "") as keyof typeof actions;
+  return parts
+    .filter((part) => part.exported)
+    .map((part) => ({ file, key, name: part.name, text: wholeOf(part, parts), own: part.body }));
+});
+
+describe("the policy table", () => {
+  test("there are entry points to look at", () => {
+    expect([pageFiles.length, routeFiles.length, allActions.length]).toEqual([
+      expect.toSatisfy((n: number) => n > 70),
+      expect.toSatisfy((n: number) => n > 20),
+      expect.toSatisfy((n: number) => n > 150),
+    ]);
+  });
+
+  test("each page has one row, which says what the page asks", () => {
+    const told = (file: string) => read(file).match(/requireCtx\("([\w.]+)"\)/)?.[1] ?? "public";
+    for (const file of pageFiles) expect(whoMayEnter(pages, addressOf(file)), file).toEqual([told(file)]);
+    expect(entriesOf(pages).toSorted()).toEqual(pageFiles.map(addressOf).toSorted());
+  });
+
+  test("each method of a route has one row, and goes through a gate unless it is public", () => {
+    const found: string[] = [];
+    for (const file of routeFiles) {
+      const text = read(file);
+      const gates =
+        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(/;
+      for (const [, method = ""] of text.matchAll(
+        /export (?:async function|function|const|\{ handler as) ?(GET|POST|PUT|PATCH|DELETE)\b|handler as (?:PUT)/g,
+      )) {
+        found.push(`${method} ${addressOf(file)}`);
+      }
+      if (/handler as POST/.test(text)) found.push(`POST ${addressOf(file)}`);
+      const open = found
+        .filter((one) => one.endsWith(` ${addressOf(file)}`))
+        .every((one) => whoMayEnter(routes, one)[0] === "public");
+      if (!open) expect(text, file).toMatch(gates);
+    }
+    expect(entriesOf(routes).toSorted()).toEqual(found.toSorted());
+  });
+
+  test("each Server Action has one row", () => {
+    for (const { key, name, file } of allActions) {
+      expect(whoMayEnter((actions[key] ?? {}) as Table, name), `${file} ${name}`).toHaveLength(1);
+    }
+    const rows = Object.entries(actions).flatMap(([file, table]) => entriesOf(table).map((name) => `${file} ${name}`));
+    expect(rows.toSorted()).toEqual(allActions.map(({ key, name }) => `${key} ${name}`).toSorted());
+  });
+
+  test("what a row says is what the command behind the action asks", () => {
+    for (const { key, name, file, text } of allActions) {
+      const [who] = whoMayEnter((actions[key] ?? {}) as Table, name);
+      if (who === "public" || who === "session") continue;
+      const needs = [...asked].filter(([command]) => new RegExp(`\\b${command}\\b`).test(text)).map(([, one]) => one);
+      if (needs.length > 0) expect(needs, `${file} ${name}`).toContain(who);
+    }
+  });
+
+  test("each action asks where the request comes from, and who sends it", () => {
+    for (const { key, name, file, text } of allActions) {
+      const [who] = whoMayEnter((actions[key] ?? {}) as Table, name);
+      const gate = who === "public" ? /requireSameOrigin\(\)/ : /\b(actingCtx|confirmPerson)\b/;
+      expect(gate.test(text), `${file} ${name}`).toBe(true);
+    }
+    expect(read("lib/auth/session.ts")).toMatch(/function actingCtx[^}]*await requireSameOrigin\(\)/);
+    expect(read("lib/auth/confirm-person.ts")).toMatch(/actingCtx\(\)|requireSameOrigin\(\)/);
+  });
+
+  test("an action that changes something answers through runForm, so that the database's words reach nobody", () => {
+    const without = allActions.filter(({ text }) => !/runForm\(/.test(text)).map(({ name }) => name);
+    expect(without.toSorted()).toEqual(bare);
+  });
+});
+
+/** They answer with data, or leave the page; none of them takes a form that could be kept. */
+const bare = ["readInvitationAction", "runPieceAction", "signOutAction"];
+
+describe("the proxy", () => {
+  const text = read("proxy.ts");
+
+  test("decides nothing: it reads no cookie, session or address, and lets every request go on", () => {
+    const imports = [...text.matchAll(/from "([^"]+)"/g)].map(([, from]) => from);
+    expect(imports).toEqual(["node:crypto", "next/server"]);
+    expect(text).not.toMatch(
+      /cookies|redirect|rewrite|status|nextUrl|\bif\b|NextResponse\.json|new (Next)?Response|throw/,
+    );
+    expect([...text.matchAll(/NextResponse\.(\w+)/g)].map(([, call]) => call)).toEqual(["next"]);
+    expect([...text.matchAll(/return (\w+)/g)].map(([, what]) => what)).toContain("response");
+  });
+});

@@ -1,0 +1,216 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { entriesOf, routes, type Table, whoMayEnter } from "@/lib/access/policy";
+import { actions } from "@/lib/access/policy-actions";
+import { pages } from "@/lib/access/policy-pages";
+import { newId } from "@/lib/platform/ids";
+import { originOf } from "../support/e2e";
+import { everyPermission, mayRole, onCase, type PermissionName } from "../support/model/who-may";
+import { type Cast, type Player, plantCast } from "./support/cast";
+import { built, builtFile, namedCallsFor } from "./support/routes";
+
+const origin = originOf("demo");
+
+test.describe.configure({ mode: "serial" });
+
+type Action = { id: string; file: string; name: string; page: string };
+type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> };
+
+const listed: Action[] = Object.entries(
+  (JSON.parse(readFileSync(builtFile("server/server-reference-manifest.json"), "utf8")) as Manifest).node,
+).map(([id, { filename, exportedName, workers }]) => ({
+  id,
+  file: filename.replace(/^app\//, "").replace(/\.ts$/, ""),
+  name: exportedName,
+  page: pageOf(Object.keys(workers).find((one) => !one.includes("@")) ?? "/"),
+}));
+
+/** `app/(work)/cases/[caseId]/page` is `/cases/<an id>`. */
+function pageOf(worker: string): string {
+  const parts = worker
+    .split("/")
+    .slice(1, -1)
+    .filter((part) => !part.startsWith("("));
+  return `/${parts.map((part) => (part.startsWith("[") ? newId() : part)).join("/")}`;
+}
+
+const whoMayAct = ({ file, name }: Action) => whoMayEnter((actions[file as keyof typeof actions] ?? {}) as Table, name);
+
+let cast: Cast;
+test.beforeAll(async () => {
+  cast = await plantCast("Honeybush");
+});
+test.afterAll(() => cast?.end());
+
+test("every action, page and route of the build has one row of the policy, and every row is in the build", () => {
+  const rows = Object.entries(actions).flatMap(([file, table]) => entriesOf(table).map((name) => `${file} ${name}`));
+  expect(listed.map(({ file, name }) => `${file} ${name}`).toSorted()).toEqual(rows.toSorted());
+  const addresses = [...new Set(built)].filter((one) => !one.startsWith("/_") && one !== "/icon.svg");
+  const handlers = [...new Set(entriesOf(routes).map((one) => one.split(" ")[1] ?? ""))];
+  expect(addresses.toSorted()).toEqual([...entriesOf(pages), ...handlers].toSorted());
+  for (const one of listed) expect(whoMayAct(one), one.name).toHaveLength(1);
+});
+
+type Outcome = "in" | "out" | "sign in";
+type Knock = { route: string; method: string; path: string };
+
+async function knock({ method, path }: Knock, { cookie }: Player): Promise<Outcome | string> {
+  const headers = { origin, cookie, "sec-fetch-site": "same-origin" };
+  const body = method === "GET" ? undefined : "x";
+  const answer = await fetch(`${origin}${path}`, { method, headers, body, redirect: "manual" });
+  await answer.body?.cancel();
+  const { status } = answer;
+  if (status === 401 || answer.headers.get("location")?.endsWith("/sign-in")) return "sign in";
+  if (status === 403 || status === 404) return "out";
+  return status < 500 ? "in" : `${status}`;
+}
+
+/** Records of these addresses are given to one person by name; nobody of the cast is that person. */
+const personal = /^\/(portal\/|offers\/|api\/handovers|api\/exports)/;
+/** Not shown in an emergency, or only by leaving a line in the case's ledger. */
+const notInEmergency =
+  /^\/(api\/evidence|api\/packets\/\[packetId\]\/(folder|file|parts|receipt)|api\/packets\/certificates|api\/documents)|\/(mask|packets\/new)/;
+
+function promised(knocked: Knock, { role, relation }: Player): Outcome | "any" {
+  const { route, method, path } = knocked;
+  const api = route.startsWith("/api/");
+  const [who] = api ? whoMayEnter(routes, `${method} ${route}`) : whoMayEnter(pages, route);
+  if (who === "public") return "any";
+  if (role === null) return "sign in";
+  if (!who || !(who in everyPermission) || !mayRole(role, who as PermissionName)) return "out";
+  if (!route.includes("[")) return "in";
+  if (personal.test(route) || [...cast.missing].some((id) => path.includes(id))) return "out";
+  if (route === "/team/[memberId]") return relation === "other organisation" ? "out" : "in";
+  const { read, work } = onCase(role, relation, false);
+  if (!read) return "out";
+  // The case may have no masked copy.
+  if (route.endsWith("/masked") || (!work && notInEmergency.test(route))) return "any";
+  return "in";
+}
+
+test("each page and route lets in whom the model says, over HTTP", async () => {
+  test.setTimeout(240_000);
+  const closed = entriesOf(pages).filter((route) => !route.includes("["));
+  const knocks: Knock[] = [
+    ...closed.map((route) => ({ route, method: "GET", path: route })),
+    ...namedCallsFor(cast.ids),
+  ];
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const player of cast.players) {
+    await inTurns(knocks, async (one) => {
+      // The front page sends an administrator and an officer to theirs.
+      if (one.route === "/" && (player.role === "admin" || player.role === "liaison")) return;
+      const [expected, found] = [promised(one, player), await knock(one, player)];
+      cells += 1;
+      const right = expected === "any" ? !/^\d/.test(found) : found === expected;
+      if (!right) wrong.push(`${player.name}: ${one.method} ${one.route} ${found}, not ${expected}`);
+    });
+  }
+  expect(wrong).toEqual([]);
+  expect(cells).toBeGreaterThan(800);
+  test.info().annotations.push({ type: "cells", description: String(cells) });
+});
+
+const roleSays = "Your role may not do this.";
+const originSays = "This request did not come from a page of this site.";
+
+/** A form without a word in it, as React sends it to a Server Action. */
+async function send({ id, page }: Action, headers: Record<string, string>) {
+  const form = new FormData();
+  form.set("1_none", "");
+  form.set("0", JSON.stringify([{ status: "idle", message: "", fields: {}, values: {} }, "$K1"]));
+  const answer = await fetch(`${origin}${page}`, {
+    ...{ method: "POST", body: form, redirect: "manual" as const },
+    headers: { accept: "text/x-component", "next-action": id, ...headers },
+  });
+  return {
+    status: answer.status,
+    to: answer.headers.get("x-action-redirect") ?? answer.headers.get("location") ?? "",
+    text: await answer.text(),
+  };
+}
+
+/** What would end the session, and so the test. */
+const acting = listed.filter(({ name }) => name !== "signOutAction");
+
+test("each action refuses whoever the model refuses, over HTTP", async () => {
+  test.setTimeout(240_000);
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const name of ["supervisor", "caseworker", "admin", "liaison", "nobody"]) {
+    const player = cast.players.find((one) => one.name === name) as Player;
+    await inTurns(acting, async (action) => {
+      const [who] = whoMayAct(action);
+      if (who === "public") return;
+      const { status, to, text } = await send(action, {
+        origin,
+        cookie: player.cookie,
+        "sec-fetch-site": "same-origin",
+      });
+      cells += 1;
+      const where = `${name}: ${action.name} ${status}`;
+      if (player.role === null) return void (to.includes("/sign-in") || wrong.push(`${where}, not sign in`));
+      const allowed = who === "session" || mayRole(player.role, who as PermissionName);
+      if (!allowed && /"status":"saved"/.test(text)) wrong.push(`${where} saved`);
+      if (allowed && text.includes(roleSays)) wrong.push(`${where} refused`);
+    });
+  }
+  expect(wrong).toEqual([]);
+  expect(cells).toBeGreaterThan(600);
+  test.info().annotations.push({ type: "cells", description: String(cells) });
+});
+
+const foreign = "https://elsewhere.example";
+/** From pages that are not ours, and from no page at all. */
+const variants: Record<string, Record<string, string>> = {
+  "no origin": {},
+  "no origin, cross-site": { "sec-fetch-site": "cross-site" },
+  "no origin, same-site": { "sec-fetch-site": "same-site" },
+  "null origin": { origin: "null", "sec-fetch-site": "cross-site" },
+  foreign: { origin: foreign, "sec-fetch-site": "cross-site" },
+  "foreign that says same-origin": { origin: foreign, "sec-fetch-site": "same-origin" },
+  "foreign with its own forwarded host": { origin: foreign, "x-forwarded-host": "elsewhere.example" },
+  "foreign that begins as ours": { origin: `${origin}.elsewhere.example` },
+};
+
+test("each action and each route that changes something refuses eight kinds of foreign requests", async () => {
+  test.setTimeout(240_000);
+  const boss = cast.players.find((one) => one.name === "supervisor") as Player;
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const [variant, headers] of Object.entries(variants)) {
+    await inTurns(acting, async (action) => {
+      const { status, text } = await send(action, { ...headers, cookie: boss.cookie });
+      cells += 1;
+      const refused = status >= 400 || text.includes(originSays);
+      if (!refused || /"status":"saved"/.test(text)) wrong.push(`${variant}: ${action.name} ${status}`);
+    });
+    const changing = entriesOf(routes).filter((one) => /^(POST|PUT) /.test(one) && !one.includes("nextauth"));
+    for (const one of changing) {
+      const [method = "", route = ""] = one.split(" ");
+      const path = route.replaceAll(/\[\w+\]/g, () => newId());
+      const answer = await fetch(`${origin}${path}`, {
+        method,
+        body: "x",
+        headers: { ...headers, cookie: boss.cookie },
+        redirect: "manual",
+      });
+      cells += 1;
+      const back = answer.status === 303 && route.startsWith("/api/first/");
+      if (![403, 404].includes(answer.status) && !back) wrong.push(`${variant}: ${one} ${answer.status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(cells).toBeGreaterThan(1200);
+  test.info().annotations.push({ type: "cells", description: String(cells) });
+});
+
+/** Six at a time: the server has two cores and waits for the database. */
+async function inTurns<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const take = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
+  };
+  await Promise.all(Array.from({ length: 6 }, take));
+}

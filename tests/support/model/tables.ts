@@ -1,0 +1,57 @@
+/**
+ * What each table that belongs to a case lets people do, apart from the product: written from what we promise, in the
+ * order of see, change, add. Everything that is not named here is as `ofCase` says.
+ */
+export type Rule = {
+  /** `workers`: who works on the case, and supervisors. `readers`: those, and who looks in an emergency. */
+  see: "readers" | "workers" | "caseworkers" | "supervisors" | "own" | "nobody";
+  change: "workers" | "supervisors" | "own" | "nobody";
+  add: "workers" | "supervisors" | "own" | "nobody";
+};
+
+export const ofCase: Rule = { see: "readers", change: "workers", add: "workers" };
+
+const growing: Rule = { see: "readers", change: "nobody", add: "workers" };
+const kept: Rule = { see: "workers", change: "workers", add: "workers" };
+const ofSupervisors: Rule = { see: "supervisors", change: "supervisors", add: "supervisors" };
+
+export const exceptions: Record<string, Rule> = {
+  step_events: growing,
+  custody_events: growing,
+  clock_changes: growing,
+  document_versions: growing,
+  packet_events: growing,
+  reference_changes: growing,
+  derivatives: growing,
+  handover_events: growing,
+  first_link_events: { ...growing, see: "workers" },
+  review_replies: growing,
+  // Written by the database alone.
+  custody_heads: { ...growing, add: "nobody" },
+  case_words: { ...growing, add: "nobody" },
+  case_owners: { see: "caseworkers", change: "nobody", add: "nobody" },
+  // Written by a job alone.
+  packet_parts: { ...growing, add: "nobody" },
+  reminders: { see: "own", change: "nobody", add: "nobody" },
+  // Not shown in an emergency.
+  reference_secrets: kept,
+  uploads: kept,
+  first_links: kept,
+  case_offers: kept,
+  case_exports: ofSupervisors,
+  import_rows: ofSupervisors,
+  // Of a batch that nobody began.
+  assignment_rows: { see: "nobody", change: "nobody", add: "nobody" },
+  dispatches: growing,
+  // Said by an officer, settled by us.
+  handover_questions: { ...ofCase, add: "nobody" },
+  handover_outcomes: { ...ofCase, add: "nobody" },
+  // Colleagues are known to one another; letting somebody in is another matter.
+  case_members: { see: "caseworkers", change: "supervisors", add: "workers" },
+  case_reviews: { ...ofCase, add: "supervisors" },
+  // Who saw what: oneself, and supervisors.
+  exposures: { see: "supervisors", change: "nobody", add: "own" },
+};
+
+/** They say who is denied, and who looks: tested by themselves. */
+export const apart = ["case_denials", "emergency_looks", "emergency_notices"];
