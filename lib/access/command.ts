@@ -5,6 +5,7 @@ import type { AuditEntry } from "@/lib/access/audit-entry";
 import { AppError } from "@/lib/platform/errors";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
+import { sealReason } from "./reason-of-entry";
 import { may, type Permission } from "./roles";
 
 type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
@@ -26,7 +27,9 @@ export function command<Schema extends z.ZodType, T>(spec: {
     return translateDatabaseError(() =>
       inScope(ctx, "read write", async (scoped) => {
         const { value, audit } = await spec.run(scoped, input);
-        for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped.db, entry);
+        for (const entry of [audit].flat() as AuditEntry[]) {
+          await writeAudit(scoped.db, await sealReason(scoped, entry));
+        }
         return value;
       }),
     );

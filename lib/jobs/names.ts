@@ -13,6 +13,7 @@ export const jobNames = [
   "files.tidy",
   "import.work",
   "export.build",
+  "record.erase",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -30,4 +31,5 @@ export type JobPayload = {
   "files.tidy": { orgId: string };
   "import.work": { orgId: string; importId: string };
   "export.build": { orgId: string; exportId: string };
+  "record.erase": { orgId: string; requestId: string };
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { readExport } from "@/lib/chats/read-export";
+import { removeErased } from "@/lib/erasures/remove-erased";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { buildExport } from "@/lib/exports/build-export";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
@@ -32,4 +33,5 @@ export const handlers: Handlers = {
   "files.tidy": (ctx) => tidyFiles(ctx),
   "import.work": (ctx, { importId }) => workImport(ctx, { importId }),
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
+  "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
 };
