@@ -134,6 +134,15 @@ export const listErasedKeys = query("job.run", async (ctx, requestId: string): P
   return [...new Set(rows.flatMap((row) => row.keyIds))];
 });
 
+/** Erasures whose job gave up, as when the storage was away for long. */
+export const listUnfinished = query("job.run", (ctx) =>
+  ctx.db
+    .select({ requestId: erasureRequests.id })
+    .from(erasureRequests)
+    .where(and(eq(erasureRequests.orgId, ctx.orgId), inArray(erasureRequests.state, ["released", "erased"])))
+    .orderBy(asc(erasureRequests.askedAt)),
+);
+
 /** The ledger, the oldest first: what a restored backup has to lose again. */
 export const listErased = query("job.run", async (ctx): Promise<ErasedLine[]> => {
   const rows = await ctx.db

@@ -1,8 +1,8 @@
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";
 
-type Column = { name: string; type: string; needed: boolean };
-type Reference = { parent: string; columns: string[]; targets: string[] };
+type Column = { table: string; name: string; type: string; needed: boolean };
+type Reference = { table: string; parent: string; columns: string[]; targets: string[] };
 type Row = Record<string, unknown>;
 
 export type Whose = { orgId: string; memberId: string; liaisonId: string; caseId: string; clientId: string };
@@ -47,6 +47,7 @@ export async function plantEverywhere(word: string, whose: Whose): Promise<strin
     keys[purpose] = key as Row;
   }
   const tables = await tablesOf();
+  const shapes = await shapesOf();
   let waiting = [...parents, ...tables.filter((table) => table !== "cases")];
   for (let last = -1, errors: string[] = []; waiting.length > 0; ) {
     if (last === waiting.length) throw new Error(`Not planted: ${errors.join("\n")}`);
@@ -55,7 +56,7 @@ export async function plantEverywhere(word: string, whose: Whose): Promise<strin
     const still: string[] = [];
     for (const table of waiting) {
       known.set("data_keys", (parents.includes(table) ? keys.staff : keys.packet) as Row);
-      const failed = await plant(table, parents.includes(table) ? "words" : word, known, whose);
+      const failed = await plant(table, parents.includes(table) ? "words" : word, known, whose, shapes);
       if (failed) still.push(table);
       if (failed) errors.push(`${table}: ${failed}`);
     }
@@ -70,11 +71,17 @@ async function tablesOf(): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-async function plant(table: string, word: string, known: Map<string, Row>, whose: Whose): Promise<string | null> {
-  const columns = await owner()<Column[]>`
-    select column_name as name, case when data_type = 'ARRAY' then udt_name else data_type end as type,
-      is_nullable = 'NO' as needed from information_schema.columns where table_schema = 'app' and table_name = ${table}`;
-  const references = await referencesOf(table);
+type Shapes = { columns: Column[]; references: Reference[] };
+
+async function plant(
+  table: string,
+  word: string,
+  known: Map<string, Row>,
+  whose: Whose,
+  shapes: Shapes,
+): Promise<string | null> {
+  const columns = shapes.columns.filter((one) => one.table === table);
+  const references = shapes.references.filter((one) => one.table === table);
   const row: Row = { org_id: whose.orgId };
   for (const { parent, columns: own, targets } of references) {
     const found = known.get(parent);
@@ -82,7 +89,7 @@ async function plant(table: string, word: string, known: Map<string, Row>, whose
       if (column === "org_id" || column in row) return;
       const target = found?.[targets[at] ?? ""];
       if (target !== undefined) row[column] = target;
-      else if (columns.find(({ name }) => name === column)?.needed) row[column] = newId();
+      else if (columns.find(({ name }) => name === column)?.needed) row[column] = undefined;
       else row[column] = null;
     });
   }
@@ -93,6 +100,9 @@ async function plant(table: string, word: string, known: Map<string, Row>, whose
     else if (!(name in row)) row[name] = filler(name, type, word);
   }
   Object.assign(row, wanted[table] ?? {});
+  // What it hangs on is not there yet: it is tried again in the next pass.
+  const lacking = Object.keys(row).find((column) => row[column] === undefined);
+  if (lacking) return `nothing for ${lacking}`;
   for (const column of ["liaison_id", "offered_to"]) if (column in row) row[column] = whose.liaisonId;
   let said = "";
   for (const role of ["service", "supervisor", "caseworker", "liaison"]) {
@@ -130,15 +140,20 @@ function filler(name: string, type: string, word: string): unknown {
   return word;
 }
 
-async function referencesOf(table: string): Promise<Reference[]> {
-  return owner()<Reference[]>`
-    select p.relname as parent,
+async function shapesOf(): Promise<Shapes> {
+  const columns = await owner()<Column[]>`
+    select table_name as table, column_name as name,
+      case when data_type = 'ARRAY' then udt_name else data_type end as type, is_nullable = 'NO' as needed
+    from information_schema.columns where table_schema = 'app'`;
+  const references = await owner()<Reference[]>`
+    select c.relname as table, p.relname as parent,
       (select array_agg(a.attname::text order by k.i) from unnest(con.conkey) with ordinality k(n, i)
         join pg_attribute a on a.attrelid = con.conrelid and a.attnum = k.n) as columns,
       (select array_agg(a.attname::text order by k.i) from unnest(con.confkey) with ordinality k(n, i)
         join pg_attribute a on a.attrelid = con.confrelid and a.attnum = k.n) as targets
     from pg_constraint con join pg_class c on c.oid = con.conrelid join pg_class p on p.oid = con.confrelid
-    where con.contype = 'f' and c.relnamespace = 'app'::regnamespace and c.relname = ${table}`;
+    where con.contype = 'f' and c.relnamespace = 'app'::regnamespace`;
+  return { columns: [...columns], references: [...references] };
 }
 
 type Sql = ReturnType<typeof owner>;
@@ -162,15 +177,10 @@ export async function tablesThatSay(word: string, orgId: string): Promise<string
   const tables = await owner()<{ name: string }[]>`select format('%I.%I', n.nspname, c.relname) as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and n.nspname in ('app', 'auth', 'audit', 'ctx', 'pgboss') order by 1`;
-  const found: string[] = [];
-  await owner().begin(async (tx) => {
-    await tx`select ctx.put(${orgId}::uuid, null, 'service')`;
-    for (const { name } of tables) {
-      const [row] = await tx.unsafe(
-        `select exists (select 1 from ${name} t where t::text ilike '%${word}%' or t::text like '%${hex}%') as said`,
-      );
-      if (row?.said) found.push(name);
-    }
-  });
-  return found;
+  const each = tables.map(
+    ({ name }) =>
+      `select '${name}' as name where exists (select 1 from ${name} t where t::text ilike '%${word}%' or t::text like '%${hex}%')`,
+  );
+  const found = await asService<{ name: string }[]>(orgId, orgId, (tx) => tx.unsafe(each.join(" union all ")));
+  return found.map(({ name }) => name);
 }

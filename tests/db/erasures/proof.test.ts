@@ -148,7 +148,7 @@ describe("an erased case", () => {
       "erasure.done",
       "erasure.files_removed",
     ]);
-  });
+  }, 60_000);
 
   test("goes on when it was killed between keys and files, and a second run finds nothing to do", async () => {
     const opened = await openCase(asker.ctx, caseForm());
