@@ -67,6 +67,8 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/approvals", label: "Approvals", icon: "stamp", count: shown(counts.approvals), alert: true },
     { href: "/team", label: "Team", icon: "users" },
     { href: "/reports", label: "Reports", icon: "chart-column" },
+    { href: "/keeping", label: "Keeping", icon: "lock" },
+    { href: "/breaches", label: "Breaches", icon: "triangle-alert" },
   ];
 }
 

@@ -10,6 +10,8 @@ export const organisations = app.table("organisations", {
   /** Printed in packets: whom an officer writes to or phones with a question. */
   deskEmail: text(),
   deskPhone: text(),
+  /** Years after closing until the keeping of a case is decided; null: the default of lib/retention/labels.ts. */
+  keepYears: integer(),
   casesOpened: integer().notNull().default(0),
   clientsRegistered: integer().notNull().default(0),
   createdAt: instant().notNull(),
@@ -106,7 +108,19 @@ export const dataKeys = app.table(
     id: id(),
     orgId: orgId(),
     purpose: text({
-      enum: ["index", "client", "case", "packet", "annex", "signing", "directory", "import", "export", "staff"],
+      enum: [
+        "index",
+        "client",
+        "case",
+        "packet",
+        "annex",
+        "signing",
+        "directory",
+        "import",
+        "export",
+        "staff",
+        "breach",
+      ],
     }).notNull(),
     wrapped: text().notNull(),
     createdAt: instant().notNull(),

@@ -17,8 +17,13 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports, app.leaves, app.case_offers,
   app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants,
   app.case_denials, app.emergency_looks, app.emergency_notices from :app;
-revoke update, delete on app.review_replies from :app;
+revoke update, delete on app.review_replies, app.retention_changes from :app;
 revoke delete on app.audit_anchors, app.audit_alerts from :app;
+-- Written by app.erase alone.
+revoke insert, update, delete on app.erasures from :app;
+revoke delete on app.erasure_requests, app.holds, app.breaches, app.breach_notices from :app;
+grant execute on function ctx.erasing(), app.erase(uuid), app.keep_erasure_request(), app.refuse_held(),
+  app.keep_breach_notice() to :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),

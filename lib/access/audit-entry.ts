@@ -54,6 +54,20 @@ export type AuditEntry =
   | Fact<"export.told", { members: number }>
   | Fact<"export.progressed", { done: number }>
   | Fact<"export.cleared">
+  | Fact<"erasure.asked", { of: string; ground: string }>
+  | Fact<"erasure.released" | "erasure.refused">
+  | Fact<"erasure.stopped", { why: string }>
+  | Fact<"erasure.done", { keys: number }>
+  | Fact<"erasure.files_removed", { files: number }>
+  | Fact<"hold.placed" | "hold.lifted">
+  | Fact<"retention.set", { years: number }>
+  | Fact<"retention.postponed", { until: string }>
+  | Fact<"breach.recorded", { number: number; categories: string[] }>
+  | Fact<"breach.counted", { clients: number }>
+  | Fact<"breach.regulator_told", { on: string }>
+  | Fact<"breach.notices_drafted", { notices: number }>
+  | Fact<"breach.notice_reviewed", { clientId: string }>
+  | Fact<"breach.notice_sent", { clientId: string; on: string }>
   | Fact<"case.imported", { list: number; row: number; openedOn?: string; closedOn?: string }>
   | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>
   | Fact<"law.confirmed", { part: string; key: string; version: number }>

@@ -6,6 +6,7 @@ import { AppError } from "@/lib/platform/errors";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
+import { sealReason } from "./reason-of-entry";
 import { may, type Permission } from "./roles";
 
 type Audited<T> = { value: T; audit: AuditEntry | readonly [AuditEntry, ...AuditEntry[]] };
@@ -29,7 +30,9 @@ export function command<Schema extends z.ZodType, T>(spec: {
       return translateDatabaseError(() =>
         inScope(ctx, "read write", async (scoped) => {
           const { value, audit } = await spec.run(scoped, input);
-          for (const entry of [audit].flat() as AuditEntry[]) await writeAudit(scoped.db, entry);
+          for (const entry of [audit].flat() as AuditEntry[]) {
+            await writeAudit(scoped.db, await sealReason(scoped, entry));
+          }
           return value;
         }),
       );

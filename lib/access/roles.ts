@@ -27,6 +27,9 @@ export type Permission =
   | "case.import"
   | "case.export"
   | "export.release"
+  // Holds, putting off, erasing; the breach log.
+  | "record.erase"
+  | "breach.write"
   | "job.run";
 
 /** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
@@ -54,6 +57,8 @@ export const grants = {
     "case.import",
     "case.export",
     "export.release",
+    "record.erase",
+    "breach.write",
     "audit.read",
     "own.settings",
     "own.security",

@@ -3,6 +3,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { auditEntries, cases, clients, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { openReason } from "@/lib/access/reason-of-entry";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { type KindName, kindTitles } from "./labels";
@@ -42,7 +43,7 @@ export async function readKinds(ctx: Scoped, caseId: string): Promise<CaseKinds>
   for (const [name, table] of Object.entries(caseTables) as [KindName, PgTable][]) {
     add(name, await plainRows(ctx, table, raw.get(name) ?? [], { vault, naming }));
   }
-  add("audit", await auditOf(ctx, eq(auditEntries.caseId, caseId), naming));
+  add("audit", await auditOf(ctx, eq(auditEntries.caseId, caseId), { vault, naming, caseId }));
   const text = JSON.stringify(kinds);
   const named = people.filter(({ code }) => text.includes(`"${code}`) || text.includes(code));
   add(
@@ -78,7 +79,9 @@ function namingOf(
   return (id) => names.get(id) ?? null;
 }
 
-async function auditOf(ctx: Scoped, where: SQL, naming: Naming): Promise<Kind["rows"]> {
+type Reading = { vault: Vault; naming: Naming; caseId: string };
+
+async function auditOf(ctx: Scoped, where: SQL, { vault, naming, caseId }: Reading): Promise<Kind["rows"]> {
   const rows = await ctx.db
     .select({
       number: auditEntries.seq,
@@ -93,5 +96,9 @@ async function auditOf(ctx: Scoped, where: SQL, naming: Naming): Promise<Kind["r
     .from(auditEntries)
     .where(and(eq(auditEntries.orgId, ctx.orgId), where))
     .orderBy(asc(auditEntries.seq));
-  return rows.map((row) => plainOf(row, naming) as Kind["rows"][number]);
+  return rows.map(({ detail, ...row }) => {
+    const { reason } = detail;
+    const opened = typeof reason === "string" ? { ...detail, reason: openReason(vault, caseId, reason) } : detail;
+    return plainOf({ ...row, detail: opened }, naming) as Kind["rows"][number];
+  });
 }

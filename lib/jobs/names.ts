@@ -16,6 +16,7 @@ export const jobNames = [
   "alerts.watch",
   "import.work",
   "export.build",
+  "record.erase",
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
@@ -36,4 +37,5 @@ export type JobPayload = {
   "alerts.watch": { orgId: string };
   "import.work": { orgId: string; importId: string };
   "export.build": { orgId: string; exportId: string };
+  "record.erase": { orgId: string; requestId: string };
 };

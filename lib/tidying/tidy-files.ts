@@ -1,6 +1,8 @@
 import "server-only";
 import { requirePermission } from "@/lib/access/command";
 import type { Ctx } from "@/lib/access/ctx";
+import { listUnfinished } from "@/lib/erasures/queries";
+import { removeErased } from "@/lib/erasures/remove-erased";
 import { clearExports } from "@/lib/exports/clear-exports";
 import { clearLists } from "@/lib/imports/clear-lists";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
@@ -15,5 +17,6 @@ export async function tidyFiles(ctx: Ctx): Promise<void> {
   await sweepParts(filePlaces().parts, ctx.now);
   await clearExports(ctx);
   await clearLists(ctx);
+  for (const { requestId } of await listUnfinished(ctx)) await removeErased(ctx, { requestId });
   await removeOrphans(ctx);
 }

@@ -4,6 +4,7 @@ import { watchLog } from "@/lib/alerts/watch-log";
 import { anchorHead } from "@/lib/anchors/anchor-head";
 import { checkLog } from "@/lib/anchors/check-log";
 import { readExport } from "@/lib/chats/read-export";
+import { removeErased } from "@/lib/erasures/remove-erased";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { buildExport } from "@/lib/exports/build-export";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
@@ -38,4 +39,5 @@ export const handlers: Handlers = {
   "alerts.watch": (ctx) => watchLog(ctx),
   "import.work": (ctx, { importId }) => workImport(ctx, { importId }),
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
+  "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
 };

@@ -3,11 +3,14 @@ import { Page } from "@/app/_shell/app-shell";
 import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Items } from "@/app/_ui/items";
+import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
+import { countWaitingErasures } from "@/lib/erasures/queries";
 import { kindLabels } from "@/lib/packets/labels";
-import { formatInstant } from "@/lib/platform/format";
+import { formatInstant, plural } from "@/lib/platform/format";
 import { listApprovals } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
 
@@ -17,12 +20,18 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const ctx = await requireCtx("packet.decide");
   const { by } = await searchParams;
   const waiting = await listApprovals(ctx, typeof by === "string" ? by : undefined);
+  const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
   return (
     <Page>
       <PageHead title="Approvals">
         Packets that wait for a second person, the longest wait first.{" "}
         {by ? <PageLink href="/approvals">Those of everybody</PageLink> : null}
       </PageHead>
+      {erasures > 0 ? (
+        <Notice kind="warning" title={`${plural(erasures, "erasure")} to release or refuse`}>
+          <PageLink href={"/keeping#erasures" as Route}>Keeping and erasing</PageLink>
+        </Notice>
+      ) : null}
       <Panel label="Packets to approve" padded={false}>
         {waiting.length === 0 ? (
           <EmptyState icon="check" title="Nothing waits for you" level={2}>

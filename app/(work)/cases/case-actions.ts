@@ -24,6 +24,7 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     { label: "Raise a flag", href: to("/flags#raise"), icon: "flag", group: "case" },
   ];
   const folder: CaseAction = { label: "Complete folder", href: to("/export"), icon: "download", group: "client" };
+  const keeping: CaseAction = { label: "Keeping, hold, erasing", href: to("/keeping"), icon: "lock", group: "client" };
   return [
     settings,
     ...(closedAt ? [] : open),
@@ -35,5 +36,6 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },
     { label: "Client and safe contact", href: `/clients/${clientId}` as Route, icon: "shield", group: "client" },
     ...(may(role, "case.export") ? [folder] : []),
+    ...(may(role, "record.erase") ? [keeping] : []),
   ];
 }

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openReason } from "@/lib/access/reason-of-entry";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
 import { destroySecret } from "@/lib/references/destroy-secret";
 import { recordReference } from "@/lib/references/record-reference";
 import { revealSecret } from "@/lib/references/reveal-secret";
@@ -10,6 +13,7 @@ import { plantCase } from "../../support/plant";
 
 let org: Org;
 let worker: Ctx;
+let caseId: string;
 let referenceId: string;
 let secretId: string;
 
@@ -19,7 +23,7 @@ const reason = "To open the report together with the client.";
 beforeAll(async () => {
   org = await makeOrg();
   worker = await org.as("caseworker");
-  const caseId = await plantCase(worker);
+  caseId = await plantCase(worker);
   const number = { caseId, kind: "stopncii", raw: "c-48210", receivedVia: "portal" };
   referenceId = (await recordReference(worker, number)).id;
   secretId = (await storeSecret(worker, { referenceId, label: "PIN", secret: pin })).id;
@@ -30,7 +34,14 @@ describe("revealSecret", () => {
     expect(await revealSecret(worker, { secretId, reason })).toEqual({ secret: pin });
     const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
     const shown = rows.filter((row) => row.action === "reference.secret_revealed");
-    expect(shown).toMatchObject([{ subjectId: referenceId, detail: { reason } }]);
+    expect(shown).toMatchObject([{ subjectId: referenceId }]);
+    const said = String(shown[0]?.detail.reason);
+    const opened = await inScope(worker, "read only", async (ctx) => {
+      const { keyId } = await findCase(ctx, caseId);
+      return openReason(await openVault(ctx, keyId), caseId, said);
+    });
+    expect(opened).toBe(reason);
+    expect(JSON.stringify(rows)).not.toContain(reason);
     expect(JSON.stringify(rows)).not.toContain(pin);
   });
 

@@ -7,9 +7,12 @@ import { requireCtx } from "@/lib/auth/session";
 import { readOrganisation } from "@/lib/organisations/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
+import { keepingLaw } from "@/lib/retention/labels";
+import { readKeeping } from "@/lib/retention/queries";
 import { officeZone } from "@/lib/work/rules";
 import { DeskForm } from "./_components/desk-form";
-import { describeDeskAction } from "./actions";
+import { KeepingForm } from "./_components/keeping-form";
+import { describeDeskAction, setKeepingAction } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -30,6 +33,13 @@ export default async function SettingsPage() {
             action={describeDeskAction}
           />
         </Editions>
+      </Panel>
+      <Panel id="keeping" title="How long cases are kept">
+        <p className="read muted">
+          Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself.{" "}
+          {keepingLaw.source}: {keepingLaw.text}
+        </p>
+        <KeepingForm keeping={await readKeeping(ctx)} action={setKeepingAction} />
       </Panel>
       <Panel id="organisation" title="Organisation">
         <Facts

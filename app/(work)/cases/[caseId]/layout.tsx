@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { Fragment } from "react";
 import { Page } from "@/app/_shell/app-shell";
 import { CaseHeader } from "@/app/_shell/case-header";
+import { orErased } from "@/app/_shell/or-erased";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import type { ChipKind, DueKind } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
@@ -30,7 +31,7 @@ import { caseSections } from "../case-sections";
 export default async function CaseLayout({ children, params }: LayoutProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const header = await orNotFound(readCaseHeader(ctx, caseId));
+  const header = await orNotFound(orErased(ctx, caseId, readCaseHeader(ctx, caseId)));
   await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
   const desk = await readCaseDesk(ctx, caseId);

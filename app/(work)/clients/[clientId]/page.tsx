@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { Page } from "@/app/_shell/app-shell";
+import { orErased } from "@/app/_shell/or-erased";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { LinkButton } from "@/app/_ui/button";
@@ -8,6 +9,7 @@ import { Editions } from "@/app/_ui/clash";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
 import { noteView } from "@/lib/audit/note-view";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient, readSafeContact } from "@/lib/clients/queries";
@@ -25,11 +27,15 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
   const ctx = await requireCtx("case.read");
   const { clientId } = await params;
   const { client, contact, versions } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      client: await readClient(scoped, clientId),
-      contact: await readSafeContact(scoped, clientId),
-      versions: await readEditions(scoped, [clientId]),
-    })),
+    orErased(
+      ctx,
+      clientId,
+      reading(ctx, async (scoped) => ({
+        client: await readClient(scoped, clientId),
+        contact: await readSafeContact(scoped, clientId),
+        versions: await readEditions(scoped, [clientId]),
+      })),
+    ),
   );
   await noteView(ctx, { action: "client.viewed", subjectId: clientId });
   return (
@@ -71,6 +77,11 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
             ),
           }))}
         />
+        {may(ctx.actor.role, "record.erase") ? (
+          <LinkButton icon="lock" href={`/clients/${client.id}/erasing` as Route}>
+            Erase this client
+          </LinkButton>
+        ) : null}
         {client.cases.length === 0 ? <p className="muted">No case that you may see.</p> : null}
       </Panel>
     </Page>

@@ -1,0 +1,25 @@
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Keeping } from "@/lib/retention/types";
+
+/** How many years after closing a case is looked at again. */
+export function KeepingForm({ keeping, action }: { keeping: Keeping; action: FormAction }) {
+  return (
+    <ActionForm action={action} label="Years of keeping" prefix="keeping">
+      <TextField
+        name="years"
+        label="Years after closing"
+        hint={keeping.ours ? "Nobody set it: this is our default (D), not the law's" : "As set by an administrator"}
+        inputMode="numeric"
+        short
+        defaultValue={keeping.years}
+      />
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Saving">
+          Save the years
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

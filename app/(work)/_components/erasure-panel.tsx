@@ -1,0 +1,131 @@
+import { Checkbox, Radios } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+import { groundLabels, stateLabels, warnings } from "@/lib/erasures/labels";
+import type { ErasedKind, ErasureCheck, ErasureView } from "@/lib/erasures/types";
+import { formatInstant } from "@/lib/platform/format";
+import { askErasureAction, decideErasureAction } from "../keeping/actions";
+
+type PanelProps = {
+  of: ErasedKind;
+  id: string;
+  checks: readonly ErasureCheck[];
+  live: ErasureView | null;
+  me: string | null;
+  asks: Confirmation;
+  zone: string;
+};
+
+/** Asking for an erasure, with what is to be thought of first; or the request that is under way. */
+export function ErasurePanel({ of, id, checks, live, me, asks, zone }: PanelProps) {
+  const stopped = checks.some((check) => check.stops);
+  return (
+    <Panel id="erase" title={of === "case" ? "Erase this case" : "Erase this client and all their cases"}>
+      {live ? <ErasureLine view={live} me={me} asks={asks} zone={zone} /> : null}
+      {live ? null : (
+        <ul className="stack">
+          {checks.map((check) => (
+            <li key={check.id}>
+              <strong>{check.stops ? "Stops it: " : check.id === "with_police" ? "Think of it: " : ""}</strong>
+              {check.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {live || stopped ? null : <AskForm of={of} id={id} last={checks.some((check) => check.id === "last_case")} />}
+    </Panel>
+  );
+}
+
+function AskForm({ of, id, last }: { of: ErasedKind; id: string; last: boolean }) {
+  return (
+    <>
+      <Notice kind="warning" title="Read this first">
+        <ul className="stack">
+          {warnings.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Notice>
+      <ActionForm action={askErasureAction} label="Ask for the erasure" prefix="erase">
+        <input type="hidden" name="of" value={of} />
+        <input type="hidden" name="id" value={id} />
+        <Radios
+          name="ground"
+          label="Ground"
+          options={Object.entries(groundLabels).map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea name="reason" label="Why" hint="The second person reads it. It goes with the case." rows={3} />
+        {last ? <Checkbox name="withClient" label="Erase the client too" hint="This is their last case" /> : null}
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Asking">
+            Ask a second person to release it
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </>
+  );
+}
+
+type LineProps = { view: ErasureView; me: string | null; asks: Confirmation; zone: string };
+
+/** One request: what, why, who, and the decision while it waits. */
+export function ErasureLine({ view, me, asks, zone }: LineProps) {
+  const { code, of, ground, reason, state, askedBy, askedAt, decidedBy, withClient } = view;
+  return (
+    <div className="stack">
+      <Facts
+        items={[
+          { name: of === "case" ? "Case" : "Client", value: withClient ? `${code}, with the client` : code },
+          { name: "State", value: stateLabels[state] },
+          { name: "Ground", value: groundLabels[ground] },
+          ...(reason ? [{ name: "Why", value: reason }] : []),
+          { name: "Asked for by", value: `${askedBy}, ${formatInstant(askedAt, zone)}` },
+          ...(decidedBy ? [{ name: "Decided by", value: decidedBy }] : []),
+        ]}
+      />
+      {state === "waiting" ? <DecideForm view={view} mine={view.askedById === me} asks={asks} /> : null}
+    </div>
+  );
+}
+
+function DecideForm({ view, mine, asks }: { view: ErasureView; mine: boolean; asks: Confirmation }) {
+  return (
+    <ActionForm
+      action={decideErasureAction}
+      label={`Decide about ${view.code}`}
+      guard={false}
+      prefix={`decide-${view.id}`}
+    >
+      <input type="hidden" name="requestId" value={view.id} />
+      {mine ? (
+        <>
+          <p className="muted">Another supervisor has to release it.</p>
+          <input type="hidden" name="decision" value="refuse" />
+        </>
+      ) : (
+        <>
+          <Radios
+            name="decision"
+            label="Decision"
+            options={[
+              { value: "release", label: "Release it", hint: "It is erased at once, and cannot be brought back" },
+              { value: "refuse", label: "Refuse" },
+            ]}
+          />
+          <ConfirmField asks={asks} when="Only to release it." />
+        </>
+      )}
+      <FormFoot>
+        <SubmitButton look={mine ? "secondary" : "primary"} pendingText="Saving">
+          {mine ? "Take it back" : "Decide"}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

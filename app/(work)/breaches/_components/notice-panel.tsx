@@ -1,0 +1,100 @@
+import type { Route } from "next";
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { Checkbox } from "@/app/_ui/choice";
+import { DateField, TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { auditWords } from "@/lib/audit/labels";
+import { noticeLabels, safetyChecks } from "@/lib/breaches/labels";
+import type { NoticeState, NoticeView } from "@/lib/breaches/types";
+import { formatDate } from "@/lib/platform/format";
+import { noteNoticeSentAction, reviewNoticeAction } from "../actions";
+
+const kinds: Record<NoticeState, ChipKind> = {
+  listed: "plain",
+  drafted: "warning",
+  reviewed: "waiting",
+  stale: "overdue",
+  sent: "done",
+};
+
+/** One client on the list: why, the notice, and its way from draft over review to given. */
+export function NoticePanel({ breachId, notice }: { breachId: string; notice: NoticeView }) {
+  const { clientId, code, pseudonym, state, shownBy } = notice;
+  const why = shownBy.map((one) => (one === "listed" ? "Named case" : auditWords(one))).join(", ");
+  return (
+    <Panel
+      id={`notice-${clientId}`}
+      title={`${pseudonym} ${code}`}
+      end={
+        <Chip kind={kinds[state]} icon={state === "sent" ? "check" : "circle-alert"}>
+          {noticeLabels[state]}
+        </Chip>
+      }
+    >
+      <p className="muted">Shown by: {why}</p>
+      {state === "drafted" || state === "stale" ? <ReviewForm breachId={breachId} notice={notice} /> : null}
+      {state === "reviewed" ? <SentForm breachId={breachId} notice={notice} /> : null}
+      {state === "sent" && notice.sentOn ? (
+        <p>
+          Given on {formatDate(notice.sentOn)} by: {notice.channel}
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+type FormProps = { breachId: string; notice: NoticeView };
+
+function ReviewForm({ breachId, notice }: FormProps) {
+  return (
+    <ActionForm
+      action={reviewNoticeAction}
+      label={`Review the notice to ${notice.pseudonym}`}
+      prefix={`review-${notice.clientId}`}
+    >
+      <p>
+        Hold it against{" "}
+        <PageLink href={`/clients/${notice.clientId}` as Route}>how {notice.pseudonym} is reached safely</PageLink>. A
+        notice to a shared mailbox may alert the harasser.
+      </p>
+      <input type="hidden" name="breachId" value={breachId} />
+      <input type="hidden" name="clientId" value={notice.clientId} />
+      <TextArea name="body" label="Notice" rows={10} defaultValue={notice.body ?? ""} />
+      <TextField name="channel" label="How it goes to them" defaultValue={notice.channel ?? ""} />
+      {Object.entries(safetyChecks).map(([name, label]) => (
+        <Checkbox key={name} name={name} label={label} />
+      ))}
+      <FormFoot>
+        <SubmitButton pendingText="Saving">It is safe to give</SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
+
+function SentForm({ breachId, notice }: FormProps) {
+  return (
+    <>
+      <p className="msg__words">{notice.body}</p>
+      <p className="muted">
+        Reviewed by {notice.reviewedBy}. To be given by: {notice.channel}. Crossdocket sends nothing itself.
+      </p>
+      <ActionForm
+        action={noteNoticeSentAction}
+        label={`Note the notice to ${notice.pseudonym} as given`}
+        prefix={`sent-${notice.clientId}`}
+      >
+        <input type="hidden" name="breachId" value={breachId} />
+        <input type="hidden" name="clientId" value={notice.clientId} />
+        <DateField name="on" label="Given on" />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving">
+            Note it as given
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </>
+  );
+}

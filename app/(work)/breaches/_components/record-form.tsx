@@ -1,0 +1,51 @@
+import { Checkbox, Select } from "@/app/_ui/choice";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { categoryLabels } from "@/lib/breaches/labels";
+import { recordBreachAction } from "../actions";
+
+type Person = { id: string; name: string };
+
+/** What s 22 wants told, and what says whom it concerns. Names of clients do not belong here. */
+export function RecordForm({ staff, zone }: { staff: readonly Person[]; zone: string }) {
+  return (
+    <ActionForm action={recordBreachAction} label="Record a breach" prefix="breach">
+      <input type="hidden" name="zone" value={zone} />
+      <TextField name="discovered" type="datetime-local" label="Found out" hint={`Time in ${zone}`} short />
+      <fieldset className="field">
+        <legend>Kinds of data</legend>
+        {Object.entries(categoryLabels).map(([value, label], at) => (
+          <Checkbox
+            key={value}
+            id={at > 0 ? `breach-${value}` : undefined}
+            name="categories"
+            value={value}
+            label={label}
+          />
+        ))}
+      </fieldset>
+      <TextArea name="what" label="What happened" hint="Without a client's name: a notice is drafted from this" />
+      <TextArea name="grounds" label="Grounds to believe it" rows={3} />
+      <TextArea name="consequences" label="What may come of it for the people concerned" rows={3} />
+      <TextArea name="measures" label="What was done, and will be" rows={3} />
+      <TextArea name="advice" label="What they can do themselves" rows={3} />
+      <TextField name="who" label="Who did it, if that is known" optional />
+      <h3>Whom it concerns</h3>
+      <p className="muted">Read from the log: what this account did or saw in this time, on these cases.</p>
+      <Select
+        name="memberId"
+        label="Account"
+        blank="Any account"
+        options={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+      <TextField name="from" type="datetime-local" label="From" short optional />
+      <TextField name="until" type="datetime-local" label="Until" short optional />
+      <TextArea name="cases" label="Case numbers" hint="One in a line, such as CD-26-0012" rows={3} optional />
+      <FormFoot>
+        <SubmitButton pendingText="Recording">Record the breach</SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import type { Ctx } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { breachLaw } from "@/lib/breaches/labels";
+import { listBreaches, readBreach } from "@/lib/breaches/queries";
+import { listStaff } from "@/lib/organisations/queries";
+import { formatDate, formatInstant, plural } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+import { BreachDetail } from "./_components/breach-detail";
+import { RecordForm } from "./_components/record-form";
+
+export const metadata: Metadata = { title: "Breaches" };
+
+export default async function BreachesPage({ searchParams }: PageProps<"/breaches">) {
+  const ctx = await requireCtx("breach.write");
+  const { of } = await searchParams;
+  if (typeof of === "string") {
+    const { breach, notices } = await orNotFound(readBreach(ctx, of));
+    return (
+      <Page>
+        <BreachDetail breach={breach} notices={notices} now={ctx.now} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <PageHead title="Breaches">
+        {breachLaw.source}: {breachLaw.text} {breachLaw.ours}
+      </PageHead>
+      <BreachList ctx={ctx} />
+    </Page>
+  );
+}
+
+async function BreachList({ ctx }: { ctx: Ctx }) {
+  const { breaches, staff } = await reading(ctx, async (scoped) => ({
+    breaches: await listBreaches(scoped),
+    staff: await listStaff(scoped),
+  }));
+  return (
+    <>
+      <Panel id="log" title="Log" padded={false}>
+        {breaches.length === 0 ? (
+          <EmptyState icon="shield" title="No breach is recorded">
+            Record one below as soon as there are grounds to believe that somebody saw, took or lost what they should
+            not have.
+          </EmptyState>
+        ) : (
+          <Items
+            items={breaches.map((one) => ({
+              key: one.id,
+              href: `/breaches?of=${one.id}` as Route,
+              title: `Breach ${one.number}`,
+              why: `Found out ${formatInstant(one.discoveredAt, one.zone)}. ${
+                one.affected === null ? "Whom it concerns is not listed yet" : plural(one.affected, "client")
+              }.`,
+              side: one.regulatorToldOn ? (
+                <Chip kind="done" icon="check">
+                  Regulator told {formatDate(one.regulatorToldOn)}
+                </Chip>
+              ) : (
+                <Chip kind="overdue" icon="circle-alert">
+                  Regulator not told
+                </Chip>
+              ),
+            }))}
+          />
+        )}
+      </Panel>
+      <Panel id="record" title="Record a breach">
+        <RecordForm staff={staff} zone={officeZone()} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageHead } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { requireCtx } from "@/lib/auth/session";
+import { readClient } from "@/lib/clients/queries";
+import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
+import { officeZone } from "@/lib/work/rules";
+import { ErasurePanel } from "../../../_components/erasure-panel";
+
+export const metadata: Metadata = { title: "Erase a client" };
+
+export default async function ClientErasingPage({ params }: PageProps<"/clients/[clientId]/erasing">) {
+  const ctx = await requireCtx("record.erase");
+  const { clientId } = await params;
+  const { client, checks, live } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      client: await readClient(scoped, clientId),
+      checks: await checkErasure(scoped, "client", clientId),
+      live: await readLiveErasure(scoped, clientId),
+    })),
+  );
+  const asks = await askedToConfirm(ctx);
+  return (
+    <Page>
+      <Breadcrumb
+        items={[
+          { label: "Clients", href: "/clients" as Route },
+          { label: client.pseudonym, href: `/clients/${client.id}` as Route },
+        ]}
+      />
+      <PageHead title={`Erase ${client.pseudonym}`}>
+        The client, with every case of theirs. One supervisor asks, another releases.
+      </PageHead>
+      <ErasurePanel
+        of="client"
+        id={client.id}
+        {...{ checks, live, asks }}
+        me={ctx.actor.memberId}
+        zone={officeZone()}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { Chip } from "@/app/_ui/chip";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { requireCtx } from "@/lib/auth/session";
+import { listErasures } from "@/lib/erasures/queries";
+import { addDays } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
+import { keepingLaw } from "@/lib/retention/labels";
+import { listToDecide, readKeeping } from "@/lib/retention/queries";
+import type { ToDecide } from "@/lib/retention/types";
+import { officeToday, officeZone } from "@/lib/work/rules";
+import { ErasureLine } from "../_components/erasure-panel";
+
+export const metadata: Metadata = { title: "Keeping and erasing" };
+
+/** How far ahead the list looks, in days. */
+const ahead = 30;
+
+export default async function KeepingPage() {
+  const ctx = await requireCtx("record.erase");
+  const today = officeToday(ctx.now);
+  const { keeping, decide, erasures } = await reading(ctx, async (scoped) => ({
+    keeping: await readKeeping(scoped),
+    decide: await listToDecide(scoped, addDays(today, ahead)),
+    erasures: await listErasures(scoped),
+  }));
+  const asks = await askedToConfirm(ctx);
+  return (
+    <Page>
+      <PageHead title="Keeping and erasing">
+        {`A closed case is looked at again after ${keeping.years} years`}
+        {keeping.ours ? " (D, our default: an administrator sets it)" : ", as an administrator set it"}. Nothing is
+        erased by itself. {keepingLaw.source}: {keepingLaw.text}
+      </PageHead>
+      <Panel id="decide" title="To decide" padded={false}>
+        {decide.length === 0 ? (
+          <EmptyState icon="check" title="Nothing to decide">
+            {`A closed case shows here ${ahead} days before its day comes.`}
+          </EmptyState>
+        ) : (
+          <Items items={decide.map((one) => itemOf(one, today))} />
+        )}
+      </Panel>
+      <Panel id="erasures" title="Asked for">
+        {erasures.length === 0 ? (
+          <EmptyState icon="lock" title="Nobody asked yet">
+            An erasure is asked for on the case or the client, under “Keeping, hold, erasing”.
+          </EmptyState>
+        ) : (
+          erasures.map((view) => (
+            <ErasureLine key={view.id} view={view} me={ctx.actor.memberId} asks={asks} zone={officeZone()} />
+          ))
+        )}
+      </Panel>
+    </Page>
+  );
+}
+
+function itemOf(one: ToDecide, today: string) {
+  const due = one.decideOn <= today;
+  return {
+    key: one.caseId,
+    href: `/cases/${one.caseId}/keeping` as Route,
+    title: `${one.pseudonym}, ${one.code}`,
+    why: `Closed ${formatDate(one.closedOn)}. To decide on ${formatDate(one.decideOn)}.`,
+    side: one.held ? (
+      <Chip kind="warning" icon="lock">
+        Held
+      </Chip>
+    ) : one.asked ? (
+      <Chip kind="waiting" icon="hourglass">
+        Erasure asked for
+      </Chip>
+    ) : (
+      <Chip kind={due ? "overdue" : "plain"} icon={due ? "circle-alert" : "calendar-days"}>
+        {due ? "Decide now" : "Soon"}
+      </Chip>
+    ),
+  };
+}

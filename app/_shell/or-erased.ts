@@ -1,0 +1,16 @@
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import type { Ctx } from "@/lib/access/ctx";
+import { readTombstone } from "@/lib/erasures/queries";
+import { AppError } from "@/lib/platform/errors";
+
+/** Whoever worked on what was erased is told so; to everybody else it never was. */
+export async function orErased<T>(ctx: Ctx, id: string, read: Promise<T>): Promise<T> {
+  try {
+    return await read;
+  } catch (error) {
+    const gone = error instanceof AppError && error.code === "not_found";
+    if (gone && (await readTombstone(ctx, id))) redirect(`/erased?record=${id}` as Route);
+    throw error;
+  }
+}

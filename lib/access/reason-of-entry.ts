@@ -1,0 +1,53 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import type { Sealed } from "@/db/columns";
+import { cases, clients } from "@/db/schema";
+import { isSealed } from "@/lib/platform/crypto";
+import type { AuditEntry } from "./audit-entry";
+import type { Scoped } from "./ctx";
+import { openVault, type Vault } from "./vault";
+
+/** Entries whose reason a person typed. All other details are ids, kinds, dates and words of ours. */
+const typed: readonly AuditEntry["action"][] = [
+  "client.revealed",
+  "case.risk_changed",
+  "case.reopened",
+  "step.skipped",
+  "step.reopened",
+  "reference.withdrawn",
+  "reference.secret_revealed",
+  "release.revoked",
+  "document.withdrawn",
+  "packet.returned",
+  "packet.withdrawn",
+];
+
+const place = (row: string) => ({ table: "entries", column: "reason", row });
+
+/**
+ * The log outlives the case, so what a person typed goes into it sealed under the key of the case, or of the client: it
+ * is erased with that key, and the chain over it still holds.
+ */
+export async function sealReason(ctx: Scoped, entry: AuditEntry): Promise<AuditEntry> {
+  const { reason } = entry.detail as { reason?: string };
+  if (!reason || !typed.includes(entry.action)) return entry;
+  const vault = await openVault(ctx, await keyOf(ctx, entry));
+  const sealed = vault.seal(place(entry.caseId ?? entry.subjectId), reason);
+  const detail: object = { ...entry.detail, reason: sealed };
+  return Object.assign({ ...entry }, { detail }) as unknown as AuditEntry;
+}
+
+/** The same read again; text of before stays as it was written. */
+export function openReason(vault: Vault, row: string, reason: string): string {
+  return isSealed(reason) ? vault.open(place(row), reason as Sealed) : reason;
+}
+
+async function keyOf(ctx: Scoped, { caseId, subjectId }: AuditEntry): Promise<string> {
+  const table = caseId ? cases : clients;
+  const [row] = await ctx.db
+    .select({ keyId: table.keyId })
+    .from(table)
+    .where(and(eq(table.orgId, ctx.orgId), eq(table.id, caseId ?? subjectId)));
+  if (!row) throw new Error("An entry with a reason is about no case and no client.");
+  return row.keyId;
+}

@@ -1,0 +1,36 @@
+import { addHours } from "@/lib/platform/clock";
+import type { Alarm, BreachWords, NoticeState } from "./types";
+
+export function alarmsOf(discoveredAt: Date, now: Date): Alarm[] {
+  return ([24, 72] as const).map((hours) => {
+    const at = addHours(discoveredAt, hours);
+    return { hours, at, passed: at <= now };
+  });
+}
+
+/** What a client is told. It names no case, no harasser and not us: whoever reads along learns as little as can be. */
+export function draftOf({ consequences, measures, advice, who }: BreachWords): string {
+  return [
+    "Somebody may have seen information that we keep for you, and was not allowed to.",
+    `What may come of it: ${consequences}`,
+    `What was done: ${measures}`,
+    `What you can do: ${advice}`,
+    ...(who ? [`Who it was, as far as is known: ${who}`] : []),
+    "You can ask us about it in the way that we agreed.",
+  ].join("\n\n");
+}
+
+type Noticed = {
+  words: unknown;
+  reviewedAt: Date | null;
+  reviewedEdition: number | null;
+  sentOn: string | null;
+};
+
+/** Where a notice stands. A review counts only for the safe contact that it was made against. */
+export function noticeState({ words, reviewedAt, reviewedEdition, sentOn }: Noticed, edition: number): NoticeState {
+  if (sentOn) return "sent";
+  if (!words) return "listed";
+  if (!reviewedAt) return "drafted";
+  return reviewedEdition === edition ? "reviewed" : "stale";
+}

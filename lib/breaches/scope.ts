@@ -1,0 +1,86 @@
+import "server-only";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { breaches, breachNotices, clients, editions } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+
+export type BreachRow = typeof breaches.$inferSelect;
+export type NoticeRow = typeof breachNotices.$inferSelect;
+
+export const wordsPlace = (row: string) => ({ table: "breaches", column: "words", row });
+
+/** One breach and one client make a notice: both are in the place, so that no notice opens as another. */
+export const noticePlace = (breachId: string, clientId: string) => ({
+  ...{ table: "breach_notices", column: "words", row: `${breachId}|${clientId}` },
+});
+
+/** The breach, and nobody else changes it until this transaction ends. @throws AppError not_found */
+export async function lockBreach(ctx: Scoped, breachId: string): Promise<BreachRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(breaches)
+    .where(and(eq(breaches.orgId, ctx.orgId), eq(breaches.id, breachId)))
+    .for("update");
+  if (!row) throw new AppError("not_found", "No such breach.");
+  return row;
+}
+
+export const isNotice = (ctx: Scoped, breachId: string, clientId: string): SQL | undefined =>
+  and(eq(breachNotices.orgId, ctx.orgId), eq(breachNotices.breachId, breachId), eq(breachNotices.clientId, clientId));
+
+/** A notice with the key of its client, locked. @throws AppError not_found; conflict when it was given */
+export async function lockNotice(ctx: Scoped, breachId: string, clientId: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(breachNotices)
+    .where(isNotice(ctx, breachId, clientId))
+    .for("update");
+  const [client] = await ctx.db.select({ keyId: clients.keyId }).from(clients).where(eq(clients.id, clientId));
+  if (!row || !client) throw new AppError("not_found", "No such notice.");
+  if (row.sentOn) throw new AppError("conflict", "This notice was given already.");
+  return { row, keyId: client.keyId };
+}
+
+/** Which edition of the safe contact stands now. */
+export async function editionOf(ctx: Scoped, clientId: string): Promise<number> {
+  const [row] = await ctx.db
+    .select({ version: editions.version })
+    .from(editions)
+    .where(and(eq(editions.orgId, ctx.orgId), eq(editions.recordId, clientId)));
+  return row?.version ?? 0;
+}
+
+/**
+ * The clients whose data was within reach: whoever the log shows that account to have acted on or looked at in that
+ * time, on those cases. Without account and time, everybody of those cases. With what shows it.
+ */
+export async function findAffected(ctx: Scoped, row: BreachRow): Promise<{ clientId: string; shownBy: string[] }[]> {
+  const ids = row.caseIds ? sql`${sql.param(row.caseIds)}::uuid[]` : null;
+  const onCase = (column: SQL) => (ids ? sql`and ${column} = any(${ids})` : sql``);
+  if (!row.memberId && !row.fromAt && !row.untilAt) {
+    return [
+      ...(await ctx.db.execute<{ clientId: string; shownBy: string[] }>(sql`
+        select c.client_id as "clientId", array['listed'] as "shownBy" from app.cases c
+        where c.org_id = ${ctx.orgId} ${onCase(sql`c.id`)} group by c.client_id`)),
+    ];
+  }
+  const by = (member: SQL, at: SQL) => sql`
+    ${row.memberId ? sql`and ${member} = ${row.memberId}::uuid` : sql``}
+    ${row.fromAt ? sql`and ${at} >= ${row.fromAt.toISOString()}::timestamptz` : sql``}
+    ${row.untilAt ? sql`and ${at} < ${row.untilAt.toISOString()}::timestamptz` : sql``}`;
+  const rows = await ctx.db.execute<{ clientId: string; shownBy: string[] }>(sql`
+    select s.client_id as "clientId", array_agg(distinct s.action order by s.action) as "shownBy" from (
+      select c.client_id, e.action from audit.entries e
+        join app.cases c on c.org_id = e.org_id and c.id = e.case_id
+        where e.org_id = ${ctx.orgId} ${by(sql`e.member_id`, sql`e.at`)} ${onCase(sql`c.id`)}
+      union all
+      select l.id, e.action from audit.entries e join app.clients l on l.org_id = e.org_id and l.id = e.subject_id
+        where e.org_id = ${ctx.orgId} ${by(sql`e.member_id`, sql`e.at`)}
+        ${ids ? sql`and exists (select 1 from app.cases c where c.client_id = l.id and c.id = any(${ids}))` : sql``}
+      union all
+      select c.client_id, 'exhibit.revealed' from app.exposures x
+        join app.cases c on c.org_id = x.org_id and c.id = x.case_id
+        where x.org_id = ${ctx.orgId} ${by(sql`x.member_id`, sql`x.at`)} ${onCase(sql`c.id`)}
+    ) s group by s.client_id`);
+  return [...rows];
+}

@@ -1,0 +1,65 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+export const categories = [
+  "identity",
+  "contact",
+  "address",
+  "safe_contact",
+  "health_or_sex_life",
+  "criminal_allegations",
+  "evidence",
+  "messages",
+  "numbers",
+] as const;
+export type Category = (typeof categories)[number];
+
+/** What is said of a breach: what s 22 wants told, and the grounds. Sealed as one text. */
+export type BreachWords = {
+  what: string;
+  grounds: string;
+  consequences: string;
+  measures: string;
+  advice: string;
+  /** Who did it, if that is known. */
+  who: string | null;
+};
+
+export type BreachView = {
+  id: string;
+  number: number;
+  discoveredAt: Date;
+  zone: string;
+  categories: Category[];
+  words: BreachWords;
+  memberName: string | null;
+  fromAt: Date | null;
+  untilAt: Date | null;
+  caseCodes: string[];
+  affected: number | null;
+  countedAt: Date | null;
+  regulatorToldOn: CivilDate | null;
+  regulatorReference: string | null;
+  recordedBy: string;
+};
+
+/** A product reminder, never the law's day. */
+export type Alarm = { hours: 24 | 72; at: Date; passed: boolean };
+
+/** What a review says of one notice. Sealed with it. */
+export type Review = { channel: string };
+
+export type NoticeWords = { body: string; review: Review | null };
+
+export type NoticeState = "listed" | "drafted" | "reviewed" | "stale" | "sent";
+
+export type NoticeView = {
+  clientId: string;
+  code: string;
+  pseudonym: string;
+  shownBy: string[];
+  state: NoticeState;
+  body: string | null;
+  channel: string | null;
+  reviewedBy: string | null;
+  sentOn: CivilDate | null;
+};

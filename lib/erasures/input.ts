@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { erasedKinds, grounds } from "./types";
+
+const reason = z
+  .string("Say why.")
+  .trim()
+  .min(10, "Say why in a few words, at least 10 characters.")
+  .max(500, "Use at most 500 characters.");
+
+export const AskErasure = z.object({
+  of: z.enum(erasedKinds, "Say whether a case or a client is meant."),
+  id: z.uuid("What is to be erased is missing."),
+  ground: z.enum(grounds, "Choose the ground."),
+  reason,
+  withClient: z.boolean().default(false),
+});
+
+export const DecideErasure = z.object({
+  requestId: z.uuid("The request is missing."),
+  decision: z.enum(["release", "refuse"], "Choose to release it, or to refuse."),
+});
+
+export const OneErasure = z.object({ requestId: z.uuid() });
+
+export const NoteFilesRemoved = z.object({ requestId: z.uuid(), files: z.number().int().min(0) });

@@ -1,0 +1,87 @@
+import "server-only";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { cases, clients, erasureRequests, handovers, holds, importRows, imports } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import type { ErasedKind } from "./types";
+
+export type ErasureRow = typeof erasureRequests.$inferSelect;
+
+export const reasonPlace = (row: string) => ({ table: "erasure_requests", column: "reason", row });
+
+/** The request, and nobody else decides about it until this transaction ends. @throws AppError not_found */
+export async function lockErasure(ctx: Scoped, requestId: string): Promise<ErasureRow> {
+  const [row] = await ctx.db
+    .select()
+    .from(erasureRequests)
+    .where(and(eq(erasureRequests.orgId, ctx.orgId), eq(erasureRequests.id, requestId)))
+    .for("update");
+  if (!row) throw new AppError("not_found", "No such request.");
+  return row;
+}
+
+/** What is to be erased: its name for the tombstone, its key, and its cases. */
+export type Target = { code: string; keyId: string; clientId: string; cases: { id: string; closedAt: Date | null }[] };
+
+/** The case or client as it stands. @throws AppError not_found */
+export async function findTarget(ctx: Scoped, of: ErasedKind, id: string): Promise<Target> {
+  const table = of === "case" ? cases : clients;
+  if (isId(id)) {
+    const [row] = await ctx.db
+      .select()
+      .from(table)
+      .where(and(eq(table.orgId, ctx.orgId), eq(table.id, id)));
+    if (row) {
+      const clientId = "clientId" in row ? (row.clientId as string) : row.id;
+      const own = await ctx.db
+        .select({ id: cases.id, closedAt: cases.closedAt })
+        .from(cases)
+        .where(and(eq(cases.orgId, ctx.orgId), of === "case" ? eq(cases.id, id) : eq(cases.clientId, id)))
+        .orderBy(cases.id);
+      return { code: row.code, keyId: row.keyId, clientId, cases: own };
+    }
+  }
+  throw new AppError("not_found", of === "case" ? "No such case." : "No such client.");
+}
+
+/** How many holds stand on these cases. */
+export async function countHolds(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+  if (caseIds.length === 0) return 0;
+  return ctx.db.$count(
+    holds,
+    and(eq(holds.orgId, ctx.orgId), isNull(holds.liftedAt), sql`${holds.caseId} = any(${sql.param(caseIds)}::uuid[])`),
+  );
+}
+
+/** Packets that police have and gave no outcome of. */
+export async function countWithPolice(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+  if (caseIds.length === 0) return 0;
+  return ctx.db.$count(
+    handovers,
+    and(
+      eq(handovers.orgId, ctx.orgId),
+      sql`${handovers.caseId} = any(${sql.param(caseIds)}::uuid[])`,
+      sql`not exists (select 1 from app.handover_outcomes o where o.org_id = ${handovers.orgId}
+        and o.handover_id = ${handovers.id} and o.outcome in ('refused', 'closed'))`,
+    ),
+  );
+}
+
+/** Lists that these cases came in: they go with them. */
+export async function countLists(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
+  if (caseIds.length === 0) return 0;
+  const those = ctx.db
+    .select({ id: importRows.importId })
+    .from(importRows)
+    .where(sql`${importRows.caseId} = any(${sql.param(caseIds)}::uuid[])`);
+  return ctx.db.$count(imports, and(eq(imports.orgId, ctx.orgId), sql`${imports.id} in (${those})`));
+}
+
+/** @throws AppError conflict when a case is open or held */
+export function requireErasable(target: Target, held: number): void {
+  if (held > 0) throw new AppError("conflict", "A hold stands on it. It is not erased until the hold is lifted.");
+  if (target.cases.some(({ closedAt }) => !closedAt)) {
+    throw new AppError("conflict", "A case is still open. Close it first.");
+  }
+}

@@ -1,0 +1,18 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { holds } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+
+export const holdPlace = (column: "reason" | "lift_reason", row: string) => ({ table: "holds", column, row });
+
+/** The hold, and nobody else lifts it until this transaction ends. @throws AppError not_found */
+export async function lockHold(ctx: Scoped, holdId: string): Promise<typeof holds.$inferSelect> {
+  const [row] = await ctx.db
+    .select()
+    .from(holds)
+    .where(and(eq(holds.orgId, ctx.orgId), eq(holds.id, holdId)))
+    .for("update");
+  if (!row) throw new AppError("not_found", "No such hold.");
+  return row;
+}

@@ -1,0 +1,10 @@
+export type HoldView = {
+  id: string;
+  caseId: string;
+  reason: string;
+  placedBy: string;
+  placedAt: Date;
+  liftedBy: string | null;
+  liftedAt: Date | null;
+  liftReason: string | null;
+};

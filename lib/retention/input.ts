@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { isCivilDate } from "@/lib/platform/calendar";
+import { yearsMost } from "./labels";
+
+export const SetKeeping = z.object({
+  years: z.coerce
+    .number("Type the years as a number, such as 5.")
+    .int("Use whole years.")
+    .min(1, "Keep cases for at least one year.")
+    .max(yearsMost, `Use at most ${yearsMost} years.`),
+});
+
+export const PostponeDecision = z.object({
+  caseId: z.uuid("The case is missing."),
+  decideOn: z.string("Choose the new day.").trim().refine(isCivilDate, "Choose a day, such as 2027-03-31."),
+  reason: z
+    .string("Say why.")
+    .trim()
+    .min(5, "Say why in a few words, at least 5 characters.")
+    .max(500, "Use at most 500 characters."),
+});

@@ -1,0 +1,14 @@
+/**
+ * Years after closing. No law in the reference data names a number, so this is the product's own default (D): long
+ * enough for a civil claim, which lapses after 3 years, and for what police still ask.
+ */
+export const defaultYears = 5;
+
+export const yearsMost = 30;
+
+/** What the law says of keeping, as the reference data has it. */
+export const keepingLaw = {
+  text: "Not longer than necessary, unless a law, a lawful purpose, a contract or consent asks for it; then destroy it so that it cannot be rebuilt.",
+  source: "POPIA s 14",
+  mark: "V2",
+} as const;

@@ -1,0 +1,18 @@
+import { addYears, type CivilDate } from "@/lib/platform/calendar";
+import { defaultYears, yearsMost } from "./labels";
+import type { Keeping } from "./types";
+
+export function keepingOf(years: number | null): Keeping {
+  return years === null ? { years: defaultYears, ours: true } : { years, ours: false };
+}
+
+/** The day on which the keeping of a closed case is decided: what it was put off to, else so many years after closing. */
+export function decisionDay(closedOn: CivilDate, years: number, postponedTo: CivilDate | null): CivilDate {
+  return postponedTo ?? addYears(closedOn, years);
+}
+
+/** Why a day cannot be the new one; null when it can. */
+export function wrongDay(day: CivilDate, today: CivilDate): string | null {
+  if (day <= today) return "Choose a day that is still to come.";
+  return day > addYears(today, yearsMost) ? `Choose a day within ${yearsMost} years.` : null;
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { organisations } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { keepingOf } from "./rules";
+import type { Keeping } from "./types";
+
+export const reasonPlace = (row: string) => ({ table: "retention_changes", column: "reason", row });
+
+/** How many years this organisation keeps a closed case. */
+export async function findKeeping(ctx: Scoped): Promise<Keeping> {
+  const [row] = await ctx.db
+    .select({ years: organisations.keepYears })
+    .from(organisations)
+    .where(eq(organisations.id, ctx.orgId));
+  return keepingOf(row?.years ?? null);
+}

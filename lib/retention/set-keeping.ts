@@ -1,0 +1,15 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { organisations } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { SetKeeping } from "./input";
+
+/** How many years after closing a case is looked at again. Nothing is erased by it. @throws AppError invalid at `years` */
+export const setKeeping = command({
+  needs: "people.write",
+  input: SetKeeping,
+  async run(ctx, { years }) {
+    await ctx.db.update(organisations).set({ keepYears: years }).where(eq(organisations.id, ctx.orgId));
+    return { value: { years }, audit: { action: "retention.set", subjectId: ctx.orgId, detail: { years } } };
+  },
+});

@@ -1,0 +1,23 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/** How long the organisation keeps a closed case. `ours`: nobody set it, the product's own default stands. */
+export type Keeping = { years: number; ours: boolean };
+
+export type ToDecide = {
+  caseId: string;
+  code: string;
+  pseudonym: string;
+  closedOn: CivilDate;
+  decideOn: CivilDate;
+  held: boolean;
+  asked: boolean;
+};
+
+export type PostponedView = { decideOn: CivilDate; reason: string; by: string; at: Date };
+
+export type CaseKeeping = {
+  /** Null while the case is open: no clock runs. */
+  closedOn: CivilDate | null;
+  decideOn: CivilDate | null;
+  postponed: PostponedView[];
+};
