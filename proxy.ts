@@ -29,14 +29,9 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
-  // What a signed-in person saw does not stay on a disk that others use.
-  if (endsHere(request)) response.headers.set("clear-site-data", '"cache"');
   for (const [name, value] of Object.entries(fixed)) response.headers.set(name, value);
   return response;
 }
-
-const endsHere = ({ nextUrl: { pathname, searchParams } }: NextRequest) =>
-  pathname === "/away" || (pathname === "/sign-in" && searchParams.has("ended"));
 
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development";

@@ -24,13 +24,22 @@ export const actions = {
     ],
   },
   "(admin)/admin/settings/actions": {
-    "people.write": ["describeDeskAction"],
+    "people.write": ["describeDeskAction", "setKeepingAction"],
+  },
+  "(admin)/admin/alerts/actions": {
+    "audit.read": ["acknowledgeAlertAction"],
   },
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
   },
   "(auth)/first/[secret]/actions": {
     public: ["acknowledgeFirstAction", "askFirstAction", "numberFirstAction", "redeemAction"],
+  },
+  "(auth)/enrol/actions": {
+    session: ["enrolTotpAction"],
+  },
+  "(auth)/sign-in/code/actions": {
+    session: ["proveSecondAction"],
   },
   "(auth)/invitation/actions": {
     public: ["acceptInvitationAction", "readInvitationAction"],
@@ -42,13 +51,35 @@ export const actions = {
     public: ["signInAction", "signInAsAction"],
   },
   "(auth)/sign-out/actions": {
-    public: ["signOutAction"],
+    public: ["leaveAction", "signOutAction"],
   },
   "(auth)/verify/actions": {
     public: ["verifyAction"],
   },
   "(liaison)/portal/[handoverId]/actions": {
     "handover.answer": ["acknowledgeAction", "askAction", "numberAction", "outcomeAction"],
+  },
+  "(work)/account/security/actions": {
+    session: ["makeCodesAction", "proveAction", "removePasskeyAction", "removeTotpAction", "setTotpAction"],
+  },
+  "(work)/breaches/actions": {
+    "breach.write": [
+      "countAffectedAction",
+      "draftNoticesAction",
+      "noteNoticeSentAction",
+      "noteRegulatorToldAction",
+      "recordBreachAction",
+      "reviewNoticeAction",
+    ],
+  },
+  "(work)/keeping/actions": {
+    "record.erase": [
+      "askErasureAction",
+      "decideErasureAction",
+      "liftHoldAction",
+      "placeHoldAction",
+      "postponeDecisionAction",
+    ],
   },
   "(work)/account/actions": {
     "case.read": ["makeFeedAction"],
@@ -212,6 +243,6 @@ export const actions = {
     "case.write": ["pasteMessageAction"],
   },
   "(work)/search/actions": {
-    "case.read": ["findAction"],
+    "case.read": ["findAction", "seekAction"],
   },
 } as const satisfies Record<string, Table>;

@@ -2,13 +2,18 @@ import type { Table } from "./policy";
 
 /** Every page by what it asks of whoever opens it: the same word as in its `requireCtx`. */
 export const pages = {
-  "audit.read": ["/admin/audit"],
+  "audit.read": ["/admin/alerts", "/admin/audit"],
+  "own.security": ["/account/security"],
+  "record.erase": ["/cases/[caseId]/keeping", "/clients/[clientId]/erasing", "/keeping"],
+  "breach.write": ["/breaches"],
   "people.read": ["/admin/invitations", "/admin/members", "/admin", "/admin/settings"],
   "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],
-  public: ["/first/[secret]", "/invitation", "/setup", "/sign-in", "/verify"],
+  // Whoever is half signed in is led on by these; they look at the session themselves.
+  public: ["/away", "/enrol", "/first/[secret]", "/invitation", "/setup", "/sign-in/code", "/sign-in", "/verify"],
   "handover.read": ["/portal/[handoverId]", "/portal"],
   "case.read": [
+    "/erased",
     "/account",
     "/cases/[caseId]/charges",
     "/cases/[caseId]/deadlines",

@@ -18,7 +18,11 @@ export const routes = {
     "POST /api/first/[secret]/[part]",
     "GET /api/health",
     "GET /manifest.schema.json",
+    "POST /api/passkeys/ask",
+    "POST /api/passkeys/sign-in",
   ],
+  session: ["POST /api/passkeys/add", "POST /api/passkeys/confirm", "POST /api/session", "DELETE /api/session"],
+  "audit.read": ["GET /api/audit/[format]"],
   "case.read": [
     "GET /api/cases/list/[format]",
     "GET /api/documents/[documentId]/[format]",

@@ -12,6 +12,7 @@ export const stepUps = {
   "export.ask": "any",
   "export.release": "phr",
   "export.take": "phr",
+  "erasure.release": "phr",
   "signature.replace": "phr",
   "member.invite": "phr",
   "member.change_role": "phr",

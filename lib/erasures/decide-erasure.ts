@@ -24,7 +24,7 @@ export const decideErasure = command({
     const releases = decision === "release";
     if (releases) {
       if (row.askedBy === decidedBy) throw new AppError("forbidden", "Somebody else than who asked releases it.");
-      requireStepUp(ctx);
+      requireStepUp(ctx, "erasure.release");
       const target = await findTarget(ctx, row.of, row.erasedId);
       requireErasable(
         target,

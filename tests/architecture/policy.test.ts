@@ -57,6 +57,14 @@ const allActions = actionFiles.flatMap((file) => {
     .map((part) => ({ file, key, name: part.name, text: wholeOf(part, parts), own: part.body }));
 });
 
+/** A session that is confined, or changes its own factors, is looked at by the functions of sign-in. */
+const gates = {
+  public: /requireSameOrigin\(\)/,
+  session:
+    /\b(actingCtx|confirmPerson)\b|requireSameOrigin\(\)[\s\S]*sessionToken\(\)|sessionToken\(\)[\s\S]*requireSameOrigin\(\)/,
+  permission: /\b(actingCtx|confirmPerson)\b/,
+};
+
 describe("the policy table", () => {
   test("there are entry points to look at", () => {
     expect([pageFiles.length, routeFiles.length, allActions.length]).toEqual([
@@ -77,7 +85,7 @@ describe("the policy table", () => {
     for (const file of routeFiles) {
       const text = read(file);
       const gates =
-        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(/;
+        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(|ceremony\(/;
       for (const [, method = ""] of text.matchAll(
         /export (?:async function|function|const|\{ handler as) ?(GET|POST|PUT|PATCH|DELETE)\b|handler as (?:PUT)/g,
       )) {
@@ -112,7 +120,7 @@ describe("the policy table", () => {
   test("each action asks where the request comes from, and who sends it", () => {
     for (const { key, name, file, text } of allActions) {
       const [who] = whoMayEnter((actions[key] ?? {}) as Table, name);
-      const gate = who === "public" ? /requireSameOrigin\(\)/ : /\b(actingCtx|confirmPerson)\b/;
+      const gate = gates[who === "public" || who === "session" ? who : "permission"];
       expect(gate.test(text), `${file} ${name}`).toBe(true);
     }
     expect(read("lib/auth/session.ts")).toMatch(/function actingCtx[^}]*await requireSameOrigin\(\)/);
@@ -126,7 +134,7 @@ describe("the policy table", () => {
 });
 
 /** They answer with data, or leave the page; none of them takes a form that could be kept. */
-const bare = ["readInvitationAction", "runPieceAction", "signOutAction"];
+const bare = ["leaveAction", "readInvitationAction", "runPieceAction", "seekAction", "signOutAction"];
 
 describe("the proxy", () => {
   const text = read("proxy.ts");

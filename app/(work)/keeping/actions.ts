@@ -23,7 +23,7 @@ export async function askErasureAction(_before: FormState, form: FormData): Prom
 export async function decideErasureAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     const { requestId, decision } = Object.fromEntries(form);
-    const ctx = decision === "release" ? await confirmPerson(form) : await actingCtx();
+    const ctx = decision === "release" ? await confirmPerson(form, "erasure.release") : await actingCtx();
     await decideErasure(ctx, { requestId, decision });
     revalidatePath("/", "layout");
     return decision === "release" ? "Released. It is being erased." : "Nothing is erased.";

@@ -29,7 +29,7 @@ export default async function KeepingPage() {
     decide: await listToDecide(scoped, addDays(today, ahead)),
     erasures: await listErasures(scoped),
   }));
-  const asks = await askedToConfirm(ctx);
+  const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <Page>
       <PageHead title="Keeping and erasing">

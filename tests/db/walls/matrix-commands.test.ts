@@ -31,7 +31,7 @@ function guarded(needs: PermissionName) {
     input: Shape,
     async run(ctx, { caseId }) {
       await lockAnyCase(ctx, caseId);
-      requireStepUp(ctx);
+      requireStepUp(ctx, "export.release");
       throw enough;
     },
   });
@@ -72,7 +72,7 @@ async function walk(actor: Actor): Promise<{ tried: number; mismatches: string[]
   let tried = 0;
   const states = ["open", "closed"] as const;
   for (const proven of [false, true]) {
-    const ctx = { ...actor.person.ctx, steppedUp: proven } as Ctx;
+    const ctx = { ...actor.person.ctx, steppedUp: proven ? "phr" : null } as Ctx;
     await inScope(ctx, "read write", async (scoped) => {
       for (const permission of Object.keys(everyPermission) as PermissionName[]) {
         for (const act of Object.keys(acts) as Act[]) {

@@ -30,7 +30,7 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
       live: await readLiveErasure(scoped, caseId),
     })),
   );
-  const asks = await askedToConfirm(ctx);
+  const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <>
       <PageHead title="Keeping, hold, erasing" level={2}>

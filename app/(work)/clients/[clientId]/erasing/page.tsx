@@ -23,7 +23,7 @@ export default async function ClientErasingPage({ params }: PageProps<"/clients/
       live: await readLiveErasure(scoped, clientId),
     })),
   );
-  const asks = await askedToConfirm(ctx);
+  const asks = await askedToConfirm(ctx, "erasure.release");
   return (
     <Page>
       <Breadcrumb
