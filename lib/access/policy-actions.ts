@@ -138,8 +138,14 @@ export const actions = {
     "case.write": ["amendIncidentAction", "logIncidentAction", "tieExhibitAction"],
   },
   "(work)/cases/[caseId]/ladder/[stepKey]/actions": {
-    "case.write": ["beginStepAction", "noteContactAction", "reopenStepAction", "skipStepAction", "submitStepAction"],
-    "handover.answer": ["recordOutcomeAction"],
+    "case.write": [
+      "beginStepAction",
+      "noteContactAction",
+      "recordOutcomeAction",
+      "reopenStepAction",
+      "skipStepAction",
+      "submitStepAction",
+    ],
   },
   "(work)/cases/[caseId]/packets/new/[kind]/actions": {
     "case.write": ["draftPacketAction"],

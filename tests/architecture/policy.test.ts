@@ -18,17 +18,24 @@ const pageFiles = globSync("app/**/page.tsx").filter((file) => !file.includes("@
 const routeFiles = globSync("app/**/route.ts");
 const actionFiles = globSync("app/**/*.ts").filter((file) => /^["']use server["']/.test(read(file)));
 
-/** What a command or a query asks, by its name. */
+/** What a command or a query asks, by its file and its name. */
 const asked = new Map<string, string>();
 for (const file of globSync("lib/**/*.ts")) {
   const text = read(file);
   const wrapped = /export const (\w+) = (?:command\(\{\s*needs:|query\()\s*"([\w.]+)"/g;
-  for (const [, name = "", needs = ""] of text.matchAll(wrapped)) asked.set(name, needs);
+  const where = `@/${file.replace(/\.ts$/, "")}`;
+  for (const [, name = "", needs = ""] of text.matchAll(wrapped)) asked.set(`${where} ${name}`, needs);
   for (const [whole, name = ""] of text.matchAll(/export async function\*? (\w+)[\s\S]*?(?=\nexport |(?![\s\S]))/g)) {
     const needs = whole.match(/requirePermission\(ctx, "([\w.]+)"/)?.[1];
-    if (needs) asked.set(name, needs);
+    if (needs) asked.set(`${where} ${name}`, needs);
   }
 }
+
+/** Where each imported name of a file comes from. */
+const importsOf = (file: string): [from: string, name: string][] =>
+  [...read(file).matchAll(/import \{([^}]+)\} from "([^"]+)"/g)].flatMap(([, names = "", from = ""]) =>
+    names.split(",").map((name): [string, string] => [from, name.trim()]),
+  );
 
 type Part = { name: string; exported: boolean; body: string };
 
@@ -112,7 +119,9 @@ describe("the policy table", () => {
     for (const { key, name, file, text } of allActions) {
       const [who] = whoMayEnter((actions[key] ?? {}) as Table, name);
       if (who === "public" || who === "session") continue;
-      const needs = [...asked].filter(([command]) => new RegExp(`\\b${command}\\b`).test(text)).map(([, one]) => one);
+      const needs = importsOf(file)
+        .filter(([, command]) => new RegExp(`\\b${command}\\b`).test(text))
+        .flatMap(([from, command]) => asked.get(`${from} ${command}`) ?? []);
       if (needs.length > 0) expect(needs, `${file} ${name}`).toContain(who);
     }
   });

@@ -59,9 +59,10 @@ export async function unfoldAction(_before: FormState, form: FormData): Promise<
 /** Goes to the list that was asked for. The word is sealed before it stands in an address. */
 export async function filterAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
+    const ctx = await actingCtx();
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
     const [caseId = "", importId = "", word = ""] = [typed.caseId, typed.importId, typed.word?.trim()];
-    const find = word ? await hideWord(await actingCtx(), importId, word) : null;
+    const find = word ? await hideWord(ctx, importId, word) : null;
     redirect(writeAsked(importPath(caseId, importId), { ...readAsked(typed), find, page: 1 }));
   });
 }
