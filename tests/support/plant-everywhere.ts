@@ -1,5 +1,8 @@
+import postgres from "postgres";
+import { inject } from "vitest";
 import { newId } from "@/lib/platform/ids";
 import { owner } from "./db";
+import { apart } from "./model/tables";
 
 type Column = { table: string; name: string; type: string; needed: boolean };
 type Reference = { table: string; parent: string; columns: string[]; targets: string[] };
@@ -104,6 +107,10 @@ async function plant(
   const lacking = Object.keys(row).find((column) => row[column] === undefined);
   if (lacking) return `nothing for ${lacking}`;
   for (const column of ["liaison_id", "offered_to"]) if (column in row) row[column] = whose.liaisonId;
+  if (apart.includes(table)) {
+    known.set(table, await pastTriggers(table, row));
+    return null;
+  }
   let said = "";
   for (const role of ["service", "supervisor", "caseworker", "liaison"]) {
     const as = role === "liaison" ? whose.liaisonId : whose.memberId;
@@ -125,6 +132,19 @@ async function plant(
     }
   }
   return said;
+}
+
+/** Their triggers ask for a story that has nothing to do with erasing. */
+async function pastTriggers(table: string, row: Row): Promise<Row> {
+  const name = new URL(process.env.DATABASE_OWNER_URL ?? "").pathname;
+  const address = inject("database").superuserUrl.replace(/\/[^/]*$/, name);
+  const above = postgres(address, { max: 1, connection: { session_replication_role: "replica" }, onnotice: () => {} });
+  try {
+    const [planted] = await above`insert into ${above(`app.${table}`)} ${above(row as never)} returning *`;
+    return planted as Row;
+  } finally {
+    await above.end();
+  }
 }
 
 function filler(name: string, type: string, word: string): unknown {

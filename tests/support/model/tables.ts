@@ -49,6 +49,9 @@ export const exceptions: Record<string, Rule> = {
   // Colleagues are known to one another; letting somebody in is another matter.
   case_members: { see: "caseworkers", change: "supervisors", add: "workers" },
   case_reviews: { ...ofCase, add: "supervisors" },
+  // Told to whoever works on it, decided by supervisors.
+  holds: { see: "workers", change: "supervisors", add: "supervisors" },
+  retention_changes: { see: "workers", change: "nobody", add: "supervisors" },
   // Who saw what: oneself, and supervisors.
   exposures: { see: "supervisors", change: "nobody", add: "own" },
 };
