@@ -295,3 +295,5 @@ end $$;
 --> statement-breakpoint
 create trigger keep_breach_notice before insert or update on app.breach_notices
   for each row execute function app.keep_breach_notice();
+--> statement-breakpoint
+create policy denied on app.breach_notices as restrictive for all using (client_id not in (select ctx.denied_clients()));

@@ -54,7 +54,7 @@ describe("the watch over the log", () => {
 
   test("tells supervisors by a mail that says nothing, once, and only those who want mail", async () => {
     const supervisor = await org.person("supervisor");
-    await changeRole(await org.as("admin"), { memberId: steady.memberId, role: "admin" });
+    await changeRole(await org.confirmed("admin"), { memberId: steady.memberId, role: "admin" });
     const raised = await watchLog(org.service());
     expect(raised.map(({ rule }) => rule)).toEqual(["administrator_new"]);
     const mails = await bySql<{ subject: string; body: string }>(

@@ -20,7 +20,7 @@ beforeAll(async () => {
   org = await makeOrg();
   [admin, supervisor] = [await org.as("admin"), await org.as("supervisor")];
   const person = await org.person("caseworker", "=HYPERLINK(1)");
-  await changeRole(admin, { memberId: person.memberId, role: "supervisor" });
+  await changeRole(await org.confirmed("admin"), { memberId: person.memberId, role: "supervisor" });
   const typed = { from: "a", to: "b", reason: "Words about a person" };
   await inScope(supervisor, "read write", ({ db }) =>
     writeAudit(db, { action: "case.risk_changed", subjectId: newId(), detail: typed }),

@@ -7,7 +7,7 @@ test("the log says who did what, narrows to a group and pages both ways", async 
   const org = await makeOrg();
   const person = await org.person("caseworker", "Somebody Example");
   const admin = await org.confirmed("admin");
-  await changeRole(admin, { memberId: person.memberId, role: "supervisor" });
+  await changeRole(await org.confirmed("admin"), { memberId: person.memberId, role: "supervisor" });
   const { rows } = await listAuditEntries(admin, { groups: ["member"] });
   expect(rows[0]).toMatchObject({ what: "Role changed", who: "Admin Person", role: "admin" });
   expect(rows.every((row) => !row.detail.includes("Somebody"))).toBe(true);

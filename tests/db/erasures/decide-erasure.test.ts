@@ -29,9 +29,9 @@ describe("decideErasure", () => {
     expect(await countWaitingErasures(second.ctx)).toBe(1);
     expect(await countWaitingErasures(asker.ctx)).toBe(0);
     await expect(decideErasure(await org.confirmed(asker), release)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(decideErasure(second.ctx, release)).rejects.toMatchObject({
-      fields: { password: expect.any(String) },
-    });
+    for (const unproven of [second.ctx, await org.coded(second)]) {
+      await expect(decideErasure(unproven, release)).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
+    }
     const proven = await org.confirmed(second);
     const both = await Promise.allSettled([decideErasure(proven, release), decideErasure(proven, release)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);

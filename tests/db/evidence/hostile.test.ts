@@ -6,18 +6,22 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
 import { listDerivatives, openDerivative } from "@/lib/derivatives/queries";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { listExhibits, readOriginal } from "@/lib/evidence/queries";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getPacket } from "@/lib/packets/queries";
 import { newId } from "@/lib/platform/ids";
 import { createSandbox } from "@/lib/platform/sandbox/sandbox";
 import { makeCorpus } from "../../fixtures/hostile/make";
 import type { Hostile } from "../../fixtures/hostile/types";
+import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { addExhibit } from "../../support/exhibit";
 import { bytesOf } from "../../support/files";
-import { makeOrg, type Org } from "../../support/org";
+import { wrongInPacket } from "../../support/hostile-packet";
+import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
 const MIB = 1024 * 1024;
@@ -26,16 +30,16 @@ const looker = createSandbox({ places: 3, ...limits });
 const path = join(tmpdir(), `crossdocket-ran-${newId()}`);
 
 let org: Org;
-let worker: Ctx;
-let caseId: string;
+let worker: Person;
 let server: Server;
 let corpus: Hostile[];
+let chunks: { caseId: string; files: Hostile[] }[] = [];
 const called: string[] = [];
+const perPacket = 56;
 
 beforeAll(async () => {
   org = await makeOrg();
-  worker = await org.as("caseworker");
-  caseId = await plantCase(worker);
+  worker = await org.person("caseworker");
   server = createServer((request, response) => {
     called.push(request.url ?? "");
     response.end();
@@ -44,6 +48,13 @@ beforeAll(async () => {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   corpus = await makeCorpus({ url: `http://127.0.0.1:${port}`, path });
+  const starts = corpus.flatMap((_, at) => (at % perPacket === 0 ? [at] : []));
+  chunks = await Promise.all(
+    starts.map(async (at) => {
+      const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
+      return { caseId, files: corpus.slice(at, at + perPacket) };
+    }),
+  );
 });
 
 afterAll(() => new Promise((resolve) => server.close(resolve)));
@@ -51,21 +62,34 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 /** What one file came to, from the browser's announcement to the bytes read back. */
 type Fate = { name: string; seen: string; wrong: string[]; took: number };
 
-async function fateOf({ name, bytes, kind, problem }: Hostile): Promise<Fate> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const receipt = await addExhibit(worker, caseId, bytes, { fileName: name, sha256 });
+type Sent = Hostile & { exhibitId: string; sha256: string };
+
+/** One after the other, so that exhibits are numbered in the order of the corpus. */
+async function send(): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  for (const { caseId, files } of chunks) {
+    for (const file of files) {
+      const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+      const { exhibitId } = await addExhibit(worker.ctx, caseId, file.bytes, { fileName: file.name, sha256 });
+      sent.push({ ...file, exhibitId, sha256 });
+    }
+  }
+  return sent;
+}
+
+async function fateOf({ name, bytes, kind, problem, exhibitId, sha256 }: Sent): Promise<Fate> {
   const started = performance.now();
-  await lookIntoExhibit(org.service(), receipt, looker);
+  await lookIntoExhibit(org.service(), { exhibitId }, looker);
   const took = performance.now() - started;
-  const original = await readOriginal(worker, receipt.exhibitId);
-  const back = await bytesOf(await (await openOriginal(worker, original)).open());
+  const original = await readOriginal(worker.ctx, exhibitId);
+  const back = await bytesOf(await (await openOriginal(worker.ctx, original)).open());
   const wrong = [
     ...(back.equals(bytes) && original.sha256 === sha256 ? [] : ["the bytes are not those that were sent"]),
     ...(original.originalName === name ? [] : ["the name is another one"]),
     ...(original.look ? [] : ["nobody looked"]),
     ...(kind === undefined || original.look?.kind === kind ? [] : [`it is ${kind}`]),
     ...(problem === undefined || original.look?.problem === problem ? [] : [`its problem is ${problem}`]),
-    ...(await wrongPages(receipt.exhibitId)),
+    ...(await wrongPages(exhibitId)),
   ];
   return { name, seen: `${original.look?.kind} ${original.look?.problem}`, wrong, took };
 }
@@ -73,9 +97,9 @@ async function fateOf({ name, bytes, kind, problem }: Hostile): Promise<Fate> {
 /** What was drawn of it must be plain: a JPEG or PNG, or text, whose hash is the one on record. */
 async function wrongPages(exhibitId: string): Promise<string[]> {
   const wrong: string[] = [];
-  const made = await listDerivatives(worker, exhibitId);
+  const made = await listDerivatives(worker.ctx, exhibitId);
   for (const one of [made[0], made.at(-1)].filter((each) => each !== undefined)) {
-    const bytes = await bytesOf((await openDerivative(worker, one.id)).file.stream);
+    const bytes = await bytesOf((await openDerivative(worker.ctx, one.id)).file.stream);
     const starts = { jpeg: "ffd8ff", png: "89504e", json: "7b226b" }[one.format];
     if (bytes.toString("hex", 0, 3) !== starts) wrong.push(`page ${one.page} is no ${one.format}`);
     if (createHash("sha256").update(bytes).digest("hex") !== one.sha256)
@@ -87,8 +111,8 @@ async function wrongPages(exhibitId: string): Promise<string[]> {
 test("every hostile file is kept as it came, runs nothing, calls nobody and holds nobody up", {
   timeout: 400_000,
 }, async () => {
-  expect(corpus.length).toBeGreaterThanOrEqual(100);
-  const otherCase = await plantCase(worker);
+  expect(corpus.length).toBeGreaterThanOrEqual(200);
+  const otherCase = await plantCase(worker.ctx);
   const loop = monitorEventLoopDelay({ resolution: 10 });
   globalThis.gc?.();
   const before = process.memoryUsage().rss;
@@ -98,7 +122,7 @@ test("every hostile file is kept as it came, runs nothing, calls nobody and hold
   const meanwhile = (async () => {
     while (working) {
       const started = performance.now();
-      await listExhibits(worker, otherCase);
+      await listExhibits(worker.ctx, otherCase);
       slowest = Math.max(slowest, performance.now() - started);
       most = Math.max(most, process.memoryUsage().rss);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -107,7 +131,7 @@ test("every hostile file is kept as it came, runs nothing, calls nobody and hold
   loop.enable();
   const idle = await watchIdleThread();
   const started = performance.now();
-  const fates = await inTurns(corpus, 3);
+  const fates = await inTurns(await send(), 3);
   const took = performance.now() - started;
   working = false;
   await meanwhile;
@@ -132,6 +156,19 @@ test("every hostile file is kept as it came, runs nothing, calls nobody and hold
   expect(measured.slowest).toBeLessThan(5000);
 });
 
+test("every hostile file goes through a packet: shown, or a cover that says why not", {
+  timeout: 400_000,
+}, async () => {
+  for (const { caseId, files } of chunks) {
+    const { id } = await draftPacket(worker.ctx, { caseId, ...draft });
+    await assemblePacket(org.service(), { packetId: id });
+    expect((await getPacket(worker.ctx, id)).progress.error).toBeNull();
+    expect(await wrongInPacket(org, id, files)).toEqual([]);
+  }
+  expect(called).toEqual([]);
+  expect(existsSync(path)).toBe(false);
+});
+
 /** How long a thread that does nothing had to wait for its turn: what the machine took from us, in milliseconds. */
 async function watchIdleThread() {
   const code = `const { parentPort } = require("node:worker_threads");
@@ -152,7 +189,7 @@ async function watchIdleThread() {
   return { most };
 }
 
-async function inTurns(files: readonly Hostile[], lanes: number): Promise<Fate[]> {
+async function inTurns(files: readonly Sent[], lanes: number): Promise<Fate[]> {
   const fates: Fate[] = [];
   const left = [...files];
   const lane = async () => {

@@ -78,7 +78,12 @@ describe("grantOwnApproval", () => {
     const give = () => grantOwnApproval(admin, { memberId: supervisor.memberId, reason: "Quagga left us." });
     const both = await Promise.allSettled([give(), give()]);
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    expect(await org.auditOf(supervisor.memberId)).toEqual(["member.joined", "session.started", "member.granted"]);
+    expect(await org.auditOf(supervisor.memberId)).toEqual([
+      "member.joined",
+      "session.started",
+      "access.refused",
+      "member.granted",
+    ]);
     expect(await listGrants(admin)).toMatchObject([{ name: "Sipho Example", reason: "Quagga left us." }]);
     const [row] = await bySql<Record<string, string>>(
       await org.as("admin"),

@@ -1,75 +1,12 @@
-import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { draftPacket } from "@/lib/packets/draft-packet";
 import type { Manifest } from "@/lib/packets/parts/manifest";
-import { getPacket } from "@/lib/packets/queries";
-import { newId } from "@/lib/platform/ids";
 import { readDocument, sourceOf } from "@/lib/platform/pdf/read-document";
-import { createSandbox } from "@/lib/platform/sandbox/sandbox";
-import { makeCorpus } from "../../fixtures/hostile/make";
-import type { Hostile } from "../../fixtures/hostile/types";
-import { draft, makeCaseToPrint } from "../../support/case-to-print";
-import { keptParts, onePart } from "../../support/kept-parts";
-import { makeOrg, type Org, type Person } from "../../support/org";
-import { flatPagesOf, qpdfComplaints } from "../../support/pdf";
-import { sendFiles } from "../../support/uploaded-packet";
-
-/** Shorter than in use: what takes longer is a page that could not be drawn, and that is looked at here too. */
-const looker = createSandbox({ places: 3, inspectMs: 2500, renderMs: 3000, pageMs: 2000 });
-const perPacket = 56;
-const path = join(tmpdir(), `crossdocket-ran-${newId()}`);
-const called: string[] = [];
-
-let org: Org;
-let worker: Person;
-let server: Server;
-let corpus: Hostile[];
-
-beforeAll(async () => {
-  org = await makeOrg();
-  worker = await org.person("caseworker");
-  server = createServer((request, response) => {
-    called.push(request.url ?? "");
-    response.end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
-  corpus = await makeCorpus({ url: `http://127.0.0.1:${port}`, path });
-});
-
-afterAll(() => new Promise((resolve) => server.close(resolve)));
-
-test("every hostile file goes through a packet: shown, or a cover that says why not", {
-  timeout: 400_000,
-}, async () => {
-  expect(corpus.length).toBeGreaterThanOrEqual(200);
-  const began = performance.now();
-  for (let from = 0; from < corpus.length; from += perPacket) {
-    const files = corpus.slice(from, from + perPacket);
-    const { id, error } = await built(files);
-    expect(error).toBeNull();
-    expect(await wrongIn(id, files)).toEqual([]);
-    if (process.env.HOSTILE_REPORT) console.info(`${from + files.length}: ${Math.round(performance.now() - began)} ms`);
-  }
-  expect(called).toEqual([]);
-  expect(existsSync(path)).toBe(false);
-});
-
-async function built(files: readonly Hostile[]): Promise<{ id: string; error: string | null }> {
-  const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
-  await sendFiles(org, worker, { caseId, files, looker });
-  const { id } = await draftPacket(worker.ctx, { caseId, ...draft });
-  await assemblePacket(org.service(), { packetId: id });
-  return { id, error: (await getPacket(worker.ctx, id)).progress.error };
-}
+import type { Hostile } from "../fixtures/hostile/types";
+import { keptParts, onePart } from "./kept-parts";
+import type { Org } from "./org";
+import { flatPagesOf, qpdfComplaints } from "./pdf";
 
 /** What is not as it must be in one packet, in a few words each. */
-async function wrongIn(id: string, files: readonly Hostile[]): Promise<string[]> {
+export async function wrongInPacket(org: Org, id: string, files: readonly Hostile[]): Promise<string[]> {
   const parts = await keptParts(org.service(), id);
   const served = onePart(parts, "served").bytes;
   const manifest: Manifest = JSON.parse(onePart(parts, "manifest").bytes.toString());
