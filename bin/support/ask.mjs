@@ -12,9 +12,13 @@ export async function askHidden(question) {
   }
   const dark = new Writable({ write: (_chunk, _encoding, done) => done() });
   const reader = createInterface({ input: process.stdin, output: dark, terminal: true });
+  const stopped = new AbortController();
+  reader.on("SIGINT", () => stopped.abort());
   process.stdout.write(`${question}: `);
   try {
-    return await reader.question("");
+    return await reader.question("", { signal: stopped.signal });
+  } catch {
+    throw new Trouble("Nothing was typed.", "run the same command again.");
   } finally {
     reader.close();
     process.stdout.write("\n");

@@ -109,7 +109,7 @@ function mail(dataDir) {
 }
 
 /** Secrets that somebody put here, beside those that the first start makes. */
-const given = ["smtp-url", "s3-access-key-id", "s3-secret-access-key"];
+const given = ["kek.sealed", "smtp-url", "s3-access-key-id", "s3-secret-access-key"];
 
 /** Where sealed files lie, and whether any lies where it should not. */
 function files(dataDir) {

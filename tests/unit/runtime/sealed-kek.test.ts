@@ -152,7 +152,7 @@ function startIn(dataDir: string): { code: number | null; said: string } {
     import { explain } from "./bin/support/say.mjs";
     await openDatabase(process.env.DATA_DIR).catch((error) => { explain(error); process.exitCode = 1; });`;
   const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-    env: { PATH: before.PATH, DATA_DIR: dataDir },
+    env: { PATH: before.PATH, DATA_DIR: dataDir, NODE_ENV: "production" },
     encoding: "utf8",
     stdio: ["ignore", "ignore", "pipe"],
   });
