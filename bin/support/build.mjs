@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { childEnvironment } from "./environment.mjs";
+import { keylessEnvironment } from "./environment.mjs";
 import { inRoot, node24, root } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 import { stage, Trouble, tail } from "./say.mjs";
@@ -43,7 +43,7 @@ export const isBuilt = () => builtFrom() === hashSources();
 
 function build(hash) {
   rmSync(stampFile(), { force: true });
-  const env = childEnvironment({ NODE_ENV: "production" });
+  const env = keylessEnvironment({ NODE_ENV: "production" });
   const done = spawnSync(node24, [inRoot("node_modules/next/dist/bin/next"), "build"], {
     cwd: root,
     env,

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { ensureAppSecrets, inspectPostgres, startPostgres } from "../../db/embedded.ts";
+import { openSealedKek } from "./keks.mjs";
 import { explain, Trouble } from "./say.mjs";
 
 const appSecrets = [
@@ -11,8 +12,12 @@ const appSecrets = [
   ["service-token", ["SERVICE_TOKEN", "SERVICE_TOKEN_FILE"]],
 ];
 
-/** The database that the environment names, else the embedded one. `{ appUrl, ownerUrl, said, stop }`. */
+/**
+ * The database that the environment names, else the embedded one: `{ appUrl, ownerUrl, said, stop }`. Before that a
+ * sealed key is opened: nothing starts without it.
+ */
 export async function openDatabase(dataDir, options = {}) {
+  await openSealedKek(dataDir);
   ensureAppSecrets(
     dataDir,
     appSecrets.filter(([, names]) => !names.some((name) => process.env[name])).map(([secret]) => secret),

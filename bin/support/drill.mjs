@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureAppSecrets, inspectPostgres, startPostgres } from "../../db/embedded.ts";
 import { runNode, startNode, stopChild } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings, settingNames } from "./environment.mjs";
+import { openSealedKek } from "./keks.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { bringKeys } from "./restore.mjs";
 import { erasedList, newestBackup, readWords } from "./restore-words.mjs";
@@ -41,7 +42,7 @@ export async function drill(words) {
 
 async function restoreThere(said, dataDir, scratch) {
   await bringKeys(said, scratch);
-  if (!said.keys) copyKek(dataDir, scratch);
+  const kek = said.keys ? {} : { KEK: await liveKek(dataDir) };
   ensureAppSecrets(scratch, ["auth-secret", "service-token"]);
   const database = await stage("Starting a Postgres for the drill", () =>
     startPostgres({ dataDir: scratch, throwaway: true }),
@@ -52,6 +53,7 @@ async function restoreThere(said, dataDir, scratch) {
       ...blank,
       ...{ NODE_ENV: "production", DATA_DIR: scratch, LOG_LEVEL: "silent" },
       ...{ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl },
+      ...kek,
     });
     const args = [inRoot("lib/worker/restore-backup.ts"), said.archive, said.identity, erasedList(said), "drill"];
     return await runHeard([...typescript, ...args], env);
@@ -89,16 +91,13 @@ async function inScratch(act) {
   }
 }
 
-function copyKek(dataDir, scratch) {
+/** Handed on in memory: a copy in the scratch folder would lie plain on a disk. */
+async function liveKek(dataDir) {
+  await openSealedKek(dataDir);
   const file = process.env.KEK_FILE || join(dataDir, "secrets/kek");
   const kek = process.env.KEK || (existsSync(file) && readFileSync(file, "utf8").trim());
-  if (!kek)
-    throw new Trouble(
-      "The key ring is missing.",
-      "name its file with --keys, and its secret key with --keys-identity.",
-    );
-  mkdirSync(join(scratch, "secrets"), { recursive: true, mode: 0o700 });
-  writeFileSync(join(scratch, "secrets/kek"), `${kek}\n`, { mode: 0o600 });
+  if (kek) return kek;
+  throw new Trouble("The key ring is missing.", "name its file with --keys, and its secret key with --keys-identity.");
 }
 
 /** On another machine than the server's there is no log to write into: then the person keeps the report. */

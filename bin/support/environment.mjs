@@ -6,7 +6,10 @@ const systemNames =
   /^(HOME|USER|LOGNAME|SHELL|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_EXTRA_CA_CERTS|NEXT_TELEMETRY_DISABLED|CROSSDOCKET_DIST)$/i;
 
 /** Only the launcher migrates and backs up: nothing that serves holds the address of the owner, or of who reads all. */
-const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
+const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL", "KEK_PASSPHRASE_FILE"];
+
+/** What neither a build nor a check of the law has a use for. */
+const keyNames = ["KEK", "KEK_FILE", "AUTH_SECRET", "AUTH_SECRET_FILE", "SERVICE_TOKEN", "SERVICE_TOKEN_FILE"];
 
 /** Settings kept in `.env`, for those who want them there. The environment wins. */
 export function loadSettings() {
@@ -21,6 +24,12 @@ export function childEnvironment(extra) {
   const pairs = kept.map((name) => [name, process.env[name]]);
   const PATH = `${dirname(node24)}${delimiter}${process.env.PATH ?? ""}`;
   return { ...Object.fromEntries(pairs), PATH, NEXT_TELEMETRY_DISABLED: "1", ...extra };
+}
+
+/** The same without our keys. */
+export function keylessEnvironment(extra) {
+  const kept = Object.entries(childEnvironment(extra)).filter(([name]) => !keyNames.includes(name));
+  return Object.fromEntries(kept);
 }
 
 export const settingNames = () =>

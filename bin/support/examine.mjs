@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, statfsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { secretNames } from "../../db/embedded/secrets.ts";
 import { inspectPostgres, urlsOf } from "../../db/embedded.ts";
 import { findChromium } from "../../tests/support/chromium.mjs";
@@ -11,6 +11,7 @@ import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineTime } from "./examine-time.mjs";
+import { isSealed, sealedFile } from "./keks.mjs";
 import { dataFolder, node24 } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 
@@ -77,12 +78,15 @@ function keys(dataDir) {
   const folder = join(dataDir, "secrets");
   const places = [keyPlace("KEK", folder, "kek"), keyPlace("AUTH_SECRET", folder, "auth-secret")];
   if (!existsSync(folder)) return places;
-  const beside = process.env.KEK || process.env.KEK_FILE ? [] : [besideData(folder)];
+  const beside =
+    existsSync(join(folder, "kek")) && !process.env.KEK && !process.env.KEK_FILE ? [besideData(folder)] : [];
   return [...places, ...beside, privacyOf(folder), ...readdirSync(folder).map((name) => privacyOf(join(folder, name)))];
 }
 
 function keyPlace(variable, folder, file) {
   const what = variable === "KEK" ? "The key that wraps every case's key (KEK)" : "The key of session cookies";
+  if (variable === "KEK" && isSealed(dirname(folder)))
+    return ["ok", `${what} is sealed by a passphrase in ${sealedFile(dirname(folder))}`];
   if (process.env[variable]) return ["ok", `${what} comes from the environment variable ${variable}`];
   const path = process.env[`${variable}_FILE`] || join(folder, file);
   if (existsSync(path)) return ["ok", `${what} is in ${path}`];
@@ -91,8 +95,8 @@ function keyPlace(variable, folder, file) {
 
 const besideData = (folder) => [
   "warn",
-  "The KEK lies on the same disk as the data it protects",
-  `keep a copy of ${folder} elsewhere, and for real cases give the KEK by KEK_FILE from another place`,
+  "The KEK lies on the same disk as the data it protects: good for trying it out, not for real cases",
+  `keep a copy of ${folder} elsewhere, then "npm run keys -- seal" for a passphrase, or KEK_FILE on another medium`,
 ];
 
 /** The address of the server holds a password, so only its presence is told. */
@@ -105,7 +109,7 @@ function mail(dataDir) {
 }
 
 /** Secrets that somebody put here, beside those that the first start makes. */
-const given = ["smtp-url", "s3-access-key-id", "s3-secret-access-key"];
+const given = ["kek.sealed", "smtp-url", "s3-access-key-id", "s3-secret-access-key"];
 
 /** Where sealed files lie, and whether any lies where it should not. */
 function files(dataDir) {

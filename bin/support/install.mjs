@@ -39,6 +39,9 @@ function npm(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...first, ...args, ...quiet], {
       cwd: root,
+      env: Object.fromEntries(
+        Object.entries(process.env).filter(([name]) => !/^(KEK|SERVICE_TOKEN|AUTH_SECRET)$/.test(name)),
+      ),
       stdio: ["ignore", "pipe", "pipe"],
       shell: !script && process.platform === "win32",
     });

@@ -5,6 +5,7 @@ import { createDatabase } from "../../db/embedded/roles.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
+import { isSealed } from "./keks.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { erasedList, readWords } from "./restore-words.mjs";
 import { Trouble } from "./say.mjs";
@@ -62,7 +63,9 @@ export async function bringKeys(said, dataDir) {
 }
 
 function requireKek(dataDir) {
-  if (process.env.KEK || process.env.KEK_FILE || existsSync(join(dataDir, "secrets/kek"))) return;
+  const there =
+    process.env.KEK || process.env.KEK_FILE || isSealed(dataDir) || existsSync(join(dataDir, "secrets/kek"));
+  if (there) return;
   throw new Trouble(
     "The key ring is missing: without it nothing in the backup can be read.",
     "name its file with --keys and the secret key for it with --keys-identity, or set KEK_FILE.",

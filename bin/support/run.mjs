@@ -1,6 +1,7 @@
 import { ensureBuilt } from "./build.mjs";
 import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
+import { openSealedKek } from "./keks.mjs";
 import { dataFolder } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
 import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
@@ -54,6 +55,7 @@ async function begin({ dev, demo, dataDir, host, running }) {
   const port = await choosePort();
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   noteOrigin(dataDir, origin);
+  await openSealedKek(dataDir);
   const database = await stage("Opening the database", () => openDatabase(dataDir));
   running.push(database, watchDatabase(dataDir));
   console.log(`  ${database.said}.`);

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { runNode, startNode, stopChild } from "./children.mjs";
-import { childEnvironment } from "./environment.mjs";
+import { childEnvironment, keylessEnvironment } from "./environment.mjs";
 import { has, inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
@@ -29,7 +29,7 @@ export async function migrate({ ownerUrl, appUrl }, serviceToken) {
 
 /** Reads the law as whatever serves will read it: one file that cannot be used, and nothing starts. */
 export async function checkLaw(mode) {
-  const env = childEnvironment({ NODE_ENV: mode });
+  const env = keylessEnvironment({ NODE_ENV: mode });
   const code = await runNode([...typescript, inRoot("lib/jurisdictions/read-at-start.ts")], { env });
   if (code !== 0)
     throw new Trouble("The law data cannot be used.", "mend the file that is named, or leave LAW_DIR out.");

@@ -3,6 +3,7 @@ import { inspectPostgres } from "../../db/embedded.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
+import { openSealedKek } from "./keks.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { Trouble } from "./say.mjs";
 
@@ -11,7 +12,9 @@ const how = ["--conditions=react-server", "--import", "tsx"];
 
 /** The app's own role is enough: what is verified is read as the worker reads it. */
 const findDatabase = async (dataDir) =>
-  process.env.DATABASE_URL ? { appUrl: process.env.DATABASE_URL, adopted: true } : openDatabase(dataDir);
+  process.env.DATABASE_URL
+    ? openSealedKek(dataDir).then(() => ({ appUrl: process.env.DATABASE_URL, adopted: true }))
+    : openDatabase(dataDir);
 
 export const verifyEvidence = (options) => verifyStored({ ...options, ...evidence });
 

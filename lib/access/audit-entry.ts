@@ -158,6 +158,8 @@ export type AuditEntry =
   | Fact<"exhibit.stamp_downloaded", { authority: string }>
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.checked", { verified: boolean }>
+  | Fact<"keys.rotated", { rewrapped: number; to: string }>
+  | Fact<"keys.retired", { key: string }>
   | Fact<"backup.made", { rows: number; files: number; missing: number }>
   | Fact<"backup.restored", { rows: number; files: number }>
   | Fact<"restore.drilled", { rows: number; files: number; held: boolean }>

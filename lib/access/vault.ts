@@ -3,9 +3,10 @@ import { eq } from "drizzle-orm";
 import type { Sealed } from "@/db/columns";
 import { dataKeys } from "@/db/schema";
 import { decrypt, deriveKey, encrypt, isSealed, keyedToken, pad, unpad } from "@/lib/platform/crypto";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
+import { freshKeyRing, keyRing, wrappingKek } from "@/lib/platform/key-ring";
+import { type Kek, kekIdOf } from "@/lib/platform/key-ring-text";
 import type { Scoped } from "./ctx";
 
 /** Where a sealed value lives. Read with another place, it does not open. */
@@ -47,12 +48,25 @@ export async function openVault(ctx: Scoped, keyId: string): Promise<Vault> {
   return vault(ctx.orgId, keyId, unwrapKey(row.wrapped, ctx.orgId, keyId));
 }
 
-export function wrapKey(key: Buffer, orgId: string, keyId: string): string {
-  return encrypt(deriveKey(env().KEK, "wrap"), key, `dek|${orgId}|${keyId}`);
+/** A data key under the newest key of the ring, with that key's id before it. */
+export function wrapKey(key: Buffer, orgId: string, keyId: string, { id, key: kek }: Kek = wrappingKek()): string {
+  return `${id}.${encrypt(deriveKey(kek, "wrap"), key, `dek|${orgId}|${keyId}|${id}`)}`;
 }
 
-export function unwrapKey(wrapped: string, orgId: string, keyId: string, kek: Buffer = env().KEK): Buffer {
-  return decrypt(deriveKey(kek, "wrap"), wrapped, `dek|${orgId}|${keyId}`);
+/** @throws Error when no key of the ring opens it */
+export function unwrapKey(wrapped: string, orgId: string, keyId: string, ring: readonly Kek[] = keyRing()): Buffer {
+  const id = kekIdOf(wrapped);
+  if (id === null) return unwrapUnnamed(wrapped, `dek|${orgId}|${keyId}`, ring);
+  const isIts = (one: Kek) => one.id === id;
+  const kek = ring.find(isIts) ?? freshKeyRing().find(isIts);
+  if (!kek) throw new Error("The key ring does not hold the key that wraps this.");
+  return decrypt(deriveKey(kek.key, "wrap"), wrapped.slice(id.length + 1), `dek|${orgId}|${keyId}|${id}`);
+}
+
+/** The first releases had one key and wrote no id: it is the oldest of the ring. */
+function unwrapUnnamed(wrapped: string, aad: string, [root]: readonly Kek[]): Buffer {
+  if (!root) throw new Error("The key ring is empty.");
+  return decrypt(deriveKey(root.key, "wrap"), wrapped, aad);
 }
 
 function vault(orgId: string, keyId: string, key: Buffer): Vault {

@@ -148,6 +148,8 @@ export const actionWords: Partial<Record<Known, string>> = {
   "packet.written_out": "Packet written into a folder by an operator",
   "packet.sealed": "File of a packet sealed that an earlier release kept plain",
   "files.tidied": "Stored files that no record names removed",
+  "keys.rotated": "Keys of cases and clients wrapped anew",
+  "keys.retired": "Old key of the installation retired",
   "backup.made": "Backup made",
   "backup.restored": "Backup restored",
   "restore.drilled": "Backup restored as a drill",

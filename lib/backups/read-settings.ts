@@ -2,6 +2,7 @@ import "server-only";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Env } from "@/lib/platform/env";
+import { ringText } from "@/lib/platform/key-ring-text";
 import { readRecipients } from "./rules";
 import { BackupError, type KeyRing } from "./types";
 
@@ -32,13 +33,13 @@ function recipientsOf(setting: string | undefined): string[] {
 }
 
 /** Every key in DATA_DIR/secrets but the passwords of a database that a new installation makes anew. */
-function keyRingOf({ DATA_DIR, KEK, AUTH_SECRET, SERVICE_TOKEN }: Env): KeyRing {
+function keyRingOf({ DATA_DIR, KEK_RING, AUTH_SECRET, SERVICE_TOKEN }: Env): KeyRing {
   const folder = join(DATA_DIR, "secrets");
   const names = existsSync(folder) ? readdirSync(folder) : [];
   const kept = names.filter((name) => /^[a-z0-9][a-z0-9-]*$/.test(name) && !/^(postgres-|demo-setup$)/.test(name));
   const found = kept.map((name) => [name, readFileSync(join(folder, name), "utf8").trim()] as const);
   const given = {
-    kek: KEK.toString("base64url"),
+    kek: ringText(KEK_RING),
     "auth-secret": AUTH_SECRET,
     "service-token": SERVICE_TOKEN.toString("base64url"),
   };

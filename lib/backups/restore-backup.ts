@@ -2,6 +2,7 @@ import "server-only";
 import { CannotLoad, type Loading, loadDatabase } from "@/db/backup/load";
 import type { WaitingJob } from "@/db/backup/snapshot";
 import { unwrapKey } from "@/lib/access/vault";
+import { type Kek, kekOf } from "@/lib/platform/key-ring-text";
 import type { Places } from "@/lib/platform/storage/sealed-files";
 import { StorageError } from "@/lib/platform/storage/storage";
 import type { TarEntry } from "@/lib/platform/tar/read-tar";
@@ -14,8 +15,10 @@ import { BackupError, type Progress } from "./types";
 export type RestoreBackup = {
   archive: string;
   identities: readonly string[];
-  /** The key that wraps the data keys, out of the key ring that belongs to the backup. */
+  /** The root of the key ring that belongs to the backup. */
   kek: Buffer;
+  /** All of that ring, which wraps the data keys; the root alone when it never had another. */
+  ring?: readonly Kek[];
   ownerUrl: string;
   places: Places;
   /** Data keys that were destroyed since the backup was made. */
@@ -32,7 +35,7 @@ export type Restored = { manifest: Manifest; jobs: WaitingJob[]; erased: number;
  * @throws BackupError wrong_key | broken | wrong_key_ring | newer | other_schema | not_empty | disk_full | away
  */
 export async function restoreBackup(asked: RestoreBackup): Promise<Restored> {
-  const { archive, identities, kek, onProgress } = asked;
+  const { archive, identities, kek, ring = [kekOf(kek)], onProgress } = asked;
   const checked = await checkArchive(archive, identities, kek, (at, of) => onProgress?.("checking", at, of));
   const { migrations, sequences } = checked.manifest;
   const kept: string[] = [];
@@ -41,7 +44,7 @@ export async function restoreBackup(asked: RestoreBackup): Promise<Restored> {
     await loadDatabase(asked.ownerUrl, { migrations, sequences, schema: checked.schema }, async (loading) => {
       done.filesLeftOut = await fill(asked, checked, loading, kept);
       done.erased = await loading.eraseKeys(asked.erased);
-      await requireKeys(loading, kek);
+      await requireKeys(loading, ring);
     });
   } catch (error) {
     for (const key of kept) await asked.places.store.remove(key).catch(() => undefined);
@@ -81,9 +84,9 @@ async function drain({ body }: TarEntry): Promise<void> {
 }
 
 /** A key ring that opens only some of the keys is not the whole one. */
-async function requireKeys(loading: Loading, kek: Buffer): Promise<void> {
+async function requireKeys(loading: Loading, ring: readonly Kek[]): Promise<void> {
   for await (const keys of loading.dataKeys()) {
-    for (const { id, orgId, wrapped } of keys) requireOpens(() => unwrapKey(wrapped, orgId, id, kek));
+    for (const { id, orgId, wrapped } of keys) requireOpens(() => unwrapKey(wrapped, orgId, id, ring));
   }
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { type Kek, readRing } from "./key-ring-text";
 
 const keyBytes = 32;
 
@@ -10,6 +11,16 @@ const key = z
   .string()
   .transform((text) => Buffer.from(text, "base64"))
   .refine((bytes) => bytes.length === keyBytes, "must be 32 bytes in base64");
+
+/** One key, or several after a rotation; lib/platform/key-ring-text.ts. */
+const keyRing = z.string().transform((text, context) => {
+  try {
+    return readRing(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+    return z.NEVER;
+  }
+});
 
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
 
@@ -42,7 +53,7 @@ export const Environment = z.object({
     .default("0")
     .transform((flag) => flag === "1"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-  KEK: key,
+  KEK: keyRing,
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
   SERVICE_TOKEN: key,
   SMTP_URL: z
@@ -109,13 +120,16 @@ const Complete = Environment.refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || 
     error: "is missing beside S3_BUCKET",
   });
 
-export type Env = z.output<typeof Environment>;
+type Parsed = z.output<typeof Environment>;
+
+/** `KEK` is the root: the first key, which secrets are derived from and which stays. `KEK_RING` wraps data keys. */
+export type Env = Omit<Parsed, "KEK"> & { KEK: Buffer; KEK_RING: readonly [Kek, ...Kek[]] };
 
 let kept: Env | undefined;
 
 /** The environment, read once. Throws an Error that names each bad variable and never its value. */
 export function env(): Env {
-  kept ??= parseEnvironment(process.env);
+  kept ??= parseEnvironment({ ...process.env, ...takeSecrets() });
   return kept;
 }
 
@@ -123,9 +137,38 @@ export function env(): Env {
 export function parseEnvironment(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Complete.safeParse({ ...secretsFromFiles(given), ...given });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, KEK: parsed.data.KEK[0].key, KEK_RING: parsed.data.KEK };
   const said = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${wordsFor(issue)}`);
   throw new Error(`The settings are not usable. ${said.join("; ")}. See .env.example.`);
+}
+
+const takenOut = ["KEK", "SERVICE_TOKEN"] as const;
+const shelfName = Symbol.for("crossdocket.secrets");
+
+/**
+ * Moves the keys out of the environment, which children inherit and crash reports print. A bundle holds this file more
+ * than once, so what was taken is kept for the whole process.
+ */
+function takeSecrets(): Record<string, string> {
+  const world = globalThis as { [shelfName]?: Record<string, string> };
+  world[shelfName] ??= {};
+  for (const name of takenOut) {
+    const value = process.env[name];
+    if (value) world[shelfName][name] = value;
+    delete process.env[name];
+  }
+  return world[shelfName];
+}
+
+/** The ring as its file says now; null when it came by the environment, or cannot be read. */
+export function readKekAgain(): readonly [Kek, ...Kek[]] | null {
+  if (takeSecrets().KEK) return null;
+  const text = readSecret(process.env.KEK_FILE || join(env().DATA_DIR, "secrets", secretFiles.KEK));
+  try {
+    return text ? readRing(text) : null;
+  } catch {
+    return null;
+  }
 }
 
 const wordsFor = (issue: z.core.$ZodIssue): string =>

@@ -22,10 +22,10 @@ const [archive = "", identity = "", erasedFile = "", mode = ""] = process.argv.s
  * ARCHIVE IDENTITY ERASED|"" MODE. Ends with 0 when all held, 1 when something does not hold, 2 when nothing was restored.
  */
 async function restore(): Promise<number> {
-  const { DATABASE_OWNER_URL: ownerUrl, KEK: kek } = env();
+  const { DATABASE_OWNER_URL: ownerUrl, KEK: kek, KEK_RING: ring } = env();
   if (!ownerUrl) throw new BackupError("not_empty", "DATABASE_OWNER_URL is not set.");
   const restored = await restoreBackup({
-    ...{ archive, ownerUrl, kek, places: filePlaces(), onProgress: sayProgress() },
+    ...{ archive, ownerUrl, kek, ring, places: filePlaces(), onProgress: sayProgress() },
     identities: readIdentities(readText(identity)),
     erased: erasedFile ? readErased(readText(erasedFile)) : [],
   });

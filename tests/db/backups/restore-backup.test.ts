@@ -308,7 +308,7 @@ function run(script: string, { ownerUrl, appUrl, files }: Target, args: string[]
   const limit = blocks ? `ulimit -f ${blocks}; ` : "";
   const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: join(files, "../..") };
   const child = spawn("sh", ["-c", `${limit}exec "$@"`, "sh", ...node], {
-    env: { ...process.env, ...settings, ...extra },
+    env: { ...process.env, ...inject("database").keys, ...settings, ...extra },
     stdio: ["ignore", "ignore", "pipe"],
   });
   let said = "";

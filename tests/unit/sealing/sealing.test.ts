@@ -76,6 +76,53 @@ describe("a sealed file", () => {
     }
   });
 
+  test("does not open when one byte of its header was changed, in any of 20 files", async () => {
+    for (let no = 0; no < 20; no += 1) {
+      const sealed = sealAll(randomBytes(10 + no));
+      for (let at = 0; at < headerBytes; at += 1) {
+        const bent = Buffer.from(sealed);
+        bent[at] = (bent[at] ?? 0) ^ (1 << ((at + no) % 8));
+        await expect(openAll(bent), `byte ${at}`).rejects.toThrow("does not open");
+      }
+    }
+  });
+
+  test("does not open when a byte on either side of a segment's border was changed, or it ends there", async () => {
+    const sealed = sealAll(randomBytes(3 * segmentBytes + 500));
+    const one = segmentBytes + 16;
+    for (const border of [
+      headerBytes,
+      headerBytes + one,
+      headerBytes + 2 * one,
+      headerBytes + 3 * one,
+      sealed.length,
+    ]) {
+      for (const at of [border - 17, border - 16, border - 1, border, border + 1].filter((x) => x < sealed.length)) {
+        const bent = Buffer.from(sealed);
+        bent[at] = (bent[at] ?? 0) ^ 1;
+        await expect(openAll(bent), `byte ${at}`).rejects.toThrow("does not open");
+      }
+      for (const end of [border - 1, border, border + 1].filter((x) => x < sealed.length))
+        await expect(openAll(sealed.subarray(0, end)), `cut at ${end}`).rejects.toThrow("does not open");
+    }
+  });
+
+  test("no segment opens in the place of another, of its own file or of one under the same key", async () => {
+    const plain = randomBytes(2 * segmentBytes);
+    const [mine, other] = [sealAll(plain), sealAll(plain)];
+    const one = segmentBytes + 16;
+    const part = (file: Buffer, no: number) => file.subarray(headerBytes + no * one, headerBytes + (no + 1) * one);
+    const head = mine.subarray(0, headerBytes);
+    for (const parts of [
+      [part(mine, 0), part(mine, 0)],
+      [part(mine, 1), part(mine, 0)],
+      [part(other, 0), part(mine, 1)],
+      [part(mine, 0), part(other, 1)],
+      [part(mine, 1)],
+    ])
+      await expect(openAll(Buffer.concat([head, ...parts]))).rejects.toThrow("does not open");
+  });
+
   test("never seals the same bytes the same way twice", () => {
     const plain = randomBytes(100);
     expect(sealAll(plain).equals(sealAll(plain))).toBe(false);

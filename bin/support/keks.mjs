@@ -1,0 +1,119 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { openKek, sealKek } from "../../db/embedded/sealed-kek.ts";
+import { askHidden } from "./ask.mjs";
+import { Trouble } from "./say.mjs";
+
+const plainFile = (dataDir) => process.env.KEK_FILE || join(dataDir, "secrets/kek");
+export const sealedFile = (dataDir) => join(dataDir, "secrets/kek.sealed");
+
+const given = () => Boolean(process.env.KEK || process.env.KEK_FILE);
+const shortest = 20;
+
+/** True when the key can be had only by a passphrase. */
+export const isSealed = (dataDir) => !given() && existsSync(sealedFile(dataDir));
+
+/**
+ * Opens a sealed key for this start: the ring goes into our own environment, from which the web server and the worker
+ * get it, and nowhere else. Without the passphrase nothing starts.
+ */
+export async function openSealedKek(dataDir) {
+  if (!isSealed(dataDir)) return;
+  process.env.KEK = await openWith(dataDir, await passphrase("Passphrase of the key"));
+}
+
+async function openWith(dataDir, words) {
+  try {
+    return (await openKek(readFileSync(sealedFile(dataDir), "utf8"), words)).trim();
+  } catch (error) {
+    throw new Trouble(`${error.message} Nothing was started.`, "try again; nobody can set another one without it.");
+  }
+}
+
+/** From the file that is named, from systemd's credentials, or from the terminal. */
+export async function passphrase(question) {
+  const credential = process.env.CREDENTIALS_DIRECTORY && join(process.env.CREDENTIALS_DIRECTORY, "kek-passphrase");
+  const file = process.env.KEK_PASSPHRASE_FILE || (credential && existsSync(credential) ? credential : undefined);
+  if (!file) return askHidden(question);
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw new Trouble(
+      `The passphrase cannot be read from ${file} (${error.code}).`,
+      "look whether its medium is there.",
+    );
+  }
+}
+
+/** A passphrase that is new: twice when it is typed. */
+async function newPassphrase() {
+  const words = await passphrase("New passphrase, 20 signs or more");
+  if (words.normalize("NFKC").trim().length < shortest)
+    throw new Trouble("That is too short for a key that a thief can try for years.", "take six words or more.");
+  if (process.env.KEK_PASSPHRASE_FILE || process.env.CREDENTIALS_DIRECTORY) return words;
+  if ((await askHidden("The same again")) !== words) throw new Trouble("The two are not the same.", "type it again.");
+  return words;
+}
+
+/** Where the ring is and what it says: `{ ring, write }`; `write` keeps it as it was kept, plain or sealed. */
+export async function readKek(dataDir) {
+  if (process.env.KEK)
+    throw new Trouble(
+      "KEK is given by the environment, which cannot be changed from here.",
+      "put it into a file that only the server's user can read, and set KEK_FILE to it.",
+    );
+  if (!isSealed(dataDir)) {
+    const file = plainFile(dataDir);
+    if (!existsSync(file)) throw new Trouble(`There is no key at ${file}.`, '"npm start" makes the first one.');
+    return { ring: readFileSync(file, "utf8").trim(), write: async (ring) => replaceFile(file, `${ring}\n`) };
+  }
+  const words = await passphrase("Passphrase of the key");
+  const ring = await openWith(dataDir, words);
+  return { ring, write: async (next) => replaceFile(sealedFile(dataDir), await sealKek(next, words)) };
+}
+
+/** Seals the key that lies plain in the data folder, reads it back, and only then removes the plain one. */
+export async function seal(dataDir) {
+  if (given() || isSealed(dataDir))
+    throw new Trouble(
+      "There is no plain key in the data folder to seal.",
+      '"npm run doctor" says where it comes from.',
+    );
+  const { ring } = await readKek(dataDir);
+  const words = await newPassphrase();
+  const sealed = await sealKek(ring, words);
+  if ((await openKek(sealed, words)).trim() !== ring) throw new Error("What was sealed does not open.");
+  replaceFile(sealedFile(dataDir), sealed);
+  overwrite(plainFile(dataDir));
+}
+
+/** Puts the key back plain, for those who want a start without a passphrase. */
+export async function unseal(dataDir) {
+  if (!isSealed(dataDir)) throw new Trouble("The key is not sealed.", "nothing is to be done.");
+  const { ring } = await readKek(dataDir);
+  replaceFile(join(dataDir, "secrets/kek"), `${ring}\n`);
+  rmSync(sealedFile(dataDir));
+}
+
+/** Whole or not at all, and on the disk before the old one is gone. */
+function replaceFile(path, text) {
+  const draft = `${path}.new`;
+  const file = openSync(draft, "w", 0o600);
+  writeSync(file, text);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(draft, path);
+  if (process.platform === "win32") return;
+  const folder = openSync(dirname(path), "r");
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+/** A disk may keep the old bytes all the same: for a key that lay plain, rotate after sealing. */
+function overwrite(path) {
+  const file = openSync(path, "r+");
+  writeSync(file, Buffer.alloc(readFileSync(path).length));
+  fsyncSync(file);
+  closeSync(file);
+  rmSync(path);
+}

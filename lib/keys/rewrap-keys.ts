@@ -1,0 +1,35 @@
+import "server-only";
+import { and, eq, ne, notLike } from "drizzle-orm";
+import { dataKeys } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { unwrapKey, wrapKey } from "@/lib/access/vault";
+import { wrappingKek } from "@/lib/platform/key-ring";
+import { RewrapKeys } from "./input";
+
+/**
+ * Wraps the next data keys of an organisation under the newest key of the ring; gives how many there were, so nought
+ * means that all are. What is sealed under a data key stays as it is. A key that is destroyed meanwhile stays so.
+ * @throws Error when the ring does not hold the key that wraps one of them
+ */
+export const rewrapKeys = command({
+  needs: "job.run",
+  input: RewrapKeys,
+  async run(ctx, { most }) {
+    const kek = wrappingKek();
+    const rows = await ctx.db
+      .select({ id: dataKeys.id, wrapped: dataKeys.wrapped })
+      .from(dataKeys)
+      .where(and(eq(dataKeys.orgId, ctx.orgId), ne(dataKeys.wrapped, ""), notLike(dataKeys.wrapped, `${kek.id}.%`)))
+      .orderBy(dataKeys.id)
+      .limit(most);
+    for (const { id, wrapped } of rows) {
+      const anew = wrapKey(unwrapKey(wrapped, ctx.orgId, id), ctx.orgId, id, kek);
+      await ctx.db
+        .update(dataKeys)
+        .set({ wrapped: anew })
+        .where(and(eq(dataKeys.id, id), eq(dataKeys.wrapped, wrapped)));
+    }
+    const detail = { rewrapped: rows.length, to: kek.id };
+    return { value: rows.length, audit: { action: "keys.rotated", subjectId: ctx.orgId, detail } };
+  },
+});

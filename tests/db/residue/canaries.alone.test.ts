@@ -1,0 +1,152 @@
+import { existsSync, rmSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readArchive } from "@/lib/backups/read-archive";
+import { closeCase } from "@/lib/cases/close-case";
+import { openCase } from "@/lib/cases/open-case";
+import { recordCustody } from "@/lib/evidence/record-custody";
+import { raiseFlag } from "@/lib/flags/raise-flag";
+import { resolveFlag } from "@/lib/flags/resolve-flag";
+import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import { beginStep } from "@/lib/ladder/begin-step";
+import { env } from "@/lib/platform/env";
+import { writeReview } from "@/lib/reviews/write-review";
+import { listSubjects } from "@/lib/subjects/queries";
+import { offerCase } from "@/lib/transfers/offer-case";
+import { backupWorld, withAdmin } from "../../support/backup-world";
+import { filesWith, makeCanaries } from "../../support/canaries";
+import { caseForm, incident, newClient, safeContact } from "../../support/case-form";
+import { addExhibit } from "../../support/exhibit";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { askFor, unpackExport } from "../../support/plant-export";
+import { plantRefusal } from "../../support/refusal";
+
+const birds = makeCanaries();
+const { next } = birds;
+let world: Awaited<ReturnType<typeof backupWorld>>;
+let org: Org;
+let worker: Person;
+let supervisor: Person;
+let quietCase: string;
+const loud: string[] = [];
+
+beforeAll(async () => {
+  world = await backupWorld();
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+  supervisor = await org.person("supervisor");
+  quietCase = (await openCase(supervisor.ctx, caseForm())).id;
+  for (let no = 0; no < 3; no += 1) loud.push(await liveThrough());
+}, 60_000);
+afterAll(() => world.remove());
+
+/** One case with a canary in each protected field that these commands write. */
+async function liveThrough(): Promise<string> {
+  const ctx = worker.ctx;
+  const client = {
+    ...newClient(`Testbird ${Math.random().toString(36).slice(2, 10)}`),
+    ...{ name: `Nomvula ${next()}`, identityNumber: next(), phone: `+27 ${birds.phone()}0` },
+    ...{ email: `${next()}@mail.example`, address: `1 ${next()} Street` },
+    safeContact: {
+      ...safeContact,
+      ...{ channel: next(), hours: next(), deviceSeenBy: next(), codeWord: next(), never: next(), subjectLine: next() },
+    },
+  };
+  const acts = [1, 2, 3].map(() => ({ ...incident, words: `I know ${next()}`, what: `A message ${next()}` }));
+  const subject = { allegedName: next(), allegedPlace: next() };
+  const { id: caseId } = await openCase(ctx, caseForm({ client, incidents: acts, subject }));
+  for (let no = 0; no < 3; no += 1) await addFile(caseId);
+  const subjectId = (await listSubjects(ctx, caseId))[0]?.id ?? "";
+  const board = { kind: "phone", value: `+27 ${birds.phone()}0`, confidence: "probable", linkReason: next() };
+  await addIdentifier(ctx, { caseId, subjectId, ...board });
+  await plantRefusal(ctx, caseId, { officer: next(), forceNumber: next(), words: next(), witnesses: next() });
+  await beginStep(ctx, { caseId, stepKey: "csc-report", note: next() });
+  const { id: flagId } = await raiseFlag(ctx, { caseId, message: next(), lookOn: "" });
+  await resolveFlag(ctx, { flagId, note: next() });
+  await writeReview(supervisor.ctx, { caseId, note: next() });
+  const colleague = await org.person("caseworker");
+  await offerCase(supervisor.ctx, { caseId, memberId: colleague.memberId, reason: next() });
+  return caseId;
+}
+
+async function addFile(caseId: string): Promise<void> {
+  const bytes = Buffer.from(`${"x".repeat(1000)} ${next()} ${"y".repeat(1000)}`);
+  const about = { fileName: `${next()}.txt`, description: next(), words: next() };
+  const where = { sourceUrl: `https://social.example/${next()}`, permalink: `https://social.example/p/${next()}` };
+  const { exhibitId } = await addExhibit(worker.ctx, caseId, bytes, { ...about, ...where });
+  const said = { from: next(), to: next(), place: next(), remarks: next() };
+  await recordCustody(worker.ctx, { exhibitId, action: "transferred", purpose: next(), ...said });
+}
+
+const words = () => [birds.stem, ...birds.numbers];
+
+/** Everything that Postgres has of this test's database, with its log of writes and its log of words. */
+async function postgresPlaces(): Promise<string[]> {
+  const name = new URL(process.env.DATABASE_URL ?? "").pathname.slice(1);
+  await withAdmin((admin) => admin`checkpoint`, name);
+  return withAdmin(async (admin) => {
+    const [row] = await admin<{ folder: string; base: string }[]>`select current_setting('data_directory') as folder,
+      (select oid::text from pg_database where datname = current_database()) as base`;
+    const folder = row?.folder ?? "";
+    const log = join(dirname(folder), "postgres.log");
+    const places = [join(folder, "base", row?.base ?? ""), join(folder, "pg_wal"), join(folder, "global"), log];
+    return places.filter((place) => existsSync(place));
+  }, name);
+}
+
+describe("what is left on the disk", () => {
+  test("there are 120 canaries to look for, and the search finds one that lies open", async () => {
+    expect(birds.made.length + birds.numbers.length).toBeGreaterThanOrEqual(120);
+    const folder = join(world.folder, "planted");
+    await mkdir(folder);
+    await writeFile(join(folder, "a"), `before ${birds.made.at(50)} after`);
+    await writeFile(join(folder, "b"), birds.numbers[0] ?? "");
+    expect(filesWith([folder], words()).hits).toHaveLength(2);
+    rmSync(folder, { recursive: true });
+  });
+
+  test("no canary in the files of Postgres, its write-ahead log and its own log", async () => {
+    const { hits, bytes } = filesWith(await postgresPlaces(), words());
+    expect(hits).toEqual([]);
+    expect(bytes).toBeGreaterThan(5_000_000);
+  });
+
+  test("no canary in the data folder: stored files, parts, anchors", () => {
+    const { hits, searched } = filesWith([env().DATA_DIR], words());
+    expect(hits).toEqual([]);
+    expect(searched).toBeGreaterThanOrEqual(9);
+  });
+
+  test("no canary in a backup, nor in what is inside once it is opened with the offline key", async () => {
+    const { path } = await world.make();
+    expect(filesWith([world.backups], words()).hits).toEqual([]);
+    const hits: string[] = [];
+    let entries = 0;
+    for await (const entry of readArchive(path, [world.data.identity])) {
+      const bytes = await buffer(entry.body);
+      entries += 1;
+      if (words().some((word) => bytes.includes(word))) hits.push(entry.path);
+    }
+    expect(hits).toEqual([]);
+    expect(entries).toBeGreaterThan(30);
+  });
+
+  test("no canary in the folder of another case, and those of its own in that of its own", async () => {
+    const quiet = await unpackExport(org, supervisor, await askFor(org, supervisor, quietCase));
+    expect(filesWith([quiet], words()).hits).toEqual([]);
+    const own = await unpackExport(org, supervisor, await askFor(org, supervisor, loud[0]));
+    const found = filesWith([own], [birds.made[0] ?? "", birds.made[12] ?? ""]).hits;
+    expect(found.length).toBeGreaterThan(0);
+    expect(filesWith([own], birds.made.slice(-20)).hits).toEqual([]);
+    for (const folder of [quiet, own]) rmSync(join(folder, ".."), { recursive: true });
+  });
+
+  test("the note of a closed case as well", async () => {
+    const note = next();
+    const { id } = await openCase(worker.ctx, caseForm());
+    await closeCase(worker.ctx, { caseId: id, outcome: "client_ended", note, seen: "on" });
+    expect(filesWith(await postgresPlaces(), [note]).hits).toEqual([]);
+  });
+});
