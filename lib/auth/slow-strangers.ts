@@ -8,8 +8,9 @@ import { clientNetwork } from "./client-address";
  * once, then five a second for all of them. @throws AppError conflict
  */
 export async function slowStrangers(what: string): Promise<void> {
-  const one = { of: `${what}|${(await clientNetwork()) ?? "here"}`, burst: 20, perSecond: 0.1 };
-  if (!(await takeEach([one, { of: `${what}|all`, burst: 300, perSecond: 5 }]))) throw tooMany();
+  const network = await clientNetwork();
+  const one = network ? [{ of: `${what}|${network}`, burst: 20, perSecond: 0.1 }] : [];
+  if (!(await takeEach([...one, { of: `${what}|all`, burst: 300, perSecond: 5 }]))) throw tooMany();
 }
 
 /**
