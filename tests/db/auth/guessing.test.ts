@@ -93,6 +93,18 @@ describe("guessing passwords", () => {
     expect(all).toMatchObject({ of: "sign-in|all", burst: 300 });
   });
 
+  test("a budget that nobody took from for two days is swept away, a younger one stays", async () => {
+    const [old, young] = [newToken(), newToken()];
+    const take = () =>
+      database().execute(sql`select auth.take_each(array[${young}::bytea], array[500], array[1])
+      from generate_series(1, 5)`);
+    await owner()`insert into auth.buckets (key, level, at) values (${old}, 1, now() - interval '49 hours')`;
+    const isThere = async (key: Buffer) => (await owner()`select 1 from auth.buckets where key = ${key}`).length === 1;
+    for (let n = 0; n < 1_000 && (await isThere(old)); n++) await take();
+    expect(await isThere(old)).toBe(false);
+    expect(await isThere(young)).toBe(true);
+  });
+
   test("a password of more than 128 characters is refused and not cut", async () => {
     const { loginId, email } = await person();
     const long = `${password} `.repeat(5).slice(0, 128);
