@@ -37,7 +37,9 @@ export function SessionsPanel({ sessions, zone, end, endOthers }: SessionsProps)
             </SubmitButton>
           </div>
         </ActionForm>
-      ) : null}
+      ) : (
+        <p className="muted">You are signed in here only.</p>
+      )}
     </Panel>
   );
 }
