@@ -47,7 +47,25 @@ export const sessions = auth.table("sessions", {
   steppedUpAt: instant(),
   /** When they last did so with a passkey. */
   passkeyAt: instant(),
+  /** The browser and system that opened it, in plain words and without a version: "Firefox on Windows". */
+  device: text().notNull().default(""),
 });
+
+/** A browser in which a person signed in fully: it has a budget of tries of its own. Only a keyed hash of its cookie is kept. */
+export const devices = auth.table(
+  "devices",
+  {
+    id: id(),
+    loginId: uuid()
+      .notNull()
+      .references(() => logins.id),
+    hash: bytes().notNull().unique(),
+    name: text().notNull(),
+    addedAt: instant().notNull(),
+    seenAt: instant().notNull(),
+  },
+  (t) => [index().on(t.loginId)],
+);
 
 /** A key pair of one person's device or key store, made for this address. Its name is sealed under a key of ours. */
 export const passkeys = auth.table(

@@ -18,6 +18,7 @@ export type AuditEntry =
   | Fact<"invitation.withdrawn">
   | Fact<"member.role_changed", { from: string; to: string }>
   | Fact<"member.removed">
+  | Fact<"session.theirs_ended" | "session.all_ended", { sessions: number }>
   | Fact<"member.renewal_offered", { invitationId: string }>
   | Fact<"liaison.amended", { fields: string[] }>
   | Fact<"liaison.called_back", { result: string }>

@@ -19,6 +19,9 @@ export const stepUps = {
   "member.remove": "phr",
   "member.renew": "phr",
   "member.grant": "phr",
+  // Quick in a crisis, and nothing that cannot be undone: people sign in again.
+  "session.end_theirs": "any",
+  "session.end_all": "any",
   "factor.change": "phr",
   // Nobody has a passkey before the first one. Postgres holds this line too (auth.may_add_factor).
   "factor.first_passkey": "any",

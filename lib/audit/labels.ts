@@ -5,6 +5,10 @@ type SignInAction =
   | "session.started"
   | "session.refused"
   | "session.ended"
+  | "session.ended_elsewhere"
+  | "session.moved"
+  | "device.forgotten"
+  | "password.changed"
   | "session.confirmed"
   | "session.confirm_refused"
   | "organisation.created"
@@ -28,6 +32,12 @@ export const actionWords: Partial<Record<Known, string>> = {
   "session.started": "Signed in",
   "session.refused": "Sign-in refused",
   "session.ended": "Signed out",
+  "session.ended_elsewhere": "Signed out elsewhere",
+  "session.moved": "Signed out: the session came back from another kind of browser",
+  "session.all_ended": "Everybody signed out",
+  "session.theirs_ended": "Signed out by an administrator",
+  "device.forgotten": "Known device forgotten",
+  "password.changed": "Own password changed, signed out elsewhere",
   "session.confirmed": "Confirmed who they are",
   "session.confirm_refused": "Confirming who they are refused",
   "factor.passkey_added": "Passkey added",

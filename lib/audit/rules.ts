@@ -66,7 +66,22 @@ export const refusals: readonly string[] = [
 
 /** Details whose values are never something that a person typed. */
 export const plainKeys: readonly string[] = [
-  ...["role", "amr", "kind", "state", "step", "rung", "pair", "risk", "platform", "permission", "part", "result"],
+  ...[
+    "role",
+    "amr",
+    "device",
+    "sessions",
+    "kind",
+    "state",
+    "step",
+    "rung",
+    "pair",
+    "risk",
+    "platform",
+    "permission",
+    "part",
+    "result",
+  ],
   ...[
     "method",
     "key",
@@ -134,6 +149,7 @@ export function auditWords(action: string): string {
 const shown: Record<string, string> = {
   role: "role",
   amr: "by",
+  device: "with",
   kind: "kind",
   state: "state",
   step: "step",

@@ -42,8 +42,13 @@ export async function acceptInvitation(raw: unknown): Promise<{ loginId: string;
     throw new AppError("invalid", "Some answers need another look.", fields);
   }
   const { token, name, password } = parsed.data;
-  const passwordHash = await hashPassword(password);
   const offer = await readInvitation(token);
+  const passwordHash = await hashPassword(password, [
+    name,
+    offer?.name ?? "",
+    offer?.email ?? "",
+    offer?.org_name ?? "",
+  ]);
   const [newLoginId, memberId] = [newId(), offer?.renews ?? newId()] as const;
   const state = await translateDatabaseError(async () => {
     const [row] = await ask<{ state: string }>(

@@ -39,7 +39,7 @@ export async function claimSetup(raw: unknown): Promise<{ loginId: string; orgId
     throw new AppError("invalid", "Some answers need another look.", fields);
   }
   const { token, organisation, name, email, password } = parsed.data;
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, [organisation, name, email]);
   const [orgId, loginId, memberId, keyId] = [newId(), newId(), newId(), newId()] as const;
   const wrapped = wrapKey(newToken(), orgId, keyId);
   const [row] = await ask<{ done: boolean }>(

@@ -9,6 +9,7 @@ import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
+import { rememberDevice } from "./device-cookie";
 import { authOptions, cookieNames } from "./options";
 import { sessionToken } from "./session";
 
@@ -34,6 +35,9 @@ export async function openSession(loginId: string, amr: Proof): Promise<void> {
     ?.slice(session.length + 1);
   if (!value) throw new AppError("unauthenticated", "Sign in again.");
   jar.set(session, decodeURIComponent(value), { httpOnly: true, sameSite: "lax", path: "/", secure });
+  if (amr !== "passkey" && amr !== "password+totp") return;
+  const opened = await sessionToken();
+  if (opened) await rememberDevice(loginId, opened);
 }
 
 async function redeemThroughNextAuth(ticket: Buffer): Promise<Response> {

@@ -1,29 +1,51 @@
 import "server-only";
 import { hash, verify } from "@node-rs/argon2";
 import { AppError } from "@/lib/platform/errors";
+import { createPlaces } from "@/lib/platform/sandbox/places";
+import { easilyGuessed, isEasilyGuessed } from "./password-rules";
 
 /** argon2id, 64 MiB, 3 passes: about 170 ms on two cores. */
 const cost = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
-/** Spent on unknown e-mail addresses, so that the time of an answer does not say who works here. */
-let decoy: Promise<string> | undefined;
+const busy = "Many people are signing in just now. Wait a moment, then try again.";
 
-/** @throws AppError invalid on `password` when it is shorter than 15 or longer than 128 characters */
-export async function hashPassword(password: string): Promise<string> {
+/** Each takes 64 MiB and a core: two at once, fifty wait, and one more is told so instead of holding up all the rest. */
+const inPlace = createPlaces(2, { longest: 50, full: () => new AppError("conflict", busy) });
+
+/**
+ * Checked for unknown e-mail addresses, so that the time of an answer does not say who works here. It was made of random
+ * bytes that nobody kept.
+ */
+const decoy = "$argon2id$v=19$m=65536,t=3,p=1$ch5EqD/7HTMIvDdILrt9fA$yn5DTGoJ5S+u+qofEpvIx36ieQogiknfG9sYONCfyxw";
+
+export const longestPassword = 128;
+const tooLong = `Use at most ${longestPassword} characters.`;
+
+/**
+ * @param words what the password may not consist of: names, e-mail, organisation
+ * @throws AppError invalid on `password` when it is shorter than 15 or longer than 128 characters, or easily guessed;
+ *   conflict when too many wait
+ */
+export async function hashPassword(password: string, words: readonly string[] = []): Promise<string> {
   if (password.length < 15) {
     throw new AppError("invalid", "The password is too short.", {
       password: "Use at least 15 characters. Four or five words that you can remember do well.",
     });
   }
-  if (password.length > 128) {
-    throw new AppError("invalid", "The password is too long.", { password: "Use at most 128 characters." });
+  if (password.length > longestPassword)
+    throw new AppError("invalid", "The password is too long.", { password: tooLong });
+  if (isEasilyGuessed(password, words)) {
+    throw new AppError("invalid", "The password is easily guessed.", { password: easilyGuessed });
   }
-  return hash(password.normalize("NFC"), cost);
+  return inPlace(() => hash(password.normalize("NFC"), cost));
 }
 
-/** Always takes the time of one check, whether or not there is a hash to check against. */
+/**
+ * Always takes the time of one check, whether or not there is a hash to check against.
+ * @throws AppError invalid on `password` when it is too long to be one: nothing is cut; conflict when too many wait
+ */
 export async function checkPassword(stored: string | undefined, password: string): Promise<boolean> {
-  decoy ??= hash("a password that nobody has", cost);
-  const right = await verify(stored ?? (await decoy), password.slice(0, 128).normalize("NFC"));
+  if (password.length > longestPassword) throw new AppError("invalid", tooLong, { password: tooLong });
+  const right = await inPlace(() => verify(stored ?? decoy, password.normalize("NFC")));
   return right && stored !== undefined;
 }

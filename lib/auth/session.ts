@@ -10,14 +10,26 @@ import { may, type Permission, type Role } from "@/lib/access/roles";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
-import { cookieNames } from "./options";
+import { cookieNames, ownFamily } from "./options";
 
-/** The token in the session cookie, or null when there is no cookie that we signed. */
+/**
+ * The token in the session cookie, or null when there is no cookie that we signed. When it comes from another kind of
+ * browser than it was given to, it was copied: then its session ends for both.
+ */
 export async function sessionToken(): Promise<Buffer | null> {
   const value = (await cookies()).get(cookieNames().session)?.value;
   if (!value) return null;
   const claims = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
-  return typeof claims?.st === "string" ? Buffer.from(claims.st, "base64url") : null;
+  return heldToken(claims, await ownFamily());
+}
+
+/** @param claims what the cookie says, and @param family which browser and system sent it */
+export async function heldToken(claims: Record<string, unknown> | null, family: string): Promise<Buffer | null> {
+  if (typeof claims?.st !== "string") return null;
+  const token = Buffer.from(claims.st, "base64url");
+  if (claims.dv === family) return token;
+  await ask(sql`select auth.end_moved(${token}, ${family})`);
+  return null;
 }
 
 /** Who is asking, checked against the database on every request; null when nobody is signed in. */

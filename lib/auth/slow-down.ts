@@ -1,17 +1,13 @@
 import "server-only";
-import { sql } from "drizzle-orm";
-import { ask } from "@/db/client";
-import { deriveKey, keyedToken } from "@/lib/platform/crypto";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
+import { takeEach } from "./budgets";
 
 /**
  * Ten attempts at once, then one a minute for each `who`; kept in the database, so a restart does not reset it.
  * @param field where a form shows the refusal @throws AppError conflict
  */
 export async function slowDown(who: string, field?: string): Promise<void> {
-  const key = keyedToken(deriveKey(env().KEK, "bucket"), who);
-  const [row] = await ask<{ ok: boolean }>(sql`select auth.take(${key}, 10, ${1 / 60}) as ok`);
+  if (await takeEach([{ of: who, burst: 10, perSecond: 1 / 60 }])) return;
   const said = "Too many attempts. Wait a minute, then try again.";
-  if (!row?.ok) throw new AppError("conflict", said, field ? { [field]: said } : {});
+  throw new AppError("conflict", said, field ? { [field]: said } : {});
 }

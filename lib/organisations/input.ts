@@ -39,6 +39,11 @@ export const ChangeRole = z.object({
 
 export const RemoveMember = z.object({ memberId: z.uuid() });
 
+export const EndSessions = z.object({ memberId: z.uuid() });
+
+/** A tick, so that one wrong click does not stop everybody's work. */
+export const EndAllSessions = z.object({ sure: z.literal("on", "Tick this first: everybody has to sign in again.") });
+
 export const RenewAccess = z.object({ memberId: z.uuid() });
 
 /** What packets print of the organisation; the desk's address and phone may be left empty. */

@@ -48,6 +48,8 @@ export const Environment = z.object({
     .transform((address) => new URL(address).origin),
   LISTEN_ADDRESS: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  /** How many proxies of one's own stand in front, each of which adds to X-Forwarded-For. */
+  TRUSTED_HOPS: z.coerce.number().int().min(0).max(5, "must be 5 or less").default(0),
   DEMO: z
     .enum(["0", "1"])
     .default("0")

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
+import { deviceFamily } from "@/lib/auth/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { makeOrg } from "../support/org";
@@ -57,7 +58,7 @@ async function makeSender({ origin }: WebServer): Promise<Sender> {
   const org = await makeOrg();
   const worker = await org.person("caseworker");
   const caseId = await plantCase(worker.ctx);
-  const token = { st: worker.token.toString("base64url") };
+  const token = { st: worker.token.toString("base64url"), dv: deviceFamily(null) };
   const sid = await encode({ token, secret: env().AUTH_SECRET });
   return { origin, caseId, headers: { cookie: `sid=${sid}`, origin, "sec-fetch-site": "same-origin" } };
 }

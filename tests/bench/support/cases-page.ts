@@ -1,4 +1,5 @@
 import { encode } from "next-auth/jwt";
+import { deviceFamily } from "@/lib/auth/device-family";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../../bin/support/build.mjs";
 import type { Org } from "../../support/org";
@@ -16,7 +17,10 @@ export async function casesPageMeanwhile(org: Org, build: () => Promise<void>): 
   const supervisor = await org.person("supervisor");
   const worker = await org.person("caseworker");
   for (let i = 0; i < cases; i += 1) await plantCase(worker.ctx, { number: 1000 + i });
-  const sid = await encode({ token: { st: supervisor.token.toString("base64url") }, secret: env().AUTH_SECRET });
+  const sid = await encode({
+    token: { st: supervisor.token.toString("base64url"), dv: deviceFamily(null) },
+    secret: env().AUTH_SECRET,
+  });
   const server = await startNext(".");
   const look = () => millisecondsOf(() => open(`${server.origin}/cases`, `sid=${sid}`));
   try {

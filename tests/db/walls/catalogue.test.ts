@@ -63,6 +63,7 @@ describe("the catalogue", () => {
       "auth.logins",
       "auth.sessions",
       "auth.login_tickets",
+      "auth.devices",
       "ctx.key",
       "ctx.service",
       "ctx.denied",

@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import type { Page } from "@playwright/test";
+import { devices, type Page } from "@playwright/test";
 import { originOf } from "../../support/e2e";
 
 type Put = {
@@ -28,6 +28,8 @@ export function putBytes(uploadId: string, { cookie, bytes, offset, length, orig
     "sec-fetch-site": origin ? "cross-site" : "same-origin",
     origin: origin ?? base.origin,
     cookie,
+    // The same browser that was given the cookie: from another kind of it, the session would end.
+    "user-agent": devices["Desktop Chrome"].userAgent,
   };
   if (offset !== undefined) headers["upload-offset"] = offset;
   if (length === null) headers["transfer-encoding"] = "chunked";

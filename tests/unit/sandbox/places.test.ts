@@ -21,3 +21,10 @@ test("no more than the places work at once, first come first served, and a failu
   expect(begun).toEqual([0, 1, 2, 3, 4, 5]);
   expect(results.map((result) => result.status).filter((status) => status === "rejected")).toHaveLength(1);
 });
+
+test("who finds the queue full is told so at once, and those in it are served", async () => {
+  const inPlace = createPlaces(1, { longest: 2, full: () => new Error("busy") });
+  const results = await Promise.allSettled([1, 2, 3, 4].map((number) => inPlace(async () => tick(number))));
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
+  await expect(inPlace(async () => 5)).resolves.toBe(5);
+});

@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { confirmPerson } from "@/lib/auth/confirm-person";
@@ -8,6 +9,8 @@ import { actingCtx } from "@/lib/auth/session";
 import { endGrant } from "@/lib/grants/end-grant";
 import { grantOwnApproval } from "@/lib/grants/grant-own-approval";
 import { changeRole } from "@/lib/organisations/change-role";
+import { endAllSessions } from "@/lib/organisations/end-all-sessions";
+import { endSessions } from "@/lib/organisations/end-sessions";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { renewAccess } from "@/lib/organisations/renew-access";
 import { env } from "@/lib/platform/env";
@@ -36,6 +39,20 @@ export async function removeMemberAction(_before: FormState, form: FormData): Pr
     await removeMember(await confirmPerson(form, "member.remove"), Object.fromEntries(form));
     revalidatePath("/admin/members");
     return "Person removed";
+  });
+}
+
+export async function endSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await endSessions(await confirmPerson(form, "session.end_theirs"), Object.fromEntries(form));
+    return "Signed out everywhere";
+  });
+}
+
+export async function endAllSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await endAllSessions(await confirmPerson(form, "session.end_all"), Object.fromEntries(form));
+    redirect("/sign-in");
   });
 }
 

@@ -8,11 +8,14 @@ import { requireCtx } from "@/lib/auth/session";
 import { listGrants } from "@/lib/grants/queries";
 import { listMembers } from "@/lib/organisations/queries";
 import { officeZone } from "@/lib/work/rules";
+import { EndAll } from "./_components/end-all";
 import { MembersTable } from "./_components/members-table";
 import { OwnApproval } from "./_components/own-approval";
 import {
   changeRoleAction,
+  endAllSessionsAction,
   endGrantAction,
+  endSessionsAction,
   grantOwnApprovalAction,
   removeMemberAction,
   renewAccessAction,
@@ -25,6 +28,7 @@ export default async function MembersPage() {
   const people = await listMembers(ctx);
   const grants = await listGrants(ctx);
   const confirm = await askedToConfirm(ctx, "member.change_role");
+  const confirmEnd = await askedToConfirm(ctx, "session.end_theirs");
   return (
     <Page>
       <PageHead
@@ -47,6 +51,7 @@ export default async function MembersPage() {
           changeRole={changeRoleAction}
           renew={renewAccessAction}
           remove={removeMemberAction}
+          end={{ confirm: confirmEnd, action: endSessionsAction }}
         />
       </Panel>
       <OwnApproval
@@ -57,6 +62,7 @@ export default async function MembersPage() {
         grant={grantOwnApprovalAction}
         end={endGrantAction}
       />
+      <EndAll confirm={confirmEnd} action={endAllSessionsAction} />
     </Page>
   );
 }

@@ -4,7 +4,10 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { changePassword } from "@/lib/auth/change-password";
 import { confirmPerson } from "@/lib/auth/confirm-person";
+import { endOtherSessions, endSession } from "@/lib/auth/end-sessions";
+import { forgetDevice } from "@/lib/auth/known-devices";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
 import { removePasskey } from "@/lib/auth/remove-passkey";
 import { removeTotp } from "@/lib/auth/remove-totp";
@@ -51,6 +54,34 @@ export async function removeTotpAction(_before: FormState, form: FormData): Prom
   return change(form, async (session) => {
     await removeTotp(session);
     return "The app is removed. You were signed out everywhere else.";
+  });
+}
+
+export async function changePasswordAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await changePassword(session, Object.fromEntries(form));
+    return "Password changed. You were signed out everywhere else.";
+  });
+}
+
+export async function endSessionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await endSession(session, form.get("sessionId"));
+    return "The session has ended.";
+  });
+}
+
+export async function endOtherSessionsAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await endOtherSessions(session);
+    return "You are signed in here only.";
+  });
+}
+
+export async function forgetDeviceAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await forgetDevice(session, form.get("deviceId"));
+    return "The device is forgotten.";
   });
 }
 

@@ -6,7 +6,9 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { listDevices } from "@/lib/auth/known-devices";
 import { listPasskeys } from "@/lib/auth/list-passkeys";
+import { listSessions } from "@/lib/auth/list-sessions";
 import { offeredCode } from "@/lib/auth/offered-code";
 import { requireCtx, sessionToken } from "@/lib/auth/session";
 import { readStanding } from "@/lib/auth/standing";
@@ -15,8 +17,21 @@ import { officeZone } from "@/lib/work/rules";
 import { AppPanel } from "./_components/app-panel";
 import { CodesPanel } from "./_components/codes-panel";
 import { ConfirmPanel } from "./_components/confirm-panel";
+import { DevicesPanel } from "./_components/devices-panel";
 import { PasskeysPanel } from "./_components/passkeys-panel";
-import { makeCodesAction, proveAction, removePasskeyAction, removeTotpAction, setTotpAction } from "./actions";
+import { PasswordPanel } from "./_components/password-panel";
+import { SessionsPanel } from "./_components/sessions-panel";
+import {
+  changePasswordAction,
+  endOtherSessionsAction,
+  endSessionAction,
+  forgetDeviceAction,
+  makeCodesAction,
+  proveAction,
+  removePasskeyAction,
+  removeTotpAction,
+  setTotpAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Security" };
 
@@ -27,13 +42,15 @@ export default async function SecurityPage() {
   if (!standing || !token) redirect("/sign-in");
   const passkeys = await listPasskeys(token);
   const zone = officeZone();
-  const { mayAdd, totpAt, codesLeft, codeUsedAt } = standing;
+  const { mayAdd, totpAt, codesLeft, codeUsedAt, aal } = standing;
   // The officers' frame has a main of its own.
   const Frame = may(ctx.actor.role, "handover.read") ? Stack : Page;
   const act = passkeys.length > 0 ? "factor.change" : "factor.first_passkey";
   return (
     <Frame>
-      <PageHead title="Security">How you prove who you are when you sign in, and before acts that matter.</PageHead>
+      <PageHead title="Security">
+        How you prove who you are when you sign in, and before acts that matter, and where you are signed in.
+      </PageHead>
       {codeUsedAt ? (
         <Notice kind="warning" title={`A recovery code was used on ${formatInstant(codeUsedAt, zone)}`}>
           If it was not you, ask an administrator for a new sign-in link now. If it was, remove what you lost and make
@@ -50,6 +67,7 @@ export default async function SecurityPage() {
           remove={removePasskeyAction}
         />
         <div className="stack stack--l">
+          {aal === "demo" ? null : <PasswordPanel changes={mayAdd} change={changePasswordAction} />}
           <AppPanel
             since={totpAt}
             zone={zone}
@@ -61,6 +79,15 @@ export default async function SecurityPage() {
           />
           <CodesPanel left={codesLeft} changes={mayAdd} make={makeCodesAction} />
         </div>
+      </div>
+      <div className="cols cols--2">
+        <SessionsPanel
+          sessions={await listSessions(token)}
+          zone={zone}
+          end={endSessionAction}
+          endOthers={endOtherSessionsAction}
+        />
+        <DevicesPanel devices={await listDevices(token)} zone={zone} forget={forgetDeviceAction} />
       </div>
     </Frame>
   );

@@ -4,6 +4,7 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
 import { LinkOnce } from "../../_components/link-once";
+import { type EndTheirs, EndTheirsForm } from "./end-theirs";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
 
@@ -14,10 +15,11 @@ type ManageProps = {
   changeRole: FormAction;
   renew: FormAction;
   remove: FormAction;
+  end: EndTheirs;
 };
 
 /** A `details`, so that it works without script. Removing asks for a tick first: there is no undo. */
-export function ManagePerson({ person, roleWords, confirm, changeRole, renew, remove }: ManageProps) {
+export function ManagePerson({ person, roleWords, confirm, changeRole, renew, remove, end }: ManageProps) {
   const staff = (["caseworker", "supervisor", "admin"] as const).map((value) => ({ value, label: roleWords[value] }));
   return (
     <details>
@@ -37,6 +39,7 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
             </div>
           </ActionForm>
         )}
+        <EndTheirsForm person={person} {...end} />
         <RenewForm person={person} confirm={confirm} renew={renew} />
         <ActionForm action={remove} label={`Remove ${person.name}`} guard={false}>
           <input type="hidden" name="memberId" value={person.id} />

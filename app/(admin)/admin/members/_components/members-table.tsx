@@ -3,6 +3,7 @@ import type { FormAction } from "@/app/_ui/form";
 import type { Confirmation } from "@/lib/auth/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
+import type { EndTheirs } from "./end-theirs";
 import { ManagePerson } from "./manage-person";
 
 type Role = "caseworker" | "supervisor" | "admin" | "liaison";
@@ -17,9 +18,10 @@ type TableProps = {
   changeRole: FormAction;
   renew: FormAction;
   remove: FormAction;
+  end: EndTheirs;
 };
 
-export function MembersTable({ people, me, zone, roleWords, confirm, changeRole, renew, remove }: TableProps) {
+export function MembersTable({ people, me, zone, roleWords, confirm, changeRole, renew, remove, end }: TableProps) {
   return (
     <table className="table table--cards">
       <caption className="vh">People of the organisation</caption>
@@ -59,6 +61,7 @@ export function MembersTable({ people, me, zone, roleWords, confirm, changeRole,
                   changeRole={changeRole}
                   renew={renew}
                   remove={remove}
+                  end={end}
                 />
               )}
             </td>

@@ -1,0 +1,27 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { EndTheirs } from "./end-theirs";
+
+/** For the day on which nobody knows which session is a stranger's. */
+export function EndAll({ confirm, action }: EndTheirs) {
+  return (
+    <Panel id="end-all" title="Sign everybody out">
+      <ActionForm action={action} label="Sign everybody out" guard={false}>
+        <Checkbox
+          name="sure"
+          label="End every session of this organisation, mine too"
+          hint="Everybody has to sign in again, with their second factor. What they typed and did not save is lost."
+        />
+        <ConfirmField asks={confirm} />
+        <div className="row">
+          <SubmitButton look="danger" pendingText="Ending the sessions">
+            Sign everybody out
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Panel>
+  );
+}

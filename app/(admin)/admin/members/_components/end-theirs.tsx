@@ -1,0 +1,24 @@
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+
+export type EndTheirs = { confirm: Confirmation; action: FormAction };
+
+type EndProps = EndTheirs & { person: { id: string; name: string } };
+
+/** For a phone that was left in a taxi: it takes nothing away but the open sessions. */
+export function EndTheirsForm({ person, confirm, action }: EndProps) {
+  return (
+    <ActionForm action={action} label={`Sign ${person.name} out everywhere`} guard={false}>
+      <input type="hidden" name="memberId" value={person.id} />
+      <p className="small muted">Ends their open sessions at once. They may sign in again.</p>
+      <ConfirmField asks={confirm} />
+      <div className="row">
+        <SubmitButton look="secondary" pendingText="Ending them">
+          End their sessions
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

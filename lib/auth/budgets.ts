@@ -1,0 +1,30 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+
+/** So many at once, then so many a second. `of` is kept as a keyed hash only: no address and no e-mail. */
+export type Budget = { of: string; burst: number; perSecond: number };
+
+const keyOf = ({ of }: Budget) => keyedToken(deriveKey(env().KEK, "bucket"), of);
+
+/**
+ * Takes one of each budget, in their order; the first that is empty stops it. They are kept in the database, so that
+ * neither a restart nor a second process fills them.
+ */
+export async function takeEach(budgets: readonly Budget[]): Promise<boolean> {
+  if (budgets.length === 0) return true;
+  const [keys, bursts, rates] = columnsOf(budgets);
+  const [row] = await ask<{ ok: boolean }>(
+    sql`select auth.take_each(${keys}::bytea[], ${bursts}::float8[], ${rates}::float8[]) as ok`,
+  );
+  return row?.ok ?? false;
+}
+
+/** The same three lists as Postgres writes arrays: keys, bursts, rates. */
+export function columnsOf(budgets: readonly Budget[]): [string, string, string] {
+  const list = (values: readonly (string | number)[]) => `{${values.join(",")}}`;
+  const keys = list(budgets.map((budget) => `"\\\\x${keyOf(budget).toString("hex")}"`));
+  return [keys, list(budgets.map((one) => one.burst)), list(budgets.map((one) => one.perSecond))];
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { cookies } from "next/headers";
+import { ask } from "@/db/client";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { newId, newToken } from "@/lib/platform/ids";
+import { cookieNames } from "./options";
+
+const tokenBytes = 32;
+const ninetyDays = 90 * 24 * 60 * 60;
+
+/** What is kept of a device: of one browser, another value for each person who signs in with it. */
+export function deviceHash(loginId: string, token: Buffer): Buffer {
+  return keyedToken(deriveKey(env().KEK, "device"), `${loginId}|${token.toString("hex")}`);
+}
+
+/** The token in the device cookie, or null. */
+export async function readDevice(): Promise<Buffer | null> {
+  const token = Buffer.from((await cookies()).get(cookieNames().device)?.value ?? "", "base64url");
+  return token.length === tokenBytes ? token : null;
+}
+
+/** Makes this browser known to the person whose full session was opened just now. It opens nothing by itself. */
+export async function rememberDevice(loginId: string, session: Buffer): Promise<void> {
+  const token = (await readDevice()) ?? newToken();
+  await ask(sql`select auth.remember_device(${session}, ${newId()}::uuid, ${deviceHash(loginId, token)})`);
+  const { device, secure } = cookieNames();
+  const options = { httpOnly: true, sameSite: "strict" as const, path: "/", secure, maxAge: ninetyDays };
+  (await cookies()).set(device, token.toString("base64url"), options);
+}

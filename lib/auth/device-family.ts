@@ -1,0 +1,26 @@
+/** Looked for in this order: each later browser is named in the words of those before it. */
+const browsers: readonly (readonly [RegExp, string])[] = [
+  [/Edg(e|A|iOS)?\//, "Edge"],
+  [/OPR\/|Opera/, "Opera"],
+  [/SamsungBrowser\//, "Samsung Internet"],
+  [/Firefox\/|FxiOS\//, "Firefox"],
+  [/Chrome\/|CriOS\/|Chromium\//, "Chrome"],
+  [/Safari\//, "Safari"],
+];
+
+const systems: readonly (readonly [RegExp, string])[] = [
+  [/Android/, "Android"],
+  [/iPhone|iPod/, "iPhone"],
+  [/iPad/, "iPad"],
+  [/Windows/, "Windows"],
+  [/CrOS/, "Chromebook"],
+  [/Macintosh|Mac OS X/, "Mac"],
+  [/Linux|X11/, "Linux"],
+];
+
+/** Browser and system of a User-Agent, without a version, so that an update of the browser changes nothing. */
+export function deviceFamily(userAgent: string | null): string {
+  const said = (userAgent ?? "").slice(0, 1000);
+  const found = (list: typeof browsers) => list.find(([pattern]) => pattern.test(said))?.[1];
+  return `${found(browsers) ?? "Another program"} on ${found(systems) ?? "another device"}`;
+}
