@@ -1,9 +1,11 @@
 import type { NextConfig } from "next";
+import { ofBuild } from "./lib/platform/headers.ts";
 
 /** Features with remote code execution advisories in 2026 stay off: image optimiser, next/og, cache components. */
 const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  headers: async () => ofBuild(),
   images: { unoptimized: true },
   typedRoutes: true,
   distDir: process.env.CROSSDOCKET_DIST ?? ".next",

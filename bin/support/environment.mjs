@@ -6,12 +6,19 @@ const systemNames =
   /^(HOME|USER|LOGNAME|SHELL|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_EXTRA_CA_CERTS|NEXT_TELEMETRY_DISABLED|CROSSDOCKET_DIST)$/i;
 
 /** Only the launcher migrates and backs up: nothing that serves holds the address of the owner, or of who reads all. */
-const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
+const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"].flatMap((name) => [name, `${name}_FILE`]);
+
+/** The launcher itself needs these, so that it reads the files that they may lie in. */
+const addresses = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
 
 /** Settings kept in `.env`, for those who want them there. The environment wins. */
 export function loadSettings() {
   const file = inRoot(".env");
   if (existsSync(file)) process.loadEnvFile(file);
+  for (const name of addresses) {
+    const path = process.env[`${name}_FILE`];
+    if (path && !process.env[name]) process.env[name] = readFileSync(path, "utf8").trim();
+  }
 }
 
 /** What a child may see: the system's usual names, and the settings that `.env.example` lists. */

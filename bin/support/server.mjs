@@ -82,7 +82,8 @@ export function startWorker(settings, mode) {
 export async function startWeb(settings, { dev, port, host }) {
   const env = childEnvironment({ ...settings, NODE_ENV: dev ? "development" : "production" });
   const output = dev ? undefined : (line) => line === "" || banner.test(line) || console.log(line);
-  const child = startNode([next(), dev ? "dev" : "start", "-H", host, "-p", String(port)], { env, output });
+  const gate = dev ? [] : ["--import", new URL("./gate.mjs", import.meta.url).href];
+  const child = startNode([...gate, next(), dev ? "dev" : "start", "-H", host, "-p", String(port)], { env, output });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const code = await Promise.race([answers(`http://${urlHost(host)}:${port}/api/health`), ended.then((c) => c ?? 1)]);
   if (code !== true) throw new Trouble(`The web server ended at once (${code}).`, "read its message above.");

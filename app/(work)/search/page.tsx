@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
-import { carryText } from "@/lib/search/carry-text";
+import { carryText, soughtCookie } from "@/lib/search/carry-text";
 import { findAnything } from "@/lib/search/find-anything";
 import { findCases } from "@/lib/search/queries";
 import { FindForm } from "./_components/find-form";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Find" };
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const ctx = await requireCtx("case.read");
   const { q } = await searchParams;
-  const sought = q === undefined ? carryText(ctx).open((await cookies()).get("sought")?.value) : null;
+  const sought = q === undefined ? carryText(ctx).open((await cookies()).get(soughtCookie().name)?.value) : null;
   const text = (sought ?? (typeof q === "string" ? q : "")).trim();
   const found = sought === null ? await findCases(ctx, text) : await findAnything(ctx, text);
   if (found.sole) redirect(`/cases/${found.sole}` as Route);
