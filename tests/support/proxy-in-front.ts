@@ -29,7 +29,13 @@ export async function startProxy(program: Program, folder: string): Promise<Prox
 }
 
 function startCaddy(folder: string, port: number, behind: number): ChildProcess {
-  const env = { PATH: process.env.PATH, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+  const env = {
+    NODE_ENV: "test" as const,
+    PATH: process.env.PATH,
+    HOME: folder,
+    XDG_DATA_HOME: folder,
+    XDG_CONFIG_HOME: folder,
+  };
   const places = { SITE: `http://cases.example:${port}`, UPSTREAM: `127.0.0.1:${behind}` };
   const args = ["run", "--config", "deploy/Caddyfile", "--adapter", "caddyfile"];
   return spawn("caddy", args, { env: { ...env, ...places }, stdio: "ignore" });
