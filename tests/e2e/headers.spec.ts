@@ -146,7 +146,12 @@ async function walk(headers: Record<string, string>): Promise<void> {
   const fixed = allPaths().map((path): Call => ({ method: "GET", path }));
   const calls = [...fixed, ...callsFor({ ...ids, caseId })];
   expect(calls.length).toBeGreaterThan(90);
-  for (const call of calls) expectClosed(`${call.method} ${call.path}`, await ask(call, headers));
+  const some = async () => {
+    for (let call = calls.pop(); call; call = calls.pop()) {
+      expectClosed(`${call.method} ${call.path}`, await ask(call, headers));
+    }
+  };
+  await Promise.all([some(), some(), some(), some()]);
 }
 
 const ask = ({ method, path }: Call, headers: Record<string, string>) => askRaw(origin, path, { method, headers });
@@ -154,7 +159,9 @@ const ask = ({ method, path }: Call, headers: Record<string, string>) => askRaw(
 function expectClosed(where: string, answer: Raw): void {
   expectEverywhere(where, answer);
   expect(answer.headers["cache-control"] ?? "none", where).toContain("no-store");
-  expect(answer.headers["content-security-policy"] ?? "none", where).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+  expect(answer.headers["content-security-policy"] ?? "none", where).toMatch(
+    /default-src 'none'.*frame-ancestors 'none'/,
+  );
   expect(answer.headers["x-powered-by"] ?? answer.headers.server, where).toBeUndefined();
   for (const one of answer.cookies) {
     expect(one, where).toMatch(/; HttpOnly/i);
