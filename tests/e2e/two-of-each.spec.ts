@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { request } from "node:http";
 import { join as joined } from "node:path";
@@ -13,7 +12,7 @@ import { seededBytes } from "../support/files";
 import { type S3Server, startS3Server } from "../support/s3-server";
 import { hasTool } from "../support/tools";
 import { askRaw, type Raw } from "./support/ask-raw";
-import { openCase } from "./support/case";
+import { openCase, secrets } from "./support/case";
 import { announcement } from "./support/found-ids";
 import { ended, type Launched, launch } from "./support/launch";
 import { join, password } from "./support/people";
@@ -39,7 +38,7 @@ test.beforeAll("two launchers, started in the same moment on an empty database",
   bucket = await startS3Server("two");
   const urls = await emptyDatabase();
   sql = postgres(urls.superuser, { max: 1, onnotice: () => {} });
-  const settings = { ...urls.settings, ...keys(), ...bucketSettings() };
+  const settings = { LOG_LEVEL: "trace", ...urls.settings, ...kept, ...bucketSettings() };
   const ports = [await anyPort(), await anyPort()] as const;
   const folder = () => mkdtempSync(joined(process.env.E2E_FOLDER ?? "/tmp", "two-"));
   [one, other] = await Promise.all([
@@ -80,12 +79,12 @@ test("a file that was begun at one says at the other that it starts again, and i
   await sendPart(one, id, bytes, 2 * MIB + 5);
   await expect.poll(async () => heldAt(one, id)).toBeGreaterThan(0);
   expect(await heldAt(other, id)).toBe(0);
-  const rest = bytes.subarray(await heldAt(one, id));
-  const refused = await put(other, id, rest, bytes.byteLength - rest.byteLength);
+  const end = bytes.byteLength - 16;
+  const refused = await put(other, id, bytes.subarray(end), end);
   expect([refused.status, JSON.parse(refused.body)]).toMatchObject([409, { held: 0 }]);
-  const kept = await put(other, id, bytes);
-  expect(kept.status).toBe(201);
-  const receipt = JSON.parse(kept.body) as { exhibitId: string };
+  const whole = await put(other, id, bytes);
+  expect(whole.status).toBe(201);
+  const receipt = JSON.parse(whole.body) as { exhibitId: string };
   const again = await put(one, id, bytes);
   expect([again.status, JSON.parse(again.body)]).toEqual([200, receipt]);
   for (const { origin } of [one, other]) {
@@ -115,11 +114,34 @@ test("one that is told to end finishes what is on its way, and nothing is lost o
     select state, retry_count from pgboss.job where name = 'exhibit.look'`;
   const once = Array.from({ length: 8 }, () => ({ state: "completed", retry_count: 0 }));
   await expect.poll(async () => [...(await looks())], { timeout: 60_000 }).toEqual(once);
-  const [kept] = await sql`select count(*)::int as n, count(distinct upload_id)::int as different from app.exhibits`;
-  expect(kept).toEqual({ n: 8, different: 8 });
+  const [found] = await sql`select count(*)::int as n, count(distinct upload_id)::int as different from app.exhibits`;
+  expect(found).toEqual({ n: 8, different: 8 });
   const [received] = await sql`select count(*)::int as n from app.custody_events where action = 'received'`;
   expect(received).toEqual({ n: 8 });
   expect((await askRaw(other.origin, `/cases/${caseId}/evidence`, { headers: { cookie } })).status).toBe(200);
+});
+
+test("what they wrote to their logs meanwhile, errors too, names nobody and gives no secret away", async () => {
+  const { origin } = other;
+  const file = await announce(other, seededBytes(900, 77));
+  await bucket.stop();
+  expect((await put(other, file, seededBytes(900, 77))).status).toBe(503);
+  const typed = encodeURIComponent(secrets.name);
+  const headers = { cookie, "user-agent": "Planted-agent", "x-forwarded-for": "203.0.113.77" };
+  for (const path of [`/search?q=${typed}`, `/api/evidence/%E0%A4%A?${typed}`, `/no-such-page/${typed}`]) {
+    await askRaw(origin, path, { headers });
+  }
+  for (const extra of [{ "next-action": "0".repeat(40) }, { "content-type": "multipart/form-data; boundary=x" }]) {
+    const body = `--x\r\ncontent-disposition: form-data; name="email"\r\n\r\nplanted@two.example\r\n--x`;
+    await askRaw(origin, "/sign-in", { method: "POST", headers: { ...headers, ...extra }, body });
+  }
+  const said = [one, other].map((launched) => launched.said()).join("");
+  expect(said).toContain("Crossdocket is ready");
+  const [first] = cookie.split("; ");
+  const planted = [...Object.values(secrets), typed, "Protea Two", "dark.finch_0", "two.example", "bytes.bin"]
+    .concat(["Bea Fictional", password, "203.0.113.77", "Planted-agent", first?.split("=")[1] ?? "no cookie"])
+    .concat(Object.values(kept));
+  for (const word of planted) expect(said.includes(word), word).toBe(false);
 });
 
 async function emptyDatabase() {
@@ -133,8 +155,10 @@ async function emptyDatabase() {
   return { superuser: at(server.superuserUrl), settings };
 }
 
-const newKey = (name: string) => createHash("sha256").update(`${name} ${Date.now()}`).digest("base64url");
-const keys = () => ({ KEK: newKey("kek"), AUTH_SECRET: newKey("auth"), SERVICE_TOKEN: newKey("service") });
+function newKey(name: string): string {
+  return createHash("sha256").update(`${name} ${Date.now()}`).digest("base64url");
+}
+const kept = { KEK: newKey("kek"), AUTH_SECRET: newKey("auth"), SERVICE_TOKEN: newKey("service") };
 
 function bucketSettings(): Record<string, string> {
   const { bucket: name, endpoint = "", accessKeyId, secretAccessKey } = bucket.settings;
@@ -205,7 +229,7 @@ async function sendPart({ origin }: Launched, id: string, bytes: Uint8Array, sen
   const sending = request(`${origin}/api/evidence/${id}`, { method: "PUT", agent: false, headers });
   sending.on("error", () => {});
   sending.write(bytes.subarray(0, sent), () => setTimeout(() => sending.destroy(), 1_000));
-  await once(sending, "close");
+  await new Promise((resolve) => sending.on("close", resolve));
 }
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
