@@ -6,13 +6,6 @@ import { longestQuery } from "./rules";
 
 const lasts = 60_000;
 
-/** `__Host-` over https, so that nothing but this very host can have set it. */
-export function soughtCookie() {
-  const secure = env().APP_ORIGIN.startsWith("https:");
-  const options = { httpOnly: true, sameSite: "strict", path: "/", secure, maxAge: lasts / 1000 } as const;
-  return { name: secure ? "__Host-sought" : "sought", options };
-}
-
 /**
  * Carries what was typed on any page to the search page in no address: sealed for the person who typed it.
  * `open` gives null for somebody else's, for what is older than a minute, and for what is not ours.

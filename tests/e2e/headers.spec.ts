@@ -25,7 +25,7 @@ test.beforeAll("somebody signs in", async ({ browser }: { browser: Browser }) =>
   cookie = await cookiesOf(page);
 });
 
-test.afterAll(() => page.context().close());
+test.afterAll(() => page?.context().close());
 
 test("every route answers a stranger with all headers, and loads nothing from elsewhere", async () => {
   await walk({});

@@ -131,7 +131,11 @@ test("what they wrote to their logs meanwhile, errors too, names nobody and give
   for (const path of [`/search?q=${typed}`, `/api/evidence/%E0%A4%A?${typed}`, `/no-such-page/${typed}`]) {
     await askRaw(origin, path, { headers });
   }
-  for (const extra of [{ "next-action": "0".repeat(40) }, { "content-type": "multipart/form-data; boundary=x" }]) {
+  const ways: Record<string, string>[] = [
+    { "next-action": "0".repeat(40) },
+    { "content-type": "multipart/form-data; boundary=x" },
+  ];
+  for (const extra of ways) {
     const body = `--x\r\ncontent-disposition: form-data; name="email"\r\n\r\nplanted@two.example\r\n--x`;
     await askRaw(origin, "/sign-in", { method: "POST", headers: { ...headers, ...extra }, body });
   }

@@ -4,9 +4,10 @@ import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
-import { carryText, soughtCookie } from "@/lib/search/carry-text";
+import { carryText } from "@/lib/search/carry-text";
 import { findAnything } from "@/lib/search/find-anything";
 import { findCases } from "@/lib/search/queries";
+import { soughtCookie } from "@/lib/search/sought-cookie";
 import { FindForm } from "./_components/find-form";
 import { Hits } from "./_components/hits";
 
