@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { request } from "node:http";
 import { join as joined } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
@@ -32,6 +32,7 @@ let admin: Page;
 let caseworker: Page;
 let caseId = "";
 let cookie = "";
+let folderOfOne = "";
 
 test.beforeAll("two launchers, started in the same moment on an empty database", async ({ browser }) => {
   test.setTimeout(240_000);
@@ -41,8 +42,9 @@ test.beforeAll("two launchers, started in the same moment on an empty database",
   const settings = { LOG_LEVEL: "trace", ...urls.settings, ...kept, ...bucketSettings() };
   const ports = [await anyPort(), await anyPort()] as const;
   const folder = () => mkdtempSync(joined(process.env.E2E_FOLDER ?? "/tmp", "two-"));
+  folderOfOne = folder();
   [one, other] = await Promise.all([
-    launch(ports[0], { ...settings, DATA_DIR: folder() }),
+    launch(ports[0], { ...settings, DATA_DIR: folderOfOne }),
     launch(ports[1], { ...settings, DATA_DIR: folder() }),
   ]);
   admin = await windowAt(browser, one);
@@ -102,7 +104,9 @@ test("one that is told to end finishes what is on its way, and nothing is lost o
     expect((await put(place, await announce(place, bytes), bytes)).status).toBe(201);
   }
   const slow = seededBytes(MIB, 40);
-  const begun = beginPut(one, await announce(one, slow), slow);
+  const upload = await announce(one, slow);
+  const begun = beginPut(one, upload, slow);
+  await expect.poll(() => existsSync(joined(folderOfOne, "files/parts", `${upload}.open`))).toBe(true);
   const code = ended(one);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   expect(one.child.exitCode).toBeNull();
