@@ -105,7 +105,7 @@ test("one that is told to end finishes what is on its way, and nothing is lost o
   }
   const slow = seededBytes(MIB, 40);
   const upload = await announce(one, slow);
-  const begun = beginPut(one, upload, slow);
+  const begun = beginPut(one, upload, slow, 0);
   await expect.poll(() => existsSync(joined(folderOfOne, "files/parts", `${upload}.open`))).toBe(true);
   const code = ended(one);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
