@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { ofBuild } from "./lib/platform/headers.ts";
 
 const clear = [{ key: "Clear-Site-Data", value: '"cache"' }];
 
@@ -6,15 +7,16 @@ const clear = [{ key: "Clear-Site-Data", value: '"cache"' }];
 const config: NextConfig = {
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
+  headers: async () => [
+    ...ofBuild(),
+    // What a signed-in person saw does not stay on a disk that others use.
+    { source: "/away", headers: clear },
+    { source: "/sign-in", has: [{ type: "query", key: "ended" }], headers: clear },
+  ],
   images: { unoptimized: true },
   typedRoutes: true,
   distDir: process.env.CROSSDOCKET_DIST ?? ".next",
   serverExternalPackages: ["@node-rs/argon2", "sharp", "pg-boss", "postgres", "@hyzyla/pdfium", "pino"],
-  // What a signed-in person saw does not stay on a disk that others use.
-  headers: async () => [
-    { source: "/away", headers: clear },
-    { source: "/sign-in", has: [{ type: "query", key: "ended" }], headers: clear },
-  ],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

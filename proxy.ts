@@ -1,23 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-
-const denied = ["accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media"]
-  .concat(["fullscreen", "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi"])
-  .concat(["payment", "picture-in-picture", "screen-wake-lock", "serial", "usb", "web-share", "xr-spatial-tracking"])
-  .map((feature) => `${feature}=()`)
-  .join(", ");
-
-/** Not `no-referrer`: with it a form's own POST says `Origin: null`, and is refused. */
-const fixed = {
-  "referrer-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": denied,
-  "x-permitted-cross-domain-policies": "none",
-  ...(process.env.APP_ORIGIN?.startsWith("https:") ? { "strict-transport-security": "max-age=63072000" } : {}),
-};
+import { ofPages } from "@/lib/platform/headers";
 
 /** Headers and the nonce, nothing else. Nothing is guarded here: every page and action checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
@@ -28,8 +11,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("cache-control", "no-store");
-  for (const [name, value] of Object.entries(fixed)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(ofPages())) response.headers.set(name, value);
   return response;
 }
 
@@ -57,6 +39,6 @@ function contentSecurityPolicy(nonce: string): string {
  */
 export const config = {
   matcher: [
-    "/((?!_next/static|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|icon.svg).*)",
+    "/((?!_next/static|api/evidence/|api/imports|api/exports/|api/packets/|api/handovers/|api/first/|api/documents/|api/health|api/ready|icon.svg).*)",
   ],
 };

@@ -21,6 +21,8 @@ export type MigrateOptions = {
 export async function migrate({ ownerUrl, appRole, serviceToken, queues }: MigrateOptions): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
+    // Two that start at the same moment take turns; the lock goes with the connection, of which there is one.
+    await client`select pg_advisory_lock(hashtext('crossdocket migrations'))`;
     await runMigrations(drizzle(client), { migrationsFolder: join(process.cwd(), "drizzle") });
     await makeQueues(ownerUrl, queues);
     const grants = await readFile(join(process.cwd(), "db/sql/grants.sql"), "utf8");

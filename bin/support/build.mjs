@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { keylessEnvironment } from "./environment.mjs";
-import { inRoot, node24, root } from "./paths.mjs";
+import { inRoot, isImage, node24, root } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 import { stage, Trouble, tail } from "./say.mjs";
 
@@ -25,10 +25,12 @@ const sources = [
 const folder = () => inRoot(process.env.CROSSDOCKET_DIST ?? ".next");
 const stampFile = () => join(folder(), "crossdocket-build.json");
 
-/** Builds for production unless the last build was of exactly these sources. */
-export async function ensureBuilt() {
+/** Builds for production unless the last build was of exactly these sources. An image builds only while it is made. */
+export async function ensureBuilt({ makingImage = false } = {}) {
   const hash = hashSources();
   if (builtFrom() === hash) return;
+  if (isImage && !makingImage)
+    throw new Trouble("There is no build of these sources.", 'run "node bin/build.mjs" while the image is made.');
   const busy = [inRoot(".data"), inRoot(".data/demo")].map(whoRuns).find(Boolean);
   if (busy) {
     throw new Trouble(

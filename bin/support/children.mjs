@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import { node24, root } from "./paths.mjs";
 
 const lifeline = new URL("./lifeline.mjs", import.meta.url).href;
-const patience = 10_000;
+/** Longer than the worker takes to let go of its jobs (20 s), and than what is on the way to a browser needs. */
+const patience = 30_000;
 
 /** Starts a Node 24 process that ends when we do. `output` sees each line of its standard output. */
 export function startNode(args, { env, output }) {
@@ -26,7 +27,7 @@ export async function runNode(args, { env }) {
   return code ?? 1;
 }
 
-/** Asks the process to end, and after ten seconds makes it. */
+/** Asks the process to end, and after half a minute makes it. */
 export async function stopChild(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");

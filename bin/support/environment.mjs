@@ -6,15 +6,24 @@ const systemNames =
   /^(HOME|USER|LOGNAME|SHELL|TERM|COLORTERM|FORCE_COLOR|NO_COLOR|CI|TMPDIR|TEMP|TMP|TZ|LANG|LC_.*|SystemRoot|APPDATA|LOCALAPPDATA|USERPROFILE|NODE_EXTRA_CA_CERTS|NEXT_TELEMETRY_DISABLED|CROSSDOCKET_DIST)$/i;
 
 /** Only the launcher migrates and backs up: nothing that serves holds the address of the owner, or of who reads all. */
-const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL", "KEK_PASSPHRASE_FILE"];
+const launcherOnly = ["DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"]
+  .flatMap((name) => [name, `${name}_FILE`])
+  .concat("KEK_PASSPHRASE_FILE");
 
 /** What neither a build nor a check of the law has a use for. */
 const keyNames = ["KEK", "KEK_FILE", "AUTH_SECRET", "AUTH_SECRET_FILE", "SERVICE_TOKEN", "SERVICE_TOKEN_FILE"];
+
+/** The launcher itself needs these, so that it reads the files that they may lie in. */
+const addresses = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"];
 
 /** Settings kept in `.env`, for those who want them there. The environment wins. */
 export function loadSettings() {
   const file = inRoot(".env");
   if (existsSync(file)) process.loadEnvFile(file);
+  for (const name of addresses) {
+    const path = process.env[`${name}_FILE`];
+    if (path && !process.env[name]) process.env[name] = readFileSync(path, "utf8").trim();
+  }
 }
 
 /** What a child may see: the system's usual names, and the settings that `.env.example` lists. */

@@ -9,8 +9,10 @@ import { loadSettings } from "./environment.mjs";
 import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
+import { examineQueue } from "./examine-queue.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineTime } from "./examine-time.mjs";
+import { examineTransport } from "./examine-transport.mjs";
 import { isSealed, sealedFile } from "./keks.mjs";
 import { dataFolder, node24 } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
@@ -157,8 +159,7 @@ function privacyOf(path) {
 
 async function database(dataDir) {
   const given = process.env.DATABASE_URL;
-  if (given)
-    return [...(await examineDatabase(given, process.env.DATABASE_OWNER_URL)), ...(await signatures(dataDir, given))];
+  if (given) return [...transport(), ...(await inDatabase(dataDir, given, process.env.DATABASE_OWNER_URL))];
   if (!existsSync(dataDir)) return [];
   const found = inspectPostgres(dataDir);
   if (!found.initialised) return [["warn", "The embedded Postgres is not made yet", '"npm start" makes it']];
@@ -173,7 +174,17 @@ async function database(dataDir) {
     "ok",
     `It is running (process ${found.running.pid}), on ${found.socketFolder || `port ${found.running.port}`}`,
   ];
-  return [where, ...moved, up, ...(await examineDatabase(appUrl, ownerUrl)), ...(await signatures(dataDir, appUrl))];
+  return [where, ...moved, up, ...(await inDatabase(dataDir, appUrl, ownerUrl))];
+}
+
+async function inDatabase(dataDir, appUrl, ownerUrl) {
+  const found = await examineDatabase(appUrl, ownerUrl);
+  return [...found, ...(await examineQueue(appUrl)), ...(await signatures(dataDir, appUrl))];
+}
+
+function transport() {
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL } = process.env;
+  return examineTransport({ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL });
 }
 
 /** Nothing before the first start, which makes the worker's token. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { delimiter, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./install.mjs";
-import { node24 } from "./paths.mjs";
+import { isImage, node24 } from "./paths.mjs";
 import { explain, Trouble } from "./say.mjs";
 
 const lifeline = new URL("./lifeline.mjs", import.meta.url).href;
@@ -17,7 +17,8 @@ export async function onNode24(url, main) {
     if (major < 20 || (major === 20 && minor < 9)) {
       throw new Trouble(`This is Node ${process.versions.node}.`, "install Node 20.9 or newer, then try again.");
     }
-    await ensureInstalled();
+    if (!isImage) await ensureInstalled();
+    else if (major !== 24) throw new Trouble(`This is Node ${process.versions.node}.`, "the image needs Node 24.");
     process.exitCode = major === 24 ? await main(process.argv.slice(2)) : await again(fileURLToPath(url));
   } catch (error) {
     explain(error);

@@ -6,7 +6,12 @@ export const root = resolve(fileURLToPath(import.meta.url), "../../..");
 
 export const inRoot = (...parts) => join(root, ...parts);
 
-export const node24 = inRoot("node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
+/** In an image: packages and build are there, and the Node that runs this is 24. Nothing is installed, fetched or built. */
+export const isImage = process.env.CROSSDOCKET_INSTALLED === "1";
+
+export const node24 = isImage
+  ? process.execPath
+  : inRoot("node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
 
 /** The data folder: `DATA_DIR`, or `.data`; the demonstration has its own, so that it never touches real cases. */
 export const dataFolder = (demo = false) =>

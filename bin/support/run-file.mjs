@@ -13,24 +13,26 @@ export function whoRuns(dataDir) {
   }
 }
 
-/** Takes the data folder for this process. Returns the one that holds it already, or nothing. */
-export function takeRun(dataDir) {
+/** Takes the data folder for this process. Returns the one that holds it already, or nothing; shared, it is nobody's. */
+export function takeRun(dataDir, { alone }) {
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  const other = whoRuns(dataDir);
+  const other = alone ? whoRuns(dataDir) : undefined;
   if (other) return other;
   rmSync(fileOf(dataDir), { force: true });
   try {
     writeFileSync(fileOf(dataDir), JSON.stringify({ pid: process.pid }), { flag: "wx", mode: 0o600 });
     return undefined;
   } catch {
-    return whoRuns(dataDir) ?? { pid: 0 };
+    return alone ? (whoRuns(dataDir) ?? { pid: 0 }) : undefined;
   }
 }
 
 export const noteOrigin = (dataDir, origin) =>
   writeFileSync(fileOf(dataDir), JSON.stringify({ pid: process.pid, origin }), { mode: 0o600 });
 
-export const leaveRun = (dataDir) => rmSync(fileOf(dataDir), { force: true });
+export function leaveRun(dataDir) {
+  if (!whoRuns(dataDir)) rmSync(fileOf(dataDir), { force: true });
+}
 
 /** Alive, and still ours: after a restart the number may belong to another program. */
 function isLauncher(pid) {

@@ -1,3 +1,4 @@
+import { isServedSafely } from "../../lib/platform/served-safely.ts";
 import { ensureBuilt } from "./build.mjs";
 import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
@@ -21,14 +22,25 @@ export async function run({ dev, demo }) {
       "leave LISTEN_ADDRESS out: it runs on this machine only.",
     );
   }
+  requireSafety(host);
   if (!dev) await ensureBuilt();
-  const other = takeRun(dataDir);
+  // The embedded Postgres belongs to one launcher; a database and a bucket of one's own serve as many as one likes.
+  const other = takeRun(dataDir, { alone: !process.env.DATABASE_URL });
   if (other) {
     console.log(`Crossdocket already runs at ${other.origin ?? "an address not known yet"} (process ${other.pid}).`);
     console.log("Open that address, or stop it with Ctrl-C where it runs.");
     return 0;
   }
   return serve({ dev, demo, dataDir, host });
+}
+
+function requireSafety(host) {
+  const origin = process.env.APP_ORIGIN || "http://localhost";
+  if (URL.canParse(origin) && isServedSafely({ APP_ORIGIN: origin, LISTEN_ADDRESS: host })) return;
+  throw new Trouble(
+    "Passwords would travel unprotected: APP_ORIGIN is not https, and LISTEN_ADDRESS is not this machine alone.",
+    "put a proxy with TLS in front and give its https address in APP_ORIGIN; docs/OPERATIONS.md says how.",
+  );
 }
 
 async function serve({ dev, demo, dataDir, host }) {

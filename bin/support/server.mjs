@@ -83,8 +83,10 @@ export function startWorker(settings, mode) {
 export async function startWeb(settings, { dev, port, host }) {
   const env = childEnvironment({ ...settings, NODE_ENV: dev ? "development" : "production" });
   const output = dev ? undefined : (line) => line === "" || banner.test(line) || console.log(line);
-  const first = (env.TRUSTED_HOPS || "0") === "0" ? ["--import", ownAddress] : [];
-  const child = startNode([...first, next(), dev ? "dev" : "start", "-H", host, "-p", String(port)], { env, output });
+  const own = (env.TRUSTED_HOPS || "0") === "0" ? ["--import", ownAddress] : [];
+  const gate = dev ? [] : ["--import", new URL("./gate.mjs", import.meta.url).href];
+  const program = [...own, ...gate, next(), dev ? "dev" : "start", "-H", host, "-p", String(port)];
+  const child = startNode(program, { env, output });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const code = await Promise.race([answers(`http://${urlHost(host)}:${port}/api/health`), ended.then((c) => c ?? 1)]);
   if (code !== true) throw new Trouble(`The web server ended at once (${code}).`, "read its message above.");

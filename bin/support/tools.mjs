@@ -8,6 +8,8 @@ const others = [
   { program: "qpdf", package: "qpdf" },
   { program: "openssl", package: "openssl" },
   { program: "age", package: "age" },
+  { program: "caddy", package: "caddy" },
+  { program: "nginx", package: "nginx-light" },
   // Its server needs flask-cors, which Debian's package only suggests.
   { program: "moto_server", package: "python3-moto", with: ["python3-flask-cors"] },
 ];

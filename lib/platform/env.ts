@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { type Kek, readRing } from "./key-ring-text";
+import { isServedSafely } from "./served-safely";
 
 const keyBytes = 32;
 
@@ -98,21 +99,26 @@ export const Environment = z.object({
   CHROMIUM_PATH: z.string().optional(),
 });
 
-/** Where each secret is found when the variable itself is not set; `NAME_FILE` may name another file. */
-const secretFiles = {
+/** Where each secret is found when the variable itself is not set; `NAME_FILE` may name another file. Null: only there. */
+const secretFiles: Record<string, string | null> = {
+  DATABASE_URL: null,
   KEK: "kek",
   AUTH_SECRET: "auth-secret",
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
   S3_ACCESS_KEY_ID: "s3-access-key-id",
   S3_SECRET_ACCESS_KEY: "s3-secret-access-key",
-} as const;
+};
 
-/** Settings that mean nothing without another one. */
-const Complete = Environment.refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || TSA_CA_FILE, {
-  path: ["TSA_CA_FILE"],
-  error: "is needed with TSA_URLS",
+/** Settings that mean nothing without another one, and those that must not be together. */
+const Complete = Environment.refine(isServedSafely, {
+  path: ["APP_ORIGIN"],
+  error: "must be https when LISTEN_ADDRESS is not this machine alone",
 })
+  .refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || TSA_CA_FILE, {
+    path: ["TSA_CA_FILE"],
+    error: "is needed with TSA_URLS",
+  })
   .refine(({ S3_BUCKET, S3_ACCESS_KEY_ID }) => !S3_BUCKET || S3_ACCESS_KEY_ID, {
     path: ["S3_ACCESS_KEY_ID"],
     error: "is missing beside S3_BUCKET",
@@ -180,7 +186,8 @@ function secretsFromFiles(given: Record<string, string | undefined>): Record<str
   const folder = join(given.DATA_DIR ?? ".data", "secrets");
   const found: Record<string, string> = {};
   for (const [name, file] of Object.entries(secretFiles)) {
-    const value = given[name] ? undefined : readSecret(given[`${name}_FILE`] ?? join(folder, file));
+    const path = given[`${name}_FILE`] ?? (file && join(folder, file));
+    const value = given[name] || !path ? undefined : readSecret(path);
     if (value) found[name] = value;
   }
   return found;

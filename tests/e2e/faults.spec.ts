@@ -13,9 +13,18 @@ test("when the database does not answer there is a clear page, and the app goes 
   try {
     const answer = await page.goto("/cases", { timeout: 60_000 });
     expect(answer?.status()).toBe(500);
+    expect(answer?.headers()).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "cross-origin-resource-policy": "same-origin",
+      "content-security-policy": expect.stringContaining("default-src 'none'"),
+    });
     await expect(page.locator("body")).toContainText("Nothing you saved is lost", { timeout: 20_000 });
     const health = await page.request.get("/api/health", { timeout: 20_000 });
     expect(health.status()).toBe(503);
+    const ready = await page.request.get("/api/ready", { timeout: 20_000 });
+    expect([ready.status(), await ready.json()]).toEqual([503, { status: "not ready" }]);
   } finally {
     signal("SIGCONT");
   }

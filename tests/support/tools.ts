@@ -14,5 +14,7 @@ export const hasTool = (
     | "pdfsig"
     | "unzip"
     | "zbarimg"
-    | "age",
+    | "age"
+    | "caddy"
+    | "nginx",
 ): boolean => onPath(name) !== undefined;

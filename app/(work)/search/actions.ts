@@ -6,9 +6,9 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
-import { env } from "@/lib/platform/env";
 import { carryText } from "@/lib/search/carry-text";
 import { findAnything } from "@/lib/search/find-anything";
+import { soughtCookie } from "@/lib/search/sought-cookie";
 
 /** What was typed may be a name, so it travels in a POST and never in an address; the answer goes back this once. */
 export async function findAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -26,8 +26,8 @@ export async function findAction(_before: FormState, form: FormData): Promise<Fo
 /** From a box on any other page: the search page opens with what was typed, which stands in no address and no history. */
 export async function seekAction(form: FormData): Promise<void> {
   const ctx = await actingCtx();
-  const secure = env().APP_ORIGIN.startsWith("https:");
+  const { name, options } = soughtCookie();
   const value = carryText(ctx).seal(String(form.get("q") ?? ""));
-  (await cookies()).set("sought", value, { httpOnly: true, sameSite: "strict", path: "/search", secure });
+  (await cookies()).set(name, value, options);
   redirect("/search");
 }

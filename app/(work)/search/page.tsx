@@ -7,6 +7,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { carryText } from "@/lib/search/carry-text";
 import { findAnything } from "@/lib/search/find-anything";
 import { findCases } from "@/lib/search/queries";
+import { soughtCookie } from "@/lib/search/sought-cookie";
 import { FindForm } from "./_components/find-form";
 import { Hits } from "./_components/hits";
 
@@ -16,7 +17,7 @@ export const metadata: Metadata = { title: "Find" };
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const ctx = await requireCtx("case.read");
   const { q } = await searchParams;
-  const sought = q === undefined ? carryText(ctx).open((await cookies()).get("sought")?.value) : null;
+  const sought = q === undefined ? carryText(ctx).open((await cookies()).get(soughtCookie().name)?.value) : null;
   const text = (sought ?? (typeof q === "string" ? q : "")).trim();
   const found = sought === null ? await findCases(ctx, text) : await findAnything(ctx, text);
   if (found.sole) redirect(`/cases/${found.sole}` as Route);

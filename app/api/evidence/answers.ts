@@ -1,16 +1,9 @@
 import { AppError } from "@/lib/platform/errors";
+import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 import { StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 
 /** These routes are outside proxy.ts, whose headers they need all the same. A file can do nothing in a browser. */
-export const inert = {
-  "cache-control": "no-store",
-  "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-};
+export const inert = { ...ofFiles(), "content-security-policy": inertPolicy };
 
 export type Refusal = { error: string; fields?: Record<string, string> };
 

@@ -1,5 +1,6 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
 import { AppError } from "@/lib/platform/errors";
+import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
@@ -12,19 +13,13 @@ export type Disposition = "attachment" | "inline";
  * styles and plugin, so the sandbox is left off and everything else stays closed.
  */
 const policies: Record<Disposition, string> = {
-  attachment: "sandbox; default-src 'none'; frame-ancestors 'none'",
+  attachment: inertPolicy,
   inline:
     "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'none'",
 };
 
 /** These routes stand outside the proxy, so they say for themselves what it says for pages. */
-export const closed = {
-  "cache-control": "no-store",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-} as const;
+export const closed = { ...ofFiles(), "content-security-policy": inertPolicy };
 
 /** Streams a packet's file, whole or one range. Nothing of it is held in memory. */
 export async function sendFile(request: Request, place: Place, asked: Disposition): Promise<Response> {
@@ -41,9 +36,9 @@ export async function sendFile(request: Request, place: Place, asked: Dispositio
     "content-type": mime,
     "content-length": String(length),
     "content-disposition": `${disposition}; filename="${place.name}"; filename*=UTF-8''${encodeURIComponent(place.name)}`,
+    ...closed,
     "content-security-policy": policies[disposition],
     "accept-ranges": "bytes",
-    ...closed,
   });
   if (range) headers.set("content-range", `bytes ${start}-${start + length - 1}/${found.size}`);
   return new Response(stream, { status: range ? 206 : 200, headers });

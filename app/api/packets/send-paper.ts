@@ -19,7 +19,6 @@ export function sendPaper(request: NextRequest, make: (ctx: Ctx) => Promise<Pape
         "content-type": "application/pdf",
         "content-length": String(bytes.byteLength),
         "content-disposition": `attachment; filename="${name}"`,
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       },
     });
   });

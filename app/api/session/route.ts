@@ -1,8 +1,9 @@
 import type { NextRequest } from "next/server";
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/sign-out";
+import { ofFiles } from "@/lib/platform/headers";
 
-const closed = { "cache-control": "no-store" };
+const closed = ofFiles();
 
 /** Keeps the session of somebody who works in an open page alive, and says whose it is; 401 when it has ended. */
 export async function POST(request: NextRequest): Promise<Response> {

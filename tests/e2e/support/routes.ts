@@ -1,25 +1,11 @@
 import { readFileSync } from "node:fs";
 
 /** What the addresses of one demonstration case are made of. */
-export type Ids = Record<
-  | "caseId"
-  | "importId"
-  | "clientId"
-  | "exhibitId"
-  | "textId"
-  | "stampId"
-  | "packetId"
-  | "handoverId"
-  | "uploadId"
-  | "documentId"
-  | "referenceId"
-  | "listId"
-  | "exportId"
-  | "batchId"
-  | "offerId"
-  | "memberId",
-  string
->;
+export const idNames = [
+  ...(["caseId", "importId", "clientId", "exhibitId", "textId", "stampId", "packetId", "handoverId"] as const),
+  ...(["uploadId", "documentId", "referenceId", "listId", "exportId", "batchId", "offerId", "memberId"] as const),
+];
+export type Ids = Record<(typeof idNames)[number], string>;
 
 export type Call = { method: "GET" | "POST" | "PUT"; path: string };
 
@@ -138,6 +124,14 @@ export function namedCallsFor(ids: Ids): (Call & { route: string })[] {
 
 export function callsFor(ids: Ids): Call[] {
   return [...Object.values(table), ...byQuery].map((entry) => entry(ids));
+}
+
+/** Every address without a parameter, and one example of each whose parameter names no record. */
+export function allPaths(): string[] {
+  const examples = ["/law/playbooks", "/api/reports/none/csv", "/api/cases/list/csv", "/api/audit/csv"]
+    .concat(["/api/calendar/none", "/first/none", "/api/first/none/folder", "/api/auth/session", "/api/auth/csrf"])
+    .concat(["/api/auth/providers", "/api/auth/signin", "/law/none/none", "/admin/law/none/none"]);
+  return [...new Set(built)].filter((route) => !route.includes("[") && !route.includes("/_")).concat(examples);
 }
 
 /** Pages without a parameter that only a person who is signed in may see. */

@@ -60,6 +60,25 @@ describe("the settings", () => {
     expect(() => set(two, "")).toThrow(/TSA_CA_FILE: is needed/);
   });
 
+  test("take the database's address from a file", () => {
+    mkdirSync(folder.path, { recursive: true });
+    writeFileSync(join(folder.path, "url"), "postgres://app:pw@other.example/crossdocket\n");
+    const read = parseEnvironment({ ...whole, DATABASE_URL: "", DATABASE_URL_FILE: join(folder.path, "url") });
+    expect(read.DATABASE_URL).toBe("postgres://app:pw@other.example/crossdocket");
+  });
+
+  test.each([
+    ["http://cases.example", "0.0.0.0", false],
+    ["http://10.0.0.5:3000", "::", false],
+    ["http://cases.example", "127.0.0.1", true],
+    ["http://localhost:3000", "0.0.0.0", true],
+    ["https://cases.example", "0.0.0.0", true],
+  ])("with %s on %s: accepted %s", (APP_ORIGIN, LISTEN_ADDRESS, good) => {
+    const read = () => parseEnvironment({ ...whole, APP_ORIGIN, LISTEN_ADDRESS });
+    if (good) expect(read().APP_ORIGIN).toBe(APP_ORIGIN);
+    else expect(read).toThrow(/APP_ORIGIN: must be https/);
+  });
+
   test("want the access key beside a bucket", () => {
     const bucket = { ...whole, S3_BUCKET: "evidence", S3_ACCESS_KEY_ID: "id", DATA_DIR: folder.path };
     expect(() => parseEnvironment(bucket)).toThrow("S3_SECRET_ACCESS_KEY: is missing beside S3_BUCKET");

@@ -1,12 +1,13 @@
 import type { NextRequest } from "next/server";
 import { may } from "@/lib/access/roles";
 import { ctxFromFeed, feedMayLook } from "@/lib/auth/ctx-from-feed";
+import { ofFiles } from "@/lib/platform/headers";
 import { writeCalendar } from "@/lib/platform/ics";
 import { listFeedEvents } from "@/lib/reminders/queries";
 
 export const dynamic = "force-dynamic";
 
-const closed = { "cache-control": "no-store", "x-content-type-options": "nosniff", "referrer-policy": "no-referrer" };
+const closed = ofFiles();
 const plain = { ...closed, "content-type": "text/plain; charset=utf-8" };
 
 /** 32 bytes in base64url; nothing else is asked after. */

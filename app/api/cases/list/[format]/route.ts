@@ -31,7 +31,6 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
         ...closed,
         "content-type": types[format as keyof typeof types],
         "content-disposition": `attachment; filename="${name}"`,
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       },
     });
   });

@@ -27,7 +27,6 @@ export function GET(
         "content-type": format === "docx" ? types.docx : types.pdf,
         "content-length": String(bytes.byteLength),
         "content-disposition": `attachment; filename="${name}"`,
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       },
     });
   });

@@ -54,7 +54,6 @@ async function sendAll({ ctx, handoverId }: OpenFirstLink): Promise<Response | n
       "content-type": "application/zip",
       "content-length": String(size),
       "content-disposition": `attachment; filename="${packet.code}-v${packet.version}.zip"`,
-      "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       ...closed,
     },
   });

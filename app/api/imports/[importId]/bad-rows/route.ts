@@ -19,7 +19,6 @@ export function GET(
         ...closed,
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="${name}"`,
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       },
     });
   });

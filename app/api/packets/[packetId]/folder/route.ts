@@ -25,7 +25,6 @@ export function GET(
         "content-type": "application/zip",
         "content-length": String(size),
         "content-disposition": `attachment; filename="${name}.zip"`,
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
         ...closed,
       },
     });

@@ -28,7 +28,6 @@ export function GET(
         "content-type": types[format as keyof typeof types],
         "content-length": String(bytes.byteLength),
         "content-disposition": `attachment; filename="${name}"`,
-        "content-security-policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       },
     });
   });

@@ -1,0 +1,14 @@
+import { databaseAnswers } from "@/lib/access/ping";
+import { workerAnswers } from "@/lib/jobs/queue-state";
+import { inertPolicy, ofFiles } from "@/lib/platform/headers";
+import { storageAnswers } from "@/lib/platform/storage/storage-answers";
+
+export const dynamic = "force-dynamic";
+
+/** For whoever watches over it: 200 when database, storage and a worker answer. Which one does not, the doctor says. */
+export async function GET(): Promise<Response> {
+  const answers = await Promise.all([databaseAnswers(), storageAnswers(), workerAnswers().catch(() => false)]);
+  const ready = answers.every(Boolean);
+  const headers = { ...ofFiles(), "content-security-policy": inertPolicy };
+  return Response.json({ status: ready ? "ready" : "not ready" }, { status: ready ? 200 : 503, headers });
+}

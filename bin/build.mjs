@@ -1,0 +1,8 @@
+import { onNode24 } from "./support/node24.mjs";
+
+// What an image is made of: after this, CROSSDOCKET_INSTALLED=1 starts it without development packages and without npm.
+await onNode24(import.meta.url, async () => {
+  const { ensureBuilt } = await import("./support/build.mjs");
+  await ensureBuilt({ makingImage: true });
+  return 0;
+});

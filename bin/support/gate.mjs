@@ -1,0 +1,43 @@
+import { Server } from "node:http";
+import { inertPolicy, ofFiles } from "../../lib/platform/headers.ts";
+
+// Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
+// front does the same (deploy/), and this holds where it was forgotten.
+const methods = new Set(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"]);
+
+/** Headers by which Next speaks to itself. From outside they have been ways around its proxy and into its cache. */
+const inner = /^(next-resume|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-route-matches|x-nonce)$/;
+
+/** What an answer has when nothing of ours saw it: redirects of addresses, wrong methods, what Next fails at by itself. */
+const least = Object.entries({ ...ofFiles(), "content-security-policy": inertPolicy });
+
+const emit = Server.prototype.emit;
+
+Server.prototype.emit = function (event, ...args) {
+  if (event === "upgrade" || event === "connect") return hangUp(args[1]);
+  if (event === "request") {
+    const [request, response] = args;
+    fillIn(response);
+    if (!methods.has(request.method)) return refuse(response);
+    for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
+  }
+  return emit.call(this, event, ...args);
+};
+
+function fillIn(response) {
+  const writeHead = response.writeHead;
+  response.writeHead = function (...args) {
+    for (const [name, value] of least) if (!this.hasHeader(name)) this.setHeader(name, value);
+    return writeHead.apply(this, args);
+  };
+}
+
+function refuse(response) {
+  response.writeHead(405, { allow: [...methods].join(", "), "content-length": "0" }).end();
+  return true;
+}
+
+function hangUp(socket) {
+  socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
+  return true;
+}

@@ -1,0 +1,14 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+
+/** A worker writes the counts of its queues every five to fifteen seconds; none for this long, and there is none. */
+const silence = 60;
+
+/** True when a worker looked after the queues within the last minute, by the database's clock. */
+export async function workerAnswers(): Promise<boolean> {
+  const [row] = await ask<{ alive: boolean | null }>(
+    sql`select max(monitor_on) > now() - make_interval(secs => ${silence}) as alive from pgboss.queue`,
+  );
+  return row?.alive === true;
+}

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+
+export type Launched = { origin: string; setupLink: string | null; said: () => string; child: ChildProcess };
+
+/** The product as `npm start` runs it, on settings of one's own; resolves when it is ready. */
+export async function launch(port: number, settings: Record<string, string>): Promise<Launched> {
+  const env = {
+    NODE_ENV: "production" as const,
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    TZ: "UTC",
+    LOG_LEVEL: "warn",
+    PORT: String(port),
+  };
+  const child = spawn(process.execPath, ["bin/start.mjs"], {
+    env: { ...env, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  for (let tries = 0; tries < 1_200 && !said.includes("Press Ctrl-C"); tries += 1) {
+    if (child.exitCode !== null) throw new Error(`It ended at once: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  if (!said.includes("Press Ctrl-C")) throw new Error(`It is not ready after two minutes: ${said}`);
+  const link = /once: (\S+)/.exec(said)?.[1] ?? null;
+  return { origin: `http://localhost:${port}`, setupLink: link, said: () => said, child };
+}
+
+/** Asks it to end as systemd or a container does. Gives its exit code. */
+export async function ended({ child }: Launched): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const gone = once(child, "exit");
+  child.kill("SIGTERM");
+  const [code] = await gone;
+  return code as number | null;
+}
