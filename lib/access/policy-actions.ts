@@ -17,7 +17,9 @@ export const actions = {
   "(admin)/admin/members/actions": {
     "people.write": [
       "changeRoleAction",
+      "endAllSessionsAction",
       "endGrantAction",
+      "endSessionsAction",
       "grantOwnApprovalAction",
       "removeMemberAction",
       "renewAccessAction",
@@ -60,7 +62,17 @@ export const actions = {
     "handover.answer": ["acknowledgeAction", "askAction", "numberAction", "outcomeAction"],
   },
   "(work)/account/security/actions": {
-    session: ["makeCodesAction", "proveAction", "removePasskeyAction", "removeTotpAction", "setTotpAction"],
+    session: [
+      "changePasswordAction",
+      "endOtherSessionsAction",
+      "endSessionAction",
+      "forgetDeviceAction",
+      "makeCodesAction",
+      "proveAction",
+      "removePasskeyAction",
+      "removeTotpAction",
+      "setTotpAction",
+    ],
   },
   "(work)/breaches/actions": {
     "breach.write": [

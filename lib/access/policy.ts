@@ -17,6 +17,7 @@ export const routes = {
     "GET /api/calendar/[token]",
     "POST /api/first/[secret]/[part]",
     "GET /api/health",
+    "GET /api/ready",
     "GET /manifest.schema.json",
     "POST /api/passkeys/ask",
     "POST /api/passkeys/sign-in",

@@ -171,7 +171,7 @@ function takeSecrets(): Record<string, string> {
 /** The ring as its file says now; null when it came by the environment, or cannot be read. */
 export function readKekAgain(): readonly [Kek, ...Kek[]] | null {
   if (takeSecrets().KEK) return null;
-  const text = readSecret(process.env.KEK_FILE || join(env().DATA_DIR, "secrets", secretFiles.KEK));
+  const text = readSecret(process.env.KEK_FILE || join(env().DATA_DIR, "secrets", "kek"));
   try {
     return text ? readRing(text) : null;
   } catch {
