@@ -14,4 +14,7 @@ maker?.createPolicy("default", {
   },
 });
 
+/** The checker of forms would otherwise try whether it may make code of strings, which the policy refuses and reports. */
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 export {};

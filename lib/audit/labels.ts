@@ -296,6 +296,9 @@ export const groupWords: Record<string, string> = {
   look: "Emergency access",
   retention: "Retention",
   erasure: "Erasure",
+  hold: "Holds",
+  breach: "Breaches",
+  keys: "Keys of encryption",
   backup: "Backup",
   restore: "Restore",
 };

@@ -13,6 +13,7 @@ import { type S3Server, startS3Server } from "../support/s3-server";
 import { hasTool } from "../support/tools";
 import { askRaw, type Raw } from "./support/ask-raw";
 import { openCase, secrets } from "./support/case";
+import { enrol } from "./support/factors";
 import { announcement } from "./support/found-ids";
 import { ended, type Launched, launch } from "./support/launch";
 import { join, password } from "./support/people";
@@ -186,6 +187,7 @@ async function setUp(page: Page, { setupLink, said }: Launched): Promise<void> {
   await page.getByLabel("Your work e-mail").fill("ada@two.example");
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Set up and sign in" }).click();
+  await enrol(page);
   await expect(page).toHaveURL(/\/admin/);
 }
 

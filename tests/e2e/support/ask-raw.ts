@@ -1,14 +1,25 @@
 import { type IncomingHttpHeaders, request } from "node:http";
+import { devices } from "@playwright/test";
 
 export type Raw = { status: number; headers: IncomingHttpHeaders; cookies: string[]; body: string };
 
 type Asked = { method?: string; headers?: Record<string, string>; body?: string };
 
+/** The same browser that was given a cookie: from another kind of it, the session would end. */
+const { userAgent } = devices["Desktop Chrome"];
+
 /** One request on a line of its own, sent as it is: also by methods that a browser refuses. Redirects are not followed. */
 export function askRaw(origin: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Raw> {
   const { hostname, port } = new URL(origin);
   // The path stays as it is written: a URL would tidy it.
-  const options = { hostname, port, path, method, headers: { origin, ...headers }, agent: false };
+  const options = {
+    hostname,
+    port,
+    path,
+    method,
+    headers: { origin, "user-agent": userAgent, ...headers },
+    agent: false,
+  };
   return new Promise((resolve, reject) => {
     const sending = request(options, (answer) => {
       const chunks: Buffer[] = [];

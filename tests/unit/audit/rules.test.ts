@@ -31,7 +31,7 @@ describe("what an entry says", () => {
   });
 
   test("an action that nobody knows is read as it is written", () => {
-    expect(auditWords("glass.second_person_asked")).toBe("Emergency access: second person asked");
+    expect(auditWords("look.second_person_asked")).toBe("Emergency access: second person asked");
     expect(auditWords("moon.landed")).toBe("Moon landed");
   });
 
