@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { listExhibits, readExhibit, readOriginal } from "@/lib/evidence/queries";
 import type { Receipt } from "@/lib/evidence/types";
@@ -46,7 +46,8 @@ test("100 uploads, the server killed again and again: what was acknowledged is t
 async function run(words: string[], first: number, pending: Said | undefined, chance: number) {
   const script = ["--conditions=react-server", "--import", "tsx", "tests/db/evidence/upload-until-killed.ts"];
   const rest = [...words, String(first), pending?.uploadId ?? ""];
-  const child = spawn(process.execPath, [...script, ...rest], { stdio: ["ignore", "pipe", "inherit"] });
+  const env = { ...process.env, ...inject("database").keys };
+  const child = spawn(process.execPath, [...script, ...rest], { stdio: ["ignore", "pipe", "inherit"], env });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
   const said: Said[] = [];
   let timer: NodeJS.Timeout | undefined;

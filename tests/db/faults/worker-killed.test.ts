@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { inArray } from "drizzle-orm";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, inject, test, vi } from "vitest";
 import { custodyEvents } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { getPacket, listParts } from "@/lib/packets/queries";
@@ -13,7 +13,8 @@ let worker: ChildProcess | null = null;
 /** The real process, on the database of this test. */
 function startWorker(): ChildProcess {
   const args = ["--conditions=react-server", "--import", "tsx", "lib/worker/worker.ts"];
-  worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  const env = { ...process.env, ...inject("database").keys };
+  worker = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env });
   return worker;
 }
 
