@@ -47,7 +47,7 @@ export async function join(admin: Page, person: Page, { name, email, role }: Inv
     await form.getByLabel("Address of the office").fill("Voorbeeldfontein station, Example Street 1");
     await form.getByLabel("Phone of the office").fill("021 000 0100");
   }
-  if (await form.getByText("Your passkey").isVisible()) await confirmByPasskey(form);
+  if (await form.getByText("Your passkey", { exact: true }).isVisible()) await confirmByPasskey(form);
   await form.getByRole("button", { name: "Make an invitation link" }).click();
   const link = await form.locator(".ref").first().textContent();
   await person.goto(link ?? "");
