@@ -76,6 +76,8 @@ function promised(knocked: Knock, { role, relation }: Player): Outcome | "any" {
   if (who === "public") return "any";
   if (role === null) return "sign in";
   if (!who || !(who in everyPermission) || !mayRole(role, who as PermissionName)) return "out";
+  // It names its record after the question mark, and there is no such page without one.
+  if (route === "/erased") return "out";
   if (!route.includes("[")) return "in";
   if (personal.test(route) || [...cast.missing].some((id) => path.includes(id))) return "out";
   if (route === "/team/[memberId]") return relation === "other organisation" ? "out" : "in";
