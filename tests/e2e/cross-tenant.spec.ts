@@ -86,6 +86,7 @@ test("a client-side visit and the browser's own title say nothing either", async
   const email = await plantOrganisation("Turnstone Test Trust");
   const page = await newPage(browser);
   await signIn(page, email);
+  await enrol(page);
   for (const { method, path } of callsFor(ids)) {
     if (method !== "GET" || path.startsWith("/api/")) continue;
     const asked = await page.context().request.get(`${origin}${path}`, { headers: { rsc: "1" }, maxRedirects: 0 });
