@@ -11,7 +11,7 @@ import { dataDirOf } from "../support/e2e";
 import { seededBytes } from "../support/files";
 import { type S3Server, startS3Server } from "../support/s3-server";
 import { hasTool } from "../support/tools";
-import { askRaw, type Raw } from "./support/ask-raw";
+import { askRaw, type Raw, userAgent } from "./support/ask-raw";
 import { openCase, secrets } from "./support/case";
 import { enrol } from "./support/factors";
 import { announcement } from "./support/found-ids";
@@ -91,7 +91,9 @@ test("a file that was begun at one says at the other that it starts again, and i
   const again = await put(one, id, bytes);
   expect([again.status, JSON.parse(again.body)]).toEqual([200, receipt]);
   for (const { origin } of [one, other]) {
-    const file = await fetch(`${origin}/api/evidence/${receipt.exhibitId}/original`, { headers: { cookie, origin } });
+    const file = await fetch(`${origin}/api/evidence/${receipt.exhibitId}/original`, {
+      headers: { cookie, origin, "user-agent": userAgent },
+    });
     expect(file.status).toBe(200);
     expect(hashOf(new Uint8Array(await file.arrayBuffer()))).toBe(hashOf(bytes));
   }
@@ -132,7 +134,7 @@ test("what they wrote to their logs meanwhile, errors too, names nobody and give
   await bucket.stop();
   expect((await put(other, file, seededBytes(900, 77))).status).toBe(503);
   const typed = encodeURIComponent(secrets.name);
-  const headers = { cookie, "user-agent": "Planted-agent", "x-forwarded-for": "203.0.113.77" };
+  const headers = { cookie, "user-agent": `${userAgent} Planted-agent`, "x-forwarded-for": "203.0.113.77" };
   for (const path of [`/search?q=${typed}`, `/api/evidence/%E0%A4%A?${typed}`, `/no-such-page/${typed}`]) {
     await askRaw(origin, path, { headers });
   }
@@ -211,10 +213,12 @@ const put = (at: Launched, id: string, bytes: Uint8Array, offset?: number): Prom
   return sent.answer;
 };
 
+const ours = (origin: string) => ({ cookie, origin, "user-agent": userAgent });
+
 /** Half of the bytes leave at once, the rest when it is told to go on. */
 function beginPut({ origin }: Launched, id: string, bytes: Uint8Array, offset?: number) {
   const more = offset === undefined ? {} : { "upload-offset": String(offset) };
-  const headers = { cookie, origin, "content-type": "application/octet-stream", "content-length": bytes.byteLength };
+  const headers = { ...ours(origin), "content-type": "application/octet-stream", "content-length": bytes.byteLength };
   const sending = request(`${origin}/api/evidence/${id}`, {
     method: "PUT",
     agent: false,
@@ -235,7 +239,7 @@ function beginPut({ origin }: Launched, id: string, bytes: Uint8Array, offset?: 
 
 /** The line breaks after so many bytes. */
 async function sendPart({ origin }: Launched, id: string, bytes: Uint8Array, sent: number): Promise<void> {
-  const headers = { cookie, origin, "content-length": bytes.byteLength, "upload-offset": "0" };
+  const headers = { ...ours(origin), "content-length": bytes.byteLength, "upload-offset": "0" };
   const sending = request(`${origin}/api/evidence/${id}`, { method: "PUT", agent: false, headers });
   sending.on("error", () => {});
   sending.write(bytes.subarray(0, sent), () => setTimeout(() => sending.destroy(), 1_000));

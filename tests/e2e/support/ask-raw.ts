@@ -6,7 +6,7 @@ export type Raw = { status: number; headers: IncomingHttpHeaders; cookies: strin
 type Asked = { method?: string; headers?: Record<string, string>; body?: string };
 
 /** The same browser that was given a cookie: from another kind of it, the session would end. */
-const { userAgent } = devices["Desktop Chrome"];
+export const { userAgent } = devices["Desktop Chrome"];
 
 /** One request on a line of its own, sent as it is: also by methods that a browser refuses. Redirects are not followed. */
 export function askRaw(origin: string, path: string, { method = "GET", headers = {}, body }: Asked = {}): Promise<Raw> {
