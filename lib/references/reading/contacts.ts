@@ -2,12 +2,33 @@ import { officerRanks } from "@/lib/jurisdictions/common/message-words";
 import { quoted } from "@/lib/platform/text";
 import type { FoundContact } from "../types";
 
-const words = officerRanks.flatMap((rank) => rank.words).toSorted((a, b) => b.length - a.length);
-const rank = `(${words.map(quoted).join("|")})`;
-const name = String.raw`((?:(?-i:[A-Z])\.?\s?){0,3}(?:(?:van der|van den|van|de|du|le|von|st)\s)?(?-i:[A-Z][\p{L}'-]+)(?:[ -](?-i:[A-Z][\p{L}'-]+))?)`;
+/** Any of these words, in capitals or not. The pattern itself minds case: a name begins with a capital. */
+const anyOf = (words: readonly string[]): string =>
+  words
+    .map((word) => quoted(word).replace(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`))
+    .join("|");
+
+const ranks = officerRanks.flatMap((rank) => rank.words).toSorted((a, b) => b.length - a.length);
+const between = anyOf(["van der", "van den", "van", "de", "du", "le", "von", "st"]);
+const callWords = anyOf([
+  "on",
+  "at",
+  "by",
+  "op",
+  "tel",
+  "cell",
+  "sel",
+  "phone",
+  "no",
+  "nr",
+  "number",
+  "contact",
+  "ext",
+]);
+const name = String.raw`((?:[A-Z]\.?\s?){0,3}(?:(?:${between})\s)?[A-Z][\p{L}'-]+(?:[ -][A-Z][\p{L}'-]+)?)`;
 const phone = String.raw`(\(?\+?\d(?:[\s()-]{0,2}\d){8,13})`;
-const gap = String.raw`[\s,:;.)-]*(?:(?:on|at|by|op|tel|cell|sel|phone|no|nr|number|contact|ext)\b[\s.,:()-]*){0,3}`;
-const contact = new RegExp(`(?<![\\p{L}])${rank}\\.?\\s+${name}(?:${gap}${phone})?(?!\\d)`, "giu");
+const gap = String.raw`[\s,:;.)-]*(?:(?:${callWords})\b[\s.,:()-]*){0,3}`;
+const contact = new RegExp(`(?<![\\p{L}])(${anyOf(ranks)})\\.?\\s+${name}(?:${gap}${phone})?(?!\\d)`, "gu");
 
 /** Officers that a message names by rank, with the phone number that follows. Two people at the most are offered. */
 export function contactsIn(plain: string): FoundContact[] {
