@@ -14,7 +14,10 @@ type ConfirmFieldProps = {
 };
 
 /** Asks who is there before an act that nobody may do from a desk that somebody left. */
-export function ConfirmField({ asks, when }: ConfirmFieldProps) {
+export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
+  // A proof that ran out between drawing and sending: the answer says what is wanted, and the field is there for it.
+  const [passkey, password] = [useField("passkey").error, useField("password").error];
+  const asks = drawn !== "none" ? drawn : passkey ? "passkey" : password ? "password" : "none";
   const counts = [when, "Shows that it is you. It counts for five minutes."].filter(Boolean).join(" ");
   if (asks === "none") return null;
   if (asks === "passkey" || asks === "first-passkey") return <PasskeyField counts={counts} has={asks === "passkey"} />;
