@@ -288,17 +288,3 @@ export const actionWords: Partial<Record<Known, string>> = {
   "upload.announced": "Upload begun",
   "upload.repeated": "Same file sent again",
 };
-
-/** Words for whole groups, for actions that are added to one of them and have none of their own. */
-export const groupWords: Record<string, string> = {
-  factor: "Passkeys and codes",
-  denial: "People kept from a client",
-  look: "Emergency access",
-  retention: "Retention",
-  erasure: "Erasure",
-  hold: "Holds",
-  breach: "Breaches",
-  keys: "Keys of encryption",
-  backup: "Backup",
-  restore: "Restore",
-};

@@ -1,5 +1,19 @@
-import { actionWords, groupWords } from "./labels";
+import { actionWords } from "./labels";
 import type { ChainProblem } from "./types";
+
+/** Words for whole groups, for actions that are added to one of them and have none of their own. */
+export const groupWords: Record<string, string> = {
+  factor: "Passkeys and codes",
+  denial: "People kept from a client",
+  look: "Emergency access",
+  retention: "Retention",
+  erasure: "Erasure",
+  hold: "Holds",
+  breach: "Breaches",
+  keys: "Keys of encryption",
+  backup: "Backup",
+  restore: "Restore",
+};
 
 /** The groups by which the log can be narrowed: the word before the dot. */
 export const auditGroups: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { actionWords, groupWords } from "@/lib/audit/labels";
-import { auditGroups, auditWords, isPlain, refusals } from "@/lib/audit/rules";
+import { actionWords } from "@/lib/audit/labels";
+import { auditGroups, auditWords, groupWords, isPlain, refusals } from "@/lib/audit/rules";
 
 /** Every action that the sources name: the facts of the code, and what functions of the database append. */
 function actionsInSources(): string[] {
