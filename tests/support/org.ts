@@ -11,8 +11,8 @@ import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";
-import { prove, sessionBy } from "./factors";
 import { plantConfirmation } from "./plant-confirmation";
+import { prove, sessionBy } from "./sessions";
 
 /** Nobody signs in with a password in these tests, so no time is spent on hashing one. Sessions are a passkey's. */
 const unusable = "no password";
