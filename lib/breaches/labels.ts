@@ -25,6 +25,7 @@ export const breachLaw = {
   text: "Reasonable grounds: tell the Regulator and the people concerned as soon as reasonably possible, in writing, with consequences, measures, advice, and who did it if that is known. Only police or the Regulator may ask to wait.",
   source: "POPIA s 22",
   mark: "V2",
+  checkedOn: "2026-11-24",
   ours: "24 and 72 hours are our reminders (D), not a time that the law gives.",
 } as const;
 

@@ -11,4 +11,5 @@ export const keepingLaw = {
   text: "Not longer than necessary, unless a law, a lawful purpose, a contract or consent asks for it; then destroy it so that it cannot be rebuilt.",
   source: "POPIA s 14",
   mark: "V2",
+  checkedOn: "2026-11-24",
 } as const;

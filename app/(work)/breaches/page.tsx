@@ -32,7 +32,8 @@ export default async function BreachesPage({ searchParams }: PageProps<"/breache
   return (
     <Page>
       <PageHead title="Breaches">
-        {breachLaw.source}: {breachLaw.text} {breachLaw.ours}
+        {breachLaw.source} ({breachLaw.mark}, checked {formatDate(breachLaw.checkedOn)}): {breachLaw.text}{" "}
+        {breachLaw.ours}
       </PageHead>
       <BreachList ctx={ctx} />
     </Page>

@@ -35,7 +35,8 @@ export default async function KeepingPage() {
       <PageHead title="Keeping and erasing">
         {`A closed case is looked at again after ${keeping.years} years`}
         {keeping.ours ? " (D, our default: an administrator sets it)" : ", as an administrator set it"}. Nothing is
-        erased by itself. {keepingLaw.source}: {keepingLaw.text}
+        erased by itself. {keepingLaw.source} ({keepingLaw.mark}, checked {formatDate(keepingLaw.checkedOn)}):{" "}
+        {keepingLaw.text}
       </PageHead>
       <Panel id="decide" title="To decide" padded={false}>
         {decide.length === 0 ? (

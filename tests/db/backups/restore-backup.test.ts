@@ -1,11 +1,9 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readMigrationFiles } from "drizzle-orm/migrator";
-import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { isEmptyDatabase } from "@/db/backup/load";
 import { cases } from "@/db/schema";
@@ -22,6 +20,7 @@ import { addExhibit } from "../../support/exhibit";
 import { filesBelow, seededBytes, seededNumbers } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
+import { migrateTo, migrations, run } from "../../support/restore-script";
 import { startS3Server } from "../../support/s3-server";
 import { hasTool } from "../../support/tools";
 
@@ -282,43 +281,11 @@ test.skipIf(!hasTool("moto_server"))(
 
 const own = (): string => (process.env.DATABASE_URL ?? "").split("/").at(-1) ?? "";
 const readAll = (name: string): string => inject("database").backupUrl.replace(/[^/]+$/, name);
-const migrations = () => readMigrationFiles({ migrationsFolder: "drizzle" });
 
 function keyFile(): string {
   const path = join(world.folder, "data.key");
   writeFileSync(path, `${world.data.identity}\n`);
   return path;
-}
-
-/** The schema as some releases ago. */
-async function migrateTo(ownerUrl: string, end: number): Promise<void> {
-  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
-  await owner`create schema drizzle`;
-  await owner`create table drizzle.__drizzle_migrations (id serial primary key, hash text, created_at bigint)`;
-  for (const { sql: statements, hash, folderMillis } of migrations().slice(0, end)) {
-    for (const statement of statements) await owner.unsafe(statement);
-    await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
-  }
-  await owner.end();
-}
-
-/** One of the scripts, with files of at most `blocks` times 512 bytes. */
-function run(script: string, { ownerUrl, appUrl, files }: Target, args: string[], { blocks = 0, extra = {} } = {}) {
-  const node = [process.execPath, "--conditions=react-server", "--import", "tsx", `lib/worker/${script}.ts`, ...args];
-  const limit = blocks ? `ulimit -f ${blocks}; ` : "";
-  const settings = { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: join(files, "../..") };
-  const child = spawn("sh", ["-c", `${limit}exec "$@"`, "sh", ...node], {
-    env: { ...process.env, ...inject("database").keys, ...settings, ...extra },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  child.stderr.on("data", (chunk) => {
-    said += String(chunk);
-  });
-  const ended = new Promise<{ code: number | null; signal: string | null; said: string }>((resolve) =>
-    child.once("close", (code, signal) => resolve({ code, signal, said })),
-  );
-  return { ended, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 }
 
 async function readAllBelow(folder: string): Promise<string[]> {

@@ -37,7 +37,7 @@ export default async function SettingsPage() {
       <Panel id="keeping" title="How long cases are kept">
         <p className="read muted">
           Supervisors are shown a closed case when its day comes, and decide. Nothing is erased by itself.{" "}
-          {keepingLaw.source}: {keepingLaw.text}
+          {keepingLaw.source} ({keepingLaw.mark}, checked {formatDate(keepingLaw.checkedOn)}): {keepingLaw.text}
         </p>
         <KeepingForm keeping={await readKeeping(ctx)} action={setKeepingAction} />
       </Panel>

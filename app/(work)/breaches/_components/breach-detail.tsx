@@ -73,7 +73,7 @@ function RegulatorPanel({ breach }: { breach: BreachView }) {
   return (
     <Panel id="regulator" title="For the regulator">
       <p className="muted">
-        {breachLaw.text} ({breachLaw.source}, {breachLaw.mark})
+        {breachLaw.text} ({breachLaw.source}, {breachLaw.mark}, checked {formatDate(breachLaw.checkedOn)})
       </p>
       <Facts
         items={[
