@@ -4,6 +4,7 @@ import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/platform/env";
+import { keepPrepared } from "./keep-prepared";
 import * as schema from "./schema";
 
 export type Tx = PgTransaction<PostgresJsQueryResultHKT, typeof schema, ExtractTablesWithRelations<typeof schema>>;
@@ -22,12 +23,13 @@ function connect(url: string) {
     onnotice: () => {},
     connection: {
       application_name: "crossdocket",
+      default_transaction_isolation: "read committed",
       statement_timeout: 10_000,
       idle_in_transaction_session_timeout: 15_000,
       lock_timeout: 3_000,
     },
   });
-  return drizzle(client, { schema, casing: "snake_case" });
+  return drizzle(keepPrepared(client), { schema, casing: "snake_case" });
 }
 
 const kept = globalThis as { crossdocketDatabase?: Database };
@@ -55,33 +57,40 @@ export class DatabaseAway extends Error {
   }
 }
 
+export type Mode = "read only" | "read write";
+
+/** How a transaction gets its context, and is made one that only reads. */
+export type Door = (tx: Tx, mode: Mode) => Promise<void>;
+
+/** The door of a function that puts the context in: one statement, also where the transaction may only read. */
+export function doorOf(call: SQL): Door {
+  return async (tx, mode) => {
+    await tx.execute(mode === "read only" ? sql`select ${call}, ${onlyReads}` : sql`select ${call}`);
+  };
+}
+
+const onlyReads = sql`set_config('transaction_read_only', 'on', true)`;
+
 /**
  * Opens a transaction, enters it with `enter`, and runs `act` in it. Nothing else may open one on tenant tables.
  * @throws DatabaseAway when it could not begin in 5 seconds; nothing was done then, and nothing will be
  */
-export async function transaction<T>(
-  enter: (tx: Tx) => Promise<void>,
-  act: (tx: Tx) => Promise<T>,
-  mode: "read only" | "read write",
-): Promise<T> {
+export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, mode: Mode): Promise<T> {
   // When the server dies while postgres.js connects, it lets who waits for a connection wait until it is back.
   const wait = new AbortController();
-  const begun = database().transaction(
-    async (tx) => {
-      if (wait.signal.aborted) throw new DatabaseAway();
-      clearTimeout(timer);
-      try {
-        await enter(tx);
-        return await act(tx);
-      } catch (error) {
-        if (!isLost(error)) throw error;
-        // postgres.js would send a rollback down the dead connection, and whoever gets that next would wait for it.
-        setTimeout(() => wait.abort(), 1_000);
-        return new Promise<never>(() => {});
-      }
-    },
-    { accessMode: mode, isolationLevel: "read committed" },
-  );
+  const begun = database().transaction(async (tx) => {
+    if (wait.signal.aborted) throw new DatabaseAway();
+    clearTimeout(timer);
+    try {
+      await enter(tx, mode);
+      return await act(tx);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      // postgres.js would send a rollback down the dead connection, and whoever gets that next would wait for it.
+      setTimeout(() => wait.abort(), 1_000);
+      return new Promise<never>(() => {});
+    }
+  });
   const timer = setTimeout(() => wait.abort(), patience);
   const never = new Promise<never>((_, reject) => {
     wait.signal.addEventListener("abort", () => reject(new DatabaseAway()));

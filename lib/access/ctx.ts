@@ -1,14 +1,11 @@
 import "server-only";
-import { type Tx, transaction } from "@/db/client";
+import { type Door, type Mode, type Tx, transaction } from "@/db/client";
 import type { Role } from "./roles";
 import type { StepUp } from "./step-ups";
 
 declare const minted: unique symbol;
 
 export type Actor = { memberId: string | null; role: Role | "service"; name: string };
-
-/** How a context gets into the database: with a person's session token, or with the worker's own. */
-export type Door = (tx: Tx) => Promise<void>;
 
 type Base = {
   readonly [minted]: true;
@@ -19,6 +16,7 @@ type Base = {
   readonly now: Date;
   /** How well the person proved again, within five minutes, who they are. Jobs and calendars never do. */
   readonly steppedUp?: StepUp | null;
+  /** How it gets into the database: with a person's session token, or with the worker's own. */
   readonly door: Door;
   /** Set where many like acts share a transaction. */
   readonly batch?: Batch;
@@ -39,11 +37,7 @@ export function mintCtx(parts: Omit<Base, typeof minted>): Ctx {
 }
 
 /** Runs `act` in one transaction behind the wall; inside a transaction already, in a savepoint when it writes. */
-export async function inScope<T>(
-  ctx: Ctx | Scoped,
-  mode: "read only" | "read write",
-  act: (ctx: Scoped) => Promise<T>,
-): Promise<T> {
+export async function inScope<T>(ctx: Ctx | Scoped, mode: Mode, act: (ctx: Scoped) => Promise<T>): Promise<T> {
   if (ctx.db) {
     const open = ctx as Scoped;
     if (mode === "read only") return act(open);

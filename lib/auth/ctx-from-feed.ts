@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { ask, type Tx, transaction } from "@/db/client";
+import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
@@ -12,15 +12,12 @@ type Entered = { org_id: string; member_id: string; role: Role; name: string; or
 
 /** The context of a calendar address, as its maker; null when it is unknown or closed, or its maker has left. */
 export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
-  const door = async (tx: Tx) => {
-    await tx.execute(sql`select ctx.enter_feed(${token})`);
-  };
+  const enter = sql`ctx.enter_feed(${token})`;
   try {
-    const enter = (tx: Tx) => tx.execute<Entered>(sql`select * from ctx.enter_feed(${token})`);
-    const [row] = await transaction(async () => {}, enter, "read only");
+    const [row] = await ask<Entered>(sql`select * from ${enter}`);
     if (!row) return null;
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
-    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door });
+    return mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: doorOf(enter) });
   } catch (error) {
     if (sqlState(error) === "28000") return null;
     throw error;

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import { systemClock } from "@/lib/platform/clock";
@@ -31,16 +31,13 @@ export type OpenFirstLink = {
 
 /** The officer of an open link, narrowed by Postgres to its one handover; null when the link is not open to this browser. */
 export async function ctxFromFirstLink({ secret, browser }: FirstKeys): Promise<OpenFirstLink | null> {
-  const enter = (tx: Tx) => tx.execute<FirstEntered>(sql`select * from ctx.enter_first_link(${secret}, ${browser})`);
-  const door = async (tx: Tx) => {
-    await enter(tx);
-  };
+  const enter = sql`ctx.enter_first_link(${secret}, ${browser})`;
   try {
-    const [row] = await transaction(async () => {}, enter, "read only");
+    const [row] = await ask<FirstEntered>(sql`select * from ${enter}`);
     if (!row) return null;
     const actor = { memberId: row.member_id, role: "liaison" as const, name: row.name };
     return {
-      ctx: mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door }),
+      ctx: mintCtx({ orgId: row.org_id, orgName: row.org_name, actor, now: systemClock().now(), door: doorOf(enter) }),
       ...{ linkId: row.link_id, handoverId: row.handover_id, downloadsLeft: row.downloads_left },
       ...{ expiresAt: new Date(row.expires_at), accessUntil: new Date(row.access_until) },
     };

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
@@ -19,19 +19,13 @@ type Entered = {
 
 /** The context of a session token; null when its session has ended, run out, lost its member or is confined. */
 export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
-  const door = async (tx: Tx) => {
-    await tx.execute(sql`select ctx.enter(${token})`);
-  };
+  const enter = sql`ctx.enter(${token})`;
   try {
-    const touch = async (tx: Tx) => {
-      await tx.execute(sql`select auth.touch(${token})`);
-    };
-    const enter = (tx: Tx) => tx.execute<Entered>(sql`select * from ctx.enter(${token})`);
-    const [row] = await transaction(touch, enter, "read write");
+    const [row] = await ask<Entered>(sql`select entered.* from auth.touch(${token}), ${enter} entered`);
     if (!row) return null;
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
     const { org_id: orgId, org_name: orgName, stepped_up: steppedUp } = row;
-    return mintCtx({ orgId, orgName, actor, now: systemClock().now(), steppedUp, door });
+    return mintCtx({ orgId, orgName, actor, now: systemClock().now(), steppedUp, door: doorOf(enter) });
   } catch (error) {
     if (sqlState(error) === "28000") return null;
     throw error;

@@ -1,6 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { type Tx, transaction } from "@/db/client";
+import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import { type Clock, systemClock } from "@/lib/platform/clock";
@@ -13,15 +13,14 @@ type Entered = { member_id: string; name: string };
  * when they are no supervisor here any more.
  */
 export async function importCtx(orgId: string, importId: string, clock: Clock = systemClock()): Promise<Ctx | null> {
-  const enter = (tx: Tx) =>
-    tx.execute<Entered>(sql`select * from ctx.enter_import(${env().SERVICE_TOKEN}, ${orgId}::uuid, ${importId}::uuid)`);
+  const enter = sql`ctx.enter_import(${env().SERVICE_TOKEN}, ${orgId}::uuid, ${importId}::uuid)`;
   try {
-    const [row] = await transaction(async () => {}, enter, "read only");
+    const [row] = await ask<Entered>(sql`select * from ${enter}`);
     if (!row) return null;
     return mintCtx({
       ...{ orgId, orgName: "", now: clock.now() },
       actor: { memberId: row.member_id, role: "supervisor", name: row.name },
-      door: async (tx) => void (await enter(tx)),
+      door: doorOf(enter),
     });
   } catch (error) {
     if (sqlState(error) === "28000") return null;

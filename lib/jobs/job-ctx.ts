@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { type Clock, systemClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -11,8 +12,6 @@ export function jobCtx(orgId: string, clock: Clock = systemClock()): Ctx {
     orgName: "",
     actor: { memberId: null, role: "service", name: "Crossdocket" },
     now: clock.now(),
-    door: async (tx) => {
-      await tx.execute(sql`select ctx.enter_service(${env().SERVICE_TOKEN}, ${orgId}::uuid)`);
-    },
+    door: doorOf(sql`ctx.enter_service(${env().SERVICE_TOKEN}, ${orgId}::uuid)`),
   });
 }
