@@ -21,11 +21,12 @@ import type { CaseSet, Filter } from "./types";
 
 type Period = Pick<Filter, "from" | "to">;
 
-/** The cases that the person may see, as `seen`: every figure hangs on it. */
+/** The cases that the person may see, as `seen`, with what figures ask of a case: every figure hangs on it. */
 export function seenCases(ctx: Scoped): SQL {
-  const visible = ctx.db.select({ id: cases.id }).from(cases).where(visibleCases(ctx));
-  return sql`select c.*, (c.opened_at at time zone ${officeZone()})::date as opened_on
-    from app.cases c where c.id in ${visible}`;
+  const { id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt } = cases;
+  const columns = [id, ownerId, pair, openedAt, closedAt, outcome, nextStep, lastActivityAt].map((one) => sql`${one}`);
+  return sql`select ${sql.join(columns, sql`, `)}, (${openedAt} at time zone ${officeZone()})::date as opened_on
+    from app.cases where ${visibleCases(ctx)}`;
 }
 
 /**
@@ -105,21 +106,25 @@ const texts: Record<CaseSet, (period: Period, ctx: Scoped) => SQL> = {
   response: (period) => platformAnswers(period),
 };
 
+const given = sql`coalesce(r.issued_on, r.received_on, (r.recorded_at at time zone ${officeZone()})::date)`;
+
 /** The first number of each kind on a case, by the day on which it was given. */
 function firstNumbers(period: Period): SQL {
   return sql`select * from (select n.case_id, n.kind as key, ${days(
     since(sql`b.begun_on`, sql`n.opened_on`, sql`n.on_day`),
   )} from (
-      select r.case_id, r.kind, c.pair, c.opened_on,
-        min(coalesce(r.issued_on, r.received_on, ${wall(sql`r.recorded_at`)})) as on_day
+      select r.case_id, r.kind, c.opened_on, min(${given}) as on_day
       from app.references r join seen c on c.id = r.case_id
-      where r.state = 'issued' group by r.case_id, r.kind, c.pair, c.opened_on) n
-    left join lateral (
-      select min(coalesce(t.begun_on, t.submitted_on)) as begun_on from app.case_steps t
-      join ${table(stepsByKind())} as k(pair text, kind text, step text)
-        on k.pair = n.pair and k.kind = n.kind and k.step = t.step_key
-      where t.case_id = n.case_id) b on true
-    where ${onDays(sql`n.on_day`, period)}) o where o.days is not null`;
+      where r.state = 'issued' group by r.case_id, r.kind, c.opened_on having ${onDays(sql`min(${given})`, period)}) n
+    left join (${stepsFor(sql`coalesce(t.begun_on, t.submitted_on)`)}) b on b.case_id = n.case_id and b.kind = n.kind
+    ) o where o.days is not null`;
+}
+
+/** Of each case and kind of number the first day of a step that gives it: one pass over the steps, whatever the rows. */
+function stepsFor(day: SQL): SQL {
+  return sql`select t.case_id, k.kind, min(${day}) as begun_on from app.case_steps t join seen c on c.id = t.case_id
+    join ${table(stepsByKind())} as k(pair text, kind text, step text) on k.pair = c.pair and k.step = t.step_key
+    group by t.case_id, k.kind`;
 }
 
 /** Whatever a platform said first on a case: to a report, a notice, or a request to preserve. */
@@ -141,7 +146,7 @@ function firstAnswers(period: Period): SQL {
 
 /** Each answer of each platform. A number of a preservation counts once, as its answer. */
 function platformAnswers(period: Period): SQL {
-  const report = since(sql`b.sent_on`, sql`c.opened_on`, sql`r.on_day`);
+  const report = since(sql`b.begun_on`, sql`c.opened_on`, sql`r.on_day`);
   return sql`select * from (
     select r.case_id, coalesce(m.key, 'other') as key, ${days(report)} from (
       select *, coalesce(x.issued_on, x.received_on, ${wall(sql`x.recorded_at`)}) as on_day from app.references x
@@ -149,11 +154,7 @@ function platformAnswers(period: Period): SQL {
         and not exists (select 1 from app.preservations p where p.reference_id = x.id)) r
     join seen c on c.id = r.case_id
     left join ${table(platformNames())} as m(key text, name text) on lower(m.name) = lower(trim(r.issuer))
-    left join lateral (
-      select min(t.submitted_on) as sent_on from app.case_steps t
-      join ${table(stepsByKind())} as k(pair text, kind text, step text)
-        on k.pair = c.pair and k.kind = r.kind and k.step = t.step_key
-      where t.case_id = r.case_id) b on true
+    left join (${stepsFor(sql`t.submitted_on`)}) b on b.case_id = r.case_id and b.kind = r.kind
     where ${onDays(sql`r.on_day`, period)}
     union all
     select p.case_id, coalesce(m.key, 'other'), (least(p.accepted_on, p.refused_on) - p.asked_on)::float8, null, null

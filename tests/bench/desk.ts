@@ -9,7 +9,7 @@ import { type CaseListView, type CaseSort, caseSorts } from "@/lib/reports/types
 import { listTeam } from "@/lib/work/list-team";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday } from "@/lib/work/rules";
-import { interleave, type Measurement, measurements, round } from "./harness";
+import { interleave, type Measurement, measurements, round, saySoFar } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { caseFloor } from "./support/floors";
 import { fillEvents } from "./support/many-events";
@@ -66,7 +66,7 @@ async function pagesOf({ big, bare, size }: World): Promise<Measurement[]> {
   for (const [name, view] of views) {
     const floor = () => caseFloor(bare, { orgId: big.org.id, view, today: officeToday(ctx.now) });
     const run = await interleave(() => asRequest(big, (fresh) => listCases(fresh, view)), floor, { n });
-    found.push(...(await noted(measurements(named(size, name), run), big, (fresh) => listCases(fresh, view))));
+    found.push(...said(await noted(measurements(named(size, name), run), big, (fresh) => listCases(fresh, view))));
   }
   for (const key of caseSorts) found.push(...(await sorted({ big, bare, size }, key)));
   return found;
@@ -96,7 +96,7 @@ async function besideItself({ big, bare, size }: World, name: string, read: Read
   const floor = await replayOf(bare, big.supervisor.ctx, read);
   const run = await interleave(() => asRequest(big, read), floor.run, { n: times });
   const found = measurements(named(size, name), run);
-  return times < n ? found : noted(found, big, read);
+  return said(times < n ? found : await noted(found, big, read));
 }
 
 async function noted(found: Measurement[], big: BigOrganisation, read: Read): Promise<Measurement[]> {
@@ -116,7 +116,12 @@ async function changesOf({ big, bare, size }: World): Promise<Measurement[]> {
     return asRequest(big, (ctx) => changeRisk(ctx, change).catch(sameRisk));
   };
   const floor = async () => bare`update app.cases set last_activity_at = now() where id = ${next()}`;
-  return measurements(named(size, "risk of one case changed"), await interleave(ours, floor, { n }));
+  return said(measurements(named(size, "risk of one case changed"), await interleave(ours, floor, { n })));
+}
+
+function said(found: Measurement[]): Measurement[] {
+  saySoFar(found);
+  return found;
 }
 
 /** The risk was that already: the command has done its work all the same. */

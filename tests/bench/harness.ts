@@ -52,6 +52,13 @@ export function measurements(name: string, run: Awaited<ReturnType<typeof interl
   }));
 }
 
+/** Says on the way what is known already: a run over 100,000 cases takes long, and may break off. */
+export function saySoFar(found: readonly Measurement[]): void {
+  for (const { name, ours, floor, unit, ratio } of found) {
+    console.error(`  ${name}: ${ours} ${unit}${floor === null ? "" : `, floor ${floor}, ratio ${ratio}`}`);
+  }
+}
+
 export async function millisecondsOf(act: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await act();
