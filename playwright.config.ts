@@ -55,11 +55,19 @@ const noSettings = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
+/** Specs that make an organisation of their own, or have a server of their own. */
+const own = ["approval", "cross-tenant", "passkeys", "sign-in", "story", "two-of-each"].map(
+  (name) => `**/${name}.spec.ts`,
+);
+const faults = "**/faults.spec.ts";
+
+const lane = (name: string) => ({ name, workers: 1, use: { ...devices["Desktop Chrome"], channel: undefined } });
+
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
   retries: 0,
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   forbidOnly: true,
   reporter: [["list"], ...(process.env.E2E_REPORT ? [["json", { outputFile: process.env.E2E_REPORT }] as const] : [])],
@@ -72,7 +80,12 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findChromium(), args: chromiumArgs },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"], channel: undefined } }],
+  // Two lanes beside each other, in each one file after the other; what stops the database waits for both.
+  projects: [
+    { ...lane("own"), testMatch: own },
+    { ...lane("demo"), testIgnore: [...own, faults] },
+    { ...lane("faults"), testMatch: faults, dependencies: ["own", "demo"] },
+  ],
   webServer: [...time, serve("demo", demoPort), serve("plain", plainPort)],
 });
 

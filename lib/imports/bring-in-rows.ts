@@ -17,7 +17,7 @@ import { countRows, type ImportRow, type ImportSeals, lockImport, openImport, re
 import type { Said } from "./types";
 
 /** Who opens a case meanwhile waits for the end of a batch, so it is short, also on a machine that is busy. */
-const batch = 5;
+const batch = 20;
 const enoughMs = 250;
 
 /**
