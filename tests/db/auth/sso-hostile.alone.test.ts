@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/auth/[...nextauth]/route";
+import { openSession } from "@/lib/auth/open-session";
+import { sessionToken } from "@/lib/auth/session";
 import { owner } from "../../support/db";
 import { type Claims, FakeIssuer, type Mood } from "../../support/fake-issuer";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { prove } from "../../support/sessions";
 import { Browser, begin, comeBack, connect, openedFor, standingIn, useService } from "../../support/sso";
 
 let issuer: FakeIssuer;
@@ -187,6 +190,19 @@ describe("a journey is refused", () => {
     const state = (await begin(browser)).searchParams.get("state") ?? "";
     const words = { error: "access_denied", error_description: "kestrel|0147 was dismissed", state };
     await expectRefused(async () => ({ browser, location: await comeBack(browser, words) }));
+  });
+
+  test("to connect, of somebody who signed in there more than five minutes ago; to sign in it counts", async () => {
+    issuer.mood = { claims: (honest) => strong({ ...honest, auth_time: seconds() - 400 }) };
+    const browser = new Browser();
+    expect(await comeBack(browser, issuer.grant(await begin(browser), subject))).toBe("/");
+    const other = await org.person("caseworker");
+    await browser.during("/", () => openSession(other.loginId, "passkey"));
+    const session = await browser.during("/", () => sessionToken());
+    if (!session) throw new Error("The session did not open.");
+    await prove(session, "passkey");
+    const answer = issuer.grant(await begin(browser, session), "kestrel|0149");
+    expect(await comeBack(browser, answer)).toBe("/account/security?sso=not_connected");
   });
 
   test("that was sent as a form", async () => {
