@@ -9,6 +9,7 @@ type SsoPanelProps = {
   label: string;
   link: { linkedAt: Date; usedAt: Date | null; current: boolean } | null;
   zone: string;
+  /** Changes are shown after a proof, like everything on this page; here only a passkey counts. */
   asks: Confirmation;
   connect: FormAction;
   disconnect: FormAction;
@@ -16,6 +17,7 @@ type SsoPanelProps = {
 
 /** Connecting wants a passkey: whoever sits at this desk for a moment must not add their own way in. */
 export function SsoPanel({ label, link, zone, asks, connect, disconnect }: SsoPanelProps) {
+  const changes = asks === "none";
   return (
     <Panel id="sso" title={`Sign-in with ${label}`}>
       {link ? (
@@ -30,32 +32,36 @@ export function SsoPanel({ label, link, zone, asks, connect, disconnect }: SsoPa
           a passkey.
         </p>
       )}
-      {link ? (
-        <details>
-          <summary>Disconnect</summary>
-          <ActionForm action={disconnect} label={`Disconnect ${label}`} guard={false}>
-            <p>It opens nothing here any more, and you are signed out everywhere else. Your account there stays.</p>
-            <ConfirmField asks={asks} />
-            <div className="row">
-              <SubmitButton look="danger" pendingText="Disconnecting">
-                Disconnect
-              </SubmitButton>
-            </div>
-          </ActionForm>
-        </details>
-      ) : (
+      {asks === "first-passkey" ? <p className="muted">Connecting needs a passkey. Add one first.</p> : null}
+      {changes && link ? <Disconnect label={label} asks={asks} disconnect={disconnect} /> : null}
+      {changes && !link ? (
         <ActionForm action={connect} label={`Connect ${label}`} guard={false} failed="Not connected yet">
           <ConfirmField asks={asks} />
           <p className="muted">You go there to sign in, and come back. You are signed out everywhere else here.</p>
-          {asks === "first-passkey" ? null : (
-            <div className="row">
-              <SubmitButton look="secondary" icon="building-2" pendingText={`Going to ${label}`}>
-                Connect {label}
-              </SubmitButton>
-            </div>
-          )}
+          <div className="row">
+            <SubmitButton look="secondary" icon="building-2" pendingText={`Going to ${label}`}>
+              Connect {label}
+            </SubmitButton>
+          </div>
         </ActionForm>
-      )}
+      ) : null}
     </Panel>
+  );
+}
+
+function Disconnect({ label, asks, disconnect }: Pick<SsoPanelProps, "label" | "asks" | "disconnect">) {
+  return (
+    <details>
+      <summary>Disconnect</summary>
+      <ActionForm action={disconnect} label={`Disconnect ${label}`} guard={false}>
+        <p>It opens nothing here any more, and you are signed out everywhere else. Your account there stays.</p>
+        <ConfirmField asks={asks} />
+        <div className="row">
+          <SubmitButton look="danger" pendingText="Disconnecting">
+            Disconnect {label}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
   );
 }
