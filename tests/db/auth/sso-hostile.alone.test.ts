@@ -121,7 +121,8 @@ describe("an ID token is refused", () => {
 describe("a journey is refused", () => {
   test("that nobody began, or whose state is missing or made up", async () => {
     const code = "0".repeat(32);
-    for (const query of [{}, { code }, { code, state: "" }, { code, state: "x".repeat(43) }]) {
+    const made: Record<string, string>[] = [{}, { code }, { code, state: "" }, { code, state: "x".repeat(43) }];
+    for (const query of made) {
       await expectRefused(async () => {
         const browser = new Browser();
         return { browser, location: await comeBack(browser, query) };
@@ -178,10 +179,11 @@ describe("a journey is refused", () => {
 
   test("that comes from another service, and one that does not say from which when ours always does", async () => {
     const says = { document: (d: Claims) => ({ ...d, authorization_response_iss_parameter_supported: true }) };
-    for (const iss of [{ iss: other.url }, {}]) {
+    const named: Record<string, string>[] = [{ iss: other.url }, {}];
+    for (const iss of named) {
       issuer.mood = { ...says, claims: strong };
       const browser = new Browser();
-      const answer: Record<string, string> = { ...issuer.grant(await begin(browser), subject), ...iss };
+      const answer = { ...issuer.grant(await begin(browser), subject), ...iss };
       await expectRefused(async () => ({ browser, location: await comeBack(browser, answer) }));
     }
   });

@@ -14,6 +14,7 @@ import { newId } from "@/lib/platform/ids";
 import { owner } from "../../support/db";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";
+import { Browser, begin, comeBack } from "../../support/sso";
 
 const issuer = "https://login.kestrel.example";
 const told = (subject: string) => ({ subject, strong: false });
@@ -104,9 +105,13 @@ describe("connecting with the sign-in service", () => {
     expect(await org.auditOf(two.memberId)).toContain("factor.sso_refused");
   });
 
-  test("without single sign-on in the settings there is no journey", async () => {
+  test("without single sign-on in the settings there is no journey, and what comes back is nobody's", async () => {
     const { session } = await withPasskey();
     await expect(beginLink(session)).rejects.toMatchObject({ code: "not_found" });
+    const browser = new Browser();
+    await expect(begin(browser)).rejects.toMatchObject({ code: "not_found" });
+    expect(await comeBack(browser, { code: "x", state: "y" })).toBeNull();
+    expect(browser.jar.has("sid")).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ import { ssoId } from "@/lib/auth/sso/sso-options";
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** The options are read at the first request, not when the module is built. */
-async function handler(request: NextRequest, context: Context) {
+async function handler(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
   const back = request.method === "GET" && nextauth.join("/") === `callback/${ssoId}`;
   const outcome = back ? await finishSso(request) : null;
