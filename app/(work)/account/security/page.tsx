@@ -66,13 +66,25 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
       {service && typeof came === "string" ? <CameBack how={came} label={service.label} /> : null}
       {mayAdd ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} action={proveAction} />}
       <div className="cols cols--2">
-        <PasskeysPanel
-          passkeys={passkeys}
-          zone={zone}
-          changes={mayAdd}
-          last={passkeys.length === 1 && !totpAt}
-          remove={removePasskeyAction}
-        />
+        <div className="stack stack--l">
+          <PasskeysPanel
+            passkeys={passkeys}
+            zone={zone}
+            changes={mayAdd}
+            last={passkeys.length === 1 && !totpAt}
+            remove={removePasskeyAction}
+          />
+          {service ? (
+            <SsoPanel
+              label={service.label}
+              link={linked(await readSsoLink(token), service)}
+              zone={zone}
+              asks={await askedToConfirm(ctx, "sso.link")}
+              connect={connectSsoAction}
+              disconnect={disconnectSsoAction}
+            />
+          ) : null}
+        </div>
         <div className="stack stack--l">
           {aal === "demo" ? null : <PasswordPanel changes={mayAdd} change={changePasswordAction} />}
           <AppPanel
@@ -85,16 +97,6 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
             remove={removeTotpAction}
           />
           <CodesPanel left={codesLeft} changes={mayAdd} make={makeCodesAction} />
-          {service ? (
-            <SsoPanel
-              label={service.label}
-              link={linked(await readSsoLink(token), service)}
-              zone={zone}
-              asks={await askedToConfirm(ctx, "sso.link")}
-              connect={connectSsoAction}
-              disconnect={disconnectSsoAction}
-            />
-          ) : null}
         </div>
       </div>
       <div className="cols cols--2">
