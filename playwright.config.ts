@@ -9,7 +9,7 @@ import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs
 process.env.TZ = "Asia/Kathmandu";
 const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
 chmodSync(world, 0o711);
-const ports = await freePorts(3);
+const ports = await freePorts(4);
 const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
 const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));
 
@@ -31,6 +31,24 @@ const time = onPath("openssl")
 const askTime: Record<string, string> =
   time.length > 0 ? { TSA_URLS: `http://127.0.0.1:${timePort}/`, TSA_CA_FILE: timeRoot } : {};
 
+const ssoPort = once("E2E_SSO_PORT", () => String(ports[3]));
+const ssoBack = `http://localhost:${demoPort}/api/auth/callback/organisation`;
+
+/** A real sign-in service for the demonstration's server. */
+const sso = {
+  name: "sso",
+  command: `node --import tsx tests/support/serve-sign-in-service.ts ${ssoPort} ${ssoBack}`,
+  port: Number(ssoPort),
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+} as const;
+const askSso: Record<string, string> = {
+  SSO_ISSUER: `http://127.0.0.1:${ssoPort}`,
+  SSO_CLIENT_ID: "crossdocket",
+  SSO_CLIENT_SECRET: "a secret of thirty-two characters",
+  SSO_LABEL: "Kestrel account",
+};
+
 /** The built product itself, started as a person would, on data of its own. */
 function serve(kind: "demo" | "plain", port: string) {
   return {
@@ -39,7 +57,7 @@ function serve(kind: "demo" | "plain", port: string) {
     url: `http://localhost:${port}/api/health`,
     env: {
       ...{ ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
-      ...(kind === "demo" ? askTime : {}),
+      ...(kind === "demo" ? { ...askTime, ...askSso } : {}),
     },
     stdout: "pipe",
     timeout: 240_000,
@@ -86,7 +104,7 @@ export default defineConfig({
     { ...lane("demo"), testIgnore: [...own, faults] },
     { ...lane("faults"), testMatch: faults, dependencies: ["own", "demo"] },
   ],
-  webServer: [...time, serve("demo", demoPort), serve("plain", plainPort)],
+  webServer: [...time, sso, serve("demo", demoPort), serve("plain", plainPort)],
 });
 
 function once(name: string, choose: () => string): string {

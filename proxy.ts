@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { ofPages } from "@/lib/platform/headers";
+import { formTargets, ofPages } from "@/lib/platform/headers";
 
 /** Headers and the nonce, nothing else. Nothing is guarded here: every page and action checks for itself. */
 export function proxy(request: NextRequest): NextResponse {
@@ -24,7 +24,7 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
-    "form-action 'self'",
+    `form-action 'self'${formTargets()}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",

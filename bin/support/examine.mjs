@@ -11,6 +11,7 @@ import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
+import { examineSso } from "./examine-sso.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { examineTransport } from "./examine-transport.mjs";
 import { isSealed, sealedFile } from "./keks.mjs";
@@ -31,6 +32,7 @@ export async function examine({ demo }) {
     ...mail(dataDir),
     ...files(dataDir),
     ...examineTime(),
+    ...(await examineSso(process.env, dataDir)),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
   ];
@@ -111,7 +113,7 @@ function mail(dataDir) {
 }
 
 /** Secrets that somebody put here, beside those that the first start makes. */
-const given = ["kek.sealed", "smtp-url", "s3-access-key-id", "s3-secret-access-key"];
+const given = ["kek.sealed", "smtp-url", "s3-access-key-id", "s3-secret-access-key", "sso-client-secret"];
 
 /** Where sealed files lie, and whether any lies where it should not. */
 function files(dataDir) {

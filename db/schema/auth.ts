@@ -115,10 +115,23 @@ export const recoveryCodes = auth.table(
   (t) => [index().on(t.loginId)],
 );
 
-/** What a passkey is asked to sign: one use, five minutes. */
+/** Who a person is at the sign-in service of their organisation: never an e-mail. */
+export const ssoLinks = auth.table("sso_links", {
+  loginId: uuid()
+    .primaryKey()
+    .references(() => logins.id),
+  /** As the service writes it. */
+  issuer: text().notNull(),
+  /** A keyed hash of issuer and subject. */
+  subject: bytes().notNull().unique(),
+  linkedAt: instant().notNull(),
+  usedAt: instant(),
+});
+
+/** What a passkey is asked to sign, and the state of a journey to the sign-in service: one use, five minutes. */
 export const challenges = auth.table("challenges", {
   hash: bytes().primaryKey(),
-  purpose: text({ enum: ["sign_in", "confirm", "add"] }).notNull(),
+  purpose: text({ enum: ["sign_in", "confirm", "add", "sso_sign_in", "sso_link"] }).notNull(),
   /** The session that asked; null before anybody is signed in. */
   sessionId: uuid(),
   expiresAt: instant().notNull(),

@@ -49,6 +49,8 @@ grant execute on function auth.standing_of(bytea), auth.make_challenge(bytea, te
 grant execute on function auth.take_each(bytea[], double precision[], double precision[]), auth.end_moved(bytea, text),
   auth.list_sessions(bytea), auth.end_own_sessions(bytea, uuid), auth.end_sessions_of(uuid), auth.knows_device(bytea),
   auth.remember_device(bytea, uuid, bytea), auth.list_devices(bytea), auth.forget_device(bytea, uuid),
+  auth.take_sso_state(bytea, bytea), auth.use_sso(bytea, text), auth.sso_link_of(bytea),
+  auth.link_sso(bytea, text, bytea), auth.unlink_sso(bytea), auth.refuse_sso_link(bytea),
   auth.change_password(bytea, text) to :app;
 grant select, insert, update, delete on all tables in schema pgboss to :app;
 grant usage on all sequences in schema pgboss to :app;

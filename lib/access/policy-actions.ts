@@ -50,7 +50,7 @@ export const actions = {
     public: ["claimSetupAction"],
   },
   "(auth)/sign-in/actions": {
-    public: ["signInAction", "signInAsAction"],
+    public: ["signInAction", "signInAsAction", "startSsoAction"],
   },
   "(auth)/sign-out/actions": {
     public: ["leaveAction", "signOutAction"],
@@ -64,6 +64,8 @@ export const actions = {
   "(work)/account/security/actions": {
     session: [
       "changePasswordAction",
+      "connectSsoAction",
+      "disconnectSsoAction",
       "endOtherSessionsAction",
       "endSessionAction",
       "forgetDeviceAction",

@@ -10,7 +10,17 @@ export const pages = {
   "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],
   // Whoever is half signed in is led on by these; they look at the session themselves.
-  public: ["/away", "/enrol", "/first/[secret]", "/invitation", "/setup", "/sign-in/code", "/sign-in", "/verify"],
+  public: [
+    "/away",
+    "/enrol",
+    "/first/[secret]",
+    "/invitation",
+    "/setup",
+    "/sign-in/code",
+    "/sign-in/organisation",
+    "/sign-in",
+    "/verify",
+  ],
   "handover.read": ["/portal/[handoverId]", "/portal"],
   "case.read": [
     "/erased",

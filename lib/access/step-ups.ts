@@ -22,6 +22,8 @@ export const stepUps = {
   // Quick in a crisis, and nothing that cannot be undone: people sign in again.
   "session.end_theirs": "any",
   "session.end_all": "any",
+  "sso.link": "phr",
+  "sso.unlink": "phr",
   "factor.change": "phr",
   // Nobody has a passkey before the first one. Postgres holds this line too (auth.may_add_factor).
   "factor.first_passkey": "any",

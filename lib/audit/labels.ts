@@ -22,6 +22,9 @@ type SignInAction =
   | "factor.totp_removed"
   | "factor.codes_made"
   | "factor.code_used"
+  | "factor.sso_linked"
+  | "factor.sso_unlinked"
+  | "factor.sso_refused"
   | "factor.all_removed";
 type Known = AuditEntry["action"] | SignInAction;
 
@@ -47,7 +50,10 @@ export const actionWords: Partial<Record<Known, string>> = {
   "factor.totp_removed": "Authenticator app removed",
   "factor.codes_made": "Recovery codes made",
   "factor.code_used": "Recovery code used, signed out elsewhere",
-  "factor.all_removed": "Passkeys and codes removed with a new sign-in link",
+  "factor.sso_linked": "Organisation's sign-in connected, signed out elsewhere",
+  "factor.sso_unlinked": "Organisation's sign-in disconnected, signed out elsewhere",
+  "factor.sso_refused": "Connecting the organisation's sign-in refused",
+  "factor.all_removed": "Passkeys, codes and single sign-on removed with a new sign-in link",
   "member.invited": "Person invited",
   "member.joined": "Person joined",
   "member.role_changed": "Role changed",

@@ -3,7 +3,7 @@ import type { ChainProblem } from "./types";
 
 /** Words for whole groups, for actions that are added to one of them and have none of their own. */
 export const groupWords: Record<string, string> = {
-  factor: "Passkeys and codes",
+  factor: "Passkeys, codes and single sign-on",
   denial: "People kept from a client",
   look: "Emergency access",
   retention: "Retention",
@@ -75,6 +75,7 @@ export const refusals: readonly string[] = [
   "handover.download_refused",
   "handover.not_theirs",
   "factor.copy_refused",
+  "factor.sso_refused",
   "look.refused",
 ];
 

@@ -1,20 +1,22 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
-import { NextRequest } from "next/server";
-import NextAuth from "next-auth";
 import { ask } from "@/db/client";
 import { sha256 } from "@/lib/platform/crypto";
-import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newToken } from "@/lib/platform/ids";
 import { rememberDevice } from "./device-cookie";
 import { authOptions, cookieNames } from "./options";
 import { sessionToken } from "./session";
+import { cookieOf, postToNextAuth } from "./through-next-auth";
 
-/** How a sign-in was proved. What each is worth stands in `auth.aal_of`; what is not named there is confined. */
-export type Proof = "passkey" | "password+totp" | "password" | "recovery" | "demo" | "invitation" | "setup";
+/** What makes a full session: `auth.aal_of` says so, and what each is worth. */
+type Full = "passkey" | "password+totp" | "oidc+totp" | "oidc+mfa";
+
+/** How a sign-in was proved. What is not named in `auth.aal_of` is confined. */
+export type Proof = Full | "password" | "oidc" | "recovery" | "demo" | "invitation" | "setup";
+
+const full: readonly Proof[] = ["passkey", "password+totp", "oidc+totp", "oidc+mfa"] satisfies readonly Full[];
 
 /**
  * Ends every ceremony: issues a one-time ticket and hands it to next-auth, which sets the session cookie. The session
@@ -25,31 +27,12 @@ export async function openSession(loginId: string, amr: Proof): Promise<void> {
   if (before) await ask(sql`select auth.end_session(${before})`);
   const ticket = newToken();
   await ask(sql`select auth.issue_ticket(${sha256(ticket)}, ${loginId}::uuid, ${amr})`);
-  const answer = await redeemThroughNextAuth(ticket);
-  const jar = await cookies();
+  const answer = await postToNextAuth(authOptions(), "callback/ticket", { ticket: ticket.toString("base64url") });
   const { session, secure } = cookieNames();
-  const value = answer.headers
-    .getSetCookie()
-    .find((line) => line.startsWith(`${session}=`))
-    ?.split(";")[0]
-    ?.slice(session.length + 1);
+  const value = cookieOf(answer, session);
   if (!value) throw new AppError("unauthenticated", "Sign in again.");
-  jar.set(session, decodeURIComponent(value), { httpOnly: true, sameSite: "lax", path: "/", secure });
-  if (amr !== "passkey" && amr !== "password+totp") return;
+  (await cookies()).set(session, value, { httpOnly: true, sameSite: "lax", path: "/", secure });
+  if (!full.includes(amr)) return;
   const opened = await sessionToken();
   if (opened) await rememberDevice(loginId, opened);
-}
-
-async function redeemThroughNextAuth(ticket: Buffer): Promise<Response> {
-  const { csrf, secure } = cookieNames();
-  const token = newToken().toString("hex");
-  const mark = createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
-  (await cookies()).set(csrf, `${token}|${mark}`, { httpOnly: true, sameSite: "lax", path: "/", secure });
-  const body = new URLSearchParams({ csrfToken: token, ticket: ticket.toString("base64url"), json: "true" });
-  const request = new NextRequest(new URL("/api/auth/callback/ticket", env().APP_ORIGIN), { method: "POST", body });
-  const handler = NextAuth(authOptions()) as (
-    req: NextRequest,
-    ctx: { params: Promise<{ nextauth: string[] }> },
-  ) => Promise<Response>;
-  return handler(request, { params: Promise.resolve({ nextauth: ["callback", "ticket"] }) });
 }

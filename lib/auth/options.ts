@@ -19,6 +19,9 @@ export function cookieNames() {
     csrf: `${prefix}csrf`,
     callback: `${prefix}callback`,
     device: `${prefix}device`,
+    state: `${prefix}sso-state`,
+    nonce: `${prefix}sso-nonce`,
+    pkce: `${prefix}sso-pkce`,
   };
 }
 

@@ -11,8 +11,8 @@ import { tellOfRecovery } from "./tell-of-recovery";
 import { looksLikeCode } from "./totp";
 
 /**
- * The second step after the password: a code of the authenticator app opens a full session; a recovery code, used up by
- * it, opens one that may only enrol a new factor.
+ * The second step after the password, or after the sign-in service of the organisation: a code of the authenticator app opens a full session; a
+ * recovery code after the password, used up by it, opens one that may only enrol a new factor.
  * @throws AppError invalid at `code`; conflict after too many attempts; unauthenticated when the first step is too old
  */
 export async function proveSecond(session: Buffer, typed: unknown): Promise<void> {
@@ -27,7 +27,8 @@ export async function checkSecond(session: Buffer, typed: unknown) {
   const code = String(typed ?? "").slice(0, 100);
   await slowDown(`second|${loginId}`, "code");
   if (looksLikeCode(code)) {
-    if (await takeCode(session, standing, code)) return { loginId, proof: "password+totp" as const };
+    const proof = standing.amr === "oidc" ? "oidc+totp" : "password+totp";
+    if (await takeCode(session, standing, code)) return { loginId, proof } as const;
   } else {
     const hash = hashRecoveryCode(loginId, code);
     const [row] = await ask<{ login: string | null }>(sql`select auth.use_recovery_code(${session}, ${hash}) as login`);

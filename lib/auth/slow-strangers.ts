@@ -22,4 +22,14 @@ export async function slowAddress(what: string): Promise<void> {
   if (network && !(await takeEach([{ of: `${what}|${network}`, burst: 60, perSecond: 1 }]))) throw tooMany();
 }
 
+/**
+ * For journeys to the sign-in service, each of which makes us ask it: as a passkey's for each network, and as all
+ * sign-ins by password for all of them. Passkeys and passwords take from neither. @throws AppError conflict
+ */
+export async function slowService(): Promise<void> {
+  const network = await clientNetwork();
+  const one = network ? [{ of: `sso|${network}`, burst: 60, perSecond: 1 }] : [];
+  if (!(await takeEach([...one, { of: "sso|all", burst: 300, perSecond: 5 }]))) throw tooMany();
+}
+
 const tooMany = () => new AppError("conflict", "Too many tries. Wait a minute, then try again.");

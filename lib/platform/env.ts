@@ -30,6 +30,15 @@ const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$
 /** Total, because it is also asked of a list that was found bad before. */
 const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).host : text);
 
+/** Plain http only on this machine, for trying it out. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text) || /[?#]/.test(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+}
+
+const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
+
 /** Every setting of the running app. `.env.example` says what each is for, and a test keeps the two in step. */
 export const Environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
@@ -96,6 +105,15 @@ export const Environment = z.object({
   BACKUP_KEY_RECIPIENTS: z.string().optional(),
   BACKUP_DIR: z.string().optional(),
   BACKUP_KEEP: z.coerce.number().int().min(1, "must be 1 or more").optional(),
+  /** The sign-in service of the organisation, exactly as it calls itself. Without it there is no single sign-on. */
+  SSO_ISSUER: z.string().refine(isIssuer, "must be an https address without ? and #").optional(),
+  SSO_CLIENT_ID: z.string().optional(),
+  SSO_CLIENT_SECRET: z.string().optional(),
+  SSO_LABEL: z.string().max(40, "must have 40 characters or fewer").default("your organisation"),
+  SSO_REQUIRED_ACR: words.default([]),
+  SSO_REQUIRED_AMR: words.default([]),
+  /** Signatures with a shared secret, and none at all, cannot be chosen. */
+  SSO_SIGNING_ALG: z.enum(["RS256", "PS256", "ES256", "EdDSA"]).default("RS256"),
   CHROMIUM_PATH: z.string().optional(),
 });
 
@@ -108,6 +126,7 @@ const secretFiles: Record<string, string | null> = {
   SMTP_URL: "smtp-url",
   S3_ACCESS_KEY_ID: "s3-access-key-id",
   S3_SECRET_ACCESS_KEY: "s3-secret-access-key",
+  SSO_CLIENT_SECRET: "sso-client-secret",
 };
 
 /** Settings that mean nothing without another one, and those that must not be together. */
@@ -126,6 +145,14 @@ const Complete = Environment.refine(isServedSafely, {
   .refine(({ S3_BUCKET, S3_SECRET_ACCESS_KEY }) => !S3_BUCKET || S3_SECRET_ACCESS_KEY, {
     path: ["S3_SECRET_ACCESS_KEY"],
     error: "is missing beside S3_BUCKET",
+  })
+  .refine(({ SSO_ISSUER, SSO_CLIENT_ID }) => !SSO_ISSUER || SSO_CLIENT_ID, {
+    path: ["SSO_CLIENT_ID"],
+    error: "is missing beside SSO_ISSUER",
+  })
+  .refine(({ SSO_ISSUER, SSO_CLIENT_SECRET }) => !SSO_ISSUER || SSO_CLIENT_SECRET, {
+    path: ["SSO_CLIENT_SECRET"],
+    error: "is missing beside SSO_ISSUER",
   });
 
 type Parsed = z.output<typeof Environment>;

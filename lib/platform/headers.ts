@@ -42,6 +42,15 @@ export const ofFiles = (): Record<string, string> => ({
   "referrer-policy": "no-referrer",
 });
 
+/**
+ * Where a form may lead beside this site: to the sign-in service of the organisation, in a browser without script. With
+ * script the page goes there by itself.
+ */
+export const formTargets = (): string => {
+  const issuer = process.env.SSO_ISSUER ?? "";
+  return URL.canParse(issuer) ? ` ${new URL(issuer).origin}` : "";
+};
+
 /** What a file may do in a browser: nothing. */
 export const inertPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
 

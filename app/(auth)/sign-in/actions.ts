@@ -1,11 +1,13 @@
 "use server";
 
+import type { Route } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { requireSameOrigin } from "@/lib/auth/session";
 import { signIn } from "@/lib/auth/sign-in";
+import { beginSso } from "@/lib/auth/sso/begin-sso";
 import { openDemoSession } from "@/lib/demo/open-demo-session";
 import { landing } from "../landing";
 
@@ -22,5 +24,13 @@ export async function signInAsAction(_before: FormState, form: FormData): Promis
     await requireSameOrigin();
     await openDemoSession(form.get("role"), (await headers()).get("host"));
     redirect(await landing());
+  });
+}
+
+/** Leads to the sign-in service. What comes back from there is answered by `/api/auth`. */
+export async function startSsoAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    redirect((await beginSso("sso_sign_in", null)) as Route);
   });
 }

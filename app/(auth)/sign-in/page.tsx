@@ -3,19 +3,22 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { PageLink } from "@/app/_ui/page-link";
 import { PasskeyButton } from "@/app/_ui/passkey-button";
+import { ssoSettings } from "@/lib/auth/sso/settings";
 import { demoIsOpen } from "@/lib/demo/open-demo-session";
 import { demoDoors } from "@/lib/demo/people";
 import { PlainFrame } from "../_components/plain-frame";
 import { landing } from "../landing";
 import { DemoDoors } from "./_components/demo-doors";
 import { SignInForm } from "./_components/sign-in-form";
-import { signInAction, signInAsAction } from "./actions";
+import { SsoForm } from "./_components/sso-form";
+import { signInAction, signInAsAction, startSsoAction } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage() {
   const way = await landing();
   if (way !== "/sign-in") redirect(way);
+  const sso = ssoSettings();
   const demo = demoIsOpen((await headers()).get("host"));
   return (
     <PlainFrame layout="signin">
@@ -26,6 +29,7 @@ export default async function SignInPage() {
         </div>
         <PasskeyButton ceremony="sign_in">Sign in with a passkey</PasskeyButton>
         <SignInForm action={signInAction} />
+        {sso ? <SsoForm label={sso.label} action={startSsoAction} /> : null}
         <p className="muted">You are signed out after 30 minutes without use.</p>
         <p className="muted">
           Were you given a packet? <PageLink href={"/verify" as Route}>Check its number</PageLink>

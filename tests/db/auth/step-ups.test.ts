@@ -35,6 +35,8 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "export.take": ["exports/take-export"],
   "signature.replace": ["signatures/make-signing-key", "signatures/import-signing-key"],
   "factor.change": ["auth/change-factors"],
+  "sso.link": ["auth/sso-links"],
+  "sso.unlink": ["auth/sso-links"],
 };
 
 describe("what a code cannot do", () => {

@@ -64,6 +64,7 @@ describe("the catalogue", () => {
       "auth.sessions",
       "auth.login_tickets",
       "auth.devices",
+      "auth.sso_links",
       "ctx.key",
       "ctx.service",
       "ctx.denied",

@@ -1,3 +1,5 @@
+// As Next does in its own process, before anything of it is loaded: its request store needs it.
+import "next/dist/server/node-environment-baseline";
 import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

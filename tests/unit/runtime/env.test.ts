@@ -89,6 +89,23 @@ describe("the settings", () => {
     expect(() => parseEnvironment({ ...bucket, S3_ENDPOINT: "ftp://x" })).toThrow("S3_ENDPOINT: must be an address");
   });
 
+  test("want a client beside a sign-in service, which is reached by https or on this machine, and signs with a key pair", () => {
+    const client = { SSO_CLIENT_ID: "crossdocket", SSO_CLIENT_SECRET: "secret", DATA_DIR: folder.path };
+    const set = (more: Record<string, string>) =>
+      parseEnvironment({ ...whole, SSO_ISSUER: "https://login.example/staff", ...client, ...more });
+    expect(set({ SSO_REQUIRED_AMR: " mfa  pwd " })).toMatchObject({
+      ...{ SSO_REQUIRED_AMR: ["mfa", "pwd"], SSO_REQUIRED_ACR: [], SSO_SIGNING_ALG: "RS256" },
+      SSO_LABEL: "your organisation",
+    });
+    expect(set({ SSO_ISSUER: "http://127.0.0.1:9000" }).SSO_ISSUER).toBe("http://127.0.0.1:9000");
+    for (const SSO_ISSUER of ["http://login.example", "login.example", "https://login.example?a=1", "ftp://127.0.0.1"])
+      expect(() => set({ SSO_ISSUER }), SSO_ISSUER).toThrow("SSO_ISSUER: must be an https address");
+    expect(() => set({ SSO_CLIENT_ID: "" })).toThrow("SSO_CLIENT_ID: is missing beside SSO_ISSUER");
+    expect(() => set({ SSO_CLIENT_SECRET: "" })).toThrow("SSO_CLIENT_SECRET: is missing beside SSO_ISSUER");
+    for (const SSO_SIGNING_ALG of ["none", "HS256"]) expect(() => set({ SSO_SIGNING_ALG })).toThrow(/SSO_SIGNING_ALG/);
+    expect(parseEnvironment(whole)).not.toHaveProperty("SSO_ISSUER");
+  });
+
   test("name what is wrong and never say its value", () => {
     const bad = { ...whole, KEK: "tooshortsecret", DATABASE_URL: undefined, DATA_DIR: folder.path };
     expect(() => parseEnvironment(bad)).toThrow(/DATABASE_URL: is missing.*KEK: must be 32 bytes/s);

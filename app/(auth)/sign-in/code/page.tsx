@@ -11,7 +11,7 @@ import { proveSecondAction } from "./actions";
 
 export const metadata: Metadata = { title: "Second step" };
 
-/** After the password: the session that it opened may do this, or end. */
+/** After the password, or the sign-in service of the organisation: the session that it opened may do this, or end. */
 export default async function SecondStepPage() {
   const way = await landing();
   const standing = await readStanding();
@@ -21,7 +21,12 @@ export default async function SecondStepPage() {
       <section className="stack stack--l">
         <div className="stack stack--s">
           <h1>Second step</h1>
-          <p className="muted">Your password was right. Now show that it is you.</p>
+          <p className="muted">
+            {standing.amr === "oidc"
+              ? "Your organisation knows you. Now show here too"
+              : "Your password was right. Now show"}{" "}
+            that it is you.
+          </p>
         </div>
         {standing.passkeys > 0 ? (
           <PasskeyButton
@@ -31,7 +36,11 @@ export default async function SecondStepPage() {
             Use your passkey
           </PasskeyButton>
         ) : null}
-        <CodeForm app={standing.totpAt !== null} recovery={standing.codesLeft > 0} action={proveSecondAction} />
+        <CodeForm
+          app={standing.totpAt !== null}
+          recovery={standing.codesLeft > 0 && standing.amr === "password"}
+          action={proveSecondAction}
+        />
         <form action={signOutAction}>
           <Button type="submit" look="quiet" icon="log-out">
             Start again

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
@@ -13,6 +14,8 @@ import { removePasskey } from "@/lib/auth/remove-passkey";
 import { removeTotp } from "@/lib/auth/remove-totp";
 import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
 import { setTotp } from "@/lib/auth/set-totp";
+import { beginLink } from "@/lib/auth/sso/begin-link";
+import { unlinkSso } from "@/lib/auth/sso/unlink-sso";
 import { requireStanding } from "@/lib/auth/standing";
 import type { CodesState } from "./codes-state";
 
@@ -61,6 +64,22 @@ export async function changePasswordAction(_before: FormState, form: FormData): 
   return change(form, async (session) => {
     await changePassword(session, Object.fromEntries(form));
     return "Password changed. You were signed out everywhere else.";
+  });
+}
+
+/** Leads to the sign-in service. What comes back from there is answered by `/api/auth`. */
+export async function connectSsoAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await confirmPerson(form, "sso.link");
+    redirect((await beginLink(session)) as Route);
+  });
+}
+
+export async function disconnectSsoAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await confirmPerson(form, "sso.unlink");
+    await unlinkSso(session);
+    return "Disconnected. You were signed out everywhere else.";
   });
 }
 

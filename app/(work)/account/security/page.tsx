@@ -11,6 +11,8 @@ import { listPasskeys } from "@/lib/auth/list-passkeys";
 import { listSessions } from "@/lib/auth/list-sessions";
 import { offeredCode } from "@/lib/auth/offered-code";
 import { requireCtx, sessionToken } from "@/lib/auth/session";
+import { readSsoLink, type SsoLink } from "@/lib/auth/sso/read-sso-link";
+import { ssoSettings } from "@/lib/auth/sso/settings";
 import { readStanding } from "@/lib/auth/standing";
 import { formatInstant } from "@/lib/platform/format";
 import { officeZone } from "@/lib/work/rules";
@@ -21,8 +23,11 @@ import { DevicesPanel } from "./_components/devices-panel";
 import { PasskeysPanel } from "./_components/passkeys-panel";
 import { PasswordPanel } from "./_components/password-panel";
 import { SessionsPanel } from "./_components/sessions-panel";
+import { SsoPanel } from "./_components/sso-panel";
 import {
   changePasswordAction,
+  connectSsoAction,
+  disconnectSsoAction,
   endOtherSessionsAction,
   endSessionAction,
   forgetDeviceAction,
@@ -36,8 +41,9 @@ import {
 export const metadata: Metadata = { title: "Security" };
 
 /** How a person proves who they are, for every role. What changes it shows after a fresh proof. */
-export default async function SecurityPage() {
+export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ sso?: string | string[] }> }) {
   const ctx = await requireCtx("own.security");
+  const [service, { sso: came }] = [ssoSettings(), await searchParams];
   const [standing, token] = [await readStanding(), await sessionToken()];
   if (!standing || !token) redirect("/sign-in");
   const passkeys = await listPasskeys(token);
@@ -57,15 +63,28 @@ export default async function SecurityPage() {
           new codes.
         </Notice>
       ) : null}
+      {service && typeof came === "string" ? <CameBack how={came} label={service.label} /> : null}
       {mayAdd ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} action={proveAction} />}
       <div className="cols cols--2">
-        <PasskeysPanel
-          passkeys={passkeys}
-          zone={zone}
-          changes={mayAdd}
-          last={passkeys.length === 1 && !totpAt}
-          remove={removePasskeyAction}
-        />
+        <div className="stack stack--l">
+          <PasskeysPanel
+            passkeys={passkeys}
+            zone={zone}
+            changes={mayAdd}
+            last={passkeys.length === 1 && !totpAt}
+            remove={removePasskeyAction}
+          />
+          {service ? (
+            <SsoPanel
+              label={service.label}
+              link={linked(await readSsoLink(token), service)}
+              zone={zone}
+              asks={await askedToConfirm(ctx, "sso.link")}
+              connect={connectSsoAction}
+              disconnect={disconnectSsoAction}
+            />
+          ) : null}
+        </div>
         <div className="stack stack--l">
           {aal === "demo" ? null : <PasswordPanel changes={mayAdd} change={changePasswordAction} />}
           <AppPanel
@@ -95,4 +114,21 @@ export default async function SecurityPage() {
 
 function Stack({ children }: { children: ReactNode }) {
   return <div className="stack stack--l">{children}</div>;
+}
+
+/** Whether the service that the person is connected with is the one that the installation has now. */
+function linked(link: SsoLink | null, { issuer }: { issuer: string }) {
+  return link && { ...link, current: link.issuer === issuer };
+}
+
+/** What became of the journey to the sign-in service; for any other word nothing. */
+function CameBack({ how, label }: { how: string; label: string }) {
+  if (how === "connected") return <Notice kind="done" title={`Connected with ${label}. Sign in with it next time.`} />;
+  if (how !== "not_connected") return null;
+  return (
+    <Notice kind="warning" title={`Not connected with ${label}`}>
+      It took longer than five minutes, it was stopped there, or that account is connected with somebody here already.
+      Try again, or ask an administrator.
+    </Notice>
+  );
 }

@@ -1,0 +1,20 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { sha256 } from "@/lib/platform/crypto";
+
+/** What somebody goes to the service for. */
+export type Purpose = "sso_sign_in" | "sso_link";
+
+/** Keeps that a press of our button began this journey, for five minutes; to connect, for this session alone. */
+export async function noteJourney(state: string, purpose: Purpose, session: Buffer | null): Promise<void> {
+  await ask(sql`select auth.make_challenge(${sha256(state)}, ${purpose}, ${session}::bytea)`);
+}
+
+/** What the journey was begun for, taken so that no other answer counts; null when none of ours has this state. */
+export async function takeJourney(state: string, session: Buffer | null): Promise<Purpose | null> {
+  const [row] = await ask<{ purpose: Purpose | null }>(
+    sql`select auth.take_sso_state(${sha256(state)}, ${session}::bytea) as purpose`,
+  );
+  return row?.purpose ?? null;
+}

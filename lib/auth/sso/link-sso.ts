@@ -1,0 +1,26 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import type { Told } from "./read-claims";
+
+/** What is kept of an identity. The service's name stands in it, so that the same subject of another one is nobody. */
+export function subjectHash(issuer: string, subject: string): Buffer {
+  return keyedToken(deriveKey(env().KEK, "sso-subject"), JSON.stringify([issuer, subject]));
+}
+
+/**
+ * Connects whose session asks with who they are at the service; every other session of theirs ends. A journey that came
+ * to nothing, and a subject that is somebody's already, are in the log.
+ */
+export async function linkSso(session: Buffer, { issuer }: { issuer: string }, told: Told | null): Promise<boolean> {
+  if (!told) {
+    await ask(sql`select auth.refuse_sso_link(${session})`);
+    return false;
+  }
+  const [row] = await ask<{ state: string }>(
+    sql`select auth.link_sso(${session}, ${issuer}, ${subjectHash(issuer, told.subject)}) as state`,
+  );
+  return row?.state === "linked";
+}

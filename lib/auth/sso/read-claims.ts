@@ -1,0 +1,50 @@
+import { z } from "zod";
+import type { Purpose } from "./journeys";
+import type { SsoSettings } from "./settings";
+
+/** How far two clocks may be apart. */
+const leeway = 30;
+
+/**
+ * For how long a sign-in at the service is good for one here, in seconds: as long as a session of ours lasts. To
+ * connect it is as fresh as the proof that is wanted here, so that whoever sat at this desk before is not connected.
+ */
+export const oldest: Record<Purpose, number> = { sso_sign_in: 12 * 60 * 60, sso_link: 5 * 60 };
+
+const Claims = z.object({
+  iss: z.string(),
+  sub: z.string().min(1).max(255),
+  aud: z.union([z.string(), z.array(z.string())]),
+  nonce: z.string().min(1),
+  iat: z.number(),
+  auth_time: z.number(),
+  acr: z.string().optional().catch(undefined),
+  amr: z.array(z.string()).catch([]),
+});
+
+/** Who somebody is at the service, and whether it checked as much as the installation asks. */
+export type Told = { subject: string; strong: boolean };
+
+type Asked = { settings: Pick<SsoSettings, "issuer" | "clientId" | "acr" | "amr">; purpose: Purpose; now: Date };
+
+/**
+ * What an ID token says whose signature, time and nonce the library has checked. It leaves open what is checked here:
+ * that the issuer is the one of our settings and not only of the service's own document, that nobody else is meant too,
+ * that it was not issued in the future, and when the person signed in there. Null when any of it is not right.
+ */
+export function readClaims(raw: unknown, { settings, purpose, now }: Asked): Told | null {
+  const parsed = Claims.safeParse(raw);
+  if (!parsed.success) return null;
+  const { iss, sub, aud, iat, auth_time: signedIn, acr, amr } = parsed.data;
+  const seconds = now.getTime() / 1000;
+  const ours = iss === settings.issuer && [aud].flat().every((one) => one === settings.clientId);
+  const timely = Math.max(iat, signedIn) <= seconds + leeway && signedIn >= seconds - oldest[purpose] - leeway;
+  return ours && timely ? { subject: sub, strong: isStrong(settings, acr, amr) } : null;
+}
+
+/** Never without a value that was asked for: the word of a service alone is worth a password. */
+function isStrong(wanted: Pick<SsoSettings, "acr" | "amr">, acr: string | undefined, amr: readonly string[]): boolean {
+  if (wanted.acr.length + wanted.amr.length === 0) return false;
+  const level = wanted.acr.length === 0 || (acr !== undefined && wanted.acr.includes(acr));
+  return level && wanted.amr.every((one) => amr.includes(one));
+}

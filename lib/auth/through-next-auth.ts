@@ -1,0 +1,34 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { cookies } from "next/headers";
+import { NextRequest } from "next/server";
+import NextAuth, { type NextAuthOptions } from "next-auth";
+import { env } from "@/lib/platform/env";
+import { newToken } from "@/lib/platform/ids";
+import { cookieNames } from "./options";
+
+type Handler = (request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }) => Promise<Response>;
+
+/** Lets next-auth answer a request, as its route would. @param path what stands behind `/api/auth/` */
+export async function askNextAuth(options: NextAuthOptions, request: NextRequest, path: string): Promise<Response> {
+  const handler = NextAuth(options) as Handler;
+  return handler(request, { params: Promise.resolve({ nextauth: path.split("/") }) });
+}
+
+/** Sends next-auth a form as a page of its own would, with the token against forged forms. It answers as JSON. */
+export async function postToNextAuth(options: NextAuthOptions, path: string, fields: Record<string, string>) {
+  const { csrf, secure } = cookieNames();
+  const token = newToken().toString("hex");
+  const mark = createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
+  (await cookies()).set(csrf, `${token}|${mark}`, { httpOnly: true, sameSite: "lax", path: "/", secure });
+  const body = new URLSearchParams({ csrfToken: token, json: "true", ...fields });
+  const request = new NextRequest(new URL(`/api/auth/${path}`, env().APP_ORIGIN), { method: "POST", body });
+  return askNextAuth(options, request, path);
+}
+
+/** The value of one cookie that an answer of next-auth sets. */
+export function cookieOf(answer: Response, name: string): string | undefined {
+  const line = answer.headers.getSetCookie().find((one) => one.startsWith(`${name}=`));
+  const value = line?.split(";")[0]?.slice(name.length + 1);
+  return value && decodeURIComponent(value);
+}
