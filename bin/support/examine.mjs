@@ -11,6 +11,7 @@ import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
+import { examineTelemetry } from "./examine-telemetry.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { examineTransport } from "./examine-transport.mjs";
 import { isSealed, sealedFile } from "./keks.mjs";
@@ -31,6 +32,8 @@ export async function examine({ demo }) {
     ...mail(dataDir),
     ...files(dataDir),
     ...examineTime(),
+    ...examineTransport(process.env),
+    ...(await examineTelemetry(process.env)),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
   ];
@@ -159,7 +162,7 @@ function privacyOf(path) {
 
 async function database(dataDir) {
   const given = process.env.DATABASE_URL;
-  if (given) return [...transport(), ...(await inDatabase(dataDir, given, process.env.DATABASE_OWNER_URL))];
+  if (given) return inDatabase(dataDir, given, process.env.DATABASE_OWNER_URL);
   if (!existsSync(dataDir)) return [];
   const found = inspectPostgres(dataDir);
   if (!found.initialised) return [["warn", "The embedded Postgres is not made yet", '"npm start" makes it']];
@@ -180,11 +183,6 @@ async function database(dataDir) {
 async function inDatabase(dataDir, appUrl, ownerUrl) {
   const found = await examineDatabase(appUrl, ownerUrl);
   return [...found, ...(await examineQueue(appUrl)), ...(await signatures(dataDir, appUrl))];
-}
-
-function transport() {
-  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL } = process.env;
-  return examineTransport({ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL });
 }
 
 /** Nothing before the first start, which makes the worker's token. */
