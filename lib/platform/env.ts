@@ -135,8 +135,9 @@ const Complete = Environment.refine(isServedSafely, {
   error: "must be https, unless it is this machine's own name",
 })
   .superRefine((given, context) => {
-    const settings = { ...given, TSA_URLS: given.TSA_URLS?.join() } as Record<string, string | undefined>;
-    for (const { setting, host, why } of openWays(settings)) {
+    const { TSA_URLS: time, ...rest } = given;
+    const words = Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+    for (const { setting, host, why } of openWays({ ...Object.fromEntries(words), TSA_URLS: time?.join() })) {
       const message = `the way to ${host} is open: ${why}, or name the host in PLAIN_HOSTS`;
       context.addIssue({ code: "custom", path: [setting], message });
     }

@@ -1,4 +1,5 @@
 import { globSync } from "node:fs";
+import { resolve } from "node:path";
 import { z } from "zod";
 
 type Json = {
@@ -25,7 +26,7 @@ type Json = {
 export async function sayInputs(): Promise<string> {
   const parts: string[] = [];
   for (const file of globSync("lib/*/input.ts").sort()) {
-    const found = (await import(`../../../${file}`)) as Record<string, unknown>;
+    const found = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
     const lines = Object.entries(found)
       .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && /^[A-Z]/.test(entry[0]))
       .map(([name, schema]) => `- **${name}** ${fieldsOf(schema)}`);
@@ -49,11 +50,13 @@ function kind(one: Json): string {
   const choices = one.anyOf ?? one.oneOf;
   if (choices) return [...new Set(choices.map(kind))].join(" or ");
   if (one.const !== undefined) return one.const === "" ? "blank" : `"${one.const}"`;
-  if (one.enum) return one.enum.length > 12 ? `one of ${one.enum.length} words` : one.enum.map((word) => `"${word}"`).join(", ");
+  if (one.enum)
+    return one.enum.length > 12 ? `one of ${one.enum.length} words` : one.enum.map((word) => `"${word}"`).join(", ");
   if (one.type === "object") return one.properties ? `{ ${record(one)} }` : "a record";
   if (one.type === "array") return `list of ${kind(one.items ?? {})}${range(one.minItems, one.maxItems, "")}`;
   if (one.type === "string") return text(one);
-  if (one.type === "number" || one.type === "integer") return `${one.type}${range(small(one.minimum), small(one.maximum), "")}`;
+  if (one.type === "number" || one.type === "integer")
+    return `${one.type}${range(small(one.minimum), small(one.maximum), "")}`;
   return one.type ?? "see the rules of its file";
 }
 
@@ -62,7 +65,8 @@ function text({ format, pattern, minLength, maxLength }: Json): string {
   return `${shape}${range(minLength, maxLength, " signs")}`;
 }
 
-const small = (value?: number) => (value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined);
+const small = (value?: number) =>
+  value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
 
 function range(least?: number, most?: number, unit = ""): string {
   if (least === undefined && most === undefined) return "";
