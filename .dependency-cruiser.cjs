@@ -46,7 +46,7 @@ module.exports = {
     {
       name: "db-knows-only-the-environment",
       from: { path: "^db/" },
-      to: { path: "^lib/", pathNot: "^lib/platform/env\\.ts$" },
+      to: { path: "^lib/", pathNot: "^lib/platform/(env|carried-safely)\\.ts$" },
     },
     {
       name: "only-the-worker-knows-the-registry",

@@ -9,9 +9,13 @@ import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs
 process.env.TZ = "Asia/Kathmandu";
 const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
 chmodSync(world, 0o711);
-const ports = await freePorts(4);
+const ports = await freePorts(5);
 const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
 const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));
+
+/** Nothing listens there until tests/e2e/telemetry.spec.ts does. */
+const otelPort = once("E2E_OTEL_PORT", () => String(ports[4]));
+const measure = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${otelPort}`, OTEL_METRIC_EXPORT_INTERVAL: "1000" };
 
 const timePort = once("E2E_TIME_PORT", () => String(ports[2]));
 const timeRoot = join(world, "time-authority.pem");
@@ -57,7 +61,7 @@ function serve(kind: "demo" | "plain", port: string) {
     url: `http://localhost:${port}/api/health`,
     env: {
       ...{ ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
-      ...(kind === "demo" ? { ...askTime, ...askSso } : {}),
+      ...(kind === "demo" ? { ...askTime, ...askSso, ...measure } : {}),
     },
     stdout: "pipe",
     timeout: 240_000,

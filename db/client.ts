@@ -3,6 +3,7 @@ import { DrizzleQueryError, type ExtractTablesWithRelations, type SQL, sql } fro
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { tlsOf } from "@/lib/platform/carried-safely";
 import { env } from "@/lib/platform/env";
 import { keepPrepared } from "./keep-prepared";
 import * as schema from "./schema";
@@ -17,6 +18,7 @@ const unbounded = { max_pipeline: 1e9 };
 function connect(url: string) {
   const client = postgres(url, {
     ...unbounded,
+    ...tlsOf(url),
     max: 10,
     idle_timeout: 60,
     connect_timeout: 5,
@@ -44,6 +46,15 @@ export function database(): Database {
 export async function closeDatabase(): Promise<void> {
   await kept.crossdocketDatabase?.$client.end({ timeout: 5 });
   kept.crossdocketDatabase = undefined;
+}
+
+/** One for the process, as the pool is. */
+const places = globalThis as { crossdocketUse?: { open: number; waiting: number } };
+
+/** How many transactions are open, and how many wait for their turn or for a connection. */
+export function poolUse(): { open: number; waiting: number } {
+  places.crossdocketUse ??= { open: 0, waiting: 0 };
+  return places.crossdocketUse;
 }
 
 /** How long a transaction waits for its turn and for a connection, in milliseconds. */
@@ -78,9 +89,15 @@ const onlyReads = sql`set_config('transaction_read_only', 'on', true)`;
 export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, mode: Mode): Promise<T> {
   // When the server dies while postgres.js connects, it lets who waits for a connection wait until it is back.
   const wait = new AbortController();
+  const use = poolUse();
+  let state: keyof typeof use = "waiting";
+  use.waiting += 1;
   const begun = database().transaction(async (tx) => {
     if (wait.signal.aborted) throw new DatabaseAway();
     clearTimeout(timer);
+    use.waiting -= 1;
+    use.open += 1;
+    state = "open";
     try {
       await enter(tx, mode);
       return await act(tx);
@@ -97,7 +114,10 @@ export async function transaction<T>(enter: Door, act: (tx: Tx) => Promise<T>, m
   });
   return Promise.race([begun, never])
     .catch(unspoken)
-    .finally(() => clearTimeout(timer));
+    .finally(() => {
+      clearTimeout(timer);
+      use[state] -= 1;
+    });
 }
 
 /**

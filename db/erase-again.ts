@@ -1,11 +1,12 @@
 import postgres from "postgres";
+import { tlsOf } from "../lib/platform/carried-safely.ts";
 
 /** A line of the ledger of erasures, as lib/erasures/rules.ts reads it. */
 type Erased = { org: string; of: string; id: string; keys: string[] };
 
 /** As the owner, in one transaction: erases again what a restored database still has. Gives how many it had. */
 export async function eraseAgain(ownerUrl: string, lines: readonly Erased[]): Promise<number> {
-  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const client = postgres(ownerUrl, { ...tlsOf(ownerUrl), max: 1, onnotice: () => {} });
   try {
     return await client.begin(async (tx) => {
       await tx`set local statement_timeout = 0`;

@@ -5,6 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
+import { bossLink, tlsOf } from "../lib/platform/carried-safely.ts";
 
 export type MigrateOptions = {
   /** URL of the role that owns the database; the application's role owns nothing. */
@@ -19,7 +20,7 @@ export type MigrateOptions = {
 
 /** Brings the database to this version: tables, walls, ledgers, job queues, grants. Safe to run at every start. */
 export async function migrate({ ownerUrl, appRole, serviceToken, queues }: MigrateOptions): Promise<void> {
-  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const client = postgres(ownerUrl, { ...tlsOf(ownerUrl), max: 1, onnotice: () => {} });
   try {
     // Two that start at the same moment take turns; the lock goes with the connection, of which there is one.
     await client`select pg_advisory_lock(hashtext('crossdocket migrations'))`;
@@ -37,8 +38,8 @@ export async function migrate({ ownerUrl, appRole, serviceToken, queues }: Migra
 const retries = { retryLimit: 3, retryDelay: 2, retryBackoff: true, expireInSeconds: 300 };
 
 /** The worker may not create tables, so the queues are made here, as the owner. */
-async function makeQueues(connectionString: string, names: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ connectionString, schema: "pgboss", supervise: false, schedule: false });
+async function makeQueues(ownerUrl: string, names: readonly string[]): Promise<void> {
+  const boss = new PgBoss({ ...bossLink(ownerUrl), schema: "pgboss", supervise: false, schedule: false });
   boss.on("error", () => {});
   await boss.start();
   for (const name of names) {

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import postgres from "postgres";
+import { tlsOf } from "../lib/platform/carried-safely.ts";
 
 /**
  * A one-time token for the first-run setup page, live for one hour; null when an organisation exists already.
  * Older tokens stop working.
  */
 export async function makeSetupToken(ownerUrl: string): Promise<string | null> {
-  const client = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const client = postgres(ownerUrl, { ...tlsOf(ownerUrl), max: 1, onnotice: () => {} });
   try {
     const [row] = await client<{ open: boolean }[]>`select auth.setup_is_open() as open`;
     if (!row?.open) return null;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { ensureAppSecrets, inspectPostgres, startPostgres } from "../../db/embedded.ts";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 import { openSealedKek } from "./keks.mjs";
 import { explain, Trouble } from "./say.mjs";
 
@@ -79,7 +80,7 @@ export function serviceToken(dataDir) {
 
 /** While no organisation exists: the address of the setup page, good once and for an hour. Otherwise nothing. */
 export async function setupLink(ownerUrl, origin) {
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(ownerUrl, { ...tlsOf(ownerUrl), max: 1, onnotice: () => {} });
   try {
     const [row] = await sql`select auth.setup_is_open() as open`;
     if (!row.open) return undefined;

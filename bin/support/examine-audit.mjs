@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 
 const hour = 60 * 60 * 1000;
 const advice = 'run "npm run audit:verify": it walks the whole log';
@@ -15,7 +16,7 @@ const tailBytes = 256 * 1024;
  */
 export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date()) {
   const file = join(process.env.AUDIT_ANCHORS_DIR || join(dataDir, "anchors"), "anchors.jsonl");
-  const sql = postgres(appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const sql = postgres(appUrl, { ...tlsOf(appUrl), max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const organisations = await sql`select o as id from ctx.organisations(${serviceToken}) o`;
     if (organisations.length === 0) return [];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import postgres from "postgres";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 import { inRoot } from "./paths.mjs";
 
 /** Looks at a running database through its two roles. Each finding is `[state, what, advice?]`. */
@@ -20,7 +21,7 @@ export async function examineDatabase(appUrl, ownerUrl) {
   }
 }
 
-const connect = (url) => postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+const connect = (url) => postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, onnotice: () => {} });
 
 const noOwner = ["warn", "DATABASE_OWNER_URL is not set", "migrations need it at the next start"];
 

@@ -1,8 +1,9 @@
 import postgres from "postgres";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 
 /** How much waits for a worker, whether one looks after it, and what failed for good. Each finding is `[state, what, advice?]`. */
 export async function examineQueue(appUrl) {
-  const app = postgres(appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const app = postgres(appUrl, { ...tlsOf(appUrl), max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const [{ alive }] = await app`select max(monitor_on) > now() - interval '60 seconds' as alive from pgboss.queue`;
     const rows = await app`

@@ -1,5 +1,6 @@
 import { X509Certificate } from "node:crypto";
 import postgres from "postgres";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const warnDays = 60;
@@ -12,7 +13,7 @@ const advice = "an administrator replaces it under Packet signature";
  * @param {Buffer} serviceToken
  */
 export async function examineSignatures(appUrl, serviceToken, now = new Date()) {
-  const sql = postgres(appUrl, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  const sql = postgres(appUrl, { ...tlsOf(appUrl), max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const organisations = await sql`select o as id from ctx.organisations(${serviceToken}) o`;
     const kept = [];

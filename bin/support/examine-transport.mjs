@@ -1,11 +1,52 @@
-/** Whether each address of the database that leaves this machine is one that cannot be listened to. Passwords are not shown. */
-export function examineTransport(addresses) {
-  return Object.entries(addresses).flatMap(([name, address]) => {
-    if (!address || !URL.canParse(address)) return [];
-    const { hostname, searchParams } = new URL(address);
-    const near = ["", "localhost", "127.0.0.1", "[::1]"].includes(hostname) || searchParams.has("host");
-    if (near || searchParams.get("sslmode") === "verify-full") return [];
-    const advice = "end it with ?sslmode=verify-full; a private authority goes into NODE_EXTRA_CA_CERTS";
-    return [["warn", `${name} reaches ${hostname} without checking who answers`, advice]];
-  });
+import { existsSync } from "node:fs";
+import { openWays } from "../../lib/platform/carried-safely.ts";
+import { isServedSafely } from "../../lib/platform/served-safely.ts";
+
+/**
+ * Which ways out and in somebody could listen on, and whether addresses of people are counted rightly. No address and
+ * no password is shown. Each finding is `[state, what, advice?]`.
+ * @param {Record<string, string | undefined>} settings
+ */
+export function examineTransport(settings) {
+  return [...outwards(settings), ...inwards(settings)];
+}
+
+function outwards(settings) {
+  const open = openWays(settings).map(({ setting, host, why }) => [
+    "fail",
+    `${setting} leads to ${host} without protection, and it will not start: ${why}`,
+    "mend the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it",
+  ]);
+  const { PLAIN_HOSTS: plain, DATABASE_CA_FILE: ca } = settings;
+  const named = plain
+    ? [["warn", `Nobody checks who answers at ${plain} (PLAIN_HOSTS)`, "only for a network that nobody else is on"]]
+    : [];
+  const missing =
+    ca && !existsSync(ca) ? [["fail", `${ca} (DATABASE_CA_FILE) is not there`, "it must be the authority as PEM"]] : [];
+  return [...open, ...named, ...missing];
+}
+
+/** How many proxies stand in front cannot be seen from here; what is odd about the settings can. */
+function inwards({ APP_ORIGIN: origin = "http://localhost:3000", TRUSTED_HOPS: hops = "0" }) {
+  if (!URL.canParse(origin)) return [["fail", "APP_ORIGIN is no address", "write it like https://cases.example"]];
+  if (!isServedSafely({ APP_ORIGIN: origin }))
+    return [["fail", "Passwords would travel unprotected: APP_ORIGIN is http", "put a proxy with TLS in front"]];
+  const proxied = origin.startsWith("https:");
+  if (proxied && hops === "0")
+    return [
+      [
+        "warn",
+        "A proxy stands in front, and TRUSTED_HOPS is 0: all tries of passwords count as from one network or none",
+        "set TRUSTED_HOPS to the number of your own proxies, which write X-Forwarded-For anew",
+      ],
+    ];
+  if (!proxied && hops !== "0")
+    return [
+      [
+        "warn",
+        `No proxy stands in front, and TRUSTED_HOPS is ${hops}: whoever asks may say where they come from`,
+        "leave TRUSTED_HOPS out",
+      ],
+    ];
+  return [["ok", proxied ? `Addresses are believed from ${hops} proxies` : "No proxy is trusted"]];
 }

@@ -12,6 +12,7 @@ import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineSso } from "./examine-sso.mjs";
+import { examineTelemetry } from "./examine-telemetry.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { examineTransport } from "./examine-transport.mjs";
 import { isSealed, sealedFile } from "./keks.mjs";
@@ -33,6 +34,8 @@ export async function examine({ demo }) {
     ...files(dataDir),
     ...examineTime(),
     ...(await examineSso(process.env, dataDir)),
+    ...examineTransport(process.env),
+    ...(await examineTelemetry(process.env)),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
   ];
@@ -161,7 +164,7 @@ function privacyOf(path) {
 
 async function database(dataDir) {
   const given = process.env.DATABASE_URL;
-  if (given) return [...transport(), ...(await inDatabase(dataDir, given, process.env.DATABASE_OWNER_URL))];
+  if (given) return inDatabase(dataDir, given, process.env.DATABASE_OWNER_URL);
   if (!existsSync(dataDir)) return [];
   const found = inspectPostgres(dataDir);
   if (!found.initialised) return [["warn", "The embedded Postgres is not made yet", '"npm start" makes it']];
@@ -182,11 +185,6 @@ async function database(dataDir) {
 async function inDatabase(dataDir, appUrl, ownerUrl) {
   const found = await examineDatabase(appUrl, ownerUrl);
   return [...found, ...(await examineQueue(appUrl)), ...(await signatures(dataDir, appUrl))];
-}
-
-function transport() {
-  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL } = process.env;
-  return examineTransport({ DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL });
 }
 
 /** Nothing before the first start, which makes the worker's token. */

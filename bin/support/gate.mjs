@@ -1,5 +1,6 @@
 import { Server } from "node:http";
 import { inertPolicy, ofFiles } from "../../lib/platform/headers.ts";
+import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
 // front does the same (deploy/), and this holds where it was forgotten.
@@ -20,6 +21,7 @@ Server.prototype.emit = function (event, ...args) {
     fillIn(response);
     if (!methods.has(request.method)) return refuse(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
+    return watchRequest(request, response, () => emit.call(this, event, ...args));
   }
   return emit.call(this, event, ...args);
 };

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import postgres from "postgres";
 import { createDatabase } from "../../db/embedded/roles.ts";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
@@ -76,7 +77,7 @@ function requireKek(dataDir) {
 async function makeDatabase({ appUrl, ownerUrl, superuserUrl }, name) {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(name))
     throw new Trouble("That is no name for a database.", "use small letters, digits and _.");
-  const sql = postgres(superuserUrl ?? ownerUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(superuserUrl ?? ownerUrl, { ...tlsOf(superuserUrl ?? ownerUrl), max: 1, onnotice: () => {} });
   try {
     if (superuserUrl) await createDatabase(sql, name);
     else await sql.unsafe(`create database "${name}"`);
@@ -94,6 +95,6 @@ async function makeDatabase({ appUrl, ownerUrl, superuserUrl }, name) {
 }
 
 async function dropDatabase(url, name) {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const sql = postgres(url, { ...tlsOf(url), max: 1, onnotice: () => {} });
   await sql.unsafe(`drop database "${name}" with (force)`).finally(() => sql.end());
 }

@@ -1,3 +1,4 @@
+import { openWays } from "../../lib/platform/carried-safely.ts";
 import { isServedSafely } from "../../lib/platform/served-safely.ts";
 import { ensureBuilt } from "./build.mjs";
 import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
@@ -22,7 +23,7 @@ export async function run({ dev, demo }) {
       "leave LISTEN_ADDRESS out: it runs on this machine only.",
     );
   }
-  requireSafety(host);
+  requireSafety();
   if (!dev) await ensureBuilt();
   // The embedded Postgres belongs to one launcher; a database and a bucket of one's own serve as many as one likes.
   const other = takeRun(dataDir, { alone: !process.env.DATABASE_URL });
@@ -34,12 +35,19 @@ export async function run({ dev, demo }) {
   return serve({ dev, demo, dataDir, host });
 }
 
-function requireSafety(host) {
+function requireSafety() {
   const origin = process.env.APP_ORIGIN || "http://localhost";
-  if (URL.canParse(origin) && isServedSafely({ APP_ORIGIN: origin, LISTEN_ADDRESS: host })) return;
+  if (!URL.canParse(origin) || !isServedSafely({ APP_ORIGIN: origin })) {
+    throw new Trouble(
+      "Passwords would travel unprotected: APP_ORIGIN is neither https nor this machine's own name.",
+      "put a proxy with TLS in front and give its https address in APP_ORIGIN; docs/OPERATIONS.md says how.",
+    );
+  }
+  const [open] = openWays(process.env);
+  if (!open) return;
   throw new Trouble(
-    "Passwords would travel unprotected: APP_ORIGIN is not https, and LISTEN_ADDRESS is not this machine alone.",
-    "put a proxy with TLS in front and give its https address in APP_ORIGIN; docs/OPERATIONS.md says how.",
+    `What is kept would travel unprotected: ${open.setting} leads to ${open.host}, and ${open.why}.`,
+    "mend the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it.",
   );
 }
 

@@ -1,10 +1,11 @@
 import { PgBoss } from "pg-boss";
+import { bossLink } from "../../lib/platform/carried-safely.ts";
 import type { WaitingJob } from "./snapshot";
 
 /** Asks for the jobs again that waited when the backup was made. A queue that this release no longer has is passed over. */
 export async function askAgain(ownerUrl: string, jobs: readonly WaitingJob[]): Promise<number> {
   const boss = new PgBoss({
-    connectionString: ownerUrl,
+    ...bossLink(ownerUrl),
     schema: "pgboss",
     migrate: false,
     supervise: false,

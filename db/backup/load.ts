@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import postgres from "postgres";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 import { type Migration, ourSchemas, quote, quoted, readSchema, type Sequence, type TableShape } from "./catalogue";
 
 /** `not_empty`, `newer`, `other_schema`: why a backup does not go into this database. Nothing was changed then. */
@@ -39,7 +40,7 @@ export async function loadDatabase(
   plan: LoadPlan,
   fill: (loading: Loading) => Promise<void>,
 ): Promise<void> {
-  const sql = postgres(ownerUrl, { ...unbounded, max: 1, connect_timeout: 10, onnotice: () => {} });
+  const sql = postgres(ownerUrl, { ...unbounded, ...tlsOf(ownerUrl), max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     await sql.begin(async (tx) => {
       await tx`set local statement_timeout = 0`;

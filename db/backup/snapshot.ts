@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
 import {
   type Migration,
   quote,
@@ -56,7 +57,7 @@ export class CannotReadAll extends Error {
  * @throws CannotReadAll
  */
 export async function withSnapshot<T>(url: string, act: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { ...unbounded, max: 1, connect_timeout: 10, onnotice: () => {} });
+  const sql = postgres(url, { ...unbounded, ...tlsOf(url), max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
     const done = await sql.begin("isolation level repeatable read read only", async (tx) => {
       await tx`set local row_security = off`;

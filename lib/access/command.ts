@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { writeAudit } from "@/lib/access/append-entry";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { AppError } from "@/lib/platform/errors";
+import { measured, type Work } from "@/lib/platform/telemetry/measured";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
@@ -23,20 +24,27 @@ export function command<Schema extends z.ZodType, T>(spec: {
   input: Schema;
   run: (ctx: Scoped, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {
-  return (ctx, raw) =>
-    notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
-      requirePermission(ctx, spec.needs);
-      const input = parseInput(spec.input, raw);
-      return translateDatabaseError(() =>
-        inScope(ctx, "read write", async (scoped) => {
-          const { value, audit } = await spec.run(scoped, input);
-          for (const entry of [audit].flat() as AuditEntry[]) {
-            await writeAudit(scoped.db, await sealReason(scoped, entry));
-          }
-          return value;
-        }),
-      );
-    });
+  // Measured by the permission until the first entry says what the command does.
+  let known: string = spec.needs;
+  return (ctx, raw) => {
+    const work: Work = { kind: "command", name: known };
+    return measured(work, () =>
+      notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
+        requirePermission(ctx, spec.needs);
+        const input = parseInput(spec.input, raw);
+        return translateDatabaseError(() =>
+          inScope(ctx, "read write", async (scoped) => {
+            const { value, audit } = await spec.run(scoped, input);
+            const entries = [audit].flat() as AuditEntry[];
+            known = entries[0]?.action ?? known;
+            work.name = known;
+            for (const entry of entries) await writeAudit(scoped.db, await sealReason(scoped, entry));
+            return value;
+          }),
+        );
+      }),
+    );
+  };
 }
 
 /** For an act that works outside its transaction first. @throws AppError invalid, with the message of each field */

@@ -2,6 +2,7 @@ import "server-only";
 import { PgBoss } from "pg-boss";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
+import { bossLink } from "@/lib/platform/carried-safely";
 import { env } from "@/lib/platform/env";
 
 /** What the loader did itself, so that no job of it is left. */
@@ -13,7 +14,7 @@ const done = ["ladder.advance", "exhibit.look", "chat.read", "packet.assemble", 
  */
 export async function workOffJobs(orgId: string, caseIds: Iterable<string>): Promise<void> {
   for (const caseId of caseIds) await advanceLadder(jobCtx(orgId), { caseId });
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, schema: "pgboss", migrate: false, schedule: false });
+  const boss = new PgBoss({ ...bossLink(env().DATABASE_URL), schema: "pgboss", migrate: false, schedule: false });
   boss.on("error", () => undefined);
   await boss.start();
   for (const name of done) {

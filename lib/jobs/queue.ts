@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss, type SendOptions } from "pg-boss";
 import type { Scoped } from "@/lib/access/ctx";
+import { traceparent } from "@/lib/platform/telemetry/span";
 import type { JobName, JobPayload } from "./names";
 
 /** A mail server may be away for hours; whoever claimed a mail and died lets go of it after ten minutes. */
@@ -32,6 +33,7 @@ export async function enqueue<Name extends JobName>(
   // Never started: it has no connection of its own and speaks through the open transaction.
   const db = fromDrizzle(ctx.db, sql);
   const boss = new PgBoss({ db, schema: "pgboss", migrate: false, supervise: false, schedule: false });
-  await boss.send(name, { ...payload, orgId: ctx.orgId }, { ...patience[name], ...(startAfter ? { startAfter } : {}) });
+  const data = { ...payload, orgId: ctx.orgId, ...traceparent() };
+  await boss.send(name, data, { ...patience[name], ...(startAfter ? { startAfter } : {}) });
   ctx.batch?.asked.add(asking);
 }

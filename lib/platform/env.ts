@@ -2,6 +2,7 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { openWays } from "./carried-safely";
 import { type Kek, readRing } from "./key-ring-text";
 import { isServedSafely } from "./served-safely";
 
@@ -115,6 +116,23 @@ export const Environment = z.object({
   /** Signatures with a shared secret, and none at all, cannot be chosen. */
   SSO_SIGNING_ALG: z.enum(["RS256", "PS256", "ES256", "EdDSA"]).default("RS256"),
   CHROMIUM_PATH: z.string().optional(),
+  /** Read by lib/platform/carried-safely.ts itself, as the launcher does; here so that they are known and checked. */
+  DATABASE_CA_FILE: z.string().optional(),
+  PLAIN_HOSTS: z.string().optional(),
+  /** Measurements are sent nowhere unless this names a receiver; lib/platform/telemetry/shelf.ts asks for it too. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://otel.example:4318" })
+    .optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: z
+    .string()
+    .regex(
+      /^[\w-]+=([^,%]|%[0-9A-Fa-f]{2})*(,[\w-]+=([^,%]|%[0-9A-Fa-f]{2})*)*$/,
+      "must be name=value, split by commas",
+    )
+    .optional(),
+  OTEL_METRIC_EXPORT_INTERVAL: z.coerce.number().int().min(1_000, "must be 1000 or more").default(60_000),
+  OTEL_SERVICE_NAME: z.string().default("crossdocket"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1, "must be between 0 and 1").default(1),
 });
 
 /** Where each secret is found when the variable itself is not set; `NAME_FILE` may name another file. Null: only there. */
@@ -124,6 +142,7 @@ const secretFiles: Record<string, string | null> = {
   AUTH_SECRET: "auth-secret",
   SERVICE_TOKEN: "service-token",
   SMTP_URL: "smtp-url",
+  OTEL_EXPORTER_OTLP_HEADERS: null,
   S3_ACCESS_KEY_ID: "s3-access-key-id",
   S3_SECRET_ACCESS_KEY: "s3-secret-access-key",
   SSO_CLIENT_SECRET: "sso-client-secret",
@@ -132,8 +151,16 @@ const secretFiles: Record<string, string | null> = {
 /** Settings that mean nothing without another one, and those that must not be together. */
 const Complete = Environment.refine(isServedSafely, {
   path: ["APP_ORIGIN"],
-  error: "must be https when LISTEN_ADDRESS is not this machine alone",
+  error: "must be https, unless it is this machine's own name",
 })
+  .superRefine((given, context) => {
+    const { TSA_URLS: time, ...rest } = given;
+    const words = Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+    for (const { setting, host, why } of openWays({ ...Object.fromEntries(words), TSA_URLS: time?.join() })) {
+      const message = `the way to ${host} is open: ${why}, or name the host in PLAIN_HOSTS`;
+      context.addIssue({ code: "custom", path: [setting], message });
+    }
+  })
   .refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || TSA_CA_FILE, {
     path: ["TSA_CA_FILE"],
     error: "is needed with TSA_URLS",

@@ -1,5 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
+import { mayGoPlain } from "./carried-safely";
 import { env } from "./env";
 
 /** One mail in plain text. `id` makes its Message-ID, so that a mail sent twice is one mail to its reader. */
@@ -49,10 +50,10 @@ export async function postLetter(letter: Letter): Promise<void> {
   }
 }
 
-/** Without TLS from the first byte, the server must offer STARTTLS, unless it is this machine itself. */
+/** Without TLS from the first byte, the server must offer STARTTLS, unless it is this machine or one of PLAIN_HOSTS. */
 function serverOf(address: URL) {
   const secure = address.protocol === "smtps:";
-  const here = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname);
+  const here = mayGoPlain(address.hostname, { PLAIN_HOSTS: env().PLAIN_HOSTS });
   const user = decodeURIComponent(address.username);
   return {
     host: address.hostname.replace(/^\[|\]$/g, ""),

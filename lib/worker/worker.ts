@@ -1,15 +1,19 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
+import { bossLink } from "@/lib/platform/carried-safely";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { measured } from "@/lib/platform/telemetry/measured";
+import { parentIn } from "@/lib/platform/telemetry/span";
+import { keepTelemetry } from "@/lib/telemetry/keep-telemetry";
 import { handlers } from "./registry";
 import { keepRounds } from "./rounds";
 
 /** The worker's process: takes jobs from the queues until it is told to stop. */
 async function work(): Promise<void> {
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
+    ...bossLink(env().DATABASE_URL),
     schema: "pgboss",
     migrate: false,
     schedule: false,
@@ -19,6 +23,7 @@ async function work(): Promise<void> {
     monitorIntervalSeconds: 5,
   });
   boss.on("error", (error) => log().error({ code: error.name }, "the job queue reports an error"));
+  keepTelemetry("worker");
   await boss.start();
   for (const name of jobNames) await take(boss, name);
   const rounds = keepRounds(boss);
@@ -47,7 +52,8 @@ async function take<Name extends JobName>(boss: PgBoss, name: Name): Promise<voi
 /** One job that fails does not take those beside it along: it alone is given out again. */
 async function perform<Name extends JobName>(name: Name, job: Job<JobPayload[Name]>): Promise<"completed" | "failed"> {
   try {
-    await handlers[name](jobCtx(job.data.orgId), job.data);
+    const work = { kind: "job", name, parent: parentIn(job.data) } as const;
+    await measured(work, () => handlers[name](jobCtx(job.data.orgId), job.data));
     return "completed";
   } catch (error) {
     log().error({ job: name, id: job.id, kind: error instanceof Error ? error.name : "unknown" }, "a job failed");

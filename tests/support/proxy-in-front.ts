@@ -1,59 +1,78 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type IncomingHttpHeaders, request, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as plainRequest,
+  type Server,
+} from "node:http";
+import { request } from "node:https";
 import { join } from "node:path";
 import { anyPort } from "../../bin/support/ports.mjs";
+import { makeCertificate } from "./tls-in-front";
 
-export type Seen = { status: number; got: IncomingHttpHeaders | null };
+export type Seen = { status: number; got: IncomingHttpHeaders | null; location?: string };
 
 /** The shipped settings of a proxy, before a program that says which headers reached it. */
 export type ProxyInFront = {
+  /** Where it speaks TLS. */
+  port: number;
   send(method: string, headers: Record<string, string>): Promise<Seen>;
+  /** The same by plain http, at its other port. */
+  sendPlain(method: string, path: string): Promise<Seen>;
   stop(): Promise<void>;
 };
 
-type Program = "caddy" | "nginx";
+type Ports = { tls: number; plain: number; behind: number };
+type Files = { cert: string; key: string };
 
 /** @param folder an empty one, for what the program writes */
-export async function startProxy(program: Program, folder: string): Promise<ProxyInFront> {
-  const [port, behind] = [await anyPort(), await anyPort()];
-  const upstream = createServer((asked, answer) => answer.end(JSON.stringify(asked.headers))).listen(
-    behind,
-    "127.0.0.1",
-  );
-  await once(upstream, "listening");
-  const child = program === "caddy" ? startCaddy(folder, port, behind) : startNginx(folder, port, behind);
-  await untilItListens(port, child);
-  return { send: (method, headers) => send(port, method, headers), stop: () => stop(child, upstream) };
-}
-
-function startCaddy(folder: string, port: number, behind: number): ChildProcess {
-  const env = {
-    NODE_ENV: "test" as const,
-    PATH: process.env.PATH,
-    HOME: folder,
-    XDG_DATA_HOME: folder,
-    XDG_CONFIG_HOME: folder,
+export async function startProxy(program: "caddy" | "nginx", folder: string): Promise<ProxyInFront> {
+  mkdirSync(folder, { recursive: true });
+  const ports = { tls: await anyPort(), plain: await anyPort(), behind: await anyPort() };
+  const files = makeCertificate(folder, "cases", "DNS:cases.example");
+  const upstream = createServer((asked, answer) => answer.end(JSON.stringify(asked.headers)));
+  await once(upstream.listen(ports.behind, "127.0.0.1"), "listening");
+  const child = program === "caddy" ? startCaddy(folder, ports, files) : startNginx(folder, ports, files);
+  await untilItListens(ports.tls, child);
+  return {
+    port: ports.tls,
+    send: (method, headers) => send({ port: ports.tls, method, headers }),
+    sendPlain: (method, path) => send({ port: ports.plain, method, path, plain: true }),
+    stop: () => stop(child, upstream),
   };
-  const places = { SITE: `http://cases.example:${port}`, UPSTREAM: `127.0.0.1:${behind}` };
-  const args = ["run", "--config", "deploy/Caddyfile", "--adapter", "caddyfile"];
-  return spawn("caddy", args, { env: { ...env, ...places }, stdio: "ignore" });
 }
 
-/** Its TLS and its redirect to it are left out: a certificate is for whoever installs it to bring. */
-function startNginx(folder: string, port: number, behind: number): ChildProcess {
-  const shipped = readFileSync("deploy/nginx.conf", "utf8");
-  const plain = shipped
-    .replace(/server \{\s+listen 80;[^}]*\}/, "")
-    .replace("127.0.0.1:3000", `127.0.0.1:${behind}`)
-    .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
-    .replace(/^\s*(http2|ssl_\w+) [^;]*;$/gm, "");
+/** As shipped, but for ports and a certificate that no authority has to be asked for. */
+function startCaddy(folder: string, ports: Ports, { cert, key }: Files): ChildProcess {
+  const shipped = readFileSync("deploy/Caddyfile", "utf8");
+  const here = `admin off\n\thttp_port ${ports.plain}\n\thttps_port ${ports.tls}\n\tdefault_bind 127.0.0.1`;
+  writeFileSync(
+    join(folder, "Caddyfile"),
+    shipped.replace("admin off", here).replace("\ttls {", `\ttls ${cert} ${key} {`),
+  );
+  const env = {
+    ...{ NODE_ENV: "test" as const, PATH: process.env.PATH, HOME: folder },
+    ...{ XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    ...{ SITE: "cases.example", UPSTREAM: `127.0.0.1:${ports.behind}` },
+  };
+  const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
+  return spawn("caddy", args, { env, stdio: "ignore" });
+}
+
+function startNginx(folder: string, ports: Ports, { cert, key }: Files): ChildProcess {
+  const here = readFileSync("deploy/nginx.conf", "utf8")
+    .replace("127.0.0.1:3000", `127.0.0.1:${ports.behind}`)
+    .replace("listen 80;", `listen 127.0.0.1:${ports.plain};`)
+    .replace("listen 443 ssl;", `listen 127.0.0.1:${ports.tls} ssl;`)
+    .replace(/ssl_certificate [^;]*;/, `ssl_certificate ${cert};`)
+    .replace(/ssl_certificate_key [^;]*;/, `ssl_certificate_key ${key};`);
   const places = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (one) => `${one}_temp_path ${folder}/${one};`,
   );
-  const around = `daemon off; master_process off; pid ${folder}/pid; events {}\nhttp { access_log off; ${places.join(" ")}\n${plain}\n}`;
-  mkdirSync(folder, { recursive: true });
+  const around = `daemon off; master_process off; pid ${folder}/pid; events {}\nhttp { access_log off; ${places.join(" ")}\n${here}\n}`;
   writeFileSync(join(folder, "nginx.conf"), around);
   return spawn("nginx", ["-c", join(folder, "nginx.conf"), "-e", "stderr"], { stdio: ["ignore", "ignore", "inherit"] });
 }
@@ -61,32 +80,30 @@ function startNginx(folder: string, port: number, behind: number): ChildProcess 
 async function untilItListens(port: number, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
     if (child.exitCode !== null) throw new Error("the proxy ended at once: run it by hand to see why");
-    const answered = await send(port, "GET", {}).catch(() => null);
+    const answered = await send({ port, method: "GET" }).catch(() => null);
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error("the proxy does not answer");
 }
 
-function send(port: number, method: string, headers: Record<string, string>): Promise<Seen> {
+type Asked = { port: number; method: string; headers?: Record<string, string>; path?: string; plain?: boolean };
+
+function send({ port, method, headers = {}, path = "/x", plain = false }: Asked): Promise<Seen> {
+  const to = { host: "127.0.0.1", port, path, method, headers: { host: "cases.example", ...headers }, agent: false };
   return new Promise((resolve, reject) => {
-    const asking = request({
-      host: "127.0.0.1",
-      port,
-      path: "/x",
-      method,
-      headers: { host: "cases.example", ...headers },
-      agent: false,
-    });
+    const tls = { servername: "cases.example", rejectUnauthorized: false };
+    const asking = plain ? plainRequest(to) : request({ ...to, ...tls });
     asking.on("error", reject);
     asking.on("upgrade", (_, socket) => {
       socket.destroy();
       resolve({ status: 101, got: null });
     });
-    asking.on("response", (answer) => {
+    asking.on("response", (answer: IncomingMessage) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, got: headersIn(Buffer.concat(chunks)) }));
+      const { statusCode: status = 0, headers: got } = answer;
+      answer.on("end", () => resolve({ status, got: headersIn(Buffer.concat(chunks)), location: got.location }));
     });
     asking.end();
   });

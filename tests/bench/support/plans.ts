@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 
@@ -30,6 +31,27 @@ export async function replayOf(bare: Sql, ctx: Ctx, read: (scoped: Scoped) => Pr
     for (const { sql: text, params } of asked) await bare.unsafe(text, params as string[], { prepare: true });
   };
   return { run, statements: asked.length };
+}
+
+/** What a read asks behind the wall, statement by statement. */
+export const statementsOfRead = (ctx: Ctx, read: (scoped: Scoped) => Promise<unknown>): Promise<Statement[]> =>
+  inScope(ctx, "read only", (scoped) => statementsOf(scoped, () => read(scoped)));
+
+/** The same of a command, which opens transactions of its own: every session of drizzle is listened to meanwhile. */
+export async function statementsOfWrite(act: () => Promise<unknown>): Promise<Statement[]> {
+  const session = PostgresJsSession.prototype as unknown as Spied["session"];
+  const seen: Statement[] = [];
+  const prepare = session.prepareQuery;
+  session.prepareQuery = function (this: unknown, query, ...rest) {
+    seen.push(query);
+    return prepare.call(this, query, ...rest);
+  };
+  try {
+    await act();
+  } finally {
+    session.prepareQuery = prepare;
+  }
+  return seen;
 }
 
 /** A scan right below a limit, with nothing that gathers every row between them, ends where the limit ends it. */

@@ -50,8 +50,8 @@ describe("the settings", () => {
 
   test("name at most two time authorities, on different hosts, with the certificates to believe them by", () => {
     const set = (urls: string, file = "roots.pem") => parseEnvironment({ ...whole, TSA_URLS: urls, TSA_CA_FILE: file });
-    const two = "https://one.example/tsr, http://two.example:3161/";
-    expect(set(two).TSA_URLS).toEqual(["https://one.example/tsr", "http://two.example:3161/"]);
+    const two = "https://one.example/tsr, https://two.example:3161/";
+    expect(set(two).TSA_URLS).toEqual(["https://one.example/tsr", "https://two.example:3161/"]);
     expect(set("").TSA_URLS).toBeUndefined();
     expect(() => set(`${two},https://three.example`)).toThrow(/TSA_URLS: may name two/);
     expect(() => set("https://one.example/a,https://one.example/b")).toThrow(/different hosts/);
@@ -70,7 +70,8 @@ describe("the settings", () => {
   test.each([
     ["http://cases.example", "0.0.0.0", false],
     ["http://10.0.0.5:3000", "::", false],
-    ["http://cases.example", "127.0.0.1", true],
+    ["http://cases.example", "127.0.0.1", false],
+    ["http://localhost.example", "127.0.0.1", false],
     ["http://localhost:3000", "0.0.0.0", true],
     ["https://cases.example", "0.0.0.0", true],
   ])("with %s on %s: accepted %s", (APP_ORIGIN, LISTEN_ADDRESS, good) => {

@@ -1,22 +1,77 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { examineTelemetry } from "../../../bin/support/examine-telemetry.mjs";
 import { examineTransport } from "../../../bin/support/examine-transport.mjs";
+import { startReceiver } from "../../support/otlp-receiver";
 
-const found = (address: string) => examineTransport({ DATABASE_URL: address });
+const broken = (settings: Record<string, string>) =>
+  examineTransport(settings).filter(([state]: string[]) => state === "fail");
+const warned = (settings: Record<string, string>) =>
+  examineTransport(settings)
+    .filter(([state]: string[]) => state === "warn")
+    .join("\n");
 
-test("the doctor warns of a database on another machine whose certificate nobody checks", () => {
-  for (const ending of ["", "?sslmode=require", "?sslmode=prefer", "?sslmode=disable"]) {
-    const [finding] = found(`postgres://app:geheim@db.example/crossdocket${ending}`);
-    expect(finding?.[0]).toBe("warn");
-    expect(String(finding)).toContain("db.example");
-    expect(String(finding)).not.toContain("geheim");
-  }
+describe("the doctor", () => {
+  test("says that it will not start with a way that somebody could listen on, and shows no password", () => {
+    for (const mode of ["require", "prefer", "disable", "verify-ca"]) {
+      const found = broken({ DATABASE_URL: `postgres://app:geheim@db.example/crossdocket?sslmode=${mode}` });
+      expect(found).toHaveLength(1);
+      expect(String(found)).toContain("db.example");
+      expect(String(found)).not.toContain("geheim");
+    }
+    expect(broken({ S3_ENDPOINT: "http://s3.example", TSA_URLS: "https://a.example,http://b.example/x" })).toHaveLength(
+      2,
+    );
+  });
+
+  test.each([
+    "postgres://app:pw@db.example/crossdocket",
+    "postgres://app:pw@db.example/crossdocket?sslmode=verify-full",
+    "postgres://app:pw@localhost/crossdocket",
+    "postgres://app:pw@127.0.0.1:5433/crossdocket",
+    "postgres://app:pw@%2Ftmp%2Fsocket/crossdocket",
+    "postgres://app:pw@localhost/crossdocket?host=/run/postgresql",
+  ])("has nothing to say of %s", (DATABASE_URL) => {
+    expect(broken({ DATABASE_URL })).toEqual([]);
+  });
+
+  test("names hosts that are reached without TLS, and an authority that is not there", () => {
+    expect(warned({ PLAIN_HOSTS: "database,bucket" })).toContain("database,bucket");
+    expect(broken({ DATABASE_CA_FILE: "/nowhere/authority.pem" })).toHaveLength(1);
+  });
+
+  test.each([
+    [{ APP_ORIGIN: "https://cases.example" }, /TRUSTED_HOPS is 0/],
+    [{ APP_ORIGIN: "https://cases.example", TRUSTED_HOPS: "1" }, /^$/],
+    [{ TRUSTED_HOPS: "1" }, /No proxy stands in front/],
+    [{}, /^$/],
+  ])("compares the proxies that are trusted with those that must be there: %o", (settings, said) => {
+    expect(warned(settings as Record<string, string>)).toMatch(said);
+  });
+
+  test("says of http for other machines that it is refused", () => {
+    expect(String(broken({ APP_ORIGIN: "http://cases.example" }))).toContain("unprotected");
+  });
 });
 
-test.each([
-  "postgres://app:pw@db.example/crossdocket?sslmode=verify-full",
-  "postgres://app:pw@localhost/crossdocket",
-  "postgres://app:pw@127.0.0.1:5433/crossdocket",
-  "postgres://app:pw@localhost/crossdocket?host=/run/postgresql",
-])("it has nothing to say of %s", (address) => {
-  expect(found(address)).toEqual([]);
+describe("the doctor and measurements", () => {
+  const ask = (endpoint: string) => examineTelemetry({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
+
+  test("go to nobody when nothing is set", async () => {
+    expect(String(await examineTelemetry({}))).toContain("sent to nobody");
+  });
+
+  test.each([
+    ["takes", "ok"],
+    ["refuses", "warn"],
+    ["talks garbage", "warn"],
+  ] as const)("a receiver that %s: %s", async (way, state) => {
+    const receiver = await startReceiver(way);
+    expect((await ask(receiver.endpoint))[0]?.[0]).toBe(state);
+    await receiver.stop();
+  });
+
+  test("a receiver that is away is a warning, and no address is a failure", async () => {
+    expect((await ask("http://127.0.0.1:1"))[0]?.[0]).toBe("warn");
+    expect((await ask("otel.example"))[0]?.[0]).toBe("fail");
+  });
 });

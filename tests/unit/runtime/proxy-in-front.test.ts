@@ -1,3 +1,4 @@
+import { type ConnectionOptions, connect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scratchFolder } from "../../support/files";
 import { type ProxyInFront, startProxy } from "../../support/proxy-in-front";
@@ -6,7 +7,7 @@ import { hasTool } from "../../support/tools";
 const forged = {
   "x-forwarded-for": "203.0.113.7",
   "x-forwarded-host": "elsewhere.example",
-  "x-forwarded-proto": "https",
+  "x-forwarded-proto": "http",
   "x-forwarded-port": "1",
   "x-real-ip": "203.0.113.7",
   forwarded: "for=203.0.113.7;host=elsewhere.example",
@@ -38,7 +39,7 @@ describe.each(["caddy", "nginx"] as const)("the settings for %s", (program) => {
       "x-mine": "kept",
       "x-forwarded-for": "127.0.0.1",
       "x-forwarded-host": "cases.example",
-      "x-forwarded-proto": "http",
+      "x-forwarded-proto": "https",
     });
     const through = Object.keys(got ?? {}).filter((name) => name in forged && !name.startsWith("x-forwarded-"));
     expect(through).toEqual([]);
@@ -51,4 +52,39 @@ describe.each(["caddy", "nginx"] as const)("the settings for %s", (program) => {
     for (const method of ["TRACE", "PATCH"]) expect(await proxy.send(method, {})).toMatchObject({ status: 405 });
     expect(await proxy.send("PUT", {})).toMatchObject({ status: 200 });
   });
+
+  test("lead a person from http to https, and neither a program nor a form", async () => {
+    const page = await proxy.sendPlain("GET", "/cases?sort=due");
+    expect(page).toMatchObject({ status: 308, location: "https://cases.example/cases?sort=due" });
+    for (const [method, path] of [
+      ["POST", "/sign-in"],
+      ["GET", "/api/calendar/AbC"],
+      ["PUT", "/api/evidence/1"],
+      ["POST", "/api/find"],
+    ] as const)
+      expect(await proxy.sendPlain(method, path), path).toMatchObject({ status: 403, location: undefined });
+  });
+
+  test.each([
+    ["TLS 1.3", {}, "TLSv1.3"],
+    ["TLS 1.2", { maxVersion: "TLSv1.2" }, "TLSv1.2"],
+    ["TLS 1.1", { minVersion: "TLSv1", maxVersion: "TLSv1.1" }, null],
+    ["no forward secrecy", { maxVersion: "TLSv1.2", ciphers: "AES256-GCM-SHA384:AES128-SHA256" }, null],
+    ["CBC", { maxVersion: "TLSv1.2", ciphers: "ECDHE-ECDSA-AES256-SHA:ECDHE-ECDSA-AES128-SHA256" }, null],
+    ["128 bits in TLS 1.2", { maxVersion: "TLSv1.2", ciphers: "ECDHE-ECDSA-AES128-GCM-SHA256" }, null],
+  ] as const)("of a browser with %s they make %s", async (_, offer, agreed) => {
+    expect(await agreedTls(proxy.port, offer)).toBe(agreed);
+  });
 });
+
+/** The version that both speak; null when they have nothing in common. */
+function agreedTls(port: number, offer: ConnectionOptions): Promise<string | null> {
+  const weak = { ciphers: "DEFAULT@SECLEVEL=0", rejectUnauthorized: false, servername: "cases.example" };
+  return new Promise((resolve) => {
+    const socket = connect({ host: "127.0.0.1", port, ...weak, ...offer }, () => {
+      resolve(socket.getProtocol());
+      socket.destroy();
+    });
+    socket.on("error", () => resolve(null));
+  });
+}

@@ -1,0 +1,156 @@
+import { globSync, readFileSync } from "node:fs";
+import { getTableName, is, Table } from "drizzle-orm";
+import { getTableConfig, PgCustomColumn, type PgTable } from "drizzle-orm/pg-core";
+import { describe, expect, test } from "vitest";
+import { secretNames } from "@/db/embedded/secrets";
+import * as schema from "@/db/schema";
+import { dataKeys } from "@/db/schema";
+import { entriesOf, routes, whoMayEnter } from "@/lib/access/policy";
+import { actions } from "@/lib/access/policy-actions";
+import { pages } from "@/lib/access/policy-pages";
+import { jobNames } from "@/lib/jobs/names";
+import { Environment } from "@/lib/platform/env";
+import { sayFields } from "./support/say-fields";
+import { sayInputs } from "./support/say-inputs";
+
+const read = (name: string) => readFileSync(`docs/security/${name}.md`, "utf8");
+const marked = (name: string) => new Set([...read(name).matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word));
+const sources = (...patterns: string[]) =>
+  globSync(patterns).map((path) => ({ path, text: readFileSync(path, "utf8") }));
+const missing = (words: Iterable<string>, said: Set<string>) => [...new Set(words)].filter((word) => !said.has(word));
+const tables = Object.values(schema).filter((one) => is(one, Table)) as unknown as PgTable[];
+
+describe("the document of", () => {
+  test("inputs is what the schemas say", async () => {
+    const head =
+      "# Every field that is taken\n\nWritten by a test; `input.md` says how to read it and how it is renewed.\n\n";
+    await expect(`${head}${await sayInputs()}\n`).toMatchFileSnapshot("../../docs/security/inputs.md");
+  }, 60_000);
+
+  test("sealed fields is what schema and promises say", async () => {
+    await expect(sayFields(tables)).toMatchFileSnapshot("../../docs/security/sealed-fields.md");
+  });
+
+  test("input names each folder whose fields must fit together", () => {
+    const combined = sources("lib/*/input.ts").filter(({ text }) => /path: \[|superRefine|addIssue/.test(text));
+    expect(combined.length).toBeGreaterThan(15);
+    expect(
+      missing(
+        combined.map(({ path }) => path.split("/")[1] ?? ""),
+        marked("input"),
+      ),
+    ).toEqual([]);
+  });
+
+  test("ways in names every page and route that wants no session", () => {
+    const open = [...entriesOf({ public: pages.public }), ...routes.public.map((entry) => entry.split(" ")[1] ?? "")];
+    const harmless = ["/away"];
+    expect(
+      missing(
+        open.filter((one) => !harmless.includes(one)),
+        marked("ways-in"),
+      ),
+    ).toEqual([]);
+    const doors = Object.entries(actions).filter(([, table]) => "public" in table);
+    const folders = doors.map(([file]) => file.replace(/^\(auth\)|\/actions$/g, ""));
+    expect(
+      missing(
+        folders.filter((one) => one !== "/sign-out"),
+        marked("ways-in"),
+      ),
+    ).toEqual([]);
+    expect(whoMayEnter(pages, "/sign-in")).toEqual(["public"]);
+  });
+
+  test("keys names every secret, every purpose of a data key and every name that a key is derived by", () => {
+    const said = marked("keys");
+    expect(missing(secretNames, said)).toEqual([]);
+    expect(missing(dataKeys.purpose.enumValues, said)).toEqual([]);
+    const derived = sources("lib/**/*.ts").flatMap(({ text }) => [...text.matchAll(/deriveKey\([^"`\n]*"([^"]+)"\)/g)]);
+    expect(derived.length).toBeGreaterThan(8);
+    expect(
+      missing(
+        derived.map(([, name = ""]) => name),
+        said,
+      ),
+    ).toEqual([]);
+  });
+
+  test("keys names every algorithm that the sources name", () => {
+    const used = sources("lib/**/*.{ts,mjs}", "db/**/*.ts", "bin/**/*.mjs").flatMap(({ text }) => [
+      ...text.matchAll(/create(?:Hash|Hmac|Cipheriv|Decipheriv)\("([\w-]+)"|hkdfSync\("([\w-]+)"/g),
+    ]);
+    const plain = (name: string) => name.toUpperCase().replaceAll("-", "");
+    const said = plain(read("keys"));
+    const names = [...new Set(used.map(([, one, two]) => one ?? two ?? ""))];
+    expect(names).toEqual(expect.arrayContaining(["sha256", "aes-256-gcm"]));
+    expect(names.filter((name) => !said.includes(plain(name)))).toEqual([]);
+  });
+
+  test("connections names every setting that is an address, and nothing else in lib opens a connection", () => {
+    const said = read("connections");
+    const addresses = Object.keys(Environment.shape).filter((name) =>
+      /_URLS?$|_ENDPOINT$|_ADDRESS$|PORT$|HOSTS$/.test(name),
+    );
+    expect(addresses.length).toBeGreaterThan(8);
+    expect(addresses.filter((name) => !said.includes(`\`${name}\``))).toEqual([]);
+    const openers =
+      /from "(node:(net|tls|http|https|dgram|dns|http2)|nodemailer|@aws-sdk\/[\w-]+|undici|ws)"|import\("@aws-sdk|(?<![.\w])fetch\(/;
+    const open = sources("lib/**/*.ts", "app/**/{route,page,actions,layout}.{ts,tsx}", "*.ts")
+      .filter(({ text }) => openers.test(text))
+      .filter(({ text }) => !/^import type [^\n]*node:http/m.test(text))
+      .map(({ path }) => path)
+      .filter((path) => !/^(vitest|playwright|drizzle)\.config\.ts$/.test(path));
+    expect(open.sort()).toEqual([
+      // Asks whether a text is an address.
+      "lib/auth/client-address.ts",
+      "lib/platform/smtp.ts",
+      // Its own word for reading a block.
+      "lib/platform/storage/read-in-blocks.ts",
+      "lib/platform/storage/s3-client.ts",
+      "lib/platform/telemetry/post.ts",
+      "lib/platform/tsa/ask.ts",
+    ]);
+  });
+
+  test("classes has each table once", () => {
+    const listed = [...(read("data-classes").split("## Tables")[1] ?? "").matchAll(/`([a-z_]+)`/g)].map(
+      ([, name]) => name,
+    );
+    expect(listed.toSorted()).toEqual(tables.map((table) => getTableName(table)).toSorted());
+  });
+
+  test("classes puts what is sealed into the first two", () => {
+    const [, rows = ""] = read("data-classes").split("## Tables");
+    const sealed = tables.filter((table) => getTableConfig(table).columns.some((one) => isSealed(one)));
+    const low = rows
+      .split("\n")
+      .filter((line) => /^\| (3|4) /.test(line))
+      .join();
+    const ofStaff = ["member_grants"];
+    const odd = sealed.map((table) => getTableName(table)).filter((name) => low.includes(`\`${name}\``));
+    expect(odd.filter((name) => !ofStaff.includes(name))).toEqual([]);
+  });
+
+  test("costly work names every job", () => {
+    expect(missing(jobNames, marked("costly"))).toEqual([]);
+  });
+
+  test("components names every package that runs", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    expect(missing(Object.keys(dependencies), marked("components"))).toEqual([]);
+  });
+
+  test("logs names what writes lines: the log, the anchors, and what the command line starts", () => {
+    const writers = sources("lib/**/*.ts", "app/**/*.{ts,tsx}", "db/**/*.ts", "*.ts")
+      .filter(({ text }) => /console\.\w+\(|process\.std(out|err)\.write|appendFile/.test(text))
+      .map(({ path }) => path)
+      .filter((path) => !/^lib\/worker\/(?!worker|rounds)/.test(path));
+    expect(writers.toSorted()).toEqual(["lib/anchors/append-anchors.ts", "lib/jurisdictions/read-at-start.ts"]);
+    expect(marked("logs").has("lib/anchors/append-anchors.ts")).toBe(true);
+  });
+});
+
+function isSealed(column: ReturnType<typeof getTableConfig>["columns"][number]): boolean {
+  return is(column, PgCustomColumn) && column.getSQLType() === "text";
+}

@@ -1,0 +1,74 @@
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+type Json = {
+  type?: string;
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: Json[];
+  oneOf?: Json[];
+  allOf?: Json[];
+  items?: Json;
+  minItems?: number;
+  maxItems?: number;
+  properties?: Record<string, Json>;
+  required?: string[];
+};
+
+/** Every input of every noun, as a list in Markdown: which fields, and what each may hold before anything is done with it. */
+export async function sayInputs(): Promise<string> {
+  const parts: string[] = [];
+  for (const file of globSync("lib/*/input.ts").sort()) {
+    const found = (await import(/* @vite-ignore */ resolve(file))) as Record<string, unknown>;
+    const lines = Object.entries(found)
+      .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && /^[A-Z]/.test(entry[0]))
+      .map(([name, schema]) => `- **${name}** ${fieldsOf(schema)}`);
+    if (lines.length > 0) parts.push([`### ${file.split("/")[1]}`, "", ...lines.sort()].join("\n"));
+  }
+  return parts.join("\n\n");
+}
+
+function fieldsOf(schema: z.ZodType): string {
+  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }) as Json;
+  return json.properties ? record(json) : kind(json);
+}
+
+function record({ properties = {}, required = [] }: Json): string {
+  return Object.entries(properties)
+    .map(([name, one]) => `${name}${required.includes(name) ? "" : "?"}: ${kind(one)}`)
+    .join("; ");
+}
+
+function kind(one: Json): string {
+  const choices = one.anyOf ?? one.oneOf;
+  if (choices) return [...new Set(choices.map(kind))].join(" or ");
+  if (one.const !== undefined) return one.const === "" ? "blank" : `"${one.const}"`;
+  if (one.enum)
+    return one.enum.length > 12 ? `one of ${one.enum.length} words` : one.enum.map((word) => `"${word}"`).join(", ");
+  if (one.type === "object") return one.properties ? `{ ${record(one)} }` : "a record";
+  if (one.type === "array") return `list of ${kind(one.items ?? {})}${range(one.minItems, one.maxItems, "")}`;
+  if (one.type === "string") return text(one);
+  if (one.type === "number" || one.type === "integer")
+    return `${one.type}${range(small(one.minimum), small(one.maximum), "")}`;
+  return one.type ?? "see the rules of its file";
+}
+
+function text({ format, pattern, minLength, maxLength }: Json): string {
+  const shape = format ?? (pattern ? `text like \`${pattern.replaceAll("|", "\\|")}\`` : "text");
+  return `${shape}${range(minLength, maxLength, " signs")}`;
+}
+
+const small = (value?: number) =>
+  value !== undefined && Math.abs(value) < Number.MAX_SAFE_INTEGER ? value : undefined;
+
+function range(least?: number, most?: number, unit = ""): string {
+  if (least === undefined && most === undefined) return "";
+  return ` (${least ?? 0} to ${most ?? "any"}${unit})`;
+}

@@ -1,0 +1,23 @@
+import { spawn } from "node:child_process";
+import { inject } from "vitest";
+
+export type Ran = { code: number | null; said: string; complained: string };
+
+/** A script of lib/worker, as the command line starts it, on the database of this test. */
+export function runScript(script: string, args: string[] = [], extra: Record<string, string> = {}): Promise<Ran> {
+  const node = ["--conditions=react-server", "--import", "tsx", `lib/worker/${script}.ts`, ...args];
+  return runProgram(node, { ...process.env, ...inject("database").keys, ...extra });
+}
+
+/** Node with these words. */
+export function runProgram(args: string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env });
+  const ran: Ran = { code: null, said: "", complained: "" };
+  child.stdout.on("data", (chunk) => {
+    ran.said += String(chunk);
+  });
+  child.stderr.on("data", (chunk) => {
+    ran.complained += String(chunk);
+  });
+  return new Promise((resolve) => child.once("close", (code) => resolve({ ...ran, code })));
+}
