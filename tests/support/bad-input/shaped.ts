@@ -1,0 +1,149 @@
+import * as fc from "fast-check";
+import { z } from "zod";
+import { badName, badText, badValue } from "./values";
+
+/** The parts of a schema's own description that matter here. */
+type Def = {
+  type: string;
+  shape?: Record<string, z.core.$ZodType>;
+  element?: z.core.$ZodType;
+  innerType?: z.core.$ZodType;
+  options?: readonly z.core.$ZodType[];
+  items?: readonly z.core.$ZodType[];
+  in?: z.core.$ZodType;
+  out?: z.core.$ZodType;
+  left?: z.core.$ZodType;
+  right?: z.core.$ZodType;
+  keyType?: z.core.$ZodType;
+  valueType?: z.core.$ZodType;
+  entries?: Record<string, string>;
+  values?: readonly unknown[];
+  getter?: () => z.core.$ZodType;
+};
+
+const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def;
+
+/** Texts of which each is right somewhere, so that an input gets past its first field. */
+const fitting: readonly unknown[] = [
+  ...[
+    "",
+    0,
+    1,
+    3,
+    true,
+    null,
+    "1",
+    "-40",
+    "11:40",
+    "08:00",
+    "2026-11-24T09:40:00.000Z",
+    "3fa85f64",
+    "yes",
+    "no",
+    "ymd",
+  ],
+  ...["SMS, weekdays", "A".repeat(43), "@night.owl", "Sandton", "021 000 0100", "ZA", "image/png", "a.pdf", "A-01"],
+  ...[
+    "2026-11-24",
+    "2026-11-24T11:40",
+    "Africa/Johannesburg",
+    "on",
+    "ZA-US",
+    "12",
+    "A1",
+    "E-01",
+    "https://a.example/b",
+  ],
+  ...["somebody@mail.example", "+27 82 000 0000", "A few words that say why.", "e".repeat(64), "0123456789abcdef"],
+];
+
+const uuid = fc.constantFrom("019a0000-0000-7000-8000-000000000001", "019a0000-0000-7000-8000-000000000002");
+
+/** @param ids ids that mean something where the input goes; invented ones when left out */
+export function shaped(schema: z.core.$ZodType, ids: fc.Arbitrary<string> = uuid): fc.Arbitrary<unknown> {
+  const text = fc.oneof(
+    { arbitrary: ids, weight: 3 },
+    { arbitrary: fc.constantFrom(...fitting.filter((one) => typeof one === "string")), weight: 4 },
+    { arbitrary: badText, weight: 3 },
+  );
+  const known = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>();
+  const of = (one: z.core.$ZodType | undefined, depth: number): fc.Arbitrary<unknown> => {
+    if (!one || depth > 8) return badValue;
+    const made = known.get(one) ?? mostly(chosen(one, right(defOf(one), depth)));
+    known.set(one, made);
+    return made;
+  };
+  const right = (def: Def, depth: number): fc.Arbitrary<unknown> => {
+    const inner = (one: z.core.$ZodType | undefined) => of(one, depth + 1);
+    switch (def.type) {
+      case "string":
+      case "template_literal":
+        return text;
+      case "number":
+      case "int":
+        return fc.oneof(fc.integer({ min: -2, max: 60 }), fc.maxSafeInteger(), fc.double());
+      case "boolean":
+        return fc.boolean();
+      case "enum":
+        return fc.constantFrom(...Object.values(def.entries ?? { none: "" }));
+      case "literal":
+        return fc.constantFrom(...(def.values ?? [""]));
+      case "object":
+        return objectOf(def.shape ?? {}, inner);
+      case "array":
+      case "set":
+        return fc.array(inner(def.element ?? def.valueType), { maxLength: 3 });
+      case "tuple":
+        return fc.tuple(...(def.items ?? []).map(inner));
+      case "record":
+        return fc
+          .array(fc.tuple(fc.oneof(text, badName), inner(def.valueType)), { maxLength: 3 })
+          .map((all) => Object.fromEntries(all));
+      case "union":
+        return fc.oneof(...(def.options ?? []).map(inner));
+      case "intersection":
+        return fc.tuple(inner(def.left), inner(def.right)).map(([left, more]) => joined(left, more));
+      case "pipe":
+        return defOf(def.in as z.core.$ZodType).type === "transform" ? inner(def.out) : inner(def.in);
+      case "lazy":
+        return inner(def.getter?.());
+      case "date":
+        return fc.date({ noInvalidDate: false });
+      case "null":
+        return fc.constant(null);
+      default:
+        return def.innerType ? inner(def.innerType) : fc.oneof(text, badValue);
+    }
+  };
+  return of(schema, 0);
+}
+
+/** Mostly as it should be, so that what looks at several fields together is reached. */
+const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+  fc.oneof({ arbitrary: right, weight: 24 }, { arbitrary: badValue, weight: 1 });
+
+/** What this very schema takes, of the values that are right somewhere; it is asked. */
+function chosen(schema: z.core.$ZodType, other: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const taken = fitting.filter((value) => z.core.safeParse(schema, value).success);
+  const isWhole = ["object", "array", "record", "tuple", "intersection"].includes(defOf(schema).type);
+  if (taken.length === 0 || isWhole) return other;
+  return fc.oneof({ arbitrary: fc.constantFrom(...taken), weight: 12 }, { arbitrary: other, weight: 3 });
+}
+
+function objectOf(shape: Record<string, z.core.$ZodType>, inner: (one: z.core.$ZodType) => fc.Arbitrary<unknown>) {
+  const fields = Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, inner(one)]));
+  const stranger = fc.option(fc.tuple(badName, badValue), { freq: 9, nil: undefined });
+  return fc
+    .tuple(fc.record(fields, { requiredKeys: Object.keys(shape).slice(0, 2) }), stranger)
+    .map(([value, more]) => {
+      // As JSON.parse would: `__proto__` becomes a key like any other.
+      if (more)
+        Object.defineProperty(value, more[0], { value: more[1], enumerable: true, writable: true, configurable: true });
+      return value as unknown;
+    });
+}
+
+function joined(left: unknown, right: unknown): unknown {
+  const areBoth = typeof left === "object" && typeof right === "object" && left !== null && right !== null;
+  return areBoth ? { ...left, ...right } : left;
+}
