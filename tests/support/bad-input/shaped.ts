@@ -59,13 +59,28 @@ const fitting: readonly unknown[] = [
 
 const uuid = fc.constantFrom("019a0000-0000-7000-8000-000000000001", "019a0000-0000-7000-8000-000000000002");
 
-/** @param ids ids that mean something where the input goes; invented ones when left out */
-export function shaped(schema: z.core.$ZodType, ids: fc.Arbitrary<string> = uuid): fc.Arbitrary<unknown> {
+/** Right to look at, and yet nothing that a database keeps, or counts, or has a day for. */
+const sly = fc.constantFrom(
+  ...["A few words\u0000 that say why.", "@night\u0000.owl", "\ud800 half", "2147483648", "99999999999999999999"],
+  ...["9999-12-31", "0100-01-01", "9999-12-31T23:59", "0100-01-01T00:00", "1e9", "Etc/GMT+14", "x".repeat(159)],
+);
+
+type Options = {
+  /** An id that means something where the input goes, by the name of its field; invented ones when left out. */
+  idFor?: (name: string) => fc.Arbitrary<string>;
+  /** Only so much is wrong that it gets far: one value in a hundred, and sly texts. */
+  nearly?: boolean;
+};
+
+export function shaped(schema: z.core.$ZodType, { idFor = () => uuid, nearly = false }: Options = {}) {
+  const bad = nearly ? sly : badText;
   const text = fc.oneof(
-    { arbitrary: ids, weight: 3 },
+    { arbitrary: uuid, weight: nearly ? 0 : 3 },
     { arbitrary: fc.constantFrom(...fitting.filter((one) => typeof one === "string")), weight: 4 },
-    { arbitrary: badText, weight: 3 },
+    { arbitrary: bad, weight: 3 },
   );
+  const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
+    fc.oneof({ arbitrary: right, weight: nearly ? 99 : 24 }, { arbitrary: badValue, weight: 1 });
   const known = new Map<z.core.$ZodType, fc.Arbitrary<unknown>>();
   const of = (one: z.core.$ZodType | undefined, depth: number): fc.Arbitrary<unknown> => {
     if (!one || depth > 8) return badValue;
@@ -89,18 +104,18 @@ export function shaped(schema: z.core.$ZodType, ids: fc.Arbitrary<string> = uuid
       case "literal":
         return fc.constantFrom(...(def.values ?? [""]));
       case "object":
-        return objectOf(def.shape ?? {}, inner);
+        return objectOf(def.shape ?? {}, (one, name) => (takesIds(one) ? mostly(idFor(name)) : inner(one)));
       case "array":
       case "set":
         return fc.array(inner(def.element ?? def.valueType), { maxLength: 3 });
       case "tuple":
-        return fc.tuple(...(def.items ?? []).map(inner));
+        return fc.tuple(...(def.items ?? []).map((one) => inner(one)));
       case "record":
         return fc
           .array(fc.tuple(fc.oneof(text, badName), inner(def.valueType)), { maxLength: 3 })
           .map((all) => Object.fromEntries(all));
       case "union":
-        return fc.oneof(...(def.options ?? []).map(inner));
+        return fc.oneof(...(def.options ?? []).map((one) => inner(one)));
       case "intersection":
         return fc.tuple(inner(def.left), inner(def.right)).map(([left, more]) => joined(left, more));
       case "pipe":
@@ -118,10 +133,6 @@ export function shaped(schema: z.core.$ZodType, ids: fc.Arbitrary<string> = uuid
   return of(schema, 0);
 }
 
-/** Mostly as it should be, so that what looks at several fields together is reached. */
-const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
-  fc.oneof({ arbitrary: right, weight: 24 }, { arbitrary: badValue, weight: 1 });
-
 /** What this very schema takes, of the values that are right somewhere; it is asked. */
 function chosen(schema: z.core.$ZodType, other: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const taken = fitting.filter((value) => z.core.safeParse(schema, value).success);
@@ -130,8 +141,16 @@ function chosen(schema: z.core.$ZodType, other: fc.Arbitrary<unknown>): fc.Arbit
   return fc.oneof({ arbitrary: fc.constantFrom(...taken), weight: 12 }, { arbitrary: other, weight: 3 });
 }
 
-function objectOf(shape: Record<string, z.core.$ZodType>, inner: (one: z.core.$ZodType) => fc.Arbitrary<unknown>) {
-  const fields = Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, inner(one)]));
+const anId = "019a0000-0000-7000-8000-000000000003";
+
+/** An id is wanted here: that one is taken, and a text that is none is not. */
+const takesIds = (schema: z.core.$ZodType): boolean =>
+  z.core.safeParse(schema, anId).success && !z.core.safeParse(schema, `${anId.slice(0, -1)}g`).success;
+
+type Inner = (one: z.core.$ZodType, name: string) => fc.Arbitrary<unknown>;
+
+function objectOf(shape: Record<string, z.core.$ZodType>, inner: Inner) {
+  const fields = Object.fromEntries(Object.entries(shape).map(([name, one]) => [name, inner(one, name)]));
   const stranger = fc.option(fc.tuple(badName, badValue), { freq: 9, nil: undefined });
   return fc
     .tuple(fc.record(fields, { requiredKeys: Object.keys(shape).slice(0, 2) }), stranger)
