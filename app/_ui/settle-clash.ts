@@ -15,23 +15,32 @@ export type Settled = { mine: Record<string, string[]>; clash: Clash | undefined
  */
 export function settleClash(form: FormData): Settled {
   const clash = readClash(form.get(clashField));
-  const mine: Record<string, string[]> = {};
-  for (const [name, value] of form.entries()) {
-    if (typeof value !== "string" || value === "" || name.startsWith("clash.")) continue;
-    mine[name] = [...(mine[name] ?? []), value];
-  }
+  const mine = typedIn(form);
   for (const [name, value] of [...form.entries()]) {
     if (!name.startsWith("clash.")) continue;
     form.delete(name);
     const field = name.slice(pickPrefix.length);
-    const theirs = name.startsWith(pickPrefix) && value === "theirs" ? clash?.theirs[field] : undefined;
+    const theirs = name.startsWith(pickPrefix) && value === "theirs" ? ownOf(clash?.theirs, field) : undefined;
     if (!theirs) continue;
     form.delete(field);
     for (const one of theirs) form.append(field, one);
     // A command may tell an emptied field from one that was not sent.
-    if (theirs.length === 0 && mine[field]?.[0] !== "on") form.append(field, "");
+    if (theirs.length === 0 && ownOf(mine, field)?.[0] !== "on") form.append(field, "");
   }
   return { mine, clash };
+}
+
+/** A stranger may call a field `constructor`: what every object has by itself is no value of the form. */
+const ownOf = (all: Record<string, string[]> | undefined, name: string) =>
+  all && Object.hasOwn(all, name) ? all[name] : undefined;
+
+function typedIn(form: FormData): Record<string, string[]> {
+  const mine = new Map<string, string[]>();
+  for (const [name, value] of form.entries()) {
+    if (typeof value !== "string" || value === "" || name.startsWith("clash.")) continue;
+    mine.set(name, [...(mine.get(name) ?? []), value]);
+  }
+  return Object.fromEntries(mine);
 }
 
 function readClash(text: FormDataEntryValue | null): Clash | undefined {

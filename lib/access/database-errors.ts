@@ -12,8 +12,15 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
     if (code === "23505") throw new AppError("conflict", "Somebody recorded this already. Reload to see it.");
     if (code === "42501" && isWall(error)) throw new AppError("forbidden", "You may read this, and not change it.");
     if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
-    throw error;
+    refuseOddText(error);
   }
+}
+
+/** Postgres keeps and finds no U+0000: who sends one is told so, and it is no fault of ours. */
+export function refuseOddText(error: unknown): never {
+  const code = sqlState(error);
+  const isOdd = code === "22021" || code === "22P05";
+  throw isOdd ? new AppError("invalid", "One of the characters cannot be read. Type it anew.") : error;
 }
 
 /** The SQLSTATE of an error that came from Postgres, however deep drizzle wrapped it. */

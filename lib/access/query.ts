@@ -1,6 +1,7 @@
 import "server-only";
 import { requirePermission } from "./command";
 import { type Ctx, inScope, type Scoped } from "./ctx";
+import { refuseOddText } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
 import type { Permission } from "./roles";
 
@@ -13,7 +14,7 @@ export function query<Args extends unknown[], T>(needs: Permission, read: (ctx: 
   return (ctx: Ctx | Scoped, ...args: Args): Promise<T> =>
     notingRefusals(ctx, { needs, raw: args }, async () => {
       requirePermission(ctx, needs);
-      return inScope(ctx, "read only", (scoped) => read(scoped, ...args));
+      return inScope(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseOddText);
     });
 }
 

@@ -5,6 +5,7 @@ import { ask } from "@/db/client";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
 import { AppError } from "@/lib/platform/errors";
+import { keepable } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/ids";
 import { hashPassword } from "./password";
 
@@ -20,7 +21,12 @@ export type OpenInvitation = {
 
 const AcceptInvitation = z.object({
   token: z.string().min(1),
-  name: z.string().trim().min(2, "Type your name.").max(120),
+  name: z
+    .string()
+    .trim()
+    .min(2, "Type your name.")
+    .max(120)
+    .refine(...keepable),
   password: z.string(),
 });
 

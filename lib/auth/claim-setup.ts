@@ -4,13 +4,24 @@ import { z } from "zod";
 import { ask } from "@/db/client";
 import { wrapKey } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
+import { keepable } from "@/lib/platform/fields";
 import { newId, newToken } from "@/lib/platform/ids";
 import { hashPassword } from "./password";
 
 const ClaimSetup = z.object({
   token: z.string().min(1),
-  organisation: z.string().trim().min(2, "Type the name of the organisation.").max(120),
-  name: z.string().trim().min(2, "Type your name.").max(120),
+  organisation: z
+    .string()
+    .trim()
+    .min(2, "Type the name of the organisation.")
+    .max(120)
+    .refine(...keepable),
+  name: z
+    .string()
+    .trim()
+    .min(2, "Type your name.")
+    .max(120)
+    .refine(...keepable),
   email: z.email("Type an e-mail address such as thandi@kestrel.example.").max(254),
   password: z.string(),
 });

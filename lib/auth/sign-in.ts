@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
+import { keepable } from "@/lib/platform/fields";
 import { takeEach } from "./budgets";
 import { clientNetwork } from "./client-address";
 import { deviceHash, readDevice } from "./device-cookie";
@@ -12,7 +13,12 @@ import { ownFamily } from "./options";
 import { checkPassword, longestPassword } from "./password";
 
 const SignIn = z.object({
-  email: z.string().trim().min(1, "Type your work e-mail address.").max(254),
+  email: z
+    .string()
+    .trim()
+    .min(1, "Type your work e-mail address.")
+    .max(254)
+    .refine(...keepable),
   password: z
     .string()
     .min(1, "Type your password.")

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RegisterClient } from "@/lib/clients/input";
 import {
+  mostVersions,
   optionalDate,
   optionalId,
   optionalText,
@@ -175,7 +176,11 @@ export const ChangeRisk = z.object({
 });
 
 /** The versions as the preview showed them, so that nobody moves to one that they did not see. */
-const version = z.coerce.number("Look at what changes first.").int().min(1, "Look at what changes first.");
+const version = z.coerce
+  .number("Look at what changes first.")
+  .int()
+  .min(1, "Look at what changes first.")
+  .max(mostVersions);
 
 export const MovePlaybook = z.object({ caseId: z.uuid("The case is missing."), from: version, to: version });
 

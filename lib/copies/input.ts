@@ -17,7 +17,7 @@ export const KeepStripped = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the file is not a SHA-256 digest."),
   size: z.number().int().min(1),
   format: z.enum(["jpeg", "png"]),
-  width: z.number().int().min(1),
-  height: z.number().int().min(1),
+  width: z.number().int().min(1).max(1_000_000),
+  height: z.number().int().min(1).max(1_000_000),
   tool: z.string().max(200),
 });

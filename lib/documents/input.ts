@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { mostVersions, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 import { selfSaved } from "./labels";
 import { signers } from "./types";
 
 const caseId = z.uuid("The case is missing.");
 const documentId = z.uuid("The paper is missing.");
-const version = z.coerce.number("The version is missing.").int("The version is missing.").positive();
+const version = z.coerce.number("The version is missing.").int("The version is missing.").positive().max(mostVersions);
 
 /** The longest text of one piece: about ten printed pages. */
 const longest = 30_000;

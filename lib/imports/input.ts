@@ -67,7 +67,7 @@ export const RunImport = z.object({
 /** A row mended by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
 export const MendRow = z.object({
   importId,
-  row: z.coerce.number().int().min(1),
+  row: z.coerce.number().int().min(1).max(1_048_576),
   cells: z.array(z.string().max(8000, "Use at most 8,000 characters.")).max(200).optional(),
   decision: z.enum(["import", "leave_out"], "Choose to import it, or to leave it out.").optional(),
 });

@@ -13,6 +13,8 @@ const patience: Partial<Record<JobName, SendOptions>> = {
   // A worker that died is noticed by its silence, and another begins again; a large packet may take half an hour.
   "packet.assemble": { heartbeatSeconds: 15, expireInSeconds: 1800 },
   "packet.stamp": { heartbeatSeconds: 15, expireInSeconds: 1800 },
+  // What two people released is gone soon, also when the worker died over it.
+  "record.erase": { heartbeatSeconds: 15, expireInSeconds: 1800 },
   // Fifty thousand rows, or every case there is, may take hours; silence is noticed all the same.
   "import.work": { heartbeatSeconds: 15, expireInSeconds: 20 * 3600, retryLimit: 5 },
   "export.build": { heartbeatSeconds: 15, expireInSeconds: 20 * 3600 },

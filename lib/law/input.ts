@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { clockUnits, listings, marks } from "@/lib/jurisdictions/types";
-import { lines, optionalDate, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
+import { lines, mostVersions, optionalDate, optionalText, requiredDate, requiredText } from "@/lib/platform/fields";
 import { amendableParts } from "./types";
 
 const key = requiredText("The provision is missing.", 80);
 const part = z.enum(amendableParts, "The provision is missing.");
 /** The version that the form was filled in over; 0 when the organisation had changed nothing. */
-const seen = z.coerce.number("Reload the page.").int("Reload the page.").min(0, "Reload the page.");
+const seen = z.coerce.number("Reload the page.").int("Reload the page.").min(0, "Reload the page.").max(mostVersions);
 
 /** Where the administrator read it. */
 const proof = {

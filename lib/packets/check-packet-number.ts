@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
 import { parseInput } from "@/lib/access/command";
+import { keepable } from "@/lib/platform/fields";
 import type { CheckedVersion } from "./types";
 
 const CheckNumber = z.object({
@@ -11,7 +12,8 @@ const CheckNumber = z.object({
     .trim()
     .toUpperCase()
     .min(1, "Type the packet number.")
-    .max(60, "A packet number is shorter than that."),
+    .max(60, "A packet number is shorter than that.")
+    .refine(...keepable),
 });
 
 type Row = {

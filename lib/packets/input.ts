@@ -155,15 +155,19 @@ export const WrittenOut = z.object({ caseId: z.uuid(), kind: z.enum(packetKindKe
 
 export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });
 
+const deepest = 6;
+
 /**
  * Fields of a form whose names hold dots, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`.
- * Only names of letters, digits and hyphens are taken, so that no name can reach into a prototype.
+ * Only names of letters, digits and hyphens are taken, so that no name can reach into a prototype, and none of more
+ * than six parts.
  */
 export function nestFields(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const [name, value] of form.entries()) {
-    const path = name.split(".");
-    if (typeof value !== "string" || !path.every((part) => /^[A-Za-z0-9-]+$/.test(part))) continue;
+    const path = name.split(".", deepest + 1);
+    if (typeof value !== "string" || path.length > deepest) continue;
+    if (!path.every((part) => /^[A-Za-z0-9-]+$/.test(part))) continue;
     let at = root;
     for (const part of path.slice(0, -1)) at = childOf(at, part);
     at[path.at(-1) ?? name] = value;

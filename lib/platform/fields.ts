@@ -2,9 +2,20 @@ import { z } from "zod";
 import { isCivilDate } from "./calendar";
 import { isZone } from "./zone";
 
+/** All but U+0000, which the database does not keep. */
+export const keepable = [
+  (text: string) => !text.includes("\u0000"),
+  "This holds a character that cannot be kept. Type it anew.",
+] as const;
+
 /** Text that must be there. `ask` is what the person reads when it is not: "Type the handle as it is shown." */
 export const requiredText = (ask: string, max: number) =>
-  z.string(ask).trim().min(1, ask).max(max, `Use at most ${max} characters.`);
+  z
+    .string(ask)
+    .trim()
+    .min(1, ask)
+    .max(max, `Use at most ${max} characters.`)
+    .refine(...keepable);
 
 /** Text that may be left empty, as null. */
 export const optionalText = (max: number) =>
@@ -12,6 +23,7 @@ export const optionalText = (max: number) =>
     .string()
     .trim()
     .max(max, `Use at most ${max} characters.`)
+    .refine(...keepable)
     .nullish()
     .transform((text) => text || null);
 
@@ -58,7 +70,10 @@ export const lines = (max: number) =>
     .transform((all) => all.map((line) => line.trim()).filter(Boolean))
     .refine((all) => all.join("\n").length <= max, `Use at most ${max} characters.`);
 
+/** More than any record has; the database counts no further than twice that. */
+export const mostVersions = 1_000_000_000;
+
 /** Which version of a record a form was drawn with; a form that says nothing has seen the first. */
 export const seenVersion = z
-  .union([z.literal("").transform(() => 0), z.coerce.number("Open the form again.").int().min(0)])
+  .union([z.literal("").transform(() => 0), z.coerce.number("Open the form again.").int().min(0).max(mostVersions)])
   .optional();

@@ -1,11 +1,16 @@
 type Nested = string | Nested[] | { [key: string]: Nested };
 
 const refused = new Set(["__proto__", "constructor", "prototype"]);
+/** No field of ours lies deeper; a name of a thousand dots is nobody's form. */
+const deepest = 8;
 
 /** `accounts.0.platform` and `client.name` as objects and lists. Files and the framework's own fields are left out. */
 export function nestedForm(form: FormData): Record<string, Nested> {
   const root: { [key: string]: Nested } = {};
-  for (const [name, value] of Object.entries(typedValues(form))) put(root, name.split("."), value);
+  for (const [name, value] of Object.entries(typedValues(form))) {
+    const path = name.split(".", deepest + 1);
+    if (path.length <= deepest) put(root, path, value);
+  }
   return Object.fromEntries(Object.entries(root).map(([key, value]) => [key, withLists(value)]));
 }
 

@@ -1,3 +1,5 @@
+import { isCivilDate } from "@/lib/platform/calendar";
+
 /** What a list page was asked for: order, filters and place. Everything stands in its address. */
 export type Sort = { key: string; dir: "asc" | "desc" };
 
@@ -22,7 +24,6 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 
 const longestText = 200;
 const mark = /^[A-Za-z0-9_-]{1,600}$/;
-const civilDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads an address. What the allow-list does not know is left out, so that a wrong address still shows a list. */
 export function readListState(params: SearchParams, rules: ListRules): ListState {
@@ -81,9 +82,9 @@ function all(value: string | string[] | undefined): string[] {
 }
 
 function accepted(value: string, allowed: readonly string[] | "text" | "date"): string[] {
-  const text = value.trim();
+  const text = value.replaceAll("\u0000", "").trim();
   if (allowed === "text") return text ? [text.slice(0, longestText)] : [];
-  if (allowed === "date") return civilDate.test(text) ? [text] : [];
+  if (allowed === "date") return isCivilDate(text) ? [text] : [];
   return allowed.includes(text) ? [text] : [];
 }
 

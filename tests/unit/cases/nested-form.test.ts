@@ -23,6 +23,10 @@ describe("nestedForm", () => {
     expect(made).toEqual({ a: { ok: "y" } });
     expect(({} as { bad?: string }).bad).toBeUndefined();
   });
+
+  test("leaves out a name of a hundred thousand dots", () => {
+    expect(nestedForm(form({ [`${"a.".repeat(100_000)}a`]: "x", plain: "p" }))).toEqual({ plain: "p" });
+  });
 });
 
 describe("withRows", () => {

@@ -54,6 +54,15 @@ describe("sealing", () => {
     expect(same).toBeLessThanOrEqual(1);
   });
 
+  test("takes no tag that is shorter than it makes, though it be the right one's beginning", () => {
+    const [version, nonce, tag] = encrypt(key, Buffer.alloc(0), place).split(".");
+    const whole = Buffer.from(tag ?? "", "base64url");
+    expect(decrypt(key, [version, nonce, tag].join("."), place)).toHaveLength(0);
+    for (const length of [4, 8, 12, 13, 14, 15]) {
+      expect(opens([version, nonce, whole.subarray(0, length).toString("base64url")]), String(length)).toBe(false);
+    }
+  });
+
   test("never takes a nonce twice in 50,000", () => {
     const nonces = new Set<string>();
     for (let no = 0; no < 50_000; no += 1) nonces.add(encrypt(key, Buffer.of(1), place).slice(3, 19));

@@ -20,6 +20,11 @@ describe("reading an address", () => {
     expect(readListState({}, rules)).toEqual({ sort: rules.defaultSort, filters: {}, cursor: undefined });
   });
 
+  test("a day that never was, and a character that no text holds, ask nothing", () => {
+    const { filters } = readListState({ since: ["2026-02-30", "0000-01-01"], q: "a\u0000b" }, rules);
+    expect(filters).toEqual({ q: ["ab"] });
+  });
+
   test("what is not on the allow-list is left out", () => {
     const state = readListState(
       { risk: ["high", "deadly"], owner: "x", sort: "password.asc", since: "1 Jan", after: "../../etc" },

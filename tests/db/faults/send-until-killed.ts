@@ -1,0 +1,24 @@
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { announceUpload } from "@/lib/evidence/announce-upload";
+import { receiveUpload } from "@/lib/evidence/receive-upload";
+import { sha256Hex } from "@/lib/platform/hash";
+import { contentOf } from "@/tests/unit/storage/killed-content";
+import { webStreamOf } from "../../support/files";
+
+/** Run by killed.test.ts, which kills it: sends one file after the other and prints a line for each that has a receipt. */
+const [token = "", caseId = "", first = "0"] = process.argv.slice(2);
+const ctx = await ctxFromToken(Buffer.from(token, "base64url"));
+if (!ctx) throw new Error("The session is over.");
+const again = async () => ctx;
+process.stdout.write("ready\n");
+
+for (let index = Number(first); ; index += 1) {
+  const bytes = contentOf(index);
+  const about = { fileName: `${index}.txt`, description: "Sent again and again", method: "screenshot" };
+  const said = { ...about, howObtained: "public", size: bytes.length, sha256: sha256Hex(bytes) };
+  const { id } = await announceUpload(ctx, { caseId, ...said });
+  const body = webStreamOf(bytes, [200_000]);
+  const sending = { uploadId: id, size: bytes.length, offset: 0, body, signal: new AbortController().signal };
+  const { receipt } = await receiveUpload(ctx, sending, again);
+  process.stdout.write(`${JSON.stringify({ index, exhibitId: receipt.exhibitId, sha256: receipt.sha256 })}\n`);
+}

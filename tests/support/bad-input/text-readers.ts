@@ -1,0 +1,150 @@
+import { networkOf } from "@/lib/auth/client-address";
+import { deviceFamily } from "@/lib/auth/device-family";
+import { isEasilyGuessed } from "@/lib/auth/password-rules";
+import { looksLikeCode, matchStep } from "@/lib/auth/totp";
+import { readErased, readIdentities, readRecipients } from "@/lib/backups/rules";
+import { BackupError } from "@/lib/backups/types";
+import { readProblem } from "@/lib/chats/rules";
+import { readErasedLines } from "@/lib/erasures/rules";
+import { readText, safeName } from "@/lib/exports/rules";
+import { readCounted } from "@/lib/figures/rules";
+import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
+import { oddValue } from "@/lib/identifiers/rules";
+import { identifierKinds } from "@/lib/identifiers/types";
+import { civilFrom, fold, guessDates, guessMapping, wallFrom } from "@/lib/imports/rules";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import { findProvision } from "@/lib/law/rules";
+import { readPasted } from "@/lib/messages/rules";
+import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
+import { isCivilDate } from "@/lib/platform/calendar";
+import { decrypt, isSealed } from "@/lib/platform/crypto";
+import { parseEnvironment } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { isSha256 } from "@/lib/platform/hash";
+import { isId } from "@/lib/platform/ids";
+import { kekIdOf, readRing } from "@/lib/platform/key-ring-text";
+import { parseRange } from "@/lib/platform/storage/range";
+import { squeeze, tidy } from "@/lib/platform/text";
+import { readTrusted } from "@/lib/platform/tsa/path";
+import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/zone";
+import {
+  displayReference,
+  findContacts,
+  findReferences,
+  lookupKey,
+  lookupKeys,
+  parseReference,
+  readReference,
+} from "@/lib/references/rules";
+import { readMonth } from "@/lib/reminders/rules";
+import { readMark } from "@/lib/reports/rules";
+import {
+  codesIn,
+  emailsIn,
+  handlesIn,
+  personIn,
+  phonesIn,
+  platformIdsIn,
+  walletsIn,
+  wordsIn,
+} from "@/lib/search/rules";
+import { readPrivateKey } from "@/lib/signatures/read-private-key";
+import { readSigningChain } from "@/lib/signatures/read-signing-chain";
+import { readColumns } from "@/lib/views/rules";
+
+/** What reads a text that came from outside. `says`: the refusals of its own; without any it never throws. */
+export type TextReader = {
+  name: string;
+  read: (text: string) => unknown;
+  says?: readonly (new (...args: never[]) => Error)[];
+};
+
+const key = Buffer.alloc(32, 7);
+const seed = Buffer.alloc(20, 7);
+const day = "2026-11-24";
+const now = new Date("2026-11-24T09:40:00Z");
+const kinds = houseLaw.referenceKinds.map((kind) => kind.key);
+const settings = { DATABASE_URL: "postgres://a@b/c", KEK: key.toString("base64"), AUTH_SECRET: "s".repeat(40) };
+const env = { ...settings, SERVICE_TOKEN: key.toString("base64"), DATA_DIR: "/nowhere" };
+
+const each = (names: readonly string[], read: (name: string, text: string) => unknown) => (text: string) =>
+  names.map((name) => read(name, text));
+
+/** Headers, cookies, addresses, marks, tokens, codes and numbers; each by the name of what it calls. */
+export const textReaders: readonly TextReader[] = [
+  { name: "deviceFamily", read: deviceFamily },
+  { name: "networkOf", read: (text) => [0, 1, 3].map((hops) => networkOf(text, hops)) },
+  { name: "parseRange", read: (text) => [0, 1, 10_000].map((size) => parseRange(text, size)) },
+  { name: "readMark", read: (text) => [text, encoded(text)].map((one) => readMark(one, "due", "asc")) },
+  { name: "readCounted", read: readCounted },
+  { name: "readMonth", read: (text) => readMonth(text, day) },
+  { name: "readColumns", read: (text) => readColumns([text]) },
+  { name: "readCode", read: (text) => isCode(readCode(text)) },
+  { name: "secretIn", read: secretIn },
+  { name: "matchStep", read: (text) => [looksLikeCode(text), matchStep(seed, text, now)] },
+  { name: "isEasilyGuessed", read: (text) => isEasilyGuessed(text.slice(0, 128), ["Kestrel", text.slice(0, 40)]) },
+  { name: "isSealed", read: (text) => [isSealed(text), kekIdOf(text), isId(text), isSha256(text)] },
+  { name: "decrypt", read: (text) => decrypt(key, text, "a place"), says: [Error] },
+  { name: "readRing", read: readRing, says: [Error] },
+  { name: "readRecipients", read: readRecipients, says: [BackupError] },
+  { name: "readIdentities", read: readIdentities, says: [BackupError] },
+  { name: "readErased", read: readErased, says: [BackupError] },
+  { name: "readErasedLines", read: readErasedLines, says: [Error] },
+  { name: "readProblem", read: readProblem },
+  { name: "readText", read: (text) => [readText(text), safeName(text)] },
+  {
+    name: "parseEnvironment",
+    read: (text) => parseEnvironment({ ...env, APP_ORIGIN: text, TSA_URLS: text, SMTP_URL: text }),
+    says: [Error],
+  },
+  { name: "isCivilDate", read: (text) => [isCivilDate(text), isZone(text), zonesOfRegion("ZA").includes(text)] },
+  {
+    name: "instantOnWall",
+    read: (text) => [instantOnWall(text, "America/New_York"), instantOnWall(`${day}T09:40`, text)],
+  },
+  { name: "oddValue", read: (text) => identifierKinds.map((kind) => oddValue(kind, text)) },
+  { name: "tidy", read: (text) => [tidy(text), squeeze(text), fold(text)] },
+  {
+    name: "civilFrom",
+    read: (text) => (["dmy", "mdy", "ymd"] as const).map((order) => [civilFrom(text, order), wallFrom(text, order)]),
+  },
+  { name: "guessMapping", read: (text) => [guessMapping(text.split(",").slice(0, 200), houseLaw), guessDates([text])] },
+  { name: "findProvision", read: (text) => findProvision("offence", text, houseLaw) },
+  { name: "readReference", read: each(kinds, (kind, text) => readReference(kind, text.slice(0, 400), { today: day })) },
+  {
+    name: "parseReference",
+    read: (text) => [
+      parseReference(kinds[0] ?? "", text.slice(0, 400), { today: day }),
+      parseReference(text, "1", { today: day }),
+    ],
+  },
+  {
+    name: "displayReference",
+    read: (text) => [displayReference(kinds[0] ?? "", text, text), lookupKey(kinds[0] ?? "", text)],
+  },
+  { name: "readUnfinished", read: (text) => readUnfinished({ stage: text, asks: { [text]: text }, letterOn: text }) },
+  {
+    name: "codesIn",
+    read: (text) => [codesIn(text), handlesIn(text), platformIdsIn(text), phonesIn(text), emailsIn(text)],
+  },
+  { name: "personIn", read: (text) => [personIn(text), walletsIn(text), wordsIn(text)] },
+  { name: "readTrusted", read: readTrusted, says: [Error] },
+  {
+    name: "readPrivateKey",
+    read: (text) => readPrivateKey(pem("ENCRYPTED PRIVATE KEY", text), "passphrase"),
+    says: [AppError],
+  },
+  { name: "readSigningChain", read: (text) => readSigningChain(pem("CERTIFICATE", text), now), says: [AppError] },
+];
+
+/** Those that read whole messages take longer, so they get fewer. */
+export const slowTextReaders: readonly TextReader[] = [
+  { name: "lookupKeys", read: lookupKeys },
+  { name: "findReferences", read: (text) => findReferences(text, day) },
+  { name: "findContacts", read: findContacts },
+  { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
+];
+
+const encoded = (text: string) => Buffer.from(`["due","asc",${text}]`).toString("base64url");
+const pem = (name: string, text: string) =>
+  `-----BEGIN ${name}-----\n${Buffer.from(text).toString("base64")}\n-----END ${name}-----`;
