@@ -10,6 +10,7 @@ import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
+import { examineScanner } from "./examine-scanner.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { examineTransport } from "./examine-transport.mjs";
@@ -31,6 +32,7 @@ export async function examine({ demo }) {
     ...mail(dataDir),
     ...files(dataDir),
     ...examineTime(),
+    ...(await examineScanner()),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
   ];
