@@ -3,8 +3,10 @@
 import { useState } from "react";
 import { Button } from "./button";
 
-/** Copies a number. `what` names it for a screen reader: "CAS number". */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+type Props = { text: string; what: string; caution?: string };
+
+/** Copies a number. `what` names it for a screen reader: "CAS number". `caution` is said once it was copied. */
+export function CopyButton({ text, what, caution }: Props) {
   const [copied, setCopied] = useState(false);
   async function copy() {
     await navigator.clipboard.writeText(text);
@@ -17,8 +19,13 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
         <span className="vh"> {what}</span>
       </Button>
       <span className="vh" role="status">
-        {copied ? `Copied ${what}` : ""}
+        {copied ? [`Copied ${what}`, caution].filter(Boolean).join(". ") : ""}
       </span>
+      {copied && caution ? (
+        <span className="small" aria-hidden="true">
+          {caution}
+        </span>
+      ) : null}
     </>
   );
 }

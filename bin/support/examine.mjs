@@ -10,6 +10,7 @@ import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
+import { examineScanner } from "./examine-scanner.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineSso } from "./examine-sso.mjs";
 import { examineTelemetry } from "./examine-telemetry.mjs";
@@ -36,6 +37,7 @@ export async function examine({ demo }) {
     ...(await examineSso(process.env, dataDir)),
     ...examineTransport(process.env),
     ...(await examineTelemetry(process.env)),
+    ...(await examineScanner()),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
   ];

@@ -157,6 +157,10 @@ export type AuditEntry =
   | Fact<"exhibit.stamped", { authority: string; genTime: string; serial: string }>
   | Fact<"exhibit.stamp_waits" | "exhibit.stamp_refused", { authority: string; problem: string }>
   | Fact<"exhibit.stamp_downloaded", { authority: string }>
+  | Fact<"exhibit.scanned", { engine: string }>
+  | Fact<"exhibit.virus_found", { engine: string; virus: string }>
+  | Fact<"exhibit.scan_waits", { problem: string }>
+  | Fact<"exhibit.let_out", { state: string; virus: string | null }>
   | Fact<"exhibit.custody_recorded", { custody: string }>
   | Fact<"exhibit.checked", { verified: boolean }>
   | Fact<"keys.rotated", { rewrapped: number; to: string }>

@@ -133,6 +133,7 @@ export const actions = {
   },
   "(work)/cases/[caseId]/evidence/actions": {
     "case.write": ["amendExhibitAction", "checkExhibitAction", "nameAccountAction", "recordCustodyAction"],
+    "exhibit.let_out": ["letOutAction"],
   },
   "(work)/cases/[caseId]/evidence/certificates/actions": {
     "case.write": ["draftCertificateAction"],

@@ -29,6 +29,8 @@ export type Permission =
   | "export.release"
   // Holds, putting off, erasing; the breach log.
   | "record.erase"
+  // An original that a virus scanner holds back.
+  | "exhibit.let_out"
   | "breach.write"
   | "job.run";
 
@@ -58,6 +60,7 @@ export const grants = {
     "case.export",
     "export.release",
     "record.erase",
+    "exhibit.let_out",
     "breach.write",
     "audit.read",
     "own.settings",

@@ -13,6 +13,7 @@ export const stepUps = {
   "export.release": "phr",
   "export.take": "phr",
   "erasure.release": "phr",
+  "exhibit.let_out": "phr",
   "signature.replace": "phr",
   "member.invite": "phr",
   "member.change_role": "phr",

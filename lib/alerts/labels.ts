@@ -16,6 +16,12 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Open Team to see which exhibits. Hand none of them over.",
     urgent: true,
   },
+  virus_found: {
+    title: "A virus in evidence",
+    sentence: () => "The virus scanner found a known virus in an exhibit, or somebody let a held-back original out.",
+    advice: "The original is kept and goes nowhere. Ask whoever sent it which device it came from.",
+    urgent: true,
+  },
   refusals_many: {
     title: "Many refused attempts",
     sentence: (count) => `${count} attempts of one person were refused in a day, most of them within an hour.`,
@@ -88,6 +94,7 @@ export const alertWords: Record<AlertKey, Words> = {
 export const ruleWords: Record<AlertKey, string> = {
   log_broken: "Any check of the log that finds a break.",
   evidence_broken: "Any check of stored evidence that fails.",
+  virus_found: "Each known virus in an exhibit, and each original that is let out of quarantine.",
   refusals_many: "15 refused attempts of one person within an hour.",
   cases_many: "More than 30 different cases in a day, or 10 and far more than that person opens on other days.",
   reveals_many: "25 protected details or files shown to one person within 24 hours.",

@@ -13,6 +13,7 @@ const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
 export const alertRules: Record<AlertKey, Look> = {
   log_broken: { how: "many", actions: ["audit.broken"], of: "organisation", least: 1, hours: 24 },
   evidence_broken: { how: "many", actions: ["evidence.check_failed"], of: "organisation", least: 1, hours: 24 },
+  virus_found: { how: "each", actions: ["exhibit.virus_found", "exhibit.let_out"] },
   refusals_many: {
     ...{ how: "many", of: "member", least: 15, hours: 1 },
     actions: [

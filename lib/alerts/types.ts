@@ -17,6 +17,7 @@ export type DayOfViews = { memberId: string; day: string; cases: number; seq: nu
 export type AlertKey =
   | "log_broken"
   | "evidence_broken"
+  | "virus_found"
   | "refusals_many"
   | "cases_many"
   | "reveals_many"

@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { NoteHandling } from "@/lib/custody/input";
 import { noteCustody } from "@/lib/custody/scope";
+import { refuseHeld } from "@/lib/scans/scope";
 import { refuseWhileStopped } from "@/lib/stops/scope";
 import { findExhibit } from "./scope";
 
@@ -10,16 +11,21 @@ const lines = {
   downloaded_part: { action: "copied", purpose: "Downloaded in part: the original" },
 } as const;
 
-/** Writes down that the product hands out an original, before it does. @throws AppError not_found; conflict for a stop */
+/**
+ * Writes down that the product hands out an original, before it does.
+ * @throws AppError not_found; conflict for a stop, or a file that a virus scanner has not called clean
+ */
 export const noteHandling = command({
   needs: "case.write",
   input: NoteHandling,
   async run(ctx, { exhibitId, handling }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     await refuseWhileStopped(ctx, exhibit.caseId);
-    await noteCustody(ctx, exhibit, lines[handling]);
+    const { letOut } = await refuseHeld(ctx, exhibitId);
+    const { action, purpose } = lines[handling];
+    await noteCustody(ctx, exhibit, { action, purpose: letOut ? `${purpose}, let out of quarantine` : purpose });
     return {
-      value: { caseId: exhibit.caseId },
+      value: { caseId: exhibit.caseId, letOut },
       audit: { action: "exhibit.downloaded", subjectId: exhibitId, caseId: exhibit.caseId, detail: {} },
     };
   },

@@ -8,6 +8,7 @@ import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { enqueue } from "@/lib/jobs/queue";
+import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { authorities } from "@/lib/platform/tsa/authorities";
@@ -52,6 +53,7 @@ export const receiveExhibit = command({
     await keepTies(ctx, { id, caseId }, about.incidentIds);
     await ctx.db.update(uploads).set({ exhibitId: id }).where(mine(ctx, uploadId));
     await enqueue(ctx, "exhibit.look", { exhibitId: id });
+    if (scannerAddress() !== null) await enqueue(ctx, "exhibit.scan", { exhibitId: id });
     if (authorities().length > 0) await enqueue(ctx, "exhibit.stamp", { exhibitId: id });
     await touchCase(ctx, caseId);
     const value = await receiptOf(ctx, id);

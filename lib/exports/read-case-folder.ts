@@ -3,6 +3,8 @@ import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { quarantinedName } from "@/lib/scans/rules";
+import { heldOf } from "@/lib/scans/scope";
 import { drawIndex } from "./draw-index";
 import { listMessagesOf } from "./list-messages-of";
 import { type CaseKinds, readKinds } from "./read-kinds";
@@ -16,7 +18,11 @@ import { type FolderPiece, jsonFile, type RawRow, textFile } from "./scope";
  */
 export async function* readCaseFolder(ctx: Ctx, caseId: string): AsyncGenerator<FolderPiece> {
   requirePermission(ctx, "case.read");
-  const found = await inScope(ctx, "read only", (scoped) => readKinds(scoped, caseId));
+  const found = await inScope(ctx, "read only", async (scoped) => {
+    const kinds = await readKinds(scoped, caseId);
+    const ids = (kinds.raw.get("exhibits") ?? []).map((row) => String(row.id));
+    return { ...kinds, held: await heldOf(scoped, ids) };
+  });
   const files = await openFiles(ctx, found.keyId);
   const listed: FolderPiece[] = [];
   for await (const piece of filesOf(ctx, found, files)) {
@@ -28,14 +34,22 @@ export async function* readCaseFolder(ctx: Ctx, caseId: string): AsyncGenerator<
   yield textFile("index.html", drawIndex(found, listed, ctx.now));
 }
 
-async function* filesOf(ctx: Ctx, { raw, kinds }: CaseKinds, files: SealedFiles): AsyncGenerator<FolderPiece> {
+/** Originals that a virus scanner holds back: everything was asked for with a reason, so they come under a dead name. */
+type Held = { held: ReadonlyMap<string, string> };
+
+async function* filesOf(
+  ctx: Ctx,
+  { raw, kinds, held }: CaseKinds & Held,
+  files: SealedFiles,
+): AsyncGenerator<FolderPiece> {
   const byId = new Map((raw.get("exhibits") ?? []).map((row) => [row.id, row]));
   const told = kinds.find(({ name }) => name === "exhibits")?.rows ?? [];
   for (const [at, row] of [...byId.values()].entries()) {
     const exhibit = exhibitName(Number(row.number));
     const ending = endingOf(String(told[at]?.originalName ?? "")) || ".bin";
     const about = { exhibit, sha256: String(row.sha256), kind: "original" as const };
-    yield* fileOf(files, row.fileId, { name: `originals/${exhibit}${ending}`, about });
+    const name = `originals/${exhibit}${ending}`;
+    yield* fileOf(files, row.fileId, { name: held.has(String(row.id)) ? quarantinedName(name) : name, about });
   }
   for (const row of raw.get("derivatives") ?? []) {
     const exhibit = exhibitName(Number(byId.get(row.exhibitId)?.number ?? 0));

@@ -2,6 +2,7 @@
 export const jobNames = [
   "exhibit.look",
   "exhibit.stamp",
+  "exhibit.scan",
   "chat.read",
   "ladder.advance",
   "packet.assemble",
@@ -23,6 +24,7 @@ export type JobName = (typeof jobNames)[number];
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };
   "exhibit.stamp": { orgId: string; exhibitId: string };
+  "exhibit.scan": { orgId: string; exhibitId: string };
   "chat.read": { orgId: string; importId: string };
   "ladder.advance": { orgId: string; caseId: string };
   "packet.assemble": { orgId: string; packetId: string };

@@ -26,7 +26,8 @@ type Drawn = {
 
 /**
  * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
- * who or where the client is goes with the sealed annex only, and a masked exhibit's original does.
+ * who or where the client is goes with the sealed annex only, and a masked exhibit's original does; so does what a virus
+ * scanner holds back, of which the annex names the hash alone.
  */
 export async function placeOriginal(
   files: SealedFiles,
@@ -46,6 +47,7 @@ export async function placeOriginal(
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
   const { file, mime, isMasked, isPrinted, picture } = drawn;
+  if (file.held) return file.held;
   const pdf = mime === "application/pdf" ? await lookThroughPdf(sourceOf(files, file), drawn, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
   if (pdf) return pdf;

@@ -29,12 +29,12 @@ export async function prepareExhibit(
 ): Promise<PreparedExhibit | null> {
   const { sha256, bytes } = await readOriginal(files, file.fileId ?? "", isPrintedAsIs(file) ? "bytes" : "digest");
   if (sha256 !== file.sha256) return null;
-  const drawn = (await fromDerivatives(files, file, bytes)) ?? (await fromSandbox(files, file));
+  const drawn = await drawnOf(files, file, bytes);
   const masks = file.made.filter((one) => one.kind === "redacted");
   for (const mask of masks) drawn.pages.set(mask.page, { ...pageOf(files, mask), masked: mask.sha256 });
   const shown = [...drawn.pages].sort(([a], [b]) => a - b).map(([, page]) => page);
   const isPrinted = drawn.rest === null;
-  const picture = file.print?.as === "original" ? { kind: file.print.format, bytes } : null;
+  const picture = file.print?.as === "original" && !file.held ? { kind: file.print.format, bytes } : null;
   const asIs = [...drawn.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
   const printed = new Set(asIs.map(([number]) => number));
   const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, printed, picture };
@@ -49,6 +49,14 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
   const why = travel?.how === "sealed" ? `The file is not in the served part: ${travel.why}.` : "";
   return [{ kind: "not_shown", reason: [rest, travel ? ways[travel.how] : "", why].filter(Boolean).join(" ") }];
 }
+
+/** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */
+async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn> {
+  if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
+  return (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file);
+}
+
+const heldRest = "This file is kept as it was received and is not printed.";
 
 function isPrintedAsIs({ print }: ExhibitFile): boolean {
   return print?.as === "original";

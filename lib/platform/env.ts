@@ -84,6 +84,14 @@ export const Environment = z.object({
     .optional(),
   /** Without it no stamp could be believed, so TSA_URLS needs it. */
   TSA_CA_FILE: z.string().optional(),
+  /** Bytes go there as they are: a socket of this machine, or a network of one's own. */
+  CLAMD_ADDRESS: z
+    .string()
+    .regex(
+      /^(\/[^\0]+|(\[[0-9a-f:]+\]|[^\s:/]+):\d{1,5})$/i,
+      "must be the path of a socket such as /run/clamav/clamd.ctl, or host:port",
+    )
+    .optional(),
   /** When not set: `anchors` in DATA_DIR; lib/anchors/append-anchors.ts. */
   AUDIT_ANCHORS_DIR: z
     .string()

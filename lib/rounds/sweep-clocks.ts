@@ -7,6 +7,7 @@ import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { advanceCases } from "@/lib/ladder/scope";
 import { planDigests } from "@/lib/reminders/plan-digests";
 import { planReminders } from "@/lib/reminders/scope";
+import { askForUnscanned } from "@/lib/scans/ask-for-unscanned";
 import { askForMissing } from "@/lib/timestamps/ask-for-missing";
 
 /** So many cases share a transaction: nothing waits longer for the round than for one such batch. */
@@ -33,6 +34,7 @@ export async function sweepClocks(ctx: Ctx): Promise<Round> {
   }
   if (await othersAreDone(ctx, seen)) await planDigests(ctx);
   await askForMissing(ctx);
+  await askForUnscanned(ctx);
   return round;
 }
 

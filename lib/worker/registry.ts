@@ -15,6 +15,7 @@ import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { stampPacket } from "@/lib/packets/stamp-packet";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
+import { scanExhibit } from "@/lib/scans/scan-exhibit";
 import { tidyFiles } from "@/lib/tidying/tidy-files";
 import { stampExhibit } from "@/lib/timestamps/stamp-exhibit";
 import { checkNight } from "@/lib/verification/check-night";
@@ -25,6 +26,7 @@ type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Pr
 export const handlers: Handlers = {
   "exhibit.look": (ctx, { exhibitId }) => lookIntoExhibit(ctx, { exhibitId }),
   "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
+  "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => readExport(ctx, { importId }),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),

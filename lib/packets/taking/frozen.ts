@@ -4,7 +4,9 @@ import { exhibits, type packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
-import { snapshotSchema } from "@/lib/packets/snapshot";
+import { type PacketSnapshot, snapshotSchema } from "@/lib/packets/snapshot";
+import { heldInPacket } from "@/lib/scans/labels";
+import { heldOf } from "@/lib/scans/scope";
 import { printedThen, printPlanOf, readDerived } from "./derived";
 import { fileNameOf } from "./exhibits";
 import { protectedValues } from "./protected-values";
@@ -29,6 +31,10 @@ export async function readFrozen(
     .orderBy(exhibits.number);
   const { secrets } = await protectedValues(ctx, found.clientId);
   const derived = await readDerived(ctx, packet.caseId);
+  const held = await heldOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
   const listed = (code: string) => snapshot.exhibits.find((exhibit) => exhibit.code === code)?.files ?? [];
   const files = rows.map((row) => ({
     id: row.id,
@@ -40,6 +46,13 @@ export async function readFrozen(
     mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
     print: printPlanOf(row),
     made: printedThen(derived, row, listed(exhibitCode(row))),
+    // What was held back when it was decided on stays so: whoever decided saw it without that file.
+    held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
   }));
   return { snapshot, files, secrets };
+}
+
+function heldThen(snapshot: PacketSnapshot, code: string): string | null {
+  const why = snapshot.exhibits.find((exhibit) => exhibit.code === code)?.sealedWhy ?? null;
+  return Object.values<string | null>(heldInPacket).includes(why) ? why : null;
 }

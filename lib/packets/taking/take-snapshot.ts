@@ -12,6 +12,7 @@ import { receiversOf } from "@/lib/packets/rules";
 import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
+import { heldOf } from "@/lib/scans/scope";
 import { isStopped } from "@/lib/stops/scope";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { emergencyPart } from "./emergency";
@@ -54,6 +55,8 @@ export type ExhibitFile = {
   /** How it goes on paper, and what was made from it for that. */
   print: PrintPlan | null;
   made: DerivedFile[];
+  /** Why nothing of its own bytes may leave; null when they may. */
+  held: string | null;
 };
 
 export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
@@ -75,6 +78,10 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   const more = { now: ctx.now, law: await readLaw(ctx), filesStopped, papers, refusal };
   const input = compose(record, earlier, rows, facts, more);
   const before = openPrevious(vault, earlier);
+  const held = await heldOf(
+    ctx,
+    rows.map((row) => row.id),
+  );
   const changes = before ? changesBetween(before, input) : [];
   return {
     snapshot: snapshotSchema.parse({ ...input, changes }),
@@ -88,6 +95,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
       print: printPlanOf(row),
       made: printedOf(record.derived, row.id),
+      held: held.get(row.id) ?? null,
     })),
     secrets: record.client.secrets,
   };

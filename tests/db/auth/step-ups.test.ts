@@ -31,6 +31,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "annex.give": ["handovers/deliver-packet", "handovers/give-annex", "dispatches/note-dispatch"],
   "first_link.release": ["first-links/release-first-link"],
   "erasure.release": ["erasures/decide-erasure"],
+  "exhibit.let_out": ["scans/let-out-original"],
   "export.release": ["exports/decide-export"],
   "export.take": ["exports/take-export"],
   "signature.replace": ["signatures/make-signing-key", "signatures/import-signing-key"],

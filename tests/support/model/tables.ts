@@ -49,6 +49,8 @@ export const exceptions: Record<string, Rule> = {
   // Colleagues are known to one another; letting somebody in is another matter.
   case_members: { see: "caseworkers", change: "supervisors", add: "workers" },
   case_reviews: { ...ofCase, add: "supervisors" },
+  // Verdicts of a job; a supervisor lets out.
+  scans: { ...ofCase, change: "supervisors", add: "supervisors" },
   // Told to whoever works on it, decided by supervisors.
   holds: { see: "workers", change: "supervisors", add: "supervisors" },
   retention_changes: { see: "workers", change: "nobody", add: "supervisors" },

@@ -21,6 +21,7 @@ export const everyPermission = {
   "own.settings": ["caseworker", "supervisor", "admin"],
   "own.security": ["caseworker", "supervisor", "admin", "liaison"],
   "record.erase": ["supervisor"],
+  "exhibit.let_out": ["supervisor"],
   "breach.write": ["supervisor"],
   "law.read": ["caseworker", "supervisor", "admin"],
   "law.write": ["admin"],

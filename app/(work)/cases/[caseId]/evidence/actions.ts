@@ -3,10 +3,12 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { amendExhibit } from "@/lib/evidence/amend-exhibit";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
+import { letOutOriginal } from "@/lib/scans/let-out-original";
 import { nameAccount } from "./name-account";
 
 export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -42,5 +44,15 @@ export async function nameAccountAction(_before: FormState, form: FormData): Pro
     await nameAccount(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
     return "Id kept with the account";
+  });
+}
+
+/** A supervisor takes an original that a virus scanner holds back. */
+export async function letOutAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { exhibitId, reason } = Object.fromEntries(form);
+    await letOutOriginal(await confirmPerson(form, "exhibit.let_out"), { exhibitId, reason });
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Let out: download it now";
   });
 }

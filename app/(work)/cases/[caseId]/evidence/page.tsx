@@ -13,6 +13,8 @@ import { listExhibits, readCaptureChoices } from "@/lib/evidence/queries";
 import type { ExhibitMarks } from "@/lib/evidence/types";
 import { playbookOf } from "@/lib/ladder/queries";
 import { plural } from "@/lib/platform/format";
+import { scanStandings } from "@/lib/scans/queries";
+import type { ScanStanding } from "@/lib/scans/types";
 import { isStopped } from "@/lib/stops/scope";
 import { stampSummaries } from "@/lib/timestamps/queries";
 import type { StampSummary } from "@/lib/timestamps/types";
@@ -32,13 +34,14 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const state = readState(await searchParams);
-  const { found, all, choices, marks, stamps, stopped } = await orNotFound(
+  const { found, all, choices, marks, stamps, scans, stopped } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       all: await listExhibits(scoped, caseId),
       choices: await readCaptureChoices(scoped, caseId),
       marks: await listMarks(scoped, caseId),
       stamps: await stampSummaries(scoped, caseId),
+      scans: await scanStandings(scoped, caseId),
       stopped: await isStopped(scoped, caseId),
     })),
   );
@@ -48,6 +51,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const view = listView(all, state);
   const { picked } = view;
   const stampOf = (id: string) => stamps.states.get(id) ?? stamps.otherwise;
+  const scanOf = (id: string) => scans.standings.get(id) ?? scans.otherwise;
   const stops = stopped || found.closedAt !== null;
   return (
     <>
@@ -84,6 +88,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           zones={zones}
           marks={marks}
           stampOf={stampOf}
+          scanOf={scanOf}
           stopped={stopped}
           state={state}
           caseId={caseId}
@@ -96,6 +101,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
               zones={zones}
               marks={marks.get(picked.id)}
               stamp={stampOf(picked.id)}
+              scan={scanOf(picked.id)}
               twin={view.twins.get(picked.id)}
             />
           ) : null}
@@ -133,13 +139,14 @@ type ListProps = {
   zones: Zones;
   marks: ReadonlyMap<string, ExhibitMarks>;
   stampOf: (exhibitId: string) => StampSummary;
+  scanOf: (exhibitId: string) => ScanStanding;
   stopped: boolean;
   platforms: ReadonlyMap<string, string>;
   state: ListState;
   caseId: string;
 };
 
-function Exhibits({ view, zones, marks, stampOf, stopped, platforms, state, caseId }: ListProps) {
+function Exhibits({ view, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId }: ListProps) {
   if (view.tiles.length === 0) {
     return (
       <Panel label="Exhibits" padded={false}>
@@ -161,6 +168,7 @@ function Exhibits({ view, zones, marks, stampOf, stopped, platforms, state, case
             platform={platforms.get(exhibit.platform ?? exhibit.account?.platform ?? "")}
             marks={marks.get(exhibit.id)}
             stamp={stampOf(exhibit.id)}
+            scan={scanOf(exhibit.id)}
             stopped={stopped}
             twin={view.twins.get(exhibit.id)}
             state={state}

@@ -3,6 +3,7 @@ import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
 import { contentDisposition, downloadName } from "@/lib/evidence/rules";
 import { parseRange } from "@/lib/platform/storage/range";
+import { quarantinedName } from "@/lib/scans/rules";
 import { answering, inert } from "../../answers";
 import { requireTaker } from "../../gate";
 
@@ -20,13 +21,14 @@ export async function GET(
     if (range === "unsatisfiable") {
       return new Response(null, { status: 416, headers: { ...inert, "content-range": `bytes */${size}` } });
     }
-    await noteHandling(ctx, { exhibitId: id, handling: range ? "downloaded_part" : "downloaded" });
+    const { letOut } = await noteHandling(ctx, { exhibitId: id, handling: range ? "downloaded_part" : "downloaded" });
     const { part } = await openOriginal(ctx, original);
     const { stream, start, length } = await part(range ?? undefined);
+    const name = downloadName(number, originalName);
     const headers = {
       ...inert,
       "accept-ranges": "bytes",
-      "content-disposition": contentDisposition(downloadName(number, originalName)),
+      "content-disposition": contentDisposition(letOut ? quarantinedName(name) : name),
       "content-length": String(length),
       "content-type": "application/octet-stream",
       etag: `"${sha256}"`,

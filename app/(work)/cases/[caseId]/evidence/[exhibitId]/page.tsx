@@ -6,6 +6,8 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { listCopies } from "@/lib/copies/queries";
@@ -19,6 +21,7 @@ import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { listReleases } from "@/lib/releases/queries";
+import { readScan } from "@/lib/scans/queries";
 import { readStopState } from "@/lib/stops/queries";
 import { listStamps } from "@/lib/timestamps/queries";
 import { zoneChoices } from "../../../choices";
@@ -29,6 +32,7 @@ import { InsidePanel } from "../_components/inside-panel";
 import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PlatePanel } from "../_components/plate-panel";
+import { ScanPanel } from "../_components/scan-panel";
 import { TimeStamps } from "../_components/time-stamps";
 import { UsePanel } from "../_components/use-panel";
 import { WordsPanel } from "../_components/words-panel";
@@ -41,7 +45,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
-  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions } = await orNotFound(
+  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
       page: await readExhibit(scoped, caseId, exhibitId),
@@ -53,18 +57,28 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
       stamps: await listStamps(scoped, exhibitId),
       releases: await listReleases(scoped, caseId),
       versions: await readEditions(scoped, [exhibitId]),
+      scan: await readScan(scoped, exhibitId),
     })),
   );
   const { exhibit, ledger } = page;
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
   const { stopped } = stop;
+  const confirm = may(ctx.actor.role, "exhibit.let_out") ? await askedToConfirm(ctx, "exhibit.let_out") : null;
   return (
     <>
       <PageHead
         title={`Exhibit ${exhibit.label}`}
         level={2}
-        actions={stopped ? null : <Downloads exhibitId={exhibit.id} strip={canStrip(exhibit.look)} />}
+        actions={
+          stopped ? null : (
+            <Downloads
+              exhibitId={exhibit.id}
+              strip={canStrip(exhibit.look)}
+              original={!scan.held || !!scan.letOut?.mine}
+            />
+          )
+        }
       >
         {exhibit.description}. <PageLink href={`/cases/${caseId}/evidence`}>All exhibits</PageLink>
       </PageHead>
@@ -85,6 +99,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
             />
           ) : null}
           <InsidePanel entries={findings.metadata} />
+          <ScanPanel exhibitId={exhibit.id} scan={scan} zone={zones.home} confirm={confirm} />
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
           <CustodyPanel
             ledger={ledger}
@@ -119,13 +134,15 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
   );
 }
 
-function Downloads({ exhibitId, strip }: { exhibitId: string; strip: boolean }) {
+function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
   return (
     <>
       {strip ? (
         <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
       ) : null}
-      <DownloadButton href={`/api/evidence/${exhibitId}/original`}>Download the original</DownloadButton>
+      {original ? (
+        <DownloadButton href={`/api/evidence/${exhibitId}/original`}>Download the original</DownloadButton>
+      ) : null}
     </>
   );
 }

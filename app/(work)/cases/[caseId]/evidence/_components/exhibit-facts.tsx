@@ -2,6 +2,7 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { CopyButton } from "@/app/_ui/copy-button";
+import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { Hash } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
@@ -17,6 +18,7 @@ import { formatBothZones, formatBytes, formatInstant, plural } from "@/lib/platf
 import type { Zones } from "./exhibit-tile";
 
 const text = (value: string | null): ReactNode => (value ? <span className="breakable">{value}</span> : null);
+const address = (value: string | null): ReactNode => (value ? <ForeignAddress address={value} what="address" /> : null);
 
 type Fact = { name: string; value: ReactNode };
 
@@ -45,8 +47,8 @@ function factsOf(exhibit: ExhibitView, zones: Zones): Fact[] {
     { name: "How", value: `${methodLabels[method]}. ${obtainedLabels[howObtained]}` },
     { name: "Program", value: text(exhibit.tool) },
     { name: "Account", value: account ? <Account account={account} /> : null },
-    { name: "Web address", value: text(exhibit.sourceUrl) },
-    { name: "Lasting address", value: text(exhibit.permalink) },
+    { name: "Web address", value: address(exhibit.sourceUrl) },
+    { name: "Lasting address", value: address(exhibit.permalink) },
     { name: "Post or message id", value: text(exhibit.postId) },
     { name: "Could be seen by", value: visibility ? visibilityLabels[visibility] : null },
     { name: "Language", value: text(exhibit.language) },

@@ -1,16 +1,19 @@
 import { Chip } from "@/app/_ui/chip";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
+import type { ScanStanding } from "@/lib/scans/types";
 import { stampSummaryLabels } from "@/lib/timestamps/labels";
 import type { StampSummary } from "@/lib/timestamps/types";
+import { ScanChip } from "./scan-panel";
 
-type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; stamp?: StampSummary; twin?: string };
+type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; stamp?: StampSummary; scan?: ScanStanding; twin?: string };
 
 /** What an exhibit still needs, then what is in order. `twin`: an earlier exhibit with the same bytes. */
-export function ExhibitFlags({ exhibit, marks, stamp, twin }: Props) {
+export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
   const { flags, incidents, look, sensitivity } = exhibit;
   return (
     <div className="row row--chips">
+      {scan && scan !== "not_scanned" && scan !== "clean" ? <ScanChip standing={scan} /> : null}
       {flags.map((flag) => (
         <Chip
           key={flag}

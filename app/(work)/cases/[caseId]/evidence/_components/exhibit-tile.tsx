@@ -4,6 +4,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { methodLabels, problemSentences } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones } from "@/lib/platform/format";
+import type { ScanStanding } from "@/lib/scans/types";
 import type { StampSummary } from "@/lib/timestamps/types";
 import { type ListState, listAddress } from "../list-view";
 import { ExhibitFlags } from "./exhibit-flags";
@@ -18,6 +19,7 @@ type Props = {
   platform: string | undefined;
   marks: ExhibitMarks | undefined;
   stamp: StampSummary;
+  scan: ScanStanding;
   /** The case is stopped for an image of a minor. */
   stopped: boolean;
   /** The label of an earlier exhibit with the same bytes. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** One exhibit in the list: its words first, then where it was, when, and what it still needs. */
-export function ExhibitTile({ exhibit, zones, platform, marks, stamp, stopped, twin, state }: Props) {
+export function ExhibitTile({ exhibit, zones, platform, marks, stamp, scan, stopped, twin, state }: Props) {
   const { id, caseId, label, words, description, capturedAt, look } = exhibit;
   const picked = state.exhibit === id;
   return (
@@ -54,7 +56,7 @@ export function ExhibitTile({ exhibit, zones, platform, marks, stamp, stopped, t
           {capturedAt ? formatBothZones(capturedAt, zones.home, zones.there) : "Time of capture not recorded"}
         </p>
         {look?.problem ? <p className="small exhibit__problem">{problemSentences[look.problem]}</p> : null}
-        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} twin={twin} />
+        <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} twin={twin} />
       </div>
     </article>
   );

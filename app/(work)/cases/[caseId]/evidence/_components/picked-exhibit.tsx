@@ -5,6 +5,7 @@ import { Facts, Panel } from "@/app/_ui/panel";
 import { flagAdvice } from "@/lib/evidence/labels";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import { formatBothZones } from "@/lib/platform/format";
+import type { ScanStanding } from "@/lib/scans/types";
 import type { StampSummary } from "@/lib/timestamps/types";
 import { ExhibitFlags } from "./exhibit-flags";
 import type { Zones } from "./exhibit-tile";
@@ -14,18 +15,19 @@ type Props = {
   zones: Zones;
   marks: ExhibitMarks | undefined;
   stamp: StampSummary;
+  scan: ScanStanding;
   twin: string | undefined;
 };
 
 const unknown = <span className="muted">Not recorded</span>;
 
 /** One exhibit beside the list: what it says, what it lacks and the way to put it right. */
-export function PickedExhibit({ exhibit, zones, marks, stamp, twin }: Props) {
+export function PickedExhibit({ exhibit, zones, marks, stamp, scan, twin }: Props) {
   const { caseId, id, label, words, description, flags, incidents, sha256 } = exhibit;
   const page = `/cases/${caseId}/evidence/${id}` as const;
   return (
     <Panel title={`Exhibit ${label}`} id="picked">
-      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} twin={twin} />
+      <ExhibitFlags exhibit={exhibit} marks={marks} stamp={stamp} scan={scan} twin={twin} />
       {words ? <p className="quote">“{words}”</p> : null}
       <p>{description}</p>
       <Facts

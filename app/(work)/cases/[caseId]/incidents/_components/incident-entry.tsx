@@ -1,5 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import type { Choice } from "@/app/_ui/choice";
+import { ForeignAddress } from "@/app/_ui/foreign-address";
 import type { FormAction } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import type { IncidentView } from "@/lib/incidents/types";
@@ -64,7 +65,7 @@ export function IncidentEntry(props: Props) {
           {incident.url ? (
             <>
               {" · "}
-              <span className="hash">{incident.url}</span>
+              <ForeignAddress address={incident.url} what="address" />
             </>
           ) : null}
           {" · "}Logged by {incident.loggedBy}

@@ -5,6 +5,7 @@ import type { Choice } from "@/app/_ui/choice";
 import { Clash, type ClashField } from "@/app/_ui/clash";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
+import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumber, RefNumberWithCopy } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
@@ -128,7 +129,7 @@ function factsOf(account: AccountView) {
     },
     { name: "Handle now", value: <RefNumber value={account.handle} /> },
     { name: "Name shown", value: account.displayName ?? "Not noted" },
-    { name: "Profile", value: account.url ? <span className="hash">{account.url}</span> : "Not noted" },
+    { name: "Profile", value: account.url ? <ForeignAddress address={account.url} what="address" /> : "Not noted" },
     { name: "What points to the subject", value: account.linkReason ?? "Not noted" },
     { name: "Seen", value: `First ${seen(account.firstSeenOn)}, last ${seen(account.lastSeenOn)}` },
     { name: "Incidents", value: account.incidents.join(", ") || "None yet" },

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { formatInstant } from "@/lib/platform/format";
@@ -32,7 +33,7 @@ export function SightingList({ sightings }: { sightings: readonly SightingView[]
 
 function factsOf(one: SightingView) {
   return [
-    { name: "Address", value: <span className="hash">{one.url}</span> },
+    { name: "Address", value: <ForeignAddress address={one.url} what="address" /> },
     { name: "Seen", value: formatInstant(one.seenAt, one.seenZone) },
     {
       name: "Account",

@@ -1,0 +1,35 @@
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+import { letOutMinutes } from "@/lib/scans/rules";
+import { letOutAction } from "../actions";
+
+/** For a supervisor: downloads the held-back original all the same, for a reason that stays. */
+export function LetOutForm({ exhibitId, confirm }: { exhibitId: string; confirm: Confirmation }) {
+  return (
+    <Disclosure label="Let the original out">
+      <ActionForm action={letOutAction} label="Let the original out">
+        <input type="hidden" name="exhibitId" value={exhibitId} />
+        <p>
+          For {letOutMinutes} minutes you alone can download it. It may harm the machine that it is opened on. Its name
+          then ends with .quarantined, and packets go on without it.
+        </p>
+        <TextArea
+          name="reason"
+          label="Why, and where it goes"
+          hint="For example: to the forensic laboratory, on a medium of its own"
+          rows={2}
+        />
+        <ConfirmField asks={confirm} />
+        <FormFoot>
+          <SubmitButton look="danger" icon="shield-alert" pendingText="Letting out">
+            Let it out
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}

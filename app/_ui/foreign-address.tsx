@@ -1,0 +1,14 @@
+import { CopyButton } from "./copy-button";
+
+/** What opening somebody else's page gives away; said to whoever copies its address. */
+export const openingTells =
+  "Opening it can tell whoever is behind it that you looked, when and from where. Use a machine and a line that are not yours.";
+
+/** An address that somebody else named: shown as text, never a link, never fetched. `what` is read out: "web address". */
+export function ForeignAddress({ address, what }: { address: string; what: string }) {
+  return (
+    <>
+      <bdi className="hash breakable">{address}</bdi> <CopyButton text={address} what={what} caution={openingTells} />
+    </>
+  );
+}

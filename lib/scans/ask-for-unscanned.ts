@@ -1,0 +1,67 @@
+import "server-only";
+import { and, asc, eq, inArray, lt, not, or, sql } from "drizzle-orm";
+import { exhibits, scans } from "@/db/schema";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { enqueue } from "@/lib/jobs/queue";
+import { scannerAddress } from "@/lib/platform/clamd/scanner";
+import { addHours } from "@/lib/platform/clock";
+import { lastingProblems } from "./rules";
+import { pendingRow } from "./scope";
+
+/** So many exhibits are given out in one round: 2,000 an hour. */
+const batch = 500;
+
+/** An exhibit that came just now has a job of its own. */
+const settledHours = 1 / 6;
+
+/**
+ * The part of the round that never gives up on a verdict: exhibits of before a scanner was set up, and those that wait
+ * for one that was down. @returns how many jobs were enqueued
+ */
+export async function askForUnscanned(ctx: Ctx): Promise<number> {
+  requirePermission(ctx, "job.run");
+  if (scannerAddress() === null) return 0;
+  return inScope(ctx, "read write", async (scoped) => {
+    const ids = [...(await beginMissing(scoped)), ...(await listDue(scoped))];
+    for (const exhibitId of ids) await enqueue(scoped, "exhibit.scan", { exhibitId });
+    return ids.length;
+  });
+}
+
+async function beginMissing(ctx: Scoped): Promise<string[]> {
+  const none = sql`not exists (select 1 from ${scans} s where s.exhibit_id = ${exhibits.id})`;
+  const settled = lt(exhibits.receivedAt, addHours(ctx.now, -settledHours));
+  const rows = await ctx.db
+    .select({ id: exhibits.id, caseId: exhibits.caseId })
+    .from(exhibits)
+    .where(and(eq(exhibits.orgId, ctx.orgId), settled, none))
+    .orderBy(asc(exhibits.id))
+    .limit(batch);
+  if (rows.length === 0) return [];
+  await ctx.db
+    .insert(scans)
+    .values(rows.map((row) => pendingRow(ctx, row)))
+    .onConflictDoNothing();
+  return rows.map(({ id }) => id);
+}
+
+/** Those that nobody asks for any more by themselves: a try is an hour old, or a day where asking again changes nothing. */
+async function listDue(ctx: Scoped): Promise<string[]> {
+  const since = sql`coalesce(${scans.lastTriedAt}, ${scans.askedAt})`;
+  const before = (hours: number) => sql`${since} <= ${addHours(ctx.now, -hours).toISOString()}::timestamptz`;
+  const untried = and(eq(scans.tries, 0), before(settledHours));
+  const lasts = inArray(scans.problem, [...lastingProblems]);
+  const rows = await ctx.db
+    .select({ id: scans.exhibitId })
+    .from(scans)
+    .where(
+      and(
+        ...[eq(scans.orgId, ctx.orgId), eq(scans.state, "pending")],
+        or(untried, and(not(lasts), before(1)), and(lasts, before(24))),
+      ),
+    )
+    .orderBy(asc(since), asc(scans.id))
+    .limit(batch);
+  return rows.map(({ id }) => id);
+}

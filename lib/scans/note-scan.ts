@@ -1,0 +1,31 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { scans } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { AppError } from "@/lib/platform/errors";
+import { NoteScan } from "./input";
+import { findScanned, lockScan } from "./scope";
+
+/** Keeps a verdict, once. What was let out before it was given stays let out no longer. @throws AppError conflict */
+export const noteScan = command({
+  needs: "job.run",
+  input: NoteScan,
+  async run(ctx, { exhibitId, virus, engine }) {
+    const exhibit = await findScanned(ctx, exhibitId);
+    const { id, state, tries } = await lockScan(ctx, exhibit);
+    if (state !== "pending") throw new AppError("conflict", "There is a verdict on this file already.");
+    const verdict = virus === null ? "clean" : "virus";
+    await ctx.db
+      .update(scans)
+      .set({ state: verdict, virus, engine, problem: null, tries: tries + 1, lastTriedAt: ctx.now, scannedAt: ctx.now })
+      .where(and(eq(scans.orgId, ctx.orgId), eq(scans.id, id)));
+    const about = { subjectId: exhibitId, caseId: exhibit.caseId };
+    return {
+      value: { state: verdict },
+      audit:
+        virus === null
+          ? { action: "exhibit.scanned", ...about, detail: { engine } }
+          : { action: "exhibit.virus_found", ...about, detail: { engine, virus } },
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import type { ScanProblem, ScanStanding, ScanState } from "./types";
+
+/** For so many minutes the supervisor who let an original out may download it. */
+export const letOutMinutes = 15;
+
+/** Minutes until a scanner that gave no verdict is asked again, by the number of tries; the round comes after these. */
+const waits = [1, 5, 20];
+
+/** Of these a scanner says the same again until somebody changes its settings. */
+export const lastingProblems: readonly ScanProblem[] = ["too_large", "locked"];
+
+/** A verdict stays when the scanner is taken away; without either, nobody has looked. */
+export function standingOf(state: ScanState | undefined, setUp: boolean): ScanStanding {
+  if (state === "clean" || state === "virus") return state;
+  return setUp ? "pending" : "not_scanned";
+}
+
+/** Only "clean" leaves, where there is a scanner to say so; a known virus leaves nowhere. */
+export const isHeld = (standing: ScanStanding): boolean => standing === "virus" || standing === "pending";
+
+/** When the job asks again by itself; null when that is left to the round. */
+export function askedAgainAt(problem: ScanProblem, tries: number, triedAt: Date): Date | null {
+  const minutes = lastingProblems.includes(problem) ? undefined : waits[tries - 1];
+  return minutes === undefined ? null : new Date(triedAt.getTime() + minutes * 60_000);
+}
+
+/** Until when the one who let it out may download it; null when that is past or was never. */
+export function letOutUntil(letOutAt: Date | null, now: Date): Date | null {
+  if (!letOutAt) return null;
+  const until = new Date(letOutAt.getTime() + letOutMinutes * 60_000);
+  return now < until ? until : null;
+}
+
+/** The name of an original that was let out: no system opens it by a double click. */
+export const quarantinedName = (name: string): string => `${name}.quarantined`;
