@@ -27,5 +27,6 @@ export * from "./references";
 export * from "./refusals";
 export * from "./reminders";
 export * from "./retention";
+export * from "./rights";
 export * from "./schemas";
 export * from "./timestamps";

@@ -30,6 +30,9 @@ export type Permission =
   // Holds, putting off, erasing; the breach log.
   | "record.erase"
   | "breach.write"
+  // Requests of people about their data: written down and looked after; decided, and a case restricted.
+  | "rights.write"
+  | "rights.decide"
   | "job.run";
 
 /** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
@@ -39,6 +42,7 @@ export const grants = {
     "case.write",
     "case.open",
     "handover.deliver",
+    "rights.write",
     "directory.read",
     "own.settings",
     "own.security",
@@ -59,6 +63,8 @@ export const grants = {
     "export.release",
     "record.erase",
     "breach.write",
+    "rights.write",
+    "rights.decide",
     "audit.read",
     "own.settings",
     "own.security",

@@ -59,6 +59,7 @@ async function plantAll(): Promise<Planted[]> {
 const fixed: Record<string, Record<string, unknown>> = {
   case_exports: { kind: "case", state: "building" },
   case_offers: { state: "open" },
+  rights_requests: { state: "received", from_whom: "other" },
 };
 
 function cellOf(table: string, { name, type }: Column, caseId: string): unknown {

@@ -22,6 +22,8 @@ export const everyPermission = {
   "own.security": ["caseworker", "supervisor", "admin", "liaison"],
   "record.erase": ["supervisor"],
   "breach.write": ["supervisor"],
+  "rights.write": ["caseworker", "supervisor"],
+  "rights.decide": ["supervisor"],
   "law.read": ["caseworker", "supervisor", "admin"],
   "law.write": ["admin"],
   "signature.write": ["admin"],
