@@ -10,8 +10,9 @@ type Mask = {
 };
 
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-/** With a plus or a nought in front, as phones are written; numbers of police have neither. */
-const phone = /(?<![\p{L}\p{N}/#-])(?:\+|0)\d(?:[\s().-]?\d){7,12}(?![\p{L}\p{N}/])/gu;
+/** With a plus or a nought in front, or in three groups as in the US; numbers of police are written in neither way. */
+const phone =
+  /(?<![\p{L}\p{N}/#-])(?:(?:\+|0)\d(?:[\s().-]{0,3}\d){7,12}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})(?![\p{L}\p{N}/])/gu;
 
 /**
  * A function that puts out who is not the client: each known name and its parts, and any phone number or e-mail address that
@@ -62,7 +63,7 @@ const named = (part: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${quoted(part)}|${quoted(part.toUpperCase())})(?![\\p{L}\\p{N}])`, "gu");
 
 /** Dates, digests and numbers of police are nobody's address. */
-const asTheyAre = /(?:At|On)$|^(?:sha256|raw|code|number|version)$/;
+const asTheyAre = /(?:At|On)$|^(?:sha256|raw|code|ofCase|number|version)$/;
 
 /** Every text of a row, however deep it stands. */
 function rowWith(row: Record<string, Plain>, text: Mask["text"]): Record<string, Plain> {

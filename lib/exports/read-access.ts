@@ -31,7 +31,8 @@ export async function readAccess(ctx: Scoped, { clientId, namesStaff }: Asked) {
   const kinds: Kind[] = [];
   for (const [name, columns] of Object.entries(accessColumns)) {
     const rows = name === "client" ? [client] : rowsOfKind(folders, name).filter(isTheirs(name));
-    const kept = rows.map((row) => pick(row, columns));
+    const whose = name === "client" || name === "case" ? columns : ["ofCase", ...columns];
+    const kept = rows.map((row) => pick(row, whose));
     kinds.push({ name, title: accessTitles[name] ?? name, rows: name === "client" ? kept : kept.map(mask.row) });
   }
   kinds.push({ name: "papers", title: "What the papers say", rows: papersOf(folders).map(mask.row) });
@@ -41,7 +42,12 @@ export async function readAccess(ctx: Scoped, { clientId, namesStaff }: Asked) {
 
 /** Rows of one kind over all cases; a client has several. */
 const rowsOfKind = (folders: readonly CaseKinds[], kind: string) =>
-  folders.flatMap(({ kinds }) => kinds.find(({ name }) => name === kind)?.rows ?? []);
+  folders.flatMap(({ code, kinds }) =>
+    (kinds.find(({ name }) => name === kind)?.rows ?? []).map((row): Kind["rows"][number] => ({
+      ...row,
+      ofCase: code,
+    })),
+  );
 
 /** Of the requests only the client's own: what others asked is theirs. */
 const isTheirs = (kind: string) => (row: Record<string, Plain>) =>
@@ -78,14 +84,14 @@ async function othersOf(ctx: Scoped, folders: readonly CaseKinds[], namesStaff: 
 }
 
 function papersOf(folders: readonly CaseKinds[]): Kind["rows"] {
-  return folders.flatMap(({ kinds }) => {
+  return folders.flatMap(({ code, kinds }) => {
     const of = (kind: string) => kinds.find(({ name }) => name === kind)?.rows ?? [];
     return of("documents").flatMap((paper) => {
       const newest = of("document_versions").find(
         (one) => one.documentId === paper.name && one.version === paper.version,
       );
       const told = newest && documentText(newest.body ?? null);
-      return told ? [{ number: paper.number ?? null, version: paper.version ?? null, ...told }] : [];
+      return told ? [{ ofCase: code, number: paper.number ?? null, version: paper.version ?? null, ...told }] : [];
     });
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { eraseAgain } from "@/db/erase-again";
 import { changeRisk } from "@/lib/cases/change-risk";
 import { openCase } from "@/lib/cases/open-case";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
@@ -9,10 +10,9 @@ import { eraseRecords } from "@/lib/erasures/erase-records";
 import { askExport } from "@/lib/exports/ask-export";
 import { buildExport } from "@/lib/exports/build-export";
 import { takeExport } from "@/lib/exports/take-export";
+import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { listIncidents } from "@/lib/incidents/queries";
 import { recordReference } from "@/lib/references/record-reference";
-import { grantRelease } from "@/lib/releases/grant-release";
-import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { placeRestriction } from "@/lib/restrictions/place-restriction";
 import { addSubject } from "@/lib/subjects/add-subject";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
@@ -22,8 +22,8 @@ import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { asService } from "../../support/plant-everywhere";
-import { plantHandover } from "../../support/plant-handover";
 import { askFor } from "../../support/plant-export";
+import { plantHandover } from "../../support/plant-handover";
 import { signRelease } from "../../support/sign-release";
 
 const reason = "The client contests the dates";
@@ -45,10 +45,14 @@ describe("a restricted case", () => {
   test("is read, and not changed by any command that locks it", async () => {
     expect(await listIncidents(supervisor.ctx, caseId)).not.toHaveLength(0);
     const ctx = supervisor.ctx;
-    await expect(recordReference(ctx, { caseId, kind: "cas", raw: "1/1/2026", receivedVia: "sms" })).rejects.toMatchObject(refused);
+    await expect(
+      recordReference(ctx, { caseId, kind: "cas", raw: "1/1/2026", receivedVia: "sms" }),
+    ).rejects.toMatchObject(refused);
     await expect(addSubject(ctx, { caseId, allegedName: "Nobody" })).rejects.toMatchObject(refused);
-    await expect(grantRelease(ctx, signRelease(caseId))).rejects.toMatchObject(refused);
-    await expect(askExport(await org.confirmed(supervisor), { caseId, reason: "A copy for the client" })).rejects.toMatchObject(refused);
+    await expect(signRelease(ctx, caseId)).rejects.toMatchObject(refused);
+    await expect(
+      askExport(await org.confirmed(supervisor), { caseId, reason: "A copy for the client" }),
+    ).rejects.toMatchObject(refused);
   });
 
   test("a folder that lies ready does not leave it any more", async () => {
@@ -61,12 +65,12 @@ describe("a restricted case", () => {
 
   test("lets in evidence, danger and a new way to reach the client, and lets consent be taken back", async () => {
     const { id, clientId: other } = await openCase(supervisor.ctx, caseForm());
-    const release = await grantRelease(supervisor.ctx, signRelease(id));
+    const releaseId = await signRelease(supervisor.ctx, id);
     await placeRestriction(supervisor.ctx, { caseId: id, reason });
     await addExhibit(supervisor.ctx, id, seededBytes(100, 3));
     await changeRisk(supervisor.ctx, { caseId: id, risk: "high", inDanger: "on", reason: "He is at the gate" });
     await setSafeContact(supervisor.ctx, { clientId: other, ...safeContact });
-    await revokeRelease(supervisor.ctx, { caseId: id, releaseId: release.id, reason: "She took it back" });
+    await revokeRelease(supervisor.ctx, { caseId: id, releaseId, reason: "She took it back" });
   });
 
   test("gives an officer no file of it any more, and other cases go on", async () => {
@@ -74,7 +78,8 @@ describe("a restricted case", () => {
     const [held, free] = [await plantHandover(parties), await plantHandover(parties)];
     await placeRestriction(supervisor.ctx, { caseId: held.caseId, reason });
     const isHeld = async (packetId: string) =>
-      (await bySql<{ held: boolean }>(parties.officer.ctx, sql`select app.packet_held(${packetId}::uuid) as held`))[0]?.held;
+      (await bySql<{ held: boolean }>(parties.officer.ctx, sql`select app.packet_held(${packetId}::uuid) as held`))[0]
+        ?.held;
     expect(await isHeld(held.packetId)).toBe(true);
     expect(await isHeld(free.packetId)).toBe(false);
   });
@@ -91,6 +96,22 @@ describe("a restricted case", () => {
     await expect(erase).rejects.toSatisfy(refusedByPostgres);
     expect(await eraseRecords(org.service(), { requestId })).toBeNull();
     await expect(askErasure(supervisor.ctx, ask)).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describe("an older backup", () => {
+  test("is erased again although the case was restricted on its day", async () => {
+    const { id } = await openCase(supervisor.ctx, caseForm());
+    await placeRestriction(supervisor.ctx, { caseId: id, reason });
+    const line = {
+      ...{ org: org.id, of: "case", id, code: "CD-26-0001", keys: [], ground: "client_asked" },
+      ...{ askedBy: supervisor.memberId, releasedBy: supervisor.memberId, at: "2026-11-26T10:00:00.000Z" },
+    };
+    const other = await org.person("supervisor");
+    const lines = [{ ...line, releasedBy: other.memberId }] as Parameters<typeof eraseAgain>[1];
+    expect(await eraseAgain(process.env.DATABASE_OWNER_URL ?? "", lines)).toBe(1);
+    const left = await bySql(org.service(), sql`select id from app.cases where id = ${id}`);
+    expect(left).toEqual([]);
   });
 });
 
@@ -121,8 +142,11 @@ describe("the walls", () => {
   test.each([
     ["an incident changed", sql`update app.incidents set zone = 'UTC' where case_id = `],
     ["the case closed", sql`update app.cases set closed_at = now() where id = `],
-    ["somebody let in", sql`insert into app.case_members (org_id, member_id, since, case_id)
-      select org_id, owner_id, now(), id from app.cases where id = `],
+    [
+      "somebody let in",
+      sql`insert into app.case_members (org_id, member_id, since, case_id)
+      select org_id, owner_id, now(), id from app.cases where id = `,
+    ],
   ])("past the code: %s", async (_, statement) => {
     await expect(bySql(supervisor.ctx, sql`${statement}${caseId}`)).rejects.toSatisfy(refusedByPostgres);
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listRestrictions } from "@/lib/restrictions/queries";
 import { placeRestriction } from "@/lib/restrictions/place-restriction";
+import { listRestrictions } from "@/lib/restrictions/queries";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -28,7 +28,9 @@ describe("placeRestriction", () => {
   test("is for supervisors of the organisation, and wants a reason", async () => {
     const caseId = await plantCase(supervisor.ctx);
     for (const role of ["caseworker", "admin", "liaison"] as const) {
-      await expect(placeRestriction(await org.as(role), { caseId, reason })).rejects.toMatchObject({ code: "forbidden" });
+      await expect(placeRestriction(await org.as(role), { caseId, reason })).rejects.toMatchObject({
+        code: "forbidden",
+      });
     }
     await expect(placeRestriction(await (await makeOrg()).as("supervisor"), { caseId, reason })).rejects.toMatchObject({
       code: "not_found",

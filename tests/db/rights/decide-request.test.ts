@@ -19,9 +19,9 @@ const stateOf = async (requestId: string) => (await readRequest(supervisor.ctx, 
 describe("decideRequest", () => {
   test("grants once, only when it is sure who asks, and says nothing of records unless told to", async () => {
     const early = await plantRequest(supervisor);
-    await expect(
-      decideRequest(supervisor.ctx, { requestId: early.requestId, ...decision }),
-    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(decideRequest(supervisor.ctx, { requestId: early.requestId, ...decision })).rejects.toMatchObject({
+      code: "conflict",
+    });
     const { requestId } = await plantRequest(supervisor, {}, { until: "identified" });
     const both = await Promise.allSettled([
       decideRequest(supervisor.ctx, { requestId, ...decision }),
@@ -57,9 +57,9 @@ describe("decideRequest", () => {
     for (const ctx of [caseworker.ctx, await org.as("admin"), await org.as("liaison")]) {
       await expect(decideRequest(ctx, { requestId, ...decision })).rejects.toMatchObject({ code: "forbidden" });
     }
-    await expect(decideRequest(await (await makeOrg()).as("supervisor"), { requestId, ...decision })).rejects.toMatchObject(
-      { code: "not_found" },
-    );
+    await expect(
+      decideRequest(await (await makeOrg()).as("supervisor"), { requestId, ...decision }),
+    ).rejects.toMatchObject({ code: "not_found" });
     const grant = sql`update app.rights_requests set state = 'decided', decided_by = ${caseworker.memberId}, decided_at = now()
       where id = ${requestId}`;
     await expect(bySql(caseworker.ctx, grant)).rejects.toThrow();

@@ -29,7 +29,8 @@ describe("noteCorrection", () => {
       ["+27 82 555 0101", "+27 82 555 0999"],
       ["+27 82 555 0999", "+27 82 555 0998"],
     ]);
-    const by = async (number: string) => (await searchClients(supervisor.ctx, { phone: number })).matches.map((m) => m.id);
+    const by = async (number: string) =>
+      (await searchClients(supervisor.ctx, { phone: number })).matches.map((m) => m.id);
     expect(await by("082 555 0998")).toContain(clientId);
     expect(await by("082 555 0999")).not.toContain(clientId);
     expect((await org.auditOf(requestId)).slice(-2)).toEqual(["rights.corrected", "rights.corrected"]);

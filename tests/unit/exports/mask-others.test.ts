@@ -21,7 +21,8 @@ describe("what is put out of a client's folder", () => {
     ["Sipho Dlamini and Sipho", "[staff] and [staff]"],
     ["Dlamini", "Dlamini"],
     ["write to me@mail.example or aunt@mail.example", "write to me@mail.example or [e-mail of somebody else]"],
-    ["phone 082 555 0101 or (083) 555 0123", "phone 082 555 0101 or (083) 555 0123"],
+    ["phone 082 555 0101 or (083) 555 0123", "phone 082 555 0101 or ([phone of somebody else]"],
+    ["404-555-0166", "[phone of somebody else]"],
     ["phone 083 555-0123", "phone [phone of somebody else]"],
     ["+1 (404) 555-0166 wrote", "[phone of somebody else] wrote"],
     ["CAS 123/10/2026 and I2610150000000142", "CAS 123/10/2026 and I2610150000000142"],
@@ -32,7 +33,13 @@ describe("what is put out of a client's folder", () => {
 
   test("however deep it stands, but not in dates, digests and numbers of police; and it is counted", () => {
     const mask = maskOthers(others, own);
-    const row = { what: { said: ["Casper"] }, raw: "083 555 0123", sha256: "083555012344", at: null, dueOn: "2026-01-01" };
+    const row = {
+      what: { said: ["Casper"] },
+      raw: "083 555 0123",
+      sha256: "083555012344",
+      at: null,
+      dueOn: "2026-01-01",
+    };
     expect(mask.row(row)).toEqual({ ...row, what: { said: ["[him]"] } });
     expect(mask.count()).toBe(1);
   });

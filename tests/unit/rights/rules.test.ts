@@ -25,7 +25,14 @@ describe("the day of a request", () => {
 
 describe("the letter", () => {
   const letter = (over: object) =>
-    answerDraft({ kind: "access", fromWhom: "client", state: "refused", confirms: false, receivedOn: "2026-01-05", ...over });
+    answerDraft({
+      kind: "access",
+      fromWhom: "client",
+      state: "refused",
+      confirms: false,
+      receivedOn: "2026-01-05",
+      ...over,
+    });
 
   test("is word for word the same for everybody, unless a supervisor lets it say more", () => {
     const neutral = letter({});
@@ -44,7 +51,9 @@ describe("the letter", () => {
 });
 
 test("a folder comes of one thing alone: a client who asks for access", () => {
-  const yes = askers.flatMap((who) => rightKinds.filter((kind) => mayYieldFolder(kind, who)).map((kind) => [who, kind]));
+  const yes = askers.flatMap((who) =>
+    rightKinds.filter((kind) => mayYieldFolder(kind, who)).map((kind) => [who, kind]),
+  );
   expect(yes).toEqual([["client", "access"]]);
 });
 
