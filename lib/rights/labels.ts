@@ -1,3 +1,4 @@
+import type { LegalSource } from "@/lib/jurisdictions/types";
 import type { Asker, Corrected, IdentityWay, RequestState, RightKind } from "./types";
 
 export const kindLabels: Record<RightKind, string> = {
@@ -69,7 +70,7 @@ export type SafetyCheck = keyof typeof safetyChecks;
 export const accessClock = "T-PAIA";
 
 /** What the reference data says, with its marks. It says nothing of other countries' data protection law. */
-export const rightsLaw = [
+export const rightsLaw: readonly LegalSource[] = [
   {
     text: "Access and correction in a reasonable time, on prescribed forms.",
     source: "POPIA ss 23-25 (popiadesk)",
@@ -88,7 +89,7 @@ export const rightsLaw = [
     marks: ["V2"],
     checkedOn: "2026-11-24",
   },
-] as const;
+];
 
 export const noDayInLaw = "Our law data gives no day for this kind of request. Choose one yourselves.";
 

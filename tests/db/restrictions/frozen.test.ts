@@ -108,7 +108,7 @@ describe("an older backup", () => {
       ...{ askedBy: supervisor.memberId, releasedBy: supervisor.memberId, at: "2026-11-26T10:00:00.000Z" },
     };
     const other = await org.person("supervisor");
-    const lines = [{ ...line, releasedBy: other.memberId }] as Parameters<typeof eraseAgain>[1];
+    const lines = [{ ...line, releasedBy: other.memberId }];
     expect(await eraseAgain(process.env.DATABASE_OWNER_URL ?? "", lines)).toBe(1);
     const left = await bySql(org.service(), sql`select id from app.cases where id = ${id}`);
     expect(left).toEqual([]);
