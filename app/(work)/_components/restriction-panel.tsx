@@ -2,9 +2,9 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { officeZone } from "@/lib/jurisdictions/office";
 import { formatInstant } from "@/lib/platform/format";
 import type { RestrictionView } from "@/lib/restrictions/types";
+import { officeZone } from "@/lib/work/rules";
 import { liftRestrictionAction, placeRestrictionAction } from "../requests/actions";
 
 type Props = { caseId: string; restrictions: readonly RestrictionView[] };

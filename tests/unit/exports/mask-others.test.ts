@@ -21,7 +21,7 @@ describe("what is put out of a client's folder", () => {
     ["Sipho Dlamini and Sipho", "[staff] and [staff]"],
     ["Dlamini", "Dlamini"],
     ["write to me@mail.example or aunt@mail.example", "write to me@mail.example or [e-mail of somebody else]"],
-    ["phone 082 555 0101 or (083) 555 0123", "phone 082 555 0101 or ([phone of somebody else]"],
+    ["phone 082 555 0101 or (083) 555 0123", "phone 082 555 0101 or [phone of somebody else]"],
     ["404-555-0166", "[phone of somebody else]"],
     ["phone 083 555-0123", "phone [phone of somebody else]"],
     ["+1 (404) 555-0166 wrote", "[phone of somebody else] wrote"],

@@ -5,10 +5,10 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { officeZone } from "@/lib/jurisdictions/office";
 import { formatInstant } from "@/lib/platform/format";
 import { correctedLabels } from "@/lib/rights/labels";
 import { type CorrectionView, corrected, type RequestView } from "@/lib/rights/types";
+import { officeZone } from "@/lib/work/rules";
 import { noteCorrectionAction } from "../actions";
 
 type Props = { request: RequestView; corrections: readonly CorrectionView[] };
