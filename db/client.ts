@@ -149,7 +149,8 @@ function unspoken(error: unknown): never {
   const { code, message } = (error.cause ?? {}) as { code?: string; message?: string };
   // A policy said no, and not a trigger: the one thing of the message that people are told in words of ours.
   const wall = code === "42501" && message?.includes("row-level security policy") === true;
-  const cause = wall ? { code, wall } : { code };
+  const frozen = code === "42501" && /policy "restricted|the case is restricted/.test(message ?? "");
+  const cause = frozen ? { code, frozen } : wall ? { code, wall } : { code };
   throw new Error(`The database refused a statement (${code ?? "unknown"}).`, { cause });
 }
 

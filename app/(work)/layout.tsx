@@ -59,6 +59,7 @@ function navFor(counts: NavCounts, supervisor: boolean): NavItem[] {
     { href: "/deadlines", label: "Deadlines", icon: "calendar-days", count: shown(counts.deadlines) },
     { href: "/packets", label: "Packets", icon: "package" },
     { href: "/officers", label: "Officers", icon: "badge-check" },
+    { href: "/requests", label: "Requests", icon: "mail" },
     { href: "/law", label: "Law", icon: "scale" },
   ];
   if (!supervisor) return forAll;

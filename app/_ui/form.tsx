@@ -14,6 +14,7 @@ import { classes } from "./classes";
 import { ErrorSummary } from "./error-summary";
 import { FormContext } from "./form-context";
 import { type FormState, idle } from "./form-state";
+import { useFrozen } from "./frozen";
 import { Notice } from "./notice";
 import { useLeaveGuard } from "./use-leave-guard";
 
@@ -38,6 +39,8 @@ type ActionFormProps = {
   /** Off when the page itself shows what was saved. */
   sayWhenSaved?: boolean;
   onSaved?: (state: FormState) => void;
+  /** Stays where a case is restricted: it reads, protects somebody or only takes back. Decision 0015 names them. */
+  whileRestricted?: boolean;
 };
 
 /**
@@ -45,6 +48,12 @@ type ActionFormProps = {
  * summary of errors; without script the browser sends it and the server renders the same answer.
  */
 export function ActionForm(props: ActionFormProps) {
+  const frozen = useFrozen();
+  if (frozen && !props.whileRestricted) return <p className="muted">Not while the case is restricted.</p>;
+  return <LiveForm {...props} />;
+}
+
+function LiveForm(props: ActionFormProps) {
   const {
     action,
     children,

@@ -27,6 +27,7 @@ export * from "./references";
 export * from "./refusals";
 export * from "./reminders";
 export * from "./retention";
+export * from "./rights";
 export * from "./scans";
 export * from "./schemas";
 export * from "./timestamps";

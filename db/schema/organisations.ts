@@ -120,6 +120,7 @@ export const dataKeys = app.table(
         "export",
         "staff",
         "breach",
+        "rights",
       ],
     }).notNull(),
     wrapped: text().notNull(),

@@ -17,18 +17,20 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports, app.leaves, app.case_offers,
   app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants,
   app.case_denials, app.emergency_looks, app.emergency_notices from :app;
-revoke update, delete on app.review_replies, app.retention_changes from :app;
+revoke update, delete on app.review_replies, app.retention_changes, app.corrections from :app;
 revoke delete on app.audit_anchors, app.audit_alerts from :app;
 -- Written by app.erase alone.
 revoke insert, update, delete on app.erasures from :app;
-revoke delete on app.erasure_requests, app.holds, app.breaches, app.breach_notices from :app;
+revoke delete on app.erasure_requests, app.holds, app.breaches, app.breach_notices, app.rights_requests,
+  app.case_restrictions from :app;
 grant execute on function ctx.erasing(), app.erase(uuid), app.keep_erasure_request(), app.refuse_held(),
-  app.keep_breach_notice() to :app;
+  app.keep_breach_notice(), app.keep_rights_request(), app.keep_access_folder(), app.refuse_restricted(),
+  app.last_rights_request() to :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
   app.refuse_images(), app.matches_elsewhere(uuid), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases(),
-  ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases() to :app;
+  ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases(), ctx.frozen_cases() to :app;
 grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text, boolean, boolean), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.keep_given(), app.keep_asked(), app.keep_outcome(),
   ctx.check_packet_number(text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),

@@ -69,6 +69,14 @@ export type AuditEntry =
   | Fact<"breach.notices_drafted", { notices: number }>
   | Fact<"breach.notice_reviewed", { clientId: string }>
   | Fact<"breach.notice_sent", { clientId: string; on: string }>
+  | Fact<"rights.recorded", { number: number; kind: string; from: string; dueBy: string }>
+  | Fact<"rights.identified", { way: string; on: string }>
+  | Fact<"rights.granted" | "rights.refused", { kind: string; from: string; confirms: boolean }>
+  | Fact<"rights.answered", { on: string }>
+  | Fact<"rights.withdrawn">
+  | Fact<"rights.amended", { handlerId: string; dueOn: string; moved: boolean }>
+  | Fact<"rights.corrected", { what: string }>
+  | Fact<"restriction.placed" | "restriction.lifted">
   | Fact<"case.imported", { list: number; row: number; openedOn?: string; closedOn?: string }>
   | Fact<"law.amended", { part: string; key: string; version: number; fields: string[] }>
   | Fact<"law.confirmed", { part: string; key: string; version: number }>

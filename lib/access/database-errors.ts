@@ -10,6 +10,7 @@ export async function translateDatabaseError<T>(act: () => Promise<T>): Promise<
     if (error instanceof AppError) throw error;
     const code = sqlState(error);
     if (code === "23505") throw new AppError("conflict", "Somebody recorded this already. Reload to see it.");
+    if (code === "42501" && isFrozen(error)) throw new AppError("conflict", restricted);
     if (code === "42501" && isWall(error)) throw new AppError("forbidden", "You may read this, and not change it.");
     if (code === "28000") throw new AppError("unauthenticated", "Sign in again.");
     refuseOddText(error);
@@ -22,6 +23,10 @@ export function refuseOddText(error: unknown): never {
   const isOdd = code === "22021" || code === "22P05";
   throw isOdd ? new AppError("invalid", "One of the characters cannot be read. Type it anew.") : error;
 }
+
+/** What is said of a restricted case, whoever meets it first: a command or Postgres. */
+export const restricted =
+  "This case is restricted: nothing of it is changed or given out until a supervisor lifts that.";
 
 /** The SQLSTATE of an error that came from Postgres, however deep drizzle wrapped it. */
 export function sqlState(error: unknown): string | undefined {
@@ -36,4 +41,9 @@ export function sqlState(error: unknown): string | undefined {
 /** True when a policy refused a row, and not a trigger or a missing right: db/client.ts says so. */
 function isWall(error: unknown): boolean {
   return (error as { cause?: { wall?: boolean } }).cause?.wall === true;
+}
+
+/** True when it was refused because the case is restricted. */
+function isFrozen(error: unknown): boolean {
+  return (error as { cause?: { frozen?: boolean } }).cause?.frozen === true;
 }

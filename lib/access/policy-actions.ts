@@ -86,6 +86,18 @@ export const actions = {
       "reviewNoticeAction",
     ],
   },
+  "(work)/requests/actions": {
+    "rights.write": [
+      "amendRequestAction",
+      "confirmIdentityAction",
+      "noteAnswerAction",
+      "noteCorrectionAction",
+      "recordRequestAction",
+      "withdrawRequestAction",
+    ],
+    "rights.decide": ["decideRequestAction", "liftRestrictionAction", "placeRestrictionAction"],
+    "case.export": ["askAccessAction"],
+  },
   "(work)/keeping/actions": {
     "record.erase": [
       "askErasureAction",

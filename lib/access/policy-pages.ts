@@ -6,6 +6,7 @@ export const pages = {
   "own.security": ["/account/security"],
   "record.erase": ["/cases/[caseId]/keeping", "/clients/[clientId]/erasing", "/keeping"],
   "breach.write": ["/breaches"],
+  "rights.write": ["/requests"],
   "people.read": ["/admin/invitations", "/admin/members", "/admin", "/admin/settings"],
   "law.write": ["/admin/law/[part]/[key]", "/admin/law/days", "/admin/law"],
   "signature.write": ["/admin/signature"],

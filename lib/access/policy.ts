@@ -49,7 +49,7 @@ export const routes = {
   "handover.read": ["GET /api/handovers/[handoverId]/file", "GET /api/handovers/[handoverId]/parts/[part]"],
   "team.read": ["GET /api/reports/[report]/[format]"],
   "case.import": ["PUT /api/imports", "GET /api/imports/[importId]/bad-rows"],
-  "case.export": ["GET /api/exports/[exportId]"],
+  "case.export": ["POST /api/exports/[exportId]"],
 } as const satisfies Table;
 
 /** What a table says of one entry, as often as it says it: exactly once is right. */

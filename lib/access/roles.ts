@@ -32,6 +32,9 @@ export type Permission =
   // An original that a virus scanner holds back.
   | "exhibit.let_out"
   | "breach.write"
+  // Requests of people about their data: written down and looked after; decided, and a case restricted.
+  | "rights.write"
+  | "rights.decide"
   | "job.run";
 
 /** One table that a non-programmer can read. Jobs run as `service`; of what a person does they make the key that signs. */
@@ -41,6 +44,7 @@ export const grants = {
     "case.write",
     "case.open",
     "handover.deliver",
+    "rights.write",
     "directory.read",
     "own.settings",
     "own.security",
@@ -62,6 +66,8 @@ export const grants = {
     "record.erase",
     "exhibit.let_out",
     "breach.write",
+    "rights.write",
+    "rights.decide",
     "audit.read",
     "own.settings",
     "own.security",

@@ -25,7 +25,7 @@ export type Vault = {
   openSince(place: Place, value: Sealed | null): string | null;
 };
 
-type Purpose = "client" | "case" | "signing" | "directory" | "import" | "export" | "staff" | "breach";
+type Purpose = "client" | "case" | "signing" | "directory" | "import" | "export" | "staff" | "breach" | "rights";
 
 /** Makes a new data key for a client, a case, the directory or the like, wrapped by the key-encryption key. */
 export async function createVault(ctx: Scoped, purpose: Purpose): Promise<Vault> {

@@ -10,6 +10,8 @@ export const groupWords: Record<string, string> = {
   erasure: "Erasure",
   hold: "Holds",
   breach: "Breaches",
+  rights: "Requests of people",
+  restriction: "Restrictions",
   keys: "Keys of encryption",
   backup: "Backup",
   restore: "Restore",

@@ -2,7 +2,7 @@ import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { authorities } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { RevokeAuthority } from "./input";
 
@@ -11,7 +11,7 @@ export const revokeAuthority = command({
   needs: "case.write",
   input: RevokeAuthority,
   async run(ctx, { caseId, authorityId, reason }) {
-    const row = await lockCase(ctx, caseId);
+    const row = await lockOpenCase(ctx, caseId);
     const mine = and(eq(authorities.orgId, ctx.orgId), eq(authorities.caseId, row.id), eq(authorities.id, authorityId));
     const [found] = await ctx.db.select({ process: authorities.process }).from(authorities).where(mine);
     if (!found) throw new AppError("not_found", "No such authority.");

@@ -6,14 +6,14 @@ import { settleEdition } from "@/lib/access/editions";
 import { AppError } from "@/lib/platform/errors";
 import { ChangeRisk } from "./input";
 import { riskWord } from "./rules";
-import { lockCase, touchCase } from "./scope";
+import { lockOpenCase, touchCase } from "./scope";
 
 /** Changes risk or danger, with a reason that stays in the log. @throws AppError conflict when nothing changes; ClashError */
 export const changeRisk = command({
   needs: "case.write",
   input: ChangeRisk,
   async run(ctx, { caseId, risk, inDanger, reason, version }) {
-    const row = await lockCase(ctx, caseId);
+    const row = await lockOpenCase(ctx, caseId);
     const now = () => ({ risk: row.risk, inDanger: row.inDanger });
     await settleEdition(ctx, { record: caseId, seen: version, now });
     if (row.risk === risk && row.inDanger === inDanger) throw new AppError("conflict", "The risk is this already.");

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { caseDenials, caseMembers, caseOffers, cases, leaves } from "@/db/schema";
+import { caseDenials, caseMembers, caseOffers, caseRestrictions, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { restricted } from "@/lib/access/database-errors";
 import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
@@ -99,13 +100,36 @@ export async function findCase(ctx: Scoped, caseId: string) {
 
 /**
  * As findCase, and nobody else changes the case until this transaction ends: every command on a case begins with it.
- * @throws AppError not_found; conflict for a closed case, which is read but not changed
+ * @throws AppError not_found; conflict for a closed or restricted case, which is read but not changed
  */
 export async function lockCase(ctx: Scoped, caseId: string) {
+  const row = await lockOpenCase(ctx, caseId);
+  await refuseRestricted(ctx, caseId);
+  return row;
+}
+
+/** The same for the few acts that a restriction lets through, see decision 0015. Postgres lets no other through. */
+export async function lockOpenCase(ctx: Scoped, caseId: string) {
   const row = await lockAnyCase(ctx, caseId);
   if (row.closedAt) throw new AppError("conflict", "This case is closed. Open it again first.");
   return row;
 }
+
+/** Whether a restriction stands on one of these cases. */
+export async function isRestricted(ctx: Scoped, ...caseIds: readonly string[]): Promise<boolean> {
+  const live = and(eq(caseRestrictions.orgId, ctx.orgId), isNull(caseRestrictions.liftedAt));
+  return (await ctx.db.$count(caseRestrictions, and(live, inArray(caseRestrictions.caseId, [...caseIds])))) > 0;
+}
+
+/** For what changes a case or gives something of it out. Jobs keep up what is there. @throws AppError conflict */
+export async function refuseRestricted(ctx: Scoped, ...caseIds: readonly string[]): Promise<void> {
+  if (ctx.actor.role === "service") return;
+  if (await isRestricted(ctx, ...caseIds)) throw new AppError("conflict", restricted);
+}
+
+/** For jobs that take cases out: those on which no restriction stands. */
+export const notRestricted: SQL = sql`not exists (select 1 from app.case_restrictions r
+  where r.org_id = ${cases.orgId} and r.case_id = ${cases.id} and r.lifted_at is null)`;
 
 /** The same for what also happens to a closed case: opening it again, and jobs that came late. */
 export async function lockAnyCase(ctx: Scoped, caseId: string) {

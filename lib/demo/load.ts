@@ -9,6 +9,7 @@ import { loadFirstContact } from "./load-first-contact";
 import { loadList } from "./load-list";
 import { loadPackets } from "./load-packets";
 import { loadPeople } from "./load-people";
+import { loadRequests } from "./load-requests";
 import { anelesCases } from "./story-anele";
 import { thandisCases } from "./story-thandi";
 import { workOffJobs } from "./work-off-jobs";
@@ -21,6 +22,7 @@ async function load(): Promise<void> {
   await loadPackets(cast, opened);
   await loadDesk(cast, opened);
   await loadFirstContact(cast, opened);
+  await loadRequests(cast, opened);
   const broughtIn = await loadList(cast);
   await workOffJobs(cast.admin.ctx.orgId, [...opened.values(), ...broughtIn]);
 }

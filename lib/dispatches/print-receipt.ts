@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq } from "drizzle-orm";
 import { organisations, packetParts } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { refuseRestricted } from "@/lib/cases/scope";
 import { partLabels } from "@/lib/handovers/labels";
 import { partsForOfficers } from "@/lib/handovers/types";
 import { kindLabels } from "@/lib/packets/labels";
@@ -23,6 +24,7 @@ export const printReceipt = command({
   input: PrintReceipt,
   async run(ctx, { packetId }) {
     const packet = await findPacket(ctx, packetId);
+    await refuseRestricted(ctx, packet.caseId);
     const { code, version, kind, fileSha256, pages, builtAt } = packet;
     if (!deliverable.includes(packet.status) || !fileSha256 || !builtAt) {
       throw new AppError("conflict", "A receipt is printed once the version is approved.");

@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { refuseRestricted } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { writeDocx } from "@/lib/platform/docx/write-docx";
@@ -11,13 +12,14 @@ import { findDocument, readBody } from "./scope";
 
 /**
  * The file of one version, made on the spot: the same version gives the same bytes. Logged.
- * @throws AppError not_found
+ * @throws AppError not_found; conflict while the case is restricted
  */
 export const downloadDocument = command({
   needs: "case.read",
   input: DownloadDocument,
   async run(ctx, { documentId, format, version }) {
     const { row, found } = await findDocument(ctx, documentId);
+    await refuseRestricted(ctx, row.caseId);
     const { body, saved } = await readBody(ctx, found, row, version);
     const zone = findPlaybook(found.pair, found.playbookVersion, await readLaw(ctx))?.home.zone ?? "UTC";
     // An older version was never final: only the newest carries the state of the paper.

@@ -5,12 +5,12 @@ import { openVault } from "@/lib/access/vault";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { AskErasure } from "./input";
-import { countHolds, findTarget, reasonPlace, requireErasable } from "./scope";
+import { findTarget, reasonPlace, requireErasable } from "./scope";
 
 /**
  * One supervisor asks that a closed case, or a client with all their cases, is erased. Nothing happens until a second
  * one releases it.
- * @throws AppError invalid on `ground` or `reason`; not_found; conflict when a case is open or held, or it was asked for
+ * @throws AppError invalid on `ground` or `reason`; not_found; conflict when a case is open, held or restricted, or it was asked for
  */
 export const askErasure = command({
   needs: "record.erase",
@@ -19,13 +19,7 @@ export const askErasure = command({
     const askedBy = ctx.actor.memberId;
     if (!askedBy) throw new AppError("forbidden", "A person asks.");
     const target = await findTarget(ctx, of, erasedId);
-    requireErasable(
-      target,
-      await countHolds(
-        ctx,
-        target.cases.map((one) => one.id),
-      ),
-    );
+    await requireErasable(ctx, target);
     const id = newId();
     const vault = await openVault(ctx, target.keyId);
     await ctx.db.insert(erasureRequests).values({

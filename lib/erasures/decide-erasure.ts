@@ -6,12 +6,12 @@ import { requireStepUp } from "@/lib/access/require-step-up";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { DecideErasure } from "./input";
-import { countHolds, findTarget, lockErasure, requireErasable } from "./scope";
+import { findTarget, lockErasure, requireErasable } from "./scope";
 
 /**
  * A second supervisor releases an erasure, and a job begins at once; or refuses it. Who asked takes it back by refusing.
  * Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked; invalid on `password`; conflict when it was decided, or a hold came
+ * @throws AppError forbidden for who asked; invalid on `password`; conflict when it was decided, or a hold or restriction came
  */
 export const decideErasure = command({
   needs: "record.erase",
@@ -26,13 +26,7 @@ export const decideErasure = command({
       if (row.askedBy === decidedBy) throw new AppError("forbidden", "Somebody else than who asked releases it.");
       requireStepUp(ctx, "erasure.release");
       const target = await findTarget(ctx, row.of, row.erasedId);
-      requireErasable(
-        target,
-        await countHolds(
-          ctx,
-          target.cases.map((one) => one.id),
-        ),
-      );
+      await requireErasable(ctx, target);
     }
     const state = releases ? ("released" as const) : ("refused" as const);
     await ctx.db

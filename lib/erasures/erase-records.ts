@@ -5,11 +5,11 @@ import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { OneErasure } from "./input";
-import { countHolds, findTarget, lockErasure } from "./scope";
+import { findTarget, lockErasure, whyKept } from "./scope";
 
 /**
- * The job's first part: keys and rows go in one transaction, and the ledger says which. A hold that came meanwhile stops
- * it. Gives the ids of the keys, or null when nothing was erased.
+ * The job's first part: keys and rows go in one transaction, and the ledger says which. A hold or restriction that came
+ * meanwhile stops it. Gives the ids of the keys, or null when nothing was erased.
  * @throws AppError conflict when it was not released, or is erased already
  */
 export const eraseRecords = command({
@@ -20,11 +20,10 @@ export const eraseRecords = command({
     const about = { subjectId: requestId, caseId: row.of === "case" ? row.erasedId : undefined };
     if (row.state !== "released") throw new AppError("conflict", "It was not released, or is erased already.");
     const found = await findTarget(ctx, row.of, row.erasedId).catch(() => null);
-    const held = found ? await countHolds(ctx, found.cases.map(idOf)) : 0;
-    if (!found || held > 0) {
+    const kept = found ? await whyKept(ctx, found) : "gone";
+    if (kept) {
       await ctx.db.update(erasureRequests).set({ state: "stopped" }).where(eq(erasureRequests.id, requestId));
-      const why = found ? "held" : "gone";
-      return { value: null, audit: { ...about, action: "erasure.stopped", detail: { why } } };
+      return { value: null, audit: { ...about, action: "erasure.stopped", detail: { why: kept } } };
     }
     // A case with a hundred thousand messages takes its time.
     await ctx.db.execute(sql`set local statement_timeout = '10min'`);
@@ -34,5 +33,3 @@ export const eraseRecords = command({
     return { value: keyIds, audit: { ...about, action: "erasure.done", detail: { keys: keyIds.length } } };
   },
 });
-
-const idOf = ({ id }: { id: string }) => id;

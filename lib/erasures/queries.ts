@@ -4,6 +4,7 @@ import { cases, erasureRequests, erasures } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
+import { isRestricted } from "@/lib/cases/scope";
 import { namesOf } from "@/lib/organisations/scope";
 import { plural } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
@@ -87,6 +88,7 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
   const own = target.cases.map((one) => one.id);
   const open = target.cases.filter((one) => !one.closedAt).length;
   const held = await countHolds(ctx, own);
+  const restricted = await isRestricted(ctx, ...own);
   const police = await countWithPolice(ctx, own);
   const lists = await countLists(ctx, own);
   const others = (await ctx.db.$count(cases, eq(cases.clientId, target.clientId))) - own.length;
@@ -102,6 +104,10 @@ export const checkErasure = query("record.erase", async (ctx, of: ErasedKind, id
       text: open > 0 ? `${plural(open, "case")} still open. Close first.` : "Nothing of it is open.",
     },
   ];
+  if (restricted) {
+    const text = "It is restricted. It is not erased until the restriction is lifted.";
+    checks.push({ id: "restricted", stops: true, text });
+  }
   if (police > 0) {
     const text = `${plural(police, "packet")} with police, without an outcome. They keep what they have, and cannot ask back.`;
     checks.push({ id: "with_police", stops: false, text });

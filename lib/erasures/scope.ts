@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { cases, clients, erasureRequests, handovers, holds, importRows, imports } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { isRestricted } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import type { ErasedKind } from "./types";
@@ -54,6 +55,13 @@ export async function countHolds(ctx: Scoped, caseIds: readonly string[]): Promi
   );
 }
 
+/** What keeps these cases from being erased by anybody. */
+export async function whyKept(ctx: Scoped, target: Target): Promise<"held" | "restricted" | null> {
+  const ids = target.cases.map(({ id }) => id);
+  if ((await countHolds(ctx, ids)) > 0) return "held";
+  return (await isRestricted(ctx, ...ids)) ? "restricted" : null;
+}
+
 /** Packets that police have and gave no outcome of. */
 export async function countWithPolice(ctx: Scoped, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0;
@@ -78,9 +86,11 @@ export async function countLists(ctx: Scoped, caseIds: readonly string[]): Promi
   return ctx.db.$count(imports, and(eq(imports.orgId, ctx.orgId), sql`${imports.id} in (${those})`));
 }
 
-/** @throws AppError conflict when a case is open or held */
-export function requireErasable(target: Target, held: number): void {
-  if (held > 0) throw new AppError("conflict", "A hold stands on it. It is not erased until the hold is lifted.");
+/** @throws AppError conflict when a case is open, held or restricted */
+export async function requireErasable(ctx: Scoped, target: Target): Promise<void> {
+  const why = await whyKept(ctx, target);
+  if (why === "held") throw new AppError("conflict", "A hold stands on it. It is not erased until the hold is lifted.");
+  if (why) throw new AppError("conflict", "It is restricted. It is not erased until the restriction is lifted.");
   if (target.cases.some(({ closedAt }) => !closedAt)) {
     throw new AppError("conflict", "A case is still open. Close it first.");
   }

@@ -32,9 +32,9 @@ export type Tombstone = {
   releasedBy: string;
 };
 
-/** What is to be thought of before a case goes; none of it stops anybody but a hold. */
+/** What is to be thought of before a case goes; a hold, a restriction and an open case stop it. */
 export type ErasureCheck = {
-  id: "hold" | "closed" | "with_police" | "last_case" | "list";
+  id: "hold" | "restricted" | "closed" | "with_police" | "last_case" | "list";
   stops: boolean;
   text: string;
 };

@@ -2,7 +2,7 @@ import "server-only";
 import { uploads } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
-import { lockCase } from "@/lib/cases/scope";
+import { lockOpenCase } from "@/lib/cases/scope";
 import { newId } from "@/lib/platform/ids";
 import { AnnounceExhibit } from "./input";
 import { findSameBytes, requireNoStop, requireOfCase } from "./scope";
@@ -15,7 +15,7 @@ export const announceUpload = command({
   needs: "case.write",
   input: AnnounceExhibit,
   async run(ctx, { caseId, size, sha256, modifiedAt, ...about }) {
-    const { keyId } = await lockCase(ctx, caseId);
+    const { keyId } = await lockOpenCase(ctx, caseId);
     await requireNoStop(ctx, caseId);
     await requireOfCase(ctx, caseId, about);
     const vault = await openVault(ctx, keyId);

@@ -5,7 +5,7 @@ import { openFiles } from "@/lib/access/case-files";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
@@ -24,7 +24,7 @@ export const receiveExhibit = command({
   input: ReceiveExhibit,
   async run(ctx, { uploadId, fileId, sha256, size }) {
     const { caseId } = await findUpload(ctx, uploadId);
-    const { keyId } = await lockCase(ctx, caseId);
+    const { keyId } = await lockOpenCase(ctx, caseId);
     const upload = await findUpload(ctx, uploadId);
     if (upload.exhibitId) {
       const value = await receiptOf(ctx, upload.exhibitId);

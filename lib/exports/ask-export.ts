@@ -3,7 +3,7 @@ import { caseExports } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { createVault } from "@/lib/access/vault";
-import { findCase } from "@/lib/cases/scope";
+import { findCase, refuseRestricted } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -13,7 +13,7 @@ import { reasonPlace } from "./scope";
 /**
  * Asks for the complete folder of a case, which is made at once, or of the whole organisation, which waits for a second
  * person. Wants a fresh proof.
- * @throws AppError invalid on `reason` or `password`; not_found
+ * @throws AppError invalid on `reason` or `password`; not_found; conflict while the case is restricted
  */
 export const askExport = command({
   needs: "case.export",
@@ -23,6 +23,7 @@ export const askExport = command({
     const askedBy = ctx.actor.memberId;
     if (!askedBy) throw new AppError("forbidden", "A person asks for a folder.");
     if (caseId) await findCase(ctx, caseId);
+    if (caseId) await refuseRestricted(ctx, caseId);
     const id = newId();
     const vault = await createVault(ctx, "export");
     const kind = caseId ? ("case" as const) : ("organisation" as const);

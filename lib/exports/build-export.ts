@@ -5,6 +5,7 @@ import { query } from "@/lib/access/query";
 import { AppError } from "@/lib/platform/errors";
 import { type Passed, type ZipPiece, zipPieces } from "@/lib/platform/zip-pieces";
 import { noteExport } from "./note-export";
+import { readAccessFolder } from "./read-access-folder";
 import { readCaseFolder } from "./read-case-folder";
 import { readFolderEnd } from "./read-folder-end";
 import { readOrganisationFolder } from "./read-organisation-folder";
@@ -36,13 +37,14 @@ export async function buildExport(ctx: Ctx, { exportId }: { exportId: string }):
 async function build(ctx: Ctx, row: ExportRow): Promise<void> {
   const exportId = row.id;
   const passed: Passed[] = [];
-  const counted = { cases: row.kind === "case" ? 1 : 0 };
+  const counted = { cases: row.kind === "organisation" ? 0 : 1 };
   const onCase = async (done: number, cases: number) => {
     counted.cases = cases;
     await noteExport(ctx, { exportId, progress: { done, cases } });
   };
   async function* folder(): AsyncGenerator<ZipPiece> {
-    if (row.caseId) yield* readCaseFolder(ctx, row.caseId);
+    if (row.clientId) yield* readAccessFolder(ctx, { clientId: row.clientId, namesStaff: row.namesStaff });
+    else if (row.caseId) yield* readCaseFolder(ctx, row.caseId);
     else yield* readOrganisationFolder(ctx, row.askedBy, onCase);
     yield* readFolderEnd(passed, { kind: row.kind, madeAt: ctx.now.toISOString() });
   }

@@ -1,5 +1,5 @@
 import type { CaseKinds } from "./read-kinds";
-import { escaped, page } from "./rules";
+import { drawKind, escaped, page } from "./rules";
 import type { FolderPiece } from "./scope";
 import type { Kind, Plain } from "./types";
 
@@ -11,7 +11,7 @@ export function drawIndex({ code, kinds }: CaseKinds, files: readonly FolderPiec
 ${contents(kinds)}
 ${timeline(kinds)}
 ${fileList(files)}
-${kinds.map(section).join("\n")}`;
+${kinds.map(drawKind).join("\n")}`;
   return page(`Case ${code}`, text);
 }
 
@@ -79,28 +79,4 @@ function fileList(files: readonly FolderPiece[]): string {
     return `<tr><th><a href="${link}">${escaped(name)}</a></th><td>${escaped(what)}${sum}</td></tr>`;
   });
   return `<h2 id="files">Files</h2><table>${rows.join("\n")}</table>`;
-}
-
-function section({ name, title, rows }: Kind): string {
-  if (rows.length === 0) return "";
-  return `<h2 id="${name}">${escaped(title)}</h2>\n${rows.map(table).join("\n")}`;
-}
-
-function table(row: Record<string, Plain>): string {
-  const lines = Object.entries(row)
-    .filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0))
-    .map(([key, value]) => `<tr><th>${escaped(wordsOf(key))}</th><td>${shownValue(value)}</td></tr>`);
-  return `<table>${lines.join("")}</table>`;
-}
-
-/** `firstSeenOn` as "First seen on". */
-function wordsOf(key: string): string {
-  const words = key.replaceAll(/([A-Z])/g, " $1").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function shownValue(value: Plain): string {
-  if (typeof value === "string") return escaped(value).replaceAll("\n", "<br>");
-  if (typeof value !== "object" || value === null) return escaped(String(value));
-  return `<code>${escaped(JSON.stringify(value))}</code>`;
 }

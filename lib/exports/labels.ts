@@ -64,7 +64,73 @@ export const kindTitles = {
   image_sightings: "Sightings of images",
   chat_imports: "Readings of chats",
   chat_senders: "Senders",
+  corrections: "Corrections",
+  case_restrictions: "Restrictions",
+  rights_requests: "Requests of people",
   audit: "Log of the case",
 } as const;
 
 export type KindName = keyof typeof kindTitles;
+
+/** What a client is given, column by column: a new column is given to nobody until it is named here. */
+export const accessColumns: Record<string, readonly string[]> = {
+  client: [
+    ...["name", "pseudonym", "code", "identityNumber", "phone", "email", "address", "isMinor"],
+    ...["safeContact", "safeContactReviewedOn", "registeredAt"],
+  ],
+  case: ["code", "pair", "matter", "risk", "inDanger", "openedAt", "closedAt", "outcome", "closingNote"],
+  incidents: ["kind", "number", "happenedAt", "zone", "nature", "what", "words"],
+  exhibits: ["number", "receivedAt", "capturedAt", "platform", "originalName", "description", "sha256", "size"],
+  references: ["kind", "state", "raw", "issuer", "issuedOn", "receivedVia", "receivedOn"],
+  documents: ["number", "kind", "state", "version", "draftedAt", "swornOn", "sentOn"],
+  releases: ["number", "recipientRole", "purpose", "items", "signedOn", "expiresOn", "revokedAt"],
+  authorities: ["number", "process", "givenBy", "signedOn", "expiresOn", "revokedAt"],
+  packets: ["code", "kind", "version", "receiver", "status", "builtAt", "withdrawnAt"],
+  handovers: ["deliveredAt", "withAnnex", "openedAt", "downloadedAt", "acknowledgedAt"],
+  corrections: ["what", "words", "notedAt"],
+  rights_requests: ["number", "kind", "receivedOn", "state", "decidedAt", "answeredOn"],
+};
+
+export const accessTitles: Record<string, string> = {
+  client: "Who you are, and how you are reached",
+  case: "Your cases",
+  incidents: "What happened, as you told it",
+  exhibits: "List of evidence",
+  references: "Numbers from police, courts and platforms",
+  documents: "Papers",
+  releases: "What you allowed us to give, and to whom",
+  authorities: "Where you allowed us to act for you",
+  packets: "What was put together for police and courts",
+  handovers: "When it was given to them",
+  corrections: "What was put right",
+  rights_requests: "What you asked of us",
+};
+
+/** Entries of the log that say that somebody had something before them. */
+export const lookedBy = [
+  ...["case.viewed", "client.viewed", "client.revealed", "exhibit.viewed", "exhibit.downloaded", "look.released"],
+  ...[
+    "reference.secret_revealed",
+    "document.downloaded",
+    "packet.downloaded",
+    "handover.opened",
+    "handover.downloaded",
+  ],
+  ...["export.downloaded"],
+] as const;
+
+const aboutOthers = ["subjects", "accounts", "account_handles", "identifiers", "account_exhibits", "chat_senders"];
+const ofStaff = ["people", "case_members", "audit", "exposures"];
+
+/** Why a kind of record is not in a client's folder. */
+export function whyLeftOut(kind: string): string {
+  if (aboutOthers.includes(kind)) return "about somebody else";
+  if (ofStaff.includes(kind)) return "names our staff; who looked is listed day by day instead";
+  return "how we work on the case; ask us about it";
+}
+
+/** Heads the page of a client's folder. */
+export const accessWords = [
+  "Names, addresses and numbers of other people were left out or put out, also of the person the case is about, of officers and of our staff. Words in square brackets stand in their place.",
+  "Pictures and files are listed, and not in this folder: other people are in them. Ask us to look at them together.",
+] as const;

@@ -11,20 +11,27 @@ import type { ExportView } from "./types";
 const deciders = alias(members, "deciders");
 
 /** The newest folders of the whole organisation, for whoever may release one. */
-export const listWhole = query("export.release", (ctx) => readViews(ctx, "organisation"));
+export const listWhole = query("export.release", (ctx) => readViews(ctx, { kind: "organisation" }));
 
 /** The newest folders of cases, or of one. */
-export const listExports = query("case.export", (ctx, caseId?: string) => readViews(ctx, "case", caseId));
+export const listExports = query("case.export", (ctx, caseId?: string) => readViews(ctx, { kind: "case", caseId }));
+
+/** The newest folders that answer one request of a client. */
+export const listAccessFolders = query("case.export", (ctx, requestId: string) =>
+  readViews(ctx, { kind: "access", requestId }),
+);
 
 /** One folder. @throws AppError not_found */
 export const readExport = query("export.release", async (ctx, exportId: string): Promise<ExportView> => {
-  const { id, kind, caseId } = await findExport(ctx, exportId);
-  const [view] = await readViews(ctx, kind, caseId ?? undefined, id);
+  const { id, kind } = await findExport(ctx, exportId);
+  const [view] = await readViews(ctx, { kind, id });
   if (!view) throw new Error("A folder was not found again.");
   return view;
 });
 
-async function readViews(ctx: Scoped, kind: ExportView["kind"], caseId?: string, id?: string): Promise<ExportView[]> {
+type Which = { kind: ExportView["kind"]; caseId?: string; requestId?: string; id?: string };
+
+async function readViews(ctx: Scoped, { kind, caseId, requestId, id }: Which): Promise<ExportView[]> {
   const rows = await ctx.db
     .select({ row: caseExports, askedBy: members.name, decidedBy: deciders.name, caseCode: cases.code })
     .from(caseExports)
@@ -36,6 +43,7 @@ async function readViews(ctx: Scoped, kind: ExportView["kind"], caseId?: string,
         eq(caseExports.orgId, ctx.orgId),
         eq(caseExports.kind, kind),
         caseId ? eq(caseExports.caseId, caseId) : undefined,
+        requestId ? eq(caseExports.requestId, requestId) : undefined,
         id ? eq(caseExports.id, id) : undefined,
       ),
     )

@@ -14,8 +14,12 @@ import { caseTables, jsonFile, leaves, textFile } from "./scope";
  * The files that close a folder: what its JSON means, the list of everything with its digests, and a page that checks
  * it without network. `passed` is read when its turn comes, so it has all that went before.
  */
-export async function* readFolderEnd(passed: readonly Passed[], about: object): AsyncGenerator<ZipPiece> {
-  yield jsonFile("schema.json", schema());
+export async function* readFolderEnd(
+  passed: readonly Passed[],
+  about: { kind: string; madeAt: string },
+): AsyncGenerator<ZipPiece> {
+  // A client's folder has columns of its own, and says what they are on its page.
+  if (about.kind !== "access") yield jsonFile("schema.json", schema());
   yield textFile("check.html", checkPage());
   yield jsonFile("manifest.json", { ...about, format: "crossdocket-folder", version: 1, files: passed });
   yield textFile("SHA256SUMS", sumLines(passed));

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { auditEntries, cases, liaisons, members, organisations, proclaimedDays, provisionVersions } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { notDeniedTo } from "@/lib/cases/scope";
+import { notDeniedTo, notRestricted } from "@/lib/cases/scope";
 import { writeCsv } from "@/lib/platform/sheet";
 import type { ZipPiece } from "@/lib/platform/zip-pieces";
 import { readCaseFolder } from "./read-case-folder";
@@ -17,11 +17,11 @@ type OnCase = (done: number, cases: number) => Promise<void>;
 
 /**
  * The folder of the whole organisation: a folder for each case, then people, officers, changes of the law and the log.
- * One case at a time; `onCase` hears of each. What whoever asked must not see is left out.
+ * One case at a time; `onCase` hears of each. What whoever asked must not see is left out, and so are restricted cases.
  */
 export async function* readOrganisationFolder(ctx: Ctx, askedBy: string, onCase: OnCase): AsyncGenerator<ZipPiece> {
   requirePermission(ctx, "case.read");
-  const theirs = notDeniedTo(askedBy);
+  const theirs = sql`(${notDeniedTo(askedBy)} and ${notRestricted})`;
   const total = await inScope(ctx, "read only", ({ db, orgId }) =>
     db.$count(cases, and(eq(cases.orgId, orgId), theirs)),
   );

@@ -1,4 +1,4 @@
-import type { Plain } from "./types";
+import type { Kind, Plain } from "./types";
 
 const anyId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
@@ -68,4 +68,54 @@ ${body}
 
 export function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+/** One kind of record as a heading and a table for each row; nothing when there is none. */
+export function drawKind({ name, title, rows }: Kind): string {
+  if (rows.length === 0) return "";
+  return `<h2 id="${name}">${escaped(title)}</h2>\n${rows.map(table).join("\n")}`;
+}
+
+function table(row: Record<string, Plain>): string {
+  const lines = Object.entries(row)
+    .filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0))
+    .map(([key, value]) => `<tr><th>${escaped(wordsOf(key))}</th><td>${shownValue(value)}</td></tr>`);
+  return `<table>${lines.join("")}</table>`;
+}
+
+/** `firstSeenOn` as "First seen on". */
+function wordsOf(key: string): string {
+  const words = key.replaceAll(/([A-Z])/g, " $1").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function shownValue(value: Plain): string {
+  if (typeof value === "string") return escaped(value).replaceAll("\n", "<br>");
+  if (typeof value !== "object" || value === null) return escaped(String(value));
+  return `<code>${escaped(JSON.stringify(value))}</code>`;
+}
+
+/** The words of a paper in the order in which they stand, as far as they are words. */
+export function documentText(body: Plain): { title: string; text: string } | null {
+  if (body === null || typeof body !== "object" || Array.isArray(body)) return null;
+  const blocks = Array.isArray(body.blocks) ? body.blocks : [];
+  const lines = blocks.flatMap((block) => {
+    if (block === null || typeof block !== "object" || Array.isArray(block) || block.kind === "notice") return [];
+    const { label, value, text } = block;
+    const said = typeof label === "string" ? `${label}: ${typeof value === "string" ? value : ""}` : text;
+    return typeof said === "string" && said.trim() !== "" ? [said] : [];
+  });
+  return { title: typeof body.title === "string" ? body.title : "", text: lines.join("\n") };
+}
+
+type Seen = { day: string; who: string; what: string };
+
+/** One line for a day, a person and what they did, with how often. */
+export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
+  const found = new Map<string, Seen & { times: number }>();
+  for (const one of all) {
+    const key = `${one.day} ${one.who} ${one.what}`;
+    found.set(key, { ...one, times: (found.get(key)?.times ?? 0) + 1 });
+  }
+  return [...found.values()];
 }

@@ -77,6 +77,9 @@ export const caseTables = {
   image_sightings: schema.imageSightings,
   chat_imports: schema.chatImports,
   chat_senders: schema.chatSenders,
+  corrections: schema.corrections,
+  case_restrictions: schema.caseRestrictions,
+  rights_requests: schema.rightsRequests,
 } as const satisfies Partial<Record<KindName, PgTable>>;
 
 /** Never leaves: whose row it is, where bytes lie and under which key, what finds a value again, copies of the whole. */

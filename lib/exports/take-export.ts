@@ -1,15 +1,17 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { caseExports } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { caseExports, cases } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { refuseRestricted } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { OneExport } from "./input";
-import { lockExport } from "./scope";
+import { type ExportRow, lockExport } from "./scope";
 
 /**
  * Notes that whoever asked for a folder takes it, and says where it lies. Wants a fresh proof each time.
- * @throws AppError not_found for anybody else; conflict when it is not ready, or expired
+ * @throws AppError not_found for anybody else; conflict when it is not ready, or expired, or a case in it is restricted
  */
 export const takeExport = command({
   needs: "case.export",
@@ -22,6 +24,7 @@ export const takeExport = command({
       throw new AppError("conflict", "This folder is not ready, or it was cleared away. Ask for it again.");
     }
     requireStepUp(ctx, "export.take");
+    await refuseRestricted(ctx, ...(await casesIn(ctx, row)));
     await ctx.db.update(caseExports).set({ takenAt: ctx.now }).where(eq(caseExports.id, exportId));
     const day = (row.readyAt ?? ctx.now).toISOString().slice(0, 10);
     return {
@@ -30,3 +33,10 @@ export const takeExport = command({
     };
   },
 });
+
+/** Of one case, or of one client. From everything, restricted cases were left out when it was made. */
+async function casesIn(ctx: Scoped, { caseId, clientId }: ExportRow): Promise<string[]> {
+  if (!clientId) return caseId ? [caseId] : [];
+  const mine = and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, clientId));
+  return (await ctx.db.select({ id: cases.id }).from(cases).where(mine)).map(({ id }) => id);
+}

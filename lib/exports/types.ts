@@ -2,7 +2,7 @@ export type ExportState = "waiting" | "building" | "ready" | "failed" | "refused
 
 export type ExportView = {
   id: string;
-  kind: "case" | "organisation";
+  kind: "case" | "organisation" | "access";
   caseId: string | null;
   caseCode: string | null;
   reason: string;
@@ -26,3 +26,14 @@ export type Plain = string | number | boolean | null | Plain[] | { [key: string]
 
 /** One kind of record of a case: its rows as they leave. */
 export type Kind = { name: string; title: string; rows: Record<string, Plain>[] };
+
+/** What stays out of a client's folder: which kind, how many, and why. */
+export type LeftOut = { title: string; rows: number; why: string };
+
+/** What would leave in a client's folder, in numbers and names of fields; nothing of what is in them. */
+export type AccessPreview = {
+  kinds: { title: string; rows: number; fields: string[] }[];
+  leftOut: LeftOut[];
+  /** Places in the text where somebody else was put out. */
+  masked: number;
+};

@@ -3,7 +3,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { handovers, releases } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { RevokeRelease } from "@/lib/releases/input";
 import { closeUncovered } from "./scope";
@@ -16,7 +16,7 @@ export const revokeRelease = command({
   needs: "case.write",
   input: RevokeRelease,
   async run(ctx, { caseId, releaseId, reason }) {
-    const row = await lockCase(ctx, caseId);
+    const row = await lockOpenCase(ctx, caseId);
     const mine = and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id), eq(releases.id, releaseId));
     const [found] = await ctx.db.select({ id: releases.id }).from(releases).where(mine);
     if (!found) throw new AppError("not_found", "No such release.");

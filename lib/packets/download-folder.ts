@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { refuseRestricted } from "@/lib/cases/scope";
 import { OnePacket } from "./input";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { fileName } from "./rules";
@@ -7,7 +8,7 @@ import { findPacket, findPart } from "./scope";
 
 /**
  * Notes that somebody of the case takes everything that travels as one folder, and gives its name.
- * @throws AppError not_found before it is built; conflict while its case is stopped and it carries an exhibit
+ * @throws AppError not_found before it is built; conflict while its case is restricted, or stopped and it carries an exhibit
  */
 export const downloadFolder = command({
   needs: "case.read",
@@ -15,6 +16,7 @@ export const downloadFolder = command({
   async run(ctx, { packetId }) {
     const packet = await findPacket(ctx, packetId);
     await findPart(ctx, packet, "served");
+    await refuseRestricted(ctx, packet.caseId);
     await refuseStoppedExhibits(ctx, packet);
     return {
       value: { name: fileName(packet).replace(/\.pdf$/, "") },

@@ -1,12 +1,13 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { refuseRestricted } from "@/lib/cases/scope";
 import { OnePart } from "./input";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { findPacket, findPart } from "./scope";
 
 /**
  * Where a file of a packet lies and under which name it leaves, for the people of its case; the log says who took
- * which. @throws AppError not_found; conflict while its case is stopped and it carries an exhibit
+ * which. @throws AppError not_found; conflict while its case is restricted, or stopped and it carries an exhibit
  */
 export const downloadPacket = command({
   needs: "case.read",
@@ -14,6 +15,7 @@ export const downloadPacket = command({
   async run(ctx, { packetId, part }) {
     const packet = await findPacket(ctx, packetId);
     const value = await findPart(ctx, packet, part);
+    await refuseRestricted(ctx, packet.caseId);
     await refuseStoppedExhibits(ctx, packet);
     return {
       value,

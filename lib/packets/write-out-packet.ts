@@ -7,7 +7,9 @@ import { pipeline } from "node:stream/promises";
 import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { findCase } from "@/lib/cases/scope";
+import { restricted } from "@/lib/access/database-errors";
+import { findCase, isRestricted } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { isStopped } from "@/lib/stops/scope";
 import type { Begun } from "./begin-assembly";
@@ -54,6 +56,7 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
 async function begin(ctx: Ctx, caseId: string, kind: PacketKindKey): Promise<{ begun: Begun; keyId: string }> {
   return inScope(ctx, "read only", async (scoped) => {
     const { keyId, code, ownerId } = await findCase(scoped, caseId);
+    if (await isRestricted(scoped, caseId)) throw new AppError("conflict", restricted);
     const draft = await draftOf(scoped, { caseId, kind });
     const facts = { caseId, kind, code: `${code}-draft`, number: 0, version: 1, draftedBy: ownerId, draft };
     const taken = await takeSnapshot(scoped, facts);

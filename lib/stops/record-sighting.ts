@@ -3,7 +3,7 @@ import { imageSightings } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
 import { refuseFuture } from "@/lib/cases/rules";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
@@ -24,7 +24,7 @@ export const recordSighting = command({
   async run(ctx, input) {
     const recordedBy = ctx.actor.memberId;
     if (!recordedBy) throw new AppError("forbidden", "A person records a sighting.");
-    const row = await lockCase(ctx, input.caseId);
+    const row = await lockOpenCase(ctx, input.caseId);
     refuseUnknown(row, input, await readLaw(ctx));
     await requireAccountOfCase(ctx, row.id, input.accountId);
     const seenAt = onWall(input.seenAt, input.zone);

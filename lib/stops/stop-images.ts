@@ -1,6 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
-import { lockCase, touchCase } from "@/lib/cases/scope";
+import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { StopImages } from "./input";
 import { isStopped, setStop } from "./scope";
@@ -14,7 +14,7 @@ export const stopImages = command({
   needs: "case.write",
   input: StopImages,
   async run(ctx, { caseId, reason }) {
-    const row = await lockCase(ctx, caseId);
+    const row = await lockOpenCase(ctx, caseId);
     if (await isStopped(ctx, row.id)) throw new AppError("conflict", "This case is stopped already.");
     const id = await setStop(ctx, row, reason);
     await touchCase(ctx, row.id);

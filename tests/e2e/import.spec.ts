@@ -61,7 +61,7 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
   await main.getByLabel("It is me").check();
   await main.getByRole("button", { name: "Make the folder" }).click();
   const taken = page.waitForEvent("download", { timeout: 30_000 });
-  await main.getByRole("link", { name: "Download the folder" }).click({ timeout: 25_000 });
+  await main.getByRole("button", { name: "Download the folder" }).click({ timeout: 25_000 });
   const folder = mkdtempSync(join(tmpdir(), "folder-"));
   execFileSync("python3", ["-m", "zipfile", "-e", await (await taken).path(), folder]);
   const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8").trimEnd().split("\n");

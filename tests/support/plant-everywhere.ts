@@ -12,7 +12,7 @@ export type Whose = { orgId: string; memberId: string; liaisonId: string; caseId
 
 /** Texts that a check of the table wants; everything else may say anything. */
 const wanted: Record<string, Row> = {
-  case_exports: { kind: "case", state: "ready", decided_by: null },
+  case_exports: { kind: "case", state: "ready", decided_by: null, client_id: null, request_id: null },
   first_links: { released_at: null, released_by: null, expires_at: null, redeemed_at: null, tries: 0, downloads: 0 },
   import_rows: { state: "imported" },
   imports: { state: "done" },

@@ -57,9 +57,11 @@ export function FolderLine({ view, zone, mine, asks, prove, children }: Props) {
 function Take({ id, asks, prove }: { id: string; asks: Props["asks"]; prove: FormAction }) {
   if (asks === "none") {
     return (
-      <a className="btn btn--primary" href={`/api/exports/${id}`} download>
-        Download the folder
-      </a>
+      <form method="post" action={`/api/exports/${id}`}>
+        <button className="btn btn--primary" type="submit">
+          Download the folder
+        </button>
+      </form>
     );
   }
   return (

@@ -4,7 +4,14 @@ import type { Actor } from "@/lib/access/ctx";
 import { may } from "@/lib/access/roles";
 import type { CaseHeaderView } from "@/lib/cases/types";
 
-export type CaseAction = { label: string; href: Route; icon: IconName; group: "case" | "record" | "client" };
+export type CaseAction = {
+  label: string;
+  href: Route;
+  icon: IconName;
+  group: "case" | "record" | "client";
+  /** Also on a restricted case. */
+  whileRestricted?: boolean;
+};
 
 type Facts = Pick<CaseHeaderView, "id" | "clientId" | "closedAt" | "mayBeRefused">;
 
@@ -13,7 +20,10 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
   const to = (path: string) => `/cases/${id}${path}` as Route;
   const settings: CaseAction = closedAt
     ? { label: "Open again", href: to("/close"), icon: "users", group: "case" }
-    : { label: "Assign, change risk, or close", href: to("/settings"), icon: "users", group: "case" };
+    : {
+        ...{ label: "Assign, change risk, or close", href: to("/settings"), icon: "users", group: "case" },
+        whileRestricted: true,
+      };
   const refusal: CaseAction = { label: "Log a refusal", href: to("/refusals#log"), icon: "ban", group: "record" };
   const reviews = may(role, "case.review") && !closedAt;
   const review: CaseAction = reviews
@@ -24,17 +34,33 @@ export function caseActions({ id, clientId, closedAt, mayBeRefused }: Facts, rol
     { label: "Raise a flag", href: to("/flags#raise"), icon: "flag", group: "case" },
   ];
   const folder: CaseAction = { label: "Complete folder", href: to("/export"), icon: "download", group: "client" };
-  const keeping: CaseAction = { label: "Keeping, hold, erasing", href: to("/keeping"), icon: "lock", group: "client" };
+  const keeping: CaseAction = {
+    ...{ label: "Keeping, hold, erasing", href: to("/keeping"), icon: "lock", group: "client" },
+    whileRestricted: true,
+  };
+  const request: CaseAction = {
+    ...{
+      label: "Request about their data",
+      href: `/requests?case=${id}#record` as Route,
+      icon: "mail",
+      group: "client",
+    },
+    whileRestricted: true,
+  };
   return [
     settings,
     ...(closedAt ? [] : open),
     review,
     { label: "Record a number", href: to("/references"), icon: "hash", group: "record" },
     { label: "Log an incident", href: to("/incidents#log"), icon: "pencil", group: "record" },
-    { label: "Add evidence", href: to("/evidence"), icon: "upload", group: "record" },
+    { label: "Add evidence", href: to("/evidence"), icon: "upload", group: "record", whileRestricted: true },
     ...(mayBeRefused ? [refusal] : []),
     { label: "Link an account", href: to("/subjects"), icon: "user-plus", group: "record" },
-    { label: "Client and safe contact", href: `/clients/${clientId}` as Route, icon: "shield", group: "client" },
+    {
+      ...{ label: "Client and safe contact", href: `/clients/${clientId}` as Route, icon: "shield", group: "client" },
+      whileRestricted: true,
+    },
+    ...(may(role, "rights.write") ? [request] : []),
     ...(may(role, "case.export") ? [folder] : []),
     ...(may(role, "record.erase") ? [keeping] : []),
   ];

@@ -69,6 +69,7 @@ describe("the catalogue", () => {
       "ctx.service",
       "ctx.denied",
       "ctx.looks",
+      "ctx.restricted",
       "audit.heads",
     ]) {
       await expect(database().execute(sql.raw(`select 1 from ${table}`)), table).rejects.toThrow();

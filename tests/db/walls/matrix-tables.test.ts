@@ -59,11 +59,14 @@ async function plantAll(): Promise<Planted[]> {
 const fixed: Record<string, Record<string, unknown>> = {
   case_exports: { kind: "case", state: "building" },
   case_offers: { state: "open" },
+  rights_requests: { state: "received", from_whom: "other" },
 };
 
 function cellOf(table: string, { name, type }: Column, caseId: string): unknown {
   const known: Record<string, unknown> = { org_id: stage.org.id, case_id: caseId, ...fixed[table] };
   if (name in known) return known[name];
+  // Numbers of requests are given once in an organisation, those of everything else once in a case.
+  if (table === "rights_requests" && name === "number") return caseId === stage.open ? 1 : 2;
   if (name.endsWith("_by") || name === "member_id" || name === "owner_id") return stage.owner.memberId;
   if (type === "uuid") return newId();
   if (["integer", "bigint", "smallint", "numeric", "real", "double precision"].includes(type)) return 1;

@@ -98,7 +98,9 @@ export async function makeFolder(supervisor: Page, caseId: string): Promise<stri
   const proof = supervisor.getByLabel("It is me");
   if ((await proof.count()) > 0) await proof.check();
   await supervisor.getByRole("button", { name: "Make the folder" }).click();
-  const link = supervisor.getByRole("link", { name: "Download the folder" }).first();
-  await expect(link).toBeVisible({ timeout: 60_000 });
-  return (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
+  const form = supervisor
+    .locator("form", { has: supervisor.getByRole("button", { name: "Download the folder" }) })
+    .first();
+  await expect(form).toBeVisible({ timeout: 60_000 });
+  return (await form.getAttribute("action"))?.split("/").at(-1) ?? "";
 }

@@ -53,6 +53,9 @@ export const exceptions: Record<string, Rule> = {
   scans: { ...ofCase, change: "supervisors", add: "supervisors" },
   // Told to whoever works on it, decided by supervisors.
   holds: { see: "workers", change: "supervisors", add: "supervisors" },
+  case_restrictions: { see: "workers", change: "supervisors", add: "supervisors" },
+  rights_requests: kept,
+  corrections: { ...growing, see: "workers" },
   retention_changes: { see: "workers", change: "nobody", add: "supervisors" },
   // Who saw what: oneself, and supervisors.
   exposures: { see: "supervisors", change: "nobody", add: "own" },

@@ -23,6 +23,8 @@ export const everyPermission = {
   "record.erase": ["supervisor"],
   "exhibit.let_out": ["supervisor"],
   "breach.write": ["supervisor"],
+  "rights.write": ["caseworker", "supervisor"],
+  "rights.decide": ["supervisor"],
   "law.read": ["caseworker", "supervisor", "admin"],
   "law.write": ["admin"],
   "signature.write": ["admin"],

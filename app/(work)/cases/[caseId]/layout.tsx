@@ -9,6 +9,7 @@ import { Icon } from "@/app/_ui/icon";
 import { Menu, MenuLink, MenuRule } from "@/app/_ui/menu";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
+import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import type { Actor } from "@/lib/access/ctx";
 import { noteView } from "@/lib/audit/note-view";
 import { requireCtx } from "@/lib/auth/session";
@@ -22,6 +23,7 @@ import { openLooksOf } from "@/lib/looks/queries";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/format";
+import { readRestricted } from "@/lib/restrictions/queries";
 import { readCaseDesk } from "@/lib/work/read-case-desk";
 import type { CaseDesk } from "@/lib/work/types";
 import { caseActions } from "../case-actions";
@@ -36,6 +38,7 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
   const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
   const desk = await readCaseDesk(ctx, caseId);
   const looks = await openLooksOf(ctx, caseId);
+  const restricted = await readRestricted(ctx, caseId);
   const mine = looks.find((look) => look.mine);
   return (
     <>
@@ -53,7 +56,9 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
           <DeskMarks caseId={caseId} desk={desk} looks={looks.filter((look) => !look.mine)} zone={header.homeZone} />
         }
         due={dueOf(header)}
-        actions={mine ? undefined : <CaseActions header={header} role={ctx.actor.role} />}
+        actions={
+          mine ? undefined : <CaseActions header={header} role={ctx.actor.role} restricted={restricted !== null} />
+        }
         safe={safeOf(header, ctx.now)}
         section={caseSections(header, gaps, desk)}
       />
@@ -63,7 +68,9 @@ export default async function CaseLayout({ children, params }: LayoutProps<"/cas
             <p>You can read this case and change nothing. The owner was told, and the log says what you open.</p>
           </Notice>
         ) : null}
-        {children}
+        <RestrictedFrame restricted={restricted} zone={header.homeZone}>
+          {children}
+        </RestrictedFrame>
       </Page>
     </>
   );
@@ -130,8 +137,10 @@ function safeOf(header: CaseHeaderView, now: Date) {
   };
 }
 
-function CaseActions({ header, role }: { header: CaseHeaderView; role: Actor["role"] }) {
-  const actions = caseActions(header, role);
+type ActionsProps = { header: CaseHeaderView; role: Actor["role"]; restricted: boolean };
+
+function CaseActions({ header, role, restricted }: ActionsProps) {
+  const actions = caseActions(header, role).filter((one) => !restricted || one.whileRestricted);
   return (
     <Menu label="Actions">
       {actions.map(({ label, href, icon, group }, at) => (

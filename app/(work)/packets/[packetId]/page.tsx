@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
+import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import { zoneWords } from "@/app/(work)/cases/choices";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -22,6 +23,7 @@ import { kindLabels } from "@/lib/packets/labels";
 import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
+import { readRestricted } from "@/lib/restrictions/queries";
 import { readSignatureFacts } from "@/lib/signatures/queries";
 import { BuildWatch } from "./_components/build-watch";
 import { DecidePanel } from "./_components/decide-panel";
@@ -63,6 +65,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       })),
     );
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
+  const restricted = await readRestricted(ctx, packet.caseId);
   const { status } = packet;
   const decides = may(ctx.actor.role, "packet.decide");
   const refused = whyNotDecide(packet, ctx.actor.memberId, ownToo);
@@ -71,41 +74,43 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       <PacketHead packet={packet} />
       <PacketNotices packet={packet} />
       {deliverable.includes(status) ? <ToTellNotice packet={packet} holders={toTell} /> : null}
-      <div className="cols cols--wide">
-        <div className="stack stack--l">
-          {status === "building" || status === "failed" || status === "cancelled" ? (
-            <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
-          ) : null}
-          {decides && status === "ready" && !refused ? (
-            <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
-          ) : null}
-          {!decides && status === "ready" ? (
-            <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
-          ) : null}
-          {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
-          <DispatchLog
-            {...{ packet, officers, staff, deliveries, dispatches, links, confirm }}
-            zones={zonesOf(packet, ctx.now)}
-            me={ctx.actor.memberId ?? ""}
-          />
-          <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
-          {deliverable.includes(status) && !packet.supersededBy ? (
-            <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
-          ) : null}
-          <FirstLinkPanel
-            {...{ packet, officers, links, confirm, decides }}
-            leaves={deliverable.includes(status) && !packet.supersededBy}
-          />
-          {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
-          <HistoryPanel packet={packet} events={events} />
+      <RestrictedFrame restricted={restricted} zone={packet.zone}>
+        <div className="cols cols--wide">
+          <div className="stack stack--l">
+            {status === "building" || status === "failed" || status === "cancelled" ? (
+              <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
+            ) : null}
+            {decides && status === "ready" && !refused ? (
+              <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
+            ) : null}
+            {!decides && status === "ready" ? (
+              <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
+            ) : null}
+            {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
+            <DispatchLog
+              {...{ packet, officers, staff, deliveries, dispatches, links, confirm }}
+              zones={zonesOf(packet, ctx.now)}
+              me={ctx.actor.memberId ?? ""}
+            />
+            <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
+            {deliverable.includes(status) && !packet.supersededBy ? (
+              <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
+            ) : null}
+            <FirstLinkPanel
+              {...{ packet, officers, links, confirm, decides }}
+              leaves={deliverable.includes(status) && !packet.supersededBy}
+            />
+            {packet.preflight.length > 0 ? <PreflightPanel packet={packet} /> : null}
+            <HistoryPanel packet={packet} events={events} />
+          </div>
+          <div className="stack stack--l">
+            <PartsPanel packet={packet} parts={parts} />
+            <FilePanel packet={packet} />
+            <VerifyPanel packet={packet} signature={signature} />
+            <WithdrawPanel packet={packet} />
+          </div>
         </div>
-        <div className="stack stack--l">
-          <PartsPanel packet={packet} parts={parts} />
-          <FilePanel packet={packet} />
-          <VerifyPanel packet={packet} signature={signature} />
-          <WithdrawPanel packet={packet} />
-        </div>
-      </div>
+      </RestrictedFrame>
     </Page>
   );
 }

@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
-import { answering, closed, notByHead, refuseElsewhere, sendFile } from "@/app/api/packets/send-file";
+import { answering, closed, sendFile } from "@/app/api/packets/send-file";
 import { openFiles } from "@/lib/access/case-files";
-import { readCtx } from "@/lib/auth/session";
+import { isSameOrigin, readCtx } from "@/lib/auth/session";
 import { takeExport } from "@/lib/exports/take-export";
 import { AppError } from "@/lib/platform/errors";
 
-/** A complete folder, to whoever asked for it. The log has it before the first byte leaves. */
-export function GET(request: NextRequest, { params }: RouteContext<"/api/exports/[exportId]">): Promise<Response> {
+/** A folder, to whoever asked for it, from its own page alone. The log has it before the first byte leaves. */
+export function POST(request: NextRequest, { params }: RouteContext<"/api/exports/[exportId]">): Promise<Response> {
   return answering(async () => {
-    refuseElsewhere(request);
+    if (!isSameOrigin(request.headers)) throw new AppError("not_found", "Take it from its page.");
     const ctx = await readCtx();
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
     const { keyId, fileId, name } = await takeExport(ctx, { exportId: (await params).exportId });
@@ -18,5 +18,3 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/exports
     return answer;
   });
 }
-
-export const HEAD = notByHead;

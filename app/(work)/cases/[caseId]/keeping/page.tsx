@@ -11,10 +11,12 @@ import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { listHolds } from "@/lib/holds/queries";
 import type { HoldView } from "@/lib/holds/types";
 import { formatDate, formatInstant } from "@/lib/platform/format";
+import { listRestrictions } from "@/lib/restrictions/queries";
 import { readCaseKeeping } from "@/lib/retention/queries";
 import type { CaseKeeping } from "@/lib/retention/types";
 import { officeZone } from "@/lib/work/rules";
 import { ErasurePanel } from "../../../_components/erasure-panel";
+import { RestrictionPanel } from "../../../_components/restriction-panel";
 import { liftHoldAction, placeHoldAction, postponeDecisionAction } from "../../../keeping/actions";
 
 export const metadata: Metadata = { title: "Keeping" };
@@ -22,10 +24,11 @@ export const metadata: Metadata = { title: "Keeping" };
 export default async function CaseKeepingPage({ params }: PageProps<"/cases/[caseId]/keeping">) {
   const ctx = await requireCtx("record.erase");
   const { caseId } = await params;
-  const { keeping, holds, checks, live } = await orNotFound(
+  const { keeping, holds, restrictions, checks, live } = await orNotFound(
     reading(ctx, async (scoped) => ({
       keeping: await readCaseKeeping(scoped, caseId),
       holds: await listHolds(scoped, caseId),
+      restrictions: await listRestrictions(scoped, caseId),
       checks: await checkErasure(scoped, "case", caseId),
       live: await readLiveErasure(scoped, caseId),
     })),
@@ -34,9 +37,10 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
   return (
     <>
       <PageHead title="Keeping, hold, erasing" level={2}>
-        How long this case is kept, what keeps it from being erased, and erasing it.
+        How long this case is kept, what keeps it from being changed or erased, and erasing it.
       </PageHead>
       <ClockPanel caseId={caseId} keeping={keeping} />
+      <RestrictionPanel caseId={caseId} restrictions={restrictions} />
       <HoldPanel caseId={caseId} holds={holds} />
       <ErasurePanel of="case" id={caseId} {...{ checks, live, asks }} me={ctx.actor.memberId} zone={officeZone()} />
     </>
@@ -63,7 +67,7 @@ function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping 
           })),
         ]}
       />
-      <ActionForm action={postponeDecisionAction} label="Put the decision off" prefix="postpone">
+      <ActionForm action={postponeDecisionAction} label="Put the decision off" prefix="postpone" whileRestricted>
         <input type="hidden" name="caseId" value={caseId} />
         <DateField name="decideOn" label="New day" />
         <TextArea name="reason" label="Why it is kept longer" rows={2} />
@@ -91,6 +95,7 @@ function HoldPanel({ caseId, holds }: { caseId: string; holds: readonly HoldView
         action={live ? liftHoldAction : placeHoldAction}
         label={live ? "Lift the hold" : "Place a hold"}
         prefix="hold"
+        whileRestricted
       >
         {live ? <input type="hidden" name="holdId" value={live.id} /> : null}
         {live ? null : <input type="hidden" name="caseId" value={caseId} />}

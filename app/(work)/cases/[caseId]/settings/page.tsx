@@ -50,7 +50,7 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
       </PageHead>
       <div className="cols cols--2">
         <Panel title="Risk" id="risk">
-          <ActionForm action={changeRiskAction} label="Change risk">
+          <ActionForm whileRestricted action={changeRiskAction} label="Change risk">
             <input type="hidden" name="caseId" value={caseId} />
             <Clash record={caseId} fields={riskFields} />
             <Radios

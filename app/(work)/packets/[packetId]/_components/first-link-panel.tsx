@@ -117,7 +117,7 @@ function LinkEntry({ link, zone, confirm, decides }: EntryProps) {
         </ActionForm>
       ) : null}
       {isLive(link) ? (
-        <ActionForm action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
+        <ActionForm whileRestricted action={revokeFirstLinkAction} label={`Take back the link for ${link.officer}`}>
           <input type="hidden" name="linkId" value={link.id} />
           <div className="row">
             <SubmitButton look="danger" icon="ban" pendingText="Taking it back">

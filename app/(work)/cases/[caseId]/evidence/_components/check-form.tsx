@@ -7,7 +7,7 @@ import { checkExhibitAction } from "../actions";
 /** Reads the stored file back now; a large one takes a moment. */
 export function CheckForm({ exhibitId }: { exhibitId: string }) {
   return (
-    <ActionForm action={checkExhibitAction} label="Check the hash of the stored file" guard={false}>
+    <ActionForm whileRestricted action={checkExhibitAction} label="Check the hash of the stored file" guard={false}>
       <input type="hidden" name="exhibitId" value={exhibitId} />
       <FormFoot>
         <SubmitButton pendingText="Reading the stored file" look="secondary" icon="fingerprint">

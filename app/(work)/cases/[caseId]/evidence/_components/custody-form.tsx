@@ -16,7 +16,7 @@ const actions: Choice[] = Object.entries(byHandLabels).map(([value, label]) => (
 export function CustodyForm({ exhibitId, releases, zones }: Props) {
   return (
     <Disclosure label="Write down what happened outside Crossdocket">
-      <ActionForm action={recordCustodyAction} label="Write in the custody ledger" className="stack">
+      <ActionForm whileRestricted action={recordCustodyAction} label="Write in the custody ledger" className="stack">
         <input type="hidden" name="exhibitId" value={exhibitId} />
         <Select name="action" label="What happened" options={actions} blank="Choose what happened" />
         <TextField name="purpose" label="Why" hint="It cannot be changed later" />

@@ -19,7 +19,7 @@ export function ImageStop({ caseId, stopped, action }: Props) {
   return (
     <Notice kind="overdue" icon="ban" title={stopQuestion}>
       <p>{stopAnswer}</p>
-      <ActionForm action={action} label="Start the report" guard={false}>
+      <ActionForm whileRestricted action={action} label="Start the report" guard={false}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="reason" value="Yes was answered to the question on the evidence page." />
         <FormFoot>

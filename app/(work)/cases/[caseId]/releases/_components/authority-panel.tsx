@@ -88,7 +88,7 @@ function AuthorityEntry({ caseId, authority, revoke }: EntryProps) {
       />
       {authority.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
-          <ActionForm action={revoke} label={`Revoke ${authority.code}`}>
+          <ActionForm whileRestricted action={revoke} label={`Revoke ${authority.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="authorityId" value={authority.id} />
             <p className="muted">

@@ -51,7 +51,7 @@ export function ReleaseEntry({
       />
       {release.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
-          <ActionForm action={action} label={`Revoke ${release.code}`}>
+          <ActionForm whileRestricted action={action} label={`Revoke ${release.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />
             <p className="muted">What was given stays given. From now nothing more is given on this release.</p>

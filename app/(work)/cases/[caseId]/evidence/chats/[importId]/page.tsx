@@ -157,7 +157,7 @@ function Conversation({ asked, page }: { asked: Asked; page: Page }) {
 function Unfold({ page: { detail, unfolded } }: { page: Page }) {
   if (unfolded) return <span className="muted">Words shown for {unfoldedMinutes} minutes; noted</span>;
   return (
-    <ActionForm action={unfoldAction} label="Show the words" guard={false} sayWhenSaved={false}>
+    <ActionForm whileRestricted action={unfoldAction} label="Show the words" guard={false} sayWhenSaved={false}>
       <input type="hidden" name="exhibitId" value={detail.view.exhibitId} />
       <SubmitButton look="secondary" small icon="eye" pendingText="Showing the words">
         Show the words

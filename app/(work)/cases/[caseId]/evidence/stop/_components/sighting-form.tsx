@@ -17,7 +17,7 @@ type Props = {
 /** What may be kept instead of an image: where, whose account, when, and the report. Every word stays sealed. */
 export function SightingForm({ caseId, accounts, platforms, bodies, zones, now, action }: Props) {
   return (
-    <ActionForm action={action} label="Record where it was seen">
+    <ActionForm whileRestricted action={action} label="Record where it was seen">
       <input type="hidden" name="caseId" value={caseId} />
       <TextField name="url" label="Address where it is" hint="Kept as text and never opened from here" required />
       <div className="cols cols--2">

@@ -31,7 +31,7 @@ export function StopState({ caseId, desk, zone, stopAction, liftAction }: Props)
       ) : (
         <Panel title={stopQuestion} id="stop">
           <p>If it may be so, stop all files on this case now. Until a supervisor lifts it, nothing comes in or out.</p>
-          <ActionForm action={stopAction} label="Stop all files on this case">
+          <ActionForm whileRestricted action={stopAction} label="Stop all files on this case">
             <input type="hidden" name="caseId" value={caseId} />
             <TextArea
               name="reason"

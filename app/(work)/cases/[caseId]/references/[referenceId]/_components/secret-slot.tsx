@@ -61,7 +61,13 @@ function Sealed({ secret }: { secret: SecretView }) {
       }
     >
       <div className="stack stack--l">
-        <ActionForm action={revealSecretAction} label={`Reveal the ${secret.label}`} guard={false} className="stack">
+        <ActionForm
+          whileRestricted
+          action={revealSecretAction}
+          label={`Reveal the ${secret.label}`}
+          guard={false}
+          className="stack"
+        >
           <input type="hidden" name="secretId" value={secret.id} />
           <Shown label={secret.label} />
           <TextField

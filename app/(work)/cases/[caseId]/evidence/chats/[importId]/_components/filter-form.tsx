@@ -20,7 +20,7 @@ type Props = {
 
 export function FilterForm({ caseId, importId, filter, senders, markers, clear, action }: Props) {
   return (
-    <ActionForm action={action} label="Choose messages" guard={false} key={JSON.stringify(filter)}>
+    <ActionForm whileRestricted action={action} label="Choose messages" guard={false} key={JSON.stringify(filter)}>
       <input type="hidden" name="caseId" value={caseId} />
       <input type="hidden" name="importId" value={importId} />
       <div className="cols cols--2">

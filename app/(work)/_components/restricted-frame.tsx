@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { Frozen } from "@/app/_ui/frozen";
+import { Notice } from "@/app/_ui/notice";
+import { formatInstant } from "@/lib/platform/format";
+
+type Props = { restricted: { since: Date } | null; zone: string; children: ReactNode };
+
+/** What belongs to a restricted case says so, and draws no form but those that a restriction lets through. */
+export function RestrictedFrame({ restricted, zone, children }: Props) {
+  if (!restricted) return children;
+  return (
+    <>
+      <Notice kind="warning" icon="lock" title={`Restricted since ${formatInstant(restricted.since, zone)}`}>
+        <p>
+          Everything is kept. Nothing is changed, and nothing of it leaves, until a supervisor lifts this. Evidence
+          still comes in, and danger can be noted.
+        </p>
+      </Notice>
+      <Frozen>{children}</Frozen>
+    </>
+  );
+}

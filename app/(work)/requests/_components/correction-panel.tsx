@@ -1,0 +1,62 @@
+import type { Route } from "next";
+import { Select } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { formatInstant } from "@/lib/platform/format";
+import { correctedLabels } from "@/lib/rights/labels";
+import { type CorrectionView, corrected, type RequestView } from "@/lib/rights/types";
+import { officeZone } from "@/lib/work/rules";
+import { noteCorrectionAction } from "../actions";
+
+type Props = { request: RequestView; corrections: readonly CorrectionView[] };
+
+/** What was put right, with what stood there before; and the form, once a supervisor granted it. */
+export function CorrectionPanel({ request, corrections }: Props) {
+  const { id, state, caseId, clientId, fromWhom } = request;
+  const granted = (state === "decided" || state === "answered") && caseId !== null;
+  if (!granted && corrections.length === 0) return null;
+  const what = fromWhom === "client" ? corrected : (["other"] as const);
+  return (
+    <Panel id="correction" title="What is put right">
+      {corrections.length > 0 ? <Facts items={corrections.map(factOf)} /> : null}
+      {granted ? (
+        <ActionForm action={noteCorrectionAction} label="Put something right" prefix="correction">
+          <input type="hidden" name="requestId" value={id} />
+          <Select
+            name="what"
+            label="What was wrong"
+            blank="Choose"
+            options={what.map((value) => ({ value, label: correctedLabels[value] }))}
+          />
+          <TextArea
+            name="before"
+            label="As it stood"
+            hint="Only for something else: a detail of the client is taken over as it stood"
+            rows={2}
+            optional
+          />
+          <TextArea name="after" label="What is right" rows={2} />
+          <TextArea name="why" label="What shows it" rows={2} />
+          <FormFoot>
+            <SubmitButton pendingText="Saving">Put it right</SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : null}
+      {granted && clientId ? (
+        <p className="muted">
+          How the client is reached is changed on{" "}
+          <PageLink href={`/clients/${clientId}` as Route}>their own page</PageLink>; everything else where it stands in
+          the case.
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+const factOf = ({ what, before, after, why, notedBy, notedAt }: CorrectionView, at: number) => ({
+  name: `${at + 1}. ${correctedLabels[what]}`,
+  value: `${after}. Before: ${before ?? "nothing"}. ${why} (${notedBy}, ${formatInstant(notedAt, officeZone())})`,
+});

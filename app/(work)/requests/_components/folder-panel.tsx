@@ -1,0 +1,98 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { FolderLine } from "@/app/(work)/_components/folder-line";
+import { proveAction } from "@/app/(work)/exports/actions";
+import type { Confirmation } from "@/lib/auth/types";
+import type { AccessPreview, ExportView } from "@/lib/exports/types";
+import { plural } from "@/lib/platform/format";
+import type { RequestView } from "@/lib/rights/types";
+import { officeZone } from "@/lib/work/rules";
+import { askAccessAction } from "../actions";
+
+type Props = {
+  request: RequestView;
+  folders: readonly ExportView[];
+  preview: AccessPreview;
+  asks: { ask: Confirmation; take: Confirmation };
+  me: string | null;
+};
+
+/** What would leave, what stays out, and the folder itself once the request was granted. */
+export function FolderPanel({ request, folders, preview, asks, me }: Props) {
+  const granted = request.state === "decided" || request.state === "answered";
+  return (
+    <Panel id="folder" title="Folder for the client">
+      <Preview preview={preview} />
+      {granted ? (
+        <ActionForm action={askAccessAction} label="Make the folder" prefix="folder">
+          <input type="hidden" name="requestId" value={request.id} />
+          <Checkbox
+            name="namesStaff"
+            label="Name our staff"
+            hint="Left empty, it says only which role looked and did what"
+          />
+          <ConfirmField asks={asks.ask} />
+          <FormFoot>
+            <SubmitButton pendingText="Asking">Make the folder</SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : (
+        <p className="muted">It is made once the request was granted.</p>
+      )}
+      {folders.some(({ state }) => state === "building") ? <ReadingWatcher /> : null}
+      {folders.length > 0 ? (
+        <ul className="stack">
+          {folders.map((view) => (
+            <FolderLine
+              key={view.id}
+              view={view}
+              zone={officeZone()}
+              mine={view.askedById === me}
+              asks={asks.take}
+              prove={proveAction}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Preview({ preview }: { preview: AccessPreview }) {
+  const { kinds, leftOut, masked } = preview;
+  return (
+    <>
+      <p>
+        Somebody else stands in {plural(masked, "place")} of the words and is put out there. Read the folder once before
+        you hand it over: a name that we do not know is not found.
+      </p>
+      <Disclosure label="What leaves">
+        <ul>
+          {kinds
+            .filter(({ rows }) => rows > 0)
+            .map(({ title, rows, fields }) => (
+              <li key={title}>
+                {title} ({rows}): <span className="muted">{fields.map(wordsOf).join(", ")}</span>
+              </li>
+            ))}
+        </ul>
+      </Disclosure>
+      <Disclosure label="What stays out">
+        <ul>
+          {leftOut.map(({ title, rows, why }) => (
+            <li key={title}>
+              {title} ({rows}): <span className="muted">{why}</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  );
+}
+
+const wordsOf = (key: string) => key.replaceAll(/([A-Z])/g, " $1").toLowerCase();

@@ -1,0 +1,34 @@
+import { Chip, type ChipKind } from "@/app/_ui/chip";
+import { daysBetween } from "@/lib/platform/calendar";
+import { dueWords } from "@/lib/platform/format";
+import { stateLabels } from "@/lib/rights/labels";
+import { isOpen } from "@/lib/rights/rules";
+import type { RequestState, RequestView } from "@/lib/rights/types";
+
+const kinds: Record<RequestState, ChipKind> = {
+  received: "warning",
+  identified: "waiting",
+  decided: "waiting",
+  refused: "waiting",
+  answered: "done",
+  withdrawn: "plain",
+};
+
+/** Where a request stands, and by when it is answered while that is open. */
+export function RequestChip({ request, today }: { request: RequestView; today: string }) {
+  const { state, dueOn } = request;
+  const open = isOpen(request);
+  const left = dueOn ? daysBetween(today, dueOn) : 0;
+  return (
+    <span className="row">
+      <Chip kind={open ? kinds[state] : state === "refused" ? "done" : kinds[state]}>
+        {state === "refused" && open ? "Refused, to answer" : stateLabels[state]}
+      </Chip>
+      {open && dueOn ? (
+        <Chip kind={left < 0 ? "overdue" : left <= 3 ? "warning" : "plain"} icon="calendar-days">
+          {dueWords(dueOn, today)}
+        </Chip>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
+import { actingCtx } from "@/lib/auth/session";
+import { liftRestriction } from "@/lib/restrictions/lift-restriction";
+import { placeRestriction } from "@/lib/restrictions/place-restriction";
+import { amendRequest } from "@/lib/rights/amend-request";
+import { askAccess } from "@/lib/rights/ask-access";
+import { confirmIdentity } from "@/lib/rights/confirm-identity";
+import { decideRequest } from "@/lib/rights/decide-request";
+import { noteAnswer } from "@/lib/rights/note-answer";
+import { noteCorrection } from "@/lib/rights/note-correction";
+import { recordRequest } from "@/lib/rights/record-request";
+import { withdrawRequest } from "@/lib/rights/withdraw-request";
+
+export async function recordRequestAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { number } = await recordRequest(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return `Written down as request ${number}. Open it above.`;
+  });
+}
+
+export async function confirmIdentityAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await confirmIdentity(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/requests");
+    return "Noted.";
+  });
+}
+
+export async function decideRequestAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await decideRequest(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/requests");
+    return "Decided.";
+  });
+}
+
+export async function noteAnswerAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await noteAnswer(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Noted.";
+  });
+}
+
+export async function withdrawRequestAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await withdrawRequest(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Withdrawn.";
+  });
+}
+
+export async function amendRequestAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await amendRequest(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Changed.";
+  });
+}
+
+export async function noteCorrectionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await noteCorrection(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Put right. What stood there before is kept.";
+  });
+}
+
+export async function askAccessAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await askAccess(await confirmPerson(form, "export.ask"), Object.fromEntries(form));
+    revalidatePath("/requests");
+    return "The folder is being made.";
+  });
+}
+
+export async function placeRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await placeRestriction(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Restricted. Nothing is changed or given out.";
+  });
+}
+
+export async function liftRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await liftRestriction(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "The restriction is lifted.";
+  });
+}

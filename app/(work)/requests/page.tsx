@@ -1,0 +1,104 @@
+import type { Metadata, Route } from "next";
+import { Page } from "@/app/_shell/app-shell";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Items } from "@/app/_ui/items";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { LawSources } from "@/app/(work)/_components/law-sources";
+import type { Ctx } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
+import { may } from "@/lib/access/roles";
+import { noteView } from "@/lib/audit/note-view";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { listAccessFolders } from "@/lib/exports/queries";
+import { listStaff } from "@/lib/organisations/queries";
+import { formatDate } from "@/lib/platform/format";
+import { askerLabels, kindWords, rightsLaw } from "@/lib/rights/labels";
+import { listRequests, previewAccess, readRequest } from "@/lib/rights/queries";
+import { mayYieldFolder } from "@/lib/rights/rules";
+import type { RequestView } from "@/lib/rights/types";
+import { officeToday } from "@/lib/work/rules";
+import { FolderPanel } from "./_components/folder-panel";
+import { RecordForm } from "./_components/record-form";
+import { RequestChip } from "./_components/request-chip";
+import { RequestDetail } from "./_components/request-detail";
+
+export const metadata: Metadata = { title: "Requests" };
+
+export default async function RequestsPage({ searchParams }: PageProps<"/requests">) {
+  const ctx = await requireCtx("rights.write");
+  const { of, case: caseId } = await searchParams;
+  if (typeof of === "string") return <One ctx={ctx} requestId={of} />;
+  const { requests, staff, code } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      requests: await listRequests(scoped),
+      staff: await listStaff(scoped),
+      code: typeof caseId === "string" ? (await findCase(scoped, caseId)).code : "",
+    })),
+  );
+  const today = officeToday(ctx.now);
+  return (
+    <Page>
+      <PageHead title="Requests">
+        Somebody asks what is kept about them, or that it is put right, taken out, left alone or no longer used. The
+        harasser may ask in the client’s name: first make sure who asks.
+      </PageHead>
+      <Panel id="register" title="Register" padded={requests.length === 0}>
+        {requests.length === 0 ? (
+          <EmptyState icon="mail" title="Nobody asked yet">
+            Write a request down on the day it comes, also when it came by word of mouth.
+          </EmptyState>
+        ) : (
+          <Items items={requests.map((one) => itemOf(one, today))} />
+        )}
+      </Panel>
+      <Panel id="record" title="Write down a request">
+        <RecordForm staff={staff} me={ctx.actor.memberId ?? ""} today={today} code={code} />
+      </Panel>
+      <Panel id="law" title="What the law says, as far as we read it">
+        <LawSources sources={rightsLaw} />
+        <p className="muted">
+          Access has a day in the law data. For the other kinds, and for the law of other countries, it has none: you
+          choose the day.
+        </p>
+      </Panel>
+    </Page>
+  );
+}
+
+async function One({ ctx, requestId }: { ctx: Ctx; requestId: string }) {
+  const { request, corrections } = await orNotFound(readRequest(ctx, requestId));
+  const { caseId } = request;
+  // The words of a request tell of the case that it is tied to.
+  if (caseId) await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
+  const staff = await reading(ctx, (scoped) => listStaff(scoped));
+  const decides = may(ctx.actor.role, "rights.decide");
+  return (
+    <Page>
+      <RequestDetail request={request} corrections={corrections} staff={staff} decides={decides} now={ctx.now} />
+      {decides && mayYieldFolder(request.kind, request.fromWhom) ? <Folder ctx={ctx} request={request} /> : null}
+    </Page>
+  );
+}
+
+async function Folder({ ctx, request }: { ctx: Ctx; request: RequestView }) {
+  const { folders, preview } = await reading(ctx, async (scoped) => ({
+    folders: await listAccessFolders(scoped, request.id),
+    preview: await previewAccess(scoped, request.id),
+  }));
+  const asks = { ask: await askedToConfirm(ctx, "export.ask"), take: await askedToConfirm(ctx, "export.take") };
+  return <FolderPanel request={request} folders={folders} preview={preview} asks={asks} me={ctx.actor.memberId} />;
+}
+
+function itemOf(one: RequestView, today: string) {
+  const whose = one.caseCode ? `${one.pseudonym}, ${one.caseCode}` : "No case";
+  return {
+    key: one.id,
+    href: `/requests?of=${one.id}` as Route,
+    title: `Request ${one.number}: ${kindWords[one.kind]}`,
+    why: `${askerLabels[one.fromWhom]}. ${whose}. Came ${formatDate(one.receivedOn)}. ${one.handler} handles it.`,
+    side: <RequestChip request={one} today={today} />,
+  };
+}

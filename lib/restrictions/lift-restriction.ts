@@ -1,0 +1,32 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { caseRestrictions } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { openVault } from "@/lib/access/vault";
+import { lockAnyCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { LiftRestriction } from "./input";
+import { lockRestriction, restrictionPlace } from "./scope";
+
+/** Ends a restriction, with a reason beside the first. @throws AppError not_found; invalid at `reason`; conflict when lifted */
+export const liftRestriction = command({
+  needs: "rights.decide",
+  input: LiftRestriction,
+  async run(ctx, { restrictionId, reason }) {
+    const found = await lockRestriction(ctx, restrictionId);
+    if (found.liftedAt) throw new AppError("conflict", "This restriction was lifted already.");
+    const { caseId } = found;
+    const vault = await openVault(ctx, (await lockAnyCase(ctx, caseId)).keyId);
+    await ctx.db
+      .update(caseRestrictions)
+      .set({
+        ...{ liftedAt: ctx.now, liftedBy: ctx.actor.memberId },
+        liftReason: vault.seal(restrictionPlace("lift_reason", restrictionId), reason),
+      })
+      .where(eq(caseRestrictions.id, restrictionId));
+    return {
+      value: { id: restrictionId },
+      audit: { action: "restriction.lifted", subjectId: caseId, caseId, detail: {} },
+    };
+  },
+});

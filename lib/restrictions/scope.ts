@@ -1,0 +1,25 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { caseRestrictions } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+
+export const restrictionPlace = (column: "reason" | "lift_reason", row: string) => ({
+  table: "case_restrictions",
+  column,
+  row,
+});
+
+/** The restriction, and nobody else lifts it until this transaction ends. @throws AppError not_found */
+export async function lockRestriction(
+  ctx: Scoped,
+  restrictionId: string,
+): Promise<typeof caseRestrictions.$inferSelect> {
+  const [row] = await ctx.db
+    .select()
+    .from(caseRestrictions)
+    .where(and(eq(caseRestrictions.orgId, ctx.orgId), eq(caseRestrictions.id, restrictionId)))
+    .for("update");
+  if (!row) throw new AppError("not_found", "No such restriction.");
+  return row;
+}

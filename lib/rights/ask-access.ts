@@ -1,0 +1,59 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { caseExports, cases } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
+import { createVault } from "@/lib/access/vault";
+import { findCase, refuseRestricted } from "@/lib/cases/scope";
+import { reasonPlace } from "@/lib/exports/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { AskAccess } from "./input";
+import { mayYieldFolder } from "./rules";
+import { lockRequest } from "./scope";
+
+/**
+ * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose request it is.
+ * @throws AppError not_found; invalid on `password`; conflict for anybody but a client, before it was granted, and while a
+ * case of the client is restricted
+ */
+export const askAccess = command({
+  needs: "case.export",
+  input: AskAccess,
+  async run(ctx, { requestId, namesStaff }) {
+    requireStepUp(ctx, "export.ask");
+    const { row } = await lockRequest(ctx, requestId);
+    const { caseId } = row;
+    if (!caseId || !mayYieldFolder(row.kind, row.fromWhom)) {
+      throw new AppError("conflict", "Only a client who asks for access gets a folder.");
+    }
+    if (row.state !== "decided" && row.state !== "answered") {
+      throw new AppError("conflict", "A supervisor grants the request first, when it is sure who asks.");
+    }
+    const { clientId } = await findCase(ctx, caseId);
+    const own = await ctx.db
+      .select({ id: cases.id })
+      .from(cases)
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, clientId)));
+    await refuseRestricted(ctx, ...own.map(({ id }) => id));
+    const id = newId();
+    const vault = await createVault(ctx, "export");
+    await ctx.db.insert(caseExports).values({
+      ...{
+        id,
+        orgId: ctx.orgId,
+        keyId: vault.keyId,
+        kind: "access",
+        clientId,
+        requestId,
+        namesStaff,
+        state: "building",
+      },
+      ...{ reason: vault.seal(reasonPlace(id), `Request ${row.number}`) },
+      ...{ askedBy: ctx.actor.memberId ?? "", askedAt: ctx.now },
+    });
+    await enqueue(ctx, "export.build", { exportId: id });
+    return { value: { id }, audit: { action: "export.asked", subjectId: id, caseId, detail: { kind: "access" } } };
+  },
+});

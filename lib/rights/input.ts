@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { optionalDate, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import { askers, corrected, identityWays, rightKinds } from "./types";
+
+const requestId = z.uuid("The request is missing.");
+const reason = requiredText("Say why in a few words, at least 10 characters.", 2000).refine(
+  (text) => text.length >= 10,
+  "Say why in a few words, at least 10 characters.",
+);
+
+/** `caseCode`: the number of the case that it is about, as somebody here knows it; never as the asker says it. */
+export const RecordRequest = z
+  .object({
+    kind: z.enum(rightKinds, "Choose what is asked."),
+    fromWhom: z.enum(askers, "Choose who asks."),
+    caseCode: optionalText(40),
+    who: optionalText(300),
+    asked: requiredText("Write down what was asked.", 4000),
+    receivedOn: requiredDate("Choose the day on which it came."),
+    dueOn: optionalDate,
+    handlerId: optionalId,
+  })
+  .superRefine((form, ctx) => {
+    const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    if ((form.fromWhom === "client" || form.fromWhom === "subject") && !form.caseCode) {
+      say("caseCode", "Type the number of the case.");
+    }
+    if (form.dueOn && form.dueOn < form.receivedOn) say("dueOn", "The day lies before the request came.");
+  });
+
+export const ConfirmIdentity = z.object({
+  requestId,
+  way: z.enum(identityWays, "Choose how you made sure."),
+  on: requiredDate("Choose the day."),
+  shown: requiredText("Say what showed it.", 1000),
+});
+
+const tick = ticked.refine((yes) => yes, "Tick this once it is so. Otherwise do not decide yet.");
+
+export const DecideRequest = z.object({
+  requestId,
+  decision: z.enum(["grant", "refuse"], "Choose to grant it, or to refuse."),
+  reason,
+  notImpostor: tick,
+  noTrace: tick,
+  wayIsSafe: tick,
+  othersOut: tick,
+  confirms: ticked,
+});
+
+export const NoteAnswer = z.object({
+  requestId,
+  on: requiredDate("Choose the day on which it was answered."),
+  way: requiredText("Say how the answer went.", 300),
+});
+
+export const WithdrawRequest = z.object({ requestId, reason });
+
+export const AmendRequest = z.object({
+  requestId,
+  handlerId: z.uuid("Choose who handles it."),
+  dueOn: requiredDate("Choose the day."),
+  reason,
+});
+
+export const NoteCorrection = z
+  .object({
+    requestId,
+    what: z.enum(corrected, "Choose what was wrong."),
+    before: optionalText(2000),
+    after: requiredText("Type what is right.", 2000),
+    why: requiredText("Say what shows it.", 1000),
+  })
+  .superRefine((form, ctx) => {
+    const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
+    if (form.what === "other" && !form.before) say("before", "Type what was wrong, and where it stands.");
+    if (form.what === "email" && !z.email().safeParse(form.after).success) say("after", "Type an e-mail address.");
+    if (form.what === "phone" && !/^\+?[\d\s().-]{6,40}$/.test(form.after)) say("after", "Type digits.");
+    if (form.what !== "other" && form.after.length > 400) say("after", "Use at most 400 characters.");
+  });
+
+export const AskAccess = z.object({ requestId, namesStaff: ticked });

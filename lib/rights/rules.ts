@@ -1,0 +1,66 @@
+import { dueOf } from "@/lib/clocks/rules";
+import { findClock, type Law } from "@/lib/jurisdictions/rules";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
+import { accessClock } from "./labels";
+import type { Asker, RequestState, RightKind } from "./types";
+
+export type Due = { dueOn: CivilDate; dueBy: "law" | "hand" };
+
+/** The day of the law data, or the one that a person chose before it; null when there is neither. */
+export function dueDay(
+  asked: { kind: RightKind; receivedOn: CivilDate; dueOn: CivilDate | null },
+  moment: { today: CivilDate; now: Date; zone: string },
+  law: Law,
+): Due | null {
+  if (asked.dueOn) return { dueOn: asked.dueOn, dueBy: "hand" };
+  const rule = asked.kind === "access" ? findClock(accessClock, law) : null;
+  const due = rule && dueOf(rule, { on: asked.receivedOn }, moment, law);
+  return due ? { dueOn: due.dueOn, dueBy: "law" } : null;
+}
+
+/** What may still happen to it. A refusal is answered too, and stays a refusal. */
+export const isOpen = ({ state, answeredOn }: { state: RequestState; answeredOn: CivilDate | null }): boolean =>
+  state !== "answered" && state !== "withdrawn" && answeredOn === null;
+
+/** Whether a folder of what is kept may ever answer it: only the client's own, and only what was asked. */
+export const mayYieldFolder = (kind: RightKind, fromWhom: Asker): boolean => kind === "access" && fromWhom === "client";
+
+/** A question of whoever a case is about, whether there is something, is answered to nobody. */
+export const isNeverConfirmed = (kind: RightKind, fromWhom: Asker): boolean =>
+  kind === "access" && fromWhom === "subject";
+
+type Answer = {
+  kind: RightKind;
+  fromWhom: Asker;
+  state: RequestState;
+  confirms: boolean;
+  receivedOn: CivilDate;
+};
+
+const granted: Record<RightKind, string> = {
+  access: "You get what we keep about you together with this letter, or in the way that we agreed.",
+  correction: "What you told us was put right. What stood there before is kept, and marked as wrong.",
+  deletion: "What we keep about you is being erased. Copies in backups are gone within 35 days.",
+  restriction: "We keep what we have, change nothing of it and give nothing out, until we tell you otherwise.",
+  objection: "We no longer use what you objected to.",
+};
+
+/**
+ * A letter that can be sent as it stands. Unless a supervisor let it say that something is kept, it is word for word the
+ * same for everybody who asks: with a case, without one, the person asked about or a stranger.
+ */
+export function answerDraft({ kind, fromWhom, state, confirms, receivedOn }: Answer): string {
+  const came = `We have your request of ${formatDate(receivedOn)}.`;
+  if (!confirms || isNeverConfirmed(kind, fromWhom)) return [came, ...neutral].join("\n\n");
+  if (state === "refused") return [came, "We cannot do what you asked.", complain].join("\n\n");
+  return [came, granted[kind], complain].join("\n\n");
+}
+
+const complain =
+  "If you do not agree, you can ask the Information Regulator to look into it: a complaint is made within 180 days. Please check this time with the Regulator.";
+
+const neutral = [
+  "We do not tell anybody whether we keep something about a person, or whether a person has come to us, unless we are sure who asks and that nobody is put in danger by the answer. This letter goes to everybody for whom that is not so, and says nothing about whether anything is kept.",
+  complain,
+];

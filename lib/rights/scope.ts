@@ -1,0 +1,75 @@
+import "server-only";
+import { and, eq, isNull } from "drizzle-orm";
+import { cases, handClocks, rightsRequests } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { isRestricted, touchCase, visibleCases } from "@/lib/cases/scope";
+import { officeToday } from "@/lib/jurisdictions/office";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
+import { isId } from "@/lib/platform/ids";
+import type { RequestWords } from "./types";
+
+export type RequestRow = typeof rightsRequests.$inferSelect;
+
+export const requestPlace = (row: string) => ({ table: "rights_requests", column: "words", row });
+export const correctionPlace = (row: string) => ({ table: "corrections", column: "words", row });
+
+/** The request, when this person may see it: by its case, or because it is theirs. @throws AppError not_found */
+export async function findRequest(ctx: Scoped, requestId: string): Promise<RequestRow> {
+  const [row] = isId(requestId)
+    ? await ctx.db
+        .select()
+        .from(rightsRequests)
+        .where(and(eq(rightsRequests.orgId, ctx.orgId), eq(rightsRequests.id, requestId)))
+    : [];
+  if (!row) throw new AppError("not_found", "No such request.");
+  return row;
+}
+
+/** The same with its words, and nobody else changes it until this transaction ends. @throws AppError not_found */
+export async function lockRequest(ctx: Scoped, requestId: string) {
+  await findRequest(ctx, requestId);
+  const mine = and(eq(rightsRequests.orgId, ctx.orgId), eq(rightsRequests.id, requestId));
+  const [row] = await ctx.db.select().from(rightsRequests).where(mine).for("update");
+  if (!row) throw new AppError("not_found", "No such request.");
+  const vault = await openVault(ctx, row.keyId);
+  const words = JSON.parse(vault.open(requestPlace(requestId), row.words)) as RequestWords;
+  const write = async (change: Partial<RequestRow>, more: Partial<RequestWords> = {}) => {
+    const sealed = vault.seal(requestPlace(requestId), JSON.stringify({ ...words, ...more }));
+    await ctx.db
+      .update(rightsRequests)
+      .set({ ...change, words: sealed })
+      .where(mine);
+  };
+  return { row, words, write };
+}
+
+/** A case that this person sees, by its number. @throws AppError invalid at `caseCode`, the same for none and not theirs */
+export async function findCaseByCode(ctx: Scoped, code: string) {
+  const [row] = await ctx.db
+    .select()
+    .from(cases)
+    .where(and(visibleCases(ctx), eq(cases.code, code)));
+  if (row) return row;
+  const said = "You have no case with this number.";
+  throw new AppError("invalid", said, { caseCode: said });
+}
+
+/** @throws AppError invalid at `field` for a day that has not come */
+export function requireCome(ctx: Scoped, field: string, on: CivilDate): void {
+  if (on <= officeToday(ctx.now)) return;
+  const wrong = "Choose a day that has come.";
+  throw new AppError("invalid", wrong, { [field]: wrong });
+}
+
+/** The request was settled: its clock on the case is answered. A closed case has no clock. */
+export async function stopClock(ctx: Scoped, { id, caseId }: RequestRow, note: string): Promise<void> {
+  if (!caseId) return;
+  const mine = and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.id, id), isNull(handClocks.answeredOn));
+  await ctx.db
+    .update(handClocks)
+    .set({ answeredOn: officeToday(ctx.now), answeredNote: note, answeredBy: ctx.actor.memberId })
+    .where(mine);
+  if (!(await isRestricted(ctx, caseId))) await touchCase(ctx, caseId);
+}
