@@ -1,3 +1,4 @@
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import type { OpenedCopy } from "@/lib/copies/scope";
 import { contentDisposition } from "@/lib/evidence/rules";
 import { answering, inert } from "./answers";
@@ -17,7 +18,7 @@ export function handingOut(request: Request, open: Asks): Promise<Response> {
       "content-type": "application/octet-stream",
       etag: `"${sha256}"`,
     };
-    return new Response(stream, { headers });
+    return new Response(whileSignedIn(ctx, stream), { headers });
   });
 }
 

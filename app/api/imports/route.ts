@@ -1,4 +1,5 @@
 import { readCtx } from "@/lib/auth/session";
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { receiveList } from "@/lib/imports/receive-list";
 import { answer, answering } from "../evidence/answers";
 import { requireSender } from "../evidence/gate";
@@ -17,7 +18,7 @@ export async function PUT(request: Request): Promise<Response> {
     const size = Number(length);
     if (size > maxBytes) return answer(413, { error: "The file is larger than 64 MB. Split it." });
     const body = request.body ?? new ReadableStream({ start: (controller) => controller.close() });
-    const sending = { body, size, name: nameIn(request), signal: request.signal };
+    const sending = { body: whileSignedIn(ctx, body), size, name: nameIn(request), signal: request.signal };
     return answer(201, await receiveList(ctx, sending, readCtx));
   });
 }

@@ -1,11 +1,13 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
+import type { Ctx } from "@/lib/access/ctx";
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { AppError } from "@/lib/platform/errors";
 import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /** `mime`: a PDF when left out. Nothing but a PDF is shown in a tab, whatever was asked for. */
-type Place = { files: SealedFiles; fileId: string; name: string; mime?: string };
+type Place = { ctx: Ctx; files: SealedFiles; fileId: string; name: string; mime?: string };
 export type Disposition = "attachment" | "inline";
 
 /**
@@ -21,7 +23,7 @@ const policies: Record<Disposition, string> = {
 /** These routes stand outside the proxy, so they say for themselves what it says for pages. */
 export const closed = { ...ofFiles(), "content-security-policy": inertPolicy };
 
-/** Streams a packet's file, whole or one range. Nothing of it is held in memory. */
+/** Streams a packet's file, whole or one range, while its person is signed in. Nothing of it is held in memory. */
 export async function sendFile(request: Request, place: Place, asked: Disposition): Promise<Response> {
   const mime = place.mime ?? "application/pdf";
   const disposition = mime === "application/pdf" ? asked : "attachment";
@@ -41,7 +43,7 @@ export async function sendFile(request: Request, place: Place, asked: Dispositio
     "accept-ranges": "bytes",
   });
   if (range) headers.set("content-range", `bytes ${start}-${start + length - 1}/${found.size}`);
-  return new Response(stream, { status: range ? 206 : 200, headers });
+  return new Response(whileSignedIn(place.ctx, stream), { status: range ? 206 : 200, headers });
 }
 
 /** Without a HEAD of their own, Next would run GET for it: a line in the log for a file that nobody took. */

@@ -23,7 +23,7 @@ export async function sendPart(request: NextRequest, asked: { packetId: string; 
   const begins = readings.begins(request, reading);
   const place = begins ? await downloadPacket(ctx, { packetId, part }) : await findPacketFile(ctx, packetId, part);
   if (begins) readings.note(reading);
-  return sendFile(request, { ...place, files: await openFiles(ctx, place.keyId) }, how);
+  return sendFile(request, { ...place, ctx, files: await openFiles(ctx, place.keyId) }, how);
 }
 
 function partOf(text: string): PacketPartKey {

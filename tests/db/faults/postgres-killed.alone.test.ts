@@ -87,7 +87,7 @@ test("Postgres is killed under writers again and again: every acknowledged row i
   await closeOwner();
   const rows = await owner().begin(async (tx) => {
     await tx`select ctx.put(${org.id}, ${person.memberId}, 'service')`;
-    return tx<{ id: string }[]>`select id from app.flags`;
+    return tx<{ id: string }[]>`select id from app.case_flags`;
   });
   const there = new Set(rows.map(({ id }) => id));
   expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);

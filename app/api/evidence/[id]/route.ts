@@ -1,4 +1,5 @@
 import { readCtx } from "@/lib/auth/session";
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { maxExhibitBytes } from "@/lib/evidence/rules";
 import { OffsetRefused } from "@/lib/evidence/scope";
@@ -28,7 +29,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     const offset = wholeNumber(said);
     if (said !== null && offset === null) return answer(400, { error: "Say in bytes where the file goes on." });
     if (size + (offset ?? 0) > maxExhibitBytes) return answer(413, { error: "The file is larger than 512 MB." });
-    const body = request.body ?? emptyBody();
+    const body = whileSignedIn(ctx, request.body ?? emptyBody());
     const sending = { uploadId, size, body, signal: request.signal, offset: offset ?? undefined };
     try {
       const { receipt, repeated } = await receiveUpload(ctx, sending, readCtx);

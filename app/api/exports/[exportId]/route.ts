@@ -13,7 +13,7 @@ export function POST(request: NextRequest, { params }: RouteContext<"/api/export
     if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
     const { keyId, fileId, name } = await takeExport(ctx, { exportId: (await params).exportId });
     const files = await openFiles(ctx, keyId);
-    const answer = await sendFile(request, { files, fileId, name, mime: "application/zip" }, "attachment");
+    const answer = await sendFile(request, { ctx, files, fileId, name, mime: "application/zip" }, "attachment");
     for (const [key, value] of Object.entries(closed)) answer.headers.set(key, value);
     return answer;
   });

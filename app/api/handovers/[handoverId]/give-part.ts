@@ -32,7 +32,7 @@ export async function givePart(request: NextRequest, handoverId: string, part: O
     readings.note(reading);
   }
   const files = await openFiles(ctx, place.keyId);
-  return sendFile(request, { ...place, files }, reads ? "inline" : "attachment");
+  return sendFile(request, { ...place, ctx, files }, reads ? "inline" : "attachment");
 }
 
 /** Nothing is shown, and the attempt is noted. @throws AppError not_found for what is not theirs */

@@ -1,3 +1,4 @@
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { noteHandling } from "@/lib/evidence/note-handling";
 import { openOriginal } from "@/lib/evidence/open-original";
 import { readOriginal } from "@/lib/evidence/queries";
@@ -34,7 +35,7 @@ export async function GET(
       etag: `"${sha256}"`,
       ...(range ? { "content-range": `bytes ${start}-${start + length - 1}/${size}` } : {}),
     };
-    return new Response(stream, { status: range ? 206 : 200, headers });
+    return new Response(whileSignedIn(ctx, stream), { status: range ? 206 : 200, headers });
   });
 }
 

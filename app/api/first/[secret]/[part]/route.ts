@@ -4,6 +4,7 @@ import { openFiles } from "@/lib/access/case-files";
 import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-link";
 import { firstKeys } from "@/lib/auth/first-keys";
 import { isSameOrigin } from "@/lib/auth/session";
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { takeFirstFile } from "@/lib/first-links/take-first-file";
 import { findHandoverFile, getHandover } from "@/lib/handovers/queries";
 import { type OfficerPart, partsForOfficers } from "@/lib/handovers/types";
@@ -39,7 +40,7 @@ async function sendOne({ ctx, handoverId }: OpenFirstLink, asked: string): Promi
   const files = await openFiles(ctx, (await findHandoverFile(ctx, handoverId, part)).keyId);
   const taken = await takeFirstFile(ctx, { handoverId, part });
   if (!taken?.file) return null;
-  return sendFile(new Request("http://localhost/"), { ...taken.file, files }, "attachment");
+  return sendFile(new Request("http://localhost/"), { ...taken.file, ctx, files }, "attachment");
 }
 
 async function sendAll({ ctx, handoverId }: OpenFirstLink): Promise<Response | null> {
@@ -49,7 +50,7 @@ async function sendAll({ ctx, handoverId }: OpenFirstLink): Promise<Response | n
   const taken = await takeFirstFile(ctx, { handoverId, part: "folder" });
   if (!taken) return null;
   const { stream, size } = zipStream(entries, ctx.now);
-  return new Response(stream, {
+  return new Response(whileSignedIn(ctx, stream), {
     headers: {
       "content-type": "application/zip",
       "content-length": String(size),

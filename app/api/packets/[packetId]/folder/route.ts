@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { readCtx } from "@/lib/auth/session";
+import { whileSignedIn } from "@/lib/auth/while-signed-in";
 import { downloadFolder } from "@/lib/packets/download-folder";
 import { type FolderFile, readFolder } from "@/lib/packets/read-folder";
 import { AppError } from "@/lib/platform/errors";
@@ -20,7 +21,7 @@ export function GET(
     const files: FolderFile[] = [];
     for await (const file of readFolder(ctx, { packetId })) files.push(file);
     const { stream, size } = zipStream(files, ctx.now);
-    return new Response(stream, {
+    return new Response(whileSignedIn(ctx, stream), {
       headers: {
         "content-type": "application/zip",
         "content-length": String(size),

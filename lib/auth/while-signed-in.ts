@@ -1,0 +1,56 @@
+import "server-only";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+
+/** How often it is asked whether a session still stands while bytes flow under it. */
+const everyMs = 2_000;
+
+/**
+ * A stream that ends with its session: what is on its way when somebody signs out, is removed or loses a first link stops
+ * within seconds, also when the other side reads slowly. When it cannot be asked, it stops as well.
+ */
+export function whileSignedIn(
+  ctx: Ctx,
+  source: ReadableStream<Uint8Array>,
+  every = everyMs,
+): ReadableStream<Uint8Array> {
+  const reader = source.getReader();
+  let timer: NodeJS.Timeout | undefined;
+  const look = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    if (await isSignedIn(ctx)) {
+      if (timer) timer = setTimeout(look, every, controller);
+      return;
+    }
+    controller.error(new AppError("unauthenticated", "Sign in again."));
+    await reader.cancel().catch(() => undefined);
+  };
+  const rest = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        timer = setTimeout(look, every, controller);
+      },
+      async pull(controller) {
+        try {
+          const { done, value } = await reader.read();
+          if (!done) return controller.enqueue(value);
+          rest();
+          controller.close();
+        } catch (error) {
+          rest();
+          throw error;
+        }
+      },
+      cancel(reason) {
+        rest();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+const isSignedIn = (ctx: Ctx): Promise<boolean> => inScope(ctx, "read only", async () => true).catch(() => false);
