@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs";
 
@@ -9,7 +10,7 @@ import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs
 process.env.TZ = "Asia/Kathmandu";
 const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
 chmodSync(world, 0o711);
-const ports = await freePorts(5);
+const ports = await freePorts(6);
 const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
 const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));
 
@@ -19,6 +20,16 @@ const measure = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${otelPort}`, O
 
 const timePort = once("E2E_TIME_PORT", () => String(ports[2]));
 const timeRoot = join(world, "time-authority.pem");
+
+/** Where a browser is sent with all that is not on this machine: it is written down, and goes no further. */
+const silencePort = once("E2E_SILENCE_PORT", () => String(ports[3]));
+const silence = {
+  name: "silence",
+  command: `node tests/support/serve-silence.mjs ${silencePort} ${join(world, "asked-outside")}`,
+  port: Number(silencePort),
+  reuseExistingServer: false,
+} as const;
+const onlyHere = [`--proxy-server=http://127.0.0.1:${silencePort}`, "--proxy-bypass-list=localhost;127.0.0.1;[::1]"];
 
 /** A real time authority for the demonstration's server, where this machine has openssl. */
 const time = onPath("openssl")
@@ -35,7 +46,7 @@ const time = onPath("openssl")
 const askTime: Record<string, string> =
   time.length > 0 ? { TSA_URLS: `http://127.0.0.1:${timePort}/`, TSA_CA_FILE: timeRoot } : {};
 
-const ssoPort = once("E2E_SSO_PORT", () => String(ports[3]));
+const ssoPort = once("E2E_SSO_PORT", () => String(ports[5]));
 const ssoBack = `http://localhost:${demoPort}/api/auth/callback/organisation`;
 
 /** A real sign-in service for the demonstration's server. */
@@ -53,6 +64,8 @@ const askSso: Record<string, string> = {
   SSO_LABEL: "Kestrel account",
 };
 
+const recorder = pathToFileURL(resolve("tests/support/record-server.mjs")).href;
+
 /** The built product itself, started as a person would, on data of its own. */
 function serve(kind: "demo" | "plain", port: string) {
   return {
@@ -62,6 +75,7 @@ function serve(kind: "demo" | "plain", port: string) {
     env: {
       ...{ ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
       ...(kind === "demo" ? { ...askTime, ...askSso, ...measure } : {}),
+      ...{ E2E_RECORD: join(world, `${kind}-record`), NODE_OPTIONS: `--import ${recorder}` },
     },
     stdout: "pipe",
     timeout: 240_000,
@@ -100,15 +114,17 @@ export default defineConfig({
     timezoneId: "Africa/Johannesburg",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+    launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...onlyHere] },
   },
   // Two lanes beside each other, in each one file after the other; what stops the database waits for both.
   projects: [
     { ...lane("own"), testMatch: own },
-    { ...lane("demo"), testIgnore: [...own, faults] },
+    { ...lane("demo"), testIgnore: [...own, faults], teardown: "left behind" },
     { ...lane("faults"), testMatch: faults, dependencies: ["own", "demo"] },
+    // Behind all of them, while the servers still run.
+    { name: "left behind", testMatch: "left-behind.check.ts" },
   ],
-  webServer: [...time, sso, serve("demo", demoPort), serve("plain", plainPort)],
+  webServer: [silence, ...time, sso, serve("demo", demoPort), serve("plain", plainPort)],
 });
 
 function once(name: string, choose: () => string): string {

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { inspectPostgres } from "../../db/embedded";
+import { dataDirOf, originOf } from "../support/e2e";
+
+type Server = "demo" | "plain";
+
+const folder = process.env.E2E_FOLDER ?? "";
+const linesOf = (path: string) =>
+  existsSync(path) ? [...new Set(readFileSync(path, "utf8").split("\n").filter(Boolean))].toSorted() : [];
+
+/** What the settings name: its own address, its Postgres, and the time authority where there is one. */
+function named(server: Server): string[] {
+  const { running } = inspectPostgres(dataDirOf(server));
+  const { socketFolder = "", port = 0 } = running ?? {};
+  const own = new URL(originOf(server)).port;
+  const time = server === "demo" ? [`127.0.0.1:${process.env.E2E_TIME_PORT}`] : [];
+  return [
+    ...[`localhost:${own}`, `127.0.0.1:${own}`, ...time],
+    socketFolder ? `${socketFolder}/.s.PGSQL.${port}` : `127.0.0.1:${port}`,
+  ];
+}
+
+/** A loader of TypeScript and the process that started it talk by a pipe. */
+const isPipe = (place: string) => /\/tsx-\d+\/\d+\.pipe$/.test(place);
+
+for (const server of ["demo", "plain"] as const) {
+  test(`the server of the ${server} connected to what its settings name, and to nothing else`, () => {
+    const [outbound, allowed] = [linesOf(join(folder, `${server}-record`, "outbound")), named(server)];
+    expect(outbound.filter((place) => allowed.includes(place)).length).toBeGreaterThan(1);
+    expect(outbound.filter((place) => !allowed.includes(place) && !isPipe(place))).toEqual([]);
+    test.info().annotations.push({ type: "connected to", description: outbound.join(", ") });
+  });
+}
+
+/** What the program asks by itself, signed in to nothing; no page of ours names these. */
+const ofChromium = /^CONNECT (accounts\.google\.com|android\.clients\.google\.com|[\w-]+\.googleapis\.com):443$/;
+
+test("no browser asked anybody outside for anything", () => {
+  expect(existsSync(join(folder, "asked-outside"))).toBe(true);
+  const asked = linesOf(join(folder, "asked-outside"));
+  expect(asked.filter((line) => !ofChromium.test(line))).toEqual([]);
+});
