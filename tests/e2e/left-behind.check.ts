@@ -10,14 +10,16 @@ const folder = process.env.E2E_FOLDER ?? "";
 const linesOf = (path: string) =>
   existsSync(path) ? [...new Set(readFileSync(path, "utf8").split("\n").filter(Boolean))].toSorted() : [];
 
-/** What the settings name: its own address, its Postgres, and the time authority where there is one. */
+const givenToDemo = ["E2E_TIME_PORT", "E2E_SSO_PORT", "E2E_OTEL_PORT"];
+
+/** What the settings name: its own address, its Postgres, and the services that the demonstration of the tests has. */
 function named(server: Server): string[] {
   const { running } = inspectPostgres(dataDirOf(server));
   const { socketFolder = "", port = 0 } = running ?? {};
   const own = new URL(originOf(server)).port;
-  const time = server === "demo" ? [`127.0.0.1:${process.env.E2E_TIME_PORT}`] : [];
+  const given = server === "demo" ? givenToDemo.map((name) => `127.0.0.1:${process.env[name]}`) : [];
   return [
-    ...[`localhost:${own}`, `127.0.0.1:${own}`, ...time],
+    ...[`localhost:${own}`, `127.0.0.1:${own}`, ...given],
     socketFolder ? `${socketFolder}/.s.PGSQL.${port}` : `127.0.0.1:${port}`,
   ];
 }
