@@ -104,6 +104,7 @@ describe("the document of", () => {
     expect(open.sort()).toEqual([
       // Asks whether a text is an address.
       "lib/auth/client-address.ts",
+      "lib/platform/clamd/ask-clamd.ts",
       "lib/platform/smtp.ts",
       // Its own word for reading a block.
       "lib/platform/storage/read-in-blocks.ts",
