@@ -1,16 +1,20 @@
 import { Agent } from "node:http";
 import { loadavg } from "node:os";
 import { encode } from "next-auth/jwt";
+import postgres from "postgres";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { openCase } from "@/lib/cases/open-case";
 import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb, startWorker } from "../../bin/support/server.mjs";
+import { inspectPostgres } from "../../db/embedded";
 import { caseForm } from "../support/case-form";
+import { owner } from "../support/db";
 import { sessionBy } from "../support/sessions";
-import { type Measurement, quantile, round } from "./harness";
+import { drain, type Measurement, quantile, round } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
+import { cpuSeconds } from "./support/cpu";
 import { type Asked, ask, fieldsOf, formBody } from "./support/web-forms";
 
 const given = (name: string, otherwise: number): number => {
@@ -27,18 +31,30 @@ const cases = given("cases", 2_000);
 const casesEach = 15;
 /** Beyond this the server is lost, and more requests would measure our own memory. */
 const mostAtOnce = 1_000;
+const idleMs = 10_000;
+
+const only = process.argv.find((one) => one.startsWith("--only="))?.slice(7);
 
 type Kind = "list" | "list as data" | "case" | "search" | "change";
 /** Out of twenty requests. */
-const mix: readonly Kind[] = [
+const all: readonly Kind[] = [
   ...Array<Kind>(6).fill("list"),
   ...Array<Kind>(2).fill("list as data"),
   ...Array<Kind>(6).fill("case"),
   ...Array<Kind>(4).fill("search"),
   ...Array<Kind>(2).fill("change"),
 ];
+const mix = all.filter((kind) => !only || kind === only);
+
 type Seat = { cookie: string; caseIds: string[]; change: [string, string][] };
-type World = { origin: string; agent: Agent; seats: Seat[]; big: BigOrganisation; wrong: [string, string][] };
+type World = {
+  origin: string;
+  agent: Agent;
+  seats: Seat[];
+  big: BigOrganisation;
+  wrong: [string, string][];
+  dataPath: string;
+};
 type Seen = { kind: string; ms: number; status: number };
 
 /**
@@ -64,8 +80,16 @@ export async function bench(): Promise<Measurement[]> {
   const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   try {
-    const world = { origin, agent, big, seats: await takeSeats(big), wrong: [] as [string, string][] };
+    const world = {
+      origin,
+      agent,
+      big,
+      seats: await takeSeats(big),
+      wrong: [] as [string, string][],
+      dataPath: "/cases",
+    };
     await warmUp(world);
+    await untilQueuesAreEmpty();
     const alone = await run(world, 0);
     const beside = await run(world, wrongRate);
     return [
@@ -80,7 +104,8 @@ export async function bench(): Promise<Measurement[]> {
 }
 
 /** Sessions of the organisation's own people, several each, with cases that they opened by the form. */
-async function takeSeats({ caseworkers: people }: BigOrganisation): Promise<Seat[]> {
+async function takeSeats({ caseworkers: people, org }: BigOrganisation): Promise<Seat[]> {
+  await countOn(org.id);
   const own = new Map<string, string[]>();
   for (const { ctx, loginId } of people) {
     const ids: string[] = [];
@@ -98,6 +123,13 @@ async function takeSeats({ caseworkers: people }: BigOrganisation): Promise<Seat
   return seats;
 }
 
+/** Planted clients and cases took no number from the organisation: what is opened now goes on behind them. */
+async function countOn(orgId: string): Promise<void> {
+  const sql = postgres((process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket"), { max: 1 });
+  await sql`update app.organisations set cases_opened = ${cases}, clients_registered = ${cases} where id = ${orgId}`;
+  await sql.end();
+}
+
 /** Every seat opens the list once, and fetches a form to send later. */
 async function warmUp(world: World): Promise<void> {
   for (const seat of world.seats) {
@@ -107,18 +139,66 @@ async function warmUp(world: World): Promise<void> {
     const page = await ask(world.agent, world.origin, { path, headers: { cookie: seat.cookie } });
     seat.change = fieldsOf(page.text, 'name="risk"');
   }
+  // A browser adds what it is about to the address; the server says which word that is.
+  const asData = await ask(world.agent, world.origin, {
+    path: "/cases",
+    headers: { cookie: world.seats[0]?.cookie ?? "", rsc: "1" },
+  });
+  world.dataPath = asData.headers.location ?? "/cases";
   const door = await ask(world.agent, world.origin, { path: "/sign-in" });
   world.wrong = fieldsOf(door.text, 'name="password"');
 }
 
-type Phase = { seen: Seen[]; wrong: Seen[]; load: string };
+/** What the cases that were just opened asked of the worker is not what is measured. */
+async function untilQueuesAreEmpty(): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const [row] = await owner()<{ n: number }[]>`
+      select count(*)::int as n from pgboss.job where state in ('created', 'active', 'retry') and start_after < now()`;
+    if (row?.n === 0) return drain();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("The worker does not come to an end.");
+}
+
+type Phase = { seen: Seen[]; wrong: Seen[]; load: string; cpu: string };
 
 async function run(world: World, wrongPerSecond: number): Promise<Phase> {
   const [seen, wrong] = [[] as Seen[], [] as Seen[]];
-  const people = each(rate, (no) => timed(world, seen, requestOf(world, no)));
-  const strangers = each(wrongPerSecond, (no) => timed(world, wrong, wrongPassword(world, no)));
-  await Promise.all([people, strangers]);
-  return { seen, wrong, load: loadavg()[0]?.toFixed(1) ?? "" };
+  const idle = await cpuOver(() => new Promise((resolve) => setTimeout(resolve, idleMs)));
+  const used = await cpuOver(async () => {
+    const people = each(rate, (no) => timed(world, seen, requestOf(world, no)));
+    const strangers = each(wrongPerSecond, (no) => timed(world, wrong, wrongPassword(world, no)));
+    await Promise.all([people, strangers]);
+  });
+  return { seen, wrong, load: loadavg()[0]?.toFixed(1) ?? "", cpu: processorOf({ idle, used }, seen.length) };
+}
+
+type Used = Record<"product" | "Postgres" | "generator" | "seconds", number>;
+
+/** What a request costs beyond what the worker and Postgres do all the time, whatever else runs on this machine. */
+function processorOf({ idle, used }: Record<"idle" | "used", Used>, requests: number): string {
+  const parts = (["product", "Postgres", "generator"] as const).map((who) => {
+    const ms = ((used[who] - (idle[who] / idle.seconds) * used.seconds) * 1_000) / Math.max(1, requests);
+    return `${who} ${round(ms)}`;
+  });
+  const always = round((1_000 * (idle.product + idle.Postgres)) / idle.seconds);
+  return `processor ms a request: ${parts.join(", ")}; without any request ${always} a second`;
+}
+
+async function cpuOver(act: () => Promise<unknown>): Promise<Used> {
+  const [before, began] = [cpuNow(), performance.now()];
+  await act();
+  const [after, seconds] = [cpuNow(), (performance.now() - began) / 1_000];
+  const part = (who: keyof typeof before) => after[who] - before[who];
+  return { product: part("product"), Postgres: part("Postgres"), generator: part("generator"), seconds };
+}
+
+/** Web server and worker are ours; the generator of requests is this process. */
+function cpuNow() {
+  const { user, system } = process.cpuUsage();
+  const ours = (user + system) / 1e6;
+  const postmaster = inspectPostgres(process.env.DATA_DIR ?? "").running?.pid ?? 0;
+  return { product: cpuSeconds(process.pid) - ours, Postgres: cpuSeconds(postmaster), generator: ours };
 }
 
 /** Calls `act` so many times a second, each at its own moment, whether or not those before are done. */
@@ -160,13 +240,13 @@ function timed(world: World, into: Seen[], { kind, ...asked }: Asked & { kind: s
 const wentWrong = (kind: string, text: string): boolean =>
   text.includes("Nothing you saved is lost") || (kind === "change" && !text.includes("notice--done"));
 
-function requestOf({ origin, seats }: World, no: number): Asked & { kind: Kind } {
+function requestOf({ origin, seats, dataPath }: World, no: number): Asked & { kind: Kind } {
   const kind = mix[(no * 7) % mix.length] ?? "list";
   const seat = seats[no % seats.length];
   if (!seat) throw new Error("Nobody is signed in.");
   const headers = { cookie: seat.cookie };
   if (kind === "case") return { kind, path: `/cases/${seat.caseIds[no % seat.caseIds.length]}`, headers };
-  if (kind === "list as data") return { kind, path: "/cases?_rsc=1x2y3", headers: { ...headers, rsc: "1" } };
+  if (kind === "list as data") return { kind, path: dataPath, headers: { ...headers, rsc: "1" } };
   const posted = { ...headers, origin, "x-forwarded-for": "203.0.113.1" };
   if (kind === "search") {
     const body = Buffer.from(JSON.stringify({ text: ["Marula", "CAS 12", "fynbos", "baobab"][no % 4], caseId: null }));
@@ -215,23 +295,27 @@ function wrongPassword({ origin, wrong }: World, no: number): Asked & { kind: st
 
 const isWrong = ({ status }: Seen): boolean => status !== 200 && status !== 303;
 
-function said(name: string, { seen, wrong, load }: Phase): Measurement[] {
-  const kinds = ["all", ...new Set(mix)];
-  const strangers = wrong.length > 0 ? [lineOf(`${name}: the strangers`, wrong, load)] : [];
+function said(name: string, { seen, wrong, load, cpu }: Phase): Measurement[] {
+  const strangers = wrong.length > 0 ? [lineOf(`${name}: the strangers`, wrong, `load ${load}`)] : [];
   return [
-    ...kinds.map((kind) =>
-      lineOf(`${name}: ${kind}`, kind === "all" ? seen : seen.filter((one) => one.kind === kind), load),
+    lineOf(`${name}: all`, seen, `load ${load}; ${cpu}`),
+    ...[...new Set(mix)].map((kind) =>
+      lineOf(
+        `${name}: ${kind}`,
+        seen.filter((one) => one.kind === kind),
+        `load ${load}`,
+      ),
     ),
     ...strangers,
   ];
 }
 
-function lineOf(name: string, seen: Seen[], load: string): Measurement {
+function lineOf(name: string, seen: Seen[], around: string): Measurement {
   const times = seen.map(({ ms }) => ms);
   const at = (share: number) => round(quantile(times, share));
   const wrong = seen.filter(isWrong);
   const kinds = [...new Set(wrong.map(({ status }) => status))].map((one) => `${one || "no answer"}`).join(", ");
   const errors = wrong.length > 0 ? `${wrong.length} errors (${kinds})` : "0 errors";
-  const note = `p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms; ${errors}; ${sessionCount} sessions, ${cases} cases, ${seconds} s; load ${load}`;
+  const note = `p50 ${at(0.5)}, p99 ${at(0.99)}, most ${at(1)} ms; ${errors}; ${sessionCount} sessions, ${cases} cases, ${seconds} s; ${around}`;
   return { name: `${name}, p95`, n: seen.length, unit: "ms", ours: at(0.95), floor: null, ratio: null, note };
 }
