@@ -8,12 +8,12 @@ import { factorRefusal } from "./factor-refusal";
 import { requireStanding } from "./standing";
 
 const howMany = 10;
-const codeBytes = 10;
+const codeBytes = 15;
 
 /** Without I, L, O and U: what is read wrongly is taken for what it was. */
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Eighty bits, so that a keyed hash needs no slowing down. */
+/** 120 bits, and 80 in those of earlier releases, which still count: a keyed hash needs no slowing down. */
 export function hashRecoveryCode(loginId: string, code: string): Buffer {
   const read = code
     .toUpperCase()

@@ -85,10 +85,10 @@ describe("recovery codes", () => {
     return { ...person, full: token, codes: await makeRecoveryCodes(token) };
   }
 
-  test("ten of eighty bits, kept as keyed hashes, made after a fresh proof only", async () => {
+  test("ten of 120 bits, kept as keyed hashes, made after a fresh proof only", async () => {
     const { loginId, memberId, codes } = await withCodes();
     expect(new Set(codes).size).toBe(10);
-    for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+    for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
     const kept = await owner()<{ hash: Buffer }[]>`select hash from auth.recovery_codes where login_id = ${loginId}`;
     const hashes = codes.map((code) =>
       hashRecoveryCode(loginId, code.toLowerCase().replaceAll("-", " ")).toString("hex"),
@@ -98,6 +98,14 @@ describe("recovery codes", () => {
     const unproven = await sessionBy(loginId, "password+totp");
     await expect(makeRecoveryCodes(unproven)).rejects.toMatchObject({ code: "forbidden" });
     await expect(makeRecoveryCodes(await sessionBy(loginId, "password"))).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("one of an earlier release, of eighty bits, still counts", async () => {
+    const { loginId, first } = await withCodes();
+    const code = "7Q4K-D0XM-B2TA-9HJK";
+    await owner()`update auth.recovery_codes set hash = ${hashRecoveryCode(loginId, code)}
+      where ctid = (select ctid from auth.recovery_codes where login_id = ${loginId} limit 1)`;
+    await expect(checkSecond(await first(), code)).resolves.toEqual({ loginId, proof: "recovery" });
   });
 
   test("one opens a session that may only enrol, ends every other one, and the person is told", async () => {

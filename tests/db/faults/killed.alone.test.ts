@@ -86,18 +86,18 @@ async function sendAndKill(ms: number): Promise<void> {
   }
 }
 
-const jobs = async (state: string): Promise<number> => {
-  const [row] = await owner()<{ n: number }[]>`
-    select count(*)::int as n from pgboss.job where state = ${state} and name in ('packet.assemble', 'record.erase', 'exhibit.look')`;
+const jobsSince = async (instant: Date): Promise<number> => {
+  const [row] = await owner()<{ n: number }[]>`select count(*)::int as n from pgboss.job
+    where started_on > ${instant} and name in ('packet.assemble', 'record.erase', 'exhibit.look')`;
   return row?.n ?? 0;
 };
 
 /** Kills the worker, so long after it took a job. */
 async function workAndKill(ms: number): Promise<void> {
-  const before = await jobs("active");
+  const from = new Date();
   const child = start("lib/worker/worker.ts");
   child.stdout?.resume();
-  await vi.waitUntil(async () => (await jobs("active")) > before, { timeout: 30_000, interval: 20 });
+  await vi.waitUntil(async () => (await jobsSince(from)) > 0, { timeout: 90_000, interval: 20 });
   await new Promise((resolve) => setTimeout(resolve, ms));
   await kill(child);
 }

@@ -8,16 +8,17 @@ import { scratchFolder } from "@/tests/support/files";
 
 const full = "disk_full: There is no room left to keep the file.";
 
-test("a disk that fills midway: says so, keeps nothing half, and takes the next file that fits", async () => {
+test("a disk that fills midway: says so, keeps nothing half, and takes the next file that fits; at twenty more places too", async () => {
   const folder = await scratchFolder();
   try {
     const disk = join(folder.path, "disk");
     await mkdir(disk);
     const node = `"${process.execPath}" --conditions=react-server --import tsx tests/unit/storage/fill-disk.ts "${disk}"`;
     const said = spawnSync("/bin/sh", ["-c", withSmallDisk(disk, node)], { encoding: "utf8" });
-    const { held, ...rest } = JSON.parse(said.stdout);
+    const { held, points, after, ...rest } = JSON.parse(said.stdout);
     expect(rest).toEqual({ large: full, left: [], named: full, again: full, started: "kept", small: "kept" });
     expect(held).toBe(2 * segmentBytes);
+    expect([points, after]).toEqual([Array.from({ length: 20 }, () => `${full}, 0 left`), "kept"]);
   } finally {
     await folder.remove();
   }
