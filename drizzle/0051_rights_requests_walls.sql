@@ -6,11 +6,11 @@ declare
   me text := '(select ctx.member())';
   mine text := '((select ctx.role() in (''supervisor'', ''service'')) or ((select ctx.role() = ''caseworker'')'
     || ' and case_id in (select ctx.my_cases())))';
+  theirs text := ' or (' || inside || ' and (handler_id = ' || me || ' or (case_id is null and recorded_by = ' || me || ')))';
 begin
-  -- One that is tied to no case is for whoever wrote it down, who handles it, and supervisors.
-  perform ctx.wall('app.rights_requests', 'org_id',
-    mine || ' or (' || inside || ' and case_id is null and ' || me || ' in (recorded_by, handler_id))',
-    mine || ' or (' || inside || ' and case_id is null and ' || me || ' in (recorded_by, handler_id))', false);
+  -- Whoever handles one sees it, and nothing more of the case that it is tied to. Whoever wrote down one that is tied to
+  -- none sees it too.
+  perform ctx.wall('app.rights_requests', 'org_id', mine || theirs, mine || theirs, false);
   perform ctx.wall('app.corrections', 'org_id', mine, mine || ' and noted_by = ' || me, true);
   perform ctx.wall('app.case_restrictions', 'org_id', mine, supervisor, false);
   perform ctx.settle_once('app.case_restrictions', 'lifted_at', 'lifted_by', 'lift_reason');

@@ -27,6 +27,8 @@ describe("amendRequest", () => {
     const { request } = await readRequest(supervisor.ctx, requestId);
     expect(request).toMatchObject({ handlerId: other.memberId, dueOn: "2026-03-06", dueBy: "hand" });
     expect(request.words.changes).toHaveLength(2);
+    // Whoever handles it sees the request, and not the case.
+    expect((await readRequest(other.ctx, requestId)).request).toMatchObject({ caseCode: null, pseudonym: null });
     expect((await org.auditOf(requestId)).slice(1)).toEqual(["rights.amended", "rights.amended"]);
   });
 
@@ -35,7 +37,7 @@ describe("amendRequest", () => {
     await expect(amendRequest(await org.as("liaison"), { requestId, ...change() })).rejects.toMatchObject({
       code: "forbidden",
     });
-    for (const ctx of [other.ctx, await (await makeOrg()).as("supervisor")]) {
+    for (const ctx of [(await org.person("caseworker")).ctx, await (await makeOrg()).as("supervisor")]) {
       await expect(amendRequest(ctx, { requestId, ...change() })).rejects.toMatchObject({ code: "not_found" });
     }
     const officer = await org.person("liaison");
