@@ -1,5 +1,5 @@
 import "server-only";
-import { DrizzleQueryError, type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
+import { type ExtractTablesWithRelations, type SQL, sql } from "drizzle-orm";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
@@ -145,13 +145,21 @@ function isLost(error: unknown): boolean {
 
 /** Drizzle's message holds the values of the statement, and they are about people; what leaves here ends up in logs. */
 function unspoken(error: unknown): never {
-  if (!(error instanceof DrizzleQueryError)) throw error;
+  if (!isOfStatement(error)) throw error;
   const { code, message } = (error.cause ?? {}) as { code?: string; message?: string };
   // A policy said no, and not a trigger: the one thing of the message that people are told in words of ours.
   const wall = code === "42501" && message?.includes("row-level security policy") === true;
   const frozen = code === "42501" && /policy "restricted|the case is restricted/.test(message ?? "");
   const cause = frozen ? { code, frozen } : wall ? { code, wall } : { code };
   throw new Error(`The database refused a statement (${code ?? "unknown"}).`, { cause });
+}
+
+/**
+ * By its shape and not its class: a build holds drizzle more than once, and the one pool of the process was made by
+ * whichever part of it came first.
+ */
+function isOfStatement(error: unknown): error is Error {
+  return error instanceof Error && "query" in error && "params" in error;
 }
 
 export { sql };

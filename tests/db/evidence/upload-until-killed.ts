@@ -5,7 +5,7 @@ import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { uploadProgress } from "@/lib/evidence/upload-progress";
 import { sha256Hex } from "@/lib/platform/hash";
 import { about } from "../../support/exhibit";
-import { seededBytes } from "../../support/files";
+import { fileOf } from "./killed-files";
 
 /**
  * Run by kill-uploads.test.ts, which kills it: sends the files from `first` to 99 and prints a line for each that was
@@ -17,15 +17,14 @@ if (!ctx) throw new Error("The session did not open.");
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 for (let index = Number(first); index < 100; index += 1) {
-  const size = index % 10 === 0 ? 2_500_000 : 20_000 + index;
-  const bytes = seededBytes(size, index);
-  const announce = () => announceUpload(ctx, { caseId, ...about, size, sha256: sha256Hex(bytes) });
+  const bytes = fileOf(index);
+  const announce = () => announceUpload(ctx, { caseId, ...about, size: bytes.length, sha256: sha256Hex(bytes) });
   const uploadId = (index === Number(first) && pending) || (await announce()).id;
   say({ index, uploadId });
   const { held } = await uploadProgress(ctx, uploadId);
-  const offset = held === size ? 0 : held;
+  const offset = held === bytes.length ? 0 : held;
   const { signal } = new AbortController();
-  const sending = { uploadId, offset, size: size - offset, body: slowly(bytes.subarray(offset)), signal };
+  const sending = { uploadId, offset, size: bytes.length - offset, body: slowly(bytes.subarray(offset)), signal };
   const { receipt } = await receiveUpload(ctx, sending, async () => ctx);
   say({ index, receipt, offset });
 }

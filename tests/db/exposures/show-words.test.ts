@@ -5,6 +5,9 @@ import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readMyExposure } from "@/lib/exposures/queries";
 import { showWords } from "@/lib/exposures/show-words";
+import { askLook } from "@/lib/looks/ask-look";
+import { decideLook } from "@/lib/looks/decide-look";
+import { newId } from "@/lib/platform/ids";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
@@ -70,6 +73,20 @@ describe("showWords", () => {
     const elsewhere = await plantCase(worker);
     await expect(showWords(worker, elsewhere, exhibitId)).rejects.toMatchObject({ code: "not_found" });
     expect(await shown(exhibitId)).toEqual([]);
+  });
+
+  test("whoever looks in an emergency writes nothing on the case, and so does not see what has to be written", async () => {
+    const id = newId();
+    const code = `CD-26-${id.slice(-6).toUpperCase()}`;
+    await plantCase(worker, { id, code });
+    const { exhibitId } = await addExhibit(worker, id, Buffer.from("words"), { fileName: "note.txt" });
+    await lookIntoExhibit(org.service(), { exhibitId });
+    const asker = await org.person("caseworker", "Asking Example");
+    const look = await askLook(asker.ctx, { code, reason: "Her sister phones: he is at the door." });
+    await decideLook(await org.as("supervisor"), { lookId: look.id, decision: "release" });
+    expect(await readExhibit(asker.ctx, id, exhibitId)).toMatchObject({ exhibit: { id: exhibitId } });
+    expect(await showWords(asker.ctx, id, exhibitId)).toBeNull();
+    expect((await showWords(worker, id, exhibitId))?.lines.join("")).toContain("words");
   });
 
   test("pages opened at the same moment make one line of the ledger", async () => {

@@ -6,22 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readArchive } from "@/lib/backups/read-archive";
 import { closeCase } from "@/lib/cases/close-case";
 import { openCase } from "@/lib/cases/open-case";
-import { recordCustody } from "@/lib/evidence/record-custody";
-import { raiseFlag } from "@/lib/flags/raise-flag";
-import { resolveFlag } from "@/lib/flags/resolve-flag";
-import { addIdentifier } from "@/lib/identifiers/add-identifier";
-import { beginStep } from "@/lib/ladder/begin-step";
 import { env } from "@/lib/platform/env";
-import { writeReview } from "@/lib/reviews/write-review";
-import { listSubjects } from "@/lib/subjects/queries";
-import { offerCase } from "@/lib/transfers/offer-case";
 import { backupWorld, withAdmin } from "../../support/backup-world";
 import { filesWith, makeCanaries } from "../../support/canaries";
-import { caseForm, incident, newClient, safeContact } from "../../support/case-form";
-import { addExhibit } from "../../support/exhibit";
+import { caseForm } from "../../support/case-form";
+import { liveThrough } from "../../support/live-through";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { askFor, unpackExport } from "../../support/plant-export";
-import { plantRefusal } from "../../support/refusal";
 
 const birds = makeCanaries();
 const { next } = birds;
@@ -38,46 +29,15 @@ beforeAll(async () => {
   worker = await org.person("caseworker");
   supervisor = await org.person("supervisor");
   quietCase = (await openCase(supervisor.ctx, caseForm())).id;
-  for (let no = 0; no < 3; no += 1) loud.push(await liveThrough());
+  for (let no = 0; no < 3; no += 1) loud.push(await liveOne());
 }, 60_000);
 afterAll(() => world.remove());
 
 /** One case with a canary in each protected field that these commands write. */
-async function liveThrough(): Promise<string> {
-  const ctx = worker.ctx;
-  const client = {
-    ...newClient(`Testbird ${Math.random().toString(36).slice(2, 10)}`),
-    ...{ name: `Nomvula ${next()}`, identityNumber: next(), phone: `+27 ${birds.phone()}0` },
-    ...{ email: `${next()}@mail.example`, address: `1 ${next()} Street` },
-    safeContact: {
-      ...safeContact,
-      ...{ channel: next(), hours: next(), deviceSeenBy: next(), codeWord: next(), never: next(), subjectLine: next() },
-    },
-  };
-  const acts = [1, 2, 3].map(() => ({ ...incident, words: `I know ${next()}`, what: `A message ${next()}` }));
-  const subject = { allegedName: next(), allegedPlace: next() };
-  const { id: caseId } = await openCase(ctx, caseForm({ client, incidents: acts, subject }));
-  for (let no = 0; no < 3; no += 1) await addFile(caseId);
-  const subjectId = (await listSubjects(ctx, caseId))[0]?.id ?? "";
-  const board = { kind: "phone", value: `+27 ${birds.phone()}0`, confidence: "probable", linkReason: next() };
-  await addIdentifier(ctx, { caseId, subjectId, ...board });
-  await plantRefusal(ctx, caseId, { officer: next(), forceNumber: next(), words: next(), witnesses: next() });
-  await beginStep(ctx, { caseId, stepKey: "csc-report", note: next() });
-  const { id: flagId } = await raiseFlag(ctx, { caseId, message: next(), lookOn: "" });
-  await resolveFlag(ctx, { flagId, note: next() });
-  await writeReview(supervisor.ctx, { caseId, note: next() });
+async function liveOne(): Promise<string> {
   const colleague = await org.person("caseworker");
-  await offerCase(supervisor.ctx, { caseId, memberId: colleague.memberId, reason: next() });
-  return caseId;
-}
-
-async function addFile(caseId: string): Promise<void> {
-  const bytes = Buffer.from(`${"x".repeat(1000)} ${next()} ${"y".repeat(1000)}`);
-  const about = { fileName: `${next()}.txt`, description: next(), words: next() };
-  const where = { sourceUrl: `https://social.example/${next()}`, permalink: `https://social.example/p/${next()}` };
-  const { exhibitId } = await addExhibit(worker.ctx, caseId, bytes, { ...about, ...where });
-  const said = { from: next(), to: next(), place: next(), remarks: next() };
-  await recordCustody(worker.ctx, { exhibitId, action: "transferred", purpose: next(), ...said });
+  const who = { worker: worker.ctx, supervisor: supervisor.ctx, colleagueId: colleague.memberId };
+  return liveThrough(who, birds);
 }
 
 const words = () => [birds.stem, ...birds.numbers];

@@ -3,8 +3,8 @@ import { createDiskStore } from "@/lib/platform/storage/disk";
 import { createSealedFiles } from "@/lib/platform/storage/sealed-files";
 import { contentOf, nameOf } from "./killed-content";
 
-/** Run by kill.test.ts, which kills it: receives the files from `first` to 99 and prints a line for each that is kept. */
-const [folder = "", first = "0"] = process.argv.slice(2);
+/** Run by kill.test.ts, which kills it: receives the files from `first` to before `end` and prints a line for each that is kept. */
+const [folder = "", first = "0", end = "100"] = process.argv.slice(2);
 const places = {
   store: createDiskStore({ root: join(folder, "sealed") }),
   parts: join(folder, "parts"),
@@ -12,7 +12,7 @@ const places = {
 };
 const files = createSealedFiles(places, { orgId: "org", keyId: "key", key: Buffer.alloc(32, 7) });
 
-for (let index = Number(first); index < 100; index += 1) {
+for (let index = Number(first); index < Number(end); index += 1) {
   const part = nameOf(index);
   const offset = await files.held(part);
   const content = contentOf(index);

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage() {
   const ctx = await requireCtx("people.read");
   const organisation = await readOrganisation(ctx);
-  const versions = await readEditions(ctx, [ctx.orgId]);
+  const versions = { desk: (await readEditions(ctx, [ctx.orgId]))[ctx.orgId] ?? 0 };
   const created = organisation ? formatDate(civilDate(organisation.createdAt, officeZone())) : "Not recorded";
   return (
     <Page>
@@ -28,7 +28,7 @@ export default async function SettingsPage() {
         <p className="read muted">Packets drafted from now on carry these. Earlier ones stay as they were made.</p>
         <Editions versions={versions} zone={officeZone()}>
           <DeskForm
-            record={ctx.orgId}
+            record="desk"
             desk={organisation ?? { name: ctx.orgName, deskEmail: null, deskPhone: null }}
             action={describeDeskAction}
           />
