@@ -1,6 +1,7 @@
 import { networkOf } from "@/lib/auth/client-address";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { isEasilyGuessed } from "@/lib/auth/password-rules";
+import { readClaims } from "@/lib/auth/sso/read-claims";
 import { looksLikeCode, matchStep } from "@/lib/auth/totp";
 import { readErased, readIdentities, readRecipients } from "@/lib/backups/rules";
 import { BackupError } from "@/lib/backups/types";
@@ -17,6 +18,8 @@ import { findProvision } from "@/lib/law/rules";
 import { readPasted } from "@/lib/messages/rules";
 import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { ScanFailed } from "@/lib/platform/clamd/problems";
+import { readVerdict, readVersion } from "@/lib/platform/clamd/read-verdict";
 import { decrypt, isSealed } from "@/lib/platform/crypto";
 import { parseEnvironment } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
@@ -51,6 +54,26 @@ import {
 import { readPrivateKey } from "@/lib/signatures/read-private-key";
 import { readSigningChain } from "@/lib/signatures/read-signing-chain";
 import { readColumns } from "@/lib/views/rules";
+
+const asked = {
+  settings: { issuer: "https://sign-in.example", clientId: "crossdocket", acr: [], amr: ["mfa"] },
+  purpose: "sso_sign_in",
+  now: new Date("2026-11-26T12:00:00Z"),
+} as const;
+
+/** The text in each place of a token in turn that takes any. */
+const claimsOf = (text: string) => {
+  const times = { iat: 1_795_000_000, auth_time: 1_795_000_000 };
+  return {
+    iss: "https://sign-in.example",
+    aud: "crossdocket",
+    nonce: text,
+    sub: text,
+    amr: [text],
+    acr: text,
+    ...times,
+  };
+};
 
 /** What reads a text that came from outside. `says`: the refusals of its own; without any it never throws. */
 export type TextReader = {
@@ -129,6 +152,9 @@ export const textReaders: readonly TextReader[] = [
   },
   { name: "personIn", read: (text) => [personIn(text), walletsIn(text), wordsIn(text)] },
   { name: "readTrusted", read: readTrusted, says: [Error] },
+  { name: "readVerdict", read: readVerdict, says: [ScanFailed] },
+  { name: "readVersion", read: readVersion, says: [ScanFailed] },
+  { name: "readClaims", read: (text) => readClaims(claimsOf(text), asked) },
   {
     name: "readPrivateKey",
     read: (text) => readPrivateKey(pem("ENCRYPTED PRIVATE KEY", text), "passphrase"),

@@ -122,6 +122,7 @@ describe("bad input", () => {
 const elsewhere: Record<string, string> = {
   readInvitation: "asks the database; tests/db/bad-input",
   readInvitationAction: "hands its text to readInvitation",
+  readSsoLink: "asks the database; tests/db/auth/sso-links",
   readLawFolder: "reads a folder of whoever runs the server; tests/db/law",
   readKeptChain: "reads what readSigningChain let in",
 };
