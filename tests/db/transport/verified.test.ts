@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { bossLink, openWays, tlsOf } from "@/lib/platform/carried-safely";
+import { bossLink, mayGoPlain, openWays, tlsOf } from "@/lib/platform/carried-safely";
 import { scratchFolder } from "../../support/files";
 import { far, makeCertificate, startInFront } from "../../support/tls-in-front";
 import { hasTool } from "../../support/tools";
@@ -82,6 +82,12 @@ describe.runIf(hasTool("openssl")).each(Object.entries(waysIn))("%s, on the way 
     await expect(ask(plain.url, { DATABASE_CA_FILE: authority })).rejects.toThrow();
     expect(await ask(plain.url, { PLAIN_HOSTS: `other,${far}` })).toBe(1);
   });
+});
+
+test("a mail goes without TLS on this machine and to a host that is named, and nowhere else", () => {
+  expect(["localhost", "127.0.0.1", "[::1]"].every((host) => mayGoPlain(host, {}))).toBe(true);
+  expect(mayGoPlain("mail", { PLAIN_HOSTS: "database,mail" })).toBe(true);
+  expect(["mail", "mail.example", "localhost.example"].some((host) => mayGoPlain(host, {}))).toBe(false);
 });
 
 describe("what would travel open", () => {
