@@ -144,9 +144,8 @@ test("senders and workers are killed again and again: what was acknowledged is t
   }
   expect(kept.length).toBeGreaterThanOrEqual(rounds);
   for (const { index, exhibitId, sha256 } of kept) {
-    const bytes = await bytesOf(
-      await (await openOriginal(worker.ctx, await readOriginal(worker.ctx, exhibitId))).open(),
-    );
+    const original = await openOriginal(worker.ctx, await readOriginal(worker.ctx, exhibitId));
+    const bytes = await bytesOf(await original.open());
     expect([sha256Hex(bytes), bytes.equals(contentOf(index))], `file ${index}`).toEqual([sha256, true]);
   }
   expect(await verifyChain(org.service())).toMatchObject({ broken: null, breaks: 0 });
