@@ -70,9 +70,9 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
 
 async function One({ ctx, requestId }: { ctx: Ctx; requestId: string }) {
   const { request, corrections } = await orNotFound(readRequest(ctx, requestId));
-  const { caseId } = request;
+  const { caseId, caseCode } = request;
   // The words of a request tell of the case that it is tied to.
-  if (caseId) await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
+  if (caseId && caseCode) await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
   const staff = await reading(ctx, (scoped) => listStaff(scoped));
   const decides = may(ctx.actor.role, "rights.decide");
   return (

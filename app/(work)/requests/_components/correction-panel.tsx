@@ -15,8 +15,8 @@ type Props = { request: RequestView; corrections: readonly CorrectionView[] };
 
 /** What was put right, with what stood there before; and the form, once a supervisor granted it. */
 export function CorrectionPanel({ request, corrections }: Props) {
-  const { id, state, caseId, clientId, fromWhom } = request;
-  const granted = (state === "decided" || state === "answered") && caseId !== null;
+  const { id, state, clientId, fromWhom } = request;
+  const granted = (state === "decided" || state === "answered") && clientId !== null;
   if (!granted && corrections.length === 0) return null;
   const what = fromWhom === "client" ? corrected : (["other"] as const);
   return (
@@ -45,7 +45,7 @@ export function CorrectionPanel({ request, corrections }: Props) {
           </FormFoot>
         </ActionForm>
       ) : null}
-      {granted && clientId ? (
+      {granted ? (
         <p className="muted">
           How the client is reached is changed on{" "}
           <PageLink href={`/clients/${clientId}` as Route}>their own page</PageLink>; everything else where it stands in

@@ -68,8 +68,10 @@ function Preview({ preview }: { preview: AccessPreview }) {
   return (
     <>
       <p>
-        Somebody else stands in {plural(masked, "place")} of the words and is put out there. Read the folder once before
-        you hand it over: a name that we do not know is not found.
+        {masked > 0
+          ? `Somebody else stands in ${plural(masked, "place")} of the words and is put out there.`
+          : "Nobody else whom we know of stands in the words."}{" "}
+        Read the folder once before you hand it over: a name that we do not know is not found.
       </p>
       <Disclosure label="What leaves">
         <ul>

@@ -103,7 +103,7 @@ function factsOf(request: RequestView) {
         caseId && caseCode ? (
           <PageLink href={`/cases/${caseId}` as Route}>{`${pseudonym}, ${caseCode}`}</PageLink>
         ) : (
-          "Tied to no case"
+          (caseId && "A case that you do not work on") || "Tied to no case"
         ),
     },
     { name: "To answer by", value: due },
