@@ -20,6 +20,7 @@ Server.prototype.emit = function (event, ...args) {
     const [request, response] = args;
     fillIn(response);
     if (!methods.has(request.method)) return refuse(response);
+    if (!isWritten(request.url)) return misread(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
     return watchRequest(request, response, () => emit.call(this, event, ...args));
   }
@@ -36,6 +37,20 @@ function fillIn(response) {
 
 function refuse(response) {
   response.writeHead(405, { allow: [...methods].join(", "), "content-length": "0" }).end();
+  return true;
+}
+
+/** A percent sign that begins no character of UTF-8: pages of Next answer such a path with a fault of their own. */
+function isWritten(address) {
+  try {
+    return decodeURIComponent(address.split("?", 1)[0]) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function misread(response) {
+  response.writeHead(400, { "content-length": "0" }).end();
   return true;
 }
 

@@ -125,7 +125,7 @@ async function rowsKept(): Promise<Record<string, number>> {
     "references",
     "members",
     "documents",
-    "flags",
+    "case_flags",
   ];
   const counts: Record<string, number> = {};
   await owner.begin(async (tx) => {

@@ -64,7 +64,10 @@ async function work(): Promise<void> {
     const isRed = await isCaught(folder, next);
     count.all += 1;
     if (isRed) count.caught += 1;
-    else console.log(`let through: ${file}:${next.mutant.line} ${next.mutant.what}`);
+    else
+      console.log(
+        `let through (${count.caught} of ${count.all} caught in this file): ${file}:${next.mutant.line} ${next.mutant.what}`,
+      );
   }
   rmSync(folder, { recursive: true, force: true });
 }

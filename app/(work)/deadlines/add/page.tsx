@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Add a date" };
 export default async function AddDatePage({ searchParams }: PageProps<"/deadlines/add">) {
   const ctx = await requireCtx("case.write");
   const { q } = await searchParams;
-  const text = typeof q === "string" ? q.slice(0, 80) : "";
+  const text = typeof q === "string" ? q.replaceAll("\u0000", "").slice(0, 80) : "";
   const found = await findOpenCases(ctx, text);
   return (
     <Page>
