@@ -74,7 +74,7 @@ export function Page({ children }: { children: ReactNode }) {
 function FindForm() {
   return (
     <search>
-      <form action={seekAction} className="findbtn">
+      <form action={seekAction} className="findbtn" autoComplete="off">
         <Icon name="search" />
         <label className="vh" htmlFor="find-any-number">
           Find anything

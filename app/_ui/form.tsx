@@ -45,7 +45,8 @@ type ActionFormProps = {
 
 /**
  * A form that a server action answers. With script it keeps every field as typed (files too) and moves focus to the
- * summary of errors; without script the browser sends it and the server renders the same answer.
+ * summary of errors; without script the browser sends it and the server renders the same answer. What stands in its
+ * fields is not written into the browser's own files (autocomplete); a field that says otherwise itself is.
  */
 export function ActionForm(props: ActionFormProps) {
   const frozen = useFrozen();
@@ -103,6 +104,7 @@ function LiveForm(props: ActionFormProps) {
         aria-label={label}
         aria-busy={pending || undefined}
         noValidate
+        autoComplete="off"
       >
         <ErrorSummary state={state} prefix={prefix} title={failed} />
         {state.status === "saved" && state.message && sayWhenSaved ? (

@@ -160,7 +160,7 @@ test("nothing of it stays in a browser's own files after signing out", async () 
   const context = await chromium.launchPersistentContext(folder, { executablePath, args, baseURL: origin });
   const page = await context.newPage();
   await signInAsSupervisor(page);
-  for (const path of ["", "/incidents", "/evidence", `/evidence/${cast.ids.exhibitId}`]) {
+  for (const path of ["/incidents", "/subjects", "/evidence", `/evidence/${cast.ids.exhibitId}`]) {
     await page.goto(`/cases/${planted.caseId}${path}`);
     await expect(page.locator("main")).toContainText(planted.stem);
   }

@@ -6,7 +6,7 @@ import { seekAction } from "../../search/actions";
 export function FindBox() {
   return (
     <Panel id="find" title="Find a case by number">
-      <form action={seekAction} className="form">
+      <form action={seekAction} className="form" autoComplete="off">
         <div className="field">
           <label htmlFor="find-text">Number or whole message</label>
           <div className="hint" id="find-hint">

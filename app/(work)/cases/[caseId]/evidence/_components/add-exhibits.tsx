@@ -84,6 +84,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
   return (
     <FormContext value={{ state, pending: busy, sent: null, prefix }}>
       <form
+        autoComplete="off"
         ref={form}
         method="post"
         className="form stack"

@@ -82,6 +82,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
   return (
     <FormContext value={{ state, pending, sent: null, prefix: editorPrefix }}>
       <form
+        autoComplete="off"
         ref={form}
         action={send}
         onSubmit={submit}
