@@ -136,7 +136,16 @@ export function allPaths(): string[] {
 
 /** Pages without a parameter that only a person who is signed in may see. */
 export function closedPages(): string[] {
-  const open = ["/away", "/sign-in", "/setup", "/invitation", "/verify", "/manifest.schema.json", "/icon.svg"];
+  const open = [
+    "/away",
+    "/sign-in",
+    "/sign-in/organisation",
+    "/setup",
+    "/invitation",
+    "/verify",
+    "/manifest.schema.json",
+    "/icon.svg",
+  ];
   return built.filter(
     (route) => !/[[_]/.test(route) && !route.startsWith("/api/") && !open.includes(route) && !route.includes("/_"),
   );
