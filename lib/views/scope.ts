@@ -16,8 +16,10 @@ export async function lockView(ctx: Scoped, viewId: string) {
   const [row] = isId(viewId) ? await ctx.db.select().from(savedViews).where(mine) : [];
   if (!row) throw new AppError("not_found", "No such view.");
   if (!mayChangeView(ctx, row)) throw new AppError("forbidden", "A supervisor changes views that are shared.");
-  await ctx.db.select({ id: savedViews.id }).from(savedViews).where(mine).for("update");
-  return row;
+  // As it is once nobody else holds it: what was read before may be of yesterday.
+  const [held] = await ctx.db.select().from(savedViews).where(mine).for("update");
+  if (!held) throw new AppError("not_found", "No such view.");
+  return held;
 }
 
 /** @throws AppError forbidden; sharing is for supervisors */

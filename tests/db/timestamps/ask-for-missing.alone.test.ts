@@ -18,7 +18,7 @@ let seed = 0;
 
 beforeAll(async () => {
   // Nobody listens there: what the round gives out is looked at, not done.
-  process.env.TSA_URLS = "http://one.invalid/tsr,http://two.invalid/tsr";
+  process.env.TSA_URLS = "https://one.invalid/tsr,https://two.invalid/tsr";
   process.env.TSA_CA_FILE = "/nowhere/roots.pem";
 });
 
