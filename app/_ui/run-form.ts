@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { AppError, ClashError } from "@/lib/platform/errors";
 import type { FormState } from "./form-state";
 import { settleClash } from "./settle-clash";
@@ -6,7 +7,8 @@ import { settleClash } from "./settle-clash";
 const neverEchoed = /password|passphrase|private|secret|pin|token/i;
 
 /**
- * Runs one act for a form. An AppError becomes messages with the typed text kept; anything else is rethrown.
+ * Runs one act for a form. An AppError becomes messages with the typed text kept, an ended session
+ * leads to the sign-in page, anything else is rethrown.
  * When somebody else changed the record meanwhile, both wordings go back; the next try says which shall stand.
  */
 export async function runForm(form: FormData, act: () => Promise<string | undefined>): Promise<FormState> {
@@ -16,7 +18,8 @@ export async function runForm(form: FormData, act: () => Promise<string | undefi
     const message = await act();
     return { status: "saved", message, fields: {}, values: {} };
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === "unauthenticated") throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "unauthenticated") redirect("/sign-in");
     const shown = Object.fromEntries(Object.entries(mine).filter(([name]) => !neverEchoed.test(name)));
     const clash = error instanceof ClashError ? error.clash : before;
     return {
