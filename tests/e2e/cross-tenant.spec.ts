@@ -164,7 +164,7 @@ async function otherOrganisation(browser: Browser) {
 }
 
 async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; names: Names }> {
-  const caseId = await idBehind(supervisor, "/cases", /^\/cases\/([0-9a-f-]{36})$/, pseudonym);
+  const caseId = await idBehind(supervisor, `/cases?q=${pseudonym}`, /^\/cases\/([0-9a-f-]{36})$/, pseudonym);
   const exhibitId = await pictureOf(supervisor, caseId);
   const packetId = await idBehind(supervisor, `/cases/${caseId}/packets`, /^\/packets\/([0-9a-f-]{36})$/);
   const clientId = await idBehind(supervisor, "/clients", /^\/clients\/([0-9a-f-]{36})$/, pseudonym);

@@ -15,7 +15,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
   const worker = await windowAs(browser, /^Caseworker/);
 
   await test.step("the supervisor writes a note that wants an answer; the caseworker finds it on My work", async () => {
-    const caseId = await idBehind(supervisor, "/cases", casePath, "Karee");
+    const caseId = await idBehind(supervisor, "/cases?q=Karee", casePath, "Karee");
     await supervisor.goto(`/cases/${caseId}/reviews`);
     const form = supervisor.getByRole("form", { name: "Write a review note" });
     await form.getByLabel("Note", { exact: true }).fill("Which account wrote first?");
@@ -82,7 +82,7 @@ test("a case is reviewed, a packet returned and one approved, two cases are give
   });
 
   await test.step("a case is offered, and is the colleague's once she accepts it", async () => {
-    const caseId = await idBehind(worker, "/cases", casePath, "Sandpiper");
+    const caseId = await idBehind(worker, "/cases?q=Sandpiper", casePath, "Sandpiper");
     await worker.goto(`/cases/${caseId}/transfer`);
     const form = worker.getByRole("form", { name: "Offer this case" });
     await form.getByRole("combobox", { name: "Offer it to" }).selectOption({ label: "Ruth Adams" });

@@ -12,7 +12,7 @@ test("whoever a case is about gets a neutral letter; a restricted case draws no 
   test.setTimeout(90_000);
   const page = await windowAs(browser, /^Supervisor/);
   const main = page.locator("main");
-  const caseId = await idBehind(page, "/cases", casePath, "Sugarbush");
+  const caseId = await idBehind(page, "/cases?q=Sugarbush", casePath, "Sugarbush");
 
   await test.step("a request is written down from the case, and only refusing is offered", async () => {
     await page.goto(`/requests?case=${caseId}#record`);
