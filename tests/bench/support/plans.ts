@@ -27,9 +27,11 @@ export async function scanNote(table: string, ctx: Ctx, read: (scoped: Scoped) =
 /** The same statements through bare postgres.js, kept prepared, by a role for which there is no wall. */
 export async function replayOf(bare: Sql, ctx: Ctx, read: (scoped: Scoped) => Promise<unknown>) {
   const asked = await inScope(ctx, "read only", (scoped) => statementsOf(scoped, () => read(scoped)));
-  const run = async () => {
-    for (const { sql: text, params } of asked) await bare.unsafe(text, params as string[], { prepare: true });
-  };
+  // In a transaction, so that what a read says about its plans counts here too.
+  const run = () =>
+    bare.begin(async (tx) => {
+      for (const { sql: text, params } of asked) await tx.unsafe(text, params as string[], { prepare: true });
+    });
   return { run, statements: asked.length };
 }
 
