@@ -7,6 +7,7 @@ import {
   useActionState,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -16,6 +17,7 @@ import { FormContext } from "./form-context";
 import { type FormState, idle } from "./form-state";
 import { useFrozen } from "./frozen";
 import { Notice } from "./notice";
+import { orNoAnswer } from "./or-no-answer";
 import { useLeaveGuard } from "./use-leave-guard";
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -68,7 +70,9 @@ function LiveForm(props: ActionFormProps) {
     sayWhenSaved = true,
     onSaved,
   } = props;
-  const [state, send, pending] = useActionState(action, initial, permalink);
+  // The server keeps the action itself, so that a browser without script has where to send the form.
+  const asked = useMemo(() => (typeof window === "undefined" ? action : orNoAnswer(action)), [action]);
+  const [state, send, pending] = useActionState(asked, initial, permalink);
   const [sent, setSent] = useState<FormData | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const touch = useLeaveGuard(guard, form);

@@ -2,9 +2,7 @@ import { redirect } from "next/navigation";
 import { AppError, ClashError } from "@/lib/platform/errors";
 import type { FormState } from "./form-state";
 import { settleClash } from "./settle-clash";
-
-/** Secrets are never echoed back into a page, not even to the person who typed them. */
-const neverEchoed = /password|passphrase|private|secret|pin|token/i;
+import { neverEchoed, typedValues } from "./typed-values";
 
 /**
  * Runs one act for a form. An AppError becomes messages with the typed text kept, an ended session
@@ -12,7 +10,7 @@ const neverEchoed = /password|passphrase|private|secret|pin|token/i;
  * When somebody else changed the record meanwhile, both wordings go back; the next try says which shall stand.
  */
 export async function runForm(form: FormData, act: () => Promise<string | undefined>): Promise<FormState> {
-  const values = typed(form);
+  const values = typedValues(form);
   const { mine, clash: before } = settleClash(form);
   try {
     const message = await act();
@@ -30,12 +28,4 @@ export async function runForm(form: FormData, act: () => Promise<string | undefi
       twoVersions: clash && { ...clash, mine: shown },
     };
   }
-}
-
-function typed(form: FormData): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const [name, value] of form.entries()) {
-    if (typeof value === "string" && !name.startsWith("$") && !neverEchoed.test(name)) values[name] = value;
-  }
-  return values;
 }

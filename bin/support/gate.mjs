@@ -1,6 +1,8 @@
 import { Server } from "node:http";
 import { inertPolicy, ofFiles } from "../../lib/platform/headers.ts";
 import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
+import { sayBusy } from "./busy-page.mjs";
+import { makeDoor } from "./door.mjs";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
 // front does the same (deploy/), and this holds where it was forgotten.
@@ -13,6 +15,7 @@ const inner = /^(next-resume|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-p
 const least = Object.entries({ ...ofFiles(), "content-security-policy": inertPolicy });
 
 const emit = Server.prototype.emit;
+const door = makeDoor();
 
 Server.prototype.emit = function (event, ...args) {
   if (event === "upgrade" || event === "connect") return hangUp(args[1]);
@@ -22,7 +25,8 @@ Server.prototype.emit = function (event, ...args) {
     if (!methods.has(request.method)) return refuse(response);
     if (!isWritten(request.url)) return misread(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
-    return watchRequest(request, response, () => emit.call(this, event, ...args));
+    const go = () => emit.call(this, event, ...args);
+    return watchRequest(request, response, () => door(request, response, go, () => sayBusy(request, response)));
   }
   return emit.call(this, event, ...args);
 };

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import {
   accounts,
   charges,
@@ -27,11 +27,8 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
   const playbook = findPlaybook(row.pair, row.playbookVersion);
   const homeZone = playbook?.home.zone ?? "UTC";
   const [owner] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.ownerId));
-  const [nameless] = await ctx.db
-    .select({ n: count() })
-    .from(accounts)
-    .where(and(eq(accounts.caseId, caseId), isNull(accounts.platformId)));
   const safeContact = await readSafeContact(ctx, row.clientId);
+  const { needsAccountId, openRefusals, ...counts } = await countParts(ctx, caseId);
   return {
     id: row.id,
     code: row.code,
@@ -52,14 +49,16 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
     thereZone: playbook?.there.zone ?? "UTC",
     closedAt: row.closedAt,
     safeContact,
-    counts: await countParts(ctx, caseId),
-    needsAccountId: nameless?.n ?? 0,
+    counts,
+    needsAccountId,
     mayBeRefused: Object.values(playbook?.steps ?? {}).some((step) => step.refusable || step.rungs),
-    openRefusals: await ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
+    openRefusals,
   };
 });
 
-async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["counts"]> {
+type Counted = CaseHeaderView["counts"] & Pick<CaseHeaderView, "needsAccountId" | "openRefusals">;
+
+async function countParts(ctx: Scoped, caseId: string): Promise<Counted> {
   const [row] = await ctx.db
     .select({
       references: ctx.db.$count(references, and(eq(references.caseId, caseId), ne(references.state, "withdrawn"))),
@@ -71,9 +70,11 @@ async function countParts(ctx: Scoped, caseId: string): Promise<CaseHeaderView["
       packets: ctx.db.$count(packets, eq(packets.caseId, caseId)),
       releases: ctx.db.$count(releases, eq(releases.caseId, caseId)),
       refusals: ctx.db.$count(refusals, eq(refusals.caseId, caseId)),
+      openRefusals: ctx.db.$count(refusals, and(eq(refusals.caseId, caseId), isNull(refusals.settledOn))),
+      needsAccountId: ctx.db.$count(accounts, and(eq(accounts.caseId, caseId), isNull(accounts.platformId))),
     })
     .from(members)
     .limit(1);
   const none = { references: 0, incidents: 0, subjects: 0, exhibits: 0, charges: 0, documents: 0, packets: 0 };
-  return row ?? { ...none, releases: 0, refusals: 0 };
+  return row ?? { ...none, releases: 0, refusals: 0, openRefusals: 0, needsAccountId: 0 };
 }

@@ -5,7 +5,7 @@ import { accounts, cases, identifiers, members, searchTokens } from "@/db/schema
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
-import type { MatchView } from "./types";
+import type { Alike, MatchView } from "./types";
 
 type Found = {
   owner_kind: MatchView["ownerKind"];
@@ -20,13 +20,25 @@ type Found = {
  * see it says nothing else; cases that they may see are named. @throws AppError not_found
  */
 export const listMatches = query("case.read", async (ctx, caseId: string): Promise<MatchView[]> => {
+  const found = await listAlike(ctx, caseId);
+  if (found.length === 0) return [];
+  const seen = await seenCases(ctx, caseId, [...new Set(found.map((one) => one.ownerId))]);
+  return found.map((one) => ({
+    ...one,
+    seen: seen
+      .filter(({ ownerId, field }) => ownerId === one.ownerId && field === one.field)
+      .map(({ caseId: id, code, pseudonym }) => ({ caseId: id, code, pseudonym })),
+  }));
+});
+
+/** The same without the cases themselves, for whoever only tells that there are some. @throws AppError not_found */
+export const listAlike = query("case.read", async (ctx, caseId: string): Promise<Alike[]> => {
   const row = await findCase(ctx, caseId);
   const found = await ctx.db.execute<Found>(
     sql`select owner_kind, owner_id, field, keeper, cases from app.matches_elsewhere(${row.id}::uuid)`,
   );
   if (found.length === 0) return [];
   const names = await namesOf(ctx, [...new Set(found.map((one) => one.keeper))]);
-  const seen = await seenCases(ctx, row.id, [...new Set(found.map((one) => one.owner_id))]);
   const keys = [...new Set(found.map((one) => `${one.owner_kind} ${one.owner_id} ${one.field}`))].toSorted();
   return keys.flatMap((key) => {
     const rows = found.filter((one) => `${one.owner_kind} ${one.owner_id} ${one.field}` === key);
@@ -38,13 +50,8 @@ export const listMatches = query("case.read", async (ctx, caseId: string): Promi
       isMe: one.keeper === ctx.actor.memberId,
     }));
     return {
-      ownerKind: first.owner_kind,
-      ownerId: first.owner_id,
-      field: first.field,
+      ...{ ownerKind: first.owner_kind, ownerId: first.owner_id, field: first.field },
       ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
-      seen: seen
-        .filter((one) => one.ownerId === first.owner_id && one.field === first.field)
-        .map(({ caseId: id, code, pseudonym }) => ({ caseId: id, code, pseudonym })),
     };
   });
 });

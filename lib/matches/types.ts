@@ -9,3 +9,5 @@ export type MatchView = {
   /** Those of the cases that this person may see anyway. */
   seen: readonly { caseId: string; code: string; pseudonym: string }[];
 };
+
+export type Alike = Omit<MatchView, "seen">;

@@ -12,30 +12,36 @@ const pageSize = 25;
 
 type Read = { row: CaseRow; part: number; value: string | null };
 
-/** One page of the cases that the person may see, by keyset: a deep page costs what the first one does. */
-export const listCases = query("case.read", async (ctx, view: CaseListView): Promise<CasePage> => {
-  const { key, dir } = view.sort;
-  const size = Math.min(view.size ?? pageSize, 100);
-  const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretchesOf(key).length);
-  const back = mark !== undefined && view.cursor?.side === "before";
-  const where = casesLike(ctx, view.filters);
-  const read = await readOn(ctx, { where, stretches: stretchesOf(key), dir: back ? turned(dir) : dir, mark, size });
-  const { rows, more } = cutPage(read, size, back);
-  const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
-  const markAt = (at: number) => {
-    const one = rows.at(at);
-    if (!one) return undefined;
-    const offset = at === 0 ? place : place + rows.length - 1;
-    return writeMark(key, dir, { part: one.part, value: one.value, id: one.row.id, place: offset });
-  };
-  return {
-    rows: rows.map((one) => one.row),
-    from: rows.length > 0 ? place + 1 : 0,
-    total: await countCases(ctx, view.filters),
-    before: back ? (more ? markAt(0) : undefined) : mark && markAt(0),
-    after: back || more ? markAt(-1) : undefined,
-  };
-});
+/**
+ * One page of the cases that the person may see, by keyset: a deep page costs what the first one does.
+ * @param counted how many the filters leave, where that is known already
+ */
+export const listCases = query(
+  "case.read",
+  async (ctx, view: CaseListView, counted?: number | null): Promise<CasePage> => {
+    const { key, dir } = view.sort;
+    const size = Math.min(view.size ?? pageSize, 100);
+    const mark = view.cursor && usable(readMark(view.cursor.mark, key, dir), stretchesOf(key).length);
+    const back = mark !== undefined && view.cursor?.side === "before";
+    const where = casesLike(ctx, view.filters);
+    const read = await readOn(ctx, { where, stretches: stretchesOf(key), dir: back ? turned(dir) : dir, mark, size });
+    const { rows, more } = cutPage(read, size, back);
+    const place = mark === undefined ? 0 : back ? Math.max(mark.place - rows.length, 0) : mark.place + 1;
+    const markAt = (at: number) => {
+      const one = rows.at(at);
+      if (!one) return undefined;
+      const offset = at === 0 ? place : place + rows.length - 1;
+      return writeMark(key, dir, { part: one.part, value: one.value, id: one.row.id, place: offset });
+    };
+    return {
+      rows: rows.map((one) => one.row),
+      from: rows.length > 0 ? place + 1 : 0,
+      total: counted ?? (await countCases(ctx, view.filters)),
+      before: back ? (more ? markAt(0) : undefined) : mark && markAt(0),
+      after: back || more ? markAt(-1) : undefined,
+    };
+  },
+);
 
 /** How many cases the filters leave, counted to 1,001 and no further. */
 export const countCases = query("case.read", async (ctx, filters: CaseFilters): Promise<number> => {

@@ -72,8 +72,16 @@ export type CaseRow = {
 export const facetNames = ["due", "risk", "owner", "level", "pair", "quiet", "flagged", "step", "kind"] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** `cut`: more than 1,000 cases lie under the filters that have no facet, so every count is "at least". */
-export type FacetCounts = { counts: Record<FacetName, ReadonlyMap<string, number>>; cut: boolean };
+/**
+ * `cut`: more than 1,000 cases lie under the filters that have no facet, so every count is "at least". Then `total` and
+ * `views` were not counted; `views` also not where something else than facets is asked.
+ */
+export type FacetCounts = {
+  counts: Record<FacetName, ReadonlyMap<string, number>>;
+  cut: boolean;
+  total: number | null;
+  views: ViewCounts | null;
+};
 
 export type Page<Row> = {
   rows: Row[];

@@ -38,14 +38,25 @@ async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number>
 
 /** What the navigation says beside its words. */
 export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
-  const overdue = await cappedCount(ctx, and(myOpenCases(ctx), lt(cases.nextDueOn, officeToday(ctx.now))));
-  const deadlines = await cappedCount(
-    ctx,
-    and(myOpenCases(ctx), lt(cases.nextDueOn, addDays(officeToday(ctx.now), 3))),
-  );
+  const { overdue, deadlines } = await countNear(ctx);
   const approvals = may(ctx.actor.role, "packet.decide") ? await countApprovals(ctx) : 0;
   return { overdue, deadlines, approvals };
 });
+
+/** Of the deadlines of the next days those that passed come first, so one look counts both, each to the cap. */
+async function countNear(ctx: Scoped): Promise<{ overdue: number; deadlines: number }> {
+  const today = officeToday(ctx.now);
+  const near = ctx.db
+    .select({ dueOn: cases.nextDueOn })
+    .from(cases)
+    .where(and(myOpenCases(ctx), lt(cases.nextDueOn, addDays(today, 3))))
+    .orderBy(asc(cases.nextDueOn))
+    .limit(cap)
+    .as("near");
+  const overdue = sql<number>`count(*) filter (where ${near.dueOn} < ${today})::int`;
+  const [row] = await ctx.db.select({ overdue, deadlines: sql<number>`count(*)::int` }).from(near);
+  return row ?? { overdue: 0, deadlines: 0 };
+}
 
 /** The landing page: what is late, what is next, and what lies with others. */
 export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {

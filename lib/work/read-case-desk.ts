@@ -8,17 +8,21 @@ import type { CaseDesk } from "./types";
 
 /** What the supervisor's desk says of one case, for its header. The case itself was found by the caller. */
 export const readCaseDesk = query("case.read", async (ctx, caseId: string): Promise<CaseDesk> => {
+  const notes = and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, caseId), isNull(caseReviews.closedAt));
+  const offers = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));
   const [row] = await ctx.db
-    .select({ ownerId: cases.ownerId })
+    .select({
+      ownerId: cases.ownerId,
+      reviews: ctx.db.$count(caseReviews, notes),
+      offers: ctx.db.$count(caseOffers, offers),
+    })
     .from(cases)
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
-  const notes = and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, caseId));
-  const offers = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));
   const away = (await listAway(ctx)).find((one) => one.memberId === row?.ownerId);
   return {
     flags: (await openFlagsOf(ctx, [caseId])).get(caseId) ?? 0,
-    reviews: await ctx.db.$count(caseReviews, and(notes, isNull(caseReviews.closedAt))),
-    offered: (await ctx.db.$count(caseOffers, offers)) > 0,
+    reviews: row?.reviews ?? 0,
+    offered: (row?.offers ?? 0) > 0,
     away: away ?? null,
     covering: away !== undefined && away.coverId === ctx.actor.memberId,
   };

@@ -99,7 +99,8 @@ async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["sea
   const rules = listRules(staff, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state);
-  const page = await listCases(scoped, view);
+  const counted = await countFacets(scoped, view.filters);
+  const page = await listCases(scoped, view, counted.total);
   const away = (await listAway(scoped)).filter((one) => one.coverId === scoped.actor.memberId);
   return {
     covered: new Set(away.map((one) => one.memberId)),
@@ -110,7 +111,7 @@ async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["sea
       scoped,
       page.rows.map((row) => row.id),
     ),
-    counted: await countFacets(scoped, view.filters),
-    counts: await readViewCounts(scoped),
+    counted,
+    counts: counted.views ?? (await readViewCounts(scoped)),
   };
 }

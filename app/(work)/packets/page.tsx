@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { requireCtx } from "@/lib/auth/session";
@@ -49,7 +49,6 @@ export default async function PacketsPage({ searchParams }: PageProps<"/packets"
           <FilterChips path={path} state={state} rules={rules} facets={facets} />
         </div>
       ) : null}
-      <FilterFold path={path} state={state} rules={rules} facets={facets} />
       <div className="cols cases">
         <Panel label="Packets" padded={false}>
           {rows.length > 0 ? (

@@ -3,7 +3,7 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips } from "@/app/_ui/table/filters";
 import { type ListRules, readListState } from "@/app/_ui/table/url-state";
 import { reading } from "@/lib/access/query";
@@ -62,7 +62,6 @@ export default async function ReferencesPage({ searchParams }: PageProps<"/refer
           <FilterChips path={path} state={state} rules={rules} facets={facets} />
         </div>
       ) : null}
-      <FilterFold path={path} state={state} rules={rules} facets={facets} />
       <div className="cols cases">
         <Panel label="References" padded={false}>
           {rows.length > 0 ? (

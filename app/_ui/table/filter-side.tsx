@@ -1,23 +1,16 @@
 import { FilterPanel, type PanelProps } from "./filters";
 
-/** The filters beside a list on a desk. */
+/** The filters of a list: beside it on a desk, folded above it on a narrow screen. Drawn once, placed by the styles. */
 export function FilterSide(props: PanelProps) {
   return (
-    <aside className="panel facets" aria-labelledby="filters-title">
-      <div className="panel__head">
-        <h2 id="filters-title">Filters</h2>
-      </div>
-      <FilterPanel {...props} />
+    <aside className="panel facets" aria-label="Filters">
+      <details>
+        <summary className="p-3">Filters</summary>
+        <div className="panel__head">
+          <h2>Filters</h2>
+        </div>
+        <FilterPanel {...props} />
+      </details>
     </aside>
-  );
-}
-
-/** The same on a narrow screen, folded above the list. */
-export function FilterFold(props: PanelProps) {
-  return (
-    <details className="panel min-[78rem]:hidden">
-      <summary className="p-3">Filters</summary>
-      <FilterPanel {...props} />
-    </details>
   );
 }

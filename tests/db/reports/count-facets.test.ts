@@ -8,7 +8,7 @@ import { resolveFlag } from "@/lib/flags/resolve-flag";
 import { addDays } from "@/lib/platform/calendar";
 import { recordReference } from "@/lib/references/record-reference";
 import { countFacets } from "@/lib/reports/count-facets";
-import { countCases, listCases } from "@/lib/reports/queries";
+import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
 import { type CaseFilters, type DueFilter, type FacetName, facetNames, type Risk } from "@/lib/reports/types";
 import { officeToday } from "@/lib/work/rules";
 import { caseForm } from "../../support/case-form";
@@ -89,8 +89,10 @@ async function flaggedByHand(): Promise<number> {
 describe("countFacets", () => {
   test.each(Object.entries(views))("counts what the list shows, asking %s", async (_, filters) => {
     for (const ctx of [mine, supervisor]) {
-      const { counts, cut } = await countFacets(ctx, filters);
+      const { counts, cut, total, views: beside } = await countFacets(ctx, filters);
       expect(cut).toBe(false);
+      expect(total).toBe(await countCases(ctx, filters));
+      expect(beside).toEqual(filters.status ? null : await readViewCounts(ctx));
       for (const facet of facetNames) {
         for (const [value, n] of counts[facet]) {
           expect(n, `${facet} ${value}`).toBe(await lengthOf(ctx, { ...filters, ...asking[facet](value) }));

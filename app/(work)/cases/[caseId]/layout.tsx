@@ -14,17 +14,13 @@ import type { Actor } from "@/lib/access/ctx";
 import { noteView } from "@/lib/audit/note-view";
 import { requireCtx } from "@/lib/auth/session";
 import { riskLabels } from "@/lib/cases/labels";
-import { readCaseHeader } from "@/lib/cases/queries";
 import type { CaseHeaderView, Risk } from "@/lib/cases/types";
-import { countChargeGaps } from "@/lib/charges/queries";
 import { safeContactLine } from "@/lib/clients/rules";
 import { awayWords } from "@/lib/leaves/labels";
-import { openLooksOf } from "@/lib/looks/queries";
 import { daysBetween } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { dueWords, formatDate, formatDateNear, formatInstant, plural, zoneName } from "@/lib/platform/format";
-import { readRestricted } from "@/lib/restrictions/queries";
-import { readCaseDesk } from "@/lib/work/read-case-desk";
+import { readCaseTop } from "@/lib/work/read-case-top";
 import type { CaseDesk } from "@/lib/work/types";
 import { caseActions } from "../case-actions";
 import { caseSections } from "../case-sections";
@@ -33,12 +29,9 @@ import { caseSections } from "../case-sections";
 export default async function CaseLayout({ children, params }: LayoutProps<"/cases/[caseId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const header = await orNotFound(orErased(ctx, caseId, readCaseHeader(ctx, caseId)));
+  const top = await orNotFound(orErased(ctx, caseId, readCaseTop(ctx, caseId)));
+  const { header, gaps, desk, looks, restricted } = top;
   await noteView(ctx, { action: "case.viewed", subjectId: caseId, caseId });
-  const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
-  const desk = await readCaseDesk(ctx, caseId);
-  const looks = await openLooksOf(ctx, caseId);
-  const restricted = await readRestricted(ctx, caseId);
   const mine = looks.find((look) => look.mine);
   return (
     <>

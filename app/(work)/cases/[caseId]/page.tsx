@@ -10,7 +10,7 @@ import { cameFrom } from "@/lib/imports/labels";
 import { readOrigin } from "@/lib/imports/queries";
 import { ladderOf } from "@/lib/ladder/queries";
 import { atRest } from "@/lib/ladder/rules";
-import { listMatches } from "@/lib/matches/queries";
+import { listAlike } from "@/lib/matches/queries";
 import { matchLine } from "@/lib/matches/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
@@ -30,7 +30,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       return {
         found: row,
         view: await ladderOf(scoped, row),
-        matches: await listMatches(scoped, caseId),
+        matches: await listAlike(scoped, caseId),
         origin: await readOrigin(scoped, caseId),
       };
     }),

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
 import { Pager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
-import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { atCursor, type ListRules, type ListState, withoutFilters, writeListState } from "@/app/_ui/table/url-state";
 import { formatCount } from "@/lib/platform/format";
@@ -47,7 +47,6 @@ export function CaseList({ lines, page, state, rules, facets, columns, cut, assi
         <ListSearch {...list} label="Search cases" placeholder="Pseudonym or case code" />
         <FilterChips {...list} facets={[...facets, ...hiddenFacets(state)]} />
       </div>
-      <FilterFold {...panel} />
       <div className="cols cases">
         <div className="stack stack--l">
           <Panel label="Cases" padded={false}>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Page } from "@/app/_shell/app-shell";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
-import { FilterFold, FilterSide } from "@/app/_ui/table/filter-side";
+import { FilterSide } from "@/app/_ui/table/filter-side";
 import { type Facet, FilterChips, ListSearch } from "@/app/_ui/table/filters";
 import { type ListRules, type ListState, writeListState } from "@/app/_ui/table/url-state";
 import { MarkLegend } from "@/app/(work)/_components/law-sources";
@@ -47,7 +47,6 @@ export function LawFrame({ part, state, rules, facets, leftOut, children }: LawF
         />
         <FilterChips path={path} state={state} rules={rules} facets={facets} />
       </div>
-      <FilterFold path={path} state={state} rules={rules} facets={facets} />
       <div className="cols cases">
         <div className="stack stack--l">
           {children}

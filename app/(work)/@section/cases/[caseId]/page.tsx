@@ -3,11 +3,9 @@ import { caseSections } from "@/app/(work)/cases/case-sections";
 import { OnlyBelow } from "@/app/(work)/cases/only-below";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
-import { readCaseHeader } from "@/lib/cases/queries";
-import { countChargeGaps } from "@/lib/charges/queries";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { readCaseDesk } from "@/lib/work/read-case-desk";
+import { readCaseTop } from "@/lib/work/read-case-top";
 
 /** The navigation of the open case in the side bar. It guards nothing: what may not be seen is simply not drawn. */
 export default async function CaseSection({ params }: PageProps<"/cases/[caseId]">) {
@@ -15,14 +13,10 @@ export default async function CaseSection({ params }: PageProps<"/cases/[caseId]
   const ctx = await readCtx();
   if (!ctx || !isId(caseId) || !may(ctx.actor.role, "case.read")) return null;
   try {
-    const header = await readCaseHeader(ctx, caseId);
-    const gaps = header.counts.charges > 0 ? await countChargeGaps(ctx, caseId) : 0;
+    const { header, gaps, desk } = await readCaseTop(ctx, caseId);
     return (
       <OnlyBelow path={`/cases/${caseId}`}>
-        <SideSection
-          label={`${header.pseudonym}, ${header.code}`}
-          items={caseSections(header, gaps, await readCaseDesk(ctx, caseId))}
-        />
+        <SideSection label={`${header.pseudonym}, ${header.code}`} items={caseSections(header, gaps, desk)} />
       </OnlyBelow>
     );
   } catch (error) {

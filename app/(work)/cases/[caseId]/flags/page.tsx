@@ -10,12 +10,12 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { readCaseHeader } from "@/lib/cases/queries";
 import { listCaseFlags } from "@/lib/flags/queries";
 import { isDue } from "@/lib/flags/rules";
 import type { FlagView } from "@/lib/flags/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate, formatInstant } from "@/lib/platform/format";
+import { readCaseTop } from "@/lib/work/read-case-top";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { raiseFlagAction, resolveFlagAction } from "./actions";
 
@@ -24,9 +24,9 @@ export const metadata: Metadata = { title: "Flags" };
 export default async function FlagsPage({ params }: PageProps<"/cases/[caseId]/flags">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, flags } = await orNotFound(
+  const { header } = await orNotFound(readCaseTop(ctx, caseId));
+  const { flags } = await orNotFound(
     reading(ctx, async (scoped) => ({
-      header: await readCaseHeader(scoped, caseId),
       flags: await listCaseFlags(scoped, caseId),
     })),
   );

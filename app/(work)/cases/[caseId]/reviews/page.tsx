@@ -9,8 +9,8 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
-import { readCaseHeader } from "@/lib/cases/queries";
 import { listCaseReviews } from "@/lib/reviews/queries";
+import { readCaseTop } from "@/lib/work/read-case-top";
 import { ReviewThread } from "./_components/review-thread";
 import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
 
@@ -19,9 +19,9 @@ export const metadata: Metadata = { title: "Review notes" };
 export default async function ReviewsPage({ params }: PageProps<"/cases/[caseId]/reviews">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, reviews } = await orNotFound(
+  const { header } = await orNotFound(readCaseTop(ctx, caseId));
+  const { reviews } = await orNotFound(
     reading(ctx, async (scoped) => ({
-      header: await readCaseHeader(scoped, caseId),
       reviews: await listCaseReviews(scoped, caseId),
     })),
   );

@@ -14,13 +14,13 @@ import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { previewMove } from "@/lib/cases/preview-move";
-import { readCaseHeader } from "@/lib/cases/queries";
 import { risks } from "@/lib/cases/types";
 import { listDeniable, listDenials } from "@/lib/denials/queries";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";
 import { listStaff } from "@/lib/organisations/queries";
+import { readCaseTop } from "@/lib/work/read-case-top";
 import { DenialsPanel } from "./_components/denials-panel";
 import { assignCaseAction, changeRiskAction } from "./actions";
 
@@ -29,9 +29,9 @@ export const metadata: Metadata = { title: "Owner and risk" };
 export default async function CaseSettingsPage({ params }: PageProps<"/cases/[caseId]/settings">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, staff, away, move, versions, denials, people } = await orNotFound(
+  const { header } = await orNotFound(readCaseTop(ctx, caseId));
+  const { staff, away, move, versions, denials, people } = await orNotFound(
     reading(ctx, async (scoped) => ({
-      header: await readCaseHeader(scoped, caseId),
       staff: await listStaff(scoped),
       away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),
       move: await previewMove(scoped, caseId),

@@ -9,7 +9,6 @@ import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { readCaseHeader } from "@/lib/cases/queries";
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";
 import { listStaff } from "@/lib/organisations/queries";
@@ -17,6 +16,7 @@ import { formatInstant } from "@/lib/platform/format";
 import { offerLabels } from "@/lib/transfers/labels";
 import { listCaseOffers } from "@/lib/transfers/queries";
 import type { OfferView } from "@/lib/transfers/types";
+import { readCaseTop } from "@/lib/work/read-case-top";
 import { officeZone } from "@/lib/work/rules";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 
@@ -25,9 +25,9 @@ export const metadata: Metadata = { title: "Transfer the case" };
 export default async function TransferPage({ params }: PageProps<"/cases/[caseId]/transfer">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
-  const { header, offers, staff, away } = await orNotFound(
+  const { header } = await orNotFound(readCaseTop(ctx, caseId));
+  const { offers, staff, away } = await orNotFound(
     reading(ctx, async (scoped) => ({
-      header: await readCaseHeader(scoped, caseId),
       offers: await listCaseOffers(scoped, caseId),
       staff: await listStaff(scoped),
       away: new Map((await listAway(scoped)).map((one) => [one.memberId, one])),

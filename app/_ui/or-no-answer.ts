@@ -1,0 +1,22 @@
+import { unstable_rethrow } from "next/navigation";
+import type { FormAction } from "./form";
+import { typedValues } from "./typed-values";
+
+const noAnswer =
+  "No answer came: the connection is gone, or the server is busy. What you typed is still here. Wait a few seconds, then send it again.";
+
+/**
+ * In a browser: when no answer of ours comes, the form stays as it was typed and says so, and no error page takes its
+ * place. An error that the server tells of by its number is thrown on.
+ */
+export function orNoAnswer(action: FormAction): FormAction {
+  return async (before, form) => {
+    try {
+      return await action(before, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof Error && "digest" in error) throw error;
+      return { status: "failed", message: noAnswer, fields: {}, values: typedValues(form) };
+    }
+  };
+}

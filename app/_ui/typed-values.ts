@@ -1,0 +1,11 @@
+/** Secrets are never echoed back into a page, not even to the person who typed them. */
+export const neverEchoed = /password|passphrase|private|secret|pin|token/i;
+
+/** What was typed into a form, so that it stands there again: no files, no secrets, nothing of the framework's own. */
+export function typedValues(form: FormData): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string" && !name.startsWith("$") && !neverEchoed.test(name)) values[name] = value;
+  }
+  return values;
+}

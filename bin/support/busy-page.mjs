@@ -1,0 +1,29 @@
+import { createHash } from "node:crypto";
+
+const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}`;
+const hash = createHash("sha256").update(style).digest("base64");
+
+const again = (seconds) => `<meta http-equiv="refresh" content="${seconds}">`;
+
+const page = (seconds, repeats) => `<!doctype html><html lang="en-ZA"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Busy - Crossdocket</title>${repeats ? again(seconds) : ""}
+<style>${style}</style></head><body><main><h1>Many people are here at this moment</h1>
+<p>${repeats ? "This page tries again by itself in a few seconds." : "Nothing was changed. Go back, wait a few seconds and send it again: what you typed is still there."}</p>
+</main></body></html>`;
+
+const seconds = 3;
+
+/** Tells at once that there is no room, before Next is asked. A page that was only looked at asks again by itself. */
+export function sayBusy(request, response) {
+  const looks = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+  const text = request.method === "HEAD" ? "" : page(seconds, looks);
+  response.writeHead(503, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `default-src 'none'; style-src 'sha256-${hash}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    "retry-after": String(seconds),
+    "content-length": Buffer.byteLength(text),
+    connection: "close",
+  });
+  response.end(text);
+  return true;
+}

@@ -1,0 +1,26 @@
+import "server-only";
+import { cache } from "react";
+import type { Ctx } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
+import { readCaseHeader } from "@/lib/cases/queries";
+import { countChargeGaps } from "@/lib/charges/queries";
+import { openLooksOf } from "@/lib/looks/queries";
+import { readRestricted } from "@/lib/restrictions/queries";
+import { readCaseDesk } from "./read-case-desk";
+
+/**
+ * What the frame of every page of a case shows, read once for its top, its navigation and the page itself.
+ * @throws AppError not_found
+ */
+export const readCaseTop = cache((ctx: Ctx, caseId: string) =>
+  reading(ctx, async (scoped) => {
+    const header = await readCaseHeader(scoped, caseId);
+    return {
+      header,
+      gaps: header.counts.charges > 0 ? await countChargeGaps(scoped, caseId) : 0,
+      desk: await readCaseDesk(scoped, caseId),
+      looks: await openLooksOf(scoped, caseId),
+      restricted: await readRestricted(scoped, caseId),
+    };
+  }),
+);

@@ -1,0 +1,34 @@
+import { expect, test } from "@playwright/test";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.afterEach(closeWindows);
+
+test("when no answer comes a form keeps what was typed and says so, and can be sent again", async ({ browser }) => {
+  const page = await windowAs(browser, /^Caseworker/);
+  await page.goto("/cases");
+  await page.locator("main a.rowlink").first().click();
+  await expect(page.locator(".casehead")).toBeVisible();
+  await page.goto(`${new URL(page.url()).pathname}/settings`);
+  const form = page.getByRole("form", { name: "Change risk" });
+  const why = form.getByLabel("Why");
+  await form.getByRole("radio", { name: /^Elevated/ }).check();
+  await why.fill("Words that were typed");
+
+  let answer: "nothing" | "busy" | "the server's" = "nothing";
+  await page.route("**/settings", (route) => {
+    if (route.request().method() !== "POST" || answer === "the server's") return route.continue();
+    return answer === "busy" ? route.fulfill({ status: 503, contentType: "text/html", body: "busy" }) : route.abort();
+  });
+  for (const what of ["nothing", "busy"] as const) {
+    answer = what;
+    await form.getByRole("button", { name: "Change risk" }).click();
+    await expect(form.getByRole("alert")).toContainText("No answer came");
+    await expect(why).toHaveValue("Words that were typed");
+    await expect(form.getByRole("radio", { name: /^Elevated/ })).toBeChecked();
+  }
+  answer = "the server's";
+  await form.getByRole("button", { name: "Change risk" }).click();
+  await expect(page.locator("main")).toContainText(/risk/i);
+  await expect(form.getByRole("alert")).toHaveCount(0);
+  await expect(why).toHaveValue("");
+});
