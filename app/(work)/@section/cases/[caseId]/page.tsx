@@ -1,11 +1,11 @@
 import { SideSection } from "@/app/_shell/side-section";
 import { caseSections } from "@/app/(work)/cases/case-sections";
 import { OnlyBelow } from "@/app/(work)/cases/only-below";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { readCaseTop } from "@/lib/work/read-case-top";
 
 /** The navigation of the open case in the side bar. It guards nothing: what may not be seen is simply not drawn. */
 export default async function CaseSection({ params }: PageProps<"/cases/[caseId]">) {

@@ -8,6 +8,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { listCaseFlags } from "@/lib/flags/queries";
@@ -15,7 +16,6 @@ import { isDue } from "@/lib/flags/rules";
 import type { FlagView } from "@/lib/flags/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate, formatInstant } from "@/lib/platform/format";
-import { readCaseTop } from "@/lib/work/read-case-top";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { raiseFlagAction, resolveFlagAction } from "./actions";
 

@@ -6,11 +6,11 @@ import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { listCaseReviews } from "@/lib/reviews/queries";
-import { readCaseTop } from "@/lib/work/read-case-top";
 import { ReviewThread } from "./_components/review-thread";
 import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
 

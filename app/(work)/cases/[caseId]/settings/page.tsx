@@ -8,6 +8,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -20,7 +21,6 @@ import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/jurisdictio
 import { awayWords } from "@/lib/leaves/labels";
 import { listAway } from "@/lib/leaves/queries";
 import { listStaff } from "@/lib/organisations/queries";
-import { readCaseTop } from "@/lib/work/read-case-top";
 import { DenialsPanel } from "./_components/denials-panel";
 import { assignCaseAction, changeRiskAction } from "./actions";
 

@@ -7,6 +7,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
+import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { awayWords } from "@/lib/leaves/labels";
@@ -16,7 +17,6 @@ import { formatInstant } from "@/lib/platform/format";
 import { offerLabels } from "@/lib/transfers/labels";
 import { listCaseOffers } from "@/lib/transfers/queries";
 import type { OfferView } from "@/lib/transfers/types";
-import { readCaseTop } from "@/lib/work/read-case-top";
 import { officeZone } from "@/lib/work/rules";
 import { offerCaseAction, takeBackOfferAction } from "./actions";
 

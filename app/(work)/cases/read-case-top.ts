@@ -6,7 +6,7 @@ import { readCaseHeader } from "@/lib/cases/queries";
 import { countChargeGaps } from "@/lib/charges/queries";
 import { openLooksOf } from "@/lib/looks/queries";
 import { readRestricted } from "@/lib/restrictions/queries";
-import { readCaseDesk } from "./read-case-desk";
+import { readCaseDesk } from "@/lib/work/read-case-desk";
 
 /**
  * What the frame of every page of a case shows, read once for its top, its navigation and the page itself.
