@@ -26,9 +26,11 @@ export const readCaseHeader = query("case.read", async (ctx, caseId: string): Pr
   const row = await findCase(ctx, caseId);
   const playbook = findPlaybook(row.pair, row.playbookVersion);
   const homeZone = playbook?.home.zone ?? "UTC";
-  const [owner] = await ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.ownerId));
-  const safeContact = await readSafeContact(ctx, row.clientId);
-  const { needsAccountId, openRefusals, ...counts } = await countParts(ctx, caseId);
+  const [[owner], safeContact, { needsAccountId, openRefusals, ...counts }] = await Promise.all([
+    ctx.db.select({ name: members.name }).from(members).where(eq(members.id, row.ownerId)),
+    readSafeContact(ctx, row.clientId),
+    countParts(ctx, caseId),
+  ]);
   return {
     id: row.id,
     code: row.code,

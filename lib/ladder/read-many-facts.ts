@@ -57,7 +57,7 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, dates, kept, known] = await Promise.all([
+  const [reviews, dates, kept, known, progress, clocks] = await Promise.all([
     db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
     db
       .select({
@@ -83,14 +83,16 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
       .from(accounts)
       .where(mine(accounts.caseId))
       .groupBy(accounts.caseId),
+    readProgress(ctx, mine),
+    readClocks(ctx, mine),
   ]);
   return {
     reviews: new Map(reviews.map((one) => [one.id, one.on])),
     dates: new Map(dates.map((one) => [one.caseId, one])),
     kept: new Map(kept.map((one) => [one.caseId, one])),
     known: new Map(known.map((one) => [one.caseId, one.n])),
-    ...(await readProgress(ctx, mine)),
-    ...(await readClocks(ctx, mine)),
+    ...progress,
+    ...clocks,
   };
 }
 

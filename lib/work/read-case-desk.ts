@@ -10,17 +10,21 @@ import type { CaseDesk } from "./types";
 export const readCaseDesk = query("case.read", async (ctx, caseId: string): Promise<CaseDesk> => {
   const notes = and(eq(caseReviews.orgId, ctx.orgId), eq(caseReviews.caseId, caseId), isNull(caseReviews.closedAt));
   const offers = and(eq(caseOffers.orgId, ctx.orgId), eq(caseOffers.caseId, caseId), eq(caseOffers.state, "open"));
-  const [row] = await ctx.db
-    .select({
-      ownerId: cases.ownerId,
-      reviews: ctx.db.$count(caseReviews, notes),
-      offers: ctx.db.$count(caseOffers, offers),
-    })
-    .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
-  const away = (await listAway(ctx)).find((one) => one.memberId === row?.ownerId);
+  const [[row], everybodyAway, flags] = await Promise.all([
+    ctx.db
+      .select({
+        ownerId: cases.ownerId,
+        reviews: ctx.db.$count(caseReviews, notes),
+        offers: ctx.db.$count(caseOffers, offers),
+      })
+      .from(cases)
+      .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId))),
+    listAway(ctx),
+    openFlagsOf(ctx, [caseId]),
+  ]);
+  const away = everybodyAway.find((one) => one.memberId === row?.ownerId);
   return {
-    flags: (await openFlagsOf(ctx, [caseId])).get(caseId) ?? 0,
+    flags: flags.get(caseId) ?? 0,
     reviews: row?.reviews ?? 0,
     offered: (row?.offers ?? 0) > 0,
     away: away ?? null,

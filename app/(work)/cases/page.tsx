@@ -94,14 +94,17 @@ const empty = (rules: ReturnType<typeof listRules>) => ({ sort: rules.defaultSor
 async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["searchParams"]>) {
   const playbooks = newestPlaybooks();
   const pairs = playbooks.map((playbook) => playbook.pair);
-  const staff = await listOwners(scoped);
-  const choices = await readListChoices(scoped);
+  const [staff, choices, everybodyAway] = await Promise.all([
+    listOwners(scoped),
+    readListChoices(scoped),
+    listAway(scoped),
+  ]);
   const rules = listRules(staff, choices.defaultView !== null);
   const state = readListState(params, rules);
   const view = listView(state);
   const counted = await countFacets(scoped, view.filters);
   const page = await listCases(scoped, view, counted.total);
-  const away = (await listAway(scoped)).filter((one) => one.coverId === scoped.actor.memberId);
+  const away = everybodyAway.filter((one) => one.coverId === scoped.actor.memberId);
   return {
     covered: new Set(away.map((one) => one.memberId)),
     ...{ pairs, staff, choices, rules, state },

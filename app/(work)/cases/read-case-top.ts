@@ -15,12 +15,12 @@ import { readCaseDesk } from "@/lib/work/read-case-desk";
 export const readCaseTop = cache((ctx: Ctx, caseId: string) =>
   reading(ctx, async (scoped) => {
     const header = await readCaseHeader(scoped, caseId);
-    return {
-      header,
-      gaps: header.counts.charges > 0 ? await countChargeGaps(scoped, caseId) : 0,
-      desk: await readCaseDesk(scoped, caseId),
-      looks: await openLooksOf(scoped, caseId),
-      restricted: await readRestricted(scoped, caseId),
-    };
+    const [gaps, desk, looks, restricted] = await Promise.all([
+      header.counts.charges > 0 ? countChargeGaps(scoped, caseId) : 0,
+      readCaseDesk(scoped, caseId),
+      openLooksOf(scoped, caseId),
+      readRestricted(scoped, caseId),
+    ]);
+    return { header, gaps, desk, looks, restricted };
   }),
 );

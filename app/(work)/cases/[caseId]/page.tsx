@@ -27,12 +27,12 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
   const { found, view, matches, origin } = await orNotFound(
     reading(ctx, async (scoped) => {
       const row = await findCase(scoped, caseId);
-      return {
-        found: row,
-        view: await ladderOf(scoped, row),
-        matches: await listAlike(scoped, caseId),
-        origin: await readOrigin(scoped, caseId),
-      };
+      const [view, matches, origin] = await Promise.all([
+        ladderOf(scoped, row),
+        listAlike(scoped, caseId),
+        readOrigin(scoped, caseId),
+      ]);
+      return { found: row, view, matches, origin };
     }),
   );
   const alike = matchLine(matches);
