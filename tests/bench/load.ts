@@ -1,21 +1,16 @@
 import { Agent } from "node:http";
 import { loadavg } from "node:os";
-import { encode } from "next-auth/jwt";
-import postgres from "postgres";
-import { deviceFamily } from "@/lib/auth/device-family";
-import { openCase } from "@/lib/cases/open-case";
-import { env } from "@/lib/platform/env";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb, startWorker } from "../../bin/support/server.mjs";
 import { inspectPostgres } from "../../db/embedded";
-import { caseForm } from "../support/case-form";
 import { owner } from "../support/db";
-import { sessionBy } from "../support/sessions";
 import { drain, type Measurement, quantile, round } from "./harness";
-import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
+import { makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
-import { type Asked, ask, fieldsOf, formBody } from "./support/web-forms";
+import { mix, requestOf, type World, wrongPassword } from "./support/load-mix";
+import { takeSeats } from "./support/seats";
+import { type Asked, ask, fieldsOf } from "./support/web-forms";
 
 const given = (name: string, otherwise: number): number => {
   const word = process.argv.find((one) => one.startsWith(`--${name}=`));
@@ -28,33 +23,10 @@ const rate = given("rate", 60);
 const sessionCount = given("sessions", 200);
 const wrongRate = given("wrong", 50);
 const cases = given("cases", 2_000);
-const casesEach = 15;
 /** Beyond this the server is lost, and more requests would measure our own memory. */
 const mostAtOnce = 1_000;
 const idleMs = 10_000;
 
-const only = process.argv.find((one) => one.startsWith("--only="))?.slice(7);
-
-type Kind = "list" | "list as data" | "case" | "search" | "change";
-/** Out of twenty requests. */
-const all: readonly Kind[] = [
-  ...Array<Kind>(6).fill("list"),
-  ...Array<Kind>(2).fill("list as data"),
-  ...Array<Kind>(6).fill("case"),
-  ...Array<Kind>(4).fill("search"),
-  ...Array<Kind>(2).fill("change"),
-];
-const mix = all.filter((kind) => !only || kind === only);
-
-type Seat = { cookie: string; caseIds: string[]; change: [string, string][] };
-type World = {
-  origin: string;
-  agent: Agent;
-  seats: Seat[];
-  big: BigOrganisation;
-  wrong: [string, string][];
-  dataPath: string;
-};
 type Seen = { kind: string; ms: number; status: number };
 
 /**
@@ -80,14 +52,8 @@ export async function bench(): Promise<Measurement[]> {
   const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
   try {
-    const world = {
-      origin,
-      agent,
-      big,
-      seats: await takeSeats(big),
-      wrong: [] as [string, string][],
-      dataPath: "/cases",
-    };
+    const seats = await takeSeats(big, sessionCount, cases);
+    const world: World = { origin, agent, seats, wrong: [], dataPath: "/cases" };
     await warmUp(world);
     await untilQueuesAreEmpty();
     const alone = await run(world, 0);
@@ -101,33 +67,6 @@ export async function bench(): Promise<Measurement[]> {
     await web.stop();
     await worker.stop();
   }
-}
-
-/** Sessions of the organisation's own people, several each, with cases that they opened by the form. */
-async function takeSeats({ caseworkers: people, org }: BigOrganisation): Promise<Seat[]> {
-  await countOn(org.id);
-  const own = new Map<string, string[]>();
-  for (const { ctx, loginId } of people) {
-    const ids: string[] = [];
-    for (let at = 0; at < casesEach; at += 1) ids.push((await openCase(ctx, caseForm())).id);
-    own.set(loginId, ids);
-  }
-  const seats: Seat[] = [];
-  for (let at = 0; at < sessionCount; at += 1) {
-    const person = people[at % people.length];
-    if (!person) throw new Error("Nobody works there.");
-    const st = (await sessionBy(person.loginId, "passkey")).toString("base64url");
-    const sid = await encode({ token: { st, dv: deviceFamily(null) }, secret: env().AUTH_SECRET });
-    seats.push({ cookie: `sid=${sid}`, caseIds: own.get(person.loginId) ?? [], change: [] });
-  }
-  return seats;
-}
-
-/** Planted clients and cases took no number from the organisation: what is opened now goes on behind them. */
-async function countOn(orgId: string): Promise<void> {
-  const sql = postgres((process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket"), { max: 1 });
-  await sql`update app.organisations set cases_opened = ${cases}, clients_registered = ${cases} where id = ${orgId}`;
-  await sql.end();
 }
 
 /** Every seat opens the list once, and fetches a form to send later. */
@@ -239,59 +178,6 @@ function timed(world: World, into: Seen[], { kind, ...asked }: Asked & { kind: s
 /** A page that says that it failed, and a change that was not taken. */
 const wentWrong = (kind: string, text: string): boolean =>
   text.includes("Nothing you saved is lost") || (kind === "change" && !text.includes("notice--done"));
-
-function requestOf({ origin, seats, dataPath }: World, no: number): Asked & { kind: Kind } {
-  const kind = mix[(no * 7) % mix.length] ?? "list";
-  const seat = seats[no % seats.length];
-  if (!seat) throw new Error("Nobody is signed in.");
-  const headers = { cookie: seat.cookie };
-  if (kind === "case") return { kind, path: `/cases/${seat.caseIds[no % seat.caseIds.length]}`, headers };
-  if (kind === "list as data") return { kind, path: dataPath, headers: { ...headers, rsc: "1" } };
-  const posted = { ...headers, origin, "x-forwarded-for": "203.0.113.1" };
-  if (kind === "search") {
-    const body = Buffer.from(JSON.stringify({ text: ["Marula", "CAS 12", "fynbos", "baobab"][no % 4], caseId: null }));
-    return {
-      kind,
-      method: "POST",
-      path: "/api/find",
-      headers: { ...posted, "content-type": "application/json" },
-      body,
-    };
-  }
-  if (kind === "change") return changeOf(seats, origin, no);
-  return { kind, path: ["/cases", "/cases?risk=high", "/cases?sort=opened.desc"][no % 3] ?? "/cases", headers };
-}
-
-/** The version that each case's form would show by now: every change here is one that is taken. */
-const versions = new Map<string, number>();
-
-/** The risk of a case, as a form without script sends it. */
-function changeOf(seats: Seat[], origin: string, no: number): Asked & { kind: Kind } {
-  const seat = seats[no % seats.length];
-  const caseId = seat?.caseIds[Math.floor(no / seats.length) % seat.caseIds.length] ?? "";
-  const version = versions.get(caseId) ?? 0;
-  versions.set(caseId, version + 1);
-  const own = (seat?.change ?? []).filter(([name]) => name !== "caseId" && name !== "version");
-  const risk = ["elevated", "standard", "high"][version % 3] ?? "high";
-  const said = [
-    ["caseId", caseId],
-    ["version", String(version)],
-    ["risk", risk],
-    ["reason", `Turn ${no}`],
-  ] as const;
-  const { type, body } = formBody([...own, ...said]);
-  const headers = { cookie: seat?.cookie ?? "", origin, "content-type": type };
-  return { kind: "change", method: "POST", path: `/cases/${caseId}/settings`, headers, body };
-}
-
-/** From one of a thousand networks, for one of a thousand addresses, of which the first is a member's. */
-function wrongPassword({ origin, wrong }: World, no: number): Asked & { kind: string } {
-  const email = `stranger${no % 1_000}@mail.example`;
-  const { type, body } = formBody([...wrong, ["email", email], ["password", "not the password of anybody"]]);
-  const from = `198.51.${(no * 13) % 256}.${no % 256}`;
-  const headers = { origin, "content-type": type, "x-forwarded-for": from };
-  return { kind: "wrong password", method: "POST", path: "/sign-in", headers, body };
-}
 
 const isWrong = ({ status }: Seen): boolean => status !== 200 && status !== 303;
 

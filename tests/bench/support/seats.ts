@@ -1,0 +1,44 @@
+import { encode } from "next-auth/jwt";
+import postgres from "postgres";
+import { deviceFamily } from "@/lib/auth/device-family";
+import { openCase } from "@/lib/cases/open-case";
+import { env } from "@/lib/platform/env";
+import { caseForm } from "../../support/case-form";
+import { sessionBy } from "../../support/sessions";
+import type { BigOrganisation } from "./big-organisation";
+
+const casesEach = 15;
+
+/** A person at work: their session, their cases, and the hidden fields of the form that changes a risk. */
+export type Seat = { cookie: string; caseIds: string[]; change: [string, string][] };
+
+/** Sessions of the organisation's own people, several each, with cases that they opened by the form. */
+export async function takeSeats(
+  { caseworkers: people, org }: BigOrganisation,
+  sessions: number,
+  cases: number,
+): Promise<Seat[]> {
+  await countOn(org.id, cases);
+  const own = new Map<string, string[]>();
+  for (const { ctx, loginId } of people) {
+    const ids: string[] = [];
+    for (let at = 0; at < casesEach; at += 1) ids.push((await openCase(ctx, caseForm())).id);
+    own.set(loginId, ids);
+  }
+  const seats: Seat[] = [];
+  for (let at = 0; at < sessions; at += 1) {
+    const person = people[at % people.length];
+    if (!person) throw new Error("Nobody works there.");
+    const st = (await sessionBy(person.loginId, "passkey")).toString("base64url");
+    const sid = await encode({ token: { st, dv: deviceFamily(null) }, secret: env().AUTH_SECRET });
+    seats.push({ cookie: `sid=${sid}`, caseIds: own.get(person.loginId) ?? [], change: [] });
+  }
+  return seats;
+}
+
+/** Planted clients and cases took no number from the organisation: what is opened now goes on behind them. */
+async function countOn(orgId: string, cases: number): Promise<void> {
+  const sql = postgres((process.env.BENCH_SUPERUSER_URL ?? "").replace(/[^/]+$/, "crossdocket"), { max: 1 });
+  await sql`update app.organisations set cases_opened = ${cases}, clients_registered = ${cases} where id = ${orgId}`;
+  await sql.end();
+}
