@@ -192,13 +192,8 @@ describe("the manifest", () => {
   });
 
   test("has the hashes of the stored parts, of every page, and of the originals inside", () => {
-    expect(manifest.parts.map(({ part }) => part).sort()).toEqual([
-      "annex",
-      "case_uco",
-      "request",
-      "served",
-      "verifier",
-    ]);
+    const listed = manifest.parts.map(({ part }) => part).sort();
+    expect(listed.join(" ")).toBe("annex case_uco request served verifier");
     for (const { part, name, bytes, sha256: said } of manifest.parts) {
       const stored = onePart(parts, part);
       expect([part, stored.name, stored.bytes.length, stored.sha256, sha256(stored.bytes)]).toEqual([
