@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
-import { seenVersion } from "@/lib/platform/fields";
+import { requiredReason, seenVersion } from "@/lib/platform/fields";
 
 const optionalText = (max: number, what: string) =>
   z
@@ -121,11 +121,7 @@ export const StoreSecret = z.object({
 
 export const RevealSecret = z.object({
   secretId: id("The secret"),
-  reason: z
-    .string("Say why.")
-    .trim()
-    .min(10, "Say why in a few words, at least 10 characters. It is kept in the log.")
-    .max(300, "Use at most 300 characters."),
+  reason: requiredReason(10, 300, " It is kept in the log."),
 });
 
 export const DestroySecret = z.object({ secretId: id("The secret") });
