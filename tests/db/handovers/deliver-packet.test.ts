@@ -45,6 +45,7 @@ describe("deliverPacket", () => {
     const { id, caseId, exhibitIds } = await approvedPacket(org, worker, { files: ["photo.jpg", "letter.pdf"] });
     const handover = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
     await openHandover(officer.ctx, { handoverId: handover.id });
+    expect(exhibitIds).toHaveLength(2);
     for (const exhibitId of exhibitIds) {
       const { ledger } = await readExhibit(worker.ctx, caseId, exhibitId);
       const last = ledger.events.at(-1);
