@@ -99,15 +99,6 @@ export const WithdrawReference = z.object({
     .max(300, "Use at most 300 characters."),
 });
 
-/** The one search box: any number, or a whole pasted message. */
-export const FindReference = z.object({
-  text: z
-    .string()
-    .trim()
-    .min(1, "Type or paste a number.")
-    .max(20_000, "This is too long. Paste the part with the number."),
-});
-
 /** A secret of the client that goes with a number, such as a PIN. Its field is never echoed back into a form. */
 export const StoreSecret = z.object({
   referenceId: id("The reference"),
@@ -125,5 +116,3 @@ export const RevealSecret = z.object({
 });
 
 export const DestroySecret = z.object({ secretId: id("The secret") });
-
-export type RecordReferenceInput = z.input<typeof RecordReference>;
