@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { createContext, type ReactNode, useContext, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type ButtonLook, buttonClass } from "./button";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
@@ -17,13 +17,6 @@ type DialogProps = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
 };
-
-const CloseContext = createContext<() => void>(() => {});
-
-/** Closes the dialog around the caller; pass it to `onSaved` of a form. */
-export function useCloseDialog(): () => void {
-  return useContext(CloseContext);
-}
 
 /** A short task over the page. Esc closes and returns focus. Never a dialog on a dialog, never a long form. */
 export function Dialog({ title, description, children, trigger, open, onOpenChange }: DialogProps) {
@@ -44,7 +37,7 @@ export function Dialog({ title, description, children, trigger, open, onOpenChan
         <Base.Backdrop className="scrim" />
         <Base.Popup className="dialog">
           <DialogHead title={title} description={description} />
-          <CloseContext value={() => change(false)}>{children}</CloseContext>
+          {children}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -67,13 +60,4 @@ function DialogHead({ title, description }: { title: ReactNode; description: Rea
 
 export function DialogBody({ children }: { children: ReactNode }) {
   return <div className="dialog__body">{children}</div>;
-}
-
-/** The buttons. The safe choice stands first. */
-export function DialogFoot({ children }: { children: ReactNode }) {
-  return <div className="dialog__foot">{children}</div>;
-}
-
-export function DialogClose({ children, look = "secondary" }: { children: ReactNode; look?: ButtonLook }) {
-  return <Base.Close className={buttonClass({ look })}>{children}</Base.Close>;
 }

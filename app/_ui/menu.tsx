@@ -4,7 +4,6 @@ import { Menu as Base } from "@base-ui/react/menu";
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { type ButtonLook, buttonClass } from "./button";
-import { classes } from "./classes";
 import { Icon } from "./icon";
 import type { IconName } from "./icon-names";
 import { PageLink } from "./page-link";
@@ -46,17 +45,6 @@ export function MenuLink({ href, icon, children }: LinkProps) {
       {icon ? <Icon name={icon} /> : null}
       {children}
     </Base.LinkItem>
-  );
-}
-
-type ActProps = { onSelect: () => void; icon?: IconName; danger?: boolean; children: ReactNode };
-
-export function MenuAct({ onSelect, icon, danger, children }: ActProps) {
-  return (
-    <Base.Item className={classes("menu__item", danger && "menu__item--danger")} onClick={onSelect}>
-      {icon ? <Icon name={icon} /> : null}
-      {children}
-    </Base.Item>
   );
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { isThisMachine } from "../../lib/platform/served-safely.ts";
 
 const advice = ".env.example says what SSO_ISSUER, SSO_CLIENT_ID and SSO_CLIENT_SECRET are";
 const fiveSeconds = 5_000;
@@ -51,7 +52,7 @@ function strength({ SSO_REQUIRED_ACR: acr, SSO_REQUIRED_AMR: amr }) {
 function isSafe(address, withQuery = false) {
   if (typeof address !== "string" || !URL.canParse(address) || (!withQuery && /[?#]/.test(address))) return false;
   const { protocol, hostname } = new URL(address);
-  return protocol === "https:" || (protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname));
+  return protocol === "https:" || (protocol === "http:" && isThisMachine(hostname));
 }
 
 async function readDocument(issuer) {

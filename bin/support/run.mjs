@@ -1,5 +1,5 @@
 import { openWays } from "../../lib/platform/carried-safely.ts";
-import { isServedSafely } from "../../lib/platform/served-safely.ts";
+import { isServedSafely, isThisMachine } from "../../lib/platform/served-safely.ts";
 import { ensureBuilt } from "./build.mjs";
 import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
@@ -10,14 +10,12 @@ import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
 import { checkLaw, loadDemo, migrate, startWeb, startWorker } from "./server.mjs";
 
-const loopback = ["127.0.0.1", "::1", "localhost"];
-
 /** `npm start`, `npm run demo`, `npm run dev`: everything from built sources to a served address, until a signal. */
 export async function run({ dev, demo }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   const host = process.env.LISTEN_ADDRESS || "127.0.0.1";
-  if (demo && !loopback.includes(host)) {
+  if (demo && !isThisMachine(host)) {
     throw new Trouble(
       "The demonstration signs anyone in with one click.",
       "leave LISTEN_ADDRESS out: it runs on this machine only.",

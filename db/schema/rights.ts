@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, foreignKey, index, integer, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, index, integer, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, instant, orgId, sealed } from "../columns";
 import { cases } from "./cases";
 import { dataKeys, members } from "./organisations";
+import { placedOnCase } from "./placed";
 import { app } from "./schemas";
 
 /** Somebody asks what is kept about them, or that it is changed, taken out or left alone. Its words have a key of their own. */
@@ -85,25 +86,4 @@ export const corrections = app.table(
 );
 
 /** While one is not lifted, nobody changes the case and nothing of it leaves; policies on every table of a case say so. */
-export const caseRestrictions = app.table(
-  "case_restrictions",
-  {
-    id: id(),
-    orgId: orgId(),
-    caseId: uuid().notNull(),
-    reason: sealed().notNull(),
-    placedBy: uuid().notNull(),
-    placedAt: instant().notNull(),
-    liftedBy: uuid(),
-    liftedAt: instant(),
-    liftReason: sealed(),
-  },
-  (t) => [
-    unique().on(t.orgId, t.id),
-    index().on(t.orgId, t.caseId),
-    uniqueIndex("case_restrictions_one_live").on(t.caseId).where(sql`lifted_at is null`),
-    foreignKey({ columns: [t.orgId, t.caseId], foreignColumns: [cases.orgId, cases.id] }),
-    foreignKey({ columns: [t.orgId, t.placedBy], foreignColumns: [members.orgId, members.id] }),
-    foreignKey({ columns: [t.orgId, t.liftedBy], foreignColumns: [members.orgId, members.id] }),
-  ],
-);
+export const caseRestrictions = placedOnCase("case_restrictions");

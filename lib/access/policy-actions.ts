@@ -95,7 +95,7 @@ export const actions = {
       "recordRequestAction",
       "withdrawRequestAction",
     ],
-    "rights.decide": ["decideRequestAction", "liftRestrictionAction", "placeRestrictionAction"],
+    "rights.decide": ["decideRequestAction"],
     "case.export": ["askAccessAction"],
   },
   "(work)/keeping/actions": {
@@ -106,6 +106,7 @@ export const actions = {
       "placeHoldAction",
       "postponeDecisionAction",
     ],
+    "rights.decide": ["liftRestrictionAction", "placeRestrictionAction"],
   },
   "(work)/account/actions": {
     "case.read": ["makeFeedAction"],

@@ -1,4 +1,36 @@
-/** What can be wrong with a chain; labels.ts has the words. */
+import type { AuditEntry } from "@/lib/access/audit-entry";
+
+/** Written by the database itself when people come and go. */
+type SignInAction =
+  | "session.started"
+  | "session.refused"
+  | "session.ended"
+  | "session.ended_elsewhere"
+  | "session.moved"
+  | "device.forgotten"
+  | "password.changed"
+  | "session.confirmed"
+  | "session.confirm_refused"
+  | "organisation.created"
+  | "member.joined"
+  | "member.access_renewed"
+  | `first_link.${string}`
+  | "factor.passkey_added"
+  | "factor.passkey_removed"
+  | "factor.copy_refused"
+  | "factor.totp_added"
+  | "factor.totp_removed"
+  | "factor.codes_made"
+  | "factor.code_used"
+  | "factor.sso_linked"
+  | "factor.sso_unlinked"
+  | "factor.sso_refused"
+  | "factor.all_removed";
+
+/** What facts of the log say to a person; those of a group may be said together. */
+export type ActionWords = Partial<Record<AuditEntry["action"] | SignInAction, string>>;
+
+/** What can be wrong with a chain; rules.ts has the words. */
 export type ChainProblem =
   | "missing"
   | "changed"

@@ -11,8 +11,8 @@ import { tellOfRecovery } from "./tell-of-recovery";
 import { looksLikeCode } from "./totp";
 
 /**
- * The second step after the password, or after the sign-in service of the organisation: a code of the authenticator app opens a full session; a
- * recovery code after the password, used up by it, opens one that may only enrol a new factor.
+ * The second step after the password, or after the sign-in service of the organisation: a code of the authenticator app
+ * opens a full session; a recovery code after the password, used up by it, opens one that may only enrol a new factor.
  * @throws AppError invalid at `code`; conflict after too many attempts; unauthenticated when the first step is too old
  */
 export async function proveSecond(session: Buffer, typed: unknown): Promise<void> {

@@ -6,7 +6,10 @@ import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { RevokeAuthority } from "./input";
 
-/** The client takes the authority back. What was done stays done; nothing more is signed. @throws AppError conflict when it was */
+/**
+ * The client takes the authority back. What was done stays done; nothing more is signed.
+ * @throws AppError conflict when it was already
+ */
 export const revokeAuthority = command({
   needs: "case.write",
   input: RevokeAuthority,

@@ -5,7 +5,6 @@ import type { Scoped } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
 export type BreachRow = typeof breaches.$inferSelect;
-export type NoticeRow = typeof breachNotices.$inferSelect;
 
 export const wordsPlace = (row: string) => ({ table: "breaches", column: "words", row });
 

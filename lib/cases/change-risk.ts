@@ -8,7 +8,10 @@ import { ChangeRisk } from "./input";
 import { riskWord } from "./rules";
 import { lockOpenCase, touchCase } from "./scope";
 
-/** Changes risk or danger, with a reason that stays in the log. @throws AppError conflict when nothing changes; ClashError */
+/**
+ * Changes risk or danger, with a reason that stays in the log.
+ * @throws AppError conflict when nothing changes; ClashError
+ */
 export const changeRisk = command({
   needs: "case.write",
   input: ChangeRisk,

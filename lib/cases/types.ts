@@ -5,6 +5,17 @@ import type { CivilDate } from "@/lib/platform/calendar";
 export const risks = ["standard", "elevated", "high"] as const;
 export type Risk = (typeof risks)[number];
 
+/** What a supervisor placed on a case and may lift: a hold, or a restriction. */
+export type PlacedView = {
+  id: string;
+  reason: string;
+  placedBy: string;
+  placedAt: Date;
+  liftedBy: string | null;
+  liftedAt: Date | null;
+  liftReason: string | null;
+};
+
 /** What every page of a case shows at its top and in its navigation. */
 export type CaseHeaderView = {
   id: string;

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { clients, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openTokens } from "@/lib/access/search-tokens";
@@ -33,7 +33,7 @@ export async function replaceDetail(
     .where(mine);
   if (column === "address") return before;
   const tokens = await openTokens(ctx);
-  const ofField = and(eq(searchTokens.ownerId, clientId), inArray(searchTokens.field, [column]));
+  const ofField = and(eq(searchTokens.ownerId, clientId), eq(searchTokens.field, column));
   await ctx.db.delete(searchTokens).where(and(eq(searchTokens.orgId, ctx.orgId), ofField));
   const token = (match: "exact" | "sound", found: Buffer) => ({
     ...{ orgId: ctx.orgId, ownerKind: "client" as const, ownerId: clientId, field: column, match, token: found },

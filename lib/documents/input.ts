@@ -58,7 +58,6 @@ export const WithdrawDocument = z.object({
 });
 
 export const formats = ["pdf", "docx"] as const;
-export type DocumentFormat = (typeof formats)[number];
 
 export const DownloadDocument = z.object({
   documentId,

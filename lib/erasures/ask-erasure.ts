@@ -10,7 +10,8 @@ import { findTarget, reasonPlace, requireErasable } from "./scope";
 /**
  * One supervisor asks that a closed case, or a client with all their cases, is erased. Nothing happens until a second
  * one releases it.
- * @throws AppError invalid on `ground` or `reason`; not_found; conflict when a case is open, held or restricted, or it was asked for
+ * @throws AppError invalid on `ground` or `reason`; not_found; conflict when a case is open, held or restricted, or it
+ * was asked for
  */
 export const askErasure = command({
   needs: "record.erase",

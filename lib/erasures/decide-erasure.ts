@@ -9,9 +9,10 @@ import { DecideErasure } from "./input";
 import { findTarget, lockErasure, requireErasable } from "./scope";
 
 /**
- * A second supervisor releases an erasure, and a job begins at once; or refuses it. Who asked takes it back by refusing.
- * Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked; invalid on `password`; conflict when it was decided, or a hold or restriction came
+ * A second supervisor releases an erasure, and a job begins at once; or refuses it. Who asked takes it back by
+ * refusing. Releasing wants a fresh proof.
+ * @throws AppError forbidden for who asked; invalid on `password`; conflict when it was decided, or a hold or
+ * restriction came
  */
 export const decideErasure = command({
   needs: "record.erase",

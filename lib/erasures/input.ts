@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { requiredReason } from "@/lib/platform/fields";
 import { erasedKinds, grounds } from "./types";
 
-const reason = z
-  .string("Say why.")
-  .trim()
-  .min(10, "Say why in a few words, at least 10 characters.")
-  .max(500, "Use at most 500 characters.");
+const reason = requiredReason(10);
 
 export const AskErasure = z.object({
   of: z.enum(erasedKinds, "Say whether a case or a client is meant."),

@@ -1,11 +1,8 @@
 import { z } from "zod";
+import { requiredReason } from "@/lib/platform/fields";
 import { isSha256 } from "@/lib/platform/hash";
 
-const reason = z
-  .string("Say why.")
-  .trim()
-  .min(10, "Say why in a few words, at least 10 characters. It is kept.")
-  .max(500, "Use at most 500 characters.");
+const reason = requiredReason(10, 500, " It is kept.");
 
 export const AskExport = z.object({
   /** Left out, it is the whole organisation. */

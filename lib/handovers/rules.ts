@@ -4,10 +4,8 @@ import { kindOf, rolesIn } from "@/lib/packets/rules";
 import type { PacketStatus, ReceiverRole } from "@/lib/packets/types";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
-import { whatMustComeOut } from "@/lib/releases/rules";
-import type { AtTheDoor } from "@/lib/releases/types";
 import { mendings, sectionLabels } from "./labels";
-import type { Door, InboxItem, QuestionReason } from "./types";
+import type { AtTheDoor, Door, DoorRelease, InboxItem, QuestionReason } from "./types";
 
 /**
  * Numbers that an officer or authority gives: what the steps of the playbooks produce that we may not send ourselves,
@@ -51,6 +49,40 @@ export function atTheDoor(door: Door, officer: OfficerFacts, identity: boolean):
   );
   const { exhibits, day } = door;
   return whatMustComeOut({ releases, roles: [...rolesOfOfficer(officer), byName], exhibits, identity, day });
+}
+
+type Leaving = {
+  releases: readonly DoorRelease[];
+  /** The offices that the receiver holds. */
+  roles: readonly string[];
+  /** What would leave: exhibits by code, and whether who and where the client is. */
+  exhibits: readonly string[];
+  identity: boolean;
+  day: CivilDate;
+};
+
+/** What no release lets this receiver have on this day. Releases add up: two narrow ones may cover a packet together. */
+export function whatMustComeOut({ releases, roles, exhibits, identity, day }: Leaving): AtTheDoor {
+  const meant = releases.filter((release) => release.roles.some((role) => roles.includes(role)));
+  const standing = meant.filter((release) => whyNotStanding(release, day) === null);
+  const covered = new Set(standing.flatMap((release) => release.exhibits));
+  const bare = exhibits.filter((code) => !covered.has(code));
+  const unknown = identity && !standing.some((release) => release.identity);
+  const missed = (release: DoorRelease) =>
+    standing.length === 0 || bare.some((code) => release.exhibits.includes(code)) || (unknown && release.identity);
+  return {
+    standing: standing.map((release) => release.code),
+    exhibits: bare,
+    identity: unknown,
+    ended: meant.filter(missed).flatMap((release) => whyNotStanding(release, day) ?? []),
+  };
+}
+
+function whyNotStanding(release: DoorRelease, day: CivilDate): AtTheDoor["ended"][number] | null {
+  const { code, signedOn, expiresOn, revokedOn } = release;
+  if (revokedOn) return { code, why: "revoked", on: revokedOn };
+  if (expiresOn !== null && expiresOn < day) return { code, why: "expired", on: expiresOn };
+  return signedOn > day ? { code, why: "not_yet", on: signedOn } : null;
 }
 
 /** The standing release that lets this officer have the annex for the longest time. */

@@ -1,7 +1,6 @@
 import type { Standing } from "@/lib/liaisons/types";
 import type { HolderView, PacketPartKey, PacketPartView, PacketStatus, ReceiverRole } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
-import type { AtTheDoor, DoorRelease } from "@/lib/releases/types";
 
 /** The files that an officer is given, in the order in which they are listed. */
 export const partsForOfficers = [
@@ -17,6 +16,25 @@ export const partsForOfficers = [
 export type OfficerPart = (typeof partsForOfficers)[number];
 
 export type PartView = PacketPartView & { part: OfficerPart };
+
+/** A release as somebody at the door looks at it; the same shape as in a packet's snapshot. */
+export type DoorRelease = {
+  code: string;
+  roles: readonly string[];
+  exhibits: readonly string[];
+  identity: boolean;
+  signedOn: CivilDate;
+  expiresOn: CivilDate | null;
+  revokedOn: CivilDate | null;
+};
+
+/** What no release lets out. `standing` counts today; `ended` would have covered something and no longer does. */
+export type AtTheDoor = {
+  standing: string[];
+  exhibits: string[];
+  identity: boolean;
+  ended: { code: string; why: "expired" | "revoked" | "not_yet"; on: CivilDate }[];
+};
 
 /** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
 export type Door = {

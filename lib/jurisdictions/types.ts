@@ -220,7 +220,6 @@ export const clockSchema = z.object({
 
 export type Agency = z.output<typeof agencySchema>;
 export type ReferenceKind = z.output<typeof referenceKindSchema>;
-export type ReferenceParser = z.output<typeof parserSchema>;
 export type Platform = z.output<typeof platformSchema>;
 export type Offence = z.output<typeof offenceSchema>;
 export type Remedy = z.output<typeof remedySchema>;

@@ -15,8 +15,6 @@ export const statusLabels: Record<StepStatus, string> = {
   skipped: "Not needed",
 };
 
-export const sideLabels = { home: "home", there: "there" } as const;
-
 const packetWords: Record<PacketStatus, string> = {
   drafted: "drafted",
   ready: "waiting for approval",

@@ -8,7 +8,8 @@ import { findPacket, findPart } from "./scope";
 
 /**
  * Notes that somebody of the case takes everything that travels as one folder, and gives its name.
- * @throws AppError not_found before it is built; conflict while its case is restricted, or stopped and it carries an exhibit
+ * @throws AppError not_found before it is built; conflict while its case is restricted, or stopped and it carries an
+ * exhibit
  */
 export const downloadFolder = command({
   needs: "case.read",

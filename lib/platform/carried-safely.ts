@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
+import { isThisMachine } from "./served-safely.ts";
 
 /** No `server-only`: the launcher and the doctor read it as it lies. */
 type Settings = Readonly<Record<string, string | undefined>>;
 
-const near = ["", "localhost", "127.0.0.1", "[::1]"];
-
 /** This machine, or a host that PLAIN_HOSTS names because nobody else is on the way to it. */
 function needsNoTls(hostname: string, { PLAIN_HOSTS = "" }: Settings): boolean {
   const named = PLAIN_HOSTS.split(",").map((host) => host.trim());
-  return near.includes(hostname) || named.includes(hostname);
+  return hostname === "" || isThisMachine(hostname) || named.includes(hostname);
 }
 
 const postgresSettings = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_BACKUP_URL"] as const;

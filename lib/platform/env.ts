@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { openWays } from "./carried-safely";
 import { type Kek, readRing } from "./key-ring-text";
-import { isServedSafely } from "./served-safely";
+import { isServedSafely, isThisMachine } from "./served-safely";
 
 const keyBytes = 32;
 
@@ -35,7 +35,7 @@ const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).hos
 function isIssuer(text: string): boolean {
   if (!URL.canParse(text) || /[?#]/.test(text)) return false;
   const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || (protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname));
+  return protocol === "https:" || (protocol === "http:" && isThisMachine(hostname));
 }
 
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));

@@ -17,6 +17,12 @@ export const requiredText = (ask: string, max: number) =>
     .max(max, `Use at most ${max} characters.`)
     .refine(...keepable);
 
+/** Why something is done, in more than a word. `kept` says of it what the person should know. */
+export function requiredReason(least: number, most = 500, kept = "") {
+  const ask = `Say why in a few words, at least ${least} characters.${kept}`;
+  return requiredText(ask, most).refine((text) => text.length >= least, ask);
+}
+
 /** Text that may be left empty, as null. */
 export const optionalText = (max: number) =>
   z

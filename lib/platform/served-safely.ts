@@ -1,4 +1,7 @@
-const loopback = ["localhost", "127.0.0.1", "[::1]", "::1"];
+const ownNames = ["localhost", "127.0.0.1", "[::1]", "::1"];
+
+/** Whether a host of an address is this machine, so that nobody is on the way to it. */
+export const isThisMachine = (hostname: string): boolean => ownNames.includes(hostname);
 
 /**
  * False when passwords would travel over plain http between machines: the address that people type is neither https nor
@@ -6,5 +9,5 @@ const loopback = ["localhost", "127.0.0.1", "[::1]", "::1"];
  */
 export function isServedSafely({ APP_ORIGIN }: Record<"APP_ORIGIN", string>): boolean {
   const { protocol, hostname } = new URL(APP_ORIGIN);
-  return protocol === "https:" || loopback.includes(hostname);
+  return protocol === "https:" || isThisMachine(hostname);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
-import { seenVersion } from "@/lib/platform/fields";
+import { requiredReason, seenVersion } from "@/lib/platform/fields";
 
 const optionalText = (max: number, what: string) =>
   z
@@ -99,15 +99,6 @@ export const WithdrawReference = z.object({
     .max(300, "Use at most 300 characters."),
 });
 
-/** The one search box: any number, or a whole pasted message. */
-export const FindReference = z.object({
-  text: z
-    .string()
-    .trim()
-    .min(1, "Type or paste a number.")
-    .max(20_000, "This is too long. Paste the part with the number."),
-});
-
 /** A secret of the client that goes with a number, such as a PIN. Its field is never echoed back into a form. */
 export const StoreSecret = z.object({
   referenceId: id("The reference"),
@@ -121,13 +112,7 @@ export const StoreSecret = z.object({
 
 export const RevealSecret = z.object({
   secretId: id("The secret"),
-  reason: z
-    .string("Say why.")
-    .trim()
-    .min(10, "Say why in a few words, at least 10 characters. It is kept in the log.")
-    .max(300, "Use at most 300 characters."),
+  reason: requiredReason(10, 300, " It is kept in the log."),
 });
 
 export const DestroySecret = z.object({ secretId: id("The secret") });
-
-export type RecordReferenceInput = z.input<typeof RecordReference>;

@@ -18,8 +18,6 @@ export const referenceStateLabels = {
 /** What a history says in place of a number that seemed to hold a PIN. */
 export const withheld = "Not kept here: it may hold a secret";
 
-export const notYetIssued = "not yet issued";
-
 /** Who has the paper, the message or the screen. */
 export const holderLabels = { client: "The client", us: "We do", officer: "The officer", court: "The court" } as const;
 

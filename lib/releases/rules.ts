@@ -1,7 +1,7 @@
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
-import type { AtTheDoor, Coverage, DoorRelease, ReleaseState } from "./types";
+import type { Coverage, ReleaseState } from "./types";
 
 /** Our default: consent that is reasonably limited in time (domain reference 10.2). */
 export const defaultDays = 30;
@@ -40,38 +40,4 @@ export function coverageWords({ allExhibits, exhibits, identity }: Coverage): st
   const named = codes.length === 1 ? `Exhibit ${codes[0]}` : `Exhibits ${codes.join(", ")}`;
   const files = allExhibits ? "All exhibits" : codes.length > 0 ? named : "No exhibit";
   return identity ? `${files}; who and where the client is` : files;
-}
-
-type Leaving = {
-  releases: readonly DoorRelease[];
-  /** The offices that the receiver holds. */
-  roles: readonly string[];
-  /** What would leave: exhibits by code, and whether who and where the client is. */
-  exhibits: readonly string[];
-  identity: boolean;
-  day: CivilDate;
-};
-
-/** What no release lets this receiver have on this day. Releases add up: two narrow ones may cover a packet together. */
-export function whatMustComeOut({ releases, roles, exhibits, identity, day }: Leaving): AtTheDoor {
-  const meant = releases.filter((release) => release.roles.some((role) => roles.includes(role)));
-  const standing = meant.filter((release) => whyNotStanding(release, day) === null);
-  const covered = new Set(standing.flatMap((release) => release.exhibits));
-  const bare = exhibits.filter((code) => !covered.has(code));
-  const unknown = identity && !standing.some((release) => release.identity);
-  const missed = (release: DoorRelease) =>
-    standing.length === 0 || bare.some((code) => release.exhibits.includes(code)) || (unknown && release.identity);
-  return {
-    standing: standing.map((release) => release.code),
-    exhibits: bare,
-    identity: unknown,
-    ended: meant.filter(missed).flatMap((release) => whyNotStanding(release, day) ?? []),
-  };
-}
-
-function whyNotStanding(release: DoorRelease, day: CivilDate): AtTheDoor["ended"][number] | null {
-  const { code, signedOn, expiresOn, revokedOn } = release;
-  if (revokedOn) return { code, why: "revoked", on: revokedOn };
-  if (expiresOn !== null && expiresOn < day) return { code, why: "expired", on: expiresOn };
-  return signedOn > day ? { code, why: "not_yet", on: signedOn } : null;
 }

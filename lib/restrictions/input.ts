@@ -1,10 +1,7 @@
 import { z } from "zod";
+import { requiredReason } from "@/lib/platform/fields";
 
-const reason = z
-  .string("Say why.")
-  .trim()
-  .min(5, "Say why in a few words, at least 5 characters.")
-  .max(500, "Use at most 500 characters.");
+const reason = requiredReason(5);
 
 export const PlaceRestriction = z.object({ caseId: z.uuid("The case is missing."), reason });
 

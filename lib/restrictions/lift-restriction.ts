@@ -8,7 +8,10 @@ import { AppError } from "@/lib/platform/errors";
 import { LiftRestriction } from "./input";
 import { lockRestriction, restrictionPlace } from "./scope";
 
-/** Ends a restriction, with a reason beside the first. @throws AppError not_found; invalid at `reason`; conflict when lifted */
+/**
+ * Ends a restriction, with a reason beside the first.
+ * @throws AppError not_found; invalid at `reason`; conflict when lifted
+ */
 export const liftRestriction = command({
   needs: "rights.decide",
   input: LiftRestriction,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { requiredReason } from "@/lib/platform/fields";
 import { yearsMost } from "./labels";
 
 export const SetKeeping = z.object({
@@ -13,9 +14,5 @@ export const SetKeeping = z.object({
 export const PostponeDecision = z.object({
   caseId: z.uuid("The case is missing."),
   decideOn: z.string("Choose the new day.").trim().refine(isCivilDate, "Choose a day, such as 2027-03-31."),
-  reason: z
-    .string("Say why.")
-    .trim()
-    .min(5, "Say why in a few words, at least 5 characters.")
-    .max(500, "Use at most 500 characters."),
+  reason: requiredReason(5),
 });

@@ -14,9 +14,10 @@ import { mayYieldFolder } from "./rules";
 import { lockRequest } from "./scope";
 
 /**
- * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose request it is.
- * @throws AppError not_found; invalid on `password`; conflict for anybody but a client, before it was granted, and while a
- * case of the client is restricted
+ * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose
+ * request it is.
+ * @throws AppError not_found; invalid on `password`; conflict for anybody but a client, before it was granted, and
+ * while a case of the client is restricted
  */
 export const askAccess = command({
   needs: "case.export",

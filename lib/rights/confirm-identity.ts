@@ -5,8 +5,8 @@ import { ConfirmIdentity } from "./input";
 import { lockRequest, requireCome } from "./scope";
 
 /**
- * Notes how somebody made sure who asks. Nothing is granted before it. @throws AppError not_found; invalid at `on`; conflict
- * when it was noted, or the request is settled
+ * Notes how somebody made sure who asks. Nothing is granted before it. @throws AppError not_found; invalid at `on`;
+ * conflict when it was noted, or the request is settled
  */
 export const confirmIdentity = command({
   needs: "rights.write",

@@ -9,7 +9,8 @@ import { lockRequest } from "./scope";
 /**
  * A supervisor grants or refuses, with a reason and after each point of the safety review was ticked. Whoever a case is
  * about never gets access. Unless `confirms` is ticked, the answer says nothing of whether anything is kept.
- * @throws AppError invalid with the point that is missing, or at `decision`; conflict before it is sure who asks, or when decided
+ * @throws AppError invalid with the point that is missing, or at `decision`; conflict before it is sure who asks, or
+ * when decided
  */
 export const decideRequest = command({
   needs: "rights.decide",

@@ -1,12 +1,17 @@
 import { z } from "zod";
-import { optionalDate, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
+import {
+  optionalDate,
+  optionalId,
+  optionalText,
+  requiredDate,
+  requiredReason,
+  requiredText,
+  ticked,
+} from "@/lib/platform/fields";
 import { askers, corrected, identityWays, rightKinds } from "./types";
 
 const requestId = z.uuid("The request is missing.");
-const reason = requiredText("Say why in a few words, at least 10 characters.", 2000).refine(
-  (text) => text.length >= 10,
-  "Say why in a few words, at least 10 characters.",
-);
+const reason = requiredReason(10, 2000);
 
 /** `caseCode`: the number of the case that it is about, as somebody here knows it; never as the asker says it. */
 export const RecordRequest = z

@@ -11,9 +11,10 @@ import { correctionPlace, findRequest } from "./scope";
 import type { CorrectionWords } from "./types";
 
 /**
- * Puts a detail of the client right after a granted request, or notes that something else is; what was wrong stays beside it
- * and is never changed.
- * @throws AppError not_found; invalid with the field; conflict before it was granted, without a case, while it is restricted
+ * Puts a detail of the client right after a granted request, or notes that something else is; what was wrong stays
+ * beside it and is never changed.
+ * @throws AppError not_found; invalid with the field; conflict before it was granted, without a case, while it is
+ * restricted
  */
 export const noteCorrection = command({
   needs: "rights.write",

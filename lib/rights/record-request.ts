@@ -19,7 +19,8 @@ import { findCaseByCode, requestPlace, requireCome } from "./scope";
 import type { RequestWords, RightKind } from "./types";
 
 /**
- * Writes down that somebody asks for what is kept of them, or what is to be done with it. On an open case it is a clock too.
+ * Writes down that somebody asks for what is kept of them, or what is to be done with it. On an open case it is a clock
+ * too.
  * @throws AppError invalid with the field, also at `dueOn` where no law gives a day
  */
 export const recordRequest = command({

@@ -41,7 +41,7 @@ type Answer = {
 const granted: Record<RightKind, string> = {
   access: "You get what we keep about you together with this letter, or in the way that we agreed.",
   correction: "What you told us was put right. What stood there before is kept, and marked as wrong.",
-  deletion: "What we keep about you is being erased. Copies in backups are gone within 35 days.",
+  deletion: "What we keep about you is being erased. What is left of it in backups goes when those backups do.",
   restriction: "We keep what we have, change nothing of it and give nothing out, until we tell you otherwise.",
   objection: "We no longer use what you objected to.",
 };
@@ -57,8 +57,8 @@ export function answerDraft({ kind, fromWhom, state, confirms, receivedOn }: Ans
   return [came, granted[kind], complain].join("\n\n");
 }
 
-const complain =
-  "If you do not agree, you can ask the Information Regulator to look into it: a complaint is made within 180 days. Please check this time with the Regulator.";
+/** Names no time: the one of the law data is not confirmed, and whoever reads a letter takes it for certain. */
+const complain = "If you do not agree, you can complain to the Information Regulator.";
 
 const neutral = [
   "We do not tell anybody whether we keep something about a person, or whether a person has come to us, unless we are sure who asks and that nobody is put in danger by the answer. This letter goes to everybody for whom that is not so, and says nothing about whether anything is kept.",

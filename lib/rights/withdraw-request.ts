@@ -5,7 +5,10 @@ import { WithdrawRequest } from "./input";
 import { isOpen } from "./rules";
 import { lockRequest, stopClock } from "./scope";
 
-/** Whoever asked took it back, or it was written down in error. @throws AppError invalid at `reason`; conflict when settled */
+/**
+ * Whoever asked took it back, or it was written down in error.
+ * @throws AppError invalid at `reason`; conflict when settled
+ */
 export const withdrawRequest = command({
   needs: "rights.write",
   input: WithdrawRequest,

@@ -229,9 +229,3 @@ export const listApprovals = query("packet.decide", async (ctx, draftedBy?: stri
   const by = draftedBy && isId(draftedBy) ? eq(packets.draftedBy, draftedBy) : undefined;
   return listPacketsBy(ctx, and(await toDecide(ctx), by), cap);
 });
-
-/** Packets that this person drafted and somebody else has to decide on. */
-export const listSentForApproval = query(
-  "case.read",
-  async (ctx): Promise<PacketItem[]> => listPacketsBy(ctx, and(eq(packets.status, "ready"), draftedByMe(ctx)), cap),
-);

@@ -178,7 +178,9 @@ test("nothing of it is in what the server said, nor in the build", async () => {
   const said = join(process.env.E2E_FOLDER ?? "", "demo-record", "said");
   expect(existsSync(said)).toBe(true);
   const places = [said, builtFile("server"), builtFile("static")];
-  expect(filesWith(places, words()).hits).toEqual([]);
+  const { hits, searched } = filesWith(places, words());
+  expect(hits).toEqual([]);
+  expect(searched).toBeGreaterThan(100);
   const cache = builtFile("cache");
   if (existsSync(cache)) expect(filesWith([cache], [planted.stem]).hits).toEqual([]);
 });

@@ -18,7 +18,10 @@ const turned: Partial<Record<ts.SyntaxKind, string>> = {
   [ts.SyntaxKind.AmpersandToken]: "|",
 };
 
-/** What could be wrong with a source: comparisons turned, conditions negated, statements and throws left out, numbers and texts changed. */
+/**
+ * What could be wrong with a source: comparisons turned, conditions negated, statements and throws left out, numbers
+ * and texts changed.
+ */
 export function mutantsOf(file: string, source: string): Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true);
   const found: Mutant[] = [];

@@ -28,4 +28,5 @@ export const targets: readonly Target[] = [
   unit("lib/auth/password-rules.ts", "tests/unit/auth/password-rules.test.ts"),
   unit("lib/first-links/rules.ts", "tests/unit/first-links"),
   unit("lib/releases/rules.ts", "tests/unit/releases"),
+  unit("lib/handovers/rules.ts", "tests/unit/handovers"),
 ];

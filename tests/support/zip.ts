@@ -22,3 +22,12 @@ export function unzipBytes(zip: Buffer): Map<string, Buffer> {
   }
   return files;
 }
+
+/** The words of a .docx, a line for each paragraph and cell. */
+export function wordsOfDocx(docx: Buffer): string {
+  const xml = unzip(docx).get("word/document.xml") ?? "";
+  return xml
+    .replaceAll(/<w:tab\/>/g, " ")
+    .replaceAll(/<\/w:(p|tc)>/g, "\n")
+    .replaceAll(/<[^>]+>/g, "");
+}

@@ -9,6 +9,8 @@ import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { liftHold } from "@/lib/holds/lift-hold";
 import { placeHold } from "@/lib/holds/place-hold";
+import { liftRestriction } from "@/lib/restrictions/lift-restriction";
+import { placeRestriction } from "@/lib/restrictions/place-restriction";
 import { postponeDecision } from "@/lib/retention/postpone-decision";
 
 export async function askErasureAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -51,5 +53,21 @@ export async function liftHoldAction(_before: FormState, form: FormData): Promis
     await liftHold(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/", "layout");
     return "The hold is lifted.";
+  });
+}
+
+export async function placeRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await placeRestriction(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "Restricted. Nothing is changed or given out.";
+  });
+}
+
+export async function liftRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await liftRestriction(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/", "layout");
+    return "The restriction is lifted.";
   });
 }

@@ -5,8 +5,6 @@ import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
-import { liftRestriction } from "@/lib/restrictions/lift-restriction";
-import { placeRestriction } from "@/lib/restrictions/place-restriction";
 import { amendRequest } from "@/lib/rights/amend-request";
 import { askAccess } from "@/lib/rights/ask-access";
 import { confirmIdentity } from "@/lib/rights/confirm-identity";
@@ -77,21 +75,5 @@ export async function askAccessAction(_before: FormState, form: FormData): Promi
     await askAccess(await confirmPerson(form, "export.ask"), Object.fromEntries(form));
     revalidatePath("/requests");
     return "The folder is being made.";
-  });
-}
-
-export async function placeRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await placeRestriction(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "Restricted. Nothing is changed or given out.";
-  });
-}
-
-export async function liftRestrictionAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
-    await liftRestriction(await actingCtx(), Object.fromEntries(form));
-    revalidatePath("/", "layout");
-    return "The restriction is lifted.";
   });
 }

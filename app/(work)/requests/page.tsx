@@ -13,9 +13,11 @@ import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { listAccessFolders } from "@/lib/exports/queries";
+import { findClock } from "@/lib/jurisdictions/rules";
+import { readLaw } from "@/lib/law/queries";
 import { listStaff } from "@/lib/organisations/queries";
 import { formatDate } from "@/lib/platform/format";
-import { askerLabels, kindWords, rightsLaw } from "@/lib/rights/labels";
+import { accessClock, askerLabels, kindWords, rightsLaw } from "@/lib/rights/labels";
 import { listRequests, previewAccess, readRequest } from "@/lib/rights/queries";
 import { mayYieldFolder } from "@/lib/rights/rules";
 import type { RequestView } from "@/lib/rights/types";
@@ -31,11 +33,12 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
   const ctx = await requireCtx("rights.write");
   const { of, case: caseId } = await searchParams;
   if (typeof of === "string") return <One ctx={ctx} requestId={of} />;
-  const { requests, staff, code } = await orNotFound(
+  const { requests, staff, code, law } = await orNotFound(
     reading(ctx, async (scoped) => ({
       requests: await listRequests(scoped),
       staff: await listStaff(scoped),
       code: typeof caseId === "string" ? (await findCase(scoped, caseId)).code : "",
+      law: await readLaw(scoped),
     })),
   );
   const today = officeToday(ctx.now);
@@ -58,7 +61,7 @@ export default async function RequestsPage({ searchParams }: PageProps<"/request
         <RecordForm staff={staff} me={ctx.actor.memberId ?? ""} today={today} code={code} />
       </Panel>
       <Panel id="law" title="What the law says, as far as we read it">
-        <LawSources sources={rightsLaw} />
+        <LawSources sources={[...rightsLaw, ...(findClock(accessClock, law)?.sources ?? [])]} />
         <p className="muted">
           Access has a day in the law data. For the other kinds, and for the law of other countries, it has none: you
           choose the day.

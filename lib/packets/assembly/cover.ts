@@ -4,9 +4,9 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, docketOf, docketText, preflightLine } from "./facts";
 import { isWorded, label, sentenceOf } from "./pair-words";
-import { type Given, particulars, type Section } from "./section";
+import { particulars, type Section } from "./section";
 import { labelled } from "./source-column";
-import { civilDate, countOf, dayOf, formatDate, onWall } from "./words";
+import { countOf, dayOf, onWall } from "./words";
 
 /** The cover says what the packet is not, and what each reader does next. */
 export const cover: Section = {
@@ -160,9 +160,4 @@ function keyRows(): Row[] {
     row("ST, D", "sworn statement, by paragraph; paper of the case", mark("C"), "confirm before use"),
     row("L", "law or practice source: Annex B", [strong("F")], "fixed text, the same in every dossier"),
   ];
-}
-
-/** `24 Nov 2026` on the wall of the home zone. */
-export function builtDay({ snapshot }: Given): string {
-  return formatDate(civilDate(snapshot.packet.builtAt, snapshot.zones.home));
 }

@@ -86,11 +86,6 @@ export function sourcesBeside(codes: readonly (string | null | undefined)[], law
   return sourcesOf([...new Set([...named, ...rest])], "case record");
 }
 
-/** Law sources that a sentence of the pair rests on, without the sentence. */
-export function lawBehind(snapshot: PacketSnapshot, key: PacketWordKey): string[] {
-  return (pairWordsOf(snapshot).words[key]?.sources ?? []).filter((source) => /^L\d+$/.test(source));
-}
-
 function countries(snapshot: PacketSnapshot): Fills {
   const { homeCountry, otherCountry, homeDemonym, otherDemonym } = snapshot.case;
   const names = { homeCountry, otherCountry };

@@ -1,6 +1,6 @@
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { addDays } from "@/lib/platform/calendar";
-import { accountOf, acts, codes, heldAccounts, lawOfAsked, referencesOf } from "./facts";
+import { acts, codes, heldAccounts, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";
 import { civilDate, daysAtHome, formatDate, listed, spans } from "./words";
 
@@ -81,9 +81,4 @@ function shortLogs(snapshot: PacketSnapshot): Point[] {
 function danger(snapshot: PacketSnapshot): Point[] {
   const said = snapshot.case.danger;
   return said ? [{ text: said.text, sources: said.sources }] : [];
-}
-
-/** `A1 to A3` of the acts that have an account whose id is known. */
-export function actsWithId(snapshot: PacketSnapshot) {
-  return acts(snapshot).filter((incident) => accountOf(snapshot, incident.account)?.platformId);
 }

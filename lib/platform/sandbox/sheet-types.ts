@@ -1,5 +1,4 @@
 export const sheetFormats = ["csv", "xlsx"] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
 
 /** Why a table was not read, or not to its end. The last two: the child died, or its time was over. */
 export const sheetProblems = [

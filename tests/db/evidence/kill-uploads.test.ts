@@ -42,7 +42,9 @@ test("100 uploads, the server killed again and again: what was acknowledged is t
     expect(sha256Hex(fileOf(index)), `file ${index}`).toBe(sha256);
     expect((await readExhibit(ctx, caseId, exhibitId)).ledger.holds, `file ${index}`).toBe(true);
   }
-  expect(filesWith([env().DATA_DIR], [canary])).toMatchObject({ hits: [] });
+  const { hits, searched } = filesWith([env().DATA_DIR], [canary]);
+  expect(searched).toBeGreaterThan(0);
+  expect(hits).toEqual([]);
 }, 300_000);
 
 /** Lets a process send until it is done, or kills it in the middle of whatever follows a few files. `chance`: 0 to 1. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { revokeFirstLink } from "@/lib/first-links/revoke-first-link";
-import { revokeRelease } from "@/lib/first-links/revoke-release";
+import { revokeRelease } from "@/lib/releases/revoke-release";
 import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";

@@ -3,13 +3,13 @@ import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
 import { readExhibit } from "@/lib/evidence/queries";
-import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listDeliveries, listInbox } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { wallTime } from "@/lib/platform/zone";
+import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -45,6 +45,7 @@ describe("deliverPacket", () => {
     const { id, caseId, exhibitIds } = await approvedPacket(org, worker, { files: ["photo.jpg", "letter.pdf"] });
     const handover = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
     await openHandover(officer.ctx, { handoverId: handover.id });
+    expect(exhibitIds).toHaveLength(2);
     for (const exhibitId of exhibitIds) {
       const { ledger } = await readExhibit(worker.ctx, caseId, exhibitId);
       const last = ledger.events.at(-1);

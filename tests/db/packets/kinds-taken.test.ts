@@ -1,23 +1,15 @@
 import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { accounts, cases, clients, members } from "@/db/schema";
+import { accounts, cases } from "@/db/schema";
 import { inScope, type Scoped } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
 import { recordAuthority } from "@/lib/authorities/record-authority";
-import { findCase } from "@/lib/cases/scope";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
 import { swearDocument } from "@/lib/documents/swear-document";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { assembleAnnex } from "@/lib/packets/assembly/assemble-annex";
 import { draftPacket } from "@/lib/packets/draft-packet";
-import { DraftContent } from "@/lib/packets/input";
-import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { takeAnnex } from "@/lib/packets/taking/annex";
-import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { addDays, daysBetween } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
-import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { type CaseToPrint, makeCaseToPrint, secrets, draft as written } from "../../support/case-to-print";
@@ -28,13 +20,13 @@ import { flatPagesOf } from "../../support/pdf";
 import { homeToday } from "../../support/plant-clock";
 import { plantRefusal, refused } from "../../support/refusal";
 import { answer, draft as draftPaper, finished } from "../documents/drafting";
+import { takeFor } from "./taking";
 
 let org: Org;
 let worker: Person;
 let made: CaseToPrint;
 let today: string;
 let refusalId: string;
-let memberCode: string;
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -42,24 +34,12 @@ beforeAll(async () => {
   made = await makeCaseToPrint(org, worker);
   today = homeToday(worker.ctx);
   refusalId = await plantRefusal(worker.ctx, made.caseId, { proofExhibitId: made.exhibitIds[0] });
-  await reading(async (ctx) => {
-    const [row] = await ctx.db.select().from(members).where(eq(members.id, worker.memberId));
-    memberCode = row?.code ?? "";
-  });
 });
 
 const reading = <T>(act: (ctx: Scoped) => Promise<T>): Promise<T> => inScope(worker.ctx, "read only", act);
 
-/** What would be frozen for a packet of this kind, as the job takes it. */
-function take(
-  kind: PacketKindKey,
-  change: Record<string, unknown> = {},
-  of: CaseToPrint = made,
-): Promise<PacketSnapshot> {
-  const facts = { caseId: of.caseId, code: `${of.code}-P9`, kind, number: 9, version: 1, draftedBy: worker.memberId };
-  const draft = DraftContent.parse({ ...written, ...change });
-  return reading(async (ctx) => (await takeSnapshot(ctx, { ...facts, draft })).snapshot);
-}
+const take = (kind: PacketKindKey, change: Record<string, unknown> = {}, of: CaseToPrint = made) =>
+  takeFor(worker, { of, kind, change });
 
 describe("taking an INTERPOL briefing", () => {
   test("fills in what was asked and which bureaus speak, and nothing that nobody wrote", async () => {
@@ -245,71 +225,6 @@ describe("a packet of each kind, from the draft to the file", () => {
   );
 });
 
-describe("taking the sealed annex", () => {
-  const annexOf = (snapshot: PacketSnapshot, caseId = made.caseId) =>
-    reading((ctx) => takeAnnex(ctx, { caseId, snapshot }));
-
-  test("gives the codes their names, and nothing of it is in the served part", async () => {
-    const snapshot = await take("refusal_complaint", { refusal: refusalId });
-    const annex = await annexOf(snapshot);
-    expect(annex.client).toMatchObject({ code: snapshot.case.clientCode, ...secrets, identityNumber: null });
-    expect(annex.people).toMatchObject([
-      { code: memberCode, name: "Casper Werker", does: expect.stringContaining("prepared") },
-    ]);
-    expect(annex.witnesses).toContainEqual({ code: "RF-1", who: refused.witnesses, canSay: expect.any(String) });
-    const served = JSON.stringify(snapshot);
-    for (const value of [...Object.values(secrets), "Casper Werker", refused.witnesses])
-      expect(served).not.toContain(value);
-    const text = (await flatPagesOf((await collectBytes(assembleAnnex(annex))).bytes)).join(" ");
-    for (const value of Object.values(secrets)) expect(text).toContain(value);
-  });
-
-  test("opens for nobody without a release that covers identity, and says why", async () => {
-    const snapshot = await take("docket_pack");
-    expect(await annexOf(snapshot)).toMatchObject({
-      openTo: [],
-      closedTo: snapshot.receivers.map((one) => ({
-        ...one,
-        why: expect.stringContaining("does not cover"),
-        release: "REL-1",
-      })),
-    });
-    const wide = snapshot.releases.map((one) => ({ ...one, identity: true }));
-    expect((await annexOf({ ...snapshot, releases: wide })).openTo).toHaveLength(snapshot.receivers.length);
-    const ended = wide.map((one) => ({ ...one, expiresOn: addDays(today, -1) }));
-    expect(await annexOf({ ...snapshot, releases: ended })).toMatchObject({
-      openTo: [],
-      closedTo: expect.arrayContaining([expect.objectContaining({ why: "its release is not valid on this day" })]),
-    });
-    const revoked = wide.map((one) => ({ ...one, revokedOn: today }));
-    expect((await annexOf({ ...snapshot, releases: revoked })).closedTo[0]?.why).toBe("its release was revoked");
-    expect((await annexOf({ ...snapshot, releases: [] })).closedTo[0]?.why).toBe("no release names this receiver");
-  });
-
-  test("prints the safe way as agreed, without the code word", async () => {
-    const mine = await makeCaseToPrint(org, worker, { files: [] });
-    const contact = { channel: "WhatsApp text only", hours: "weekdays", zone: "Africa/Johannesburg", voicemail: false };
-    await agree(mine.caseId, {
-      ...contact,
-      deviceSeenBy: "nobody",
-      codeWord: "protea",
-      never: ["no call"],
-      subjectLine: "Books",
-    });
-    const annex = await annexOf(await take("docket_pack", {}, mine), mine.caseId);
-    expect(annex.safeContact).toMatchObject({ ...contact, hasCodeWord: true, never: ["no call"] });
-    expect(JSON.stringify(annex)).not.toContain("protea");
-    expect((await annexOf(await take("docket_pack"))).safeContact).toBeNull();
-  });
-
-  test("is blind to a case of another organisation", async () => {
-    const snapshot = await take("docket_pack");
-    const stranger = await (await makeOrg()).as("supervisor");
-    const looking = inScope(stranger, "read only", (ctx) => takeAnnex(ctx, { caseId: made.caseId, snapshot }));
-    await expect(looking).rejects.toMatchObject({ code: "not_found" });
-  });
-});
-
 async function turn(caseId: string, pair: string): Promise<void> {
   await inScope(org.service(), "read write", (ctx) => ctx.db.update(cases).set({ pair }).where(eq(cases.id, caseId)));
 }
@@ -317,18 +232,4 @@ async function turn(caseId: string, pair: string): Promise<void> {
 async function accountOf(caseId: string, number: number): Promise<string> {
   const rows = await reading((ctx) => ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)));
   return rows.find((row) => row.number === number)?.id ?? "";
-}
-
-async function agree(caseId: string, contact: Record<string, unknown>): Promise<void> {
-  await inScope(org.service(), "read write", async (ctx) => {
-    const { clientId } = await findCase(ctx, caseId);
-    const [client] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
-    if (!client) throw new Error("the case has a client");
-    const vault = await openVault(ctx, client.keyId);
-    const place = { table: "clients", column: "safe_contact", row: clientId };
-    await ctx.db
-      .update(clients)
-      .set({ safeContact: vault.seal(place, JSON.stringify(contact)) })
-      .where(eq(clients.id, clientId));
-  });
 }

@@ -3,16 +3,19 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { eraseAgain } from "@/db/erase-again";
 import { changeRisk } from "@/lib/cases/change-risk";
 import { openCase } from "@/lib/cases/open-case";
+import { readCaseHeader } from "@/lib/cases/queries";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { eraseRecords } from "@/lib/erasures/erase-records";
+import { listExhibits } from "@/lib/evidence/queries";
 import { askExport } from "@/lib/exports/ask-export";
 import { buildExport } from "@/lib/exports/build-export";
 import { takeExport } from "@/lib/exports/take-export";
-import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { listIncidents } from "@/lib/incidents/queries";
 import { recordReference } from "@/lib/references/record-reference";
+import { listReleases } from "@/lib/releases/queries";
+import { revokeRelease } from "@/lib/releases/revoke-release";
 import { placeRestriction } from "@/lib/restrictions/place-restriction";
 import { addSubject } from "@/lib/subjects/add-subject";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
@@ -71,6 +74,9 @@ describe("a restricted case", () => {
     await changeRisk(supervisor.ctx, { caseId: id, risk: "high", inDanger: "on", reason: "He is at the gate" });
     await setSafeContact(supervisor.ctx, { clientId: other, ...safeContact });
     await revokeRelease(supervisor.ctx, { caseId: id, releaseId, reason: "She took it back" });
+    expect(await listExhibits(supervisor.ctx, id)).toHaveLength(1);
+    expect(await listReleases(supervisor.ctx, id)).toMatchObject([{ state: "revoked" }]);
+    expect(await readCaseHeader(supervisor.ctx, id)).toMatchObject({ risk: "high", inDanger: true });
   });
 
   test("gives an officer no file of it any more, and other cases go on", async () => {

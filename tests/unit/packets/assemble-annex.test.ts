@@ -4,7 +4,7 @@ import { assembleAnnex } from "@/lib/packets/assembly/assemble-annex";
 import { annexSchema } from "@/lib/packets/snapshot-annex";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
-import { annexValues, sampleAnnex } from "@/tests/support/sample-kinds";
+import { annexValues, sampleAnnex } from "@/tests/support/sample-annex";
 
 const build = (change: Parameters<typeof sampleAnnex>[0] = {}) => collectBytes(assembleAnnex(sampleAnnex(change)));
 

@@ -8,7 +8,8 @@ import type { PacketSnapshot, PreparedExhibit } from "@/lib/packets/snapshot";
 import { snapshotSchema } from "@/lib/packets/snapshot";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
 import { flatPagesOf, qpdfComplaints } from "@/tests/support/pdf";
-import { annexValues, type SamplePair, sampleOfKind, samplePairsOfCountries } from "@/tests/support/sample-kinds";
+import { annexValues } from "@/tests/support/sample-annex";
+import { type SamplePair, sampleOfKind, samplePairsOfCountries } from "@/tests/support/sample-kinds";
 import { bareSnapshot, samplePrepared, sampleSnapshot } from "@/tests/support/sample-snapshot";
 
 const kinds = ["interpol_briefing", "preservation_briefing", "docket_pack", "refusal_complaint"] as const;

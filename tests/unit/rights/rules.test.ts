@@ -45,6 +45,21 @@ describe("the letter", () => {
     expect(neutral).not.toMatch(/your case|your file|client/i);
   });
 
+  test("names no number but the day on which the request came", () => {
+    for (const kind of rightKinds) {
+      for (const [state, confirms] of [
+        ["decided", true],
+        ["refused", true],
+        ["refused", false],
+      ] as const) {
+        const [came, ...rest] = letter({ kind, state, confirms }).split("\n\n");
+        expect(came).toContain("5 Jan 2026");
+        expect(rest.length).toBeGreaterThan(0);
+        expect(rest.join(" ")).not.toMatch(/\d/);
+      }
+    }
+  });
+
   test("never says more to whoever a case is about and asks what is kept", () => {
     expect(letter({ fromWhom: "subject", confirms: true })).toBe(letter({}));
   });

@@ -5,7 +5,10 @@ import { createSealedFiles } from "@/lib/platform/storage/sealed-files";
 import { type ResumeOptions, StorageError } from "@/lib/platform/storage/storage";
 import { filesBelow, madeUpStream } from "@/tests/support/files";
 
-/** Run by full-disk.test.ts on a file system of 3 MB: receives 8 MB twice, a small file, then 8 MB with ever more room; prints how each went. */
+/**
+ * Run by full-disk.test.ts on a file system of 3 MB: receives 8 MB twice, a small file, then 8 MB with ever more room;
+ * prints how each went.
+ */
 const folder = process.argv[2] ?? "";
 const places = {
   store: createDiskStore({ root: join(folder, "sealed") }),

@@ -3,7 +3,10 @@ import { createDiskStore } from "@/lib/platform/storage/disk";
 import { createSealedFiles } from "@/lib/platform/storage/sealed-files";
 import { contentOf, nameOf } from "./killed-content";
 
-/** Run by kill.test.ts, which kills it: receives the files from `first` to before `end` and prints a line for each that is kept. */
+/**
+ * Run by kill.test.ts, which kills it: receives the files from `first` to before `end` and prints a line for each that
+ * is kept.
+ */
 const [folder = "", first = "0", end = "100"] = process.argv.slice(2);
 const places = {
   store: createDiskStore({ root: join(folder, "sealed") }),

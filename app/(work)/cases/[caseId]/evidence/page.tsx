@@ -55,21 +55,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   const stops = stopped || found.closedAt !== null;
   return (
     <>
-      <PageHead
-        title="Evidence"
-        level={2}
-        actions={
-          <>
-            <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
-              Chats
-            </LinkButton>
-            <LinkButton icon="stamp" href={`/cases/${caseId}/evidence/certificates`}>
-              Certificates
-            </LinkButton>
-            {stops ? null : <AddLink />}
-          </>
-        }
-      >
+      <PageHead title="Evidence" level={2} actions={<Ways caseId={caseId} adds={!stops} />}>
         {plural(all.length, "exhibit")}, original bytes kept. Pictures stay blurred; each reveal is logged.
       </PageHead>
       {all.length > 0 ? (
@@ -108,15 +94,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           {stops ? (
             <NoMore caseId={caseId} stopped={stopped} />
           ) : (
-            <Panel title="Add exhibits" id="add">
-              <noscript>
-                <Notice kind="warning" title="Adding files needs script">
-                  Switch JavaScript on for this site to send files. Everything else on this page works without it.
-                </Notice>
-              </noscript>
-              <ImageStop caseId={caseId} stopped={false} action={stopImagesAction} />
-              <AddExhibits caseId={caseId} options={options} memberId={ctx.actor.memberId ?? ""} />
-            </Panel>
+            <AddPanel caseId={caseId} options={options} memberId={ctx.actor.memberId ?? ""} />
           )}
         </div>
       </div>
@@ -125,12 +103,38 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
   );
 }
 
-function AddLink() {
+function Ways({ caseId, adds }: { caseId: string; adds: boolean }) {
   return (
-    <a className="btn btn--primary" href="#add">
-      <Icon name="upload" />
-      Add exhibits
-    </a>
+    <>
+      <LinkButton icon="message-square" href={`/cases/${caseId}/evidence/chats`}>
+        Chats
+      </LinkButton>
+      <LinkButton icon="stamp" href={`/cases/${caseId}/evidence/certificates`}>
+        Certificates
+      </LinkButton>
+      {adds ? (
+        <a className="btn btn--primary" href="#add">
+          <Icon name="upload" />
+          Add exhibits
+        </a>
+      ) : null}
+    </>
+  );
+}
+
+type AddProps = { caseId: string; options: ReturnType<typeof captureOptions>; memberId: string };
+
+function AddPanel({ caseId, options, memberId }: AddProps) {
+  return (
+    <Panel title="Add exhibits" id="add">
+      <noscript>
+        <Notice kind="warning" title="Adding files needs script">
+          Switch JavaScript on for this site to send files. Everything else on this page works without it.
+        </Notice>
+      </noscript>
+      <ImageStop caseId={caseId} stopped={false} action={stopImagesAction} />
+      <AddExhibits caseId={caseId} options={options} memberId={memberId} />
+    </Panel>
   );
 }
 

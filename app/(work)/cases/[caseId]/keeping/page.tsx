@@ -9,17 +9,38 @@ import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { checkErasure, readLiveErasure } from "@/lib/erasures/queries";
 import { listHolds } from "@/lib/holds/queries";
-import type { HoldView } from "@/lib/holds/types";
-import { formatDate, formatInstant } from "@/lib/platform/format";
+import { formatDate } from "@/lib/platform/format";
 import { listRestrictions } from "@/lib/restrictions/queries";
 import { readCaseKeeping } from "@/lib/retention/queries";
 import type { CaseKeeping } from "@/lib/retention/types";
 import { officeZone } from "@/lib/work/rules";
 import { ErasurePanel } from "../../../_components/erasure-panel";
-import { RestrictionPanel } from "../../../_components/restriction-panel";
-import { liftHoldAction, placeHoldAction, postponeDecisionAction } from "../../../keeping/actions";
+import {
+  liftHoldAction,
+  liftRestrictionAction,
+  placeHoldAction,
+  placeRestrictionAction,
+  postponeDecisionAction,
+} from "../../../keeping/actions";
+import { PlacedPanel } from "./_components/placed-panel";
 
 export const metadata: Metadata = { title: "Keeping" };
+
+const restrictionWords = {
+  one: "Restriction",
+  none: "Not restricted. While a case is, everything is kept, nobody changes it, and no packet, paper, folder or file of it leaves. Evidence and answers of officers still come in, and danger can be noted.",
+  place: "Restrict the case",
+  lift: "Lift the restriction",
+  why: "Why it is restricted",
+};
+
+const holdWords = {
+  one: "Hold",
+  none: "No hold. Place one when a court, police or a claim needs the file to stay.",
+  place: "Place a hold",
+  lift: "Lift the hold",
+  why: "Why it is held",
+};
 
 export default async function CaseKeepingPage({ params }: PageProps<"/cases/[caseId]/keeping">) {
   const ctx = await requireCtx("record.erase");
@@ -40,8 +61,22 @@ export default async function CaseKeepingPage({ params }: PageProps<"/cases/[cas
         How long this case is kept, what keeps it from being changed or erased, and erasing it.
       </PageHead>
       <ClockPanel caseId={caseId} keeping={keeping} />
-      <RestrictionPanel caseId={caseId} restrictions={restrictions} />
-      <HoldPanel caseId={caseId} holds={holds} />
+      <PlacedPanel
+        id="restriction"
+        title="Restriction"
+        caseId={caseId}
+        placed={restrictions}
+        words={restrictionWords}
+        actions={{ place: placeRestrictionAction, lift: liftRestrictionAction, liftField: "restrictionId" }}
+      />
+      <PlacedPanel
+        id="hold"
+        title="Legal hold"
+        caseId={caseId}
+        placed={holds}
+        words={holdWords}
+        actions={{ place: placeHoldAction, lift: liftHoldAction, liftField: "holdId" }}
+      />
       <ErasurePanel of="case" id={caseId} {...{ checks, live, asks }} me={ctx.actor.memberId} zone={officeZone()} />
     </>
   );
@@ -79,39 +114,4 @@ function ClockPanel({ caseId, keeping }: { caseId: string; keeping: CaseKeeping 
       </ActionForm>
     </Panel>
   );
-}
-
-function HoldPanel({ caseId, holds }: { caseId: string; holds: readonly HoldView[] }) {
-  const live = holds.find((hold) => !hold.liftedAt);
-  return (
-    <Panel id="hold" title="Legal hold">
-      {holds.length === 0 ? (
-        <p className="muted">No hold. Place one when a court, police or a claim needs the file to stay.</p>
-      ) : (
-        <Facts items={holds.map((hold, at) => ({ name: `Hold ${holds.length - at}`, value: holdWords(hold) }))} />
-      )}
-      <ActionForm
-        key={live?.id ?? "none"}
-        action={live ? liftHoldAction : placeHoldAction}
-        label={live ? "Lift the hold" : "Place a hold"}
-        prefix="hold"
-        whileRestricted
-      >
-        {live ? <input type="hidden" name="holdId" value={live.id} /> : null}
-        {live ? null : <input type="hidden" name="caseId" value={caseId} />}
-        <TextArea name="reason" label={live ? "Why it is lifted" : "Why it is held"} rows={2} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving">
-            {live ? "Lift the hold" : "Place a hold"}
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Panel>
-  );
-}
-
-function holdWords({ reason, placedBy, placedAt, liftedAt, liftedBy, liftReason }: HoldView): string {
-  const zone = officeZone();
-  const placed = `${reason} (${placedBy}, ${formatInstant(placedAt, zone)})`;
-  return liftedAt ? `${placed}. Lifted: ${liftReason} (${liftedBy}, ${formatInstant(liftedAt, zone)})` : placed;
 }

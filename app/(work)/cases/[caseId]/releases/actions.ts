@@ -6,10 +6,10 @@ import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { revokeAuthority } from "@/lib/authorities/revoke-authority";
-import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { nestFields } from "@/lib/packets/input";
 import { formatDate } from "@/lib/platform/format";
 import { grantRelease } from "@/lib/releases/grant-release";
+import { revokeRelease } from "@/lib/releases/revoke-release";
 
 export async function grantReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {

@@ -15,7 +15,7 @@ import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { previewMove } from "@/lib/cases/preview-move";
-import { risks } from "@/lib/cases/types";
+import { type CaseHeaderView, risks } from "@/lib/cases/types";
 import { listDeniable, listDenials } from "@/lib/denials/queries";
 import { emergencyLines, findPlaybook, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { awayWords } from "@/lib/leaves/labels";
@@ -40,7 +40,6 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
       people: await listDeniable(scoped),
     })),
   );
-  const playbook = findPlaybook(header.pair);
   const mayAssign = ctx.actor.role === "supervisor" || header.ownerId === ctx.actor.memberId;
   const others = staff.filter((person) => person.id !== header.ownerId);
   return (
@@ -49,54 +48,8 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
         {header.matter}
       </PageHead>
       <div className="cols cols--2">
-        <Panel title="Risk" id="risk">
-          <ActionForm whileRestricted action={changeRiskAction} label="Change risk">
-            <input type="hidden" name="caseId" value={caseId} />
-            <Clash record={caseId} fields={riskFields} />
-            <Radios
-              name="risk"
-              label="Risk"
-              options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
-              defaultValue={header.risk}
-            />
-            <Checkbox
-              name="inDanger"
-              label="In danger now"
-              hint={`Phone first. ${emergencyLines(playbook ? [playbook] : newestPlaybooks())}`}
-              defaultChecked={header.inDanger}
-            />
-            <TextField name="reason" label="Why" hint="Kept with the change" required />
-            <FormFoot>
-              <SubmitButton pendingText="Saving the risk">Change risk</SubmitButton>
-            </FormFoot>
-          </ActionForm>
-        </Panel>
-        <Panel title="Owner" id="owner" end={<span className="muted">{header.ownerName}</span>}>
-          {mayAssign ? (
-            <ActionForm action={assignCaseAction} label="Assign the case">
-              <input type="hidden" name="caseId" value={caseId} />
-              <p className="muted">
-                The new owner acts on it from now. {header.ownerName} can still see it and work on it.
-              </p>
-              <Select
-                name="memberId"
-                label="New owner"
-                blank="Choose a person"
-                options={others.map(({ id, name }) => {
-                  const leave = away.get(id);
-                  return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
-                })}
-              />
-              <FormFoot>
-                <SubmitButton look="secondary" pendingText="Assigning the case">
-                  Assign the case
-                </SubmitButton>
-              </FormFoot>
-            </ActionForm>
-          ) : (
-            <p className="muted">Its owner or a supervisor can assign it.</p>
-          )}
-        </Panel>
+        <RiskPanel caseId={caseId} header={header} />
+        <OwnerPanel caseId={caseId} header={header} mayAssign={mayAssign} people={others} away={away} />
         <Panel title="Playbook" id="playbook" end={<span className="muted">Version {move.version}</span>}>
           <p className="muted">
             {move.ahead
@@ -126,6 +79,73 @@ export default async function CaseSettingsPage({ params }: PageProps<"/cases/[ca
         />
       </div>
     </Editions>
+  );
+}
+
+function RiskPanel({ caseId, header }: { caseId: string; header: CaseHeaderView }) {
+  const playbook = findPlaybook(header.pair);
+  return (
+    <Panel title="Risk" id="risk">
+      <ActionForm whileRestricted action={changeRiskAction} label="Change risk">
+        <input type="hidden" name="caseId" value={caseId} />
+        <Clash record={caseId} fields={riskFields} />
+        <Radios
+          name="risk"
+          label="Risk"
+          options={risks.map((risk) => ({ value: risk, label: riskLabels[risk], hint: riskHints[risk] }))}
+          defaultValue={header.risk}
+        />
+        <Checkbox
+          name="inDanger"
+          label="In danger now"
+          hint={`Phone first. ${emergencyLines(playbook ? [playbook] : newestPlaybooks())}`}
+          defaultChecked={header.inDanger}
+        />
+        <TextField name="reason" label="Why" hint="Kept with the change" required />
+        <FormFoot>
+          <SubmitButton pendingText="Saving the risk">Change risk</SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+type OwnerProps = {
+  caseId: string;
+  header: CaseHeaderView;
+  mayAssign: boolean;
+  people: readonly { id: string; name: string }[];
+  away: ReadonlyMap<string, Parameters<typeof awayWords>[0]>;
+};
+
+function OwnerPanel({ caseId, header, mayAssign, people, away }: OwnerProps) {
+  return (
+    <Panel title="Owner" id="owner" end={<span className="muted">{header.ownerName}</span>}>
+      {mayAssign ? (
+        <ActionForm action={assignCaseAction} label="Assign the case">
+          <input type="hidden" name="caseId" value={caseId} />
+          <p className="muted">
+            The new owner acts on it from now. {header.ownerName} can still see it and work on it.
+          </p>
+          <Select
+            name="memberId"
+            label="New owner"
+            blank="Choose a person"
+            options={people.map(({ id, name }) => {
+              const leave = away.get(id);
+              return { value: id, label: leave ? `${name}, ${awayWords(leave)}` : name };
+            })}
+          />
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Assigning the case">
+              Assign the case
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      ) : (
+        <p className="muted">Its owner or a supervisor can assign it.</p>
+      )}
+    </Panel>
   );
 }
 

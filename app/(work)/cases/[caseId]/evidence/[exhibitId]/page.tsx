@@ -4,6 +4,7 @@ import { DownloadButton } from "@/app/_ui/button";
 import { Editions } from "@/app/_ui/clash";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import type { Ctx } from "@/lib/access/ctx";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -45,21 +46,8 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
-  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      page: await readExhibit(scoped, caseId, exhibitId),
-      choices: await readCaptureChoices(scoped, caseId),
-      findings: await readFindings(scoped, exhibitId),
-      copies: await listCopies(scoped, exhibitId),
-      stop: await readStopState(scoped, caseId),
-      week: await readMyExposure(scoped),
-      stamps: await listStamps(scoped, exhibitId),
-      releases: await listReleases(scoped, caseId),
-      versions: await readEditions(scoped, [exhibitId]),
-      scan: await readScan(scoped, exhibitId),
-    })),
-  );
+  const read = await orNotFound(readAll(ctx, caseId, exhibitId));
+  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan } = read;
   const { exhibit, ledger } = page;
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
@@ -133,6 +121,21 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
     </>
   );
 }
+
+const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
+  reading(ctx, async (scoped) => ({
+    found: await findCase(scoped, caseId),
+    page: await readExhibit(scoped, caseId, exhibitId),
+    choices: await readCaptureChoices(scoped, caseId),
+    findings: await readFindings(scoped, exhibitId),
+    copies: await listCopies(scoped, exhibitId),
+    stop: await readStopState(scoped, caseId),
+    week: await readMyExposure(scoped),
+    stamps: await listStamps(scoped, exhibitId),
+    releases: await listReleases(scoped, caseId),
+    versions: await readEditions(scoped, [exhibitId]),
+    scan: await readScan(scoped, exhibitId),
+  }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {
   return (

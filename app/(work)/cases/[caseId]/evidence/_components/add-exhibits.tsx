@@ -11,7 +11,7 @@ import { useLeaveGuard } from "@/app/_ui/use-leave-guard";
 import { plural } from "@/lib/platform/format";
 import { nameAccountAction } from "../actions";
 import { forgetBatch, lastBatch, rememberBatch } from "../batch-memory";
-import { canSend, isMoving } from "../upload-item";
+import { canSend, isMoving, type UploadItem } from "../upload-item";
 import { type Trouble, useUploads } from "../use-uploads";
 import { BatchBar } from "./batch-bar";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
@@ -33,11 +33,9 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
   const remembered = `${memberId} ${caseId}`;
   const [start, setStart] = useState(() => ({ values: lastBatch(remembered) ?? {}, round: 0 }));
   const [said, setSaid] = useState<Pick<FormState, "status" | "message" | "fields">>(idle);
-  const [ready, setReady] = useState(false);
+  const ready = useReady();
   const prefix = useId();
   const router = useRouter();
-  // A press before the script runs would send the details in the address.
-  useEffect(() => setReady(true), []);
 
   const waiting = uploads.items.filter(canSend).length;
   const busy = uploads.items.some(isMoving);
@@ -96,13 +94,7 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         <ErrorSummary state={state} prefix={prefix} />
         <DropZone onFiles={uploads.add} disabled={!ready} />
         <BatchBar items={uploads.items} />
-        {uploads.items.length > 0 ? (
-          <ul className="uploads" aria-label="Files">
-            {uploads.items.map((item) => (
-              <UploadRow key={item.key} item={item} caseId={caseId} several={uploads.items.length > 1} acts={acts} />
-            ))}
-          </ul>
-        ) : null}
+        <UploadList items={uploads.items} caseId={caseId} acts={acts} />
         <CaptureFields key={start.round} options={options} />
         <FormFoot>
           <KeepButton busy={busy} ready={ready} waiting={waiting} />
@@ -112,6 +104,24 @@ export function AddExhibits({ caseId, options, memberId }: Props) {
         </FormFoot>
       </form>
     </FormContext>
+  );
+}
+
+/** A press before the script runs would send the details in the address. */
+function useReady(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  return ready;
+}
+
+function UploadList({ items, caseId, acts }: { items: readonly UploadItem[]; caseId: string; acts: UploadActs }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="uploads" aria-label="Files">
+      {items.map((item) => (
+        <UploadRow key={item.key} item={item} caseId={caseId} several={items.length > 1} acts={acts} />
+      ))}
+    </ul>
   );
 }
 

@@ -31,22 +31,19 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
   const touch = useLeaveGuard(true, form);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const typedAt = useRef(0);
-  const queued = useRef<string | null>(null);
-  const busy = useRef(false);
+  const saving = useRef<{ busy: boolean; queued: string | null }>({ busy: false, queued: null });
 
   useEffect(() => () => clearTimeout(timer.current), []);
-  useEffect(() => {
-    if (state.focus) document.getElementById(fieldId(editorPrefix, `text.${state.focus}`))?.focus();
-  }, [state.focus, children]);
+  useEffect(() => focusPiece(state.focus), [state.focus, children]);
 
   async function save(intent: string) {
     clearTimeout(timer.current);
     if (!form.current) return;
-    if (busy.current) {
-      queued.current = intent === "autosave" ? queued.current : intent;
+    if (saving.current.busy) {
+      if (intent !== "autosave") saving.current.queued = intent;
       return;
     }
-    busy.current = true;
+    saving.current.busy = true;
     setPending(true);
     const data = new FormData(form.current);
     data.set("intent", intent);
@@ -59,9 +56,8 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
       setOwn(next);
       setPending(false);
     });
-    busy.current = false;
-    const again = queued.current;
-    queued.current = null;
+    const again = saving.current.queued;
+    saving.current = { busy: false, queued: null };
     if (again && next.status === "saved") setTimeout(() => save(again), 0);
   }
 
@@ -75,8 +71,7 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const submitter = (event.nativeEvent as SubmitEvent).submitter;
-    save(submitter instanceof HTMLButtonElement ? submitter.value || "save" : "save");
+    save(intentOf(event));
   }
 
   return (
@@ -104,6 +99,15 @@ export function EditorForm({ documentId, version, zone, done, children }: Props)
       </form>
     </FormContext>
   );
+}
+
+function focusPiece(piece: EditorState["focus"]): void {
+  if (piece) document.getElementById(fieldId(editorPrefix, `text.${piece}`))?.focus();
+}
+
+function intentOf(event: FormEvent<HTMLFormElement>): string {
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  return (submitter instanceof HTMLButtonElement && submitter.value) || "save";
 }
 
 /** A try to save that never loses the page: what goes wrong on the way is said, and the words stay where they are. */

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
 import { listFirstLinks } from "@/lib/first-links/queries";
-import { revokeRelease } from "@/lib/first-links/revoke-release";
 import { addDays } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { instantOnWall } from "@/lib/platform/zone";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
+import { revokeRelease } from "@/lib/releases/revoke-release";
 import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 import { now, plantOpenDoor } from "../../support/plant-first-link";

@@ -4,13 +4,13 @@ import { handovers, releases } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { lockOpenCase, touchCase } from "@/lib/cases/scope";
+import { closeUncovered } from "@/lib/first-links/scope";
 import { AppError } from "@/lib/platform/errors";
-import { RevokeRelease } from "@/lib/releases/input";
-import { closeUncovered } from "./scope";
+import { RevokeRelease } from "./input";
 
 /**
- * The client takes the release back. What was given stays given; nothing more is, and a sealed annex that was given under
- * XX @throws AppError conflict when it was revoked already
+ * The client takes the release back. What was given stays given; nothing more is. A sealed annex that was given under it
+ * and links that no other release covers are closed. @throws AppError conflict when it was revoked already
  */
 export const revokeRelease = command({
   needs: "case.write",

@@ -1,0 +1,53 @@
+import { TextArea } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+
+import { Facts, Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { PlacedView } from "@/lib/cases/types";
+import { formatInstant } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
+
+type Props = {
+  id: string;
+  title: string;
+  caseId: string;
+  placed: readonly PlacedView[];
+  words: { one: string; none: string; place: string; lift: string; why: string };
+  actions: { place: FormAction; lift: FormAction; liftField: string };
+};
+
+/** Places something on a case, or lifts it; with who did so before and why. */
+export function PlacedPanel({ id, title, caseId, placed, words, actions }: Props) {
+  const live = placed.find((one) => !one.liftedAt);
+  const act = live ? words.lift : words.place;
+  return (
+    <Panel id={id} title={title}>
+      {placed.length === 0 ? (
+        <p className="muted">{words.none}</p>
+      ) : (
+        <Facts items={placed.map((one, at) => ({ name: `${words.one} ${placed.length - at}`, value: wordsOf(one) }))} />
+      )}
+      <ActionForm
+        key={live?.id ?? "none"}
+        action={live ? actions.lift : actions.place}
+        label={act}
+        prefix={id}
+        whileRestricted
+      >
+        <input type="hidden" name={live ? actions.liftField : "caseId"} value={live?.id ?? caseId} />
+        <TextArea name="reason" label={live ? "Why it is lifted" : words.why} rows={2} />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Saving">
+            {act}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Panel>
+  );
+}
+
+function wordsOf({ reason, placedBy, placedAt, liftedAt, liftedBy, liftReason }: PlacedView): string {
+  const zone = officeZone();
+  const said = `${reason} (${placedBy}, ${formatInstant(placedAt, zone)})`;
+  return liftedAt ? `${said}. Lifted: ${liftReason} (${liftedBy}, ${formatInstant(liftedAt, zone)})` : said;
+}

@@ -1,0 +1,20 @@
+import { inScope, type Scoped } from "@/lib/access/ctx";
+import { DraftContent } from "@/lib/packets/input";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
+import type { PacketKindKey } from "@/lib/packets/types";
+import { type CaseToPrint, draft as written } from "../../support/case-to-print";
+import type { Person } from "../../support/org";
+
+type Taken = { of: CaseToPrint; kind: PacketKindKey; change?: Record<string, unknown> };
+
+/** What would be frozen for a packet of this kind, as the job takes it for whoever drafted it. */
+export function takeFor(worker: Person, { of, kind, change = {} }: Taken): Promise<PacketSnapshot> {
+  const facts = { caseId: of.caseId, code: `${of.code}-P9`, kind, number: 9, version: 1, draftedBy: worker.memberId };
+  const draft = DraftContent.parse({ ...written, ...change });
+  return inScope(
+    worker.ctx,
+    "read only",
+    async (ctx: Scoped) => (await takeSnapshot(ctx, { ...facts, draft })).snapshot,
+  );
+}
