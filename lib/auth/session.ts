@@ -2,7 +2,6 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { ask } from "@/db/client";
 import type { Ctx } from "@/lib/access/ctx";
@@ -11,6 +10,7 @@ import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
 import { cookieNames, ownFamily } from "./options";
+import { readSessionCookie } from "./session-cookie";
 
 /**
  * The token in the session cookie, or null when there is no cookie that we signed. When it comes from another kind of
@@ -19,8 +19,7 @@ import { cookieNames, ownFamily } from "./options";
 export async function sessionToken(): Promise<Buffer | null> {
   const value = (await cookies()).get(cookieNames().session)?.value;
   if (!value) return null;
-  const claims = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
-  return heldToken(claims, await ownFamily());
+  return heldToken(await readSessionCookie(value), await ownFamily());
 }
 
 /** @param claims what the cookie says, and @param family which browser and system sent it */
