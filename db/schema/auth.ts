@@ -27,7 +27,11 @@ export const loginTickets = auth.table("login_tickets", {
 /** Looked up on every request, so that sign-out, removal and role changes bite at once. */
 export const sessions = auth.table("sessions", {
   id: id(),
+  /** Each fresh proof puts another in its place. */
   tokenHash: bytes().notNull().unique(),
+  /** The one before. It opens nothing: who still comes with it is told that another tab was first. */
+  previousHash: bytes().unique(),
+  renewedAt: instant(),
   loginId: uuid()
     .notNull()
     .references(() => logins.id),

@@ -1,6 +1,9 @@
 import "server-only";
-import { decode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
+import { decode, encode, type JWT, type JWTDecodeParams } from "next-auth/jwt";
 import { env } from "@/lib/platform/env";
+
+/** What the session cookie says: whose login, the session's token, and the kind of browser that it was given to. */
+export type Claims = { sub: string; st: string; dv: string };
 
 /** A long working day; the session's row in the database decides when it really ends. */
 export const cookieSeconds = 12 * 60 * 60;
@@ -34,4 +37,9 @@ export async function decodeOurs(params: JWTDecodeParams): Promise<JWT | null> {
 /** What a session cookie says; null when it is not one that we sealed, or is too old. */
 export async function readSessionCookie(value: string): Promise<Record<string, unknown> | null> {
   return decodeOurs({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
+}
+
+/** A cookie for a session, as next-auth would issue it. */
+export async function writeSessionCookie(claims: Claims): Promise<string> {
+  return encode({ token: claims, secret: env().AUTH_SECRET, maxAge: cookieSeconds });
 }

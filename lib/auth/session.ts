@@ -10,6 +10,7 @@ import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
 import { cookieNames, ownFamily } from "./options";
+import { endedOrRenewed, wasRenewed } from "./renew-token";
 import { readSessionCookie } from "./session-cookie";
 
 /**
@@ -62,12 +63,17 @@ export async function wayIn(): Promise<"/sign-in" | "/sign-in/code" | "/enrol"> 
   return row.may_add ? "/enrol" : "/sign-in/code";
 }
 
-/** For server actions: also refuses a request that did not come from a page of ours. */
+/**
+ * For server actions: also refuses a request that did not come from a page of ours.
+ * @throws AppError forbidden; conflict when another tab gave the session a new token while this was on its way
+ */
 export async function actingCtx(): Promise<Ctx> {
   await requireSameOrigin();
   const ctx = await readCtx();
-  if (!ctx) redirect(await wayIn());
-  return ctx;
+  if (ctx) return ctx;
+  const token = await sessionToken();
+  if (token && (await wasRenewed(token))) throw await endedOrRenewed(token);
+  redirect(await wayIn());
 }
 
 /** Next lets an action run when the Origin header is missing, so the check is made here. @throws AppError forbidden */
