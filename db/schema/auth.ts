@@ -105,6 +105,13 @@ export const totps = auth.table("totps", {
   usedAt: instant(),
 });
 
+/** The seed that a session is offered, drawn at random, until a code shows that an app has it. Sealed as that of an app is. */
+export const totpOffers = auth.table("totp_offers", {
+  sessionId: uuid().primaryKey(),
+  seed: text().notNull(),
+  madeAt: instant().notNull(),
+});
+
 /** Codes on paper for the day on which every other factor is gone. Only a keyed hash is kept. */
 export const recoveryCodes = auth.table(
   "recovery_codes",

@@ -48,6 +48,7 @@ grant execute on function auth.standing_of(bytea), auth.make_challenge(bytea, te
   auth.take_challenge(bytea, text, bytea), auth.find_passkey(bytea), auth.use_passkey(uuid, bigint, boolean),
   auth.list_passkeys(bytea), auth.remove_passkey(bytea, uuid), auth.remove_totp(bytea), auth.seed_of(bytea),
   auth.add_passkey(bytea, uuid, bytea, bytea, bigint, text[], boolean, boolean, text), auth.set_totp(bytea, text, bigint),
+  auth.offer_totp(bytea, text),
   auth.take_totp(bytea, bigint), auth.set_recovery_codes(bytea, bytea[]), auth.use_recovery_code(bytea, bytea) to :app;
 grant execute on function auth.take_each(bytea[], double precision[], double precision[]), auth.end_moved(bytea, text),
   auth.list_sessions(bytea), auth.end_own_sessions(bytea, uuid), auth.end_sessions_of(uuid), auth.knows_device(bytea),

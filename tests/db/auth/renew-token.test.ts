@@ -69,7 +69,7 @@ describe("a fresh proof inside a session", () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       return [both];
     });
-    const answers = await sent[0];
+    const answers = (await sent[0]) ?? [];
     const [won] = answers.filter((one) => one.status === "fulfilled");
     expect(answers.filter((one) => one.status === "rejected")).toMatchObject([{ reason: { code: "conflict" } }]);
     expect((await ctxFromToken(won?.value as Buffer))?.steppedUp).toBe("any");
