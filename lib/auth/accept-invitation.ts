@@ -4,6 +4,7 @@ import { z } from "zod";
 import { ask } from "@/db/client";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { keepable } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/ids";
@@ -37,6 +38,7 @@ const AcceptInvitation = z.object({
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const raw = Buffer.from(token, "base64url");
   const [row] = await ask<OpenInvitation>(sql`select * from auth.read_invitation(${raw})`);
+  if (!row) noteAttempt("unknown_token");
   return row ?? null;
 }
 

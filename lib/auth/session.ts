@@ -6,6 +6,7 @@ import { cache } from "react";
 import { ask } from "@/db/client";
 import type { Ctx } from "@/lib/access/ctx";
 import { may, type Permission, type Role } from "@/lib/access/roles";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
@@ -82,8 +83,16 @@ export async function requireSameOrigin(): Promise<void> {
   if (!isSameOrigin(list)) throw new AppError("forbidden", "This request did not come from a page of this site.");
 }
 
-/** True when Origin names our own host, or, without one, when the browser says same-origin. */
-export function isSameOrigin(list: Headers | { get(name: string): string | null }): boolean {
+type List = Headers | { get(name: string): string | null };
+
+/** True when Origin names our own host, or, without one, when the browser says same-origin. What does not is counted. */
+export function isSameOrigin(list: List): boolean {
+  const own = isOurOrigin(list);
+  if (!own) noteAttempt("foreign_origin");
+  return own;
+}
+
+function isOurOrigin(list: List): boolean {
   const origin = list.get("origin");
   if (!origin) return list.get("sec-fetch-site") === "same-origin";
   if (origin === env().APP_ORIGIN) return true;
