@@ -27,7 +27,11 @@ export const loginTickets = auth.table("login_tickets", {
 /** Looked up on every request, so that sign-out, removal and role changes bite at once. */
 export const sessions = auth.table("sessions", {
   id: id(),
+  /** Each fresh proof puts another in its place. */
   tokenHash: bytes().notNull().unique(),
+  /** The one before. It opens nothing: who still comes with it is told that another tab was first. */
+  previousHash: bytes().unique(),
+  renewedAt: instant(),
   loginId: uuid()
     .notNull()
     .references(() => logins.id),
@@ -99,6 +103,13 @@ export const totps = auth.table("totps", {
   lastStep: bigint({ mode: "number" }).notNull(),
   addedAt: instant().notNull(),
   usedAt: instant(),
+});
+
+/** The seed that a session is offered, drawn at random, until a code shows that an app has it. Sealed as that of an app is. */
+export const totpOffers = auth.table("totp_offers", {
+  sessionId: uuid().primaryKey(),
+  seed: text().notNull(),
+  madeAt: instant().notNull(),
 });
 
 /** Codes on paper for the day on which every other factor is gone. Only a keyed hash is kept. */

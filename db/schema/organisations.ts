@@ -94,6 +94,8 @@ export const invitations = app.table(
     withdrawnAt: instant(),
     /** Set when the link gives a member a new password instead of making a new member. */
     renews: uuid(),
+    /** The link gives a new password only: passkeys, codes and the sign-in service stay, and are still needed. */
+    keepsFactors: boolean().notNull().default(false),
   },
   (t) => [
     foreignKey({ columns: [t.orgId, t.invitedBy], foreignColumns: [members.orgId, members.id] }),

@@ -40,13 +40,15 @@ grant execute on function audit.append(text, uuid, uuid, jsonb), audit.note_refu
   audit.append_seldom(text, uuid, uuid, jsonb, integer), audit.head() to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea, text), auth.refuse_sign_in(uuid, text),
-  auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
+  auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text, bytea), auth.was_renewed(bytea),
+  auth.stands(uuid), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
   auth.claim_setup(bytea, uuid, text, uuid, uuid, text, text, text, uuid, text), auth.read_invitation(bytea),
   auth.accept_invitation(bytea, uuid, uuid, text, text) to :app;
 grant execute on function auth.standing_of(bytea), auth.make_challenge(bytea, text, bytea),
   auth.take_challenge(bytea, text, bytea), auth.find_passkey(bytea), auth.use_passkey(uuid, bigint, boolean),
   auth.list_passkeys(bytea), auth.remove_passkey(bytea, uuid), auth.remove_totp(bytea), auth.seed_of(bytea),
   auth.add_passkey(bytea, uuid, bytea, bytea, bigint, text[], boolean, boolean, text), auth.set_totp(bytea, text, bigint),
+  auth.offer_totp(bytea, text),
   auth.take_totp(bytea, bigint), auth.set_recovery_codes(bytea, bytea[]), auth.use_recovery_code(bytea, bytea) to :app;
 grant execute on function auth.take_each(bytea[], double precision[], double precision[]), auth.end_moved(bytea, text),
   auth.list_sessions(bytea), auth.end_own_sessions(bytea, uuid), auth.end_sessions_of(uuid), auth.knows_device(bytea),

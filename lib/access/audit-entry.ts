@@ -19,7 +19,7 @@ export type AuditEntry =
   | Fact<"member.role_changed", { from: string; to: string }>
   | Fact<"member.removed">
   | Fact<"session.theirs_ended" | "session.all_ended", { sessions: number }>
-  | Fact<"member.renewal_offered", { invitationId: string }>
+  | Fact<"member.renewal_offered", { invitationId: string; lost: string; madeSure: string }>
   | Fact<"liaison.amended", { fields: string[] }>
   | Fact<"liaison.called_back", { result: string }>
   | Fact<"liaison.confirmed">

@@ -2,6 +2,7 @@ import "server-only";
 import type { z } from "zod";
 import { writeAudit } from "@/lib/access/append-entry";
 import type { AuditEntry } from "@/lib/access/audit-entry";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { measured, type Work } from "@/lib/platform/telemetry/measured";
 import { type Ctx, inScope, type Scoped } from "./ctx";
@@ -50,7 +51,10 @@ export function command<Schema extends z.ZodType, T>(spec: {
 /** For an act that works outside its transaction first. @throws AppError invalid, with the message of each field */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
   const parsed = schema.safeParse(raw);
-  if (!parsed.success) throw invalid(parsed.error);
+  if (!parsed.success) {
+    noteAttempt("bad_input");
+    throw invalid(parsed.error);
+  }
   return parsed.data;
 }
 

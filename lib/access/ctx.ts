@@ -16,6 +16,8 @@ type Base = {
   readonly now: Date;
   /** How well the person proved again, within five minutes, who they are. Jobs and calendars never do. */
   readonly steppedUp?: StepUp | null;
+  /** Which session it is, for what flows longer than its token lasts. Only people have one. */
+  readonly sessionId?: string;
   /** How it gets into the database: with a person's session token, or with the worker's own. */
   readonly door: Door;
   /** Set where many like acts share a transaction. */

@@ -127,6 +127,9 @@ export const plainKeys: readonly string[] = [
     "size",
     "authority",
     "serial",
+    "lost",
+    "madeSure",
+    "invitationId",
   ],
   ...[
     "genTime",
@@ -194,6 +197,8 @@ const shown: Record<string, string> = {
   seq: "entry",
   entries: "entries",
   anchors: "anchors",
+  lost: "for a lost",
+  madeSure: "made sure",
 };
 
 /** The part of an entry's detail that an administrator may read: kinds and counts, no names, no reasons. */

@@ -4,9 +4,11 @@ import { z } from "zod";
 import { ask } from "@/db/client";
 import { translateDatabaseError } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { keepable } from "@/lib/platform/fields";
 import { newId } from "@/lib/platform/ids";
+import type { Proof } from "./open-session";
 import { hashPassword } from "./password";
 
 export type OpenInvitation = {
@@ -16,6 +18,8 @@ export type OpenInvitation = {
   role: Role;
   /** The member whom the link gives a new password; null when it makes a new member. */
   renews: string | null;
+  /** Then the password alone is replaced, and the person still needs a second factor. */
+  keeps_factors: boolean;
   state: "open" | "accepted" | "withdrawn" | "expired";
 };
 
@@ -34,14 +38,18 @@ const AcceptInvitation = z.object({
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const raw = Buffer.from(token, "base64url");
   const [row] = await ask<OpenInvitation>(sql`select * from auth.read_invitation(${raw})`);
+  if (!row) noteAttempt("unknown_token");
   return row ?? null;
 }
+
+/** Whose it is now, and what that proves: with a new password alone, no more than a password does. */
+type Accepted = { loginId: string; memberId: string; proof: Proof };
 
 /**
  * Makes the member and their login; a renewal gives a member a new password and ends their sessions. One use.
  * @throws AppError invalid with fields, conflict when the link is closed
  */
-export async function acceptInvitation(raw: unknown): Promise<{ loginId: string; memberId: string }> {
+export async function acceptInvitation(raw: unknown): Promise<Accepted> {
   const parsed = AcceptInvitation.safeParse(raw);
   if (!parsed.success) {
     const fields = Object.fromEntries(parsed.error.issues.map((issue) => [String(issue.path[0]), issue.message]));
@@ -65,7 +73,8 @@ export async function acceptInvitation(raw: unknown): Promise<{ loginId: string;
   });
   if (state !== "accepted")
     throw new AppError("conflict", "This invitation was used, withdrawn or has expired. Ask for a new one.");
-  return { loginId: offer?.renews ? await loginOf(offer.email) : newLoginId, memberId };
+  const proof = offer?.keeps_factors ? "password" : "invitation";
+  return { loginId: offer?.renews ? await loginOf(offer.email) : newLoginId, memberId, proof };
 }
 
 async function loginOf(email: string): Promise<string> {

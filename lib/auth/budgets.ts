@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 
@@ -19,6 +20,7 @@ export async function takeEach(budgets: readonly Budget[]): Promise<boolean> {
   const [row] = await ask<{ ok: boolean }>(
     sql`select auth.take_each(${keys}::bytea[], ${bursts}::float8[], ${rates}::float8[]) as ok`,
   );
+  if (!row?.ok) noteAttempt("budget_empty");
   return row?.ok ?? false;
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import type { Transports } from "./ask-passkey";
 import { type Purpose, takeChallenge } from "./challenges";
@@ -25,6 +26,7 @@ export async function checkAssertion(raw: unknown, { place, purpose, session }: 
   const challenge = await takeChallenge(parsed.data.response.clientDataJSON, purpose, session);
   const credential = Buffer.from(parsed.data.id, "base64url");
   const [known] = await ask<Known>(sql`select * from auth.find_passkey(${credential})`);
+  if (!known) noteAttempt("unknown_passkey");
   if (!challenge || !known) throw new AppError("invalid", refused);
   const used = await verified(parsed.data, known, challenge, place);
   if (!used) {

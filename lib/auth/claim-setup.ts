@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
 import { wrapKey } from "@/lib/access/vault";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { keepable } from "@/lib/platform/fields";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -35,6 +36,7 @@ export async function setupIsOpen(): Promise<boolean> {
 export async function setupTokenIsLive(token: string): Promise<boolean> {
   const raw = Buffer.from(token, "base64url");
   const [row] = await ask<{ live: boolean }>(sql`select auth.setup_token_is_live(${raw}) as live`);
+  if (!row?.live) noteAttempt("unknown_token");
   return row?.live ?? false;
 }
 

@@ -6,6 +6,7 @@ import { type GuardedAct, proves, stepUps } from "@/lib/access/step-ups";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
+import { carryToken, endedOrRenewed } from "./renew-token";
 import { actingCtx, isLoopback, sessionToken } from "./session";
 import { readStanding, requireStanding } from "./standing";
 import { stepUp } from "./step-up";
@@ -23,7 +24,8 @@ export async function askedToConfirm(ctx: Ctx, act: GuardedAct): Promise<Confirm
 
 /**
  * For actions: who acts, with the proof that the form brought. A password or a code that was typed is checked even when
- * none is needed any more; a passkey was asked before the form was sent.
+ * none is needed any more; a passkey was asked before the form was sent. What is proved here gives the session a new
+ * token, so whoever needs it afterwards reads it again.
  * @throws AppError invalid at `password`, `passkey` or `confirmed`; conflict after too many attempts
  */
 export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ctx> {
@@ -33,9 +35,11 @@ export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ct
   const typed = form.get("password");
   const { aal, passkeys } = await requireStanding(token);
   const ticks = await mayTick(aal);
-  if (typeof typed === "string" && typed !== "") await stepUp(token, { password: typed });
-  else if (ticks && form.get("confirmed") === "on") await stepUp(token, "tick");
-  const now = await entered(token);
+  let next: Buffer | undefined;
+  if (typeof typed === "string" && typed !== "") next = await stepUp(token, { password: typed });
+  else if (ticks && form.get("confirmed") === "on") next = await stepUp(token, "tick");
+  if (next) await carryToken(next);
+  const now = await entered(next ?? token);
   if (proves(now.steppedUp, act)) return now;
   if (ticks) throw refusal("confirmed", "Confirm that it is you: tick this.");
   if (stepUps[act] === "phr" && passkeys === 0) throw refusal("passkey", firstPasskey);
@@ -52,7 +56,7 @@ async function mayTick(aal: string): Promise<boolean> {
 /** The session read again: it says now how well the proof was given. */
 async function entered(token: Buffer): Promise<Ctx> {
   const ctx = await ctxFromToken(token);
-  if (!ctx) throw new AppError("unauthenticated", "Sign in again.");
+  if (!ctx) throw await endedOrRenewed(token);
   return ctx;
 }
 

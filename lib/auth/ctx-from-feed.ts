@@ -4,6 +4,7 @@ import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { systemClock } from "@/lib/platform/clock";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
@@ -28,5 +29,6 @@ export async function ctxFromFeed(token: Buffer): Promise<Ctx | null> {
 export async function feedMayLook(token: Buffer): Promise<boolean> {
   const key = keyedToken(deriveKey(env().KEK, "bucket"), `feed|${token.toString("base64url")}`);
   const [row] = await ask<{ ok: boolean }>(sql`select auth.take(${key}, 30, ${1 / 60}) as ok`);
+  if (!row?.ok) noteAttempt("budget_empty");
   return row?.ok ?? false;
 }

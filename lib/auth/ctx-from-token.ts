@@ -25,7 +25,8 @@ export async function ctxFromToken(token: Buffer): Promise<Ctx | null> {
     if (!row) return null;
     const actor = { memberId: row.member_id, role: row.role, name: row.name };
     const { org_id: orgId, org_name: orgName, stepped_up: steppedUp } = row;
-    return mintCtx({ orgId, orgName, actor, now: systemClock().now(), steppedUp, door: doorOf(enter) });
+    const session = { sessionId: row.session_id, steppedUp };
+    return mintCtx({ orgId, orgName, actor, now: systemClock().now(), ...session, door: doorOf(enter) });
   } catch (error) {
     if (sqlState(error) === "28000") return null;
     throw error;

@@ -7,6 +7,8 @@ export function factorRefusal(state: string | undefined): AppError {
   if (state === "last") return new AppError("conflict", "This is your last way to sign in. Add another one first.");
   if (state === "known") return new AppError("conflict", "This device has a passkey here already.");
   if (state === "many") return new AppError("conflict", "You have twenty passkeys. Remove one first.");
+  if (state === "unoffered")
+    return new AppError("conflict", "This key was used already, or is too old. Scan the new one.");
   if (state === "unknown") return new AppError("not_found", "It was removed already.");
   return new AppError("unauthenticated", "Sign in again.");
 }

@@ -8,6 +8,7 @@ import { sha256 } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { newId, newToken } from "@/lib/platform/ids";
 import { deviceFamily } from "./device-family";
+import { cookieSeconds, decodeOurs } from "./session-cookie";
 
 /** Cookies are `__Host-` over https. On plain loopback http a browser refuses those, so they go without the prefix. */
 export function cookieNames() {
@@ -30,8 +31,6 @@ export async function ownFamily(): Promise<string> {
   return deviceFamily((await headers()).get("user-agent"));
 }
 
-const twelveHours = 12 * 60 * 60;
-
 /**
  * next-auth issues the cookie and nothing else. Every ceremony ends in a one-time ticket; the cookie carries a
  * session token whose row in the database decides on every request.
@@ -41,7 +40,8 @@ export function authOptions(): NextAuthOptions {
   const options = { httpOnly: true, sameSite: "lax" as const, path: "/", secure: names.secure };
   return {
     secret: env().AUTH_SECRET,
-    session: { strategy: "jwt", maxAge: twelveHours },
+    session: { strategy: "jwt", maxAge: cookieSeconds },
+    jwt: { maxAge: cookieSeconds, decode: decodeOurs },
     useSecureCookies: names.secure,
     cookies: {
       sessionToken: { name: names.session, options },

@@ -1,7 +1,9 @@
 import "server-only";
+import { randomBytes } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
 import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
-import type { Standing } from "./standing";
 
 const seedBytes = 20;
 
@@ -17,10 +19,12 @@ export function openSeed(loginId: string, sealed: string): Buffer {
 }
 
 /**
- * The seed that this session is offered. Derived and not kept, so that a form which is sent again, without script too,
- * shows the same QR code; another session, or the next change, is offered another.
+ * The seed that this session is offered, drawn at random and kept sealed for an hour, so that a form which is sent again,
+ * without script too, shows the same QR code. Another session, or the next change, is offered another.
+ * @returns the seed and how it is kept; null for whoever may not add a factor now
  */
-export function offeredSeed({ sessionId, loginId, totpAt }: Standing): Buffer {
-  const since = totpAt?.toISOString() ?? "none";
-  return deriveKey(deriveKey(env().KEK, "totp-offer"), `${loginId}|${sessionId}|${since}`).subarray(0, seedBytes);
+export async function offerSeed(session: Buffer, loginId: string): Promise<{ seed: Buffer; sealed: string } | null> {
+  const drawn = sealSeed(loginId, randomBytes(seedBytes));
+  const [row] = await ask<{ seed: string | null }>(sql`select auth.offer_totp(${session}, ${drawn}) as seed`);
+  return row?.seed ? { seed: openSeed(loginId, row.seed), sealed: row.seed } : null;
 }

@@ -2,15 +2,17 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { decode } from "next-auth/jwt";
 import { cache } from "react";
 import { ask } from "@/db/client";
 import type { Ctx } from "@/lib/access/ctx";
 import { may, type Permission, type Role } from "@/lib/access/roles";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { env } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
 import { cookieNames, ownFamily } from "./options";
+import { endedOrRenewed, wasRenewed } from "./renew-token";
+import { readSessionCookie } from "./session-cookie";
 
 /**
  * The token in the session cookie, or null when there is no cookie that we signed. When it comes from another kind of
@@ -19,8 +21,7 @@ import { cookieNames, ownFamily } from "./options";
 export async function sessionToken(): Promise<Buffer | null> {
   const value = (await cookies()).get(cookieNames().session)?.value;
   if (!value) return null;
-  const claims = await decode({ token: value, secret: env().AUTH_SECRET }).catch(() => null);
-  return heldToken(claims, await ownFamily());
+  return heldToken(await readSessionCookie(value), await ownFamily());
 }
 
 /** @param claims what the cookie says, and @param family which browser and system sent it */
@@ -63,12 +64,17 @@ export async function wayIn(): Promise<"/sign-in" | "/sign-in/code" | "/enrol"> 
   return row.may_add ? "/enrol" : "/sign-in/code";
 }
 
-/** For server actions: also refuses a request that did not come from a page of ours. */
+/**
+ * For server actions: also refuses a request that did not come from a page of ours.
+ * @throws AppError forbidden; conflict when another tab gave the session a new token while this was on its way
+ */
 export async function actingCtx(): Promise<Ctx> {
   await requireSameOrigin();
   const ctx = await readCtx();
-  if (!ctx) redirect(await wayIn());
-  return ctx;
+  if (ctx) return ctx;
+  const token = await sessionToken();
+  if (token && (await wasRenewed(token))) throw await endedOrRenewed(token);
+  redirect(await wayIn());
 }
 
 /** Next lets an action run when the Origin header is missing, so the check is made here. @throws AppError forbidden */
@@ -77,8 +83,16 @@ export async function requireSameOrigin(): Promise<void> {
   if (!isSameOrigin(list)) throw new AppError("forbidden", "This request did not come from a page of this site.");
 }
 
-/** True when Origin names our own host, or, without one, when the browser says same-origin. */
-export function isSameOrigin(list: Headers | { get(name: string): string | null }): boolean {
+type List = Headers | { get(name: string): string | null };
+
+/** True when Origin names our own host, or, without one, when the browser says same-origin. What does not is counted. */
+export function isSameOrigin(list: List): boolean {
+  const own = isOurOrigin(list);
+  if (!own) noteAttempt("foreign_origin");
+  return own;
+}
+
+function isOurOrigin(list: List): boolean {
   const origin = list.get("origin");
   if (!origin) return list.get("sec-fetch-site") === "same-origin";
   if (origin === env().APP_ORIGIN) return true;

@@ -4,7 +4,7 @@ import { ask } from "@/db/client";
 import { systemClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { factorRefusal } from "./factor-refusal";
-import { offeredSeed, sealSeed } from "./seeds";
+import { offerSeed } from "./seeds";
 import { slowDown } from "./slow-down";
 import { requireStanding, type Standing } from "./standing";
 import { matchStep } from "./totp";
@@ -18,14 +18,15 @@ import { matchStep } from "./totp";
 export async function setTotp(session: Buffer, code: unknown, clock = systemClock()): Promise<Standing> {
   const standing = await requireStanding(session);
   await slowDown(`add|${standing.loginId}`, "code");
-  const seed = offeredSeed(standing);
-  const step = matchStep(seed, String(code ?? ""), clock.now());
+  const offered = await offerSeed(session, standing.loginId);
+  if (!offered) throw factorRefusal("unproven");
+  const step = matchStep(offered.seed, String(code ?? ""), clock.now());
   if (step === null) {
     const said = "This is not the code that the app shows now. Check that the clock of your phone is right.";
     throw new AppError("invalid", said, { code: said });
   }
   const [row] = await ask<{ state: string }>(
-    sql`select auth.set_totp(${session}, ${sealSeed(standing.loginId, seed)}, ${step}) as state`,
+    sql`select auth.set_totp(${session}, ${offered.sealed}, ${step}) as state`,
   );
   if (row?.state !== "added") throw factorRefusal(row?.state);
   return standing;

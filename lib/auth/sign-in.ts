@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { ask } from "@/db/client";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { AppError } from "@/lib/platform/errors";
 import { keepable } from "@/lib/platform/fields";
 import { takeEach } from "./budgets";
@@ -64,6 +65,7 @@ export async function checkSignIn(raw: unknown, { network, device, family }: Fro
   if (!(await takeEach(guessBudgets({ email, network, device: known })))) throw new AppError("conflict", slowed);
   const right = await checkPassword(login?.password_hash, password);
   if (right && login) return login.login_id;
+  if (!login) noteAttempt("unknown_address");
   await ask(sql`select auth.refuse_sign_in(${login?.login_id ?? nobody}::uuid, ${family})`);
   throw new AppError("invalid", refused);
 }

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { ask } from "@/db/client";
 import type { Role } from "@/lib/access/roles";
 import type { StepUp } from "@/lib/access/step-ups";
-import { AppError } from "@/lib/platform/errors";
+import { endedOrRenewed } from "./renew-token";
 import { sessionToken } from "./session";
 
 /** How a live session stands, a confined one too. It names the person it belongs to and nothing else of the organisation. */
@@ -54,9 +54,9 @@ export const readStanding = cache(async (): Promise<Standing | null> => {
   return token ? standingOf(token) : null;
 });
 
-/** For ceremonies. @throws AppError unauthenticated when the session has ended */
+/** For ceremonies. @throws AppError unauthenticated when the session has ended; conflict when another tab was first */
 export async function requireStanding(token: Buffer): Promise<Standing> {
   const standing = await standingOf(token);
-  if (!standing) throw new AppError("unauthenticated", "Sign in again.");
+  if (!standing) throw await endedOrRenewed(token);
   return standing;
 }

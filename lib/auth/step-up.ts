@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { AppError } from "@/lib/platform/errors";
 import { checkPassword } from "./password";
+import { endedOrRenewed, proveAfresh } from "./renew-token";
 import { slowDown } from "./slow-down";
 import { requireStanding } from "./standing";
 import { takeCode } from "./take-code";
@@ -13,14 +14,14 @@ export type Proven = { login_id: string; password_hash: string; amr: string };
 /**
  * Marks a live session as stepped up for five minutes. `password` may also be the code of the authenticator app. What
  * is wrong is in the log, and ten wrong ones in a row wait.
- * @throws AppError invalid at `password`; conflict after too many attempts; unauthenticated when the session ended
+ * @returns the session's new token; the one that was given opens nothing any more
+ * @throws AppError invalid at `password`; conflict after too many attempts, or when another tab was first;
+ *   unauthenticated when the session ended
  */
-export async function stepUp(token: Buffer, proof: { password: string } | "tick"): Promise<void> {
+export async function stepUp(token: Buffer, proof: { password: string } | "tick"): Promise<Buffer> {
   const [known] = await ask<Proven>(sql`select * from auth.proof_of(${token})`);
-  if (!known) throw new AppError("unauthenticated", "Sign in again.");
-  const how = proof === "tick" ? "tick" : await requireTyped(token, known, proof.password);
-  const [row] = await ask<{ done: boolean }>(sql`select auth.step_up(${token}, ${how}) as done`);
-  if (!row?.done) throw new AppError("unauthenticated", "Sign in again.");
+  if (!known) throw await endedOrRenewed(token);
+  return proveAfresh(token, proof === "tick" ? "tick" : await requireTyped(token, known, proof.password));
 }
 
 async function requireTyped(token: Buffer, { login_id, password_hash }: Proven, typed: string) {

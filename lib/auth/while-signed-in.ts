@@ -1,4 +1,6 @@
 import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 
@@ -53,4 +55,9 @@ export function whileSignedIn(
   );
 }
 
-const isSignedIn = (ctx: Ctx): Promise<boolean> => inScope(ctx, "read only", async () => true).catch(() => false);
+/** By the session and not by its token: a fresh proof in another tab cuts off nothing that is on its way. */
+async function isSignedIn(ctx: Ctx): Promise<boolean> {
+  if (!ctx.sessionId) return inScope(ctx, "read only", async () => true).catch(() => false);
+  const asked = ask<{ stands: boolean }>(sql`select auth.stands(${ctx.sessionId}::uuid) as stands`);
+  return asked.then(([row]) => row?.stands === true).catch(() => false);
+}

@@ -2,9 +2,12 @@ import { z } from "zod";
 import { roles } from "@/lib/access/roles";
 import { officeAddress, officePhone } from "@/lib/liaisons/input";
 import { optionalEmail, optionalPhone, seenVersion } from "@/lib/platform/fields";
+import { losses, waysOfMakingSure } from "./labels";
 
 const text = (what: string, max: number) =>
   z.string().trim().min(2, `Type ${what}.`).max(max, `Use at most ${max} characters.`);
+
+const keysOf = <Key extends string>(words: Record<Key, unknown>) => Object.keys(words) as [Key, ...Key[]];
 
 const Person = z.object({
   name: text("the person's name", 120),
@@ -44,7 +47,11 @@ export const EndSessions = z.object({ memberId: z.uuid() });
 /** A tick, so that one wrong click does not stop everybody's work. */
 export const EndAllSessions = z.object({ sure: z.literal("on", "Tick this first: everybody has to sign in again.") });
 
-export const RenewAccess = z.object({ memberId: z.uuid() });
+export const RenewAccess = z.object({
+  memberId: z.uuid(),
+  lost: z.enum(keysOf(losses), "Say what they lost."),
+  madeSure: z.enum(keysOf(waysOfMakingSure), "Say how you made sure who asks. Without that, make no link."),
+});
 
 /** What packets print of the organisation; the desk's address and phone may be left empty. */
 export const DescribeDesk = z.object({

@@ -15,13 +15,14 @@ const threeDays = 72 * 60 * 60 * 1000;
 /**
  * Makes a link with which a member sets a new password, once, within 72 hours. Earlier links of the member close.
  * The old password works until the new one is set. Only the hash of the token is kept, so it is shown once.
+ * For a forgotten password the other factors stay and are still asked for; for a lost device they go when it is used.
  * @returns the token for the link's fragment
  * @throws AppError conflict for oneself, not_found for a removed member
  */
 export const renewAccess = command({
   needs: "people.write",
   input: RenewAccess,
-  async run(ctx, { memberId }) {
+  async run(ctx, { memberId, lost, madeSure }) {
     if (memberId === ctx.actor.memberId) throw new AppError("conflict", "Ask another administrator.");
     const member = await findMember(ctx, memberId);
     requireStepUp(ctx, "member.renew");
@@ -39,11 +40,12 @@ export const renewAccess = command({
       invitedAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + threeDays),
       renews: memberId,
+      keepsFactors: lost === "password",
     });
     return {
       value: { id, token: token.toString("base64url") },
       audit: [
-        { action: "member.renewal_offered", subjectId: memberId, detail: { invitationId: id } },
+        { action: "member.renewal_offered", subjectId: memberId, detail: { invitationId: id, lost, madeSure } },
         ...closed.map((one) => ({ action: "invitation.withdrawn" as const, subjectId: one.id, detail: {} })),
       ],
     };

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import { ask, poolUse } from "@/db/client";
 import { jobNames } from "@/lib/jobs/names";
+import { attemptTotals } from "@/lib/platform/attempts";
 import { env } from "@/lib/platform/env";
 import { keepSending } from "@/lib/platform/telemetry/keep-sending";
 import { headersIn } from "@/lib/platform/telemetry/post";
@@ -20,7 +21,7 @@ export function keepTelemetry(process: "web" | "worker"): { stop: () => void } {
     intervalMs: env().OTEL_METRIC_EXPORT_INTERVAL,
     resource: { "service.name": service, "crossdocket.process": process },
     // The queues are the same for all processes, so one of them says how long they are.
-    read: async () => [...poolReadings(), ...(process === "worker" ? await queueReadings() : [])],
+    read: async () => [...poolReadings(), ...attemptReadings(), ...(process === "worker" ? await queueReadings() : [])],
   });
 }
 
@@ -28,6 +29,13 @@ function poolReadings(): Reading[] {
   return Object.entries(poolUse()).map(([state, value]) => ({
     ...{ metric: "crossdocket.pool.transactions", unit: "1", value },
     attributes: { "crossdocket.state": state },
+  }));
+}
+
+function attemptReadings(): Reading[] {
+  return Object.entries(attemptTotals()).map(([kind, value]) => ({
+    ...{ metric: "crossdocket.attempts.refused", unit: "1", value },
+    attributes: { "crossdocket.attempt": kind },
   }));
 }
 

@@ -30,7 +30,10 @@ test("a password alone opens the page of enrolment and nothing else; a passkey t
   const code = await test.step("recovery codes are shown once, after the passkey confirmed", async () => {
     await page.goto("/account/security");
     await expect(page.getByRole("button", { name: "Make ten codes" })).toHaveCount(0);
+    const before = await sidOf(page);
     await confirmByPasskey(page.getByRole("form", { name: "Confirm that it is you" }));
+    expect(await sidOf(page), "a fresh proof gives the browser a new cookie").not.toBe(before);
+    expect(await statusWith(page, before), "the old cookie, sent again, is told that another tab was first").toBe(409);
     await expect(page.locator("#passkeys")).toContainText("This is your last way to sign in");
     await page.getByRole("button", { name: "Make ten codes" }).click();
     await expect(page.locator("#codes code")).toHaveCount(10);
@@ -129,12 +132,23 @@ test("an authenticator app signs in after the password, each code once, and is t
     await expect(page).toHaveURL(/\/admin/);
     await page.goto("/account/security");
     await page.getByLabel("Your password").fill("four plainly fictional words");
+    const before = await sidOf(page);
     await page.getByRole("button", { name: "Confirm", exact: true }).click();
     await holdPasskeys(page);
+    await expect.poll(() => sidOf(page), { message: "so does a password" }).not.toBe(before);
     await page.getByRole("button", { name: "Make a passkey" }).click();
     await expect(page.locator("#passkeys")).toContainText("Not used yet");
   });
 });
+
+const sidOf = async (page: Page) => (await page.context().cookies()).find(({ name }) => name === "sid")?.value ?? "";
+
+/** What the page's own question whether the session lives is answered, from the same kind of browser with this cookie. */
+async function statusWith(page: Page, sid: string): Promise<number> {
+  const agent = await page.evaluate(() => navigator.userAgent);
+  const headers = { cookie: `sid=${sid}`, origin, "user-agent": agent };
+  return (await fetch(`${origin}/api/session`, { method: "POST", headers })).status;
+}
 
 async function typePassword(page: Page, email: string): Promise<void> {
   await signIn(page, email, /\/sign-in\/code$/);

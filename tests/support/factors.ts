@@ -1,6 +1,6 @@
 import { addPasskey } from "@/lib/auth/add-passkey";
 import { askNewPasskey } from "@/lib/auth/ask-passkey";
-import { offeredSeed } from "@/lib/auth/seeds";
+import { offerSeed } from "@/lib/auth/seeds";
 import { setTotp } from "@/lib/auth/set-totp";
 import { requireStanding } from "@/lib/auth/standing";
 import { codeOf, stepOf } from "@/lib/auth/totp";
@@ -19,7 +19,8 @@ export async function givePasskey(token: Buffer, device = new Authenticator(), n
 
 /** The whole ceremony of an authenticator app: what shows its codes from now on. Its first code is used up by it. */
 export async function giveApp(token: Buffer): Promise<(step?: number) => string> {
-  const seed = offeredSeed(await requireStanding(token));
+  // Whoever may not add one has no seed to guess a code of, and is refused whatever they type.
+  const seed = (await offerSeed(token, (await requireStanding(token)).loginId))?.seed ?? Buffer.alloc(20);
   await setTotp(token, codeOf(seed, stepOf(new Date()) - 1));
   return (step = stepOf(new Date())) => codeOf(seed, step);
 }

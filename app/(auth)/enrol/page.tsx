@@ -19,6 +19,7 @@ export default async function EnrolPage() {
   const way = await landing();
   const standing = await readStanding();
   if (way !== "/enrol" || !standing) redirect(way);
+  const seed = await offeredCode(standing);
   return (
     <PlainFrame>
       <div className="stack stack--l">
@@ -48,7 +49,7 @@ export default async function EnrolPage() {
               Second best. It shows a code that you type after your password. A few acts, such as giving away an annex,
               will still ask for a passkey.
             </p>
-            <TotpForm seed={offeredCode(standing)} action={enrolTotpAction} label="Use this app" />
+            {seed ? <TotpForm seed={seed} action={enrolTotpAction} label="Use this app" /> : null}
           </Panel>
         </div>
         <form action={signOutAction}>

@@ -14,16 +14,16 @@ export async function readInvitationAction(token: string) {
   await requireSameOrigin();
   const found = await readInvitation(tokenIn(String(token)));
   if (found?.state !== "open") return null;
-  const { org_name: organisation, email, name } = found;
-  return { organisation, role: roleLabels[found.role], email, name, renewal: found.renews !== null };
+  const { org_name: organisation, email, name, keeps_factors: keeps } = found;
+  return { organisation, role: roleLabels[found.role], email, name, renewal: found.renews !== null, keeps };
 }
 
 export async function acceptInvitationAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     await requireSameOrigin();
     const token = tokenIn(String(form.get("token") ?? ""));
-    const { loginId } = await acceptInvitation({ ...Object.fromEntries(form), token });
-    await openSession(loginId, "invitation");
+    const { loginId, proof } = await acceptInvitation({ ...Object.fromEntries(form), token });
+    await openSession(loginId, proof);
     redirect(await landing());
   });
 }

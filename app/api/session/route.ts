@@ -1,15 +1,23 @@
 import type { NextRequest } from "next/server";
-import { isSameOrigin, readCtx } from "@/lib/auth/session";
+import { wasRenewed } from "@/lib/auth/renew-token";
+import { isSameOrigin, readCtx, sessionToken } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/sign-out";
 import { ofFiles } from "@/lib/platform/headers";
 
 const closed = ofFiles();
 
-/** Keeps the session of somebody who works in an open page alive, and says whose it is; 401 when it has ended. */
+/**
+ * Keeps the session of somebody who works in an open page alive, and says whose it is; 401 when it has ended, 409 when
+ * another tab gave it a new token while this was on its way.
+ */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403, headers: closed });
   const ctx = await readCtx();
-  if (!ctx) return new Response(null, { status: 401, headers: closed });
+  if (!ctx) {
+    const token = await sessionToken();
+    const status = token && (await wasRenewed(token)) ? 409 : 401;
+    return new Response(null, { status, headers: closed });
+  }
   return Response.json({ who: ctx.actor.memberId }, { headers: closed });
 }
 

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { ask } from "@/db/client";
+import { noteAttempt } from "@/lib/platform/attempts";
 import { systemClock } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { openSession } from "../open-session";
@@ -62,6 +63,7 @@ async function findLogin({ issuer }: SsoSettings, told: Told | null): Promise<st
   const [row] = await ask<{ login: string | null }>(
     sql`select auth.use_sso(${subjectHash(issuer, told?.subject ?? "")}, ${await ownFamily()}) as login`,
   );
+  if (!row?.login) noteAttempt("unknown_subject");
   return row?.login ?? null;
 }
 

@@ -94,13 +94,15 @@ describe("changing factors", () => {
   });
 });
 
+const lostDevice = { lost: "device", madeSure: "in_person" } as const;
+
 describe("a lost device", () => {
   test("an administrator's link removes every factor and session when it is used, and it is in the log", async () => {
     const { loginId, memberId, session } = await withPasskey();
     await prove(session, "passkey");
     await giveApp(session);
     await makeRecoveryCodes(session);
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId, ...lostDevice });
     expect(await requireStanding(session)).toMatchObject({ passkeys: 1, codesLeft: 10 });
     await acceptInvitation({ token, name: "Liaison person", password: "four new fictional words" });
     await expect(requireStanding(session)).rejects.toMatchObject({ code: "unauthenticated" });
@@ -114,6 +116,8 @@ describe("a lost device", () => {
 
   test("nobody renews their own", async () => {
     const admin = await org.confirmed("admin");
-    await expect(renewAccess(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
+    await expect(renewAccess(admin, { memberId: admin.actor.memberId, ...lostDevice })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 });

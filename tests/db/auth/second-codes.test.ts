@@ -57,8 +57,7 @@ describe("a code of the authenticator app", () => {
 
   test("confirms an act as a password does, once, and no act that wants a passkey", async () => {
     const { loginId, code } = await withApp();
-    const token = await sessionBy(loginId, "password+totp");
-    await stepUp(token, { password: code() });
+    const token = await stepUp(await sessionBy(loginId, "password+totp"), { password: code() });
     expect((await ctxFromToken(token))?.steppedUp).toBe("any");
     await expect(stepUp(token, { password: code() })).rejects.toMatchObject({
       fields: { password: expect.any(String) },
@@ -145,6 +144,6 @@ test("a password confirms; it is never taken for a code", async () => {
   const { loginId, token } = await org.person("caseworker");
   const password = "four plainly fictional words";
   await owner()`update auth.logins set password_hash = ${await hashPassword(password)} where id = ${loginId}`;
-  await stepUp(token, { password });
-  expect((await ctxFromToken(token))?.steppedUp).toBe("any");
+  const next = await stepUp(token, { password });
+  expect((await ctxFromToken(next))?.steppedUp).toBe("any");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { authOptions, cookieNames } from "@/lib/auth/options";
+import { decodeOurs } from "@/lib/auth/session-cookie";
 import { soughtCookie } from "@/lib/search/sought-cookie";
 
 // Read once, when the first of them is asked for.
@@ -15,4 +16,8 @@ test("over https every cookie is Secure, __Host-, on the whole site and of no ot
     expect(options).toMatchObject({ secure: true, httpOnly: true, path: "/" });
     expect(options).not.toHaveProperty("domain");
   }
+});
+
+test("next-auth opens tokens by our reading, which knows one way of sealing", () => {
+  expect(authOptions().jwt?.decode).toBe(decodeOurs);
 });

@@ -131,7 +131,10 @@ describe("disconnecting", () => {
   test("happens when an administrator's new sign-in link is used, and when the person is removed", async () => {
     const [lost, gone] = [await withPasskey(), await withPasskey()];
     for (const one of [lost, gone]) await linkSso(one.session, { issuer }, told(one.subject));
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: lost.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), {
+      memberId: lost.memberId,
+      ...{ lost: "device", madeSure: "in_person" },
+    });
     expect(await whose(lost.subject)).toBe(lost.loginId);
     await acceptInvitation({ token, name: "Caseworker person", password: "four plainly fictional words" });
     await removeMember(await org.confirmed("admin"), { memberId: gone.memberId });

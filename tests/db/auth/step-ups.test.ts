@@ -22,7 +22,7 @@ const ofPeople = {
     inviteMember(ctx, { role: "caseworker", name: "New Person", email: `${newId()}@test.example` }),
   "member.change_role": (ctx) => changeRole(ctx, { memberId: person.memberId, role: "caseworker" }),
   "member.remove": (ctx) => removeMember(ctx, { memberId: person.memberId }),
-  "member.renew": (ctx) => renewAccess(ctx, { memberId: person.memberId }),
+  "member.renew": (ctx) => renewAccess(ctx, { memberId: person.memberId, lost: "device", madeSure: "in_person" }),
   "member.grant": (ctx) => grantOwnApproval(ctx, { memberId: person.memberId, reason: "The only one." }),
 } satisfies Partial<Record<GuardedAct, (ctx: Awaited<ReturnType<Org["as"]>>) => Promise<unknown>>>;
 

@@ -45,7 +45,10 @@ describe("addLiaison", () => {
   test("an administrator gives them an account later, and the entry stays as it was confirmed", async () => {
     const { id } = await addLiaison(await org.as("supervisor"), input());
     await noteCallback(await org.as("admin"), { ...call, liaisonId: id });
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: id });
+    const { token } = await renewAccess(await org.confirmed("admin"), {
+      memberId: id,
+      ...{ lost: "password", madeSure: "called_back" },
+    });
     await acceptInvitation({ token, name: "Nomsa Example", password: "four plain words together" });
     expect(await find(id)).toMatchObject({ hasAccount: true, standing: "confirmed" });
   });

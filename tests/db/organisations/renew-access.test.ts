@@ -13,6 +13,7 @@ import { newId, newToken } from "@/lib/platform/ids";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
+const lostDevice = { lost: "device", madeSure: "in_person" } as const;
 const [oldPassword, newPassword] = ["the old fictional words", "the new fictional words"];
 
 beforeAll(async () => {
@@ -43,7 +44,7 @@ async function opens(email: string, password: string): Promise<boolean> {
 describe("renewAccess", () => {
   test("makes a link that changes nothing until it is used, and says so in the log", async () => {
     const person = await joined();
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId, ...lostDevice });
     expect(await readInvitation(token)).toMatchObject({ email: person.email, renews: person.memberId, state: "open" });
     expect(await opens(person.email, oldPassword)).toBe(true);
     expect(await ctxFromToken(person.session)).not.toBeNull();
@@ -55,9 +56,9 @@ describe("renewAccess", () => {
   test("once used, the old password and every old session stop and the new one works", async () => {
     const person = await joined();
     const before = await listMembers(await org.as("admin"));
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId, ...lostDevice });
     const renewed = await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
-    expect(renewed).toEqual({ loginId: person.loginId, memberId: person.memberId });
+    expect(renewed).toEqual({ loginId: person.loginId, memberId: person.memberId, proof: "invitation" });
     expect(await opens(person.email, oldPassword)).toBe(false);
     expect(await opens(person.email, newPassword)).toBe(true);
     expect(await ctxFromToken(person.session)).toBeNull();
@@ -68,7 +69,7 @@ describe("renewAccess", () => {
 
   test("the link works once", async () => {
     const person = await joined();
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId, ...lostDevice });
     await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     const again = acceptInvitation({ token, name: "Forgetful Person", password: "another set of words" });
     await expect(again).rejects.toMatchObject({ code: "conflict" });
@@ -77,7 +78,7 @@ describe("renewAccess", () => {
 
   test("leaves everybody else signed in", async () => {
     const [person, colleague] = [await joined(), await joined()];
-    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId });
+    const { token } = await renewAccess(await org.confirmed("admin"), { memberId: person.memberId, ...lostDevice });
     await acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     expect(await ctxFromToken(colleague.session)).not.toBeNull();
     expect(await opens(colleague.email, oldPassword)).toBe(true);
@@ -86,36 +87,40 @@ describe("renewAccess", () => {
   test("is for administrators, and not for oneself", async () => {
     const { memberId } = await joined();
     for (const role of ["caseworker", "supervisor", "liaison"] as const) {
-      await expect(renewAccess(await org.as(role), { memberId })).rejects.toMatchObject({ code: "forbidden" });
+      await expect(renewAccess(await org.as(role), { memberId, ...lostDevice })).rejects.toMatchObject({
+        code: "forbidden",
+      });
     }
     const admin = await org.confirmed("admin");
-    await expect(renewAccess(admin, { memberId: admin.actor.memberId })).rejects.toMatchObject({ code: "conflict" });
+    await expect(renewAccess(admin, { memberId: admin.actor.memberId, ...lostDevice })).rejects.toMatchObject({
+      code: "conflict",
+    });
   });
 
   test("knows neither people of another organisation nor removed ones", async () => {
     const { memberId } = await joined();
     const other = await makeOrg();
-    await expect(renewAccess(await other.confirmed("admin"), { memberId })).rejects.toMatchObject({
+    await expect(renewAccess(await other.confirmed("admin"), { memberId, ...lostDevice })).rejects.toMatchObject({
       code: "not_found",
     });
     const admin = await org.confirmed("admin");
-    const { token } = await renewAccess(admin, { memberId });
-    await removeMember(admin, { memberId });
-    await expect(renewAccess(admin, { memberId })).rejects.toMatchObject({ code: "not_found" });
+    const { token } = await renewAccess(admin, { memberId, ...lostDevice });
+    await removeMember(admin, { memberId, ...lostDevice });
+    await expect(renewAccess(admin, { memberId, ...lostDevice })).rejects.toMatchObject({ code: "not_found" });
     expect(await readInvitation(token)).toMatchObject({ state: "withdrawn" });
     const late = acceptInvitation({ token, name: "Forgetful Person", password: newPassword });
     await expect(late).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("names the field of a bad id", async () => {
-    const attempt = renewAccess(await org.confirmed("admin"), { memberId: "7" });
+    const attempt = renewAccess(await org.confirmed("admin"), { memberId: "7", ...lostDevice });
     await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { memberId: expect.any(String) } });
   });
 
   test("of several links made at once, one stays open", async () => {
     const { memberId } = await joined();
     const admin = await org.confirmed("admin");
-    const made = await Promise.all([1, 2, 3].map(() => renewAccess(admin, { memberId })));
+    const made = await Promise.all([1, 2, 3].map(() => renewAccess(admin, { memberId, ...lostDevice })));
     const states = await Promise.all(made.map(async ({ token }) => (await readInvitation(token))?.state));
     expect(states.sort()).toEqual(["open", "withdrawn", "withdrawn"]);
   });

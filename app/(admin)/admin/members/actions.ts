@@ -27,7 +27,6 @@ export async function changeRoleAction(_before: FormState, form: FormData): Prom
 /** The message of a saved form is the link itself: it is shown once and kept nowhere. */
 export async function renewAccessAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    requireTick(form, "renew", "Tick this first: whoever has the link can sign in as this person.");
     const { token } = await renewAccess(await confirmPerson(form, "member.renew"), Object.fromEntries(form));
     return `${env().APP_ORIGIN}/invitation#${token}`;
   });

@@ -6,7 +6,7 @@ import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 
-type Offer = { organisation: string; role: string; email: string; name: string; renewal: boolean };
+type Offer = { organisation: string; role: string; email: string; name: string; renewal: boolean; keeps: boolean };
 type Read = (token: string) => Promise<Offer | null>;
 
 /** With script the token is read from the address; without, the person pastes the link. */
@@ -69,7 +69,10 @@ function OfferNotice({ offer }: { offer: Offer }) {
   if (offer.renewal) {
     return (
       <Notice title={`A new password for ${offer.name}`}>
-        You sign in to {offer.organisation} with {offer.email}. Your old password and open sessions stop.
+        You sign in to {offer.organisation} with {offer.email}. Your old password and open sessions stop.{" "}
+        {offer.keeps
+          ? "Your passkeys and codes stay: have one of them at hand."
+          : "Your passkeys and codes stop too: you set up a new device next."}
       </Notice>
     );
   }

@@ -22,12 +22,14 @@ import type { CodesState } from "./codes-state";
 async function change(form: FormData, act: (session: Buffer) => Promise<string | undefined>): Promise<FormState> {
   return runForm(form, async () => {
     await requireSameOrigin();
-    const session = await sessionToken();
-    if (!session) redirect("/sign-in");
-    const said = await act(session);
+    const said = await act(await ownToken());
     revalidatePath("/account/security");
     return said;
   });
+}
+
+async function ownToken(): Promise<Buffer> {
+  return (await sessionToken()) ?? redirect("/sign-in");
 }
 
 /** Only the proof: the page then shows what changes a factor. */
@@ -69,16 +71,16 @@ export async function changePasswordAction(_before: FormState, form: FormData): 
 
 /** Leads to the sign-in service. What comes back from there is answered by `/api/auth`. */
 export async function connectSsoAction(_before: FormState, form: FormData): Promise<FormState> {
-  return change(form, async (session) => {
+  return change(form, async () => {
     await confirmPerson(form, "sso.link");
-    redirect((await beginLink(session)) as Route);
+    redirect((await beginLink(await ownToken())) as Route);
   });
 }
 
 export async function disconnectSsoAction(_before: FormState, form: FormData): Promise<FormState> {
-  return change(form, async (session) => {
+  return change(form, async () => {
     await confirmPerson(form, "sso.unlink");
-    await unlinkSso(session);
+    await unlinkSso(await ownToken());
     return "Disconnected. You were signed out everywhere else.";
   });
 }

@@ -92,7 +92,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
             zone={zone}
             changes={mayAdd}
             last={passkeys.length === 0}
-            seed={mayAdd ? offeredCode(standing) : null}
+            seed={mayAdd ? await offeredCode(standing) : null}
             set={setTotpAction}
             remove={removeTotpAction}
           />

@@ -1,8 +1,9 @@
-import { Checkbox, Select } from "@/app/_ui/choice";
+import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
+import { losses, waysOfMakingSure } from "@/lib/organisations/labels";
 import { LinkOnce } from "../../_components/link-once";
 import { type EndTheirs, EndTheirsForm } from "./end-theirs";
 
@@ -60,17 +61,24 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
   );
 }
 
+const whatIsLost = Object.entries(losses).map(([value, words]) => ({ value, ...words }));
+const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
+
 /** For a forgotten password, a lost device, or either in the hands of somebody else. */
 function RenewForm({ person, confirm, renew }: Pick<ManageProps, "person" | "confirm" | "renew">) {
   return (
     <ActionForm action={renew} label={`New sign-in link for ${person.name}`} guard={false} sayWhenSaved={false}>
       <LinkOnce what="sign-in link" />
       <input type="hidden" name="memberId" value={person.id} />
-      <Checkbox
-        name="renew"
-        label={`I have checked that ${person.name} asks for this`}
-        hint="With the link they choose a new password and set up a new device. The old password, passkeys, codes and open sessions stop then. Earlier links close now."
+      <Radios name="lost" label={`What ${person.name} lost`} options={whatIsLost} />
+      <Select
+        name="madeSure"
+        label={`How you made sure that ${person.name} asks for this`}
+        hint="Kept in the log. A message, a mail or a call that came in proves nothing: somebody else may have written it."
+        options={ways}
+        blank="Choose how"
       />
+      <p className="muted">When the link is used, the old password and open sessions stop. Earlier links close now.</p>
       <ConfirmField asks={confirm} />
       <div className="row">
         <SubmitButton look="secondary" pendingText="Making the link">

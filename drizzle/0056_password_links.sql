@@ -1,0 +1,1 @@
+ALTER TABLE "app"."invitations" ADD COLUMN "keeps_factors" boolean DEFAULT false NOT NULL;
