@@ -19,6 +19,8 @@ export const auditEntries = audit.table(
     detail: jsonb().$type<Record<string, unknown>>().notNull(),
     previous: bytes().notNull(),
     hash: bytes().notNull(),
+    /** A keyed hash of the session that it came from, which opens nothing. Null: a job, a feed, or an entry from before. */
+    session: text(),
   },
   (t) => [
     primaryKey({ columns: [t.orgId, t.seq] }),

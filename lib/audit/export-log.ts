@@ -15,7 +15,7 @@ import { entriesUnder } from "./scope";
 const rowsMax = 50_000;
 const batch = 2_000;
 
-const head = ["Entry", "When (UTC)", "Who", "Role", "What", "Detail", "Case", "Action", "Hash"];
+const head = ["Entry", "When (UTC)", "Who", "Role", "What", "Detail", "Case", "Action", "Hash", "Session"];
 
 /**
  * The log under the filters of the page, the newest first: CSV to read, or JSON lines to check. In these, SHA-256 of
@@ -51,10 +51,10 @@ export const exportLog = command({
 type Row = Awaited<ReturnType<typeof readBatch>>[number];
 
 async function readBatch(ctx: Scoped, filters: AuditFilters, after: number | undefined) {
-  const { seq, memberId, role, action, subjectId, caseId, detail, previous, hash } = auditEntries;
+  const { seq, memberId, role, action, subjectId, caseId, detail, previous, hash, session } = auditEntries;
   return ctx.db
     .select({
-      ...{ seq, memberId, role, action, subjectId, caseId, detail, previous, hash },
+      ...{ seq, memberId, role, action, subjectId, caseId, detail, previous, hash, session },
       ...{ who: members.name, caseCode: cases.code },
       at: sql<string>`to_char(${auditEntries.at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
       detailText: sql<string>`${auditEntries.detail}::text`,
@@ -68,15 +68,15 @@ async function readBatch(ctx: Scoped, filters: AuditFilters, after: number | und
 }
 
 function cellsOf(row: Row): SheetCell[] {
-  const { seq, at, who, role, action, detail, caseCode, hash } = row;
+  const { seq, at, who, role, action, detail, caseCode, hash, session } = row;
   const what = [auditWords(action), auditDetail(detail), caseCode ?? ""];
-  return [seq, `${at.slice(0, 19)}Z`, who ?? "Crossdocket", role, ...what, action, hash.toString("hex")];
+  return [seq, `${at.slice(0, 19)}Z`, who ?? "Crossdocket", role, ...what, action, hash.toString("hex"), session ?? ""];
 }
 
 function lineOf(row: Row, whole: boolean): string {
-  const { seq, at, memberId, role, action, subjectId, caseId, detail, detailText, previous, hash } = row;
-  const text = textOf({ seq, at, memberId, role, action, subjectId, caseId, detail: detailText });
+  const { seq, at, memberId, role, action, subjectId, caseId, detail, detailText, previous, hash, session } = row;
+  const text = textOf({ seq, at, memberId, role, action, subjectId, caseId, detail: detailText, session });
   const said = whole || isPlain(detail) ? { text } : {};
   const chain = { previous: previous.toString("hex"), hash: hash.toString("hex") };
-  return `${JSON.stringify({ entry: seq, at: `${at}Z`, memberId, role, action, subjectId, ...said, ...chain })}\n`;
+  return `${JSON.stringify({ entry: seq, at: `${at}Z`, memberId, role, action, subjectId, session, ...said, ...chain })}\n`;
 }

@@ -11,9 +11,11 @@ export function firstHash(orgId: string): Buffer {
 
 /** The exact text that an entry's hash is taken over, behind the hash of the entry before it; as Postgres writes jsonb. */
 export function textOf(row: Omit<ChainRow, "previous" | "hash">): string {
-  const { seq, at, memberId, role, action, subjectId, caseId, detail } = row;
+  const { seq, at, memberId, role, action, subjectId, caseId, detail, session } = row;
   const quoted = [zoned(at), memberId, role, action, subjectId, caseId].map((value) => JSON.stringify(value ?? null));
-  return `[${[seq, ...quoted, detail].join(", ")}]`;
+  // Entries from before, and those of jobs, have no ninth part.
+  const mark = session === null ? [] : [JSON.stringify(session)];
+  return `[${[seq, ...quoted, detail, ...mark].join(", ")}]`;
 }
 
 /** Written here a second time, apart from `audit.append`, so that one of them cannot be wrong unseen. */

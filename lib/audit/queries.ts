@@ -13,6 +13,8 @@ export type AuditRow = {
   role: string;
   what: string;
   detail: string;
+  /** From which session, as a mark that is the same for all that came from it; null for jobs and older entries. */
+  session: string | null;
   /** The case that it concerns, for whoever may see it. */
   caseId: string | null;
   caseCode: string | null;
@@ -33,6 +35,7 @@ export const listAuditEntries = query("audit.read", async (ctx, view: AuditView)
       role: auditEntries.role,
       action: auditEntries.action,
       detail: auditEntries.detail,
+      session: auditEntries.session,
       caseId: cases.id,
       caseCode: cases.code,
     })

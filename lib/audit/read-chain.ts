@@ -22,7 +22,7 @@ export async function* readChain(ctx: Ctx, after: number): AsyncGenerator<ChainR
 
 const statement = (orgId: string, after: number) => sql`
   select seq, coalesce(to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '') as at, member_id as "memberId",
-    role, action, subject_id as "subjectId", case_id as "caseId", detail::text as detail, previous, hash
+    role, action, subject_id as "subjectId", case_id as "caseId", detail::text as detail, session, previous, hash
   from audit.entries where org_id = ${orgId}::uuid and seq > ${after} order by seq limit ${batch}`;
 
 export type Head = { seq: number; hash: Buffer } | null;

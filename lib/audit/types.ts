@@ -72,6 +72,8 @@ export type ChainRow = {
   caseId: string | null;
   /** JSON as Postgres writes it. */
   detail: string;
+  /** The mark of the session that it came from. */
+  session: string | null;
   previous: Buffer;
   hash: Buffer;
 };

@@ -16,7 +16,8 @@ test("200 commands at once leave one chain: no number is missing and each entry 
     return db.execute<{ seq: string; linked: boolean; right: boolean; action: string }>(sql`
       select seq, action, previous = lag(hash, 1, sha256(uuid_send(org_id))) over (order by seq) as linked,
         hash = sha256(previous || convert_to(
-          jsonb_build_array(seq, at, member_id, role, action, subject_id, case_id, detail)::text, 'UTF8')) as right
+          (jsonb_build_array(seq, at, member_id, role, action, subject_id, case_id, detail)
+              || case when session is null then '[]' else jsonb_build_array(session) end)::text, 'UTF8')) as right
       from audit.entries order by seq`);
   });
   expect(links.filter((link) => link.action === "member.invited")).toHaveLength(many);

@@ -106,7 +106,8 @@ describe("the audit log", () => {
       return scoped.db.execute<{ seq: number; linked: boolean; right: boolean }>(sql`
         select seq, previous = lag(hash, 1, sha256(uuid_send(org_id))) over (order by seq) as linked,
           hash = sha256(previous || convert_to(
-            jsonb_build_array(seq, at, member_id, role, action, subject_id, case_id, detail)::text, 'UTF8')) as right
+            (jsonb_build_array(seq, at, member_id, role, action, subject_id, case_id, detail)
+              || case when session is null then '[]' else jsonb_build_array(session) end)::text, 'UTF8')) as right
         from audit.entries order by seq`);
     });
     expect(links.length).toBeGreaterThan(3);

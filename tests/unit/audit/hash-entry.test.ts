@@ -3,7 +3,7 @@ import { firstHash, hashEntry, textOf } from "@/lib/audit/hash-entry";
 
 const row = {
   ...{ seq: 7, at: "2026-11-26T08:00:00.120000", memberId: null, role: "service", action: 'a "b"' },
-  ...{ subjectId: "01890000-0000-7000-8000-000000000001", caseId: null, detail: '{"kind": "x"}' },
+  ...{ subjectId: "01890000-0000-7000-8000-000000000001", caseId: null, detail: '{"kind": "x"}', session: null },
 };
 
 test("the text of an entry is written as Postgres writes it", () => {
@@ -11,6 +11,10 @@ test("the text of an entry is written as Postgres writes it", () => {
     '[7, "2026-11-26T08:00:00.12+00:00", null, "service", "a \\"b\\"", "01890000-0000-7000-8000-000000000001", null, {"kind": "x"}]',
   );
   expect(textOf({ ...row, at: "2026-11-26T08:00:00.000000" })).toContain('"2026-11-26T08:00:00+00:00"');
+});
+
+test("an entry of a session says so behind its detail, and is another text than one without", () => {
+  expect(textOf({ ...row, session: "0123456789ab" })).toBe(`${textOf(row).slice(0, -1)}, "0123456789ab"]`);
 });
 
 test("a known entry has a known hash, computed by another program", () => {

@@ -54,6 +54,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
         }
       >
         Who did what, and when, also what was refused. It can be added to, never changed, and holds no names of clients.
+        What came from one sign-in has the same session, so what a stolen one did can be told apart.
       </PageHead>
       <Panel label="Filter">
         <LogFilter path={logPath} state={state} people={people} groups={groups} cases={cases} />

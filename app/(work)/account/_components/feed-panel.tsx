@@ -11,7 +11,8 @@ export function FeedPanel({ feed, make, revoke }: Props) {
     <Panel id="calendar" title="Calendar feed">
       <p className="read">
         A calendar program can show your deadlines from an address of your own. It gets the day, the case number and the
-        kind of deadline: no names, no steps, no words of a case.
+        kind of deadline: no names, no steps, no words of a case. Whoever has the address sees as much without signing
+        in, so keep it as you keep a password.
       </p>
       <p>{feed ? `You have an address, made on ${feed.made}.` : "You have no address."}</p>
       <ActionForm action={make} label="Make a calendar address" guard={false} sayWhenSaved={false}>

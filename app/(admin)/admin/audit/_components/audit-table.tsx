@@ -10,6 +10,7 @@ type Row = {
   role: string;
   what: string;
   detail: string;
+  session: string | null;
   caseId: string | null;
   caseCode: string | null;
 };
@@ -57,6 +58,7 @@ export function AuditTable({ rows, zone }: { rows: readonly Row[]; zone: string 
             <td data-label="Who">
               {row.who}
               {roles[row.role] ? <span className="small faint">{roles[row.role]}</span> : null}
+              {row.session ? <span className="small faint">Session {row.session}</span> : null}
             </td>
             <td data-label="When" className="nowrap">
               {formatInstant(row.at, zone)}

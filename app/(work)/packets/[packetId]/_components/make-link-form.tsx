@@ -7,6 +7,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { sayWithCode } from "@/lib/first-links/labels";
 import type { MadeState } from "../made-state";
 
 type MakeLinkProps = { packetId: string; options: readonly Choice[]; action: FormAction };
@@ -27,7 +28,8 @@ export function MakeLinkForm({ packetId, options, action }: MakeLinkProps) {
   );
 }
 
-function MadeOnce() {
+/** Link, code, and what to say with the code. */
+export function MadeOnce() {
   const { made } = useContext(FormContext).state as MadeState;
   if (!made) return null;
   return (
@@ -40,6 +42,7 @@ function MadeOnce() {
         Tell the code by phone, on the number of the office, and never in writing:{" "}
         <span className="ref">{made.code}</span>
       </p>
+      <p>Read this out with it: “{sayWithCode}”</p>
     </Notice>
   );
 }
