@@ -17,6 +17,14 @@ export async function filesBelow(root: string): Promise<string[]> {
     .sort();
 }
 
+let taken = 1_000_000;
+
+/** Bytes that nothing else in this process has: two files that are alike are one exhibit. */
+export function freshBytes(size: number): Uint8Array {
+  taken += 1;
+  return seededBytes(size, taken);
+}
+
 /** Reproducible bytes: the same seed gives the same file on every machine (mulberry32). */
 export function seededBytes(size: number, seed: number): Uint8Array {
   const bytes = new Uint8Array(size);

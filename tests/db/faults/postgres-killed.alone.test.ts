@@ -1,25 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
-import { closeDatabase } from "@/db/client";
-import { inspectPostgres, startPostgres } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { raiseFlag } from "@/lib/flags/raise-flag";
-import { jobNames } from "@/lib/jobs/names";
 import { closeOwner, owner } from "../../support/db";
 import { seededNumbers } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { startOwnPostgres } from "../../support/own-postgres";
 import { plantCase } from "../../support/plant";
 
 /** FAULT_ROUNDS makes it longer: each round kills the server under four writers. */
 const rounds = Number(process.env.FAULT_ROUNDS ?? 2);
 
-const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-killed-"));
-/** Not a throwaway one: what was acknowledged must be there after the crash. */
-const start = () => startPostgres({ dataDir });
-let server: Awaited<ReturnType<typeof start>>;
+let postgres: Awaited<ReturnType<typeof startOwnPostgres>>;
 let org: Org;
 let person: Person;
 let caseId: string;
@@ -28,23 +19,13 @@ const errors: string[] = [];
 let slowest = 0;
 
 beforeAll(async () => {
-  chmodSync(dataDir, 0o711);
-  server = await start();
-  const serviceToken = Buffer.from(inject("database").keys.SERVICE_TOKEN, "base64");
-  await migrate({ ownerUrl: server.ownerUrl, appRole: "crossdocket_app", serviceToken, queues: jobNames });
-  await closeDatabase();
-  Object.assign(process.env, { DATABASE_URL: server.appUrl, DATABASE_OWNER_URL: server.ownerUrl });
+  postgres = await startOwnPostgres();
   org = await makeOrg();
   person = await org.person("caseworker");
   caseId = await plantCase(person.ctx);
 }, 120_000);
 
-afterAll(async () => {
-  await closeDatabase();
-  await closeOwner();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => postgres?.remove());
 
 /** Writes until it is told to stop; what came back as done is remembered. */
 async function write(isOver: () => boolean, name: string): Promise<void> {
@@ -59,14 +40,6 @@ async function write(isOver: () => boolean, name: string): Promise<void> {
   }
 }
 
-/** No signal that a program can hear: the postmaster is gone at once, and its children find out by themselves. */
-async function killServer(): Promise<void> {
-  const { running } = inspectPostgres(dataDir);
-  if (!running) throw new Error("No Postgres runs.");
-  process.kill(running.pid, "SIGKILL");
-  await vi.waitUntil(() => !inspectPostgres(dataDir).running, { timeout: 10_000 });
-}
-
 test("Postgres is killed under writers again and again: every acknowledged row is there, and the chain has no gap", {
   timeout: 120_000 + rounds * 60_000,
 }, async () => {
@@ -75,9 +48,9 @@ test("Postgres is killed under writers again and again: every acknowledged row i
     let over = false;
     const writers = ["a", "b", "c", "d"].map((name) => write(() => over, `${round}${name}`));
     await new Promise((resolve) => setTimeout(resolve, 200 + random() * 800));
-    await killServer();
+    await postgres.crash("SIGKILL");
     const from = performance.now();
-    server = await start();
+    await postgres.start();
     const before = acknowledged.size;
     await vi.waitUntil(() => acknowledged.size > before + 4, { timeout: 30_000, interval: 20 });
     slowest = Math.max(slowest, performance.now() - from);

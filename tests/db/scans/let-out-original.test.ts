@@ -9,18 +9,13 @@ import { readScan } from "@/lib/scans/queries";
 import { letOutMinutes } from "@/lib/scans/rules";
 import { bySql } from "../../support/by-sql";
 import { addExhibit } from "../../support/exhibit";
-import { seededBytes } from "../../support/files";
+import { freshBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
 let org: Org;
 let worker: Ctx;
 let caseId: string;
-let seed = 0;
-function fresh(size: number): Uint8Array {
-  seed += 1;
-  return seededBytes(size, seed);
-}
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -29,7 +24,7 @@ beforeAll(async () => {
 });
 
 async function held(): Promise<string> {
-  const { exhibitId } = await addExhibit(worker, caseId, fresh(100));
+  const { exhibitId } = await addExhibit(worker, caseId, freshBytes(100));
   await noteScan(org.service(), { exhibitId, virus: "Some.Virus", engine: "ClamAV 1.4.3" });
   return exhibitId;
 }
@@ -91,7 +86,7 @@ describe("letOutOriginal", () => {
   });
 
   test("says of one that is not held that it can be taken as it is", async () => {
-    const { exhibitId } = await addExhibit(worker, caseId, fresh(100));
+    const { exhibitId } = await addExhibit(worker, caseId, freshBytes(100));
     const attempt = letOutOriginal(await org.confirmed("supervisor"), { exhibitId, reason });
     await expect(attempt).rejects.toMatchObject({ code: "conflict" });
   });

@@ -4,18 +4,13 @@ import { noteScan } from "@/lib/scans/note-scan";
 import { noteScanProblem } from "@/lib/scans/note-scan-problem";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
-import { seededBytes } from "../../support/files";
+import { freshBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
 let org: Org;
 let worker: Ctx;
 let caseId: string;
-let seed = 0;
-function fresh(size: number): Uint8Array {
-  seed += 1;
-  return seededBytes(size, seed);
-}
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -23,7 +18,7 @@ beforeAll(async () => {
   caseId = await plantCase(worker);
 });
 
-const add = async () => (await addExhibit(worker, caseId, fresh(100))).exhibitId;
+const add = async () => (await addExhibit(worker, caseId, freshBytes(100))).exhibitId;
 const jobsOf = async (exhibitId: string) =>
   (await owner()`select start_after from pgboss.job where name = 'exhibit.scan' and data->>'exhibitId' = ${exhibitId}`)
     .length;

@@ -7,18 +7,13 @@ import { noteScan } from "@/lib/scans/note-scan";
 import { readScan, scanStandings } from "@/lib/scans/queries";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { addExhibit } from "../../support/exhibit";
-import { seededBytes } from "../../support/files";
+import { freshBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
 let org: Org;
 let worker: Ctx;
 let caseId: string;
-let seed = 0;
-function fresh(size: number): Uint8Array {
-  seed += 1;
-  return seededBytes(size, seed);
-}
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -26,7 +21,7 @@ beforeAll(async () => {
   caseId = await plantCase(worker);
 });
 
-const add = async () => (await addExhibit(worker, caseId, fresh(100))).exhibitId;
+const add = async () => (await addExhibit(worker, caseId, freshBytes(100))).exhibitId;
 const engine = "ClamAV 1.4.3/27800/Wed Nov 25 09:30:12 2026";
 const said = (exhibitId: string, virus: string | null) => ({ exhibitId, virus, engine });
 

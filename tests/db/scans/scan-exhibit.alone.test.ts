@@ -13,7 +13,7 @@ import { clamdPath, eicar, startClamd } from "../../support/clamd";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
 import { type FakeClamd, type Manner, startFakeClamd } from "../../support/fake-clamd";
-import { bytesOf, seededBytes } from "../../support/files";
+import { bytesOf, freshBytes, seededBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -22,11 +22,6 @@ let real: Awaited<ReturnType<typeof startClamd>> | undefined;
 let org: Org;
 let worker: Ctx;
 let caseId: string;
-let seed = 0;
-function fresh(size: number): Uint8Array {
-  seed += 1;
-  return seededBytes(size, seed);
-}
 
 beforeAll(async () => {
   if (clamdPath) real = await startClamd();
@@ -42,7 +37,7 @@ afterAll(async () => {
   await real?.close();
 });
 
-const add = async (bytes: Uint8Array = fresh(150_000)) => (await addExhibit(worker, caseId, bytes)).exhibitId;
+const add = async (bytes: Uint8Array = freshBytes(150_000)) => (await addExhibit(worker, caseId, bytes)).exhibitId;
 const scan = (exhibitId: string) => scanExhibit(org.service(), { exhibitId }, { silenceMs: 200 });
 const take = (exhibitId: string) => noteHandling(worker, { exhibitId, handling: "downloaded" });
 const later = (hours: number) => jobCtx(org.id, { now: () => new Date(Date.now() + hours * 3_600_000) });
@@ -74,7 +69,7 @@ describe("the job that shows an original to the scanner", () => {
     ["one that is too slow", { slowly: 400, say: "stream: OK" }, "no_answer"],
     ["one that fails", { say: "stream: out of memory ERROR" }, "scanner_error"],
   ])("%s: not scanned, held, and the original is there as it came", async (_what, manner, problem) => {
-    const bytes = fresh(150_000);
+    const bytes = freshBytes(150_000);
     const exhibitId = await add(bytes);
     fake.behave(manner);
     await scan(exhibitId);
@@ -96,7 +91,7 @@ describe("the round", () => {
     const own = await makeOrg();
     const theirs = await own.as("caseworker");
     const itsCase = await plantCase(theirs);
-    const made = async () => (await addExhibit(theirs, itsCase, fresh(100))).exhibitId;
+    const made = async () => (await addExhibit(theirs, itsCase, freshBytes(100))).exhibitId;
     const round = (hours: number) => askForUnscanned(jobCtx(own.id, { now: () => later(hours).now }));
     const [down, large] = [await made(), await made()];
     expect(await round(0)).toBe(0);

@@ -6,7 +6,7 @@ import { askForMissing } from "@/lib/timestamps/ask-for-missing";
 import { noteStampProblem } from "@/lib/timestamps/note-stamp-problem";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
-import { seededBytes } from "../../support/files";
+import { freshBytes } from "../../support/files";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { holdStamps, stampJobs, stampRows } from "../../support/stamps";
@@ -14,7 +14,6 @@ import { holdStamps, stampJobs, stampRows } from "../../support/stamps";
 let org: Org;
 let worker: Ctx;
 let caseId: string;
-let seed = 0;
 
 beforeAll(async () => {
   // Nobody listens there: what the round gives out is looked at, not done.
@@ -31,8 +30,7 @@ async function fresh(): Promise<void> {
 }
 
 async function add(): Promise<string> {
-  seed += 1;
-  const { exhibitId } = await addExhibit(worker, caseId, seededBytes(50, seed));
+  const { exhibitId } = await addExhibit(worker, caseId, freshBytes(50));
   await owner()`delete from pgboss.job where data->>'exhibitId' = ${exhibitId}`;
   return exhibitId;
 }
