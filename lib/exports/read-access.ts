@@ -6,10 +6,10 @@ import { roleLabels } from "@/lib/access/roles";
 import { auditWords } from "@/lib/audit/rules";
 import { officeZone } from "@/lib/jurisdictions/office";
 import { civilDate } from "@/lib/platform/clock";
-import { accessColumns, accessTitles, lookedBy, whyLeftOut } from "./labels";
+import { accessTitles, whyLeftOut } from "./labels";
 import { maskOthers } from "./mask-others";
 import { type CaseKinds, readKinds } from "./read-kinds";
-import { documentText, foldLooks } from "./rules";
+import { accessColumns, documentText, foldLooks, lookedBy } from "./rules";
 import type { Kind, LeftOut, Plain } from "./types";
 
 type Asked = { clientId: string; namesStaff: boolean };

@@ -119,3 +119,35 @@ export function foldLooks(all: readonly Seen[]): (Seen & { times: number })[] {
   }
   return [...found.values()];
 }
+
+/** What a client is given, column by column: a new column is given to nobody until it is named here. */
+export const accessColumns: Record<string, readonly string[]> = {
+  client: [
+    ...["name", "pseudonym", "code", "identityNumber", "phone", "email", "address", "isMinor"],
+    ...["safeContact", "safeContactReviewedOn", "registeredAt"],
+  ],
+  case: ["code", "pair", "matter", "risk", "inDanger", "openedAt", "closedAt", "outcome", "closingNote"],
+  incidents: ["kind", "number", "happenedAt", "zone", "nature", "what", "words"],
+  exhibits: ["number", "receivedAt", "capturedAt", "platform", "originalName", "description", "sha256", "size"],
+  references: ["kind", "state", "raw", "issuer", "issuedOn", "receivedVia", "receivedOn"],
+  documents: ["number", "kind", "state", "version", "draftedAt", "swornOn", "sentOn"],
+  releases: ["number", "recipientRole", "purpose", "items", "signedOn", "expiresOn", "revokedAt"],
+  authorities: ["number", "process", "givenBy", "signedOn", "expiresOn", "revokedAt"],
+  packets: ["code", "kind", "version", "receiver", "status", "builtAt", "withdrawnAt"],
+  handovers: ["deliveredAt", "withAnnex", "openedAt", "downloadedAt", "acknowledgedAt"],
+  corrections: ["what", "words", "notedAt"],
+  rights_requests: ["number", "kind", "receivedOn", "state", "decidedAt", "answeredOn"],
+};
+
+/** Entries of the log that say that somebody had something before them. */
+export const lookedBy = [
+  ...["case.viewed", "client.viewed", "client.revealed", "exhibit.viewed", "exhibit.downloaded", "look.released"],
+  ...[
+    "reference.secret_revealed",
+    "document.downloaded",
+    "packet.downloaded",
+    "handover.opened",
+    "handover.downloaded",
+  ],
+  ...["export.downloaded"],
+] as const;
