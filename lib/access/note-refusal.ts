@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { describeError } from "@/lib/platform/describe-error";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
@@ -66,5 +67,5 @@ function aimedAt(raw: unknown): string | null {
 
 /** The refusal stands all the same; a session that has just ended cannot write any more. */
 function notKept(error: unknown): void {
-  log().error({ kind: error instanceof Error ? error.name : "unknown" }, "a refusal was not written to the log");
+  log().error(describeError(error), "a refusal was not written to the log");
 }
