@@ -2,7 +2,6 @@ import { existsSync, lstatSync, readdirSync, statfsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { secretNames } from "../../db/embedded/secrets.ts";
 import { inspectPostgres, urlsOf } from "../../db/embedded.ts";
-import { findChromium } from "../../tests/support/chromium.mjs";
 import { isBuilt } from "./build.mjs";
 import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
@@ -17,7 +16,7 @@ import { examineTelemetry } from "./examine-telemetry.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { examineTransport } from "./examine-transport.mjs";
 import { isSealed, sealedFile } from "./keks.mjs";
-import { dataFolder, node24 } from "./paths.mjs";
+import { dataFolder, has, node24 } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 
 const marks = { ok: "ok  ", warn: "warn", fail: "FAIL" };
@@ -28,7 +27,7 @@ export async function examine({ demo }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   const findings = [
-    ...programs(),
+    ...(await programs()),
     ...place(dataDir),
     ...keys(dataDir),
     ...mail(dataDir),
@@ -49,17 +48,23 @@ export async function examine({ demo }) {
   return failed === 0 ? 0 : 1;
 }
 
-function programs() {
-  const chromium = findChromium();
+async function programs() {
   return [
     ["ok", `Node ${process.versions.node} runs Crossdocket (${node24})`],
     isBuilt()
       ? ["ok", "The production build is of these sources"]
       : ["warn", "There is no build of these sources", '"npm start" makes it'],
-    chromium
-      ? ["ok", `Chromium for the browser tests: ${chromium}`]
-      : ["warn", "No Chromium for the browser tests", 'set CHROMIUM_PATH, or run "npx playwright install chromium"'],
+    ...(has("tests") ? await browser() : []),
   ];
+}
+
+/** An image has no tests, and needs no browser for them. */
+async function browser() {
+  const { findChromium } = await import("../../tests/support/chromium.mjs");
+  const chromium = findChromium();
+  if (chromium) return [["ok", `Chromium for the browser tests: ${chromium}`]];
+  const advice = 'set CHROMIUM_PATH, or run "npx playwright install chromium"';
+  return [["warn", "No Chromium for the browser tests", advice]];
 }
 
 function place(dataDir) {
