@@ -21,6 +21,7 @@ const kinds = { stripped: "stripped", masked: "redacted" } as const;
 export const handOutCopy = command({
   needs: "case.write",
   input: HandOutCopy,
+  pace: "look",
   async run(ctx, { exhibitId, what, derivativeId }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     await requireNoStop(ctx, exhibit.caseId);
