@@ -5,6 +5,7 @@ import { inspectPostgres, urlsOf } from "../../db/embedded.ts";
 import { isBuilt } from "./build.mjs";
 import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
+import { examineAdvisories } from "./examine-advisories.mjs";
 import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
@@ -39,6 +40,7 @@ export async function examine({ demo }) {
     ...(await examineScanner()),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
+    ...examineAdvisories(dataDir),
   ];
   for (const [state, what, advice] of findings) {
     console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);
