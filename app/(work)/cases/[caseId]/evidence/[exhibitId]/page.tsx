@@ -4,6 +4,7 @@ import { DownloadButton } from "@/app/_ui/button";
 import { Editions } from "@/app/_ui/clash";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -138,7 +139,9 @@ function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: b
   return (
     <>
       {strip ? (
-        <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
+        <UnlessFrozen what="A copy without metadata">
+          <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
+        </UnlessFrozen>
       ) : null}
       {original ? (
         <DownloadButton href={`/api/evidence/${exhibitId}/original`}>Download the original</DownloadButton>
