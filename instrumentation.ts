@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   const { keepTelemetry } = await import("@/lib/telemetry/keep-telemetry");
   keepTelemetry("web");
   if (process.env.NODE_ENV !== "production") return;
-  const { keepConsoleShort } = await import("@/lib/telemetry/note-fault");
+  const { keepConsoleShort } = await import("@/lib/telemetry/keep-console-short");
   keepConsoleShort();
 }
 

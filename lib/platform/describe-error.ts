@@ -1,6 +1,9 @@
 /** What may be written down of an error. A message may hold what somebody typed, so it never is. */
 export type Described = { kind: string; code?: string; digest?: string; causes?: string[]; at?: string[] };
 
+/** Errors that have their line of the log already, so that nobody writes a second one. */
+export const noted = new WeakSet<object>();
+
 /** Names of kinds and codes as programs write them: `TypeError`, `23505`, `ERR_TLS_CERT_ALTNAME_INVALID`. */
 const word = /^\w{1,60}$/;
 const digestShape = /^[\w@-]{1,40}$/;

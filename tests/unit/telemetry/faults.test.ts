@@ -43,7 +43,8 @@ describe("what is written down of an error", () => {
 describe("a page that breaks", () => {
   test("is one line of the log with its pattern; neither address, message nor value is in what the server says", async () => {
     const script = `
-      const { noteFault, keepConsoleShort } = await import("./lib/telemetry/note-fault.ts");
+      const { noteFault } = await import("./lib/telemetry/note-fault.ts");
+      const { keepConsoleShort } = await import("./lib/telemetry/keep-console-short.ts");
       keepConsoleShort();
       const error = new TypeError(${JSON.stringify(canary)}, { cause: new Error(${JSON.stringify(canary)}) });
       noteFault(error, { path: "/cases/${id}?name=Kingfisher", method: "POST", type: "action" });
