@@ -11,9 +11,8 @@ import { Icon } from "./icon";
 export function UnlessFrozen({ what, children }: { what: string; children: ReactNode }) {
   if (!useFrozen()) return children;
   return (
-    <span className="row small muted">
-      <Icon name="lock" />
-      {what}: not while the case is restricted.
+    <span className="small muted">
+      <Icon name="lock" /> {what}: not while the case is restricted.
     </span>
   );
 }
