@@ -1,6 +1,20 @@
+import type { Instrumentation } from "next";
+
+const isServer = () => process.env.NEXT_RUNTIME === "nodejs" && process.env.NEXT_PHASE !== "phase-production-build";
+
 /** Next calls this once, before the web server answers anything. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  if (!isServer()) return;
   const { keepTelemetry } = await import("@/lib/telemetry/keep-telemetry");
   keepTelemetry("web");
+  if (process.env.NODE_ENV !== "production") return;
+  const { keepConsoleShort } = await import("@/lib/telemetry/keep-console-short");
+  keepConsoleShort();
 }
+
+/** Next calls this for whatever a page, a route or an action throws and nobody catches. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { path, method }, { routeType }) => {
+  if (!isServer()) return;
+  const { noteFault } = await import("@/lib/telemetry/note-fault");
+  noteFault(error, { path, method, type: routeType });
+};

@@ -52,7 +52,11 @@ type ActionFormProps = {
  */
 export function ActionForm(props: ActionFormProps) {
   const frozen = useFrozen();
-  if (frozen && !props.whileRestricted) return <p className="muted">Not while the case is restricted.</p>;
+  if (frozen && !props.whileRestricted) {
+    return (
+      <p className="muted frozenform">{props.label ? `${props.label}: not` : "Not"} while the case is restricted.</p>
+    );
+  }
   return <LiveForm {...props} />;
 }
 

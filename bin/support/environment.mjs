@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname } from "node:path";
+import { trustOnly } from "../../lib/platform/trust-only.ts";
 import { inRoot, node24 } from "./paths.mjs";
 
 const systemNames =
@@ -24,6 +25,7 @@ export function loadSettings() {
     const path = process.env[`${name}_FILE`];
     if (path && !process.env[name]) process.env[name] = readFileSync(path, "utf8").trim();
   }
+  trustOnly(process.env.TRUSTED_CA_FILE);
 }
 
 /** What a child may see: the system's usual names, and the settings that `.env.example` lists. */

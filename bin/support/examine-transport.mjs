@@ -17,12 +17,13 @@ function outwards(settings) {
     `${setting} leads to ${host} without protection, and it will not start: ${why}`,
     "mend the address, or name the host in PLAIN_HOSTS if nobody else is on the way to it",
   ]);
-  const { PLAIN_HOSTS: plain, DATABASE_CA_FILE: ca } = settings;
+  const { PLAIN_HOSTS: plain } = settings;
   const named = plain
     ? [["warn", `Nobody checks who answers at ${plain} (PLAIN_HOSTS)`, "only for a network that nobody else is on"]]
     : [];
-  const missing =
-    ca && !existsSync(ca) ? [["fail", `${ca} (DATABASE_CA_FILE) is not there`, "it must be the authority as PEM"]] : [];
+  const missing = ["DATABASE_CA_FILE", "TRUSTED_CA_FILE"]
+    .filter((name) => settings[name] && !existsSync(settings[name]))
+    .map((name) => ["fail", `${settings[name]} (${name}) is not there`, "it must be the authority as PEM"]);
   return [...open, ...named, ...missing];
 }
 

@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readdirSync, statfsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { secretNames } from "../../db/embedded/secrets.ts";
 import { inspectPostgres, urlsOf } from "../../db/embedded.ts";
-import { findChromium } from "../../tests/support/chromium.mjs";
 import { isBuilt } from "./build.mjs";
 import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
+import { examineAdvisories } from "./examine-advisories.mjs";
 import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
@@ -17,7 +17,7 @@ import { examineTelemetry } from "./examine-telemetry.mjs";
 import { examineTime } from "./examine-time.mjs";
 import { examineTransport } from "./examine-transport.mjs";
 import { isSealed, sealedFile } from "./keks.mjs";
-import { dataFolder, node24 } from "./paths.mjs";
+import { dataFolder, has, node24 } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 
 const marks = { ok: "ok  ", warn: "warn", fail: "FAIL" };
@@ -28,7 +28,7 @@ export async function examine({ demo }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   const findings = [
-    ...programs(),
+    ...(await programs()),
     ...place(dataDir),
     ...keys(dataDir),
     ...mail(dataDir),
@@ -40,6 +40,7 @@ export async function examine({ demo }) {
     ...(await examineScanner()),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
+    ...examineAdvisories(dataDir),
   ];
   for (const [state, what, advice] of findings) {
     console.log(`${marks[state]}  ${what}${advice ? `\n      -> ${advice}` : ""}`);
@@ -49,17 +50,23 @@ export async function examine({ demo }) {
   return failed === 0 ? 0 : 1;
 }
 
-function programs() {
-  const chromium = findChromium();
+async function programs() {
   return [
     ["ok", `Node ${process.versions.node} runs Crossdocket (${node24})`],
     isBuilt()
       ? ["ok", "The production build is of these sources"]
       : ["warn", "There is no build of these sources", '"npm start" makes it'],
-    chromium
-      ? ["ok", `Chromium for the browser tests: ${chromium}`]
-      : ["warn", "No Chromium for the browser tests", 'set CHROMIUM_PATH, or run "npx playwright install chromium"'],
+    ...(has("tests") ? await browser() : []),
   ];
+}
+
+/** An image has no tests, and needs no browser for them. */
+async function browser() {
+  const { findChromium } = await import("../../tests/support/chromium.mjs");
+  const chromium = findChromium();
+  if (chromium) return [["ok", `Chromium for the browser tests: ${chromium}`]];
+  const advice = 'set CHROMIUM_PATH, or run "npx playwright install chromium"';
+  return [["warn", "No Chromium for the browser tests", advice]];
 }
 
 function place(dataDir) {

@@ -23,7 +23,7 @@ Server.prototype.emit = function (event, ...args) {
     const [request, response] = args;
     fillIn(response);
     if (!methods.has(request.method)) return refuse(response);
-    if (!isWritten(request.url)) return misread(response);
+    if (!isWritten(request.url) || hasTwoHosts(request)) return misread(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
     const go = () => emit.call(this, event, ...args);
     return watchRequest(request, response, () => door(request, response, go, () => sayBusy(request, response)));
@@ -51,6 +51,11 @@ function isWritten(address) {
   } catch {
     return false;
   }
+}
+
+/** Node takes the first of two, another program the last: lengths that contradict each other it refuses by itself. */
+function hasTwoHosts({ rawHeaders }) {
+  return rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1;
 }
 
 function misread(response) {

@@ -4,7 +4,7 @@ import { ensureBuilt } from "./build.mjs";
 import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
 import { openSealedKek } from "./keks.mjs";
-import { dataFolder } from "./paths.mjs";
+import { dataFolder, has } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
 import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
@@ -20,6 +20,9 @@ export async function run({ dev, demo }) {
       "The demonstration signs anyone in with one click.",
       "leave LISTEN_ADDRESS out: it runs on this machine only.",
     );
+  }
+  if (demo && !has("lib/demo/load.ts")) {
+    throw new Trouble("This is an image, which has no demonstration.", 'run "npm run demo" in a clone of the sources.');
   }
   requireSafety();
   if (!dev) await ensureBuilt();

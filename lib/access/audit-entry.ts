@@ -8,6 +8,7 @@ type Fact<Action extends string, Detail extends Record<string, unknown> = Record
 
 export type AuditEntry =
   | Fact<"access.refused" | "access.not_found" | "access.unconfirmed", { needs?: string; aimed?: string }>
+  | Fact<"access.too_often", { needs?: string; aimed?: string; pace: string }>
   | Fact<"access.repeated", { of: string }>
   | Fact<"audit.exported", { format: string; rows: number; filters: string[] }>
   | Fact<"audit.checked", { entries: number; anchors: number }>

@@ -8,6 +8,7 @@ import { measured, type Work } from "@/lib/platform/telemetry/measured";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { translateDatabaseError } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
+import { keepPace, type Pace } from "./paces";
 import { sealReason } from "./reason-of-entry";
 import { may, type Permission } from "./roles";
 
@@ -18,11 +19,13 @@ export type Command<T> = (ctx: Ctx | Scoped, raw: unknown) => Promise<T>;
 /**
  * A write: one permission, one parse, one transaction, at least one audit entry. Leaving one out is a type error.
  * What is refused is in the log as well.
- * @throws AppError forbidden, invalid (with fields), not_found or conflict
+ * @throws AppError forbidden, invalid (with fields), not_found or conflict, or TooOften
  */
 export function command<Schema extends z.ZodType, T>(spec: {
   needs: Permission;
   input: Schema;
+  /** What a person may do only so often. */
+  pace?: Pace;
   run: (ctx: Scoped, input: z.output<Schema>) => Promise<Audited<T>>;
 }): Command<T> {
   // Measured by the permission until the first entry says what the command does.
@@ -33,6 +36,7 @@ export function command<Schema extends z.ZodType, T>(spec: {
       notingRefusals(ctx, { needs: spec.needs, raw }, async () => {
         requirePermission(ctx, spec.needs);
         const input = parseInput(spec.input, raw);
+        if (spec.pace) await keepPace(ctx, spec.pace);
         return translateDatabaseError(() =>
           inScope(ctx, "read write", async (scoped) => {
             const { value, audit } = await spec.run(scoped, input);

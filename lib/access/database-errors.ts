@@ -38,6 +38,16 @@ export function sqlState(error: unknown): string | undefined {
   return undefined;
 }
 
+/** The constraint that a row broke, by its name in the schema. */
+export function brokenConstraint(error: unknown): string | undefined {
+  let at = error as (DatabaseError & { constraint_name?: unknown }) | undefined;
+  for (let depth = 0; at && depth < 5; depth++) {
+    if (typeof at.constraint_name === "string") return at.constraint_name;
+    at = at.cause as typeof at;
+  }
+  return undefined;
+}
+
 /** True when a policy refused a row, and not a trigger or a missing right: db/client.ts says so. */
 function isWall(error: unknown): boolean {
   return (error as { cause?: { wall?: boolean } }).cause?.wall === true;

@@ -1,13 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
-import { AppError } from "@/lib/platform/errors";
+import { describeError } from "@/lib/platform/describe-error";
+import { AppError, TooOften } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import type { Permission } from "./roles";
 
 type Attempt = { needs: Permission | null; raw: unknown };
-export type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed";
+export type RefusalAction = "access.refused" | "access.not_found" | "access.unconfirmed" | "access.too_often";
 
 /**
  * Runs an act of a person. When it is refused, that is appended to the log in a transaction of its own, after the
@@ -22,7 +23,7 @@ export async function notingRefusals<T>(ctx: Ctx | Scoped, attempt: Attempt, act
     if (!action) throw error;
     const innermost = attempts.get(error as AppError) ?? attempt;
     if (ctx.db) attempts.set(error as AppError, innermost);
-    else await note(ctx, action, innermost).catch(notKept);
+    else await note(ctx, action, innermost, paceOf(error)).catch(notKept);
     throw error;
   }
 }
@@ -33,6 +34,7 @@ const attempts = new WeakMap<AppError, Attempt>();
 /** What kind of refusal an error is; null for what is no attempt at something that one may not. */
 export function refusalOf(error: unknown): RefusalAction | null {
   if (!(error instanceof AppError)) return null;
+  if (error instanceof TooOften) return "access.too_often";
   if (error.code === "forbidden") return "access.refused";
   if (error.code === "not_found") return "access.not_found";
   return isUnconfirmed(error) ? "access.unconfirmed" : null;
@@ -49,13 +51,15 @@ export function markUnconfirmed(error: AppError): AppError {
 const isUnconfirmed = (error: AppError): boolean => unconfirmed.has(error);
 
 /** The database bounds it: ten a minute for a person and a kind, then one that says there were more. */
-async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt): Promise<void> {
+async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pace: object): Promise<void> {
   const memberId = ctx.actor.memberId;
-  const detail = JSON.stringify(needs ? { needs } : {});
+  const detail = JSON.stringify({ ...(needs ? { needs } : {}), ...pace });
   await inScope(ctx, "read write", ({ db }) =>
     db.execute(sql`select audit.note_refusal(${action}, ${memberId}::uuid, ${aimedAt(raw)}::uuid, ${detail}::jsonb)`),
   );
 }
+
+const paceOf = (error: unknown) => (error instanceof TooOften ? { pace: error.what } : {});
 
 /** The first id that was asked with: which record, and nothing that somebody typed. */
 function aimedAt(raw: unknown): string | null {
@@ -66,5 +70,5 @@ function aimedAt(raw: unknown): string | null {
 
 /** The refusal stands all the same; a session that has just ended cannot write any more. */
 function notKept(error: unknown): void {
-  log().error({ kind: error instanceof Error ? error.name : "unknown" }, "a refusal was not written to the log");
+  log().error(describeError(error), "a refusal was not written to the log");
 }

@@ -3,17 +3,23 @@ import { requirePermission } from "./command";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import { refuseOddText } from "./database-errors";
 import { notingRefusals } from "./note-refusal";
+import { keepPace, type Pace } from "./paces";
 import type { Permission } from "./roles";
 
 /**
  * A read behind the wall: `const listCases = query("case.read", async (ctx, view: View) => …)`.
  * Call it with a ctx (opens a read-only transaction) or inside one (joins it). What is refused is in the log.
- * @throws AppError forbidden
+ * @throws AppError forbidden, or TooOften when it has a pace
  */
-export function query<Args extends unknown[], T>(needs: Permission, read: (ctx: Scoped, ...args: Args) => Promise<T>) {
+export function query<Args extends unknown[], T>(
+  needs: Permission,
+  read: (ctx: Scoped, ...args: Args) => Promise<T>,
+  pace?: Pace,
+) {
   return (ctx: Ctx | Scoped, ...args: Args): Promise<T> =>
     notingRefusals(ctx, { needs, raw: args }, async () => {
       requirePermission(ctx, needs);
+      if (pace) await keepPace(ctx, pace);
       return inScope(ctx, "read only", (scoped) => read(scoped, ...args)).catch(refuseOddText);
     });
 }

@@ -40,6 +40,13 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Look in the log at which ones, and ask for the reason.",
     urgent: true,
   },
+  pace_kept: {
+    title: "Faster than a person works",
+    sentence: (count) =>
+      `One person was stopped ${times(count)} in a day: too many searches, details, exports or drafts.`,
+    advice: "Ask whether it was them. If not, end their sessions: a program may use one.",
+    urgent: true,
+  },
   sign_in_failures: {
     title: "Sign-in failed again and again",
     sentence: (count) => `Signing in failed ${times(count)} in a row for one person.`,
@@ -98,6 +105,7 @@ export const ruleWords: Record<AlertKey, string> = {
   refusals_many: "15 refused attempts of one person within an hour.",
   cases_many: "More than 30 different cases in a day, or 10 and far more than that person opens on other days.",
   reveals_many: "25 protected details or files shown to one person within 24 hours.",
+  pace_kept: "Each day on which a person is stopped because they search, reveal, export or draft too often.",
   sign_in_failures: "5 failed sign-ins of one person in a row.",
   confirm_failures: "5 times within an hour that a person could not confirm who they are.",
   organisation_exported: "Each time somebody asks for, or releases, a folder of everything.",

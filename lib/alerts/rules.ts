@@ -29,6 +29,7 @@ export const alertRules: Record<AlertKey, Look> = {
     ...{ how: "many", of: "member", least: 25, hours: 24 },
     actions: ["client.revealed", "reference.secret_revealed", "exhibit.downloaded"],
   },
+  pace_kept: { how: "many", actions: ["access.too_often"], of: "member", least: 1, hours: 24 },
   sign_in_failures: { how: "row", actions: ["session.refused"], ends: ["session.started"], least: 5 },
   confirm_failures: {
     ...{ how: "many", of: "subject", least: 5, hours: 1 },

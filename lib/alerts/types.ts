@@ -21,6 +21,7 @@ export type AlertKey =
   | "refusals_many"
   | "cases_many"
   | "reveals_many"
+  | "pace_kept"
   | "sign_in_failures"
   | "confirm_failures"
   | "organisation_exported"

@@ -25,6 +25,7 @@ const head = ["Entry", "When (UTC)", "Who", "Role", "What", "Detail", "Case", "A
 export const exportLog = command({
   needs: "audit.read",
   input: ExportLog,
+  pace: "export",
   async run(ctx, { format, filters }) {
     const rows: Row[] = [];
     for (let after: number | undefined; rows.length < rowsMax; ) {

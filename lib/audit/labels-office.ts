@@ -91,6 +91,7 @@ export const officeWords: ActionWords = {
   "access.refused": "Refused: their role may not do this",
   "access.not_found": "Refused: no such record, or not theirs to see",
   "access.unconfirmed": "Refused: they had not confirmed who they are",
+  "access.too_often": "Refused: too often in a short time",
   "access.repeated": "Refused again and again within a minute",
   "audit.exported": "Log exported",
   "audit.checked": "Log walked and found whole",

@@ -11,5 +11,7 @@ export async function signOut(): Promise<void> {
   if (token) await ask(sql`select auth.end_session(${token})`);
   const names = cookieNames();
   const jar = await cookies();
-  for (const name of [names.session, names.csrf, names.callback]) jar.delete(name);
+  // A browser takes no word about a cookie of __Host- that comes without Secure, also not that it is to be forgotten.
+  for (const name of [names.session, names.csrf, names.callback])
+    jar.delete({ name, path: "/", secure: names.secure, httpOnly: true, sameSite: "lax" });
 }

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, isCivilDate, weekdayOf } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { type ChatProblem, chatProblems, type DateOrder, dateOrders } from "@/lib/platform/sandbox/chat-types";
+import { quoted } from "@/lib/platform/text";
 import { wallTime } from "@/lib/platform/zone";
 import { markers } from "./labels";
 import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
@@ -131,5 +132,5 @@ export function markersIn(text: string): string[] {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+");
+  return quoted(word).replaceAll(" ", "\\s+");
 }

@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { clients, organisations, searchTokens } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
-import { sqlState } from "@/lib/access/database-errors";
+import { brokenConstraint } from "@/lib/access/database-errors";
 import { openTokens } from "@/lib/access/search-tokens";
 import { createVault } from "@/lib/access/vault";
 import { civilDate } from "@/lib/platform/clock";
@@ -70,12 +70,12 @@ async function sealClient(ctx: Scoped, id: string, input: Input) {
   };
 }
 
-/** The number was taken under a lock, so a clash can only be the code name: also that of a client one may not see. */
+/** The code name may be in use by a client whom one may not see. Any other clash is not about it. */
 async function refuseTaken(insert: () => Promise<unknown>): Promise<void> {
   try {
     await insert();
   } catch (error) {
-    if (sqlState(error) !== "23505") throw error;
+    if (brokenConstraint(error) !== "clients_orgId_pseudonym_unique") throw error;
     const said = "This code name is in use. Choose another.";
     throw new AppError("conflict", said, { pseudonym: said });
   }

@@ -13,6 +13,7 @@ import { type Revealable, revealable } from "./types";
 export const revealClient = command({
   needs: "case.write",
   input: RevealClient,
+  pace: "reveal",
   async run(ctx, { clientId, reason, fields }) {
     const client = await findClient(ctx, clientId);
     const vault = await openVault(ctx, client.keyId);

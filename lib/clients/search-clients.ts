@@ -16,6 +16,7 @@ import type { ClientMatch, ClientSearch } from "./types";
 export const searchClients = command({
   needs: "case.open",
   input: SearchClients,
+  pace: "search",
   async run(ctx, input) {
     const hits = await findHits(ctx, input);
     const parts = (input.name ?? "").split(/[^\p{L}\p{N}]+/u).filter((part) => part.length > 1).length;

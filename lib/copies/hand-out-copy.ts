@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { refuseRestricted } from "@/lib/cases/scope";
 import { noteCustody } from "@/lib/custody/scope";
 import { readDerivative } from "@/lib/derivatives/queries";
 import { findExhibit } from "@/lib/evidence/scope";
@@ -16,14 +17,16 @@ const kinds = { stripped: "stripped", masked: "redacted" } as const;
 
 /**
  * Writes down which copy of an exhibit is about to leave, before its first byte does.
- * @throws AppError not_found; conflict for a case under an image stop
+ * @throws AppError not_found; conflict for a case under an image stop, or restricted: a copy is made to be given out
  */
 export const handOutCopy = command({
   needs: "case.write",
   input: HandOutCopy,
+  pace: "look",
   async run(ctx, { exhibitId, what, derivativeId }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     await requireNoStop(ctx, exhibit.caseId);
+    await refuseRestricted(ctx, exhibit.caseId);
     const copy = await readDerivative(ctx, derivativeId);
     if (copy.exhibitId !== exhibitId || copy.kind !== kinds[what]) throw new AppError("not_found", "No such copy.");
     const given = { derivativeId, sha256After: copy.sha256 };

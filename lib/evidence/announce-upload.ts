@@ -14,6 +14,7 @@ import { findSameBytes, requireNoStop, requireOfCase } from "./scope";
 export const announceUpload = command({
   needs: "case.write",
   input: AnnounceExhibit,
+  pace: "record",
   async run(ctx, { caseId, size, sha256, modifiedAt, ...about }) {
     const { keyId } = await lockOpenCase(ctx, caseId);
     await requireNoStop(ctx, caseId);

@@ -84,6 +84,36 @@ export const fileKindLabels: Record<FileKind, string> = {
   other: "Other file",
 };
 
+/** A kind within a sentence. */
+export const kindsInWords: Record<Exclude<FileKind, "other">, string> = {
+  jpeg: "a JPEG picture",
+  png: "a PNG picture",
+  webp: "a WebP picture",
+  gif: "a GIF picture",
+  tiff: "a TIFF picture",
+  pdf: "a PDF document",
+  eml: "an e-mail",
+  text: "plain text",
+};
+
+/** What other files are, by the beginning of their media type. */
+export const mimeLabels: readonly (readonly [begins: string, words: string])[] = [
+  ["image/svg", "a drawing (SVG)"],
+  ["image/", "another kind of picture"],
+  ["video/", "a film"],
+  ["audio/", "a sound recording"],
+  ["text/html", "a web page"],
+  ["application/zip", "a ZIP archive"],
+  ["application/x-msdownload", "a program"],
+  ["application/x-elf", "a program"],
+  ["application/x-mach-binary", "a program"],
+  ["application/vnd.openxmlformats", "an Office document"],
+  ["application/x-cfb", "an older Office document"],
+];
+
+/** Beside a name that promises something else than the file is. */
+export const misnamedAdvice = "It is kept as it came, and shown and printed as what it is.";
+
 /** Why a file is not drawn, as a cover page and the evidence page print it. */
 export const problemSentences: Record<FileProblem | "kind_not_shown", string> = {
   empty: "This file has no bytes. It is kept as it was received.",

@@ -18,6 +18,7 @@ const lines = {
 export const noteHandling = command({
   needs: "case.write",
   input: NoteHandling,
+  pace: "look",
   async run(ctx, { exhibitId, handling }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     await refuseWhileStopped(ctx, exhibit.caseId);

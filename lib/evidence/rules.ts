@@ -1,4 +1,4 @@
-import { problemSentences } from "./labels";
+import { kindsInWords, mimeLabels, problemSentences } from "./labels";
 import type { CaptureMethod, ExhibitFlag, ExhibitLook, ExhibitNeed, PacketShowing } from "./types";
 
 /** The largest file taken as one exhibit: 512 MiB (security.md 3.6). */
@@ -141,4 +141,36 @@ const textNotes = {
 function animationNote({ kind, pages }: ExhibitLook): string | null {
   const moves = (kind === "gif" || kind === "webp") && (pages ?? 1) > 1;
   return moves ? "This picture moves. Only its first frame is printed." : null;
+}
+
+/** What the bytes may be under an ending that says something: `kind`, or the beginning of a media type. */
+const endings: readonly (readonly [names: string, what: string])[] = [
+  ["jpg jpeg jpe jfif", "jpeg"],
+  ["png apng", "png"],
+  ["webp", "webp"],
+  ["gif", "gif"],
+  ["tif tiff", "tiff"],
+  ["pdf", "pdf"],
+  ["eml", "eml text"],
+  ["txt log csv json vcf ics md", "text eml other:text/ other:application/json"],
+  ["htm html xhtml svg xml", "text other:text/ other:image/svg other:application/x"],
+  ["heic heif avif", "other:image/"],
+  ["mp4 m4v mov 3gp mkv webm avi mpg mpeg", "other:video/"],
+  ["mp3 m4a aac ogg opus wav amr flac", "other:audio/ other:video/mp4 other:application/ogg"],
+  ["zip docx xlsx pptx odt ods apk", "other:application/zip other:application/vnd other:application/x-zip"],
+  ["doc xls ppt msg", "other:application/x-cfb other:application/vnd other:application/ms"],
+];
+
+/**
+ * `Named .jpg, but it is a PDF document`, for a file whose name promises something else than its bytes are. Null when
+ * they agree, and when the ending says nothing that we know. It is no reason to refuse a file: phones misname them too.
+ */
+export function misnamedAs(originalName: string, look: ExhibitLook | null): string | null {
+  const ending = /[^.]\.([a-z0-9]{2,5})$/i.exec(originalName.trim())?.[1]?.toLowerCase();
+  if (!look || !ending || look.problem === "empty") return null;
+  const known = endings.find(([names]) => names.split(" ").includes(ending));
+  const itself = look.kind === "other" ? `other:${look.mime}` : look.kind;
+  if (!known || known[1].split(" ").some((what) => itself.startsWith(what))) return null;
+  const byMime = mimeLabels.find(([begins]) => look.mime.startsWith(begins))?.[1] ?? "something else";
+  return `Named .${ending}, but it is ${look.kind === "other" ? byMime : kindsInWords[look.kind]}`;
 }

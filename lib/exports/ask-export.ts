@@ -18,6 +18,7 @@ import { reasonPlace } from "./scope";
 export const askExport = command({
   needs: "case.export",
   input: AskExport,
+  pace: "export",
   async run(ctx, { caseId, reason }) {
     requireStepUp(ctx, "export.ask");
     const askedBy = ctx.actor.memberId;

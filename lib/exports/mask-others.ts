@@ -1,3 +1,4 @@
+import { quoted } from "@/lib/platform/text";
 import type { Plain } from "./types";
 
 /** Somebody who is not the client: a name, or something they are reached by. */
@@ -45,7 +46,6 @@ export function maskOthers(others: readonly Other[], own: readonly string[]): Ma
 
 const lastDigits = (value: string) => value.replaceAll(/\D/g, "").slice(-9);
 const wordsOf = (value: string) => value.match(/[\p{L}\p{N}]+/gu) ?? [];
-const quoted = (word: string) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** In any case, with any run of spaces and commas between the words. */
 function whole(value: string): RegExp {

@@ -16,6 +16,7 @@ import { type ExportRow, lockExport } from "./scope";
 export const takeExport = command({
   needs: "case.export",
   input: OneExport,
+  pace: "export",
   async run(ctx, { exportId }) {
     const row = await lockExport(ctx, exportId);
     if (row.askedBy !== ctx.actor.memberId) throw new AppError("not_found", "No such folder.");

@@ -15,6 +15,7 @@ import { noteExposure, requireNoStop } from "./scope";
 export const revealExhibit = command({
   needs: "case.write",
   input: RevealExhibit,
+  pace: "look",
   async run(ctx, { exhibitId, what, page, derivativeId }) {
     const exhibit = await findExhibit(ctx, exhibitId);
     if (what !== "text") await requireNoStop(ctx, exhibit.caseId);

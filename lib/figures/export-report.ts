@@ -24,6 +24,7 @@ type Asked = z.output<typeof ExportReport>;
 export const exportReport = command({
   needs: "team.read",
   input: ExportReport,
+  pace: "export",
   async run(ctx, asked) {
     const { report, format } = asked;
     const donor = report === "donor";

@@ -3,7 +3,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { handoverEvents, handovers, liaisons, members, packetParts, type packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
-import { findCase } from "@/lib/cases/scope";
+import { findCase, refuseRestricted } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { kindLabels } from "@/lib/packets/labels";
 import { findPacket } from "@/lib/packets/scope";
@@ -22,7 +22,7 @@ type Packet = typeof packets.$inferSelect;
 
 /**
  * A certificate of one handover, written after the fact from the ledger, with blanks for whoever attests to it.
- * @throws AppError not_found, also for a handover of another case
+ * @throws AppError not_found, also for a handover of another case; conflict while the case is restricted
  */
 export const certifyHandover = command({
   needs: "handover.deliver",
@@ -30,6 +30,7 @@ export const certifyHandover = command({
   async run(ctx, { handoverId }) {
     const { handover, officer } = await findGiven(ctx, handoverId);
     const packet = await findPacket(ctx, handover.packetId);
+    await refuseRestricted(ctx, packet.caseId);
     const facts = await factsOf(ctx, packet, handover);
     const plan = planCertificate({ ...facts, officer });
     const { bytes } = await collectBytes(writeDocument(plan, { image: noImages, attachments: [] }));

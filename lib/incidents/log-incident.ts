@@ -19,6 +19,7 @@ import { requireAccount } from "./scope";
 export const logIncident = command({
   needs: "case.write",
   input: LogIncident,
+  pace: "record",
   async run(ctx, input) {
     const loggedBy = ctx.actor.memberId;
     if (!loggedBy) throw new AppError("forbidden", "A person logs an incident.");

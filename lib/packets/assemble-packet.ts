@@ -1,6 +1,7 @@
 import "server-only";
 import { openFiles } from "@/lib/access/case-files";
 import type { Ctx } from "@/lib/access/ctx";
+import { describeError } from "@/lib/platform/describe-error";
 import { AppError } from "@/lib/platform/errors";
 import { log } from "@/lib/platform/log";
 import { StorageError } from "@/lib/platform/storage/storage";
@@ -45,7 +46,7 @@ async function build(ctx: Ctx, packetId: string, begun: Begun, note: Note): Prom
 async function end(ctx: Ctx, packetId: string, error: unknown): Promise<void> {
   if (error instanceof AppError && error.code === "conflict") return;
   if (!(error instanceof CannotBuild || error instanceof StoppedByPerson)) {
-    log().error({ packetId, kind: error instanceof Error ? error.name : "unknown" }, "a packet was not built");
+    log().error({ packetId, ...describeError(error) }, "a packet was not built");
   }
   if (await unlessConflict(stopAssembly(ctx, { packetId }))) return;
   if (error instanceof StoppedByPerson) return;

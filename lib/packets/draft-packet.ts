@@ -19,6 +19,7 @@ import { packetCode, receiverLine } from "./rules";
 export const draftPacket = command({
   needs: "case.write",
   input: DraftPacket,
+  pace: "draft",
   async run(ctx, input) {
     const found = await lockCase(ctx, input.caseId);
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person drafts a packet.");

@@ -245,6 +245,8 @@ export type ExhibitChoice = {
   sensitivity: string;
   masked: boolean;
   flags: readonly string[];
+  /** `Named .jpg, but it is a PDF document`; null when name and bytes agree. */
+  misnamed: string | null;
   releases: readonly string[];
 };
 

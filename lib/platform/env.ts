@@ -5,6 +5,7 @@ import { z } from "zod";
 import { openWays } from "./carried-safely";
 import { type Kek, readRing } from "./key-ring-text";
 import { isServedSafely, isThisMachine } from "./served-safely";
+import { trustOnly } from "./trust-only";
 
 const keyBytes = 32;
 
@@ -127,6 +128,8 @@ export const Environment = z.object({
   /** Read by lib/platform/carried-safely.ts itself, as the launcher does; here so that they are known and checked. */
   DATABASE_CA_FILE: z.string().optional(),
   PLAIN_HOSTS: z.string().optional(),
+  /** Read by lib/platform/trust-only.ts, before anybody is spoken to. */
+  TRUSTED_CA_FILE: z.string().optional(),
   /** Measurements are sent nowhere unless this names a receiver; lib/platform/telemetry/shelf.ts asks for it too. */
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://otel.example:4318" })
@@ -199,7 +202,10 @@ let kept: Env | undefined;
 
 /** The environment, read once. Throws an Error that names each bad variable and never its value. */
 export function env(): Env {
-  kept ??= parseEnvironment({ ...process.env, ...takeSecrets() });
+  if (!kept) {
+    kept = parseEnvironment({ ...process.env, ...takeSecrets() });
+    trustOnly(kept.TRUSTED_CA_FILE);
+  }
   return kept;
 }
 

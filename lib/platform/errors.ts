@@ -13,6 +13,19 @@ export class AppError extends Error {
   }
 }
 
+/** A person went faster than their pace lets them. `seconds` is the longest that they have to wait. */
+export class TooOften extends AppError {
+  readonly what: string;
+  readonly seconds: number;
+
+  constructor(what: string, message: string, seconds: number) {
+    super("conflict", message);
+    this.name = "TooOften";
+    this.what = what;
+    this.seconds = seconds;
+  }
+}
+
 /** What stands now, field by field as the form names them; several values for a list of boxes, none for an empty field. */
 export type Clash = { by: string; at: string; version: number; theirs: Record<string, string[]> };
 

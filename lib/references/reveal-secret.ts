@@ -8,6 +8,7 @@ import { findSecret, secretPlace } from "./scope";
 export const revealSecret = command({
   needs: "case.write",
   input: RevealSecret,
+  pace: "reveal",
   async run(ctx, { secretId, reason }) {
     const row = await findSecret(ctx, secretId);
     const vault = await openVault(ctx, row.found.keyId);

@@ -23,6 +23,7 @@ const head = [
 export const exportList = command({
   needs: "case.read",
   input: ExportList,
+  pace: "export",
   async run(ctx, { format, filters, sort }) {
     const rows: SheetCell[][] = [];
     let cursor: CaseListView["cursor"];

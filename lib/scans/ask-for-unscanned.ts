@@ -1,32 +1,60 @@
 import "server-only";
-import { and, asc, eq, inArray, lt, not, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, not, or, sql } from "drizzle-orm";
 import { exhibits, scans } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
+import { askVersion } from "@/lib/platform/clamd/ask-clamd";
 import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { addHours } from "@/lib/platform/clock";
-import { lastingProblems } from "./rules";
+import { lastingProblems, listNumber } from "./rules";
 import { pendingRow } from "./scope";
 
 /** So many exhibits are given out in one round: 2,000 an hour. */
 const batch = 500;
 
+/** Of those that an older list called clean, so many are shown again in one round: 400 an hour. */
+const againBatch = 100;
+
 /** An exhibit that came just now has a job of its own. */
 const settledHours = 1 / 6;
 
 /**
- * The part of the round that never gives up on a verdict: exhibits of before a scanner was set up, and those that wait
- * for one that was down. @returns how many jobs were enqueued
+ * The part of the round that never gives up on a verdict: exhibits of before a scanner was set up, those that wait for
+ * one that was down, and some of those that a list of before called clean. @returns how many jobs were enqueued
  */
 export async function askForUnscanned(ctx: Ctx): Promise<number> {
   requirePermission(ctx, "job.run");
-  if (scannerAddress() === null) return 0;
+  const address = scannerAddress();
+  if (address === null) return 0;
+  const present = await presentList(address);
   return inScope(ctx, "read write", async (scoped) => {
-    const ids = [...(await beginMissing(scoped)), ...(await listDue(scoped))];
+    const ids = [...(await beginMissing(scoped)), ...(await listDue(scoped)), ...(await listOutdated(scoped, present))];
     for (const exhibitId of ids) await enqueue(scoped, "exhibit.scan", { exhibitId });
     return ids.length;
   });
+}
+
+/** The number of the list that the scanner has now; null for one that is away or says none. */
+async function presentList(address: string): Promise<number | null> {
+  return askVersion(address)
+    .then(listNumber)
+    .catch(() => null);
+}
+
+/** Files that an older list called clean, the newest first: those are looked at, and old ones were seen by many lists. */
+async function listOutdated(ctx: Scoped, present: number | null): Promise<string[]> {
+  if (present === null) return [];
+  // As listNumber reads it; a verdict without a number is left as it is.
+  const then = sql`substring(${scans.engine} from '^[^/]+/([0-9]{1,9})(/|$)')::int`;
+  const rows = await ctx.db
+    .select({ id: scans.exhibitId })
+    .from(scans)
+    .innerJoin(exhibits, and(eq(exhibits.orgId, scans.orgId), eq(exhibits.id, scans.exhibitId)))
+    .where(and(eq(scans.orgId, ctx.orgId), eq(scans.state, "clean"), sql`${then} < ${present}`))
+    .orderBy(desc(exhibits.receivedAt), desc(exhibits.id))
+    .limit(againBatch);
+  return rows.map(({ id }) => id);
 }
 
 async function beginMissing(ctx: Scoped): Promise<string[]> {

@@ -4,16 +4,21 @@ import { scans } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { NoteScan } from "./input";
+import { isOlderList } from "./rules";
 import { findScanned, lockScan } from "./scope";
 
-/** Keeps a verdict, once. What was let out before it was given stays let out no longer. @throws AppError conflict */
+/**
+ * Keeps a verdict, once; a file that was called clean may be found to hold a virus by a newer list, and never the other way round.
+ * What was let out before it was given stays let out no longer. @throws AppError conflict
+ */
 export const noteScan = command({
   needs: "job.run",
   input: NoteScan,
   async run(ctx, { exhibitId, virus, engine }) {
     const exhibit = await findScanned(ctx, exhibitId);
-    const { id, state, tries } = await lockScan(ctx, exhibit);
-    if (state !== "pending") throw new AppError("conflict", "There is a verdict on this file already.");
+    const { id, state, tries, engine: before } = await lockScan(ctx, exhibit);
+    const foundLater = state === "clean" && virus !== null && isOlderList(before, engine);
+    if (state !== "pending" && !foundLater) throw new AppError("conflict", "There is a verdict on this file already.");
     const verdict = virus === null ? "clean" : "virus";
     await ctx.db
       .update(scans)

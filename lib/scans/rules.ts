@@ -31,5 +31,17 @@ export function letOutUntil(letOutAt: Date | null, now: Date): Date | null {
   return now < until ? until : null;
 }
 
+/** The number of the list of viruses behind a verdict, from `ClamAV 1.4.3/27800/Wed Nov 25 2026`; null when it says none. */
+export function listNumber(engine: string | null): number | null {
+  const found = /^[^/]+\/(\d{1,9})(?:\/|$)/.exec(engine ?? "");
+  return found ? Number(found[1]) : null;
+}
+
+/** True when a verdict was given by an older list than the present one; where either says no number, nobody can tell. */
+export function isOlderList(engine: string | null, present: string): boolean {
+  const [then, now] = [listNumber(engine), listNumber(present)];
+  return then !== null && now !== null && then < now;
+}
+
 /** The name of an original that was let out: no system opens it by a double click. */
 export const quarantinedName = (name: string): string => `${name}.quarantined`;

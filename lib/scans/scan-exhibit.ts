@@ -8,24 +8,26 @@ import { scannerAddress } from "@/lib/platform/clamd/scanner";
 import { AppError } from "@/lib/platform/errors";
 import { noteScan } from "./note-scan";
 import { noteScanProblem } from "./note-scan-problem";
-import { findScanned, keepTry, lockScan, scanOf } from "./scope";
+import { isOlderList } from "./rules";
+import { findScanned, keepCleanAgain, keepTry, lockScan, type Scanned, type ScanRow, scanOf } from "./scope";
 
 type Limits = Parameters<typeof scanStream>[2];
 
 /**
  * The job that shows an original to the virus scanner. Nothing holds a transaction while it looks; a retry finds the
- * verdict. Evidence is never lost by this: whatever comes, the original stays as it is.
+ * verdict, and one that a grown list may change is asked for anew. Evidence is never lost by this: whatever comes, the original stays as it is.
  * @throws StorageError when the original cannot be read, so that the job is tried again
  */
 export async function scanExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }, limits?: Limits): Promise<void> {
   requirePermission(ctx, "job.run");
   const address = scannerAddress();
   if (address === null) return;
-  const { exhibit, state } = await inScope(ctx, "read only", async (scoped) => ({
+  const { exhibit, row } = await inScope(ctx, "read only", async (scoped) => ({
     exhibit: await findScanned(scoped, exhibitId),
-    state: (await scanOf(scoped, exhibitId))?.state,
+    row: await scanOf(scoped, exhibitId),
   }));
-  if ((state ?? "pending") !== "pending" || !exhibit.fileId) return;
+  if (row?.state === "virus" || !exhibit.fileId) return;
+  if (row?.state === "clean") return scanAgain(ctx, exhibit, row, address, limits);
   const files = await openFiles(ctx, exhibit.keyId);
   const { stream } = await files.open(exhibit.fileId);
   try {
@@ -37,6 +39,25 @@ export async function scanExhibit(ctx: Ctx, { exhibitId }: { exhibitId: string }
     await unlessThere(() => noteProblem(ctx, exhibitId, error.problem));
   } finally {
     await stream.cancel().catch(() => undefined);
+  }
+}
+
+/**
+ * What was clean is shown again when the list has grown. Until the answer it stays what it was; so it does without one,
+ * and the round asks again.
+ */
+async function scanAgain(ctx: Ctx, exhibit: Scanned, row: ScanRow, address: string, limits?: Limits): Promise<void> {
+  if (!exhibit.fileId) return;
+  try {
+    const engine = await askVersion(address, limits);
+    if (!isOlderList(row.engine, engine)) return;
+    const { stream } = await (await openFiles(ctx, exhibit.keyId)).open(exhibit.fileId);
+    const ended = () => stream.cancel().catch(() => undefined);
+    const { virus } = await scanStream(address, whole(stream, exhibit.size), limits).finally(ended);
+    if (virus !== null) return await unlessThere(() => noteScan(ctx, { exhibitId: exhibit.id, virus, engine }));
+    await inScope(ctx, "read write", (scoped) => keepCleanAgain(scoped, row, engine));
+  } catch (error) {
+    if (!(error instanceof ScanFailed)) throw error;
   }
 }
 

@@ -27,6 +27,16 @@ export async function findScanned(ctx: Scoped, exhibitId: string) {
   throw new AppError("not_found", "No such exhibit.");
 }
 
+export type Scanned = Awaited<ReturnType<typeof findScanned>>;
+
+/** The same verdict by a newer list: which one is kept, and no line of the log for each file and day. */
+export async function keepCleanAgain(ctx: Scoped, { id, tries }: ScanRow, engine: string): Promise<void> {
+  await ctx.db
+    .update(scans)
+    .set({ engine, tries: tries + 1, lastTriedAt: ctx.now, scannedAt: ctx.now })
+    .where(and(eq(scans.orgId, ctx.orgId), eq(scans.id, id), eq(scans.state, "clean")));
+}
+
 /** The row of an exhibit, or undefined when nothing is recorded of it. */
 export async function scanOf(ctx: Scoped, exhibitId: string): Promise<ScanRow | undefined> {
   const [row] = await ctx.db

@@ -30,7 +30,9 @@ import type { Found, Match } from "./types";
  * packet code, an account, a phone, an e-mail or a wallet of a subject, the beginning of a pseudonym; and when nothing
  * agrees in full, words of the matter and parts of codes and numbers. Never more cases than the person may see.
  */
-export const findCases = query("case.read", async (ctx, typed: string): Promise<Found> => {
+export const findCases = query("case.read", find, "search");
+
+async function find(ctx: Scoped, typed: string): Promise<Found> {
   const text = typed.trim().slice(0, longestQuery);
   if (text.length < 2) return { hits: [], sole: undefined };
   const whole = [
@@ -44,7 +46,7 @@ export const findCases = query("case.read", async (ctx, typed: string): Promise<
   const hits = await withCases(ctx, matches);
   const [first, second] = hits;
   return { hits, sole: first?.exact && !second ? first.caseId : undefined };
-});
+}
 
 async function byNumber(ctx: Scoped, text: string): Promise<Match[]> {
   const rows = await findByNumber(ctx, text);

@@ -2,6 +2,7 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { PgBoss } from "pg-boss";
 import { ask } from "@/db/client";
+import { describeError } from "@/lib/platform/describe-error";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 
@@ -23,7 +24,7 @@ const often = { singletonSeconds: 5 * 60, retryLimit: 0, expireInSeconds: 15 * 6
 export function keepRounds(boss: PgBoss): { stop: () => void } {
   const askNow = () =>
     void askForRounds(boss).catch((error: unknown) => {
-      log().error({ kind: error instanceof Error ? error.name : "unknown" }, "the round was not asked for");
+      log().error(describeError(error), "the round was not asked for");
     });
   askNow();
   const timer = setInterval(askNow, 5 * minute);

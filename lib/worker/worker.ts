@@ -2,6 +2,7 @@ import { type Job, type JobResult, PgBoss } from "pg-boss";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
 import { bossLink } from "@/lib/platform/carried-safely";
+import { describeError } from "@/lib/platform/describe-error";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { measured } from "@/lib/platform/telemetry/measured";
@@ -22,7 +23,7 @@ async function work(): Promise<void> {
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 5,
   });
-  boss.on("error", (error) => log().error({ code: error.name }, "the job queue reports an error"));
+  boss.on("error", (error) => log().error(describeError(error), "the job queue reports an error"));
   keepTelemetry("worker");
   await boss.start();
   for (const name of jobNames) await take(boss, name);
@@ -56,7 +57,7 @@ async function perform<Name extends JobName>(name: Name, job: Job<JobPayload[Nam
     await measured(work, () => handlers[name](jobCtx(job.data.orgId), job.data));
     return "completed";
   } catch (error) {
-    log().error({ job: name, id: job.id, kind: error instanceof Error ? error.name : "unknown" }, "a job failed");
+    log().error({ job: name, id: job.id, ...describeError(error) }, "a job failed");
     return "failed";
   }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { inspectPostgres } from "../../db/embedded";
 import { dataDirOf } from "../support/e2e";
@@ -11,7 +12,7 @@ test("when the database does not answer there is a clear page, and the app goes 
   const signal = freezer();
   signal("SIGSTOP");
   try {
-    const answer = await page.goto("/cases", { timeout: 60_000 });
+    const answer = await page.goto("/cases?name=Kingfisher", { timeout: 60_000 });
     expect(answer?.status()).toBe(500);
     expect(answer?.headers()).toMatchObject({
       "cache-control": "no-store",
@@ -33,6 +34,12 @@ test("when the database does not answer there is a clear page, and the app goes 
     expect(answer?.status()).toBe(200);
   }).toPass({ timeout: 60_000 });
   await expect(page.locator("h1").first()).toHaveText("Cases");
+  const said = readFileSync(join(process.env.E2E_FOLDER ?? "", "demo-record", "said"), "utf8");
+  const lines = said.split("\n").filter((line) => line.includes('"it broke"'));
+  expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ route: "/cases", method: "GET", type: "render", digest: expect.any(String) }),
+  );
+  expect(said).not.toMatch(/^ ⨯|Failed query|Kingfisher/m);
 });
 
 /** Sends a signal to the test's own Postgres and every process under it. */

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { newId } from "@/lib/platform/ids";
 import { originOf } from "../support/e2e";
+import { statusesOf, tries } from "../support/smuggling";
 import { askRaw, type Raw } from "./support/ask-raw";
 import { windowAs } from "./support/evidence";
 import { cookiesOf } from "./support/raw-put";
@@ -52,6 +53,12 @@ test("what goes wrong has the same headers", async () => {
     { method: "GET", path: "/sign-in?ended" },
   ];
   for (const call of wrong) expectClosed(call.path, await ask(call, { cookie }));
+});
+
+test("a request whose end can be seen at two places, or that names two hosts, is refused and ends the line", async () => {
+  const door = { port: Number(new URL(origin).port), tls: false };
+  for (const [name, bytes] of Object.entries(tries)) expect(await statusesOf(door, bytes), name).toEqual([400]);
+  expect((await askRaw(origin, "/api/health")).status).toBe(200);
 });
 
 test("styles, scripts and letters may be kept, and have every other header", async () => {

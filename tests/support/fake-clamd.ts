@@ -18,6 +18,8 @@ export type FakeClamd = {
   streams: Buffer[];
   commands: string[];
   behave: (manner: Manner) => void;
+  /** The number of its list of viruses, as it says from now on. */
+  hasList: (number: number) => void;
   /** From now on it only carries what is said between whoever asks and a real one. */
   passOn: (address: string) => void;
   close: () => Promise<void>;
@@ -27,7 +29,7 @@ export type FakeClamd = {
 export async function startFakeClamd({ port = false } = {}): Promise<FakeClamd> {
   const folder = await scratchFolder();
   const open = new Set<Socket>();
-  const fake: Fake = { streams: [], commands: [], manner: { say: "stream: OK" }, real: null };
+  const fake: Fake = { streams: [], commands: [], manner: { say: "stream: OK" }, real: null, list: 12_345 };
   const server: Server = createServer((socket) => {
     open.add(socket);
     socket.on("close", () => open.delete(socket));
@@ -50,13 +52,16 @@ export async function startFakeClamd({ port = false } = {}): Promise<FakeClamd> 
     behave: (manner) => {
       fake.manner = manner;
     },
+    hasList: (number) => {
+      fake.list = number;
+    },
     passOn: (real) => {
       fake.real = real;
     },
   };
 }
 
-type Fake = { streams: Buffer[]; commands: string[]; manner: Manner; real: string | null };
+type Fake = { streams: Buffer[]; commands: string[]; manner: Manner; real: string | null; list: number };
 
 function serve(socket: Socket, fake: Fake): void {
   let held = Buffer.alloc(0);
@@ -72,7 +77,7 @@ function serve(socket: Socket, fake: Fake): void {
       const command = held.subarray(0, end).toString();
       fake.commands.push(command);
       held = held.subarray(end + 1);
-      if (command === "zVERSION") return answer("ClamAV 9.9.9/12345/Wed Nov 25 09:30:12 2026");
+      if (command === "zVERSION") return answer(`ClamAV 9.9.9/${fake.list}/Wed Nov 25 09:30:12 2026`);
       if (command === "zPING") return answer("PONG");
       pieces = [];
     }

@@ -39,8 +39,9 @@ export class Browser {
     const [pair = ""] = line.split(";");
     const at = pair.indexOf("=");
     const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
+    if (name.startsWith("__Host-") && !(/; *secure/i.test(line) && /; *path=\/(;|$)/i.test(line))) return;
     this.lines.set(name, line);
-    if (value === "" || /max-age=0/i.test(line)) this.jar.delete(name);
+    if (value === "" || /expires=thu, 01 jan 1970/i.test(line) || /max-age=0/i.test(line)) this.jar.delete(name);
     else this.jar.set(name, value);
   }
 }

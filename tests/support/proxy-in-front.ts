@@ -19,6 +19,10 @@ export type Seen = { status: number; got: IncomingHttpHeaders | null; location?:
 export type ProxyInFront = {
   /** Where it speaks TLS. */
   port: number;
+  /** Method and path of each request that reached the program behind, in turn. */
+  reached: string[];
+  /** What the program itself wrote down. */
+  said(): string;
   send(method: string, headers: Record<string, string>): Promise<Seen>;
   /** The same by plain http, at its other port. */
   sendPlain(method: string, path: string): Promise<Seen>;
@@ -33,12 +37,22 @@ export async function startProxy(program: "caddy" | "nginx", folder: string): Pr
   mkdirSync(folder, { recursive: true });
   const ports = { tls: await anyPort(), plain: await anyPort(), behind: await anyPort() };
   const files = makeCertificate(folder, "cases", "DNS:cases.example");
-  const upstream = createServer((asked, answer) => answer.end(JSON.stringify(asked.headers)));
+  const reached: string[] = [];
+  const upstream = createServer((asked, answer) => {
+    reached.push(`${asked.method} ${asked.url}`);
+    asked.resume().on("end", () => answer.end(JSON.stringify(asked.headers)));
+  });
   await once(upstream.listen(ports.behind, "127.0.0.1"), "listening");
   const child = program === "caddy" ? startCaddy(folder, ports, files) : startNginx(folder, ports, files);
+  let said = "";
+  child.stderr?.on("data", (piece: Buffer) => {
+    said += piece.toString();
+  });
   await untilItListens(ports.tls, child);
   return {
     port: ports.tls,
+    reached,
+    said: () => said,
     send: (method, headers) => send({ port: ports.tls, method, headers }),
     sendPlain: (method, path) => send({ port: ports.plain, method, path, plain: true }),
     stop: () => stop(child, upstream),
@@ -59,7 +73,7 @@ function startCaddy(folder: string, ports: Ports, { cert, key }: Files): ChildPr
     ...{ SITE: "cases.example", UPSTREAM: `127.0.0.1:${ports.behind}` },
   };
   const args = ["run", "--config", join(folder, "Caddyfile"), "--adapter", "caddyfile"];
-  return spawn("caddy", args, { env, stdio: "ignore" });
+  return spawn("caddy", args, { env, stdio: ["ignore", "ignore", "pipe"] });
 }
 
 function startNginx(folder: string, ports: Ports, { cert, key }: Files): ChildProcess {
@@ -74,7 +88,7 @@ function startNginx(folder: string, ports: Ports, { cert, key }: Files): ChildPr
   );
   const around = `daemon off; master_process off; pid ${folder}/pid; events {}\nhttp { access_log off; ${places.join(" ")}\n${here}\n}`;
   writeFileSync(join(folder, "nginx.conf"), around);
-  return spawn("nginx", ["-c", join(folder, "nginx.conf"), "-e", "stderr"], { stdio: ["ignore", "ignore", "inherit"] });
+  return spawn("nginx", ["-c", join(folder, "nginx.conf"), "-e", "stderr"], { stdio: ["ignore", "ignore", "pipe"] });
 }
 
 async function untilItListens(port: number, child: ChildProcess): Promise<void> {

@@ -2,12 +2,15 @@ import type { Metadata, Route } from "next";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
+import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
+import { TooOften } from "@/lib/platform/errors";
 import { carryText } from "@/lib/search/carry-text";
 import { findAnything } from "@/lib/search/find-anything";
 import { findCases } from "@/lib/search/queries";
 import { soughtCookie } from "@/lib/search/sought-cookie";
+import type { Found } from "@/lib/search/types";
 import { FindForm } from "./_components/find-form";
 import { Hits } from "./_components/hits";
 
@@ -19,7 +22,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const { q } = await searchParams;
   const sought = q === undefined ? carryText(ctx).open((await cookies()).get(soughtCookie().name)?.value) : null;
   const text = (sought ?? (typeof q === "string" ? q : "")).trim();
-  const found = sought === null ? await findCases(ctx, text) : await findAnything(ctx, text);
+  const found = await orWait(sought === null ? findCases(ctx, text) : findAnything(ctx, text));
   if (found.sole) redirect(`/cases/${found.sole}` as Route);
   return (
     <Page>
@@ -27,8 +30,22 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         Type or paste anything: a number, a whole message, a case code, an account, a phone, a pseudonym or a name.
       </PageHead>
       <FindForm text={text}>
-        <Hits text={text} hits={found.hits} people={sought !== null} />
+        {found.wait ? (
+          <Notice kind="warning" title={found.wait} />
+        ) : (
+          <Hits text={text} hits={found.hits} people={sought !== null} />
+        )}
       </FindForm>
     </Page>
   );
+}
+
+/** Who searched too often reads when to try again, on the page with what they typed. */
+async function orWait(finding: Promise<Found>): Promise<Found & { wait?: string }> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (error instanceof TooOften) return { hits: [], sole: undefined, wait: error.message };
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { AppError } from "@/lib/platform/errors";
+import { AppError, TooOften } from "@/lib/platform/errors";
 import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 import { StorageError, type StorageFault } from "@/lib/platform/storage/storage";
 
@@ -32,11 +32,17 @@ export async function answering(act: () => Promise<Response>): Promise<Response>
   try {
     return await act();
   } catch (error) {
+    if (error instanceof TooOften) return wait(error);
     if (error instanceof AppError) return answer(codes[error.code], refusal(error));
     const fault = error instanceof StorageError ? faults[error.fault] : undefined;
     if (fault) return answer(fault.status, { error: fault.error } satisfies Refusal);
     throw error;
   }
+}
+
+function wait({ message, seconds }: TooOften): Response {
+  const headers = { ...inert, "retry-after": String(seconds) };
+  return Response.json({ error: message } satisfies Refusal, { status: 429, headers });
 }
 
 const refusal = ({ message, fields }: AppError): Refusal => ({ error: message, fields });

@@ -1,7 +1,7 @@
 import { isAskedFromElsewhere } from "@/app/api/own-page";
 import type { Ctx } from "@/lib/access/ctx";
 import { whileSignedIn } from "@/lib/auth/while-signed-in";
-import { AppError } from "@/lib/platform/errors";
+import { AppError, TooOften } from "@/lib/platform/errors";
 import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -64,17 +64,24 @@ const statuses: Record<string, number> = {
   conflict: 410,
 };
 
+const plain = { ...closed, "content-type": "text/plain; charset=utf-8" };
+
+function wait({ message, seconds }: TooOften): Response {
+  return new Response(message, { status: 429, headers: { ...plain, "retry-after": String(seconds) } });
+}
+
 /** A refusal as an answer. What may not be seen does not exist. */
 export async function answering(act: () => Promise<Response>): Promise<Response> {
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    if (error instanceof TooOften) return wait(error);
     const status = statuses[error.code] ?? 404;
     const said = status === 410 || status === 401 ? error.message : "There is nothing here.";
     return new Response(said, {
       status,
-      headers: { ...closed, "content-type": "text/plain; charset=utf-8" },
+      headers: plain,
     });
   }
 }

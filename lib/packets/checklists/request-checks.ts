@@ -1,3 +1,4 @@
+import { quoted } from "@/lib/platform/text";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
 /** Lines about what is asked for, of a state or of a bureau, and why. */
@@ -94,5 +95,5 @@ export const requestChecks: Checks<
 };
 
 function isNamed(name: string, part: string): boolean {
-  return new RegExp(`\\b${part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(name);
+  return new RegExp(`\\b${quoted(part)}\\b`, "i").test(name);
 }

@@ -52,6 +52,7 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
     sensitivity: row.sensitivity,
     masked: record.derived.some((one) => one.exhibitId === row.id && one.kind === "redacted"),
     flags: exhibitFlagsOf({ ...row, method, account }),
+    misnamed: row.misnamed,
     releases: valid.filter((one) => one.exhibits?.includes(code)).map((one) => one.code),
   };
 }

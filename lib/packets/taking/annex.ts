@@ -11,6 +11,7 @@ import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { quoted } from "@/lib/platform/text";
 
 /**
  * Reads what the sealed annex of a packet says, in the transaction of `ctx`; `snapshot` is the served part, whose codes are
@@ -117,7 +118,7 @@ function whyClosed(mine: PacketSnapshot["releases"], wide: PacketSnapshot["relea
 
 /** True when the code stands in the served part as a word of its own. */
 function isNamed(snapshot: PacketSnapshot, code: string): boolean {
-  const word = new RegExp(`(?<![A-Za-z0-9-])${code.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![A-Za-z0-9])`);
+  const word = new RegExp(`(?<![A-Za-z0-9-])${quoted(code)}(?![A-Za-z0-9])`);
   return word.test(JSON.stringify(snapshot));
 }
 

@@ -1,3 +1,4 @@
+import { quoted } from "@/lib/platform/text";
 import type { Secret } from "./leaks";
 
 /**
@@ -24,6 +25,6 @@ function patternOf(value: string): RegExp {
   const words = value
     .split(/[\s,;]+/)
     .filter(Boolean)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map(quoted);
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join("[\\s,;]+")}(?![\\p{L}\\p{N}])`, "giu");
 }

@@ -18,6 +18,8 @@ import {
 } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
+import { misnamedAs } from "@/lib/evidence/rules";
+import type { ExhibitLook } from "@/lib/evidence/types";
 import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
 import { readHolders } from "@/lib/packets/read-holders";
 import { AppError } from "@/lib/platform/errors";
@@ -77,6 +79,11 @@ export async function readCase(ctx: Scoped, caseId: string) {
       ...row,
       description: vault.open({ table: "exhibits", column: "description", row: row.id }, row.description),
       sourceUrl: vault.openMaybe({ table: "exhibits", column: "source_url", row: row.id }, row.sourceUrl),
+      // In words, and never the name itself: it may name a person.
+      misnamed: misnamedAs(
+        vault.open({ table: "exhibits", column: "original_name", row: row.id }, row.originalName),
+        row.lookedAt ? (row.look as ExhibitLook) : null,
+      ),
     })),
     derived: await readDerived(ctx, caseId),
     custody: await ctx.db

@@ -1,5 +1,5 @@
 import type { Law } from "@/lib/jurisdictions/rules";
-import { squeeze, tidy } from "@/lib/platform/text";
+import { quoted, squeeze, tidy } from "@/lib/platform/text";
 
 type Name = { key: string; name: string; pattern: RegExp };
 
@@ -15,7 +15,7 @@ function namesOf(law: Law): Name[] {
         platform.name.split(/ and | or /).map((name) => ({
           key: platform.key,
           name,
-          pattern: new RegExp(`(?<![\\p{L}\\p{N}.@/])${name}(?![\\p{L}\\p{N}])`, name.length > 2 ? "iu" : "u"),
+          pattern: new RegExp(`(?<![\\p{L}\\p{N}.@/])${quoted(name)}(?![\\p{L}\\p{N}])`, name.length > 2 ? "iu" : "u"),
         })),
       );
   known.set(law.platforms, made);

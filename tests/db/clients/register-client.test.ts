@@ -5,6 +5,7 @@ import { readClient } from "@/lib/clients/queries";
 import { registerClient } from "@/lib/clients/register-client";
 import { newClient } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
+import { asService } from "../../support/plant-everywhere";
 
 let org: Org;
 
@@ -52,6 +53,25 @@ describe("registerClient", () => {
         "safeContact.hours": expect.any(String),
       },
     });
+  });
+
+  test("a clash that is not about the code name does not blame it", async () => {
+    const mine = await makeOrg();
+    const { ctx, memberId } = await mine.person("caseworker");
+    const { id } = await registerClient(ctx, newClient("Hamerkop"));
+    // Every code that the second client of this organisation can be given is taken.
+    await asService(
+      mine.id,
+      memberId,
+      (tx) => tx`insert into app.clients select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(),
+          'number', 1000 + n, 'pseudonym', 'Bird ' || n, 'code', a || b || '-2'))).*
+        from app.clients c, (select row_number() over () as n, a, b from
+          regexp_split_to_table('BCDFGHJKLMNPQRSTVWXZ', '') a, regexp_split_to_table('BCDFGHJKLMNPQRSTVWXZ', '') b) x
+        where c.id = ${id}`,
+    );
+    const attempt = registerClient(ctx, newClient("Secretary bird"));
+    await expect(attempt).rejects.toMatchObject({ code: "conflict", fields: {} });
+    await expect(registerClient(ctx, newClient("Hamerkop"))).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("two people who choose one code name at once: one gets it", async () => {

@@ -5,12 +5,17 @@ import { changeRisk } from "@/lib/cases/change-risk";
 import { openCase } from "@/lib/cases/open-case";
 import { readCaseHeader } from "@/lib/cases/queries";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
+import { openMasked } from "@/lib/copies/open-masked";
+import { openStripped } from "@/lib/copies/open-stripped";
 import { askErasure } from "@/lib/erasures/ask-erasure";
 import { decideErasure } from "@/lib/erasures/decide-erasure";
 import { eraseRecords } from "@/lib/erasures/erase-records";
-import { listExhibits } from "@/lib/evidence/queries";
 import { askExport } from "@/lib/exports/ask-export";
 import { buildExport } from "@/lib/exports/build-export";
+import { certifyHandover } from "@/lib/handovers/certify-handover";
+import { listExhibits } from "@/lib/evidence/queries";
+import { noteHandling } from "@/lib/evidence/note-handling";
+import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { takeExport } from "@/lib/exports/take-export";
 import { listIncidents } from "@/lib/incidents/queries";
 import { recordReference } from "@/lib/references/record-reference";
@@ -23,6 +28,7 @@ import { caseForm, safeContact } from "../../support/case-form";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
+import { addMasked } from "../../support/masked";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { asService } from "../../support/plant-everywhere";
 import { askFor } from "../../support/plant-export";
@@ -88,6 +94,20 @@ describe("a restricted case", () => {
         ?.held;
     expect(await isHeld(held.packetId)).toBe(true);
     expect(await isHeld(free.packetId)).toBe(false);
+  });
+
+  test("gives no copy of its evidence and no certificate out; copies are still looked at, and originals opened", async () => {
+    const parties = { org, worker: supervisor, officer: await org.person("liaison") };
+    const { caseId: held, handoverId } = await plantHandover(parties);
+    const { exhibitId, copyId } = await addMasked(org, supervisor.ctx, held);
+    await openMasked(supervisor.ctx, exhibitId, { page: 1, version: 1 });
+    await certifyHandover(supervisor.ctx, { handoverId });
+    await placeRestriction(supervisor.ctx, { caseId: held, reason });
+    await expect(openMasked(supervisor.ctx, exhibitId, { page: 1, version: 1 })).rejects.toMatchObject(refused);
+    await expect(openStripped(supervisor.ctx, exhibitId)).rejects.toMatchObject(refused);
+    await expect(certifyHandover(supervisor.ctx, { handoverId })).rejects.toMatchObject(refused);
+    await revealExhibit(supervisor.ctx, { exhibitId, what: "picture", page: null, derivativeId: copyId });
+    await noteHandling(supervisor.ctx, { exhibitId, handling: "downloaded" });
   });
 
   test("is not erased", async () => {

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { noteHandling } from "@/lib/evidence/note-handling";
@@ -9,6 +10,7 @@ import { askForUnscanned } from "@/lib/scans/ask-for-unscanned";
 import { readScan } from "@/lib/scans/queries";
 import { scanExhibit } from "@/lib/scans/scan-exhibit";
 import { textEntry, zipOf } from "../../fixtures/hostile/parts";
+import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { clamdPath, eicar, startClamd } from "../../support/clamd";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
@@ -107,6 +109,57 @@ describe("the round", () => {
     for (const exhibitId of [down, large]) await scanExhibit(own.service(), { exhibitId });
     expect(await round(100)).toBe(0);
     await expect(askForUnscanned(theirs)).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("has what was clean shown again when the list has grown, the newest first, and nothing becomes clean by it", async () => {
+    const own = await makeOrg();
+    const theirs = await own.as("caseworker");
+    const itsCase = await plantCase(theirs);
+    fake.behave({ say: "stream: OK" });
+    const made: string[] = [];
+    for (let at = 0; at < 3; at += 1) made.push((await addExhibit(theirs, itsCase, fresh(100))).exhibitId);
+    const show = (exhibitId: string) => scanExhibit(own.service(), { exhibitId }, { silenceMs: 200 });
+    for (const one of made) await show(one);
+    expect(await askForUnscanned(own.service())).toBe(0);
+    fake.hasList(12_346);
+    await owner()`delete from pgboss.job where name = 'exhibit.scan'`;
+    expect(await askForUnscanned(own.service())).toBe(3);
+    const asked =
+      await owner()`select data->>'exhibitId' as id from pgboss.job where name = 'exhibit.scan' order by id`;
+    expect(asked.map(({ id }) => id).toSorted()).toEqual(made.toSorted());
+    const [same = "", bad = "", away = ""] = made;
+    await show(same);
+    fake.behave({ say: "stream: Late.Found.Test FOUND" });
+    await show(bad);
+    fake.behave("hang up");
+    await show(away);
+    const standings = await Promise.all(made.map(async (one) => (await readScan(theirs, one)).standing));
+    expect(standings).toEqual(["clean", "virus", "clean"]);
+    expect((await readScan(theirs, same)).engine).toContain("/12346/");
+    expect(await own.auditOf(same)).toEqual(["exhibit.received", "exhibit.scanned"]);
+    expect((await own.auditOf(bad)).at(-1)).toBe("exhibit.virus_found");
+    await expect(noteHandling(theirs, { exhibitId: bad, handling: "downloaded" })).rejects.toMatchObject({
+      code: "conflict",
+    });
+    fake.behave({ say: "stream: OK" });
+    await show(bad);
+    expect((await readScan(theirs, bad)).standing).toBe("virus");
+    expect(await askForUnscanned(own.service())).toBe(1);
+    const streams = fake.streams.length;
+    await show(same);
+    expect(fake.streams).toHaveLength(streams);
+    fake.hasList(12_345);
+  });
+
+  test("Postgres lets nobody take a verdict back or find a virus clean", async () => {
+    const exhibitId = await add();
+    fake.behave({ say: "stream: OK" });
+    await scan(exhibitId);
+    const set = (state: string) =>
+      bySql(org.service(), sql`update app.scans set state = ${state} where exhibit_id = ${exhibitId}::uuid`);
+    await expect(set("pending")).rejects.toSatisfy(refusedByPostgres);
+    await set("virus");
+    await expect(set("clean")).rejects.toSatisfy(refusedByPostgres);
   });
 
   test("of the worker does it", async () => {

@@ -21,6 +21,7 @@ describe("each rule fires for what it is about, and not for a little less", () =
     ["evidence_broken", many(3, "evidence.check_failed"), [entry("evidence.checked")]],
     ["virus_found", [entry("exhibit.virus_found")], [entry("exhibit.scanned"), entry("exhibit.scan_waits")]],
     ["refusals_many", many(15, "access.not_found"), many(14, "access.not_found")],
+    ["pace_kept", [entry("access.too_often")], many(3, "access.refused")],
     ["reveals_many", many(25, "client.revealed"), many(24, "client.revealed")],
     [
       "sign_in_failures",

@@ -5,6 +5,7 @@ import {
   exhibitFlagsOf,
   exhibitLabel,
   type FlaggedFacts,
+  misnamedAs,
   packetShowing,
   safeFileName,
 } from "@/lib/evidence/rules";
@@ -109,6 +110,44 @@ describe("file names", () => {
       expect(decodeURIComponent(encoded)).toBe(safeFileName(name));
     },
   );
+});
+
+describe("a name that promises something else than the bytes are", () => {
+  const look = (kind: ExhibitLook["kind"], mime = "", problem: ExhibitLook["problem"] = null): ExhibitLook => ({
+    ...{ kind, mime, problem, width: null, height: null, pages: null },
+  });
+
+  test.each([
+    ["IMG_2231.jpg", look("pdf"), "Named .jpg, but it is a PDF document"],
+    ["letter.PDF", look("png"), "Named .pdf, but it is a PNG picture"],
+    ["photo.png", look("jpeg"), "Named .png, but it is a JPEG picture"],
+    ["invoice.pdf", look("other", "application/x-msdownload"), "Named .pdf, but it is a program"],
+    ["invoice.pdf.exe.txt", look("other", "application/x-elf"), "Named .txt, but it is a program"],
+    ["chat.txt", look("other", "application/zip"), "Named .txt, but it is a ZIP archive"],
+    ["clip.mp4", look("text"), "Named .mp4, but it is plain text"],
+    ["a.jpg", look("other", "application/octet-stream"), "Named .jpg, but it is something else"],
+    ["mail.eml", look("other", "text/html"), "Named .eml, but it is a web page"],
+  ])("%s is flagged", (name, seen, expected) => expect(misnamedAs(name, seen)).toBe(expected));
+
+  test.each([
+    ["IMG_2231.JPEG", look("jpeg")],
+    ["scan.tif", look("tiff")],
+    ["notes.log", look("text")],
+    ["export.csv", look("text")],
+    ["mail.txt", look("eml")],
+    ["page.html", look("other", "text/html")],
+    ["film.mov", look("other", "video/quicktime")],
+    ["voice.m4a", look("other", "audio/x-m4a")],
+    ["photo.heic", look("other", "image/heic")],
+    ["chat.zip", look("other", "application/zip")],
+    ["letter.docx", look("other", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")],
+    ["no ending", look("pdf")],
+    [".jpg", look("pdf")],
+    ["v1.2", look("pdf")],
+    ["report.final", look("pdf")],
+    ["empty.jpg", look("other", "application/x-empty", "empty")],
+    ["waits.jpg", null],
+  ])("%s is not", (name, seen) => expect(misnamedAs(name, seen)).toBeNull());
 });
 
 describe("in a packet", () => {

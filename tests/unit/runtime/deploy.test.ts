@@ -2,7 +2,11 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type * as ownDoors from "@/lib/demo/open-demo-session";
+import * as noDoors from "../../../deploy/without-demo/open-demo-session";
+import { demoDoors } from "../../../deploy/without-demo/people";
 import { scratchFolder } from "../../support/files";
+import { filesOfImage, importsOf, isAmong } from "../../support/image";
 
 const scratch = await scratchFolder();
 const secrets = join(scratch.path, "secrets");
@@ -63,8 +67,70 @@ describe("the containers", () => {
     expect(compose).toMatch(/cap_drop: \[ALL\]\n {2}security_opt: \["no-new-privileges:true"\]/);
   });
 
-  test("leave out of the image what it does not need and must not hold", () => {
+  test("leave out of the image keys and data, which no source names", () => {
     const left = readFileSync(".dockerignore", "utf8").split("\n");
     expect(left).toEqual(expect.arrayContaining([".git", ".env", ".data", "node_modules", "deploy/secrets"]));
+  });
+});
+
+type Locked = { devOptional?: boolean };
+
+describe("the image", () => {
+  const files = filesOfImage();
+
+  test("is built from neither history nor tests nor the demonstration", () => {
+    expect(files.length).toBeGreaterThan(1500);
+    const foreign =
+      /^(\.git|\.ci|tests|docs)(\/|$)|\.(test|spec|check)\.|^(vitest|playwright|drizzle)\.config|bench|suites/;
+    expect(files.filter((path) => foreign.test(path))).toEqual([]);
+    const demo = files.filter((path) => path.startsWith("lib/demo/"));
+    expect(demo).toEqual(["lib/demo/open-demo-session.ts", "lib/demo/people.ts", "lib/demo/showcase.ts"]);
+    const steps = readFileSync("deploy/Dockerfile", "utf8");
+    expect(steps.indexOf("rm -rf lib/demo && mv deploy/without-demo lib/demo")).toBeGreaterThan(
+      steps.indexOf("COPY . ."),
+    );
+    expect(steps.indexOf("rm -rf lib/demo")).toBeLessThan(steps.indexOf("bin/build.mjs"));
+  });
+
+  test("has all that its own files name, and packages of development only while it is built", () => {
+    const there = new Set(files);
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: object };
+    const building = /^(next|postcss)\.config|next-env|\.css$/;
+    const code = files.filter((path) => /\.(ts|tsx|mjs)$/.test(path) && !building.test(path));
+    const wanted = code.flatMap((path) => importsOf(path).map((one) => ({ path, ...one })));
+    expect(wanted.length).toBeGreaterThan(5000);
+    const missing = wanted.filter(({ name, ours }) => ours && !isAmong(name, there));
+    expect(missing.map(({ path, name }) => `${path}: ${name}`)).toEqual([
+      "bin/support/examine.mjs: tests/support/chromium.mjs",
+    ]);
+    const packages = wanted.filter(({ name, ours }) => !ours && !name.startsWith("node:"));
+    const runs = packages.filter(
+      ({ name }) => !Object.keys(dependencies).some((own) => `${name}/`.startsWith(`${own}/`)),
+    );
+    expect(runs.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+    expect(readFileSync("deploy/Dockerfile", "utf8")).toContain("npm prune --omit=dev");
+  });
+
+  test("and a service of systemd see no history of the sources", () => {
+    const unit = readFileSync("deploy/systemd/crossdocket.service", "utf8");
+    expect(unit).toMatch(/^InaccessiblePaths=.*-\/srv\/crossdocket\/\.git /m);
+    expect(unit).toContain("rm -rf lib/demo && mv deploy/without-demo lib/demo");
+  });
+
+  test("keeps no package of development that npm would leave", () => {
+    const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as { packages: Record<string, Locked> };
+    const kept = Object.entries(packages).flatMap(([path, { devOptional }]) => (devOptional ? [path] : []));
+    const code = kept.filter((path) => !/@types\/|csstype/.test(path));
+    expect(code).toContain("node_modules/playwright-core");
+    const removed = readFileSync("deploy/Dockerfile", "utf8").split("npm prune --omit=dev")[1] ?? "";
+    expect(code.filter((path) => !removed.includes(` ${path}`))).toEqual([]);
+  });
+
+  test("opens no door of the demonstration, whatever its settings say", async () => {
+    // These two lines also hold that the types are those that the pages are built with.
+    const doors: Pick<typeof ownDoors, "demoIsOpen" | "openDemoSession"> = noDoors;
+    expect(doors.demoIsOpen("localhost:3000")).toBe(false);
+    await expect(doors.openDemoSession("admin", "localhost:3000")).rejects.toMatchObject({ code: "not_found" });
+    expect(demoDoors).toEqual([]);
   });
 });

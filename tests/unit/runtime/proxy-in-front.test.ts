@@ -2,6 +2,7 @@ import { type ConnectionOptions, connect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scratchFolder } from "../../support/files";
 import { type ProxyInFront, startProxy } from "../../support/proxy-in-front";
+import { hidden, statusesOf, tries } from "../../support/smuggling";
 import { hasTool } from "../../support/tools";
 
 const forged = {
@@ -63,6 +64,23 @@ describe.each(["caddy", "nginx"] as const)("the settings for %s", (program) => {
       ["POST", "/api/find"],
     ] as const)
       expect(await proxy.sendPlain(method, path), path).toMatchObject({ status: 403, location: undefined });
+  });
+
+  test.each(Object.entries(tries))("see as many requests as the app behind, whatever is sent: %s", async (_, bytes) => {
+    proxy.reached.length = 0;
+    const statuses = await statusesOf({ port: proxy.port, tls: true }, bytes);
+    const answered = statuses.filter((status) => status === 200).length;
+    // What the try left on the way to the app would stand before this one; and nobody has to wait for it.
+    const began = performance.now();
+    expect(await proxy.send("GET", { "x-mine": "own" })).toMatchObject({ status: 200, got: { "x-mine": "own" } });
+    expect(performance.now() - began).toBeLessThan(3000);
+    expect(proxy.reached).not.toContain(`GET ${hidden}`);
+    expect(proxy.reached.pop()).toBe("GET /x");
+    expect(proxy.reached.length).toBeLessThanOrEqual(Math.max(answered, 1));
+  });
+
+  test("write down nobody's address and no page, also where something went wrong", () => {
+    expect(proxy.said()).not.toMatch(/client: |remote_ip|\/first/);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/panel";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { requireCtx } from "@/lib/auth/session";
 import { listCasePackets } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";
@@ -18,9 +19,11 @@ export default async function CasePacketsPage({ params }: PageProps<"/cases/[cas
   const codes = [...new Set(rows.map((row) => row.code))];
   const missing = packetKindKeys.filter((key) => !rows.some((row) => row.kind === key));
   const draft = (
-    <LinkButton look="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
-      Draft a packet
-    </LinkButton>
+    <UnlessFrozen what="Drafting a packet">
+      <LinkButton look="primary" icon="plus" href={`/cases/${caseId}/packets/new` as Route}>
+        Draft a packet
+      </LinkButton>
+    </UnlessFrozen>
   );
   return (
     <>

@@ -2,6 +2,7 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
@@ -35,9 +36,11 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
         title="References"
         level={2}
         actions={
-          <LinkButton href={paste} icon="clipboard-paste">
-            Paste a message
-          </LinkButton>
+          <UnlessFrozen what="Pasting a message">
+            <LinkButton href={paste} icon="clipboard-paste">
+              Paste a message
+            </LinkButton>
+          </UnlessFrozen>
         }
       >
         Every official number of this case, and the ones still waited for

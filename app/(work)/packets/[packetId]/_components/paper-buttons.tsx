@@ -1,4 +1,5 @@
 import { DownloadButton } from "@/app/_ui/button";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { DeliveryView } from "@/lib/handovers/types";
 
 type ButtonsProps = {
@@ -12,16 +13,20 @@ export function PaperButtons({ packetId, deliveries }: ButtonsProps) {
     <>
       {packetId ? (
         <p>
-          <DownloadButton look="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
-            Receipt slip to be signed
-          </DownloadButton>
+          <UnlessFrozen what="Receipt slip">
+            <DownloadButton look="secondary" icon="printer" href={`/api/packets/${packetId}/receipt`}>
+              Receipt slip to be signed
+            </DownloadButton>
+          </UnlessFrozen>
         </p>
       ) : null}
       {deliveries.map((delivery) => (
         <p key={delivery.id}>
-          <a href={`/api/packets/certificates/${delivery.id}`} download>
-            Certificate of handover to {delivery.rank} {delivery.liaisonName}
-          </a>
+          <UnlessFrozen what={`Certificate of handover to ${delivery.rank} ${delivery.liaisonName}`}>
+            <a href={`/api/packets/certificates/${delivery.id}`} download>
+              Certificate of handover to {delivery.rank} {delivery.liaisonName}
+            </a>
+          </UnlessFrozen>
         </p>
       ))}
     </>

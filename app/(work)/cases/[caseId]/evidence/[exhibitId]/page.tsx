@@ -5,6 +5,7 @@ import { Editions } from "@/app/_ui/clash";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import type { Ctx } from "@/lib/access/ctx";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -141,7 +142,9 @@ function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: b
   return (
     <>
       {strip ? (
-        <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
+        <UnlessFrozen what="A copy without metadata">
+          <DownloadButton href={`/api/evidence/${exhibitId}/stripped`}>Copy without metadata</DownloadButton>
+        </UnlessFrozen>
       ) : null}
       {original ? (
         <DownloadButton href={`/api/evidence/${exhibitId}/original`}>Download the original</DownloadButton>

@@ -4,6 +4,7 @@ import { CopyButton } from "@/app/_ui/copy-button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { CopiesView, CopyView } from "@/lib/copies/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
 import type { Zones } from "./exhibit-tile";
@@ -23,9 +24,11 @@ export function CopiesPanel({ caseId, exhibitId, copies, zones, maskable }: Prop
       padded={false}
       end={
         maskable ? (
-          <LinkButton small href={mask} icon="pencil">
-            Mask part of it
-          </LinkButton>
+          <UnlessFrozen what="Masking">
+            <LinkButton small href={mask} icon="pencil">
+              Mask part of it
+            </LinkButton>
+          </UnlessFrozen>
         ) : null
       }
       foot={pages.length > 0 ? `${plural(pages.length, "page")} made ready for packets, without metadata.` : undefined}
@@ -56,12 +59,14 @@ function Copy({ copy, exhibitId, zones }: { copy: CopyView; exhibitId: string; z
           {masked ? `Masked copy ${version} of page ${page}` : "Copy without metadata"}
           {masked ? <span className="muted">, {plural(boxes, "box", "boxes")}</span> : null}
         </span>
-        <DownloadButton small href={`/api/evidence/${exhibitId}/${href}`}>
-          Download
-          <span className="vh">
-            {masked ? ` masked copy ${version} of page ${page}` : " the copy without metadata"}
-          </span>
-        </DownloadButton>
+        <UnlessFrozen what="Download">
+          <DownloadButton small href={`/api/evidence/${exhibitId}/${href}`}>
+            Download
+            <span className="vh">
+              {masked ? ` masked copy ${version} of page ${page}` : " the copy without metadata"}
+            </span>
+          </DownloadButton>
+        </UnlessFrozen>
       </p>
       {reason ? <p className="breakable">{reason}</p> : null}
       <p className="small muted">

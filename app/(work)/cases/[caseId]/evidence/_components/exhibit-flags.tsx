@@ -1,5 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
+import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import type { ScanStanding } from "@/lib/scans/types";
 import { stampSummaryLabels } from "@/lib/timestamps/labels";
@@ -31,6 +32,11 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
       {twin ? (
         <Chip kind="warning" icon="copy">
           Same bytes as {twin}
+        </Chip>
+      ) : null}
+      {misnamedAs(exhibit.originalName, look) ? (
+        <Chip kind="warning" icon="file-text">
+          Name and content differ
         </Chip>
       ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}

@@ -1,7 +1,7 @@
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
-import { flagAdvice, flagLabels, problemSentences } from "@/lib/evidence/labels";
-import { packetShowing } from "@/lib/evidence/rules";
+import { flagAdvice, flagLabels, misnamedAdvice, problemSentences } from "@/lib/evidence/labels";
+import { misnamedAs, packetShowing } from "@/lib/evidence/rules";
 import type { ExhibitView, PacketShowing } from "@/lib/evidence/types";
 import { myExposureWords } from "@/lib/exposures/labels";
 import type { ExposureWeek } from "@/lib/exposures/types";
@@ -23,6 +23,7 @@ type Props = {
 /** The words first, then the veiled picture, what the exhibit still needs, and its facts. `read`: its text stands above. */
 export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, masked }: Props) {
   const { look, flags, words } = exhibit;
+  const misnamed = misnamedAs(exhibit.originalName, look);
   return (
     <Panel label={`Exhibit ${exhibit.label}`} foot={<span className="small">{myExposureWords(week.counts)}</span>}>
       {words ? <p className="quote">“{words}”</p> : null}
@@ -33,6 +34,11 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
         </Notice>
       ) : null}
       <ExhibitFlags exhibit={exhibit} />
+      {misnamed ? (
+        <p className="small">
+          <span className="strong">{misnamed}.</span> {misnamedAdvice}
+        </p>
+      ) : null}
       {flags.map((flag) => (
         <p className="small" key={flag}>
           <span className="strong">{flagLabels[flag]}.</span> {flagAdvice[flag]}

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { hasPicture } from "@/lib/evidence/rules";
 import type { ExhibitView } from "@/lib/evidence/types";
 
@@ -17,10 +18,12 @@ export function UsePanel({ exhibit, stopped }: { exhibit: ExhibitView; stopped: 
           <PageLink href={`${base}/chats?exhibit=${exhibit.id}` as Route}>Read it as an export of a chat</PageLink>
         </p>
       ) : null}
-      <p className="row">
-        <Icon name="stamp" />
-        <PageLink href={`${base}/certificates` as Route}>Draft a certificate</PageLink>
-      </p>
+      <UnlessFrozen what="A certificate">
+        <p className="row">
+          <Icon name="stamp" />
+          <PageLink href={`${base}/certificates` as Route}>Draft a certificate</PageLink>
+        </p>
+      </UnlessFrozen>
     </Panel>
   );
 }

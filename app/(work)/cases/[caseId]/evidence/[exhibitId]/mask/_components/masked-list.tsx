@@ -2,6 +2,7 @@ import { DownloadButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
+import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { CopyView } from "@/lib/copies/types";
 import { formatInstant, plural } from "@/lib/platform/format";
 import { HoldToReveal } from "../../../_components/hold-to-reveal";
@@ -32,9 +33,11 @@ export function MaskedList({ exhibitId, label, zone, copies }: Props) {
               <p>
                 <Hash value={sha256} />
               </p>
-              <DownloadButton small href={`/api/evidence/${exhibitId}/masked?page=${page}&version=${version}`}>
-                Download copy {version}
-              </DownloadButton>
+              <UnlessFrozen what="Download">
+                <DownloadButton small href={`/api/evidence/${exhibitId}/masked?page=${page}&version=${version}`}>
+                  Download copy {version}
+                </DownloadButton>
+              </UnlessFrozen>
             </li>
           ))}
         </ul>

@@ -60,7 +60,7 @@ function ExhibitHint({ exhibit }: { exhibit: ExhibitChoice }) {
   const seen = exhibit.sensitivity === "ordinary" ? null : sensitivityLabels[exhibit.sensitivity as Sensitivity];
   return (
     <>
-      <span>{[formatBytes(exhibit.size), ...lacks].join(". ")}</span>
+      <span>{[formatBytes(exhibit.size), ...lacks, exhibit.misnamed].filter(Boolean).join(". ")}</span>
       {exhibit.releases.length > 0 ? (
         <Chip kind="done">Covered by {exhibit.releases.join(", ")}</Chip>
       ) : (

@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { settingNames } from "./environment.mjs";
+import { dataFolder, isImage, root } from "./paths.mjs";
+import { Trouble } from "./say.mjs";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Days from when we first learnt of a fault, as docs/OPERATIONS.md says ("Updates of what we lean on"). */
+const deadlines = { critical: 7, high: 7, moderate: 30, low: 30, info: 30 };
+
+/** After so many days nobody has looked for long enough. */
+export const staleAfter = 7;
+
+/** Asks once, notes what is known since when in the data folder, and prints it. Returns 1 when something is overdue. */
+export async function askAdvisories({ demo }, now = new Date()) {
+  if (isImage) throw new Trouble("An image has no npm.", 'run "npm run advisories" in a clone of the same release.');
+  const dataDir = dataFolder(demo);
+  const before = readKnown(dataDir);
+  const found = await askRegistry();
+  const sinceOf = new Map(before.known.map((one) => [keyOf(one), one.since]));
+  const known = found.map((one) => ({ ...one, since: sinceOf.get(keyOf(one)) ?? now.toISOString() }));
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(fileIn(dataDir), `${JSON.stringify({ lookedAt: now.toISOString(), known }, null, 2)}\n`, {
+    mode: 0o600,
+  });
+  for (const one of known) console.log(sayFault(one, now));
+  console.log(known.length === 0 ? "No package that runs has a known fault." : `\n${known.length} to mend.`);
+  if (known.length > 0)
+    console.log("One that is exploited, or that a stranger can use without signing in: within 2 days.");
+  return known.some((one) => isOverdue(one, now)) ? 1 : 0;
+}
+
+const fileIn = (dataDir) => join(dataDir, "advisories.json");
+const keyOf = ({ name, id }) => `${name} ${id}`;
+
+/** What was noted last; nothing when nobody looked yet. */
+export function readKnown(dataDir) {
+  try {
+    const { lookedAt, known } = JSON.parse(readFileSync(fileIn(dataDir), "utf8"));
+    return { lookedAt, known };
+  } catch {
+    return { lookedAt: undefined, known: [] };
+  }
+}
+
+/** The last day on which a fault may still be there. */
+export const dueOn = ({ since, severity }) => new Date(new Date(since).getTime() + deadlines[severity] * day);
+export const isOverdue = (one, now) => dueOn(one) < now;
+
+export function sayFault(one, now) {
+  const due = dueOn(one).toISOString().slice(0, 10);
+  const by = isOverdue(one, now) ? `OVERDUE since ${due}` : `to mend by ${due}`;
+  return `${one.name}: ${one.severity}, ${one.id}, ${by}`;
+}
+
+/** npm sends the names and versions of the lock file that run, and works out which of the answers concern them. */
+async function askRegistry() {
+  const said = await npmAudit();
+  const report = parse(said);
+  if (!report?.vulnerabilities) {
+    throw new Trouble(
+      `The registry gave no list of faults${whyNot(report)}.`,
+      "check the connection to the npm registry, or ask from a machine that reaches one which keeps advisories.",
+    );
+  }
+  const faults = Object.values(report.vulnerabilities).flatMap(({ name, via }) =>
+    via.filter((one) => typeof one === "object").map((one) => faultOf(name, one)),
+  );
+  return [...new Map(faults.map((one) => [keyOf(one), one])).values()];
+}
+
+/** A status, or a code such as `ECONNREFUSED`: what else npm repeats may be long, and is not ours. */
+function whyNot(report) {
+  const said = String(report?.statusCode ?? report?.error?.code ?? "");
+  return /^\w{1,30}$/.test(said) ? ` (${said})` : "";
+}
+
+/** What a registry writes is shown in a terminal: an id of the known shape, a severity of ours, and no words of theirs. */
+function faultOf(name, { url, source, severity }) {
+  const id = /GHSA(?:-[2-9a-z]{4}){3}/.exec(String(url))?.[0] ?? `number ${Number(source)}`;
+  return { name, severity: severity in deadlines ? severity : "critical", id };
+}
+
+function npmAudit() {
+  const script = process.env.npm_execpath?.endsWith(".js") ? process.env.npm_execpath : undefined;
+  const [program, first] = script ? [process.execPath, [script]] : ["npm", []];
+  const args = [...first, "audit", "--json", "--audit=true", "--omit=dev", "--package-lock-only"];
+  const stdio = ["ignore", "pipe", "pipe"];
+  const options = { cwd: root, env: npmEnvironment(), stdio, shell: !script && process.platform === "win32" };
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, options);
+    let said = "";
+    let complained = "";
+    child.stdout.on("data", (piece) => (said += piece));
+    child.stderr.on("data", (piece) => (complained += piece));
+    child.once("error", () => reject(new Trouble("npm was not found.", "install Node.js with npm, then try again.")));
+    child.once("close", () => resolve(said || complained));
+  });
+}
+
+/** npm reads settings of its own from the environment, such as the registry; none of ours is its business. */
+function npmEnvironment() {
+  const ours = new Set(settingNames());
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
+}
+
+function parse(said) {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,17 @@
+import { isOverdue, readKnown, sayFault, staleAfter } from "./ask-advisories.mjs";
+
+const day = 24 * 60 * 60 * 1000;
+
+/** When known faults of packages were last asked for, and which are there. Asks nobody. `[state, what, advice?]`. */
+export function examineAdvisories(dataDir, now = new Date()) {
+  const advice = `run "npm run advisories" every ${staleAfter} days, in a clone of this release where a network is`;
+  const { lookedAt, known } = readKnown(dataDir);
+  if (!lookedAt) return [["warn", "Nobody looked for known faults of packages yet", advice]];
+  const days = Math.max(0, Math.floor((now - new Date(lookedAt)) / day));
+  const what = `Known faults of packages: looked for ${days === 0 ? "today" : `${days} ${days === 1 ? "day" : "days"} ago`}`;
+  const mend = "take the version that mends it; docs/OPERATIONS.md says by when";
+  return [
+    days > staleAfter ? ["warn", `${what}, which is overdue`, advice] : ["ok", what],
+    ...known.map((one) => [isOverdue(one, now) ? "fail" : "warn", sayFault(one, now), mend]),
+  ];
+}

@@ -1,0 +1,4 @@
+import type { Role } from "@/lib/access/roles";
+
+/** Nobody is signed in by a click. */
+export const demoDoors: readonly { role: Role; key: string; label: string; about: string }[] = [];

@@ -1,0 +1,41 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { TooOften } from "@/lib/platform/errors";
+import type { Ctx, Scoped } from "./ctx";
+
+export type Pace = "search" | "reveal" | "look" | "export" | "draft" | "record";
+
+/** So many at once, then one in so many seconds, for one person. Our own default, kind D: no day of work comes near. */
+export const paces: Readonly<Record<Pace, { burst: number; seconds: number; said: string }>> = {
+  search: { burst: 200, seconds: 1, said: "You searched very often in a short time." },
+  reveal: { burst: 60, seconds: 30, said: "Many protected details were shown to you in a short time." },
+  look: { burst: 300, seconds: 5, said: "Many pictures and words of evidence were shown to you in a short time." },
+  export: { burst: 30, seconds: 120, said: "You took out many lists and folders in a short time." },
+  record: { burst: 1000, seconds: 2, said: "You opened many cases, acts and files in a short time." },
+  draft: { burst: 40, seconds: 90, said: "You drafted many packets in a short time." },
+};
+
+/**
+ * Takes one from the person's own budget. It is kept in the database, so that neither a restart nor a second process fills
+ * it, and outside the act's transaction, so that an act that fails has used it too. Jobs have none.
+ * @throws TooOften
+ */
+export async function keepPace(ctx: Ctx | Scoped, pace: Pace): Promise<void> {
+  const { memberId } = ctx.actor;
+  // Inside a transaction, whoever opened it has been counted.
+  if (!memberId || ctx.db) return;
+  const { burst, seconds } = paces[pace];
+  const key = keyedToken(deriveKey(env().KEK, "bucket"), `member|${memberId}|${pace}`);
+  const [row] = await ask<{ ok: boolean }>(
+    sql`select auth.take_each(array[${key}::bytea], array[${burst}::float8], array[${1 / seconds}::float8]) as ok`,
+  );
+  if (!row?.ok) throw new TooOften(pace, `${paces[pace].said} Try again in ${waitOf(seconds)}.`, seconds);
+}
+
+function waitOf(seconds: number): string {
+  if (seconds === 1) return "a second";
+  return seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}

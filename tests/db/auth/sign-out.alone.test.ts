@@ -1,0 +1,24 @@
+import { beforeAll, expect, test } from "vitest";
+import { openSession } from "@/lib/auth/open-session";
+import { sessionToken } from "@/lib/auth/session";
+import { signOut } from "@/lib/auth/sign-out";
+import { Browser } from "../../support/next-request";
+import { makeOrg } from "../../support/org";
+
+const origin = "https://cases.example";
+
+beforeAll(() => {
+  Object.assign(process.env, { APP_ORIGIN: origin, NEXTAUTH_URL: origin });
+});
+
+test("signing out of an https address leaves no cookie of the session in the browser", async () => {
+  const { loginId } = await (await makeOrg()).person("caseworker");
+  const browser = new Browser(origin);
+  await browser.during("/", () => openSession(loginId, "passkey"));
+  const before = [...browser.jar.keys()];
+  expect(before).toEqual(expect.arrayContaining(["__Host-sid"]));
+  await browser.during("/", signOut);
+  expect([...browser.jar.keys()].filter((name) => /sid|csrf|callback/.test(name))).toEqual([]);
+  expect(browser.lines.get("__Host-sid")).toMatch(/; *secure/i);
+  expect(await browser.during("/", () => sessionToken())).toBeNull();
+});
