@@ -1,7 +1,7 @@
 import { CopyButton } from "./copy-button";
 
 /** What opening somebody else's page gives away; said to whoever copies its address. */
-export const openingTells =
+const openingTells =
   "Opening it can tell whoever is behind it that you looked, when and from where. Use a machine and a line that are not yours.";
 
 /** An address that somebody else named: shown as text, never a link, never fetched. `what` is read out: "web address". */

@@ -63,7 +63,7 @@ const look = (sql, token, orgId, anchor) =>
   });
 
 /** What was looked at, in words. */
-export function sayAnchors(looked, file, now) {
+function sayAnchors(looked, file, now) {
   if (looked.some(({ agrees }) => !agrees)) return [["fail", `The log is not what was anchored in ${file}`, advice]];
   const isLate = ({ head, anchor }) => head > (anchor?.seq ?? 0) && now - new Date(anchor?.madeAt ?? 0) > 3 * hour;
   const late = looked.filter(isLate).length;

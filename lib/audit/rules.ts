@@ -82,7 +82,7 @@ export const refusals: readonly string[] = [
 ];
 
 /** Details whose values are never something that a person typed. */
-export const plainKeys: readonly string[] = [
+const plainKeys: readonly string[] = [
   ...[
     "role",
     "amr",

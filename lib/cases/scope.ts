@@ -20,7 +20,7 @@ export function visibleCases(ctx: Scoped): SQL | undefined {
 }
 
 /** As visibleCases, without those that may only be looked at. */
-export function workedCases(ctx: Scoped): SQL | undefined {
+function workedCases(ctx: Scoped): SQL | undefined {
   const mine = and(eq(cases.orgId, ctx.orgId), notDenied);
   if (ctx.actor.role !== "caseworker" || !ctx.actor.memberId) return mine;
   const worked = ctx.db

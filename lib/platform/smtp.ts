@@ -20,7 +20,7 @@ export function hasMailServer(): boolean {
 }
 
 /** `<id@host>`, the same for every attempt to send the same mail. */
-export function messageIdOf(id: string): string {
+function messageIdOf(id: string): string {
   return `<${id}@${new URL(env().APP_ORIGIN).hostname}>`;
 }
 

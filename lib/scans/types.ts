@@ -1,7 +1,7 @@
 import type { ScanProblem } from "@/lib/platform/clamd/problems";
 
 /** `pending`: shown to no scanner yet, or without a verdict. It is asked again. */
-export const scanStates = ["pending", "clean", "virus"] as const;
+const scanStates = ["pending", "clean", "virus"] as const;
 export type ScanState = (typeof scanStates)[number];
 
 /** How an exhibit stands. `not_scanned`: no scanner is set up and none ever spoke of it. */

@@ -11,7 +11,7 @@ import { ClashView } from "./clash-view";
 import { EditorBar } from "./editor-bar";
 
 /** Every piece of the editor has this before the name of its field. */
-export const editorPrefix = "b";
+const editorPrefix = "b";
 const pauseBeforeSaving = 12_000;
 
 type Props = { documentId: string; version: number; zone: string; done: string; children: ReactNode };
