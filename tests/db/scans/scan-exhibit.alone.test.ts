@@ -117,7 +117,7 @@ describe("the round", () => {
     const itsCase = await plantCase(theirs);
     fake.behave({ say: "stream: OK" });
     const made: string[] = [];
-    for (let at = 0; at < 3; at += 1) made.push((await addExhibit(theirs, itsCase, fresh(100))).exhibitId);
+    for (let at = 0; at < 3; at += 1) made.push((await addExhibit(theirs, itsCase, freshBytes(100))).exhibitId);
     const show = (exhibitId: string) => scanExhibit(own.service(), { exhibitId }, { silenceMs: 200 });
     for (const one of made) await show(one);
     expect(await askForUnscanned(own.service())).toBe(0);
