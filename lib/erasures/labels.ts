@@ -16,13 +16,10 @@ export const stateLabels: Record<ErasureState, string> = {
   done: "Erased",
 };
 
-/** How long a copy lives on elsewhere, in days: backups of the keys are replaced within this time. */
-export const backupDays = 35;
-
 /** What a person has to know before they ask. */
 export const warnings = [
   "It cannot be undone. Nobody can read the records again, also not from a copy of today.",
   "Files, numbers, dates, papers and packets of the case go. The log of who did what stays, without a word about the client.",
   "A packet that police have is theirs. It does not come back.",
-  `Copies of the keys in backups are replaced within ${backupDays} days. Only then is it gone from there too.`,
+  "Backups of before still hold copies of the keys. It is gone from there only when the last of them is removed: whoever runs the server should keep none for more than 35 days.",
 ] as const;
