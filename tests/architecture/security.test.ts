@@ -1,5 +1,6 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isThere } from "../support/test-titles";
 
 /** The tables of docs/security, also those that each piece of work keeps in a file of its own. */
 const filesOf = (table: string) => globSync([`docs/security/${table}.json`, `docs/security/${table}/*.json`]).sort();
@@ -105,34 +106,4 @@ function isOneOf(key: string, prefix: string, last: number, digits: number): boo
 
 function dangling(whose: string, ids: readonly string[]): string[] {
   return ids.filter((id) => !isThere(id)).map((id) => `${whose}: ${id}`);
-}
-
-/** True for a file, or for a test: `file > group > name`, each name written in that file. */
-function isThere(id: string): boolean {
-  const [file = "", ...names] = id.split(" > ");
-  return existsSync(file) && names.every((name) => titlesIn(file).some((title) => isTitled(title, name)));
-}
-
-const known = new Map<string, string[]>();
-
-/** The titles of groups and tests: the first text of `test(`, and of what a table of tests is given to. */
-function titlesIn(file: string): string[] {
-  const found =
-    known.get(file) ?? [...readFileSync(file, "utf8").matchAll(opening)].map(([, , text = ""]) => plain(text));
-  known.set(file, found);
-  return found;
-}
-
-const opening = /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(?=(["'`])((?:\\.|(?!\1)[^\\])*)\1)/g;
-const plain = (text: string) => text.replaceAll(/\\(["'`\\])/g, "$1");
-
-/** `%s`, `$name` and `${name}` of a title stand for anything. */
-const placeholder = /\$\{[^}]*\}|\$[a-z_][\w.]*|%[sdifjoO#]/gi;
-
-function isTitled(title: string, name: string): boolean {
-  if (title === name) return true;
-  const pieces = title.split(placeholder);
-  if (pieces.length === 1) return false;
-  const pattern = pieces.map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^]*");
-  return new RegExp(`^${pattern}$`).test(name);
 }
