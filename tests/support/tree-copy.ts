@@ -1,16 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The tracked files, and the packages as links to the same bytes: a tree to do wrong to. @param name of its folder */
-export function copyTree(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), `crossdocket-${name}-`));
+/**
+ * The tracked files, and the packages as links to the same bytes: a tree to do wrong to. `folder`: one that is there
+ * already is brought up to date, with what was built in it.
+ */
+export function copyTree(name: string, folder = mkdtempSync(join(tmpdir(), `crossdocket-${name}-`))): string {
   const names = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
   for (const file of names) cpSync(file, join(folder, file));
-  execFileSync("cp", ["-al", "node_modules", join(folder, "node_modules")]);
+  const packages = join(folder, "node_modules");
+  if (existsSync(packages)) return folder;
+  execFileSync("cp", ["-al", "node_modules", packages]);
   // What tools keep between runs is written in place, and would be written in every other copy too.
-  for (const kept of [".vite", ".cache"]) rmSync(join(folder, "node_modules", kept), { recursive: true, force: true });
+  for (const kept of [".vite", ".cache"]) rmSync(join(packages, kept), { recursive: true, force: true });
   return folder;
 }
 

@@ -6,12 +6,14 @@ import { runBrowser } from "./run-browser";
 import { runVitest } from "./run-vitest";
 
 /**
- * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 …] [--at-once=2] [--no-browser]`: switches the measure against each
- * threat off in a copy of the tree, one way at a time, and looks whether the tests that a row names go red, and no other
- * of the row in the same files. First all of them run once as they are. Not part of CI.
+ * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 …] [--at-once=2] [--no-browser] [--in=FOLDER]`: switches the measure
+ * against each threat off in a copy of the tree, one way at a time, and looks whether the tests that a row names go red,
+ * and no other of the row in the same files. First all of them run once as they are. `--in` keeps the first copy, and
+ * what was built in it, for another run. Not part of CI.
  */
 const words = process.argv.slice(2);
 const asked = words.filter((word) => !word.startsWith("--"));
+const kept = words.find((word) => word.startsWith("--in="))?.slice(5);
 const atOnce = Number(words.find((word) => word.startsWith("--at-once="))?.slice(10) ?? 2);
 
 type Work = { row: Row; one: Switch; place: string };
@@ -98,7 +100,7 @@ async function runAll(works: readonly Work[], lanes: number): Promise<Result[]> 
 }
 
 const began = performance.now();
-const folders = Array.from({ length: atOnce }, () => copyTree("threats"));
+const folders = Array.from({ length: atOnce }, (_, at) => copyTree("threats", at === 0 ? kept : undefined));
 const results: Result[] = [];
 let green = true;
 try {
@@ -110,7 +112,7 @@ try {
     results.push(...(await runAll(there, 1)));
   }
 } finally {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders) if (folder !== kept) rmSync(folder, { recursive: true, force: true });
 }
 
 const threats = [...new Set(results.map(({ row }) => row.threat))].sort();
