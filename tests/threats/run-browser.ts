@@ -29,7 +29,10 @@ export async function runBrowser(folder: string, ids: readonly string[]): Promis
 /** The outermost suite is the file. */
 function outcomesIn({ file, specs = [], suites = [] }: Suite, above: readonly string[]): Outcome[] {
   const own = specs.map(
-    (spec): Outcome => ({ file: `tests/e2e/${basename(file)}`, names: [...above, spec.title], status: statusIn(spec) }),
+    (spec): Outcome => ({
+      ...{ file: `tests/e2e/${basename(file)}`, names: [...above, spec.title], status: statusIn(spec) },
+      said: spec.tests[0]?.results[0]?.errors[0]?.message ?? "",
+    }),
   );
   return [...own, ...suites.flatMap((inner) => outcomesIn(inner, [...above, inner.title]))];
 }

@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { titlePattern } from "../support/test-titles";
 import type { Outcome } from "./outcomes";
 
-type Said = { ancestorTitles: string[]; title: string; status: string };
+type Said = { ancestorTitles: string[]; title: string; status: string; failureMessages: string[] };
 type Report = { testResults: { name: string; assertionResults: Said[] }[] };
 
 const limit = 900_000;
@@ -28,10 +28,11 @@ export async function runVitest(folder: string, ids: readonly string[]): Promise
 
 function outcomesIn({ testResults }: Report, folder: string): Outcome[] {
   return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ ancestorTitles, title, status }) => ({
+    assertionResults.map(({ ancestorTitles, title, status, failureMessages }) => ({
       file: relative(folder, name),
       names: [...ancestorTitles, title],
       status: status === "passed" || status === "failed" ? status : "other",
+      said: failureMessages[0] ?? "",
     })),
   );
 }

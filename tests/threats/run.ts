@@ -1,15 +1,15 @@
 import { rmSync } from "node:fs";
 import { copyTree, type Edit, whileChanged } from "../support/tree-copy";
-import { type Outcome, statusOf } from "./outcomes";
+import { type Outcome, statusOf, whyOf } from "./outcomes";
 import { problemsOf, type Row, readRows, type Switch } from "./rows";
 import { runBrowser } from "./run-browser";
 import { runVitest } from "./run-vitest";
 
 /**
- * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 …] [--at-once=2] [--no-browser] [--in=FOLDER]`: switches the measure
+ * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 …] [--at-once=2] [--no-browser] [--in=FOLDER] [--why]`: switches the measure
  * against each threat off in a copy of the tree, one way at a time, and looks whether the tests that a row names go red,
  * and no other of the row in the same files. First all of them run once as they are. `--in` keeps the first copy, and
- * what was built in it, for another run. Not part of CI.
+ * what was built in it, for another run; `--why` prints what each red test said. Not part of CI.
  */
 const words = process.argv.slice(2);
 const asked = words.filter((word) => !word.startsWith("--"));
@@ -69,6 +69,8 @@ async function switchOff(folder: string, work: Work): Promise<Result> {
   });
   const seconds = Math.round((performance.now() - from) / 1000);
   say({ ...work, seconds, wrong });
+  if (words.includes("--why"))
+    for (const id of red) console.log(`    ${id?.split(" > ").at(-1)}: ${whyOf(id ?? "", outcomes)}`);
   return { ...work, seconds, wrong };
 }
 
