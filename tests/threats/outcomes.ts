@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { isTitled } from "../support/test-titles";
 
 /** How one test ended; `failed` means by itself, not because what it stands on did not start. */
@@ -11,7 +12,7 @@ const itsOwn = (id: string, outcomes: readonly Outcome[]): Outcome[] => {
 /** The first line of what a red test said, by which a person sees that it is red for what was switched off. */
 export function whyOf(id: string, outcomes: readonly Outcome[]): string {
   const said = itsOwn(id, outcomes).find(({ status }) => status === "failed")?.said ?? "";
-  return said.split("\n")[0]?.slice(0, 200) ?? "";
+  return stripVTControlCharacters(said).split("\n")[0]?.slice(0, 200) ?? "";
 }
 
 /** What became of a test of a row. A title with placeholders is as its instances are, when they are all the same. */

@@ -6,7 +6,7 @@ import { runBrowser } from "./run-browser";
 import { runVitest } from "./run-vitest";
 
 /**
- * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 …] [--at-once=2] [--no-browser] [--in=FOLDER] [--why]`: switches the measure
+ * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 | sso:3.1 …] [--at-once=2] [--no-browser] [--in=FOLDER] [--why]`: switches the measure
  * against each threat off in a copy of the tree, one way at a time, and looks whether the tests that a row names go red,
  * and no other of the row in the same files. First all of them run once as they are. `--in` keeps the first copy, and
  * what was built in it, for another run; `--why` prints what each red test said. Not part of CI.
@@ -22,19 +22,23 @@ type Result = Work & { seconds: number; wrong: string[] };
 const isBrowser = (id: string) => id.startsWith("tests/e2e/");
 const fileOf = (id: string) => id.split(" > ")[0] ?? "";
 
-const rows = readRows().filter(
-  ({ threat, name }) =>
-    asked.length === 0 || asked.some((word) => word === threat || word === name || name.startsWith(`${word}:`)),
-);
-const stale = rows.flatMap(problemsOf);
-if (stale.length > 0 || rows.length === 0) {
+const isAsked = ({ row, place }: Work) =>
+  asked.length === 0 ||
+  asked.some((word) => [row.threat, row.name, place].includes(word) || place.startsWith(`${word}:`));
+
+const all = readRows()
+  .flatMap((row) =>
+    row.switches.map(
+      (one, at): Work => ({ row, one, place: row.switches.length > 1 ? `${row.name}.${at}` : row.name }),
+    ),
+  )
+  .filter(isAsked);
+const stale = [...new Set(all.map(({ row }) => row))].flatMap(problemsOf);
+if (stale.length > 0 || all.length === 0) {
   console.log(stale.join("\n") || "There is no such row.");
   process.exit(1);
 }
 
-const all = rows.flatMap((row) =>
-  row.switches.map((one, at): Work => ({ row, one, place: row.switches.length > 1 ? `${row.name}.${at}` : row.name })),
-);
 const needsBrowser = ({ row }: Work) => row.tests.some(isBrowser);
 
 /** Replaced as it is written: `$` in `put` is a sign like any other. */
