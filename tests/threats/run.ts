@@ -6,10 +6,10 @@ import { runBrowser } from "./run-browser";
 import { runVitest } from "./run-vitest";
 
 /**
- * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 | sso:3.1 …] [--at-once=2] [--no-browser] [--in=FOLDER] [--why]`: switches the measure
- * against each threat off in a copy of the tree, one way at a time, and looks whether the tests that a row names go red,
- * and no other of the row in the same files. First all of them run once as they are. `--in` keeps the first copy, and
- * what was built in it, for another run; `--why` prints what each red test said. Not part of CI.
+ * `npx tsx tests/threats/run.ts [TM05 | sso | sso:3 | sso:3.1 …] [--at-once=2] [--no-browser] [--in=FOLDER] [--why]`:
+ * switches the measure against each threat off in a copy of the tree, one way at a time, and looks whether the tests that
+ * a row names go red, and no other of the row in the same files. First all of them run once as they are. `--in` keeps the
+ * first copy, and what was built in it, for another run; `--why` prints what each red test said. Not part of CI.
  */
 const words = process.argv.slice(2);
 const asked = words.filter((word) => !word.startsWith("--"));
