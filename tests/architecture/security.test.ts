@@ -1,5 +1,7 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { isThere } from "../support/test-titles";
+import { problemsOf, type Row, readRows } from "../threats/rows";
 
 /** The tables of docs/security, also those that each piece of work keeps in a file of its own. */
 const filesOf = (table: string) => globSync([`docs/security/${table}.json`, `docs/security/${table}/*.json`]).sort();
@@ -47,6 +49,33 @@ describe("the threats", () => {
         !row.mitigation || !row.switchedOff || !/^\d{4}-\d{2}-\d{2}$/.test(row.seen) || row.tests.length === 0,
     );
     expect(empty.map(({ file, row }) => `${file}: ${row.threat}`)).toEqual([]);
+  });
+
+  test("each have a row", () => {
+    const all = Array.from({ length: 35 }, (_, at) => `TM${String(at + 1).padStart(2, "0")}`);
+    expect(all.filter((id) => !threats.some(({ row }) => row.threat === id))).toEqual([]);
+  });
+
+  test("can each be switched off as it is written: what is replaced stands once where it is said to", () => {
+    expect(readRows().flatMap(problemsOf)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Row["switches"][number]>, RegExp]>([
+    [
+      "is stale",
+      { edits: [{ file: "package.json", find: ["not", "there"].join(" "), put: "" }] },
+      /not once in package/,
+    ],
+    ["could mean two places", { edits: [{ file: "package.json", find: '": "', put: "" }] }, /not once in package/],
+    ["changes nothing", { edits: [] }, /without an edit/],
+    ["makes another test red", { red: [1] }, /no switch makes red: a.*there is no test 1/s],
+  ])("have no switch that %s", (_, change, problem) => {
+    const edits = [{ file: "package.json", find: '"name": "crossdocket"', put: '"name": "x"' }];
+    const row = (one: Partial<Row["switches"][number]>): Row => {
+      return { name: "x:0", threat: "TM01", tests: ["a"], switches: [{ edits, red: [0], ...one }] };
+    };
+    expect(problemsOf(row({}))).toEqual([]);
+    expect(problemsOf(row(change)).join("\n")).toMatch(problem);
   });
 
   test("name tests and files that are there", () => {
@@ -105,34 +134,4 @@ function isOneOf(key: string, prefix: string, last: number, digits: number): boo
 
 function dangling(whose: string, ids: readonly string[]): string[] {
   return ids.filter((id) => !isThere(id)).map((id) => `${whose}: ${id}`);
-}
-
-/** True for a file, or for a test: `file > group > name`, each name written in that file. */
-function isThere(id: string): boolean {
-  const [file = "", ...names] = id.split(" > ");
-  return existsSync(file) && names.every((name) => titlesIn(file).some((title) => isTitled(title, name)));
-}
-
-const known = new Map<string, string[]>();
-
-/** The titles of groups and tests: the first text of `test(`, and of what a table of tests is given to. */
-function titlesIn(file: string): string[] {
-  const found =
-    known.get(file) ?? [...readFileSync(file, "utf8").matchAll(opening)].map(([, , text = ""]) => plain(text));
-  known.set(file, found);
-  return found;
-}
-
-const opening = /(?:\b(?:test|it|describe)(?:\.\w+)*|\))\(\s*(?=(["'`])((?:\\.|(?!\1)[^\\])*)\1)/g;
-const plain = (text: string) => text.replaceAll(/\\(["'`\\])/g, "$1");
-
-/** `%s`, `$name` and `${name}` of a title stand for anything. */
-const placeholder = /\$\{[^}]*\}|\$[a-z_][\w.]*|%[sdifjoO#]/gi;
-
-function isTitled(title: string, name: string): boolean {
-  if (title === name) return true;
-  const pieces = title.split(placeholder);
-  if (pieces.length === 1) return false;
-  const pattern = pieces.map((piece) => piece.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^]*");
-  return new RegExp(`^${pattern}$`).test(name);
 }

@@ -1,7 +1,6 @@
-import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { readFileSync, rmSync } from "node:fs";
+import { copyTree, whileChanged } from "../support/tree-copy";
 import { type Mutant, mutantsOf } from "./mutants";
 import { type Target, targets } from "./targets";
 
@@ -16,25 +15,10 @@ const limit = 120_000;
 
 type Work = { target: Target; mutant: Mutant };
 
-/** The tracked files, and the packages as links to the same bytes. */
-function makeCopy(): string {
-  const folder = mkdtempSync(join(tmpdir(), "crossdocket-mutants-"));
-  const names = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" }).split("\0").filter(Boolean);
-  for (const name of names) cpSync(name, join(folder, name));
-  execFileSync("cp", ["-al", "node_modules", join(folder, "node_modules")]);
-  return folder;
-}
-
 /** True when the tests went red, or did not come to an end. */
 async function isCaught(folder: string, { target, mutant }: Work): Promise<boolean> {
-  const path = join(folder, target.file);
-  const source = readFileSync(path, "utf8");
-  writeFileSync(path, source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to));
-  try {
-    return (await runTests(folder, target)) !== 0;
-  } finally {
-    writeFileSync(path, source);
-  }
+  const change = (source: string) => source.slice(0, mutant.from) + mutant.text + source.slice(mutant.to);
+  return whileChanged(folder, [{ file: target.file, change }], async () => (await runTests(folder, target)) !== 0);
 }
 
 function runTests(folder: string, { project, tests }: Target): Promise<number | null> {
@@ -56,7 +40,7 @@ const queue: Work[] = chosen.flatMap((target) =>
 const caught = new Map<string, { caught: number; all: number }>();
 
 async function work(): Promise<void> {
-  const folder = makeCopy();
+  const folder = copyTree("mutants");
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { file } = next.target;
     const count = caught.get(file) ?? { caught: 0, all: 0 };

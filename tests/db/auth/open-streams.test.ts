@@ -44,6 +44,11 @@ function dripping() {
   return { stream, seen };
 }
 
+/** What comes of it in the time that it has; what goes on flowing fails here, not a minute later. */
+function inTime<T>(outcome: Promise<T>): Promise<T | "flows on"> {
+  return Promise.race([outcome, new Promise<"flows on">((resolve) => setTimeout(resolve, within, "flows on"))]);
+}
+
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<number> {
   let size = 0;
   for await (const piece of stream) size += piece.byteLength;
@@ -57,9 +62,7 @@ describe("what flows under a session", () => {
     const reading = readAll(whileSignedIn(ctx, stream)).catch((error: unknown) => error);
     await new Promise((resolve) => setTimeout(resolve, 2_500));
     await end();
-    const from = performance.now();
-    expect(await reading).toMatchObject({ code: "unauthenticated" });
-    expect(performance.now() - from).toBeLessThan(within);
+    expect(await inTime(reading)).toMatchObject({ code: "unauthenticated" });
     expect(seen.stopped).toBe(true);
   });
 
@@ -89,7 +92,7 @@ describe("what flows under a session", () => {
     const outcome = sending.catch((error: unknown) => error);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await end();
-    expect(await outcome).toBeInstanceOf(Error);
+    expect(await inTime(outcome)).toBeInstanceOf(Error);
     expect(await uploadProgress(person.ctx, uploadId)).toMatchObject({ receipt: null });
   });
 

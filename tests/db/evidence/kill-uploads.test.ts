@@ -30,6 +30,7 @@ test("100 uploads, the server killed again and again: what was acknowledged is t
     // A run that was killed before its first word leaves what was pending as it was.
     if (last) pending = last.receipt ? undefined : last;
     if (killed) kills += 1;
+    else expect(acknowledged, "a sender that nobody killed sent them all").toHaveLength(100);
     await ageClaims();
   }
   expect(kills).toBeGreaterThan(3);

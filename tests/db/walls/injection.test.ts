@@ -86,18 +86,21 @@ describe("a statement that lets SQL in", () => {
       ).then(() => "became", refusedBy);
       expect(changed, role).not.toBe("became");
     }
-    const forged = `${two.id}|${victim.memberId}|supervisor|0:0`;
+    const forged = `'${two.id}|${victim.memberId}|supervisor|`;
     const forge = (ctx: string, sig: string) =>
-      `' union all select set_config('app.ctx', '${ctx}', true) || set_config('app.sig', '${sig}', true)
+      `' union all select set_config('app.ctx', ${ctx}, true) || set_config('app.sig', '${sig}', true)
         union all select pseudonym from app.cases --`;
-    expect(await state(forge(forged, "0".repeat(64)))).toBe("28000");
+    expect(await state(forge(`${forged}0:0'`, "0".repeat(64)))).toBe("28000");
+    // Of this very transaction: nothing but the signature is wrong.
+    const stamp = "extract(epoch from transaction_timestamp())::text || ':' || pg_backend_pid()::text";
+    expect(await state(forge(`${forged}' || ${stamp}`, "0".repeat(64)))).toBe("28000");
     const kept = await inScope(victim.ctx, "read only", async ({ db }) => {
       const [row] = await db.execute<{ c: string; s: string }>(
         sql`select current_setting('app.ctx') as c, current_setting('app.sig') as s`,
       );
       return row;
     });
-    expect(await state(forge(kept?.c ?? "", kept?.s ?? ""))).toBe("28000");
+    expect(await state(forge(`'${kept?.c ?? ""}'`, kept?.s ?? ""))).toBe("28000");
   });
 
   test("a context of a transaction that still runs serves no other connection", async () => {

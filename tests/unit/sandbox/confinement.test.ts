@@ -83,7 +83,9 @@ describe("a child that misbehaves ends alone", () => {
   ])("%s", async (wish, expected) => {
     const before = process.memoryUsage().rss;
     const slow = expected === "took_too_long";
+    const from = performance.now();
     expect((await probe({ wish }, slow ? 1500 : 20_000)).end).toBe(expected);
+    expect(performance.now() - from).toBeLessThan(slow ? 9_000 : 25_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 
