@@ -167,10 +167,12 @@ const endings: readonly (readonly [names: string, what: string])[] = [
  */
 export function misnamedAs(originalName: string, look: ExhibitLook | null): string | null {
   const ending = /[^.]\.([a-z0-9]{2,5})$/i.exec(originalName.trim())?.[1]?.toLowerCase();
-  if (!look || !ending || look.problem === "empty") return null;
+  if (!look?.kind || !ending || look.problem === "empty") return null;
   const known = endings.find(([names]) => names.split(" ").includes(ending));
   const itself = look.kind === "other" ? `other:${look.mime}` : look.kind;
   if (!known || known[1].split(" ").some((what) => itself.startsWith(what))) return null;
-  const byMime = mimeLabels.find(([begins]) => look.mime.startsWith(begins))?.[1] ?? "something else";
-  return `Named .${ending}, but it is ${look.kind === "other" ? byMime : kindsInWords[look.kind]}`;
+  return `Named .${ending}, but it is ${look.kind === "other" ? otherInWords(look.mime) : kindsInWords[look.kind]}`;
 }
+
+const otherInWords = (mime: string): string =>
+  mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";
