@@ -7,10 +7,10 @@
  *   most so many more; `patienceMs`: how long one of these waits before it is told to come again
  */
 
-/** Two cores hold about eighty pages a second: thirty-two at once is what they have in hand within half a second. */
+/** Two cores hold about fifty pages a second: thirty-two at once are done within a second, and as many wait three more. */
 export const rooms = {
-  people: { atOnce: 32, waiting: 200, patienceMs: 4_000 },
-  strangers: { atOnce: 8, waiting: 24, patienceMs: 1_500 },
+  people: { atOnce: 32, waiting: 120, patienceMs: 3_000 },
+  strangers: { atOnce: 4, waiting: 16, patienceMs: 1_500 },
 };
 
 /** Asked by whoever watches over the server, and worth no place; styles and scripts cost next to nothing. */

@@ -50,7 +50,7 @@ export async function bench(): Promise<Measurement[]> {
   };
   const worker = startWorker(settings, "production");
   const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
-  const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1_000 });
   try {
     const seats = await takeSeats(big, sessionCount, cases);
     const world: World = { origin, agent, seats, wrong: [], dataPath: "/cases" };
