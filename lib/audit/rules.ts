@@ -206,7 +206,8 @@ export function auditDetail(detail: Record<string, unknown>): string {
   return Object.entries(shown)
     .flatMap(([key, word]) => {
       const value = detail[key];
-      return typeof value === "string" || typeof value === "number" ? [`${word} ${value}`] : [];
+      if (typeof value !== "string" && typeof value !== "number") return [];
+      return [`${word} ${key === "madeSure" ? String(value).replaceAll("_", " ") : value}`];
     })
     .join(", ");
 }
