@@ -26,7 +26,8 @@ export const countFacets = query("case.read", async (ctx, filters: CaseFilters):
     select v.facet, v.value, count(*)::int as n
     from base b, lateral (values
       ('due', b.due, ${othersFit("due")}), ('risk', b.risk, ${othersFit("risk")}),
-      ('owner', b.owner, ${othersFit("owner")}), ('level', b.level, ${othersFit("level")}),
+      ('owner', b.owner, ${othersFit("owner")}),
+      ('owner', case when b.mine then 'me' end, ${othersFit("owner")}), ('level', b.level, ${othersFit("level")}),
       ('pair', b.pair, ${othersFit("pair")}), ('step', b.step, ${othersFit("step")}),
       ('flagged', case when b.flagged then 'yes' end, ${othersFit("flagged")}),
       ('quiet', case when b.active < ${quiet(ctx, 14)} then '14' end, ${othersFit("quiet")}),

@@ -71,7 +71,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         page={{ from: page.from, total: page.total, before: page.before, after: page.after }}
         state={state}
         rules={rules}
-        facets={facetsFor({ ...read, me: ctx.actor.memberId, counted, state, staff })}
+        facets={facetsFor({ ...read, counted, state, staff })}
         columns={columns}
         cut={counted.cut}
         assign={ctx.actor.role === "supervisor" ? writeListState("", { ...state, cursor: undefined }, rules) : null}

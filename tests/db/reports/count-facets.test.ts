@@ -109,7 +109,8 @@ describe("countFacets", () => {
     expect(counts.flagged).toEqual(new Map([["yes", await flaggedByHand()]]));
     expect(await flaggedByHand()).toBe(5);
     expect(counts.quiet.get("14")).toBe(8);
-    expect([...counts.owner.values()].toSorted()).toEqual([3, 9]);
+    expect([...counts.owner.values()].toSorted()).toEqual([3, 3, 9]);
+    expect(counts.owner.get("me")).toBe(3);
   });
 
   test("counts nothing of another organisation, and is not for liaisons", async () => {

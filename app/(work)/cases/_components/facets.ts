@@ -11,7 +11,6 @@ type Known = {
   pairs: readonly string[];
   staff: readonly { id: string; name: string }[];
   levels: number;
-  me: string | null;
   counted: FacetCounts;
   state: ListState;
 };
@@ -26,13 +25,13 @@ const longest = 8;
 
 /** The filters beside the list, in the order in which caseworkers ask, each value with how many cases it would leave. */
 export function facetsFor(known: Known): Facet[] {
-  const { pairs, staff, levels, me, counted, state } = known;
+  const { pairs, staff, levels, counted, state } = known;
   const owners = [{ value: "me", label: "Me" }, ...staff.map(({ id, name }) => ({ value: id, label: name }))];
   const steps = [...counted.counts.step.keys(), ...(state.filters.step ?? [])];
   const kinds = [...counted.counts.kind.keys(), ...(state.filters.kind ?? [])];
   const facet = (name: FacetName, label: string, choices: readonly Choice[]): Facet => ({
     ...{ name, label, folded: name === "step" || name === "kind" || name === "pair" },
-    options: choices.map((one) => ({ ...one, count: countWords(counted, name, one.value === "me" ? me : one.value) })),
+    options: choices.map((one) => ({ ...one, count: countWords(counted, name, one.value) })),
   });
   const upTo = (name: FacetName, choices: Choice[]) => mostFirst(choices, counted.counts[name], state.filters[name]);
   return [
@@ -82,8 +81,8 @@ function kindLabel(kind: string): string {
 }
 
 /** "12"; "12+" when not every case was counted. */
-function countWords({ counts, cut }: FacetCounts, name: FacetName, value: string | null): string {
-  const n = (value === null ? 0 : counts[name].get(value)) ?? 0;
+function countWords({ counts, cut }: FacetCounts, name: FacetName, value: string): string {
+  const n = counts[name].get(value) ?? 0;
   return cut ? `${formatCount(n)}+` : formatCount(n);
 }
 
