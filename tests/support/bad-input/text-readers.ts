@@ -1,6 +1,7 @@
 import { networkOf } from "@/lib/auth/client-address";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { isEasilyGuessed } from "@/lib/auth/password-rules";
+import { isOurWay } from "@/lib/auth/session-cookie";
 import { readClaims } from "@/lib/auth/sso/read-claims";
 import { looksLikeCode, matchStep } from "@/lib/auth/totp";
 import { readErased, readIdentities, readRecipients } from "@/lib/backups/rules";
@@ -104,6 +105,7 @@ export const textReaders: readonly TextReader[] = [
   { name: "readColumns", read: (text) => readColumns([text]) },
   { name: "readCode", read: (text) => isCode(readCode(text)) },
   { name: "secretIn", read: secretIn },
+  { name: "isOurWay", read: (text) => [text, headed(text)].map(isOurWay) },
   { name: "matchStep", read: (text) => [looksLikeCode(text), matchStep(seed, text, now)] },
   { name: "isEasilyGuessed", read: (text) => isEasilyGuessed(text.slice(0, 128), ["Kestrel", text.slice(0, 40)]) },
   { name: "isSealed", read: (text) => [isSealed(text), kekIdOf(text), isId(text), isSha256(text)] },
@@ -171,6 +173,7 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];
 
+const headed = (text: string) => `${Buffer.from(text).toString("base64url")}..${text}.${text}.${text}`;
 const encoded = (text: string) => Buffer.from(`["due","asc",${text}]`).toString("base64url");
 const pem = (name: string, text: string) =>
   `-----BEGIN ${name}-----\n${Buffer.from(text).toString("base64")}\n-----END ${name}-----`;

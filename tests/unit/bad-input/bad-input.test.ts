@@ -124,5 +124,6 @@ const elsewhere: Record<string, string> = {
   readInvitationAction: "hands its text to readInvitation",
   readSsoLink: "asks the database; tests/db/auth/sso-links",
   readLawFolder: "reads a folder of whoever runs the server; tests/db/law",
+  readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/session-cookie",
   readKeptChain: "reads what readSigningChain let in",
 };

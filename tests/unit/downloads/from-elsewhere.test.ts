@@ -1,5 +1,5 @@
 import { NextRequest } from "next/server";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 
 const id = "0190a0b0-0000-7000-8000-000000000001";
 
@@ -13,6 +13,13 @@ const downloads = [
   ["a packet for its officer", () => import("@/app/api/handovers/[handoverId]/file/route"), { handoverId: id }],
   ["a paper", () => import("@/app/api/documents/[documentId]/[format]/route"), { documentId: id, format: "pdf" }],
 ] as const;
+
+/** What is refused is counted in the log, and the log reads its level from the settings. */
+beforeAll(() => {
+  const key = Buffer.alloc(32, 7).toString("base64");
+  const keys = { KEK: key, AUTH_SECRET: "s".repeat(40), SERVICE_TOKEN: key };
+  Object.assign(process.env, { ...keys, DATABASE_URL: "postgres://a@127.0.0.1/c", LOG_LEVEL: "silent" });
+});
 
 type Route = { GET: (request: NextRequest, context: { params: Promise<never> }) => Promise<Response> };
 
