@@ -4,13 +4,18 @@ create or replace function ctx.put(org uuid, member uuid, role text) returns voi
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   before text := coalesce(current_setting('app.ctx', true), '');
-  kept text := split_part(before, '|', 5);
+  kept text := '';
   mark text := '';
   c text := org::text || '|' || coalesce(member::text, '') || '|' || role || '|' || ctx.stamp();
 begin
-  -- ctx.part() refuses a context that was made up, so no other session's mark can be put in.
-  if split_part(before, '|', 6) <> '' and ctx.part(1) = org::text and ctx.part(2) is not distinct from member::text then
-    mark := ctx.part(6);
+  -- Only what this transaction signed is taken over. What somebody left in the connection is neither believed nor in the
+  -- way of whoever comes next.
+  if before <> '' and split_part(before, '|', 4) = ctx.stamp()
+    and ctx.sign(before) is not distinct from current_setting('app.sig', true) then
+    kept := split_part(before, '|', 5);
+    if split_part(before, '|', 1) = org::text and split_part(before, '|', 2) = coalesce(member::text, '') then
+      mark := split_part(before, '|', 6);
+    end if;
   end if;
   if kept <> '' or mark <> '' then c := c || '|' || kept; end if;
   if mark <> '' then c := c || '|' || mark; end if;

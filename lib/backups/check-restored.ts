@@ -79,7 +79,8 @@ async function checkAudit(orgId: string, heads: Manifest["heads"], finding: Find
       from (select seq, hash, previous = lag(hash, 1, sha256(uuid_send(org_id))) over (order by seq)
           and seq = row_number() over (order by seq) as linked,
         hash = sha256(previous || convert_to(
-          jsonb_build_array(seq, at, member_id, role, action, subject_id, case_id, detail)::text, 'UTF8')) as whole
+          (jsonb_build_array(seq, at, member_id, role, action, subject_id, case_id, detail)
+            || case when session is null then '[]' else jsonb_build_array(session) end)::text, 'UTF8')) as whole
         from audit.entries) e`);
   });
   const head = heads.find((one) => one.orgId === orgId);

@@ -61,8 +61,9 @@ async function brokenEntries(): Promise<number> {
     org.id,
     asker.memberId,
     (tx) => tx`select count(*)::int as n from audit.entries e
-    where e.org_id = ${org.id} and e.hash <> sha256(e.previous || convert_to(jsonb_build_array(e.seq, e.at, e.member_id,
-      e.role, e.action, e.subject_id, e.case_id, e.detail)::text, 'UTF8'))`,
+    where e.org_id = ${org.id} and e.hash <> sha256(e.previous || convert_to((jsonb_build_array(e.seq, e.at, e.member_id,
+      e.role, e.action, e.subject_id, e.case_id, e.detail)
+      || case when e.session is null then '[]' else jsonb_build_array(e.session) end)::text, 'UTF8'))`,
   );
   const [gaps] = await asService(
     org.id,
