@@ -8,9 +8,9 @@ import { owner } from "../support/db";
 import { drain, type Measurement, quantile, round } from "./harness";
 import { makeBigOrganisation } from "./support/big-organisation";
 import { cpuSeconds } from "./support/cpu";
-import { mix, requestOf, type World, wrongPassword } from "./support/load-mix";
+import { mix, type Request, requestOf, type World, wrongPassword } from "./support/load-mix";
 import { takeSeats } from "./support/seats";
-import { type Asked, ask, fieldsOf } from "./support/web-forms";
+import { ask, fieldsOf } from "./support/web-forms";
 
 const given = (name: string, otherwise: number): number => {
   const word = process.argv.find((one) => one.startsWith(`--${name}=`));
@@ -162,7 +162,7 @@ async function each(
 
 let open = 0;
 
-function timed(world: World, into: Seen[], { kind, ...asked }: Asked & { kind: string }): Promise<void> {
+function timed(world: World, into: Seen[], { kind, taken, ...asked }: Request): Promise<void> {
   const began = performance.now();
   const note = (status: number) => {
     into.push({ kind, ms: performance.now() - began, status });
@@ -174,7 +174,11 @@ function timed(world: World, into: Seen[], { kind, ...asked }: Asked & { kind: s
   open += 1;
   return ask(world.agent, world.origin, asked)
     .then(
-      ({ status, text }) => note(status === 200 && wentWrong(kind, text) ? 500 : status),
+      ({ status, text }) => {
+        const wrong = status === 200 && wentWrong(kind, text);
+        if (status === 200 && !wrong) taken?.();
+        note(wrong ? 500 : status);
+      },
       () => note(0),
     )
     .finally(() => {

@@ -15,6 +15,9 @@ const all: readonly Kind[] = [
 ];
 export const mix = all.filter((kind) => !only || kind === only);
 
+/** What is asked, and what to do once it was taken. */
+export type Request = Asked & { kind: string; taken?: () => void };
+
 /** Who asks, of which server, and what a browser would have learned from its pages before. */
 export type World = {
   origin: string;
@@ -27,7 +30,7 @@ export type World = {
 };
 
 /** The request with this number: people and kinds take turns. */
-export function requestOf({ origin, seats, dataPath }: World, no: number): Asked & { kind: Kind } {
+export function requestOf({ origin, seats, dataPath }: World, no: number): Request {
   const kind = mix[(no * 7) % mix.length] ?? "list";
   const seat = seats[no % seats.length];
   if (!seat) throw new Error("Nobody is signed in.");
@@ -49,15 +52,14 @@ export function requestOf({ origin, seats, dataPath }: World, no: number): Asked
   return { kind, path: ["/cases", "/cases?risk=high", "/cases?sort=opened.desc"][no % 3] ?? "/cases", headers };
 }
 
-/** The version that each case's form would show by now: every change here is one that is taken. */
+/** The version that each case's form shows by now. */
 const versions = new Map<string, number>();
 
 /** The risk of a case, as a form without script sends it. */
-function changeOf(seats: Seat[], origin: string, no: number): Asked & { kind: Kind } {
+function changeOf(seats: Seat[], origin: string, no: number): Request {
   const seat = seats[no % seats.length];
-  const caseId = seat?.caseIds[Math.floor(no / seats.length) % seat.caseIds.length] ?? "";
+  const caseId = seat?.caseIds[(Math.floor(no / seats.length) + seat.turn) % seat.caseIds.length] ?? "";
   const version = versions.get(caseId) ?? 0;
-  versions.set(caseId, version + 1);
   const own = (seat?.change ?? []).filter(([name]) => name !== "caseId" && name !== "version");
   const risk = ["elevated", "standard", "high"][version % 3] ?? "high";
   const said = [
@@ -68,7 +70,8 @@ function changeOf(seats: Seat[], origin: string, no: number): Asked & { kind: Ki
   ] as const;
   const { type, body } = formBody([...own, ...said]);
   const headers = { cookie: seat?.cookie ?? "", origin, "content-type": type };
-  return { kind: "change", method: "POST", path: `/cases/${caseId}/settings`, headers, body };
+  const taken = () => versions.set(caseId, version + 1);
+  return { kind: "change", method: "POST", path: `/cases/${caseId}/settings`, headers, body, taken };
 }
 
 /** From one of a thousand networks, for one of a thousand addresses, of which the first is a member's. */

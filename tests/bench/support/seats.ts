@@ -9,8 +9,11 @@ import type { BigOrganisation } from "./big-organisation";
 
 const casesEach = 15;
 
-/** A person at work: their session, their cases, and the hidden fields of the form that changes a risk. */
-export type Seat = { cookie: string; caseIds: string[]; change: [string, string][] };
+/**
+ * A person at work: their session, their cases, and the hidden fields of the form that changes a risk. `turn`: with which
+ * case they begin, so that two sessions of one person are not at the same.
+ */
+export type Seat = { cookie: string; caseIds: string[]; change: [string, string][]; turn: number };
 
 /** Sessions of the organisation's own people, several each, with cases that they opened by the form. */
 export async function takeSeats(
@@ -31,7 +34,12 @@ export async function takeSeats(
     if (!person) throw new Error("Nobody works there.");
     const st = (await sessionBy(person.loginId, "passkey")).toString("base64url");
     const sid = await encode({ token: { st, dv: deviceFamily(null) }, secret: env().AUTH_SECRET });
-    seats.push({ cookie: `sid=${sid}`, caseIds: own.get(person.loginId) ?? [], change: [] });
+    seats.push({
+      cookie: `sid=${sid}`,
+      caseIds: own.get(person.loginId) ?? [],
+      change: [],
+      turn: Math.floor(at / people.length),
+    });
   }
   return seats;
 }
