@@ -10,7 +10,7 @@
 /** Two cores hold about fifty pages a second: thirty-two at once are done within a second, and as many wait three more. */
 export const rooms = {
   people: { atOnce: 32, waiting: 120, patienceMs: 3_000 },
-  strangers: { atOnce: 4, waiting: 16, patienceMs: 1_500 },
+  strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000 },
 };
 
 /** Asked by whoever watches over the server, and worth no place; styles and scripts cost next to nothing. */
@@ -70,20 +70,29 @@ function makeRoom({ atOnce, waiting, patienceMs }) {
   };
 }
 
+/** How long a body may take before its request gives its place back until it is there. */
+const bodyMs = 100;
+
 /**
- * A request takes a place from when its body is read until its answer begins: what is sent slowly costs us nothing, and a
- * long download little.
+ * A request has a place until its answer begins, but for the time that its body is slow to come: what trickles in costs
+ * us nothing, and a long download little.
  */
 function occupy(request, response, take) {
-  let leave;
+  let leave = take();
   let over = false;
-  const begin = () => {
-    if (!over) leave ??= take();
-  };
-  const end = () => {
-    over = true;
+  const giveBack = () => {
     leave?.();
     leave = undefined;
+  };
+  const slow = hasBody(request) ? setTimeout(giveBack, bodyMs) : undefined;
+  request.once("end", () => {
+    clearTimeout(slow);
+    if (!over) leave ??= take();
+  });
+  const end = () => {
+    over = true;
+    clearTimeout(slow);
+    giveBack();
   };
   const { writeHead } = response;
   response.writeHead = function (...args) {
@@ -91,8 +100,6 @@ function occupy(request, response, take) {
     return writeHead.apply(this, args);
   };
   response.once("close", end);
-  if (hasBody(request)) request.once("end", begin);
-  else begin();
 }
 
 const hasBody = ({ headers }) =>

@@ -114,7 +114,7 @@ async function onPages(act: (shown: Page, file: Kept) => Promise<void>): Promise
 async function expectSilence(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(heard).toEqual([]);
-  expect(page.context().pages().length).toBe(1);
+  await expect.poll(() => page.context().pages().length).toBe(1);
 }
 
 async function closeOthers(): Promise<void> {

@@ -11,7 +11,9 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
   await page.goto(`${new URL(page.url()).pathname}/settings`);
   const form = page.getByRole("form", { name: "Change risk" });
   const why = form.getByLabel("Why");
-  await form.getByRole("radio", { name: /^Elevated/ }).check();
+  const other = form.getByRole("radio", { checked: false }).first();
+  const risk = (await other.getAttribute("value")) ?? "";
+  await other.check();
   await why.fill("Words that were typed");
 
   let answer: "nothing" | "busy" | "the server's" = "nothing";
@@ -24,11 +26,10 @@ test("when no answer comes a form keeps what was typed and says so, and can be s
     await form.getByRole("button", { name: "Change risk" }).click();
     await expect(form.getByRole("alert")).toContainText("No answer came");
     await expect(why).toHaveValue("Words that were typed");
-    await expect(form.getByRole("radio", { name: /^Elevated/ })).toBeChecked();
+    await expect(form.locator(`input[value=${risk}]`)).toBeChecked();
   }
   answer = "the server's";
   await form.getByRole("button", { name: "Change risk" }).click();
-  await expect(page.locator("main")).toContainText(/risk/i);
   await expect(form.getByRole("alert")).toHaveCount(0);
   await expect(why).toHaveValue("");
 });

@@ -117,8 +117,10 @@ const roleSays = "Your role may not do this.";
 const idle = "nameAccountAction";
 const originSays = "This request did not come from a page of this site.";
 
-/** A form without a word in it, as React sends it to a Server Action. */
-async function send({ id, page }: Action, headers: Record<string, string>) {
+type Sent = { status: number; to: string; text: string };
+
+/** A form without a word in it, as React sends it to a Server Action. When the door is full it comes again, as it is told. */
+async function send({ id, page }: Action, headers: Record<string, string>): Promise<Sent> {
   const form = new FormData();
   form.set("1_none", "");
   form.set("0", JSON.stringify([{ status: "idle", message: "", fields: {}, values: {} }, "$K1"]));
@@ -126,6 +128,10 @@ async function send({ id, page }: Action, headers: Record<string, string>) {
     ...{ method: "POST", body: form, redirect: "manual" as const },
     headers: { accept: "text/x-component", "next-action": id, ...headers },
   });
+  if (answer.status === 503) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return send({ id, page } as Action, headers);
+  }
   return {
     status: answer.status,
     to: answer.headers.get("x-action-redirect") ?? answer.headers.get("location") ?? "",

@@ -107,7 +107,7 @@ describe("a server that is asked more than it can do", () => {
 
   test("what is sent slowly takes no place until it is there; what is only looked at says so, what was sent does not", async () => {
     for (let at = 0; at < 5; at += 1) send({ slow: true });
-    await sleep(50);
+    await sleep(200);
     send();
     await until(1);
     const sent = await send({ body: "name=value" }).answer;
@@ -131,6 +131,10 @@ describe("a server that is asked more than it can do", () => {
     await until(2);
     inside[1]?.();
     expect((await second.answer).status).toBe(200);
+    const slow = send({ slow: true });
+    await sleep(20);
+    slow.stop();
+    await sleep(50);
     send();
     await until(3);
   });
