@@ -152,8 +152,6 @@ describe("somebody who is locked out on purpose", () => {
 });
 
 describe("who works here", () => {
-  const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
-
   async function refusalOf(email: string) {
     const begun = performance.now();
     const said = await checkSignIn({ email, password: "another four words" }, from()).catch((error) => error);
@@ -172,8 +170,9 @@ describe("who works here", () => {
       said.add(one.said).add(other.said);
     }
     expect([...said]).toHaveLength(1);
-    expect(median(unknown)).toBeGreaterThan(median(known) / 2);
-    expect(median(unknown)).toBeLessThan(median(known) * 2);
+    // The least of each: what else this machine does only adds.
+    expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
+    expect(Math.min(...unknown)).toBeLessThan(Math.min(...known) * 2);
   });
 
   test("is not said by being slowed either", async () => {
