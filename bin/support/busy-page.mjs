@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}`;
+const style = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:32rem;margin:20vh auto;padding:0 1rem}h1{font-size:1.5rem;line-height:1.3}`;
 const hash = createHash("sha256").update(style).digest("base64");
 
 const again = (seconds) => `<meta http-equiv="refresh" content="${seconds}">`;
