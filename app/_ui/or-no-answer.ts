@@ -3,7 +3,7 @@ import type { FormAction } from "./form";
 import { typedValues } from "./typed-values";
 
 const noAnswer =
-  "No answer came: the connection is gone, or the server is busy. What you typed is still here. Wait a few seconds, then send it again.";
+  "No answer came: the connection is gone, or the server is busy. What you typed is still here. Wait a few seconds, look whether it was saved all the same, and otherwise send it again.";
 
 /**
  * In a browser: when no answer of ours comes, the form stays as it was typed and says so, and no error page takes its
