@@ -10,7 +10,7 @@ import { chromiumArgs, findChromium, onPath } from "./tests/support/chromium.mjs
 process.env.TZ = "Asia/Kathmandu";
 const world = once("E2E_FOLDER", () => mkdtempSync(join(tmpdir(), "crossdocket-e2e-")));
 chmodSync(world, 0o711);
-const ports = await freePorts(6);
+const ports = await freePorts(7);
 const demoPort = once("E2E_DEMO_PORT", () => String(ports[0]));
 const plainPort = once("E2E_PLAIN_PORT", () => String(ports[1]));
 
@@ -21,15 +21,22 @@ const measure = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${otelPort}`, O
 const timePort = once("E2E_TIME_PORT", () => String(ports[2]));
 const timeRoot = join(world, "time-authority.pem");
 
-/** Where a browser is sent with all that is not on this machine: it is written down, and goes no further. */
-const silencePort = once("E2E_SILENCE_PORT", () => String(ports[3]));
+/**
+ * Where pages, and where the browser itself, are sent with all that is not on this machine: it is written down, and goes
+ * no further.
+ */
+const pagesPort = once("E2E_PAGES_PORT", () => String(ports[3]));
+const browserPort = once("E2E_BROWSER_PORT", () => String(ports[6]));
+const files = [join(world, "asked-by-pages"), join(world, "asked-by-browser")];
 const silence = {
   name: "silence",
-  command: `node tests/support/serve-silence.mjs ${silencePort} ${join(world, "asked-outside")}`,
-  port: Number(silencePort),
+  command: `node tests/support/serve-silence.mjs ${pagesPort} ${files[0]} ${browserPort} ${files[1]}`,
+  port: Number(pagesPort),
   reuseExistingServer: false,
 } as const;
-const onlyHere = [`--proxy-server=http://127.0.0.1:${silencePort}`, "--proxy-bypass-list=localhost;127.0.0.1;[::1]"];
+const here = ["localhost", "127.0.0.1", "[::1]"];
+const ofBrowser = [`--proxy-server=http://127.0.0.1:${browserPort}`, `--proxy-bypass-list=${here.join(";")}`];
+const ofPages = { server: `http://127.0.0.1:${pagesPort}`, bypass: here.join(",") };
 
 /** A real time authority for the demonstration's server, where this machine has openssl. */
 const time = onPath("openssl")
@@ -114,7 +121,8 @@ export default defineConfig({
     timezoneId: "Africa/Johannesburg",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...onlyHere] },
+    launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...ofBrowser] },
+    proxy: ofPages,
   },
   // Two lanes beside each other, in each one file after the other; what stops the database waits for both.
   projects: [

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // No zone that a developer, a server or an advocate here is likely to be in: code that leans on the local one fails.
-process.env.TZ = "Asia/Kathmandu";
+process.env.TZ = process.env.TEST_ZONE ?? "Asia/Kathmandu";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const everywhere = ["tests/support/vitest/no-console-error.ts"];
@@ -23,7 +23,7 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { TZ: "Asia/Kathmandu" },
+    env: { TZ: process.env.TZ },
     // Speed is measured in the bench; a busy machine is no fault of what is tested.
     testTimeout: 60_000,
     // One more than cores: much of a test is waiting for a child, a file or the database.

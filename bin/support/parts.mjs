@@ -34,12 +34,14 @@ export async function runParts(words, { quickOnly = false } = {}) {
   const chosen = parts.filter((part) => (named.length > 0 ? named.includes(part.name) : !quickOnly || part.quick));
   const missing = await ensureTestTools();
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const results = [];
   for (const part of chosen) {
     const result = await runPart(part, filters);
     for (const key of Object.keys(total)) total[key] += result[key];
+    results.push(result);
   }
-  if (missing.length > 0) console.log(`\nNot installed, so what needs it was skipped: ${missing.join(", ")}`);
-  if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
+  sayWhatTookLongest(results);
+  sayWhatWasSkipped(results, total.skipped, missing);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
 }
@@ -54,9 +56,27 @@ async function runPart({ title, run }, filters) {
     explain(error);
     result = { passed: 0, failed: 1, skipped: 0 };
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(
-    `${result.failed === 0 ? "✓" : "✗"} ${title}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`,
-  );
-  return result;
+  const seconds = (performance.now() - began) / 1000;
+  const { passed, failed } = result;
+  console.log(`${failed === 0 ? "✓" : "✗"} ${title}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+  return { ...result, title, seconds };
+}
+
+/** The parts in the order of their time, then the ten slowest files of tests. */
+function sayWhatTookLongest(results) {
+  const longestFirst = (one, other) => other.seconds - one.seconds;
+  const line = ({ name, seconds }) => console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
+  const sum = results.reduce((seconds, result) => seconds + result.seconds, 0);
+  console.log(`\nWhat took longest, of ${sum.toFixed(0)} s in all`);
+  for (const { title, seconds } of results.toSorted(longestFirst)) line({ name: title, seconds });
+  const files = results.flatMap((result) => result.files ?? []).toSorted(longestFirst);
+  if (files.length > 0) console.log("Of the test files");
+  for (const file of files.slice(0, 10)) line(file);
+}
+
+function sayWhatWasSkipped(results, skipped, missing) {
+  for (const { name, how } of missing) console.log(`\nNot here, so what needs it was skipped: ${name} (${how})`);
+  if (skipped === 0) return;
+  console.log(`\n${skipped} skipped`);
+  for (const name of results.flatMap((result) => result.left ?? [])) console.log(`  ${name}`);
 }

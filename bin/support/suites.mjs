@@ -6,14 +6,16 @@ import { settingNames } from "./environment.mjs";
 import { inRoot, node24, root } from "./paths.mjs";
 import { tail } from "./say.mjs";
 
-const none = { passed: 0, failed: 0, skipped: 0 };
+/** What a part of the tests came to. `left`: the tests that were skipped; `files`: how long each test file took. */
+const none = { passed: 0, failed: 0, skipped: 0, left: [], files: [] };
 const once = (good) => (good ? { ...none, passed: 1 } : { ...none, failed: 1 });
 
 /** Our own settings out, so that nobody's real database or key is ever touched by a test. */
 function testEnvironment(extra = {}) {
   const blank = Object.fromEntries(settingNames().map((name) => [name, undefined]));
   const PATH = `${dirname(node24)}${delimiter}${process.env.PATH ?? ""}`;
-  return { ...process.env, ...blank, CHROMIUM_PATH: process.env.CHROMIUM_PATH, PATH, TZ: "Asia/Kathmandu", ...extra };
+  const TZ = extra.TEST_ZONE ?? "Asia/Kathmandu";
+  return { ...process.env, ...blank, CHROMIUM_PATH: process.env.CHROMIUM_PATH, PATH, TZ, ...extra };
 }
 
 /** Runs a package's program on Node 24. Its output is shown as it comes, or only on failure when `quiet`. */
@@ -55,16 +57,27 @@ export function checkMigrations() {
   }
 }
 
-/** Runs projects of vitest.config.ts, all or the files that `filters` name. */
-export function runVitest(projects, filters = []) {
+/** Runs projects of vitest.config.ts, all or the files that `filters` name. `env` is added to what a test may see. */
+export function runVitest(projects, filters = [], env = {}) {
   return withReport((report) => {
     const chosen = projects.map((name) => `--project=${name}`);
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const done = runProgram("vitest/vitest.mjs", ["run", ...chosen, ...reporters, "--passWithNoTests", ...filters]);
+    const done = runProgram("vitest/vitest.mjs", ["run", ...chosen, ...reporters, "--passWithNoTests", ...filters], {
+      env,
+    });
     const found = readReport(report);
     if (!found) return once(done.good);
-    const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = found;
-    return { passed, failed: failed === 0 && !done.good ? 1 : failed, skipped };
+    const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped, testResults } = found;
+    const files = testResults.map(({ name, startTime, endTime }) => ({
+      name: relative(root, name),
+      seconds: (endTime - startTime) / 1000,
+    }));
+    const left = testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter((test) => test.status === "pending" || test.status === "skipped")
+        .map((test) => `${relative(root, name)}: ${test.fullName}`),
+    );
+    return { passed, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, files };
   });
 }
 
@@ -78,11 +91,28 @@ export function runPlaywright(chromium, filters = []) {
     const args = ["test", "--pass-with-no-tests", ...filters];
     const done = runProgram("@playwright/test/cli.js", args, { env, nodeArgs });
     rmSync(world, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    const found = readReport(report)?.stats;
-    if (!found) return once(done.good);
-    const failed = found.unexpected + found.flaky;
-    return { passed: found.expected, failed: failed === 0 && !done.good ? 1 : failed, skipped: found.skipped };
+    const written = readReport(report);
+    if (!written) return once(done.good);
+    const { expected, unexpected, flaky, skipped } = written.stats;
+    const failed = unexpected + flaky;
+    const { files, left } = readSpecs(written.suites);
+    return { passed: expected, failed: failed === 0 && !done.good ? 1 : failed, skipped, left, files };
   });
+}
+
+/** How long each file of Playwright's report took, and what it skipped. */
+function readSpecs(suites) {
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+  const files = [];
+  const left = [];
+  for (const suite of suites) {
+    const tests = specsOf(suite).flatMap((spec) => spec.tests.map((test) => ({ title: spec.title, ...test })));
+    const milliseconds = tests.flatMap((test) => test.results).reduce((sum, result) => sum + result.duration, 0);
+    const name = `tests/e2e/${suite.file}`;
+    files.push({ name, seconds: milliseconds / 1000 });
+    left.push(...tests.filter((test) => test.status === "skipped").map((test) => `${name}: ${test.title}`));
+  }
+  return { files, left };
 }
 
 function withReport(run) {

@@ -1,17 +1,39 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { hasCaseShapes } from "../../tests/support/case-shapes-place.mjs";
 import { findChromium, onPath } from "../../tests/support/chromium.mjs";
-import { stage, Trouble } from "./say.mjs";
+import { clamdPath } from "../../tests/support/clamd-place.mjs";
+import { explain, stage, Trouble } from "./say.mjs";
 
-const others = [
-  { program: "pdftotext", package: "poppler-utils" },
-  { program: "qpdf", package: "qpdf" },
-  { program: "openssl", package: "openssl" },
-  { program: "age", package: "age" },
-  { program: "caddy", package: "caddy" },
-  { program: "nginx", package: "nginx-light" },
+const preflightJars = ["preflight", "pdfbox2", "xmpbox", "fontbox2"].map((name) => `/usr/share/java/${name}.jar`);
+const isThere = (program) => () => Boolean(onPath(program));
+
+/** What tests start, or let look at what we made: how it is seen, and the packages of Debian that bring it. */
+const tools = [
+  { name: "pdftotext", isThere: isThere("pdftotext"), packages: ["poppler-utils"] },
+  { name: "qpdf", isThere: isThere("qpdf"), packages: ["qpdf"] },
+  { name: "openssl", isThere: isThere("openssl"), packages: ["openssl"] },
+  { name: "age", isThere: isThere("age"), packages: ["age"] },
+  { name: "caddy", isThere: isThere("caddy"), packages: ["caddy"] },
+  { name: "nginx", isThere: isThere("nginx"), packages: ["nginx-light"] },
   // Its server needs flask-cors, which Debian's package only suggests.
-  { program: "moto_server", package: "python3-moto", with: ["python3-flask-cors"] },
+  { name: "moto_server", isThere: isThere("moto_server"), packages: ["python3-moto", "python3-flask-cors"] },
+  { name: "python3", isThere: isThere("python3"), packages: ["python3-minimal"] },
+  { name: "unzip", isThere: isThere("unzip"), packages: ["unzip"] },
+  { name: "zbarimg", isThere: isThere("zbarimg"), packages: ["zbar-tools"] },
+  { name: "clamd", isThere: () => Boolean(clamdPath), packages: ["clamav-daemon"] },
+  { name: "jhove", isThere: isThere("jhove"), packages: ["jhove", "default-jre-headless"] },
+  {
+    name: "Apache Preflight",
+    isThere: () => Boolean(onPath("java")) && preflightJars.every((path) => existsSync(path)),
+    packages: [
+      "libpdfbox2-java",
+      "libcommons-io-java",
+      "libjaxb-api-java",
+      "libactivation-java",
+      "default-jre-headless",
+    ],
+  },
 ];
 
 /** Chromium for the browser tests: found, or installed when this is Debian and we are root. */
@@ -27,14 +49,27 @@ export async function ensureChromium() {
   );
 }
 
-/** The programs that tests start or that look into finished PDFs. Returns those that are still missing. */
+/**
+ * Installs what tests want where this is Debian and we are root, and gives what is missing still.
+ * @returns {Promise<{ name: string, how: string }[]>}
+ */
 export async function ensureTestTools() {
-  const missing = () => others.filter(({ program }) => !onPath(program));
+  const missing = () => tools.filter((tool) => !tool.isThere());
   if (missing().length > 0 && mayInstall()) {
-    const names = missing().flatMap((tool) => [tool.package, ...(tool.with ?? [])]);
-    await stage(`Installing ${names.join(", ")} from Debian`, () => install(names)).catch(() => {});
+    const names = [...new Set(missing().flatMap((tool) => tool.packages))];
+    await stage(`Installing ${names.join(", ")} from Debian`, () => install(names)).catch(explain);
   }
-  return missing().map((tool) => tool.program);
+  return [
+    ...missing().map(({ name, packages }) => ({ name, how: `Debian: apt-get install ${packages.join(" ")}` })),
+    ...(hasCaseShapes ? [] : [{ name: "The shapes of CASE 1.4.0", how: "set CASE_SHAPES to the folder with them" }]),
+    ...(process.getuid?.() === 0 ? [] : [{ name: "A file system of a test's own", how: "run as root" }]),
+  ];
+}
+
+/** A C compiler, for the clock of `npm run test:days`: installed when this is Debian and we are root. */
+export async function ensureCompiler() {
+  if (onPath("cc") || !mayInstall()) return;
+  await stage("Installing gcc from Debian", () => install(["gcc", "libc6-dev"]));
 }
 
 function mayInstall() {
@@ -51,7 +86,8 @@ function osRelease() {
 
 function install(packages) {
   for (const args of [["update"], ["install", "-y", "--no-install-recommends", ...packages]]) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    // A daemon that a package brings is for the tests to start, not for this machine.
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive", SYSTEMD_OFFLINE: "1" };
     const done = spawnSync("apt-get", args, { env, stdio: ["ignore", "pipe", "pipe"], encoding: "utf8" });
     if (done.status === 0) continue;
     throw new Trouble(`apt-get ${args.join(" ")} failed:\n${done.stderr}`, `install ${packages.join(" ")} by hand.`);

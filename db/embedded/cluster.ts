@@ -28,9 +28,13 @@ import { clearStale, isAlive, livePostmaster, type Postmaster } from "./postmast
 const patience = 30_000;
 const largestLog = 10 * 1024 * 1024;
 
-/** Nothing of our own environment reaches Postgres: a superuser could print it. */
+/** A preloaded clock: the server must live on the same day as we do (`npm run test:days`). */
+const shiftedClock = ["LD_PRELOAD", "TEST_CLOCK_SHIFT"].filter((name) => name in process.env);
+
+/** Nothing else of our own environment reaches Postgres: a superuser could print it. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = process.platform === "win32" ? ["PATH", "SystemRoot", "TEMP"] : ["PATH"];
+  const system = process.platform === "win32" ? ["PATH", "SystemRoot", "TEMP"] : ["PATH"];
+  const kept = [...system, ...shiftedClock];
   const pairs = kept.map((name) => [name, process.env[name] ?? ""] as const);
   return { ...Object.fromEntries(pairs), LC_ALL: "C" } as unknown as NodeJS.ProcessEnv;
 }

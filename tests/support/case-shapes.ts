@@ -1,15 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { JsonLdParser } from "jsonld-streaming-parser";
 import { Parser, type Quad, Store } from "n3";
 import Validator from "rdf-validate-shacl";
-
-const folder = process.env.CASE_SHAPES ?? join(process.cwd(), "..", "shared", "data");
-const ontology = join(folder, "case-1.4.0.ttl");
-const closure = join(folder, "case-1.4.0-subclasses.ttl");
-
-/** Where the shapes are, or null: they are not part of the repository. */
-export const caseShapes: string | null = existsSync(ontology) && existsSync(closure) ? folder : null;
+import { closure, ontology } from "./case-shapes-place.mjs";
 
 const turtle = (path: string): Quad[] => new Parser().parse(readFileSync(path, "utf8"));
 

@@ -1,18 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { askVersion } from "@/lib/platform/clamd/ask-clamd";
+import { clamdPath } from "./clamd-place.mjs";
 import { scratchFolder } from "./files";
-
-/** Debian's place is not on everybody's path. */
-export const clamdPath = [
-  "/usr/sbin/clamd",
-  "/usr/bin/clamd",
-  "/usr/local/sbin/clamd",
-  "/opt/homebrew/sbin/clamd",
-].find((path) => existsSync(path));
 
 /** The harmless file that every scanner calls a virus, in pieces, so that no scanner stops at this source. */
 export const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-", "ANTIVIRUS-TEST-FILE", "!$H+H*"].join("");

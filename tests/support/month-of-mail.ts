@@ -15,6 +15,7 @@ import { instantOnWall, wallTime } from "@/lib/platform/zone";
 import { defaultWishes } from "@/lib/reminders/rules";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
+import { setDatabaseClock } from "./database-clock";
 import { owner } from "./db";
 import type { MailServer } from "./smtp";
 
@@ -32,6 +33,7 @@ export type Demo = { cast: Cast; orgId: string; opened: Map<string, string> };
 /** The demonstration organisation, loaded by its own loader at an instant that stands still. */
 export async function loadDemoAt(now: Date): Promise<Demo> {
   const setup = newToken();
+  await setDatabaseClock(now);
   await owner()`insert into auth.setup_tokens (hash, expires_at) values (${sha256(setup)}, now() + interval '1 hour')`;
   vi.useFakeTimers({ toFake: ["Date"], now });
   try {
@@ -46,6 +48,7 @@ export async function loadDemoAt(now: Date): Promise<Demo> {
 
 /** Several workers at once do what the quarter hour asks: the round, the digests, and every mail that may go. */
 export async function tick(orgId: string, now: Date, workers: number): Promise<void> {
+  await setDatabaseClock(now);
   const service = (): Ctx => jobCtx(orgId, { now: () => now });
   await Promise.all(Array.from({ length: workers }, () => sweepClocks(service())));
   const due = await inScope(service(), "read only", ({ db }) =>

@@ -20,7 +20,8 @@ import { readFolder } from "@/lib/packets/read-folder";
 import { checkSignedFile } from "@/lib/platform/cms/check-signed-file";
 import { readTrusted } from "@/lib/platform/tsa/path";
 import { reasonsFor } from "../../support/built-packet";
-import { caseShapes, openCaseShapes } from "../../support/case-shapes";
+import { openCaseShapes } from "../../support/case-shapes";
+import { hasCaseShapes } from "../../support/case-shapes-place.mjs";
 import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { chromiumArgs, findChromium } from "../../support/chromium.mjs";
 import { filesBelow } from "../../support/files";
@@ -223,14 +224,17 @@ describe("the manifest", () => {
 });
 
 describe("what travels beside the PDF", () => {
-  test.skipIf(!caseShapes)("the shapes of CASE 1.4.0 have nothing to say (skipped where they are absent)", async () => {
-    const shapes = openCaseShapes();
-    const bundle = JSON.parse(bytesOf("case_uco").toString());
-    expect(await shapes.complaints(bundle)).toEqual([]);
-    expect(await shapes.strangers(bundle)).toEqual([]);
-    const hashes = JSON.stringify(bundle);
-    for (const { originals } of manifest.exhibits) expect(hashes).toContain(originals[0]?.sha256);
-  });
+  test.skipIf(!hasCaseShapes)(
+    "the shapes of CASE 1.4.0 have nothing to say (skipped where they are absent)",
+    async () => {
+      const shapes = openCaseShapes();
+      const bundle = JSON.parse(bytesOf("case_uco").toString());
+      expect(await shapes.complaints(bundle)).toEqual([]);
+      expect(await shapes.strangers(bundle)).toEqual([]);
+      const hashes = JSON.stringify(bundle);
+      for (const { originals } of manifest.exhibits) expect(hashes).toContain(originals[0]?.sha256);
+    },
+  );
 
   test("the draft request opens, and numbers its paragraphs as the PDF does", () => {
     const text = wordsOfDocx(bytesOf("request"));

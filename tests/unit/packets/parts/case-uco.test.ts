@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type CaseBundle, caseUcoOf } from "@/lib/packets/parts/case-uco";
-import { caseShapes, openCaseShapes, quadsOf } from "@/tests/support/case-shapes";
+import { openCaseShapes, quadsOf } from "@/tests/support/case-shapes";
+import { hasCaseShapes } from "@/tests/support/case-shapes-place.mjs";
 import { partOf } from "@/tests/support/sample-parts";
 import { bareSnapshot, sampleSnapshot } from "@/tests/support/sample-snapshot";
 
@@ -54,7 +55,7 @@ describe("the bundle", () => {
   });
 });
 
-describe.skipIf(caseShapes === null)("the shapes of CASE 1.4.0 (skipped where they are absent: CASE_SHAPES)", () => {
+describe.skipIf(!hasCaseShapes)("the shapes of CASE 1.4.0 (skipped where they are absent: CASE_SHAPES)", () => {
   let shapes: ReturnType<typeof openCaseShapes>;
   beforeAll(() => {
     shapes = openCaseShapes();
