@@ -12,7 +12,6 @@ const everywhere = ["tests/support/vitest/no-console-error.ts"];
 const onDatabase = {
   globalSetup: ["tests/support/vitest/start-database.ts"],
   setupFiles: [...everywhere, "tests/support/vitest/use-database.ts"],
-  hookTimeout: 60_000,
 };
 
 export default defineConfig({
@@ -25,7 +24,8 @@ export default defineConfig({
   test: {
     env: { TZ: process.env.TZ },
     // Speed is measured in the bench; a busy machine is no fault of what is tested.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // One more than cores: much of a test is waiting for a child, a file or the database.
     maxWorkers: availableParallelism() + 1,
     projects: [
