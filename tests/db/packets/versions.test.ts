@@ -65,15 +65,17 @@ describe("a second version of an unchanged case", () => {
 describe("checkDraft", () => {
   test("answers as the building would, and keeps nothing", async () => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: ["note.txt"] });
-    const lines = await checkDraft(worker.ctx, caseId, draft);
+    // The acts of this case are of October 2026, and the law was read in November: both are fresh on that day.
+    const then = { ...worker.ctx, now: new Date("2026-11-24T08:00:00Z") };
+    const lines = await checkDraft(then, caseId, draft);
     const failed = lines.filter((line) => line.result === "fail").map((line) => line.id);
     expect(failed).toEqual(["M-14", "M-22"]);
-    const leaky = await checkDraft(worker.ctx, caseId, { ...draft, purpose: `For ${secrets.name}` });
+    const leaky = await checkDraft(then, caseId, { ...draft, purpose: `For ${secrets.name}` });
     expect(leaky.find((line) => line.id === "M-27")).toMatchObject({
       result: "fail",
       reason: expect.stringContaining("The purpose: holds the client’s name"),
     });
-    const unstated = await checkDraft(worker.ctx, caseId, { ...draft, stage: "" });
+    const unstated = await checkDraft(then, caseId, { ...draft, stage: "" });
     expect(unstated.find((line) => line.id === "M-04")).toMatchObject({ result: "fail" });
     expect((await getDraftChoices(worker.ctx, caseId, "mla_dossier")).nextVersion).toBe(1);
   });
