@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { openCase, secrets } from "./support/case";
-import { addExhibits } from "./support/climb";
+import { addExhibits, daysAgo } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { confirmByPasskey, enrol } from "./support/factors";
 import { plantOrganisation } from "./support/organisation";
@@ -178,7 +178,7 @@ async function grantRelease(page: Page, caseId: string, { ticks, purpose, identi
   for (const tick of ticks) await form.getByRole("checkbox", { name: tick }).check();
   if (identity) await form.getByRole("checkbox", { name: /who the client is/ }).check();
   await form.getByLabel("What for").fill(purpose);
-  await form.getByLabel("Signed on").fill("2026-11-20");
+  await form.getByLabel("Signed on").fill(daysAgo(2));
   await form.getByRole("button", { name: "Record the release" }).click();
   await expect(page.locator("main")).toContainText("Release recorded");
 }

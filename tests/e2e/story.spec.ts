@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { flatPagesOf, qpdfComplaints } from "../support/pdf";
 import { openCase, secrets } from "./support/case";
-import { addExhibits, recordNumber } from "./support/climb";
+import { addExhibits, daysAgo, recordNumber } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { confirmOfficer, join, password, setUp, windowOf } from "./support/people";
 
@@ -136,7 +136,7 @@ async function grantRelease(page: Page, caseId: string): Promise<void> {
   await form.getByLabel("What for").fill("Investigation and a request for records abroad");
   await form.getByRole("radio", { name: "Every exhibit of the case" }).check();
   await form.getByLabel("Basis for sending it over the border").fill("The client's written consent");
-  await form.getByLabel("Signed on").fill("2026-11-20");
+  await form.getByLabel("Signed on").fill(daysAgo(2));
   await form.getByRole("button", { name: "Record the release" }).click();
   await expect(page.locator("main")).toContainText("REL-1");
 }
