@@ -5,6 +5,8 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readExhibit } from "@/lib/evidence/queries";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import type { Receipt } from "@/lib/evidence/types";
+import { addDays } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { listReleases } from "@/lib/releases/queries";
 import { owner } from "../../support/db";
@@ -73,19 +75,19 @@ describe("recordCustody", () => {
 
   test("names a release of the case as what it rests on", async () => {
     const { exhibitId } = await addExhibit(worker, caseId, seededBytes(100, 6));
-    const days = { signedOn: "2026-11-01", expiresOn: "2027-01-31" };
+    const signedOn = addDays(civilDate(worker.now, "Africa/Johannesburg"), -10);
     await grantRelease(worker, {
       caseId,
       recipientRole: "investigating_officer",
       recipient: "SAPS",
       purpose: "The docket",
       which: "all",
-      ...days,
+      signedOn,
     });
     const [release] = await listReleases(worker, caseId);
     await recordCustody(worker, { exhibitId, ...given, releaseId: release?.id });
     const { events } = await ledgerOf(exhibitId);
-    expect(events[1]?.details).toContainEqual({ name: "On the basis of", value: "REL-1, signed on 2026-11-01" });
+    expect(events[1]?.details).toContainEqual({ name: "On the basis of", value: `REL-1, signed on ${signedOn}` });
     const other = await plantCase(worker);
     const elsewhere = await addExhibit(worker, other, seededBytes(100, 7));
     const attempt = recordCustody(worker, { exhibitId: elsewhere.exhibitId, ...given, releaseId: release?.id });
