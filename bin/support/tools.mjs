@@ -7,6 +7,7 @@ const others = [
   { program: "pdftotext", package: "poppler-utils" },
   { program: "qpdf", package: "qpdf" },
   { program: "openssl", package: "openssl" },
+  { program: "bwrap", package: "bubblewrap" },
   { program: "age", package: "age" },
   { program: "caddy", package: "caddy" },
   { program: "nginx", package: "nginx-light" },

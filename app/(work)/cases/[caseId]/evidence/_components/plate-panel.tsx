@@ -7,6 +7,7 @@ import { myExposureWords } from "@/lib/exposures/labels";
 import type { ExposureWeek } from "@/lib/exposures/types";
 import { ExhibitFacts } from "./exhibit-facts";
 import { ExhibitFlags } from "./exhibit-flags";
+import { NotOpened } from "@/app/_ui/not-opened";
 import { ExhibitPicture } from "./exhibit-picture";
 import type { Zones } from "./exhibit-tile";
 
@@ -33,6 +34,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
           {problemSentences[look.problem]}
         </Notice>
       ) : null}
+      {exhibit.notOpened ? <NotOpened /> : null}
       <ExhibitFlags exhibit={exhibit} />
       {misnamed ? (
         <p className="small">
