@@ -50,5 +50,11 @@ const did = [
   ...(works(() => process.kill(parent, 0)) ? ["signal its parent"] : []),
 ];
 /** bwrap names the working directory, which is the root of the child's view. */
+/** bwrap names the working directory, which is the root of the child's view. */
+/** What cannot even load its codecs would call every file broken. */
+const broken = await Promise.all([import("./child-picture.mjs"), import("./child-pdf.mjs")]).then(
+  () => null,
+  (error) => String(error.code ?? error.message).slice(0, 100),
+);
 const environment = Object.keys(process.env).filter((name) => name !== "PWD").length;
-process.stdout.write(JSON.stringify({ uid: process.getuid?.(), environment, read, reached, did }), () => process.exit(0));
+process.stdout.write(JSON.stringify({ broken, environment, read, reached, did }), () => process.exit(0));

@@ -77,10 +77,10 @@ export type ConfinedChild = { script: string; argument: string; cpuSeconds: numb
 /**
  * Starts a script, which in the product is one of this folder, without environment, network, files, processes or user of ours. Node's permission model
  * stands inside as a second wall; native codecs need `--allow-addons`, by which a hostile file could leave it.
- * @throws NotConfined
+ * @param way another than the first that confines, for tests. @throws NotConfined
  */
-export async function spawnConfined({ script, argument, cpuSeconds }: ConfinedChild): Promise<ChildProcess> {
-  const { confinement, wrap } = await find(false);
+export async function spawnConfined({ script, argument, cpuSeconds }: ConfinedChild, way?: Way): Promise<ChildProcess> {
+  const { confinement, wrap } = await findOther(way);
   const allowed = ["--permission", "--allow-addons", ...readFolders().map((path) => `--allow-fs-read=${path}/`)];
   const command = [...nodeCommand(), ...allowed, script, argument];
   const readable = script.startsWith(`${sandboxFolder()}/`) ? [] : [script];
@@ -89,14 +89,20 @@ export async function spawnConfined({ script, argument, cpuSeconds }: ConfinedCh
 
 /** Any program in the same confinement, with what else it may read: how tests attack it. @throws NotConfined */
 export async function spawnAlike(command: string[], readable: readonly string[], way?: Way): Promise<ChildProcess> {
-  const { confinement, wrap } = await find(false);
-  const other = way && way !== confinement.way ? candidates().find((one) => one.way === way) : undefined;
-  return start(confinement, (other?.wrap ?? wrap)({ command, readable }), 20);
+  const { confinement, wrap } = await findOther(way);
+  return start(confinement, wrap({ command, readable }), 20);
 }
 
 /** The folder of the children, as a plain path from the working directory: no bundler may move or rewrite them. */
 export function sandboxFolder(): string {
   return realpathSync(join(/* turbopackIgnore: true */ process.cwd(), "lib/platform/sandbox"));
+}
+
+/** Another way than the first that confines, for tests of it. */
+async function findOther(way?: Way): Promise<Found> {
+  const first = await find(false);
+  const other = way && way !== first.confinement.way ? candidates().find((one) => one.way === way) : undefined;
+  return other ? { confinement: { ...first.confinement, way: other.way }, wrap: other.wrap } : first;
 }
 
 /** Each way of the system that this machine has, and what is wrong with it; null when it confines. For tests. */
@@ -196,7 +202,9 @@ function ancestors(path: string): string[] {
 }
 
 function byLandlock(setpriv: string, isRoot: boolean, { command, readable }: Inner): string[] {
-  const rules = [...view(), ...readable, "/dev/null"].flatMap((path) => [
+  // Node asks for the package of what it runs, and ends when that is there and cannot be read.
+  const own = ["/dev/null", resolve("package.json")];
+  const rules = [...view(), ...readable, ...own].flatMap((path) => [
     "--landlock-rule",
     `path-beneath:${isFolder(path) ? "read-file,read-dir" : "read-file,execute"}:${path}`,
   ]);
@@ -224,7 +232,7 @@ const nodeCommand = () => [
   "--no-warnings",
 ];
 
-type Probed = { uid: number; environment: number; read: string[]; reached: string[]; did: string[] };
+type Probed = { broken: string | null; environment: number; read: string[]; reached: string[]; did: string[] };
 
 /** Null when a child that may run anything gets at nothing; else what it got, or why it did not start. */
 async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
@@ -241,7 +249,8 @@ async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
   }
 }
 
-function holesOf({ environment, read, reached, did }: Probed): string | null {
+function holesOf({ broken, environment, read, reached, did }: Probed): string | null {
+  if (broken) return `the codecs do not load: ${broken}`;
   const holes = [...read.map((path) => `read ${path}`), ...reached, ...did, ...(environment > 0 ? ["environment"] : [])];
   return holes.length > 0 ? `the probe got through: ${holes.join(", ")}` : null;
 }
@@ -250,7 +259,7 @@ function holesOf({ environment, read, reached, did }: Probed): string | null {
 function secretPlaces(): string[] {
   const named = Object.entries(process.env).flatMap(([name, path]) => (name.endsWith("_FILE") && path ? [path] : []));
   const data = process.env.DATA_DIR ?? ".data";
-  const ours = [data, join(data, "secrets"), "package.json", ".env", ".git"].map((path) => resolve(path));
+  const ours = [data, join(data, "secrets"), "next.config.ts", ".env", ".git"].map((path) => resolve(path));
   return [...new Set([...ours, ...named, "/etc/passwd", "/run/secrets", "/run", "/tmp", "/proc", homedir()])];
 }
 

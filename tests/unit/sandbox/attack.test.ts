@@ -4,7 +4,8 @@ import { chmod, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { examineWays, spawnAlike, type Way } from "@/lib/platform/sandbox/confinement";
+import { examineWays, sandboxFolder, spawnAlike, spawnConfined, type Way } from "@/lib/platform/sandbox/confinement";
+import { readFrames } from "@/lib/platform/sandbox/frames";
 import { refusedCalls, seccompFilter } from "@/lib/platform/sandbox/seccomp";
 import { scratchFolder } from "@/tests/support/files";
 
@@ -104,6 +105,21 @@ describe.skipIf(!compiler || process.platform !== "linux")("machine code in the 
       expect({ what, result: results[what] }).toEqual({ what, result: "EPERM" });
     expect(results.io_uring).toBe("ENOSYS");
   });
+});
+
+test.each(names)("%s lets the child do its work", async (way) => {
+  const bytes = await readFile("tests/fixtures/files/letter.pdf");
+  const ask = { operation: "look", fromPage: 1, maxPages: 2, dpi: 72, pageMs: 20_000, size: bytes.byteLength };
+  const child = await spawnConfined(
+    { script: join(sandboxFolder(), "child.mjs"), argument: JSON.stringify(ask), cpuSeconds: 20 },
+    way,
+  );
+  const pages: unknown[] = [];
+  const closed = new Promise<number | null>((resolve) => child.once("close", resolve));
+  child.stdin?.end(bytes);
+  if (child.stdout) for await (const { head } of readFrames(child.stdout, 100_000_000)) pages.push(head);
+  expect(await closed).toBe(0);
+  expect(pages.filter((head) => (head as { page?: unknown }).page)).toHaveLength(2);
 });
 
 /** Not there, not allowed, not known: whatever says no. Nothing that says "wrong argument": that call got through. */
