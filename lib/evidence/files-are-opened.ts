@@ -15,5 +15,6 @@ export async function whatConfines(): Promise<"bubblewrap" | "landlock" | "node"
 /** Looked for when a process starts, so that nobody waits for it and whoever runs the server reads it in the log. */
 export async function checkConfinement(): Promise<void> {
   const { way } = await confinement();
-  if (way === null || way === "node") log().warn({ way }, "the system does not confine what opens files: ask the doctor");
+  if (way === null || way === "node")
+    log().warn({ way }, "the system does not confine what opens files: ask the doctor");
 }

@@ -54,7 +54,9 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
 /** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */
 async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn> {
   if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
-  return (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file).catch((error) => unopened(file, error));
+  return (
+    (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file).catch((error) => unopened(file, error))
+  );
 }
 
 /** Only a server that cannot confine leaves a file unopened; the page says so instead of the file. */

@@ -49,12 +49,11 @@ const did = [
   ...(works(() => spawnSync(process.execPath, ["--version"]).status === 0) ? ["start a program"] : []),
   ...(works(() => process.kill(parent, 0)) ? ["signal its parent"] : []),
 ];
-/** bwrap names the working directory, which is the root of the child's view. */
-/** bwrap names the working directory, which is the root of the child's view. */
+/** Counted before codecs set some of their own. bwrap names the working directory, the root of the child's view. */
+const environment = Object.keys(process.env).filter((name) => name !== "PWD").length;
 /** What cannot even load its codecs would call every file broken. */
 const broken = await Promise.all([import("./child-picture.mjs"), import("./child-pdf.mjs")]).then(
   () => null,
   (error) => String(error.code ?? error.message).slice(0, 100),
 );
-const environment = Object.keys(process.env).filter((name) => name !== "PWD").length;
 process.stdout.write(JSON.stringify({ broken, environment, read, reached, did }), () => process.exit(0));

@@ -174,7 +174,11 @@ const otherUser = [
 /** Root makes the namespaces without a user namespace, and gives the child a user that owns nothing. */
 function asOtherUser(bwrap: string, setpriv: string, { command, readable }: Inner): string[] {
   const namespaces = ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"];
-  const caps = ["--cap-drop", "ALL", ...["SETUID", "SETGID", "SETPCAP"].flatMap((name) => ["--cap-add", `CAP_${name}`])];
+  const caps = [
+    "--cap-drop",
+    "ALL",
+    ...["SETUID", "SETGID", "SETPCAP"].flatMap((name) => ["--cap-add", `CAP_${name}`]),
+  ];
   const view = boundView([...readable, setpriv, ...librariesOf([setpriv])]);
   return [bwrap, ...namespaces, ...caps, ...ALWAYS, ...view, "--", setpriv, ...otherUser, ...command];
 }
@@ -210,7 +214,16 @@ function byLandlock(setpriv: string, isRoot: boolean, { command, readable }: Inn
   ]);
   const user = isRoot ? otherUser : [];
   const filter = ["--seccomp-filter", "/proc/self/fd/3"];
-  return [setpriv, "--no-new-privs", "--pdeathsig=KILL", ...user, "--landlock-access=fs", ...rules, ...filter, ...command];
+  return [
+    setpriv,
+    "--no-new-privs",
+    "--pdeathsig=KILL",
+    ...user,
+    "--landlock-access=fs",
+    ...rules,
+    ...filter,
+    ...command,
+  ];
 }
 
 const isFolder = (path: string): boolean => statSync(path).isDirectory();
@@ -243,7 +256,9 @@ async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
     const timer = setTimeout(() => child.kill("SIGKILL"), PROBE_MS);
     const [said, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
     clearTimeout(timer);
-    return said ? holesOf(JSON.parse(said) as Probed) : complaint.split("\n")[0]?.slice(0, 200) || "the probe did not run";
+    return said
+      ? holesOf(JSON.parse(said) as Probed)
+      : complaint.split("\n")[0]?.slice(0, 200) || "the probe did not run";
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? "the probe did not run";
   }
@@ -251,7 +266,12 @@ async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
 
 function holesOf({ broken, environment, read, reached, did }: Probed): string | null {
   if (broken) return `the codecs do not load: ${broken}`;
-  const holes = [...read.map((path) => `read ${path}`), ...reached, ...did, ...(environment > 0 ? ["environment"] : [])];
+  const holes = [
+    ...read.map((path) => `read ${path}`),
+    ...reached,
+    ...did,
+    ...(environment > 0 ? ["environment"] : []),
+  ];
   return holes.length > 0 ? `the probe got through: ${holes.join(", ")}` : null;
 }
 
@@ -309,7 +329,9 @@ const prlimit = () => (process.platform === "linux" ? program("prlimit") : null)
 
 /** From folders of the system alone: PATH is not asked. */
 function program(name: string): string | null {
-  return ["/usr/bin", "/bin", "/usr/local/bin"].map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? null;
+  return (
+    ["/usr/bin", "/bin", "/usr/local/bin"].map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? null
+  );
 }
 
 /** Where Node's model is all there is, the network is taken away if this machine lets us. */

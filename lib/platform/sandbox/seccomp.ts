@@ -179,7 +179,12 @@ export function seccompFilter(architecture: Architecture): Buffer {
     [IF_EQUAL, audit, 1, 0],
     [RETURN, KILL],
     [LOAD, NUMBER],
-    ...(architecture === "x64" ? ([[IF_AT_LEAST, X32, 0, 1], [RETURN, KILL]] satisfies Instruction[]) : []),
+    ...(architecture === "x64"
+      ? ([
+          [IF_AT_LEAST, X32, 0, 1],
+          [RETURN, KILL],
+        ] satisfies Instruction[])
+      : []),
     ...numbers(refused).flatMap((number) => answer(number, EPERM)),
     ...numbers(unknown).flatMap((number) => answer(number, ENOSYS)),
     // A thread of its own, and no process.

@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { readImport } from "@/lib/chats/queries";
 import { startImport } from "@/lib/chats/start-import";
-import { drawReveal } from "@/lib/exposures/draw-reveal";
-import { readExhibit } from "@/lib/evidence/queries";
-import { handlers } from "@/lib/worker/registry";
 import { whatConfines } from "@/lib/evidence/files-are-opened";
+import { readExhibit } from "@/lib/evidence/queries";
+import { drawReveal } from "@/lib/exposures/draw-reveal";
+import { handlers } from "@/lib/worker/registry";
 import { owner } from "../../support/db";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org } from "../../support/org";
@@ -60,7 +60,9 @@ test("what was looked into before is not drawn anew, and the person is told why"
 });
 
 test("the reading of a chat waits too, and goes on by itself", async () => {
-  const bytes = Buffer.from("[24/11/2026, 10:00:00] Thandi: Ek is hier\n[25/11/2026, 10:01:00] Onbekend: Ek sien jou\n");
+  const bytes = Buffer.from(
+    "[24/11/2026, 10:00:00] Thandi: Ek is hier\n[25/11/2026, 10:01:00] Onbekend: Ek sien jou\n",
+  );
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: "chat.txt" });
   const { id: importId } = await startImport(worker, { caseId, exhibitId, zone: "Africa/Johannesburg" });
   const read = () => handlers["chat.read"](org.service(), { orgId: org.id, importId });

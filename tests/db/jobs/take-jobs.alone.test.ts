@@ -25,7 +25,10 @@ const perform: Perform = async (_name, { data }) => {
   const { exhibitId = "" } = data as { exhibitId?: string };
   begun.push(exhibitId);
   atWork.set(data.orgId, (atWork.get(data.orgId) ?? 0) + 1);
-  most = Math.max(most, [...atWork.values()].reduce((sum, one) => sum + one));
+  most = Math.max(
+    most,
+    [...atWork.values()].reduce((sum, one) => sum + one),
+  );
   mostOfOne = Math.max(mostOfOne, ...atWork.values());
   if (waits.has(exhibitId)) await new Promise<void>((resolve) => slow.set(exhibitId, resolve));
   atWork.set(data.orgId, (atWork.get(data.orgId) ?? 1) - 1);

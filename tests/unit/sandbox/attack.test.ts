@@ -61,7 +61,13 @@ afterAll(async () => {
 });
 
 /** `name result` lines as a record. */
-const resultsOf = (said: string) => Object.fromEntries(said.trim().split("\n").map((line) => line.split(" ")));
+const resultsOf = (said: string) =>
+  Object.fromEntries(
+    said
+      .trim()
+      .split("\n")
+      .map((line) => line.split(" ")),
+  );
 
 async function attack(way: Way): Promise<{ results: Record<string, string>; code: number | null }> {
   const child = await spawnAlike(words, [program], way);
@@ -156,8 +162,20 @@ describe("the filter of system calls", () => {
   const refuse = 0x00050001;
   const kill = 0x80000000;
   const machines = [
-    { name: "x64", audit: 0xc000003e, other: 0x40000003, calls: { socket: 41, ptrace: 101, clone: 56, limit: 302 }, read: 0 },
-    { name: "arm64", audit: 0xc00000b7, other: 0x40000028, calls: { socket: 198, ptrace: 117, clone: 220, limit: 261 }, read: 63 },
+    {
+      name: "x64",
+      audit: 0xc000003e,
+      other: 0x40000003,
+      calls: { socket: 41, ptrace: 101, clone: 56, limit: 302 },
+      read: 0,
+    },
+    {
+      name: "arm64",
+      audit: 0xc00000b7,
+      other: 0x40000028,
+      calls: { socket: 198, ptrace: 117, clone: 220, limit: 261 },
+      read: 63,
+    },
   ] as const;
 
   test.each(machines)("on $name", ({ name, audit, other, calls, read }) => {

@@ -65,7 +65,9 @@ test("the doctor says what confines, what does not, and what to do", async () =>
   const found = { ownUser: true, limits: true, why: [] as string[] };
   const said = async (way: "bubblewrap" | "landlock" | "node" | null, more = {}) =>
     examineSandbox(async () => ({ ...found, ...more, way }));
-  expect(await said("bubblewrap")).toEqual([["ok", expect.stringContaining("bubblewrap confines, as a user of its own")]]);
+  expect(await said("bubblewrap")).toEqual([
+    ["ok", expect.stringContaining("bubblewrap confines, as a user of its own")],
+  ]);
   const [landlock] = await said("landlock", { ownUser: false, why: ["bubblewrap: no namespaces"] });
   expect(landlock?.join()).toMatch(/Landlock with seccomp confines, as the user of the server.*no namespaces/);
   expect(await said("node")).toEqual([["warn", expect.stringContaining("OPEN_FILES=node"), expect.any(String)]]);

@@ -1,3 +1,4 @@
+import { NotOpened } from "@/app/_ui/not-opened";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { flagAdvice, flagLabels, misnamedAdvice, problemSentences } from "@/lib/evidence/labels";
@@ -7,7 +8,6 @@ import { myExposureWords } from "@/lib/exposures/labels";
 import type { ExposureWeek } from "@/lib/exposures/types";
 import { ExhibitFacts } from "./exhibit-facts";
 import { ExhibitFlags } from "./exhibit-flags";
-import { NotOpened } from "@/app/_ui/not-opened";
 import { ExhibitPicture } from "./exhibit-picture";
 import type { Zones } from "./exhibit-tile";
 
