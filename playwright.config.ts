@@ -80,7 +80,7 @@ function serve(kind: "demo" | "plain", port: string) {
     command: `node bin/start.mjs${kind === "demo" ? " --demo" : ""}`,
     url: `http://localhost:${port}/api/health`,
     env: {
-      ...{ ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC" },
+      ...{ ...noSettings, DATA_DIR: join(world, kind), PORT: port, LOG_LEVEL: "warn", TZ: "UTC", OPEN_FILES: "node" },
       ...(kind === "demo" ? { ...askTime, ...askSso, ...measure } : {}),
       ...{ E2E_RECORD: join(world, `${kind}-record`), NODE_OPTIONS: `--import ${recorder}` },
     },

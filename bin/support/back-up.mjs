@@ -21,7 +21,7 @@ export async function backUp({ demo, newKey }) {
   if (!process.env.DATABASE_URL && !(existsSync(dataDir) && inspectPostgres(dataDir).initialised)) {
     throw new Trouble(`There is nothing to back up at ${dataDir}.`, "set DATA_DIR to the folder that the server uses.");
   }
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(dataDir, { withoutOwner: true });
   try {
     const env = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
     const code = await runNode(script, {

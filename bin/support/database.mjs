@@ -15,7 +15,7 @@ const appSecrets = [
 
 /**
  * The database that the environment names, else the embedded one: `{ appUrl, ownerUrl, said, stop }`. Before that a
- * sealed key is opened: nothing starts without it.
+ * sealed key is opened: nothing starts without it. `withoutOwner`: what only serves does without the owner's address.
  */
 export async function openDatabase(dataDir, options = {}) {
   await openSealedKek(dataDir);
@@ -23,7 +23,8 @@ export async function openDatabase(dataDir, options = {}) {
     dataDir,
     appSecrets.filter(([, names]) => !names.some((name) => process.env[name])).map(([secret]) => secret),
   );
-  return process.env.DATABASE_URL ? external() : embedded(dataDir, options);
+  const { withoutOwner = false, ...rest } = options;
+  return process.env.DATABASE_URL ? external(withoutOwner) : embedded(dataDir, rest);
 }
 
 async function embedded(dataDir, options) {
@@ -61,12 +62,12 @@ export function watchDatabase(dataDir) {
   };
 }
 
-function external() {
+function external(withoutOwner) {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
-  if (!ownerUrl) {
+  if (!ownerUrl && !withoutOwner) {
     throw new Trouble(
       "DATABASE_URL is set, but DATABASE_OWNER_URL is not.",
-      "set it to the address of the role that owns the database: migrations need it, the app never sees it.",
+      "set it to the address of the role that owns the database, for this command alone: what serves does without it.",
     );
   }
   return { appUrl, ownerUrl, said: "Using the Postgres of DATABASE_URL", stop: async () => {} };

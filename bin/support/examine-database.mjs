@@ -13,7 +13,7 @@ export async function examineDatabase(appUrl, ownerUrl) {
         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,
         (select datdba = r.oid from pg_database where datname = current_database()) as owns_database
       from pg_roles r where r.rolname = current_user`;
-    return [version(row), role(row), ...(ownerUrl ? await migrations(ownerUrl) : [noOwner])];
+    return [version(row), role(row), ...(await migrations(ownerUrl ?? appUrl)), ...(ownerUrl ? [] : [noOwner])];
   } catch (error) {
     return [["fail", `The database cannot be reached as the app (${error.code ?? error.message})`, advice(error)]];
   } finally {
@@ -23,7 +23,8 @@ export async function examineDatabase(appUrl, ownerUrl) {
 
 const connect = (url) => postgres(url, { ...tlsOf(url), max: 1, connect_timeout: 5, onnotice: () => {} });
 
-const noOwner = ["warn", "DATABASE_OWNER_URL is not set", "migrations need it at the next start"];
+/** As it should be for what serves: the owner's address is for `npm run migrate` alone. */
+const noOwner = ["ok", "The address of the owner is not set here, as it should be where it serves"];
 
 const version = ({ version, said }) =>
   version >= 150_000
@@ -41,8 +42,8 @@ function role({ name, super: isSuper, bypass, owned, owns_database: ownsDatabase
   ];
 }
 
-async function migrations(ownerUrl) {
-  const owner = connect(ownerUrl);
+async function migrations(url) {
+  const owner = connect(url);
   try {
     const { entries } = JSON.parse(readFileSync(inRoot("drizzle/meta/_journal.json"), "utf8"));
     const [{ done }] = await owner`select count(*)::int as done from drizzle.__drizzle_migrations`;
@@ -52,7 +53,7 @@ async function migrations(ownerUrl) {
       [
         "warn",
         `${done} of ${entries.length} migrations are applied: the database is ${state}`,
-        '"npm start" applies what is missing',
+        '"npm run migrate" applies what is missing, and "npm start" where it knows the owner',
       ],
     ];
   } catch (error) {

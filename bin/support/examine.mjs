@@ -10,6 +10,7 @@ import { examineAudit } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
+import { examineSandbox } from "./examine-sandbox.mjs";
 import { examineScanner } from "./examine-scanner.mjs";
 import { examineSignatures } from "./examine-signatures.mjs";
 import { examineSso } from "./examine-sso.mjs";
@@ -38,6 +39,7 @@ export async function examine({ demo }) {
     ...examineTransport(process.env),
     ...(await examineTelemetry(process.env)),
     ...(await examineScanner()),
+    ...(await examineSandbox()),
     ...(await database(dataDir)),
     ...(existsSync(dataDir) ? examineBackups(dataDir) : []),
     ...examineAdvisories(dataDir),

@@ -1,9 +1,10 @@
 import { openWays } from "../../lib/platform/carried-safely.ts";
 import { isServedSafely, isThisMachine } from "../../lib/platform/served-safely.ts";
 import { ensureBuilt } from "./build.mjs";
-import { openDatabase, serviceToken, setupLink, watchDatabase } from "./database.mjs";
+import { openDatabase, serviceToken, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
 import { openSealedKek } from "./keks.mjs";
+import { requireMigrated, saySetupLink } from "./migrate.mjs";
 import { dataFolder, has } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
 import { leaveRun, noteOrigin, takeRun } from "./run-file.mjs";
@@ -77,10 +78,12 @@ async function begin({ dev, demo, dataDir, host, running }) {
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   noteOrigin(dataDir, origin);
   await openSealedKek(dataDir);
-  const database = await stage("Opening the database", () => openDatabase(dataDir));
+  const database = await stage("Opening the database", () => openDatabase(dataDir, { withoutOwner: true }));
   running.push(database, watchDatabase(dataDir));
   console.log(`  ${database.said}.`);
-  await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
+  if (database.ownerUrl)
+    await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
+  else await requireMigrated(database.appUrl);
   const settings = {
     DATABASE_URL: database.appUrl,
     DATA_DIR: dataDir,
@@ -88,14 +91,15 @@ async function begin({ dev, demo, dataDir, host, running }) {
     NEXTAUTH_URL: origin,
     PORT: String(port),
     DEMO: demo ? "1" : "0",
+    // It holds nobody's files: where the system confines nothing, Node's permission model alone will do.
+    ...(demo ? { OPEN_FILES: process.env.OPEN_FILES || "node" } : {}),
   };
   if (demo) await stage("Loading the demonstration", () => loadDemo(settings, database.ownerUrl));
   running.push(startWorker(settings, dev ? "development" : "production"));
   const web = await stage("Starting the web server", () => startWeb(settings, { dev, port, host }));
   running.push(web);
   console.log(`\nCrossdocket is ready: ${origin}`);
-  const link = demo ? undefined : await setupLink(database.ownerUrl, origin);
-  if (link) console.log(`Nobody has an account yet. Open this within the hour, once: ${link}`);
+  if (!demo && database.ownerUrl) await saySetupLink(database.ownerUrl, origin);
   console.log("Press Ctrl-C to stop it.\n");
   return web;
 }

@@ -13,6 +13,7 @@ const tools = [
   { name: "pdftotext", isThere: isThere("pdftotext"), packages: ["poppler-utils"] },
   { name: "qpdf", isThere: isThere("qpdf"), packages: ["qpdf"] },
   { name: "openssl", isThere: isThere("openssl"), packages: ["openssl"] },
+  { name: "bwrap", isThere: isThere("bwrap"), packages: ["bubblewrap"] },
   { name: "age", isThere: isThere("age"), packages: ["age"] },
   { name: "caddy", isThere: isThere("caddy"), packages: ["caddy"] },
   { name: "nginx", isThere: isThere("nginx"), packages: ["nginx-light"] },

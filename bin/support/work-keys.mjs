@@ -82,7 +82,7 @@ async function inDatabase(dataDir, ring, words, quiet = false) {
     throw new Trouble(`There is no database at ${dataDir}.`, "set DATA_DIR to the folder that the server uses.");
   // Known already, so that nobody is asked twice. A plain one is read from its file, which may change while we run.
   if (process.env.KEK || isSealed(dataDir)) process.env.KEK = ring;
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(dataDir, { withoutOwner: true });
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
     const code = await runNode([...script, ...words], { env: childEnvironment(settings) });

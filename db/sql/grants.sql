@@ -3,6 +3,9 @@ revoke all on all tables in schema app, auth, audit, ctx from public;
 revoke all on all functions in schema app, auth, audit, ctx from public;
 revoke all on schema public from public;
 grant usage on schema app, auth, audit, ctx, pgboss to :app;
+-- So that what serves can see whether the owner brought the database to its release.
+grant usage on schema drizzle to :app;
+grant select on drizzle.__drizzle_migrations to :app;
 grant select, insert, update, delete on all tables in schema app to :app;
 -- Kept by a trigger: who could write it could give themselves the cases of others.
 revoke insert, update, delete on app.case_owners from :app;

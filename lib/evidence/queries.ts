@@ -9,6 +9,7 @@ import { readLedger } from "@/lib/custody/queries";
 import type { CustodyLedger } from "@/lib/custody/types";
 import { incidentCode } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
+import { filesAreOpened } from "./files-are-opened";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf, requireNoStop } from "./scope";
 import {
@@ -107,6 +108,7 @@ async function viewsOf(
     names: await namesOf(ctx),
     ties: await tiesOf(ctx, of.id),
     checked: await checkedOf(ctx, of.id),
+    opened: rows.every((row) => row.lookedAt) || (await filesAreOpened()),
   };
   return rows.map((row) => viewOf(row, vault, known));
 }
@@ -116,6 +118,7 @@ type Known = {
   names: Map<string, string>;
   ties: Map<string, { id: string; code: string }[]>;
   checked: Map<string, { at: Date | null; failedAt: Date | null }>;
+  opened: boolean;
 };
 
 function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
@@ -136,6 +139,7 @@ function viewOf(row: ExhibitRow, vault: Vault, known: Known): ExhibitView {
     method,
     howObtained: waysObtained.find((one) => one === row.howObtained) ?? "handed_over",
     look: lookOf(row),
+    notOpened: row.lookedAt === null && !known.opened,
     flags: exhibitFlagsOf({ method, sourceUrl: words.sourceUrl, platform, account, capturedAt, capturedZone }),
     incidents: known.ties.get(id) ?? [],
     receivedBy: known.names.get(row.receivedBy) ?? "",

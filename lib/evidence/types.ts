@@ -151,6 +151,8 @@ export type ExhibitView = {
   /** When the sender's device says the file was last written: context, never proof. */
   fileModifiedAt: Date | null;
   look: ExhibitLook | null;
+  /** It was not looked into because nothing confines the program that opens files here. */
+  notOpened: boolean;
   flags: readonly ExhibitFlag[];
   incidents: readonly { id: string; code: string }[];
   receivedAt: Date;

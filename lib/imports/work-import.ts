@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { importCtx } from "@/lib/jobs/import-ctx";
 import { AppError } from "@/lib/platform/errors";
+import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { bringInRows } from "./bring-in-rows";
 import { checkRows } from "./check-rows";
 import { readList } from "./read-list";
@@ -38,6 +39,7 @@ async function orOver(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
+    if (error instanceof NotConfined) throw error;
     if (!(error instanceof AppError) || (error.code !== "conflict" && error.code !== "unauthenticated")) throw error;
   }
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { problemSentences } from "@/lib/evidence/labels";
 import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
 import { bytesOfStream } from "@/lib/platform/hash";
+import { NotConfined } from "@/lib/platform/sandbox/confinement";
 import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
@@ -53,7 +54,15 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
 /** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */
 async function drawnOf(files: SealedFiles, file: ExhibitFile, bytes: Uint8Array): Promise<Drawn> {
   if (file.held) return { pages: new Map(), text: [], rest: heldRest, mime: file.mime };
-  return (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file);
+  return (
+    (await fromDerivatives(files, file, bytes)) ?? fromSandbox(files, file).catch((error) => unopened(file, error))
+  );
+}
+
+/** Only a server that cannot confine leaves a file unopened; the page says so instead of the file. */
+function unopened({ mime }: ExhibitFile, error: unknown): Drawn {
+  if (!(error instanceof NotConfined)) throw error;
+  return { pages: new Map(), text: [], rest: error.message, mime };
 }
 
 const heldRest = "This file is kept as it was received and is not printed.";

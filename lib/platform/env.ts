@@ -93,6 +93,8 @@ export const Environment = z.object({
       "must be the path of a socket such as /run/clamav/clamd.ctl, or host:port",
     )
     .optional(),
+  /** Read by lib/platform/sandbox/confinement.ts itself, as the doctor does; here so that it is known and checked. */
+  OPEN_FILES: z.enum(["confined", "node"], "must be confined or node").default("confined"),
   /** When not set: `anchors` in DATA_DIR; lib/anchors/append-anchors.ts. */
   AUDIT_ANCHORS_DIR: z
     .string()
@@ -171,6 +173,10 @@ const Complete = Environment.refine(isServedSafely, {
       const message = `the way to ${host} is open: ${why}, or name the host in PLAIN_HOSTS`;
       context.addIssue({ code: "custom", path: [setting], message });
     }
+  })
+  .refine(({ OPEN_FILES, APP_ORIGIN }) => OPEN_FILES === "confined" || isThisMachine(new URL(APP_ORIGIN).hostname), {
+    path: ["OPEN_FILES"],
+    error: "may be node only where APP_ORIGIN is this machine's own name",
   })
   .refine(({ TSA_URLS, TSA_CA_FILE }) => !TSA_URLS || TSA_CA_FILE, {
     path: ["TSA_CA_FILE"],

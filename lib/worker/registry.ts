@@ -10,6 +10,7 @@ import { buildExport } from "@/lib/exports/build-export";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
 import { workImport } from "@/lib/imports/work-import";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
+import { orLater } from "@/lib/jobs/or-later";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { stampPacket } from "@/lib/packets/stamp-packet";
@@ -24,10 +25,11 @@ type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Pr
 
 /** What each job does. Handlers are shallow: a retry finds the work done. Only the worker imports this. */
 export const handlers: Handlers = {
-  "exhibit.look": (ctx, { exhibitId }) => lookIntoExhibit(ctx, { exhibitId }),
+  "exhibit.look": (ctx, { exhibitId }) =>
+    orLater(ctx, "exhibit.look", { exhibitId }, () => lookIntoExhibit(ctx, { exhibitId })),
   "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
   "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
-  "chat.read": (ctx, { importId }) => readExport(ctx, { importId }),
+  "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),
   "ladder.advance": (ctx, { caseId }) => advanceLadder(ctx, { caseId }),
   "packet.assemble": (ctx, { packetId }) => assemblePacket(ctx, { packetId }),
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
@@ -39,7 +41,7 @@ export const handlers: Handlers = {
   "audit.anchor": (ctx) => anchorHead(ctx),
   "audit.check": (ctx) => checkLog(ctx),
   "alerts.watch": (ctx) => watchLog(ctx),
-  "import.work": (ctx, { importId }) => workImport(ctx, { importId }),
+  "import.work": (ctx, { importId }) => orLater(ctx, "import.work", { importId }, () => workImport(ctx, { importId })),
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
 };

@@ -1,6 +1,7 @@
-import { type Job, type JobResult, PgBoss } from "pg-boss";
+import { type Job, PgBoss } from "pg-boss";
+import { checkConfinement } from "@/lib/evidence/files-are-opened";
 import { jobCtx } from "@/lib/jobs/job-ctx";
-import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
+import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { bossLink } from "@/lib/platform/carried-safely";
 import { describeError } from "@/lib/platform/describe-error";
 import { env } from "@/lib/platform/env";
@@ -10,6 +11,7 @@ import { parentIn } from "@/lib/platform/telemetry/span";
 import { keepTelemetry } from "@/lib/telemetry/keep-telemetry";
 import { handlers } from "./registry";
 import { keepRounds } from "./rounds";
+import { takeJobs } from "./take-jobs";
 
 /** The worker's process: takes jobs from the queues until it is told to stop. */
 async function work(): Promise<void> {
@@ -25,8 +27,9 @@ async function work(): Promise<void> {
   });
   boss.on("error", (error) => log().error(describeError(error), "the job queue reports an error"));
   keepTelemetry("worker");
+  await checkConfinement();
   await boss.start();
-  for (const name of jobNames) await take(boss, name);
+  await takeJobs(boss, perform);
   const rounds = keepRounds(boss);
   const stop = () => {
     rounds.stop();
@@ -35,19 +38,6 @@ async function work(): Promise<void> {
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
   process.once("disconnect", stop);
-}
-
-/** Short jobs that come in crowds: taken several at a time, without a pause while there are more. */
-const crowds: readonly JobName[] = ["ladder.advance", "mail.send"];
-
-async function take<Name extends JobName>(boss: PgBoss, name: Name): Promise<void> {
-  const crowd = crowds.includes(name) ? { batchSize: 20, burstWhenBatchFull: true } : {};
-  const options = { pollingIntervalSeconds: 0.5, perJobResults: true, ...crowd } as const;
-  await boss.work<JobPayload[Name]>(name, options, async (jobs) => {
-    const results: JobResult[] = [];
-    for (const job of jobs) results.push({ id: job.id, status: await perform(name, job) });
-    return results;
-  });
 }
 
 /** One job that fails does not take those beside it along: it alone is given out again. */

@@ -1,11 +1,15 @@
 import { databaseAnswers } from "@/lib/access/ping";
+import { whatConfines } from "@/lib/evidence/files-are-opened";
 import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 
 export const dynamic = "force-dynamic";
 
-/** For a load balancer: 200 when the database answers, 503 when it does not. Says nothing else. */
+/**
+ * For a load balancer: 200 when the database answers, 503 when it does not. Says also what confines the program that
+ * opens files ("none": then none is opened), and nothing else.
+ */
 export async function GET(): Promise<Response> {
-  const up = await databaseAnswers();
+  const [up, files] = await Promise.all([databaseAnswers(), whatConfines()]);
   const headers = { ...ofFiles(), "content-security-policy": inertPolicy };
-  return Response.json({ status: up ? "up" : "database is away" }, { status: up ? 200 : 503, headers });
+  return Response.json({ status: up ? "up" : "database is away", files }, { status: up ? 200 : 503, headers });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { type ChatFormat, chatFormats, chatProblems, type DateOrder } from "./chat-types";
 import { BadFrame, type Frame } from "./frames";
-import { createSandbox, type Sandbox } from "./sandbox";
+import { createSandbox, places, type Sandbox } from "./sandbox";
 import type { SandboxFile } from "./types";
 
 const CHAT_MS = 15 * 60_000;
@@ -88,7 +88,7 @@ export async function readChatFile(file: SandboxFile, ask: ChatAsk, within: Sand
   return { ...NOTHING, problem: end === "took_too_long" ? end : "stopped" };
 }
 
-/** One at a time in each process: a long reading keeps nobody from looking at other files. */
-const chats = createSandbox({ places: 1 });
+/** Places of their own: a long reading keeps nobody from looking at other files. */
+const chats = createSandbox({ places: places.chats });
 
 const NOTHING = { format: null, detail: null, unreadable: 0, unreadableAt: [], media: [] };

@@ -1,7 +1,23 @@
-import "server-only";
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { join } from "node:path";
+import { type ChildProcess, execFileSync, type StdioOptions, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { AppError } from "../errors.ts";
+import { seccompFilter, thisArchitecture } from "./seccomp.ts";
+
+/** No `server-only`: the doctor reads it as it lies. */
 
 /** What a child may use. Address space is what V8 and WebAssembly reserve, data what is really written to. */
 const LIMITS = ["--as=12000000000", "--data=1200000000", "--nofile=64", "--core=0"];
@@ -9,44 +25,72 @@ const HEAP_MB = 384;
 /** A child inherits no variable: keys and addresses of ours are in some of them. */
 const NOTHING = {} as NodeJS.ProcessEnv;
 const CODEC_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type"];
+/** A user of no other program, which only root can give to a child. */
+const CHILD_USER = "812640001";
+const PROBE_MS = 20_000;
+/** What could not be confined is looked at again after this long: an administrator may have helped. */
+const AGAIN_MS = 30_000;
 
-/** What this machine can take away from a child besides files, environment, processes and threads. */
-export type Confinement = { limits: boolean; network: boolean };
+/**
+ * What confines the child that opens strangers' files. `bubblewrap`: namespaces of its own with a view of nothing but
+ * its code and libraries, and a seccomp filter. `landlock`: the same view enforced by the kernel's Landlock, and the
+ * filter. `node`: Node's permission model alone, only where `OPEN_FILES=node` says so. Null: nothing is opened.
+ */
+export type Way = "bubblewrap" | "landlock" | "node";
+export type Confinement = {
+  way: Way | null;
+  /** The child runs as a user that is not ours; only root can give it one. */
+  ownUser: boolean;
+  /** Memory and processor are bounded. */
+  limits: boolean;
+  /** Why the ways of the system that were tried did not confine; empty when the first one did. */
+  why: string[];
+};
 
-type Tools = { prefix: string[]; confinement: Confinement };
-let tools: Tools | undefined;
-let readable: string[] | undefined;
+/** As pages and packets say it. */
+export const notOpenedSentence =
+  "Not opened: this server cannot confine the program that opens files. The file is kept as it was received.";
 
-/** Found once. Where a tool is missing or forbidden (macOS, some containers) the child runs without that one limit. */
-export function confinement(): Confinement {
-  return findTools().confinement;
+/** Nothing on this machine confines a child, so the file was not opened. Tried again later, it may be. */
+export class NotConfined extends AppError {
+  constructor() {
+    super("conflict", notOpenedSentence);
+    this.name = "NotConfined";
+  }
+}
+
+type Candidate = { way: Way; ownUser: boolean; wrap: (inner: Inner) => string[] };
+/** What a confined command is, and the files and folders that it may read. */
+type Inner = { command: string[]; readable: readonly string[] };
+type Found = { confinement: Confinement; wrap: (inner: Inner) => string[] };
+
+let found: Promise<Found> | undefined;
+let foundAt = 0;
+
+/** Found by running a probe in each way, once; what failed is tried again later, and at once with `again`. */
+export async function confinement({ again = false } = {}): Promise<Confinement> {
+  return (await find(again)).confinement;
 }
 
 export type ConfinedChild = { script: string; argument: string; cpuSeconds: number };
 
 /**
- * Starts a script of this folder without environment, files, processes or threads of ours: Node's permission model
- * lets it read its own folder and the codecs, `prlimit` bounds memory and CPU, `unshare` takes the network away.
- * Native codecs need `--allow-addons`, which a hostile file could use to leave Node's model: hence the other limits.
+ * Starts a script, which in the product is one of this folder, without environment, network, files, processes or user of ours. Node's permission model
+ * stands inside as a second wall; native codecs need `--allow-addons`, by which a hostile file could leave it.
+ * @param way another than the first that confines, for tests. @throws NotConfined
  */
-export function spawnConfined({ script, argument, cpuSeconds }: ConfinedChild): ChildProcess {
-  const { prefix } = findTools();
-  const cpu = prefix.length > 0 && tools?.confinement.limits ? [`--cpu=${cpuSeconds}:${cpuSeconds + 5}`] : [];
-  const [command = process.execPath, ...args] = [
-    ...prefix.slice(0, 1),
-    ...cpu,
-    ...prefix.slice(1),
-    process.execPath,
-    "--permission",
-    "--allow-addons",
-    ...readablePaths().map((path) => `--allow-fs-read=${path}`),
-    "--disable-wasm-trap-handler",
-    `--max-old-space-size=${HEAP_MB}`,
-    "--no-warnings",
-    script,
-    argument,
-  ];
-  return spawn(command, args, { env: NOTHING, stdio: ["pipe", "pipe", "ignore"], windowsHide: true });
+export async function spawnConfined({ script, argument, cpuSeconds }: ConfinedChild, way?: Way): Promise<ChildProcess> {
+  const { confinement, wrap } = await findOther(way);
+  const allowed = ["--permission", "--allow-addons", ...readFolders().map((path) => `--allow-fs-read=${path}/`)];
+  const command = [...nodeCommand(), ...allowed, script, argument];
+  const readable = script.startsWith(`${sandboxFolder()}/`) ? [] : [script];
+  return start(confinement, wrap({ command, readable }), cpuSeconds);
+}
+
+/** Any program in the same confinement, with what else it may read: how tests attack it. @throws NotConfined */
+export async function spawnAlike(command: string[], readable: readonly string[], way?: Way): Promise<ChildProcess> {
+  const { confinement, wrap } = await findOther(way);
+  return start(confinement, wrap({ command, readable }), 20);
 }
 
 /** The folder of the children, as a plain path from the working directory: no bundler may move or rewrite them. */
@@ -54,43 +98,286 @@ export function sandboxFolder(): string {
   return realpathSync(join(/* turbopackIgnore: true */ process.cwd(), "lib/platform/sandbox"));
 }
 
-function findTools(): Tools {
-  tools ??=
-    process.platform === "linux" ? probeLinux() : { prefix: [], confinement: { limits: false, network: false } };
-  return tools;
+/** Another way than the first that confines, for tests of it. */
+async function findOther(way?: Way): Promise<Found> {
+  const first = await find(false);
+  const other = way && way !== first.confinement.way ? candidates().find((one) => one.way === way) : undefined;
+  return other ? { confinement: { ...first.confinement, way: other.way }, wrap: other.wrap } : first;
 }
 
-function probeLinux(): Tools {
-  const prlimit = ["/usr/bin/prlimit", "/bin/prlimit"].find((path) => existsSync(path));
-  const unshare = ["/usr/bin/unshare", "/bin/unshare"].find((path) => existsSync(path));
-  const limits = prlimit ? [prlimit, ...LIMITS] : [];
-  const alone = unshare
-    ? [
-        [unshare, "-n"],
-        [unshare, "-r", "-n"],
-      ].find(works)
-    : undefined;
-  const hasLimits = limits.length > 0 && works(limits);
-  return {
-    prefix: [...(hasLimits ? limits : []), ...(alone ?? [])],
-    confinement: { limits: hasLimits, network: alone !== undefined },
-  };
+/** Each way of the system that this machine has, and what is wrong with it; null when it confines. For tests. */
+export async function examineWays(): Promise<{ way: Way; ownUser: boolean; wrong: string | null }[]> {
+  const examined = candidates().map(async ({ way, ownUser, wrap }) => ({ way, ownUser, wrong: await probe(wrap) }));
+  return Promise.all(examined);
 }
 
-function works(prefix: string[]): boolean {
-  const [command = "", ...args] = prefix;
+async function find(again: boolean): Promise<Found> {
+  const isOld = () => performance.now() - foundAt > AGAIN_MS;
+  if (found && !again && ((await found).confinement.way !== null || !isOld())) return found;
+  foundAt = performance.now();
+  found = probeAll();
+  return found;
+}
+
+async function probeAll(): Promise<Found> {
+  const why: string[] = [];
+  const limits = prlimit() !== null;
+  for (const { way, ownUser, wrap } of candidates()) {
+    const wrong = await probe(wrap);
+    if (wrong === null) return { confinement: { way, ownUser, limits, why }, wrap };
+    why.push(`${way}: ${wrong}`);
+  }
+  if (why.length === 0) why.push(whyNone());
+  if (process.env.OPEN_FILES === "node") {
+    const alone = await withoutNetwork();
+    return { confinement: { way: "node", ownUser: false, limits, why }, wrap: ({ command }) => [...alone, ...command] };
+  }
+  return { confinement: { way: null, ownUser: false, limits, why }, wrap: refuse };
+}
+
+function refuse(): never {
+  throw new NotConfined();
+}
+
+function whyNone(): string {
+  if (process.platform !== "linux") return "only Linux can confine a program here";
+  if (thisArchitecture() === null) return `there is no seccomp filter for ${process.arch}`;
+  return "neither bwrap (package bubblewrap) nor setpriv (util-linux 2.40 or newer) is installed";
+}
+
+function candidates(): Candidate[] {
+  if (process.platform !== "linux" || thisArchitecture() === null) return [];
+  const isRoot = process.getuid?.() === 0;
+  const bwrap = program("bwrap");
+  const setpriv = program("setpriv");
+  return [
+    ...(bwrap && setpriv && isRoot
+      ? [{ way: "bubblewrap" as const, ownUser: true, wrap: (inner: Inner) => asOtherUser(bwrap, setpriv, inner) }]
+      : []),
+    ...(bwrap
+      ? [{ way: "bubblewrap" as const, ownUser: false, wrap: (inner: Inner) => inUserNamespace(bwrap, inner) }]
+      : []),
+    ...(setpriv
+      ? [{ way: "landlock" as const, ownUser: isRoot, wrap: (inner: Inner) => byLandlock(setpriv, isRoot, inner) }]
+      : []),
+  ];
+}
+
+const otherUser = [
+  `--reuid=${CHILD_USER}`,
+  `--regid=${CHILD_USER}`,
+  "--clear-groups",
+  "--inh-caps=-all",
+  "--bounding-set=-all",
+];
+
+/** Root makes the namespaces without a user namespace, and gives the child a user that owns nothing. */
+function asOtherUser(bwrap: string, setpriv: string, { command, readable }: Inner): string[] {
+  const namespaces = ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"];
+  const caps = [
+    "--cap-drop",
+    "ALL",
+    ...["SETUID", "SETGID", "SETPCAP"].flatMap((name) => ["--cap-add", `CAP_${name}`]),
+  ];
+  const view = boundView([...readable, setpriv, ...librariesOf([setpriv])]);
+  return [bwrap, ...namespaces, ...caps, ...ALWAYS, ...view, "--", setpriv, ...otherUser, ...command];
+}
+
+function inUserNamespace(bwrap: string, { command, readable }: Inner): string[] {
+  const names = ["--unshare-all", "--unshare-user", "--uid", "65534", "--gid", "65534", "--cap-drop", "ALL"];
+  return [bwrap, ...names, ...ALWAYS, ...boundView(readable), "--", ...command];
+}
+
+/** The filter comes on descriptor 3. No /proc, no /dev, no /tmp: nothing that opens files here needs them. */
+const ALWAYS = ["--die-with-parent", "--new-session", "--clearenv", "--seccomp", "3"];
+
+/** Folders on the way are made first: left to bwrap, only root could enter them. */
+function boundView(more: readonly string[]): string[] {
+  const paths = [...view(), ...more];
+  const ways = new Set(paths.flatMap(ancestors));
+  const made = [...ways].sort().flatMap((path) => ["--dir", path]);
+  const bound = paths.flatMap((path) => ["--ro-bind", realpathSync(path), path]);
+  return [...made, ...bound, "--remount-ro", "/", "--chdir", "/"];
+}
+
+function ancestors(path: string): string[] {
+  const parent = dirname(path);
+  return parent === "/" ? [] : [...ancestors(parent), parent];
+}
+
+function byLandlock(setpriv: string, isRoot: boolean, { command, readable }: Inner): string[] {
+  // Node asks for the package of what it runs, and ends when that is there and cannot be read.
+  const own = ["/dev/null", resolve("package.json")];
+  const rules = [...view(), ...readable, ...own].flatMap((path) => [
+    "--landlock-rule",
+    `path-beneath:${isFolder(path) ? "read-file,read-dir" : "read-file,execute"}:${path}`,
+  ]);
+  const user = isRoot ? otherUser : [];
+  const filter = ["--seccomp-filter", "/proc/self/fd/3"];
+  return [
+    setpriv,
+    "--no-new-privs",
+    "--pdeathsig=KILL",
+    ...user,
+    "--landlock-access=fs",
+    ...rules,
+    ...filter,
+    ...command,
+  ];
+}
+
+const isFolder = (path: string): boolean => statSync(path).isDirectory();
+
+let seen: string[] | undefined;
+
+/** All that a child sees: Node, the libraries that it and the codecs need, the codecs, and its own code. */
+function view(): string[] {
+  seen ??= [realpathSync(process.execPath), ...librariesOf([process.execPath, ...nativeFiles()]), ...readFolders()];
+  return seen;
+}
+
+const nodeCommand = () => [
+  realpathSync(process.execPath),
+  "--disable-wasm-trap-handler",
+  // Its own configuration of OpenSSL lies where a child may not look, and it would end over that.
+  "--openssl-config=/dev/null",
+  `--max-old-space-size=${HEAP_MB}`,
+  "--no-warnings",
+];
+
+type Probed = { broken: string | null; environment: number; read: string[]; reached: string[]; did: string[] };
+
+/** Null when a child that may run anything gets at nothing; else what it got, or why it did not start. */
+async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
+  try {
+    const ask = { secrets: secretPlaces(), parent: process.pid, folders: [tmpdir(), "/", "/dev/shm", sandboxFolder()] };
+    const command = [...nodeCommand(), join(sandboxFolder(), "child-probe.mjs"), JSON.stringify(ask)];
+    const child = start(UNPROVEN, wrap({ command, readable: [] }), 10, "pipe");
+    const timer = setTimeout(() => child.kill("SIGKILL"), PROBE_MS);
+    const [said, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
+    clearTimeout(timer);
+    return said
+      ? holesOf(JSON.parse(said) as Probed)
+      : complaint.split("\n")[0]?.slice(0, 200) || "the probe did not run";
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? "the probe did not run";
+  }
+}
+
+function holesOf({ broken, environment, read, reached, did }: Probed): string | null {
+  if (broken) return `the codecs do not load: ${broken}`;
+  const holes = [
+    ...read.map((path) => `read ${path}`),
+    ...reached,
+    ...did,
+    ...(environment > 0 ? ["environment"] : []),
+  ];
+  return holes.length > 0 ? `the probe got through: ${holes.join(", ")}` : null;
+}
+
+/** Where keys, data and settings of ours may lie. The probe must read none of them. */
+function secretPlaces(): string[] {
+  const named = Object.entries(process.env).flatMap(([name, path]) => (name.endsWith("_FILE") && path ? [path] : []));
+  const data = process.env.DATA_DIR ?? ".data";
+  const ours = [data, join(data, "secrets"), "next.config.ts", ".env", ".git"].map((path) => resolve(path));
+  return [...new Set([...ours, ...named, "/etc/passwd", "/run/secrets", "/run", "/tmp", "/proc", homedir()])];
+}
+
+async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
+  let text = "";
+  if (stream) for await (const piece of stream) text += String(piece);
+  return text;
+}
+
+const UNPROVEN: Confinement = { way: "bubblewrap", ownUser: false, limits: true, why: [] };
+
+function start({ way }: Confinement, command: string[], cpuSeconds: number, errors: "pipe" | "ignore" = "ignore") {
+  const limiter = prlimit();
+  const cpu = `--cpu=${cpuSeconds}:${cpuSeconds + 5}`;
+  const [first = "", ...args] = limiter ? [limiter, ...LIMITS, cpu, ...command] : command;
+  const filter = way === "node" ? null : openFilter();
+  try {
+    const stdio = ["pipe", "pipe", errors, ...(filter === null ? [] : [filter])] satisfies StdioOptions;
+    return spawn(/* turbopackIgnore: true */ first, args, { env: NOTHING, cwd: "/", stdio, windowsHide: true });
+  } finally {
+    if (filter !== null) closeSync(filter);
+  }
+}
+
+let filterFile: number | undefined;
+
+/** The filter in a file without a name, opened anew each time: whoever reads it begins at its start. */
+function openFilter(): number {
+  filterFile ??= keepFilter();
+  return openSync(`/proc/self/fd/${filterFile}`, "r");
+}
+
+function keepFilter(): number {
+  const architecture = thisArchitecture();
+  if (architecture === null) throw new NotConfined();
+  const folder = mkdtempSync(join(tmpdir(), "crossdocket-filter-"));
+  try {
+    const path = join(folder, "filter");
+    writeFileSync(path, seccompFilter(architecture), { mode: 0o600 });
+    return openSync(path, "r");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const prlimit = () => (process.platform === "linux" ? program("prlimit") : null);
+
+/** From folders of the system alone: PATH is not asked. */
+function program(name: string): string | null {
   return (
-    spawnSync(/* turbopackIgnore: true */ command, [...args, "/bin/true"], {
-      env: NOTHING,
-      stdio: "ignore",
-      timeout: 5000,
-    }).status === 0
+    ["/usr/bin", "/bin", "/usr/local/bin"].map((folder) => `${folder}/${name}`).find((path) => existsSync(path)) ?? null
   );
 }
 
-function readablePaths(): string[] {
-  readable ??= [sandboxFolder(), ...packageFolders(CODEC_PACKAGES)].map((path) => `${path}/`);
-  return readable;
+/** Where Node's model is all there is, the network is taken away if this machine lets us. */
+async function withoutNetwork(): Promise<string[]> {
+  const unshare = process.platform === "linux" ? program("unshare") : null;
+  if (!unshare) return [];
+  const ways = [
+    [unshare, "-n"],
+    [unshare, "-r", "-n"],
+  ];
+  return ways.find(([command = "", ...args]) => runs(command, [...args, "/bin/true"])) ?? [];
+}
+
+function runs(command: string, args: string[]): boolean {
+  try {
+    execFileSync(/* turbopackIgnore: true */ command, args, { env: NOTHING, stdio: "ignore", timeout: 5000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The shared libraries that the system's loader finds for these programs, each by the path that it uses. */
+function librariesOf(files: readonly string[]): string[] {
+  const ldd = program("ldd");
+  if (!ldd) throw new Error("ldd is not installed");
+  const options = { env: NOTHING, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
+  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], options);
+  const paths = [...said.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x/gm)].map(([, path = ""]) => path);
+  return [...new Set(paths)].filter((path) => !path.includes("/node_modules/"));
+}
+
+/** Codecs that are machine code; a WebAssembly module needs no library. */
+function nativeFiles(): string[] {
+  return packageFolders(CODEC_PACKAGES).flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(node|so(\.\d+)*)$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+}
+
+let folders: string[] | undefined;
+
+function readFolders(): string[] {
+  folders ??= [sandboxFolder(), ...packageFolders(CODEC_PACKAGES)];
+  return folders;
 }
 
 /** The folders of packages and of all that they depend on, as installed at the top level. */

@@ -1,10 +1,11 @@
 import "server-only";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { constants } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
-import { spawnConfined } from "./confinement";
+import { confinement, NotConfined, spawnConfined } from "./confinement";
 import { BadFrame, type Frame, readFrames } from "./frames";
 import type { SandboxFile } from "./types";
 
@@ -26,14 +27,17 @@ export type ChildEnd = "ended" | "took_too_long" | "stopped";
 
 /**
  * Feeds a file to a confined child and reads its frames until it ends or its time is over. The child's own fate is a
- * result, never an exception. @throws whatever opening or reading the file, or `onFrame`, throws.
+ * result, never an exception. @throws whatever opening or reading the file, or `onFrame`, throws; NotConfined.
  */
 export async function runChild(run: ChildRun): Promise<ChildEnd> {
   const { script, argument, file, timeoutMs, silenceMs = timeoutMs, onFrame } = run;
+  const { way } = await confinement();
+  if (way === null) throw new NotConfined();
   const source = await file.open();
-  const child = spawnConfined({ script, argument, cpuSeconds: Math.ceil(timeoutMs / 1000) });
+  const child = await spawnConfined({ script, argument, cpuSeconds: Math.ceil(timeoutMs / 1000) });
   const closed = once(child, "close").catch(() => [null, "ENOENT"]);
   let late = false;
+  let spoke = false;
   const end = () => {
     late = true;
     child.kill("SIGKILL");
@@ -42,14 +46,18 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   let silence = setTimeout(end, timeoutMs);
   const heard = async (frame: Frame) => {
     clearTimeout(silence);
+    spoke = true;
     await onFrame(frame);
     silence = setTimeout(end, silenceMs);
   };
   try {
     const [, readable] = await Promise.all([feed(source, child), listen(child, heard)]);
     const [code, signal] = await closed;
-    if (late || signal === "SIGXCPU") return "took_too_long";
-    return code === 0 && readable ? "ended" : "stopped";
+    if (late || signal === "SIGXCPU" || code === 128 + constants.signals.SIGXCPU) return "took_too_long";
+    if (code === 0 && readable) return "ended";
+    // A child that said nothing may never have begun: then it is the machine that changed, and not the file.
+    if (!spoke && (await confinement({ again: true })).way !== way) throw new NotConfined();
+    return "stopped";
   } finally {
     clearTimeout(timer);
     clearTimeout(silence);

@@ -7,6 +7,9 @@ import { createPlaces } from "./places";
 import { type ChildEnd, runChild } from "./run-child";
 import type { Inspection, Looked, PageImage, RedactOptions, Rendering, RenderOptions, SandboxFile } from "./types";
 
+/** How many files are open at once in one process. Each child may take more than a gigabyte. */
+export const places = { looks: 3, chats: 2, sheets: 2 } as const;
+
 const INSPECT_MS = 20_000;
 const RENDER_MS = 90_000;
 const PAGE_MS = 20_000;
@@ -37,8 +40,8 @@ export type SandboxLimits = { places?: number; inspectMs?: number; renderMs?: nu
 
 /** Looks into strangers' files in processes of their own, at most `places` at once; others wait their turn. */
 export function createSandbox(limits: SandboxLimits = {}): Sandbox {
-  const { places = 2, inspectMs = INSPECT_MS, renderMs = RENDER_MS } = limits;
-  const inPlace = createPlaces(places);
+  const { inspectMs = INSPECT_MS, renderMs = RENDER_MS } = limits;
+  const inPlace = createPlaces(limits.places ?? places.looks);
 
   function run(file: SandboxFile, { timeoutMs, ...options }: Ask, onFrame: (frame: Frame) => Promise<void>) {
     const argument = JSON.stringify({ ...options, size: file.size });

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { BadFrame, type Frame } from "./frames";
-import { createSandbox, type Sandbox } from "./sandbox";
+import { createSandbox, places, type Sandbox } from "./sandbox";
 import { sheetFormats, sheetProblems } from "./sheet-types";
 import type { SandboxFile } from "./types";
 
@@ -67,5 +67,5 @@ export async function readSheetFile(
   return { format: null, notes: null, problem: end === "took_too_long" ? end : "stopped" };
 }
 
-/** One at a time in each process: a long reading keeps nobody from looking at other files. */
-const sheets = createSandbox({ places: 1 });
+/** Places of their own: a long reading keeps nobody from looking at other files. */
+const sheets = createSandbox({ places: places.sheets });

@@ -73,6 +73,53 @@ describe("the containers", () => {
   });
 });
 
+/** The lines of one service, by its name. */
+const service = (name: string) =>
+  compose.slice(compose.indexOf(`\n  ${name}:\n`)).split(/\n {2}(?=[\w-]+:\n)/)[1] ?? "";
+
+describe("what can be taken over when strangers are served", () => {
+  const unit = readFileSync("deploy/systemd/crossdocket.service", "utf8");
+  const settings = unit.replace(/^#.*$/gm, "");
+
+  test("knows neither the owner of the database nor the role that reads everything", () => {
+    for (const word of ["owner-url", "backup-url", "OWNER_URL", "BACKUP_URL", "superuser", "roles-sql"]) {
+      expect({ word, app: service("app").includes(word) }).toEqual({ word, app: false });
+      expect({ word, proxy: service("proxy").includes(word) }).toEqual({ word, proxy: false });
+      expect({ word, unit: settings.includes(word) }).toEqual({ word, unit: false });
+    }
+    expect(service("app")).toMatch(/migrate: \{ condition: service_completed_successfully \}/);
+    expect(service("migrate")).toMatch(/secrets: \[database-url, database-owner-url, service-token\]/);
+    expect(service("migrate")).not.toMatch(/kek|auth-secret|s3-|backup/i);
+    expect(service("backup")).not.toMatch(/owner/i);
+    expect(service("backup")).toContain("profiles: [backup]");
+    expect(settings).toMatch(/^Requires=crossdocket-migrate\.service$/m);
+    const before = readFileSync("deploy/systemd/crossdocket-migrate.service", "utf8");
+    expect(before).toMatch(/^LoadCredential=database-owner-url:/m);
+    expect(before).toMatch(/^RestrictNamespaces=yes$/m);
+  });
+
+  test("lets the child that opens strangers' files be confined by the system, and no more than that", () => {
+    expect(settings).toMatch(/^RestrictNamespaces=user mnt pid net ipc uts cgroup$/m);
+    expect(settings).toMatch(/^RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK$/m);
+    expect(settings).toMatch(/^SystemCallFilter=@system-service @mount @sandbox$/m);
+    for (const kept of ["NoNewPrivileges=yes", "CapabilityBoundingSet=", "ProtectSystem=strict", "PrivateDevices=yes"])
+      expect(settings.split("\n")).toContain(kept);
+    const dockerfile = readFileSync("deploy/Dockerfile", "utf8");
+    expect(dockerfile).toMatch(/apt-get install .*\butil-linux bubblewrap\b/);
+    // Its setpriv knows Landlock and filters from util-linux 2.40 on, which Debian has since 13.
+    expect(dockerfile).toMatch(/^ARG NODE=node:[\d.]+-trixie-slim$/m);
+    expect(compose).not.toMatch(/seccomp|apparmor|privileged: true|SYS_ADMIN/i);
+  });
+
+  test("comes from images of an exact version", () => {
+    const images = [...compose.matchAll(/^ {4}image: "?([^"\n]+)"?$/gm)].map(([, image = ""]) => image);
+    const others = images.filter((image) => image !== "crossdocket:local");
+    expect(others.length).toBeGreaterThan(4);
+    for (const image of others) expect(image).toMatch(/^[\w/.-]+:v?\d+\.\d+(\.\d+)?(@sha256:[0-9a-f]{64})?$/);
+    expect(readFileSync("deploy/Dockerfile", "utf8")).toMatch(/^ARG NODE=node:\d+\.\d+\.\d+-/m);
+  });
+});
+
 type Locked = { devOptional?: boolean };
 
 describe("the image", () => {

@@ -17,6 +17,7 @@ if (wish === "javascript memory") for (const hog = []; ; ) hog.push(new Array(10
 if (wish === "buffer memory") for (const hog = []; ; ) hog.push(Buffer.alloc(50_000_000, 1));
 if (wish === "processor") for (;;) Math.random();
 if (wish === "silence") setInterval(() => undefined, 1000);
+if (wish === "nothing") process.exit(1);
 if (wish === "noise") process.stdout.write(Buffer.alloc(1_000_000, 0xff));
 
 const network = await new Promise((resolve) => {
@@ -33,7 +34,7 @@ if (wish === undefined) {
     write: attempt(() => writeFileSync("/tmp/crossdocket-probe", "x")),
     run: attempt(() => execFileSync("/bin/id")),
     thread: attempt(() => new Worker("1", { eval: true })),
-    environment: Object.keys(process.env).length,
+    environment: Object.keys(process.env).filter((name) => name !== "PWD").length,
     network,
   };
   const json = Buffer.from(JSON.stringify(said));

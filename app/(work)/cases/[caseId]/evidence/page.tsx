@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
+import { NotOpened } from "@/app/_ui/not-opened";
 import { Notice } from "@/app/_ui/notice";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
@@ -68,6 +69,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           of={all.length}
         />
       ) : null}
+      {all.some((exhibit) => exhibit.notOpened) ? <NotOpened /> : null}
       <div className="cols cols--main">
         <Exhibits
           view={view}

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { NotOpened } from "@/app/_ui/not-opened";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
+import { filesAreOpened } from "@/lib/evidence/files-are-opened";
 import type { ChoiceKey } from "@/lib/imports/labels";
 import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/imports/queries";
 import { choicesOf, mappingFrom } from "@/lib/imports/rules";
@@ -50,6 +52,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
         {view.fileName}. <PageLink href="/cases/import">All lists</PageLink>
       </PageHead>
       {busy ? <ReadingWatcher /> : null}
+      {view.state === "reading" && !(await filesAreOpened()) ? <NotOpened /> : null}
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <StatePanel {...detail} />

@@ -1,5 +1,5 @@
 import { Chip } from "@/app/_ui/chip";
-import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
+import { flagLabels, notOpenedWords, sensitivityLabels } from "@/lib/evidence/labels";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import type { ScanStanding } from "@/lib/scans/types";
@@ -11,7 +11,7 @@ type Props = { exhibit: ExhibitView; marks?: ExhibitMarks; stamp?: StampSummary;
 
 /** What an exhibit still needs, then what is in order. `twin`: an earlier exhibit with the same bytes. */
 export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
-  const { flags, incidents, look, sensitivity } = exhibit;
+  const { flags, incidents, look, notOpened, sensitivity } = exhibit;
   return (
     <div className="row row--chips">
       {scan && scan !== "not_scanned" && scan !== "clean" ? <ScanChip standing={scan} /> : null}
@@ -40,7 +40,8 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
         </Chip>
       ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}
-      {look === null ? <Chip kind="waiting">Being looked into</Chip> : null}
+      {look === null && !notOpened ? <Chip kind="waiting">Being looked into</Chip> : null}
+      {notOpened ? <Chip kind="warning">{notOpenedWords.title}</Chip> : null}
       {stamp === "refused" ? <Chip kind="overdue">{stampSummaryLabels.refused}</Chip> : null}
       <InOrder exhibit={exhibit} marks={marks} stamp={stamp} />
     </div>

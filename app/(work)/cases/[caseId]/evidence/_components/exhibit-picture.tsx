@@ -1,7 +1,7 @@
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { fileKindLabels } from "@/lib/evidence/labels";
+import { fileKindLabels, notOpenedWords } from "@/lib/evidence/labels";
 import { hasPicture } from "@/lib/evidence/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/types";
 import { pagesOf } from "@/lib/exposures/rules";
@@ -16,15 +16,15 @@ type Props = {
 
 /** The blurred picture of an exhibit, or a sign for what it is when nothing can be drawn. */
 export function ExhibitPicture({ exhibit, large, stopped }: Props) {
-  const { id, label, look } = exhibit;
+  const { id, label, look, notOpened } = exhibit;
   if (hasPicture(look) && !stopped) {
     return <HoldToReveal exhibitId={id} label={label} large={large} pages={large ? pagesOf(look) : 1} />;
   }
   return (
     <div className={classes("exhibit__view", large && "exhibit__view--sign")}>
       <div className="exhibit__sign">
-        <Icon name={stopped ? "ban" : signOf(look)} />
-        <span className="small">{stopped ? "No picture of this case is shown" : wordsOf(look)}</span>
+        <Icon name={stopped ? "ban" : signOf(look, notOpened)} />
+        <span className="small">{stopped ? "No picture of this case is shown" : wordsOf(look, notOpened)}</span>
       </div>
     </div>
   );
@@ -33,14 +33,14 @@ export function ExhibitPicture({ exhibit, large, stopped }: Props) {
 /** Sound and moving pictures are never played: an unexpected voice can hurt as much as a picture. */
 const plays = (look: ExhibitLook | null): boolean => /^(audio|video)\//.test(look?.mime ?? "");
 
-function wordsOf(look: ExhibitLook | null): string {
-  if (!look) return "Being looked into";
+function wordsOf(look: ExhibitLook | null, notOpened: boolean): string {
+  if (!look) return notOpened ? notOpenedWords.title : "Being looked into";
   if (plays(look)) return "Sound is off: this is never played here. Download it to hear or see it.";
   return fileKindLabels[look.kind];
 }
 
-function signOf(look: ExhibitLook | null): IconName {
-  if (!look) return "hourglass";
+function signOf(look: ExhibitLook | null, notOpened: boolean): IconName {
+  if (!look) return notOpened ? "triangle-alert" : "hourglass";
   if (plays(look)) return "volume-x";
   if (look.problem === "password_protected") return "file-lock";
   if (look.problem) return "triangle-alert";

@@ -1,3 +1,4 @@
+import { NotOpened } from "@/app/_ui/not-opened";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { flagAdvice, flagLabels, misnamedAdvice, problemSentences } from "@/lib/evidence/labels";
@@ -33,6 +34,7 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
           {problemSentences[look.problem]}
         </Notice>
       ) : null}
+      {exhibit.notOpened ? <NotOpened /> : null}
       <ExhibitFlags exhibit={exhibit} />
       {misnamed ? (
         <p className="small">

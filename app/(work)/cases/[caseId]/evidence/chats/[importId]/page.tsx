@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm } from "@/app/_ui/form";
+import { NotOpened } from "@/app/_ui/not-opened";
 import { Facts, PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Ctx } from "@/lib/access/ctx";
@@ -16,6 +17,7 @@ import { mayReadWords, readImport } from "@/lib/chats/queries";
 import { barsOf, pageSize, unfoldedMinutes } from "@/lib/chats/rules";
 import { showWord } from "@/lib/chats/show-word";
 import type { ImportDetail, MessageFilter } from "@/lib/chats/types";
+import { filesAreOpened } from "@/lib/evidence/files-are-opened";
 import { AppError } from "@/lib/platform/errors";
 import { formatInstant, plural } from "@/lib/platform/format";
 import { listAccountChoices } from "@/lib/subjects/queries";
@@ -54,7 +56,11 @@ export default async function ChatPage({
       >
         {view.state === "ready" ? countsOf(detail) : "An export of a conversation. The file itself stays the exhibit"}
       </PageHead>
-      <StatePanel view={view} now={ctx.now} answerAction={answerImportAction} />
+      {view.state === "reading" && !(await filesAreOpened()) ? (
+        <NotOpened />
+      ) : (
+        <StatePanel view={view} now={ctx.now} answerAction={answerImportAction} />
+      )}
       {view.messages > 0 ? <Conversation asked={asked} page={page} /> : <Reading detail={detail} />}
     </>
   );

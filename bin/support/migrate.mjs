@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import postgres from "postgres";
+import { ensureAppSecrets } from "../../db/embedded.ts";
+import { tlsOf } from "../../lib/platform/carried-safely.ts";
+import { serviceToken, setupLink } from "./database.mjs";
+import { loadSettings } from "./environment.mjs";
+import { dataFolder, inRoot } from "./paths.mjs";
+import { stage, Trouble } from "./say.mjs";
+import { migrate } from "./server.mjs";
+
+/**
+ * `npm run migrate`: brings a database of one's own up to date as its owner, and ends. What serves then needs no address
+ * of the owner, and whoever takes it over cannot change the walls.
+ */
+export async function bringUpToDate() {
+  loadSettings();
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
+  if (!appUrl || !ownerUrl)
+    throw new Trouble(
+      "DATABASE_URL and DATABASE_OWNER_URL are both needed.",
+      'set them for this command. The embedded Postgres is brought up to date by "npm start".',
+    );
+  const dataDir = dataFolder(false);
+  if (!process.env.SERVICE_TOKEN && !process.env.SERVICE_TOKEN_FILE) ensureAppSecrets(dataDir, ["service-token"]);
+  const database = { appUrl, ownerUrl };
+  await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
+  await saySetupLink(ownerUrl, process.env.APP_ORIGIN || "http://localhost:3000");
+  return 0;
+}
+
+/** Only the owner can make the link by which the first account is made. */
+export async function saySetupLink(ownerUrl, origin) {
+  const link = await setupLink(ownerUrl, origin);
+  if (link) console.log(`Nobody has an account yet. Open this within the hour, once: ${link}`);
+}
+
+/** Nothing serves a database of another release than the one that the owner brought it to. */
+export async function requireMigrated(appUrl) {
+  const { entries } = JSON.parse(readFileSync(inRoot("drizzle/meta/_journal.json"), "utf8"));
+  const sql = postgres(appUrl, { ...tlsOf(appUrl), max: 1, connect_timeout: 10, onnotice: () => {} });
+  try {
+    const [{ done }] = await sql`select count(*)::int as done from drizzle.__drizzle_migrations`;
+    if (done >= entries.length) return;
+    throw new Trouble(
+      `${done} of ${entries.length} migrations are applied.`,
+      'run "npm run migrate" with DATABASE_OWNER_URL first.',
+    );
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(
+      `The database cannot be read as the app (${error.code ?? error.message}).`,
+      'mend DATABASE_URL, and run "npm run migrate" with DATABASE_OWNER_URL first.',
+    );
+  } finally {
+    await sql.end();
+  }
+}
