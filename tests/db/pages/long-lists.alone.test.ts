@@ -2,6 +2,7 @@ import { createElement, type ReactElement } from "react";
 import { renderToReadableStream } from "react-dom/server.edge";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
+import { nameCharge } from "@/lib/charges/name-charge";
 import { openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 import { plantLongCase } from "../../support/plant-long-case";
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const org = await makeOrg();
   seat.ctx = await org.as("caseworker");
   ({ id: caseId } = await openSample(seat.ctx));
+  await nameCharge(seat.ctx, { caseId, homeOffence: "za-cca-15", thereOffence: "us-875c" });
   await plantLongCase(seat.ctx, caseId, sizes);
 }, 240_000);
 
@@ -94,6 +96,38 @@ describe("a case with a thousand acts, five hundred subjects and five hundred ex
     expect(count(html, /<article class="exhibit/g)).toBe(50);
     has(html, "1 to 50 of 500 exhibits");
     has(html, 'name="incidentIds.numbers"');
+  });
+
+  test("the facts of a charge are named by their numbers, not ticked a thousand times", async () => {
+    const html = await draw(import("@/app/(work)/cases/[caseId]/charges/page"), { tie: "1" });
+    has(html, 'name="answers.0.incidents.numbers"');
+    expect(count(html, /type="checkbox"/g)).toBe(0);
+    fits(html);
+  });
+
+  test("so are the exhibits of a release and of a packet, and the accounts of which it asks", async () => {
+    const release = await draw(import("@/app/(work)/cases/[caseId]/releases/page"));
+    has(release, 'name="exhibits.numbers"');
+    fits(release);
+    const packet = await draw(
+      import("@/app/(work)/cases/[caseId]/packets/new/[kind]/page"),
+      {},
+      { kind: "mla_dossier" },
+    );
+    has(packet, 'name="exhibits.numbers"');
+    has(packet, 'name="askgroups.0.numbers"');
+    fits(packet);
+  });
+
+  test("one exhibit, the certificates and the deadlines are no larger", async () => {
+    const [, exhibitId = ""] = /\/evidence\/([0-9a-f-]{36})"/.exec(await evidence()) ?? [];
+    const exhibit = await draw(import("@/app/(work)/cases/[caseId]/evidence/[exhibitId]/page"), {}, { exhibitId });
+    has(exhibit, 'name="incidentIds.numbers"');
+    fits(exhibit);
+    fits(await draw(import("@/app/(work)/cases/[caseId]/evidence/certificates/page")));
+    const deadlines = await draw(import("@/app/(work)/cases/[caseId]/deadlines/page"));
+    has(deadlines, "1 to 50 of 501 accounts");
+    fits(deadlines);
   });
 
   test("what is to be put right is counted over all of them and filters in the database", async () => {
