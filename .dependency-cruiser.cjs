@@ -1,5 +1,6 @@
 /** Who may import whom. docs/ARCHITECTURE.md has the same as a table; tests/architecture proves that a violation is seen. */
-const isomorphic = "^lib/[^/]+/(input|rules|labels|types)\\.ts$|^lib/platform/(errors|format|calendar|clock)\\.ts$";
+const isomorphic =
+  "^lib/[^/]+/(input|rules|labels|types)\\.ts$|^lib/platform/(errors|format|calendar|clock|paging)\\.ts$";
 
 module.exports = {
   forbidden: [

@@ -29,6 +29,7 @@ type LinkButtonProps<T extends string> = Looks & {
   href: Route<T>;
   children?: ReactNode;
   "aria-label"?: string;
+  rel?: "prev" | "next";
 };
 
 /** A link that looks like a button: for going somewhere, never for a change. */

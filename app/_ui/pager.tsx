@@ -1,6 +1,9 @@
 import type { Route } from "next";
+import { formatCount } from "@/lib/platform/format";
+import { lastPage, type Paged, pageSize } from "@/lib/platform/paging";
 import { LinkButton } from "./button";
 import { Icon } from "./icon";
+import type { IconName } from "./icon-names";
 
 type PagerProps = {
   /** "1 to 25 of 1,000+, soonest deadline first" */
@@ -9,47 +12,71 @@ type PagerProps = {
   next: Route | undefined;
 };
 
-function Off({ children }: { children: React.ReactNode }) {
-  return (
-    <span className="btn btn--secondary btn--small" aria-disabled="true">
-      {children}
-    </span>
-  );
-}
-
 /** Previous and Next by keyset; never page numbers, because a large set is not counted. */
 export function Pager({ children, previous, next }: PagerProps) {
-  const back = (
-    <>
-      <Icon name="arrow-left" />
-      Previous
-    </>
-  );
-  const on = (
-    <>
-      Next
-      <Icon name="arrow-right" />
-    </>
-  );
   return (
     <nav className="pager" aria-label="Pages of this list">
       <span>{children}</span>
       <span className="row">
-        {previous ? (
-          <LinkButton small href={previous}>
-            {back}
-          </LinkButton>
-        ) : (
-          <Off>{back}</Off>
-        )}
-        {next ? (
-          <LinkButton small href={next}>
-            {on}
-          </LinkButton>
-        ) : (
-          <Off>{on}</Off>
-        )}
+        <Way href={previous} icon="arrow-left" label="Previous" rel="prev" />
+        <Way href={next} icon="arrow-right" label="Next" rel="next" trailing />
       </span>
     </nav>
+  );
+}
+
+type NumberedPagerProps = {
+  list: Pick<Paged<unknown>, "page" | "total">;
+  /** What is listed, and in which order: "incidents, oldest first". */
+  of: string;
+  at: (page: number) => Route;
+  /** Rows on a page, where they are large. */
+  size?: number;
+};
+
+/** For a list that is counted: first, previous, next and last. A list of one page has none. */
+export function NumberedPager({ list: { page, total }, of, at, size = pageSize }: NumberedPagerProps) {
+  const last = lastPage(total, size);
+  if (last === 1) return null;
+  const from = (page - 1) * size + 1;
+  const back = page > 1;
+  const on = page < last;
+  return (
+    <nav className="pager noprint" aria-label={`Pages of ${of.split(",")[0]}`}>
+      <span>
+        {formatCount(from)} to {formatCount(Math.min(total, page * size))} of {formatCount(total)} {of}. Page{" "}
+        <span aria-current="page">{formatCount(page)}</span> of {formatCount(last)}
+      </span>
+      <span className="row row--tight">
+        <Way href={back ? at(1) : undefined} icon="chevron-left" label="First" />
+        <Way href={back ? at(page - 1) : undefined} icon="arrow-left" label="Previous" rel="prev" />
+        <Way href={on ? at(page + 1) : undefined} icon="arrow-right" label="Next" rel="next" trailing />
+        <Way href={on ? at(last) : undefined} icon="chevron-right" label="Last" trailing />
+      </span>
+    </nav>
+  );
+}
+
+type WayProps = { href: Route | undefined; icon: IconName; label: string; rel?: "prev" | "next"; trailing?: boolean };
+
+function Way({ href, icon, label, rel, trailing }: WayProps) {
+  const inside = (
+    <>
+      {trailing ? null : <Icon name={icon} />}
+      {label}
+      {trailing ? <Icon name={icon} /> : null}
+    </>
+  );
+  if (href) {
+    return (
+      <LinkButton small href={href} rel={rel}>
+        {inside}
+      </LinkButton>
+    );
+  }
+  return (
+    <span className="btn btn--secondary btn--small" aria-disabled="true">
+      {inside}
+    </span>
   );
 }

@@ -1,23 +1,31 @@
 import { redirect } from "next/navigation";
 import { AppError, ClashError } from "@/lib/platform/errors";
 import type { FormState } from "./form-state";
-import { settleClash } from "./settle-clash";
+import { type Settled, settleClash } from "./settle-clash";
 import { neverEchoed, typedValues } from "./typed-values";
 
 /**
  * Runs one act for a form. An AppError becomes messages with the typed text kept, an ended session
  * leads to the sign-in page, anything else is rethrown.
  * When somebody else changed the record meanwhile, both wordings go back; the next try says which shall stand.
+ * @param prepare puts what is meant in the place of what was typed, before two wordings are compared
  */
-export async function runForm(form: FormData, act: () => Promise<string | undefined>): Promise<FormState> {
+export async function runForm(
+  form: FormData,
+  act: () => Promise<string | undefined>,
+  prepare?: (form: FormData) => Promise<void>,
+): Promise<FormState> {
   const values = typedValues(form);
-  const { mine, clash: before } = settleClash(form);
+  let settled: Settled | undefined;
   try {
+    await prepare?.(form);
+    settled = settleClash(form);
     const message = await act();
     return { status: "saved", message, fields: {}, values: {} };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "unauthenticated") redirect("/sign-in");
+    const { mine, clash: before } = settled ?? settleClash(form);
     const shown = Object.fromEntries(Object.entries(mine).filter(([name]) => !neverEchoed.test(name)));
     const clash = error instanceof ClashError ? error.clash : before;
     return {

@@ -1,73 +1,113 @@
+import { createHash } from "node:crypto";
+
 /**
  * A server that is asked more than it can do answers nobody in time. So only so many requests are worked on at once, the
  * others wait their turn, and who would wait too long is told at once to come again. People with a session have a room of
- * their own: strangers, however many, fill only theirs.
+ * their own: strangers, however many, fill only theirs. In each room one person, or one network of strangers, has at
+ * most a share: slow requests of theirs leave places for everybody else.
  *
- * @typedef {{ atOnce: number, waiting: number, patienceMs: number }} Room `atOnce`: requests worked on; `waiting`: at
- *   most so many more; `patienceMs`: how long one of these waits before it is told to come again
+ * @typedef {{ atOnce: number, waiting: number, patienceMs: number, share: Share }} Room `atOnce`: requests worked on;
+ *   `waiting`: at most so many more; `patienceMs`: how long one of these waits before it is told to come again
+ * @typedef {{ atOnce: number, waiting: number }} Share what of it one person may hold
  */
 
 /** Two cores hold about fifty pages a second: thirty-two at once are done within a second, and as many wait three more. */
 export const rooms = {
-  people: { atOnce: 32, waiting: 120, patienceMs: 3_000 },
-  strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000 },
+  people: { atOnce: 32, waiting: 120, patienceMs: 3_000, share: { atOnce: 8, waiting: 30 } },
+  strangers: { atOnce: 4, waiting: 60, patienceMs: 3_000, share: { atOnce: 1, waiting: 15 } },
 };
 
 /** Asked by whoever watches over the server, and worth no place; styles and scripts cost next to nothing. */
 const free = /^\/(_next\/static\/|api\/(health|ready)\b)/;
-const session = /(?:^|;\s*)(?:__Host-)?sid=/;
+const session = /(?:^|;\s*)(?:__Host-)?sid=([^;]*)/;
 
-/** @param {typeof rooms} sizes @returns what lets one request in, or answers that there is no room */
-export function makeDoor(sizes = rooms) {
+/**
+ * @param {typeof rooms} sizes
+ * @param {(request: import("node:http").IncomingMessage) => string | null} networkOf where a stranger comes from; null
+ *   where that cannot be told, and then no share is kept
+ * @returns what lets one request in, or answers that there is no room
+ */
+export function makeDoor(sizes = rooms, networkOf = () => null) {
   const people = makeRoom(sizes.people);
   const strangers = makeRoom(sizes.strangers);
   return (request, response, go, refuse) => {
     if (free.test(request.url)) return go();
-    const room = session.test(request.headers.cookie ?? "") ? people : strangers;
-    return room(request, response, go, refuse);
+    const cookie = session.exec(request.headers.cookie ?? "")?.[1];
+    const room = cookie === undefined ? strangers : people;
+    const who = cookie === undefined ? networkOf(request) : createHash("sha256").update(cookie).digest("base64url");
+    return room({ request, response, who, go, refuse });
   };
 }
 
 /** @param {Room} size */
-function makeRoom({ atOnce, waiting, patienceMs }) {
+function makeRoom({ atOnce, waiting, patienceMs, share }) {
   let busy = 0;
-  /** @type {Set<() => void>} in the order in which they came */
+  const held = tally();
+  const queued = tally();
+  /** @type {Set<{ who: string | null, begin: () => void }>} in the order in which they came */
   const line = new Set();
 
-  const leave = () => {
+  const hasPlace = (who) => busy < atOnce && held.of(who) < share.atOnce;
+
+  const leave = (who) => {
     busy -= 1;
-    const [next] = line;
-    if (next && busy < atOnce) next();
+    held.add(who, -1);
+    for (const turn of line) if (hasPlace(turn.who)) return turn.begin();
   };
 
-  const begin = (request, response, go) => {
-    occupy(request, response, () => {
-      busy += 1;
-      return leave;
-    });
+  const take = (who) => {
+    busy += 1;
+    held.add(who, 1);
+    return () => leave(who);
+  };
+
+  const begin = ({ request, response, who, go }) => {
+    // Whoever comes back from a slow body is worked on already: beyond their share they take no place from others.
+    const takeAgain = () => (held.of(who) < share.atOnce ? take(who) : () => {});
+    occupy(request, response, { take: () => take(who), takeAgain });
     return go();
   };
 
-  return (request, response, go, refuse) => {
-    if (busy < atOnce) return begin(request, response, go);
-    if (line.size >= waiting) return refuse();
+  return (asked) => {
+    const { response, who, refuse } = asked;
+    if (hasPlace(who)) return begin(asked);
+    if (line.size >= waiting || queued.of(who) >= share.waiting) return refuse();
     const out = () => {
       clearTimeout(timer);
       line.delete(turn);
+      queued.add(who, -1);
       response.off("close", out);
     };
-    const turn = () => {
-      out();
-      begin(request, response, go);
+    const turn = {
+      who,
+      begin: () => {
+        out();
+        begin(asked);
+      },
     };
     const timer = setTimeout(() => {
       out();
       refuse();
     }, patienceMs);
     line.add(turn);
+    queued.add(who, 1);
     response.once("close", out);
     return true;
   };
+}
+
+/** How many each has; nobody in particular has none. */
+function tally() {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const of = (who) => (who === null ? 0 : (counts.get(who) ?? 0));
+  const add = (who, change) => {
+    if (who === null) return;
+    const now = of(who) + change;
+    if (now > 0) counts.set(who, now);
+    else counts.delete(who);
+  };
+  return { of, add };
 }
 
 /** How long a body may take before its request gives its place back until it is there. */
@@ -77,7 +117,7 @@ const bodyMs = 100;
  * A request has a place until its answer begins, but for the time that its body is slow to come: what trickles in costs
  * us nothing, and a long download little.
  */
-function occupy(request, response, take) {
+function occupy(request, response, { take, takeAgain }) {
   let leave = take();
   let over = false;
   const giveBack = () => {
@@ -87,7 +127,7 @@ function occupy(request, response, take) {
   const slow = hasBody(request) ? setTimeout(giveBack, bodyMs) : undefined;
   request.once("end", () => {
     clearTimeout(slow);
-    if (!over) leave ??= take();
+    if (!over) leave ??= takeAgain();
   });
   const end = () => {
     over = true;

@@ -1,8 +1,9 @@
 import { Server } from "node:http";
 import { inertPolicy, ofFiles } from "../../lib/platform/headers.ts";
+import { networkOf } from "../../lib/platform/network.ts";
 import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 import { sayBusy } from "./busy-page.mjs";
-import { makeDoor } from "./door.mjs";
+import { makeDoor, rooms } from "./door.mjs";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
 // front does the same (deploy/), and this holds where it was forgotten.
@@ -15,7 +16,10 @@ const inner = /^(next-resume|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-p
 const least = Object.entries({ ...ofFiles(), "content-security-policy": inertPolicy });
 
 const emit = Server.prototype.emit;
-const door = makeDoor();
+const hops = Number(process.env.TRUSTED_HOPS ?? 0);
+const door = makeDoor(rooms, ({ headers, socket }) =>
+  networkOf((hops > 0 ? headers["x-forwarded-for"] : socket.remoteAddress) ?? null, hops),
+);
 
 Server.prototype.emit = function (event, ...args) {
   if (event === "upgrade" || event === "connect") return hangUp(args[1]);

@@ -4,8 +4,8 @@ import { authorities, exhibits, members } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { findClient } from "@/lib/clients/scope";
-import { listExhibits } from "@/lib/evidence/queries";
 import { exhibitLabel } from "@/lib/evidence/rules";
+import { pickExhibits } from "@/lib/incidents/queries";
 import { findPlaybook, findProcess } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -55,11 +55,10 @@ export const hasAuthority = query(
 export const getAuthorityDesk = query("case.read", async (ctx, caseId: string): Promise<AuthorityDesk> => {
   const row = await findCase(ctx, caseId);
   const law = await readLaw(ctx);
-  const papers = await listExhibits(ctx, caseId);
   return {
     authorities: await listAuthorities(ctx, caseId),
     processes: processesOf(law.processes, findPlaybook(row.pair, row.playbookVersion, law)),
-    exhibits: papers.map(({ id, label, description }) => ({ id, label, description })),
+    exhibits: await pickExhibits(ctx, caseId),
     clientIsMinor: (await findClient(ctx, row.clientId)).isMinor,
   };
 });

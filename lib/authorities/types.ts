@@ -1,3 +1,4 @@
+import type { PickList } from "@/lib/incidents/types";
 import type { Process } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
@@ -31,6 +32,6 @@ export type AuthorityView = {
 export type AuthorityDesk = {
   authorities: AuthorityView[];
   processes: readonly Process[];
-  exhibits: { id: string; label: string; description: string }[];
+  exhibits: PickList;
   clientIsMinor: boolean;
 };

@@ -17,7 +17,7 @@ const ids = (said: string) =>
     .union([z.array(z.string()), z.record(z.string(), z.string())])
     .nullish()
     .transform((sent) => (Array.isArray(sent) ? sent : Object.keys(sent ?? {})))
-    .pipe(z.array(z.uuid(said)).max(400));
+    .pipe(z.array(z.uuid(said)).max(2_000));
 
 const Answer = z.object({
   side: z.enum(["home", "there", "pair"]),

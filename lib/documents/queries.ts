@@ -24,6 +24,7 @@ import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { formatInstant } from "@/lib/platform/format";
+import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { compareBodies } from "./compare-bodies";
 import { findClash } from "./find-clash";
 import { missingWords } from "./labels";
@@ -71,6 +72,26 @@ export const listDocuments = query("case.read", async (ctx, caseId: string): Pro
   };
 });
 
+/** One page of the papers of a case, the newest first, with what can be drafted. @throws AppError not_found */
+export const listDocumentPage = query(
+  "case.read",
+  async (ctx, caseId: string, asked: number): Promise<DocumentShelf & Paged<DocumentRow>> => {
+    const found = await findCase(ctx, caseId);
+    const known = await knownOf(ctx, found);
+    const templates = templatesFor(known.playbook, known.law).filter((one) => one.about !== "exhibits");
+    const { orgId, caseId: inCase } = documents;
+    const total = await ctx.db.$count(documents, and(eq(orgId, ctx.orgId), eq(inCase, found.id)));
+    const { page, offset, limit } = sliceOf(asked, total);
+    return {
+      rows: await rowsOf(ctx, found, known, { offset, limit }),
+      groups: groupsOf(templates, known, civilDate(ctx.now, known.playbook.home.zone)),
+      zone: known.playbook.home.zone,
+      page,
+      total,
+    };
+  },
+);
+
 /** The papers of one step: those drafted, and those that can be. @throws AppError not_found */
 export const listStepDocuments = query(
   "case.read",
@@ -100,8 +121,11 @@ function groupsOf(templates: readonly DocumentTemplate[], { law, playbook }: Kno
   return [...byStep, { key: "any", title: "For any step", templates: loose }].filter((one) => one.templates.length > 0);
 }
 
-async function rowsOf(ctx: Scoped, found: CaseRow, known: Known, only?: string): Promise<DocumentRow[]> {
-  const hits = await ctx.db
+type Some = { only?: string; offset?: number; limit?: number };
+
+async function rowsOf(ctx: Scoped, found: CaseRow, known: Known, some: Some = {}): Promise<DocumentRow[]> {
+  const { only, offset, limit } = some;
+  const all = ctx.db
     .select({ row: documents, by: members.name, at: documentVersions.savedAt, account: accounts, refusal: refusals })
     .from(documents)
     .innerJoin(
@@ -114,7 +138,9 @@ async function rowsOf(ctx: Scoped, found: CaseRow, known: Known, only?: string):
     .where(
       and(eq(documents.orgId, ctx.orgId), eq(documents.caseId, found.id), only ? eq(documents.id, only) : undefined),
     )
-    .orderBy(desc(documents.number));
+    .orderBy(desc(documents.number))
+    .$dynamic();
+  const hits = await (limit === undefined ? all : all.limit(limit).offset(offset ?? 0));
   return hits.map(({ row, by, at, account, refusal }) => {
     const template = findTemplate(row.template, known.law);
     const step = row.stepKey && known.playbook.steps[row.stepKey]?.title;
@@ -151,7 +177,7 @@ export const readDocument = query("case.read", async (ctx, caseId: string, id: s
   const { row: record, found } = await findDocument(ctx, id);
   if (record.caseId !== caseId) throw new AppError("not_found", "No such paper.");
   const known = await knownOf(ctx, found);
-  const [row] = await rowsOf(ctx, found, known, id);
+  const [row] = await rowsOf(ctx, found, known, { only: id });
   if (!row) throw new AppError("not_found", "No such paper.");
   const { body } = await readBody(ctx, found, record);
   const template = findTemplate(record.template, known.law);

@@ -1,37 +1,48 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { custodyEvents, derivatives } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import type { ExhibitMarks } from "./types";
 
-/** What other parts of the product did with the exhibits of a case, by exhibit id. @throws AppError not_found */
-export const listMarks = query("case.read", async (ctx, caseId: string): Promise<Map<string, ExhibitMarks>> => {
-  await findCase(ctx, caseId);
-  const marks = new Map<string, ExhibitMarks>();
-  const of = (exhibitId: string) => {
-    const known = marks.get(exhibitId) ?? { masked: false, packetVersion: null };
-    marks.set(exhibitId, known);
-    return known;
-  };
-  for (const { exhibitId } of await masksOf(ctx, caseId)) of(exhibitId).masked = true;
-  for (const { exhibitId, purpose } of await exportsOf(ctx, caseId)) of(exhibitId).packetVersion ??= versionIn(purpose);
-  return marks;
-});
+/** What other parts of the product did with these exhibits of a case, by exhibit id. @throws AppError not_found */
+export const listMarks = query(
+  "case.read",
+  async (ctx, caseId: string, ids: readonly string[]): Promise<Map<string, ExhibitMarks>> => {
+    await findCase(ctx, caseId);
+    const marks = new Map<string, ExhibitMarks>();
+    const of = (exhibitId: string) => {
+      const known = marks.get(exhibitId) ?? { masked: false, packetVersion: null };
+      marks.set(exhibitId, known);
+      return known;
+    };
+    for (const { exhibitId } of await masksOf(ctx, caseId, [...ids])) of(exhibitId).masked = true;
+    for (const { exhibitId, purpose } of await exportsOf(ctx, caseId, [...ids])) {
+      of(exhibitId).packetVersion ??= versionIn(purpose);
+    }
+    return marks;
+  },
+);
 
-function masksOf({ db }: Scoped, caseId: string) {
+function masksOf({ db }: Scoped, caseId: string, ids: string[]) {
   return db
     .selectDistinct({ exhibitId: derivatives.exhibitId })
     .from(derivatives)
-    .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted")));
+    .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted"), inArray(derivatives.exhibitId, ids)));
 }
 
-function exportsOf({ db }: Scoped, caseId: string) {
+function exportsOf({ db }: Scoped, caseId: string, ids: string[]) {
   return db
     .select({ exhibitId: custodyEvents.exhibitId, purpose: custodyEvents.purpose })
     .from(custodyEvents)
-    .where(and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "exported")))
+    .where(
+      and(
+        eq(custodyEvents.caseId, caseId),
+        eq(custodyEvents.action, "exported"),
+        inArray(custodyEvents.exhibitId, ids),
+      ),
+    )
     .orderBy(desc(custodyEvents.at), desc(custodyEvents.seq));
 }
 

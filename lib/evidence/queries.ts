@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -7,9 +7,12 @@ import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { readLedger } from "@/lib/custody/queries";
 import type { CustodyLedger } from "@/lib/custody/types";
-import { incidentCode } from "@/lib/incidents/rules";
+import { pickIncidents } from "@/lib/incidents/queries";
+import { incidentCode, mostListed, mostProposed } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { filesAreOpened } from "./files-are-opened";
+import { type Paged, sliceOf } from "@/lib/platform/paging";
+import { countsOf, countWhere, needsOf } from "./needs";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf, requireNoStop } from "./scope";
 import {
@@ -17,7 +20,9 @@ import {
   captureMethods,
   type ExhibitAccount,
   type ExhibitLook,
+  type ExhibitNeed,
   type ExhibitView,
+  exhibitNeeds,
   type OriginalView,
   sensitivities,
   timeSources,
@@ -32,6 +37,76 @@ export const listExhibits = query("case.read", async (ctx, caseId: string): Prom
   const rows = await ctx.db.select().from(exhibits).where(eq(exhibits.caseId, found.id)).orderBy(desc(exhibits.number));
   return viewsOf(ctx, rows, found);
 });
+
+export type ExhibitList = Paged<ExhibitView> & {
+  /** How many the case has, and how many of them wait for the sandbox. */
+  all: number;
+  unseen: number;
+  /** The need that is filtered by; none where no exhibit has the asked one. */
+  need: ExhibitNeed | undefined;
+  counts: Record<ExhibitNeed, number>;
+  /** For those on the page whose bytes came before: the label of the first that holds them. */
+  twins: Map<string, string>;
+  picked: ExhibitView | undefined;
+};
+
+/**
+ * One page of the exhibits, newest first, with what is to be put right counted over all of them; `picked` stands beside
+ * the list, on whichever page it is. @throws AppError not_found
+ */
+export const listExhibitPage = query(
+  "case.read",
+  async (ctx, caseId: string, asked: { page: number; needs?: ExhibitNeed; picked?: string }): Promise<ExhibitList> => {
+    const found = await findCase(ctx, caseId);
+    const needs = needsOf(ctx, found.id);
+    const [counted] = await ctx.db
+      .with(needs)
+      .select({ all: count(), unseen: countWhere(sql`${needs.unseen}`), counts: countsOf(needs) })
+      .from(needs);
+    const { all = 0, unseen = 0 } = counted ?? {};
+    const counts = Object.fromEntries(exhibitNeeds.map((need) => [need, counted?.counts[need] ?? 0])) as Record<
+      ExhibitNeed,
+      number
+    >;
+    const need = asked.needs && counts[asked.needs] > 0 ? asked.needs : undefined;
+    const total = need ? counts[need] : all;
+    const { page, offset, limit } = sliceOf(asked.page, total);
+    const onPage = await ctx.db
+      .with(needs)
+      .select({ row: exhibits, twin: needs.twin })
+      .from(exhibits)
+      .innerJoin(needs, eq(needs.id, exhibits.id))
+      .where(need ? sql`${needs[need]}` : undefined)
+      .orderBy(desc(exhibits.number))
+      .limit(limit)
+      .offset(offset);
+    const beside = asked.picked
+      ? await ctx.db
+          .with(needs)
+          .select({ row: exhibits, twin: needs.twin })
+          .from(exhibits)
+          .innerJoin(needs, eq(needs.id, exhibits.id))
+          .where(eq(exhibits.id, asked.picked))
+      : [];
+    const known = [...onPage, ...beside];
+    const views = await viewsOf(
+      ctx,
+      known.map(({ row }) => row),
+      found,
+    );
+    return {
+      page,
+      total,
+      all,
+      unseen,
+      need,
+      counts,
+      rows: views.slice(0, onPage.length),
+      twins: new Map(known.flatMap(({ row, twin }) => (twin === null ? [] : [[row.id, exhibitLabel(twin)] as const]))),
+      picked: beside.length > 0 ? views.at(-1) : undefined,
+    };
+  },
+);
 
 export type ExhibitPage = { exhibit: ExhibitView; ledger: CustodyLedger };
 
@@ -78,21 +153,19 @@ export const readOriginal = query("case.read", async (ctx, exhibitId: string): P
 
 /** The accounts and incidents that capture details can name. @throws AppError not_found */
 export const readCaptureChoices = query("case.read", async (ctx, caseId: string): Promise<CaptureChoices> => {
-  const { keyId } = await findCase(ctx, caseId);
-  const vault = await openVault(ctx, keyId);
-  const rows = await ctx.db
-    .select({ id: incidents.id, kind: incidents.kind, number: incidents.number, what: incidents.what })
-    .from(incidents)
-    .where(eq(incidents.caseId, caseId))
-    .orderBy(asc(incidents.kind), asc(incidents.number));
+  const { id } = await findCase(ctx, caseId);
+  const newest = await ctx.db
+    .select()
+    .from(accounts)
+    .where(eq(accounts.caseId, id))
+    .orderBy(desc(accounts.number))
+    .limit(mostProposed);
+  const allAccounts = newest.length <= mostListed;
   return {
     caseId,
-    accounts: [...(await accountsOf(ctx, caseId)).values()],
-    incidents: rows.map((row) => ({
-      id: row.id,
-      code: incidentCode(row.kind, row.number),
-      what: vault.open({ table: "incidents", column: "what", row: row.id }, row.what),
-    })),
+    accounts: (allAccounts ? newest.toReversed() : newest).map(accountOf),
+    allAccounts,
+    incidents: await pickIncidents(ctx, caseId),
   };
 });
 
@@ -103,12 +176,16 @@ async function viewsOf(
 ): Promise<ExhibitView[]> {
   if (rows.length === 0) return [];
   const vault = await openVault(ctx, of.keyId);
+  const ids = rows.map((row) => row.id);
   const known = {
-    accounts: await accountsOf(ctx, of.id),
+    accounts: await accountsOf(
+      ctx,
+      rows.flatMap(({ accountId }) => accountId ?? []),
+    ),
     names: await namesOf(ctx),
-    ties: await tiesOf(ctx, of.id),
-    checked: await checkedOf(ctx, of.id),
     opened: rows.every((row) => row.lookedAt) || (await filesAreOpened()),
+    ties: await tiesOf(ctx, of.id, ids),
+    checked: await checkedOf(ctx, of.id, ids),
   };
   return rows.map((row) => viewOf(row, vault, known));
 }
@@ -153,14 +230,16 @@ function lookOf(row: { look: Record<string, unknown>; lookedAt: Date | null }): 
   return row.lookedAt ? (row.look as ExhibitLook) : null;
 }
 
-async function accountsOf(ctx: Scoped, caseId: string): Promise<Map<string, ExhibitAccount>> {
-  const rows = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
-  return new Map(
-    rows.map(({ id, number, platform, handle, platformId }) => [
-      id,
-      { id, code: `A${number}`, platform, handle, platformId },
-    ]),
-  );
+async function accountsOf(ctx: Scoped, ids: string[]): Promise<Map<string, ExhibitAccount>> {
+  const rows = await ctx.db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.id, ids)));
+  return new Map(rows.map((row) => [row.id, accountOf(row)]));
+}
+
+function accountOf({ id, number, platform, handle, platformId }: typeof accounts.$inferSelect): ExhibitAccount {
+  return { id, code: `A${number}`, platform, handle, platformId };
 }
 
 async function namesOf(ctx: Scoped): Promise<Map<string, string>> {
@@ -168,7 +247,7 @@ async function namesOf(ctx: Scoped): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-async function tiesOf(ctx: Scoped, caseId: string): Promise<Known["ties"]> {
+async function tiesOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known["ties"]> {
   const rows = await ctx.db
     .select({
       exhibitId: incidentExhibits.exhibitId,
@@ -178,16 +257,18 @@ async function tiesOf(ctx: Scoped, caseId: string): Promise<Known["ties"]> {
     })
     .from(incidentExhibits)
     .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
-    .where(eq(incidentExhibits.caseId, caseId))
+    .where(and(eq(incidentExhibits.caseId, caseId), inArray(incidentExhibits.exhibitId, ids)))
     .orderBy(asc(incidents.kind), asc(incidents.number));
   const ties: Known["ties"] = new Map();
   for (const { exhibitId, id, kind, number } of rows) {
-    ties.set(exhibitId, [...(ties.get(exhibitId) ?? []), { id, code: incidentCode(kind, number) }]);
+    const known = ties.get(exhibitId) ?? [];
+    known.push({ id, code: incidentCode(kind, number) });
+    ties.set(exhibitId, known);
   }
   return ties;
 }
 
-async function checkedOf(ctx: Scoped, caseId: string): Promise<Known["checked"]> {
+async function checkedOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known["checked"]> {
   const { verified, at, seq } = custodyEvents;
   const rows = await ctx.db
     .select({
@@ -198,7 +279,9 @@ async function checkedOf(ctx: Scoped, caseId: string): Promise<Known["checked"]>
         > coalesce(max(${seq}) filter (where ${verified} is distinct from false), 0)`,
     })
     .from(custodyEvents)
-    .where(and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "hashed")))
+    .where(
+      and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "hashed"), inArray(custodyEvents.exhibitId, ids)),
+    )
     .groupBy(custodyEvents.exhibitId);
   return new Map(rows.map((row) => [row.exhibitId, { at: row.at, failedAt: row.failing ? row.failedAt : null }]));
 }

@@ -10,8 +10,9 @@ export const maxPrintedPages = 60;
 /** Dots per inch of a PDF page that is drawn for print. */
 export const printDpi = 150;
 
-const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
-const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
+/** Ways of capture that show a page on a screen, and those that take something from an account. */
+export const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
+export const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 
 /** `E-01` for 1. Labels are given once per case and never used again. */
 export function exhibitLabel(number: number): string {

@@ -1,3 +1,4 @@
+import type { PickList } from "@/lib/incidents/types";
 import type { FileKind, FileProblem, Inspection } from "@/lib/platform/sandbox/types";
 
 /** How the item came to be a file. Closed: a certificate states the method, so it cannot be free text. */
@@ -106,8 +107,10 @@ export type OriginalView = {
 /** What capture details can point to in a case. */
 export type CaptureChoices = {
   caseId: string;
+  /** All of them, or the newest where there are many: then any of them is named by its number. */
   accounts: ExhibitAccount[];
-  incidents: { id: string; code: string; what: string }[];
+  allAccounts: boolean;
+  incidents: PickList;
 };
 
 /** The account of the identity board on which the item was seen. */

@@ -7,3 +7,65 @@ export function incidentCode(kind: "act" | "event", number: number): string {
 export function exhibitCode(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
 }
+
+/** What a number of a case is of: `E-12` an exhibit, `I-3` and `C-2` incidents, `A4` an account. */
+export type Numbered = "exhibit" | "incident" | "account";
+
+export type CaseNumber = { letter: "E" | "I" | "C" | "A"; number: number };
+
+const letters: Record<Numbered, string> = { exhibit: "E", incident: "IC", account: "A" };
+
+/** More than these are not listed in a form, but named by their numbers. */
+export const mostListed = 50;
+
+/** So many of the newest are proposed while a number is typed. */
+export const mostProposed = 100;
+
+/** No list of numbers is longer: a slip of a finger must not ask for a million. */
+export const mostNumbers = 2_000;
+
+/**
+ * Numbers of a case as people write them: `I-3, I-7 to I-20; c2`. What is not one of the asked kind is given back in
+ * `odd`. Where the letter can only be one, a bare number will do.
+ */
+export function readNumbers(text: string, kind: Numbered): { numbers: CaseNumber[]; odd: string[] } {
+  const one = `([${letters[kind]}]?)\\s*-?\\s*0*(\\d{1,6})`;
+  const shape = new RegExp(`^${one}(?:\\s*(?:to|until|–|—|-|\\.\\.)\\s*${one})?$`, "i");
+  const found = new Map<string, CaseNumber>();
+  const odd: string[] = [];
+  for (const part of text.split(/[,;\n]+/).map((word) => word.trim())) {
+    if (part === "") continue;
+    const [, before = "", from, after = "", until] = shape.exec(part) ?? [];
+    const letter = (before || (letters[kind].length === 1 ? letters[kind] : "")).toUpperCase();
+    const first = Number(from);
+    const last = until === undefined ? first : Number(until);
+    const isRange = last >= first && (after === "" || after.toUpperCase() === letter);
+    if (from === undefined || letter === "" || !isRange || found.size + last - first >= mostNumbers) {
+      odd.push(part);
+      continue;
+    }
+    for (let number = first; number <= last; number += 1) {
+      found.set(`${letter}${number}`, { letter: letter as CaseNumber["letter"], number });
+    }
+  }
+  return { numbers: [...found.values()], odd };
+}
+
+/** `I-1 to I-4, I-9, C-2`: the shortest way to write them, which `readNumbers` reads again. */
+export function writeNumbers(codes: readonly string[]): string {
+  const all = codes.flatMap((code) => {
+    const [, before, number] = /^([A-Z]-?0*)(\d+)$/.exec(code) ?? [];
+    return before && number ? [{ code, letter: before.charAt(0), number: Number(number) }] : [];
+  });
+  const runs: (typeof all)[] = [];
+  const sorted = all.toSorted((a, b) => b.letter.localeCompare(a.letter) || a.number - b.number);
+  for (const one of sorted) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before?.letter === one.letter && before.number === one.number - 1) run.push(one);
+    else if (before?.code !== one.code) runs.push([one]);
+  }
+  return runs
+    .map((run) => (run.length < 3 ? run.map((one) => one.code).join(", ") : `${run[0]?.code} to ${run.at(-1)?.code}`))
+    .join(", ");
+}

@@ -27,4 +27,14 @@ export type IncidentView = {
   loggedAt: Date;
 };
 
+/**
+ * What a form picks from. `all` is false where there are too many to list: then the newest stand here as proposals, and
+ * any of them is named by its number.
+ */
+export type PickList = {
+  kind: "exhibit" | "incident" | "account";
+  all: boolean;
+  options: readonly { id: string; code: string; label: string }[];
+};
+
 export type IncidentFilter = "all" | "act" | "event";

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { exhibitCode, readNumbers } from "@/lib/incidents/rules";
 import { isCivilDate } from "@/lib/platform/calendar";
+import { AppError } from "@/lib/platform/errors";
 import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
@@ -156,6 +158,38 @@ export const WrittenOut = z.object({ caseId: z.uuid(), kind: z.enum(packetKindKe
 export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });
 
 const deepest = 6;
+
+/** Groups of accounts of which the same is asked. */
+const mostAskGroups = 50;
+
+/**
+ * The fields of a draft: on a case with many exhibits and accounts these are named by their numbers, several accounts
+ * with one answer. @throws AppError invalid beside a field that names something else
+ */
+export function draftFields(sent: FormData): Record<string, unknown> {
+  const form = new FormData();
+  for (const [name, value] of sent.entries()) form.append(name, value);
+  const numbered = (field: string, kind: "exhibit" | "account") => {
+    const text = form.get(field);
+    if (typeof text !== "string") return [];
+    form.delete(field);
+    const { numbers, odd } = readNumbers(text, kind);
+    const said = `Write them by number: ${kind === "exhibit" ? "E-3, E-7 to E-12" : "A1, A4 to A9"}.`;
+    if (odd.length > 0) throw new AppError("invalid", said, { [field]: said });
+    return numbers.map((one) => one.number);
+  };
+  for (const number of numbered("exhibits.numbers", "exhibit")) form.append(`exhibits.${exhibitCode(number)}`, "on");
+  for (let at = 0; form.has(`askgroups.${at}.numbers`) && at < mostAskGroups; at += 1) {
+    const group = `askgroups.${at}.`;
+    const accounts = numbered(`${group}numbers`, "account");
+    const answers = [...form.entries()].filter(([name]) => name.startsWith(group));
+    for (const [name, value] of answers) {
+      form.delete(name);
+      for (const number of accounts) form.append(`asks.A${number}.${name.slice(group.length)}`, value);
+    }
+  }
+  return nestFields(form);
+}
 
 /**
  * Fields of a form whose names hold dots, as nested objects: `asks.A1.from` becomes `{ asks: { A1: { from } } }`.

@@ -9,6 +9,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
+import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { countsAsIssued, displayReference, lookupKeys } from "./rules";
 import type { Oddity } from "./types";
 
@@ -71,15 +72,34 @@ function viewOf({ row, proof, by }: Joined): ReferenceView {
 /** Every number of a case, oldest first; withdrawn ones are left to the history. */
 export const listReferences = query("case.read", async (ctx, caseId: string): Promise<ReferenceView[]> => {
   await findCase(ctx, caseId);
-  const rows = await ctx.db
+  return (await asRecorded(ctx, caseId)).map(viewOf);
+});
+
+/** One page of the same. @throws AppError not_found */
+export const listReferencePage = query(
+  "case.read",
+  async (ctx, caseId: string, asked: number): Promise<Paged<ReferenceView>> => {
+    const { id } = await findCase(ctx, caseId);
+    const total = await ctx.db.$count(references, held(ctx, id));
+    const { page, offset, limit } = sliceOf(asked, total);
+    const rows = await asRecorded(ctx, id).limit(limit).offset(offset);
+    return { rows: rows.map(viewOf), page, total };
+  },
+);
+
+const held = (ctx: Scoped, caseId: string) =>
+  and(eq(references.orgId, ctx.orgId), eq(references.caseId, caseId), ne(references.state, "withdrawn"));
+
+function asRecorded(ctx: Scoped, caseId: string) {
+  return ctx.db
     .select({ row: references, proof: exhibits.number, by: members.name })
     .from(references)
     .leftJoin(exhibits, eq(exhibits.id, references.proofExhibitId))
     .leftJoin(members, eq(members.id, references.recordedBy))
-    .where(and(eq(references.orgId, ctx.orgId), eq(references.caseId, caseId), ne(references.state, "withdrawn")))
-    .orderBy(asc(references.recordedAt), asc(references.id));
-  return rows.map(viewOf);
-});
+    .where(held(ctx, caseId))
+    .orderBy(asc(references.recordedAt), asc(references.id))
+    .$dynamic();
+}
 
 export type ReferenceChange = {
   id: string;

@@ -7,7 +7,7 @@ import { openVault, type Vault } from "@/lib/access/vault";
 import { hasAuthority } from "@/lib/authorities/queries";
 import { findCase } from "@/lib/cases/scope";
 import type { Moment } from "@/lib/clocks/rules";
-import { listExhibitChoices } from "@/lib/incidents/queries";
+import { pickExhibits } from "@/lib/incidents/queries";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findClock, findProcess, findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, Rung } from "@/lib/jurisdictions/types";
@@ -50,7 +50,7 @@ export const readRefusalDesk = query("case.read", async (ctx, caseId: string): P
     refusals: await viewsOf(ctx, vault, reading),
     steps: refusableSteps(playbook).map(({ key, title }) => ({ key, title })),
     branches,
-    exhibits: (await listExhibitChoices(ctx, caseId)).map(({ id, label }) => ({ id, label })),
+    exhibits: await pickExhibits(ctx, caseId),
     homeZone: playbook.home.zone,
     today: moment.today,
   };

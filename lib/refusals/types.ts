@@ -1,4 +1,5 @@
 import type { RunningClock } from "@/lib/clocks/rules";
+import type { PickList } from "@/lib/incidents/types";
 import type { ClockKind, Fact, LegalSource } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
@@ -68,7 +69,7 @@ export type RefusalDesk = {
   /** Steps at which somebody may refuse. */
   steps: { key: string; title: string }[];
   branches: BranchView[];
-  exhibits: { id: string; label: string }[];
+  exhibits: PickList;
   homeZone: string;
   today: CivilDate;
 };

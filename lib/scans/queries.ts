@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { cases, members, scans } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -29,12 +29,12 @@ export const readScan = query("case.read", async (ctx, exhibitId: string): Promi
 });
 
 /** The exhibits of a case that are not simply clean, by id; a case that this person may not see has none. */
-export const scanStandings = query("case.read", async (ctx, caseId: string) => {
+export const scanStandings = query("case.read", async (ctx, caseId: string, ids?: readonly string[]) => {
   const rows = await ctx.db
     .select({ id: scans.exhibitId, state: scans.state })
     .from(scans)
     .innerJoin(cases, eq(cases.id, scans.caseId))
-    .where(and(visibleCases(ctx), eq(scans.caseId, caseId)));
+    .where(and(visibleCases(ctx), eq(scans.caseId, caseId), ids && inArray(scans.exhibitId, [...ids])));
   const setUp = scannerAddress() !== null;
   const standings = new Map<string, ScanStanding>(rows.map(({ id, state }) => [id, standingOf(state, setUp)]));
   return { standings, otherwise: standingOf(undefined, setUp) };

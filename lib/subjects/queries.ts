@@ -1,26 +1,108 @@
 import "server-only";
-import { and, asc, desc, eq } from "drizzle-orm";
-import { accountExhibits, accountHandles, type accounts, exhibits, incidents, subjects } from "@/db/schema";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { accountExhibits, accountHandles, accounts, exhibits, incidents, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
-import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
+import { exhibitCode, incidentCode, mostListed, mostProposed } from "@/lib/incidents/rules";
+import type { PickList } from "@/lib/incidents/types";
 import { findPlatform } from "@/lib/jurisdictions/rules";
-import { accountCode } from "./rules";
-import { accountsOf } from "./scope";
-import type { AccountView, SubjectView } from "./types";
+import { type Paged, sliceOf } from "@/lib/platform/paging";
+import { accountCode, entriesOnBoard, entriesOnPage, subjectsOnPage } from "./rules";
+import { accountsOf, findSubject } from "./scope";
+import type { AccountView, BoardSubject, SubjectView } from "./types";
 
 /** The identity board of a case. @throws AppError not_found */
 export const listSubjects = query("case.read", async (ctx, caseId: string): Promise<SubjectView[]> => {
   const row = await findCase(ctx, caseId);
-  const vault = await openVault(ctx, row.keyId);
-  const people = await ctx.db
+  return viewsOf(ctx, row, await byNumber(ctx, row.id), await accountsOf(ctx, row.id));
+});
+
+export type SubjectPage = Paged<BoardSubject> & { nameless: { count: number; first: string[] } };
+
+/**
+ * One page of the board: each subject with its first accounts. With `subject`, that one alone and a page of its accounts,
+ * counted in `accountCount`. @throws AppError not_found
+ */
+export const listSubjectPage = query(
+  "case.read",
+  async (ctx, caseId: string, asked: { page: number; subject?: string }): Promise<SubjectPage> => {
+    const row = await findCase(ctx, caseId);
+    const one = asked.subject ? await findSubject(ctx, row.id, asked.subject) : null;
+    const total = await ctx.db.$count(subjects, and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, row.id)));
+    const { page, offset, limit } = sliceOf(asked.page, total, subjectsOnPage);
+    const people = one ? [one] : await byNumber(ctx, row.id).limit(limit).offset(offset);
+    const ids = people.map(({ id }) => id);
+    const from = one ? { offset: (asked.page - 1) * entriesOnPage, limit: entriesOnPage } : { limit: entriesOnBoard };
+    const counts = await countAccounts(ctx, ids);
+    const views = await viewsOf(ctx, row, people, await firstAccounts(ctx, ids, from));
+    const rows = views.map((view) => ({ ...view, accountCount: counts.get(view.id) ?? 0 }));
+    return { rows, page: one ? asked.page : page, total, nameless: await namelessOf(ctx, row.id) };
+  },
+);
+
+async function countAccounts(ctx: Scoped, subjectIds: readonly string[]): Promise<Map<string, number>> {
+  if (subjectIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ subjectId: accounts.subjectId, n: count() })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.subjectId, [...subjectIds])))
+    .groupBy(accounts.subjectId);
+  return new Map(rows.map(({ subjectId, n }) => [subjectId, n]));
+}
+
+/** The accounts of each subject from `offset` on, by number. */
+async function firstAccounts(
+  ctx: Scoped,
+  subjectIds: readonly string[],
+  { offset = 0, limit }: { offset?: number; limit: number },
+): Promise<AccountRow[]> {
+  if (subjectIds.length === 0) return [];
+  const place = sql<number>`row_number() over (partition by ${accounts.subjectId} order by ${accounts.number})`;
+  const placed = ctx.db
+    .select({ id: accounts.id, place: place.as("place") })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.subjectId, [...subjectIds])))
+    .as("placed");
+  const rows = await ctx.db
+    .select({ account: accounts })
+    .from(accounts)
+    .innerJoin(placed, eq(placed.id, accounts.id))
+    .where(and(eq(accounts.orgId, ctx.orgId), gt(placed.place, offset), lte(placed.place, offset + limit)))
+    .orderBy(asc(accounts.number));
+  return rows.map(({ account }) => account);
+}
+
+function byNumber(ctx: Scoped, caseId: string) {
+  return ctx.db
     .select()
     .from(subjects)
-    .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, row.id)))
-    .orderBy(asc(subjects.number));
-  const board = await readAccounts(ctx, row.id);
+    .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, caseId)))
+    .orderBy(asc(subjects.number))
+    .$dynamic();
+}
+
+async function namelessOf(ctx: Scoped, caseId: string): Promise<SubjectPage["nameless"]> {
+  const missing = and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId), isNull(accounts.platformId));
+  const first = await ctx.db
+    .select({ number: accounts.number })
+    .from(accounts)
+    .where(missing)
+    .orderBy(asc(accounts.number))
+    .limit(10);
+  return { count: await ctx.db.$count(accounts, missing), first: first.map((one) => accountCode(one.number)) };
+}
+
+async function viewsOf(
+  ctx: Scoped,
+  row: { id: string; keyId: string },
+  people: readonly (typeof subjects.$inferSelect)[],
+  theirs: readonly AccountRow[],
+): Promise<SubjectView[]> {
+  if (people.length === 0) return [];
+  const vault = await openVault(ctx, row.keyId);
+  const board = Map.groupBy(await readAccounts(ctx, row.id, theirs), (account) => account.subjectId);
   return people.map((one) => {
     const place = (column: string) => ({ table: "subjects", column, row: one.id });
     return {
@@ -30,10 +112,10 @@ export const listSubjects = query("case.read", async (ctx, caseId: string): Prom
       allegedPlace: vault.openMaybe(place("alleged_place"), one.allegedPlace),
       zone: one.zone,
       zoneReason: one.zoneReason,
-      accounts: board.filter((account) => account.subjectId === one.id).map((account) => account.view),
+      accounts: board.get(one.id)?.map((account) => account.view) ?? [],
     };
   });
-});
+}
 
 /** Accounts of a case for a picker: `A1 Instagram, @handle`. @throws AppError not_found */
 export const listAccountChoices = query(
@@ -48,45 +130,89 @@ export const listAccountChoices = query(
   },
 );
 
-async function readAccounts(ctx: Scoped, caseId: string): Promise<{ subjectId: string; view: AccountView }[]> {
-  const rows = await accountsOf(ctx, caseId);
+/** The same as a form picks from: all of them, or the newest where there are many. @throws AppError not_found */
+export const pickAccounts = query("case.read", async (ctx, caseId: string): Promise<PickList> => {
+  const row = await findCase(ctx, caseId);
+  const { id, number, platform, handle } = accounts;
+  const newest = await ctx.db
+    .select({ id, number, platform, handle })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, row.id)))
+    .orderBy(desc(number))
+    .limit(mostProposed);
+  const options = newest.map((one) => ({
+    id: one.id,
+    code: accountCode(one.number),
+    label: `${accountCode(one.number)} ${findPlatform(one.platform)?.name ?? one.platform}, ${one.handle}`,
+  }));
+  const all = options.length <= mostListed;
+  return { kind: "account", all, options: all ? options.toReversed() : options };
+});
+
+/** The time zone of the first subject of whom one is known. @throws AppError not_found */
+export const readSubjectZone = query("case.read", async (ctx, caseId: string): Promise<string | null> => {
+  const row = await findCase(ctx, caseId);
+  const [first] = await ctx.db
+    .select({ zone: subjects.zone })
+    .from(subjects)
+    .where(and(eq(subjects.orgId, ctx.orgId), eq(subjects.caseId, row.id), isNotNull(subjects.zone)))
+    .orderBy(asc(subjects.number))
+    .limit(1);
+  return first?.zone ?? null;
+});
+
+type AccountRow = typeof accounts.$inferSelect;
+
+async function readAccounts(
+  ctx: Scoped,
+  caseId: string,
+  rows: readonly AccountRow[],
+): Promise<{ subjectId: string; view: AccountView }[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
   const handles = await ctx.db
     .select()
     .from(accountHandles)
-    .where(eq(accountHandles.caseId, caseId))
+    .where(and(eq(accountHandles.caseId, caseId), inArray(accountHandles.accountId, ids)))
     .orderBy(desc(accountHandles.seenOn), desc(accountHandles.id));
   const shown = await ctx.db
     .select({ accountId: incidents.accountId, kind: incidents.kind, number: incidents.number })
     .from(incidents)
-    .where(eq(incidents.caseId, caseId))
+    .where(and(eq(incidents.caseId, caseId), inArray(incidents.accountId, ids)))
     .orderBy(asc(incidents.number));
   const proof = await ctx.db
     .select({ accountId: exhibits.accountId, number: exhibits.number })
     .from(exhibits)
-    .where(eq(exhibits.caseId, caseId))
+    .where(and(eq(exhibits.caseId, caseId), inArray(exhibits.accountId, ids)))
     .orderBy(asc(exhibits.number));
   const ties = await ctx.db
     .select({ accountId: accountExhibits.accountId, id: exhibits.id, number: exhibits.number })
     .from(accountExhibits)
     .innerJoin(exhibits, and(eq(exhibits.orgId, accountExhibits.orgId), eq(exhibits.id, accountExhibits.exhibitId)))
-    .where(and(eq(accountExhibits.orgId, ctx.orgId), eq(accountExhibits.caseId, caseId)))
+    .where(
+      and(
+        eq(accountExhibits.orgId, ctx.orgId),
+        eq(accountExhibits.caseId, caseId),
+        inArray(accountExhibits.accountId, ids),
+      ),
+    )
     .orderBy(asc(exhibits.number));
-  const of = <T extends { accountId: string | null }>(all: T[], id: string) =>
-    all.filter((one) => one.accountId === id);
+  const by = <T extends { accountId: string | null }>(all: T[]) => Map.groupBy(all, (one) => one.accountId);
+  const of = { handles: by(handles), incidents: by(shown), exhibits: by(proof), ties: by(ties) };
   return rows.map((row) => ({
     subjectId: row.subjectId,
     view: {
       ...accountFacts(row),
-      handles: of(handles, row.id).map(({ handle, seenOn }) => ({ handle, seenOn })),
-      incidents: of(shown, row.id).map((one) => incidentCode(one.kind, one.number)),
-      exhibits: of(proof, row.id).map((one) => exhibitCode(one.number)),
-      shownBy: of(ties, row.id).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
-      needsProof: row.confidence === "confirmed" && (of(ties, row.id).length === 0 || row.linkReason === null),
+      handles: (of.handles.get(row.id) ?? []).map(({ handle, seenOn }) => ({ handle, seenOn })),
+      incidents: (of.incidents.get(row.id) ?? []).map((one) => incidentCode(one.kind, one.number)),
+      exhibits: (of.exhibits.get(row.id) ?? []).map((one) => exhibitCode(one.number)),
+      shownBy: (of.ties.get(row.id) ?? []).map(({ id, number }) => ({ id, code: exhibitCode(number) })),
+      needsProof: row.confidence === "confirmed" && (!of.ties.has(row.id) || row.linkReason === null),
     },
   }));
 }
 
-function accountFacts(row: typeof accounts.$inferSelect) {
+function accountFacts(row: AccountRow) {
   const platform = findPlatform(row.platform);
   return {
     id: row.id,

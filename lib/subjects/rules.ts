@@ -29,3 +29,12 @@ export function missingForConfirmed(link: Link, exhibitField = "exhibitId"): Rec
     ...(link.hasExhibit || link.keepConfirmed ? {} : { [exhibitField]: askExhibit, keepConfirmed: askKeep }),
   };
 }
+
+/** Subjects on one page of the board; each has accounts and identifiers below it. */
+export const subjectsOnPage = 20;
+
+/** Accounts, and identifiers, of a subject that stand on the board; all of them are on a page of the subject's own. */
+export const entriesOnBoard = 5;
+
+/** Accounts, and identifiers, on one page of a single subject. */
+export const entriesOnPage = 25;

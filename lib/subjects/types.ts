@@ -39,3 +39,6 @@ export type SubjectView = {
   zoneReason: string | null;
   accounts: AccountView[];
 };
+
+/** A subject on a page of the board: some of its accounts, and how many there are. */
+export type BoardSubject = SubjectView & { accountCount: number };

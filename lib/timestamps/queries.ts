@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { cases, timestamps } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
@@ -34,12 +34,12 @@ export const listStamps = query("case.read", async (ctx, exhibitId: string): Pro
  * How the exhibits of a case stand, in one statement: by id, and `otherwise` for those that nothing is recorded of.
  * A case that this person may not see has none.
  */
-export const stampSummaries = query("case.read", async (ctx, caseId: string) => {
+export const stampSummaries = query("case.read", async (ctx, caseId: string, ids?: readonly string[]) => {
   const rows = await ctx.db
     .select({ exhibitId: timestamps.exhibitId, authority: timestamps.authority, state: timestamps.state })
     .from(timestamps)
     .innerJoin(cases, eq(cases.id, timestamps.caseId))
-    .where(and(visibleCases(ctx), eq(timestamps.caseId, caseId)));
+    .where(and(visibleCases(ctx), eq(timestamps.caseId, caseId), ids && inArray(timestamps.exhibitId, [...ids])));
   const names = authorities().map(({ name }) => name);
   const perExhibit = new Map<string, Known[]>();
   for (const row of rows) perExhibit.set(row.exhibitId, [...(perExhibit.get(row.exhibitId) ?? []), row]);

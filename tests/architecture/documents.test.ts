@@ -102,9 +102,9 @@ describe("the document of", () => {
       .map(({ path }) => path)
       .filter((path) => !/^(vitest|playwright|drizzle)\.config\.ts$/.test(path));
     expect(open.sort()).toEqual([
-      // Asks whether a text is an address.
-      "lib/auth/client-address.ts",
       "lib/platform/clamd/ask-clamd.ts",
+      // Asks whether a text is an address.
+      "lib/platform/network.ts",
       "lib/platform/smtp.ts",
       // Its own word for reading a block.
       "lib/platform/storage/read-in-blocks.ts",

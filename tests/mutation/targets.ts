@@ -23,7 +23,7 @@ export const targets: readonly Target[] = [
   ),
   unit("lib/platform/key-ring-text.ts", "tests/unit/runtime/sealed-kek.test.ts"),
   unit("lib/auth/totp.ts", "tests/unit/auth/totp.test.ts"),
-  unit("lib/auth/client-address.ts", "tests/unit/auth/client-address.test.ts"),
+  unit("lib/platform/network.ts", "tests/unit/auth/client-address.test.ts"),
   unit("lib/auth/device-family.ts", "tests/unit/auth/device-family.test.ts"),
   unit("lib/auth/password-rules.ts", "tests/unit/auth/password-rules.test.ts"),
   unit("lib/first-links/rules.ts", "tests/unit/first-links"),

@@ -5,7 +5,15 @@ import { logFilters, logRules } from "@/app/(admin)/admin/audit/_components/log-
 import { requireTick } from "@/app/(admin)/admin/require-tick";
 import { queryOf as listQuery, listRules, listView } from "@/app/(work)/cases/_components/list-rules";
 import { readAsked as readChat, writeAsked } from "@/app/(work)/cases/[caseId]/evidence/chats/address";
-import { readState } from "@/app/(work)/cases/[caseId]/evidence/list-view";
+import {
+  listAddress as evidenceAddress,
+  readState as readEvidence,
+} from "@/app/(work)/cases/[caseId]/evidence/list-view";
+import {
+  listAddress as incidentAddress,
+  readState as readIncidents,
+} from "@/app/(work)/cases/[caseId]/incidents/list-address";
+import { boardAddress, readBoard } from "@/app/(work)/cases/[caseId]/subjects/board-address";
 import { mappingForm } from "@/app/(work)/cases/import/mapping-form";
 import { nestedForm, rowCount, typedValues, withRows } from "@/app/(work)/cases/nested-form";
 import { readAsked as readDeadlines } from "@/app/(work)/deadlines/asked";
@@ -13,7 +21,7 @@ import { readAsked as readReport } from "@/app/(work)/reports/asked";
 import { readDraft, readEdits } from "@/lib/documents/input";
 import { pastedForm } from "@/lib/messages/rules";
 import { readUnfinished } from "@/lib/packets/drafting/read-unfinished";
-import { nestFields } from "@/lib/packets/input";
+import { draftFields, nestFields } from "@/lib/packets/input";
 import { AppError } from "@/lib/platform/errors";
 import { badName, badText } from "./values";
 
@@ -37,6 +45,7 @@ export const formReaders: readonly FormReader[] = [
   { name: "withRows", read: (form) => rows(typedValues(form)) },
   { name: "mappingForm", read: mappingForm },
   { name: "nestFields", read: (form) => readUnfinished(nestFields(form)) },
+  { name: "draftFields", read: (form) => drafted(form) },
   { name: "readEdits", read: readEdits },
   { name: "readDraft", read: readDraft },
   { name: "pastedForm", read: (form) => pastedForm(Object.fromEntries(form)) },
@@ -51,7 +60,9 @@ export const formReaders: readonly FormReader[] = [
   },
   { name: "logFilters", read: (form) => logFilters(readListState(paramsOf(form), logRules([]))) },
   { name: "readAsked", read: (form) => writeAsked("/x", readChat(paramsOf(form))) },
-  { name: "readState", read: (form) => readState(paramsOf(form)) },
+  { name: "readState", read: (form) => evidenceAddress("x", readEvidence(paramsOf(form))) },
+  { name: "readState", read: (form) => incidentAddress("x", readIncidents(paramsOf(form))) },
+  { name: "readBoard", read: (form) => boardAddress("x", readBoard(paramsOf(form))) },
   { name: "readAsked", read: (form) => readDeadlines(paramsOf(form), true) },
   { name: "readAsked", read: (form) => readReport(paramsOf(form), { owners, pairs: ["ZA-US"], today: "2026-11-24" }) },
 ];
@@ -59,6 +70,15 @@ export const formReaders: readonly FormReader[] = [
 function rows(values: Record<string, string>): unknown {
   const acts = ["add accounts", "remove accounts 0", values.act ?? "", "add __proto__", "remove constructor 1"];
   return acts.map((act) => [withRows(values, act), rowCount(values, act)]);
+}
+
+function drafted(form: FormData): unknown {
+  try {
+    return readUnfinished(draftFields(form));
+  } catch (error) {
+    if (error instanceof AppError) return error.fields;
+    throw error;
+  }
 }
 
 function ticked(form: FormData): unknown {

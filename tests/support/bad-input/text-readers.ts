@@ -1,4 +1,4 @@
-import { networkOf } from "@/lib/auth/client-address";
+import { networkOf } from "@/lib/platform/network";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { isEasilyGuessed } from "@/lib/auth/password-rules";
 import { isOurWay } from "@/lib/auth/session-cookie";

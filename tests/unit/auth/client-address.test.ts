@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { networkOf } from "@/lib/auth/client-address";
+import { networkOf } from "@/lib/platform/network";
 
 describe("the network of a request", () => {
   test.each([

@@ -6,22 +6,31 @@ import { sayBusy } from "../../../bin/support/busy-page.mjs";
 import { makeDoor } from "../../../bin/support/door.mjs";
 
 const sizes = {
-  people: { atOnce: 2, waiting: 2, patienceMs: 400 },
-  strangers: { atOnce: 1, waiting: 0, patienceMs: 400 },
+  people: { atOnce: 2, waiting: 2, patienceMs: 400, share: { atOnce: 2, waiting: 2 } },
+  strangers: { atOnce: 1, waiting: 0, patienceMs: 400, share: { atOnce: 1, waiting: 1 } },
 };
 const cookie = "__Host-sid=anything";
+/** A house with a place for four, of which one person holds one at most. */
+const shared = {
+  people: { atOnce: 4, waiting: 8, patienceMs: 400, share: { atOnce: 1, waiting: 2 } },
+  strangers: { atOnce: 4, waiting: 8, patienceMs: 400, share: { atOnce: 1, waiting: 2 } },
+};
 
 let server: Server;
 let port = 0;
 /** Ends the answers that are being worked on, in the order in which they were let in. */
 let inside: (() => void)[] = [];
 
-beforeEach(async () => {
-  inside = [];
-  const door = makeDoor(sizes);
+beforeEach(() => open(sizes));
+
+async function open(house: typeof sizes) {
+  // A server's own: what is let in while it is closed is nothing to the next one.
+  const mine: typeof inside = [];
+  inside = mine;
+  const door = makeDoor(house, ({ headers }) => String(headers["x-from"] ?? "") || null);
   server = createServer((asked, answer) => {
     const go = () => {
-      asked.on("end", () => inside.push(() => answer.end("done")));
+      asked.on("end", () => mine.push(() => answer.end("done")));
       asked.resume();
       return true;
     };
@@ -29,12 +38,14 @@ beforeEach(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
-});
+}
 
-afterEach(() => {
+afterEach(close);
+
+function close() {
   server.closeAllConnections();
   server.close();
-});
+}
 
 type Sent = { path?: string; headers?: Record<string, string>; body?: string; slow?: boolean };
 
@@ -54,7 +65,7 @@ function send({ path = "/", headers = {}, body, slow = false }: Sent = {}) {
   answer.catch(() => {});
   if (slow) asking.write("a");
   else asking.end(body);
-  return { answer, stop: () => asking.destroy() };
+  return { answer, stop: () => asking.destroy(), finish: () => asking.end("aaaaaaaa") };
 }
 
 const until = async (count: number) => {
@@ -137,5 +148,83 @@ describe("a server that is asked more than it can do", () => {
     await sleep(50);
     send();
     await until(3);
+  });
+});
+
+describe("one person, or one address of strangers, has a share of the places", () => {
+  beforeEach(() => {
+    close();
+    return open(shared);
+  });
+  const as = (name: string) => ({ headers: { cookie: `theme=dark; __Host-sid=${name}` } });
+  const from = (name: string) => ({ headers: { "x-from": name } });
+
+  test.each([
+    ["a person", as],
+    ["an address", from],
+  ])("slow requests of %s hold no place of others, who are answered at once", async (_, of) => {
+    const slow = Array.from({ length: 3 }, () => send(of("one")));
+    await until(1);
+    await sleep(50);
+    expect(inside).toHaveLength(1);
+    const began = performance.now();
+    const others = ["two", "three", "four"].map((name) => send(of(name)));
+    await until(4);
+    for (const at of [1, 2, 3]) inside[at]?.();
+    expect((await Promise.all(others.map(({ answer }) => answer))).map(({ status }) => status)).toEqual([
+      200, 200, 200,
+    ]);
+    expect(performance.now() - began).toBeLessThan(350);
+    expect(inside).toHaveLength(4);
+    inside[0]?.();
+    expect((await slow[0]?.answer)?.status).toBe(200);
+  });
+
+  test("their own next one follows when theirs is done, and passes by nobody who came before", async () => {
+    const [first, second] = [send(as("one")), send(as("one"))];
+    await until(1);
+    for (const name of ["two", "three", "four"]) send(as(name));
+    await until(4);
+    send(as("five"));
+    await sleep(50);
+    inside[0]?.();
+    await until(5);
+    expect((await first?.answer)?.status).toBe(200);
+    inside[1]?.();
+    await until(6);
+    inside[4]?.();
+    inside[5]?.();
+    expect((await second?.answer)?.status).toBe(200);
+  });
+
+  test("they have a share of those who wait too, and leave the rest of the line to others", async () => {
+    for (let at = 0; at < 3; at += 1) send(as("one"));
+    await until(1);
+    await sleep(50);
+    const began = performance.now();
+    expect((await send(as("one")).answer).status).toBe(503);
+    expect(performance.now() - began).toBeLessThan(200);
+    for (const name of ["two", "three", "four"]) send(as(name));
+    await until(4);
+    const late = send(as("five"));
+    await sleep(50);
+    inside[1]?.();
+    await until(5);
+    inside[4]?.();
+    expect((await late.answer).status).toBe(200);
+  });
+
+  test("bodies that come slowly get them no more places of others", async () => {
+    const slow = Array.from({ length: 3 }, () => send({ ...as("one"), slow: true }));
+    await sleep(350);
+    for (const { finish } of slow) finish();
+    await until(3);
+    for (const name of ["two", "three", "four"]) send(as(name));
+    await until(6);
+  });
+
+  test("who cannot be told apart is not counted as one", async () => {
+    for (let at = 0; at < 4; at += 1) send();
+    await until(4);
   });
 });

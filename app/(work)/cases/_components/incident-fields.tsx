@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { knowledgeFacts, knowledgeHints } from "@/lib/cases/labels";
@@ -8,7 +9,6 @@ export type KnownIncident = {
   when: string;
   zone: string;
   timeIsExact: boolean;
-  account: string | null;
   url: string | null;
   words: string | null;
   what: string;
@@ -18,15 +18,15 @@ export type KnownIncident = {
 
 type Props = {
   prefix?: string;
-  accountName: string;
-  accounts: readonly Choice[];
+  /** The field in which the account is picked. */
+  account: ReactNode;
   natures: readonly Choice[];
   zones: readonly Choice[];
   known?: KnownIncident;
 };
 
 /** One thing that happened: when and where first, then the words as they were sent. */
-export function IncidentFields({ prefix = "", accountName, accounts, natures, zones, known }: Props) {
+export function IncidentFields({ prefix = "", account, natures, zones, known }: Props) {
   const name = (field: string) => `${prefix}${field}`;
   return (
     <div className="cols cols--2">
@@ -38,14 +38,7 @@ export function IncidentFields({ prefix = "", accountName, accounts, natures, zo
         defaultValue={known?.nature}
         required
       />
-      <Select
-        name={name(accountName)}
-        label="From which account"
-        options={accounts}
-        blank="No account, or not known"
-        defaultValue={known?.account ?? undefined}
-        optional
-      />
+      {account}
       <div className="stack stack--s">
         <TextField
           name={name("when")}

@@ -1,4 +1,7 @@
+import { numbersOf } from "@/app/(work)/cases/numbers-field";
+import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
+import { findAllByNumbers } from "@/lib/incidents/find-by-numbers";
 import { AppError } from "@/lib/platform/errors";
 import { answer, answering } from "../answers";
 import { requireSender } from "../gate";
@@ -11,8 +14,28 @@ export async function POST(request: Request): Promise<Response> {
     const ctx = await requireSender(request);
     const length = Number(request.headers.get("content-length") ?? Number.NaN);
     if (!(length <= maxBytes)) return answer(413, { error: "The description is too long." });
-    return answer(201, await announceUpload(ctx, await readJson(request)));
+    return answer(201, await announceUpload(ctx, await withIds(ctx, await readJson(request))));
   });
+}
+
+/** Account and incidents may be named by their numbers, as on a case with too many to list. */
+async function withIds(ctx: Ctx, about: unknown): Promise<unknown> {
+  if (typeof about !== "object" || about === null) return about;
+  const said = about as Record<string, unknown>;
+  const typed = (["account", "incident"] as const).flatMap((kind) => {
+    const field = numbersOf(kind === "account" ? "accountId" : "incidentIds");
+    const text = said[field];
+    return typeof text === "string" && text.length <= 4_000 ? [{ field, kind, text }] : [];
+  });
+  if (typed.length === 0) return about;
+  const found = await findAllByNumbers(ctx, String(said.caseId), typed);
+  const account = found.get(numbersOf("accountId"));
+  const shown = found.get(numbersOf("incidentIds"));
+  return {
+    ...said,
+    accountId: account ? (account[0] ?? "") : said.accountId,
+    incidentIds: shown ?? said.incidentIds,
+  };
 }
 
 async function readJson(request: Request): Promise<unknown> {

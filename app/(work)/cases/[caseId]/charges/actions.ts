@@ -7,6 +7,7 @@ import { actingCtx } from "@/lib/auth/session";
 import { answerElements } from "@/lib/charges/answer-elements";
 import { dropCharge } from "@/lib/charges/drop-charge";
 import { nameCharge } from "@/lib/charges/name-charge";
+import { fillInNumbers } from "../../fill-in-numbers";
 import { nestedForm } from "../../nested-form";
 
 export async function nameChargeAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -19,12 +20,18 @@ export async function nameChargeAction(_before: FormState, form: FormData): Prom
   });
 }
 
+const numbered = {
+  "answers.*.incidents": { kind: "incident", sent: "ticks" },
+  "answers.*.exhibits": { kind: "exhibit", sent: "ticks" },
+} as const;
+
 export async function answerElementsAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     await answerElements(await actingCtx(), nestedForm(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Facts tied to the elements.";
-  });
+  };
+  return runForm(form, act, (sent) => fillInNumbers(sent, numbered));
 }
 
 export async function dropChargeAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -6,7 +6,9 @@ import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { listCharges, listChargeWarnings, readChargeChoices } from "@/lib/charges/queries";
-import { listExhibitChoices, listIncidents } from "@/lib/incidents/queries";
+import type { ChargeView } from "@/lib/charges/types";
+import { readCodes } from "@/lib/incidents/find-by-numbers";
+import { pickExhibits, pickIncidents } from "@/lib/incidents/queries";
 import { markMeanings } from "@/lib/jurisdictions/labels";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { ChargePanel } from "./_components/charge-panel";
@@ -21,22 +23,27 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const { tie } = await searchParams;
-  const { found, charges, choices, warnings, incidents, exhibits } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      charges: await listCharges(scoped, caseId),
-      choices: await readChargeChoices(scoped, caseId),
-      warnings: await listChargeWarnings(scoped, caseId),
-      incidents: await listIncidents(scoped, caseId),
-      exhibits: await listExhibitChoices(scoped, caseId),
-    })),
+  const { found, charges, choices, warnings, facts } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const named = await listCharges(scoped, caseId);
+      const tied = named.find((one) => String(one.number) === tie);
+      return {
+        found: await findCase(scoped, caseId),
+        charges: named,
+        choices: await readChargeChoices(scoped, caseId),
+        warnings: await listChargeWarnings(scoped, caseId),
+        facts: tied
+          ? {
+              incidents: await pickIncidents(scoped, caseId),
+              exhibits: await pickExhibits(scoped, caseId),
+              codes: await readCodes(scoped, caseId, tiedIds(tied)),
+            }
+          : null,
+      };
+    }),
   );
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const sides = { home: playbook?.home.name ?? "Home", there: playbook?.there.name ?? "There" };
-  const facts = {
-    incidents: incidents.map((one) => ({ id: one.id, code: one.code, text: `${one.natureText}: ${one.what}` })),
-    exhibits: exhibits.map(({ id, code, label }) => ({ id, code, text: label.slice(code.length + 1) })),
-  };
   return (
     <>
       <PageHead title="Charges" level={2}>
@@ -49,8 +56,7 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
           caseId={caseId}
           charge={charge}
           sides={sides}
-          facts={facts}
-          tying={tie === String(charge.number)}
+          facts={tie === String(charge.number) ? facts : null}
           actions={{ answerElementsAction, dropChargeAction }}
         />
       ))}
@@ -77,4 +83,10 @@ export default async function ChargesPage({ params, searchParams }: PageProps<"/
       </p>
     </>
   );
+}
+
+/** What is tied to the elements and the needs of a charge. */
+function tiedIds({ elements, pairing }: ChargeView): string[] {
+  const answers = pairing?.lines.map(({ answer }) => answer) ?? [];
+  return [...elements, ...answers].flatMap((one) => [...one.incidentIds, ...one.exhibitIds]);
 }

@@ -6,6 +6,7 @@ import { requireCtx } from "@/lib/auth/session";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { formatDate } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
+import { readPage } from "@/lib/platform/paging";
 import { AddDateForm, StartClockForm } from "./_components/add-forms";
 import { ChangesPanel } from "./_components/changes-panel";
 import { ClocksList } from "./_components/clocks-list";
@@ -22,9 +23,10 @@ import {
 
 export const metadata: Metadata = { title: "Deadlines of the case" };
 
-export default async function CaseDeadlinesPage({ params }: PageProps<"/cases/[caseId]/deadlines">) {
+export default async function CaseDeadlinesPage({ params, searchParams }: PageProps<"/cases/[caseId]/deadlines">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
+  const { page: asked, keep } = await searchParams;
   const page = await orNotFound(readDeadlinesPage(ctx, caseId));
   const clockActions = {
     pause: pauseClockAction,
@@ -46,7 +48,14 @@ export default async function CaseDeadlinesPage({ params }: PageProps<"/cases/[c
           <StartClockForm caseId={caseId} id={newId()} rules={page.rules} action={startClockAction} />
         </div>
       )}
-      <ForecastPanel caseId={caseId} page={page} newIds={page.accounts.map(() => newId())} actions={keepActions} />
+      <ForecastPanel
+        caseId={caseId}
+        page={page}
+        asked={readPage(asked)}
+        opened={typeof keep === "string" ? keep : undefined}
+        newId={newId()}
+        actions={keepActions}
+      />
       <ChangesPanel changes={page.changes} />
     </>
   );

@@ -1,26 +1,35 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
-import { listDocuments } from "@/lib/documents/queries";
+import { listDocumentPage } from "@/lib/documents/queries";
+import { readPage, withQuery } from "@/lib/platform/paging";
 import { DocumentList } from "./_components/document-list";
 import { DraftShelf } from "./_components/draft-shelf";
 
 export const metadata: Metadata = { title: "Documents" };
 
-export default async function DocumentsPage({ params }: PageProps<"/cases/[caseId]/documents">) {
+export default async function DocumentsPage({ params, searchParams }: PageProps<"/cases/[caseId]/documents">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { rows, groups, zone } = await orNotFound(listDocuments(ctx, caseId));
+  const { page: asked } = await searchParams;
+  const { groups, zone, ...list } = await orNotFound(listDocumentPage(ctx, caseId, readPage(asked)));
   return (
     <>
       <PageHead title="Documents" level={2}>
         Papers drafted from this case: statements, letters, complaints, notices and sheets to copy from
       </PageHead>
       <div className="cols cols--wide">
-        {rows.length > 0 ? (
-          <DocumentList caseId={caseId} rows={rows} zone={zone} />
+        {list.total > 0 ? (
+          <DocumentList caseId={caseId} rows={list.rows} total={list.total} zone={zone}>
+            <NumberedPager
+              list={list}
+              of="papers, newest first"
+              at={(page) => withQuery(`/cases/${caseId}/documents`, { page }) as Route}
+            />
+          </DocumentList>
         ) : (
           <section className="panel" aria-label="Papers of this case">
             <EmptyState icon="file-text" title="No paper yet">

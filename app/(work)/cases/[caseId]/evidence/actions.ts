@@ -9,17 +9,26 @@ import { amendExhibit } from "@/lib/evidence/amend-exhibit";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import { letOutOriginal } from "@/lib/scans/let-out-original";
+import { fillInNumbers } from "../../fill-in-numbers";
 import { nameAccount } from "./name-account";
 
+const numbered = {
+  accountId: { kind: "account", sent: "one" },
+  incidentIds: { kind: "incident", sent: "many" },
+} as const;
+
+const fillIn = (form: FormData) => fillInNumbers(form, numbered);
+
 export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     const typed = { ...Object.fromEntries(form), incidentIds: form.getAll("incidentIds").filter(Boolean) };
     const ctx = await actingCtx();
     await nameAccount(ctx, typed);
     await amendExhibit(ctx, typed);
     revalidatePath("/cases/[caseId]", "layout");
     return "Details saved. The original is unchanged";
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 export async function recordCustodyAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -40,11 +49,12 @@ export async function checkExhibitAction(_before: FormState, form: FormData): Pr
 
 /** The unchanging id that was typed beside an account which had none. */
 export async function nameAccountAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     await nameAccount(await actingCtx(), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
     return "Id kept with the account";
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 /** A supervisor takes an original that a virus scanner holds back. */

@@ -2,7 +2,16 @@
 const last = new Map<string, Record<string, string>>();
 
 /** What is particular to the files just sent is asked afresh. */
-const particular = new Set(["description", "words", "incidentIds", "postId", "permalink", "platformId", "caseId"]);
+const particular = new Set([
+  "description",
+  "words",
+  "incidentIds",
+  "incidentIds.numbers",
+  "postId",
+  "permalink",
+  "platformId",
+  "caseId",
+]);
 
 export function rememberBatch(of: string, details: Record<string, unknown>): void {
   const kept = Object.entries(details).filter(([name, value]) => typeof value === "string" && !particular.has(name));

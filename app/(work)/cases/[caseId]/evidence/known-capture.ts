@@ -8,14 +8,14 @@ export type KnownCapture = Pick<
 > &
   Pick<ExhibitView, "visibility" | "language"> & {
     description: string;
-    accountId: string | null;
+    account: { id: string; code: string } | null;
     capturedAt: string;
     capturedZone: string;
     clockOffset: string | null;
     method: string;
     howObtained: string;
     sensitivity: string;
-    incidentIds: readonly string[];
+    incidents: readonly { id: string; code: string }[];
   };
 
 /** The details of an exhibit as its form starts; a time without a zone is shown in `homeZone`. */
@@ -24,10 +24,10 @@ export function knownOf(exhibit: ExhibitView, homeZone: string): KnownCapture {
   const capturedZone = exhibit.capturedZone ?? homeZone;
   return {
     ...said,
-    accountId: account?.id ?? null,
+    account: account && { id: account.id, code: account.code },
     capturedAt: capturedAt ? wallTime(capturedAt, capturedZone) : "",
     capturedZone,
     clockOffset: clockOffset === null ? null : String(clockOffset),
-    incidentIds: incidents.map((one) => one.id),
+    incidents,
   };
 }

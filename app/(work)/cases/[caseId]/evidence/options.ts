@@ -11,9 +11,11 @@ export function captureOptions(choices: CaptureChoices, playbook: Playbook, now:
     caseId: choices.caseId,
     accounts: choices.accounts.map(({ id, code, platform, handle, platformId }) => ({
       value: id,
+      code,
       platformId,
       label: `${code} ${nameOf(platform)}, ${handle}${platformId ? "" : " (no id yet)"}`,
     })),
+    allAccounts: choices.allAccounts,
     incidents: choices.incidents,
     platforms,
     zones: zoneChoices([playbook], now),

@@ -5,12 +5,13 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { NotOpened } from "@/app/_ui/not-opened";
 import { Notice } from "@/app/_ui/notice";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { listMarks } from "@/lib/evidence/list-marks";
-import { listExhibits, readCaptureChoices } from "@/lib/evidence/queries";
+import { type ExhibitList, listExhibitPage, readCaptureChoices } from "@/lib/evidence/queries";
 import type { ExhibitMarks } from "@/lib/evidence/types";
 import { playbookOf } from "@/lib/ladder/queries";
 import { plural } from "@/lib/platform/format";
@@ -25,7 +26,7 @@ import { ImageStop, ImageStopStands } from "./_components/image-stop";
 import { LookWatcher } from "./_components/look-watcher";
 import { PickedExhibit } from "./_components/picked-exhibit";
 import { Worklist } from "./_components/worklist";
-import { type ListState, listAddress, listView, pageSize, readState } from "./list-view";
+import { type ListState, listAddress, readState, worklistOf } from "./list-view";
 import { captureOptions } from "./options";
 import { stopImagesAction } from "./stop/actions";
 
@@ -34,45 +35,49 @@ export const metadata: Metadata = { title: "Evidence" };
 export default async function EvidencePage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const state = readState(await searchParams);
-  const { found, all, choices, marks, stamps, scans, stopped } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      all: await listExhibits(scoped, caseId),
-      choices: await readCaptureChoices(scoped, caseId),
-      marks: await listMarks(scoped, caseId),
-      stamps: await stampSummaries(scoped, caseId),
-      scans: await scanStandings(scoped, caseId),
-      stopped: await isStopped(scoped, caseId),
-    })),
+  const asked = readState(await searchParams);
+  const { found, list, choices, marks, stamps, scans, stopped } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const page = await listExhibitPage(scoped, caseId, { ...asked, picked: asked.exhibit });
+      const ids = [...page.rows, ...(page.picked ? [page.picked] : [])].map((one) => one.id);
+      return {
+        found: await findCase(scoped, caseId),
+        list: page,
+        choices: await readCaptureChoices(scoped, caseId),
+        marks: await listMarks(scoped, caseId, ids),
+        stamps: await stampSummaries(scoped, caseId, ids),
+        scans: await scanStandings(scoped, caseId, ids),
+        stopped: await isStopped(scoped, caseId),
+      };
+    }),
   );
+  const state: ListState = { ...asked, page: list.page };
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
   const options = captureOptions(choices, playbook, ctx.now);
-  const view = listView(all, state);
-  const { picked } = view;
+  const { picked, twins } = list;
   const stampOf = (id: string) => stamps.states.get(id) ?? stamps.otherwise;
   const scanOf = (id: string) => scans.standings.get(id) ?? scans.otherwise;
   const stops = stopped || found.closedAt !== null;
   return (
     <>
       <PageHead title="Evidence" level={2} actions={<Ways caseId={caseId} adds={!stops} />}>
-        {plural(all.length, "exhibit")}, original bytes kept. Pictures stay blurred; each reveal is logged.
+        {plural(list.all, "exhibit")}, original bytes kept. Pictures stay blurred; each reveal is logged.
       </PageHead>
-      {all.length > 0 ? (
+      {list.all > 0 ? (
         <Worklist
           caseId={caseId}
           state={state}
-          lines={view.lines}
-          picked={view.filter}
-          shown={view.tiles.length}
-          of={all.length}
+          lines={worklistOf(list.counts)}
+          picked={list.need}
+          shown={list.rows.length}
+          of={list.all}
         />
       ) : null}
       {all.some((exhibit) => exhibit.notOpened) ? <NotOpened /> : null}
       <div className="cols cols--main">
         <Exhibits
-          view={view}
+          list={list}
           zones={zones}
           marks={marks}
           stampOf={stampOf}
@@ -90,7 +95,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
               marks={marks.get(picked.id)}
               stamp={stampOf(picked.id)}
               scan={scanOf(picked.id)}
-              twin={view.twins.get(picked.id)}
+              twin={twins.get(picked.id)}
             />
           ) : null}
           {stops ? (
@@ -100,7 +105,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           )}
         </div>
       </div>
-      <LookWatcher waiting={all.filter((exhibit) => exhibit.look === null).length} />
+      <LookWatcher waiting={list.unseen} />
     </>
   );
 }
@@ -141,7 +146,7 @@ function AddPanel({ caseId, options, memberId }: AddProps) {
 }
 
 type ListProps = {
-  view: ReturnType<typeof listView>;
+  list: ExhibitList;
   zones: Zones;
   marks: ReadonlyMap<string, ExhibitMarks>;
   stampOf: (exhibitId: string) => StampSummary;
@@ -152,8 +157,8 @@ type ListProps = {
   caseId: string;
 };
 
-function Exhibits({ view, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId }: ListProps) {
-  if (view.tiles.length === 0) {
+function Exhibits({ list, zones, marks, stampOf, scanOf, stopped, platforms, state, caseId }: ListProps) {
+  if (list.rows.length === 0) {
     return (
       <Panel label="Exhibits" padded={false}>
         <EmptyState icon="image" title="No exhibit yet">
@@ -166,7 +171,7 @@ function Exhibits({ view, zones, marks, stampOf, scanOf, stopped, platforms, sta
   return (
     <div className="stack stack--l">
       <div className="tiles">
-        {view.tiles.map((exhibit) => (
+        {list.rows.map((exhibit) => (
           <ExhibitTile
             key={exhibit.id}
             exhibit={exhibit}
@@ -176,16 +181,12 @@ function Exhibits({ view, zones, marks, stampOf, scanOf, stopped, platforms, sta
             stamp={stampOf(exhibit.id)}
             scan={scanOf(exhibit.id)}
             stopped={stopped}
-            twin={view.twins.get(exhibit.id)}
+            twin={list.twins.get(exhibit.id)}
             state={state}
           />
         ))}
       </div>
-      {view.more ? (
-        <LinkButton href={listAddress(caseId, { ...state, show: view.more })}>
-          Show {Math.min(pageSize, view.found - view.tiles.length)} more of {view.found}
-        </LinkButton>
-      ) : null}
+      <NumberedPager list={list} of="exhibits, newest first" at={(page) => listAddress(caseId, { ...state, page })} />
     </div>
   );
 }

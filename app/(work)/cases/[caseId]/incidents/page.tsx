@@ -1,76 +1,95 @@
-import type { Metadata, Route } from "next";
+import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
+import { LinkButton } from "@/app/_ui/button";
 import { Editions } from "@/app/_ui/clash";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { Tabs } from "@/app/_ui/tabs";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
-import { listExhibitChoices, listIncidents } from "@/lib/incidents/queries";
+import { findIncidentPage, listIncidentPage, pickExhibits } from "@/lib/incidents/queries";
 import type { IncidentFilter } from "@/lib/incidents/types";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";
+import { pickAccounts, readSubjectZone } from "@/lib/subjects/queries";
 import { zoneChoices } from "../../choices";
 import { IncidentEntry } from "./_components/incident-entry";
-import { LogIncidentForm } from "./_components/incident-forms";
+import { AmendIncidentForm, LogIncidentForm, TieExhibitForm } from "./_components/incident-forms";
 import { amendIncidentAction, logIncidentAction, tieExhibitAction } from "./actions";
+import { listAddress, readState } from "./list-address";
 
 export const metadata: Metadata = { title: "Incidents" };
 
 export default async function IncidentsPage({ params, searchParams }: PageProps<"/cases/[caseId]/incidents">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { kind } = await searchParams;
-  const filter: IncidentFilter = kind === "act" || kind === "event" ? kind : "all";
-  const { found, incidents, accounts, exhibits, subjects } = await orNotFound(
-    reading(ctx, async (scoped) => ({
-      found: await findCase(scoped, caseId),
-      incidents: await listIncidents(scoped, caseId, "all"),
-      accounts: await listAccountChoices(scoped, caseId),
-      exhibits: await listExhibitChoices(scoped, caseId),
-      subjects: await listSubjects(scoped, caseId),
-    })),
+  const asked = readState(await searchParams);
+  const opened = asked.edit ?? asked.tie;
+  const { found, list, accounts, exhibits, subjectZone, versions } = await orNotFound(
+    reading(ctx, async (scoped) => {
+      const row = await findCase(scoped, caseId);
+      // Its form is drawn wherever it stands, also when what was changed moved it to another page.
+      const page = opened ? await findIncidentPage(scoped, caseId, opened, asked.kind) : asked.page;
+      return {
+        found: row,
+        list: await listIncidentPage(scoped, caseId, { filter: asked.kind, page }),
+        accounts: await pickAccounts(scoped, caseId),
+        exhibits: asked.tie ? await pickExhibits(scoped, caseId) : null,
+        subjectZone: await readSubjectZone(scoped, caseId),
+        versions: asked.edit ? await readEditions(scoped, [asked.edit]) : {},
+      };
+    }),
   );
-  const versions = await readEditions(
-    ctx,
-    incidents.map((one) => one.id),
-  );
+  const state = { kind: asked.kind, page: list.page };
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const home = playbook?.home.zone ?? "UTC";
-  const there = subjects.find((one) => one.zone)?.zone ?? playbook?.there.zone ?? "UTC";
+  const there = subjectZone ?? playbook?.there.zone ?? "UTC";
   const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
-  const accountChoices = accounts.map((one) => ({ value: one.id, label: one.label }));
-  const shown = incidents.filter((one) => filter === "all" || one.kind === filter);
-  const base = `/cases/${caseId}/incidents`;
-  const tab = (key: IncidentFilter, label: string) => ({
-    href: (key === "all" ? base : `${base}?kind=${key}`) as Route,
+  const tab = (kind: IncidentFilter, label: string) => ({
+    href: listAddress(caseId, { kind }),
     label,
-    count: incidents.filter((one) => key === "all" || one.kind === key).length,
-    current: filter === key,
+    count: list.counts[kind],
+    current: asked.kind === kind,
   });
+  const form = (incident: (typeof list.rows)[number]) => {
+    if (incident.id === asked.edit) {
+      return (
+        <AmendIncidentForm
+          caseId={caseId}
+          incident={incident}
+          accounts={accounts}
+          zones={zones}
+          action={amendIncidentAction}
+        />
+      );
+    }
+    if (incident.id === asked.tie && exhibits) {
+      return <TieExhibitForm caseId={caseId} incident={incident} exhibits={exhibits} action={tieExhibitAction} />;
+    }
+    return null;
+  };
   return (
     <>
       <PageHead title="Incidents" level={2}>
         What happened, oldest first, on both clocks. Acts are I-1, I-2; other events are C-1, C-2
       </PageHead>
       <Tabs label="Kinds of incidents" items={[tab("all", "All"), tab("act", "Acts"), tab("event", "Other events")]} />
-      <Panel label="Timeline" padded={shown.length > 0}>
-        {shown.length > 0 ? (
+      <Panel label="Timeline" padded={list.total > 0}>
+        {list.total > 0 ? (
           <Editions versions={versions} zone={home}>
             <ol className="timeline">
-              {shown.map((incident) => (
+              {list.rows.map((incident) => (
                 <IncidentEntry
                   key={incident.id}
                   caseId={caseId}
                   incident={incident}
                   home={home}
                   there={there}
-                  accounts={accountChoices}
-                  zones={zones}
-                  exhibits={exhibits}
-                  actions={{ amendIncidentAction, tieExhibitAction }}
+                  state={state}
+                  ties={list.mayTie}
+                  form={form(incident)}
                 />
               ))}
             </ol>
@@ -80,14 +99,27 @@ export default async function IncidentsPage({ params, searchParams }: PageProps<
             Each threat, post or call is one incident. So is each moment that shows what the subject knew.
           </EmptyState>
         )}
+        <NumberedPager
+          list={list}
+          of="incidents, oldest first"
+          at={(page) => listAddress(caseId, { ...state, page })}
+        />
       </Panel>
-      <LogIncidentForm
-        caseId={caseId}
-        accounts={accountChoices}
-        zones={zones}
-        open={incidents.length === 0}
-        action={logIncidentAction}
-      />
+      {opened ? (
+        <p className="noprint">
+          <LinkButton icon="plus" href={listAddress(caseId, state, "#log")}>
+            Log an incident
+          </LinkButton>
+        </p>
+      ) : (
+        <LogIncidentForm
+          caseId={caseId}
+          accounts={accounts}
+          zones={zones}
+          open={list.counts.all === 0}
+          action={logIncidentAction}
+        />
+      )}
     </>
   );
 }

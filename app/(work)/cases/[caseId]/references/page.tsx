@@ -9,7 +9,8 @@ import { findCase } from "@/lib/cases/scope";
 import { playbookOf } from "@/lib/ladder/queries";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
-import { listProofs, listReferences } from "@/lib/references/queries";
+import { readPage } from "@/lib/platform/paging";
+import { listProofs, listReferencePage } from "@/lib/references/queries";
 import { ReferenceForm } from "./_components/reference-form";
 import { ReferenceList } from "./_components/reference-list";
 import { kindChoices } from "./kind-choices";
@@ -19,11 +20,11 @@ export const metadata: Metadata = { title: "References" };
 export default async function ReferencesPage({ params, searchParams }: PageProps<"/cases/[caseId]/references">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { kind } = await searchParams;
-  const { found, rows, proofs, law } = await orNotFound(
+  const { kind, page } = await searchParams;
+  const { found, list, proofs, law } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
-      rows: await listReferences(scoped, caseId),
+      list: await listReferencePage(scoped, caseId, readPage(page)),
       proofs: await listProofs(scoped, caseId),
       law: await readLaw(scoped),
     })),
@@ -46,7 +47,7 @@ export default async function ReferencesPage({ params, searchParams }: PageProps
         Every official number of this case, and the ones still waited for
       </PageHead>
       <div className="cols cols--wide">
-        <ReferenceList caseId={caseId} rows={rows} dayOf={(at) => civilDate(at, playbook.home.zone)} />
+        <ReferenceList caseId={caseId} list={list} dayOf={(at) => civilDate(at, playbook.home.zone)} />
         <Panel title="Record a number" id="record">
           <ReferenceForm
             caseId={caseId}

@@ -7,13 +7,15 @@ import { actingCtx } from "@/lib/auth/session";
 import { logRefusal } from "@/lib/refusals/log-refusal";
 import { raiseRefusal } from "@/lib/refusals/raise-refusal";
 import { settleRefusal } from "@/lib/refusals/settle-refusal";
+import { fillInNumbers } from "../../fill-in-numbers";
 
 export async function logRefusalAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     const { number } = await logRefusal(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return `Refusal ${number} logged.`;
-  });
+  };
+  return runForm(form, act, (sent) => fillInNumbers(sent, { proofExhibitId: { kind: "exhibit", sent: "one" } }));
 }
 
 export async function raiseRefusalAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -10,13 +10,17 @@ import { nestFields } from "@/lib/packets/input";
 import { formatDate } from "@/lib/platform/format";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { revokeRelease } from "@/lib/releases/revoke-release";
+import { fillInNumbers, tickNumbers } from "../../fill-in-numbers";
+
+const fillIn = async (form: FormData) => tickNumbers(form, "exhibits");
 
 export async function grantReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     const { expiresOn } = await grantRelease(await actingCtx(), nestFields(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return `Release recorded. It ends on ${formatDate(expiresOn)}.`;
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 export async function revokeReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -28,11 +32,12 @@ export async function revokeReleaseAction(_before: FormState, form: FormData): P
 }
 
 export async function recordAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     const { number } = await recordAuthority(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return `Authority AUTH-${number} recorded.`;
-  });
+  };
+  return runForm(form, act, (sent) => fillInNumbers(sent, { exhibitId: { kind: "exhibit", sent: "one" } }));
 }
 
 export async function revokeAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -5,7 +5,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { getAuthorityDesk } from "@/lib/authorities/queries";
-import { listExhibits } from "@/lib/evidence/queries";
+import { pickExhibits } from "@/lib/incidents/queries";
 import { listReleases } from "@/lib/releases/queries";
 import { AuthorityPanel } from "./_components/authority-panel";
 import { GrantReleaseForm } from "./_components/grant-release-form";
@@ -21,7 +21,7 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
   const { releases, exhibits, desk } = await orNotFound(
     reading(ctx, async (scoped) => ({
       releases: await listReleases(scoped, caseId),
-      exhibits: await listExhibits(scoped, caseId),
+      exhibits: await pickExhibits(scoped, caseId),
       desk: await getAuthorityDesk(scoped, caseId),
     })),
   );
@@ -40,14 +40,7 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
           </EmptyState>
         ) : null}
       </Panel>
-      <GrantReleaseForm
-        caseId={caseId}
-        exhibits={exhibits
-          .toSorted((a, b) => a.number - b.number)
-          .map(({ label, description }) => ({ label, description }))}
-        open={releases.length === 0}
-        action={grantReleaseAction}
-      />
+      <GrantReleaseForm caseId={caseId} exhibits={exhibits} open={releases.length === 0} action={grantReleaseAction} />
       <AuthorityPanel caseId={caseId} desk={desk} revoke={revokeAuthorityAction} />
       <RecordAuthorityForm caseId={caseId} desk={desk} action={recordAuthorityAction} />
     </>

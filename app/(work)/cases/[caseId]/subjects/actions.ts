@@ -13,6 +13,9 @@ import { amendSubject } from "@/lib/subjects/amend-subject";
 import { linkAccount } from "@/lib/subjects/link-account";
 import { tieAccountExhibit } from "@/lib/subjects/tie-account-exhibit";
 import { untieAccountExhibit } from "@/lib/subjects/untie-account-exhibit";
+import { fillInNumbers } from "../../fill-in-numbers";
+
+const fillIn = (form: FormData) => fillInNumbers(form, { exhibitId: { kind: "exhibit", sent: "one" } });
 
 export async function addSubjectAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
@@ -31,11 +34,12 @@ export async function amendSubjectAction(_before: FormState, form: FormData): Pr
 }
 
 export async function linkAccountAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     await linkAccount(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Account linked.";
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 export async function amendAccountAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -47,11 +51,12 @@ export async function amendAccountAction(_before: FormState, form: FormData): Pr
 }
 
 export async function tieAccountExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     await tieAccountExhibit(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Exhibit tied.";
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 export async function untieAccountExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -63,19 +68,21 @@ export async function untieAccountExhibitAction(_before: FormState, form: FormDa
 }
 
 export async function addIdentifierAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     await addIdentifier(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Added to the board.";
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 export async function amendIdentifierAction(_before: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async () => {
+  const act = async () => {
     await amendIdentifier(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Identifier changed.";
-  });
+  };
+  return runForm(form, act, fillIn);
 }
 
 export async function removeIdentifierAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,5 @@
 import { isSameOrigin, readCtx } from "@/lib/auth/session";
-import { nestFields } from "@/lib/packets/input";
+import { draftFields } from "@/lib/packets/input";
 import { checkDraft } from "@/lib/packets/queries";
 import { AppError } from "@/lib/platform/errors";
 import { answering, closed } from "../../send-file";
@@ -18,6 +18,6 @@ export function POST(request: Request, { params }: RouteContext<"/api/packets/ch
     const form = new FormData();
     for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
     const { caseId } = await params;
-    return Response.json(await checkDraft(ctx, caseId, nestFields(form)), { headers: closed });
+    return Response.json(await checkDraft(ctx, caseId, draftFields(form)), { headers: closed });
   });
 }

@@ -4,11 +4,17 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { ChargeView } from "@/lib/charges/types";
+import { writeNumbers } from "@/lib/incidents/rules";
+import type { PickList } from "@/lib/incidents/types";
 import { plural } from "@/lib/platform/format";
+import { numbersOf } from "../../../numbers-field";
 import { AnswerError } from "./answer-error";
 
-export type Fact = { id: string; code: string; text: string };
-export type Facts = { incidents: readonly Fact[]; exhibits: readonly Fact[] };
+/** What can be tied, and the codes of what is tied already, by id. */
+export type Facts = { incidents: PickList; exhibits: PickList; codes: ReadonlyMap<string, string> };
+
+/** Each element has its boxes: with more facts than these, they are named by their numbers. */
+const fewFacts = 20;
 
 type Props = {
   caseId: string;
@@ -76,14 +82,28 @@ function QuestionFields({ id, at, question, facts }: { id: string; at: number; q
         <input key={key} type="hidden" name={`${name}.${key}`} value={value} />
       ))}
       <AnswerError name={`${name}.incidents`} />
-      <Ticks name={`${name}.incidents`} facts={facts.incidents} ticked={question.incidentIds} />
+      <Tied
+        name={`${name}.incidents`}
+        list={facts.incidents}
+        codes={facts.codes}
+        ticked={question.incidentIds}
+        label="Incidents that carry it"
+        example="I-3, I-7 to I-12, C-2"
+      />
       <AnswerError name={`${name}.exhibits`} />
-      {facts.exhibits.length > 0 ? (
+      {facts.exhibits.options.length > 0 ? (
         <Disclosure
           label={`Exhibits${question.exhibitIds.length > 0 ? `, ${plural(question.exhibitIds.length, "exhibit")} ticked` : ""}`}
           open={question.exhibitIds.length > 0}
         >
-          <Ticks name={`${name}.exhibits`} facts={facts.exhibits} ticked={question.exhibitIds} />
+          <Tied
+            name={`${name}.exhibits`}
+            list={facts.exhibits}
+            codes={facts.codes}
+            ticked={question.exhibitIds}
+            label="Exhibits that show it"
+            example="E-3, E-7 to E-12"
+          />
         </Disclosure>
       ) : null}
       <TextField name={`${name}.note`} label="How the facts carry it" defaultValue={question.note} optional />
@@ -92,18 +112,41 @@ function QuestionFields({ id, at, question, facts }: { id: string; at: number; q
   );
 }
 
-function Ticks({ name, facts, ticked }: { name: string; facts: readonly Fact[]; ticked: readonly string[] }) {
+type TiedProps = {
+  name: string;
+  list: PickList;
+  codes: Facts["codes"];
+  ticked: readonly string[];
+  label: string;
+  example: string;
+};
+
+function Tied({ name, list, codes, ticked, label, example }: TiedProps) {
+  if (!list.all || list.options.length > fewFacts) {
+    return (
+      <TextField
+        name={numbersOf(name)}
+        label={label}
+        hint={`By their numbers: ${example}`}
+        defaultValue={writeNumbers(ticked.flatMap((id) => codes.get(id) ?? []))}
+        optional
+      />
+    );
+  }
   return (
     <div className="ticks">
-      {facts.map((fact) => (
-        <Checkbox
-          key={fact.id}
-          name={`${name}.${fact.id}`}
-          label={fact.code}
-          hint={fact.text.length > 90 ? `${fact.text.slice(0, 87)}…` : fact.text}
-          defaultChecked={ticked.includes(fact.id)}
-        />
-      ))}
+      {list.options.map(({ id, code, label: said }) => {
+        const text = said.startsWith(`${code} `) ? said.slice(code.length + 1) : said;
+        return (
+          <Checkbox
+            key={id}
+            name={`${name}.${id}`}
+            label={code}
+            hint={text.length > 90 ? `${text.slice(0, 87)}…` : text}
+            defaultChecked={ticked.includes(id)}
+          />
+        );
+      })}
     </div>
   );
 }

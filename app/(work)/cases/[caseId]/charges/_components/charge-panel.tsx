@@ -14,14 +14,13 @@ type Props = {
   caseId: string;
   charge: ChargeView;
   sides: { home: string; there: string };
-  facts: Facts;
-  /** The form that ties facts is drawn for one offence at a time: it is long. */
-  tying: boolean;
+  /** What can be tied, where the form is drawn: for one offence at a time, because it is long. */
+  facts: Facts | null;
   actions: { answerElementsAction: FormAction; dropChargeAction: FormAction };
 };
 
 /** One offence and its pair, element by element, with what carries each and every gap in words. */
-export function ChargePanel({ caseId, charge, sides, facts, tying, actions }: Props) {
+export function ChargePanel({ caseId, charge, sides, facts, actions }: Props) {
   const of = (side: "home" | "there") => charge.elements.filter((one) => one.side === side);
   return (
     <Panel
@@ -60,13 +59,13 @@ export function ChargePanel({ caseId, charge, sides, facts, tying, actions }: Pr
         )}
       </div>
       {charge.pairing ? <PairingNeeds caseId={caseId} charge={charge} there={sides.there} /> : null}
-      {tying ? (
+      {facts ? (
         <div className="panel__foot noprint">
           <AnswerForm {...{ caseId, charge, sides, facts }} action={actions.answerElementsAction} />
         </div>
       ) : null}
       <div className="panel__foot row noprint">
-        {tying ? null : (
+        {facts ? null : (
           <LinkButton icon="link" href={tieHref(caseId, charge.number)}>
             Tie facts to the elements
           </LinkButton>

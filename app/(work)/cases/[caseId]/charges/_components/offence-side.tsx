@@ -3,6 +3,7 @@ import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import type { ChargeView, ElementView, NamedOffenceView } from "@/lib/charges/types";
+import { writeNumbers } from "@/lib/incidents/rules";
 import { formatDate } from "@/lib/platform/format";
 import { SourceLine } from "./source-line";
 
@@ -66,7 +67,9 @@ export function OffenceSide({ caseId, charge, side, name, offence, elements }: S
 
 /** Acts from before the law: this offence cannot be charged for them. */
 function NotCarried({ offence }: { offence: NamedOffenceView }) {
-  const acts = offence.notCarried.map((one) => `${one.code} (${formatDate(one.day)})`).join(", ");
+  const first = offence.notCarried.slice(0, 10).map((one) => `${one.code} (${formatDate(one.day)})`);
+  const more = offence.notCarried.length - first.length;
+  const acts = more > 0 ? `${first.join(", ")} and ${more} more` : first.join(", ");
   return (
     <p className="row row--tight">
       <Chip kind="warning" icon="ban">
@@ -92,12 +95,12 @@ function Carried({ element }: { element: ElementView }) {
     <p className="row row--tight">
       {element.incidents.length > 0 ? (
         <Chip kind="done" icon="flag">
-          {element.incidents.join(", ")}
+          {writeNumbers(element.incidents)}
         </Chip>
       ) : null}
       {element.exhibits.length > 0 ? (
         <Chip kind="done" icon="paperclip">
-          {element.exhibits.join(", ")}
+          {writeNumbers(element.exhibits)}
         </Chip>
       ) : null}
       {element.note ? <span className="muted">{element.note}</span> : null}

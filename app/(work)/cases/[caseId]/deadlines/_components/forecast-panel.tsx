@@ -1,16 +1,27 @@
 import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
 import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import type { FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
+import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
 import type { AccountForecast, DeadlinesPage } from "@/lib/deadlines/types";
 import { formatDate } from "@/lib/platform/format";
+import { sliceOf, withQuery } from "@/lib/platform/paging";
 import type { Forecast } from "@/lib/preservations/types";
 import { AnswerForm, RecordForm } from "./preservation-forms";
 
 type Actions = { record: FormAction; answer: FormAction };
-type Props = { caseId: string; page: DeadlinesPage; newIds: readonly string[]; actions: Actions };
+type Props = {
+  caseId: string;
+  page: DeadlinesPage;
+  /** Which page of the accounts the address asks for, and the account whose form it opens. */
+  asked: number;
+  opened: string | undefined;
+  newId: string;
+  actions: Actions;
+};
 
 const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
   nothing: { kind: "warning", word: "Nothing kept" },
@@ -21,7 +32,12 @@ const chips: Record<Forecast["state"], { kind: ChipKind; word: string }> = {
 };
 
 /** What a provider keeps of each account, until when, and what may be lost before a request is answered. */
-export function ForecastPanel({ caseId, page, newIds, actions }: Props) {
+export function ForecastPanel({ caseId, page, asked, opened, newId, actions }: Props) {
+  const total = page.accounts.length;
+  const { page: at, offset, limit } = sliceOf(asked, total);
+  const shown = page.accounts.slice(offset, offset + limit);
+  const address = (to: number, keep?: string) =>
+    `${withQuery(`/cases/${caseId}/deadlines`, { page: to, keep })}#kept` as Route;
   return (
     <Panel title="What is kept of each account" id="kept" padded={false}>
       <p className="panel__body muted">
@@ -41,7 +57,7 @@ export function ForecastPanel({ caseId, page, newIds, actions }: Props) {
             </tr>
           </thead>
           <tbody>
-            {page.accounts.map((account) => (
+            {shown.map((account) => (
               <AccountRow key={account.accountId} caseId={caseId} account={account} />
             ))}
           </tbody>
@@ -51,28 +67,42 @@ export function ForecastPanel({ caseId, page, newIds, actions }: Props) {
           Link the account of the subject first. Then what is kept of it can be recorded here.
         </EmptyState>
       )}
+      <NumberedPager list={{ page: at, total }} of="accounts" at={(to) => address(to)} />
       {page.closed ? null : (
         <div className="panel__body stack">
-          {page.accounts.map((account, at) =>
-            account.mayRecord ? (
-              <RecordForm
-                key={account.accountId}
-                caseId={caseId}
-                id={newIds[at] ?? ""}
-                account={account}
-                numbers={page.numbers}
-                action={actions.record}
-              />
-            ) : (
-              <AnswerForm
-                key={account.accountId}
-                caseId={caseId}
-                account={account}
-                numbers={page.numbers}
-                action={actions.answer}
-              />
-            ),
-          )}
+          {shown.map((account) => {
+            if (!account.mayRecord && !account.keepId) return null;
+            const words = `Account ${account.number}: ${account.mayRecord ? "record a request" : "what came of it"}`;
+            if (account.accountId !== opened) {
+              return (
+                <p key={account.accountId}>
+                  <LinkButton icon={account.mayRecord ? "plus" : "pencil"} href={address(at, account.accountId)}>
+                    {words}
+                  </LinkButton>
+                </p>
+              );
+            }
+            return (
+              <section className="stack" key={account.accountId} aria-label={words}>
+                {account.mayRecord ? (
+                  <RecordForm
+                    caseId={caseId}
+                    id={newId}
+                    account={account}
+                    numbers={page.numbers}
+                    action={actions.record}
+                  />
+                ) : (
+                  <AnswerForm caseId={caseId} account={account} numbers={page.numbers} action={actions.answer} />
+                )}
+                <p>
+                  <LinkButton look="quiet" small icon="x" href={address(at)}>
+                    Close the form
+                  </LinkButton>
+                </p>
+              </section>
+            );
+          })}
         </div>
       )}
     </Panel>

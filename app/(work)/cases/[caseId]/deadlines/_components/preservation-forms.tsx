@@ -1,5 +1,4 @@
 import { Radios, Select } from "@/app/_ui/choice";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -27,27 +26,25 @@ const letterHint = "The last day, when the provider's letter names one. Otherwis
 /** What an officer asked of the provider. Nothing is sent from here. */
 export function RecordForm({ caseId, id, account, numbers, action }: Props & { id: string }) {
   return (
-    <Disclosure icon="plus" label={`Account ${account.number}: record a request`}>
-      <ActionForm action={action} label={`Record a request for ${account.label}`}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="id" value={id} />
-        <input type="hidden" name="accountId" value={account.accountId} />
-        <div className="cols cols--2">
-          <TextField name="askedBy" label="Which office asked" hint="The station or the unit. Name nobody" required />
-          <DateField name="askedOn" label="Asked on" required />
-          <DateField name="acceptedOn" label="Accepted on" optional />
-          <DateField name="refusedOn" label="Refused on" optional />
-          <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
-          <NumberField numbers={numbers} />
-          <TextField name="note" label="Note" optional />
-        </div>
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Recording the request">
-            Record the request
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={action} label={`Record a request for ${account.label}`}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="accountId" value={account.accountId} />
+      <div className="cols cols--2">
+        <TextField name="askedBy" label="Which office asked" hint="The station or the unit. Name nobody" required />
+        <DateField name="askedOn" label="Asked on" required />
+        <DateField name="acceptedOn" label="Accepted on" optional />
+        <DateField name="refusedOn" label="Refused on" optional />
+        <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
+        <NumberField numbers={numbers} />
+        <TextField name="note" label="Note" optional />
+      </div>
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Recording the request">
+          Record the request
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }
 
@@ -65,22 +62,20 @@ export function AnswerForm({ caseId, account, numbers, action }: Props) {
   if (!account.keepId) return null;
   const choices = account.accepted ? accepted.filter((one) => !(account.renewed && one.value === "renewed")) : asked;
   return (
-    <Disclosure icon="pencil" label={`Account ${account.number}: what came of it`}>
-      <ActionForm action={action} label={`Record what came of it for ${account.label}`}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="preservationId" value={account.keepId} />
-        <Radios name="answer" label="What came of it" options={choices} required />
-        <div className="cols cols--2">
-          <DateField name="on" label="On which day" required />
-          <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
-          <NumberField numbers={numbers} />
-        </div>
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Recording the answer">
-            Record the answer
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={action} label={`Record what came of it for ${account.label}`}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="preservationId" value={account.keepId} />
+      <Radios name="answer" label="What came of it" options={choices} required />
+      <div className="cols cols--2">
+        <DateField name="on" label="On which day" required />
+        <DateField name="expiresOn" label="Kept until" hint={letterHint} optional />
+        <NumberField numbers={numbers} />
+      </div>
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Recording the answer">
+          Record the answer
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }

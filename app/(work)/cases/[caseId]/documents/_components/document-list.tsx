@@ -1,16 +1,29 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { Items } from "@/app/_ui/items";
 import { Panel } from "@/app/_ui/panel";
 import type { DocumentRow } from "@/lib/documents/types";
 import { formatInstant, plural } from "@/lib/platform/format";
 import { DocumentChip } from "./document-chip";
 
-type Props = { caseId: string; rows: readonly DocumentRow[]; zone: string; title?: string };
+type Props = {
+  caseId: string;
+  rows: readonly DocumentRow[];
+  zone: string;
+  title?: string;
+  total?: number;
+  children?: ReactNode;
+};
 
 /** The papers there are: what each is, for what, how it stands and who saved it last. */
-export function DocumentList({ caseId, rows, zone, title = "Papers of this case" }: Props) {
+export function DocumentList({ caseId, rows, zone, title = "Papers of this case", total, children }: Props) {
   return (
-    <Panel title={title} id="papers" end={<span className="muted">{plural(rows.length, "paper")}</span>} padded={false}>
+    <Panel
+      title={title}
+      id="papers"
+      end={<span className="muted">{plural(total ?? rows.length, "paper")}</span>}
+      padded={false}
+    >
       <Items
         items={rows.map((row) => ({
           key: row.id,
@@ -29,6 +42,7 @@ export function DocumentList({ caseId, rows, zone, title = "Papers of this case"
           side: <DocumentChip row={row} />,
         }))}
       />
+      {children}
     </Panel>
   );
 }

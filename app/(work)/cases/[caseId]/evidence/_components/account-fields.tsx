@@ -1,34 +1,41 @@
 "use client";
 
 import { useState } from "react";
-import { Select } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
+import { PickOne } from "../../../_components/pick-one";
+import { numbersOf } from "../../../numbers-field";
 import type { AccountOption } from "./capture-fields";
 
-type Props = { caseId: string; accounts: readonly AccountOption[]; known: string | undefined };
+type Props = {
+  caseId: string;
+  accounts: readonly AccountOption[];
+  all: boolean;
+  known: { id: string; code: string } | null;
+};
 
 /** The account, and in place the unchanging id of one that has none yet: companies refuse a handle alone. */
-export function AccountFields({ caseId, accounts, known }: Props) {
-  const { typed } = useField("accountId");
-  const [picked, setPicked] = useState(typed ?? known ?? "");
-  const account = accounts.find((one) => one.value === picked);
+export function AccountFields({ caseId, accounts, all, known }: Props) {
+  const byId = useField("accountId");
+  const byNumber = useField(numbersOf("accountId"));
+  const [picked, setPicked] = useState(byId.typed ?? byNumber.typed ?? known?.id ?? "");
+  const account = accounts.find((one) => one.value === picked || one.code === picked.trim().toUpperCase());
   return (
     <>
       <input type="hidden" name="caseId" value={caseId} />
-      <Select
+      <PickOne
         name="accountId"
         label="Account"
-        options={accounts.map(({ value, label }) => ({ value, label }))}
+        list={{ kind: "account", all, options: accounts.map(({ value, code, label }) => ({ id: value, code, label })) }}
         blank="None, or not known"
-        defaultValue={known}
-        onChange={(event) => setPicked(event.currentTarget.value)}
+        chosen={known}
+        onPick={setPicked}
         optional
       />
       {account && !account.platformId ? (
         <TextField
           name="platformId"
-          label={`Unchanging id of ${account.label.split(" ")[0]}`}
+          label={`Unchanging id of ${account.code}`}
           hint="The number that stays when the handle changes. It is kept with the account"
           inputMode="numeric"
           optional

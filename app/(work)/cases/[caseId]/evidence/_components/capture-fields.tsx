@@ -1,5 +1,6 @@
 "use client";
 
+import type { Route } from "next";
 import type { ReactNode } from "react";
 import { type Choice, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
@@ -11,16 +12,19 @@ import {
   timeSourceLabels,
   visibilityLabels,
 } from "@/lib/evidence/labels";
+import type { PickList } from "@/lib/incidents/types";
+import { PickMany } from "../../../_components/pick-many";
 import type { KnownCapture } from "../known-capture";
 import { AccountFields } from "./account-fields";
-import { IncidentTicks } from "./incident-ticks";
 
-export type AccountOption = Choice & { platformId: string | null };
+export type AccountOption = Choice & { code: string; platformId: string | null };
 
 export type CaptureOptions = {
   caseId: string;
   accounts: readonly AccountOption[];
-  incidents: readonly { id: string; code: string; what: string }[];
+  /** False where only the newest are among them: then any is named by its number. */
+  allAccounts: boolean;
+  incidents: PickList;
   platforms: readonly Choice[];
   zones: readonly Choice[];
 };
@@ -55,7 +59,14 @@ export function CaptureFields({ options, known }: Props) {
         <When options={options} known={known} />
         <How known={known} />
       </Group>
-      <IncidentTicks incidents={options.incidents} ticked={known?.incidentIds ?? []} />
+      <PickMany
+        name="incidentIds"
+        label="Incidents it shows"
+        list={options.incidents}
+        chosen={known?.incidents ?? []}
+        listed={`/cases/${options.caseId}/incidents` as Route}
+        optional
+      />
       <Disclosure label="More: clock, program, post, language" open={opensMore(known)}>
         <div className="stack" id="clock">
           <Clock known={known} />
@@ -94,7 +105,12 @@ function Where({ options, known }: Props) {
         defaultValue={known?.platform ?? undefined}
         optional
       />
-      <AccountFields caseId={options.caseId} accounts={options.accounts} known={known?.accountId ?? undefined} />
+      <AccountFields
+        caseId={options.caseId}
+        accounts={options.accounts}
+        all={options.allAccounts}
+        known={known?.account ?? null}
+      />
     </>
   );
 }

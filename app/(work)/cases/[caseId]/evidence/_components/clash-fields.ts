@@ -30,7 +30,7 @@ export function clashFields({ platforms, accounts, incidents }: CaptureOptions):
     {
       name: "incidentIds",
       label: "Incidents that it shows",
-      options: incidents.map(({ id, code, what }) => ({ value: id, label: `${code} ${what}` })),
+      options: incidents.options.map(({ id, code, label }) => ({ value: id, label: `${code} ${label}` })),
     },
     { name: "timeSource", label: "Where the time comes from", options: choices(timeSourceLabels) },
     { name: "clockOffset", label: "Seconds the clock was ahead" },

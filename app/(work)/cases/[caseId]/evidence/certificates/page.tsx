@@ -2,20 +2,27 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageLink } from "@/app/_ui/page-link";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { readCertificateDesk } from "@/lib/certificates/queries";
+import { readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 import { CertificateForm } from "./_components/certificate-form";
 import { CertificateGaps } from "./_components/certificate-gaps";
 
 export const metadata: Metadata = { title: "Certificates" };
 
-export default async function CertificatesPage({ params }: PageProps<"/cases/[caseId]/evidence/certificates">) {
+export default async function CertificatesPage({
+  params,
+  searchParams,
+}: PageProps<"/cases/[caseId]/evidence/certificates">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
+  const asked = readPage((await searchParams).page);
   const { choices, candidates, drafted } = await orNotFound(readCertificateDesk(ctx, caseId));
   const ready = candidates.filter((one) => one.gaps.length === 0);
   const waiting = candidates.filter((one) => one.gaps.length > 0);
+  const gaps = sliceOf(asked, waiting.length);
   return (
     <>
       <PageHead title="Certificates" level={2}>
@@ -34,7 +41,13 @@ export default async function CertificatesPage({ params }: PageProps<"/cases/[ca
               <CertificateForm caseId={caseId} choices={choices} ready={ready} />
             )}
           </Panel>
-          <CertificateGaps caseId={caseId} waiting={waiting} />
+          <CertificateGaps caseId={caseId} waiting={waiting.slice(gaps.offset, gaps.offset + gaps.limit)}>
+            <NumberedPager
+              list={{ page: gaps.page, total: waiting.length }}
+              of="exhibits that are not ready"
+              at={(page) => withQuery(`/cases/${caseId}/evidence/certificates`, { page }) as Route}
+            />
+          </CertificateGaps>
         </div>
         <Panel title="Drafted" id="drafted">
           {drafted.length === 0 ? <p className="muted">No certificate has been drafted on this case.</p> : null}

@@ -1,29 +1,27 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
-import type { Choice } from "@/app/_ui/choice";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
-import type { FormAction } from "@/app/_ui/form";
 import { Icon } from "@/app/_ui/icon";
 import type { IncidentView } from "@/lib/incidents/types";
 import { formatBothZones, formatInstant } from "@/lib/platform/format";
-import { AmendIncidentForm, TieExhibitForm } from "./incident-forms";
-
-export type ExhibitChoice = { id: string; code: string; label: string };
+import { type ListState, listAddress } from "../list-address";
 
 type Props = {
   caseId: string;
   incident: IncidentView;
   home: string;
   there: string;
-  accounts: readonly Choice[];
-  zones: readonly Choice[];
-  exhibits: readonly ExhibitChoice[];
-  actions: { amendIncidentAction: FormAction; tieExhibitAction: FormAction };
+  state: ListState;
+  /** The case has exhibits that could be tied. */
+  ties: boolean;
+  /** The form of this incident, where the address asks for it. */
+  form: ReactNode;
 };
 
 export function IncidentEntry(props: Props) {
-  const { caseId, incident, accounts, zones, exhibits, actions } = props;
-  const tied = new Set(incident.exhibits.map((one) => one.id));
-  const free = exhibits.filter((one) => !tied.has(one.id));
+  const { caseId, incident, state, ties, form } = props;
+  const here = `#${incident.code}`;
   return (
     <li className="event" id={incident.code}>
       <span className="event__mark">
@@ -70,25 +68,38 @@ export function IncidentEntry(props: Props) {
           ) : null}
           {" · "}Logged by {incident.loggedBy}
         </p>
-        <div className="row noprint">
-          <AmendIncidentForm
-            caseId={caseId}
-            incident={incident}
-            accounts={accounts}
-            zones={zones}
-            action={actions.amendIncidentAction}
-          />
-          {free.length > 0 ? (
-            <TieExhibitForm caseId={caseId} incident={incident} exhibits={free} action={actions.tieExhibitAction} />
-          ) : null}
-        </div>
+        {form ? (
+          <div className="stack noprint">
+            {form}
+            <p>
+              <LinkButton look="quiet" small icon="x" href={listAddress(caseId, state, here)}>
+                Close the form of {incident.code}
+              </LinkButton>
+            </p>
+          </div>
+        ) : (
+          <div className="row noprint">
+            <LinkButton icon="pencil" href={listAddress(caseId, { ...state, edit: incident.id }, here)}>
+              Change {incident.code}
+            </LinkButton>
+            {ties ? (
+              <LinkButton
+                icon="paperclip"
+                href={listAddress(caseId, { ...state, tie: incident.id }, here)}
+                aria-label={`Tie an exhibit to ${incident.code}`}
+              >
+                Tie an exhibit
+              </LinkButton>
+            ) : null}
+          </div>
+        )}
       </div>
     </li>
   );
 }
 
 /** Both clocks, and the clock on which it was seen when that is a third one. */
-function When({ incident, home, there }: Props) {
+function When({ incident, home, there }: Pick<Props, "incident" | "home" | "there">) {
   const third = incident.zone !== home && incident.zone !== there;
   return (
     <time dateTime={incident.happenedAt.toISOString()}>

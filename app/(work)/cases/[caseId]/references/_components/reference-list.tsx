@@ -3,16 +3,18 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { RefNumber } from "@/app/_ui/number";
 import { PageLink } from "@/app/_ui/page-link";
+import { NumberedPager } from "@/app/_ui/pager";
 import { Panel } from "@/app/_ui/panel";
 import { formatDate } from "@/lib/platform/format";
+import { type Paged, withQuery } from "@/lib/platform/paging";
 import { oddityLabels, receivedViaLabels } from "@/lib/references/labels";
 import type { ReferenceView } from "@/lib/references/queries";
 
-type ListProps = { caseId: string; rows: readonly ReferenceView[]; dayOf: (at: Date) => string };
+type ListProps = { caseId: string; list: Paged<ReferenceView>; dayOf: (at: Date) => string };
 
 /** The numbers, oldest first: number, who gave it, how it came. Each leads to its page with history and secrets. */
-export function ReferenceList({ caseId, rows, dayOf }: ListProps) {
-  if (rows.length === 0) {
+export function ReferenceList({ caseId, list, dayOf }: ListProps) {
+  if (list.total === 0) {
     return (
       <Panel label="Numbers" padded={false}>
         <EmptyState icon="hash" title="No number yet">
@@ -34,7 +36,7 @@ export function ReferenceList({ caseId, rows, dayOf }: ListProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {list.rows.map((row) => (
             <ReferenceRow
               key={row.id}
               row={row}
@@ -44,6 +46,11 @@ export function ReferenceList({ caseId, rows, dayOf }: ListProps) {
           ))}
         </tbody>
       </table>
+      <NumberedPager
+        list={list}
+        of="numbers, oldest first"
+        at={(page) => withQuery(`/cases/${caseId}/references`, { page }) as Route}
+      />
     </Panel>
   );
 }

@@ -3,13 +3,15 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { PickList } from "@/lib/incidents/types";
+import { PickOne } from "../../../_components/pick-one";
 
 type Props = {
   caseId: string;
   steps: readonly { key: string; title: string }[];
   /** The step from whose page the person came. */
   step: string | undefined;
-  exhibits: readonly { id: string; label: string }[];
+  exhibits: PickList;
   zones: readonly Choice[];
   /** Now on the wall of the case's home, as the input holds it. */
   now: string;
@@ -52,12 +54,12 @@ export function LogRefusalForm({ caseId, steps, step, exhibits, zones, now, open
         />
         <div className="cols cols--2">
           <TextField name="witnesses" label="Who else heard it" hint="Kept sealed" optional />
-          <Select
+          <PickOne
             name="proofExhibitId"
             label="What shows it"
             hint="An exhibit of this case, such as a message or a note"
             blank="Nothing yet"
-            options={exhibits.map((one) => ({ value: one.id, label: one.label }))}
+            list={exhibits}
             optional
           />
         </div>

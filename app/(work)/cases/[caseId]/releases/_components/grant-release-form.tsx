@@ -1,14 +1,16 @@
 import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { Disclosure } from "@/app/_ui/disclosure";
-import { DateField, TextField } from "@/app/_ui/field";
+import { DateField, TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { PickList } from "@/lib/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
+import { numbersOf } from "../../../numbers-field";
 
 type GrantReleaseFormProps = {
   caseId: string;
-  exhibits: readonly { label: string; description: string }[];
+  exhibits: PickList;
   open: boolean;
   action: FormAction;
 };
@@ -65,7 +67,9 @@ export function GrantReleaseForm({ caseId, exhibits, open, action }: GrantReleas
 }
 
 function WhatFields({ exhibits }: Pick<GrantReleaseFormProps, "exhibits">) {
-  const some = exhibits.length > 0 ? [{ value: "some", label: "Only those that I tick" }] : [];
+  const { all, options: listed } = exhibits;
+  const some =
+    listed.length > 0 ? [{ value: "some", label: all ? "Only those that I tick" : "Only those named here" }] : [];
   const options = [
     { value: "all", label: "Every exhibit of the case", hint: "Also those that come later, while the release stands." },
     ...some,
@@ -74,12 +78,21 @@ function WhatFields({ exhibits }: Pick<GrantReleaseFormProps, "exhibits">) {
   return (
     <>
       <Radios name="which" label="Which exhibits may be given" options={options} required />
-      {exhibits.length > 0 ? (
+      {all ? null : (
+        <TextArea
+          name={numbersOf("exhibits")}
+          label="Exhibits, when only some may be given"
+          hint="By their numbers: E-3, E-7 to E-12"
+          rows={2}
+          optional
+        />
+      )}
+      {all && listed.length > 0 ? (
         <fieldset className="field">
           <legend>Exhibits, when only some may be given</legend>
           <div className="cols cols--2">
-            {exhibits.map(({ label, description }) => (
-              <Checkbox key={label} name={`exhibits.${label}`} label={label} hint={description} />
+            {listed.map(({ code, label }) => (
+              <Checkbox key={code} name={`exhibits.${code}`} label={code} hint={label.slice(code.length + 1)} />
             ))}
           </div>
         </fieldset>

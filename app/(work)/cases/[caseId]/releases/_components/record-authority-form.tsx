@@ -7,13 +7,14 @@ import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { giverLabels } from "@/lib/authorities/labels";
 import { type AuthorityDesk, givers } from "@/lib/authorities/types";
+import { PickOne } from "../../../_components/pick-one";
 
 type Props = { caseId: string; desk: AuthorityDesk; action: FormAction };
 
 export function RecordAuthorityForm({ caseId, desk, action }: Props) {
   return (
     <Disclosure icon="plus" label="Record a written authority" id="record-authority">
-      {desk.exhibits.length === 0 ? (
+      {desk.exhibits.options.length === 0 ? (
         <Notice title="Put the signed paper on file first">
           Scan or photograph it and <PageLink href={`/cases/${caseId}/evidence`}>add it as an exhibit</PageLink>. Then
           come back here.
@@ -38,12 +39,12 @@ function AuthorityFields({ caseId, desk, action }: Props) {
           options={desk.processes.map((one) => ({ value: one.key, label: one.title }))}
           required
         />
-        <Select
+        <PickOne
           name="exhibitId"
           label="The signed paper"
           hint="A scan or a photograph of it, kept as an exhibit of this case"
           blank="Choose an exhibit"
-          options={desk.exhibits.map((one) => ({ value: one.id, label: `${one.label} ${one.description}` }))}
+          list={desk.exhibits}
           required
         />
         <Radios

@@ -3,7 +3,6 @@ import { AskedCheckbox } from "@/app/_ui/asked-checkbox";
 import { Chip } from "@/app/_ui/chip";
 import type { Choice } from "@/app/_ui/choice";
 import { Clash, type ClashField } from "@/app/_ui/clash";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField } from "@/app/_ui/field";
 import { ForeignAddress } from "@/app/_ui/foreign-address";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -12,6 +11,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Facts } from "@/app/_ui/panel";
 import { tickOptions } from "@/app/_ui/settle-clash";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { writeNumbers } from "@/lib/incidents/rules";
 import { formatDate } from "@/lib/platform/format";
 import type { AccountView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
@@ -19,6 +19,7 @@ import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { HandleHistory } from "./handle-history";
 import { MatchNotes } from "./match-notes";
+import { OnDemand } from "./on-demand";
 import { ShownBy } from "./shown-by";
 
 /** The id first, because it stays; handles beside it as a history. */
@@ -82,26 +83,36 @@ const fieldsFor = (confidences: readonly Choice[]): ClashField[] => [
 
 function ChangeAccount({ board, account }: { board: Board; account: AccountView }) {
   return (
-    <Disclosure icon="pencil" label={account.needsId ? "Set the id, or change" : "Change this account"}>
-      <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
-        <input type="hidden" name="caseId" value={board.caseId} />
-        <input type="hidden" name="accountId" value={account.id} />
-        <Clash record={account.id} fields={fieldsFor(board.choices.confidences)} />
-        <AccountFields confidences={board.choices.confidences} known={account} />
-        <DateField
-          name="handleSeenOn"
-          label="Day the new handle was seen"
-          hint="Only when the handle changed. Today when left empty"
-          optional
-        />
-        <KeepConfirmed />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving the account">
-            Save account {account.code}
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <OnDemand
+      board={board}
+      form="account"
+      of={account.id}
+      place={`#account-${account.number}`}
+      name={account.code}
+      icon="pencil"
+      label={account.needsId ? "Set the id, or change" : "Change this account"}
+    >
+      {() => (
+        <ActionForm action={board.actions.amendAccountAction} label={`Change account ${account.code}`}>
+          <input type="hidden" name="caseId" value={board.caseId} />
+          <input type="hidden" name="accountId" value={account.id} />
+          <Clash record={account.id} fields={fieldsFor(board.choices.confidences)} />
+          <AccountFields confidences={board.choices.confidences} known={account} />
+          <DateField
+            name="handleSeenOn"
+            label="Day the new handle was seen"
+            hint="Only when the handle changed. Today when left empty"
+            optional
+          />
+          <KeepConfirmed />
+          <FormFoot>
+            <SubmitButton look="secondary" pendingText="Saving the account">
+              Save account {account.code}
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+      )}
+    </OnDemand>
   );
 }
 
@@ -132,7 +143,7 @@ function factsOf(account: AccountView) {
     { name: "Profile", value: account.url ? <ForeignAddress address={account.url} what="address" /> : "Not noted" },
     { name: "What points to the subject", value: account.linkReason ?? "Not noted" },
     { name: "Seen", value: `First ${seen(account.firstSeenOn)}, last ${seen(account.lastSeenOn)}` },
-    { name: "Incidents", value: account.incidents.join(", ") || "None yet" },
-    { name: "Captured from it", value: account.exhibits.join(", ") || "No exhibit yet" },
+    { name: "Incidents", value: writeNumbers(account.incidents) || "None yet" },
+    { name: "Captured from it", value: writeNumbers(account.exhibits) || "No exhibit yet" },
   ];
 }

@@ -2,7 +2,9 @@ import type { Choice } from "@/app/_ui/choice";
 import type { FormAction } from "@/app/_ui/form";
 import type { AccountForecast } from "@/lib/deadlines/types";
 import type { IdentifierView } from "@/lib/identifiers/types";
+import type { PickList } from "@/lib/incidents/types";
 import type { MatchView } from "@/lib/matches/types";
+import type { BoardForm, BoardState } from "../board-address";
 
 export type BoardActions = Record<
   | "amendSubjectAction"
@@ -16,15 +18,18 @@ export type BoardActions = Record<
   FormAction
 >;
 
-export type BoardChoices = Record<
-  "platforms" | "confidences" | "zones" | "exhibits" | "identifierKinds",
-  readonly Choice[]
->;
+export type BoardChoices = Record<"platforms" | "confidences" | "zones" | "identifierKinds", readonly Choice[]>;
 
 /** What every part of the identity board is drawn from. */
 export type Board = {
   caseId: string;
+  state: BoardState;
+  /** The one form that the address asks for. */
+  drawn: { form: BoardForm; of: string } | null;
+  exhibits: PickList;
   identifiers: readonly IdentifierView[];
+  /** How many identifiers each subject has. */
+  counts: ReadonlyMap<string, number>;
   matches: readonly MatchView[];
   forecasts: readonly AccountForecast[];
   choices: BoardChoices;

@@ -1,6 +1,5 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { Clash, type ClashField } from "@/app/_ui/clash";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 import { Facts } from "@/app/_ui/panel";
@@ -12,14 +11,25 @@ import type { Board } from "./board";
 import { ConfidenceChip } from "./confidence-chip";
 import { IdentifierFields } from "./identifier-fields";
 import { MatchNotes } from "./match-notes";
+import { OnDemand } from "./on-demand";
 
 /** A phone, an e-mail, a wallet or a place that is alleged to be the subject's. */
 export function IdentifierCard({ board, identifier }: { board: Board; identifier: IdentifierView }) {
   const matches = board.matches.filter((one) => one.ownerKind === "identifier" && one.ownerId === identifier.id);
   const needsProof =
     identifier.confidence === "confirmed" && (identifier.exhibit === null || identifier.linkReason === null);
+  const of = {
+    board,
+    of: identifier.id,
+    place: `#identifier-${identifier.id}`,
+    name: identifierLabels[identifier.kind].toLowerCase(),
+  };
   return (
-    <section className="panel__body stack" aria-label={`${identifierLabels[identifier.kind]} ${identifier.value}`}>
+    <section
+      className="panel__body stack"
+      id={`identifier-${identifier.id}`}
+      aria-label={`${identifierLabels[identifier.kind]} ${identifier.value}`}
+    >
       <div className="row row--between">
         <h3>{identifierLabels[identifier.kind]}</h3>
         <div className="row">
@@ -29,46 +39,54 @@ export function IdentifierCard({ board, identifier }: { board: Board; identifier
       <MatchNotes matches={matches} />
       <Facts items={factsOf(identifier)} />
       <div className="row noprint">
-        <Disclosure icon="pencil" label="Change it">
-          <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
-            <input type="hidden" name="caseId" value={board.caseId} />
-            <input type="hidden" name="identifierId" value={identifier.id} />
-            <Clash record={identifier.id} fields={fieldsFor(board)} />
-            <IdentifierFields choices={board.choices} known={identifier} />
-            <FormFoot>
-              <SubmitButton look="secondary" pendingText="Saving">
-                Save the identifier
-              </SubmitButton>
-            </FormFoot>
-          </ActionForm>
-        </Disclosure>
-        <Disclosure icon="circle-minus" label="Take it off the board">
-          <ActionForm action={board.actions.removeIdentifierAction} label="Take it off the board">
-            <input type="hidden" name="caseId" value={board.caseId} />
-            <input type="hidden" name="identifierId" value={identifier.id} />
-            <Checkbox
-              name="seen"
-              label="It does not belong to this subject"
-              hint="It is not found or matched any more. The log keeps that it was here."
-            />
-            <FormFoot>
-              <SubmitButton look="danger" pendingText="Taking it off">
-                Take it off
-              </SubmitButton>
-            </FormFoot>
-          </ActionForm>
-        </Disclosure>
+        <OnDemand {...of} form="identifier" icon="pencil" label="Change it">
+          {() => (
+            <ActionForm action={board.actions.amendIdentifierAction} label="Change this identifier">
+              <input type="hidden" name="caseId" value={board.caseId} />
+              <input type="hidden" name="identifierId" value={identifier.id} />
+              <Clash record={identifier.id} fields={fieldsFor(board)} />
+              <IdentifierFields choices={board.choices} exhibits={board.exhibits} known={identifier} />
+              <FormFoot>
+                <SubmitButton look="secondary" pendingText="Saving">
+                  Save the identifier
+                </SubmitButton>
+              </FormFoot>
+            </ActionForm>
+          )}
+        </OnDemand>
+        <OnDemand {...of} form="remove" icon="circle-minus" label="Take it off the board">
+          {() => (
+            <ActionForm action={board.actions.removeIdentifierAction} label="Take it off the board">
+              <input type="hidden" name="caseId" value={board.caseId} />
+              <input type="hidden" name="identifierId" value={identifier.id} />
+              <Checkbox
+                name="seen"
+                label="It does not belong to this subject"
+                hint="It is not found or matched any more. The log keeps that it was here."
+              />
+              <FormFoot>
+                <SubmitButton look="danger" pendingText="Taking it off">
+                  Take it off
+                </SubmitButton>
+              </FormFoot>
+            </ActionForm>
+          )}
+        </OnDemand>
       </div>
     </section>
   );
 }
 
-const fieldsFor = ({ choices }: Board): ClashField[] => [
+const fieldsFor = ({ choices, exhibits }: Board): ClashField[] => [
   { name: "kind", label: "What it is", options: choices.identifierKinds },
   { name: "value", label: "As it was seen" },
   { name: "confidence", label: "How sure it is", options: choices.confidences },
   { name: "linkReason", label: "What points to the subject" },
-  { name: "exhibitId", label: "What shows it", options: choices.exhibits },
+  {
+    name: "exhibitId",
+    label: "What shows it",
+    options: exhibits.options.map(({ id, label }) => ({ value: id, label })),
+  },
   { name: "firstSeenOn", label: "First seen" },
   { name: "lastSeenOn", label: "Last seen" },
 ];

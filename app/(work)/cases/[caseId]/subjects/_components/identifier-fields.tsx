@@ -1,13 +1,17 @@
 import { Select } from "@/app/_ui/choice";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { IdentifierView } from "@/lib/identifiers/types";
+import type { PickList } from "@/lib/incidents/types";
+import { PickOne } from "../../../_components/pick-one";
 import { KeepConfirmed } from "./account-card";
 import type { Board, BoardChoices } from "./board";
 
-export function IdentifierFields({ choices, known }: { choices: BoardChoices; known?: IdentifierView }) {
+type Props = { choices: BoardChoices; exhibits: PickList; known?: IdentifierView };
+
+export function IdentifierFields({ choices, exhibits, known }: Props) {
+  const chosen = known?.exhibitId && known.exhibit ? { id: known.exhibitId, code: known.exhibit } : null;
   return (
     <>
       <div className="cols cols--2">
@@ -39,13 +43,13 @@ export function IdentifierFields({ choices, known }: { choices: BoardChoices; kn
           defaultValue={known?.linkReason ?? undefined}
           optional
         />
-        <Select
+        <PickOne
           name="exhibitId"
           label="What shows it"
           hint="An exhibit of this case"
-          options={choices.exhibits}
+          list={exhibits}
           blank="Nothing yet"
-          defaultValue={known?.exhibitId ?? undefined}
+          chosen={chosen}
           optional
         />
         <div className="row">
@@ -60,17 +64,15 @@ export function IdentifierFields({ choices, known }: { choices: BoardChoices; kn
 
 export function AddIdentifierForm({ board, subjectId }: { board: Board; subjectId: string }) {
   return (
-    <Disclosure icon="plus" label="Add a phone, e-mail, wallet or place">
-      <ActionForm action={board.actions.addIdentifierAction} label="Add an identifier">
-        <input type="hidden" name="caseId" value={board.caseId} />
-        <input type="hidden" name="subjectId" value={subjectId} />
-        <IdentifierFields choices={board.choices} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Adding it">
-            Add it to the board
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={board.actions.addIdentifierAction} label="Add an identifier">
+      <input type="hidden" name="caseId" value={board.caseId} />
+      <input type="hidden" name="subjectId" value={subjectId} />
+      <IdentifierFields choices={board.choices} exhibits={board.exhibits} />
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Adding it">
+          Add it to the board
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }

@@ -1,15 +1,23 @@
 import { Chip } from "@/app/_ui/chip";
-import { Select } from "@/app/_ui/choice";
-import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { PickList } from "@/lib/incidents/types";
 import type { AccountView } from "@/lib/subjects/types";
+import { PickOne } from "../../../_components/pick-one";
 import type { Board } from "./board";
+import { OnDemand } from "./on-demand";
 
 /** The exhibits that show whose an account is: what is tied, one to tie, one to take back. */
 export function ShownBy({ board, account }: { board: Board; account: AccountView }) {
   const tied = new Set(account.shownBy.map((one) => one.id));
-  const free = board.choices.exhibits.filter((one) => !tied.has(one.value));
+  const { all, options } = board.exhibits;
+  const free: PickList = { ...board.exhibits, options: options.filter((one) => !tied.has(one.id)) };
+  const back: PickList = {
+    kind: "exhibit",
+    all: true,
+    options: account.shownBy.map(({ id, code }) => ({ id, code, label: code })),
+  };
+  const of = { board, of: account.id, place: `#account-${account.number}`, name: account.code };
   return (
     <>
       <div className="row">
@@ -22,34 +30,24 @@ export function ShownBy({ board, account }: { board: Board; account: AccountView
         {account.shownBy.length === 0 ? <span className="muted">No exhibit yet</span> : null}
       </div>
       <div className="row noprint">
-        {free.length > 0 ? (
-          <Disclosure icon="paperclip" label="Tie an exhibit">
-            <ExhibitForm board={board} account={account} options={free} act="tie" />
-          </Disclosure>
+        {!all || free.options.length > 0 ? (
+          <OnDemand {...of} form="tie" icon="paperclip" label="Tie an exhibit">
+            {() => <ExhibitForm board={board} account={account} list={free} act="tie" />}
+          </OnDemand>
         ) : null}
         {account.shownBy.length > 0 ? (
-          <Disclosure icon="undo-2" label="Take one back">
-            <ExhibitForm
-              board={board}
-              account={account}
-              options={account.shownBy.map((one) => ({ value: one.id, label: one.code }))}
-              act="untie"
-            />
-          </Disclosure>
+          <OnDemand {...of} form="untie" icon="undo-2" label="Take one back">
+            {() => <ExhibitForm board={board} account={account} list={back} act="untie" />}
+          </OnDemand>
         ) : null}
       </div>
     </>
   );
 }
 
-type FormProps = {
-  board: Board;
-  account: AccountView;
-  options: readonly { value: string; label: string }[];
-  act: "tie" | "untie";
-};
+type FormProps = { board: Board; account: AccountView; list: PickList; act: "tie" | "untie" };
 
-function ExhibitForm({ board, account, options, act }: FormProps) {
+function ExhibitForm({ board, account, list, act }: FormProps) {
   const { tieAccountExhibitAction, untieAccountExhibitAction } = board.actions;
   const words = act === "tie" ? "Tie it to" : "Take it from";
   return (
@@ -59,7 +57,7 @@ function ExhibitForm({ board, account, options, act }: FormProps) {
     >
       <input type="hidden" name="caseId" value={board.caseId} />
       <input type="hidden" name="accountId" value={account.id} />
-      <Select name="exhibitId" label="Exhibit" options={options} blank="Choose an exhibit" required />
+      <PickOne name="exhibitId" label="Exhibit" list={list} blank="Choose an exhibit" required />
       <FormFoot>
         <SubmitButton look="secondary" pendingText="Saving">
           {words} {account.code}

@@ -6,6 +6,7 @@ import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { SubjectView } from "@/lib/subjects/types";
 import { AccountFields } from "../../../_components/account-fields";
+import { PickOne } from "../../../_components/pick-one";
 import { KeepConfirmed } from "./account-card";
 import type { Board } from "./board";
 
@@ -67,45 +68,41 @@ type AmendProps = { caseId: string; subject: SubjectView; zones: readonly Choice
 
 export function AmendSubjectForm({ caseId, subject, zones, action }: AmendProps) {
   return (
-    <Disclosure icon="pencil" label="Change what is alleged">
-      <ActionForm action={action} label={`Change subject ${subject.number}`}>
-        <input type="hidden" name="caseId" value={caseId} />
-        <input type="hidden" name="subjectId" value={subject.id} />
-        <Clash record={subject.id} fields={subjectFields} />
-        <SubjectFields zones={zones} known={subject} />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Saving the subject">
-            Save subject {subject.number}
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={action} label={`Change subject ${subject.number}`}>
+      <input type="hidden" name="caseId" value={caseId} />
+      <input type="hidden" name="subjectId" value={subject.id} />
+      <Clash record={subject.id} fields={subjectFields} />
+      <SubjectFields zones={zones} known={subject} />
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Saving the subject">
+          Save subject {subject.number}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }
 
 export function LinkAccountForm({ board, subjectId }: { board: Board; subjectId: string }) {
-  const { platforms, confidences, exhibits } = board.choices;
+  const { platforms, confidences } = board.choices;
   return (
-    <Disclosure icon="plus" label="Link another account">
-      <ActionForm action={board.actions.linkAccountAction} label="Link another account">
-        <input type="hidden" name="caseId" value={board.caseId} />
-        <input type="hidden" name="subjectId" value={subjectId} />
-        <AccountFields platforms={platforms} confidences={confidences} />
-        <Select
-          name="exhibitId"
-          label="What shows whose it is"
-          hint="An exhibit of this case. More can be tied later"
-          options={exhibits}
-          blank="Nothing yet"
-          optional
-        />
-        <KeepConfirmed />
-        <FormFoot>
-          <SubmitButton look="secondary" pendingText="Linking the account">
-            Link the account
-          </SubmitButton>
-        </FormFoot>
-      </ActionForm>
-    </Disclosure>
+    <ActionForm action={board.actions.linkAccountAction} label="Link another account">
+      <input type="hidden" name="caseId" value={board.caseId} />
+      <input type="hidden" name="subjectId" value={subjectId} />
+      <AccountFields platforms={platforms} confidences={confidences} />
+      <PickOne
+        name="exhibitId"
+        label="What shows whose it is"
+        hint="An exhibit of this case. More can be tied later"
+        list={board.exhibits}
+        blank="Nothing yet"
+        optional
+      />
+      <KeepConfirmed />
+      <FormFoot>
+        <SubmitButton look="secondary" pendingText="Linking the account">
+          Link the account
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
   );
 }

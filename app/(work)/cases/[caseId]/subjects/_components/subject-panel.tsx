@@ -1,17 +1,24 @@
 import { EmptyState } from "@/app/_ui/empty-state";
+import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { plural } from "@/lib/platform/format";
-import type { SubjectView } from "@/lib/subjects/types";
+import type { BoardSubject } from "@/lib/subjects/types";
+import { boardAddress } from "../board-address";
 import { AccountCard } from "./account-card";
 import type { Board } from "./board";
 import { IdentifierCard } from "./identifier-card";
 import { AddIdentifierForm } from "./identifier-fields";
+import { OnDemand } from "./on-demand";
 import { AmendSubjectForm, LinkAccountForm } from "./subject-forms";
 
 /** One subject: what is alleged, and the board of accounts and identifiers. */
-export function SubjectPanel({ board, subject }: { board: Board; subject: SubjectView }) {
+export function SubjectPanel({ board, subject }: { board: Board; subject: BoardSubject }) {
   const identifiers = board.identifiers.filter((one) => one.subjectId === subject.id);
-  const count = `${plural(subject.accounts.length, "account")}, ${plural(identifiers.length, "identifier")}`;
+  const held = { accounts: subject.accountCount, identifiers: board.counts.get(subject.id) ?? 0 };
+  const count = `${plural(held.accounts, "account")}, ${plural(held.identifiers, "identifier")}`;
+  const some = held.accounts > subject.accounts.length || held.identifiers > identifiers.length;
+  const place = `#subject-${subject.number}`;
+  const of = { board, of: subject.id, place, name: `subject ${subject.number}` };
   return (
     <Panel
       id={`subject-${subject.number}`}
@@ -28,7 +35,7 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: Subjec
           <AccountCard board={board} account={account} />
         </div>
       ))}
-      {subject.accounts.length === 0 ? (
+      {held.accounts === 0 ? (
         <EmptyState icon="fingerprint" title="No account yet">
           Link the account that the client saw. Its unchanging id matters most.
         </EmptyState>
@@ -39,15 +46,26 @@ export function SubjectPanel({ board, subject }: { board: Board; subject: Subjec
           <IdentifierCard board={board} identifier={identifier} />
         </div>
       ))}
-      <div className="panel__foot stack">
-        <LinkAccountForm board={board} subjectId={subject.id} />
-        <AddIdentifierForm board={board} subjectId={subject.id} />
+      {some && !board.state.subject ? (
+        <p className="panel__body">
+          <PageLink href={boardAddress(board.caseId, { page: 1, subject: subject.id })}>
+            All of subject {subject.number}: {count}
+          </PageLink>
+        </p>
+      ) : null}
+      <div className="panel__foot row noprint">
+        <OnDemand {...of} form="link" icon="plus" label="Link another account">
+          {() => <LinkAccountForm board={board} subjectId={subject.id} />}
+        </OnDemand>
+        <OnDemand {...of} form="add" icon="plus" label="Add a phone, e-mail, wallet or place">
+          {() => <AddIdentifierForm board={board} subjectId={subject.id} />}
+        </OnDemand>
       </div>
     </Panel>
   );
 }
 
-function Alleged({ board, subject }: { board: Board; subject: SubjectView }) {
+function Alleged({ board, subject }: { board: Board; subject: BoardSubject }) {
   const zone = board.choices.zones.find((one) => one.value === subject.zone);
   return (
     <>
@@ -61,12 +79,26 @@ function Alleged({ board, subject }: { board: Board; subject: SubjectView }) {
           },
         ]}
       />
-      <AmendSubjectForm
-        caseId={board.caseId}
-        subject={subject}
-        zones={board.choices.zones}
-        action={board.actions.amendSubjectAction}
-      />
+      <div className="row noprint">
+        <OnDemand
+          board={board}
+          form="subject"
+          of={subject.id}
+          place={`#subject-${subject.number}`}
+          name={`subject ${subject.number}`}
+          label="Change what is alleged"
+          icon="pencil"
+        >
+          {() => (
+            <AmendSubjectForm
+              caseId={board.caseId}
+              subject={subject}
+              zones={board.choices.zones}
+              action={board.actions.amendSubjectAction}
+            />
+          )}
+        </OnDemand>
+      </div>
     </>
   );
 }

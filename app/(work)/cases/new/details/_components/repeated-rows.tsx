@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useContext } from "react";
-import type { Choice } from "@/app/_ui/choice";
+import { type Choice, Select } from "@/app/_ui/choice";
 import { FormContext } from "@/app/_ui/form-context";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { AccountFields } from "../../../_components/account-fields";
@@ -25,7 +25,21 @@ export function IncidentRows(props: { natures: readonly Choice[]; zones: readonl
   }));
   return (
     <Rows part="incidents" one="incident">
-      {(at) => <IncidentFields prefix={`incidents.${at}.`} accountName="account" accounts={accounts} {...props} />}
+      {(at) => (
+        <IncidentFields
+          prefix={`incidents.${at}.`}
+          account={
+            <Select
+              name={`incidents.${at}.account`}
+              label="From which account"
+              options={accounts}
+              blank="No account, or not known"
+              optional
+            />
+          }
+          {...props}
+        />
+      )}
     </Rows>
   );
 }

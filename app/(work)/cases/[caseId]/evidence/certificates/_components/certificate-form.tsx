@@ -1,9 +1,12 @@
 "use client";
 
 import { Radios } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Candidate, CertificateChoice } from "@/lib/certificates/types";
+import { mostListed, writeNumbers } from "@/lib/incidents/rules";
+import { numbersOf } from "../../../../numbers-field";
 import { draftCertificateAction } from "../actions";
 import { ExhibitTicks } from "./exhibit-ticks";
 
@@ -20,7 +23,17 @@ export function CertificateForm({ caseId, choices, ready }: Props) {
         options={choices.map(({ key, title, purpose }) => ({ value: key, label: title, hint: purpose }))}
         required
       />
-      <ExhibitTicks ready={ready} />
+      {ready.length > mostListed ? (
+        <TextArea
+          name={numbersOf("exhibitIds")}
+          label="Exhibits"
+          hint={`${ready.length} are ready. By their numbers: E-3, E-7 to E-12`}
+          rows={2}
+          defaultValue={writeNumbers(ready.map((one) => one.label))}
+        />
+      ) : (
+        <ExhibitTicks ready={ready} />
+      )}
       <FormFoot>
         <SubmitButton pendingText="Drafting" icon="stamp">
           Draft it

@@ -1,11 +1,14 @@
 import type { Route } from "next";
+import type { ReactNode } from "react";
 import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { gapWords } from "@/lib/certificates/labels";
 import type { Candidate } from "@/lib/certificates/types";
 
 /** Exhibits that no certificate can name yet; each gap leads to the field that mends it. */
-export function CertificateGaps({ caseId, waiting }: { caseId: string; waiting: readonly Candidate[] }) {
+type Props = { caseId: string; waiting: readonly Candidate[]; children: ReactNode };
+
+export function CertificateGaps({ caseId, waiting, children }: Props) {
   if (waiting.length === 0) return null;
   return (
     <Panel title="Not ready to be certified" id="gaps" padded={false}>
@@ -37,6 +40,7 @@ export function CertificateGaps({ caseId, waiting }: { caseId: string; waiting: 
           ))}
         </tbody>
       </table>
+      {children}
     </Panel>
   );
 }

@@ -3,10 +3,15 @@
 import { Checkbox } from "@/app/_ui/choice";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
+import { writeNumbers } from "@/lib/incidents/rules";
 import { classDefaults, classHints, classLabels, keptHints } from "@/lib/packets/labels";
 import type { AccountChoice, DraftChoices } from "@/lib/packets/types";
+import { numbersOf } from "../../../../../numbers-field";
 
 const classes = ["subscriber", "traffic", "content"] as const;
+
+/** More than these are not asked one by one. */
+const fewAccounts = 10;
 
 /** What is sought: for each account the classes of data and the days, in UTC. */
 export function AskFields({ choices }: { choices: DraftChoices }) {
@@ -21,9 +26,13 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
       {choices.accounts.length === 0 ? (
         <p>No account is on the identity board yet, so nothing can be asked. Add one under Subjects first.</p>
       ) : null}
-      {choices.accounts.map((account) => (
-        <AccountAsk key={account.code} account={account} start={choices.start} hints={hints} />
-      ))}
+      {choices.accounts.length > fewAccounts ? (
+        <GroupedAsks choices={choices} hints={hints} />
+      ) : (
+        choices.accounts.map((account) => (
+          <AccountAsk key={account.code} account={account} start={choices.start} hints={hints} />
+        ))
+      )}
       <details>
         <summary>Words used for each class of data</summary>
         <div className="stack">
@@ -40,6 +49,64 @@ export function AskFields({ choices }: { choices: DraftChoices }) {
       </details>
     </Panel>
   );
+}
+
+type Asks = NonNullable<DraftChoices["start"]["asks"]>;
+
+/** Of many accounts: what is asked, and of which by their numbers. Accounts with the same answer stand together. */
+function GroupedAsks({ choices, hints }: { choices: DraftChoices; hints: AskProps["hints"] }) {
+  const unknown = choices.accounts.filter((one) => !one.platformId).map((one) => one.code);
+  const groups = [...groupsOf(choices.start.asks ?? {}), null];
+  return (
+    <>
+      <p className="muted small">
+        {choices.accounts.length} accounts are on the identity board.
+        {unknown.length > 0 ? ` No account id yet, and companies refuse a handle alone: ${writeNumbers(unknown)}.` : ""}
+      </p>
+      {groups.map((group, at) => {
+        const name = `askgroups.${at}`;
+        return (
+          <fieldset className="stack asked" key={group?.codes[0] ?? "new"}>
+            <legend className="label">{group ? `Asked of ${writeNumbers(group.codes)}` : "Ask of accounts"}</legend>
+            <TextArea
+              name={numbersOf(name)}
+              label="Of which accounts"
+              hint="By their numbers: A1, A4 to A9. Empty: nothing is asked here"
+              rows={2}
+              defaultValue={group ? writeNumbers(group.codes) : undefined}
+              optional
+            />
+            <div className="cols cols--2">
+              <div>
+                {classes.map((one) => (
+                  <Checkbox
+                    key={one}
+                    name={`${name}.${one}`}
+                    label={classLabels[one]}
+                    hint={hints[one]}
+                    defaultChecked={group?.ask[one] ?? false}
+                  />
+                ))}
+              </div>
+              <div className="stack">
+                <DateField name={`${name}.from`} label="First day" defaultValue={group?.ask.from} optional />
+                <DateField name={`${name}.to`} label="Last day" defaultValue={group?.ask.to} optional />
+              </div>
+            </div>
+          </fieldset>
+        );
+      })}
+    </>
+  );
+}
+
+function groupsOf(asks: Asks): { codes: string[]; ask: Asks[string] }[] {
+  const asked = Object.entries(asks).filter(([, ask]) => classes.some((one) => ask[one]));
+  const alike = Map.groupBy(asked, ([, ask]) => JSON.stringify([...classes.map((one) => ask[one]), ask.from, ask.to]));
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ codes: group.map(([code]) => code), ask: first[1] }] : [];
+  });
 }
 
 type AskProps = {

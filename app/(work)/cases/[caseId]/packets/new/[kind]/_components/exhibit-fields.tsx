@@ -4,11 +4,14 @@ import type { MouseEvent } from "react";
 import { Button } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { Checkbox, Radios } from "@/app/_ui/choice";
+import { TextArea } from "@/app/_ui/field";
 import { Panel } from "@/app/_ui/panel";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import type { ExhibitFlag, Sensitivity } from "@/lib/evidence/types";
+import { mostListed, writeNumbers } from "@/lib/incidents/rules";
 import type { DraftChoices, ExhibitChoice } from "@/lib/packets/types";
 import { formatBytes, plural } from "@/lib/platform/format";
+import { numbersOf } from "../../../../../numbers-field";
 
 const minors = [
   { value: "no", label: "No person under 18 appears" },
@@ -28,7 +31,7 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
       <Radios name="minors" label="Is a child in any exhibit?" options={minors} defaultValue={start.minors} />
       {exhibits.length === 0 ? <p>No exhibit is in the case yet. The packet is built without any.</p> : null}
       {exhibits.length > 0 ? <input type="hidden" name="exhibits.offered" value="yes" /> : null}
-      {many ? (
+      {many && exhibits.length <= mostListed ? (
         <div className="row">
           <span className="label">Which exhibits travel?</span>
           <Button look="quiet" small onClick={(event) => tickAll(event, true)}>
@@ -39,8 +42,9 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
           </Button>
         </div>
       ) : null}
+      {exhibits.length > mostListed ? <ByNumber choices={choices} /> : null}
       <div className="exhibitticks">
-        {exhibits.map((exhibit) => (
+        {(exhibits.length > mostListed ? [] : exhibits).map((exhibit) => (
           <Checkbox
             key={exhibit.code}
             name={`exhibits.${exhibit.code}`}
@@ -51,6 +55,26 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
         ))}
       </div>
     </Panel>
+  );
+}
+
+/** Of many, those that travel are named by their numbers; what is odd about some is said of all of them together. */
+function ByNumber({ choices: { exhibits, start } }: { choices: DraftChoices }) {
+  const codes = (some: readonly ExhibitChoice[]) => writeNumbers(some.map((one) => one.code));
+  const uncovered = exhibits.filter((one) => one.releases.length === 0);
+  const lacking = exhibits.filter((one) => one.flags.length > 0 || one.misnamed);
+  return (
+    <>
+      <TextArea
+        name={numbersOf("exhibits")}
+        label="Which exhibits travel?"
+        hint="By their numbers: E-3, E-7 to E-12"
+        rows={3}
+        defaultValue={codes(exhibits.filter((one) => start.exhibits?.[one.code] ?? true))}
+      />
+      {uncovered.length > 0 ? <p className="small">No release covers {codes(uncovered)}.</p> : null}
+      {lacking.length > 0 ? <p className="small">Something is still to be put right: {codes(lacking)}.</p> : null}
+    </>
   );
 }
 

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { LinkButton } from "@/app/_ui/button";
+import type { IconName } from "@/app/_ui/icon-names";
+import { type BoardForm, boardAddress } from "../board-address";
+import type { Board } from "./board";
+
+type Props = {
+  board: Board;
+  form: BoardForm;
+  /** The record whose form it is. */
+  of: string;
+  /** Where its card stands on the page: `#account-3`. */
+  place: string;
+  label: string;
+  /** Says of what, to who hears the link alone. */
+  name: string;
+  icon: IconName;
+  children: () => ReactNode;
+};
+
+/** A link to a form; the form itself where the address asks for it. Works without script. */
+export function OnDemand({ board, form, of, place, label, name, icon, children }: Props) {
+  const { caseId, drawn, state } = board;
+  if (drawn?.form !== form || drawn.of !== of) {
+    return (
+      <LinkButton
+        icon={icon}
+        href={boardAddress(caseId, { ...state, form, of }, place)}
+        aria-label={`${label}: ${name}`}
+      >
+        {label}
+      </LinkButton>
+    );
+  }
+  return (
+    <div className="stack panel panel__body">
+      {children()}
+      <p>
+        <LinkButton look="quiet" small icon="x" href={boardAddress(caseId, state, place)}>
+          Close the form
+        </LinkButton>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+"use client";
+
+import type { Route } from "next";
+import { FieldError, TextArea } from "@/app/_ui/field";
+import { useField } from "@/app/_ui/form-context";
+import { writeNumbers } from "@/lib/incidents/rules";
+import type { PickList } from "@/lib/incidents/types";
+import { numbersOf } from "../numbers-field";
+
+type Props = {
+  name: string;
+  label: string;
+  list: PickList;
+  chosen: readonly { id: string; code: string }[];
+  /** Where all of them are listed, with their words. */
+  listed: Route;
+  optional?: boolean;
+};
+
+/** Several of the case. Few are boxes to tick, which all carry one name; many are named by their numbers. */
+export function PickMany({ name, label, list, chosen, listed, optional }: Props) {
+  const base = useField(name);
+  const own = useField(numbersOf(name));
+  if (list.all) return <Ticks name={name} label={label} list={list} chosen={chosen} optional={optional} />;
+  return (
+    <TextArea
+      name={numbersOf(name)}
+      id={base.error ? base.id : own.id}
+      error={own.error ?? base.error}
+      label={label}
+      hint={
+        <>
+          By their numbers: {list.kind === "exhibit" ? "E-3, E-7 to E-12" : "I-3, I-7 to I-12, C-2"}.{" "}
+          <a href={listed} target="_blank" rel="noopener">
+            See them in a new tab
+          </a>
+        </>
+      }
+      rows={2}
+      defaultValue={writeNumbers(chosen.map((one) => one.code))}
+      optional={optional}
+    />
+  );
+}
+
+function Ticks({ name, label, list, chosen, optional }: Omit<Props, "listed">) {
+  const { id, error } = useField(name);
+  if (list.options.length === 0) return null;
+  const ticked = new Set(chosen.map((one) => one.id));
+  return (
+    <fieldset className="field">
+      <legend>
+        {label}
+        {optional ? <span className="muted field__optional"> (optional)</span> : null}
+      </legend>
+      {error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+      {list.options.map((one, index) => (
+        <label className="choice" key={one.id}>
+          <input
+            type="checkbox"
+            id={index === 0 ? id : undefined}
+            name={name}
+            value={one.id}
+            defaultChecked={ticked.has(one.id)}
+          />
+          <span className="clamp">
+            {one.code}, {one.label}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { accounts, exhibits, incidentExhibits } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { fromAccount, onScreen } from "./rules";
+import { type ExhibitNeed, exhibitNeeds } from "./types";
+
+/**
+ * What each exhibit of a case still needs, as `exhibitNeedsOf` says it, in SQL: so that a case with thousands is
+ * counted and filtered without reading them. Whether a sealed value is there is no secret; what it says stays sealed.
+ */
+export function needsOf({ db, orgId }: Scoped, caseId: string) {
+  const { accountId, capturedAt, capturedZone, device, id, lookedAt, method, number, sha256, sourceUrl } = exhibits;
+  const first = sql<number>`min(${number}) over (partition by ${sha256})`;
+  const tied = sql`exists (select 1 from ${incidentExhibits} where ${incidentExhibits.exhibitId} = ${id})`;
+  const screened = [...onScreen];
+  const ofAccount = [...fromAccount];
+  const needs: Record<ExhibitNeed, SQL | undefined> = {
+    needs_url: and(inArray(method, screened), isNull(sourceUrl)),
+    needs_account_id: and(inArray(method, ofAccount), isNull(accounts.platformId)),
+    needs_time: or(isNull(capturedAt), isNull(capturedZone)),
+    no_incident: sql`not ${tied}`,
+    no_device: sql`coalesce(${device}, '') = ''`,
+    same_bytes: sql`${first} < ${number}`,
+  };
+  const columns = Object.fromEntries(
+    exhibitNeeds.map((need) => [need, sql<boolean>`(${needs[need]})`.as(need)]),
+  ) as Record<ExhibitNeed, SQL.Aliased<boolean>>;
+  return db.$with("needs").as(
+    db
+      .select({
+        id,
+        unseen: sql<boolean>`${lookedAt} is null`.as("unseen"),
+        twin: sql<number | null>`case when ${first} < ${number} then ${first} end`.as("twin"),
+        ...columns,
+      })
+      .from(exhibits)
+      .leftJoin(accounts, and(eq(accounts.orgId, exhibits.orgId), eq(accounts.id, accountId), isNotNull(accountId)))
+      .where(and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId))),
+  );
+}
+
+export const countWhere = (is: SQL): SQL<number> => sql<number>`count(*) filter (where ${is})`.mapWith(Number);
+
+type Needs = ReturnType<typeof needsOf>;
+
+export const countsOf = (needs: Needs): Record<ExhibitNeed, SQL<number>> =>
+  Object.fromEntries(exhibitNeeds.map((need) => [need, countWhere(sql`${needs[need]}`)])) as Record<
+    ExhibitNeed,
+    SQL<number>
+  >;

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { listExhibitPage, listExhibits } from "@/lib/evidence/queries";
+import { exhibitNeedsOf, sameBytes } from "@/lib/evidence/rules";
+import { captureMethods, exhibitNeeds } from "@/lib/evidence/types";
+import { listAccountChoices } from "@/lib/subjects/queries";
+import { account, openSample } from "../../support/case-form";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
+import { makeOrg, type Org } from "../../support/org";
+import { plantLongCase } from "../../support/plant-long-case";
+
+let org: Org;
+let ctx: Ctx;
+let caseId: string;
+
+/** Every way of capture, with and without what each need asks for. */
+beforeAll(async () => {
+  org = await makeOrg();
+  ctx = await org.as("caseworker");
+  const nameless = { ...account, handle: "@other.owl.example", platformId: undefined, idNotKnown: "on" };
+  ({ id: caseId } = await openSample(ctx, { accounts: [account, nameless] }));
+  const accounts = await listAccountChoices(ctx, caseId);
+  const all = { device: "Phone", sourceUrl: "https://x.example/p/1", capturedAt: "2026-10-13T10:06" };
+  const zone = { capturedZone: "Africa/Johannesburg" };
+  let seed = 0;
+  for (const method of captureMethods) {
+    for (const change of [
+      {},
+      { ...all, ...zone, accountId: accounts[0]?.id },
+      { ...all, accountId: accounts[1]?.id },
+    ]) {
+      // The same bytes come back now and then.
+      seed += 1;
+      await addExhibit(ctx, caseId, seededBytes(20, seed % 7), { method, ...change });
+    }
+  }
+});
+
+describe("listExhibitPage", () => {
+  test("counts and filters in SQL what the rules say of each exhibit", async () => {
+    const views = await listExhibits(ctx, caseId);
+    const twins = sameBytes(views);
+    const list = await listExhibitPage(ctx, caseId, { page: 1 });
+    expect(list.twins).toEqual(twins);
+    expect(list.rows).toEqual(views);
+    for (const need of exhibitNeeds) {
+      const mine = views.filter((one) => exhibitNeedsOf(one, twins.get(one.id)).includes(need));
+      expect(mine.length, need).toBeGreaterThan(0);
+      expect(list.counts[need], need).toBe(mine.length);
+      const filtered = await listExhibitPage(ctx, caseId, { page: 1, needs: need });
+      expect(
+        filtered.rows.map((one) => one.id),
+        need,
+      ).toEqual(mine.map((one) => one.id));
+    }
+  });
+
+  test("what is picked stands beside any page; one of another case does not", async () => {
+    const { id: other } = await openSample(ctx);
+    await plantLongCase(ctx, other, { incidents: 2, subjects: 2, exhibits: 60 });
+    const [last] = (await listExhibits(ctx, other)).slice(-1);
+    const page = await listExhibitPage(ctx, other, { page: 1, picked: last?.id });
+    expect([page.rows.length, page.picked?.id, page.all, page.unseen]).toEqual([50, last?.id, 60, 60]);
+    expect((await listExhibitPage(ctx, other, { page: 2 })).rows).toHaveLength(10);
+    expect((await listExhibitPage(ctx, caseId, { page: 1, picked: last?.id })).picked).toBeUndefined();
+  });
+
+  test("a filter that finds nothing shows all, and a case of another organisation does not exist", async () => {
+    const { id: other } = await openSample(ctx);
+    await addExhibit(ctx, other, seededBytes(20, 999), { method: "other" });
+    expect(await listExhibitPage(ctx, other, { page: 1, needs: "needs_url" })).toMatchObject({
+      need: undefined,
+      total: 1,
+    });
+    const stranger = await (await makeOrg()).as("supervisor");
+    await expect(listExhibitPage(stranger, caseId, { page: 1 })).rejects.toMatchObject({ code: "not_found" });
+  });
+});

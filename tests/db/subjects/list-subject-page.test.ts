@@ -1,0 +1,63 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import { listIdentifiers, listIdentifiersOf } from "@/lib/identifiers/queries";
+import { linkAccount } from "@/lib/subjects/link-account";
+import { listSubjectPage, listSubjects } from "@/lib/subjects/queries";
+import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/subjects/rules";
+import { account, openSample } from "../../support/case-form";
+import { makeOrg, type Org } from "../../support/org";
+import { plantLongCase } from "../../support/plant-long-case";
+
+let org: Org;
+let ctx: Ctx;
+let caseId: string;
+const more = entriesOnPage + 2;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ctx = await org.as("caseworker");
+  ({ id: caseId } = await openSample(ctx));
+  await plantLongCase(ctx, caseId, { incidents: 5, subjects: subjectsOnPage + 3, exhibits: 5 });
+  const subjectId = (await listSubjects(ctx, caseId))[0]?.id;
+  for (let at = 0; at < more; at += 1) {
+    const said = { ...account, handle: `@owl.${at}.example`, platformId: `99000${at}`, confidence: "possible" };
+    await linkAccount(ctx, { caseId, subjectId, ...said });
+    await addIdentifier(ctx, { caseId, subjectId, kind: "other", value: `Plate ${at}`, confidence: "possible" });
+  }
+});
+
+describe("listSubjectPage", () => {
+  test("its pages join to the board, each subject with its first accounts and how many there are", async () => {
+    const all = await listSubjects(ctx, caseId);
+    const pages = await Promise.all([1, 2].map((page) => listSubjectPage(ctx, caseId, { page })));
+    const rows = pages.flatMap((page) => page.rows);
+    expect(rows.map((one) => [one.id, one.accountCount])).toEqual(all.map((one) => [one.id, one.accounts.length]));
+    expect(rows.map((one) => one.accounts)).toEqual(all.map((one) => one.accounts.slice(0, entriesOnBoard)));
+    expect(pages[0]).toMatchObject({ page: 1, total: all.length, nameless: { count: 0, first: [] } });
+  });
+
+  test("one subject alone has pages of its accounts and identifiers", async () => {
+    const [first] = await listSubjects(ctx, caseId);
+    const subject = first?.id ?? "";
+    const two = await Promise.all([1, 2].map((page) => listSubjectPage(ctx, caseId, { page, subject })));
+    expect(two.flatMap((page) => page.rows.flatMap((one) => one.accounts))).toEqual(first?.accounts);
+    const some = await listIdentifiersOf(ctx, caseId, [subject], { offset: entriesOnPage, limit: entriesOnPage });
+    const mine = (await listIdentifiers(ctx, caseId)).filter((one) => one.subjectId === subject);
+    expect(some.identifiers).toEqual(mine.slice(entriesOnPage));
+    expect(some.counts.get(subject)).toBe(mine.length);
+  });
+
+  test("a subject of another case, and a case of another organisation, do not exist", async () => {
+    const { id: other } = await openSample(ctx);
+    const [theirs] = await listSubjects(ctx, other);
+    const stranger = await (await makeOrg()).as("supervisor");
+    for (const read of [
+      () => listSubjectPage(ctx, caseId, { page: 1, subject: theirs?.id }),
+      () => listSubjectPage(stranger, caseId, { page: 1 }),
+      () => listIdentifiersOf(stranger, caseId, [], { limit: 1 }),
+    ]) {
+      await expect(read()).rejects.toMatchObject({ code: "not_found" });
+    }
+  });
+});

@@ -1,0 +1,172 @@
+import { execFileSync } from "node:child_process";
+import { expect, type Page, test } from "@playwright/test";
+import { startPostgres } from "../../db/embedded";
+import { dataDirOf, originOf } from "../support/e2e";
+import { closeWindows, windowAs } from "./support/evidence";
+
+test.describe.configure({ mode: "serial" });
+test.afterEach(closeWindows);
+
+/** What a page of a case with 1,000 acts may be, in bytes as the server sends them before they are packed. */
+const most = 400_000;
+
+let caseId: string;
+
+test.beforeAll("a case with 1,000 acts, 500 subjects and 500 exhibits", async () => {
+  test.setTimeout(240_000);
+  const { appUrl, ownerUrl } = await startPostgres({ dataDir: dataDirOf("demo") });
+  const script = ["--conditions=react-server", "--import", "tsx", "tests/e2e/support/plant-long-lists.ts"];
+  const env = { ...process.env, DATABASE_URL: appUrl, DATA_DIR: dataDirOf("demo"), NODE_OPTIONS: "" };
+  const said = execFileSync(process.execPath, [...script, ownerUrl], { env, encoding: "utf8" });
+  caseId = (JSON.parse(said) as { long: string }).long;
+});
+
+const at = (path = "") => `/cases/${caseId}${path}`;
+
+/** The page as it is sent, with what the router reads of it. */
+async function sizeOf(page: Page, path: string): Promise<number> {
+  const answer = await page.context().request.get(`${originOf("demo")}${path}`);
+  expect(answer.status(), path).toBe(200);
+  return (await answer.body()).byteLength;
+}
+
+const paths = [
+  "",
+  ...["/incidents", "/incidents?page=21", "/subjects", "/subjects?page=26", "/evidence", "/evidence?page=10"],
+  ...["/evidence/certificates", "/charges", "/releases", "/refusals", "/references", "/deadlines", "/documents"],
+  ...["/packets", "/packets/new", "/packets/new/mla_dossier", "/settings", "/export", "/flags", "/reviews", "/playbook", "/evidence/stop"],
+];
+
+test("no page of it is over 400 kB", async ({ browser }) => {
+  test.setTimeout(240_000);
+  const page = await windowAs(browser, /^Supervisor/);
+  await page.goto(at("/incidents"));
+  const forms = [
+    await page
+      .getByRole("link", { name: /^Change I-/ })
+      .first()
+      .getAttribute("href"),
+    await page
+      .getByRole("link", { name: /^Tie an exhibit/ })
+      .first()
+      .getAttribute("href"),
+  ];
+  await page.goto(at("/subjects"));
+  for (const label of [/^Change what is alleged/, /^Change this account/, /^Link another/, /^Change it/]) {
+    forms.push(await page.getByRole("link", { name: label }).first().getAttribute("href"));
+  }
+  await page.goto(at("/evidence"));
+  forms.push(await page.locator("article.exhibit a.rowlink").first().getAttribute("href"));
+  const sizes: [string, number][] = [];
+  for (const path of [...paths.map(at), ...forms.map((href) => (href ?? "").split("#")[0] ?? "")]) {
+    sizes.push([path.replace(caseId, "…"), await sizeOf(page, path)]);
+  }
+  test.info().annotations.push({ type: "sizes", description: JSON.stringify(sizes) });
+  expect(sizes.filter(([, size]) => size > most)).toEqual([]);
+});
+
+for (const script of [true, false]) {
+  test(`an act in the middle is changed ${script ? "with" : "without"} script`, async ({ browser }) => {
+    const page = await windowAs(browser, /^Supervisor/, { script });
+    const main = page.locator("main");
+    await page.goto(at("/incidents"));
+    await expect(main.locator("li.event")).toHaveCount(50);
+    await main.getByRole("link", { name: "Last", exact: true }).click();
+    await expect(page).toHaveURL(/page=21/);
+    await main.getByRole("link", { name: "Previous", exact: true }).click();
+    await expect(page).toHaveURL(/page=20/);
+    await expect(main.locator(".pager")).toContainText("951 to 1,000 of 1,001 incidents");
+    const change = main.getByRole("link", { name: /^Change I-/ }).nth(25);
+    const code = ((await change.textContent()) ?? "").replace("Change ", "").trim();
+    await change.focus();
+    await page.keyboard.press("Enter");
+    const form = main.getByRole("form", { name: `Change incident ${code}` });
+    const words = `Said once more, ${script ? "with" : "without"} script.`;
+    await form.getByLabel("What happened").fill(words);
+    await form.getByLabel("From which account").fill("A105");
+    await form.getByRole("button", { name: `Save ${code}` }).click();
+    await expect(form).toContainText("Incident changed.");
+    await main.getByRole("link", { name: `Close the form of ${code}` }).click();
+    const entry = main.locator(`[id="${code}"]`);
+    await expect(entry.getByRole("form")).toHaveCount(0);
+    await expect(entry).toContainText(words);
+    await expect(entry).toContainText("A105 Instagram");
+  });
+
+  test(`exhibits and acts are picked by number ${script ? "with" : "without"} script`, async ({ browser }) => {
+    const page = await windowAs(browser, /^Supervisor/, { script });
+    const main = page.locator("main");
+    await page.goto(at("/incidents?page=3"));
+    await main
+      .getByRole("link", { name: /^Tie an exhibit to/ })
+      .first()
+      .click();
+    const tie = main.getByRole("form", { name: /^Tie an exhibit to/ });
+    const field = tie.getByLabel(/^Exhibit that shows/);
+    await field.fill("E-9999");
+    await tie.getByRole("button").click();
+    await expect(tie.locator(".field--error")).toContainText("this case has none of that number");
+    await expect(field).toHaveValue("E-9999");
+    await field.fill(script ? "e-222" : "E-223");
+    await tie.getByRole("button").click();
+    await expect(tie).toContainText("Exhibit tied.");
+    await expect(main.locator("li.event").first()).toContainText(script ? "E-222" : "E-223");
+
+    await page.goto(at("/evidence?page=5"));
+    await main
+      .locator("article.exhibit a.rowlink")
+      .nth(script ? 1 : 2)
+      .click();
+    const details = main.getByRole("form", { name: "Details of the exhibit" });
+    await details.getByLabel(/^Incidents it shows/).fill("I-101 to I-104, I-600");
+    await details.getByRole("button", { name: "Save the details" }).click();
+    await expect(details).toContainText("Details saved");
+    await page.reload();
+    await expect(details.getByLabel(/^Incidents it shows/)).toHaveValue("I-101 to I-104, I-600");
+  });
+}
+
+test("subjects page, and one account is changed in its own form", async ({ browser }) => {
+  const page = await windowAs(browser, /^Supervisor/, { script: false });
+  const main = page.locator("main");
+  await page.goto(at("/subjects?page=4"));
+  await main
+    .getByRole("link", { name: /^Change this account/ })
+    .first()
+    .click();
+  const form = main.getByRole("form", { name: /^Change account A/ });
+  await form.getByLabel("Name shown").fill("Quiet Harbour");
+  await form.getByRole("button", { name: /^Save account/ }).click();
+  await expect(form).toContainText("Account changed.");
+  await expect(page).toHaveURL(/page=4/);
+});
+
+test("nothing runs out of the window at 390 and at 1440", async ({ browser }, info) => {
+  test.setTimeout(240_000);
+  const page = await windowAs(browser, /^Supervisor/);
+  for (const [width, scheme] of [
+    [390, "light"],
+    [390, "dark"],
+    [1440, "light"],
+    [1440, "dark"],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const path of ["/incidents?page=2", "/subjects?page=2", "/evidence?page=2", "/deadlines", "/releases"]) {
+      await page.goto(at(path));
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+      const name = `${path.replace(/\W+/g, "-")}-${width}-${scheme}.png`;
+      if (process.env.E2E_LOOK) await page.screenshot({ path: `${process.env.E2E_LOOK}/top${name}` });
+      await page
+        .locator(".pager")
+        .last()
+        .scrollIntoViewIfNeeded()
+        .catch(() => {});
+      if (process.env.E2E_LOOK) await page.screenshot({ path: `${process.env.E2E_LOOK}/end${name}` });
+    }
+  }
+  expect(info.errors).toEqual([]);
+});
