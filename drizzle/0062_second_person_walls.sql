@@ -47,13 +47,12 @@ $$;
 create function app.reach_of(p_role text) returns integer language sql immutable set search_path = pg_catalog
 as $$ select case p_role when 'supervisor' then 2 when 'caseworker' then 1 else 0 end $$;
 --> statement-breakpoint
--- From when on a change needs no second person: at once while the organisation is founded, after a day when nobody could
--- release it, never otherwise. A supervisor who was not here for two weeks is away.
+-- From when on a change needs no second person: after a day when nobody could release it, never otherwise. A supervisor
+-- who was not here for two weeks is away.
 create function ctx.opens_at(p_asker uuid, p_member uuid) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog as $$
 declare now timestamptz := transaction_timestamp(); away timestamptz := now - interval '14 days';
 begin
-  if app.is_founding() then return now; end if;
   if exists (select 1 from app.members s
     where s.org_id = ctx.org() and s.role = 'supervisor' and s.removed_at is null and s.id <> p_asker
       and s.id is distinct from p_member and not app.is_tied(s.id, p_asker, now, false)
@@ -84,7 +83,9 @@ begin
         else false end) then
       raise exception 'an administrator asks for access of somebody else' using errcode = '42501';
     end if;
-    new.opens_at := ctx.opens_at(new.asked_by, new.member_id);
+    -- A link from before the first client that is used after it waits like any other.
+    new.opens_at := case when new.kind = 'role' and app.is_founding() then transaction_timestamp()
+      else ctx.opens_at(new.asked_by, new.member_id) end;
     return new;
   end if;
   if (to_jsonb(new) - passes) is distinct from (to_jsonb(old) - passes) then
@@ -129,7 +130,7 @@ declare
   c text := current_setting('app.ctx', true); s text := current_setting('app.sig', true);
 begin
   if new.kind = 'role' then
-    if new.state = 'released' or (new.state = 'waiting' and new.opens_at <= transaction_timestamp()) then
+    if new.state = 'released' or (tg_op = 'INSERT' and new.opens_at <= transaction_timestamp()) then
       perform ctx.give_role(new.id);
     end if;
     return null;

@@ -1,4 +1,4 @@
-import type { AccessKind, Asked } from "./types";
+import type { AccessKind } from "./types";
 
 export const kindLabels: Record<AccessKind, string> = {
   join: "Joins",
@@ -13,9 +13,17 @@ export const adviceOf: Record<AccessKind, string> = {
   renew: "Release it only when the person told you themselves that they need it. Whoever has the link is them.",
 };
 
-/** What an administrator is told when what they asked for does not count yet. */
-export function waitingWords({ opensAt }: Asked, when: string): string {
-  return opensAt
-    ? `Nobody can release this now, so it counts from ${when}. Every supervisor is told and can refuse it until then.`
-    : "A supervisor releases this first. They find it under Approvals, and are told by e-mail.";
+/** What an administrator is told of what does not count yet. `opens` is when it will, where nobody can release it. */
+export function waitingWords(opens: string | null): string {
+  return opens
+    ? `Nobody can release this now, so it counts from ${opens}. Every supervisor is told and can refuse it until then.`
+    : "A supervisor releases it first. They find it under Approvals, and are told by e-mail.";
 }
+
+export const inviteWaits =
+  "For a caseworker or a supervisor it works as soon as a supervisor has released it. They are told.";
+
+export const renewalWaits = "It works as soon as a supervisor has released it. They are told.";
+
+export const foundingWords =
+  "Invite your supervisors and caseworkers before the first client: from then on a supervisor releases each of them.";

@@ -33,6 +33,9 @@ function readWaiting(ctx: Scoped) {
     .orderBy(asc(accessChanges.askedAt), asc(accessChanges.id));
 }
 
+/** True while people join without a second person. */
+export const readFounding = query("people.read", isFounding);
+
 /** For supervisors: what they can release, or at least refuse. Nothing is shown while the organisation is founded. */
 export const listAccessToDecide = query("access.decide", async (ctx): Promise<AccessChangeView[]> => {
   if (await isFounding(ctx)) return [];
