@@ -5,10 +5,9 @@ import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { requireSecondPerson } from "@/lib/access/second-person";
-import { findMember } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { DecideAccessChange } from "./input";
-import { lockAccessChange } from "./scope";
+import { findPerson, lockAccessChange } from "./scope";
 
 /**
  * A supervisor who neither asked for it nor gets it releases access to cases, or any supervisor refuses it. A role counts
@@ -36,7 +35,7 @@ export const decideAccessChange = command({
     await requireSecondPerson(ctx, askedBy);
     if (memberId) await requireSecondPerson(ctx, memberId, { own: "This is about you. Another supervisor decides." });
     requireStepUp(ctx, "access.release");
-    const person = memberId ? await findMember(ctx, memberId) : null;
+    const person = memberId ? await findPerson(ctx, memberId) : null;
     await ctx.db
       .update(accessChanges)
       .set({ state: "released", ...decided })

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, sql } from "drizzle-orm";
-import { accessChanges } from "@/db/schema";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { accessChanges, members } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
@@ -35,6 +35,16 @@ export async function askAccessChange(
     opensAt: row?.opensAt ?? null,
     audit: [{ action: "member.access_asked", subjectId: id, detail }],
   };
+}
+
+/** Whom it is about, when they are still there. @throws AppError not_found */
+export async function findPerson(ctx: Scoped, memberId: string) {
+  const [row] = await ctx.db
+    .select({ id: members.id, role: members.role })
+    .from(members)
+    .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)));
+  if (!row) throw new AppError("not_found", "No such person.");
+  return row;
 }
 
 /** The change, and nobody else decides it until this transaction ends. @throws AppError not_found */
