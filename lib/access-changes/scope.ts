@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { accessChanges, members } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
+import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import type { AccessKind, AccessRole, Asked } from "./types";
@@ -28,6 +29,8 @@ export async function askAccessChange(
     .insert(accessChanges)
     .values({ id, orgId: ctx.orgId, kind, role, memberId, invitationId, askedBy, askedAt: ctx.now })
     .returning({ opensAt: accessChanges.opensAt });
+  // Supervisors are told now, and not at the next round.
+  await enqueue(ctx, "alerts.watch", {});
   if (founding) return { waits: false, opensAt: null, audit: [] };
   const detail = { kind, role, ...(memberId ? { memberId } : {}) };
   return {
