@@ -48,6 +48,8 @@ export async function loadDemo(settings, ownerUrl) {
   try {
     const code = await runNode([...typescript, inRoot("lib/demo/load.ts")], { env: childEnvironment(settings) });
     if (code !== 0) throw new Trouble("The demonstration was not loaded.", "remove .data/demo and try again.");
+    const { ageAccess } = await import("../../db/age-access.ts");
+    await ageAccess(ownerUrl);
   } finally {
     rmSync(file, { force: true });
   }

@@ -32,6 +32,12 @@ export const auditEntries = audit.table(
     index("entries_case_views").on(t.orgId, t.at).where(sql`action = 'case.viewed'`),
     // Few or none: what the supervisors' page asks for must not walk the whole log.
     index("entries_failed_checks").on(t.orgId, t.seq).where(sql`action = 'evidence.check_failed'`),
+    // What a second person decides is held against who asked for it.
+    index("entries_asked")
+      .on(t.orgId, t.subjectId)
+      .where(
+        sql`action in ('export.asked', 'erasure.asked', 'look.asked', 'packet.drafted', 'first_link.made', 'liaison.added', 'liaison.amended', 'member.access_asked')`,
+      ),
   ],
 );
 
@@ -73,8 +79,10 @@ export const auditAlerts = app.table(
     /** A key of lib/alerts/rules.ts. */
     rule: text().notNull(),
     occasion: text().notNull(),
-    /** Who did it; null when nobody in particular did. */
+    /** Whom it is about; null when nobody in particular. */
     memberId: uuid(),
+    /** Who else took part in it. Neither of the two says that it was looked at. */
+    byId: uuid(),
     count: integer().notNull(),
     /** The newest entry that it stands on; null when it stands on something that is missing. */
     seq: bigint({ mode: "number" }),
@@ -86,6 +94,7 @@ export const auditAlerts = app.table(
     unique().on(t.orgId, t.rule, t.occasion),
     index().on(t.orgId, t.acknowledgedAt),
     foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.byId], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.acknowledgedBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );

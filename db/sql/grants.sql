@@ -29,6 +29,11 @@ revoke delete on app.erasure_requests, app.holds, app.breaches, app.breach_notic
 grant execute on function ctx.erasing(), app.erase(uuid), app.keep_erasure_request(), app.refuse_held(),
   app.keep_breach_notice(), app.keep_rights_request(), app.keep_access_folder(), app.refuse_restricted(),
   app.last_rights_request() to :app;
+-- Who counts as a second person, and what gives access to cases.
+revoke delete on app.access_changes from :app;
+grant execute on function app.is_founding(), app.is_tied(uuid, uuid, timestamptz, boolean), app.is_new(uuid, timestamptz),
+  app.reach_of(text), ctx.opens_at(uuid, uuid), app.open_access_changes(), app.one_browser(text, text),
+  auth.invitation_waits(bytea), auth.note_browser(bytea, bytea) to :app;
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),

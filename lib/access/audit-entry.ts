@@ -17,7 +17,11 @@ export type AuditEntry =
   | Fact<"case.viewed" | "client.viewed">
   | Fact<"member.invited", { role: string }>
   | Fact<"invitation.withdrawn">
-  | Fact<"member.role_changed", { from: string; to: string }>
+  | Fact<"member.role_changed", { from: string; to: string; askedBy: string }>
+  | Fact<
+      "member.access_asked" | "member.access_released" | "member.access_refused" | "member.access_withdrawn",
+      { kind: string; role: string; memberId?: string }
+    >
   | Fact<"member.removed">
   | Fact<"session.theirs_ended" | "session.all_ended", { sessions: number }>
   | Fact<"member.renewal_offered", { invitationId: string; lost: string; madeSure: string }>

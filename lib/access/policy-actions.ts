@@ -14,6 +14,9 @@ export const actions = {
       "withdrawProvisionChangeAction",
     ],
   },
+  "(work)/approvals/actions": {
+    "access.decide": ["decideAccessAction"],
+  },
   "(admin)/admin/members/actions": {
     "people.write": [
       "changeRoleAction",
@@ -23,6 +26,7 @@ export const actions = {
       "grantOwnApprovalAction",
       "removeMemberAction",
       "renewAccessAction",
+      "withdrawRoleAction",
     ],
   },
   "(admin)/admin/settings/actions": {

@@ -18,6 +18,8 @@ export type Permission =
   | "handover.answer"
   | "people.read"
   | "people.write"
+  // Who gets access to cases: an administrator asks, a supervisor releases it.
+  | "access.decide"
   | "audit.read"
   | "own.settings"
   | "own.security"
@@ -60,6 +62,7 @@ export const grants = {
     "team.read",
     "case.review",
     "packet.decide",
+    "access.decide",
     "case.import",
     "case.export",
     "export.release",

@@ -20,6 +20,7 @@ export const stepUps = {
   "member.remove": "phr",
   "member.renew": "phr",
   "member.grant": "phr",
+  "access.release": "phr",
   // Quick in a crisis, and nothing that cannot be undone: people sign in again.
   "session.end_theirs": "any",
   "session.end_all": "any",

@@ -5,14 +5,23 @@ import { command } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { AcknowledgeAlert } from "./input";
 
-/** A person says that they looked at an alert. It stays in the list, with their name. @throws AppError not_found, conflict */
+/**
+ * A person says that they looked at an alert. It stays in the list, with their name.
+ * @throws AppError not_found; forbidden for whom it is about and who took part; conflict when somebody looked at it
+ */
 export const acknowledgeAlert = command({
   needs: "audit.read",
   input: AcknowledgeAlert,
   async run(ctx, { alertId }) {
     const one = and(eq(auditAlerts.orgId, ctx.orgId), eq(auditAlerts.id, alertId));
-    const [alert] = await ctx.db.select({ rule: auditAlerts.rule }).from(auditAlerts).where(one);
+    const [alert] = await ctx.db
+      .select({ rule: auditAlerts.rule, memberId: auditAlerts.memberId, byId: auditAlerts.byId })
+      .from(auditAlerts)
+      .where(one);
     if (!alert) throw new AppError("not_found", "No such alert.");
+    if ([alert.memberId, alert.byId].includes(ctx.actor.memberId)) {
+      throw new AppError("forbidden", "This alert is about you. Another supervisor or an administrator looks at it.");
+    }
     const [done] = await ctx.db
       .update(auditAlerts)
       .set({ acknowledgedAt: ctx.now, acknowledgedBy: ctx.actor.memberId })

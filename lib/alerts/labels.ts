@@ -71,6 +71,18 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Check that this was meant.",
     urgent: true,
   },
+  access_given: {
+    title: "Access to cases",
+    sentence: () => "A person got access to cases, or a new link to an account that has it, or it was asked for.",
+    advice: "Check that it was meant. What waits stands under Approvals, and any supervisor can refuse it.",
+    urgent: true,
+  },
+  one_browser: {
+    title: "Two people in one browser",
+    sentence: () => "What needs two people was asked for and released in the same browser.",
+    advice: "Ask both, by phone, whether it was them. One person may use both accounts.",
+    urgent: true,
+  },
   authenticator_removed: {
     title: "A way to sign in was removed or recovered",
     sentence: () => "A passkey was removed, or a person came back in by recovery.",
@@ -110,6 +122,9 @@ export const ruleWords: Record<AlertKey, string> = {
   confirm_failures: "5 times within an hour that a person could not confirm who they are.",
   organisation_exported: "Each time somebody asks for, or releases, a folder of everything.",
   administrator_new: "Each new administrator.",
+  access_given:
+    "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, and each time one of these is asked for.",
+  one_browser: "Each act of two people that both did in one browser. An address that they share says nothing.",
   authenticator_removed: "Each passkey that is removed, and each recovery of access.",
   denial_lifted: "Each time a person is no longer kept from a client.",
   glass_used: "Each emergency access.",

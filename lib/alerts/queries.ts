@@ -19,10 +19,14 @@ export const listAlerts = query("audit.read", async (ctx): Promise<AlertView[]> 
     .where(eq(auditAlerts.orgId, ctx.orgId))
     .orderBy(sql`${auditAlerts.acknowledgedAt} is not null`, desc(auditAlerts.raisedAt), desc(auditAlerts.id))
     .limit(most);
-  return rows.map(({ alert, who, by: name }) => ({ ...viewOf(alert, name), who }));
+  const me = ctx.actor.memberId;
+  return rows.map(({ alert, who, by: name }) => ({
+    ...{ ...viewOf(alert, name), who },
+    mine: me !== null && (alert.memberId === me || alert.byId === me),
+  }));
 });
 
-function viewOf(alert: typeof auditAlerts.$inferSelect, name: string | null): Omit<AlertView, "who"> {
+function viewOf(alert: typeof auditAlerts.$inferSelect, name: string | null): Omit<AlertView, "who" | "mine"> {
   const { id, rule, memberId, seq, raisedAt, acknowledgedAt, count } = alert;
   const words = alertWords[rule as AlertKey];
   return {

@@ -1,4 +1,6 @@
-import type { AlertKey, DayOfViews, Look, Raised, Seen } from "./types";
+import type { Role } from "@/lib/access/roles";
+import { seesMore, waitsToJoin } from "@/lib/access-changes/rules";
+import type { AlertKey, DayOfViews, Look, OneBrowser, Raised, Seen } from "./types";
 
 const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
   "factor.code_used",
@@ -44,11 +46,43 @@ export const alertRules: Record<AlertKey, Look> = {
     // The first two entries of a log are the organisation and who set it up.
     only: ({ seq, detail }) => seq > 2 && (detail.role === "admin" || detail.to === "admin"),
   },
+  access_given: {
+    ...{
+      how: "each",
+      actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed"],
+    },
+    only: givesAccess,
+    whom: ({ action, subjectId, memberId, detail }) =>
+      action === "member.access_asked"
+        ? { memberId: idIn(detail.memberId), byId: memberId }
+        : { memberId: subjectId, byId: idIn(detail.askedBy) },
+  },
+  one_browser: {
+    how: "pairs",
+    acts: {
+      "export.released": ["export.asked"],
+      "erasure.released": ["erasure.asked"],
+      "look.released": ["look.asked"],
+      "packet.approved": ["packet.drafted"],
+      "first_link.released": ["first_link.made"],
+      "liaison.confirmed": ["liaison.added", "liaison.amended"],
+      "member.access_released": ["member.access_asked"],
+    },
+  },
   authenticator_removed: { how: "each", actions: factorsGone },
   denial_lifted: { how: "each", actions: ["denial.lifted"] },
   glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
 };
+
+const idIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** Asked for, or there: a role that sees more of the cases, a person with such a role, a new link to an account. */
+function givesAccess({ action, detail }: Seen): boolean {
+  if (action === "member.joined") return waitsToJoin(detail.role as Role);
+  if (action === "member.role_changed") return seesMore(detail.from as Role, detail.to as Role);
+  return true;
+}
 
 /** Every action that some rule looks at, as it stands in the table. */
 export const watchedActions: readonly string[] = [
@@ -78,7 +112,10 @@ export function raiseFrom(entries: readonly Seen[]): Raised[] {
 function eachOf(rule: AlertKey, look: Look & { how: "each" }, entries: readonly Seen[]): Raised[] {
   return entries
     .filter((entry) => isOf(entry.action, look.actions) && (look.only?.(entry) ?? true))
-    .map(({ seq, memberId }) => ({ rule, occasion: `entry:${seq}`, memberId, count: 1, seq }));
+    .map((entry) => {
+      const { seq, memberId } = entry;
+      return { rule, occasion: `entry:${seq}`, memberId, count: 1, seq, ...look.whom?.(entry) };
+    });
 }
 
 function manyOf(
@@ -143,6 +180,11 @@ function isOdd(count: number, before: readonly number[], sigmas: number): boolea
   const mean = before.reduce((sum, one) => sum + one, 0) / before.length;
   const variance = before.reduce((sum, one) => sum + (one - mean) ** 2, 0) / before.length;
   return count > mean + sigmas * Math.max(1, Math.sqrt(variance));
+}
+
+/** Each act of two people whose two proofs came from one browser. */
+export function raiseFromBrowsers(found: readonly OneBrowser[]): Raised[] {
+  return found.map((one) => ({ ...one, rule: "one_browser", occasion: `entry:${one.seq}`, count: 1 }));
 }
 
 /** Once a week while there is no backup; not in the first days of an organisation. */

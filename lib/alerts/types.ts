@@ -9,7 +9,19 @@ export type Seen = {
 };
 
 /** An alert that came due. With `rule`, `occasion` makes it exist once. */
-export type Raised = { rule: AlertKey; occasion: string; memberId: string | null; count: number; seq: number | null };
+export type Raised = {
+  rule: AlertKey;
+  occasion: string;
+  /** Whom it is about. */
+  memberId: string | null;
+  /** Who else took part in it, such as who asked for it. */
+  byId?: string | null;
+  count: number;
+  seq: number | null;
+};
+
+/** A decision of a second person that came from the browser in which the first one had asked. */
+export type OneBrowser = { seq: number; memberId: string; byId: string };
 
 /** Cases that one person opened on one day of the office. */
 export type DayOfViews = { memberId: string; day: string; cases: number; seq: number };
@@ -26,6 +38,8 @@ export type AlertKey =
   | "confirm_failures"
   | "organisation_exported"
   | "administrator_new"
+  | "access_given"
+  | "one_browser"
   | "authenticator_removed"
   | "denial_lifted"
   | "glass_used"
@@ -36,7 +50,14 @@ export type AlertKey =
  * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between.
  */
 export type Look =
-  | { how: "each"; actions: readonly string[]; only?: (entry: Seen) => boolean }
+  | {
+      how: "each";
+      actions: readonly string[];
+      only?: (entry: Seen) => boolean;
+      /** Whom it is about, and who else took part, where that is not who did it. */
+      whom?: (entry: Seen) => { memberId: string | null; byId: string | null };
+    }
+  | { how: "pairs"; acts: Readonly<Record<string, readonly string[]>> }
   | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
   | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }
   | { how: "views"; most: number; sigmas: number; least: number; days: number }
@@ -52,6 +73,8 @@ export type AlertView = {
   who: string | null;
   memberId: string | null;
   seq: number | null;
+  /** Whoever looks took part in it: somebody else says that they looked at it. */
+  mine: boolean;
   raisedAt: Date;
   acknowledged: { at: Date; by: string } | null;
 };

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
-import { auditAlerts, auditEntries, members } from "@/db/schema";
+import { auditAlerts, auditEntries, invitations, members } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { actionIn } from "@/lib/audit/scope";
@@ -11,8 +11,8 @@ import { afterQuiet } from "@/lib/reminders/rules";
 import { listReceivers, postMails } from "@/lib/reminders/scope";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { alertMail, alertWords } from "./labels";
-import { alertRules, raiseFrom, raiseFromViews, raiseMissing, watchedActions } from "./rules";
-import type { DayOfViews, Raised, Seen } from "./types";
+import { alertRules, raiseFrom, raiseFromBrowsers, raiseFromViews, raiseMissing, watchedActions } from "./rules";
+import type { DayOfViews, OneBrowser, Raised, Seen } from "./types";
 
 /** A worker that was away for a weekend still sees what happened; what was raised then is not raised again. */
 const lookBackHours = 72;
@@ -29,6 +29,7 @@ export async function watchLog(ctx: Ctx): Promise<Raised[]> {
   const raised = await inScope(ctx, "read only", async (scoped) => [
     ...raiseFrom(await readWatched(scoped)),
     ...raiseFromViews(await readViews(scoped), officeToday(ctx.now)),
+    ...raiseFromBrowsers(await readOneBrowser(scoped)),
     ...(await readMissing(scoped)),
   ]);
   if (raised.length === 0) return [];
@@ -72,6 +73,28 @@ async function readViews({ db, orgId, now }: Scoped): Promise<DayOfViews[]> {
   return rows.map((row) => ({ ...row, memberId: row.memberId ?? "", seq: Number(row.seq) }));
 }
 
+/** Decisions of the last days, each held against who asked for it. */
+async function readOneBrowser({ db, orgId, now }: Scoped): Promise<OneBrowser[]> {
+  const look = alertRules.one_browser;
+  if (look.how !== "pairs") return [];
+  const pairs = Object.entries(look.acts).flatMap(([decided, asked]) => asked.map((one) => ({ decided, asked: one })));
+  const rows = await db.execute<{ seq: string; member_id: string; by_id: string }>(sql`
+    select distinct second.seq, second.member_id, first.member_id as by_id
+    from audit.entries second
+    join jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pair(decided text, asked text) on pair.decided = second.action
+    join audit.entries first on first.org_id = second.org_id and first.subject_id = second.subject_id
+      and first.action = pair.asked and ${askedActions} and first.seq < second.seq and first.member_id <> second.member_id
+    where second.org_id = ${orgId}::uuid and second.at > ${addHours(now, -lookBackHours).toISOString()}::timestamptz
+      and app.one_browser(first.session, second.session)
+    order by second.seq limit 200`);
+  return rows.map((row) => ({ seq: Number(row.seq), memberId: row.member_id, byId: row.by_id }));
+}
+
+/** In the words of the index, so that it is used. */
+const askedActions = sql.raw(
+  "first.action in ('export.asked', 'erasure.asked', 'look.asked', 'packet.drafted', 'first_link.made', 'liaison.added', 'liaison.amended', 'member.access_asked')",
+);
+
 async function readMissing({ db, orgId, now }: Scoped): Promise<Raised[]> {
   const look = alertRules.backup_missing;
   if (look.how !== "missing") return [];
@@ -89,21 +112,35 @@ async function readMissing({ db, orgId, now }: Scoped): Promise<Raised[]> {
   return raiseMissing(first?.at ?? null, found.length > 0, now);
 }
 
-async function keep({ db, orgId, now }: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
-  const named = raised.flatMap(({ memberId }) => memberId ?? []);
+async function keep(ctx: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
+  const { db, orgId, now } = ctx;
+  const inviters = await readInviters(ctx, raised);
+  const named = raised.flatMap(({ memberId, byId }) => [memberId ?? [], byId ?? []].flat());
   const known = await db
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.orgId, orgId), inArray(members.id, named)));
   const ids = new Set(known.map(({ id }) => id));
+  const idOf = (id: string | null | undefined) => (id && ids.has(id) ? id : null);
   const rows = raised.map((one) => ({
-    ...{ ...one, id: newId(), orgId, raisedAt: now },
-    memberId: one.memberId && ids.has(one.memberId) ? one.memberId : null,
+    ...{ ...one, id: newId(), orgId, raisedAt: now, memberId: idOf(one.memberId) },
+    byId: idOf(one.byId) ?? (one.rule === "access_given" ? inviters.get(one.memberId ?? "") : null) ?? null,
   }));
   const { rule, occasion } = auditAlerts;
   const made = await db.insert(auditAlerts).values(rows).onConflictDoNothing().returning({ rule, occasion });
   const fresh = new Set(made.map((one) => `${one.rule} ${one.occasion}`));
   return raised.filter((one) => fresh.has(`${one.rule} ${one.occasion}`));
+}
+
+/** Who invited, or made the link for, the people whose joining was seen. The log does not say it of itself. */
+async function readInviters({ db, orgId }: Scoped, raised: readonly Raised[]): Promise<Map<string, string | null>> {
+  const about = raised.filter(({ rule }) => rule === "access_given").flatMap(({ memberId }) => memberId ?? []);
+  const rows = await db
+    .select({ by: invitations.invitedBy, whom: invitations.acceptedBy })
+    .from(invitations)
+    .where(and(eq(invitations.orgId, orgId), inArray(invitations.acceptedBy, about)))
+    .orderBy(asc(invitations.acceptedAt));
+  return new Map(rows.map(({ by, whom }) => [whom ?? "", by]));
 }
 
 /** One mail for what came up at once. Whoever wants no mail gets none; what is not urgent waits for the page. */

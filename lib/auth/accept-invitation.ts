@@ -20,7 +20,8 @@ export type OpenInvitation = {
   renews: string | null;
   /** Then the password alone is replaced, and the person still needs a second factor. */
   keeps_factors: boolean;
-  state: "open" | "accepted" | "withdrawn" | "expired";
+  /** `waiting`: it gives access to cases, and nobody released that yet. */
+  state: "open" | "waiting" | "accepted" | "withdrawn" | "expired";
 };
 
 const AcceptInvitation = z.object({
@@ -37,9 +38,13 @@ const AcceptInvitation = z.object({
 /** What an invitation link offers, or null when we never made it. */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
   const raw = Buffer.from(token, "base64url");
-  const [row] = await ask<OpenInvitation>(sql`select * from auth.read_invitation(${raw})`);
+  const [row] = await ask<OpenInvitation & { waits: boolean }>(
+    sql`select i.*, auth.invitation_waits(${raw}) as waits from auth.read_invitation(${raw}) i`,
+  );
   if (!row) noteAttempt("unknown_token");
-  return row ?? null;
+  if (!row) return null;
+  const { waits, ...offer } = row;
+  return waits && offer.state === "open" ? { ...offer, state: "waiting" } : offer;
 }
 
 /** Whose it is now, and what that proves: with a new password alone, no more than a password does. */
@@ -57,6 +62,9 @@ export async function acceptInvitation(raw: unknown): Promise<Accepted> {
   }
   const { token, name, password } = parsed.data;
   const offer = await readInvitation(token);
+  if (offer?.state === "waiting") {
+    throw new AppError("conflict", "A supervisor has to agree first. The same link works as soon as they have.");
+  }
   const passwordHash = await hashPassword(password, [
     name,
     offer?.name ?? "",

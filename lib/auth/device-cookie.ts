@@ -15,6 +15,11 @@ export function deviceHash(loginId: string, token: Buffer): Buffer {
   return keyedToken(deriveKey(env().KEK, "device"), `${loginId}|${token.toString("hex")}`);
 }
 
+/** The same for everybody who signs in with one browser: it says whether two people were one, and not who. */
+export function browserHash(token: Buffer): Buffer {
+  return keyedToken(deriveKey(env().KEK, "browser"), token.toString("hex"));
+}
+
 /** The token in the device cookie, or null. */
 export async function readDevice(): Promise<Buffer | null> {
   const token = Buffer.from((await cookies()).get(cookieNames().device)?.value ?? "", "base64url");
@@ -25,6 +30,7 @@ export async function readDevice(): Promise<Buffer | null> {
 export async function rememberDevice(loginId: string, session: Buffer): Promise<void> {
   const token = (await readDevice()) ?? newToken();
   await ask(sql`select auth.remember_device(${session}, ${newId()}::uuid, ${deviceHash(loginId, token)})`);
+  await ask(sql`select auth.note_browser(${session}, ${browserHash(token)})`);
   const { device, secure } = cookieNames();
   const options = { httpOnly: true, sameSite: "strict" as const, path: "/", secure, maxAge: ninetyDays };
   (await cookies()).set(device, token.toString("base64url"), options);

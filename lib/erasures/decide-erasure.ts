@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { erasureRequests } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSecondPerson } from "@/lib/access/second-person";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { DecideErasure } from "./input";
@@ -11,7 +12,7 @@ import { findTarget, lockErasure, requireErasable } from "./scope";
 /**
  * A second supervisor releases an erasure, and a job begins at once; or refuses it. Who asked takes it back by
  * refusing. Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked; invalid on `password`; conflict when it was decided, or a hold or
+ * @throws AppError forbidden for who asked and whoever is no second person to them; invalid on `password`; conflict when it was decided, or a hold or
  * restriction came
  */
 export const decideErasure = command({
@@ -24,7 +25,7 @@ export const decideErasure = command({
     if (row.state !== "waiting") throw new AppError("conflict", "This was decided.");
     const releases = decision === "release";
     if (releases) {
-      if (row.askedBy === decidedBy) throw new AppError("forbidden", "Somebody else than who asked releases it.");
+      await requireSecondPerson(ctx, row.askedBy, { own: "Somebody else than who asked releases it." });
       requireStepUp(ctx, "erasure.release");
       const target = await findTarget(ctx, row.of, row.erasedId);
       await requireErasable(ctx, target);

@@ -2,6 +2,7 @@ import "server-only";
 import { caseExports } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSettled } from "@/lib/access/second-person";
 import { createVault } from "@/lib/access/vault";
 import { findCase, refuseRestricted } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
@@ -13,13 +14,14 @@ import { reasonPlace } from "./scope";
 /**
  * Asks for the complete folder of a case, which is made at once, or of the whole organisation, which waits for a second
  * person. Wants a fresh proof.
- * @throws AppError invalid on `reason` or `password`; not_found; conflict while the case is restricted
+ * @throws AppError forbidden in the first 7 days of a role; invalid on `reason` or `password`; not_found; conflict while the case is restricted
  */
 export const askExport = command({
   needs: "case.export",
   input: AskExport,
   pace: "export",
   async run(ctx, { caseId, reason }) {
+    await requireSettled(ctx);
     requireStepUp(ctx, "export.ask");
     const askedBy = ctx.actor.memberId;
     if (!askedBy) throw new AppError("forbidden", "A person asks for a folder.");

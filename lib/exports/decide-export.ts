@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { caseExports } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSecondPerson, requireSettled } from "@/lib/access/second-person";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { DecideExport } from "./input";
@@ -11,7 +12,7 @@ import { lockExport } from "./scope";
 /**
  * A second person lets the folder of the whole organisation be made, or refuses; who asked can take it back by refusing.
  * Releasing wants a fresh proof.
- * @throws AppError forbidden for who asked; invalid on `passkey`; conflict when it was decided
+ * @throws AppError forbidden for who asked, for whoever is no second person to them, and in the first 7 days; invalid on `passkey`; conflict when it was decided
  */
 export const decideExport = command({
   needs: "export.release",
@@ -22,8 +23,9 @@ export const decideExport = command({
     if (!decidedBy) throw new AppError("forbidden", "A person decides.");
     if (row.kind !== "organisation" || row.state !== "waiting") throw new AppError("conflict", "This was decided.");
     const releases = decision === "release";
-    if (releases && row.askedBy === decidedBy) {
-      throw new AppError("forbidden", "Somebody else than who asked for it releases it.");
+    if (releases) {
+      await requireSecondPerson(ctx, row.askedBy, { own: "Somebody else than who asked for it releases it." });
+      await requireSettled(ctx);
     }
     if (releases) requireStepUp(ctx, "export.release");
     const state = releases ? ("building" as const) : ("refused" as const);

@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { firstLinks } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSecondPerson } from "@/lib/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { OneFirstLink } from "./input";
 import { endOf, whyNotRelease } from "./rules";
@@ -21,6 +22,7 @@ export const releaseFirstLink = command({
     const { memberId } = ctx.actor;
     const said = whyNotRelease(link, memberId);
     if (said) throw new AppError("forbidden", said);
+    await requireSecondPerson(ctx, link.madeBy);
     const packet = await lockToGive(ctx, link.packetId);
     const until = await requireCover(ctx, packet, await findCalledBack(ctx, link.liaisonId));
     requireStepUp(ctx, "first_link.release");

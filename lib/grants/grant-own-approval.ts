@@ -3,6 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { memberGrants } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSecondPerson } from "@/lib/access/second-person";
 import { findMember, openStaffVault } from "@/lib/organisations/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -20,6 +21,7 @@ export const grantOwnApproval = command({
     const person = await findMember(ctx, memberId);
     if (person.role !== "supervisor") throw new AppError("conflict", "Only a supervisor approves packets.");
     requireStepUp(ctx, "member.grant");
+    await requireSecondPerson(ctx, memberId, { own: "Nobody gives it to themselves.", code: "conflict" });
     const permission = "packet.decide_own";
     const live = and(eq(memberGrants.permission, permission), isNull(memberGrants.endedAt));
     const has = await ctx.db.$count(memberGrants, and(eq(memberGrants.memberId, memberId), live));

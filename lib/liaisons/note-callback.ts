@@ -4,6 +4,7 @@ import { liaisonCallbacks, liaisons } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireSecondPerson } from "@/lib/access/second-person";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NoteCallback } from "./input";
@@ -28,7 +29,7 @@ export const noteCallback = command({
     const entry = await lockLiaison(ctx, liaisonId);
     const calledAt = at ?? ctx.now;
     refuseTime(entry, calledAt, ctx.now);
-    if (result === "confirmed") refuseConfirming(entry, memberId);
+    if (result === "confirmed") await refuseConfirming(ctx, entry, memberId);
     const vault = await openDirectory(ctx);
     const id = newId();
     const sealed = vault.seal(wordsPlace(id), JSON.stringify(words));
@@ -52,10 +53,13 @@ function refuseTime({ changedAt }: Entry, calledAt: Date, now: Date): void {
   if (said) throw new AppError("invalid", said, { at: said });
 }
 
-function refuseConfirming(entry: Entry, memberId: string): void {
+async function refuseConfirming(ctx: Scoped, entry: Entry, memberId: string): Promise<void> {
   if (entry.confirmedAt) throw new AppError("conflict", "This officer is confirmed already.");
   const said = whyNotConfirm(entry, memberId);
   if (said) throw new AppError("invalid", said, { result: said });
+  // The administrator who founds an organisation lets everybody in and enters the first officers.
+  const refusal = { founders: true, code: "invalid", field: "result" } as const;
+  for (const first of [entry.addedBy, entry.changedBy]) if (first) await requireSecondPerson(ctx, first, refusal);
 }
 
 type Call = { liaisonId: string; result: CallbackResult; callbackId: string; memberId: string };

@@ -4,6 +4,7 @@ import { emergencyLooks, emergencyNotices } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireSecondPerson } from "@/lib/access/second-person";
 import { findCase, refuseDenied } from "@/lib/cases/scope";
 import { addHours } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -18,14 +19,14 @@ type Look = Awaited<ReturnType<typeof lockLook>>;
 /**
  * A second person releases a request for four hours of reading, or refuses it. The owner of the case is told in the same
  * transaction, and only that notice opens it.
- * @throws AppError forbidden for who asked; conflict when it was decided, when there is no such case, or it is denied
+ * @throws AppError forbidden for who asked and whoever is no second person to them; conflict when it was decided, when there is no such case, or it is denied
  */
 export const decideLook = command({
   needs: "case.review",
   input: DecideLook,
   async run(ctx, { lookId, decision }) {
     const row = await lockLook(ctx, lookId);
-    if (row.askedBy === ctx.actor.memberId) throw new AppError("forbidden", "Somebody else than who asked decides.");
+    if (decision === "release" || row.askedBy === ctx.actor.memberId) await requireSecondPerson(ctx, row.askedBy);
     if (row.state !== "waiting") throw new AppError("conflict", "This request was decided already.");
     const decided = { decidedBy: ctx.actor.memberId, decidedAt: ctx.now };
     if (decision === "refuse") {

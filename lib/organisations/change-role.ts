@@ -1,18 +1,29 @@
 import "server-only";
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { members } from "@/db/schema";
+import { accessChanges, members } from "@/db/schema";
+import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
+import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { seesMore } from "@/lib/access-changes/rules";
+import { askAccessChange } from "@/lib/access-changes/scope";
+import type { Asked } from "@/lib/access-changes/types";
 import { AppError } from "@/lib/platform/errors";
 import { ChangeRole } from "./input";
 import { refuseLastAdmin } from "./rules";
-import { findMember } from "./scope";
+import { findMember, refuseLastSupervisor } from "./scope";
 
-/** The new role is felt on the person's next request. @throws AppError conflict for the last administrator */
+/**
+ * A role that sees less of the cases is felt on the person's next request. One that sees more waits for a supervisor, and
+ * nobody changes their own.
+ * @throws AppError conflict for oneself, for the last administrator and the last supervisor
+ */
 export const changeRole = command({
   needs: "people.write",
   input: ChangeRole,
   async run(ctx, { memberId, role }) {
+    if (memberId === ctx.actor.memberId)
+      throw new AppError("conflict", "Nobody changes their own role. Ask another administrator.");
     const member = await findMember(ctx, memberId);
     requireStepUp(ctx, "member.change_role");
     if (member.role === "liaison") {
@@ -24,13 +35,31 @@ export const changeRole = command({
       .from(members)
       .where(and(eq(members.orgId, ctx.orgId), eq(members.role, "admin"), isNull(members.removedAt)));
     refuseLastAdmin(member.role, admins?.n ?? 0);
+    const changed = { from: member.role, to: role, askedBy: ctx.actor.memberId ?? "" };
+    const done: AuditEntry = { action: "member.role_changed", subjectId: memberId, detail: changed };
+    if (role !== "admin" && seesMore(member.role, role)) {
+      const { audit, ...asked } = await askRole(ctx, memberId, role);
+      return { value: asked, audit: audit ?? done };
+    }
+    await refuseLastSupervisor(ctx, member);
     await ctx.db
       .update(members)
       .set({ role })
       .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId)));
-    return {
-      value: undefined,
-      audit: { action: "member.role_changed", subjectId: memberId, detail: { from: member.role, to: role } },
-    };
+    return { value: { waits: false, opensAt: null } as Asked, audit: done };
   },
 });
+
+async function askRole(
+  ctx: Scoped,
+  memberId: string,
+  role: "caseworker" | "supervisor",
+): Promise<Asked & { audit: AuditEntry | undefined }> {
+  const same = and(eq(accessChanges.orgId, ctx.orgId), eq(accessChanges.memberId, memberId));
+  const open = and(same, eq(accessChanges.kind, "role"), eq(accessChanges.state, "waiting"));
+  if ((await ctx.db.$count(accessChanges, open)) > 0) {
+    throw new AppError("conflict", "Another role of this person waits already. Take it back first.");
+  }
+  const { audit, ...asked } = await askAccessChange(ctx, { kind: "role", role, memberId });
+  return { ...asked, audit: audit[0] };
+}

@@ -5,6 +5,8 @@ import { invitations, type LiaisonDetails, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { waitsToJoin } from "@/lib/access-changes/rules";
+import { askAccessChange } from "@/lib/access-changes/scope";
 import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -14,7 +16,8 @@ const threeDays = 72 * 60 * 60 * 1000;
 
 /**
  * Makes a link that lets one person join, once, within 72 hours. Only its hash is kept, so it is shown once.
- * @returns the token for the link's fragment
+ * One for a role that sees cases opens nothing before a supervisor released it.
+ * @returns the token for the link's fragment, and whether it waits
  * @throws AppError conflict on `email` when the person is a member or is invited already
  */
 export const inviteMember = command({
@@ -38,9 +41,12 @@ export const inviteMember = command({
       invitedAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + threeDays),
     });
+    const { audit, ...asked } = waitsToJoin(input.role)
+      ? await askAccessChange(ctx, { kind: "join", role: input.role, invitationId: id })
+      : { waits: false, opensAt: null, audit: [] };
     return {
-      value: { id, token: token.toString("base64url") },
-      audit: { action: "member.invited", subjectId: id, detail: { role: input.role } },
+      value: { id, token: token.toString("base64url"), ...asked },
+      audit: [{ action: "member.invited", subjectId: id, detail: { role: input.role } }, ...audit],
     };
   },
 });

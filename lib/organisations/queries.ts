@@ -1,8 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
-import { invitations, liaisons, members, organisations } from "@/db/schema";
+import { accessChanges, invitations, liaisons, members, organisations } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import type { Role } from "@/lib/access/roles";
+import { isFounding } from "@/lib/access-changes/scope";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
@@ -34,25 +35,34 @@ export type InvitationView = {
   expiresAt: Date;
   /** True when the link gives a member a new password. */
   renewal: boolean;
+  /** True when a supervisor has to release it first, or else a day goes by: until `opensAt`, where that is set. */
+  waits: boolean;
+  opensAt: Date | null;
 };
 
 /** Invitations that nobody used or withdrew yet, expired ones included. */
-export const listOpenInvitations = query(
-  "people.read",
-  async (ctx): Promise<InvitationView[]> =>
-    ctx.db
-      .select({
-        id: invitations.id,
-        name: invitations.name,
-        email: invitations.email,
-        role: invitations.role,
-        expiresAt: invitations.expiresAt,
-        renewal: sql<boolean>`${invitations.renews} is not null`,
-      })
-      .from(invitations)
-      .where(and(eq(invitations.orgId, ctx.orgId), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
-      .orderBy(desc(invitations.invitedAt)),
-);
+export const listOpenInvitations = query("people.read", async (ctx): Promise<InvitationView[]> => {
+  const founding = await isFounding(ctx);
+  const rows = await ctx.db
+    .select({
+      id: invitations.id,
+      name: invitations.name,
+      email: invitations.email,
+      role: invitations.role,
+      expiresAt: invitations.expiresAt,
+      renewal: sql<boolean>`${invitations.renews} is not null`,
+      state: accessChanges.state,
+      opensAt: accessChanges.opensAt,
+    })
+    .from(invitations)
+    .leftJoin(accessChanges, eq(accessChanges.invitationId, invitations.id))
+    .where(and(eq(invitations.orgId, ctx.orgId), isNull(invitations.acceptedAt), isNull(invitations.withdrawnAt)))
+    .orderBy(desc(invitations.invitedAt));
+  return rows.map(({ state, opensAt, ...row }) => {
+    const waits = !founding && state === "waiting" && (opensAt === null || opensAt > ctx.now);
+    return { ...row, waits, opensAt: waits ? opensAt : null };
+  });
+});
 
 export type LiaisonView = {
   id: string;

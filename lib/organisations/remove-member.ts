@@ -6,9 +6,12 @@ import { requireStepUp } from "@/lib/access/require-step-up";
 import { AppError } from "@/lib/platform/errors";
 import { RemoveMember } from "./input";
 import { refuseLastAdmin } from "./rules";
-import { findMember } from "./scope";
+import { findMember, refuseLastSupervisor } from "./scope";
 
-/** Ends a membership: every session of the person stops at the next request. History keeps their name. */
+/**
+ * Ends a membership: every session of the person stops at the next request. History keeps their name.
+ * @throws AppError conflict for the last administrator, and for the last supervisor while there are cases
+ */
 export const removeMember = command({
   needs: "people.write",
   input: RemoveMember,
@@ -20,6 +23,7 @@ export const removeMember = command({
       .from(members)
       .where(and(eq(members.orgId, ctx.orgId), eq(members.role, "admin"), isNull(members.removedAt)));
     refuseLastAdmin(member.role, admins?.n ?? 0);
+    await refuseLastSupervisor(ctx, member);
     const [won] = await ctx.db
       .update(members)
       .set({ removedAt: ctx.now })

@@ -4,6 +4,8 @@ import { invitations, members } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { waitsToRenew } from "@/lib/access-changes/rules";
+import { askAccessChange } from "@/lib/access-changes/scope";
 import { sha256 } from "@/lib/platform/crypto";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
@@ -16,7 +18,8 @@ const threeDays = 72 * 60 * 60 * 1000;
  * Makes a link with which a member sets a new password, once, within 72 hours. Earlier links of the member close.
  * The old password works until the new one is set. Only the hash of the token is kept, so it is shown once.
  * For a forgotten password the other factors stay and are still asked for; for a lost device they go when it is used.
- * @returns the token for the link's fragment
+ * A link to an account that sees cases, or packets, opens nothing before a supervisor released it.
+ * @returns the token for the link's fragment, and whether it waits
  * @throws AppError conflict for oneself, not_found for a removed member
  */
 export const renewAccess = command({
@@ -42,10 +45,14 @@ export const renewAccess = command({
       renews: memberId,
       keepsFactors: lost === "password",
     });
+    const { audit, ...asked } = waitsToRenew(member.role)
+      ? await askAccessChange(ctx, { kind: "renew", role: member.role, memberId, invitationId: id })
+      : { waits: false, opensAt: null, audit: [] };
     return {
-      value: { id, token: token.toString("base64url") },
+      value: { id, token: token.toString("base64url"), ...asked },
       audit: [
         { action: "member.renewal_offered", subjectId: memberId, detail: { invitationId: id, lost, madeSure } },
+        ...audit,
         ...closed.map((one) => ({ action: "invitation.withdrawn" as const, subjectId: one.id, detail: {} })),
       ],
     };

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { dataKeys, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/access/vault";
+import { isFounding } from "@/lib/access-changes/scope";
 import { AppError } from "@/lib/platform/errors";
 
 /** A member of the ctx's organisation who has not been removed. @throws AppError not_found */
@@ -13,6 +14,17 @@ export async function findMember(ctx: Scoped, memberId: string) {
     .where(and(eq(members.orgId, ctx.orgId), eq(members.id, memberId), isNull(members.removedAt)));
   if (!row) throw new AppError("not_found", "No such person.");
   return row;
+}
+
+/**
+ * Without a supervisor nobody could be asked who comes in. Postgres says so too.
+ * @throws AppError conflict when this is the last one and there are cases
+ */
+export async function refuseLastSupervisor(ctx: Scoped, { role }: { role: string }): Promise<void> {
+  if (role !== "supervisor" || (await isFounding(ctx))) return;
+  const left = and(eq(members.orgId, ctx.orgId), eq(members.role, "supervisor"), isNull(members.removedAt));
+  if ((await ctx.db.$count(members, left)) > 1) return;
+  throw new AppError("conflict", "This is the last supervisor. Another one has to be there first.");
 }
 
 /** A caseworker or supervisor of today, who can own a case. @throws AppError not_found; invalid at `field` for another role */

@@ -4,6 +4,7 @@ import { members, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSecondPerson } from "@/lib/access/second-person";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { mayDecideOwn } from "@/lib/grants/scope";
@@ -31,6 +32,8 @@ export const approvePacket = command({
     const asked = { status: packet.status, draftedById: packet.draftedBy };
     const refused = whyNotDecide(asked, ctx.actor.memberId, await mayDecideOwn(ctx));
     if (refused) throw new AppError("conflict", refused);
+    // Their own they decide by a permission that another person gave them.
+    if (packet.draftedBy !== ctx.actor.memberId) await requireSecondPerson(ctx, packet.draftedBy, { code: "conflict" });
     requireStepUp(ctx, "packet.approve");
     await refuseStoppedExhibits(ctx, packet);
     const fails = openFails(packet.preflight ?? []);

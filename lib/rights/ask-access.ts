@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { caseExports, cases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import { requireSettled } from "@/lib/access/second-person";
 import { createVault } from "@/lib/access/vault";
 import { findCase, refuseRestricted } from "@/lib/cases/scope";
 import { reasonPlace } from "@/lib/exports/scope";
@@ -16,13 +17,14 @@ import { lockRequest } from "./scope";
 /**
  * Has the folder made that answers a granted request of a client. Wants a fresh proof. Postgres asks again whose
  * request it is.
- * @throws AppError not_found; invalid on `password`; conflict for anybody but a client, before it was granted, and
+ * @throws AppError not_found; forbidden in the first 7 days of a role; invalid on `password`; conflict for anybody but a client, before it was granted, and
  * while a case of the client is restricted
  */
 export const askAccess = command({
   needs: "case.export",
   input: AskAccess,
   async run(ctx, { requestId, namesStaff }) {
+    await requireSettled(ctx);
     requireStepUp(ctx, "export.ask");
     const { row } = await lockRequest(ctx, requestId);
     const { caseId } = row;

@@ -5,6 +5,7 @@ import { caseSteps, cases, handovers, members, packets, stepEvents } from "@/db/
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
+import { listAccessToDecide } from "@/lib/access-changes/queries";
 import { answeredFor, visibleCases } from "@/lib/cases/scope";
 import { listMyFlags } from "@/lib/flags/queries";
 import { mayDecideOwn } from "@/lib/grants/scope";
@@ -39,8 +40,9 @@ async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number>
 /** What the navigation says beside its words. */
 export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
   const { overdue, deadlines } = await countNear(ctx);
-  const approvals = may(ctx.actor.role, "packet.decide") ? await countApprovals(ctx) : 0;
-  return { overdue, deadlines, approvals };
+  const toApprove = may(ctx.actor.role, "packet.decide") ? await countApprovals(ctx) : 0;
+  const access = may(ctx.actor.role, "access.decide") ? (await listAccessToDecide(ctx)).length : 0;
+  return { overdue, deadlines, approvals: toApprove + access };
 });
 
 /** Of the deadlines of the next days those that passed come first, so one look counts both, each to the cap. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { openAccessChanges } from "@/lib/access-changes/open-access-changes";
 import { watchLog } from "@/lib/alerts/watch-log";
 import { anchorHead } from "@/lib/anchors/anchor-head";
 import { checkLog } from "@/lib/anchors/check-log";
@@ -40,7 +41,10 @@ export const handlers: Handlers = {
   "files.tidy": (ctx) => tidyFiles(ctx),
   "audit.anchor": (ctx) => anchorHead(ctx),
   "audit.check": (ctx) => checkLog(ctx),
-  "alerts.watch": (ctx) => watchLog(ctx),
+  "alerts.watch": async (ctx) => {
+    await openAccessChanges(ctx);
+    await watchLog(ctx);
+  },
   "import.work": (ctx, { importId }) => orLater(ctx, "import.work", { importId }, () => workImport(ctx, { importId })),
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),

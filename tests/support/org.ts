@@ -11,6 +11,7 @@ import { inviteMember } from "@/lib/organisations/invite-member";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
 import { owner } from "./db";
+import { passDays, plantRelease } from "./plant-access";
 import { plantConfirmation } from "./plant-confirmation";
 import { prove, sessionBy } from "./sessions";
 
@@ -76,9 +77,11 @@ async function join(admin: Ctx, role: Role, called = `${role} person`, confirmed
   const officer = { rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000001-1", ...office };
   const invited = await inviteMember(admin, { role, name: called, email: `${memberId}@test.example`, ...officer });
   const token = Buffer.from(invited.token, "base64url");
+  if (invited.waits) await plantRelease(admin.orgId, invited.id);
   await database().execute(
     sql`select auth.accept_invitation(${token}, ${loginId}::uuid, ${memberId}::uuid, ${called}, ${unusable})`,
   );
+  await passDays(60, memberId);
   if (role === "liaison" && confirmed) await plantConfirmation(jobCtx(admin.orgId), memberId);
   return signedIn(loginId, memberId);
 }

@@ -13,6 +13,7 @@ import { tokenIn } from "./token";
 export async function readInvitationAction(token: string) {
   await requireSameOrigin();
   const found = await readInvitation(tokenIn(String(token)));
+  if (found?.state === "waiting") return "waits" as const;
   if (found?.state !== "open") return null;
   const { org_name: organisation, email, name, keeps_factors: keeps } = found;
   return { organisation, role: roleLabels[found.role], email, name, renewal: found.renews !== null, keeps };

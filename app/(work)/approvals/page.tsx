@@ -7,12 +7,16 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
+import { listAccessToDecide } from "@/lib/access-changes/queries";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { countWaitingErasures } from "@/lib/erasures/queries";
 import { kindLabels } from "@/lib/packets/labels";
 import { formatInstant, plural } from "@/lib/platform/format";
 import { listApprovals } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
+import { AccessToDecide } from "./_components/access-to-decide";
+import { decideAccessAction } from "./actions";
 
 export const metadata: Metadata = { title: "Approvals" };
 
@@ -21,10 +25,12 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const { by } = await searchParams;
   const waiting = await listApprovals(ctx, typeof by === "string" ? by : undefined);
   const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
+  const access = await listAccessToDecide(ctx);
+  const asks = await askedToConfirm(ctx, "access.release");
   return (
     <Page>
       <PageHead title="Approvals">
-        Packets that wait for a second person, the longest wait first.{" "}
+        What waits for a second person: people who get access to cases, and packets, the longest wait first.{" "}
         {by ? <PageLink href="/approvals">Those of everybody</PageLink> : null}
       </PageHead>
       {erasures > 0 ? (
@@ -32,6 +38,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
           <PageLink href={"/keeping#erasures" as Route}>Keeping and erasing</PageLink>
         </Notice>
       ) : null}
+      <AccessToDecide waiting={access} zone={officeZone()} asks={asks} decide={decideAccessAction} />
       <Panel label="Packets to approve" padded={false}>
         {waiting.length === 0 ? (
           <EmptyState icon="check" title="Nothing waits for you" level={2}>

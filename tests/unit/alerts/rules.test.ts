@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alertMail, alertWords, ruleWords } from "@/lib/alerts/labels";
-import { alertRules, isOf, raiseFrom, raiseFromViews, raiseMissing } from "@/lib/alerts/rules";
+import { alertRules, isOf, raiseFrom, raiseFromBrowsers, raiseFromViews, raiseMissing } from "@/lib/alerts/rules";
 import type { AlertKey, DayOfViews, Seen } from "@/lib/alerts/types";
 
 const noon = new Date("2026-11-26T12:00:00Z");
@@ -37,7 +37,12 @@ describe("each rule fires for what it is about, and not for a little less", () =
     [
       "administrator_new",
       [entry("member.role_changed", { detail: { from: "supervisor", to: "admin" } })],
-      [entry("member.role_changed", { detail: { to: "supervisor" } })],
+      [entry("member.role_changed", { detail: { from: "supervisor", to: "caseworker" } })],
+    ],
+    [
+      "access_given",
+      [entry("member.joined", { detail: { role: "caseworker" } })],
+      [entry("member.joined", { detail: { role: "liaison" } }), entry("member.access_refused")],
     ],
     ["authenticator_removed", [entry("factor.passkey_removed")], [entry("factor.passkey_added")]],
     ["denial_lifted", [entry("denial.lifted")], [entry("denial.set")]],
@@ -77,7 +82,7 @@ describe("each rule fires for what it is about, and not for a little less", () =
   });
 
   test("no rule is left without such a case", () => {
-    const tested = [...cases.map(([rule]) => rule), "backup_missing", "cases_many"];
+    const tested = [...cases.map(([rule]) => rule), "backup_missing", "cases_many", "one_browser"];
     expect(tested.toSorted()).toEqual(Object.keys(alertRules).toSorted());
   });
 });
@@ -94,6 +99,30 @@ describe("the rules", () => {
   test("leave out the first two entries of a log: who set the organisation up", () => {
     expect(rulesOf([entry("member.joined", { seq: 2, detail: { role: "admin" } })])).toEqual([]);
     expect(rulesOf([entry("member.joined", { seq: 3, detail: { role: "admin" } })])).toEqual(["administrator_new"]);
+  });
+
+  test("say of each access to cases whom it is about and who took part, also when nobody joined yet", () => {
+    const raised = raiseFrom([
+      entry("member.access_asked", { memberId: "admin", subjectId: "change", detail: { memberId: "friend" } }),
+      entry("member.access_asked", { memberId: "admin", subjectId: "change", detail: {} }),
+      entry("member.role_changed", {
+        ...{ memberId: "supervisor", subjectId: "friend" },
+        detail: { from: "caseworker", to: "supervisor", askedBy: "admin" },
+      }),
+      entry("member.access_renewed", { memberId: null, subjectId: "friend" }),
+    ]);
+    expect(raised.map(({ rule, memberId, byId }) => [rule, memberId, byId])).toEqual([
+      ["access_given", "friend", "admin"],
+      ["access_given", null, "admin"],
+      ["access_given", "friend", "admin"],
+      ["access_given", "friend", null],
+    ]);
+  });
+
+  test("know one browser by the entries that the database found, each once", () => {
+    expect(raiseFromBrowsers([{ seq: 7, memberId: "two", byId: "one" }])).toEqual([
+      { rule: "one_browser", occasion: "entry:7", memberId: "two", byId: "one", count: 1, seq: 7 },
+    ]);
   });
 
   test("know a group by the word before the dot", () => {

@@ -5,8 +5,11 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 import { RefNumberWithCopy } from "@/app/_ui/number";
 
-/** The link is in the answer to the one form around this only. `what` names it: "invitation link". */
-export function LinkOnce({ what }: { what: string }) {
+/**
+ * The link is in the answer to the one form around this only. `what` names it: "invitation link". `waits` says which of
+ * them a supervisor releases first.
+ */
+export function LinkOnce({ what, waits }: { what: string; waits: string | null }) {
   const { state } = useContext(FormContext);
   if (state.status !== "saved" || !state.message) return null;
   return (
@@ -14,6 +17,7 @@ export function LinkOnce({ what }: { what: string }) {
       <p className="break-all">
         <RefNumberWithCopy value={state.message} what={what} />
       </p>
+      {waits ? <p>{waits}</p> : null}
       <p>Send it by a way that only they read. It stops working after 72 hours.</p>
     </Notice>
   );

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
 import { roleLabels } from "@/lib/access/roles";
+import { foundingWords, inviteWaits } from "@/lib/access-changes/labels";
+import { readFounding } from "@/lib/access-changes/queries";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listOpenInvitations } from "@/lib/organisations/queries";
@@ -14,16 +17,24 @@ export const metadata: Metadata = { title: "Invitations" };
 
 export default async function InvitationsPage() {
   const ctx = await requireCtx("people.read");
-  const open = await listOpenInvitations(ctx);
+  const { open, founding } = await reading(ctx, async (scoped) => ({
+    open: await listOpenInvitations(scoped),
+    founding: await readFounding(scoped),
+  }));
   const rows = open.map((row) => ({ ...row, role: roleLabels[row.role], expired: row.expiresAt <= ctx.now }));
   return (
     <Page>
       <PageHead title="Invitations">
-        Nobody can join by themselves. A link works once, for 72 hours, for one person.
+        Nobody can join by themselves. A link works once, for 72 hours, for one person.{" "}
+        {founding ? foundingWords : null}
       </PageHead>
       <div className="cols cols--2">
         <Panel id="invite" title="Invite a person">
-          <InviteForm action={inviteMemberAction} confirm={await askedToConfirm(ctx, "member.invite")} />
+          <InviteForm
+            action={inviteMemberAction}
+            confirm={await askedToConfirm(ctx, "member.invite")}
+            waits={founding ? null : inviteWaits}
+          />
         </Panel>
         <Panel id="open" title="Not used yet" padded={false}>
           <InvitationsTable rows={rows} zone={officeZone()} withdraw={withdrawInvitationAction} />

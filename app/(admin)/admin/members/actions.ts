@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { waitingWords } from "@/lib/access-changes/labels";
+import { withdrawAccessChange } from "@/lib/access-changes/withdraw-access-change";
 import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { endGrant } from "@/lib/grants/end-grant";
@@ -14,13 +16,26 @@ import { endSessions } from "@/lib/organisations/end-sessions";
 import { removeMember } from "@/lib/organisations/remove-member";
 import { renewAccess } from "@/lib/organisations/renew-access";
 import { env } from "@/lib/platform/env";
+import { formatInstant } from "@/lib/platform/format";
+import { officeZone } from "@/lib/work/rules";
 import { requireTick } from "../require-tick";
 
 export async function changeRoleAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await changeRole(await confirmPerson(form, "member.change_role"), Object.fromEntries(form));
+    const { waits, opensAt } = await changeRole(
+      await confirmPerson(form, "member.change_role"),
+      Object.fromEntries(form),
+    );
     revalidatePath("/admin/members");
-    return "Role changed";
+    return waits ? waitingWords(opensAt && formatInstant(opensAt, officeZone())) : "Role changed";
+  });
+}
+
+export async function withdrawRoleAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await withdrawAccessChange(await actingCtx(), Object.fromEntries(form));
+    revalidatePath("/admin/members");
+    return "Taken back";
   });
 }
 

@@ -3,6 +3,8 @@ import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { roleLabels } from "@/lib/access/roles";
+import { renewalWaits } from "@/lib/access-changes/labels";
+import { listRolesThatWait, readFounding } from "@/lib/access-changes/queries";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listGrants } from "@/lib/grants/queries";
@@ -11,6 +13,7 @@ import { officeZone } from "@/lib/work/rules";
 import { EndAll } from "./_components/end-all";
 import { MembersTable } from "./_components/members-table";
 import { OwnApproval } from "./_components/own-approval";
+import { WaitingRoles } from "./_components/waiting-roles";
 import {
   changeRoleAction,
   endAllSessionsAction,
@@ -19,6 +22,7 @@ import {
   grantOwnApprovalAction,
   removeMemberAction,
   renewAccessAction,
+  withdrawRoleAction,
 } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
@@ -27,6 +31,8 @@ export default async function MembersPage() {
   const ctx = await requireCtx("people.read");
   const people = await listMembers(ctx);
   const grants = await listGrants(ctx);
+  const waiting = await listRolesThatWait(ctx);
+  const waits = (await readFounding(ctx)) ? null : renewalWaits;
   const confirm = await askedToConfirm(ctx, "member.change_role");
   const confirmEnd = await askedToConfirm(ctx, "session.end_theirs");
   return (
@@ -52,8 +58,10 @@ export default async function MembersPage() {
           renew={renewAccessAction}
           remove={removeMemberAction}
           end={{ confirm: confirmEnd, action: endSessionsAction }}
+          waits={waits}
         />
       </Panel>
+      <WaitingRoles waiting={waiting} roleWords={roleLabels} zone={officeZone()} withdraw={withdrawRoleAction} />
       <OwnApproval
         supervisors={people.filter((person) => person.role === "supervisor" && person.id !== ctx.actor.memberId)}
         grants={grants}

@@ -7,11 +7,19 @@ import { Notice } from "@/app/_ui/notice";
 import { SubmitButton } from "@/app/_ui/submit-button";
 
 type Offer = { organisation: string; role: string; email: string; name: string; renewal: boolean; keeps: boolean };
-type Read = (token: string) => Promise<Offer | null>;
+type Read = (token: string) => Promise<Offer | "waits" | null>;
 
 /** With script the token is read from the address; without, the person pastes the link. */
 export function InvitationForm({ accept, read }: { accept: FormAction; read: Read }) {
-  const { token, offer } = useInvitation(read);
+  const { token, offer, waits } = useInvitation(read);
+  if (token !== "" && waits) {
+    return (
+      <Notice title="A supervisor has to agree first">
+        This link gives access to cases, so a second person of your organisation releases it. Open the same link again
+        when they have told you.
+      </Notice>
+    );
+  }
   if (token !== "" && offer === null) {
     return (
       <Notice kind="warning" title="This invitation is closed">
@@ -86,13 +94,14 @@ function OfferNotice({ offer }: { offer: Offer }) {
 /** Takes the token out of the address at once, so that it does not stay in the history. */
 function useInvitation(read: Read) {
   const [token, setToken] = useState("");
-  const [offer, setOffer] = useState<Offer | null>();
+  const [answer, setAnswer] = useState<Offer | "waits" | null>();
   useEffect(() => {
     const found = window.location.hash.slice(1);
     if (!found) return;
     window.history.replaceState(null, "", window.location.pathname);
     setToken(found);
-    read(found).then(setOffer, () => setOffer(undefined));
+    read(found).then(setAnswer, () => setAnswer(undefined));
   }, [read]);
-  return { token, offer };
+  const waits = answer === "waits";
+  return { token, offer: waits ? undefined : answer, waits };
 }

@@ -36,12 +36,16 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
                 Urgent
               </Chip>
             ) : null}
-            <ActionForm action={acknowledge} label={`Looked at: ${alert.title}`} guard={false}>
-              <input type="hidden" name="alertId" value={alert.id} />
-              <SubmitButton look="secondary" small pendingText="Noting">
-                I looked at it
-              </SubmitButton>
-            </ActionForm>
+            {alert.mine ? (
+              <span className="small muted">About you: somebody else looks at it</span>
+            ) : (
+              <ActionForm action={acknowledge} label={`Looked at: ${alert.title}`} guard={false}>
+                <input type="hidden" name="alertId" value={alert.id} />
+                <SubmitButton look="secondary" small pendingText="Noting">
+                  I looked at it
+                </SubmitButton>
+              </ActionForm>
+            )}
           </span>
         </div>
       ))}

@@ -2,6 +2,7 @@ import { Chip } from "@/app/_ui/chip";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { waitingWords } from "@/lib/access-changes/labels";
 import { formatInstant } from "@/lib/platform/format";
 
 type Row = {
@@ -12,6 +13,8 @@ type Row = {
   expiresAt: Date;
   expired: boolean;
   renewal: boolean;
+  waits: boolean;
+  opensAt: Date | null;
 };
 
 type TableProps = { rows: readonly Row[]; zone: string; withdraw: FormAction };
@@ -33,10 +36,12 @@ export function InvitationsTable({ rows, zone, withdraw }: TableProps) {
           </span>
           <span className="item__why">
             {row.email}. {row.expired ? "Expired" : "Works until"} {formatInstant(row.expiresAt, zone)}.
+            {row.waits && !row.expired ? ` ${waitingWords(row.opensAt && formatInstant(row.opensAt, zone))}` : null}
           </span>
           <span className="item__side">
             {row.renewal ? <Chip icon="key-round">New sign-in</Chip> : null}
             {row.expired ? <Chip icon="timer">Expired</Chip> : null}
+            {row.waits && !row.expired ? <Chip icon="stamp">Waits</Chip> : null}
             <ActionForm action={withdraw} label={`Withdraw the invitation of ${row.name}`} guard={false}>
               <input type="hidden" name="invitationId" value={row.id} />
               <SubmitButton look="secondary" small pendingText="Withdrawing">

@@ -15,10 +15,12 @@ const roles = [
   { value: "liaison", label: "Police liaison", hint: "An officer or prosecutor. Sees only what is handed over." },
 ];
 
-export function InviteForm({ action, confirm }: { action: FormAction; confirm: Confirmation }) {
+type InviteProps = { action: FormAction; confirm: Confirmation; waits: string | null };
+
+export function InviteForm({ action, confirm, waits }: InviteProps) {
   return (
     <ActionForm action={action} label="Invite a person" sayWhenSaved={false}>
-      <LinkOnce what="invitation link" />
+      <LinkOnce what="invitation link" waits={waits} />
       <TextField name="name" label="Name" required />
       <TextField name="email" label="Work e-mail" type="email" required />
       <Radios name="role" label="Role" options={roles} required />

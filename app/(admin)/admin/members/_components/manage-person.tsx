@@ -17,10 +17,11 @@ type ManageProps = {
   renew: FormAction;
   remove: FormAction;
   end: EndTheirs;
+  waits: string | null;
 };
 
 /** A `details`, so that it works without script. Removing asks for a tick first: there is no undo. */
-export function ManagePerson({ person, roleWords, confirm, changeRole, renew, remove, end }: ManageProps) {
+export function ManagePerson({ person, roleWords, confirm, changeRole, renew, remove, end, waits }: ManageProps) {
   const staff = (["caseworker", "supervisor", "admin"] as const).map((value) => ({ value, label: roleWords[value] }));
   return (
     <details>
@@ -41,7 +42,7 @@ export function ManagePerson({ person, roleWords, confirm, changeRole, renew, re
           </ActionForm>
         )}
         <EndTheirsForm person={person} {...end} />
-        <RenewForm person={person} confirm={confirm} renew={renew} />
+        <RenewForm person={person} confirm={confirm} renew={renew} waits={waits} />
         <ActionForm action={remove} label={`Remove ${person.name}`} guard={false}>
           <input type="hidden" name="memberId" value={person.id} />
           <Checkbox
@@ -65,10 +66,10 @@ const whatIsLost = Object.entries(losses).map(([value, words]) => ({ value, ...w
 const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
 
 /** For a forgotten password, a lost device, or either in the hands of somebody else. */
-function RenewForm({ person, confirm, renew }: Pick<ManageProps, "person" | "confirm" | "renew">) {
+function RenewForm({ person, confirm, renew, waits }: Pick<ManageProps, "person" | "confirm" | "renew" | "waits">) {
   return (
     <ActionForm action={renew} label={`New sign-in link for ${person.name}`} guard={false} sayWhenSaved={false}>
-      <LinkOnce what="sign-in link" />
+      <LinkOnce what="sign-in link" waits={waits} />
       <input type="hidden" name="memberId" value={person.id} />
       <Radios name="lost" label={`What ${person.name} lost`} options={whatIsLost} />
       <Select

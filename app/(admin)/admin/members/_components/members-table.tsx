@@ -19,9 +19,22 @@ type TableProps = {
   renew: FormAction;
   remove: FormAction;
   end: EndTheirs;
+  /** What is said of a new sign-in link that a supervisor releases first. */
+  waits: string | null;
 };
 
-export function MembersTable({ people, me, zone, roleWords, confirm, changeRole, renew, remove, end }: TableProps) {
+export function MembersTable({
+  people,
+  me,
+  zone,
+  roleWords,
+  confirm,
+  changeRole,
+  renew,
+  remove,
+  end,
+  waits,
+}: TableProps) {
   return (
     <table className="table table--cards">
       <caption className="vh">People of the organisation</caption>
@@ -62,6 +75,7 @@ export function MembersTable({ people, me, zone, roleWords, confirm, changeRole,
                   renew={renew}
                   remove={remove}
                   end={end}
+                  waits={person.role === "admin" ? null : waits}
                 />
               )}
             </td>

@@ -1,0 +1,43 @@
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { waitingWords } from "@/lib/access-changes/labels";
+import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
+import { formatInstant } from "@/lib/platform/format";
+
+type WaitingProps = {
+  waiting: readonly Omit<AccessChangeView, "whyNot">[];
+  roleWords: Record<AccessRole, string>;
+  zone: string;
+  withdraw: FormAction;
+};
+
+/** Roles that a second person has not released yet. Links that wait stand among the invitations. */
+export function WaitingRoles({ waiting, roleWords, zone, withdraw }: WaitingProps) {
+  if (waiting.length === 0) return null;
+  return (
+    <Panel id="waiting" title="Roles that wait" padded={false}>
+      <div className="items">
+        {waiting.map((one) => (
+          <div className="item" key={one.id}>
+            <span className="item__title">
+              {one.name}, {roleWords[one.role].toLowerCase()}
+            </span>
+            <span className="item__why">
+              Asked for by {one.askedBy} on {formatInstant(one.askedAt, zone)}.{" "}
+              {waitingWords(one.opensAt && formatInstant(one.opensAt, zone))}
+            </span>
+            <span className="item__side">
+              <ActionForm action={withdraw} label={`Take back the role of ${one.name}`} guard={false}>
+                <input type="hidden" name="changeId" value={one.id} />
+                <SubmitButton look="secondary" small pendingText="Taking it back">
+                  Take it back
+                </SubmitButton>
+              </ActionForm>
+            </span>
+          </div>
+        ))}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+import { Radios } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { roleLabels } from "@/lib/access/roles";
+import { adviceOf, kindLabels } from "@/lib/access-changes/labels";
+import type { AccessChangeView } from "@/lib/access-changes/types";
+import type { Confirmation } from "@/lib/auth/types";
+import { formatInstant } from "@/lib/platform/format";
+
+type AccessProps = {
+  waiting: readonly AccessChangeView[];
+  zone: string;
+  asks: Confirmation;
+  decide: FormAction;
+};
+
+/** People who get access to cases only when a supervisor says so. Nothing is shown when nobody waits. */
+export function AccessToDecide({ waiting, zone, asks, decide }: AccessProps) {
+  if (waiting.length === 0) return null;
+  return (
+    <Panel id="access" title="Access to cases">
+      <ul className="stack stack--l">
+        {waiting.map((one) => (
+          <li className="stack" key={one.id}>
+            <div>
+              <span className="strong">
+                {one.name}, {roleLabels[one.role].toLowerCase()}
+              </span>
+              <p>
+                {kindLabels[one.kind]}. {one.email}. {one.askedBy} asked for it on {formatInstant(one.askedAt, zone)}.
+              </p>
+              {one.opensAt ? <p>It counts from {formatInstant(one.opensAt, zone)} unless you refuse it.</p> : null}
+              <p className="muted">{one.whyNot ?? adviceOf[one.kind]}</p>
+            </div>
+            <DecideForm change={one} asks={asks} decide={decide} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+type DecideProps = { change: AccessChangeView; asks: Confirmation; decide: FormAction };
+
+function DecideForm({ change: { id, name, whyNot }, asks, decide }: DecideProps) {
+  return (
+    <ActionForm action={decide} label={`Decide about the access of ${name}`} guard={false} prefix={`access-${id}`}>
+      <input type="hidden" name="changeId" value={id} />
+      {whyNot ? (
+        <input type="hidden" name="decision" value="refuse" />
+      ) : (
+        <>
+          <Radios
+            name="decision"
+            label="Decision"
+            options={[
+              { value: "release", label: "Release it", hint: "This person gets the access" },
+              { value: "refuse", label: "Refuse" },
+            ]}
+          />
+          <ConfirmField asks={asks} when="Only to release it." />
+        </>
+      )}
+      <FormFoot>
+        <SubmitButton look={whyNot ? "secondary" : "primary"} pendingText="Saving">
+          {whyNot ? "Refuse it" : "Decide"}
+        </SubmitButton>
+      </FormFoot>
+    </ActionForm>
+  );
+}
