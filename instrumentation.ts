@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (!isServer()) return;
   const { keepTelemetry } = await import("@/lib/telemetry/keep-telemetry");
   keepTelemetry("web");
+  const { keepAnchored } = await import("@/lib/anchors/keep-anchored");
+  keepAnchored();
   if (process.env.NODE_ENV !== "production") return;
   const { keepConsoleShort } = await import("@/lib/telemetry/keep-console-short");
   keepConsoleShort();

@@ -1,4 +1,5 @@
 import { type Job, type JobResult, PgBoss } from "pg-boss";
+import { keepAnchored } from "@/lib/anchors/keep-anchored";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { type JobName, type JobPayload, jobNames } from "@/lib/jobs/names";
 import { bossLink } from "@/lib/platform/carried-safely";
@@ -25,6 +26,7 @@ async function work(): Promise<void> {
   });
   boss.on("error", (error) => log().error(describeError(error), "the job queue reports an error"));
   keepTelemetry("worker");
+  keepAnchored();
   await boss.start();
   for (const name of jobNames) await take(boss, name);
   const rounds = keepRounds(boss);
