@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   keepTelemetry("web");
   const { checkConfinement } = await import("@/lib/evidence/files-are-opened");
   void checkConfinement();
+  const { keepAnchored } = await import("@/lib/anchors/keep-anchored");
+  keepAnchored();
   if (process.env.NODE_ENV !== "production") return;
   const { keepConsoleShort } = await import("@/lib/telemetry/keep-console-short");
   keepConsoleShort();

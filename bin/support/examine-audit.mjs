@@ -3,7 +3,8 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { tlsOf } from "../../lib/platform/carried-safely.ts";
 
-const hour = 60 * 60 * 1000;
+/** The worker anchors after 45 minutes at the latest, and looks every five. */
+const lateAfter = 65 * 60 * 1000;
 const advice = 'run "npm run audit:verify": it walks the whole log';
 const tailBytes = 256 * 1024;
 
@@ -20,9 +21,7 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
   try {
     const organisations = await sql`select o as id from ctx.organisations(${serviceToken}) o`;
     if (organisations.length === 0) return [];
-    if (!existsSync(file))
-      return [["warn", `The log is not anchored yet in ${file}`, "the worker does it within an hour"]];
-    const newest = newestOf(file);
+    const newest = existsSync(file) ? newestOf(file) : new Map();
     const looked = [];
     for (const { id } of organisations) looked.push(await look(sql, serviceToken, id, newest.get(id)));
     return sayAnchors(looked, file, now);
@@ -31,6 +30,28 @@ export async function examineAudit(appUrl, serviceToken, dataDir, now = new Date
   } finally {
     await sql.end();
   }
+}
+
+/**
+ * Whether a copy of where the log ends leaves this machine by itself. What lies here can be taken away by whoever
+ * controls it, and then the log says what they like.
+ * @param {Record<string, string | undefined>} settings
+ */
+export function examineCopies(settings, dataDir) {
+  const mail = settings.SMTP_URL || settings.SMTP_URL_FILE || existsSync(join(dataDir, "secrets", "smtp-url"));
+  const ways = [
+    mail && "by mail to administrators, once a day",
+    settings.S3_BUCKET && `into the bucket ${settings.S3_BUCKET}`,
+    settings.TSA_URLS && "as a hash to the time authorities",
+  ].filter(Boolean);
+  if (ways.length > 0) return [["ok", `Where the log ends is told outside: ${ways.join(", ")}`]];
+  return [
+    [
+      "warn",
+      "No copy of where the log ends leaves this machine: whoever controls it could write log and anchors anew",
+      "set SMTP_URL, S3_BUCKET or TSA_URLS, or carry the file of anchors away now and then",
+    ],
+  ];
 }
 
 /** The newest anchor of each organisation near the end of the file; older ones are the business of audit:verify. */
@@ -59,14 +80,31 @@ const look = (sql, token, orgId, anchor) =>
     const [entry] = anchor
       ? await tx`select encode(hash, 'hex') as hash from audit.entries where org_id = ${orgId} and seq = ${anchor.seq}`
       : [];
-    return { head: Number(head?.seq ?? 0), anchor, agrees: !anchor || entry?.hash === anchor.hash };
+    const [row] =
+      await tx`select max(seq) as seq from app.audit_anchors where org_id = ${orgId} and filed_at is not null`;
+    // A number beyond the end has no entry; the walk of audit:verify says more.
+    const after = Number(anchor?.seq ?? 0) + 1;
+    const [waits] = await tx`select at from audit.entries where org_id = ${orgId} and seq = ${after}`;
+    const agrees = !anchor || entry?.hash === anchor.hash;
+    const missing = Number(row?.seq ?? 0) > Number(anchor?.seq ?? 0);
+    return { head: Number(head?.seq ?? 0), anchor, agrees, missing, since: waits?.at };
   });
 
 /** What was looked at, in words. */
 function sayAnchors(looked, file, now) {
   if (looked.some(({ agrees }) => !agrees)) return [["fail", `The log is not what was anchored in ${file}`, advice]];
-  const isLate = ({ head, anchor }) => head > (anchor?.seq ?? 0) && now - new Date(anchor?.madeAt ?? 0) > 3 * hour;
-  const late = looked.filter(isLate).length;
-  if (late > 0) return [["warn", `The newest anchor of ${late} logs in ${file} is old`, "is the worker running?"]];
+  const missing = looked.filter((one) => one.missing).length;
+  if (missing > 0) return [["fail", `Anchors of ${missing} logs are missing in ${file}`, advice]];
+  const late = looked.filter(({ since }) => since && now - since > lateAfter).length;
+  if (late > 0)
+    return [
+      [
+        "fail",
+        `${late} logs have entries that were not anchored in ${file} for over an hour`,
+        "is the worker running?",
+      ],
+    ];
+  if (looked.some(({ head, anchor }) => head > 0 && !anchor))
+    return [["warn", `The log is not anchored yet in ${file}`, "the worker does it within some minutes"]];
   return [["ok", `The log is anchored in ${file}, and agrees with the newest anchors`]];
 }

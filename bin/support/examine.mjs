@@ -6,7 +6,7 @@ import { isBuilt } from "./build.mjs";
 import { serviceToken } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
 import { examineAdvisories } from "./examine-advisories.mjs";
-import { examineAudit } from "./examine-audit.mjs";
+import { examineAudit, examineCopies } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
 import { examineQueue } from "./examine-queue.mjs";
@@ -35,6 +35,7 @@ export async function examine({ demo }) {
     ...mail(dataDir),
     ...files(dataDir),
     ...examineTime(),
+    ...examineCopies(process.env, dataDir),
     ...(await examineSso(process.env, dataDir)),
     ...examineTransport(process.env),
     ...(await examineTelemetry(process.env)),
@@ -190,7 +191,20 @@ async function database(dataDir) {
     "ok",
     `It is running (process ${found.running.pid}), on ${found.socketFolder || `port ${found.running.port}`}`,
   ];
-  return [where, ...moved, up, ...(await inDatabase(dataDir, appUrl, ownerUrl))];
+  return [where, ...moved, up, ...sameUser(found, dataDir), ...(await inDatabase(dataDir, appUrl, ownerUrl))];
+}
+
+/** Anchors and records of the log are signed with a key derived from the KEK, which the database must not reach. */
+function sameUser({ identity }, dataDir) {
+  const plain = existsSync(process.env.KEK_FILE || join(dataDir, "secrets", "kek"));
+  if (identity || !plain || process.env.KEK || process.platform === "win32") return [];
+  return [
+    [
+      "warn",
+      "Postgres runs as the user who owns the KEK: a superuser of the database could read it and sign anchors",
+      'start as root, which gives Postgres a user of its own, or seal the key with "npm run keys -- seal"',
+    ],
+  ];
 }
 
 async function inDatabase(dataDir, appUrl, ownerUrl) {

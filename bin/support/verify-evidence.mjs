@@ -19,7 +19,7 @@ const findDatabase = async (dataDir) =>
 export const verifyEvidence = (options) => verifyStored({ ...options, ...evidence });
 
 /** Finds the database or starts it for as long as this takes. It is not brought up to date: nothing is changed here. */
-export async function verifyStored({ demo, json, script, name }) {
+export async function verifyStored({ demo, json, script, name, args = [] }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   if (!process.env.DATABASE_URL && !(existsSync(dataDir) && inspectPostgres(dataDir).initialised)) {
@@ -28,7 +28,7 @@ export async function verifyStored({ demo, json, script, name }) {
   const database = await findDatabase(dataDir);
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
-    const code = await runNode([...how, inRoot(script), ...(json ? ["--json"] : [])], {
+    const code = await runNode([...how, inRoot(script), ...(json ? ["--json"] : []), ...args], {
       env: childEnvironment(settings),
     });
     if (code > 1) throw new Trouble(`The ${name} could not be verified.`, "read the message above.");

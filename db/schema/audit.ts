@@ -57,6 +57,8 @@ export const auditAnchors = app.table(
     /** When that entry was written, and when this anchor was made. */
     at: instant().notNull(),
     madeAt: instant().notNull(),
+    /** Ed25519 over all of the above, by a key that the database does not have; null only for those of earlier releases. */
+    signature: bytes(),
     /** When it was durable in the file of anchors, and in the bucket where there is one. */
     filedAt: instant(),
     /** RFC 3161, over the hash of the entry. */

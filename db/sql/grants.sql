@@ -45,7 +45,7 @@ grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text,
   ctx.enter_first_link(bytea, bytea), app.take_first_file(text), app.keep_first_link(), ctx.with_login(),
   ctx.enter_import(bytea, uuid, uuid), app.keep_import_row(), app.keep_case_export() to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb), audit.note_refusal(text, uuid, uuid, jsonb),
-  audit.append_seldom(text, uuid, uuid, jsonb, integer), audit.head() to :app;
+  audit.append_seldom(text, uuid, uuid, jsonb, integer), audit.head(), audit.head_hash(bigint) to :app;
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea, text), auth.refuse_sign_in(uuid, text),
   auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text, bytea), auth.was_renewed(bytea),

@@ -1,12 +1,14 @@
 import "server-only";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { type AppendedRow, noteAppended } from "./appended";
 import type { AuditEntry } from "./audit-entry";
 
 /** Appends one entry to the organisation's chain, in the transaction of the change it records. */
 export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx.execute(
-    sql`select audit.append(${entry.action}, ${entry.subjectId}::uuid, ${entry.caseId ?? null}::uuid, ${JSON.stringify(entry.detail)}::jsonb)`,
+  await appendBy(
+    tx,
+    sql`audit.append(${entry.action}, ${entry.subjectId}::uuid, ${entry.caseId ?? null}::uuid, ${JSON.stringify(entry.detail)}::jsonb)`,
   );
 }
 
@@ -15,9 +17,21 @@ export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
  * within so many seconds. @returns whether it was appended
  */
 export async function writeAuditSeldom(tx: Tx, entry: AuditEntry, seconds: number): Promise<boolean> {
-  const [row] = await tx.execute<{ seq: string | null }>(
-    sql`select audit.append_seldom(${entry.action}, ${entry.subjectId}::uuid, ${entry.caseId ?? null}::uuid,
-      ${JSON.stringify(entry.detail)}::jsonb, ${seconds}) as seq`,
+  return appendBy(
+    tx,
+    sql`audit.append_seldom(${entry.action}, ${entry.subjectId}::uuid, ${entry.caseId ?? null}::uuid,
+      ${JSON.stringify(entry.detail)}::jsonb, ${seconds})`,
   );
+}
+
+/**
+ * Runs a function of the database that appends, and asks in the same statement where the log ends then: no round trip
+ * more, and what was committed can be recorded outside the database. @returns whether something was appended
+ */
+export async function appendBy(tx: Tx, call: SQL): Promise<boolean> {
+  const [row] = await tx.execute<AppendedRow>(
+    sql`select a.seq, audit.head_hash(a.seq) as hash from (select ${call} as seq offset 0) a`,
+  );
+  noteAppended(tx, row);
   return row?.seq != null;
 }

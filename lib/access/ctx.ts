@@ -1,5 +1,7 @@
 import "server-only";
 import { type Door, type Mode, type Tx, transaction } from "@/db/client";
+import { appendedIn, passAppended } from "./appended";
+import { keepHead } from "./head-record";
 import type { Role } from "./roles";
 import type { StepUp } from "./step-ups";
 
@@ -43,9 +45,30 @@ export async function inScope<T>(ctx: Ctx | Scoped, mode: Mode, act: (ctx: Scope
   if (ctx.db) {
     const open = ctx as Scoped;
     if (mode === "read only") return act(open);
-    return open.db.transaction((tx) => act({ ...open, db: tx as Tx }));
+    return inSavepoint(open, act);
   }
-  return transaction(ctx.door, (tx) => act({ ...ctx, db: tx }), mode);
+  let done: Tx | undefined;
+  const value = await transaction(
+    ctx.door,
+    (tx) => {
+      done = tx;
+      return act({ ...ctx, db: tx });
+    },
+    mode,
+  );
+  const appended = done && appendedIn(done);
+  if (appended) await keepHead(ctx.orgId, ctx.now, appended);
+  return value;
+}
+
+async function inSavepoint<T>(open: Scoped, act: (ctx: Scoped) => Promise<T>): Promise<T> {
+  let done: Tx | undefined;
+  const value = await open.db.transaction((tx) => {
+    done = tx as Tx;
+    return act({ ...open, db: done });
+  });
+  if (done) passAppended(done, open.db);
+  return value;
 }
 
 /** Reads something that every act of a batch needs once for all of them; outside a batch each time. */

@@ -4,6 +4,7 @@ import { describeError } from "@/lib/platform/describe-error";
 import { AppError, TooOften } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
+import { appendBy } from "./append-entry";
 import { type Ctx, inScope, type Scoped } from "./ctx";
 import type { Permission } from "./roles";
 
@@ -55,7 +56,7 @@ async function note(ctx: Ctx, action: RefusalAction, { needs, raw }: Attempt, pa
   const memberId = ctx.actor.memberId;
   const detail = JSON.stringify({ ...(needs ? { needs } : {}), ...pace });
   await inScope(ctx, "read write", ({ db }) =>
-    db.execute(sql`select audit.note_refusal(${action}, ${memberId}::uuid, ${aimedAt(raw)}::uuid, ${detail}::jsonb)`),
+    appendBy(db, sql`audit.note_refusal(${action}, ${memberId}::uuid, ${aimedAt(raw)}::uuid, ${detail}::jsonb)`),
   );
 }
 

@@ -3,14 +3,19 @@ import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { auditAnchors, auditEntries } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { recordHead } from "@/lib/access/head-record";
 import { readHead } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
-import { appendAnchors } from "./append-anchors";
+import { env } from "@/lib/platform/env";
+import { addToFile, appendAnchors } from "./append-anchors";
+import { mailHead } from "./mail-head";
 import { noteBroken } from "./note-broken";
+import { readHeadRecords } from "./read-head-records";
 import { isAnchorDue } from "./rules";
+import { type Anchor, lineOf } from "./scope";
+import { checkSignature, signAnchor } from "./signing";
 import { stampAnchors } from "./stamp-anchors";
 
-type Anchor = typeof auditAnchors.$inferSelect;
 type Done = { made: number; filed: number; stamped: number };
 
 /** So many lines are written at once when the folder was away for long. */
@@ -18,23 +23,39 @@ const atOnce = 500;
 
 /**
  * The job that anchors the log of an organisation outside the database, when it is time: the stretch since the last
- * anchor is walked, the head becomes a row, a line of the file and, where an authority is set, gets its time stamp.
- * What failed before is made up for. A second run finds the work done.
+ * anchor is walked, the head becomes a signed row, a line of the file and, where an authority is set, gets its time
+ * stamp; once a day administrators get it by mail. What failed before is made up for. A second run finds the work done.
  */
 export async function anchorHead(ctx: Ctx): Promise<Done> {
   requirePermission(ctx, "job.run");
   const made = await makeAnchor(ctx);
   const filed = await fileAnchors(ctx);
   const stamped = await stampAnchors(ctx);
+  await mailHead(ctx);
   return { made, filed, stamped };
+}
+
+/**
+ * The same without what waits for others: what a command does before it answers when many entries came. What leaves
+ * this machine follows with the job. @returns the number of the newest anchor
+ */
+export async function anchorNow(ctx: Ctx): Promise<number> {
+  await makeAnchor(ctx);
+  if (env().S3_BUCKET) await addToFile((await listUnfiled(ctx)).map(lineOf));
+  else await fileAnchors(ctx);
+  return (await inScope(ctx, "read only", lastAnchor))?.seq ?? 0;
 }
 
 async function makeAnchor(ctx: Ctx): Promise<number> {
   const { head } = await readHead(ctx);
   const last = await inScope(ctx, "read only", lastAnchor);
-  if (!head || !isAnchorDue(head.seq, last, ctx.now)) return 0;
-  const { broken } = await verifyChain(ctx, last ? { from: last } : {});
-  if (broken) await noteBroken(ctx, broken);
+  if (!head || head.seq <= (last?.seq ?? 0)) return 0;
+  if (!isAnchorDue(head.seq, last, ctx.now)) {
+    // What the database wrote by itself, such as sign-ins, is vouched for from here on as well.
+    recordHead(ctx.orgId, ctx.now, head);
+    return 0;
+  }
+  await noteWhatBroke(ctx, last);
   return inScope(ctx, "read write", async ({ db, orgId, now }) => {
     const [entry] = await db
       .select({ at: auditEntries.at })
@@ -43,9 +64,20 @@ async function makeAnchor(ctx: Ctx): Promise<number> {
     // A head without its entry was noted above; anchoring it would be the word of whoever cut the log.
     if (!entry) return 0;
     const row = { orgId, seq: head.seq, hash: head.hash, at: entry.at, madeAt: now };
-    return (await db.insert(auditAnchors).values(row).onConflictDoNothing().returning({ seq: auditAnchors.seq }))
-      .length;
+    const signature = signAnchor(lineOf({ ...row, signature: null }));
+    const made = db.insert(auditAnchors).values({ ...row, signature });
+    return (await made.onConflictDoNothing().returning({ seq: auditAnchors.seq })).length;
   });
+}
+
+/** The stretch since the last anchor, against what was recorded after each command; the whole log is a matter of the night. */
+async function noteWhatBroke(ctx: Ctx, last: Anchor | null): Promise<void> {
+  if (last && checkSignature(lineOf(last)) === "wrong") {
+    await noteBroken(ctx, { orgId: ctx.orgId, seq: last.seq, problem: "anchor_forged" });
+  }
+  const { records } = await readHeadRecords(ctx.orgId);
+  const { broken } = await verifyChain(ctx, last ? { records, from: last } : { records });
+  if (broken) await noteBroken(ctx, broken);
 }
 
 async function lastAnchor({ db, orgId }: Scoped): Promise<Anchor | null> {
@@ -54,25 +86,24 @@ async function lastAnchor({ db, orgId }: Scoped): Promise<Anchor | null> {
   return row ?? null;
 }
 
+const unfiled = (orgId: string) => and(eq(auditAnchors.orgId, orgId), isNull(auditAnchors.filedAt));
+
+const listUnfiled = (ctx: Ctx): Promise<Anchor[]> =>
+  inScope(ctx, "read only", ({ db, orgId }) =>
+    db.select().from(auditAnchors).where(unfiled(orgId)).orderBy(asc(auditAnchors.seq)).limit(atOnce),
+  );
+
 /** The file first, then the row says so: who dies in between writes the line twice, which says the same twice. */
 async function fileAnchors(ctx: Ctx): Promise<number> {
-  const mine = and(eq(auditAnchors.orgId, ctx.orgId), isNull(auditAnchors.filedAt));
-  const rows = await inScope(ctx, "read only", ({ db }) =>
-    db.select().from(auditAnchors).where(mine).orderBy(asc(auditAnchors.seq)).limit(atOnce),
-  );
+  const rows = await listUnfiled(ctx);
   if (rows.length === 0) return 0;
   await appendAnchors(rows.map(lineOf));
   const seqs = rows.map(({ seq }) => seq);
-  await inScope(ctx, "read write", ({ db }) =>
+  await inScope(ctx, "read write", ({ db, orgId }) =>
     db
       .update(auditAnchors)
       .set({ filedAt: sql`${ctx.now.toISOString()}::timestamptz` })
-      .where(and(mine, inArray(auditAnchors.seq, seqs))),
+      .where(and(unfiled(orgId), inArray(auditAnchors.seq, seqs))),
   );
   return rows.length;
-}
-
-function lineOf({ orgId, seq, hash, at, madeAt }: Anchor) {
-  const times = { at: at.toISOString(), madeAt: madeAt.toISOString() };
-  return { organisation: orgId, seq, hash: hash.toString("hex"), ...times };
 }

@@ -1,17 +1,29 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, open, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addHours } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { anchorKey } from "./rules";
-import { anchorsFile } from "./scope";
+import { anchorsFile, publicKeyFile } from "./scope";
+import { anchorPublicKey } from "./signing";
 import type { AnchorLine } from "./types";
+
+/** Where the bucket can, an anchor is locked there for so long: nobody removes it, nor puts another in its place. */
+const lockDays = 365;
 
 /** Adds lines and returns only when they are durable; with a bucket, also an object for each. A repeat does no harm. */
 export async function appendAnchors(lines: readonly AnchorLine[]): Promise<void> {
   if (lines.length === 0) return;
+  await addToFile(lines);
+  if (env().S3_BUCKET) for (const line of lines) await keepObject(line);
+}
+
+/** The file alone, which is on a disk of ours: what a command waits for. */
+export async function addToFile(lines: readonly AnchorLine[]): Promise<void> {
   const file = anchorsFile();
   await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
   const handle = await open(file, "a", 0o600);
@@ -21,7 +33,8 @@ export async function appendAnchors(lines: readonly AnchorLine[]): Promise<void>
   } finally {
     await handle.close();
   }
-  if (env().S3_BUCKET) for (const line of lines) await keepObject(line);
+  // For whoever checks without our keys. What verifies here derives its own and believes no file.
+  if (!existsSync(publicKeyFile())) await writeFile(publicKeyFile(), anchorPublicKey(), { mode: 0o644 });
 }
 
 async function keepObject(line: AnchorLine): Promise<void> {
@@ -30,5 +43,5 @@ async function keepObject(line: AnchorLine): Promise<void> {
   if (await store.stat(key)) return;
   const part = join(tmpdir(), `anchor-${randomUUID()}`);
   await writeFile(part, JSON.stringify(line), { mode: 0o600 });
-  await store.keep(key, part);
+  await store.keep(key, part, { lockUntil: addHours(new Date(line.madeAt), lockDays * 24) });
 }

@@ -10,8 +10,7 @@ import { AskFailed, TokenRefused } from "@/lib/platform/tsa/problems";
 import { buildRequest } from "@/lib/platform/tsa/request";
 import { tokenIn } from "@/lib/platform/tsa/response";
 import { appendAnchors } from "./append-anchors";
-
-type Anchor = typeof auditAnchors.$inferSelect;
+import { type Anchor, lineOf } from "./scope";
 
 /** An authority that was away is asked again after a quarter of an hour; so many anchors at a time, the newest first. */
 const againHours = 1 / 4;
@@ -74,10 +73,8 @@ async function ask(ctx: Ctx, { url }: Authority, sha256: string): Promise<{ toke
 }
 
 async function keep(ctx: Ctx, anchor: Anchor, got: { token: Buffer; genTime: Date; authority: string }) {
-  const { orgId, seq, hash, at, madeAt } = anchor;
-  const line = { organisation: orgId, seq, hash: hash.toString("hex"), at: at.toISOString() };
   const { token, genTime, authority } = got;
-  await appendAnchors([{ ...line, madeAt: madeAt.toISOString(), authority, token: token.toString("base64") }]);
+  await appendAnchors([{ ...lineOf(anchor), authority, token: token.toString("base64") }]);
   const told = { token, authority, genTime, problem: null };
   await change(ctx, anchor, { ...told, tries: anchor.tries + 1, lastTriedAt: ctx.now });
 }

@@ -27,13 +27,14 @@ const statement = (orgId: string, after: number) => sql`
 
 export type Head = { seq: number; hash: Buffer } | null;
 
-/** The head that the database keeps, and the number of the last entry there is, as of one instant. */
-export async function readHead(ctx: Ctx): Promise<{ head: Head; last: number }> {
+/** The head that the database keeps, the number of the last entry there is, and the database's time, at one instant. */
+export async function readHead(ctx: Ctx): Promise<{ head: Head; last: number; now: string }> {
   const [row] = await inScope(ctx, "read only", ({ db, orgId }) =>
-    db.execute<{ seq: string | null; hash: Buffer | null; last: string | null }>(sql`
-      select h.seq, h.hash, (select max(e.seq) from audit.entries e where e.org_id = ${orgId}::uuid) as last
+    db.execute<{ seq: string | null; hash: Buffer | null; last: string | null; now: string }>(sql`
+      select h.seq, h.hash, (select max(e.seq) from audit.entries e where e.org_id = ${orgId}::uuid) as last,
+        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as now
       from (select 1) one left join audit.head() h on true`),
   );
   const head = row?.hash ? { seq: Number(row.seq), hash: row.hash } : null;
-  return { head, last: Number(row?.last ?? 0) };
+  return { head, last: Number(row?.last ?? 0), now: row?.now ?? "" };
 }

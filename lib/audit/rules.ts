@@ -223,4 +223,23 @@ export const problemWords: Record<ChainProblem, string> = {
   anchor_cut: "it is not there, although a later one was anchored: the end of the log was cut off",
   token: "the time stamp over it does not hold",
   organisation: "it was anchored, and its organisation is not there any more",
+  record_differs: "it is another one than was recorded when it was written: the log was written anew up to here",
+  record_cut: "it is not there, although it was recorded when it was written: the end of the log was cut off",
+  record_forged: "the record of it in log-heads was not made by this installation",
+  anchors_missing: "its anchor is in the database and not in the file of anchors: lines were taken out of the file",
+  anchors_removed: "its anchor is outside and not in the database: rows were taken out of the database",
+  anchor_forged: "the signature of its anchor is not that of this installation",
+  anchor_unsigned: "its anchor is not signed",
+  anchored_late: "it is the first that was anchored, and those before it were not in time",
+  not_anchored: "neither it nor what came after it is anchored, and it has waited too long",
 };
+
+/** When the log counts as not anchored: the last anchor is that old, and something has waited for the next one. */
+const lateAfter = { anchorMinutes: 60, entryMinutes: 15 };
+
+/** Whether entries have waited too long for an anchor. All are times of the database, as `ChainRow` has them. */
+export function isLate(since: string, anchoredAt: string | null, now: string): boolean {
+  const minutes = (at: string) => (Date.parse(`${now}Z`) - Date.parse(`${at}Z`)) / 60_000;
+  if (minutes(since) < lateAfter.entryMinutes) return false;
+  return anchoredAt === null || minutes(anchoredAt) >= lateAfter.anchorMinutes;
+}

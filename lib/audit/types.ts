@@ -40,13 +40,25 @@ export type ChainProblem =
   | "rewritten"
   | "anchor_cut"
   | "token"
-  | "organisation";
+  | "organisation"
+  | "record_differs"
+  | "record_cut"
+  | "record_forged"
+  | "anchors_missing"
+  | "anchors_removed"
+  | "anchor_forged"
+  | "anchor_unsigned"
+  | "anchored_late"
+  | "not_anchored";
 
 /** The first thing of a chain that does not hold. `seq` is the number of the entry at which it shows. */
 export type ChainBreak = { orgId: string; seq: number; problem: ChainProblem };
 
 /** The time of an entry is before that of the entry before it: somebody moved the clock. No break of the chain. */
 export type ClockStep = { seq: number; seconds: number };
+
+/** Entries behind the last anchor: how many, since when, how many of them are vouched for by a record, and whether they wait too long. */
+export type Unanchored = { entries: number; since: string; recorded: number; late: boolean };
 
 export type ChainReport = {
   orgId: string;
@@ -55,6 +67,9 @@ export type ChainReport = {
   anchors: number;
   tokens: number;
   clockBack: ClockStep | null;
+  /** When the first entry was written, as `ChainRow` has it; null where the walk began behind it. */
+  firstAt: string | null;
+  unanchored: Unanchored | null;
   broken: ChainBreak | null;
   /** At how many entries it does not hold, the first one among them. */
   breaks: number;
@@ -83,3 +98,6 @@ export type Anchored = { hash: string; tokens: Buffer[] };
 
 /** Anchors of one organisation by the number of the entry. Two that disagree are both kept. */
 export type AnchorsOf = ReadonlyMap<number, readonly Anchored[]>;
+
+/** Hashes that this machine saw at the end of the log after a command, by the number of the entry. */
+export type RecordsOf = ReadonlyMap<number, readonly string[]>;

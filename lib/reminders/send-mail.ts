@@ -44,8 +44,10 @@ async function claim(ctx: Ctx, mailId: string) {
       .where(and(eq(mails.orgId, orgId), eq(mails.id, mailId), isNull(mails.sentAt), free, due))
       .returning();
     if (!mail) return null;
-    // A role that sees no cases is told of none, also when it changed since the mail was made.
-    const sees = and(isNull(members.removedAt), inArray(members.role, ["caseworker", "supervisor"]));
+    // A role that sees no cases is told of none, also when it changed since the mail was made; where the log ends is
+    // for administrators, who keep it.
+    const roles = mail.kind === "log_head" ? (["admin"] as const) : (["caseworker", "supervisor"] as const);
+    const sees = and(isNull(members.removedAt), inArray(members.role, [...roles]));
     const stays = and(eq(members.orgId, orgId), eq(members.id, mail.memberId), sees);
     const [receiver] = await db.select({ email: members.email }).from(members).where(stays);
     if (!receiver) return null;

@@ -1,23 +1,36 @@
 import "server-only";
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
 import { ask, closeDatabase } from "@/db/client";
-import { readAnchors } from "@/lib/anchors/read-anchors";
+import { beginAnew } from "@/lib/anchors/begin-anew";
+import { type OutsideOf, readAnchors } from "@/lib/anchors/read-anchors";
+import { type LogReport, verifyLog } from "@/lib/anchors/verify-log";
 import { problemWords } from "@/lib/audit/rules";
-import type { AnchorsOf, ChainBreak, ChainReport } from "@/lib/audit/types";
-import { verifyChain } from "@/lib/audit/verify-chain";
+import type { ChainBreak, Unanchored } from "@/lib/audit/types";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { env } from "@/lib/platform/env";
 import { plural } from "@/lib/platform/format";
 
+const { values: given } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    also: { type: "string" },
+    "public-key": { type: "string" },
+    "begin-anew": { type: "boolean", default: false },
+  },
+});
+
 /** The script behind `npm run audit:verify`: the log of every organisation, and what was anchored of it outside. */
-async function verify(json: boolean): Promise<number> {
-  const found = await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`);
-  const { organisations: anchored, unreadable } = await readAnchors();
-  const ids = found.map(({ id }) => id);
-  const reports: ChainReport[] = [];
+async function verify(): Promise<number> {
+  const { json, also } = given;
+  const publicPem = given["public-key"] && readFileSync(given["public-key"], "utf8");
+  const ids = await listOrganisations();
+  const { organisations: anchored, unreadable } = await readAnchors({ also, publicPem });
+  const reports: LogReport[] = [];
   for (const id of ids) {
-    const say = progress(json, reports);
-    reports.push(await verifyChain(jobCtx(id), { anchors: anchored.get(id) ?? new Map(), onProgress: say }));
+    const onProgress = progress(json, reports);
+    reports.push(await verifyLog(jobCtx(id), { outside: anchored.get(id), publicPem, onProgress }));
   }
   reports.push(...[...anchored].filter(([id]) => !ids.includes(id)).map(goneOf));
   const holds = reports.every(({ broken }) => broken === null);
@@ -26,14 +39,27 @@ async function verify(json: boolean): Promise<number> {
   return holds ? 0 : 1;
 }
 
+const listOrganisations = async (): Promise<string[]> =>
+  (await ask<{ id: string }>(sql`select o as id from ctx.organisations(${env().SERVICE_TOKEN}) o`)).map(({ id }) => id);
+
+/** `--begin-anew`, which docs/OPERATIONS.md says when to use. */
+async function begin(): Promise<number> {
+  for (const id of await listOrganisations()) {
+    const seq = await beginAnew(jobCtx(id));
+    if (seq > 0) console.log(`begun   Organisation ${id}: the anchors begin anew at entry ${seq}.`);
+  }
+  return 0;
+}
+
 /** An organisation that was anchored and is not there any more. */
-function goneOf([orgId, anchors]: [string, AnchorsOf]): ChainReport {
-  const broken: ChainBreak = { orgId, seq: Math.min(...anchors.keys()), problem: "organisation" };
-  return { orgId, entries: 0, anchors: 0, tokens: 0, clockBack: null, broken, breaks: 1 };
+function goneOf([orgId, { anchors }]: [string, OutsideOf]): LogReport {
+  const broken: ChainBreak = { orgId, seq: Math.min(...[...anchors.keys()].slice(0, 1)), problem: "organisation" };
+  const nothing = { entries: 0, anchors: 0, tokens: 0, clockBack: null, firstAt: null, unanchored: null, begun: null };
+  return { orgId, ...nothing, broken, breaks: 1, outside: [] };
 }
 
 /** One line now and then, on the other stream, so that the result alone can be kept. */
-function progress(json: boolean, done: readonly ChainReport[]) {
+function progress(json: boolean, done: readonly LogReport[]) {
   let last = Date.now();
   return (entries: number) => {
     if (json || Date.now() - last < 2_000) return;
@@ -42,24 +68,41 @@ function progress(json: boolean, done: readonly ChainReport[]) {
   };
 }
 
-function summarise(reports: readonly ChainReport[], unreadable: number): void {
+function summarise(reports: readonly LogReport[], unreadable: number): void {
   const sum = (key: "entries" | "anchors" | "tokens") => reports.reduce((all, one) => all + one[key], 0);
   const walked = [plural(sum("entries"), "entry", "entries"), plural(sum("anchors"), "anchor")];
   const tokens = plural(sum("tokens"), "time stamp");
   if (unreadable > 0) console.log(`note    ${plural(unreadable, "line")} of the file of anchors cannot be read.`);
-  for (const { orgId, clockBack } of reports) {
-    if (!clockBack) continue;
-    console.log(`note    Organisation ${orgId}: at entry ${clockBack.seq} the clock went back ${clockBack.seconds} s.`);
+  for (const { orgId, clockBack, begun, unanchored } of reports) {
+    const note = (text: string) => console.log(`note    Organisation ${orgId}: ${text}.`);
+    if (clockBack) note(`at entry ${clockBack.seq} the clock went back ${clockBack.seconds} s`);
+    if (begun) note(`the anchors were begun anew at entry ${begun.seq}, on ${begun.madeAt.slice(0, 10)}`);
+    if (unanchored) note(sayUnanchored(unanchored));
   }
-  for (const { broken, breaks } of reports) {
+  for (const { broken, breaks, outside } of reports) {
     if (!broken) continue;
     const others = breaks > 1 ? ` (The first of ${plural(breaks, "break")}.)` : "";
-    console.log(`BROKEN  Organisation ${broken.orgId}, entry ${broken.seq}: ${problemWords[broken.problem]}.${others}`);
+    sayBroken(broken, others);
+    for (const one of outside) if (one !== broken) sayBroken(one, "");
   }
   const whole = reports.every(({ broken }) => broken === null);
   console.log(
     `${walked.join(", ")} and ${tokens} of ${plural(reports.length, "organisation")}${whole ? ": all hold" : ""}.`,
   );
+}
+
+const sayBroken = ({ orgId, seq, problem }: ChainBreak, others: string) =>
+  console.log(`BROKEN  Organisation ${orgId}, entry ${seq}: ${problemWords[problem]}.${others}`);
+
+function sayUnanchored({ entries, since, recorded }: Unanchored): string {
+  const [day, time = ""] = since.split("T");
+  const begun = `${plural(entries, "entry", "entries")} since ${time.slice(0, 5)} UTC on ${day}`;
+  const verb = entries === 1 ? "is" : "are";
+  if (recorded === entries)
+    return `${begun} ${verb} not anchored yet; this machine's own record agrees with all of them`;
+  const open = entries - recorded;
+  const rest = open === entries ? "none of them is" : `the last ${open} ${open === 1 ? "is" : "are"} not`;
+  return `${begun} ${verb} not anchored yet; ${rest} in this machine's own record: what happened to them would not be seen`;
 }
 
 /** 2: it could not be done, which says nothing about the log. The database's own words may hold values. */
@@ -68,4 +111,5 @@ function failed(error: unknown): number {
   return 2;
 }
 
-process.exitCode = await verify(process.argv.includes("--json")).catch(failed).finally(closeDatabase);
+const work = given["begin-anew"] ? begin : verify;
+process.exitCode = await work().catch(failed).finally(closeDatabase);

@@ -1,4 +1,5 @@
 import { type Job, PgBoss } from "pg-boss";
+import { keepAnchored } from "@/lib/anchors/keep-anchored";
 import { checkConfinement } from "@/lib/evidence/files-are-opened";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
@@ -28,6 +29,7 @@ async function work(): Promise<void> {
   boss.on("error", (error) => log().error(describeError(error), "the job queue reports an error"));
   keepTelemetry("worker");
   await checkConfinement();
+  keepAnchored();
   await boss.start();
   await takeJobs(boss, perform);
   const rounds = keepRounds(boss);

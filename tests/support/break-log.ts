@@ -18,12 +18,15 @@ export async function openLogBreaker(orgId: string): Promise<LogBreaker> {
   const sql = postgres(url, { max: 1, connection, onnotice: () => {} });
   await sql`create temp table kept_entries as select * from audit.entries where org_id = ${orgId}`;
   await sql`create temp table kept_heads as select * from audit.heads where org_id = ${orgId}`;
+  await sql`create temp table kept_anchors as select * from app.audit_anchors where org_id = ${orgId}`;
   const restore = () =>
     sql.begin(async (tx) => {
       await tx`delete from audit.entries where org_id = ${orgId} or (org_id, seq) in (select org_id, seq from kept_entries)`;
       await tx`delete from audit.heads where org_id = ${orgId}`;
       await tx`insert into audit.entries select * from kept_entries`;
       await tx`insert into audit.heads select * from kept_heads`;
+      await tx`delete from app.audit_anchors where org_id = ${orgId}`;
+      await tx`insert into app.audit_anchors select * from kept_anchors`;
     });
   return {
     sql,

@@ -5,7 +5,7 @@ import { rm, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { segmentsOf } from "./disk";
 import { asAway, progressOf, type S3Settings, within, withS3 } from "./s3-client";
-import { type ObjectStore, StorageError } from "./storage";
+import { type Lock, type ObjectStore, StorageError } from "./storage";
 
 /** `answerMs`: a small request that has no answer by then will have none. `stillMs`: how long a transfer may stand still. */
 type Patience = { answerMs: number; stillMs: number };
@@ -28,12 +28,41 @@ export function createS3Store(
     return { size: found.ContentLength ?? 0, keptAt: found.LastModified ?? new Date(0), part: found.Metadata?.part };
   }
 
-  async function put(key: string, partPath: string, part: string, md5: string): Promise<"kept" | "taken"> {
+  let locks: Promise<boolean> | undefined;
+
+  /** Whether the bucket was made with object lock. A server that does not know the question has none. */
+  function canLock(): Promise<boolean> {
+    locks ??= within(answerMs, async (abortSignal) => {
+      const { client, GetObjectLockConfigurationCommand } = await s3();
+      const found = await client.send(new GetObjectLockConfigurationCommand({ Bucket }), { abortSignal });
+      return found.ObjectLockConfiguration?.ObjectLockEnabled === "Enabled";
+    }).catch((error: unknown) => {
+      if (statusOf(error) === undefined) locks = undefined;
+      return false;
+    });
+    return locks;
+  }
+
+  async function put(
+    key: string,
+    partPath: string,
+    part: string,
+    md5: string,
+    lock: object,
+  ): Promise<"kept" | "taken"> {
     const { size } = await stat(partPath);
     const Body = createReadStream(partPath, { highWaterMark: 1024 * 1024 });
     try {
       const { client, PutObjectCommand } = await s3();
-      const input = { ...of(key), Body, ContentLength: size, ContentMD5: md5, IfNoneMatch: "*", Metadata: { part } };
+      const input = {
+        ...of(key),
+        Body,
+        ContentLength: size,
+        ContentMD5: md5,
+        IfNoneMatch: "*",
+        Metadata: { part },
+        ...lock,
+      };
       const sending = (abortSignal: AbortSignal) => client.send(new PutObjectCommand(input), { abortSignal });
       await within(stillMs, sending, progressOf(Body));
       return "kept";
@@ -46,12 +75,14 @@ export function createS3Store(
   }
 
   /** A first try whose answer was lost may have been kept: its own mark on the object tells. */
-  async function keep(key: string, partPath: string): Promise<void> {
+  async function keep(key: string, partPath: string, lock?: Lock): Promise<void> {
     const part = randomUUID();
     const md5 = await md5Of(partPath);
-    const done = await put(key, partPath, part, md5).catch((error: unknown) => {
+    const locked =
+      lock && (await canLock()) ? { ObjectLockMode: "COMPLIANCE", ObjectLockRetainUntilDate: lock.lockUntil } : {};
+    const done = await put(key, partPath, part, md5, locked).catch((error: unknown) => {
       if (!isWorthAnotherTry(error)) throw asAway(error);
-      return put(key, partPath, part, md5).catch((second: unknown) => Promise.reject(asAway(second)));
+      return put(key, partPath, part, md5, locked).catch((second: unknown) => Promise.reject(asAway(second)));
     });
     if (done === "taken" && (await head(key))?.part !== part) {
       throw new StorageError("bad_key", "There is a file under this storage key already.");

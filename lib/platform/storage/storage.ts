@@ -61,13 +61,16 @@ export type ByteRange = { start: number; end?: number };
 /** Plain bytes. `size` is that of the whole file, `length` that of what the stream will give. */
 export type OpenedFile = { stream: ReadableStream<Uint8Array>; size: number; start: number; length: number };
 
+/** Until when nobody may remove or replace an object, where the storage can hold to that; elsewhere it says nothing. */
+export type Lock = { lockUntil: Date };
+
 /**
  * Where sealed objects lie: a folder or a bucket. It never sees a plain byte. An object is written once under a key
  * such as `<organisation>/<data key>/<file>`; nothing overwrites it.
  */
 export type ObjectStore = {
   /** Takes a finished local part and returns only when the object is durable. @throws StorageError disk_full | away */
-  keep(key: string, partPath: string): Promise<void>;
+  keep(key: string, partPath: string, lock?: Lock): Promise<void>;
   /** Size of the sealed object in bytes and when it was kept; null when it is not there. @throws StorageError away */
   stat(key: string): Promise<{ size: number; keptAt: Date } | null>;
   /** A stretch of the sealed bytes; `end` is exclusive. @throws StorageError not_found | away */

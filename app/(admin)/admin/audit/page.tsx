@@ -6,10 +6,12 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { FilterChips } from "@/app/_ui/table/filters";
 import { atCursor, readListState, writeListState } from "@/app/_ui/table/url-state";
 import { may } from "@/lib/access/roles";
+import { readAnchorState } from "@/lib/anchors/queries";
 import { listAuditEntries, listPeople } from "@/lib/audit/queries";
 import { auditGroups } from "@/lib/audit/rules";
 import { requireCtx } from "@/lib/auth/session";
 import { officeZone } from "@/lib/work/rules";
+import { AnchorPanel } from "./_components/anchor-panel";
 import { AuditTable } from "./_components/audit-table";
 import { LogFilter } from "./_components/log-filter";
 import { logFilters, logPath, logRules } from "./_components/log-rules";
@@ -70,6 +72,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/audi
           {rows.length} entries on this page, newest first
         </Pager>
       </Panel>
+      <AnchorPanel state={await readAnchorState(ctx)} zone={officeZone()} />
       <Panel title="Take it out" id="export">
         <p>
           All pages of the list above, as it is filtered now. JSON lines hold the hashes, by which anybody can check

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."audit_anchors" ADD COLUMN "signature" "bytea";
