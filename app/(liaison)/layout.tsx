@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SignInNotices } from "@/app/_shell/sign-in-notices";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
@@ -22,6 +23,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       leave={leaveAction}
     >
+      <SignInNotices />
       {children}
     </PortalShell>
   );

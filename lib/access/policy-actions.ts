@@ -29,7 +29,7 @@ export const actions = {
     "people.write": ["describeDeskAction", "setKeepingAction"],
   },
   "(admin)/admin/alerts/actions": {
-    "audit.read": ["acknowledgeAlertAction"],
+    "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
   },
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
@@ -66,6 +66,7 @@ export const actions = {
       "changePasswordAction",
       "connectSsoAction",
       "disconnectSsoAction",
+      "dismissNoticeAction",
       "endOtherSessionsAction",
       "endSessionAction",
       "forgetDeviceAction",
@@ -147,6 +148,7 @@ export const actions = {
   "(work)/cases/[caseId]/evidence/actions": {
     "case.write": ["amendExhibitAction", "checkExhibitAction", "nameAccountAction", "recordCustodyAction"],
     "exhibit.let_out": ["letOutAction"],
+    session: ["proveTakeAction"],
   },
   "(work)/cases/[caseId]/evidence/certificates/actions": {
     "case.write": ["draftCertificateAction"],

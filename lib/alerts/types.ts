@@ -11,6 +11,9 @@ export type Seen = {
 /** An alert that came due. With `rule`, `occasion` makes it exist once. */
 export type Raised = { rule: AlertKey; occasion: string; memberId: string | null; count: number; seq: number | null };
 
+/** Clients whose protected details one person had shown on one day of the office. */
+export type DayOfReveals = { memberId: string; day: string; clients: number; seq: number };
+
 /** Cases that one person opened on one day of the office. */
 export type DayOfViews = { memberId: string; day: string; cases: number; seq: number };
 
@@ -21,25 +24,31 @@ export type AlertKey =
   | "refusals_many"
   | "cases_many"
   | "reveals_many"
+  | "reveals_share"
+  | "files_many"
   | "pace_kept"
   | "sign_in_failures"
   | "confirm_failures"
   | "organisation_exported"
   | "administrator_new"
+  | "authenticator_added"
   | "authenticator_removed"
+  | "codes_locked"
   | "denial_lifted"
   | "glass_used"
   | "backup_missing";
 
 /**
  * How a rule looks. `each`: every entry is an alert of its own. `many`: so many of one person, or of the organisation,
- * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between.
+ * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between; `share`: of so large a
+ * part of the organisation's clients in a day, and of so many at least.
  */
 export type Look =
   | { how: "each"; actions: readonly string[]; only?: (entry: Seen) => boolean }
   | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
   | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }
   | { how: "views"; most: number; sigmas: number; least: number; days: number }
+  | { how: "share"; actions: readonly string[]; share: number; least: number }
   | { how: "missing"; actions: readonly string[]; hours: number };
 
 export type AlertView = {

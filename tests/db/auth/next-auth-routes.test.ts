@@ -15,7 +15,8 @@ beforeAll(async () => {
 const ask = (browser: Browser, path: string, method: "GET" | "POST") =>
   browser.during(
     `/api/auth/${path}`,
-    async (request) => (method === "GET" ? GET : POST)(request, { params: Promise.resolve({ nextauth: path.split("/") }) }),
+    async (request) =>
+      (method === "GET" ? GET : POST)(request, { params: Promise.resolve({ nextauth: path.split("/") }) }),
     method,
   );
 

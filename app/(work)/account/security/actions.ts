@@ -14,6 +14,7 @@ import { removePasskey } from "@/lib/auth/remove-passkey";
 import { removeTotp } from "@/lib/auth/remove-totp";
 import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
 import { setTotp } from "@/lib/auth/set-totp";
+import { dismissNotice } from "@/lib/auth/sign-in-notices";
 import { beginLink } from "@/lib/auth/sso/begin-link";
 import { unlinkSso } from "@/lib/auth/sso/unlink-sso";
 import { requireStanding } from "@/lib/auth/standing";
@@ -35,8 +36,8 @@ async function ownToken(): Promise<Buffer> {
 /** Only the proof: the page then shows what changes a factor. */
 export async function proveAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
-    const { passkeys } = await requireStanding(session);
-    await confirmPerson(form, passkeys > 0 ? "factor.change" : "factor.first_passkey");
+    const { passkeys, waitsUntil } = await requireStanding(session);
+    await confirmPerson(form, passkeys > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey");
     return undefined;
   });
 }
@@ -96,6 +97,14 @@ export async function endOtherSessionsAction(_before: FormState, form: FormData)
   return change(form, async (session) => {
     await endOtherSessions(session);
     return "You are signed in here only.";
+  });
+}
+
+export async function dismissNoticeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return change(form, async (session) => {
+    await dismissNotice(session, form.get("noticeId"));
+    revalidatePath("/", "layout");
+    return "Put away.";
   });
 }
 

@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { watchLog } from "@/lib/alerts/watch-log";
+import { checkSecond } from "@/lib/auth/prove-second";
+import { requireStanding } from "@/lib/auth/standing";
+import { stepUp } from "@/lib/auth/step-up";
+import { listWaiting } from "@/lib/organisations/list-waiting";
+import { unlockCodes } from "@/lib/organisations/unlock-codes";
+import { owner } from "../../support/db";
+import { giveApp, prove, sessionBy } from "../../support/factors";
+import { makeOrg, type Org } from "../../support/org";
+
+let org: Org;
+
+beforeAll(async () => {
+  org = await makeOrg();
+});
+
+async function withApp() {
+  const person = await org.person("caseworker");
+  const code = await giveApp(await sessionBy(person.loginId, "invitation"));
+  return { ...person, code, first: () => sessionBy(person.loginId, "password") };
+}
+type Someone = Awaited<ReturnType<typeof withApp>>;
+
+/** As many hours of guessing as it takes: the pace of one a minute is waited for in no time. */
+async function guessWrong({ first, code }: Someone, count: number): Promise<void> {
+  const session = await first();
+  const wrong = code() === "000000" ? "000001" : "000000";
+  for (let n = 0; n < count; n++) {
+    if (n % 10 === 0) await owner()`delete from auth.buckets`;
+    await expect(checkSecond(session, wrong)).rejects.toMatchObject({ fields: { code: expect.any(String) } });
+  }
+  await owner()`delete from auth.buckets`;
+}
+
+const lockedSaid = { code: "invalid", fields: { code: expect.stringContaining("codes are locked") } };
+
+describe("a hundred wrong codes in a row", () => {
+  test("lock the codes: the right one counts no more, to sign in and to confirm, and everybody is told", async () => {
+    const someone = await withApp();
+    await guessWrong(someone, 100);
+    expect((await requireStanding(await someone.first())).totpLockedAt).toBeInstanceOf(Date);
+    await expect(checkSecond(await someone.first(), someone.code())).rejects.toMatchObject(lockedSaid);
+    await expect(
+      stepUp(await sessionBy(someone.loginId, "passkey"), { password: someone.code() }),
+    ).rejects.toMatchObject({
+      fields: { password: expect.stringContaining("codes are locked") },
+    });
+    expect((await org.auditOf(someone.memberId)).filter((action) => action === "factor.totp_locked")).toHaveLength(1);
+    const raised = await watchLog(org.service());
+    expect(raised.filter(({ memberId }) => memberId === someone.memberId).map(({ rule }) => rule)).toContain(
+      "codes_locked",
+    );
+  });
+
+  test("ninety-nine and a right one begin anew", async () => {
+    const someone = await withApp();
+    await guessWrong(someone, 99);
+    await expect(checkSecond(await someone.first(), someone.code())).resolves.toMatchObject({ proof: "password+totp" });
+    const [row] = await owner()<{ tries: number }[]>`select tries from auth.totps where login_id = ${someone.loginId}`;
+    expect(row?.tries).toBe(0);
+  });
+
+  test("a second person unlocks them, nobody their own; a new app begins unlocked", async () => {
+    const someone = await withApp();
+    const lock = () =>
+      owner()`update auth.totps set tries = 100, locked_at = now() where login_id = ${someone.loginId}`;
+    await lock();
+    const supervisor = await org.confirmed("supervisor");
+    expect((await listWaiting(supervisor)).filter(({ memberId }) => memberId === someone.memberId)).toMatchObject([
+      { passkeyId: null, until: null },
+    ]);
+    const asked = { memberId: someone.memberId, madeSure: "called_back" };
+    await expect(unlockCodes(await org.coded("supervisor"), asked)).rejects.toMatchObject({ code: "invalid" });
+    await expect(unlockCodes(await org.confirmed("caseworker"), asked)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(unlockCodes(await (await makeOrg()).confirmed("admin"), asked)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await unlockCodes(supervisor, asked);
+    await expect(unlockCodes(supervisor, asked)).rejects.toMatchObject({ code: "conflict" });
+    expect(await org.auditOf(someone.memberId)).toContain("factor.totp_unlocked");
+    await expect(checkSecond(await someone.first(), someone.code())).resolves.toBeTruthy();
+    const boss = await org.person("supervisor");
+    await giveApp(await sessionBy(boss.loginId, "invitation"));
+    await owner()`update auth.totps set tries = 100, locked_at = now() where login_id = ${boss.loginId}`;
+    const own = unlockCodes(await org.confirmed(boss), { ...asked, memberId: boss.memberId });
+    await expect(own).rejects.toMatchObject({ code: "conflict" });
+    await lock();
+    const full = await sessionBy(someone.loginId, "password+totp");
+    await prove(full, "password");
+    const fresh = await giveApp(full);
+    await expect(checkSecond(await someone.first(), fresh())).resolves.toBeTruthy();
+  });
+});
