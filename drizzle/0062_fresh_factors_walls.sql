@@ -40,12 +40,25 @@ language sql stable security definer set search_path = pg_catalog as $$
   select not exists (select 1 from auth.sessions x where x.login_id = s.login_id and x.id <> s.id and x.aal <> 'confined')
 $$;
 --> statement-breakpoint
--- What stands on every page of the person until they put it away. Somebody who is new has nothing that could have been
--- taken from them yet.
+-- Whether a first factor is an enrolment: the person has none, and holds the link of an invitation or of setting up; or
+-- they chose their password within the time that a link lasts, closed the page, and were never inside.
+create function auth.enrols(s auth.sessions) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select not auth.has_factor(s.login_id) and (s.amr in ('invitation', 'setup') or (s.amr = 'password' and auth.is_new(s)
+    and exists (select 1 from auth.logins l where l.id = s.login_id and l.created_at > clock_timestamp() - interval '72 hours')))
+$$;
+--> statement-breakpoint
+-- Whoever is new and comes with a link knows what they do, and nobody can have taken anything from them yet.
+create function auth.comes_first(s auth.sessions) returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select s.amr in ('invitation', 'setup') and auth.is_new(s)
+$$;
+--> statement-breakpoint
+-- What stands on every page of the person until they put it away.
 create function auth.tell(s auth.sessions, p_kind text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if auth.is_new(s) then return; end if;
+  if auth.comes_first(s) then return; end if;
   insert into auth.notices (id, login_id, kind, session_id, device, at)
   values (gen_random_uuid(), s.login_id, p_kind, s.id, s.device, clock_timestamp());
 end $$;
@@ -121,8 +134,8 @@ language sql stable security definer set search_path = pg_catalog as $$
   from auth.passkeys p where p.login_id = (auth.live_session(p_token)).login_id order by p.added_at, p.id
 $$;
 --> statement-breakpoint
--- As before; but one that no passkey proved waits for 24 hours, and its person is told. An invitation and the setting up
--- of somebody without any factor are enrolment; a click of the demonstration has nobody behind it.
+-- As before; but one that no passkey proved waits for 24 hours, and its person is told. Enrolment does not wait, and a
+-- click of the demonstration has nobody behind it.
 create or replace function auth.add_passkey(p_token bytea, p_id uuid, p_credential bytea, p_key bytea, p_counter bigint,
   p_transports text[], p_eligible boolean, p_backed_up boolean, p_name text) returns text
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -132,7 +145,7 @@ begin
   if not auth.may_add_factor(s) then return 'unproven'; end if;
   if (select count(*) from auth.passkeys p where p.login_id = s.login_id) >= 20 then return 'many'; end if;
   proven := s.aal = 'demo' or coalesce(auth.freshness(s) = 'phr', false)
-    or (s.amr in ('invitation', 'setup') and not auth.has_factor(s.login_id));
+    or auth.enrols(s);
   insert into auth.passkeys (id, login_id, credential_id, public_key, counter, transports, backup_eligible, backed_up, name,
     added_at, waits_until)
   values (p_id, s.login_id, p_credential, p_key, p_counter, p_transports, p_eligible, p_backed_up, p_name,
@@ -142,7 +155,7 @@ begin
   perform auth.tell(s, 'passkey_added');
   perform auth.end_others(s);
   perform auth.note(s, 'factor.passkey_added',
-    jsonb_build_object('copied', p_eligible, 'waits', not proven, 'enrols', auth.is_new(s)));
+    jsonb_build_object('copied', p_eligible, 'waits', not proven, 'enrols', auth.comes_first(s)));
   return 'added';
 end $$;
 --> statement-breakpoint
@@ -162,7 +175,7 @@ begin
     tries = 0, locked_at = null;
   perform auth.tell(s, 'totp_added');
   perform auth.end_others(s);
-  perform auth.note(s, 'factor.totp_added', jsonb_build_object('enrols', auth.is_new(s)));
+  perform auth.note(s, 'factor.totp_added', jsonb_build_object('enrols', auth.comes_first(s)));
   return 'added';
 end $$;
 --> statement-breakpoint

@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
-import { SignInNotices } from "@/app/_shell/sign-in-notices";
+import { NoticeList } from "@/app/_ui/notice-list";
+import { dismissNoticeAction, endOthersAction } from "@/app/(auth)/notices/actions";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
+import { readNotices } from "@/lib/auth/sign-in-notices";
 import { readOfficer } from "@/lib/handovers/queries";
+import { officeZone } from "@/lib/work/rules";
 import { PortalShell } from "./_components/portal-shell";
 
 /** Draws the officers' frame and guards nothing: each page asks for itself. */
@@ -23,7 +26,12 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       leave={leaveAction}
     >
-      <SignInNotices />
+      <NoticeList
+        notices={await readNotices()}
+        zone={officeZone()}
+        endOthers={endOthersAction}
+        dismiss={dismissNoticeAction}
+      />
       {children}
     </PortalShell>
   );

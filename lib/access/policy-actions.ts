@@ -40,6 +40,9 @@ export const actions = {
   "(auth)/enrol/actions": {
     session: ["enrolTotpAction"],
   },
+  "(auth)/notices/actions": {
+    session: ["dismissNoticeAction", "endOthersAction"],
+  },
   "(auth)/sign-in/code/actions": {
     session: ["proveSecondAction"],
   },
@@ -66,7 +69,6 @@ export const actions = {
       "changePasswordAction",
       "connectSsoAction",
       "disconnectSsoAction",
-      "dismissNoticeAction",
       "endOtherSessionsAction",
       "endSessionAction",
       "forgetDeviceAction",

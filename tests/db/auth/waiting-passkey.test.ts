@@ -6,6 +6,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
 import { removePasskey } from "@/lib/auth/remove-passkey";
 import { requireStanding } from "@/lib/auth/standing";
+import { listNotices } from "@/lib/auth/sign-in-notices";
 import { stepUp } from "@/lib/auth/step-up";
 import { allowPasskey } from "@/lib/organisations/allow-passkey";
 import { inviteMember } from "@/lib/organisations/invite-member";
@@ -102,6 +103,21 @@ describe("a first passkey that was added without one", () => {
       await prove(session, "passkey");
       await givePasskey(session);
       await expect(invite(session)).resolves.toBeTruthy();
+    }
+  });
+
+  test("who closed the page after choosing a password enrols with it for 72 hours; later it waits", async () => {
+    for (const [age, worth] of [
+      ["71 hours", "phr"],
+      ["73 hours", "any"],
+    ] as const) {
+      const { loginId } = await org.newcomer("admin");
+      await owner()`update auth.logins set created_at = now() - ${age}::interval where id = ${loginId}`;
+      await givePasskey(await sessionBy(loginId, "password"));
+      const session = await sessionBy(loginId, "passkey");
+      await prove(session, "passkey");
+      expect((await ctxFromToken(session))?.steppedUp, age).toBe(worth);
+      expect((await listNotices(session)).map(({ kind }) => kind)).toEqual(["passkey_added"]);
     }
   });
 

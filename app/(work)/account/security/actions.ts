@@ -14,7 +14,6 @@ import { removePasskey } from "@/lib/auth/remove-passkey";
 import { removeTotp } from "@/lib/auth/remove-totp";
 import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
 import { setTotp } from "@/lib/auth/set-totp";
-import { dismissNotice } from "@/lib/auth/sign-in-notices";
 import { beginLink } from "@/lib/auth/sso/begin-link";
 import { unlinkSso } from "@/lib/auth/sso/unlink-sso";
 import { requireStanding } from "@/lib/auth/standing";
@@ -97,14 +96,6 @@ export async function endOtherSessionsAction(_before: FormState, form: FormData)
   return change(form, async (session) => {
     await endOtherSessions(session);
     return "You are signed in here only.";
-  });
-}
-
-export async function dismissNoticeAction(_before: FormState, form: FormData): Promise<FormState> {
-  return change(form, async (session) => {
-    await dismissNotice(session, form.get("noticeId"));
-    revalidatePath("/", "layout");
-    return "Put away.";
   });
 }
 
