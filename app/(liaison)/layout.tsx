@@ -3,6 +3,7 @@ import { NoticeList } from "@/app/_ui/notice-list";
 import { dismissNoticeAction, endOthersAction } from "@/app/(auth)/notices/actions";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may } from "@/lib/access/roles";
+import { noticeTitle } from "@/lib/auth/labels";
 import { readCtx } from "@/lib/auth/session";
 import { readNotices } from "@/lib/auth/sign-in-notices";
 import { readOfficer } from "@/lib/handovers/queries";
@@ -14,6 +15,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
   const ctx = await readCtx();
   if (!ctx || !may(ctx.actor.role, "handover.read")) return <div className="plain">{children}</div>;
   const officer = await readOfficer(ctx);
+  const notices = (await readNotices()).map((one) => ({ ...one, title: noticeTitle(one, officeZone()) }));
   const person = {
     id: ctx.actor.memberId ?? "",
     name: [officer.rank, officer.name].filter(Boolean).join(" "),
@@ -26,12 +28,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       leave={leaveAction}
     >
-      <NoticeList
-        notices={await readNotices()}
-        zone={officeZone()}
-        endOthers={endOthersAction}
-        dismiss={dismissNoticeAction}
-      />
+      <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />
       {children}
     </PortalShell>
   );

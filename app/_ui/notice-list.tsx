@@ -1,24 +1,22 @@
-import { noticeTitles } from "@/lib/auth/labels";
-import type { SignInNotice } from "@/lib/auth/types";
-import { formatInstant } from "@/lib/platform/format";
 import { ActionForm, type FormAction } from "./form";
 import { Notice } from "./notice";
 import { PageLink } from "./page-link";
 import { SubmitButton } from "./submit-button";
 
-type NoticesProps = { notices: readonly SignInNotice[]; zone: string; endOthers: FormAction; dismiss: FormAction };
+type Told = { id: string; title: string; mayDismiss: boolean };
+
+type NoticesProps = { notices: readonly Told[]; endOthers: FormAction; dismiss: FormAction };
 
 /** Changes of how this person signs in, above every page of theirs until they put each away. */
 export function NoticeList({ notices, ...rest }: NoticesProps) {
   return notices.map((notice) => <OneNotice key={notice.id} notice={notice} {...rest} />);
 }
 
-type OneProps = Omit<NoticesProps, "notices"> & { notice: SignInNotice };
+type OneProps = Omit<NoticesProps, "notices"> & { notice: Told };
 
-function OneNotice({ notice, zone, endOthers, dismiss }: OneProps) {
-  const title = `${noticeTitles[notice.kind]} on ${formatInstant(notice.at, zone)}, with ${notice.device}`;
+function OneNotice({ notice, endOthers, dismiss }: OneProps) {
   return (
-    <Notice kind="warning" title={title}>
+    <Notice kind="warning" title={notice.title}>
       <p>
         Was it not you? End all other sessions, then look under{" "}
         <PageLink href="/account/security">Account, Security</PageLink>, remove what you do not know, and phone an

@@ -38,7 +38,7 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "factor.change": ["auth/change-factors"],
   "sso.link": ["auth/sso-links"],
   "sso.unlink": ["auth/sso-links"],
-  "factor.allow": ["auth/waiting-passkey", "auth/code-cap"],
+  "factor.allow": ["organisations/allow-passkey", "organisations/unlock-codes"],
 };
 
 /** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */

@@ -1,18 +1,14 @@
-import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { listPasskeys } from "@/lib/auth/list-passkeys";
 import { hashPassword } from "@/lib/auth/password";
 import { makeRecoveryCodes } from "@/lib/auth/recovery-codes";
 import { removePasskey } from "@/lib/auth/remove-passkey";
-import { requireStanding } from "@/lib/auth/standing";
 import { listNotices } from "@/lib/auth/sign-in-notices";
+import { requireStanding } from "@/lib/auth/standing";
 import { stepUp } from "@/lib/auth/step-up";
-import { allowPasskey } from "@/lib/organisations/allow-passkey";
 import { inviteMember } from "@/lib/organisations/invite-member";
-import { listWaiting } from "@/lib/organisations/list-waiting";
 import { newId } from "@/lib/platform/ids";
-import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { owner } from "../../support/db";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -124,50 +120,5 @@ describe("a first passkey that was added without one", () => {
   test("a link of an invitation whose person has a factor already is no enrolment", async () => {
     const { loginId } = await withApp();
     await expect(givePasskey(await sessionBy(loginId, "invitation"))).rejects.toMatchObject({ code: "forbidden" });
-  });
-});
-
-describe("the leave of a second person", () => {
-  const passkeyOf = async (session: Buffer) => (await listPasskeys(session))[0]?.id ?? "";
-
-  test("opens one passkey, once, is in the log, and another one added later waits again", async () => {
-    const person = await withApp();
-    const session = await relay(person);
-    const passkeyId = await passkeyOf(session);
-    const supervisor = await org.confirmed("supervisor");
-    const waiting = (await listWaiting(supervisor)).filter(({ memberId }) => memberId === person.memberId);
-    expect(waiting).toMatchObject([{ passkeyId, mine: false, until: expect.any(Date) }]);
-    await allowPasskey(supervisor, { passkeyId, madeSure: "called_back" });
-    expect(await org.auditOf(person.memberId)).toContain("factor.passkey_allowed");
-    await expect(invite(session)).resolves.toBeTruthy();
-    await expect(allowPasskey(supervisor, { passkeyId, madeSure: "called_back" })).rejects.toMatchObject({
-      code: "conflict",
-    });
-    await givePasskey(await sessionBy(person.loginId, "recovery"));
-    expect((await requireStanding(await sessionBy(person.loginId, "passkey"))).waitsUntil).toBeInstanceOf(Date);
-  });
-
-  test("is never one's own, nor a caseworker's, a stranger's, or one without a passkey", async () => {
-    const person = await withApp();
-    const session = await relay(person);
-    const asked = { passkeyId: await passkeyOf(session), madeSure: "in_person" };
-    const own = await ctxFromToken(session);
-    if (!own) throw new Error("The session has ended.");
-    await expect(allowPasskey(own, asked)).rejects.toMatchObject(closed);
-    await expect(allowPasskey({ ...own, steppedUp: "phr" }, asked)).rejects.toMatchObject({ code: "conflict" });
-    await expect(allowPasskey(await org.coded("supervisor"), asked)).rejects.toMatchObject(closed);
-    await expect(allowPasskey(await org.confirmed("caseworker"), asked)).rejects.toMatchObject({ code: "forbidden" });
-    await expect(allowPasskey(await (await makeOrg()).confirmed("admin"), asked)).rejects.toMatchObject({
-      code: "conflict",
-    });
-    await expect(allowPasskey(await org.confirmed("supervisor"), { ...asked, madeSure: "" })).rejects.toMatchObject({
-      fields: { madeSure: expect.any(String) },
-    });
-    await expect(invite(session)).rejects.toMatchObject(closed);
-    const asCaseworker = bySql(
-      (await org.person("caseworker")).ctx,
-      sql`select auth.allow_passkey(${asked.passkeyId})`,
-    );
-    await expect(asCaseworker).rejects.toSatisfy(refusedByPostgres);
   });
 });
