@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
+import { NoticeList } from "@/app/_ui/notice-list";
+import { dismissNoticeAction, endOthersAction } from "@/app/(auth)/notices/actions";
 import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may } from "@/lib/access/roles";
+import { noticeTitle } from "@/lib/auth/labels";
 import { readCtx } from "@/lib/auth/session";
+import { readNotices } from "@/lib/auth/sign-in-notices";
 import { readOfficer } from "@/lib/handovers/queries";
+import { officeZone } from "@/lib/work/rules";
 import { PortalShell } from "./_components/portal-shell";
 
 /** Draws the officers' frame and guards nothing: each page asks for itself. */
@@ -10,6 +15,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
   const ctx = await readCtx();
   if (!ctx || !may(ctx.actor.role, "handover.read")) return <div className="plain">{children}</div>;
   const officer = await readOfficer(ctx);
+  const notices = (await readNotices()).map((one) => ({ ...one, title: noticeTitle(one, officeZone()) }));
   const person = {
     id: ctx.actor.memberId ?? "",
     name: [officer.rank, officer.name].filter(Boolean).join(" "),
@@ -22,6 +28,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
       signOut={signOutAction}
       leave={leaveAction}
     >
+      <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />
       {children}
     </PortalShell>
   );

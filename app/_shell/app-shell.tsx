@@ -10,6 +10,7 @@ import { PaletteButton } from "./palette-button";
 import { PhoneMenu } from "./phone-menu";
 import { SessionFoot } from "./session-foot";
 import { type Shortcut, ShortcutKeys } from "./shortcut-keys";
+import { SignInNotices } from "./sign-in-notices";
 
 type AppShellProps = {
   organisation: string;
@@ -66,6 +67,7 @@ export function AppShell(props: AppShellProps) {
 export function Page({ children }: { children: ReactNode }) {
   return (
     <main className="page" id="main" tabIndex={-1}>
+      <SignInNotices />
       {children}
     </main>
   );

@@ -8,7 +8,15 @@ import { PasskeyButton } from "./passkey-button";
 
 type ConfirmFieldProps = {
   /** What the session still has to prove: nothing for five minutes after it did. */
-  asks: "none" | "tick" | "password" | "password-or-passkey" | "passkey" | "first-passkey";
+  asks:
+    | "none"
+    | "tick"
+    | "password"
+    | "password-or-passkey"
+    | "password-and-code"
+    | "passkey"
+    | "first-passkey"
+    | "waiting-passkey";
   /** When it is asked for, if not always: "Only with the sealed annex." */
   when?: string;
 };
@@ -16,16 +24,21 @@ type ConfirmFieldProps = {
 /** Asks who is there before an act that nobody may do from a desk that somebody left. */
 export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
   // A proof that ran out between drawing and sending: the answer says what is wanted, and the field is there for it.
-  const [passkey, password] = [useField("passkey").error, useField("password").error];
-  const asks = drawn !== "none" ? drawn : passkey ? "passkey" : password ? "password" : "none";
+  const passkey = useField("passkey").error;
+  const password = useField("password").error;
+  const code = useField("appCode").error;
+  const wanted = passkey ? "passkey" : code ? "password-and-code" : password ? "password" : "none";
+  const asks = drawn !== "none" ? drawn : wanted;
   const counts = [when, "Shows that it is you. It counts for five minutes."].filter(Boolean).join(" ");
   if (asks === "none") return null;
-  if (asks === "passkey" || asks === "first-passkey") return <PasskeyField counts={counts} has={asks === "passkey"} />;
+  if (asks === "passkey" || asks === "first-passkey" || asks === "waiting-passkey")
+    return <PasskeyField counts={counts} has={asks} />;
   if (asks === "tick") {
     return (
       <Checkbox name="confirmed" label="It is me" hint={`In the demo a tick stands for the password. ${counts}`} />
     );
   }
+  if (asks === "password-and-code") return <BothFields counts={counts} optional={when !== undefined} />;
   return (
     <>
       <TextField
@@ -45,13 +58,37 @@ export function ConfirmField({ asks: drawn, when }: ConfirmFieldProps) {
   );
 }
 
+/** For somebody without a passkey: either alone is too little for what says who and where a client is. */
+function BothFields({ counts, optional }: { counts: string; optional: boolean }) {
+  return (
+    <>
+      <TextField
+        name="password"
+        type="password"
+        label="Your password"
+        hint="And a code below. With a passkey you would need neither."
+        autoComplete="current-password"
+        optional={optional}
+      />
+      <TextField
+        name="appCode"
+        label="Code from your authenticator app"
+        hint={`Six digits that you did not use yet. ${counts}`}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        optional={optional}
+      />
+    </>
+  );
+}
+
 /** For what a person could be talked out of a code for, only a passkey counts: it works at the true address alone. */
-function PasskeyField({ counts, has }: { counts: string; has: boolean }) {
+function PasskeyField({ counts, has }: { counts: string; has: "passkey" | "first-passkey" | "waiting-passkey" }) {
   const field = useField("passkey");
   return (
     <FieldBox name="passkey" label="Your passkey" hint={counts} inputId={field.id} shownError={field.error}>
       <div id={field.id} tabIndex={-1}>
-        {has ? (
+        {has === "passkey" ? (
           <PasskeyButton
             ceremony="confirm"
             look="secondary"
@@ -59,6 +96,11 @@ function PasskeyField({ counts, has }: { counts: string; has: boolean }) {
           >
             Confirm with your passkey
           </PasskeyButton>
+        ) : has === "waiting-passkey" ? (
+          <p>
+            Yours was added without another one, so it does not open this yet.{" "}
+            <PageLink href="/account/security">See from when it does</PageLink>, and who can allow it sooner.
+          </p>
         ) : (
           <p>
             You have none yet. <PageLink href="/account/security">Add a passkey first</PageLink>, then come back.

@@ -1,4 +1,4 @@
-import { bigint, boolean, doublePrecision, index, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, doublePrecision, index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, instant } from "../columns";
 import { auth } from "./schemas";
 
@@ -51,6 +51,9 @@ export const sessions = auth.table("sessions", {
   steppedUpAt: instant(),
   /** When they last did so with a passkey. */
   passkeyAt: instant(),
+  /** When they last did so with the password, and with a code of the app: both count for more than either. */
+  passwordAt: instant(),
+  codeAt: instant(),
   /** The browser and system that opened it, in plain words and without a version: "Firefox on Windows". */
   device: text().notNull().default(""),
 });
@@ -90,6 +93,8 @@ export const passkeys = auth.table(
     name: text().notNull(),
     addedAt: instant().notNull(),
     usedAt: instant(),
+    /** Until then it is worth no more than a password: it was added in a session that no passkey had proved. */
+    waitsUntil: instant(),
   },
   (t) => [index().on(t.loginId)],
 );
@@ -103,6 +108,10 @@ export const totps = auth.table("totps", {
   lastStep: bigint({ mode: "number" }).notNull(),
   addedAt: instant().notNull(),
   usedAt: instant(),
+  /** Codes tried since the last right one. */
+  tries: integer().notNull().default(0),
+  /** Since when no code counts, until a second person unlocks it. */
+  lockedAt: instant(),
 });
 
 /** The seed that a session is offered, drawn at random, until a code shows that an app has it. Sealed as that of an app is. */
@@ -138,6 +147,24 @@ export const ssoLinks = auth.table("sso_links", {
   linkedAt: instant().notNull(),
   usedAt: instant(),
 });
+
+/** What a person is told on every page of theirs until they put it away: how they sign in has changed. */
+export const notices = auth.table(
+  "notices",
+  {
+    id: id(),
+    loginId: uuid()
+      .notNull()
+      .references(() => logins.id),
+    kind: text({ enum: ["passkey_added", "totp_added", "sso_linked", "codes_made", "device_added"] }).notNull(),
+    /** The session in which it was done. It cannot put the notice away. */
+    sessionId: uuid().notNull(),
+    device: text().notNull(),
+    at: instant().notNull(),
+    dismissedAt: instant(),
+  },
+  (t) => [index().on(t.loginId)],
+);
 
 /** What a passkey is asked to sign, and the state of a journey to the sign-in service: one use, five minutes. */
 export const challenges = auth.table("challenges", {

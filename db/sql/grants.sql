@@ -64,6 +64,8 @@ grant execute on function auth.take_each(bytea[], double precision[], double pre
   auth.take_sso_state(bytea, bytea), auth.use_sso(bytea, text), auth.sso_link_of(bytea),
   auth.link_sso(bytea, text, bytea), auth.unlink_sso(bytea), auth.refuse_sso_link(bytea),
   auth.change_password(bytea, text) to :app;
+grant execute on function auth.list_notices(bytea), auth.dismiss_notice(bytea, uuid), auth.notices_to_send(uuid),
+  auth.note_wrong_code(bytea), auth.list_waiting(), auth.allow_passkey(uuid), auth.unlock_codes(uuid) to :app;
 grant select, insert, update, delete on all tables in schema pgboss to :app;
 grant usage on all sequences in schema pgboss to :app;
 grant execute on all functions in schema pgboss to :app;

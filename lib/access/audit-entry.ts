@@ -25,6 +25,7 @@ export type AuditEntry =
   | Fact<"member.removed">
   | Fact<"session.theirs_ended" | "session.all_ended", { sessions: number }>
   | Fact<"member.renewal_offered", { invitationId: string; lost: string; madeSure: string }>
+  | Fact<"factor.passkey_allowed" | "factor.totp_unlocked", { madeSure: string }>
   | Fact<"liaison.amended", { fields: string[] }>
   | Fact<"liaison.called_back", { result: string }>
   | Fact<"liaison.confirmed">

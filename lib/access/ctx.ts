@@ -3,7 +3,7 @@ import { type Door, type Mode, type Tx, transaction } from "@/db/client";
 import { appendedIn, passAppended } from "./appended";
 import { keepHead } from "./head-record";
 import type { Role } from "./roles";
-import type { StepUp } from "./step-ups";
+import type { Proof } from "./step-ups";
 
 declare const minted: unique symbol;
 
@@ -17,7 +17,7 @@ type Base = {
   /** The one clock of this act. */
   readonly now: Date;
   /** How well the person proved again, within five minutes, who they are. Jobs and calendars never do. */
-  readonly steppedUp?: StepUp | null;
+  readonly steppedUp?: Proof | null;
   /** Which session it is, for what flows longer than its token lasts. Only people have one. */
   readonly sessionId?: string;
   /** How it gets into the database: with a person's session token, or with the worker's own. */

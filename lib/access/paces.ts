@@ -11,7 +11,7 @@ export type Pace = "search" | "reveal" | "look" | "export" | "draft" | "record";
 /** So many at once, then one in so many seconds, for one person. Our own default, kind D: no day of work comes near. */
 export const paces: Readonly<Record<Pace, { burst: number; seconds: number; said: string }>> = {
   search: { burst: 200, seconds: 1, said: "You searched very often in a short time." },
-  reveal: { burst: 60, seconds: 30, said: "Many protected details were shown to you in a short time." },
+  reveal: { burst: 15, seconds: 300, said: "Many protected details were shown to you in a short time." },
   look: { burst: 300, seconds: 5, said: "Many pictures and words of evidence were shown to you in a short time." },
   export: { burst: 30, seconds: 120, said: "You took out many lists and folders in a short time." },
   record: { burst: 1000, seconds: 2, said: "You opened many cases, acts and files in a short time." },

@@ -33,7 +33,7 @@ export const actions = {
     "people.write": ["describeDeskAction", "setKeepingAction"],
   },
   "(admin)/admin/alerts/actions": {
-    "audit.read": ["acknowledgeAlertAction"],
+    "audit.read": ["acknowledgeAlertAction", "allowPasskeyAction", "unlockCodesAction"],
   },
   "(admin)/admin/signature/actions": {
     "signature.write": ["importSigningKeyAction", "makeSigningKeyAction"],
@@ -43,6 +43,9 @@ export const actions = {
   },
   "(auth)/enrol/actions": {
     session: ["enrolTotpAction"],
+  },
+  "(auth)/notices/actions": {
+    session: ["dismissNoticeAction", "endOthersAction"],
   },
   "(auth)/sign-in/code/actions": {
     session: ["proveSecondAction"],
@@ -151,6 +154,7 @@ export const actions = {
   "(work)/cases/[caseId]/evidence/actions": {
     "case.write": ["amendExhibitAction", "checkExhibitAction", "nameAccountAction", "recordCustodyAction"],
     "exhibit.let_out": ["letOutAction"],
+    session: ["proveTakeAction"],
   },
   "(work)/cases/[caseId]/evidence/certificates/actions": {
     "case.write": ["draftCertificateAction"],

@@ -14,9 +14,12 @@ export function requireStepUp(ctx: Ctx | Scoped, act: GuardedAct): void {
 
 /** The refusal, at the field of the form where the proof is given. */
 export function stepUpRefusal(act: GuardedAct): AppError {
-  const phr = stepUps[act] === "phr";
-  const said = phr
-    ? "Confirm with a passkey. If you have none, add one under Account, Security."
-    : "Confirm that it is you: type your password.";
-  return markUnconfirmed(new AppError("invalid", said, { [phr ? "passkey" : "password"]: said }));
+  const { field, said } = words[stepUps[act]];
+  return markUnconfirmed(new AppError("invalid", said, { [field]: said }));
 }
+
+const words = {
+  phr: { field: "passkey", said: "Confirm with a passkey. If you have none, add one under Account, Security." },
+  best: { field: "passkey", said: "Confirm with your passkey, or with password and code where you have no passkey." },
+  any: { field: "password", said: "Confirm that it is you: type your password." },
+} as const;

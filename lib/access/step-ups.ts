@@ -1,5 +1,13 @@
-/** What a fresh proof must be worth: "any" is password, code or passkey; "phr" cannot be phished, so a passkey. */
-export type StepUp = "any" | "phr";
+/**
+ * What a fresh proof must be worth: "any" is password, code or passkey; "best" the best that the person has, which is a
+ * passkey, or password and code together where they have none; "phr" cannot be phished, so a passkey.
+ */
+export type StepUp = "any" | "best" | "phr";
+
+/** What a proof was worth, as Postgres says it (`auth.freshness`): it counts for its own level and those below. */
+export type Proof = StepUp;
+
+const order: readonly StepUp[] = ["any", "best", "phr"];
 
 /**
  * The acts that want more than a session, and how much: the column of the policy that says what nobody may do from a
@@ -7,6 +15,7 @@ export type StepUp = "any" | "phr";
  */
 export const stepUps = {
   "packet.approve": "any",
+  "packet.deliver": "best",
   "annex.give": "phr",
   "first_link.release": "phr",
   "export.ask": "any",
@@ -14,6 +23,11 @@ export const stepUps = {
   "export.take": "phr",
   "erasure.release": "phr",
   "exhibit.let_out": "phr",
+  // An original that is marked as intimate.
+  "exhibit.take_intimate": "best",
+  // Who and where a client is.
+  "client.reveal": "best",
+  "look.release": "best",
   "signature.replace": "phr",
   "member.invite": "phr",
   "member.change_role": "phr",
@@ -29,11 +43,13 @@ export const stepUps = {
   "factor.change": "phr",
   // Nobody has a passkey before the first one. Postgres holds this line too (auth.may_add_factor).
   "factor.first_passkey": "any",
+  // As a second person: a passkey that waits, codes that are locked.
+  "factor.allow": "phr",
 } as const satisfies Record<string, StepUp>;
 
 export type GuardedAct = keyof typeof stepUps;
 
 /** Whether a proof of this worth, or none, is enough for the act. */
-export function proves(proof: StepUp | null | undefined, act: GuardedAct): boolean {
-  return proof === "phr" || (proof === "any" && stepUps[act] === "any");
+export function proves(proof: Proof | null | undefined, act: GuardedAct): boolean {
+  return proof != null && order.indexOf(proof) >= order.indexOf(stepUps[act]);
 }

@@ -36,8 +36,22 @@ export const alertWords: Record<AlertKey, Words> = {
   },
   reveals_many: {
     title: "Many protected details shown",
-    sentence: (count) => `One person had protected details or files shown ${times(count)} in a day.`,
+    sentence: (count) =>
+      `One person had protected details shown ${times(count)} in a day, most of them within an hour.`,
     advice: "Look in the log at which ones, and ask for the reason.",
+    urgent: true,
+  },
+  reveals_share: {
+    title: "Details of many clients shown",
+    sentence: (count) =>
+      `One person had the protected details of ${count} clients shown in a day: a fifth of all, or more.`,
+    advice: "Look in the log at which ones, and ask for the reason. If it was not them, end their sessions.",
+    urgent: true,
+  },
+  files_many: {
+    title: "Many originals taken",
+    sentence: (count) => `One person downloaded evidence ${times(count)} in a day.`,
+    advice: "Look in the log at which exhibits, and ask for the reason.",
     urgent: true,
   },
   pace_kept: {
@@ -83,6 +97,18 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Ask both, by phone, whether it was them. One person may use both accounts.",
     urgent: true,
   },
+  authenticator_added: {
+    title: "A way to sign in was added",
+    sentence: () => "A passkey or an app was added to a person's account, or a waiting passkey was allowed.",
+    advice: "Ask the person whether it was them, by phone. If not, end their sessions and make a new sign-in link.",
+    urgent: true,
+  },
+  codes_locked: {
+    title: "Codes of an app locked",
+    sentence: () => "A hundred codes in a row were wrong, so the codes of a person's app are locked.",
+    advice: "Whoever typed them knew the password. Phone the person: they need a new one before you unlock the codes.",
+    urgent: true,
+  },
   authenticator_removed: {
     title: "A way to sign in was removed or recovered",
     sentence: () => "A passkey was removed, or a person came back in by recovery.",
@@ -116,7 +142,9 @@ export const ruleWords: Record<AlertKey, string> = {
   virus_found: "Each known virus in an exhibit, and each original that is let out of quarantine.",
   refusals_many: "15 refused attempts of one person within an hour.",
   cases_many: "More than 30 different cases in a day, or 10 and far more than that person opens on other days.",
-  reveals_many: "25 protected details or files shown to one person within 24 hours.",
+  reveals_many: "5 protected details shown to one person within an hour.",
+  reveals_share: "The details of a fifth of all clients shown to one person in a day, of 2 at least.",
+  files_many: "25 originals downloaded by one person within 24 hours.",
   pace_kept: "Each day on which a person is stopped because they search, reveal, export or draft too often.",
   sign_in_failures: "5 failed sign-ins of one person in a row.",
   confirm_failures: "5 times within an hour that a person could not confirm who they are.",
@@ -125,6 +153,8 @@ export const ruleWords: Record<AlertKey, string> = {
   access_given:
     "Each person who joins with a role that sees cases, each role that sees more, each new sign-in link that is used, and each time one of these is asked for.",
   one_browser: "Each act of two people that both did in one browser. An address that they share says nothing.",
+  authenticator_added: "Each passkey or app that is added after enrolment, and each waiting passkey that is allowed.",
+  codes_locked: "Each time that 100 wrong codes in a row lock the codes of an app.",
   authenticator_removed: "Each passkey that is removed, and each recovery of access.",
   denial_lifted: "Each time a person is no longer kept from a client.",
   glass_used: "Each emergency access.",

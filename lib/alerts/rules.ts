@@ -1,12 +1,14 @@
 import type { Role } from "@/lib/access/roles";
 import { seesMore, waitsToJoin } from "@/lib/access-changes/rules";
-import type { AlertKey, DayOfViews, Look, OneBrowser, Raised, Seen } from "./types";
+import type { AlertKey, DayOfReveals, DayOfViews, Look, OneBrowser, Raised, Seen } from "./types";
 
 const factorsGone = ["factor.passkey_removed", "factor.totp_removed"].concat([
   "factor.code_used",
   "factor.all_removed",
   "factor.copy_refused",
 ]);
+
+const factorsNew = ["factor.passkey_added", "factor.totp_added", "factor.sso_linked", "factor.passkey_allowed"];
 
 /**
  * When somebody is told, by rule. An action that ends in `.*` stands for all of its group, so that what is added to a
@@ -28,9 +30,12 @@ export const alertRules: Record<AlertKey, Look> = {
   },
   cases_many: { how: "views", most: 30, sigmas: 3, least: 10, days: 28 },
   reveals_many: {
-    ...{ how: "many", of: "member", least: 25, hours: 24 },
-    actions: ["client.revealed", "reference.secret_revealed", "exhibit.downloaded"],
+    ...{ how: "many", of: "member", least: 5, hours: 1 },
+    actions: ["client.revealed", "reference.secret_revealed"],
   },
+  // Two at least: of five clients a fifth is one, and each day of work would raise it.
+  reveals_share: { how: "share", actions: ["client.revealed"], share: 1 / 5, least: 2 },
+  files_many: { how: "many", of: "member", least: 25, hours: 24, actions: ["exhibit.downloaded"] },
   pace_kept: { how: "many", actions: ["access.too_often"], of: "member", least: 1, hours: 24 },
   sign_in_failures: { how: "row", actions: ["session.refused"], ends: ["session.started"], least: 5 },
   confirm_failures: {
@@ -69,7 +74,13 @@ export const alertRules: Record<AlertKey, Look> = {
       "member.access_released": ["member.access_asked"],
     },
   },
+  authenticator_added: {
+    ...{ how: "each", actions: factorsNew },
+    // Whoever enrols after an invitation adds the first one: that is what they came for.
+    only: ({ detail }) => detail.enrols !== true,
+  },
   authenticator_removed: { how: "each", actions: factorsGone },
+  codes_locked: { how: "each", actions: ["factor.totp_locked"] },
   denial_lifted: { how: "each", actions: ["denial.lifted"] },
   glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
@@ -172,6 +183,17 @@ export function raiseFromViews(days: readonly DayOfViews[], today: string): Rais
       return cases > look.most || (cases >= look.least && isOdd(cases, before, look.sigmas));
     })
     .map(({ memberId, cases, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count: cases, seq }));
+}
+
+/** Who had the details of so large a part of `clients`, all that the organisation has, shown on `today`. */
+export function raiseFromReveals(days: readonly DayOfReveals[], today: string, clients: number): Raised[] {
+  const rule = "reveals_share";
+  const look = alertRules[rule];
+  if (look.how !== "share") return [];
+  const most = Math.max(look.least, Math.ceil(clients * look.share));
+  return days
+    .filter((one) => one.day === today && one.clients >= most)
+    .map(({ memberId, clients: count, seq }) => ({ rule, occasion: `${memberId}:${today}`, memberId, count, seq }));
 }
 
 /** Fewer days than a week of work say nothing; a spread below one case is taken as one. */

@@ -23,6 +23,9 @@ export type Raised = {
 /** A decision of a second person that came from the browser in which the first one had asked. */
 export type OneBrowser = { seq: number; memberId: string; byId: string };
 
+/** Clients whose protected details one person had shown on one day of the office. */
+export type DayOfReveals = { memberId: string; day: string; clients: number; seq: number };
+
 /** Cases that one person opened on one day of the office. */
 export type DayOfViews = { memberId: string; day: string; cases: number; seq: number };
 
@@ -33,6 +36,8 @@ export type AlertKey =
   | "refusals_many"
   | "cases_many"
   | "reveals_many"
+  | "reveals_share"
+  | "files_many"
   | "pace_kept"
   | "sign_in_failures"
   | "confirm_failures"
@@ -40,14 +45,17 @@ export type AlertKey =
   | "administrator_new"
   | "access_given"
   | "one_browser"
+  | "authenticator_added"
   | "authenticator_removed"
+  | "codes_locked"
   | "denial_lifted"
   | "glass_used"
   | "backup_missing";
 
 /**
  * How a rule looks. `each`: every entry is an alert of its own. `many`: so many of one person, or of the organisation,
- * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between.
+ * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between; `share`: of so large a
+ * part of the organisation's clients in a day, and of so many at least.
  */
 export type Look =
   | {
@@ -61,6 +69,7 @@ export type Look =
   | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
   | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }
   | { how: "views"; most: number; sigmas: number; least: number; days: number }
+  | { how: "share"; actions: readonly string[]; share: number; least: number }
   | { how: "missing"; actions: readonly string[]; hours: number };
 
 export type AlertView = {

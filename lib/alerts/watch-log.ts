@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
-import { auditAlerts, auditEntries, invitations, members } from "@/db/schema";
+import { auditAlerts, auditEntries, clients, invitations, members } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { actionIn } from "@/lib/audit/scope";
@@ -11,8 +11,16 @@ import { afterQuiet } from "@/lib/reminders/rules";
 import { listReceivers, postMails } from "@/lib/reminders/scope";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { alertMail, alertWords } from "./labels";
-import { alertRules, raiseFrom, raiseFromBrowsers, raiseFromViews, raiseMissing, watchedActions } from "./rules";
-import type { DayOfViews, OneBrowser, Raised, Seen } from "./types";
+import {
+  alertRules,
+  raiseFrom,
+  raiseFromBrowsers,
+  raiseFromReveals,
+  raiseFromViews,
+  raiseMissing,
+  watchedActions,
+} from "./rules";
+import type { DayOfReveals, DayOfViews, OneBrowser, Raised, Seen } from "./types";
 
 /** A worker that was away for a weekend still sees what happened; what was raised then is not raised again. */
 const lookBackHours = 72;
@@ -30,6 +38,7 @@ export async function watchLog(ctx: Ctx): Promise<Raised[]> {
     ...raiseFrom(await readWatched(scoped)),
     ...raiseFromViews(await readViews(scoped), officeToday(ctx.now)),
     ...raiseFromBrowsers(await readOneBrowser(scoped)),
+    ...raiseFromReveals(await readReveals(scoped), officeToday(ctx.now), await countClients(scoped)),
     ...(await readMissing(scoped)),
   ]);
   if (raised.length === 0) return [];
@@ -94,6 +103,31 @@ async function readOneBrowser({ db, orgId, now }: Scoped): Promise<OneBrowser[]>
 const askedActions = sql.raw(
   "first.action in ('export.asked', 'erasure.asked', 'look.asked', 'packet.drafted', 'first_link.made', 'liaison.added', 'liaison.amended', 'member.access_asked')",
 );
+
+async function readReveals({ db, orgId, now }: Scoped): Promise<DayOfReveals[]> {
+  const look = alertRules.reveals_share;
+  if (look.how !== "share") return [];
+  const day = sql<string>`to_char(${auditEntries.at} at time zone ${officeZone()}, 'YYYY-MM-DD')`;
+  const revealed = and(
+    eq(auditEntries.orgId, orgId),
+    inArray(auditEntries.action, [...look.actions]),
+    gt(auditEntries.at, addHours(now, -48)),
+    isNotNull(auditEntries.memberId),
+  );
+  const rows = await db
+    .select({
+      memberId: auditEntries.memberId,
+      day: day.as("on_day"),
+      clients: sql<number>`count(distinct ${auditEntries.subjectId})::int`,
+      seq: sql<string>`max(${auditEntries.seq})`,
+    })
+    .from(auditEntries)
+    .where(revealed)
+    .groupBy(auditEntries.memberId, sql`on_day`);
+  return rows.map((row) => ({ ...row, memberId: row.memberId ?? "", seq: Number(row.seq) }));
+}
+
+const countClients = ({ db, orgId }: Scoped): Promise<number> => db.$count(clients, eq(clients.orgId, orgId));
 
 async function readMissing({ db, orgId, now }: Scoped): Promise<Raised[]> {
   const look = alertRules.backup_missing;

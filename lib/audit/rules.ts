@@ -86,6 +86,10 @@ const plainKeys: readonly string[] = [
   ...[
     "role",
     "amr",
+    "aal",
+    "copied",
+    "waits",
+    "enrols",
     "device",
     "sessions",
     "kind",

@@ -25,7 +25,10 @@ type SignInAction =
   | "factor.sso_linked"
   | "factor.sso_unlinked"
   | "factor.sso_refused"
-  | "factor.all_removed";
+  | "factor.all_removed"
+  | "factor.totp_locked"
+  | "factor.notice_dismissed"
+  | "device.added";
 
 /** What facts of the log say to a person; those of a group may be said together. */
 export type ActionWords = Partial<Record<AuditEntry["action"] | SignInAction, string>>;

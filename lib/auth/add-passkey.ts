@@ -13,6 +13,7 @@ import { sealPasskeyName } from "./passkey-names";
 import type { Place } from "./passkey-place";
 import { slowDown } from "./slow-down";
 import { requireStanding, type Standing } from "./standing";
+import { tellOfChange } from "./tell-of-change";
 
 const NewPasskey = z.object({
   name: z.string().trim().min(1, "Give it a name, so that you know it again.").max(60, "Use at most 60 characters."),
@@ -43,6 +44,7 @@ export async function addPasskey(place: Place, session: Buffer, raw: unknown): P
       ${credentialDeviceType === "multiDevice"}, ${credentialBackedUp}, ${sealPasskeyName(id, name)}) as state`,
   );
   if (row?.state !== "added") throw factorRefusal(row?.state);
+  await tellOfChange(standing.loginId);
   return standing;
 }
 

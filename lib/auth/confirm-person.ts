@@ -8,8 +8,8 @@ import { AppError } from "@/lib/platform/errors";
 import { ctxFromToken } from "./ctx-from-token";
 import { carryToken, endedOrRenewed } from "./renew-token";
 import { actingCtx, isLoopback, sessionToken } from "./session";
-import { readStanding, requireStanding } from "./standing";
-import { stepUp } from "./step-up";
+import { readStanding, requireStanding, type Standing } from "./standing";
+import { type Given, stepUp } from "./step-up";
 import type { Confirmation } from "./types";
 
 /** What a form has to ask of this person before the act. */
@@ -17,36 +17,73 @@ export async function askedToConfirm(ctx: Ctx, act: GuardedAct): Promise<Confirm
   if (proves(ctx.steppedUp, act)) return "none";
   const standing = await readStanding();
   if (standing && (await mayTick(standing.aal))) return "tick";
-  const some = (standing?.passkeys ?? 0) > 0;
-  if (stepUps[act] === "phr") return some ? "passkey" : "first-passkey";
-  return some ? "password-or-passkey" : "password";
+  const passkey = standing ? passkeyOf(standing) : "none";
+  const asked = {
+    any: { ready: "password-or-passkey", waits: "password", none: "password" },
+    best: { ready: "passkey", waits: "password-and-code", none: "password-and-code" },
+    phr: { ready: "passkey", waits: "waiting-passkey", none: "first-passkey" },
+  } as const;
+  return asked[stepUps[act]][passkey];
+}
+
+/** Whether the person has a passkey that counts, has one that waits, or has none. */
+function passkeyOf({ passkeys, waitsUntil }: Standing): "ready" | "waits" | "none" {
+  if (waitsUntil) return "waits";
+  return passkeys > 0 ? "ready" : "none";
 }
 
 /**
  * For actions: who acts, with the proof that the form brought. A password or a code that was typed is checked even when
  * none is needed any more; a passkey was asked before the form was sent. What is proved here gives the session a new
  * token, so whoever needs it afterwards reads it again.
- * @throws AppError invalid at `password`, `passkey` or `confirmed`; conflict after too many attempts
+ * @throws AppError invalid at `password`, `appCode`, `passkey` or `confirmed`; conflict after too many attempts
  */
 export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ctx> {
   const ctx = await actingCtx();
   const token = await sessionToken();
   if (!token) return ctx;
-  const typed = form.get("password");
-  const { aal, passkeys } = await requireStanding(token);
-  const ticks = await mayTick(aal);
-  let next: Buffer | undefined;
-  if (typeof typed === "string" && typed !== "") next = await stepUp(token, { password: typed });
-  else if (ticks && form.get("confirmed") === "on") next = await stepUp(token, "tick");
-  if (next) await carryToken(next);
-  const now = await entered(next ?? token);
+  const standing = await requireStanding(token);
+  const ticks = await mayTick(standing.aal);
+  const now = await entered(await provedBy(token, form, ticks));
   if (proves(now.steppedUp, act)) return now;
   if (ticks) throw refusal("confirmed", "Confirm that it is you: tick this.");
-  if (stepUps[act] === "phr" && passkeys === 0) throw refusal("passkey", firstPasskey);
+  const passkey = passkeyOf(standing);
+  if (stepUps[act] === "phr" && passkey !== "ready") throw refusal("passkey", without[passkey]);
+  if (stepUps[act] === "best" && passkey !== "ready") throw bothRefused(form);
   throw stepUpRefusal(act);
 }
 
-const firstPasskey = "This needs a passkey, and you have none yet. Add one under Account, Security. Then try again.";
+/** The token of the session after everything that the form brought was checked. */
+async function provedBy(before: Buffer, form: FormData, ticks: boolean): Promise<Buffer> {
+  const typed = (name: string) => String(form.get(name) ?? "");
+  let token = before;
+  const prove = async (proof: Given) => {
+    token = await stepUp(token, proof);
+    // What was proved stays proved when the next thing is wrong.
+    await carryToken(token);
+  };
+  if (typed("password") !== "") await prove({ password: typed("password") });
+  if (typed("appCode") !== "") await prove({ code: typed("appCode") });
+  if (token === before && ticks && form.get("confirmed") === "on") await prove("tick");
+  return token;
+}
+
+const without = {
+  none: "This needs a passkey, and you have none yet. Add one under Account, Security. Then try again.",
+  waits:
+    "Your passkey was added without another one, so it does not open this yet. Account, Security says from when it does, and who can allow it sooner.",
+} as const;
+
+/** Password and code count together, each for five minutes: what is missing is asked for at its field. */
+function bothRefused(form: FormData): AppError {
+  const said = "Type your password and a new code from your authenticator app.";
+  const missing = ["password", "appCode"].filter((name) => !form.get(name));
+  return new AppError(
+    "invalid",
+    said,
+    Object.fromEntries((missing.length ? missing : ["appCode"]).map((f) => [f, said])),
+  );
+}
 
 /** One click signed in, so a tick confirms: only in the demonstration, on this machine, in such a session. */
 async function mayTick(aal: string): Promise<boolean> {

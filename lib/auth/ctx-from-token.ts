@@ -4,7 +4,7 @@ import { ask, doorOf } from "@/db/client";
 import { type Ctx, mintCtx } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import type { Role } from "@/lib/access/roles";
-import type { StepUp } from "@/lib/access/step-ups";
+import type { Proof } from "@/lib/access/step-ups";
 import { systemClock } from "@/lib/platform/clock";
 
 type Entered = {
@@ -14,7 +14,7 @@ type Entered = {
   name: string;
   session_id: string;
   org_name: string;
-  stepped_up: StepUp | null;
+  stepped_up: Proof | null;
 };
 
 /** The context of a session token; null when its session has ended, run out, lost its member or is confined. */

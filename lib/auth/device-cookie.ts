@@ -6,6 +6,7 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { newId, newToken } from "@/lib/platform/ids";
 import { cookieNames } from "./options";
+import { tellOfChange } from "./tell-of-change";
 
 const tokenBytes = 32;
 const ninetyDays = 90 * 24 * 60 * 60;
@@ -31,6 +32,7 @@ export async function rememberDevice(loginId: string, session: Buffer): Promise<
   const token = (await readDevice()) ?? newToken();
   await ask(sql`select auth.remember_device(${session}, ${newId()}::uuid, ${deviceHash(loginId, token)})`);
   await ask(sql`select auth.note_browser(${session}, ${browserHash(token)})`);
+  await tellOfChange(loginId);
   const { device, secure } = cookieNames();
   const options = { httpOnly: true, sameSite: "strict" as const, path: "/", secure, maxAge: ninetyDays };
   (await cookies()).set(device, token.toString("base64url"), options);

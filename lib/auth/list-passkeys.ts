@@ -3,9 +3,24 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { openPasskeyName } from "./passkey-names";
 
-export type PasskeyView = { id: string; name: string; copied: boolean; addedAt: Date; usedAt: Date | null };
+export type PasskeyView = {
+  id: string;
+  name: string;
+  copied: boolean;
+  addedAt: Date;
+  usedAt: Date | null;
+  /** Until when it is worth no more than a password. */
+  waitsUntil: Date | null;
+};
 
-type Row = { id: string; name: string; backup_eligible: boolean; added_at: string; used_at: string | null };
+type Row = {
+  id: string;
+  name: string;
+  backup_eligible: boolean;
+  added_at: string;
+  used_at: string | null;
+  waits_until: string | null;
+};
 
 /** The passkeys of whoever's session asks, oldest first. `copied`: its owner's key store may copy it to other devices. */
 export async function listPasskeys(session: Buffer): Promise<PasskeyView[]> {
@@ -13,5 +28,6 @@ export async function listPasskeys(session: Buffer): Promise<PasskeyView[]> {
   return rows.map((row) => ({
     ...{ id: row.id, name: openPasskeyName(row.id, row.name), copied: row.backup_eligible },
     ...{ addedAt: new Date(row.added_at), usedAt: row.used_at ? new Date(row.used_at) : null },
+    waitsUntil: row.waits_until ? new Date(row.waits_until) : null,
   }));
 }

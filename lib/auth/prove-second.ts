@@ -6,7 +6,7 @@ import { openSession } from "./open-session";
 import { hashRecoveryCode } from "./recovery-codes";
 import { slowDown } from "./slow-down";
 import { requireStanding } from "./standing";
-import { takeCode } from "./take-code";
+import { saidOfCode, takeCode } from "./take-code";
 import { tellOfRecovery } from "./tell-of-recovery";
 import { looksLikeCode } from "./totp";
 
@@ -23,7 +23,7 @@ export async function proveSecond(session: Buffer, typed: unknown): Promise<void
 /** What `proveSecond` does before the session is opened. */
 export async function checkSecond(session: Buffer, typed: unknown) {
   const standing = await requireStanding(session);
-  const { loginId, orgId, memberId, role } = standing;
+  const { loginId, orgId, memberId } = standing;
   const code = String(typed ?? "").slice(0, 100);
   await slowDown(`second|${loginId}`, "code");
   if (looksLikeCode(code)) {
@@ -33,11 +33,12 @@ export async function checkSecond(session: Buffer, typed: unknown) {
     const hash = hashRecoveryCode(loginId, code);
     const [row] = await ask<{ login: string | null }>(sql`select auth.use_recovery_code(${session}, ${hash}) as login`);
     if (row?.login === loginId) {
-      await tellOfRecovery({ orgId, memberId, role });
+      await tellOfRecovery({ orgId, memberId });
       return { loginId, proof: "recovery" as const };
     }
   }
   await ask(sql`select auth.refuse_sign_in(${loginId}::uuid)`);
-  const said = "This code is not right, or it was used already. Wait for the next one, then type it.";
+  const wrong = "This code is not right, or it was used already. Wait for the next one, then type it.";
+  const said = looksLikeCode(code) ? saidOfCode(standing, wrong) : wrong;
   throw new AppError("invalid", said, { code: said });
 }

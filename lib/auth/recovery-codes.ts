@@ -6,6 +6,7 @@ import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { factorRefusal } from "./factor-refusal";
 import { requireStanding } from "./standing";
+import { tellOfChange } from "./tell-of-change";
 
 const howMany = 10;
 const codeBytes = 15;
@@ -35,6 +36,7 @@ export async function makeRecoveryCodes(session: Buffer): Promise<string[]> {
     sql`select auth.set_recovery_codes(${session}, ${hashes}::bytea[]) as state`,
   );
   if (row?.state !== "made") throw factorRefusal(row?.state);
+  await tellOfChange(loginId);
   return codes;
 }
 

@@ -7,6 +7,7 @@ import { factorRefusal } from "./factor-refusal";
 import { offerSeed } from "./seeds";
 import { slowDown } from "./slow-down";
 import { requireStanding, type Standing } from "./standing";
+import { tellOfChange } from "./tell-of-change";
 import { matchStep } from "./totp";
 
 /**
@@ -29,5 +30,6 @@ export async function setTotp(session: Buffer, code: unknown, clock = systemCloc
     sql`select auth.set_totp(${session}, ${offered.sealed}, ${step}) as state`,
   );
   if (row?.state !== "added") throw factorRefusal(row?.state);
+  await tellOfChange(standing.loginId);
   return standing;
 }

@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm";
 import { cache } from "react";
 import { ask } from "@/db/client";
 import type { Role } from "@/lib/access/roles";
-import type { StepUp } from "@/lib/access/step-ups";
+import type { Proof } from "@/lib/access/step-ups";
 import { endedOrRenewed } from "./renew-token";
 import { sessionToken } from "./session";
 
@@ -28,7 +28,11 @@ export type Standing = {
   /** When a recovery code was last used, until new ones are made. */
   codeUsedAt: Date | null;
   mayAdd: boolean;
-  freshness: StepUp | null;
+  freshness: Proof | null;
+  /** While a passkey waits that no passkey proved: until then none of theirs is worth more than a password. */
+  waitsUntil: Date | null;
+  /** Since when no code of the app counts: a hundred in a row were wrong. */
+  totpLockedAt: Date | null;
 };
 
 type Row = Record<string, string | number | boolean | null>;
@@ -38,13 +42,15 @@ export async function standingOf(token: Buffer): Promise<Standing | null> {
   const [row] = await ask<Row>(sql`select * from auth.standing_of(${token})`);
   if (!row) return null;
   const date = (value: unknown) => (value ? new Date(String(value)) : null);
-  const { session_id, login_id, member_id, org_id, org_name, totp_at, codes_left, code_used_at, may_add, ...rest } =
+  const { session_id, login_id, member_id, org_id, org_name, totp_at, codes_left, code_used_at, may_add, ...others } =
     row;
+  const { waits_until, totp_locked_at, ...rest } = others;
   return {
     ...(rest as unknown as Standing),
     ...{ sessionId: String(session_id), loginId: String(login_id), memberId: String(member_id), orgId: String(org_id) },
     ...{ orgName: String(org_name), totpAt: date(totp_at), codesLeft: Number(codes_left), mayAdd: may_add === true },
     codeUsedAt: date(code_used_at),
+    ...{ waitsUntil: date(waits_until), totpLockedAt: date(totp_locked_at) },
   };
 }
 

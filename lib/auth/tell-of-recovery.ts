@@ -6,12 +6,8 @@ import { newId } from "@/lib/platform/ids";
 import { postMails } from "@/lib/reminders/scope";
 import type { Standing } from "./standing";
 
-/**
- * One mail at once to the person whose recovery code was used, whatever their wishes. Administrators and officers get
- * no mails from us: they read it on their security page.
- */
-export async function tellOfRecovery({ orgId, memberId, role }: Pick<Standing, "orgId" | "memberId" | "role">) {
-  if (role !== "caseworker" && role !== "supervisor") return;
+/** One mail at once to the person whose recovery code was used, whatever their role and their wishes. */
+export async function tellOfRecovery({ orgId, memberId }: Pick<Standing, "orgId" | "memberId">) {
   const id = newId();
   const subject = "Crossdocket: a recovery code was used";
   const body = [
@@ -20,7 +16,7 @@ export async function tellOfRecovery({ orgId, memberId, role }: Pick<Standing, "
     `Your ways to sign in: ${env().APP_ORIGIN}/account/security`,
   ].join("\n\n");
   await inScope(jobCtx(orgId), "read write", async (ctx) => {
-    const mail = { id, memberId, kind: "urgent", occasion: `recovery:${id}`, subject, body, at: ctx.now };
+    const mail = { id, memberId, kind: "account", occasion: `recovery:${id}`, subject, body, at: ctx.now };
     await postMails(ctx, [{ mail, reminderIds: [] }]);
   });
 }

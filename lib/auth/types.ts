@@ -1,5 +1,19 @@
 /**
  * What a form asks before an act that wants a fresh proof: nothing, a tick in the demonstration, the password or a code
- * (with a passkey beside it, if there is one), a passkey and nothing else, or to make the first passkey.
+ * (with a passkey beside it, if there is one), both of them, a passkey and nothing else, to make the first passkey, or to
+ * wait until the passkey that there is counts.
  */
-export type Confirmation = "none" | "tick" | "password" | "password-or-passkey" | "passkey" | "first-passkey";
+export type Confirmation =
+  | "none"
+  | "tick"
+  | "password"
+  | "password-or-passkey"
+  | "password-and-code"
+  | "passkey"
+  | "first-passkey"
+  | "waiting-passkey";
+
+/** What a person is told of how they sign in, on every page until they put it away. */
+export type NoticeKind = "passkey_added" | "totp_added" | "sso_linked" | "codes_made" | "device_added";
+
+export type SignInNotice = { id: string; kind: NoticeKind; device: string; at: Date; mayDismiss: boolean };

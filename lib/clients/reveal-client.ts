@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { RevealClient } from "./input";
 import { clientPlace } from "./rules";
@@ -9,6 +10,7 @@ import { type Revealable, revealable } from "./types";
 /**
  * Opens sealed details for one look. The reason is kept; what was seen is not.
  * @returns each field asked for, null where nothing was given
+ * @throws AppError not_found; invalid at `passkey` without a fresh proof
  */
 export const revealClient = command({
   needs: "case.write",
@@ -16,6 +18,7 @@ export const revealClient = command({
   pace: "reveal",
   async run(ctx, { clientId, reason, fields }) {
     const client = await findClient(ctx, clientId);
+    requireStepUp(ctx, "client.reveal");
     const vault = await openVault(ctx, client.keyId);
     const asked = fields && fields.length > 0 ? fields : revealable;
     const all: Record<Revealable, () => string | null> = {

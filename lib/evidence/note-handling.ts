@@ -1,5 +1,6 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { NoteHandling } from "@/lib/custody/input";
 import { noteCustody } from "@/lib/custody/scope";
 import { refuseHeld } from "@/lib/scans/scope";
@@ -13,7 +14,7 @@ const lines = {
 
 /**
  * Writes down that the product hands out an original, before it does.
- * @throws AppError not_found; conflict for a stop, or a file that a virus scanner has not called clean
+ * @throws AppError not_found; invalid at `passkey` for an intimate one without a fresh proof; conflict for a stop, or a file that a virus scanner has not called clean
  */
 export const noteHandling = command({
   needs: "case.write",
@@ -21,6 +22,7 @@ export const noteHandling = command({
   pace: "look",
   async run(ctx, { exhibitId, handling }) {
     const exhibit = await findExhibit(ctx, exhibitId);
+    if (exhibit.sensitivity === "intimate") requireStepUp(ctx, "exhibit.take_intimate");
     await refuseWhileStopped(ctx, exhibit.caseId);
     const { letOut } = await refuseHeld(ctx, exhibitId);
     const { action, purpose } = lines[handling];

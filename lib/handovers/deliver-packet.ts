@@ -25,7 +25,7 @@ import type { Door } from "./types";
 
 /**
  * Gives an approved packet to one confirmed officer of the organisation, once. Nothing leaves that no release covers,
- * and no reason overrides that; with the sealed annex it wants a fresh proof of who gives it.
+ * and no reason overrides that. It wants a fresh proof of who gives it, with the sealed annex by a passkey.
  * @throws AppError not_found; conflict when it is not approved, was replaced, or the officer has it; invalid at `liaisonId`
  * when nobody confirmed them, they have no account, or with what must come out, at `withAnnex` when no release covers identity, at `passkey`
  */
@@ -44,7 +44,7 @@ export const deliverPacket = command({
     await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
     const door = await readDoor(ctx, packet);
     const annex = passThrough(door, officer, withAnnex);
-    if (annex) requireStepUp(ctx, "annex.give");
+    requireStepUp(ctx, annex ? "annex.give" : "packet.deliver");
     await refuseProtectedWords(ctx, packet.caseId, { message });
     const id = newId();
     await ctx.db.insert(handovers).values({

@@ -4,6 +4,7 @@ import { emergencyLooks, emergencyNotices } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { requireSecondPerson } from "@/lib/access/second-person";
 import { findCase, refuseDenied } from "@/lib/cases/scope";
 import { addHours } from "@/lib/platform/clock";
@@ -19,7 +20,7 @@ type Look = Awaited<ReturnType<typeof lockLook>>;
 /**
  * A second person releases a request for four hours of reading, or refuses it. The owner of the case is told in the same
  * transaction, and only that notice opens it.
- * @throws AppError forbidden for who asked and whoever is no second person to them; conflict when it was decided, when there is no such case, or it is denied
+ * @throws AppError forbidden for who asked and whoever is no second person to them; conflict when it was decided, when there is no such case, or it is denied; invalid at `passkey` without a fresh proof
  */
 export const decideLook = command({
   needs: "case.review",
@@ -46,6 +47,7 @@ async function release(
   decided: { decidedBy: string | null; decidedAt: Date },
 ): Promise<AuditEntry> {
   if (!caseId) throw new AppError("conflict", "There is no case with this number that this person may be shown.");
+  requireStepUp(ctx, "look.release");
   const { ownerId, clientId } = await findCase(ctx, caseId);
   await refuseDenied(ctx, clientId, askedBy, "lookId");
   const endsAt = addHours(ctx.now, lookHours);

@@ -53,6 +53,15 @@ export const RenewAccess = z.object({
   madeSure: z.enum(keysOf(waysOfMakingSure), "Say how you made sure who asks. Without that, make no link."),
 });
 
+const madeSure = z.enum(
+  keysOf(waysOfMakingSure),
+  "Say how you made sure that it was them. Without that, allow nothing.",
+);
+
+export const AllowPasskey = z.object({ passkeyId: z.uuid("The passkey is missing."), madeSure });
+
+export const UnlockCodes = z.object({ memberId: z.uuid("The person is missing."), madeSure });
+
 /** What packets print of the organisation; the desk's address and phone may be left empty. */
 export const DescribeDesk = z.object({
   name: text("the organisation's name", 120),

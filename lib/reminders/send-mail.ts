@@ -44,15 +44,21 @@ async function claim(ctx: Ctx, mailId: string) {
       .where(and(eq(mails.orgId, orgId), eq(mails.id, mailId), isNull(mails.sentAt), free, due))
       .returning();
     if (!mail) return null;
-    // A role that sees no cases is told of none, also when it changed since the mail was made; where the log ends is
-    // for administrators, who keep it.
-    const roles = mail.kind === "log_head" ? (["admin"] as const) : (["caseworker", "supervisor"] as const);
-    const sees = and(isNull(members.removedAt), inArray(members.role, [...roles]));
+    const sees = and(isNull(members.removedAt), readersOf(mail.kind));
     const stays = and(eq(members.orgId, orgId), eq(members.id, mail.memberId), sees);
     const [receiver] = await db.select({ email: members.email }).from(members).where(stays);
     if (!receiver) return null;
     return { id: mail.id, to: receiver.email, subject: mail.subject, text: mail.body };
   });
+}
+
+/**
+ * Where the log ends is for administrators, who keep it, and what is about the person's own account for every role. A role
+ * that sees no cases is told of none, also when it changed since the mail was made.
+ */
+function readersOf(kind: (typeof mails.$inferSelect)["kind"]) {
+  if (kind === "account") return undefined;
+  return inArray(members.role, kind === "log_head" ? ["admin"] : ["caseworker", "supervisor"]);
 }
 
 async function mark(ctx: Ctx, mailId: string, change: Partial<typeof mails.$inferInsert>): Promise<void> {

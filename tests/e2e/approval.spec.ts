@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { openCase, secrets } from "./support/case";
 import { addExhibits, daysAgo } from "./support/climb";
 import { closeWindows } from "./support/evidence";
-import { confirmByPasskey, enrol } from "./support/factors";
+import { confirmByPasskey, enrol, handOver } from "./support/factors";
 import { plantOrganisation } from "./support/organisation";
 import { download, expectListed } from "./support/parts";
 import { confirmOfficer, join, password, signIn } from "./support/people";
@@ -79,7 +79,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await grantRelease(worker, caseId, { ticks: [], purpose: "Investigation, all of it" });
     await worker.goto(path);
     await worker.getByRole("radio", { name: /Naledi/ }).check();
-    await worker.getByRole("button", { name: /^Hand over version/ }).click();
+    await handOver(worker);
     await expect(worker.locator("main")).toContainText("Handed over by Thandi Fictional");
   });
 

@@ -34,7 +34,17 @@ const paths = [
   "",
   ...["/incidents", "/incidents?page=21", "/subjects", "/subjects?page=26", "/evidence", "/evidence?page=10"],
   ...["/evidence/certificates", "/charges", "/releases", "/refusals", "/references", "/deadlines", "/documents"],
-  ...["/packets", "/packets/new", "/packets/new/mla_dossier", "/settings", "/export", "/flags", "/reviews", "/playbook", "/evidence/stop"],
+  ...[
+    "/packets",
+    "/packets/new",
+    "/packets/new/mla_dossier",
+    "/settings",
+    "/export",
+    "/flags",
+    "/reviews",
+    "/playbook",
+    "/evidence/stop",
+  ],
 ];
 
 test("no page of it is over 400 kB", async ({ browser }) => {

@@ -17,6 +17,7 @@ test("an officer is handed a packet, acknowledges, asks, is answered and gives a
       .click();
     await worker.waitForURL(/\/packets\/[0-9a-f-]{36}$/);
     await worker.getByRole("radio", { name: /Maseko/ }).check();
+    await worker.locator("#deliver").getByLabel("It is me").check();
     await worker.getByRole("button", { name: "Hand over version 2" }).click();
     await expect(worker.locator("main")).toContainText("Handed over by Thandi Mokoena");
   });

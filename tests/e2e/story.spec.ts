@@ -4,6 +4,7 @@ import { flatPagesOf, qpdfComplaints } from "../support/pdf";
 import { openCase, secrets } from "./support/case";
 import { addExhibits, daysAgo, recordNumber } from "./support/climb";
 import { closeWindows } from "./support/evidence";
+import { handOver } from "./support/factors";
 import { confirmOfficer, join, password, setUp, windowOf } from "./support/people";
 
 const files = [
@@ -100,7 +101,7 @@ test("an advocate takes one case from the first run to the officer's own number"
   await test.step("7. hand over; the officer reads, downloads, acknowledges and gives a number", async () => {
     await worker.goto(packetPath);
     await worker.getByRole("radio", { name: /Naledi/ }).check();
-    await worker.getByRole("button", { name: /^Hand over version/ }).click();
+    await handOver(worker);
     await expect(worker.locator("main")).toContainText("Handed over by");
     await answer(officer);
     await worker.goto(packetPath);

@@ -46,7 +46,7 @@ export async function setStage(): Promise<Stage> {
     for (const { memberId } of denied) await setDenial(supervisor.ctx, { caseId, memberId, reason: "A conflict." });
     const code = caseId === open ? "CD-26-0001" : "CD-26-0002";
     const { id: lookId } = await askLook(looker.ctx, { code, reason: "An emergency." });
-    await decideLook(supervisor.ctx, { lookId, decision: "release" });
+    await decideLook(await org.confirmed(supervisor), { lookId, decision: "release" });
   }
   const today = officeToday(new Date());
   await setLeave(owner.ctx, { memberId: owner.memberId, coverId: cover.memberId, fromOn: today, untilOn: today });

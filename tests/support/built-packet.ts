@@ -52,6 +52,6 @@ export async function deliveredPacket(
   options: PacketOptions = {},
 ): Promise<MadePacket & { handoverId: string }> {
   const made = await approvedPacket(org, worker, options);
-  const { id } = await deliverPacket(worker.ctx, { packetId: made.id, liaisonId: officer.memberId });
+  const { id } = await deliverPacket(await org.confirmed(worker), { packetId: made.id, liaisonId: officer.memberId });
   return { ...made, handoverId: id };
 }

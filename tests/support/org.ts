@@ -25,8 +25,12 @@ export type Org = {
   person: (role: Role, name?: string) => Promise<Person>;
   /** The same with a fresh proof of who they are, as after using a passkey once more. */
   confirmed: (who: Role | Person) => Promise<Ctx>;
-  /** With the best proof that somebody can be talked out of: password and code, then a code once more. */
+  /** With a proof that somebody can be talked out of: password and code, then a code once more. */
   coded: (who: Role | Person) => Promise<Ctx>;
+  /** With the best proof of somebody who has no passkey: password and code, both once more. */
+  provedBoth: (who: Role | Person) => Promise<Ctx>;
+  /** Who took the link of an invitation and was never inside. */
+  newcomer: (role: Role) => Promise<{ loginId: string; memberId: string }>;
   service: () => Ctx;
   auditOf: (subjectId: string) => Promise<string[]>;
   /** An officer whose office nobody called back yet. */
@@ -53,7 +57,12 @@ export async function makeOrg(name = `Test organisation ${randomBytes(3).toStrin
     person,
     as: async (role) => freshCtx((await keep(role)).token),
     confirmed: async (who) => steppedUp(typeof who === "string" ? await keep(who) : who),
-    coded: async (who) => coded(typeof who === "string" ? await keep(who) : who),
+    coded: async (who) => coded(typeof who === "string" ? await keep(who) : who, "totp"),
+    provedBoth: async (who) => coded(typeof who === "string" ? await keep(who) : who, "password", "totp"),
+    newcomer: async (role) => {
+      inviter ??= steppedUp(admin);
+      return accept(await inviter, role);
+    },
     unconfirmed: (called) => invite("liaison", called, false),
     service: () => jobCtx(admin.ctx.orgId),
     auditOf: (subjectId) => auditActions(jobCtx(admin.ctx.orgId), subjectId),
@@ -71,7 +80,13 @@ async function claim(name: string): Promise<Person> {
   return signedIn(loginId, memberId);
 }
 
-async function join(admin: Ctx, role: Role, called = `${role} person`, confirmed = true): Promise<Person> {
+async function join(admin: Ctx, role: Role, called?: string, confirmed = true): Promise<Person> {
+  const { loginId, memberId } = await accept(admin, role, called);
+  if (role === "liaison" && confirmed) await plantConfirmation(jobCtx(admin.orgId), memberId);
+  return signedIn(loginId, memberId);
+}
+
+async function accept(admin: Ctx, role: Role, called = `${role} person`) {
   const [loginId, memberId] = [newId(), newId()] as const;
   const office = { address: "Voorbeeldfontein station, Example Street 1", phone: "021 000 0100" };
   const officer = { rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000001-1", ...office };
@@ -82,8 +97,7 @@ async function join(admin: Ctx, role: Role, called = `${role} person`, confirmed
     sql`select auth.accept_invitation(${token}, ${loginId}::uuid, ${memberId}::uuid, ${called}, ${unusable})`,
   );
   await passDays(60, memberId);
-  if (role === "liaison" && confirmed) await plantConfirmation(jobCtx(admin.orgId), memberId);
-  return signedIn(loginId, memberId);
+  return { loginId, memberId };
 }
 
 async function signedIn(loginId: string, memberId: string): Promise<Person> {
@@ -98,9 +112,9 @@ async function steppedUp({ loginId }: Person): Promise<Ctx> {
   return freshCtx(token);
 }
 
-async function coded({ loginId }: Person): Promise<Ctx> {
+async function coded({ loginId }: Person, ...how: ("password" | "totp")[]): Promise<Ctx> {
   const token = await sessionBy(loginId, "password+totp");
-  await prove(token, "totp");
+  for (const one of how) await prove(token, one);
   return freshCtx(token);
 }
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { askLook } from "@/lib/looks/ask-look";
 import { decideLook } from "@/lib/looks/decide-look";
@@ -19,9 +20,11 @@ export async function askLookAction(_before: FormState, form: FormData): Promise
 
 export async function decideLookAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    await decideLook(await actingCtx(), Object.fromEntries(form));
+    const { lookId, decision } = Object.fromEntries(form);
+    const ctx = decision === "release" ? await confirmPerson(form, "look.release") : await actingCtx();
+    await decideLook(ctx, { lookId, decision });
     revalidatePath("/", "layout");
-    return form.get("decision") === "release" ? "Released. The owner was told." : "Not released.";
+    return decision === "release" ? "Released. The owner was told." : "Not released.";
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { Chip } from "@/app/_ui/chip";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea, TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -8,7 +9,9 @@ import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { may } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
+import type { Confirmation } from "@/lib/auth/types";
 import { lookLabels } from "@/lib/looks/labels";
 import { listLooks, listMyLooks } from "@/lib/looks/queries";
 import { lookHours } from "@/lib/looks/rules";
@@ -28,7 +31,11 @@ export default async function EmergencyPage() {
         To read a case that is not yours when its people cannot be reached. A supervisor releases it for {lookHours}{" "}
         hours, its owner is told first, and nothing can be changed.
       </PageHead>
-      {decides ? <Requests looks={await listLooks(ctx)} /> : <Asking looks={await listMyLooks(ctx)} />}
+      {decides ? (
+        <Requests looks={await listLooks(ctx)} confirm={await askedToConfirm(ctx, "look.release")} />
+      ) : (
+        <Asking looks={await listMyLooks(ctx)} />
+      )}
     </Page>
   );
 }
@@ -91,7 +98,7 @@ function LookWords({ look }: { look: LookView }) {
   );
 }
 
-function Requests({ looks }: { looks: readonly LookToDecide[] }) {
+function Requests({ looks, confirm }: { looks: readonly LookToDecide[]; confirm: Confirmation }) {
   return (
     <Panel id="requests" title="Requests" padded={false}>
       {looks.length === 0 ? (
@@ -103,7 +110,7 @@ function Requests({ looks }: { looks: readonly LookToDecide[] }) {
           {looks.map((look) => (
             <li key={look.id} className="panel__body">
               <LookWords look={look} />
-              {look.state === "waiting" ? <Decide look={look} /> : null}
+              {look.state === "waiting" ? <Decide look={look} confirm={confirm} /> : null}
               {look.state === "released" ? <End look={look} /> : null}
             </li>
           ))}
@@ -113,7 +120,7 @@ function Requests({ looks }: { looks: readonly LookToDecide[] }) {
   );
 }
 
-function Decide({ look }: { look: LookToDecide }) {
+function Decide({ look, confirm }: { look: LookToDecide; confirm: Confirmation }) {
   return (
     <>
       {look.found ? (
@@ -122,20 +129,23 @@ function Decide({ look }: { look: LookToDecide }) {
         <p>There is no case with this number that this person may be shown.</p>
       )}
       <div className="row">
-        {look.found && !look.mine ? <Choice look={look} decision="release" word="Release for four hours" /> : null}
+        {look.found && !look.mine ? (
+          <Choice look={look} decision="release" word="Release for four hours" confirm={confirm} />
+        ) : null}
         <Choice look={look} decision="refuse" word="Do not release" />
       </div>
     </>
   );
 }
 
-type ChoiceProps = { look: LookToDecide; decision: "release" | "refuse"; word: string };
+type ChoiceProps = { look: LookToDecide; decision: "release" | "refuse"; word: string; confirm?: Confirmation };
 
-function Choice({ look, decision, word }: ChoiceProps) {
+function Choice({ look, decision, word, confirm = "none" }: ChoiceProps) {
   return (
     <ActionForm action={decideLookAction} label={`${word}: ${look.code}`} guard={false}>
       <input type="hidden" name="lookId" value={look.id} />
       <input type="hidden" name="decision" value={decision} />
+      <ConfirmField asks={confirm} />
       <SubmitButton look={decision === "release" ? "primary" : "secondary"} small pendingText="Deciding">
         {word}
       </SubmitButton>

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import { ask } from "@/db/client";
 import { deriveKey, keyedToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
+import { requireStanding } from "../standing";
+import { tellOfChange } from "../tell-of-change";
 import type { Told } from "./read-claims";
 
 /** What is kept of an identity. The service's name stands in it, so that the same subject of another one is nobody. */
@@ -19,8 +21,11 @@ export async function linkSso(session: Buffer, { issuer }: { issuer: string }, t
     await ask(sql`select auth.refuse_sso_link(${session})`);
     return false;
   }
+  const { loginId } = await requireStanding(session);
   const [row] = await ask<{ state: string }>(
     sql`select auth.link_sso(${session}, ${issuer}, ${subjectHash(issuer, told.subject)}) as state`,
   );
-  return row?.state === "linked";
+  if (row?.state !== "linked") return false;
+  await tellOfChange(loginId);
+  return true;
 }

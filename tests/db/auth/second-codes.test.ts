@@ -118,8 +118,9 @@ describe("recovery codes", () => {
     expect(await requireStanding(await sessionBy(loginId, "passkey"))).toMatchObject({ codeUsedAt: expect.any(Date) });
     expect(await org.auditOf(memberId)).toContain("factor.code_used");
     const told = (await allMails(org.service())).filter((mail) => mail.memberId === memberId);
-    expect(told.map((mail) => mail.subject)).toEqual(["Crossdocket: a recovery code was used"]);
-    expect(told[0]?.body).not.toContain("caseworker person");
+    const used = told.filter((mail) => mail.subject === "Crossdocket: a recovery code was used");
+    expect(used).toHaveLength(1);
+    expect(used[0]?.body).not.toContain("caseworker person");
   });
 
   test("the same one again is refused, also twice at once, without the password, and as somebody else", async () => {

@@ -213,8 +213,8 @@ describe("a journey is refused", () => {
     const there = await begin(browser);
     const path = `/api/auth/callback/organisation?${new URLSearchParams(issuer.grant(there, subject))}`;
     const params = Promise.resolve({ nextauth: ["callback", "organisation"] });
-    const answer = await browser.during(path, (request) => POST(request, { params }), "POST");
-    expect(answer.status).toBe(400);
+    const answer = await browser.during(path, async (request) => POST(request, { params }), "POST");
+    expect(answer.status).toBe(404);
     expect(answer.headers.getSetCookie().some((line) => line.startsWith("sid="))).toBe(false);
   });
 

@@ -38,6 +38,15 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "factor.change": ["auth/change-factors"],
   "sso.link": ["auth/sso-links"],
   "sso.unlink": ["auth/sso-links"],
+  "factor.allow": ["organisations/allow-passkey", "organisations/unlock-codes"],
+};
+
+/** Where each act is tried that a passkey opens, or password and code together of somebody who has none. */
+const best: Partial<Record<GuardedAct, string>> = {
+  "packet.deliver": "handovers/deliver-packet",
+  "client.reveal": "clients/reveal-client",
+  "look.release": "looks/decide-look",
+  "exhibit.take_intimate": "evidence/note-handling",
 };
 
 describe("what a code cannot do", () => {
@@ -60,7 +69,22 @@ describe("what a code cannot do", () => {
     }
   });
 
+  test("every act of the table that wants the best proof is tried with a code alone, and with both", () => {
+    const acts = Object.entries(stepUps).flatMap(([act, level]) => (level === "best" ? [act] : []));
+    expect(Object.keys(best).toSorted()).toEqual(acts.toSorted());
+    for (const file of Object.values(best)) {
+      const text = readFileSync(`tests/db/${file}.test.ts`, "utf8");
+      expect(text, file).toMatch(/\.coded\(/);
+      expect(text, file).toMatch(/\.provedBoth\(/);
+    }
+  });
+
   test("what a proof is worth", () => {
+    expect(proves("best", "client.reveal")).toBe(true);
+    expect(proves("phr", "client.reveal")).toBe(true);
+    expect(proves("any", "client.reveal")).toBe(false);
+    expect(proves("best", "packet.approve")).toBe(true);
+    expect(proves("best", "annex.give")).toBe(false);
     expect(proves("any", "packet.approve")).toBe(true);
     expect(proves("phr", "packet.approve")).toBe(true);
     expect(proves("phr", "annex.give")).toBe(true);

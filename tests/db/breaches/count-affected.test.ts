@@ -34,7 +34,7 @@ const clientsOf = (...at: number[]) => at.map((no) => opened[no]?.clientId ?? ""
 describe("countAffected", () => {
   test("a scripted incident gives the known set: by account, by case, and by list of cases", async () => {
     const reason = "Looked at by whoever had the session";
-    await revealClient(thief.ctx, { clientId: opened[0]?.clientId, reason });
+    await revealClient(await org.confirmed(thief), { clientId: opened[0]?.clientId, reason });
     await changeRisk(thief.ctx, { caseId: opened[2]?.id, risk: "standard", reason });
     const memberId = thief.memberId;
     expect(await affectedBy({ memberId })).toEqual(clientsOf(0, 2));

@@ -6,6 +6,8 @@ import { openVault } from "@/lib/access/vault";
 import { revealClient } from "@/lib/clients/reveal-client";
 import { findClient } from "@/lib/clients/scope";
 import { openSample } from "../../support/case-form";
+import { owner } from "../../support/db";
+import { givePasskey, sessionBy } from "../../support/factors";
 import { makeOrg, type Org } from "../../support/org";
 
 let org: Org;
@@ -19,7 +21,7 @@ beforeAll(async () => {
 
 describe("revealClient", () => {
   test("opens what is sealed, and the log has the reason but not the value", async () => {
-    const seen = await revealClient(await org.as("caseworker"), { clientId, ...asked });
+    const seen = await revealClient(await org.confirmed("caseworker"), { clientId, ...asked });
     expect(seen).toMatchObject({ name: "Nomvula Dlamini", address: "1 Voorbeeld Street, Testville" });
     expect(await org.auditOf(clientId)).toContain("client.revealed");
     const log = await inScope(org.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
@@ -33,7 +35,7 @@ describe("revealClient", () => {
   });
 
   test("opens only the fields that were asked for", async () => {
-    const seen = await revealClient(await org.as("caseworker"), { clientId, ...asked, fields: ["phone"] });
+    const seen = await revealClient(await org.confirmed("caseworker"), { clientId, ...asked, fields: ["phone"] });
     expect(seen).toEqual({ phone: "+27 82 555 0101" });
   });
 
@@ -60,11 +62,41 @@ describe("revealClient", () => {
     });
   });
 
+  test("a session alone opens nobody, of fourteen clients not one, and what it tried is in the log", async () => {
+    const mine = await makeOrg();
+    const supervisor = await mine.person("supervisor");
+    const worker = await mine.as("caseworker");
+    const opened: string[] = [];
+    for (let n = 0; n < 14; n++) opened.push((await openSample(worker)).clientId);
+    for (const id of opened)
+      await expect(revealClient(supervisor.ctx, { clientId: id, ...asked })).rejects.toMatchObject({
+        fields: { passkey: expect.any(String) },
+      });
+    const entries = await inScope(mine.service(), "read only", (ctx) => ctx.db.select().from(auditEntries));
+    const said = entries.filter(({ memberId }) => memberId === supervisor.memberId).map(({ action }) => action);
+    expect(said).not.toContain("client.revealed");
+    expect(said).toContain("access.unconfirmed");
+    await expect(revealClient(await mine.coded(supervisor), { clientId: opened[0], ...asked })).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
+    });
+  });
+
+  test("password and code together are enough for somebody who has no passkey, and not for one who has", async () => {
+    const caseworker = await org.as("caseworker");
+    const { memberId } = caseworker.actor;
+    const [login] = await owner()<{ id: string }[]>`select id from auth.logins where member_id = ${memberId}`;
+    await expect(revealClient(await org.provedBoth("caseworker"), { clientId, ...asked })).resolves.toBeTruthy();
+    await givePasskey(await sessionBy(login?.id ?? "", "invitation"));
+    await expect(revealClient(await org.provedBoth("caseworker"), { clientId, ...asked })).rejects.toMatchObject({
+      fields: { passkey: expect.any(String) },
+    });
+  });
+
   test("each of two looks at once is logged", async () => {
     const before = (await org.auditOf(clientId)).length;
     await Promise.all([
-      revealClient(await org.as("caseworker"), { clientId, ...asked }),
-      revealClient(await org.as("supervisor"), { clientId, ...asked }),
+      revealClient(await org.confirmed("caseworker"), { clientId, ...asked }),
+      revealClient(await org.confirmed("supervisor"), { clientId, ...asked }),
     ]);
     expect(await org.auditOf(clientId)).toHaveLength(before + 2);
   });

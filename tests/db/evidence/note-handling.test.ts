@@ -33,6 +33,17 @@ describe("noteHandling", () => {
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.downloaded", "exhibit.downloaded"]);
   });
 
+  test("an intimate original wants a fresh proof, in part too; a copy of the ledger is not written without it", async () => {
+    const intimate = await addExhibit(worker, caseId, seededBytes(100, 3), { sensitivity: "intimate" });
+    const take = (who: Ctx, handling = "downloaded") => noteHandling(who, { exhibitId: intimate.exhibitId, handling });
+    for (const who of [worker, await org.coded("caseworker")])
+      for (const handling of ["downloaded", "downloaded_part"])
+        await expect(take(who, handling)).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
+    expect(await org.auditOf(intimate.exhibitId)).not.toContain("exhibit.downloaded");
+    await take(await org.confirmed("caseworker"));
+    await take(await org.provedBoth("caseworker"));
+  });
+
   test("is for people who work on cases", async () => {
     const attempt = noteHandling(await org.as("admin"), { exhibitId, handling: "downloaded" });
     await expect(attempt).rejects.toMatchObject({ code: "forbidden" });

@@ -83,7 +83,7 @@ describe("showWords", () => {
     await lookIntoExhibit(org.service(), { exhibitId });
     const asker = await org.person("caseworker", "Asking Example");
     const look = await askLook(asker.ctx, { code, reason: "Her sister phones: he is at the door." });
-    await decideLook(await org.as("supervisor"), { lookId: look.id, decision: "release" });
+    await decideLook(await org.confirmed("supervisor"), { lookId: look.id, decision: "release" });
     expect(await readExhibit(asker.ctx, id, exhibitId)).toMatchObject({ exhibit: { id: exhibitId } });
     expect(await showWords(asker.ctx, id, exhibitId)).toBeNull();
     expect((await showWords(worker, id, exhibitId))?.lines.join("")).toContain("words");

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
 import { closeCase } from "@/lib/cases/close-case";
 import { reopenCase } from "@/lib/cases/reopen-case";
 import { noteDispatch } from "@/lib/dispatches/note-dispatch";
@@ -19,11 +20,14 @@ import { signRelease } from "../../support/sign-release";
 
 let org: Org;
 let worker: Person;
+/** The same person after a fresh proof. */
+let giver: Ctx;
 let officer: Person;
 
 beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker");
+  giver = await org.confirmed(worker);
   officer = await org.person("liaison", "Lindiwe Example");
 });
 
@@ -31,7 +35,7 @@ describe("deliverPacket", () => {
   test("puts the packet in the officer’s inbox and in nobody else’s", async () => {
     const { id } = await approvedPacket(org, worker);
     const message = "Please ask for preservation first.";
-    const handover = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId, message });
+    const handover = await deliverPacket(giver, { packetId: id, liaisonId: officer.memberId, message });
     expect((await getPacket(worker.ctx, id)).status).toBe("handed_over");
     expect(await listInbox(officer.ctx)).toMatchObject([{ handoverId: handover.id, version: 1, openedAt: null }]);
     const another = await org.person("liaison");
@@ -43,7 +47,7 @@ describe("deliverPacket", () => {
 
   test("each exhibit’s ledger says to whom it went, and what the officer does adds nothing there", async () => {
     const { id, caseId, exhibitIds } = await approvedPacket(org, worker, { files: ["photo.jpg", "letter.pdf"] });
-    const handover = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    const handover = await deliverPacket(giver, { packetId: id, liaisonId: officer.memberId });
     await openHandover(officer.ctx, { handoverId: handover.id });
     expect(exhibitIds).toHaveLength(2);
     for (const exhibitId of exhibitIds) {
@@ -55,6 +59,15 @@ describe("deliverPacket", () => {
     }
   });
 
+  test("wants a fresh proof: a session alone, and a code alone, give nothing", async () => {
+    const { id } = await approvedPacket(org, worker);
+    const input = { packetId: id, liaisonId: officer.memberId };
+    for (const ctx of [worker.ctx, await org.coded(worker)])
+      await expect(deliverPacket(ctx, input)).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
+    expect(await listDeliveries(worker.ctx, id)).toEqual([]);
+    await expect(deliverPacket(await org.provedBoth(worker), input)).resolves.toBeTruthy();
+  });
+
   test("is for the people of the case", async () => {
     const { id } = await approvedPacket(org, worker);
     const input = { packetId: id, liaisonId: officer.memberId };
@@ -64,30 +77,30 @@ describe("deliverPacket", () => {
     const other = await makeOrg();
     await expect(deliverPacket(await other.as("supervisor"), input)).rejects.toMatchObject({ code: "not_found" });
     const strangers = await other.person("liaison");
-    const abroad = deliverPacket(worker.ctx, { packetId: id, liaisonId: strangers.memberId });
+    const abroad = deliverPacket(giver, { packetId: id, liaisonId: strangers.memberId });
     await expect(abroad).rejects.toMatchObject({ code: "not_found", fields: { liaisonId: expect.any(String) } });
   });
 
   test("names the field that needs another look", async () => {
     const { id, caseId } = await approvedPacket(org, worker, { released: false });
     const input = { packetId: id, liaisonId: officer.memberId };
-    await expect(deliverPacket(worker.ctx, { packetId: id, liaisonId: "" })).rejects.toMatchObject({
+    await expect(deliverPacket(giver, { packetId: id, liaisonId: "" })).rejects.toMatchObject({
       fields: { liaisonId: expect.any(String) },
     });
-    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({
+    await expect(deliverPacket(giver, input)).rejects.toMatchObject({
       code: "invalid",
       fields: { liaisonId: expect.stringContaining("No release is valid for this officer today") },
     });
     await signRelease(worker.ctx, caseId);
     const told = { ...input, message: `She lives at ${secrets.address}` };
-    await expect(deliverPacket(worker.ctx, told)).rejects.toMatchObject({ fields: { message: expect.any(String) } });
-    await expect(deliverPacket(worker.ctx, input)).resolves.toBeTruthy();
+    await expect(deliverPacket(giver, told)).rejects.toMatchObject({ fields: { message: expect.any(String) } });
+    await expect(deliverPacket(giver, input)).resolves.toBeTruthy();
   });
 
   test("a narrow release, one for another office and one that was revoked let nothing more out", async () => {
     const made = await approvedPacket(org, worker, { released: false, files: ["photo.jpg", "letter.pdf"] });
     const { id, caseId } = made;
-    const hand = () => deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId, withoutRelease: "on" });
+    const hand = () => deliverPacket(giver, { packetId: id, liaisonId: officer.memberId, withoutRelease: "on" });
     const refused = async () => {
       const error = await hand().catch((caught: unknown) => caught);
       expect(error).toMatchObject({ code: "invalid" });
@@ -107,7 +120,7 @@ describe("deliverPacket", () => {
   test("the sealed annex wants a release for identity and a fresh proof of who gives it", async () => {
     const { id, caseId } = await approvedPacket(org, worker);
     const input = { packetId: id, liaisonId: officer.memberId, withAnnex: "on" };
-    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({
+    await expect(deliverPacket(giver, input)).rejects.toMatchObject({
       code: "invalid",
       fields: { withAnnex: "No release lets this officer know who and where the client is." },
     });
@@ -125,7 +138,7 @@ describe("deliverPacket", () => {
   test("a kind that has no sealed annex gives none", async () => {
     const { id, caseId } = await approvedPacket(org, worker, { kind: "preservation_briefing" });
     await signRelease(worker.ctx, caseId, { identity: "on" });
-    const given = deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId, withAnnex: "on" });
+    const given = deliverPacket(giver, { packetId: id, liaisonId: officer.memberId, withAnnex: "on" });
     const none = { code: "invalid", fields: { withAnnex: "This packet has no sealed annex." } };
     await expect(given).rejects.toMatchObject(none);
   });
@@ -133,11 +146,11 @@ describe("deliverPacket", () => {
   test("once to each officer, and only when it is approved", async () => {
     const { id } = await approvedPacket(org, worker);
     const input = { packetId: id, liaisonId: officer.memberId };
-    const both = await Promise.allSettled([deliverPacket(worker.ctx, input), deliverPacket(worker.ctx, input)]);
+    const both = await Promise.allSettled([deliverPacket(giver, input), deliverPacket(giver, input)]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
-    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject({ code: "conflict" });
+    await expect(deliverPacket(giver, input)).rejects.toMatchObject({ code: "conflict" });
     const { id: early } = await readyPacket(org, worker);
-    await expect(deliverPacket(worker.ctx, { ...input, packetId: early })).rejects.toMatchObject({ code: "conflict" });
+    await expect(deliverPacket(giver, { ...input, packetId: early })).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("not a version that a newer one replaced: it says which to give, on paper too", async () => {
@@ -145,7 +158,7 @@ describe("deliverPacket", () => {
     await plantVersion({ org, worker, officer }, caseId, 2);
     const input = { packetId, liaisonId: officer.memberId };
     const replaced = { code: "conflict", message: "Version 2 replaces version 1. Give version 2." };
-    await expect(deliverPacket(worker.ctx, input)).rejects.toMatchObject(replaced);
+    await expect(deliverPacket(giver, input)).rejects.toMatchObject(replaced);
     const acting = now(worker);
     const zone = "Africa/Johannesburg";
     const left = { ...input, method: "courier", zone };
@@ -161,7 +174,7 @@ describe("deliverPacket", () => {
     for (const one of [caseId, waiting.caseId]) {
       await closeCase(boss, { caseId: one, outcome: "stopped", note: "Done.", seen: "on" });
     }
-    const hand = () => deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    const hand = () => deliverPacket(giver, { packetId: id, liaisonId: officer.memberId });
     const closed = { code: "conflict", message: expect.stringContaining("closed") };
     await expect(hand()).rejects.toMatchObject(closed);
     const overrides = await reasonsFor(worker, waiting.id);

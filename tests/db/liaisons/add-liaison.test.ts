@@ -38,7 +38,7 @@ describe("addLiaison", () => {
     expect(await find(id)).toMatchObject({ standing: "confirmed" });
     const worker = await org.person("caseworker");
     const { packetId } = await plantToGive({ org, worker, officer: worker });
-    const inPortal = deliverPacket(worker.ctx, { packetId, liaisonId: id });
+    const inPortal = deliverPacket(await org.confirmed(worker), { packetId, liaisonId: id });
     await expect(inPortal).rejects.toMatchObject({ fields: { liaisonId: expect.stringContaining("has no account") } });
   });
 

@@ -92,7 +92,8 @@ describe("noteCallback", () => {
     const { memberId: liaisonId } = await org.unconfirmed();
     const worker = await org.person("caseworker");
     const { id: packetId } = await approvedPacket(org, worker);
-    const hand = () => deliverPacket(worker.ctx, { packetId, liaisonId });
+    const giver = await org.confirmed(worker);
+    const hand = () => deliverPacket(giver, { packetId, liaisonId });
     const held = { code: "invalid", fields: { liaisonId: expect.stringContaining("calls their office back") } };
     await expect(hand()).rejects.toMatchObject(held);
     const supervisor = await org.as("supervisor");

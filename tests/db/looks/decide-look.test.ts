@@ -35,7 +35,8 @@ const plant = () => {
   return plantCase(owner.ctx, { id, code: codeOf(id) });
 };
 const ask = async (id: string, who = asker) => (await askLook(who.ctx, { code: codeOf(id), reason })).id;
-const release = (lookId: string, who = supervisor) => decideLook(who.ctx, { lookId, decision: "release" });
+const release = async (lookId: string, who = supervisor) =>
+  decideLook(await org.confirmed(who), { lookId, decision: "release" });
 const seen = async (who: Person, id = caseId) =>
   (await bySql(who.ctx, sql`select 1 from app.cases where id = ${id}`)).length;
 
@@ -65,6 +66,18 @@ describe("decideLook", () => {
     const added = sql`insert into app.case_members (org_id, case_id, member_id, since)
       values (${org.id}, ${caseId}, ${asker.memberId}, now())`;
     await expect(bySql(asker.ctx, added)).rejects.toSatisfy(refusedByPostgres);
+  });
+
+  test("wants a fresh proof of who releases it, by a passkey where there is one; a refusal wants none", async () => {
+    const id = await plant();
+    const lookId = await ask(id);
+    const closed = { code: "invalid", fields: { passkey: expect.any(String) } };
+    for (const ctx of [supervisor.ctx, await org.coded(supervisor)])
+      await expect(decideLook(ctx, { lookId, decision: "release" })).rejects.toMatchObject(closed);
+    expect(await seen(asker, id)).toBe(0);
+    await decideLook(await org.provedBoth(supervisor), { lookId, decision: "release" });
+    expect(await seen(asker, id)).toBe(1);
+    await decideLook(supervisor.ctx, { lookId: await ask(await plant()), decision: "refuse" });
   });
 
   test("is over by the database's clock", async () => {

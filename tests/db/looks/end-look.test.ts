@@ -22,7 +22,7 @@ describe("endLook", () => {
   test("ends it at once, once, for a supervisor of the organisation", async () => {
     const { id: lookId } = await askLook(asker.ctx, { code: "CD-26-0001", reason: "An emergency." });
     await expect(endLook(supervisor.ctx, { lookId })).rejects.toMatchObject({ code: "conflict" });
-    await decideLook(supervisor.ctx, { lookId, decision: "release" });
+    await decideLook(await org.confirmed(supervisor), { lookId, decision: "release" });
     const seen = () => bySql(asker.ctx, sql`select 1 from app.cases where id = ${caseId}`);
     expect(await seen()).toHaveLength(1);
     await expect(endLook(asker.ctx, { lookId })).rejects.toMatchObject({ code: "forbidden" });

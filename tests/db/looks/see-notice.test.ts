@@ -16,7 +16,7 @@ beforeAll(async () => {
   [owner, supervisor] = [await org.person("caseworker"), await org.person("supervisor")];
   await plantCase(owner.ctx, { code: "CD-26-0001" });
   ({ id: lookId } = await askLook(await org.as("caseworker"), { code: "CD-26-0001", reason: "An emergency." }));
-  await decideLook(supervisor.ctx, { lookId, decision: "release" });
+  await decideLook(await org.confirmed(supervisor), { lookId, decision: "release" });
 });
 
 describe("seeNotice", () => {

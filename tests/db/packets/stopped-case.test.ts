@@ -57,7 +57,7 @@ describe("a case that is stopped for images of a minor", () => {
     const { id, caseId } = await approvedPacket(org, worker, withPicture);
     const officer = await org.person("liaison");
     await stop(caseId);
-    const attempt = deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    const attempt = deliverPacket(await org.confirmed(worker), { packetId: id, liaisonId: officer.memberId });
     await expect(attempt).rejects.toMatchObject({ code: "conflict", message: expect.stringContaining("under 18") });
   });
 

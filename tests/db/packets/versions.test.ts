@@ -42,7 +42,7 @@ describe("a second version", () => {
     expect(await listToTell(worker.ctx, id)).toMatchObject([
       { version: 1, how: "portal", who: expect.stringContaining("liaison person") },
     ]);
-    const next = await deliverPacket(worker.ctx, { packetId: id, liaisonId: officer.memberId });
+    const next = await deliverPacket(await org.confirmed(worker), { packetId: id, liaisonId: officer.memberId });
     expect(await getHandover(officer.ctx, first.handoverId)).toMatchObject({
       newer: { handoverId: next.id, version: 2 },
     });

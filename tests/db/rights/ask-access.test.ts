@@ -60,7 +60,7 @@ beforeAll(async () => {
     supervisor.ctx,
     caseForm({ client: { ...caseForm().client, name: theirs.client }, matter: "Matter of another client" }),
   );
-  await revealClient(supervisor.ctx, { clientId, reason: "To phone her" });
+  await revealClient(await org.confirmed(supervisor), { clientId, reason: "To phone her" });
   ({ id: exportId } = await askAccess(await org.confirmed(supervisor), { requestId: granted.requestId }));
   const folder = await unpackExport(org, supervisor, exportId);
   text = readdirSync(folder, { recursive: true, encoding: "utf8" })

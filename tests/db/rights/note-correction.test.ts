@@ -22,7 +22,11 @@ describe("noteCorrection", () => {
     const { requestId, clientId } = await plantRequest(supervisor, asked, { until: "granted" });
     await noteCorrection(supervisor.ctx, { requestId, ...phone });
     await noteCorrection(supervisor.ctx, { requestId, ...phone, after: "+27 82 555 0998" });
-    const seen = await revealClient(supervisor.ctx, { clientId, reason: "To look", fields: ["phone"] });
+    const seen = await revealClient(await org.confirmed(supervisor), {
+      clientId,
+      reason: "To look",
+      fields: ["phone"],
+    });
     expect(seen.phone).toBe("+27 82 555 0998");
     const { corrections } = await readRequest(supervisor.ctx, requestId);
     expect(corrections.map(({ before, after }) => [before, after])).toEqual([

@@ -38,6 +38,13 @@ export async function confirmByPasskey(form: Locator): Promise<void> {
   await expect(form.getByRole("button", { name: /Confirm with your passkey|Waiting for your device/ })).toHaveCount(0);
 }
 
+/** Hands the packet of this page to the officer who is chosen; the passkey confirms first, where that is asked. */
+export async function handOver(page: Page): Promise<void> {
+  const panel = page.locator("#deliver");
+  if (await panel.getByText("Your passkey", { exact: true }).isVisible()) await confirmByPasskey(panel);
+  await panel.getByRole("button", { name: /^Hand over version/ }).click();
+}
+
 /** What an authenticator app shows that was given the key on the page. */
 export async function appFor(page: Page): Promise<() => string> {
   const text = (await page.locator("form:has(.qr) .ref").textContent()) ?? "";

@@ -1,4 +1,3 @@
-import { networkOf } from "@/lib/platform/network";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { isEasilyGuessed } from "@/lib/auth/password-rules";
 import { isOurWay } from "@/lib/auth/session-cookie";
@@ -27,6 +26,7 @@ import { AppError } from "@/lib/platform/errors";
 import { isSha256 } from "@/lib/platform/hash";
 import { isId } from "@/lib/platform/ids";
 import { kekIdOf, readRing } from "@/lib/platform/key-ring-text";
+import { networkOf } from "@/lib/platform/network";
 import { parseRange } from "@/lib/platform/storage/range";
 import { squeeze, tidy } from "@/lib/platform/text";
 import { readTrusted } from "@/lib/platform/tsa/path";

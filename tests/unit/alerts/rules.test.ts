@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { alertMail, alertWords, ruleWords } from "@/lib/alerts/labels";
-import { alertRules, isOf, raiseFrom, raiseFromBrowsers, raiseFromViews, raiseMissing } from "@/lib/alerts/rules";
+import {
+  alertRules,
+  isOf,
+  raiseFrom,
+  raiseFromBrowsers,
+  raiseFromReveals,
+  raiseFromViews,
+  raiseMissing,
+} from "@/lib/alerts/rules";
 import type { AlertKey, DayOfViews, Seen } from "@/lib/alerts/types";
 
 const noon = new Date("2026-11-26T12:00:00Z");
@@ -22,7 +30,8 @@ describe("each rule fires for what it is about, and not for a little less", () =
     ["virus_found", [entry("exhibit.virus_found")], [entry("exhibit.scanned"), entry("exhibit.scan_waits")]],
     ["refusals_many", many(15, "access.not_found"), many(14, "access.not_found")],
     ["pace_kept", [entry("access.too_often")], many(3, "access.refused")],
-    ["reveals_many", many(25, "client.revealed"), many(24, "client.revealed")],
+    ["reveals_many", many(5, "client.revealed"), many(4, "client.revealed")],
+    ["files_many", many(25, "exhibit.downloaded"), many(24, "exhibit.downloaded")],
     [
       "sign_in_failures",
       many(5, "session.refused"),
@@ -44,7 +53,13 @@ describe("each rule fires for what it is about, and not for a little less", () =
       [entry("member.joined", { detail: { role: "caseworker" } })],
       [entry("member.joined", { detail: { role: "liaison" } }), entry("member.access_refused")],
     ],
-    ["authenticator_removed", [entry("factor.passkey_removed")], [entry("factor.passkey_added")]],
+    [
+      "authenticator_added",
+      [entry("factor.passkey_added", { detail: { enrols: false } })],
+      [entry("factor.passkey_added", { detail: { enrols: true } }), entry("factor.codes_made")],
+    ],
+    ["authenticator_removed", [entry("factor.passkey_removed")], [entry("factor.notice_dismissed")]],
+    ["codes_locked", [entry("factor.totp_locked")], [entry("factor.totp_unlocked")]],
     ["denial_lifted", [entry("denial.lifted")], [entry("denial.set")]],
     ["glass_used", [entry("look.released")], [entry("looks.released")]],
   ];
@@ -81,8 +96,18 @@ describe("each rule fires for what it is about, and not for a little less", () =
     ]);
   });
 
+  test("reveals_share: a fifth of all clients in a day, two at least", () => {
+    const day = "2026-11-26";
+    const by = (clients: number) => [{ memberId: "m1", day, clients, seq: 7 }];
+    const raised = (revealed: number, all: number, today = day) =>
+      raiseFromReveals(by(revealed), today, all).map(({ rule, occasion, count }) => [rule, occasion, count]);
+    expect(raised(3, 15)).toEqual([["reveals_share", `m1:${day}`, 3]]);
+    expect([raised(2, 15), raised(3, 16), raised(1, 3), raised(3, 15, "2026-11-27")]).toEqual([[], [], [], []]);
+    expect(raised(2, 3)).toHaveLength(1);
+  });
+
   test("no rule is left without such a case", () => {
-    const tested = [...cases.map(([rule]) => rule), "backup_missing", "cases_many", "one_browser"];
+    const tested = [...cases.map(([rule]) => rule), "backup_missing", "cases_many", "one_browser", "reveals_share"];
     expect(tested.toSorted()).toEqual(Object.keys(alertRules).toSorted());
   });
 });

@@ -5,17 +5,21 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { alertWords, ruleWords } from "@/lib/alerts/labels";
 import { listAlerts } from "@/lib/alerts/queries";
 import type { AlertKey } from "@/lib/alerts/types";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
+import { listWaiting } from "@/lib/organisations/list-waiting";
 import { plural } from "@/lib/platform/format";
 import { officeZone } from "@/lib/work/rules";
 import { OpenAlerts, SeenAlerts } from "./_components/alert-list";
-import { acknowledgeAlertAction } from "./actions";
+import { WaitingList } from "./_components/waiting-list";
+import { acknowledgeAlertAction, allowPasskeyAction, unlockCodesAction } from "./actions";
 
 export const metadata: Metadata = { title: "Alerts" };
 
 export default async function AlertsPage() {
   const ctx = await requireCtx("audit.read");
   const alerts = await listAlerts(ctx);
+  const waiting = await listWaiting(ctx);
   const open = alerts.filter(({ acknowledged }) => !acknowledged);
   const seen = alerts.filter(({ acknowledged }) => acknowledged);
   return (
@@ -33,6 +37,17 @@ export default async function AlertsPage() {
       <Panel id="open" title={open.length > 0 ? plural(open.length, "alert") : "Open alerts"} padded={false}>
         <OpenAlerts alerts={open} zone={officeZone()} acknowledge={acknowledgeAlertAction} />
       </Panel>
+      {waiting.length > 0 ? (
+        <Panel id="waiting" title="Waits for a second person" padded={false}>
+          <WaitingList
+            waiting={waiting}
+            zone={officeZone()}
+            confirm={await askedToConfirm(ctx, "factor.allow")}
+            allow={allowPasskeyAction}
+            unlock={unlockCodesAction}
+          />
+        </Panel>
+      ) : null}
       {seen.length > 0 ? (
         <Panel id="seen" title="Looked at" padded={false}>
           <SeenAlerts alerts={seen} zone={officeZone()} />

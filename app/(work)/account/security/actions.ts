@@ -35,8 +35,8 @@ async function ownToken(): Promise<Buffer> {
 /** Only the proof: the page then shows what changes a factor. */
 export async function proveAction(_before: FormState, form: FormData): Promise<FormState> {
   return change(form, async (session) => {
-    const { passkeys } = await requireStanding(session);
-    await confirmPerson(form, passkeys > 0 ? "factor.change" : "factor.first_passkey");
+    const { passkeys, waitsUntil } = await requireStanding(session);
+    await confirmPerson(form, passkeys > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey");
     return undefined;
   });
 }

@@ -48,10 +48,12 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   if (!standing || !token) redirect("/sign-in");
   const passkeys = await listPasskeys(token);
   const zone = officeZone();
-  const { mayAdd, totpAt, codesLeft, codeUsedAt, aal } = standing;
+  const { mayAdd, totpAt, codesLeft, codeUsedAt, aal, waitsUntil, totpLockedAt, freshness } = standing;
+  // What a stranger may have added can be undone with any fresh proof while it waits.
+  const undoes = waitsUntil !== null && freshness !== null;
   // The officers' frame has a main of its own.
   const Frame = may(ctx.actor.role, "handover.read") ? Stack : Page;
-  const act = passkeys.length > 0 ? "factor.change" : "factor.first_passkey";
+  const act = passkeys.length > 0 && !waitsUntil ? "factor.change" : "factor.first_passkey";
   return (
     <Frame>
       <PageHead title="Security">
@@ -63,14 +65,22 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           new codes.
         </Notice>
       ) : null}
+      {waitsUntil ? <WaitingPasskey until={waitsUntil} zone={zone} organisation={ctx.orgName} /> : null}
+      {totpLockedAt ? (
+        <Notice kind="warning" title={`Codes of your app are locked since ${formatInstant(totpLockedAt, zone)}`}>
+          A hundred in a row were wrong, so somebody else may know your password: change it. An administrator or a
+          supervisor, not yourself, unlocks the codes under Alerts; a new app on this page has codes that count at once.
+        </Notice>
+      ) : null}
       {service && typeof came === "string" ? <CameBack how={came} label={service.label} /> : null}
-      {mayAdd ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} action={proveAction} />}
+      {mayAdd || undoes ? null : <ConfirmPanel asks={await askedToConfirm(ctx, act)} action={proveAction} />}
       <div className="cols cols--2">
         <div className="stack stack--l">
           <PasskeysPanel
             passkeys={passkeys}
             zone={zone}
             changes={mayAdd}
+            undoes={undoes}
             last={passkeys.length === 1 && !totpAt}
             remove={removePasskeyAction}
           />
@@ -86,7 +96,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           ) : null}
         </div>
         <div className="stack stack--l">
-          {aal === "demo" ? null : <PasswordPanel changes={mayAdd} change={changePasswordAction} />}
+          {aal === "demo" ? null : <PasswordPanel changes={mayAdd || undoes} change={changePasswordAction} />}
           <AppPanel
             since={totpAt}
             zone={zone}
@@ -109,6 +119,23 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
         <DevicesPanel devices={await listDevices(token)} zone={zone} forget={forgetDeviceAction} />
       </div>
     </Frame>
+  );
+}
+
+/** Until when, and whom to ask: nobody opens it for themselves. */
+function WaitingPasskey({ until, zone, organisation }: { until: Date; zone: string; organisation: string }) {
+  return (
+    <Notice kind="warning" title={`Your passkey opens acts that want one from ${formatInstant(until, zone)}`}>
+      <p>
+        It was added in a session that no passkey had proved, and a password and a code can be talked out of somebody.
+        It signs you in already. Until then nothing else can be added here.
+      </p>
+      <p>
+        Sooner: phone an administrator or a supervisor of {organisation}, not yourself. Under Alerts they allow it, once
+        they made sure that it was you who added it. Was it not you? Confirm below, then remove it and change your
+        password.
+      </p>
+    </Notice>
   );
 }
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { revealClient } from "@/lib/clients/reveal-client";
 import { setSafeContact } from "@/lib/clients/set-safe-contact";
@@ -11,7 +12,7 @@ import { setSafeContact } from "@/lib/clients/set-safe-contact";
 export async function revealClientAction(_before: FormState, form: FormData): Promise<FormState> {
   let shown: Record<string, string> = {};
   const state = await runForm(form, async () => {
-    const seen = await revealClient(await actingCtx(), Object.fromEntries(form));
+    const seen = await revealClient(await confirmPerson(form, "client.reveal"), Object.fromEntries(form));
     shown = Object.fromEntries(Object.entries(seen).map(([field, value]) => [field, value ?? ""]));
     return "Shown. That you looked, and why, is in the log.";
   });

@@ -11,6 +11,7 @@ import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { noteView } from "@/lib/audit/note-view";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { readClient, readSafeContact } from "@/lib/clients/queries";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
@@ -63,7 +64,11 @@ export default async function ClientPage({ params }: PageProps<"/clients/[client
         <p className="muted">
           Name, identity number, phone, e-mail and address are sealed. Each look is logged with its reason.
         </p>
-        <RevealForm clientId={client.id} action={revealClientAction} />
+        <RevealForm
+          clientId={client.id}
+          confirm={await askedToConfirm(ctx, "client.reveal")}
+          action={revealClientAction}
+        />
       </Panel>
       <Panel id="cases" title="Cases">
         <Facts

@@ -20,6 +20,7 @@ import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 type Who = (form: FormData) => Promise<Ctx>;
 
 const approver: Who = (form) => confirmPerson(form, "packet.approve");
+const deliverer: Who = (form) => confirmPerson(form, "packet.deliver");
 const giver: Who = (form) => confirmPerson(form, "annex.give");
 
 async function act(form: FormData, command: Command<unknown>, said: string, who: Who = actingCtx): Promise<FormState> {
@@ -43,7 +44,7 @@ export async function withdrawPacketAction(_before: FormState, form: FormData): 
 }
 
 export async function deliverPacketAction(_before: FormState, form: FormData): Promise<FormState> {
-  const who = form.get("withAnnex") === "on" ? giver : actingCtx;
+  const who = form.get("withAnnex") === "on" ? giver : deliverer;
   return act(form, deliverPacket, "Handed over. The officer sees it in the portal now.", who);
 }
 

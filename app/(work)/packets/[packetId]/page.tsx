@@ -47,6 +47,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const { packetId } = await params;
   const approval = await askedToConfirm(ctx, "packet.approve");
   const confirm = await askedToConfirm(ctx, "annex.give");
+  const giving = await askedToConfirm(ctx, "packet.deliver");
   const { packet, parts, deliveries, later, dispatches, links, officers, staff, events, toTell, signature, ownToo } =
     await orNotFound(
       reading(ctx, async (scoped) => ({
@@ -94,7 +95,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             />
             <DeliveryLog {...{ packet, deliveries, later, officers, confirm }} />
             {deliverable.includes(status) && !packet.supersededBy ? (
-              <DeliverPanel packet={packet} officers={officers} confirm={confirm} />
+              <DeliverPanel packet={packet} officers={officers} confirm={giving} />
             ) : null}
             <FirstLinkPanel
               {...{ packet, officers, links, confirm, decides }}

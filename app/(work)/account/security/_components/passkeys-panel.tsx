@@ -4,19 +4,28 @@ import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatInstant } from "@/lib/platform/format";
 
-type Passkey = { id: string; name: string; copied: boolean; addedAt: Date; usedAt: Date | null };
+type Passkey = {
+  id: string;
+  name: string;
+  copied: boolean;
+  addedAt: Date;
+  usedAt: Date | null;
+  waitsUntil: Date | null;
+};
 
 type PasskeysProps = {
   passkeys: readonly Passkey[];
   zone: string;
   /** After a fresh proof. */
   changes: boolean;
+  /** After any fresh proof, of a passkey that waits. */
+  undoes: boolean;
   /** The only way in that is left. */
   last: boolean;
   remove: FormAction;
 };
 
-export function PasskeysPanel({ passkeys, zone, changes, last, remove }: PasskeysProps) {
+export function PasskeysPanel({ passkeys, zone, changes, undoes, last, remove }: PasskeysProps) {
   return (
     <Panel id="passkeys" title="Passkeys">
       {passkeys.length === 0 ? (
@@ -35,7 +44,12 @@ export function PasskeysPanel({ passkeys, zone, changes, last, remove }: Passkey
                 {passkey.usedAt ? `Last used ${formatInstant(passkey.usedAt, zone)}.` : "Not used yet."}{" "}
                 {passkey.copied ? "Your key store may copy it to your other devices." : "It stays on this one device."}
               </span>
-              {changes && !last ? <Remove passkey={passkey} remove={remove} /> : null}
+              {passkey.waitsUntil ? (
+                <span className="small">Waits until {formatInstant(passkey.waitsUntil, zone)}.</span>
+              ) : null}
+              {(changes || (undoes && passkey.waitsUntil)) && !last ? (
+                <Remove passkey={passkey} remove={remove} />
+              ) : null}
             </li>
           ))}
         </ul>

@@ -66,3 +66,12 @@ export async function letOutAction(_before: FormState, form: FormData): Promise<
     return "Let out: download it now";
   });
 }
+
+/** Only the proof, for an intimate original: the page then shows its link. */
+export async function proveTakeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await confirmPerson(form, "exhibit.take_intimate");
+    revalidatePath("/cases/[caseId]", "layout");
+    return "Confirmed. You can download it now.";
+  });
+}

@@ -1,15 +1,19 @@
 "use client";
 
 import { useContext } from "react";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { FormContext } from "@/app/_ui/form-context";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { revealableLabels } from "@/lib/clients/labels";
 
-/** Shows sealed details once, on this page, after a reason was given. */
-export function RevealForm({ clientId, action }: { clientId: string; action: FormAction }) {
+type RevealProps = { clientId: string; confirm: Confirmation; action: FormAction };
+
+/** Shows sealed details once, on this page, after a reason and a fresh proof were given. */
+export function RevealForm({ clientId, confirm, action }: RevealProps) {
   return (
     <ActionForm action={action} label="Show protected details" guard={false} className="form--narrow">
       <input type="hidden" name="clientId" value={clientId} />
@@ -19,6 +23,7 @@ export function RevealForm({ clientId, action }: { clientId: string; action: For
         label="Why do you need to see them?"
         hint="For example: to fill in form 1 with the client"
       />
+      <ConfirmField asks={confirm} />
       <FormFoot>
         <SubmitButton look="secondary" icon="eye" pendingText="Opening">
           Show the details

@@ -98,7 +98,6 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
           The sealed annex stays here for {officer.name}. {whyNoAnnex(officer.door)}
         </p>
       ))}
-      {known.length > 0 ? <ConfirmField asks={confirm} when="Only with the sealed annex." /> : null}
       <TextArea
         name="message"
         label="Message to the officer"
@@ -106,6 +105,13 @@ function DeliverForm({ packet, officers, confirm }: DeliverPanelProps) {
         rows={2}
         optional
       />
+      <ConfirmField asks={confirm} />
+      {known.length > 0 && confirm === "password-and-code" ? (
+        <p className="muted">
+          With the sealed annex only a passkey counts. Add one under{" "}
+          <PageLink href="/account/security">Account, Security</PageLink>.
+        </p>
+      ) : null}
       <FormFoot>
         <SubmitButton icon="send" pendingText="Handing over">
           Hand over version {packet.version}

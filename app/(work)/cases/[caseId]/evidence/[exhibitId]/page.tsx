@@ -35,6 +35,7 @@ import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PlatePanel } from "../_components/plate-panel";
 import { ScanPanel } from "../_components/scan-panel";
+import { TakePanel } from "../_components/take-panel";
 import { TimeStamps } from "../_components/time-stamps";
 import { UsePanel } from "../_components/use-panel";
 import { WordsPanel } from "../_components/words-panel";
@@ -54,6 +55,8 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
   const { stopped } = stop;
   const confirm = may(ctx.actor.role, "exhibit.let_out") ? await askedToConfirm(ctx, "exhibit.let_out") : null;
+  const given = !scan.held || !!scan.letOut?.mine;
+  const take = exhibit.sensitivity === "intimate" ? await askedToConfirm(ctx, "exhibit.take_intimate") : "none";
   return (
     <>
       <PageHead
@@ -61,11 +64,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
         level={2}
         actions={
           stopped ? null : (
-            <Downloads
-              exhibitId={exhibit.id}
-              strip={canStrip(exhibit.look)}
-              original={!scan.held || !!scan.letOut?.mine}
-            />
+            <Downloads exhibitId={exhibit.id} strip={canStrip(exhibit.look)} original={given && take === "none"} />
           )
         }
       >
@@ -99,6 +98,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
           />
         </div>
         <div className="stack stack--l">
+          {take === "none" || !given || stopped ? null : <TakePanel confirm={take} />}
           <CopiesPanel
             caseId={caseId}
             exhibitId={exhibit.id}

@@ -1,0 +1,89 @@
+import { Select } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm, type FormAction } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
+import { waysOfMakingSure } from "@/lib/organisations/labels";
+import { formatInstant } from "@/lib/platform/format";
+
+type Waiting = {
+  memberId: string;
+  name: string;
+  passkeyId: string | null;
+  since: Date;
+  until: Date | null;
+  mine: boolean;
+};
+
+type WaitingProps = {
+  waiting: readonly Waiting[];
+  zone: string;
+  confirm: Confirmation;
+  allow: FormAction;
+  unlock: FormAction;
+};
+
+const ways = Object.entries(waysOfMakingSure).map(([value, label]) => ({ value, label }));
+
+/** Passkeys and codes of other people that a second person may let count again, each once. */
+export function WaitingList({ waiting, zone, confirm, allow, unlock }: WaitingProps) {
+  return (
+    <ul className="items">
+      {waiting.map((one) => (
+        <li key={one.passkeyId ?? one.memberId} className="panel__body stack">
+          <span className="strong">{one.name}</span>
+          <p>{saidOf(one, zone)}</p>
+          {one.mine ? (
+            <p className="muted">It is your own: another administrator or supervisor decides.</p>
+          ) : (
+            <details>
+              <summary>
+                {one.passkeyId ? "Allow it now" : "Unlock the codes"}
+                <span className="vh"> of {one.name}</span>
+              </summary>
+              <Leave one={one} confirm={confirm} action={one.passkeyId ? allow : unlock} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function saidOf({ passkeyId, since, until }: Waiting, zone: string): string {
+  if (passkeyId && until)
+    return `A passkey was added on ${formatInstant(since, zone)} in a session that no passkey had proved. It opens acts that want a passkey from ${formatInstant(until, zone)}.`;
+  return `A hundred codes in a row were wrong: codes are locked since ${formatInstant(since, zone)}. Whoever typed them knew the password.`;
+}
+
+function Leave({ one, confirm, action }: { one: Waiting; confirm: Confirmation; action: FormAction }) {
+  const { name, passkeyId, memberId } = one;
+  return (
+    <ActionForm
+      action={action}
+      label={passkeyId ? `Allow the passkey of ${name}` : `Unlock the codes of ${name}`}
+      guard={false}
+      className="stack pt-3"
+      prefix={`leave-${passkeyId ?? memberId}`}
+    >
+      {passkeyId ? (
+        <input type="hidden" name="passkeyId" value={passkeyId} />
+      ) : (
+        <input type="hidden" name="memberId" value={memberId} />
+      )}
+      <Select
+        name="madeSure"
+        label={`How you made sure that it was ${name}`}
+        hint="Kept in the log. A message, a mail or a call that came in proves nothing: somebody else may have written it."
+        options={ways}
+        blank="Choose how"
+      />
+      <ConfirmField asks={confirm} />
+      <div className="row">
+        <SubmitButton look="secondary" pendingText={passkeyId ? "Allowing it" : "Unlocking"}>
+          {passkeyId ? "Allow this passkey" : "Unlock the codes"}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,32 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { endOtherSessions } from "@/lib/auth/end-sessions";
+import { requireSameOrigin, sessionToken } from "@/lib/auth/session";
+import { dismissNotice } from "@/lib/auth/sign-in-notices";
+
+async function inOwnSession(form: FormData, act: (session: Buffer) => Promise<string>): Promise<FormState> {
+  return runForm(form, async () => {
+    await requireSameOrigin();
+    const said = await act((await sessionToken()) ?? redirect("/sign-in"));
+    revalidatePath("/", "layout");
+    return said;
+  });
+}
+
+export async function dismissNoticeAction(_before: FormState, form: FormData): Promise<FormState> {
+  return inOwnSession(form, async (session) => {
+    await dismissNotice(session, form.get("noticeId"));
+    return "Put away.";
+  });
+}
+
+export async function endOthersAction(_before: FormState, form: FormData): Promise<FormState> {
+  return inOwnSession(form, async (session) => {
+    await endOtherSessions(session);
+    return "You are signed in here only.";
+  });
+}

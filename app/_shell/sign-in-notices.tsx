@@ -1,0 +1,11 @@
+import { NoticeList } from "@/app/_ui/notice-list";
+import { dismissNoticeAction, endOthersAction } from "@/app/(auth)/notices/actions";
+import { noticeTitle } from "@/lib/auth/labels";
+import { readNotices } from "@/lib/auth/sign-in-notices";
+import { officeZone } from "@/lib/work/rules";
+
+/** What whoever looks at this page was not told yet of how they sign in. */
+export async function SignInNotices() {
+  const notices = (await readNotices()).map((one) => ({ ...one, title: noticeTitle(one, officeZone()) }));
+  return <NoticeList notices={notices} endOthers={endOthersAction} dismiss={dismissNoticeAction} />;
+}

@@ -1,0 +1,47 @@
+import { ActionForm, type FormAction } from "./form";
+import { Notice } from "./notice";
+import { PageLink } from "./page-link";
+import { SubmitButton } from "./submit-button";
+
+type Told = { id: string; title: string; mayDismiss: boolean };
+
+type NoticesProps = { notices: readonly Told[]; endOthers: FormAction; dismiss: FormAction };
+
+/** Changes of how this person signs in, above every page of theirs until they put each away. */
+export function NoticeList({ notices, ...rest }: NoticesProps) {
+  return notices.map((notice) => <OneNotice key={notice.id} notice={notice} {...rest} />);
+}
+
+type OneProps = Omit<NoticesProps, "notices"> & { notice: Told };
+
+function OneNotice({ notice, endOthers, dismiss }: OneProps) {
+  return (
+    <Notice kind="warning" title={notice.title}>
+      <p>
+        Was it not you? End all other sessions, then look under{" "}
+        <PageLink href="/account/security">Account, Security</PageLink>, remove what you do not know, and phone an
+        administrator or a supervisor.
+      </p>
+      <div className="row">
+        <ActionForm action={endOthers} label="It was not me" guard={false}>
+          <SubmitButton look="danger" small pendingText="Ending them">
+            End all other sessions
+          </SubmitButton>
+        </ActionForm>
+        {notice.mayDismiss ? (
+          <ActionForm action={dismiss} label="It was me" guard={false}>
+            <input type="hidden" name="noticeId" value={notice.id} />
+            <SubmitButton look="secondary" small pendingText="Putting it away">
+              It was me
+            </SubmitButton>
+          </ActionForm>
+        ) : null}
+      </div>
+      {notice.mayDismiss ? null : (
+        <p className="small muted">
+          It stays here until you sign in again in another way, so that nobody hides it from you.
+        </p>
+      )}
+    </Notice>
+  );
+}

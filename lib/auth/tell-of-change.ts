@@ -1,0 +1,48 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { ask } from "@/db/client";
+import { inScope } from "@/lib/access/ctx";
+import { jobCtx } from "@/lib/jobs/job-ctx";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+import { postMails } from "@/lib/reminders/scope";
+import type { NoticeKind } from "./types";
+
+const said: Record<NoticeKind, string> = {
+  passkey_added: "A passkey was added to your account.",
+  totp_added: "An authenticator app was set up for your account.",
+  sso_linked: "Your account was connected with your organisation's sign-in service.",
+  codes_made: "New recovery codes were made for your account.",
+  device_added: "Somebody signed in to your account with a browser that was not used for it before.",
+};
+
+/**
+ * One mail at once for each change of how a person signs in, whatever their role and their wishes: to an address that
+ * whoever sits in their session does not read. It names nobody and no device.
+ */
+export async function tellOfChange(loginId: string): Promise<void> {
+  const changes = await ask<{ id: string; kind: NoticeKind; org_id: string; member_id: string }>(
+    sql`select * from auth.notices_to_send(${loginId}::uuid)`,
+  );
+  const [first] = changes;
+  if (!first) return;
+  await inScope(jobCtx(first.org_id), "read write", async (ctx) => {
+    const mails = changes.map(({ id, kind, member_id: memberId }) => ({
+      mail: {
+        ...{ id: newId(), memberId, kind: "account", occasion: `notice:${id}`, at: ctx.now },
+        ...{ subject: "Crossdocket: how you sign in has changed", body: bodyOf(kind) },
+      },
+      reminderIds: [],
+    }));
+    await postMails(ctx, mails);
+  });
+}
+
+function bodyOf(kind: NoticeKind): string {
+  return [
+    said[kind],
+    "If it was you, there is nothing to do.",
+    "If it was not you, call an administrator or a supervisor of your organisation now. Then sign in, end all other sessions, remove what you do not know and change your password.",
+    `Your ways to sign in: ${env().APP_ORIGIN}/account/security`,
+  ].join("\n\n");
+}
