@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { hasCaseShapes } from "../../tests/support/case-shapes-place.mjs";
 import { findChromium, onPath } from "../../tests/support/chromium.mjs";
-import { clamdPath } from "../../tests/support/clamd-place.mjs";
+import { findClamd } from "../../tests/support/clamd-place.mjs";
 import { explain, stage, Trouble } from "./say.mjs";
 
 const preflightJars = ["preflight", "pdfbox2", "xmpbox", "fontbox2"].map((name) => `/usr/share/java/${name}.jar`);
@@ -22,7 +22,7 @@ const tools = [
   { name: "python3", isThere: isThere("python3"), packages: ["python3-minimal"] },
   { name: "unzip", isThere: isThere("unzip"), packages: ["unzip"] },
   { name: "zbarimg", isThere: isThere("zbarimg"), packages: ["zbar-tools"] },
-  { name: "clamd", isThere: () => Boolean(clamdPath), packages: ["clamav-daemon"] },
+  { name: "clamd", isThere: () => Boolean(findClamd()), packages: ["clamav-daemon"] },
   { name: "jhove", isThere: isThere("jhove"), packages: ["jhove", "default-jre-headless"] },
   {
     name: "Apache Preflight",

@@ -358,8 +358,11 @@ function runs(command: string, args: string[]): boolean {
 function librariesOf(files: readonly string[]): string[] {
   const ldd = program("ldd");
   if (!ldd) throw new Error("ldd is not installed");
-  const options = { env: NOTHING, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], options);
+  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], {
+    env: NOTHING,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const paths = [...said.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x/gm)].map(([, path = ""]) => path);
   return [...new Set(paths)].filter((path) => !path.includes("/node_modules/"));
 }

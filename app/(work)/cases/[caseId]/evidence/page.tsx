@@ -74,7 +74,7 @@ export default async function EvidencePage({ params, searchParams }: PageProps<"
           of={list.all}
         />
       ) : null}
-      {all.some((exhibit) => exhibit.notOpened) ? <NotOpened /> : null}
+      {list.rows.some((exhibit) => exhibit.notOpened) ? <NotOpened /> : null}
       <div className="cols cols--main">
         <Exhibits
           list={list}
