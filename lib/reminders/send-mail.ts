@@ -3,6 +3,7 @@ import { and, eq, gt, inArray, isNull, lt, lte, or } from "drizzle-orm";
 import { mails, members } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
+import type { Role } from "@/lib/access/roles";
 import { addHours } from "@/lib/platform/clock";
 import { hasMailServer, MailRefused, postLetter } from "@/lib/platform/smtp";
 
@@ -45,7 +46,9 @@ async function claim(ctx: Ctx, mailId: string) {
       .returning();
     if (!mail) return null;
     // A role that sees no cases is told of none, also when it changed since the mail was made.
-    const sees = and(isNull(members.removedAt), inArray(members.role, ["caseworker", "supervisor"]));
+    // An officer is told that something in their inbox changed, and nothing else.
+    const roles: Role[] = mail.kind === "officer_notice" ? ["liaison"] : ["caseworker", "supervisor"];
+    const sees = and(isNull(members.removedAt), inArray(members.role, roles));
     const stays = and(eq(members.orgId, orgId), eq(members.id, mail.memberId), sees);
     const [receiver] = await db.select({ email: members.email }).from(members).where(stays);
     if (!receiver) return null;

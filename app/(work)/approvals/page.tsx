@@ -11,8 +11,10 @@ import { requireCtx } from "@/lib/auth/session";
 import { countWaitingErasures } from "@/lib/erasures/queries";
 import { kindLabels } from "@/lib/packets/labels";
 import { formatInstant, plural } from "@/lib/platform/format";
+import { listUnreleased } from "@/lib/recalls/queries";
 import { listApprovals } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
+import { UnreleasedPanel } from "./_components/unreleased-panel";
 
 export const metadata: Metadata = { title: "Approvals" };
 
@@ -20,6 +22,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const ctx = await requireCtx("packet.decide");
   const { by } = await searchParams;
   const waiting = await listApprovals(ctx, typeof by === "string" ? by : undefined);
+  const unreleased = by ? [] : await listUnreleased(ctx);
   const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
   return (
     <Page>
@@ -50,6 +53,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
           />
         )}
       </Panel>
+      {unreleased.length > 0 ? <UnreleasedPanel held={unreleased} /> : null}
     </Page>
   );
 }
