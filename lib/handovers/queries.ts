@@ -184,6 +184,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
   const said = await readOutcomes(ctx, ids);
   return rows.map(({ handover, officer, name }) => ({
     id: handover.id,
+    liaisonId: handover.liaisonId,
     liaisonName: name,
     rank: officer.rank,
     agency: officer.agency,

@@ -7,7 +7,7 @@ import { findCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
-import { endOfRelease } from "@/lib/releases/rules";
+import { endOfDay } from "@/lib/platform/zone";
 import type { Door } from "./types";
 
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
@@ -51,7 +51,7 @@ export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
       signedOn: row.signedOn,
       expiresOn: row.expiresOn,
       revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
-      ends: endOfRelease(row.expiresOn, zone),
+      ends: endOfDay(row.expiresOn, zone),
     })),
   };
 }

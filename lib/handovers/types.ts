@@ -160,6 +160,7 @@ export type HandoverView = InboxItem & {
 /** For staff: one handover with everything that happened to it. */
 export type DeliveryView = {
   id: string;
+  liaisonId: string;
   liaisonName: string;
   rank: string;
   agency: string;

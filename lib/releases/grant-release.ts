@@ -9,9 +9,10 @@ import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { endOfDay } from "@/lib/platform/zone";
 import { GrantRelease } from "./input";
-import { addRecipients } from "./recipients";
-import { coverageWords, endOfRelease, releaseTerm } from "./rules";
+import { coverageWords, releaseTerm } from "./rules";
+import { addRecipients } from "./scope";
 import type { Coverage } from "./types";
 
 /**
@@ -56,7 +57,7 @@ export const grantRelease = command({
       number: (last?.number ?? 0) + 1,
       grantedAt: ctx.now,
     });
-    const named = await addRecipients(ctx, row, { id, ends: endOfRelease(expiresOn, zone) }, input.officers);
+    const named = await addRecipients(ctx, row, { id, ends: endOfDay(expiresOn, zone) }, input.officers);
     await touchCase(ctx, row.id);
     return {
       value: { id, expiresOn },

@@ -9,9 +9,10 @@ import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { exhibitsIn } from "@/lib/packets/taking/releases";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
+import { endOfDay } from "@/lib/platform/zone";
 import { NameOfficers } from "./input";
-import { addRecipients } from "./recipients";
-import { endOfRelease, releaseState } from "./rules";
+import { releaseState } from "./rules";
+import { addRecipients } from "./scope";
 import type { Coverage } from "./types";
 
 /**
@@ -41,7 +42,7 @@ export const nameOfficers = command({
     const [first, ...others] = await addRecipients(
       ctx,
       row,
-      { id: releaseId, ends: endOfRelease(release.expiresOn, zone) },
+      { id: releaseId, ends: endOfDay(release.expiresOn, zone) },
       ticks,
     );
     if (!first) throw new AppError("forbidden", "A person names the officers.");

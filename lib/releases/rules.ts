@@ -1,7 +1,6 @@
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
-import { instantOnWall } from "@/lib/platform/zone";
 import type { Coverage, ReleaseState } from "./types";
 
 /** Our default: consent that is reasonably limited in time (domain reference 10.2). */
@@ -41,11 +40,6 @@ export function coverageWords({ allExhibits, exhibits, identity }: Coverage): st
   const named = codes.length === 1 ? `Exhibit ${codes[0]}` : `Exhibits ${codes.join(", ")}`;
   const files = allExhibits ? "All exhibits" : codes.length > 0 ? named : "No exhibit";
   return identity ? `${files}; who and where the client is` : files;
-}
-
-/** The instant at which the last day of a release ends, where the client is. */
-export function endOfRelease(expiresOn: CivilDate, zone: string): Date {
-  return instantOnWall(`${addDays(expiresOn, 1)}T00:00`, zone) ?? new Date(`${addDays(expiresOn, 1)}T00:00:00Z`);
 }
 
 type Officer = { name: string; unit: string };

@@ -24,7 +24,7 @@ export function DeliveryLog({ packet, deliveries, later, officers, confirm }: De
   const { zone } = packet;
   // A link never carries the annex: without an account there is nowhere to read it.
   const reads = (one: DeliveryView) =>
-    officers.some(({ name, unit, hasAccount }) => hasAccount && name === one.liaisonName && unit === one.unit);
+    officers.some(({ id, hasAccount }) => hasAccount && id === one.liaisonId);
   const cameByLink = (one: DeliveryView) =>
     one.events.some(({ event, note }) => event === "delivered" && note === byLink);
   const told = deliveries.map((one) => (cameByLink(one) && !reads(one) ? { ...one, annex: "none" as const } : one));
