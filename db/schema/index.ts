@@ -24,6 +24,7 @@ export * from "./law";
 export * from "./lists";
 export * from "./organisations";
 export * from "./packets";
+export * from "./recipients";
 export * from "./references";
 export * from "./refusals";
 export * from "./reminders";

@@ -46,7 +46,7 @@ export const mails = app.table(
     id: id(),
     orgId: orgId(),
     memberId: uuid().notNull(),
-    kind: text({ enum: ["digest", "urgent", "supervisor_digest", "log_head", "account"] }).notNull(),
+    kind: text({ enum: ["digest", "urgent", "supervisor_digest", "log_head", "account", "officer_notice"] }).notNull(),
     occasion: text().notNull(),
     subject: text().notNull(),
     body: text().notNull(),

@@ -194,7 +194,12 @@ export type AuditEntry =
   | Fact<"chat.message_made_incident", { incidentId: string }>
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
+  | Fact<"release.officer_named", { liaisonId: string }>
   | Fact<"release.revoked", { reason: string }>
+  | Fact<"release.officers_told", { officers: number }>
+  | Fact<"recall.made", { packetId: string }>
+  | Fact<"recall.letter_printed", { packetId: string }>
+  | Fact<"recall.settled", { outcome: string }>
   | Fact<"authority.recorded", { process: string }>
   | Fact<"authority.revoked", { process: string }>
   | Fact<"charge.named", { home: string; there: string | null }>

@@ -203,7 +203,13 @@ export const actions = {
     "case.write": ["logRefusalAction", "raiseRefusalAction", "settleRefusalAction"],
   },
   "(work)/cases/[caseId]/releases/actions": {
-    "case.write": ["grantReleaseAction", "recordAuthorityAction", "revokeAuthorityAction", "revokeReleaseAction"],
+    "case.write": [
+      "grantReleaseAction",
+      "nameOfficersAction",
+      "recordAuthorityAction",
+      "revokeAuthorityAction",
+      "revokeReleaseAction",
+    ],
   },
   "(work)/cases/[caseId]/reviews/actions": {
     "case.write": ["closeReviewAction", "replyToReviewAction"],
@@ -283,6 +289,9 @@ export const actions = {
   },
   "(work)/paste-actions": {
     "case.write": ["pasteMessageAction"],
+  },
+  "(work)/recall-actions": {
+    "handover.deliver": ["makeRecallAction", "settleRecallAction"],
   },
   "(work)/search/actions": {
     "case.read": ["findAction", "seekAction"],

@@ -10,16 +10,18 @@ const everyMs = 2_000;
 /**
  * A stream that ends with its session: what is on its way when somebody signs out, is removed or loses a first link stops
  * within seconds, also when the other side reads slowly. When it cannot be asked, it stops as well.
+ * @param alsoStands what else has to hold while bytes flow: that the client still lets this officer have them
  */
 export function whileSignedIn(
   ctx: Ctx,
   source: ReadableStream<Uint8Array>,
   every = everyMs,
+  alsoStands: () => Promise<boolean> = async () => true,
 ): ReadableStream<Uint8Array> {
   const reader = source.getReader();
   let timer: NodeJS.Timeout | undefined;
   const look = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    if (await isSignedIn(ctx)) {
+    if ((await isSignedIn(ctx)) && (await alsoStands().catch(() => false))) {
       if (timer) timer = setTimeout(look, every, controller);
       return;
     }

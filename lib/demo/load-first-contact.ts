@@ -1,4 +1,5 @@
 import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
 import { redeemFirstLink } from "@/lib/auth/redeem-first-link";
 import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { releaseFirstLink } from "@/lib/first-links/release-first-link";
@@ -6,6 +7,8 @@ import { addLiaison } from "@/lib/liaisons/add-liaison";
 import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listCasePackets } from "@/lib/packets/queries";
 import { newToken } from "@/lib/platform/ids";
+import { nameOfficers } from "@/lib/releases/name-officers";
+import { listReleases } from "@/lib/releases/queries";
 import { daysAgo } from "./days";
 import type { Cast } from "./load-people";
 
@@ -27,19 +30,31 @@ const call = {
   result: "confirmed",
 };
 
-/** An officer without an account: entered, called back by a second person, one link that waits and one that was opened. */
+/**
+ * An officer without an account: entered, called back by a second person, named on the releases for the officer of the
+ * docket, one link that waits and one that was opened.
+ */
 export async function loadFirstContact(cast: Cast, opened: Map<string, string>): Promise<void> {
   const { supervisor, thandi, anele } = cast;
   const { id: liaisonId } = await addLiaison(daysAgo(cast.admin.ctx, 5), officer);
   await noteCallback(daysAgo(supervisor.ctx, 4, "11:00"), { liaisonId, ...call });
-  const newestOf = async (pseudonym: string) => {
-    const { rows } = await listCasePackets(supervisor.ctx, opened.get(pseudonym) ?? "");
+  const newestOf = async (pseudonym: string, owner: Ctx) => {
+    const caseId = opened.get(pseudonym) ?? "";
+    await nameOnDocket(daysAgo(owner, 2, "09:00"), caseId, liaisonId);
+    const { rows } = await listCasePackets(supervisor.ctx, caseId);
     return { packetId: rows[0]?.id ?? "", liaisonId };
   };
-  const given = await makeFirstLink(daysAgo(anele.ctx, 1, "09:40"), await newestOf("Marula"));
+  const given = await makeFirstLink(daysAgo(anele.ctx, 1, "09:40"), await newestOf("Marula", anele.ctx));
   await releaseFirstLink(daysAgo(supervisor.ctx, 1, "10:15"), { linkId: given.id });
   const keys = { secret: Buffer.from(given.secret, "base64url"), browser: newToken() };
   await redeemFirstLink(keys, { code: given.code });
   // Its code was told to nobody: in the demonstration it only waits for a second person.
-  await makeFirstLink(daysAgo(thandi.ctx, 1, "15:20"), await newestOf("Honeybush"));
+  await makeFirstLink(daysAgo(thandi.ctx, 1, "15:20"), await newestOf("Honeybush", thandi.ctx));
+}
+
+/** The client signed for the investigating officer; now it is known who that is. */
+async function nameOnDocket(owner: Ctx, caseId: string, liaisonId: string): Promise<void> {
+  const releases = await listReleases(owner, caseId);
+  const release = releases.find((one) => one.recipientRole === "investigating_officer");
+  await nameOfficers(owner, { caseId, releaseId: release?.id ?? "", officers: { [liaisonId]: true } });
 }

@@ -15,10 +15,10 @@ import { thandisCases } from "./story-thandi";
 const ownerOf = (pseudonym: string): DemoKey =>
   thandisCases.some((story) => story.pseudonym === pseudonym) ? "thandi" : "anele";
 
-/** Releases as the clients signed them, offences tied to proof, and the packets in the order of their days. */
+/** Releases as the clients signed them and whom each names, offences tied to proof, and the packets in the order of their days. */
 export async function loadPackets(cast: Cast, opened: Map<string, string>): Promise<void> {
   const idOf = (pseudonym: string) => opened.get(pseudonym) ?? "";
-  for (const one of releaseStories) await release(cast[ownerOf(one.pseudonym)].ctx, idOf(one.pseudonym), one);
+  for (const one of releaseStories) await release(cast, cast[ownerOf(one.pseudonym)].ctx, idOf(one.pseudonym), one);
   await loadCharge(daysAgo(cast.thandi.ctx, 9), idOf("Honeybush"), ["za-cca-15", "us-875c"]);
   await loadCharge(daysAgo(cast.anele.ctx, 6), idOf("Marula"), ["za-cca-15", "us-875c"]);
   await loadCharge(daysAgo(cast.thandi.ctx, 7), idOf("Cardinal"), ["us-875c", "za-cca-15"]);
@@ -30,10 +30,12 @@ export async function loadPackets(cast: Cast, opened: Map<string, string>): Prom
   }
 }
 
-async function release(ctx: Ctx, caseId: string, { role, to, purpose, identity = false, ago }: ReleaseStory) {
+async function release(cast: Cast, ctx: Ctx, caseId: string, story: ReleaseStory): Promise<void> {
+  const { role, to, purpose, identity = false, ago, names = [] } = story;
   const signedOn = dayAgo(ctx, ago);
   await grantRelease(daysAgo(ctx, ago), {
     ...{ caseId, recipientRole: role, recipient: to, which: "all", identity, purpose },
+    officers: Object.fromEntries(names.map((key) => [cast[key].memberId, true])),
     crossBorderBasis: "The client agreed in writing to the transfer",
     ...{ signedOn, expiresOn: addDays(signedOn, 90) },
   });

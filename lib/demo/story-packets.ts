@@ -34,6 +34,8 @@ export type ReleaseStory = {
   to: string;
   purpose: string;
   identity?: boolean;
+  /** The officers whom the client meant. One for an office alone names nobody yet, and covers nobody. */
+  names?: readonly Officer[];
 };
 
 const screened = { screened: "clear", minors: "no" } as const;
@@ -41,24 +43,35 @@ const open = "Under investigation; a docket is open and an investigating officer
 const known = "Known. The prosecutor supplies it, and the page names the gap.";
 
 const officer = { role: "investigating_officer", to: "Investigating officer of the docket" } as const;
+const desk = {
+  role: "ncb",
+  to: "Captain Lindiwe Maseko, National Central Bureau desk",
+  names: ["maseko"],
+  identity: true,
+} as const;
+const vanwyk = { role: "prosecutor", to: "Adv. Pieter van Wyk, mutual assistance", names: ["vanwyk"] } as const;
 const prosecutor = { role: "prosecutor", to: "Prosecutor of the docket" } as const;
 const central = { role: "central_authority", to: "Central authority" } as const;
 const help = "A request for help to the other country";
 
-/** One paper for each office, as the client signed them. */
+/** As the clients signed them: some name an officer of the directory, others an office whose officer is not known yet. */
 export const releaseStories: readonly ReleaseStory[] = [
   { pseudonym: "Honeybush", ago: 12, ...officer, purpose: help, identity: true },
-  { pseudonym: "Honeybush", ago: 12, ...prosecutor, purpose: help, identity: true },
+  { pseudonym: "Honeybush", ago: 12, ...vanwyk, purpose: help, identity: true },
   { pseudonym: "Honeybush", ago: 12, ...central, purpose: help },
+  { pseudonym: "Honeybush", ago: 12, ...desk, purpose: help },
   { pseudonym: "Marula", ago: 7, ...officer, purpose: "To ask the bureau what it can ask abroad", identity: true },
-  { pseudonym: "Marula", ago: 7, role: "ncb", to: "National Central Bureau", purpose: "To ask abroad", identity: true },
+  { pseudonym: "Marula", ago: 7, ...desk, purpose: "To ask abroad" },
   { pseudonym: "Protea", ago: 4, ...officer, purpose: help, identity: true },
   { pseudonym: "Protea", ago: 4, ...prosecutor, purpose: help, identity: true },
   { pseudonym: "Protea", ago: 4, ...central, purpose: help },
   { pseudonym: "Cardinal", ago: 8, ...officer, to: "Officer of the report", purpose: help, identity: true },
   { pseudonym: "Cardinal", ago: 8, ...prosecutor, to: "Prosecutor of the matter", purpose: help, identity: true },
   { pseudonym: "Cardinal", ago: 8, ...central, purpose: help },
-  { pseudonym: "Karee", ago: 6, ...officer, purpose: "For the docket", identity: true },
+  {
+    ...{ pseudonym: "Karee", ago: 6, role: "investigating_officer", names: ["maseko"] },
+    ...{ to: "Captain Lindiwe Maseko, who takes it to the docket", purpose: "For the docket", identity: true },
+  },
   {
     ...{ pseudonym: "Weaver", ago: 9, role: "complaints_body", to: "Civilian Secretariat for Police Service" },
     ...{ purpose: "A complaint that no docket was opened", identity: true },

@@ -3,7 +3,7 @@ import { optionalId, optionalText, requiredText, requiredZone, ticked } from "@/
 import { instantOnWall } from "@/lib/platform/zone";
 import { dispatchMethods } from "./types";
 
-/** What left outside the portal. `at`: a time on the wall of `zone`. To an officer of the directory, or else an office. */
+/** What left outside the portal. `at`: a time on the wall of `zone`. To an officer of the directory, whom a release names. */
 export const NoteDispatch = z
   .object({
     packetId: z.uuid(),
@@ -12,17 +12,12 @@ export const NoteDispatch = z
     zone: requiredZone,
     /** Whoever notes it, when left out. */
     sentBy: optionalId,
-    liaisonId: optionalId,
-    office: optionalText(200),
+    liaisonId: z.uuid("Choose the officer. Somebody who is not listed is entered under Officers first."),
     proof: optionalText(120),
     withAnnex: ticked,
   })
   .transform(({ at, zone, ...rest }, context) => {
     const sentAt = instantOnWall(at, zone);
-    if ((rest.liaisonId === null) === (rest.office === null)) {
-      const said = "Choose an officer, or write the office: one of the two.";
-      context.addIssue({ code: "custom", path: ["office"], message: said, input: rest.office });
-    }
     if (sentAt) return { ...rest, sentAt };
     const said = "That is not a time that a clock in this zone showed.";
     context.addIssue({ code: "custom", path: ["at"], message: said, input: at });

@@ -7,7 +7,7 @@ import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase, lockCase, touchCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
-import { annexRelease, atTheDoor, type OfficerFacts, whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
+import { annexRelease, atTheDoor, whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { findMember } from "@/lib/organisations/scope";
@@ -22,15 +22,16 @@ import { newId } from "@/lib/platform/ids";
 import { NoteDispatch } from "./input";
 import { methodLabels } from "./labels";
 import { doorOn, whyNotThen } from "./rules";
-import { officePlace, proofPlace } from "./scope";
+import { proofPlace } from "./scope";
 
 type Packet = Awaited<ReturnType<typeof lockPacket>>;
+type Receiver = { name: string; rank: string; agency: string; unit: string };
 
 /**
- * Notes that an approved version left on paper or by other means than the portal, through the same door as a handover:
- * the releases have to cover it on the day when it left, and the sealed annex wants a fresh proof of who notes it.
+ * Notes that an approved version left on paper or by other means than the portal, to an officer of the directory and
+ * through the same door as a handover: a release has to name them and cover it on the day when it left, and the sealed annex wants a fresh proof of who notes it.
  * @throws AppError not_found; conflict when it is not approved, was replaced before it left, or is noted already; invalid at `at`, `sentBy`, `liaisonId`,
- * `office`, `withAnnex` or `passkey`
+ * `withAnnex` or `passkey`
  */
 export const noteDispatch = command({
   needs: "handover.deliver",
@@ -47,19 +48,18 @@ export const noteDispatch = command({
     await refuseReplaced(ctx, packet, sentAt);
     await refuseStoppedExhibits(ctx, packet);
     const found = await findCase(ctx, packet.caseId);
-    const receiver = await receiverOf(ctx, input);
+    const receiver = await receiverOf(ctx, liaisonId);
     const zone = findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
     const door = doorOn(await readDoor(ctx, packet), civilDate(sentAt, zone));
     const sentBy = await senderOf(ctx, input.sentBy ?? memberId);
-    const annex = passThrough(door, receiver, input);
+    const annex = passThrough(door, input);
     if (annex) requireStepUp(ctx, "annex.give");
     const vault = await openVault(ctx, found.keyId);
-    await refuseTwice(ctx, vault, input);
+    await refuseTwice(ctx, input);
     const id = newId();
     await ctx.db.insert(dispatches).values({
       ...{ id, orgId: ctx.orgId, caseId: packet.caseId, packetId, method, sentAt, liaisonId },
       sentBy,
-      office: vault.sealMaybe(officePlace(id), input.office),
       proof: vault.sealMaybe(proofPlace(id), input.proof),
       ...{ withAnnex: annex !== null, annexReleaseId: annex?.id ?? null, notedBy: memberId, notedAt: ctx.now },
     });
@@ -74,8 +74,7 @@ export const noteDispatch = command({
   },
 });
 
-async function receiverOf(ctx: Scoped, { liaisonId, office }: NoteDispatch): Promise<OfficerFacts> {
-  if (liaisonId === null) return { name: "", rank: "", agency: office ?? "", unit: "" };
+async function receiverOf(ctx: Scoped, liaisonId: string): Promise<Receiver> {
   const [row] = await ctx.db
     .select({ liaison: liaisons, name: members.name })
     .from(liaisons)
@@ -89,10 +88,10 @@ async function receiverOf(ctx: Scoped, { liaisonId, office }: NoteDispatch): Pro
 }
 
 /** The release under which the annex went along, or null without one. @throws AppError with what no release covers */
-function passThrough(door: ReturnType<typeof doorOn>, receiver: OfficerFacts, { liaisonId, withAnnex }: NoteDispatch) {
-  const at = atTheDoor(door, receiver, withAnnex);
+function passThrough(door: ReturnType<typeof doorOn>, { liaisonId, withAnnex }: NoteDispatch) {
+  const at = atTheDoor(door, liaisonId, withAnnex);
   const refused = whyNotThrough(at);
-  if (refused) throw refuse(liaisonId ? "liaisonId" : "office", refused);
+  if (refused) throw refuse("liaisonId", refused);
   if (!withAnnex) return null;
   const annex = annexRelease(door, at);
   if (door.hasAnnex && annex) return annex;
@@ -106,19 +105,22 @@ async function senderOf(ctx: Scoped, sentBy: string): Promise<string> {
 }
 
 /** The same version to the same receiver at the same minute is the same dispatch; the packet is locked meanwhile. */
-async function refuseTwice(ctx: Scoped, vault: Vault, input: NoteDispatch): Promise<void> {
+async function refuseTwice(ctx: Scoped, input: NoteDispatch): Promise<void> {
   const { packetId, method, sentAt } = input;
+  const same = and(
+    eq(dispatches.method, method),
+    eq(dispatches.sentAt, sentAt),
+    eq(dispatches.liaisonId, input.liaisonId),
+  );
   const rows = await ctx.db
-    .select()
+    .select({ id: dispatches.id })
     .from(dispatches)
-    .where(and(eq(dispatches.packetId, packetId), eq(dispatches.method, method), eq(dispatches.sentAt, sentAt)));
-  const same = (row: (typeof rows)[number]) =>
-    row.liaisonId === input.liaisonId && vault.openMaybe(officePlace(row.id), row.office) === input.office;
+    .where(and(eq(dispatches.packetId, packetId), same));
   const said = "This is noted already.";
-  if (rows.some(same)) throw new AppError("conflict", said, { at: said });
+  if (rows.length > 0) throw new AppError("conflict", said, { at: said });
 }
 
-type Transfer = { codes: readonly string[]; vault: Vault; receiver: OfficerFacts; input: NoteDispatch };
+type Transfer = { codes: readonly string[]; vault: Vault; receiver: Receiver; input: NoteDispatch };
 
 /** Each exhibit's ledger says to whom it went and how, and the packet counts as handed over. */
 async function noteTransfer(ctx: Scoped, packet: Packet, { codes, vault, receiver, input }: Transfer): Promise<void> {

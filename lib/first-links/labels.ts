@@ -71,6 +71,10 @@ export const doorPages: Record<Exclude<DoorOutcome, "open" | "wrong">, DoorPage>
     title: "This link was opened in another browser",
     text: `The code is right, and the link stays with the browser that used it first. We have told the people who made it. If that was you, go back to that browser. If it was not, call the person who gave you the link.`,
   },
+  uncovered: {
+    title: "The client has taken their consent back",
+    text: `What was here is closed. Do not use copies that you took: return or destroy them, and have whoever you gave one to do the same. ${ask} Tell them when that is done.`,
+  },
   withdrawn: {
     title: "What was here has been withdrawn",
     text: `Do not use copies that you took. ${ask} They tell you what to do next.`,

@@ -4,7 +4,7 @@ import { firstLinkEvents, firstLinks, liaisons, members, packets } from "@/db/sc
 import type { Scoped } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
-import { atTheDoor, coveredUntil, type OfficerFacts, whyNotThrough } from "@/lib/handovers/rules";
+import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handovers/rules";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
@@ -41,33 +41,31 @@ export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet>
   return packet;
 }
 
-/** An officer whose office was called back. @throws AppError not_found, invalid at `liaisonId` */
-export async function findCalledBack(ctx: Scoped, liaisonId: string): Promise<OfficerFacts> {
+/** An officer whose office was called back, by id. @throws AppError not_found, invalid at `liaisonId` */
+export async function findCalledBack(ctx: Scoped, liaisonId: string): Promise<string> {
   const officer = await readOfficer(ctx, liaisonId);
   if (!officer) throw new AppError("not_found", "No such officer.", { liaisonId: "Choose an officer from the list." });
   const said = "A link goes only to an officer whose office was called back. Note the call under Officers first.";
   if (!officer.confirmedAt) throw new AppError("invalid", said, { liaisonId: said });
-  return officer;
+  return liaisonId;
 }
 
-/** Who an officer is for a release; null for one who was removed. */
+/** The entry of an officer; null for one who was removed. */
 async function readOfficer(ctx: Scoped, liaisonId: string) {
   const [row] = await ctx.db
-    .select({ liaison: liaisons, name: members.name })
+    .select({ confirmedAt: liaisons.confirmedAt })
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
     .where(and(eq(liaisons.orgId, ctx.orgId), eq(liaisons.memberId, liaisonId), isNull(members.removedAt)));
-  if (!row) return null;
-  const { rank, agency, unit, confirmedAt } = row.liaison;
-  return { name: row.name, rank, agency, unit, confirmedAt };
+  return row ?? null;
 }
 
 /** Until when the client lets this officer have the packet. @throws AppError invalid at `liaisonId` with what must come out */
-export async function requireCover(ctx: Scoped, packet: Packet, officer: OfficerFacts): Promise<Date> {
+export async function requireCover(ctx: Scoped, packet: Packet, liaisonId: string): Promise<Date> {
   const door = await readDoor(ctx, packet);
-  const said = whyNotThrough(atTheDoor(door, officer, false));
+  const said = whyNotThrough(atTheDoor(door, liaisonId, false));
   if (said) throw new AppError("invalid", said, { liaisonId: said });
-  return coveredUntil(door, officer) ?? ctx.now;
+  return coveredUntil(door, liaisonId) ?? ctx.now;
 }
 
 /**
@@ -85,7 +83,7 @@ export async function closeUncovered(ctx: Scoped, caseId: string): Promise<strin
   for (const { link, packet } of rows.filter((row) => !row.link.expiresAt || row.link.expiresAt > ctx.now)) {
     const mine = and(eq(firstLinks.orgId, ctx.orgId), eq(firstLinks.id, link.id));
     const officer = await readOfficer(ctx, link.liaisonId);
-    const until = officer && coveredUntil(await readDoor(ctx, packet), officer);
+    const until = officer && coveredUntil(await readDoor(ctx, packet), link.liaisonId);
     if (!until) {
       await ctx.db.update(firstLinks).set({ revokedAt: ctx.now, revokedBy: ctx.actor.memberId }).where(mine);
       await noteLinkEvent(ctx, link, "revoked", "uncovered");

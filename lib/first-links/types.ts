@@ -28,6 +28,7 @@ export type DoorOutcome =
   | "expired"
   | "revoked"
   | "elsewhere"
+  | "uncovered"
   | "withdrawn"
   | "replaced"
   | "unconfirmed";

@@ -43,7 +43,7 @@ export const deliverPacket = command({
     await refuseTwice(ctx, packetId, liaisonId);
     await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
     const door = await readDoor(ctx, packet);
-    const annex = passThrough(door, officer, withAnnex);
+    const annex = passThrough(door, liaisonId, withAnnex);
     requireStepUp(ctx, annex ? "annex.give" : "packet.deliver");
     await refuseProtectedWords(ctx, packet.caseId, { message });
     const id = newId();
@@ -115,8 +115,8 @@ async function refuseTwice(ctx: Scoped, packetId: string, liaisonId: string): Pr
 }
 
 /** The release under which the annex goes along, or null without one. @throws AppError invalid with what must come out */
-function passThrough(door: Door, officer: Awaited<ReturnType<typeof findOfficer>>, withAnnex: boolean) {
-  const at = atTheDoor(door, officer, withAnnex);
+function passThrough(door: Door, liaisonId: string, withAnnex: boolean) {
+  const at = atTheDoor(door, liaisonId, withAnnex);
   const refused = whyNotThrough(at);
   if (refused) throw new AppError("invalid", refused, { liaisonId: refused });
   if (!withAnnex) return null;

@@ -1,6 +1,6 @@
 import "server-only";
 import { and, eq } from "drizzle-orm";
-import { handovers, liaisons, members, packets } from "@/db/schema";
+import { handovers, liaisons, packets } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
@@ -32,7 +32,7 @@ export const giveAnnex = command({
     const packet = await lockPacket(ctx, handover.packetId);
     if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
     await refuseStoppedExhibits(ctx, packet);
-    const release = await releaseFor(ctx, packet, officer);
+    const release = await releaseFor(ctx, packet, handover.liaisonId);
     requireStepUp(ctx, "annex.give");
     const [fresh] = await ctx.db.select().from(handovers).where(eq(handovers.id, handoverId)).for("update");
     if (fresh?.annexUntil && fresh.annexUntil > ctx.now) throw new AppError("conflict", "This officer has the annex.");
@@ -52,13 +52,12 @@ export const giveAnnex = command({
 async function findGiven(ctx: Scoped, handoverId: string) {
   if (isId(handoverId)) {
     const [row] = await ctx.db
-      .select({ handover: handovers, officer: liaisons, name: members.name })
+      .select({ handover: handovers, officer: liaisons })
       .from(handovers)
       .innerJoin(packets, eq(packets.id, handovers.packetId))
       .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
-      .innerJoin(members, eq(members.id, handovers.liaisonId))
       .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.id, handoverId)));
-    if (row) return { handover: row.handover, officer: { ...row.officer, name: row.name } };
+    if (row) return row;
   }
   throw new AppError("not_found", "No such handover.");
 }
@@ -68,11 +67,9 @@ function refuseUnconfirmed(officer: Confirmation): void {
   if (said) throw new AppError("invalid", said, { handoverId: said });
 }
 
-type Given = Awaited<ReturnType<typeof findGiven>>;
-
-async function releaseFor(ctx: Scoped, packet: Awaited<ReturnType<typeof lockPacket>>, officer: Given["officer"]) {
+async function releaseFor(ctx: Scoped, packet: Awaited<ReturnType<typeof lockPacket>>, liaisonId: string) {
   const door = await readDoor(ctx, packet);
-  const at = atTheDoor(door, officer, true);
+  const at = atTheDoor(door, liaisonId, true);
   const release = door.hasAnnex ? annexRelease(door, at) : null;
   if (release) return release;
   const said = door.hasAnnex ? (whyNoAnnex(at) ?? "") : "This packet has no sealed annex.";

@@ -1,5 +1,5 @@
 import type { PacketKindKey } from "@/lib/packets/types";
-import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
+import type { Cover, HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
 
 export const eventLabels: Record<HandoverEventName, string> = {
   delivered: "Handed over",
@@ -146,5 +146,26 @@ export const partLabels: Record<OfficerPart, string> = {
 export const annexClosed =
   "The sealed annex was given to you, and the client’s release for it has ended or was taken back. It is not given out any more. Ask the organisation if you still need it.";
 
+/** Why a packet is closed to its officer: what the client allowed has ended, or never named them. */
+export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
+  revoked: "The client has taken back their consent to your having this packet, so it is closed.",
+  expired: "The client’s consent to your having this packet has ended, so it is closed.",
+  unnamed: "No release of the client names you for this packet, so it is closed until one does.",
+  narrow: "The client’s consent does not cover all of this packet for you, so it is closed.",
+};
+
+/** What an officer does then. */
+export const whatNow: Record<Exclude<Cover, "covered">, string> = {
+  revoked:
+    "Do not use it any more. Return or destroy the copies that you took, have whoever you gave one to do the same, and tell the organisation when that is done.",
+  expired: "Do not use it any more. Ask the organisation whether the client signs a new release.",
+  unnamed: "Do not use it for now. Ask the organisation to have you named on the client’s release.",
+  narrow: "Do not use it for now. Ask the organisation for a version that the client’s release covers.",
+};
+
 /** Why a file stays closed to an officer for a while; the reason itself is of the case, and is not theirs to read. */
 export const heldBack = "The organisation holds this packet back for now. Ask them about it.";
+
+/** What is true of the served part: what was looked for in it, and what nobody looked for. */
+export const whatWasChecked =
+  "When it was built, its text was searched for the names, numbers and addresses that are recorded for the client, and none was found. Pictures and original files were not read that way: if you see in one who the client is, keep it to yourself and tell us.";

@@ -4,7 +4,7 @@ import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { AppError } from "@/lib/platform/errors";
 import { whyClosed } from "./rules";
-import { findNewerGiven, findOwnHandover, isHeld } from "./scope";
+import { findNewerGiven, findOwnHandover, isHeld, readCover } from "./scope";
 
 /** What was asked for: nothing of it was shown. */
 const Asked = z.object({ handoverId: z.uuid() });
@@ -27,9 +27,13 @@ export const noteTurnedAway = command({
   },
 });
 
-async function reasonOf(ctx: Scoped, { packet }: Awaited<ReturnType<typeof findOwnHandover>>): Promise<string> {
+async function reasonOf(
+  ctx: Scoped,
+  { handover, packet }: Awaited<ReturnType<typeof findOwnHandover>>,
+): Promise<string> {
   const newer = await findNewerGiven(ctx, packet);
-  return whyClosed({ status: packet.status, newer }) ?? ((await isHeld(ctx, packet.id)) ? "held" : "part");
+  const cover = await readCover(ctx, handover);
+  return whyClosed({ status: packet.status, cover, newer }) ?? ((await isHeld(ctx, packet.id)) ? "held" : "part");
 }
 
 function unknown(error: unknown): null {

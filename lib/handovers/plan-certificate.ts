@@ -2,7 +2,6 @@ import { plural } from "@/lib/platform/format";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { eventLabels } from "./labels";
-import type { OfficerFacts } from "./rules";
 import type { HandoverEventName } from "./types";
 
 export type CertificateFacts = {
@@ -19,7 +18,7 @@ export type CertificateFacts = {
   made: string;
   madeAt: Date;
   deliveredBy: string;
-  officer: OfficerFacts & { forceNumber: string };
+  officer: { name: string; rank: string; agency: string; unit: string; forceNumber: string };
   parts: readonly { label: string; sha256: string }[];
   /** `hash`: over this line and all before it, 64 hex characters. */
   events: readonly { event: HandoverEventName; note: string | null; when: string; hash: string }[];

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, gte, inArray, ne, notInArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, ne, notInArray, or, sql } from "drizzle-orm";
 import {
   handoverEvents,
   handovers,
@@ -23,9 +23,10 @@ import { displayReference } from "@/lib/references/rules";
 import { readDoor } from "./read-door";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";
-import { atTheDoor, cannotMend, type OfficerFacts, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
-import { findOwnHandover, findPart, isHeld, listExhibitsGiven } from "./scope";
+import { atTheDoor, cannotMend, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
+import { findOwnHandover, findPart, isHeld, listExhibitsGiven, readCover } from "./scope";
 import {
+  type Cover,
   type DeliveryView,
   type Door,
   type HandoverEventView,
@@ -40,6 +41,7 @@ import {
 } from "./types";
 
 type Joined = { handover: typeof handovers.$inferSelect; packet: typeof packets.$inferSelect };
+type Given = Joined & { cover: Cover };
 
 /** Everything handed to this officer, newest first. */
 export const listInbox = query("handover.read", async (ctx): Promise<InboxItem[]> => {
@@ -47,17 +49,22 @@ export const listInbox = query("handover.read", async (ctx): Promise<InboxItem[]
   return rows.map((row) => itemOf(row, rows));
 });
 
-async function ownRows(ctx: Scoped): Promise<Joined[]> {
-  if (!ctx.actor.memberId) return [];
+async function ownRows(ctx: Scoped): Promise<Given[]> {
+  const { memberId } = ctx.actor;
+  if (!memberId) return [];
   return ctx.db
-    .select({ handover: handovers, packet: packets })
+    .select({
+      handover: handovers,
+      packet: packets,
+      cover: sql<Cover>`app.cover_of(${packets.id}, ${memberId}::uuid)`,
+    })
     .from(handovers)
     .innerJoin(packets, eq(packets.id, handovers.packetId))
-    .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.liaisonId, ctx.actor.memberId)))
+    .where(and(eq(handovers.orgId, ctx.orgId), eq(handovers.liaisonId, memberId)))
     .orderBy(desc(handovers.deliveredAt), desc(handovers.id));
 }
 
-function itemOf({ handover, packet }: Joined, all: readonly Joined[]): InboxItem {
+function itemOf({ handover, packet, cover }: Given, all: readonly Joined[]): InboxItem {
   const newer = all
     .filter(({ packet: other }) => other.caseId === packet.caseId && other.number === packet.number)
     .filter(({ packet: other }) => other.version > packet.version && other.status !== "withdrawn")
@@ -73,6 +80,7 @@ function itemOf({ handover, packet }: Joined, all: readonly Joined[]): InboxItem
     deliveredAt: handover.deliveredAt,
     openedAt: handover.openedAt,
     acknowledgedAt: handover.acknowledgedAt,
+    cover,
     newer: newer ? { handoverId: newer.handover.id, version: newer.packet.version } : null,
   };
 }
@@ -81,7 +89,9 @@ function itemOf({ handover, packet }: Joined, all: readonly Joined[]): InboxItem
 export const getHandover = query("handover.read", async (ctx, handoverId: string): Promise<HandoverView> => {
   const found = await findOwnHandover(ctx, handoverId);
   const { handover, packet } = found;
-  const parts = await partsOf(ctx, packet);
+  const cover = await readCover(ctx, handover);
+  const isOpen = cover === "covered";
+  const parts = isOpen ? await partsOf(ctx, packet) : [];
   const [desk] = await ctx.db
     .select({ email: organisations.deskEmail, phone: organisations.deskPhone })
     .from(organisations)
@@ -92,11 +102,11 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
     .where(and(eq(references.handoverId, handoverId), ne(references.state, "withdrawn")))
     .orderBy(asc(references.recordedAt));
   return {
-    ...itemOf(found, await ownRows(ctx)),
+    ...itemOf({ ...found, cover }, await ownRows(ctx)),
     orgName: ctx.orgName,
     desk: [desk?.email, desk?.phone].flatMap((one) => one ?? []),
     receiver: packet.receiver,
-    message: handover.message,
+    message: isOpen ? handover.message : null,
     heldBack: await isHeld(ctx, packet.id),
     fileSha256: packet.fileSha256,
     builtAt: packet.builtAt,
@@ -114,8 +124,9 @@ export const getHandover = query("handover.read", async (ctx, handoverId: string
       display: displayReference(row.kind, row.raw ?? "", row.canonical ?? ""),
       recordedAt: row.recordedAt,
     })),
-    questions: (await readQuestions(ctx, [handoverId])).get(handoverId) ?? [],
-    outcomes: (await readOutcomes(ctx, [handoverId])).get(handoverId) ?? [],
+    // They are sealed under the key of the packet, which is closed with it.
+    questions: isOpen ? ((await readQuestions(ctx, [handoverId])).get(handoverId) ?? []) : [],
+    outcomes: isOpen ? ((await readOutcomes(ctx, [handoverId])).get(handoverId) ?? []) : [],
   };
 });
 
@@ -173,6 +184,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
   const said = await readOutcomes(ctx, ids);
   return rows.map(({ handover, officer, name }) => ({
     id: handover.id,
+    liaisonId: handover.liaisonId,
     liaisonName: name,
     rank: officer.rank,
     agency: officer.agency,
@@ -180,7 +192,7 @@ export const listDeliveries = query("case.read", async (ctx, packetId: string): 
     deliveredAt: handover.deliveredAt,
     deliveredBy: people.find((person) => person.id === handover.deliveredBy)?.name ?? "",
     message: handover.message,
-    annex: annexForStaff(ctx.now, handover, door, { ...officer, name }),
+    annex: annexForStaff(ctx.now, handover, door),
     annexUntil: handover.annexUntil,
     events: events.get(handover.id) ?? [],
     questions: questions.get(handover.id) ?? [],
@@ -205,12 +217,11 @@ export const listLaterVersions = query("case.read", async (ctx, packetId: string
 
 function annexForStaff(
   now: Date,
-  { withAnnex, annexUntil }: Joined["handover"],
+  { withAnnex, annexUntil, liaisonId }: Joined["handover"],
   door: Door,
-  officer: OfficerFacts,
 ): DeliveryView["annex"] {
   if (annexUntil && annexUntil > now) return "open";
-  if (door.hasAnnex && !atTheDoor(door, officer, true).identity) return "may";
+  if (door.hasAnnex && !atTheDoor(door, liaisonId, true).identity) return "may";
   return withAnnex ? "closed" : "none";
 }
 
@@ -244,7 +255,7 @@ export const listOfficersFor = query("case.read", async (ctx, packetId: string):
   const withLogin = await listWithLogin(ctx);
   const door = await readDoor(ctx, packet);
   return officers.map((officer) => {
-    const at = atTheDoor(door, officer, door.hasAnnex);
+    const at = atTheDoor(door, officer.id, door.hasAnnex);
     return {
       ...officer,
       covered: whyNotThrough(at) === null,

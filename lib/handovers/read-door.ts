@@ -1,21 +1,21 @@
 import "server-only";
 import { and, asc, eq } from "drizzle-orm";
-import { exhibits, packetParts, type packets, releases } from "@/db/schema";
+import { exhibits, packetParts, type packets, releaseRecipients, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { exhibitLabel } from "@/lib/evidence/rules";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
-import { coverageOf } from "@/lib/packets/taking/releases";
-import { exhibitCode } from "@/lib/packets/taking/words";
-import { receiverRoles } from "@/lib/packets/types";
-import { addDays } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { instantOnWall } from "@/lib/platform/zone";
+import { endOfDay } from "@/lib/platform/zone";
 import type { Door } from "./types";
 
 type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
 
-/** What of a packet would leave today, and what the client signed. Days are those of the client's country. */
+/**
+ * What of a packet would leave today, what the client signed, and whom each release names. An older release that says in
+ * words what it covers covers nothing before somebody names its officers. Days are those of the client's country.
+ */
 export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
   const found = await findCase(ctx, packet.caseId);
   const zone = findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC";
@@ -24,6 +24,10 @@ export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
     .from(releases)
     .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, packet.caseId)))
     .orderBy(asc(releases.number));
+  const named = await ctx.db
+    .select({ releaseId: releaseRecipients.releaseId, memberId: releaseRecipients.memberId })
+    .from(releaseRecipients)
+    .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, packet.caseId)));
   const all = await ctx.db
     .select({ number: exhibits.number })
     .from(exhibits)
@@ -33,17 +37,21 @@ export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
     .select({ id: packetParts.id })
     .from(packetParts)
     .where(and(eq(packetParts.packetId, packet.id), eq(packetParts.part, "annex")));
-  const codes = all.map(exhibitCode);
+  const codes = all.map(({ number }) => exhibitLabel(number));
   return {
     exhibits: await printedExhibits(ctx, packet, found.keyId),
     hasAnnex: annex !== undefined,
     day: civilDate(ctx.now, zone),
     releases: signed.map((row) => ({
-      ...{ id: row.id, code: `REL-${row.number}`, recipient: row.recipient, signedOn: row.signedOn },
-      ...{ expiresOn: row.expiresOn, revokedOn: row.revokedAt && civilDate(row.revokedAt, zone) },
-      recipientRole: receiverRoles.find((role) => role === row.recipientRole) ?? null,
-      ...coverageOf(row, codes),
-      ends: instantOnWall(`${addDays(row.expiresOn, 1)}T00:00`, zone) ?? ctx.now,
+      id: row.id,
+      code: `REL-${row.number}`,
+      officers: named.filter(({ releaseId }) => releaseId === row.id).map(({ memberId }) => memberId),
+      exhibits: row.covers?.allExhibits ? codes : (row.covers?.exhibits ?? []).map(exhibitLabel),
+      identity: row.covers?.identity ?? false,
+      signedOn: row.signedOn,
+      expiresOn: row.expiresOn,
+      revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
+      ends: endOfDay(row.expiresOn, zone),
     })),
   };
 }

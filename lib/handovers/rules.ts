@@ -1,7 +1,7 @@
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { kindOf, rolesIn } from "@/lib/packets/rules";
-import type { PacketStatus, ReceiverRole } from "@/lib/packets/types";
+import { kindOf } from "@/lib/packets/rules";
+import type { PacketStatus } from "@/lib/packets/types";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
 import { mendings, sectionLabels } from "./labels";
@@ -25,45 +25,23 @@ export function isNewReading(lastOpenedAt: Date | null, now: Date): boolean {
   return lastOpenedAt === null || now.getTime() - lastOpenedAt.getTime() > sameReadingMs;
 }
 
-export type OfficerFacts = { name: string; rank: string; agency: string; unit: string };
-type MeantFor = { recipient: string; recipientRole: ReceiverRole | null };
-
-/** The offices that an officer holds, as the words of rank, agency and unit say. */
-export function rolesOfOfficer({ rank, agency, unit }: OfficerFacts): ReceiverRole[] {
-  return rolesIn(`${rank} ${agency} ${unit}`);
-}
-
-/** Whether a release names this officer. An older one without an office may name the unit instead. */
-export function namesOfficer({ recipient, recipientRole }: MeantFor, { name, unit }: OfficerFacts): boolean {
-  const said = recipient.toLowerCase();
-  return (recipientRole ? [name] : [name, unit]).some((part) => part.length > 3 && said.includes(part.toLowerCase()));
-}
-
-/** Stands beside the offices of a release that means an officer by name. */
-const byName = "by name";
-
-/** What no release lets this officer have of a packet. @param identity whether the sealed annex is to go along */
-export function atTheDoor(door: Door, officer: OfficerFacts, identity: boolean): AtTheDoor {
-  const releases = door.releases.map((release) =>
-    namesOfficer(release, officer) ? { ...release, roles: [...release.roles, byName] } : release,
-  );
-  const { exhibits, day } = door;
-  return whatMustComeOut({ releases, roles: [...rolesOfOfficer(officer), byName], exhibits, identity, day });
+/** What no release lets this officer have of a packet. Ids alone decide. @param identity whether the sealed annex is to go along */
+export function atTheDoor({ releases, exhibits, day }: Door, officerId: string, identity: boolean): AtTheDoor {
+  return whatMustComeOut({ releases, officerId, exhibits, identity, day });
 }
 
 type Leaving = {
   releases: readonly DoorRelease[];
-  /** The offices that the receiver holds. */
-  roles: readonly string[];
+  officerId: string;
   /** What would leave: exhibits by code, and whether who and where the client is. */
   exhibits: readonly string[];
   identity: boolean;
   day: CivilDate;
 };
 
-/** What no release lets this receiver have on this day. Releases add up: two narrow ones may cover a packet together. */
-export function whatMustComeOut({ releases, roles, exhibits, identity, day }: Leaving): AtTheDoor {
-  const meant = releases.filter((release) => release.roles.some((role) => roles.includes(role)));
+/** What no release lets this officer have on this day. Releases add up: two narrow ones may cover a packet together. */
+export function whatMustComeOut({ releases, officerId, exhibits, identity, day }: Leaving): AtTheDoor {
+  const meant = releases.filter((release) => release.officers.includes(officerId));
   const standing = meant.filter((release) => whyNotStanding(release, day) === null);
   const covered = new Set(standing.flatMap((release) => release.exhibits));
   const bare = exhibits.filter((code) => !covered.has(code));
@@ -71,6 +49,7 @@ export function whatMustComeOut({ releases, roles, exhibits, identity, day }: Le
   const missed = (release: DoorRelease) =>
     standing.length === 0 || bare.some((code) => release.exhibits.includes(code)) || (unknown && release.identity);
   return {
+    named: meant.length > 0,
     standing: standing.map((release) => release.code),
     exhibits: bare,
     identity: unknown,
@@ -95,8 +74,8 @@ export function annexRelease(door: Door, { standing }: AtTheDoor): Door["release
  * Until when the client lets this officer have a packet: the end of the first day after which something of it is
  * covered by no release any more. Null when it is not covered now.
  */
-export function coveredUntil(door: Door, officer: OfficerFacts): Date | null {
-  const through = (day: CivilDate) => whyNotThrough(atTheDoor({ ...door, day }, officer, false)) === null;
+export function coveredUntil(door: Door, officerId: string): Date | null {
+  const through = (day: CivilDate) => whyNotThrough(atTheDoor({ ...door, day }, officerId, false)) === null;
   if (!through(door.day)) return null;
   const coming = door.releases.filter(({ expiresOn }) => expiresOn !== null && expiresOn >= door.day);
   const ends = coming.toSorted((a, b) => a.ends.getTime() - b.ends.getTime());
@@ -108,6 +87,8 @@ const whyEnded = { revoked: "was revoked on", expired: "ended on", not_yet: "cou
 /** Why a packet cannot go to an officer, in plain words; null when it can. Names what has to come out. */
 export function whyNotThrough(at: AtTheDoor): string | null {
   const ended = at.ended.map(({ code, why, on }) => `${code} ${whyEnded[why]} ${formatDate(on)}.`);
+  if (!at.named)
+    return "No release names this officer. Name them on the release that the client signed for them, under Releases.";
   if (at.standing.length === 0)
     return ["No release is valid for this officer today, so nothing of it may leave.", ...ended].join(" ");
   if (at.exhibits.length === 0) return null;
@@ -128,8 +109,11 @@ export function isReadable(item: Pick<InboxItem, "status">): boolean {
 }
 
 /** Why the files of a version are closed to its officer; null while they are open. @param item.newer given to them too */
-export function whyClosed(item: Pick<InboxItem, "status"> & { newer: unknown }): "withdrawn" | "replaced" | null {
+export function whyClosed(
+  item: Pick<InboxItem, "status" | "cover"> & { newer: unknown },
+): "withdrawn" | "no_release" | "replaced" | null {
   if (!isReadable(item)) return "withdrawn";
+  if (item.cover !== "covered") return "no_release";
   return item.newer ? "replaced" : null;
 }
 

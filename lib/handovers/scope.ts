@@ -6,9 +6,9 @@ import { exhibitLabel } from "@/lib/evidence/rules";
 import { fileName } from "@/lib/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
-import { annexClosed, heldBack } from "./labels";
+import { annexClosed, heldBack, whyNoCover } from "./labels";
 import { isReadable } from "./rules";
-import type { OfficerPart } from "./types";
+import type { Cover, OfficerPart } from "./types";
 
 /** The handover that was given to this officer, with its packet. @throws AppError not_found otherwise */
 export async function findOwnHandover(ctx: Scoped, handoverId: string) {
@@ -25,11 +25,25 @@ export async function findOwnHandover(ctx: Scoped, handoverId: string) {
   throw new AppError("not_found", "No such packet.");
 }
 
-/** The same, while the packet may be read. @throws AppError conflict once it was withdrawn */
+/** The same, while the packet may be read. @throws AppError conflict once it was withdrawn, or no release lets them have it */
 export async function findReadableHandover(ctx: Scoped, handoverId: string) {
   const found = await findOwnHandover(ctx, handoverId);
   if (!isReadable(found.packet)) throw new AppError("conflict", "The organisation has withdrawn this packet.");
+  const cover = await readCover(ctx, found.handover);
+  if (cover !== "covered") throw new AppError("conflict", whyNoCover[cover]);
   return found;
+}
+
+/** Whether the client lets this officer have a version now, by the one rule of the database. It asks by ids alone. */
+export async function readCover(
+  ctx: Scoped,
+  { packetId, liaisonId }: { packetId: string; liaisonId: string },
+  identity = false,
+): Promise<Cover> {
+  const [row] = await ctx.db.execute<{ cover: Cover }>(
+    sql`select app.cover_of(${packetId}::uuid, ${liaisonId}::uuid, ${identity}) as cover`,
+  );
+  return row?.cover ?? "unnamed";
 }
 
 /** The same, and nobody else writes on the handover until this transaction ends. */

@@ -1,5 +1,5 @@
 import type { Standing } from "@/lib/liaisons/types";
-import type { HolderView, PacketPartKey, PacketPartView, PacketStatus, ReceiverRole } from "@/lib/packets/types";
+import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
 /** The files that an officer is given, in the order in which they are listed. */
@@ -17,10 +17,16 @@ export type OfficerPart = (typeof partsForOfficers)[number];
 
 export type PartView = PacketPartView & { part: OfficerPart };
 
-/** A release as somebody at the door looks at it; the same shape as in a packet's snapshot. */
+/**
+ * Whether the client lets an officer have a version now, as Postgres says it: `unnamed` when no release names them,
+ * `revoked` or `expired` when the last one that did is over, `narrow` when what stands does not cover all of it.
+ */
+export type Cover = "covered" | "unnamed" | "revoked" | "expired" | "narrow";
+
+/** A release as somebody at the door looks at it. `officers`: whom it names, by the ids of their entries. */
 export type DoorRelease = {
   code: string;
-  roles: readonly string[];
+  officers: readonly string[];
   exhibits: readonly string[];
   identity: boolean;
   signedOn: CivilDate;
@@ -28,8 +34,12 @@ export type DoorRelease = {
   revokedOn: CivilDate | null;
 };
 
-/** What no release lets out. `standing` counts today; `ended` would have covered something and no longer does. */
+/**
+ * What no release lets out. `named`: some release names the officer; `standing` counts today; `ended` would have covered
+ * something and no longer does.
+ */
 export type AtTheDoor = {
+  named: boolean;
   standing: string[];
   exhibits: string[];
   identity: boolean;
@@ -41,7 +51,7 @@ export type Door = {
   exhibits: string[];
   hasAnnex: boolean;
   day: CivilDate;
-  releases: (DoorRelease & { id: string; recipient: string; recipientRole: ReceiverRole | null; ends: Date })[];
+  releases: (DoorRelease & { id: string; ends: Date })[];
 };
 
 export type HandoverEventName =
@@ -116,6 +126,8 @@ export type InboxItem = {
   deliveredAt: Date;
   openedAt: Date | null;
   acknowledgedAt: Date | null;
+  /** Whether the client lets this officer have it now. Files, message, questions and answers are closed while not. */
+  cover: Cover;
   /** A newer version that was handed to the same officer. */
   newer: { handoverId: string; version: number } | null;
 };
@@ -148,6 +160,7 @@ export type HandoverView = InboxItem & {
 /** For staff: one handover with everything that happened to it. */
 export type DeliveryView = {
   id: string;
+  liaisonId: string;
   liaisonName: string;
   rank: string;
   agency: string;

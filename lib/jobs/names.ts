@@ -9,6 +9,7 @@ export const jobNames = [
   "packet.stamp",
   "link.transferred",
   "mail.send",
+  "release.tell",
   "clocks.sweep",
   "evidence.check",
   "files.tidy",
@@ -31,6 +32,7 @@ export type JobPayload = {
   "packet.stamp": { orgId: string; packetId: string };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
+  "release.tell": { orgId: string; releaseId: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };
   "files.tidy": { orgId: string };

@@ -59,16 +59,6 @@ export const packetCertificateSchema = z.object({
   blocks: z.array(certificateBlockSchema).min(1),
 });
 
-const pattern = z.string().refine(isPattern, "is no pattern");
-
-function isPattern(text: string): boolean {
-  try {
-    return Boolean(new RegExp(text, "i"));
-  } catch {
-    return false;
-  }
-}
-
 /** Everything that a packet of one pair says and the code does not: words, law sources, standards, certificates. */
 export const packetWordsSchema = z.object({
   pair: z.string(),
@@ -88,8 +78,6 @@ export const packetWordsSchema = z.object({
   docketTypes: z.array(z.string()).default([]),
   /** What a kind of number counts as in the register; one that is not named is `other`. */
   referenceTypes: z.record(code, z.string()).default({}),
-  /** Words by which an office of this pair is known, as a pattern by role; a role not named has the common ones. */
-  officeWords: z.record(code, pattern).default({}),
   /** Kinds of numbers that a reader looks for: without a record, the register says who has to act. */
   expectedNumbers: z.array(code).default([]),
 });

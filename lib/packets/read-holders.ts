@@ -1,6 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { dispatches, firstLinks, handovers, liaisons, members, references } from "@/db/schema";
+import { dispatches, firstLinks, handovers, liaisons, members, recalls, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { displayReference } from "@/lib/references/rules";
@@ -8,7 +8,7 @@ import { receiverLabels } from "./labels";
 import { rolesIn } from "./rules";
 import type { HolderView } from "./types";
 
-type Held = HolderView & { packetId: string };
+type Held = Omit<HolderView, "recall"> & { packetId: string };
 
 /**
  * Who holds which version, by packet: in the portal, by a link and on paper, the earliest first.
@@ -21,11 +21,23 @@ export async function readHolders(
 ): Promise<Map<string, HolderView[]>> {
   const found = new Map<string, HolderView[]>();
   if (packetIds.length === 0) return found;
-  const all = [...(await handedOver(ctx, packetIds)), ...(await onPaper(ctx, packetIds, keyId))];
+  const held = [...(await handedOver(ctx, packetIds)), ...(await onPaper(ctx, packetIds, keyId))];
+  const recalled = await recallsOf(ctx, packetIds);
+  const all = held.map((one) => ({ ...one, recall: recalled.get(one.id) ?? null }));
   for (const { packetId, ...view } of all.toSorted((a, b) => +a.deliveredAt - +b.deliveredAt)) {
     found.set(packetId, [...(found.get(packetId) ?? []), view]);
   }
   return found;
+}
+
+/** How the newest recall of a copy stands, by its handover or dispatch. */
+async function recallsOf(ctx: Scoped, packetIds: readonly string[]): Promise<Map<string, HolderView["recall"]>> {
+  const rows = await ctx.db
+    .select()
+    .from(recalls)
+    .where(and(eq(recalls.orgId, ctx.orgId), inArray(recalls.packetId, [...packetIds])))
+    .orderBy(asc(recalls.madeAt));
+  return new Map(rows.map((row) => [row.handoverId ?? row.dispatchId ?? row.id, row.outcome ?? "due"]));
 }
 
 async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<Held[]> {

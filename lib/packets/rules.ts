@@ -110,9 +110,9 @@ export function fileName(packet: { code: string; version: number }): string {
   return `${packet.code}-v${packet.version}.pdf`;
 }
 
-/** The offices that words such as `Det. Sgt, Fynbos Road` or `Prosecutor and central authority` speak of. */
-export function rolesIn(text: string, own: Readonly<Record<string, string>> = {}): ReceiverRole[] {
-  return receiverRoles.filter((role) => (own[role] ? new RegExp(own[role], "i") : officeWords[role])?.test(text));
+/** The offices that words such as `Det. Sgt, Fynbos Road` speak of: a label for older papers. It decides nothing. */
+export function rolesIn(text: string): ReceiverRole[] {
+  return receiverRoles.filter((role) => officeWords[role]?.test(text));
 }
 
 /** A reason to stop building that the author can act on: it names codes and fields, never a protected value. */

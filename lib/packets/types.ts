@@ -163,6 +163,8 @@ export type HolderView = {
   acknowledgedAt: Date | null;
   /** Official numbers that this officer recorded. */
   numbers: string[];
+  /** The copy is recalled: still due, or what became of it. */
+  recall: "due" | "returned" | "destroyed" | "kept" | null;
 };
 
 export type PacketRow = {

@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from "./calendar";
 import { instantFrom } from "./clock";
 
 /** True for an IANA zone that this machine knows. */
@@ -57,4 +58,9 @@ function offsetAt(at: number, zone: string): string {
     .formatToParts(at)
     .find((part) => part.type === "timeZoneName")?.value;
   return name?.replace("GMT", "").slice(0, 6) || "Z";
+}
+
+/** The instant at which a day ends in a zone. */
+export function endOfDay(day: CivilDate, zone: string): Date {
+  return instantOnWall(`${addDays(day, 1)}T00:00`, zone) ?? new Date(`${addDays(day, 1)}T00:00:00Z`);
 }

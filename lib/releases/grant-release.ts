@@ -9,13 +9,17 @@ import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { endOfDay } from "@/lib/platform/zone";
 import { GrantRelease } from "./input";
 import { coverageWords, releaseTerm } from "./rules";
+import { addRecipients } from "./scope";
 import type { Coverage } from "./types";
 
 /**
  * Records that the client signed: who may receive what, why and until when.
- * @throws AppError invalid at `which` for an exhibit that the case does not have; conflict on a repeat
+ * The officers who are ticked are named by id; without one it covers nobody yet.
+ * @throws AppError invalid at `which` for an exhibit that the case does not have, at `officers` for one who is not
+ * confirmed; conflict on a repeat
  */
 export const grantRelease = command({
   needs: "case.write",
@@ -53,10 +57,11 @@ export const grantRelease = command({
       number: (last?.number ?? 0) + 1,
       grantedAt: ctx.now,
     });
+    const named = await addRecipients(ctx, row, { id, ends: endOfDay(expiresOn, zone) }, input.officers);
     await touchCase(ctx, row.id);
     return {
       value: { id, expiresOn },
-      audit: { action: "release.granted", subjectId: id, caseId: row.id, detail: { expiresOn } },
+      audit: [{ action: "release.granted", subjectId: id, caseId: row.id, detail: { expiresOn } }, ...named],
     };
   },
 });

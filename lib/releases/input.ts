@@ -4,7 +4,10 @@ import { optionalDate, optionalText, requiredDate, requiredText, ticked } from "
 
 const caseId = z.uuid("The case is missing.");
 
-/** `which`: every exhibit, those that are ticked by code, or none at all. */
+/** Ticked officers by the ids of their entries. */
+const officers = z.record(z.uuid(), ticked).default({});
+
+/** `which`: every exhibit, those that are ticked by code, or none at all. Without a ticked officer it covers nobody yet. */
 export const GrantRelease = z
   .object({
     caseId,
@@ -14,6 +17,7 @@ export const GrantRelease = z
     which: z.enum(["all", "some", "none"], "Choose which exhibits may be given."),
     exhibits: z.record(z.string().regex(/^E-\d{1,6}$/), ticked).default({}),
     identity: ticked,
+    officers,
     /** What else the paper says about what may be given. */
     items: optionalText(600),
     crossBorderBasis: optionalText(300),
@@ -28,6 +32,16 @@ export const GrantRelease = z
     if (which === "none" && !identity)
       say("which", "A release lets something be given: exhibits, or who the client is.");
   });
+
+export const NameOfficers = z
+  .object({ caseId, releaseId: z.uuid("The release is missing."), officers })
+  .refine((said) => Object.values(said.officers).includes(true), {
+    path: ["officers"],
+    message: "Tick each officer whom the client meant.",
+  });
+
+/** The job after a revocation. */
+export const TellOfficers = z.object({ releaseId: z.uuid() });
 
 export const RevokeRelease = z.object({
   caseId,

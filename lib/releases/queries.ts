@@ -1,12 +1,13 @@
 import "server-only";
-import { and, desc, eq } from "drizzle-orm";
-import { members, releases } from "@/db/schema";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { liaisons, members, releaseRecipients, releases } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { releaseState } from "./rules";
-import type { ReleaseView } from "./types";
+import type { RecipientView, ReleaseView } from "./types";
 
 /** What the client signed, the newest first, ended ones included. @throws AppError not_found */
 export const listReleases = query("case.read", async (ctx, caseId: string): Promise<ReleaseView[]> => {
@@ -18,8 +19,31 @@ export const listReleases = query("case.read", async (ctx, caseId: string): Prom
     .innerJoin(members, eq(members.id, releases.grantedBy))
     .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, row.id)))
     .orderBy(desc(releases.number));
+  const named = await recipientsOf(ctx, row.id);
   return found.map(({ release, by }) => {
     const { orgId: _org, caseId: _case, ...rest } = release;
-    return { ...rest, code: `REL-${release.number}`, grantedBy: by, state: releaseState(release, today) };
+    const officers = named.get(release.id) ?? [];
+    return { ...rest, code: `REL-${release.number}`, grantedBy: by, state: releaseState(release, today), officers };
   });
 });
+
+/** The officers whom the releases of a case name, by release. */
+async function recipientsOf(ctx: Scoped, caseId: string): Promise<Map<string, RecipientView[]>> {
+  const rows = await ctx.db
+    .select({ recipient: releaseRecipients, officer: liaisons })
+    .from(releaseRecipients)
+    .innerJoin(liaisons, eq(liaisons.memberId, releaseRecipients.memberId))
+    .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
+    .orderBy(asc(releaseRecipients.confirmedAt), asc(releaseRecipients.id));
+  if (rows.length === 0) return new Map();
+  const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "A former colleague";
+  const found = new Map<string, RecipientView[]>();
+  for (const { recipient, officer } of rows) {
+    const { releaseId, memberId, confirmedBy, confirmedAt } = recipient;
+    const who = `${officer.rank} ${nameOf(memberId)}, ${officer.agency} ${officer.unit}`;
+    const view = { id: memberId, who, confirmedBy: nameOf(confirmedBy), confirmedAt };
+    found.set(releaseId, [...(found.get(releaseId) ?? []), view]);
+  }
+  return found;
+}

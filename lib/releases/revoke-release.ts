@@ -5,12 +5,15 @@ import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
 import { lockOpenCase, touchCase } from "@/lib/cases/scope";
 import { closeUncovered } from "@/lib/first-links/scope";
+import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
+import { recallUncovered } from "@/lib/recalls/scope";
 import { RevokeRelease } from "./input";
 
 /**
- * The client takes the release back. What was given stays given; nothing more is. A sealed annex that was given under it
- * and links that no other release covers are closed. @throws AppError conflict when it was revoked already
+ * The client takes the release back. From this transaction on nothing that it alone covered is open: the portal and its
+ * files by the rule of the database, the sealed annex, links. A recall is opened for each copy that is out, and the
+ * officers are told. @throws AppError conflict when it was revoked already
  */
 export const revokeRelease = command({
   needs: "case.write",
@@ -33,6 +36,8 @@ export const revokeRelease = command({
         and(eq(handovers.orgId, ctx.orgId), eq(handovers.annexReleaseId, releaseId), gt(handovers.annexUntil, ctx.now)),
       );
     const closed = await closeUncovered(ctx, row.id);
+    const recalled = await recallUncovered(ctx, row.id, releaseId);
+    await enqueue(ctx, "release.tell", { releaseId });
     await touchCase(ctx, row.id);
     return {
       value: { id: releaseId },
@@ -41,6 +46,7 @@ export const revokeRelease = command({
         ...closed.map(
           (id): AuditEntry => ({ action: "first_link.revoked", subjectId: id, caseId: row.id, detail: {} }),
         ),
+        ...recalled,
       ],
     };
   },

@@ -41,3 +41,11 @@ export function coverageWords({ allExhibits, exhibits, identity }: Coverage): st
   const files = allExhibits ? "All exhibits" : codes.length > 0 ? named : "No exhibit";
   return identity ? `${files}; who and where the client is` : files;
 }
+
+type Officer = { name: string; unit: string };
+
+/** Whether the words of a paper may mean this officer. It only puts them first in a list: a person ticks whom it means. */
+export function mayMean(words: string, { name, unit }: Officer): boolean {
+  const said = words.toLowerCase();
+  return [name, unit].some((part) => part.length > 3 && said.includes(part.toLowerCase()));
+}

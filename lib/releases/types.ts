@@ -5,6 +5,9 @@ export type ReleaseState = "in_force" | "ends_soon" | "expired" | "revoked";
 /** What a release lets somebody have: exhibits by number, and who and where the client is. */
 export type Coverage = { allExhibits: boolean; exhibits: number[]; identity: boolean };
 
+/** An officer whom a release names, and who confirmed that it means them. */
+export type RecipientView = { id: string; who: string; confirmedBy: string; confirmedAt: Date };
+
 export type ReleaseView = {
   id: string;
   number: number;
@@ -23,4 +26,6 @@ export type ReleaseView = {
   revokedAt: Date | null;
   revokedReason: string | null;
   state: ReleaseState;
+  /** Whom it covers: nobody while this is empty. */
+  officers: RecipientView[];
 };

@@ -53,12 +53,15 @@ async function claim(ctx: Ctx, mailId: string) {
 }
 
 /**
- * Where the log ends is for administrators, who keep it, and what is about the person's own account for every role. A role
- * that sees no cases is told of none, also when it changed since the mail was made.
+ * Where the log ends is for administrators, who keep it; that something in an inbox changed, for its officer; what is about
+ * the person's own account, for every role. A role that sees no cases is told of none, also when it changed since the mail
+ * was made.
  */
 function readersOf(kind: (typeof mails.$inferSelect)["kind"]) {
   if (kind === "account") return undefined;
-  return inArray(members.role, kind === "log_head" ? ["admin"] : ["caseworker", "supervisor"]);
+  if (kind === "log_head") return eq(members.role, "admin");
+  if (kind === "officer_notice") return eq(members.role, "liaison");
+  return inArray(members.role, ["caseworker", "supervisor"]);
 }
 
 async function mark(ctx: Ctx, mailId: string, change: Partial<typeof mails.$inferInsert>): Promise<void> {

@@ -15,6 +15,7 @@ import { orLater } from "@/lib/jobs/or-later";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { stampPacket } from "@/lib/packets/stamp-packet";
+import { tellOfficers } from "@/lib/releases/tell-officers";
 import { sendMail } from "@/lib/reminders/send-mail";
 import { sweepClocks } from "@/lib/rounds/sweep-clocks";
 import { scanExhibit } from "@/lib/scans/scan-exhibit";
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
   "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
+  "release.tell": (ctx, { releaseId }) => tellOfficers(ctx, { releaseId }),
   "clocks.sweep": (ctx) => sweepClocks(ctx),
   "evidence.check": (ctx) => checkNight(ctx),
   "files.tidy": (ctx) => tidyFiles(ctx),

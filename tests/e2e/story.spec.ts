@@ -134,6 +134,7 @@ async function grantRelease(page: Page, caseId: string): Promise<void> {
   const form = page.getByRole("form", { name: "Record a release" });
   await form.getByLabel("Which office may receive it").selectOption({ label: "Investigating officer" });
   await form.getByLabel("Who may receive it").fill("SAPS Voorbeeldfontein");
+  await form.getByRole("checkbox", { name: /Naledi Fictional/ }).check();
   await form.getByLabel("What for").fill("Investigation and a request for records abroad");
   await form.getByRole("radio", { name: "Every exhibit of the case" }).check();
   await form.getByLabel("Basis for sending it over the border").fill("The client's written consent");

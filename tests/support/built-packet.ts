@@ -5,11 +5,15 @@ import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { openFails } from "@/lib/packets/rules";
 import type { PacketKindKey } from "@/lib/packets/types";
+import { nameOfficers } from "@/lib/releases/name-officers";
+import { listReleases } from "@/lib/releases/queries";
 import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";
 import type { Org, Person } from "./org";
+import { naming, signRelease } from "./sign-release";
 
 export type MadePacket = CaseToPrint & { id: string };
-type PacketOptions = CaseOptions & { kind?: PacketKindKey };
+/** `to`: the client signed a release that names this officer. */
+type PacketOptions = CaseOptions & { kind?: PacketKindKey; to?: Person };
 
 /** A packet that is drafted and waits for its job. */
 export async function draftedPacket(
@@ -36,22 +40,34 @@ export async function reasonsFor(worker: Person, packetId: string): Promise<Reco
 }
 
 /** A packet that a supervisor approved and that was built again with the approval in it. */
-export async function approvedPacket(org: Org, worker: Person, options: PacketOptions = {}): Promise<MadePacket> {
+export async function approvedPacket(
+  org: Org,
+  worker: Person,
+  { to, ...options }: PacketOptions = {},
+): Promise<MadePacket> {
   const made = await readyPacket(org, worker, options);
+  if (to) await nameOn(worker, made.caseId, to);
   const overrides = await reasonsFor(worker, made.id);
   await approvePacket(await org.confirmed("supervisor"), { packetId: made.id, overrides });
   await assemblePacket(org.service(), { packetId: made.id });
   return made;
 }
 
-/** An approved packet in the hands of an officer. */
+/** Names the officer on the client's first release, or on one that is signed for it. */
+async function nameOn(worker: Person, caseId: string, officer: Person): Promise<void> {
+  const first = (await listReleases(worker.ctx, caseId)).at(-1);
+  if (first) await nameOfficers(worker.ctx, { caseId, releaseId: first.id, ...naming(officer) });
+  else await signRelease(worker.ctx, caseId, naming(officer));
+}
+
+/** An approved packet in the hands of an officer, under a release that names them. */
 export async function deliveredPacket(
   org: Org,
   worker: Person,
   officer: Person,
   options: PacketOptions = {},
 ): Promise<MadePacket & { handoverId: string }> {
-  const made = await approvedPacket(org, worker, options);
+  const made = await approvedPacket(org, worker, { ...options, to: officer });
   const { id } = await deliverPacket(await org.confirmed(worker), { packetId: made.id, liaisonId: officer.memberId });
   return { ...made, handoverId: id };
 }

@@ -65,7 +65,7 @@ export async function makeCaseToPrint(org: Org, worker: Person, options: CaseOpt
     const files = options.files ?? ["photo.jpg", "letter.pdf"];
     const exhibitIds = await addExhibits(ctx, { caseId, vault, accountIds, worker, incidentIds, files });
     await addNumbers(ctx, caseId, worker, number);
-    if (options.released ?? true) await addRelease(ctx, caseId, worker);
+    if (options.released ?? true) await addReleases(ctx, caseId, worker);
     await ctx.db.insert(charges).values({
       ...{ id: newId(), orgId: ctx.orgId, caseId, number: 1, homeOffence: "za-cca-15", thereOffence: "us-875c" },
       elements: [{ side: "home", element: 0, incidentIds: incidentIds.slice(0, 1), note: "Sent as a direct message." }],
@@ -194,13 +194,20 @@ async function addNumbers(ctx: Scoped, caseId: string, worker: Person, number: n
     .values({ orgId: ctx.orgId, caseId, referenceId: id, key: `CAS:${number}/10/2026` });
 }
 
-async function addRelease(ctx: Scoped, caseId: string, worker: Person): Promise<void> {
-  await ctx.db.insert(releases).values({
-    ...{ id: newId(), orgId: ctx.orgId, caseId, number: 1, purpose: "Investigation", items: "All exhibits" },
-    recipient: "Investigating officer, prosecutor and central authority",
-    ...{ crossBorderBasis: "Consent", signedOn: "2026-10-20", expiresOn: "2099-12-31" },
-    ...{ grantedBy: worker.memberId, grantedAt: at("20") },
-  });
+/** One paper for each office, as the client signed them. They name no officer yet. */
+async function addReleases(ctx: Scoped, caseId: string, worker: Person): Promise<void> {
+  const signed = [
+    { number: 1, recipientRole: "investigating_officer", recipient: "Investigating officer" },
+    { number: 2, recipientRole: "prosecutor", recipient: "Prosecutor" },
+    { number: 3, recipientRole: "central_authority", recipient: "Central authority" },
+  ];
+  await ctx.db.insert(releases).values(
+    signed.map((one) => ({
+      ...{ id: newId(), orgId: ctx.orgId, caseId, purpose: "Investigation", items: "All exhibits", ...one },
+      ...{ crossBorderBasis: "Consent", signedOn: "2026-10-20", expiresOn: "2099-12-31" },
+      ...{ grantedBy: worker.memberId, grantedAt: at("20") },
+    })),
+  );
 }
 
 /** The vault of a case, for a test that looks into what was sealed. */

@@ -8,7 +8,7 @@ import type { Org, Person } from "./org";
 import { plantCase } from "./plant";
 import { plantVersion } from "./plant-handover";
 import { plantPart } from "./plant-part";
-import { signRelease } from "./sign-release";
+import { naming, signRelease } from "./sign-release";
 
 export type Parties = { org: Org; worker: Person; officer: Person };
 export type Door = { caseId: string; packetId: string; linkId: string; keys: FirstKeys; code: string };
@@ -16,7 +16,7 @@ export type Door = { caseId: string; packetId: string; linkId: string; keys: Fir
 /** A case with an approved version that has one file, and a release that covers it. No packet is built. */
 export async function plantToGive(parties: Parties): Promise<{ caseId: string; packetId: string }> {
   const caseId = await plantCase(parties.worker.ctx);
-  await signRelease(parties.worker.ctx, caseId);
+  await signRelease(parties.worker.ctx, caseId, naming(parties.officer));
   const packetId = await plantVersion(parties, caseId, 1);
   await plantPart(parties.org, packetId, "request", "Draft request");
   return { caseId, packetId };

@@ -5,15 +5,20 @@ import { createVault } from "@/lib/access/vault";
 import { newId } from "@/lib/platform/ids";
 import type { Org, Person } from "./org";
 import { plantCase } from "./plant";
+import { naming, signRelease } from "./sign-release";
 
 export type PlantedHandover = { caseId: string; packetId: string; handoverId: string };
 
 type Parties = { org: Org; worker: Person; officer: Person };
 
-/** A packet in an officer's hands, without a file: for tests of what is said about it. Far cheaper than building one. */
+/**
+ * A packet in an officer's hands under a release that names them, without a file: for tests of what is said about it. Far
+ * cheaper than building one.
+ */
 export async function plantHandover(parties: Parties): Promise<PlantedHandover> {
   const caseId = await plantCase(parties.worker.ctx);
   const packetId = await plantVersion(parties, caseId, 1);
+  await signRelease(parties.worker.ctx, caseId, naming(parties.officer));
   return { caseId, packetId, handoverId: await handOver(parties, { caseId, packetId }) };
 }
 

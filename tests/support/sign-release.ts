@@ -1,12 +1,18 @@
 import type { Ctx } from "@/lib/access/ctx";
 import { civilDate } from "@/lib/platform/clock";
 import { grantRelease } from "@/lib/releases/grant-release";
+import type { Person } from "./org";
 
-/** A release that an investigating officer comes under, signed today, for every exhibit and not for identity. */
+/** A release for the investigating officer, signed today, for every exhibit and not for identity. It names nobody. */
 export async function signRelease(ctx: Ctx, caseId: string, over: Record<string, unknown> = {}): Promise<string> {
   const { id } = await grantRelease(ctx, {
     ...{ caseId, recipientRole: "investigating_officer", recipient: "Investigating officer", purpose: "The docket" },
     ...{ which: "all", crossBorderBasis: "Consent", signedOn: civilDate(ctx.now, "Africa/Johannesburg"), ...over },
   });
   return id;
+}
+
+/** The ticks of a form that names these officers. */
+export function naming(...officers: readonly Pick<Person, "memberId">[]): { officers: Record<string, "on"> } {
+  return { officers: Object.fromEntries(officers.map(({ memberId }) => [memberId, "on" as const])) };
 }

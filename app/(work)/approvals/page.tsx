@@ -13,9 +13,11 @@ import { requireCtx } from "@/lib/auth/session";
 import { countWaitingErasures } from "@/lib/erasures/queries";
 import { kindLabels } from "@/lib/packets/labels";
 import { formatInstant, plural } from "@/lib/platform/format";
+import { listUnreleased } from "@/lib/recalls/queries";
 import { listApprovals } from "@/lib/work/queries";
 import { officeZone } from "@/lib/work/rules";
 import { AccessToDecide } from "./_components/access-to-decide";
+import { UnreleasedPanel } from "./_components/unreleased-panel";
 import { decideAccessAction } from "./actions";
 
 export const metadata: Metadata = { title: "Approvals" };
@@ -24,6 +26,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const ctx = await requireCtx("packet.decide");
   const { by } = await searchParams;
   const waiting = await listApprovals(ctx, typeof by === "string" ? by : undefined);
+  const unreleased = by ? [] : await listUnreleased(ctx);
   const erasures = may(ctx.actor.role, "record.erase") ? await countWaitingErasures(ctx) : 0;
   const access = await listAccessToDecide(ctx);
   const asks = await askedToConfirm(ctx, "access.release");
@@ -57,6 +60,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
           />
         )}
       </Panel>
+      {unreleased.length > 0 ? <UnreleasedPanel held={unreleased} /> : null}
     </Page>
   );
 }

@@ -7,7 +7,15 @@ import { parseRange } from "@/lib/platform/storage/range";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 
 /** `mime`: a PDF when left out. Nothing but a PDF is shown in a tab, whatever was asked for. */
-type Place = { ctx: Ctx; files: SealedFiles; fileId: string; name: string; mime?: string };
+type Place = {
+  ctx: Ctx;
+  files: SealedFiles;
+  fileId: string;
+  name: string;
+  mime?: string;
+  /** Asked again while bytes flow: false ends the download. */
+  stands?: () => Promise<boolean>;
+};
 export type Disposition = "attachment" | "inline";
 
 /**
@@ -43,7 +51,10 @@ export async function sendFile(request: Request, place: Place, asked: Dispositio
     "accept-ranges": "bytes",
   });
   if (range) headers.set("content-range", `bytes ${start}-${start + length - 1}/${found.size}`);
-  return new Response(whileSignedIn(place.ctx, stream), { status: range ? 206 : 200, headers });
+  return new Response(whileSignedIn(place.ctx, stream, undefined, place.stands), {
+    status: range ? 206 : 200,
+    headers,
+  });
 }
 
 /** Without a HEAD of their own, Next would run GET for it: a line in the log for a file that nobody took. */

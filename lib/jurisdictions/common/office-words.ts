@@ -1,4 +1,4 @@
-/** Words in the name of a receiver by which its office is known, unless the pair has its own. */
+/** Words in the name of a receiver by which its kind of office is told in a list. Nothing is decided by them. */
 export const officeWords: Readonly<Record<string, RegExp>> = {
   investigating_officer: /investigat|officer|detective|police|saps|station|sergeant|constable|captain/i,
   prosecutor: /prosecut|npa\b/i,

@@ -26,7 +26,6 @@ const noWords: PacketWords = {
   providerReach: {},
   docketTypes: ["cas", "us_case", "police_report", "other"],
   referenceTypes: {},
-  officeWords: {},
   expectedNumbers: [],
 };
 

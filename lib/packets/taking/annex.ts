@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { cases, clients, members, refusals } from "@/db/schema";
+import { and, asc, eq } from "drizzle-orm";
+import { cases, clients, liaisons, members, refusals, releaseRecipients, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { roleLabels } from "@/lib/access/roles";
 import { openVault, type Vault } from "@/lib/access/vault";
@@ -42,7 +42,7 @@ export async function takeAnnex(
     },
     org,
     zone: zones.home,
-    ...receiversOf(snapshot),
+    ...receiversOf(snapshot, await readNamed(ctx, caseId)),
     client: clientOf(vault, found.client),
     people: team
       .filter(({ code }) => isNamed(snapshot, code))
@@ -87,8 +87,29 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
 }
 
-/** Only a release that covers identity opens the annex, on the day on which the packet is built. */
-function receiversOf(snapshot: PacketSnapshot): Pick<AnnexSnapshotInput, "openTo" | "closedTo"> {
+type Named = { release: string; who: string };
+
+/** The officers whom the releases of a case name, by the code of the release. */
+async function readNamed(ctx: Scoped, caseId: string): Promise<Named[]> {
+  const rows = await ctx.db
+    .select({ number: releases.number, name: members.name, officer: liaisons })
+    .from(releaseRecipients)
+    .innerJoin(releases, eq(releases.id, releaseRecipients.releaseId))
+    .innerJoin(liaisons, eq(liaisons.memberId, releaseRecipients.memberId))
+    .innerJoin(members, eq(members.id, releaseRecipients.memberId))
+    .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
+    .orderBy(asc(releases.number), asc(members.name), asc(members.id));
+  return rows.map(({ number, name, officer: { rank, agency, unit } }) => ({
+    release: `REL-${number}`,
+    who: [`${rank} ${name}`.trim(), agency, unit].filter(Boolean).join(", "),
+  }));
+}
+
+/** The officers whom a release that covers identity names, on the day on which the packet is built. Nobody else opens it. */
+function receiversOf(
+  snapshot: PacketSnapshot,
+  named: readonly Named[],
+): Pick<AnnexSnapshotInput, "openTo" | "closedTo"> {
   const today = civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
   const openTo: NonNullable<AnnexSnapshotInput["openTo"]> = [];
   const closedTo: NonNullable<AnnexSnapshotInput["closedTo"]> = [];
@@ -98,8 +119,11 @@ function receiversOf(snapshot: PacketSnapshot): Pick<AnnexSnapshotInput, "openTo
     const valid = wide.find(
       (one) => !one.revokedOn && one.signedOn <= today && (!one.expiresOn || one.expiresOn >= today),
     );
-    if (valid) openTo.push({ role, name, release: valid.code, until: valid.expiresOn });
-    else closedTo.push({ role, name, ...whyClosed(mine, wide) });
+    const officers = named.filter((one) => one.release === valid?.code);
+    for (const { who, release } of officers) openTo.push({ role, name: who, release, until: valid?.expiresOn ?? null });
+    if (valid && officers.length === 0) {
+      closedTo.push({ role, name, why: "its release names no officer yet", release: valid.code });
+    } else if (!valid) closedTo.push({ role, name, ...whyClosed(mine, wide) });
   }
   return { openTo, closedTo };
 }

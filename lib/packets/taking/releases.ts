@@ -1,26 +1,19 @@
-import { houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
-import { rolesIn } from "@/lib/packets/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode } from "./words";
 
-type Signed = Pick<CaseRecord["releases"][number], "recipient" | "recipientRole" | "items" | "covers">;
+type Signed = Pick<CaseRecord["releases"][number], "recipientRole" | "items" | "covers">;
 
 /** Releases as signed. */
-export function releaseParts(
-  record: CaseRecord,
-  zone: string,
-  law: Law = houseLaw,
-): Pick<PacketSnapshotInput, "releases"> {
-  const officeWords = packetWordsFor(record.case.pair, law)?.officeWords;
+export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnapshotInput, "releases"> {
   const all = record.exhibits.map(exhibitCode);
   return {
     releases: record.releases.map((row) => ({
       code: `REL-${row.number}`,
       receiver: row.recipient,
       items: row.items,
-      ...coverageOf(row, all, officeWords),
+      ...coverageOf(row, all),
       signedOn: row.signedOn,
       expiresOn: row.expiresOn,
       revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
@@ -30,16 +23,15 @@ export function releaseParts(
 }
 
 /**
- * Whom a release means and what it lets them have. An older one has only words: an unclear one covers nobody, and none
- * of them lets anybody know who and where the client is. @param all the exhibits of the case, by code
- * @param officeWords how the pair names its offices, for rows that have only words
+ * For which office a release was signed, as a person chose it, and what it lets out. Whom it covers is another question:
+ * the officers whom it names. An older one has only words: it is for no office until it is recorded anew, and none of them
+ * lets anybody know who and where the client is. @param all the exhibits of the case, by code
  */
 export function coverageOf(
-  { recipient, recipientRole, items, covers }: Signed,
+  { recipientRole, items, covers }: Signed,
   all: readonly string[],
-  officeWords?: Readonly<Record<string, string>>,
 ): { roles: string[]; exhibits: string[]; identity: boolean } {
-  const roles = recipientRole ? [recipientRole] : rolesIn(recipient, officeWords);
+  const roles = recipientRole ? [recipientRole] : [];
   if (!covers) return { roles, exhibits: exhibitsIn(items, all), identity: false };
   const named = new Set(covers.exhibits);
   const exhibits = covers.allExhibits ? [...all] : all.filter((code) => named.has(Number(code.slice(2))));

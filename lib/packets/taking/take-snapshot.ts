@@ -163,7 +163,7 @@ function compose(
     ...lawParts(record, chosen, law),
     request: requestPart(record, draft),
     ...exhibitParts(record, rows, draft, home),
-    ...releaseParts(record, home, law),
+    ...releaseParts(record, home),
     ...holderParts(earlier.holders, home),
     ...paperParts(record, papers, chosen, {
       law,

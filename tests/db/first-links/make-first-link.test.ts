@@ -8,7 +8,7 @@ import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { now, plantToGive } from "../../support/plant-first-link";
 import { plantVersion } from "../../support/plant-handover";
-import { signRelease } from "../../support/sign-release";
+import { naming, signRelease } from "../../support/sign-release";
 import { changed, whoSees } from "../../support/walls";
 
 let org: Org;
@@ -75,7 +75,7 @@ describe("makeFirstLink", () => {
     const caseId = await plantCase(worker.ctx);
     const packetId = await plantVersion(parties(), caseId, 1);
     await expect(makeFirstLink(now(worker), input({ packetId }))).rejects.toHaveProperty("fields.liaisonId");
-    const releaseId = await signRelease(worker.ctx, caseId);
+    const releaseId = await signRelease(worker.ctx, caseId, naming(officer));
     const { id } = await makeFirstLink(now(worker), input({ packetId }));
     await revokeRelease(worker.ctx, { caseId, releaseId, reason: "The client is afraid" });
     expect((await listFirstLinks(now(worker), packetId)).find((link) => link.id === id)?.state).toBe("revoked");

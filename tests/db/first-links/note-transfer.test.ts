@@ -20,7 +20,14 @@ const parties = () => ({ org, worker, officer });
 
 describe("noteTransfer", () => {
   test("each exhibit’s ledger names the officer and the moment, once", async () => {
-    const { id: packetId, caseId, exhibitIds } = await approvedPacket(org, worker, { files: ["photo.jpg"] });
+    const {
+      id: packetId,
+      caseId,
+      exhibitIds,
+    } = await approvedPacket(org, worker, {
+      files: ["photo.jpg"],
+      to: officer,
+    });
     const { linkId, keys, code } = await plantOpenDoor(parties(), Promise.resolve({ caseId, packetId }));
     await redeemFirstLink(keys, { code });
     for (let i = 0; i < 2; i++) await noteTransfer(org.service(), { linkId });

@@ -16,7 +16,7 @@ import { secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { now, plantToGive } from "../../support/plant-first-link";
 import { plantVersion } from "../../support/plant-handover";
-import { signRelease } from "../../support/sign-release";
+import { naming, signRelease } from "../../support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 
 describe("deliverPacket", () => {
   test("puts the packet in the officer’s inbox and in nobody else’s", async () => {
-    const { id } = await approvedPacket(org, worker);
+    const { id } = await approvedPacket(org, worker, { to: officer });
     const message = "Please ask for preservation first.";
     const handover = await deliverPacket(giver, { packetId: id, liaisonId: officer.memberId, message });
     expect((await getPacket(worker.ctx, id)).status).toBe("handed_over");
@@ -46,7 +46,10 @@ describe("deliverPacket", () => {
   });
 
   test("each exhibit’s ledger says to whom it went, and what the officer does adds nothing there", async () => {
-    const { id, caseId, exhibitIds } = await approvedPacket(org, worker, { files: ["photo.jpg", "letter.pdf"] });
+    const { id, caseId, exhibitIds } = await approvedPacket(org, worker, {
+      files: ["photo.jpg", "letter.pdf"],
+      to: officer,
+    });
     const handover = await deliverPacket(giver, { packetId: id, liaisonId: officer.memberId });
     await openHandover(officer.ctx, { handoverId: handover.id });
     expect(exhibitIds).toHaveLength(2);
@@ -60,7 +63,7 @@ describe("deliverPacket", () => {
   });
 
   test("wants a fresh proof: a session alone, and a code alone, give nothing", async () => {
-    const { id } = await approvedPacket(org, worker);
+    const { id } = await approvedPacket(org, worker, { to: officer });
     const input = { packetId: id, liaisonId: officer.memberId };
     for (const ctx of [worker.ctx, await org.coded(worker)])
       await expect(deliverPacket(ctx, input)).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
@@ -69,7 +72,7 @@ describe("deliverPacket", () => {
   });
 
   test("is for the people of the case", async () => {
-    const { id } = await approvedPacket(org, worker);
+    const { id } = await approvedPacket(org, worker, { to: officer });
     const input = { packetId: id, liaisonId: officer.memberId };
     for (const role of ["admin", "liaison"] as const) {
       await expect(deliverPacket(await org.as(role), input)).rejects.toMatchObject({ code: "forbidden" });
@@ -89,15 +92,15 @@ describe("deliverPacket", () => {
     });
     await expect(deliverPacket(giver, input)).rejects.toMatchObject({
       code: "invalid",
-      fields: { liaisonId: expect.stringContaining("No release is valid for this officer today") },
+      fields: { liaisonId: expect.stringContaining("No release names this officer") },
     });
-    await signRelease(worker.ctx, caseId);
+    await signRelease(worker.ctx, caseId, naming(officer));
     const told = { ...input, message: `She lives at ${secrets.address}` };
     await expect(deliverPacket(giver, told)).rejects.toMatchObject({ fields: { message: expect.any(String) } });
     await expect(deliverPacket(giver, input)).resolves.toBeTruthy();
   });
 
-  test("a narrow release, one for another office and one that was revoked let nothing more out", async () => {
+  test("a narrow release, one for another officer and one that was revoked let nothing more out", async () => {
     const made = await approvedPacket(org, worker, { released: false, files: ["photo.jpg", "letter.pdf"] });
     const { id, caseId } = made;
     const hand = () => deliverPacket(giver, { packetId: id, liaisonId: officer.memberId, withoutRelease: "on" });
@@ -106,25 +109,28 @@ describe("deliverPacket", () => {
       expect(error).toMatchObject({ code: "invalid" });
       return (error as { fields: Record<string, string> }).fields.liaisonId;
     };
-    await signRelease(worker.ctx, caseId, { recipientRole: "prosecutor", recipient: "Prosecutor" });
-    expect(await refused()).toContain("No release is valid for this officer today");
-    await signRelease(worker.ctx, caseId, { which: "some", exhibits: { "E-01": "on" } });
+    await signRelease(worker.ctx, caseId, {
+      recipient: "Sergeant Lindiwe Example",
+      ...naming(await org.person("liaison")),
+    });
+    expect(await refused()).toContain("No release names this officer");
+    await signRelease(worker.ctx, caseId, { which: "some", exhibits: { "E-01": "on" }, ...naming(officer) });
     expect(await refused()).toMatch(/^No release lets this officer have E-02\./);
-    const wide = await signRelease(worker.ctx, caseId, { purpose: "All of it" });
+    const wide = await signRelease(worker.ctx, caseId, { purpose: "All of it", ...naming(officer) });
     await revokeRelease(worker.ctx, { caseId, releaseId: wide, reason: "The client is afraid" });
     expect(await refused()).toMatch(/E-02\. REL-3 was revoked on/);
-    await signRelease(worker.ctx, caseId, { which: "some", exhibits: { "E-02": "on" } });
+    await signRelease(worker.ctx, caseId, { which: "some", exhibits: { "E-02": "on" }, ...naming(officer) });
     await expect(hand()).resolves.toBeTruthy();
   });
 
   test("the sealed annex wants a release for identity and a fresh proof of who gives it", async () => {
-    const { id, caseId } = await approvedPacket(org, worker);
+    const { id, caseId } = await approvedPacket(org, worker, { to: officer });
     const input = { packetId: id, liaisonId: officer.memberId, withAnnex: "on" };
     await expect(deliverPacket(giver, input)).rejects.toMatchObject({
       code: "invalid",
       fields: { withAnnex: "No release lets this officer know who and where the client is." },
     });
-    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await expect(deliverPacket(await org.coded(worker), input)).rejects.toMatchObject({
       fields: { passkey: expect.any(String) },
     });
@@ -137,14 +143,14 @@ describe("deliverPacket", () => {
 
   test("a kind that has no sealed annex gives none", async () => {
     const { id, caseId } = await approvedPacket(org, worker, { kind: "preservation_briefing" });
-    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     const given = deliverPacket(giver, { packetId: id, liaisonId: officer.memberId, withAnnex: "on" });
     const none = { code: "invalid", fields: { withAnnex: "This packet has no sealed annex." } };
     await expect(given).rejects.toMatchObject(none);
   });
 
   test("once to each officer, and only when it is approved", async () => {
-    const { id } = await approvedPacket(org, worker);
+    const { id } = await approvedPacket(org, worker, { to: officer });
     const input = { packetId: id, liaisonId: officer.memberId };
     const both = await Promise.allSettled([deliverPacket(giver, input), deliverPacket(giver, input)]);
     expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -168,7 +174,7 @@ describe("deliverPacket", () => {
   });
 
   test("nothing is approved or handed over from a closed case until it is opened again", async () => {
-    const { id, caseId } = await approvedPacket(org, worker);
+    const { id, caseId } = await approvedPacket(org, worker, { to: officer });
     const waiting = await readyPacket(org, worker);
     const boss = await org.as("supervisor");
     for (const one of [caseId, waiting.caseId]) {

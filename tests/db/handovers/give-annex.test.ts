@@ -13,7 +13,7 @@ import { deliveredPacket } from "../../support/built-packet";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantPart } from "../../support/plant-part";
-import { signRelease } from "../../support/sign-release";
+import { naming, signRelease } from "../../support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -57,7 +57,7 @@ describe("giveAnnex", () => {
     await expect(recordDownload(officer.ctx, asked)).rejects.toMatchObject({ code: "not_found" });
     await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
     expect(await rowsSeen(officer)).not.toContain("annex");
-    const releaseId = await signRelease(worker.ctx, caseId, { identity: "on" });
+    const releaseId = await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await giveAnnex(await org.confirmed(worker), { handoverId });
     expect(await rowsSeen(officer)).toContain("annex");
     await recordDownload(officer.ctx, asked);
@@ -73,7 +73,7 @@ describe("giveAnnex", () => {
     await expect(openFiles(officer.ctx, keyId)).rejects.toMatchObject({ code: "not_found" });
     await expect(recordDownload(officer.ctx, { handoverId })).resolves.toBeUndefined();
     expect((await listDeliveries(worker.ctx, id))[0]).toMatchObject({ annex: "closed" });
-    await signRelease(worker.ctx, caseId, { identity: "on", purpose: "Signed anew" });
+    await signRelease(worker.ctx, caseId, { identity: "on", purpose: "Signed anew", ...naming(officer) });
     await giveAnnex(await org.confirmed(worker), { handoverId });
     expect(await getHandover(officer.ctx, handoverId)).toMatchObject({ annex: "given" });
     expect(await org.auditOf(handoverId)).toContain("handover.annex_given");
@@ -81,7 +81,7 @@ describe("giveAnnex", () => {
 
   test("closes by itself when the release is over", async () => {
     const { officer, handoverId, caseId, keyId } = await given();
-    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await giveAnnex(await org.confirmed(worker), { handoverId });
     await inScope(org.service(), "read write", (scoped) =>
       scoped.db
@@ -95,7 +95,7 @@ describe("giveAnnex", () => {
 
   test("is for the people of the case, after a fresh proof", async () => {
     const { officer, handoverId, caseId } = await given();
-    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await expect(giveAnnex(await org.coded(worker), { handoverId })).rejects.toMatchObject({
       fields: { passkey: expect.any(String) },
     });
@@ -109,21 +109,21 @@ describe("giveAnnex", () => {
   });
 
   test("says what is missing: an id, a release, a packet that still counts", async () => {
-    const { handoverId, id, caseId } = await given();
+    const { officer, handoverId, id, caseId } = await given();
     const boss = await org.confirmed("supervisor");
     await expect(giveAnnex(boss, { handoverId: "1" })).rejects.toMatchObject({ code: "invalid" });
     await expect(giveAnnex(boss, { handoverId })).rejects.toMatchObject({
       code: "invalid",
       fields: { handoverId: expect.stringContaining("who and where the client is") },
     });
-    await signRelease(worker.ctx, caseId, { identity: "on" });
+    await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     await withdrawPacket(worker.ctx, { packetId: id, reason: "A wrong account." });
     await expect(giveAnnex(boss, { handoverId })).rejects.toMatchObject({ code: "conflict" });
   });
 
   test("two at once give it once", async () => {
-    const { handoverId, caseId } = await given();
-    await signRelease(worker.ctx, caseId, { identity: "on" });
+    const { officer, handoverId, caseId } = await given();
+    await signRelease(worker.ctx, caseId, { identity: "on", ...naming(officer) });
     const both = await Promise.allSettled([
       giveAnnex(await org.confirmed(worker), { handoverId }),
       giveAnnex(await org.confirmed("supervisor"), { handoverId }),

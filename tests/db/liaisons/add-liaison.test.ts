@@ -37,7 +37,7 @@ describe("addLiaison", () => {
     await noteCallback(await org.as("admin"), noted);
     expect(await find(id)).toMatchObject({ standing: "confirmed" });
     const worker = await org.person("caseworker");
-    const { packetId } = await plantToGive({ org, worker, officer: worker });
+    const { packetId } = await plantToGive({ org, worker, officer: await org.person("liaison") });
     const inPortal = deliverPacket(await org.confirmed(worker), { packetId, liaisonId: id });
     await expect(inPortal).rejects.toMatchObject({ fields: { liaisonId: expect.stringContaining("has no account") } });
   });

@@ -7,6 +7,7 @@ import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listOfficers } from "@/lib/liaisons/queries";
 import { approvedPacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { signRelease } from "../../support/sign-release";
 import { changed, plantRow, whoSees } from "../../support/walls";
 
 let org: Org;
@@ -91,7 +92,7 @@ describe("noteCallback", () => {
   test("two at once confirm once; a packet goes only to a confirmed officer, and to none whom the office denies", async () => {
     const { memberId: liaisonId } = await org.unconfirmed();
     const worker = await org.person("caseworker");
-    const { id: packetId } = await approvedPacket(org, worker);
+    const { id: packetId, caseId } = await approvedPacket(org, worker);
     const giver = await org.confirmed(worker);
     const hand = () => deliverPacket(giver, { packetId, liaisonId });
     const held = { code: "invalid", fields: { liaisonId: expect.stringContaining("calls their office back") } };
@@ -99,6 +100,7 @@ describe("noteCallback", () => {
     const supervisor = await org.as("supervisor");
     const both = await Promise.allSettled([1, 2].map(() => noteCallback(supervisor, { ...call, liaisonId })));
     expect(both.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    await signRelease(worker.ctx, caseId, { officers: { [liaisonId]: "on" } });
     await noteCallback(supervisor, { ...call, liaisonId, result: "not_known" });
     await expect(hand()).rejects.toMatchObject(held);
     await noteCallback(supervisor, { ...call, liaisonId });

@@ -10,11 +10,14 @@ import { takeAnnex } from "@/lib/packets/taking/annex";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { addDays } from "@/lib/platform/calendar";
 import { collectBytes } from "@/lib/platform/pdf/collect-bytes";
+import { nameOfficers } from "@/lib/releases/name-officers";
+import { listReleases } from "@/lib/releases/queries";
 import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { flatPagesOf } from "../../support/pdf";
 import { homeToday } from "../../support/plant-clock";
 import { plantRefusal, refused } from "../../support/refusal";
+import { naming } from "../../support/sign-release";
 import { takeFor } from "./taking";
 
 let org: Org;
@@ -60,18 +63,27 @@ describe("taking the sealed annex", () => {
     for (const value of Object.values(secrets)) expect(text).toContain(value);
   });
 
-  test("opens for nobody without a release that covers identity, and says why", async () => {
+  test("opens for the officers whom a release that covers identity names, for nobody else, and says why", async () => {
     const snapshot = await take("docket_pack");
     expect(await annexOf(snapshot)).toMatchObject({
       openTo: [],
       closedTo: snapshot.receivers.map((one) => ({
         ...one,
         why: expect.stringContaining("does not cover"),
-        release: "REL-1",
+        release: expect.stringMatching(/^REL-\d$/),
       })),
     });
     const wide = snapshot.releases.map((one) => ({ ...one, identity: true }));
-    expect((await annexOf({ ...snapshot, releases: wide })).openTo).toHaveLength(snapshot.receivers.length);
+    const unnamed = await annexOf({ ...snapshot, releases: wide });
+    expect(unnamed.openTo).toEqual([]);
+    expect(unnamed.closedTo[0]?.why).toBe("its release names no officer yet");
+    const officer = await org.person("liaison", "Lindiwe Example");
+    for (const { id: releaseId } of await listReleases(worker.ctx, made.caseId)) {
+      await nameOfficers(worker.ctx, { caseId: made.caseId, releaseId, ...naming(officer) });
+    }
+    const { openTo } = await annexOf({ ...snapshot, releases: wide });
+    expect(openTo).toHaveLength(snapshot.receivers.length);
+    expect(openTo[0]?.name).toBe("Sergeant Lindiwe Example, SAPS, Voorbeeldfontein");
     const ended = wide.map((one) => ({ ...one, expiresOn: addDays(today, -1) }));
     expect(await annexOf({ ...snapshot, releases: ended })).toMatchObject({
       openTo: [],

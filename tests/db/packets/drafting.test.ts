@@ -88,8 +88,8 @@ describe("the first draft of each kind", () => {
 
   test("says of each exhibit and receiver whether a release covers it", async () => {
     const { exhibits, releases } = await getDraftChoices(worker.ctx, made.caseId, "mla_dossier");
-    expect(exhibits).toMatchObject([{ code: "E-01", masked: false, releases: ["REL-1"] }]);
-    expect(releases[0]?.roles).toContain("prosecutor");
+    expect(exhibits).toMatchObject([{ code: "E-01", masked: false, releases: ["REL-1", "REL-2", "REL-3"] }]);
+    expect(releases.flatMap((one) => one.roles)).toContain("prosecutor");
     const bare = await makeCaseToPrint(org, worker, { files: ["note.txt"], released: false });
     const without = await getDraftChoices(worker.ctx, bare.caseId, "mla_dossier");
     expect(without).toMatchObject({ releases: [], exhibits: [{ releases: [] }] });

@@ -10,7 +10,7 @@ import { revokeRelease } from "@/lib/releases/revoke-release";
 import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 import { now, plantOpenDoor } from "../../support/plant-first-link";
-import { signRelease } from "../../support/sign-release";
+import { naming, signRelease } from "../../support/sign-release";
 
 let org: Org;
 let caseId: string;
@@ -34,7 +34,10 @@ describe("revokeRelease and links of first contact", () => {
     const parties = { org, worker: await org.person("caseworker"), officer: await org.person("liaison") };
     const door = await plantOpenDoor(parties);
     const [first] = await listReleases(parties.worker.ctx, door.caseId);
-    const second = await signRelease(parties.worker.ctx, door.caseId, { recipient: "Another investigating officer" });
+    const second = await signRelease(parties.worker.ctx, door.caseId, {
+      recipient: "Another investigating officer",
+      ...naming(parties.officer),
+    });
     const ctx = now(parties.worker);
     await revokeRelease(ctx, { caseId: door.caseId, releaseId: first?.id, reason: "Signed anew" });
     const still = (await listFirstLinks(ctx, door.packetId))[0];
@@ -55,6 +58,7 @@ describe("revokeRelease and links of first contact", () => {
     const today = civilDate(new Date(), "Africa/Johannesburg");
     await signRelease(parties.worker.ctx, door.caseId, {
       recipient: "Officer for a day",
+      ...naming(parties.officer),
       expiresOn: addDays(today, 1),
     });
     const ctx = now(parties.worker);

@@ -107,6 +107,7 @@ async function idsOf(tx: Tx, pseudonym: string) {
     ...{ caseId, clientId, documentId: await of("documents"), packetId: await of("packets") },
     ...{ exhibitId: await of("exhibits"), importId: await of("chat_imports") },
     ...{ referenceId: await of("references"), handoverId: await of("handovers") },
+    recallId: await of("recalls"),
     memberId: await one(tx<{ id: string }[]>`select id from app.members where role = 'caseworker' order by id limit 1`),
   };
   const missing = new Set<string>();

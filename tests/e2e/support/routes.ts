@@ -3,7 +3,17 @@ import { readFileSync } from "node:fs";
 /** What the addresses of one demonstration case are made of. */
 export const idNames = [
   ...(["caseId", "importId", "clientId", "exhibitId", "textId", "stampId", "packetId", "handoverId"] as const),
-  ...(["uploadId", "documentId", "referenceId", "listId", "exportId", "batchId", "offerId", "memberId"] as const),
+  ...([
+    "uploadId",
+    "documentId",
+    "referenceId",
+    "listId",
+    "exportId",
+    "batchId",
+    "offerId",
+    "memberId",
+    "recallId",
+  ] as const),
 ];
 export type Ids = Record<(typeof idNames)[number], string>;
 
@@ -77,6 +87,7 @@ const table: Record<string, Entry> = {
   "/api/packets/[packetId]/file": page((ids) => `/api/packets/${ids.packetId}/file`),
   "/api/packets/[packetId]/folder": page((ids) => `/api/packets/${ids.packetId}/folder`),
   "/api/packets/[packetId]/parts/[part]": page((ids) => `/api/packets/${ids.packetId}/parts/served`),
+  "/api/packets/recalls/[recallId]": page((ids) => `/api/packets/recalls/${ids.recallId}`),
   "/api/packets/[packetId]/receipt": page((ids) => `/api/packets/${ids.packetId}/receipt`),
   "/api/packets/[packetId]/progress": page((ids) => `/api/packets/${ids.packetId}/progress`),
 };

@@ -10,7 +10,7 @@ import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { hasTool } from "../../support/tools";
 
 const release = {
-  ...{ id: "1", code: "REL-1", recipient: "Police", recipientRole: null, roles: [], exhibits: [], identity: false },
+  ...{ id: "1", code: "REL-1", officers: [], exhibits: [], identity: false },
   ...{ signedOn: "2026-11-01", expiresOn: "2026-12-01", revokedOn: "2026-11-20", ends: new Date("2026-12-02") },
 };
 const door: Door = { exhibits: [], hasAnnex: false, day: "2026-11-25", releases: [release] };

@@ -3,15 +3,15 @@ import { whatMustComeOut } from "@/lib/handovers/rules";
 import type { DoorRelease } from "@/lib/handovers/types";
 
 const release = (over: Partial<DoorRelease> = {}): DoorRelease => ({
-  ...{ code: "REL-1", roles: ["prosecutor"], exhibits: ["E-01", "E-02"], identity: false },
+  ...{ code: "REL-1", officers: ["officer"], exhibits: ["E-01", "E-02"], identity: false },
   ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null, ...over },
 });
-const leaving = { roles: ["prosecutor"], exhibits: ["E-01", "E-02"], identity: false, day: "2026-11-24" };
+const leaving = { officerId: "officer", exhibits: ["E-01", "E-02"], identity: false, day: "2026-11-24" };
 
 describe("whatMustComeOut", () => {
   test("nothing, when a release stands for this receiver and names each exhibit", () => {
     expect(whatMustComeOut({ ...leaving, releases: [release()] })).toEqual({
-      ...{ standing: ["REL-1"], exhibits: [], identity: false, ended: [] },
+      ...{ named: true, standing: ["REL-1"], exhibits: [], identity: false, ended: [] },
     });
   });
 
@@ -22,12 +22,13 @@ describe("whatMustComeOut", () => {
   });
 
   test.each([
-    ["one for another office", { roles: ["station"] }, []],
+    ["one that names somebody else", { officers: ["another"] }, []],
     ["one that ended yesterday", { expiresOn: "2026-11-23" }, [{ code: "REL-1", why: "expired", on: "2026-11-23" }]],
     ["one that was revoked", { revokedOn: "2026-11-20" }, [{ code: "REL-1", why: "revoked", on: "2026-11-20" }]],
     ["one of tomorrow", { signedOn: "2026-11-25" }, [{ code: "REL-1", why: "not_yet", on: "2026-11-25" }]],
   ] as const)("%s lets nothing out", (_, over, ended) => {
     expect(whatMustComeOut({ ...leaving, releases: [release(over)] })).toEqual({
+      named: !("officers" in over),
       ...{ standing: [], exhibits: ["E-01", "E-02"], identity: false, ended },
     });
   });

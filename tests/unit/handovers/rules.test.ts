@@ -1,49 +1,33 @@
 import { describe, expect, test } from "vitest";
-import {
-  annexRelease,
-  atTheDoor,
-  coveredUntil,
-  namesOfficer,
-  rolesOfOfficer,
-  whyNoAnnex,
-  whyNotThrough,
-} from "@/lib/handovers/rules";
+import { annexRelease, atTheDoor, coveredUntil, whyNoAnnex, whyNotThrough } from "@/lib/handovers/rules";
 import type { Door } from "@/lib/handovers/types";
 import { coverageOf } from "@/lib/packets/taking/releases";
+import { mayMean } from "@/lib/releases/rules";
 
-const officer = { name: "Lindiwe Maseko", rank: "Captain", agency: "SAPS", unit: "NCB desk, Voorbeeld" };
+const officer = "019f0000-0000-7000-8000-000000000001";
 const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"][number] => ({
-  ...{ id: "r", code: "REL-1", recipient: "Investigating officer", recipientRole: "investigating_officer" },
-  ...{ roles: ["investigating_officer"], exhibits: ["E-01"], identity: false, signedOn: "2026-11-01" },
+  ...{ id: "r", code: "REL-1", officers: [officer], exhibits: ["E-01"], identity: false, signedOn: "2026-11-01" },
   ...{ expiresOn: "2026-11-30", revokedOn: null, ends: new Date("2026-11-30T22:00:00Z"), ...over },
 });
 const door = (...releases: Door["releases"]): Door => ({
   ...{ exhibits: ["E-01"], hasAnnex: true, day: "2026-11-24", releases },
 });
 
-describe("who a release means", () => {
-  test("an officer by the office, whatever the agency calls it", () => {
-    expect(rolesOfOfficer(officer)).toEqual(["investigating_officer", "ncb"]);
-    expect(rolesOfOfficer({ ...officer, rank: "Senior State Advocate", agency: "NPA", unit: "Pretoria" })).toEqual([
-      "prosecutor",
-    ]);
-  });
-
-  test("an officer by name; the unit counts only on an older release, which has no office", () => {
-    const named = { recipient: "Capt Lindiwe Maseko", recipientRole: "prosecutor" as const };
-    expect(namesOfficer(named, officer)).toBe(true);
-    const unit = "Prosecutor beside the NCB desk, Voorbeeld";
-    expect(namesOfficer({ recipient: unit, recipientRole: "prosecutor" }, officer)).toBe(false);
-    expect(namesOfficer({ recipient: unit, recipientRole: null }, officer)).toBe(true);
-  });
-
-  test("an older release is read from its words and never lets anybody know the client", () => {
+describe("what the words of a release are good for", () => {
+  test("an older release is for no office, and never lets anybody know the client", () => {
     const words = { recipient: "Prosecutor", recipientRole: null, items: "E-01 and her address", covers: null };
-    expect(coverageOf(words, ["E-01", "E-02"])).toEqual({ roles: ["prosecutor"], exhibits: ["E-01"], identity: false });
+    expect(coverageOf(words, ["E-01", "E-02"])).toEqual({ roles: [], exhibits: ["E-01"], identity: false });
     const covers = { allExhibits: false, exhibits: [2], identity: true };
     expect(coverageOf({ ...words, recipientRole: "ncb", covers }, ["E-01", "E-02"])).toEqual({
       ...{ roles: ["ncb"], exhibits: ["E-02"], identity: true },
     });
+  });
+
+  test("they put likely officers first in a list, by name or unit, and nothing else", () => {
+    const paper = "Detective Sergeant Example, Fynbos Road";
+    expect(mayMean(paper, { name: "Example", unit: "Nowhere" })).toBe(true);
+    expect(mayMean(paper, { name: "Somebody Else", unit: "Fynbos Road" })).toBe(true);
+    expect(mayMean(paper, { name: "Sgt", unit: "" })).toBe(false);
   });
 });
 
@@ -97,15 +81,12 @@ describe("atTheDoor", () => {
     expect(whyNoAnnex(at)).toBe("No release lets this officer know who and where the client is.");
   });
 
-  test("a release that names the officer counts, also where the office is not known", () => {
-    const agent = { name: "Jo Fictional", rank: "Special Agent", agency: "FBI", unit: "Nowhere" };
-    const named = release({
-      recipient: "Special Agent Jo Fictional",
-      recipientRole: "other_side",
-      roles: ["other_side"],
-    });
-    expect(rolesOfOfficer(agent)).toEqual([]);
-    expect(whyNotThrough(atTheDoor(door(named), agent, false))).toBeNull();
-    expect(whyNotThrough(atTheDoor(door(release()), agent, false))).toContain("No release is valid");
+  test("an officer whom no release names is told who has to be named, whatever else stands", () => {
+    const other = release({ officers: ["019f0000-0000-7000-8000-000000000002"], identity: true });
+    expect(whyNotThrough(atTheDoor(door(other), officer, false))).toBe(
+      "No release names this officer. Name them on the release that the client signed for them, under Releases.",
+    );
+    expect(annexRelease(door(other), atTheDoor(door(other), officer, true))).toBeNull();
+    expect(coveredUntil(door(other), officer)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { ctxFromFirstLink, type OpenFirstLink } from "@/lib/auth/ctx-from-first-
 import { firstKeys } from "@/lib/auth/first-keys";
 import { lookAtFirstLink } from "@/lib/auth/look-at-first-link";
 import { doorPages } from "@/lib/first-links/labels";
-import { ownEventLabels } from "@/lib/handovers/labels";
+import { ownEventLabels, whatWasChecked } from "@/lib/handovers/labels";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listAskable, readOfficer } from "@/lib/handovers/queries";
 import { isNewReading, numberKinds } from "@/lib/handovers/rules";
@@ -74,7 +74,7 @@ async function OpenDoor({ open, secret }: { open: OpenFirstLink; secret: string 
         />
         <p>
           This was given to you alone, and stays with this browser. Every download is noted with your name and the time.
-          It holds no name and no address of the client.
+          {whatWasChecked}
         </p>
       </Panel>
       <FirstFiles packet={packet} secret={secret} left={open.downloadsLeft} />

@@ -4,6 +4,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
+import { whatNow, whatWasChecked, whyNoCover } from "@/lib/handovers/labels";
 import { noteTurnedAway } from "@/lib/handovers/note-turned-away";
 import { openHandover } from "@/lib/handovers/open-handover";
 import { getHandover, listAskable } from "@/lib/handovers/queries";
@@ -31,9 +32,10 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
   const { handoverId } = await params;
   const turnedAway = () => (isId(handoverId) ? noteTurnedAway(ctx, { handoverId }) : Promise.resolve());
   let packet = await orNotFound(getHandover(ctx, handoverId), turnedAway);
-  if (!isReadable(packet)) await turnedAway();
+  const isOpen = () => isReadable(packet) && packet.cover === "covered";
+  if (!isOpen()) await turnedAway();
   const lastOpened = packet.events.findLast((event) => event.event === "opened")?.at ?? null;
-  if (isReadable(packet) && isNewReading(lastOpened, ctx.now)) {
+  if (isOpen() && isNewReading(lastOpened, ctx.now)) {
     await openHandover(ctx, { handoverId });
     packet = await getHandover(ctx, handoverId);
   }
@@ -52,10 +54,10 @@ export default async function HandoverPage({ params }: PageProps<"/portal/[hando
       <div className="cols cols--wide">
         <div className="stack stack--l">
           <FilePanel packet={packet} />
-          {isReadable(packet) ? <AcknowledgePanel packet={packet} /> : null}
-          {isReadable(packet) ? <NumberPanel packet={packet} kinds={kinds} /> : null}
-          {isReadable(packet) || packet.questions.length > 0 ? <AskPanel packet={packet} parts={parts} /> : null}
-          {isReadable(packet) || packet.outcomes.length > 0 ? (
+          {isOpen() ? <AcknowledgePanel packet={packet} /> : null}
+          {isOpen() ? <NumberPanel packet={packet} kinds={kinds} /> : null}
+          {isOpen() || packet.questions.length > 0 ? <AskPanel packet={packet} parts={parts} /> : null}
+          {isOpen() || packet.outcomes.length > 0 ? (
             <OutcomePanel packet={packet} today={civilDate(ctx.now, portalZone)} />
           ) : null}
         </div>
@@ -85,6 +87,12 @@ function PacketNotices({ packet }: { packet: HandoverView }) {
           </p>
         </Notice>
       ) : null}
+      {packet.status !== "withdrawn" && packet.cover !== "covered" ? (
+        <Notice kind="overdue" title={whyNoCover[packet.cover]}>
+          <p>What to do next: {whatNow[packet.cover]}</p>
+          <p>Reach {[packet.orgName, ...packet.desk].join(", ")}.</p>
+        </Notice>
+      ) : null}
       {packet.newer ? (
         <Notice kind="warning" title={`Version ${packet.newer.version} replaces this one`}>
           The files of this version are closed. Use the newer version:{" "}
@@ -106,7 +114,7 @@ function WhatItIs() {
       <ul className="panel__body stack">
         <li>It is prepared by a victim-support organisation from what the client says and holds.</li>
         <li>What is said about the subject is alleged. No court has tested it.</li>
-        <li>Names and addresses of the client are not in it. It uses codes; only a sealed annex says who it is.</li>
+        <li>It uses codes; only a sealed annex says who the client is. {whatWasChecked}</li>
         <li>
           Every paragraph names its source, and every exhibit its SHA-256. The last section says how to verify it;{" "}
           <PageLink href={"/verify" as Route}>anybody can check its number</PageLink>.

@@ -41,6 +41,13 @@ export function ReceiptChip({ item }: { item: InboxItem }) {
       </Chip>
     );
   }
+  if (item.cover !== "covered") {
+    return (
+      <Chip kind="overdue" icon="ban">
+        {item.cover === "revoked" ? "Consent taken back" : "Closed: no release"}
+      </Chip>
+    );
+  }
   if (item.newer) {
     return (
       <Chip kind="warning" icon="history">

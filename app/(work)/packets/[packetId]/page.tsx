@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { PacketChip } from "@/app/(work)/_components/packet-chip";
+import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import { zoneWords } from "@/app/(work)/cases/choices";
 import { reading } from "@/lib/access/query";
@@ -23,6 +24,7 @@ import { kindLabels } from "@/lib/packets/labels";
 import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
+import { listRecalls } from "@/lib/recalls/queries";
 import { readRestricted } from "@/lib/restrictions/queries";
 import { readSignatureFacts } from "@/lib/signatures/queries";
 import { BuildWatch } from "./_components/build-watch";
@@ -48,7 +50,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
   const approval = await askedToConfirm(ctx, "packet.approve");
   const confirm = await askedToConfirm(ctx, "annex.give");
   const giving = await askedToConfirm(ctx, "packet.deliver");
-  const { packet, parts, deliveries, later, dispatches, links, officers, staff, events, toTell, signature, ownToo } =
+  const { packet, parts, deliveries, later, dispatches, links, recalls, officers, staff, events, toTell, ...rest } =
     await orNotFound(
       reading(ctx, async (scoped) => ({
         packet: await getPacket(scoped, packetId),
@@ -57,6 +59,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
         later: await listLaterVersions(scoped, packetId),
         dispatches: await listDispatches(scoped, packetId),
         links: await listFirstLinks(scoped, packetId),
+        recalls: await listRecalls(scoped, packetId),
         officers: await listOfficersFor(scoped, packetId),
         staff: (await listStaff(scoped)).map(({ id, name }) => ({ value: id, label: name })),
         events: await listPacketEvents(scoped, packetId),
@@ -65,6 +68,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
         ownToo: await mayDecideOwn(scoped),
       })),
     );
+  const { signature, ownToo } = rest;
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
   const restricted = await readRestricted(ctx, packet.caseId);
   const { status } = packet;
@@ -88,8 +92,9 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
               <Notice title="Waiting for approval">A supervisor who did not draft it approves it or returns it.</Notice>
             ) : null}
             {decides && status === "ready" && refused ? <Notice title="Waiting for approval">{refused}</Notice> : null}
+            <RecallPanel recalls={recalls} zone={packet.zone} />
             <DispatchLog
-              {...{ packet, officers, staff, deliveries, dispatches, links, confirm }}
+              {...{ packet, officers, staff, deliveries, dispatches, links, recalls, confirm }}
               zones={zonesOf(packet, ctx.now)}
               me={ctx.actor.memberId ?? ""}
             />

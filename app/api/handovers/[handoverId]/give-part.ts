@@ -32,7 +32,9 @@ export async function givePart(request: NextRequest, handoverId: string, part: O
     readings.note(reading);
   }
   const files = await openFiles(ctx, place.keyId);
-  return sendFile(request, { ...place, ctx, files }, reads ? "inline" : "attachment");
+  // A release may be revoked while the file is on its way.
+  const stands = () => findHandoverFile(ctx, handoverId, part).then(() => true);
+  return sendFile(request, { ...place, ctx, files, stands }, reads ? "inline" : "attachment");
 }
 
 /** Nothing is shown, and the attempt is noted. @throws AppError not_found for what is not theirs */

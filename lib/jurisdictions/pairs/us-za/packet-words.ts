@@ -252,11 +252,5 @@ export const packetWords: PacketWordsDraft = {
     protection_order: "order",
     us_protective_order: "order",
   },
-  officeWords: {
-    investigating_officer: "investigat|officer|detective|police|sheriff|\\bfbi\\b|special agent",
-    prosecutor: "prosecut|\\battorney\\b(?! general)",
-    central_authority: "central authority|international affairs|\\boia\\b|us department of justice",
-    other_side: "south africa|director-general|doj&cd|\\bdpp\\b|magistrate|\\bsaps\\b",
-  },
   expectedNumbers: ["fbi_case", "preservation", "interpol_washington", "oia", "doj_cd", "letter_of_request", "cas"],
 };

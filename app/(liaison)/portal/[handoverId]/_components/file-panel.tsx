@@ -2,7 +2,7 @@ import { buttonClass, DownloadButton } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { Hash } from "@/app/_ui/number";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { heldBack } from "@/lib/handovers/labels";
+import { heldBack, whyNoCover } from "@/lib/handovers/labels";
 import { whyClosed } from "@/lib/handovers/rules";
 import type { HandoverView } from "@/lib/handovers/types";
 import { formatBytes, formatInstant } from "@/lib/platform/format";
@@ -35,13 +35,14 @@ export function FilePanel({ packet }: { packet: HandoverView }) {
           <DownloadButton href={href}>Download</DownloadButton>
         </div>
       ) : (
-        <p>{packet.heldBack ? heldBack : closedWords(packet)}</p>
+        <p>{whyClosed(packet) ? closedWords(packet) : heldBack}</p>
       )}
     </Panel>
   );
 }
 
 function closedWords(packet: HandoverView): string {
+  if (packet.status !== "withdrawn" && packet.cover !== "covered") return whyNoCover[packet.cover];
   return packet.newer
     ? `The file is closed: version ${packet.newer.version} replaces it.`
     : "The file is closed: the packet was withdrawn.";

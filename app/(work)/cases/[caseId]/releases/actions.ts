@@ -7,8 +7,9 @@ import { actingCtx } from "@/lib/auth/session";
 import { recordAuthority } from "@/lib/authorities/record-authority";
 import { revokeAuthority } from "@/lib/authorities/revoke-authority";
 import { nestFields } from "@/lib/packets/input";
-import { formatDate } from "@/lib/platform/format";
+import { formatDate, plural } from "@/lib/platform/format";
 import { grantRelease } from "@/lib/releases/grant-release";
+import { nameOfficers } from "@/lib/releases/name-officers";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { fillInNumbers, tickNumbers } from "../../fill-in-numbers";
 
@@ -23,11 +24,19 @@ export async function grantReleaseAction(_before: FormState, form: FormData): Pr
   return runForm(form, act, fillIn);
 }
 
+export async function nameOfficersAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { named } = await nameOfficers(await actingCtx(), nestFields(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return `${plural(named, "officer")} named. The release covers them now.`;
+  });
+}
+
 export async function revokeReleaseAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
     await revokeRelease(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
-    return "Release revoked.";
+    return "Release revoked. What it alone covered is closed. See below what is to be recalled.";
   });
 }
 

@@ -2,45 +2,76 @@ import type { Metadata } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { getAuthorityDesk } from "@/lib/authorities/queries";
 import { pickExhibits } from "@/lib/incidents/queries";
+import { standingOf } from "@/lib/liaisons/rules";
+import { listLiaisons } from "@/lib/organisations/queries";
+import { listCaseRecalls } from "@/lib/recalls/queries";
 import { listReleases } from "@/lib/releases/queries";
+import { officeZone } from "@/lib/work/rules";
 import { AuthorityPanel } from "./_components/authority-panel";
 import { GrantReleaseForm } from "./_components/grant-release-form";
 import { RecordAuthorityForm } from "./_components/record-authority-form";
 import { ReleaseEntry } from "./_components/release-entry";
-import { grantReleaseAction, recordAuthorityAction, revokeAuthorityAction, revokeReleaseAction } from "./actions";
+import {
+  grantReleaseAction,
+  nameOfficersAction,
+  recordAuthorityAction,
+  revokeAuthorityAction,
+  revokeReleaseAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Releases" };
 
 export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId]/releases">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { releases, exhibits, desk } = await orNotFound(
+  const { releases, exhibits, liaisons, recalls, desk } = await orNotFound(
     reading(ctx, async (scoped) => ({
       releases: await listReleases(scoped, caseId),
       exhibits: await pickExhibits(scoped, caseId),
+      liaisons: await listLiaisons(scoped),
+      recalls: await listCaseRecalls(scoped, caseId),
       desk: await getAuthorityDesk(scoped, caseId),
     })),
   );
+  const officers = liaisons.map(({ confirmedAt, fromBefore, ...one }) => ({
+    ...one,
+    isConfirmed: standingOf({ confirmedAt, fromBefore }) !== "unconfirmed",
+  }));
   return (
     <>
       <PageHead title="Releases" level={2}>
-        What the client signed: who may receive what, why, and until when. Nothing leaves without one
+        What the client signed: which officers may receive what, why, and until when. Nothing leaves without one
       </PageHead>
       <Panel label="Releases" padded={false}>
         {releases.map((release) => (
-          <ReleaseEntry key={release.id} caseId={caseId} release={release} action={revokeReleaseAction} />
+          <ReleaseEntry
+            key={release.id}
+            caseId={caseId}
+            release={release}
+            officers={officers}
+            revoke={revokeReleaseAction}
+            name={nameOfficersAction}
+          />
         ))}
         {releases.length === 0 ? (
           <EmptyState icon="stamp" title="No release yet">
-            A release names one receiver and what they may have. Without one, nothing of a packet can be handed to them.
+            A release names officers and what they may have. Without one, nothing of a packet can be handed to them.
           </EmptyState>
         ) : null}
       </Panel>
-      <GrantReleaseForm caseId={caseId} exhibits={exhibits} open={releases.length === 0} action={grantReleaseAction} />
+      <RecallPanel recalls={recalls} zone={officeZone()} />
+      <GrantReleaseForm
+        caseId={caseId}
+        officers={officers}
+        exhibits={exhibits}
+        open={releases.length === 0}
+        action={grantReleaseAction}
+      />
       <AuthorityPanel caseId={caseId} desk={desk} revoke={revokeAuthorityAction} />
       <RecordAuthorityForm caseId={caseId} desk={desk} action={recordAuthorityAction} />
     </>

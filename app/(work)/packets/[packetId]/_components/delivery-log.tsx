@@ -23,8 +23,7 @@ type DeliveryLogProps = {
 export function DeliveryLog({ packet, deliveries, later, officers, confirm }: DeliveryLogProps) {
   const { zone } = packet;
   // A link never carries the annex: without an account there is nowhere to read it.
-  const reads = (one: DeliveryView) =>
-    officers.some(({ name, unit, hasAccount }) => hasAccount && name === one.liaisonName && unit === one.unit);
+  const reads = (one: DeliveryView) => officers.some(({ id, hasAccount }) => hasAccount && id === one.liaisonId);
   const cameByLink = (one: DeliveryView) =>
     one.events.some(({ event, note }) => event === "delivered" && note === byLink);
   const told = deliveries.map((one) => (cameByLink(one) && !reads(one) ? { ...one, annex: "none" as const } : one));

@@ -28,7 +28,9 @@ export function DispatchForm({ packet, officers, staff, zones, me, confirm }: Di
   return (
     <ActionForm action={noteDispatchAction} label="Note a dispatch">
       <input type="hidden" name="packetId" value={packet.id} />
-      <p>It cannot be changed later. The client’s releases have to cover it on the day it left.</p>
+      <p>
+        It cannot be changed later. A release of the client has to name the officer and cover it on the day it left.
+      </p>
       <div className="pair">
         <Select name="method" label="How it left" options={methods} blank="Choose how it left" />
         <Select name="sentBy" label="Handed over or sent by" options={staff} defaultValue={me} />
@@ -38,17 +40,15 @@ export function DispatchForm({ packet, officers, staff, zones, me, confirm }: Di
         <Select name="zone" label="In which time zone" options={zones} defaultValue={packet.zone} />
       </div>
       <div className="pair">
-        {options.length > 0 ? (
-          <Select name="liaisonId" label="To an officer" options={options} blank="None of the directory" optional />
-        ) : null}
-        <TextField
-          name="office"
-          label="Or to an office"
-          hint="For example Police station, Fynbos Road, duty officer"
-          optional
+        <Select
+          name="liaisonId"
+          label="To which officer"
+          hint="A release has to name them. Somebody who is not listed is entered and called back under Officers first"
+          options={options}
+          blank="Choose the officer"
         />
+        <TextField name="proof" label="Proof" hint="Tracking number, or number of a receipt" optional />
       </div>
-      <TextField name="proof" label="Proof" hint="Tracking number, or number of a receipt" optional />
       {hasAnnex ? (
         <>
           <Checkbox

@@ -12,6 +12,8 @@ import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
 import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { formatBothZones, formatInstant } from "@/lib/platform/format";
+import { outcomeLabels } from "@/lib/recalls/labels";
+import type { RecallView } from "@/lib/recalls/types";
 import { DispatchForm, type DispatchFormProps } from "./dispatch-form";
 import { PaperButtons } from "./paper-buttons";
 
@@ -19,13 +21,14 @@ type LogProps = DispatchFormProps & {
   deliveries: readonly DeliveryView[];
   dispatches: readonly DispatchView[];
   links: readonly FirstLinkView[];
+  recalls: readonly RecallView[];
 };
 
 /** What the people of the case do on a handover; everything else the officer does. */
 const byStaff = new Set<HandoverEventName>(["answered", "refusal_seen"]);
 
 /** Every way in which this version left and what was done with it there, the newest first, in both zones. */
-export function DispatchLog({ deliveries, dispatches, links, ...form }: LogProps) {
+export function DispatchLog({ deliveries, dispatches, links, recalls, ...form }: LogProps) {
   const { packet } = form;
   const leaves = deliverable.includes(packet.status);
   if (!leaves && deliveries.length + dispatches.length + links.length === 0) return null;
@@ -33,6 +36,7 @@ export function DispatchLog({ deliveries, dispatches, links, ...form }: LogProps
     ...deliveries.flatMap((one) => inPortal(one, packet)),
     ...dispatches.map((one) => onPaper(one, packet)),
     ...links.flatMap((one) => atTheLink(one, packet)),
+    ...recalls.flatMap((one) => ofRecall(one, packet)),
   ];
   const newestFirst = events.toSorted((a, b) => b.at.localeCompare(a.at) || b.key.localeCompare(a.key));
   return (
@@ -107,6 +111,30 @@ function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): Timeli
     at: at.toISOString(),
     when: formatBothZones(at, zone, zoneThere),
   }));
+}
+
+function ofRecall(recall: RecallView, { zone, zoneThere }: PacketView): TimelineEvent[] {
+  const { id, who, release, madeBy, madeAt, outcome, settledBy, settledAt } = recall;
+  const line = (key: string, icon: IconName, title: string, detail: string, at: Date): TimelineEvent => ({
+    key,
+    icon,
+    title,
+    detail,
+    at: at.toISOString(),
+    when: formatBothZones(at, zone, zoneThere),
+  });
+  const made = line(
+    id,
+    "ban",
+    `Recalled from ${who}`,
+    release ? `${release} was revoked. Noted by ${madeBy}` : `Asked for by ${madeBy}`,
+    madeAt,
+  );
+  if (!settledAt || !outcome) return [made];
+  return [
+    made,
+    line(`${id}-settled`, "check", `Recall from ${who} settled by ${settledBy}`, outcomeLabels[outcome], settledAt),
+  ];
 }
 
 function partWords(part: string): string {

@@ -63,9 +63,17 @@ function Holders({ holders }: { holders: readonly HolderView[] }) {
 }
 
 function stateOf(holder: HolderView): string {
-  if (holder.how === "paper") return "on paper";
-  return `${actOf(holder)}${holder.how === "link" ? ", by a first-contact link" : ""}`;
+  const recalled = holder.recall ? `, ${recallWords[holder.recall]}` : "";
+  if (holder.how === "paper") return `on paper${recalled}`;
+  return `${actOf(holder)}${holder.how === "link" ? ", by a first-contact link" : ""}${recalled}`;
 }
+
+const recallWords: Record<NonNullable<HolderView["recall"]>, string> = {
+  due: "recall due",
+  returned: "recalled and returned",
+  destroyed: "recalled and destroyed",
+  kept: "recalled, and kept by them",
+};
 
 function actOf(holder: HolderView): string {
   if (holder.numbers.length > 0) return `numbered ${holder.numbers.join(", ")}`;

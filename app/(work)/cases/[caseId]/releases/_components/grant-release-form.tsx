@@ -7,16 +7,18 @@ import type { PickList } from "@/lib/incidents/types";
 import { receiverLabels } from "@/lib/packets/labels";
 import { receiverRoles } from "@/lib/packets/types";
 import { numbersOf } from "../../../numbers-field";
+import { OfficerFields, type OfficerOption } from "./officer-fields";
 
 type GrantReleaseFormProps = {
   caseId: string;
   exhibits: PickList;
+  officers: readonly OfficerOption[];
   open: boolean;
   action: FormAction;
 };
 
 /** What the client signed, in terms that can be checked when something leaves. */
-export function GrantReleaseForm({ caseId, exhibits, open, action }: GrantReleaseFormProps) {
+export function GrantReleaseForm({ caseId, exhibits, officers, open, action }: GrantReleaseFormProps) {
   return (
     <Disclosure icon="plus" label="Record a release" id="grant" open={open}>
       <ActionForm action={action} label="Record a release" className="panel panel__body">
@@ -32,10 +34,11 @@ export function GrantReleaseForm({ caseId, exhibits, open, action }: GrantReleas
           <TextField
             name="recipient"
             label="Who may receive it"
-            hint="The person or body as the paper says. For example: Detective Sergeant Petersen, Fynbos Road"
+            hint="The person or body as the paper says, such as Detective Sergeant Petersen, Fynbos Road. It covers nobody by itself: tick the officers below"
             required
           />
         </div>
+        <OfficerFields officers={officers} />
         <WhatFields exhibits={exhibits} />
         <div className="cols cols--2">
           <TextField

@@ -2,6 +2,7 @@ import { Chip, type ChipKind } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
 import { Facts } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { receiverLabels } from "@/lib/packets/labels";
@@ -9,6 +10,7 @@ import { receiverRoles } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/format";
 import { releaseStateLabels } from "@/lib/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/releases/types";
+import { OfficerFields, type OfficerOption } from "./officer-fields";
 
 const looks: Record<ReleaseState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {
   in_force: { kind: "done", icon: "check" },
@@ -17,16 +19,17 @@ const looks: Record<ReleaseState, { kind: ChipKind; icon: "check" | "timer" | "b
   revoked: { kind: "overdue", icon: "ban" },
 };
 
-export function ReleaseEntry({
-  caseId,
-  release,
-  action,
-}: {
+type ReleaseEntryProps = {
   caseId: string;
   release: ReleaseView;
-  action: FormAction;
-}) {
+  officers: readonly OfficerOption[];
+  revoke: FormAction;
+  name: FormAction;
+};
+
+export function ReleaseEntry({ caseId, release, officers, revoke, name }: ReleaseEntryProps) {
   const look = looks[release.state];
+  const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
     <section className="panel__body stack" aria-label={release.code}>
       <div className="row row--between">
@@ -37,8 +40,14 @@ export function ReleaseEntry({
           {releaseStateLabels[release.state]}
         </Chip>
       </div>
+      {stands && release.officers.length === 0 ? (
+        <Notice kind="warning" title="It covers nobody yet">
+          No officer is named on it, so nothing can be given under it. Name the officers whom the client meant.
+        </Notice>
+      ) : null}
       <Facts
         items={[
+          { name: "Officers", value: officerWords(release) },
           { name: "May be given", value: release.items },
           { name: "Who the client is", value: identityWords(release) },
           { name: "Purpose", value: release.purpose },
@@ -49,12 +58,16 @@ export function ReleaseEntry({
           ...(release.revokedReason ? [{ name: "Revoked because", value: release.revokedReason }] : []),
         ]}
       />
+      {stands ? <NameOfficers {...{ caseId, release, officers, name }} /> : null}
       {release.revokedAt ? null : (
         <Disclosure icon="ban" label="Revoke">
-          <ActionForm whileRestricted action={action} label={`Revoke ${release.code}`}>
+          <ActionForm whileRestricted action={revoke} label={`Revoke ${release.code}`}>
             <input type="hidden" name="caseId" value={caseId} />
             <input type="hidden" name="releaseId" value={release.id} />
-            <p className="muted">What was given stays given. From now nothing more is given on this release.</p>
+            <p className="muted">
+              At once: the portal, its files and open links close for the officers whom only this release covers, and
+              they are told. For each copy that is out a recall is opened, with a letter to send.
+            </p>
             <TextField name="reason" label="Why" hint="Name nobody" required />
             <FormFoot>
               <SubmitButton look="danger" pendingText="Revoking the release">
@@ -66,6 +79,41 @@ export function ReleaseEntry({
       )}
       <hr className="rule" />
     </section>
+  );
+}
+
+function NameOfficers({
+  caseId,
+  release,
+  officers,
+  name,
+}: Pick<ReleaseEntryProps, "caseId" | "release" | "officers" | "name">) {
+  return (
+    <Disclosure icon="plus" label="Name the officers" open={release.officers.length === 0}>
+      <ActionForm action={name} label={`Name the officers of ${release.code}`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="releaseId" value={release.id} />
+        <OfficerFields officers={officers} words={release.recipient} named={release.officers.map((one) => one.id)} />
+        <FormFoot>
+          <SubmitButton look="secondary" pendingText="Naming them">
+            Name them on {release.code}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+function officerWords({ officers }: ReleaseView): React.ReactNode {
+  if (officers.length === 0) return "Nobody";
+  return (
+    <ul className="stack stack--s">
+      {officers.map((one) => (
+        <li key={one.id}>
+          {one.who} <span className="muted">(confirmed by {one.confirmedBy})</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,0 +1,88 @@
+import type { Route } from "next";
+import { DownloadButton } from "@/app/_ui/button";
+import { Chip } from "@/app/_ui/chip";
+import { Radios } from "@/app/_ui/choice";
+import { Disclosure } from "@/app/_ui/disclosure";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { formatInstant } from "@/lib/platform/format";
+import { outcomeLabels } from "@/lib/recalls/labels";
+import type { RecallView } from "@/lib/recalls/types";
+import { settleRecallAction } from "../recall-actions";
+
+const outcomes = Object.entries(outcomeLabels).map(([value, label]) => ({ value, label }));
+
+/** Copies that are out and have to come back: who holds each, the letter to send, and what became of it. */
+export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[]; zone: string }) {
+  if (recalls.length === 0) return null;
+  const open = recalls.filter((one) => !one.settledAt).length;
+  return (
+    <Panel
+      id="recalls"
+      title="Recalls"
+      end={<span className="muted">{open > 0 ? `${open} due` : "None due"}</span>}
+      padded={false}
+    >
+      {recalls.map((recall) => (
+        <Recall key={recall.id} recall={recall} zone={zone} />
+      ))}
+    </Panel>
+  );
+}
+
+function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
+  const { id, who, code, version, how, release, madeBy, madeAt, outcome, settledBy, settledAt } = recall;
+  const why = release ? `${release} was revoked` : `Asked for by ${madeBy}`;
+  return (
+    <section className="panel__body stack" aria-label={`Recall from ${who}`}>
+      <div className="row row--between">
+        <h3>{who}</h3>
+        {settledAt ? (
+          <Chip kind={outcome === "kept" ? "overdue" : "done"} icon={outcome === "kept" ? "ban" : "check"}>
+            Recalled
+          </Chip>
+        ) : (
+          <Chip kind="warning" icon="timer">
+            Recall due
+          </Chip>
+        )}
+      </div>
+      <p>
+        <PageLink href={`/packets/${recall.packetId}` as Route}>
+          {code}, version {version}
+        </PageLink>
+        , {how === "paper" ? "on paper" : "in the portal or by a link"}. {why}, {formatInstant(madeAt, zone)}.
+      </p>
+      {settledAt && outcome ? (
+        <p>
+          {outcomeLabels[outcome]}. Noted by {settledBy}, {formatInstant(settledAt, zone)}.
+        </p>
+      ) : (
+        <>
+          <p className="muted">
+            What to do: call the officer, send the letter, and note the answer. Copies are not called back by
+            themselves.
+          </p>
+          <p>
+            <DownloadButton look="secondary" icon="printer" href={`/api/packets/recalls/${id}`}>
+              Recall letter
+            </DownloadButton>
+          </p>
+          <Disclosure icon="check" label="Note what became of it">
+            <ActionForm whileRestricted action={settleRecallAction} label={`Settle the recall from ${who}`}>
+              <input type="hidden" name="recallId" value={id} />
+              <Radios name="outcome" label="What became of the copy?" options={outcomes} required />
+              <FormFoot>
+                <SubmitButton look="secondary" pendingText="Noting">
+                  Note it
+                </SubmitButton>
+              </FormFoot>
+            </ActionForm>
+          </Disclosure>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Route } from "next";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { PageLink } from "@/app/_ui/page-link";
+import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { makeRecallAction } from "@/app/(work)/recall-actions";
+import { plural } from "@/lib/platform/format";
+import { unreleasedWords } from "@/lib/recalls/labels";
+import type { Unreleased } from "@/lib/recalls/types";
+
+/** Packets that somebody has seen or holds on paper although no release of the client lets them, each with what to do. */
+export function UnreleasedPanel({ held }: { held: readonly Unreleased[] }) {
+  return (
+    <Panel
+      id="unreleased"
+      title="Held without a release"
+      end={<span className="muted">{plural(held.length, "packet")}</span>}
+      padded={false}
+    >
+      <p className="panel__body muted">
+        The portal is closed for these officers. What they took is still with them until they are named on a release or
+        the copy is recalled.
+      </p>
+      {held.map((one) => (
+        <section key={one.id} className="panel__body stack" aria-label={`${one.code}, ${one.who}`}>
+          <h3>
+            {one.who}: {one.code}, version {one.version}
+            {one.how === "paper" ? ", on paper" : ""}
+          </h3>
+          <p>
+            {one.pseudonym}. {unreleasedWords[one.cover]}
+          </p>
+          <PageLink href={`/cases/${one.caseId}/releases` as Route}>Open releases of {one.pseudonym}</PageLink>
+          <ActionForm whileRestricted action={makeRecallAction} label={`Recall ${one.code} from ${one.who}`}>
+            <input type="hidden" name="how" value={one.how} />
+            <input type="hidden" name="heldId" value={one.id} />
+            <FormFoot>
+              <SubmitButton look="secondary" icon="ban" pendingText="Recalling">
+                Recall the copy
+              </SubmitButton>
+            </FormFoot>
+          </ActionForm>
+        </section>
+      ))}
+    </Panel>
+  );
+}

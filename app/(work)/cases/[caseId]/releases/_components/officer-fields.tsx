@@ -1,0 +1,58 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { mayMean } from "@/lib/releases/rules";
+
+export type OfficerOption = {
+  id: string;
+  name: string;
+  rank: string;
+  agency: string;
+  unit: string;
+  forceNumber: string;
+  isConfirmed: boolean;
+};
+
+type OfficerFieldsProps = { officers: readonly OfficerOption[]; words?: string; named?: readonly string[] };
+
+/** Whom the client meant, one tick each. `words` of the paper only put likely ones first; nothing is ticked beforehand. */
+export function OfficerFields({ officers, words = "", named = [] }: OfficerFieldsProps) {
+  const free = officers.filter((one) => one.isConfirmed && !named.includes(one.id));
+  const waiting = officers.filter((one) => !one.isConfirmed && !named.includes(one.id));
+  const likely = free.filter((one) => mayMean(words, one));
+  const ordered = [...likely, ...free.filter((one) => !likely.includes(one))];
+  return (
+    <>
+      {ordered.length > 0 ? (
+        <fieldset className="field">
+          <legend>Officers who may have it</legend>
+          <p className="muted">
+            Tick each person whom the client meant, by force number and unit. Nobody else gets anything, also with the
+            same name or in the same office.
+          </p>
+          <div className="cols cols--2">
+            {ordered.map((one) => (
+              <Checkbox
+                key={one.id}
+                name={`officers.${one.id}`}
+                label={`${one.rank} ${one.name}`}
+                hint={`${one.forceNumber}, ${one.agency}, ${one.unit}.${likely.includes(one) ? " The paper’s words may mean this officer." : ""}`}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ) : (
+        <Notice title="No officer can be named yet">
+          <p>Enter the officer under Officers and have somebody else call their office back. Then name them here.</p>
+          <PageLink href="/officers">Open officers</PageLink>
+        </Notice>
+      )}
+      {waiting.length > 0 ? (
+        <p className="muted">
+          Not confirmed yet, so not to be named:{" "}
+          {waiting.map((one) => `${one.rank} ${one.name}, ${one.unit}`).join("; ")}.
+        </p>
+      ) : null}
+    </>
+  );
+}

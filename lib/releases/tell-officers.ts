@@ -1,0 +1,69 @@
+import "server-only";
+import { and, eq } from "drizzle-orm";
+import { handovers, releaseRecipients, releases } from "@/db/schema";
+import { command } from "@/lib/access/command";
+import { listWithLogin } from "@/lib/liaisons/scope";
+import { env } from "@/lib/platform/env";
+import { AppError } from "@/lib/platform/errors";
+import { newId } from "@/lib/platform/ids";
+import { coverOf } from "@/lib/recalls/scope";
+import { postMails } from "@/lib/reminders/scope";
+import { TellOfficers } from "./input";
+
+/**
+ * The job after a release was revoked: each officer who was given a packet under it, that no other release covers, and who
+ * can sign in gets one mail. It says that something changed in their inbox and nothing else. A repeat makes none.
+ */
+export const tellOfficers = command({
+  needs: "job.run",
+  input: TellOfficers,
+  async run(ctx, { releaseId }) {
+    const [release] = await ctx.db
+      .select({ caseId: releases.caseId })
+      .from(releases)
+      .where(and(eq(releases.orgId, ctx.orgId), eq(releases.id, releaseId)));
+    if (!release) throw new AppError("not_found", "No such release.");
+    const rows = await ctx.db
+      .select({ memberId: handovers.liaisonId, cover: coverOf(handovers) })
+      .from(handovers)
+      .innerJoin(
+        releaseRecipients,
+        and(eq(releaseRecipients.caseId, handovers.caseId), eq(releaseRecipients.memberId, handovers.liaisonId)),
+      )
+      .where(and(eq(handovers.orgId, ctx.orgId), eq(releaseRecipients.releaseId, releaseId)));
+    const withLogin = await listWithLogin(ctx);
+    const closed = rows.filter(({ cover, memberId }) => cover !== "covered" && withLogin.has(memberId));
+    const officers = [...new Set(closed.map(({ memberId }) => memberId))];
+    const told = await postMails(
+      ctx,
+      officers.map((memberId) => ({
+        mail: {
+          id: newId(),
+          memberId,
+          kind: "officer_notice",
+          occasion: `release ${releaseId}`,
+          ...words(),
+          at: ctx.now,
+        },
+        reminderIds: [],
+      })),
+    );
+    return {
+      value: { told },
+      audit: {
+        action: "release.officers_told",
+        subjectId: releaseId,
+        caseId: release.caseId,
+        detail: { officers: told },
+      },
+    };
+  },
+});
+
+/** Who reads it over a shoulder learns that there is an inbox, and nothing of whom it is about. */
+function words(): { subject: string; body: string } {
+  return {
+    subject: "Something changed in your inbox",
+    body: `Something that was given to you has changed. Sign in and open your inbox before you go on with it.\n\n${env().APP_ORIGIN}/portal\n`,
+  };
+}
