@@ -1,3 +1,4 @@
+ALTER TABLE "app"."invitations" ADD CONSTRAINT "invitations_orgId_id_unique" UNIQUE("org_id","id");--> statement-breakpoint
 CREATE TABLE "app"."access_changes" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"org_id" uuid NOT NULL,
@@ -17,7 +18,7 @@ CREATE TABLE "app"."access_changes" (
 );
 --> statement-breakpoint
 ALTER TABLE "app"."audit_alerts" ADD COLUMN "by_id" uuid;--> statement-breakpoint
-ALTER TABLE "app"."access_changes" ADD CONSTRAINT "access_changes_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "app"."invitations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "app"."access_changes" ADD CONSTRAINT "access_changes_org_id_invitation_id_invitations_org_id_id_fk" FOREIGN KEY ("org_id","invitation_id") REFERENCES "app"."invitations"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."access_changes" ADD CONSTRAINT "access_changes_org_id_member_id_members_org_id_id_fk" FOREIGN KEY ("org_id","member_id") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."access_changes" ADD CONSTRAINT "access_changes_org_id_asked_by_members_org_id_id_fk" FOREIGN KEY ("org_id","asked_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."access_changes" ADD CONSTRAINT "access_changes_org_id_decided_by_members_org_id_id_fk" FOREIGN KEY ("org_id","decided_by") REFERENCES "app"."members"("org_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -32,7 +32,7 @@ export const accessChanges = app.table(
     unique().on(t.orgId, t.id),
     index().on(t.orgId, t.state),
     unique().on(t.orgId, t.invitationId),
-    foreignKey({ columns: [t.invitationId], foreignColumns: [invitations.id] }),
+    foreignKey({ columns: [t.orgId, t.invitationId], foreignColumns: [invitations.orgId, invitations.id] }),
     foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.askedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.decidedBy], foreignColumns: [members.orgId, members.id] }),

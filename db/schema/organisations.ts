@@ -98,6 +98,7 @@ export const invitations = app.table(
     keepsFactors: boolean().notNull().default(false),
   },
   (t) => [
+    unique().on(t.orgId, t.id),
     foreignKey({ columns: [t.orgId, t.invitedBy], foreignColumns: [members.orgId, members.id] }),
     foreignKey({ columns: [t.orgId, t.renews], foreignColumns: [members.orgId, members.id] }),
   ],

@@ -61,7 +61,7 @@ describe("access to cases, released by a second person", () => {
     expect(await listRolesThatWait(await org.as("admin"))).toMatchObject([{ role: "supervisor" }]);
     const change = await only(supervisor);
     const release = { changeId: change.id, decision: "release" };
-    await expect(decideAccessChange(supervisor.ctx, release)).rejects.toMatchObject({
+    await expect(decideAccessChange(await org.coded(supervisor), release)).rejects.toMatchObject({
       fields: { passkey: expect.any(String) },
     });
     await decideAccessChange(await org.confirmed(supervisor), release);

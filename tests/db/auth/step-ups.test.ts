@@ -30,6 +30,7 @@ const ofPeople = {
 const elsewhere: Partial<Record<GuardedAct, string[]>> = {
   "annex.give": ["handovers/deliver-packet", "handovers/give-annex", "dispatches/note-dispatch"],
   "first_link.release": ["first-links/release-first-link"],
+  "access.release": ["access-changes/decide-access-change"],
   "erasure.release": ["erasures/decide-erasure"],
   "exhibit.let_out": ["scans/let-out-original"],
   "export.release": ["exports/decide-export"],

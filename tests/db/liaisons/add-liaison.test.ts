@@ -6,6 +6,7 @@ import { noteCallback } from "@/lib/liaisons/note-callback";
 import { listOfficers } from "@/lib/liaisons/queries";
 import { renewAccess } from "@/lib/organisations/renew-access";
 import { makeOrg, type Org } from "../../support/org";
+import { plantRelease } from "../../support/plant-access";
 import { plantToGive } from "../../support/plant-first-link";
 
 let org: Org;
@@ -45,10 +46,12 @@ describe("addLiaison", () => {
   test("an administrator gives them an account later, and the entry stays as it was confirmed", async () => {
     const { id } = await addLiaison(await org.as("supervisor"), input());
     await noteCallback(await org.as("admin"), { ...call, liaisonId: id });
-    const { token } = await renewAccess(await org.confirmed("admin"), {
+    const { token, id: linkId } = await renewAccess(await org.confirmed("admin"), {
       memberId: id,
       ...{ lost: "password", madeSure: "called_back" },
     });
+    // There is a case by now, so a supervisor releases a link to an account.
+    await plantRelease(org.id, linkId);
     await acceptInvitation({ token, name: "Nomsa Example", password: "four plain words together" });
     expect(await find(id)).toMatchObject({ hasAccount: true, standing: "confirmed" });
   });

@@ -9,6 +9,7 @@ export const everyPermission = {
   "team.read": ["supervisor"],
   "case.review": ["supervisor"],
   "packet.decide": ["supervisor"],
+  "access.decide": ["supervisor"],
   "packet.decide_own": [],
   "handover.deliver": ["caseworker", "supervisor"],
   "directory.read": ["caseworker", "supervisor", "admin"],
