@@ -51,6 +51,8 @@ export const sessions = auth.table("sessions", {
   steppedUpAt: instant(),
   /** When they last did so with a passkey. */
   passkeyAt: instant(),
+  /** Since when its screen is hidden. Until the person proves again that they sit here it reads nothing. */
+  coveredAt: instant(),
   /** The browser and system that opened it, in plain words and without a version: "Firefox on Windows". */
   device: text().notNull().default(""),
 });

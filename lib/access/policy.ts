@@ -22,7 +22,14 @@ export const routes = {
     "POST /api/passkeys/ask",
     "POST /api/passkeys/sign-in",
   ],
-  session: ["POST /api/passkeys/add", "POST /api/passkeys/confirm", "POST /api/session", "DELETE /api/session"],
+  session: [
+    "POST /api/passkeys/add",
+    "POST /api/passkeys/confirm",
+    "POST /api/session",
+    "DELETE /api/session",
+    "POST /api/session/cover",
+    "POST /api/session/text-key",
+  ],
   "audit.read": ["GET /api/audit/[format]"],
   "case.read": [
     "GET /api/cases/list/[format]",

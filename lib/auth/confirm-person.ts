@@ -49,7 +49,7 @@ export async function confirmPerson(form: FormData, act: GuardedAct): Promise<Ct
 const firstPasskey = "This needs a passkey, and you have none yet. Add one under Account, Security. Then try again.";
 
 /** One click signed in, so a tick confirms: only in the demonstration, on this machine, in such a session. */
-async function mayTick(aal: string): Promise<boolean> {
+export async function mayTick(aal: string): Promise<boolean> {
   return env().DEMO && aal === "demo" && isLoopback((await headers()).get("host"));
 }
 

@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
 import { LeaveButton } from "@/app/_watch/leave-button";
+import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { Watch } from "@/app/_watch/watch";
 
 type PortalShellProps = {
@@ -29,11 +30,11 @@ export function PortalShell({ person, contact, signOut, leave, children }: Porta
         </span>
         <HideButton />
         <LeaveButton leave={leave} />
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <Button type="submit" look="quiet" icon="log-out">
             Sign out
           </Button>
-        </form>
+        </SignOutForm>
       </header>
       <main className="page" id="main" tabIndex={-1}>
         {children}
