@@ -3,6 +3,7 @@ import { leaveAction, signOutAction } from "@/app/(auth)/sign-out/actions";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
 import { readOfficer } from "@/lib/handovers/queries";
+import { env } from "@/lib/platform/env";
 import { PortalShell } from "./_components/portal-shell";
 
 /** Draws the officers' frame and guards nothing: each page asks for itself. */
@@ -19,6 +20,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
     <PortalShell
       person={person}
       contact={`Packets come from ${officer.orgName}`}
+      demo={env().DEMO}
       signOut={signOutAction}
       leave={leaveAction}
     >

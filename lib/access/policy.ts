@@ -18,6 +18,7 @@ export const routes = {
     "POST /api/first/[secret]/[part]",
     "GET /api/health",
     "GET /api/ready",
+    "GET /.well-known/security.txt",
     "GET /manifest.schema.json",
     "POST /api/passkeys/ask",
     "POST /api/passkeys/sign-in",

@@ -7,7 +7,7 @@ import { env } from "@/lib/platform/env";
 /** As long as a session lasts at most. */
 const validMs = 12 * 60 * 60_000;
 
-const wrapping = () => deriveKey(env().KEK, "typed text v1");
+const wrapping = () => deriveKey(env().KEK, "typed-text");
 const place = (ctx: Ctx) => `typed text|${ctx.orgId}|${ctx.actor.memberId}`;
 
 /**

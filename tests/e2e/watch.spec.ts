@@ -82,3 +82,18 @@ test("pages break no rule of their own policy, and scripts come from nowhere els
   });
   expect(refused).toBe("refused");
 });
+
+test("every page inside the demonstration says that it is one, the form for a new client and the portal too", async ({
+  browser,
+}) => {
+  const bar = /Everybody here is made up/;
+  const worker = await windowAs(browser, /Caseworker/);
+  for (const path of ["/", "/cases/new", "/clients", "/account/security"]) {
+    await worker.goto(path);
+    await expect(worker.getByRole("note").filter({ hasText: bar })).toBeVisible();
+  }
+  for (const role of [/Administrator/, /Police liaison/]) {
+    const page = await windowAs(browser, role);
+    await expect(page.getByRole("note").filter({ hasText: bar })).toBeVisible();
+  }
+});
