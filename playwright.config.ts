@@ -94,7 +94,7 @@ const noSettings = Object.fromEntries(
 );
 
 /** Specs that make an organisation of their own, or have a server of their own. */
-const own = ["approval", "cross-tenant", "passkeys", "sign-in", "story", "two-of-each"].map(
+const own = ["approval", "cross-tenant", "first-run", "passkeys", "sign-in", "story", "two-of-each"].map(
   (name) => `**/${name}.spec.ts`,
 );
 const faults = "**/faults.spec.ts";
