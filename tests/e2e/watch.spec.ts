@@ -3,11 +3,13 @@ import { windowAs } from "./support/evidence";
 
 /** Hidden by hand, and shown again by whoever the session belongs to: in the demonstration by a tick. */
 async function hideAndShow(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
   await page.getByRole("button", { name: "Hide", exact: true }).click();
   await expect(page).toHaveURL(/\/cover$/);
   await page.getByLabel("It is me").check();
   await page.getByRole("button", { name: "Show the page again" }).click();
-  await expect(page).not.toHaveURL(/\/cover$/);
+  await expect(page).toHaveURL((url) => url.pathname === pathname);
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem("crossdocket.typed"))).toBeNull();
 }
 
 test("hidden by hand and shown again, the page is the same and what was typed is there; all tabs are hidden", async ({
