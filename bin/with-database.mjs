@@ -9,7 +9,7 @@ await onNode24(import.meta.url, async ([program, ...args]) => {
   const { migrate } = await import("./support/server.mjs");
   loadSettings();
   const dataDir = dataFolder();
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(dataDir, { firstRun: true });
   try {
     await migrate(database, serviceToken(dataDir));
     const env = {

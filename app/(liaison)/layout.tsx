@@ -7,6 +7,7 @@ import { noticeTitle } from "@/lib/auth/labels";
 import { readCtx } from "@/lib/auth/session";
 import { readNotices } from "@/lib/auth/sign-in-notices";
 import { readOfficer } from "@/lib/handovers/queries";
+import { env } from "@/lib/platform/env";
 import { officeZone } from "@/lib/work/rules";
 import { PortalShell } from "./_components/portal-shell";
 
@@ -25,6 +26,7 @@ export default async function LiaisonLayout({ children }: { children: ReactNode 
     <PortalShell
       person={person}
       contact={`Packets come from ${officer.orgName}`}
+      demo={env().DEMO}
       signOut={signOutAction}
       leave={leaveAction}
     >

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
+import { DemoBar } from "@/app/_ui/demo-bar";
 import { Icon } from "@/app/_ui/icon";
 import { Watch } from "@/app/_watch/watch";
 import { seekAction } from "@/app/(work)/search/actions";
+import { env } from "@/lib/platform/env";
 import type { NavItem, Person } from "./nav";
 import { NavLinks, TabLinks } from "./nav-links";
 import { Palette } from "./palette";
@@ -52,7 +54,10 @@ export function AppShell(props: AppShellProps) {
         {find ? <PaletteButton iconOnly /> : null}
         <PhoneMenu nav={nav} person={person} organisation={organisation} signOut={signOut} leave={leave} />
       </header>
-      <div className="main">{children}</div>
+      <div className="main">
+        {env().DEMO ? <DemoBar /> : null}
+        {children}
+      </div>
       <nav className="tabbar" aria-label="Main pages">
         <TabLinks items={tabs} />
       </nav>

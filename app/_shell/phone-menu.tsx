@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { Icon } from "@/app/_ui/icon";
 import { HideButton } from "@/app/_watch/hide-button";
 import { LeaveButton } from "@/app/_watch/leave-button";
+import { SignOutForm } from "@/app/_watch/sign-out-form";
 import type { NavItem, Person } from "./nav";
 import { NavLinks } from "./nav-links";
 
@@ -39,11 +40,11 @@ export function PhoneMenu({ nav, person, organisation, signOut, leave }: PhoneMe
             <HideButton />
             <LeaveButton leave={leave} />
           </div>
-          <form action={signOut}>
+          <SignOutForm signOut={signOut}>
             <Button type="submit" icon="log-out">
               Sign out
             </Button>
-          </form>
+          </SignOutForm>
         </div>
       </div>
     </details>

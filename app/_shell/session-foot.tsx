@@ -3,6 +3,7 @@ import { Button } from "@/app/_ui/button";
 import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
 import { LeaveButton } from "@/app/_watch/leave-button";
+import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { KeysButton } from "./keys-button";
 import type { Person } from "./nav";
 
@@ -25,9 +26,9 @@ export function SessionFoot({ person, signOut, leave }: SessionFootProps) {
           <div className="small faint">{person.role}</div>
         </div>
         <KeysButton />
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <Button type="submit" look="quiet" iconOnly icon="log-out" aria-label="Sign out" title="Sign out" />
-        </form>
+        </SignOutForm>
       </div>
     </div>
   );

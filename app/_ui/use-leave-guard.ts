@@ -15,7 +15,7 @@ export function useLeaveGuard(on: boolean, form: RefObject<HTMLFormElement | nul
   useEffect(() => {
     if (!on) return;
     function unload(event: BeforeUnloadEvent) {
-      if (dirty.current) event.preventDefault();
+      if (dirty.current && form.current?.isConnected) event.preventDefault();
     }
     function click(event: MouseEvent) {
       if (!dirty.current || !form.current?.isConnected || !leavesPage(event, searchStays)) return;

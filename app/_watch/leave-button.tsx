@@ -1,11 +1,14 @@
 "use client";
 
 import { Button } from "@/app/_ui/button";
+import { blankPage } from "./blank-page";
+import { dropKept } from "./sealed-typing";
 
 /** Blank at once, then signed out, then a page that says nothing. Going back asks to sign in. */
 export function leaveAtOnce(): void {
-  document.documentElement.classList.add("gone");
+  blankPage();
   document.title = "Blank page";
+  dropKept();
   void fetch("/api/session", { method: "DELETE", keepalive: true }).catch(() => {});
   location.replace("/away");
 }

@@ -1,27 +1,44 @@
+import { askSession } from "./ask-session";
+import { coverPage } from "./cover-page";
 import { hideEvent } from "./hide-button";
 import { leaveAtOnce } from "./leave-button";
-import { leaves, tellEvery, type Watched, watchedAt } from "./watch-rules";
+import { dropLockAt } from "./lock-at";
+import { askTypingKey, type TypingKey } from "./sealed-typing";
+import { watchTyping } from "./typed-fields";
+import { after, leaves, lookEvery, tellEvery, type Watched, watchedAt } from "./watch-rules";
 
-type Told = { who: string; show: (shown: Watched, idle: number) => void };
-
-export type WatchLoop = { goOn: () => Promise<"open" | "ended" | "away">; stop: () => void };
-
-const lookEvery = 10_000;
 const uses = ["pointerdown", "wheel", "touchmove"];
 
 /**
- * Covers the page when nobody uses it, warns, and locks it when the session ends; what was typed stays below the cover.
- * Tabs of one browser tell each other, so that a page in the background does not end the work in another.
+ * Covers the page when nobody uses it, and locks it when that was half an hour. Tabs of one browser tell each other, so
+ * that a page in the background does not end the work in another, and none stays open beside a covered one.
  */
-export function startWatching({ who, show }: Told): WatchLoop {
+export function startWatching(who: string): () => void {
   const known = { used: Date.now(), told: Date.now(), shown: "open" as Watched, shifts: [] as number[] };
   const tabs = new BroadcastChannel("crossdocket.use");
   const stop = new AbortController();
   const { signal } = stop;
+  let key: Promise<TypingKey | null> | undefined;
+  dropLockAt();
+  const typed = watchTyping(signal, () => {
+    key = askTypingKey().catch(() => null);
+  });
 
-  function change(shown: Watched): void {
-    known.shown = shown;
-    show(shown, Date.now() - known.used);
+  function cover(tell: boolean): void {
+    if (known.shown !== "open") return;
+    known.shown = "covered";
+    if (tell) tabs.postMessage("covered");
+    const fields = typed();
+    end();
+    void coverPage({ used: known.used, typed: fields, key });
+  }
+  /** A machine that slept for so long: what was typed is sealed all the same, under the key that was asked for then. */
+  function lock(): void {
+    if (known.shown !== "open") return;
+    known.shown = "locked";
+    const fields = typed();
+    end();
+    void coverPage({ used: Date.now() - after.lock, typed: fields, key });
   }
   function use(): void {
     if (known.shown !== "open") return;
@@ -35,53 +52,34 @@ export function startWatching({ who, show }: Told): WatchLoop {
   }
   async function look(): Promise<void> {
     const next = watchedAt(Date.now() - known.used, known.shown);
-    if (next === "locked" && known.shown !== "locked") await askSession("DELETE");
-    change(next);
-    if (next !== "open" || known.used <= known.told || Date.now() - known.told < tellEvery) return;
+    if (next === "locked") return lock();
+    if (next === "covered") return cover(true);
+    if (known.used <= known.told || Date.now() - known.told < tellEvery) return;
     known.told = Date.now();
     const answer = await askSession("POST");
-    if (answer !== "away" && answer.who !== who) change("locked");
+    if (answer === "covered") cover(false);
+    else if (answer !== "away" && answer.who === null) lock();
+    else if (answer !== "away" && answer.who !== who) location.reload();
   }
-  /** Goes on as the same person. Somebody else who signed in meanwhile gets their own page, and nothing of this one. */
-  async function goOn(): Promise<"open" | "ended" | "away"> {
-    const answer = await askSession("POST");
-    if (answer === "away") return "away";
-    if (answer.who === who) {
-      Object.assign(known, { used: Date.now(), told: Date.now() });
-      change("open");
-      return "open";
-    }
-    if (answer.who !== null) location.reload();
-    change("locked");
-    return "ended";
+  /** A page out of the memory of the browser is as it was when it was left, whoever sits here now. */
+  function again(event: PageTransitionEvent): void {
+    if (event.persisted) location.reload();
   }
 
-  tabs.addEventListener("message", () => {
-    known.used = Date.now();
-    if (known.shown === "warned") change("covered");
+  tabs.addEventListener("message", ({ data }) => {
+    if (data === "covered") cover(false);
+    else known.used = Date.now();
   });
   for (const sign of uses) document.addEventListener(sign, use, { passive: true, signal });
   document.addEventListener("keydown", press, { signal });
-  document.addEventListener(hideEvent, () => change("covered"), { signal });
+  document.addEventListener(hideEvent, () => cover(true), { signal });
   document.addEventListener("visibilitychange", () => document.hidden || void look(), { signal });
+  window.addEventListener("pageshow", again, { signal });
   const timer = setInterval(() => void look(), lookEvery);
-  return {
-    goOn,
-    stop: () => {
-      clearInterval(timer);
-      tabs.close();
-      stop.abort();
-    },
-  };
-}
-
-/** Asks whether the session lives, which also keeps it alive, or ends it. "away" when nobody answers. */
-async function askSession(method: "POST" | "DELETE"): Promise<{ who: string | null } | "away"> {
-  try {
-    const answer = await fetch("/api/session", { method, cache: "no-store" });
-    if (answer.status === 401 || answer.status === 204) return { who: null };
-    return answer.ok ? ((await answer.json()) as { who: string }) : "away";
-  } catch {
-    return "away";
+  function end(): void {
+    clearInterval(timer);
+    tabs.close();
+    stop.abort();
   }
+  return end;
 }

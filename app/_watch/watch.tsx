@@ -1,18 +1,58 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { Cover } from "./cover";
-import { startWatching, type WatchLoop } from "./watch-loop";
-import type { Watched } from "./watch-rules";
+import { useEffect, useState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { dropKept, openKept } from "./sealed-typing";
+import { putBack, type TypedField } from "./typed-fields";
+import { startWatching } from "./watch-loop";
 
-/** Hides what is on the screen of somebody who went away. `who` is the member whose page this is. */
+type Back = { done: number; left: TypedField[] };
+
+/** Hides what is on the screen of somebody who went away, and brings back what they typed. `who`: whose page this is. */
 export function Watch({ who }: { who: string }) {
-  const [now, setNow] = useState<{ shown: Watched; idle: number }>({ shown: "open", idle: 0 });
-  const loop = useRef<WatchLoop>(null);
+  const [back, setBack] = useState<Back | null>(null);
+  useEffect(() => startWatching(who), [who]);
   useEffect(() => {
-    loop.current = startWatching({ who, show: (shown, idle) => setNow({ shown, idle }) });
-    return () => loop.current?.stop();
+    void bringBack().then((found) => found && setBack(found));
   }, [who]);
-  if (now.shown === "open") return null;
-  return <Cover shown={now.shown} idle={now.idle} goOn={async () => loop.current?.goOn() ?? "away"} />;
+  if (!back || back.done + back.left.length === 0) return null;
+  return (
+    <div className="broughtback">
+      <Notice kind="done" title="What you typed is back. It is not saved yet." live>
+        {back.left.length > 0 ? (
+          <>
+            <p>These found no field on this page. Copy what you need:</p>
+            <ul>
+              {back.left.map(({ form, name, nth, label, value }) => (
+                <li key={`${form} ${name} ${nth}`}>
+                  {label}: {String(value)}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </Notice>
+    </div>
+  );
+}
+
+const tries = [0, 50, 200, 500];
+
+/** Goes to the page where it was typed, and fills it in there. Some fields appear only when others are filled in. */
+async function bringBack(): Promise<Back | null> {
+  const kept = await openKept();
+  if (!kept) return null;
+  const here = `${location.pathname}${location.search}`;
+  if (!kept.tried && here !== kept.path.replace(/#.*$/, "")) {
+    location.replace(kept.path);
+    return null;
+  }
+  let left = kept.fields;
+  for (const wait of tries) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    left = putBack(left);
+    if (left.length === 0) break;
+  }
+  dropKept();
+  return { done: kept.fields.length - left.length, left };
 }

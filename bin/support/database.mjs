@@ -4,27 +4,46 @@ import { join } from "node:path";
 import postgres from "postgres";
 import { ensureAppSecrets, inspectPostgres, startPostgres } from "../../db/embedded.ts";
 import { tlsOf } from "../../lib/platform/carried-safely.ts";
-import { openSealedKek } from "./keks.mjs";
+import { newKek, ringText } from "../../lib/platform/key-ring-text.ts";
+import { findKek } from "./keks.mjs";
 import { explain, Trouble } from "./say.mjs";
 
 const appSecrets = [
-  ["kek", ["KEK", "KEK_FILE"]],
   ["auth-secret", ["AUTH_SECRET", "AUTH_SECRET_FILE"]],
   ["service-token", ["SERVICE_TOKEN", "SERVICE_TOKEN_FILE"]],
 ];
 
 /**
- * The database that the environment names, else the embedded one: `{ appUrl, ownerUrl, said, stop }`. Before that a
- * sealed key is opened: nothing starts without it. `withoutOwner`: what only serves does without the owner's address.
+ * The database that the environment names, else the embedded one: `{ appUrl, ownerUrl, said, stop, key }`. Before that
+ * the key is found, and a sealed one opened: nothing starts without it. `firstRun`: there may be none yet.
+ * `withoutOwner`: what only serves does without the owner's address.
  */
-export async function openDatabase(dataDir, options = {}) {
-  await openSealedKek(dataDir);
+export async function openDatabase(dataDir, { demo = false, firstRun = false, ...options } = {}) {
+  const key = await findKek(dataDir, { demo });
+  if (key === "undecided" && !firstRun) throw noKey(dataDir);
   ensureAppSecrets(
     dataDir,
     appSecrets.filter(([, names]) => !names.some((name) => process.env[name])).map(([secret]) => secret),
   );
   const { withoutOwner = false, ...rest } = options;
-  return process.env.DATABASE_URL ? external(withoutOwner) : embedded(dataDir, rest);
+  const database = process.env.DATABASE_URL ? external(withoutOwner) : await embedded(dataDir, rest);
+  return { ...database, key };
+}
+
+const noKey = (dataDir) =>
+  new Trouble(
+    `There is no key for what is kept: not at ${join(dataDir, "secrets/kek")}, and no setting names one.`,
+    'put the saved copy back, or set KEK_FILE. Where nothing is kept yet, "npm start" makes the first one.',
+  );
+
+/**
+ * The key of a first run: in memory alone, until the setup page writes it down under a passphrase. Somebody may start
+ * again before that: nothing was sealed yet.
+ * @throws Trouble when there is an organisation already, whose key is gone, and where only the owner could tell
+ */
+export async function makeFirstKek({ ownerUrl }, dataDir) {
+  if (!ownerUrl || !(await isSetupOpen(ownerUrl))) throw noKey(dataDir);
+  process.env.KEK = ringText([newKek()]);
 }
 
 async function embedded(dataDir, options) {
@@ -81,14 +100,25 @@ export function serviceToken(dataDir) {
 
 /** While no organisation exists: the address of the setup page, good once and for an hour. Otherwise nothing. */
 export async function setupLink(ownerUrl, origin) {
+  if (!(await isSetupOpen(ownerUrl))) return undefined;
+  const token = randomBytes(32);
+  const hash = createHash("sha256").update(token).digest();
+  await asOwner(
+    ownerUrl,
+    (sql) => sql`insert into auth.setup_tokens (hash, expires_at) values (${hash}, now() + interval '1 hour')`,
+  );
+  return `${origin}/setup?token=${token.toString("base64url")}`;
+}
+
+async function isSetupOpen(ownerUrl) {
+  const [row] = await asOwner(ownerUrl, (sql) => sql`select auth.setup_is_open() as open`);
+  return row.open;
+}
+
+async function asOwner(ownerUrl, act) {
   const sql = postgres(ownerUrl, { ...tlsOf(ownerUrl), max: 1, onnotice: () => {} });
   try {
-    const [row] = await sql`select auth.setup_is_open() as open`;
-    if (!row.open) return undefined;
-    const token = randomBytes(32);
-    const hash = createHash("sha256").update(token).digest();
-    await sql`insert into auth.setup_tokens (hash, expires_at) values (${hash}, now() + interval '1 hour')`;
-    return `${origin}/setup?token=${token.toString("base64url")}`;
+    return await act(sql);
   } finally {
     await sql.end();
   }

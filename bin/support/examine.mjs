@@ -9,6 +9,7 @@ import { examineAdvisories } from "./examine-advisories.mjs";
 import { examineAudit, examineCopies } from "./examine-audit.mjs";
 import { examineBackups } from "./examine-backups.mjs";
 import { examineDatabase } from "./examine-database.mjs";
+import { examineKey } from "./examine-key.mjs";
 import { examineQueue } from "./examine-queue.mjs";
 import { examineSandbox } from "./examine-sandbox.mjs";
 import { examineScanner } from "./examine-scanner.mjs";
@@ -31,7 +32,7 @@ export async function examine({ demo }) {
   const findings = [
     ...(await programs()),
     ...place(dataDir),
-    ...keys(dataDir),
+    ...keys(dataDir, demo),
     ...mail(dataDir),
     ...files(dataDir),
     ...examineTime(),
@@ -93,13 +94,16 @@ function place(dataDir) {
 }
 
 /** Where each key is and who can read it. The keys themselves are never shown. */
-function keys(dataDir) {
+function keys(dataDir, demo) {
   const folder = join(dataDir, "secrets");
   const places = [keyPlace("KEK", folder, "kek"), keyPlace("AUTH_SECRET", folder, "auth-secret")];
   if (!existsSync(folder)) return places;
-  const beside =
-    existsSync(join(folder, "kek")) && !process.env.KEK && !process.env.KEK_FILE ? [besideData(folder)] : [];
-  return [...places, ...beside, privacyOf(folder), ...readdirSync(folder).map((name) => privacyOf(join(folder, name)))];
+  return [
+    ...places,
+    ...examineKey(dataDir, { demo }),
+    privacyOf(folder),
+    ...readdirSync(folder).map((name) => privacyOf(join(folder, name))),
+  ];
 }
 
 function keyPlace(variable, folder, file) {
@@ -109,14 +113,12 @@ function keyPlace(variable, folder, file) {
   if (process.env[variable]) return ["ok", `${what} comes from the environment variable ${variable}`];
   const path = process.env[`${variable}_FILE`] || join(folder, file);
   if (existsSync(path)) return ["ok", `${what} is in ${path}`];
-  return ["warn", `${what} does not exist yet`, `the first start makes ${path}`];
+  return [
+    "warn",
+    `${what} does not exist yet`,
+    variable === "KEK" ? "the setup page of the first start asks for its passphrase" : `the first start makes ${path}`,
+  ];
 }
-
-const besideData = (folder) => [
-  "warn",
-  "The KEK lies on the same disk as the data it protects: good for trying it out, not for real cases",
-  `keep a copy of ${folder} elsewhere, then "npm run keys -- seal" for a passphrase, or KEK_FILE on another medium`,
-];
 
 /** The address of the server holds a password, so only its presence is told. */
 function mail(dataDir) {

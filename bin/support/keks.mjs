@@ -1,14 +1,38 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isLongEnough, shortestPassphrase } from "../../db/embedded/seal-first-key.ts";
 import { openKek, sealKek } from "../../db/embedded/sealed-kek.ts";
+import { ensureAppSecrets } from "../../db/embedded.ts";
 import { askHidden } from "./ask.mjs";
+import { fromKeychain, keepInKeychain } from "./keychain.mjs";
 import { Trouble } from "./say.mjs";
 
 const plainFile = (dataDir) => process.env.KEK_FILE || join(dataDir, "secrets/kek");
 export const sealedFile = (dataDir) => join(dataDir, "secrets/kek.sealed");
 
 const given = () => Boolean(process.env.KEK || process.env.KEK_FILE);
-const shortest = 20;
+
+/** The setting means what it says: whoever takes the disk takes data and key. */
+export const isBesideAccepted = () => process.env.KEK_BESIDE_DATA === "i-accept-the-risk";
+
+/**
+ * Finds the key of this start: in the environment, a file, systemd's credentials, under a passphrase, or beside the data
+ * where that was accepted, which also makes the first one there. "undecided": there is none, and none is made.
+ */
+export async function findKek(dataDir, { demo = false } = {}) {
+  const credential = credentialOf("kek");
+  if (!given() && credential) process.env.KEK_FILE = credential;
+  if (given()) return "found";
+  if (isSealed(dataDir)) return openSealedKek(dataDir).then(() => "found");
+  if (!demo && !isBesideAccepted() && !existsSync(plainFile(dataDir))) return "undecided";
+  ensureAppSecrets(dataDir, ["kek"]);
+  return "found";
+}
+
+function credentialOf(name) {
+  const path = process.env.CREDENTIALS_DIRECTORY && join(process.env.CREDENTIALS_DIRECTORY, name);
+  return path && existsSync(path) ? path : undefined;
+}
 
 /** True when the key can be had only by a passphrase. */
 export const isSealed = (dataDir) => !given() && existsSync(sealedFile(dataDir));
@@ -19,8 +43,16 @@ export const isSealed = (dataDir) => !given() && existsSync(sealedFile(dataDir))
  */
 export async function openSealedKek(dataDir) {
   if (!isSealed(dataDir)) return;
-  process.env.KEK = await openWith(dataDir, await passphrase("Passphrase of the key"));
+  process.env.KEK = await openWith(dataDir, await knownPassphrase(dataDir));
 }
+
+/** From a file on another medium, from the keychain of the system, or from the terminal. */
+export async function knownPassphrase(dataDir) {
+  const kept = passphraseFile() ? undefined : fromKeychain(dataDir);
+  return kept ?? passphrase("Passphrase of the key");
+}
+
+const passphraseFile = () => process.env.KEK_PASSPHRASE_FILE || credentialOf("kek-passphrase");
 
 async function openWith(dataDir, words) {
   try {
@@ -32,8 +64,7 @@ async function openWith(dataDir, words) {
 
 /** From the file that is named, from systemd's credentials, or from the terminal. */
 export async function passphrase(question) {
-  const credential = process.env.CREDENTIALS_DIRECTORY && join(process.env.CREDENTIALS_DIRECTORY, "kek-passphrase");
-  const file = process.env.KEK_PASSPHRASE_FILE || (credential && existsSync(credential) ? credential : undefined);
+  const file = passphraseFile();
   if (!file) return askHidden(question);
   try {
     return readFileSync(file, "utf8").trim();
@@ -47,8 +78,8 @@ export async function passphrase(question) {
 
 /** A passphrase that is new: twice when it is typed. */
 async function newPassphrase() {
-  const words = await passphrase("New passphrase, 20 signs or more");
-  if (words.normalize("NFKC").trim().length < shortest)
+  const words = await passphrase(`New passphrase, ${shortestPassphrase} signs or more`);
+  if (!isLongEnough(words))
     throw new Trouble("That is too short for a key that a thief can try for years.", "take six words or more.");
   if (process.env.KEK_PASSPHRASE_FILE || process.env.CREDENTIALS_DIRECTORY) return words;
   if ((await askHidden("The same again")) !== words) throw new Trouble("The two are not the same.", "type it again.");
@@ -67,7 +98,7 @@ export async function readKek(dataDir) {
     if (!existsSync(file)) throw new Trouble(`There is no key at ${file}.`, '"npm start" makes the first one.');
     return { ring: readFileSync(file, "utf8").trim(), write: async (ring) => replaceFile(file, `${ring}\n`) };
   }
-  const words = await passphrase("Passphrase of the key");
+  const words = await knownPassphrase(dataDir);
   const ring = await openWith(dataDir, words);
   return { ring, write: async (next) => replaceFile(sealedFile(dataDir), await sealKek(next, words)) };
 }
@@ -116,4 +147,12 @@ function overwrite(path) {
   fsyncSync(file);
   closeSync(file);
   rmSync(path);
+}
+
+/** Gives the passphrase to the keychain of the system, so that a start asks nobody who is signed in there. */
+export async function keepPassphrase(dataDir) {
+  if (!isSealed(dataDir)) throw new Trouble("The key is not sealed.", 'run "npm run keys -- seal" first.');
+  const words = await passphrase("Passphrase of the key");
+  await openWith(dataDir, words);
+  await keepInKeychain(dataDir, words);
 }

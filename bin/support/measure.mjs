@@ -21,7 +21,7 @@ export async function measure(name, options) {
   for (const setting of settingNames()) delete process.env[setting];
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
   chmodSync(dataDir, 0o711);
-  const database = await openDatabase(dataDir);
+  const database = await openDatabase(dataDir, { demo: true });
   try {
     await migrate(database, serviceToken(dataDir));
     const env = childEnvironment({

@@ -1,9 +1,10 @@
 import { openWays } from "../../lib/platform/carried-safely.ts";
 import { isServedSafely, isThisMachine } from "../../lib/platform/served-safely.ts";
 import { ensureBuilt } from "./build.mjs";
-import { openDatabase, serviceToken, watchDatabase } from "./database.mjs";
+import { makeFirstKek, openDatabase, serviceToken, watchDatabase } from "./database.mjs";
 import { loadSettings } from "./environment.mjs";
-import { openSealedKek } from "./keks.mjs";
+import { examineKey } from "./examine-key.mjs";
+import { findKek } from "./keks.mjs";
 import { requireMigrated, saySetupLink } from "./migrate.mjs";
 import { dataFolder, has } from "./paths.mjs";
 import { choosePort } from "./ports.mjs";
@@ -77,14 +78,19 @@ async function begin({ dev, demo, dataDir, host, running }) {
   const port = await choosePort();
   const origin = process.env.APP_ORIGIN || `http://localhost:${port}`;
   noteOrigin(dataDir, origin);
-  await openSealedKek(dataDir);
-  const database = await stage("Opening the database", () => openDatabase(dataDir, { withoutOwner: true }));
+  // Before the first stage, whose line a question on the terminal would break.
+  await findKek(dataDir, { demo });
+  const options = { demo, firstRun: true, withoutOwner: true };
+  const database = await stage("Opening the database", () => openDatabase(dataDir, options));
   running.push(database, watchDatabase(dataDir));
   console.log(`  ${database.said}.`);
   if (database.ownerUrl)
     await stage("Bringing the database up to date", () => migrate(database, serviceToken(dataDir)));
   else await requireMigrated(database.appUrl);
+  const firstRun = database.key === "undecided";
+  if (firstRun) await makeFirstKek(database, dataDir);
   const settings = {
+    ...(firstRun ? { KEK_PLACE: "undecided" } : {}),
     DATABASE_URL: database.appUrl,
     DATA_DIR: dataDir,
     APP_ORIGIN: origin,
@@ -99,10 +105,17 @@ async function begin({ dev, demo, dataDir, host, running }) {
   const web = await stage("Starting the web server", () => startWeb(settings, { dev, port, host }));
   running.push(web);
   console.log(`\nCrossdocket is ready: ${origin}`);
+  if (!demo && isKeyBeside(dataDir)) console.log(besideWords);
   if (!demo && database.ownerUrl) await saySetupLink(database.ownerUrl, origin);
   console.log("Press Ctrl-C to stop it.\n");
   return web;
 }
+
+const isKeyBeside = (dataDir) => examineKey(dataDir, { demo: false }).some(([state]) => state === "fail");
+
+const besideWords =
+  "The key lies beside the data, so whoever takes this disk reads everything, and no first client is taken in.\n" +
+  'Stop this and run "npm run keys -- seal" for a passphrase; "npm run doctor" names the other ways.';
 
 function untilSignal() {
   return new Promise((resolve) => {

@@ -4,25 +4,30 @@ import { newKek, readRing, ringText } from "../../lib/platform/key-ring-text.ts"
 import { runNode } from "./children.mjs";
 import { openDatabase } from "./database.mjs";
 import { childEnvironment, loadSettings } from "./environment.mjs";
-import { isSealed, readKek, seal, unseal } from "./keks.mjs";
+import { isSealed, keepPassphrase, readKek, seal, unseal } from "./keks.mjs";
 import { dataFolder, inRoot } from "./paths.mjs";
 import { whoRuns } from "./run-file.mjs";
 import { Trouble } from "./say.mjs";
 
 const script = ["--conditions=react-server", "--import", "tsx", inRoot("lib/worker/work-keys.ts")];
 
-/** `npm run keys -- list | rotate [--key FILE] | retire ID | seal | unseal`. */
+/** `npm run keys -- list | rotate [--key FILE] | retire ID | seal | keychain | unseal`. */
 export async function workKeys({ words, demo, keyFile }) {
   loadSettings();
   const dataDir = dataFolder(demo);
   const [what, id = ""] = words;
   if (what === "seal") return sealed(dataDir);
+  if (what === "keychain") return keepPassphrase(dataDir).then(() => say(keychainWords));
   if (what === "unseal") return unseal(dataDir).then(() => say("The key lies plain in the data folder again."));
   if (what === "list") return withRing(dataDir, (ring) => inDatabase(dataDir, ring, ["list"]));
   if (what === "rotate") return rotate(dataDir, keyFile);
   if (what === "retire") return retire(dataDir, id);
-  throw new Trouble("Which?", "write list, rotate, retire ID, seal or unseal after it.");
+  throw new Trouble("Which?", "write list, rotate, retire ID, seal, keychain or unseal after it.");
 }
+
+const keychainWords =
+  "The keychain of this system keeps the passphrase: a start by the same person on this machine asks nobody.\n" +
+  "Keep it on paper all the same, away from here.";
 
 async function sealed(dataDir) {
   await seal(dataDir);

@@ -20,7 +20,7 @@ export async function writePacket({ demo, caseCode, kind, out, asJson }) {
   if (!demo && !process.env.DATABASE_URL && !(existsSync(dataDir) && inspectPostgres(dataDir).initialised)) {
     throw new Trouble(`There is no case at ${dataDir}.`, "set DATA_DIR to the folder that the server uses.");
   }
-  const database = await openDatabase(dataDir, { withoutOwner: true });
+  const database = await openDatabase(dataDir, { demo, withoutOwner: true });
   try {
     const settings = { NODE_ENV: "production", DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: "silent" };
     if (demo) {

@@ -54,6 +54,8 @@ export const sessions = auth.table("sessions", {
   /** When they last did so with the password, and with a code of the app: both count for more than either. */
   passwordAt: instant(),
   codeAt: instant(),
+  /** Since when its screen is hidden. Until the person proves again that they sit here it reads nothing. */
+  coveredAt: instant(),
   /** The browser and system that opened it, in plain words and without a version: "Firefox on Windows". */
   device: text().notNull().default(""),
 });

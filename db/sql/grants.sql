@@ -50,7 +50,7 @@ grant execute on function audit.append(text, uuid, uuid, jsonb), audit.note_refu
 grant execute on function auth.take(bytea, double precision, double precision), auth.find_login(text),
   auth.issue_ticket(bytea, uuid, text), auth.redeem_ticket(bytea, uuid, bytea, text), auth.refuse_sign_in(uuid, text),
   auth.touch(bytea), auth.end_session(bytea), auth.proof_of(bytea), auth.step_up(bytea, text, bytea), auth.was_renewed(bytea),
-  auth.stands(uuid), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
+  auth.stands(uuid), auth.cover(bytea), auth.is_covered(bytea), auth.refuse_step_up(bytea), auth.setup_is_open(), auth.setup_token_is_live(bytea),
   auth.claim_setup(bytea, uuid, text, uuid, uuid, text, text, text, uuid, text), auth.read_invitation(bytea),
   auth.accept_invitation(bytea, uuid, uuid, text, text) to :app;
 grant execute on function auth.standing_of(bytea), auth.make_challenge(bytea, text, bytea),

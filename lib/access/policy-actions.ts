@@ -41,6 +41,9 @@ export const actions = {
   "(auth)/first/[secret]/actions": {
     public: ["acknowledgeFirstAction", "askFirstAction", "numberFirstAction", "redeemAction"],
   },
+  "(auth)/cover/actions": {
+    session: ["uncoverAction"],
+  },
   "(auth)/enrol/actions": {
     session: ["enrolTotpAction"],
   },

@@ -13,6 +13,7 @@ export const pages = {
   // Whoever is half signed in is led on by these; they look at the session themselves.
   public: [
     "/away",
+    "/cover",
     "/enrol",
     "/first/[secret]",
     "/invitation",

@@ -9,6 +9,7 @@ export const officeWords: ActionWords = {
   "session.ended": "Signed out",
   "session.ended_elsewhere": "Signed out elsewhere",
   "session.moved": "Signed out: the session came back from another kind of browser",
+  "session.covered": "Screen hidden until they confirm who they are",
   "session.all_ended": "Everybody signed out",
   "session.theirs_ended": "Signed out by an administrator",
   "session.confirmed": "Confirmed who they are",

@@ -7,6 +7,7 @@ type SignInAction =
   | "session.ended"
   | "session.ended_elsewhere"
   | "session.moved"
+  | "session.covered"
   | "device.forgotten"
   | "password.changed"
   | "session.confirmed"

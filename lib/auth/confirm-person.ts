@@ -86,7 +86,7 @@ function bothRefused(form: FormData): AppError {
 }
 
 /** One click signed in, so a tick confirms: only in the demonstration, on this machine, in such a session. */
-async function mayTick(aal: string): Promise<boolean> {
+export async function mayTick(aal: string): Promise<boolean> {
   return env().DEMO && aal === "demo" && isLoopback((await headers()).get("host"));
 }
 

@@ -54,12 +54,17 @@ export async function requireCtx(needs: Permission): Promise<Ctx> {
   return ctx;
 }
 
-/** Where somebody without a full session goes on: to enrol, to the second step, or to sign in. */
-export async function wayIn(): Promise<"/sign-in" | "/sign-in/code" | "/enrol"> {
+type WayIn = "/sign-in" | "/sign-in/code" | "/enrol" | "/cover";
+
+/** Where somebody without a full session goes on: to enrol, to the second step, to show that it is them, or to sign in. */
+export async function wayIn(): Promise<WayIn> {
   const token = await sessionToken();
   const [row] = token
-    ? await ask<{ may_add: boolean; aal: string }>(sql`select may_add, aal from auth.standing_of(${token})`)
+    ? await ask<{ may_add: boolean; aal: string; covered: boolean }>(
+        sql`select may_add, aal, auth.is_covered(${token}) as covered from auth.standing_of(${token})`,
+      )
     : [];
+  if (row?.covered) return "/cover";
   if (row?.aal !== "confined") return "/sign-in";
   return row.may_add ? "/enrol" : "/sign-in/code";
 }

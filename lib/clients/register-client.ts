@@ -8,6 +8,7 @@ import { brokenConstraint } from "@/lib/access/database-errors";
 import { openTokens } from "@/lib/access/search-tokens";
 import { createVault } from "@/lib/access/vault";
 import { civilDate } from "@/lib/platform/clock";
+import { env, keyPlace } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { RegisterClient } from "./input";
@@ -25,6 +26,7 @@ export const registerClient = command({
     if (!memberId) throw new AppError("forbidden", "A person registers a client.");
     const id = newId();
     const number = await nextNumber(ctx);
+    if (number === 1) requireKeyApart();
     const code = clientCode(number, newToken());
     const sealed = await sealClient(ctx, id, input);
     const row = {
@@ -44,6 +46,17 @@ export const registerClient = command({
     return { value: { id, code }, audit: { action: "client.registered", subjectId: id, detail: {} } };
   },
 });
+
+/** The first client is not taken in while whoever takes the disk could read it, unless somebody accepted that by name. */
+function requireKeyApart(): void {
+  const { DEMO, KEK_BESIDE_DATA } = env();
+  if (DEMO || KEK_BESIDE_DATA || ["apart", "sealed"].includes(keyPlace())) return;
+  throw new AppError(
+    "conflict",
+    "Not yet: the key lies beside the data, so whoever takes this computer could read every client. Ask who runs the " +
+      'server to stop it, run "npm run keys -- seal" for a passphrase or set KEK_FILE, and start it again.',
+  );
+}
 
 type Input = z.output<typeof RegisterClient>;
 

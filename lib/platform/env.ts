@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { openWays } from "./carried-safely";
+import { type KeyPlace, keyPlaceOf } from "./key-place";
 import { type Kek, readRing } from "./key-ring-text";
 import { isServedSafely, isThisMachine } from "./served-safely";
 import { trustOnly } from "./trust-only";
@@ -28,6 +29,11 @@ const keyRing = z.string().transform((text, context) => {
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://");
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+function isPlainHere(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === "http:" && isThisMachine(hostname);
+}
 
 /** Total, because it is also asked of a list that was found bad before. */
 const hostOf = (text: string): string => (URL.canParse(text) ? new URL(text).host : text);
@@ -66,8 +72,15 @@ export const Environment = z.object({
     .enum(["0", "1"])
     .default("0")
     .transform((flag) => flag === "1"),
+  /** One line of /.well-known/security.txt. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:[^\s]+@[^\s]+|https:\/\/[^\s]+|tel:\+[\d-]+)$/, "must be a mailto:, https: or tel: address")
+    .optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   KEK: keyRing,
+  /** Only these words accept that whoever takes the data takes the key. */
+  KEK_BESIDE_DATA: z.literal("i-accept-the-risk", { error: "must be i-accept-the-risk, or left out" }).optional(),
   AUTH_SECRET: z.string().min(32, "must be at least 32 characters"),
   SERVICE_TOKEN: key,
   SMTP_URL: z
@@ -166,6 +179,10 @@ const Complete = Environment.refine(isServedSafely, {
   path: ["APP_ORIGIN"],
   error: "must be https, unless it is this machine's own name",
 })
+  .refine(({ DEMO, APP_ORIGIN }) => !DEMO || isPlainHere(APP_ORIGIN), {
+    path: ["DEMO"],
+    error: "signs anyone in with one click, so it stands on this machine alone and not beside such an APP_ORIGIN",
+  })
   .superRefine((given, context) => {
     const { TSA_URLS: time, ...rest } = given;
     const words = Object.entries(rest).filter((pair): pair is [string, string] => typeof pair[1] === "string");
@@ -214,6 +231,15 @@ export function env(): Env {
   }
   return kept;
 }
+
+/** Where the key lies that this process uses. */
+export const keyPlace = (): KeyPlace =>
+  keyPlaceOf({
+    dataDir: env().DATA_DIR,
+    root: env().KEK_RING[0].id,
+    KEK_FILE: process.env.KEK_FILE,
+    KEK_PLACE: process.env.KEK_PLACE,
+  });
 
 /** What `env` does, for any record: blank values count as absent. */
 export function parseEnvironment(source: Record<string, string | undefined>): Env {

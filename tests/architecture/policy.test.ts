@@ -68,7 +68,7 @@ const allActions = actionFiles.flatMap((file) => {
 const gates = {
   public: /requireSameOrigin\(\)/,
   session:
-    /\b(actingCtx|confirmPerson)\b|requireSameOrigin\(\)[\s\S]*sessionToken\(\)|sessionToken\(\)[\s\S]*requireSameOrigin\(\)/,
+    /\b(actingCtx|confirmPerson|uncover)\b|requireSameOrigin\(\)[\s\S]*sessionToken\(\)|sessionToken\(\)[\s\S]*requireSameOrigin\(\)/,
   permission: /\b(actingCtx|confirmPerson)\b/,
 };
 
@@ -92,7 +92,7 @@ describe("the policy table", () => {
     for (const file of routeFiles) {
       const text = read(file);
       const gates =
-        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(|ceremony\(/;
+        /readCtx\(\)|requireSender\(|requireTaker\(|requireReader\(|ctxFromFeed\(|ctxFromFirstLink\(|sendPaper\(|sendPart\(|givePart\(|handingOut\(|ceremony\(|coverSession\(/;
       for (const [, method = ""] of text.matchAll(
         /export (?:async function|function|const|\{ handler as) ?(GET|POST|PUT|PATCH|DELETE)\b|handler as (?:PUT)/g,
       )) {

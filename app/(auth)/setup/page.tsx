@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { setupIsOpen, setupTokenIsLive } from "@/lib/auth/claim-setup";
+import { asksPassphrase, setupIsOpen, setupTokenIsLive } from "@/lib/auth/claim-setup";
 import { PlainFrame } from "../_components/plain-frame";
 import { SetupForm } from "./_components/setup-form";
 import { claimSetupAction } from "./actions";
@@ -18,7 +18,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/setup">) {
           <h1>Set up your organisation</h1>
           <p className="muted">You become its first administrator. Everybody else joins by an invitation from you.</p>
         </div>
-        <SetupForm action={claimSetupAction} token={token} />
+        <SetupForm action={claimSetupAction} token={token} asksPassphrase={asksPassphrase()} />
       </section>
     </PlainFrame>
   );

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { PageLink } from "@/app/_ui/page-link";
 import { PasskeyButton } from "@/app/_ui/passkey-button";
+import { KeptNote } from "@/app/_watch/kept-note";
 import { ssoSettings } from "@/lib/auth/sso/settings";
 import { demoIsOpen } from "@/lib/demo/open-demo-session";
 import { demoDoors } from "@/lib/demo/people";
@@ -27,6 +28,7 @@ export default async function SignInPage() {
           <h1>Sign in</h1>
           <p className="muted">For staff and registered officers. Clients never sign in here.</p>
         </div>
+        <KeptNote />
         <PasskeyButton ceremony="sign_in">Sign in with a passkey</PasskeyButton>
         <SignInForm action={signInAction} />
         {sso ? <SsoForm label={sso.label} action={startSsoAction} /> : null}

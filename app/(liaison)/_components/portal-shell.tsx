@@ -2,22 +2,25 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Brand } from "@/app/_ui/brand";
 import { Button } from "@/app/_ui/button";
+import { DemoBar } from "@/app/_ui/demo-bar";
 import { PageLink } from "@/app/_ui/page-link";
 import { HideButton } from "@/app/_watch/hide-button";
 import { LeaveButton } from "@/app/_watch/leave-button";
+import { SignOutForm } from "@/app/_watch/sign-out-form";
 import { Watch } from "@/app/_watch/watch";
 
 type PortalShellProps = {
   person: { id: string; name: string; place: string };
   /** Who handed the packets over and how to reach them, as the organisation set it. */
   contact: string;
+  demo: boolean;
   signOut: () => Promise<void>;
   leave: () => Promise<void>;
   children: ReactNode;
 };
 
 /** The frame for officers. It shares nothing with the inside: no navigation, no search, no counts. */
-export function PortalShell({ person, contact, signOut, leave, children }: PortalShellProps) {
+export function PortalShell({ person, contact, demo, signOut, leave, children }: PortalShellProps) {
   return (
     <div className="plain">
       <header className="plain__top">
@@ -29,13 +32,14 @@ export function PortalShell({ person, contact, signOut, leave, children }: Porta
         </span>
         <HideButton />
         <LeaveButton leave={leave} />
-        <form action={signOut}>
+        <SignOutForm signOut={signOut}>
           <Button type="submit" look="quiet" icon="log-out">
             Sign out
           </Button>
-        </form>
+        </SignOutForm>
       </header>
       <main className="page" id="main" tabIndex={-1}>
+        {demo ? <DemoBar /> : null}
         {children}
       </main>
       <Watch who={person.id} />

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { isCovered } from "@/lib/auth/cover";
 import { wasRenewed } from "@/lib/auth/renew-token";
 import { isSameOrigin, readCtx, sessionToken } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/sign-out";
@@ -7,18 +8,22 @@ import { ofFiles } from "@/lib/platform/headers";
 const closed = ofFiles();
 
 /**
- * Keeps the session of somebody who works in an open page alive, and says whose it is; 401 when it has ended, 409 when
- * another tab gave it a new token while this was on its way.
+ * Keeps the session of somebody who works in an open page alive, and says whose it is; 401 when it has ended, 423 when
+ * it is covered, 409 when another tab gave it a new token while this was on its way.
  */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403, headers: closed });
   const ctx = await readCtx();
   if (!ctx) {
     const token = await sessionToken();
-    const status = token && (await wasRenewed(token)) ? 409 : 401;
-    return new Response(null, { status, headers: closed });
+    return new Response(null, { status: token ? await whyClosed(token) : 401, headers: closed });
   }
   return Response.json({ who: ctx.actor.memberId }, { headers: closed });
+}
+
+async function whyClosed(token: Buffer): Promise<401 | 409 | 423> {
+  if (await isCovered(token)) return 423;
+  return (await wasRenewed(token)) ? 409 : 401;
 }
 
 /** Ends the session: for a page that leaves, or locks, without waiting. */

@@ -154,6 +154,7 @@ export function closedPages(): string[] {
     "/setup",
     "/invitation",
     "/verify",
+    "/.well-known/security.txt",
     "/manifest.schema.json",
     "/icon.svg",
   ];

@@ -37,6 +37,20 @@ describe("the settings", () => {
     expect(parseEnvironment({ ...whole, LOG_LEVEL: "", DEMO: "" })).toMatchObject({ LOG_LEVEL: "info", DEMO: false });
   });
 
+  test("let the demonstration stand on this machine alone", () => {
+    for (const origin of ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000"])
+      expect(parseEnvironment({ ...whole, DEMO: "1", APP_ORIGIN: origin }).DEMO).toBe(true);
+    for (const origin of ["https://cases.example", "https://localhost"])
+      expect(() => parseEnvironment({ ...whole, DEMO: "1", APP_ORIGIN: origin })).toThrow(/DEMO: .*this machine/);
+  });
+
+  test("accept a key beside the data by the whole words alone", () => {
+    const set = (words: string) => parseEnvironment({ ...whole, KEK_BESIDE_DATA: words }).KEK_BESIDE_DATA;
+    expect(set("i-accept-the-risk")).toBe("i-accept-the-risk");
+    expect(set("")).toBeUndefined();
+    for (const words of ["1", "yes", "true"]) expect(() => set(words)).toThrow(/KEK_BESIDE_DATA/);
+  });
+
   test("take keys from the data folder, or from the file that is named", () => {
     mkdirSync(join(folder.path, "secrets"), { recursive: true });
     writeFileSync(join(folder.path, "secrets/kek"), `${key}\n`);

@@ -8,11 +8,9 @@ describe("watchedAt", () => {
     ["open", 0, "open"],
     ["open", after.cover - 1, "open"],
     ["open", after.cover, "covered"],
-    ["open", after.warn, "warned"],
     ["open", after.lock, "locked"],
     ["covered", 0, "covered"],
-    ["covered", after.warn, "warned"],
-    ["warned", after.lock, "locked"],
+    ["covered", after.lock, "locked"],
     ["locked", 0, "locked"],
   ] as const)("%s after %i ms is %s", (before, idle, shown) => {
     expect(watchedAt(idle, before)).toBe(shown);
@@ -20,9 +18,10 @@ describe("watchedAt", () => {
 });
 
 test("minutes that are left count down to one, and never say none", () => {
-  expect(minutesLeft(minutes(25))).toBe(5);
-  expect(minutesLeft(minutes(29) + 1)).toBe(1);
-  expect(minutesLeft(minutes(31))).toBe(1);
+  const at = minutes(30);
+  expect(minutesLeft(at, minutes(25))).toBe(5);
+  expect(minutesLeft(at, minutes(29) + 1)).toBe(1);
+  expect(minutesLeft(at, minutes(31))).toBe(1);
 });
 
 describe("leaving at once", () => {

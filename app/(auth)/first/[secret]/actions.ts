@@ -23,7 +23,7 @@ export async function redeemAction(secret: string, _before: DoorState, form: For
   const state = await runForm(form, async () => {
     await requireSameOrigin();
     await slowStrangers("first");
-    const keys = await keysToTry(secret);
+    const { keys, cookie } = await keysToTry(secret);
     const { outcome, triesLeft } = await redeemFirstLink(keys, { code: form.get("code") ?? undefined });
     if (outcome === "wrong") {
       const said = `That is not the code. ${plural(triesLeft, "try", "tries")} left.`;
@@ -33,7 +33,7 @@ export async function redeemAction(secret: string, _before: DoorState, form: For
       answer.closed = outcome;
       return undefined;
     }
-    await keepFirstKeys(keys);
+    await keepFirstKeys(keys, cookie);
     redirect(`/first/${secret}` as Route);
   });
   return { ...state, ...answer, values: {} };

@@ -2,7 +2,9 @@ import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 
-export function SetupForm({ action, token }: { action: FormAction; token: string }) {
+type SetupFormProps = { action: FormAction; token: string; asksPassphrase: boolean };
+
+export function SetupForm({ action, token, asksPassphrase }: SetupFormProps) {
   return (
     <ActionForm action={action} label="Set up your organisation">
       <input type="hidden" name="token" value={token} />
@@ -23,9 +25,44 @@ export function SetupForm({ action, token }: { action: FormAction; token: string
         autoComplete="new-password"
         required
       />
+      {asksPassphrase ? <PassphraseFields /> : null}
       <div className="row">
         <SubmitButton pendingText="Setting up">Set up and sign in</SubmitButton>
       </div>
     </ActionForm>
+  );
+}
+
+/** The key of everything that will be kept is on no disk yet: it is written down under this. */
+function PassphraseFields() {
+  return (
+    <fieldset className="stack">
+      <legend className="strong">The key of this installation</legend>
+      <p className="muted">
+        Names, papers and evidence are encrypted under one key. It is kept sealed by a passphrase, which every start of
+        the server asks for. Who takes the computer or a copy of its disk then reads nothing. Without the passphrase
+        nobody can open what is kept, and nobody can set another one: write it on paper and keep it in another place.
+      </p>
+      <TextField
+        name="passphrase"
+        label="Passphrase of the key"
+        hint="At least 20 characters. Six words that nobody would put together do well."
+        type="password"
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      <TextField
+        name="passphraseAgain"
+        label="The same passphrase again"
+        type="password"
+        autoComplete="off"
+        spellCheck={false}
+        required
+      />
+      <p className="muted">
+        To keep the key in a file on another device instead, stop the server, set KEK_FILE and start again.
+      </p>
+    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { whileSending } from "@/app/_watch/sending";
 import { hashFile } from "./hash-file";
 import { announceFile, askProgress, putRest, SendError } from "./send-file";
 import { sendOn, waitForLine } from "./send-on";
@@ -104,13 +105,18 @@ export function useUploads(caseId: string) {
     }
   }
 
+  function workOn(): Promise<Trouble | null> {
+    const arrived = whileSending();
+    return work().finally(arrived);
+  }
+
   /** Sends what is not kept yet, or one file; while files are on their way, it joins them. */
   function send(said: Details, only?: string): Promise<Trouble | null> {
     details.current = said;
     update((all) =>
       all.map((item) => (canSend(item) && (only ?? item.key) === item.key ? { ...item, state: "queued" } : item)),
     );
-    running.current ??= work().finally(() => {
+    running.current ??= workOn().finally(() => {
       running.current = undefined;
     });
     return running.current;

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Button } from "@/app/_ui/button";
+import { ConfirmField } from "@/app/_ui/confirm-field";
+import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { Covered } from "@/app/_watch/covered";
+import { SignOutForm } from "@/app/_watch/sign-out-form";
+import { askedToUncover } from "@/lib/auth/cover";
+import { PlainFrame } from "../_components/plain-frame";
+import { landing } from "../landing";
+import { signOutAction } from "../sign-out/actions";
+import { uncoverAction } from "./actions";
+
+export const metadata: Metadata = { title: "The screen is hidden" };
+
+/** A document of its own, so that nothing of the page that was covered is left in it. It says nothing of whose it was. */
+export default async function CoverPage() {
+  const way = await landing();
+  if (way !== "/cover") redirect(way);
+  return (
+    <PlainFrame layout="signin">
+      <section className="stack stack--l">
+        <div className="stack stack--s">
+          <h1>The screen is hidden</h1>
+          <p>Show that it is you. What you typed is kept, sealed, and comes back; what was shown does not.</p>
+          <Covered />
+        </div>
+        <ActionForm action={uncoverAction} label="Show the page again" guard={false}>
+          <ConfirmField asks={await askedToUncover()} />
+          <FormFoot>
+            <SubmitButton icon="eye" pendingText="Checking">
+              Show the page again
+            </SubmitButton>
+          </FormFoot>
+        </ActionForm>
+        <SignOutForm signOut={signOutAction}>
+          <Button type="submit" look="quiet" icon="log-out">
+            Sign out
+          </Button>
+        </SignOutForm>
+      </section>
+    </PlainFrame>
+  );
+}

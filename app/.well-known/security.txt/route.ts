@@ -1,0 +1,10 @@
+import { env } from "@/lib/platform/env";
+import { securityText } from "@/lib/platform/security-text";
+
+/** Where to tell of a fault (RFC 9116), as whoever runs this installation set it. Without that there is no such file. */
+export function GET(): Response {
+  const { SECURITY_CONTACT, APP_ORIGIN } = env();
+  if (!SECURITY_CONTACT) return new Response(null, { status: 404 });
+  const body = securityText({ contact: SECURITY_CONTACT, origin: APP_ORIGIN, now: new Date() });
+  return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
+}

@@ -1,0 +1,31 @@
+/**
+ * Takes everything out of the document: what was drawn, and the scripts in which its text came. Forms that are no longer
+ * in the document ask nobody whether to leave them.
+ */
+export function blankPage(): void {
+  document.documentElement.classList.add("gone");
+  document.title = "Crossdocket";
+  for (const script of document.head.querySelectorAll("script:not([src])")) script.remove();
+  document.body.replaceChildren();
+}
+
+/** For as long as the page of the cover cannot be opened yet. Drawn by hand: React's own page is gone. */
+export function sayMeanwhile(title: string, said: string, button?: { text: string; press: () => void }): void {
+  const box = document.createElement("main");
+  box.className = "meanwhile";
+  box.append(element("h1", title), element("p", said));
+  if (button) {
+    const made = element("button", button.text);
+    made.className = "btn btn--primary";
+    made.addEventListener("click", button.press);
+    box.append(made);
+  }
+  document.body.replaceChildren(box);
+  document.documentElement.classList.remove("gone");
+}
+
+function element(name: "h1" | "p" | "button", text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

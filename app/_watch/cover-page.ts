@@ -1,0 +1,52 @@
+import { askSession, coverSession } from "./ask-session";
+import { blankPage, sayMeanwhile } from "./blank-page";
+import { noteLockAt } from "./lock-at";
+import { askTypingKey, keepSealed, type TypingKey } from "./sealed-typing";
+import { isSending } from "./sending";
+import type { TypedField } from "./typed-fields";
+import { after } from "./watch-rules";
+
+type Covering = { used: number; typed: TypedField[]; key: Promise<TypingKey | null> | undefined };
+
+const again = 3_000;
+
+/**
+ * Empties the page, seals what was typed, hides the session on the server and leaves for the page of the cover: another
+ * document, so that nothing of this one stays in memory. Where the server does not answer, or files are on their way,
+ * the empty page waits.
+ */
+export async function coverPage({ used, typed, key }: Covering): Promise<void> {
+  const path = `${location.pathname}${location.search}${location.hash}`;
+  blankPage();
+  const lockAt = used + after.lock;
+  noteLockAt(lockAt);
+  const sealing = (await key) ?? (await askTypingKey());
+  if (sealing) await keepSealed({ path, fields: typed }, sealing);
+  let hurry = false;
+  for (;;) {
+    if (Date.now() >= lockAt) return lockPage();
+    const waits = isSending() && !hurry;
+    const done = waits ? "sending" : await coverSession();
+    if (done === "done") return location.replace("/cover");
+    if (done === "ended") return location.replace("/sign-in?ended=1");
+    if (done === "sending")
+      sayMeanwhile("The screen is hidden", "Files are still on their way. Once they have arrived you can go on.", {
+        text: "Stop sending, and go on",
+        press: () => {
+          hurry = true;
+        },
+      });
+    else sayMeanwhile("The screen is hidden", "The server does not answer. This page tries again by itself.");
+    await new Promise((resolve) => setTimeout(resolve, again));
+  }
+}
+
+/** Ends the session, here and on the server. What was typed stays sealed in this tab. */
+export async function lockPage(): Promise<void> {
+  blankPage();
+  while ((await askSession("DELETE")) === "away") {
+    sayMeanwhile("You are being signed out", "The server does not answer. This page tries again by itself.");
+    await new Promise((resolve) => setTimeout(resolve, again));
+  }
+  location.replace("/sign-in?ended=1");
+}

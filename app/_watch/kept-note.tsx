@@ -1,0 +1,17 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Notice } from "@/app/_ui/notice";
+import { hasKept } from "./sealed-typing";
+
+/** On the page that a lock leads to. */
+export function KeptNote() {
+  const [kept, setKept] = useState(false);
+  useEffect(() => setKept(hasKept()), []);
+  if (!kept) return null;
+  return (
+    <Notice kind="info" icon="lock" title="What you typed is kept in this tab, sealed.">
+      Sign in here and it is back. Closing the tab throws it away.
+    </Notice>
+  );
+}

@@ -1,0 +1,73 @@
+import type { TypedField } from "./typed-fields";
+
+/** What a page was and what was typed on it, while it is covered. */
+export type Kept = { path: string; fields: TypedField[] };
+
+type Sealed = { wrapped: string; nonce: string; body: string; tried?: boolean };
+
+const shelf = "crossdocket.typed";
+const cipher = "AES-GCM";
+
+const toText = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+const toBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+
+export type TypingKey = { key: CryptoKey; wrapped: string };
+
+/**
+ * A key of this page: script can seal with it and cannot read it. Only the server can give it back, out of `wrapped`,
+ * and only to the same person in a session that is not covered. Null when nobody answers.
+ */
+export async function askTypingKey(): Promise<TypingKey | null> {
+  const answer = await ask({});
+  if (answer === "away" || typeof answer?.key !== "string" || typeof answer.wrapped !== "string") return null;
+  return { key: await importKey(answer.key, "encrypt"), wrapped: answer.wrapped };
+}
+
+const importKey = (key: string, use: "encrypt" | "decrypt") =>
+  crypto.subtle.importKey("raw", toBytes(key), cipher, false, [use]);
+
+export async function keepSealed(kept: Kept, { key, wrapped }: TypingKey): Promise<void> {
+  const nonce = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(kept));
+  const body = new Uint8Array(await crypto.subtle.encrypt({ name: cipher, iv: nonce }, key, plain));
+  store({ wrapped, nonce: toText(nonce), body: toText(body) });
+}
+
+const store = (sealed: Sealed) => sessionStorage.setItem(shelf, JSON.stringify(sealed));
+
+export const hasKept = (): boolean => sessionStorage.getItem(shelf) !== null;
+export const dropKept = (): void => sessionStorage.removeItem(shelf);
+
+/**
+ * What this tab kept, opened; null when it kept nothing. What is somebody else's, too old or damaged is thrown away, and
+ * what cannot be asked for now stays. `tried`: this page was gone to for it before.
+ */
+export async function openKept(): Promise<(Kept & { tried: boolean }) | null> {
+  const text = sessionStorage.getItem(shelf);
+  if (text === null) return null;
+  try {
+    const sealed = JSON.parse(text) as Sealed;
+    const answer = await ask({ wrapped: sealed.wrapped });
+    if (answer === "away") return null;
+    if (!answer) throw new Error("Not ours.");
+    const key = await importKey(String(answer.key), "decrypt");
+    const plain = await crypto.subtle.decrypt({ name: cipher, iv: toBytes(sealed.nonce) }, key, toBytes(sealed.body));
+    const kept = JSON.parse(new TextDecoder().decode(plain)) as Kept;
+    store({ ...sealed, tried: true });
+    return { ...kept, tried: sealed.tried === true };
+  } catch {
+    dropKept();
+    return null;
+  }
+}
+
+type Answer = { key?: unknown; wrapped?: unknown };
+
+/** Null when it is refused. */
+async function ask(body: { wrapped?: string }): Promise<Answer | null | "away"> {
+  const headers = { "content-type": "application/json" };
+  const request = { method: "POST", headers, body: JSON.stringify(body), cache: "no-store" } as const;
+  const answer = await fetch("/api/session/text-key", request).catch(() => null);
+  if (answer?.status !== 200 && answer?.status !== 404) return "away";
+  return answer.ok ? ((await answer.json()) as Answer) : null;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "auth"."sessions" ADD COLUMN "covered_at" timestamp with time zone;
