@@ -29,7 +29,7 @@ grant execute on function ctx.erasing(), app.erase(uuid), app.keep_erasure_reque
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
-  app.refuse_images(), app.matches_elsewhere(uuid), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases(),
+  app.refuse_images(), app.matches_elsewhere(uuid), app.exact_hits(bytea[]), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases(),
   ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases(), ctx.frozen_cases() to :app;
 grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text, boolean, boolean), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.keep_given(), app.keep_asked(), app.keep_outcome(),

@@ -48,6 +48,8 @@ export const alertRules: Record<AlertKey, Look> = {
   denial_lifted: { how: "each", actions: ["denial.lifted"] },
   glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
+  client_sought: { how: "each", actions: ["client.sought"], about: "subject" },
+  client_twice: { how: "each", actions: ["client.duplicate_found"], about: "subject" },
 };
 
 /** Every action that some rule looks at, as it stands in the table. */
@@ -59,6 +61,9 @@ export const watchedActions: readonly string[] = [
     ]),
   ),
 ];
+
+/** Alerts of which the person whom they are about never hears: they would say that somebody is kept here. */
+export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twice"];
 
 export function isOf(action: string, actions: readonly string[]): boolean {
   return actions.some((one) => (one.endsWith(".*") ? action.startsWith(one.slice(0, -1)) : one === action));
@@ -78,7 +83,10 @@ export function raiseFrom(entries: readonly Seen[]): Raised[] {
 function eachOf(rule: AlertKey, look: Look & { how: "each" }, entries: readonly Seen[]): Raised[] {
   return entries
     .filter((entry) => isOf(entry.action, look.actions) && (look.only?.(entry) ?? true))
-    .map(({ seq, memberId }) => ({ rule, occasion: `entry:${seq}`, memberId, count: 1, seq }));
+    .map(({ seq, memberId, subjectId }) => {
+      const about = look.about === "subject" ? subjectId : memberId;
+      return { rule, occasion: `entry:${seq}`, memberId: about, count: 1, seq };
+    });
 }
 
 function manyOf(

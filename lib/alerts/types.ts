@@ -29,14 +29,16 @@ export type AlertKey =
   | "authenticator_removed"
   | "denial_lifted"
   | "glass_used"
-  | "backup_missing";
+  | "backup_missing"
+  | "client_sought"
+  | "client_twice";
 
 /**
- * How a rule looks. `each`: every entry is an alert of its own. `many`: so many of one person, or of the organisation,
+ * How a rule looks. `each`: every entry is an alert of its own, about who did it or, with `about`, about its subject. `many`: so many of one person, or of the organisation,
  * within so many hours of one day (UTC); `row`: one after the other, with none of `ends` between.
  */
 export type Look =
-  | { how: "each"; actions: readonly string[]; only?: (entry: Seen) => boolean }
+  | { how: "each"; actions: readonly string[]; only?: (entry: Seen) => boolean; about?: "subject" }
   | { how: "many"; actions: readonly string[]; of: "subject" | "member" | "organisation"; least: number; hours: number }
   | { how: "row"; actions: readonly string[]; ends: readonly string[]; least: number }
   | { how: "views"; most: number; sigmas: number; least: number; days: number }
@@ -54,4 +56,10 @@ export type AlertView = {
   seq: number | null;
   raisedAt: Date;
   acknowledged: { at: Date; by: string } | null;
+  /** The clients and cases that it is about, for whoever may see them. */
+  records: readonly AlertRecord[];
+  /** It asks for an answer, not only to be looked at. */
+  asks: boolean;
 };
+
+export type AlertRecord = { kind: "client" | "case"; id: string; code: string };

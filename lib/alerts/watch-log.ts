@@ -11,7 +11,7 @@ import { afterQuiet } from "@/lib/reminders/rules";
 import { listReceivers, postMails } from "@/lib/reminders/scope";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { alertMail, alertWords } from "./labels";
-import { alertRules, raiseFrom, raiseFromViews, raiseMissing, watchedActions } from "./rules";
+import { alertRules, raiseFrom, raiseFromViews, raiseMissing, unseenByTheirs, watchedActions } from "./rules";
 import type { DayOfViews, Raised, Seen } from "./types";
 
 /** A worker that was away for a weekend still sees what happened; what was raised then is not raised again. */
@@ -112,8 +112,10 @@ async function tellSupervisors(ctx: Scoped, fresh: readonly Raised[]): Promise<v
   const [first] = urgent;
   if (!first) return;
   const text = alertMail(urgent.length, env().APP_ORIGIN);
+  const concerns = (id: string) =>
+    urgent.some(({ rule, memberId }) => !(unseenByTheirs.includes(rule) && memberId === id));
   const receivers = (await listReceivers(ctx)).filter(
-    ({ role, wishes }) => role === "supervisor" && wishes.mails !== "none",
+    ({ id, role, wishes }) => role === "supervisor" && wishes.mails !== "none" && concerns(id),
   );
   const mails = receivers.map(({ id: memberId, wishes }) => {
     const occasion = `alert:${first.rule}:${first.occasion}`;
