@@ -33,7 +33,7 @@ grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer)
   ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases(), ctx.frozen_cases() to :app;
 grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text, boolean, boolean), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.keep_given(), app.keep_asked(), app.keep_outcome(),
-  ctx.check_packet_number(text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),
+  ctx.check_packet_number(text, text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),
   ctx.enter_first_link(bytea, bytea), app.take_first_file(text), app.keep_first_link(), ctx.with_login(),
   ctx.enter_import(bytea, uuid, uuid), app.keep_import_row(), app.keep_case_export() to :app;
 grant execute on function audit.append(text, uuid, uuid, jsonb), audit.note_refusal(text, uuid, uuid, jsonb),

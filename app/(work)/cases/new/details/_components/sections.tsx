@@ -1,5 +1,5 @@
 import { Checkbox, type Choice, Radios } from "@/app/_ui/choice";
-import { TextArea, TextField } from "@/app/_ui/field";
+import { TextField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { risks } from "@/lib/cases/types";
