@@ -233,6 +233,9 @@ export const actions = {
   "(work)/cases/new/details/actions": {
     "case.open": ["openCaseAction"],
   },
+  "(work)/cases/search-actions": {
+    "case.read": ["searchCasesAction"],
+  },
   "(work)/cases/view-actions": {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
   },
@@ -275,6 +278,9 @@ export const actions = {
   },
   "(work)/paste-actions": {
     "case.write": ["pasteMessageAction"],
+  },
+  "(work)/deadlines/add/actions": {
+    "case.write": ["seekCaseAction"],
   },
   "(work)/search/actions": {
     "case.read": ["findAction", "seekAction"],
