@@ -10,6 +10,10 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** The options are read at the first request, not when the module is built. */
 async function handler(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params;
+  // A ticket is sent, never followed: next-auth answers such a link with a fault.
+  if (request.method === "GET" && nextauth[0] === "callback" && nextauth[1] !== ssoId) {
+    return new Response(null, { status: 405, headers: { allow: "POST", "cache-control": "no-store" } });
+  }
   const back = request.method === "GET" && nextauth.join("/") === `callback/${ssoId}`;
   const outcome = back ? await finishSso(request) : null;
   if (outcome) return new Response(null, { status: 303, headers: { location: await afterwards(outcome) } });
