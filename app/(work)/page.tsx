@@ -8,11 +8,13 @@ import { PageHead } from "@/app/_ui/panel";
 import { may } from "@/lib/access/roles";
 import { countAlerts } from "@/lib/alerts/queries";
 import { homeOf, readCtx, requireCtx } from "@/lib/auth/session";
+import { listSought } from "@/lib/clients/list-sought";
 import { countWaitingLooks, listLookNotices } from "@/lib/looks/queries";
 import { formatDate, formatInstant, plural } from "@/lib/platform/format";
 import { readMyWork } from "@/lib/work/queries";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { LookNotice } from "./_components/look-notice";
+import { SoughtNotice } from "./_components/sought-notice";
 import { WorkPanels } from "./_components/work-panels";
 import { WorkTallies } from "./_components/work-tallies";
 
@@ -25,6 +27,7 @@ export default async function MyWorkPage() {
   const ctx = await requireCtx("case.read");
   const work = await readMyWork(ctx);
   const looks = await listLookNotices(ctx);
+  const sought = await listSought(ctx);
   const asked = may(ctx.actor.role, "case.review") ? await countWaitingLooks(ctx) : 0;
   const decides = may(ctx.actor.role, "packet.decide");
   const alerts = may(ctx.actor.role, "audit.read") ? await countAlerts(ctx) : 0;
@@ -68,6 +71,9 @@ export default async function MyWorkPage() {
       ) : null}
       {looks.map((notice) => (
         <LookNotice key={notice.id} notice={notice} zone={officeZone()} />
+      ))}
+      {sought.map((notice) => (
+        <SoughtNotice key={notice.seq} notice={notice} zone={officeZone()} />
       ))}
       {work.covering.map((away) => (
         <Notice key={away.memberId} title={`You cover for ${away.name} until ${formatDate(away.untilOn)}`}>

@@ -4,6 +4,7 @@ import { networkOf } from "../../lib/platform/network.ts";
 import { watchRequest } from "../../lib/platform/telemetry/watch-request.ts";
 import { sayBusy } from "./busy-page.mjs";
 import { makeDoor, rooms } from "./door.mjs";
+import { isForeign, makeForeignCount } from "./foreign-origin.mjs";
 
 // Loaded first in the web server's process. What no page or route of ours needs does not reach Next at all: the proxy in
 // front does the same (deploy/), and this holds where it was forgotten.
@@ -20,6 +21,7 @@ const hops = Number(process.env.TRUSTED_HOPS ?? 0);
 const door = makeDoor(rooms, ({ headers, socket }) =>
   networkOf((hops > 0 ? headers["x-forwarded-for"] : socket.remoteAddress) ?? null, hops),
 );
+const noteForeign = makeForeignCount();
 
 Server.prototype.emit = function (event, ...args) {
   if (event === "upgrade" || event === "connect") return hangUp(args[1]);
@@ -27,6 +29,9 @@ Server.prototype.emit = function (event, ...args) {
     const [request, response] = args;
     fillIn(response);
     if (!methods.has(request.method)) return refuse(response);
+    // About the server as a whole, which no page is.
+    if (request.url === "*") return request.method === "OPTIONS" ? offer(response) : misread(response);
+    if (isForeign(request)) return turnAway(request, response);
     if (!isWritten(request.url) || hasTwoHosts(request)) return misread(response);
     for (const name of Object.keys(request.headers)) if (inner.test(name)) delete request.headers[name];
     const go = () => emit.call(this, event, ...args);
@@ -41,6 +46,24 @@ function fillIn(response) {
     for (const [name, value] of least) if (!this.hasHeader(name)) this.setHeader(name, value);
     return writeHead.apply(this, args);
   };
+}
+
+function offer(response) {
+  response.writeHead(204, { allow: [...methods].join(", ") }).end();
+  return true;
+}
+
+function turnAway(request, response) {
+  noteForeign();
+  const text = "This request did not come from a page of this site.\n";
+  const head = {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": String(text.length),
+    connection: "close",
+  };
+  response.writeHead(403, head).end(text);
+  request.resume();
+  return true;
 }
 
 function refuse(response) {

@@ -13,7 +13,7 @@ export type AuditEntry =
   | Fact<"audit.exported", { format: string; rows: number; filters: string[] }>
   | Fact<"audit.checked", { entries: number; anchors: number }>
   | Fact<"audit.broken", { problem: string; seq: number }>
-  | Fact<"alert.acknowledged", { rule: string }>
+  | Fact<"alert.acknowledged", { rule: string; result?: string }>
   | Fact<"case.viewed" | "client.viewed">
   | Fact<"member.invited", { role: string }>
   | Fact<"invitation.withdrawn">
@@ -91,6 +91,8 @@ export type AuditEntry =
   | Fact<"law.day_withdrawn", { calendar: string; day: string }>
   | Fact<"client.registered">
   | Fact<"client.searched", { matches: number }>
+  | Fact<"client.sought", { of: string; clientId?: string }>
+  | Fact<"client.duplicate_found", { of: string; clientId: string; newClientId: string }>
   | Fact<"client.revealed", { fields: string[]; reason: string }>
   | Fact<"client.safe_contact_set">
   | Fact<"case.opened", { pair: string; playbookVersion: number; risk: string; openedOn?: string }>

@@ -250,6 +250,9 @@ export const actions = {
   "(work)/cases/new/details/actions": {
     "case.open": ["openCaseAction"],
   },
+  "(work)/cases/search-actions": {
+    "case.read": ["searchCasesAction"],
+  },
   "(work)/cases/view-actions": {
     "case.read": ["amendViewAction", "chooseListAction", "removeViewAction", "saveViewAction"],
   },
@@ -295,6 +298,9 @@ export const actions = {
   },
   "(work)/recall-actions": {
     "handover.deliver": ["makeRecallAction", "settleRecallAction"],
+  },
+  "(work)/deadlines/add/actions": {
+    "case.write": ["seekCaseAction"],
   },
   "(work)/search/actions": {
     "case.read": ["findAction", "seekAction"],

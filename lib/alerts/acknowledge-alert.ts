@@ -1,7 +1,7 @@
 import "server-only";
 import { and, eq, isNull } from "drizzle-orm";
 import { auditAlerts } from "@/db/schema";
-import { command } from "@/lib/access/command";
+import { command, requirePermission } from "@/lib/access/command";
 import { AppError } from "@/lib/platform/errors";
 import { AcknowledgeAlert } from "./input";
 
@@ -12,7 +12,7 @@ import { AcknowledgeAlert } from "./input";
 export const acknowledgeAlert = command({
   needs: "audit.read",
   input: AcknowledgeAlert,
-  async run(ctx, { alertId }) {
+  async run(ctx, { alertId, result }) {
     const one = and(eq(auditAlerts.orgId, ctx.orgId), eq(auditAlerts.id, alertId));
     const [alert] = await ctx.db
       .select({ rule: auditAlerts.rule, memberId: auditAlerts.memberId, byId: auditAlerts.byId })
@@ -22,13 +22,20 @@ export const acknowledgeAlert = command({
     if ([alert.memberId, alert.byId].includes(ctx.actor.memberId)) {
       throw new AppError("forbidden", "This alert is about you. Another supervisor or an administrator looks at it.");
     }
+    const asks = alert.rule === "client_twice";
+    if (asks) requirePermission(ctx, "case.review");
+    if (asks && !result) {
+      const said = "Say whether they are one person.";
+      throw new AppError("invalid", said, { result: said });
+    }
     const [done] = await ctx.db
       .update(auditAlerts)
       .set({ acknowledgedAt: ctx.now, acknowledgedBy: ctx.actor.memberId })
       .where(and(one, isNull(auditAlerts.acknowledgedAt)))
       .returning({ id: auditAlerts.id });
     if (!done) throw new AppError("conflict", "Somebody looked at this alert already.");
-    const audit = { action: "alert.acknowledged", subjectId: alertId, detail: { rule: alert.rule } } as const;
+    const detail = { rule: alert.rule, ...(asks && result ? { result } : {}) };
+    const audit = { action: "alert.acknowledged", subjectId: alertId, detail } as const;
     return { value: { alertId }, audit };
   },
 });

@@ -1,3 +1,7 @@
 import { z } from "zod";
 
-export const AcknowledgeAlert = z.object({ alertId: z.uuid("There is no such alert.") });
+export const AcknowledgeAlert = z.object({
+  alertId: z.uuid("There is no such alert."),
+  /** For what asks whether two clients are one person. */
+  result: z.enum(["same", "different"], "Say whether they are one person.").optional(),
+});

@@ -133,7 +133,22 @@ export const alertWords: Record<AlertKey, Words> = {
     advice: "Ask whoever runs the machine to make one.",
     urgent: false,
   },
+  client_sought: {
+    title: "A search reached a case that the person may not see",
+    sentence: () => "Somebody searched for a person, a number or an account that is kept on a case of a colleague.",
+    advice: "They were shown nothing. Ask them why they searched, without saying whom they reached.",
+    urgent: true,
+  },
+  client_twice: {
+    title: "Possible duplicate of a client",
+    sentence: () => "A client was registered with a number, phone or e-mail of a client whom the person may not see.",
+    advice: "Compare both clients and say whether they are one person. If so, let one caseworker keep both cases.",
+    urgent: false,
+  },
 };
+
+/** What a possible duplicate may turn out to be. */
+export const duplicateResults = { same: "The same person", different: "Two different people" } as const;
 
 /** When each rule raises an alert, in words; a test holds them against the numbers of the rules. */
 export const ruleWords: Record<AlertKey, string> = {
@@ -159,6 +174,8 @@ export const ruleWords: Record<AlertKey, string> = {
   denial_lifted: "Each time a person is no longer kept from a client.",
   glass_used: "Each emergency access.",
   backup_missing: "No backup within 48 hours.",
+  client_sought: "A search by name, number, phone, e-mail or account that reaches a hidden case: once a day for each.",
+  client_twice: "Each client registered with a number, phone or e-mail of a client whom the person may not see.",
 };
 
 const times = (count: number): string => (count === 1 ? "once" : `${count} times`);

@@ -1,9 +1,11 @@
 import "server-only";
-import { aliasedTable, and, desc, eq, isNull, sql } from "drizzle-orm";
-import { auditAlerts, members } from "@/db/schema";
+import { aliasedTable, and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { auditAlerts, auditEntries, cases, clients, members } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { alertWords } from "./labels";
-import type { AlertKey, AlertView } from "./types";
+import { unseenByTheirs } from "./rules";
+import type { AlertKey, AlertRecord, AlertView } from "./types";
 
 /** More than this many at once is one problem, and not so many. */
 const most = 200;
@@ -19,19 +21,55 @@ export const listAlerts = query("audit.read", async (ctx): Promise<AlertView[]> 
     .where(eq(auditAlerts.orgId, ctx.orgId))
     .orderBy(sql`${auditAlerts.acknowledgedAt} is not null`, desc(auditAlerts.raisedAt), desc(auditAlerts.id))
     .limit(most);
+  const records = await recordsOf(ctx, rows);
   const me = ctx.actor.memberId;
   return rows.map(({ alert, who, by: name }) => ({
-    ...{ ...viewOf(alert, name), who },
+    ...viewOf(alert, name),
+    who,
     mine: me !== null && (alert.memberId === me || alert.byId === me),
+    records: records.get(alert.seq ?? 0) ?? [],
   }));
 });
 
-function viewOf(alert: typeof auditAlerts.$inferSelect, name: string | null): Omit<AlertView, "who" | "mine"> {
+/** Which clients and cases the entries behind these alerts name, as far as whoever reads may see them. */
+async function recordsOf(
+  ctx: Scoped,
+  rows: readonly { alert: typeof auditAlerts.$inferSelect }[],
+): Promise<Map<number, AlertRecord[]>> {
+  const about = rows.filter(({ alert }) => unseenByTheirs.includes(alert.rule as AlertKey));
+  const seqs = about.flatMap(({ alert }) => alert.seq ?? []);
+  const entries = await ctx.db
+    .select({ seq: auditEntries.seq, caseId: auditEntries.caseId, detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.orgId, ctx.orgId), inArray(auditEntries.seq, seqs)));
+  const idsOf = ({ caseId, detail }: (typeof entries)[number]) =>
+    [detail.clientId, detail.newClientId, caseId].filter((id): id is string => typeof id === "string");
+  const ids = entries.flatMap(idsOf);
+  const people = await ctx.db
+    .select({ id: clients.id, code: clients.code })
+    .from(clients)
+    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids)));
+  const open = await ctx.db
+    .select({ id: cases.id, code: cases.code })
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.id, ids)));
+  const known = new Map<string, AlertRecord>([
+    ...people.map((one): [string, AlertRecord] => [one.id, { kind: "client", ...one }]),
+    ...open.map((one): [string, AlertRecord] => [one.id, { kind: "case", ...one }]),
+  ]);
+  return new Map(entries.map((entry) => [entry.seq, idsOf(entry).flatMap((id) => known.get(id) ?? [])]));
+}
+
+function viewOf(
+  alert: typeof auditAlerts.$inferSelect,
+  name: string | null,
+): Omit<AlertView, "who" | "mine" | "records"> {
   const { id, rule, memberId, seq, raisedAt, acknowledgedAt, count } = alert;
   const words = alertWords[rule as AlertKey];
   return {
     ...{ id, rule, memberId, seq, raisedAt, urgent: words?.urgent ?? false },
     ...{ title: words?.title ?? "Alert", sentence: words?.sentence(count) ?? "", advice: words?.advice ?? "" },
+    asks: rule === "client_twice",
     acknowledged: acknowledgedAt ? { at: acknowledgedAt, by: name ?? "Somebody" } : null,
   };
 }

@@ -84,9 +84,16 @@ export const alertRules: Record<AlertKey, Look> = {
   denial_lifted: { how: "each", actions: ["denial.lifted"] },
   glass_used: { how: "each", actions: ["look.released"] },
   backup_missing: { how: "missing", actions: ["backup.made"], hours: 48 },
+  client_sought: { how: "each", actions: ["client.sought"], whom: aboutSubject },
+  client_twice: { how: "each", actions: ["client.duplicate_found"], whom: aboutSubject },
 };
 
 const idIn = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+/** The entry is of the service: whom it is about is its subject. */
+function aboutSubject({ subjectId }: Seen): { memberId: string | null; byId: string | null } {
+  return { memberId: subjectId, byId: null };
+}
 
 /** Asked for, or there: a role that sees more of the cases, a person with such a role, a new link to an account. */
 function givesAccess({ action, detail }: Seen): boolean {
@@ -104,6 +111,9 @@ export const watchedActions: readonly string[] = [
     ]),
   ),
 ];
+
+/** Alerts of which the person whom they are about never hears: they would say that somebody is kept here. */
+export const unseenByTheirs: readonly AlertKey[] = ["client_sought", "client_twice"];
 
 export function isOf(action: string, actions: readonly string[]): boolean {
   return actions.some((one) => (one.endsWith(".*") ? action.startsWith(one.slice(0, -1)) : one === action));

@@ -50,7 +50,9 @@ export type AlertKey =
   | "codes_locked"
   | "denial_lifted"
   | "glass_used"
-  | "backup_missing";
+  | "backup_missing"
+  | "client_sought"
+  | "client_twice";
 
 /**
  * How a rule looks. `each`: every entry is an alert of its own. `many`: so many of one person, or of the organisation,
@@ -86,4 +88,10 @@ export type AlertView = {
   mine: boolean;
   raisedAt: Date;
   acknowledged: { at: Date; by: string } | null;
+  /** The clients and cases that it is about, for whoever may see them. */
+  records: readonly AlertRecord[];
+  /** It asks for an answer, not only to be looked at. */
+  asks: boolean;
 };
+
+export type AlertRecord = { kind: "client" | "case"; id: string; code: string };

@@ -18,6 +18,7 @@ import {
   raiseFromReveals,
   raiseFromViews,
   raiseMissing,
+  unseenByTheirs,
   watchedActions,
 } from "./rules";
 import type { DayOfReveals, DayOfViews, OneBrowser, Raised, Seen } from "./types";
@@ -183,8 +184,10 @@ async function tellSupervisors(ctx: Scoped, fresh: readonly Raised[]): Promise<v
   const [first] = urgent;
   if (!first) return;
   const text = alertMail(urgent.length, env().APP_ORIGIN);
+  const concerns = (id: string) =>
+    urgent.some(({ rule, memberId }) => !(unseenByTheirs.includes(rule) && memberId === id));
   const receivers = (await listReceivers(ctx)).filter(
-    ({ role, wishes }) => role === "supervisor" && wishes.mails !== "none",
+    ({ id, role, wishes }) => role === "supervisor" && wishes.mails !== "none" && concerns(id),
   );
   const mails = receivers.map(({ id: memberId, wishes }) => {
     const occasion = `alert:${first.rule}:${first.occasion}`;

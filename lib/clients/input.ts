@@ -18,6 +18,8 @@ export const SearchClients = z
     phone: optionalText(40),
     email: optionalText(254),
     identityNumber: optionalText(40),
+    /** Finds no client; who is told when it belongs to a case that the person may not see. */
+    handle: optionalText(120),
   })
   .refine((given) => Object.values(given).some(Boolean), {
     path: ["name"],
@@ -48,6 +50,8 @@ export const RegisterClient = z.object({
   email: optionalEmail,
   address: optionalText(400),
   isMinor: ticked,
+  /** Clients with the same number, phone or e-mail were shown, and this is none of them. */
+  somebodyElse: ticked,
   safeContact: SafeContactInput,
 });
 

@@ -8,10 +8,11 @@ import { openTokens, type TokenField } from "@/lib/access/search-tokens";
 import { SearchClients } from "./input";
 import { inOrderOfMatch, reasonsByOwner, type TokenHit } from "./rules";
 import type { ClientMatch, ClientSearch } from "./types";
+import { watchHits } from "./watch-hits";
 
 /**
  * Is this person known? A command because looking for a person is itself recorded. What was typed is not.
- * @returns clients whom the person may see, and how many more match that they may not
+ * A client whom the person may not see is never hinted at: the owner of the case and the supervisors are told instead.
  */
 export const searchClients = command({
   needs: "case.open",
@@ -24,13 +25,28 @@ export const searchClients = command({
     const ids = [...reasons.keys()];
     const seen = ids.length > 0 ? await readMatches(ctx, ids) : [];
     const matches = inOrderOfMatch(seen.map((one) => ({ ...one, reasons: reasons.get(one.id) ?? [] })));
-    const value: ClientSearch = { matches, hidden: ids.length - matches.length };
+    await watchHits(ctx, await exactTokens(ctx, input));
+    const value: ClientSearch = { matches };
+    const detail = { matches: matches.length };
     return {
       value,
-      audit: { action: "client.searched", subjectId: ctx.actor.memberId ?? ctx.orgId, detail: { matches: ids.length } },
+      audit: { action: "client.searched", subjectId: ctx.actor.memberId ?? ctx.orgId, detail },
     };
   },
 });
+
+/** What is looked for as a whole. A name that only sounds alike tells nobody. */
+async function exactTokens(ctx: Scoped, input: z.output<typeof SearchClients>): Promise<Buffer[]> {
+  const tokens = await openTokens(ctx);
+  const of = (field: TokenField, value: string | null) => (value ? [tokens.exact(field, value)] : []);
+  return [
+    ...of("name", input.name),
+    ...of("phone", input.phone),
+    ...of("email", input.email),
+    ...of("identity_number", input.identityNumber),
+    ...of("handle", input.handle),
+  ];
+}
 
 async function findHits(ctx: Scoped, input: z.output<typeof SearchClients>): Promise<TokenHit[]> {
   const tokens = await openTokens(ctx);
@@ -52,6 +68,7 @@ async function findHits(ctx: Scoped, input: z.output<typeof SearchClients>): Pro
         ]
       : []),
   ];
+  if (wanted.length === 0) return [];
   const hits = await ctx.db
     .select({
       token: searchTokens.token,

@@ -27,8 +27,8 @@ export type ClientMatch = {
   cases: { id: string; code: string }[];
 };
 
-/** `hidden` counts the clients who match but whom this person may not see: a supervisor can. */
-export type ClientSearch = { matches: ClientMatch[]; hidden: number };
+/** Only clients whom the person may see: nothing here differs when others match as well. */
+export type ClientSearch = { matches: ClientMatch[] };
 
 export const revealable = ["name", "identityNumber", "phone", "email", "address"] as const;
 export type Revealable = (typeof revealable)[number];

@@ -5,6 +5,7 @@ import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
 import { partLabels } from "@/lib/handovers/labels";
 import { partsForOfficers } from "@/lib/handovers/types";
+import { checkWord } from "@/lib/packets/check-word";
 import { kindLabels } from "@/lib/packets/labels";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket } from "@/lib/packets/scope";
@@ -42,7 +43,7 @@ export const printReceipt = command({
     const plan = planReceipt({
       ...{ code, version, kind: kindLabels[kind] ?? kind, sha256: fileSha256, pages, parts, at: builtAt },
       ...{ organisation: ctx.orgName, desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []) },
-      ...{ verify: `${env().APP_ORIGIN}/verify#${code}`, id: packetId },
+      ...{ verify: `${env().APP_ORIGIN}/verify#${code}/${checkWord(packetId)}`, id: packetId },
     });
     const { bytes } = await collectBytes(writeDocument(plan, { image: noImages, attachments: [] }));
     return {

@@ -32,7 +32,7 @@ export type ReceiptFacts = {
   organisation: string;
   /** E-mail and phone of the desk, as far as they are known. */
   desk: readonly string[];
-  /** The address where the packet's number is checked, with the number. */
+  /** The address where the packet is checked, with its number and check word. */
   verify: string;
   at: Date;
   /** Of the packet: the same version is the same file. */
@@ -91,11 +91,12 @@ export function planReceipt(facts: ReceiptFacts): DocumentPlan {
   };
 }
 
-function codeBlock(rows: readonly (readonly boolean[])[], { verify, code }: ReceiptFacts): Block {
-  const [address = ""] = verify.split("#");
+function codeBlock(rows: readonly (readonly boolean[])[], { verify }: ReceiptFacts): Block {
+  const [address = "", printed = ""] = verify.split("#");
+  const [number = "", word = ""] = printed.split("/");
   const text: Rich = [
     strong("Check this packet. "),
-    `Open ${address} and enter ${code}: it shows the SHA-256 of each approved version and whether it was withdrawn or replaced. The code holds this address and this number, and nothing else.`,
+    `Open ${address} and enter ${number} and the check word ${word}: it shows the SHA-256 of each approved version and whether it was withdrawn or replaced. The code holds this address, this number and this word, and nothing else.`,
   ];
   return { b: "code", rows, mm: 30, text };
 }

@@ -19,8 +19,12 @@ export const jobNames = [
   "import.work",
   "export.build",
   "record.erase",
+  "search.watch",
 ] as const;
 export type JobName = (typeof jobNames)[number];
+
+/** A record that a search reached and whoever searched may not see. */
+export type SearchHit = { kind: "client" | "account" | "identifier"; id: string; field: string };
 
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };
@@ -42,4 +46,5 @@ export type JobPayload = {
   "import.work": { orgId: string; importId: string };
   "export.build": { orgId: string; exportId: string };
   "record.erase": { orgId: string; requestId: string };
+  "search.watch": { orgId: string; searcherId: string; newClientId: string | null; hits: SearchHit[] };
 };

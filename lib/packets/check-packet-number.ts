@@ -14,6 +14,19 @@ const CheckNumber = z.object({
     .min(1, "Type the packet number.")
     .max(60, "A packet number is shorter than that.")
     .refine(...keepable),
+  /** As printed, or the beginning of the file's SHA-256. Anything else is answered like an unknown number. */
+  word: z
+    .string("Type the check word. It stands beside the number.")
+    .trim()
+    .toLowerCase()
+    .transform((typed) => typed.replace(/[\s\u2010-\u2015-]+/g, ""))
+    .pipe(
+      z
+        .string()
+        .min(1, "Type the check word. It stands beside the number.")
+        .max(64, "A check word is shorter than that.")
+        .refine(...keepable),
+    ),
 });
 
 type Row = {
@@ -29,13 +42,14 @@ type Row = {
 const answerAfter = 350;
 
 /**
- * What anybody may know of a packet number: hash and days of each approved version, the newest first; empty for a number
- * that nobody has. Every answer takes the same time. @throws AppError invalid at `number`
+ * What whoever holds a packet may know of its number: hash and days of each approved version, the newest first; empty
+ * for a number that nobody has, and alike for a wrong check word. Every answer takes the same time.
+ * @throws AppError invalid at `number` or `word`
  */
 export async function checkPacketNumber(raw: unknown): Promise<{ number: string; versions: CheckedVersion[] }> {
-  const { number } = parseInput(CheckNumber, raw);
+  const { number, word } = parseInput(CheckNumber, raw);
   const enough = new Promise((resolve) => setTimeout(resolve, answerAfter));
-  const rows = await ask<Row>(sql`select * from ctx.check_packet_number(${number})`);
+  const rows = await ask<Row>(sql`select * from ctx.check_packet_number(${number}, ${word})`);
   await enough;
   const versions = rows.map((row) => ({
     version: row.version,

@@ -46,6 +46,8 @@ export const snapshotSchema = z.object({
     /** `CD-2026-0147` */
     no: z.string().min(1),
     version: z.int().min(1),
+    /** Asked for with the number at `/verify`; null in older snapshots. */
+    checkWord: z.string().nullable().default(null),
     /** Releases before the other kinds wrote `mla`. */
     kind: z.preprocess(
       (kind) => (kind === "mla" ? "mla_dossier" : kind),

@@ -41,7 +41,10 @@ export function decrypt(key: Buffer, text: string, aad: string): Buffer {
   return Buffer.concat([decipher.update(all.subarray(0, -tagBytes)), decipher.final()]);
 }
 
-/** A keyed token of 16 bytes: equal values give equal tokens, and without the key it says nothing. */
+/**
+ * A keyed token of 16 bytes. Without the key it does not lead back to the value; but equal values give equal tokens, so
+ * whoever has a copy of the table can count them. docs/security/fields.md says what that costs.
+ */
 export function keyedToken(key: Buffer, value: string): Buffer {
   return createHmac("sha256", key).update(value).digest().subarray(0, 16);
 }

@@ -4,15 +4,26 @@ import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { longestQuery } from "./rules";
 
-const lasts = 60_000;
+const minute = 60_000;
+
+/** Where it goes. A text that was carried to one page opens on no other. */
+export type Carried = "search" | "client" | "list";
+
+const lasting: Record<Carried, number> = { search: minute, client: 30 * minute, list: 30 * minute };
+
+/** For how long it may be needed, in seconds. */
+export const lastsFor = (to: Carried): number => lasting[to] / 1000;
 
 /**
- * Carries what was typed on any page to the search page in no address: sealed for the person who typed it.
- * `open` gives null for somebody else's, for what is older than a minute, and for what is not ours.
+ * Carries what was typed on one page to another in no address: sealed for the person who typed it.
+ * `open` gives null for somebody else's, for what is too old, and for what is not ours.
  */
-export function carryText(ctx: Ctx): { seal(text: string): string; open(sealed: string | undefined): string | null } {
+export function carryText(
+  ctx: Ctx,
+  to: Carried = "search",
+): { seal(text: string): string; open(sealed: string | undefined): string | null } {
   const key = deriveKey(env().KEK, "sought");
-  const aad = `sought|${ctx.orgId}|${ctx.actor.memberId}`;
+  const aad = `sought|${to}|${ctx.orgId}|${ctx.actor.memberId}`;
   return {
     seal(text) {
       const told = { text: text.slice(0, longestQuery), at: ctx.now.getTime() };
@@ -22,7 +33,7 @@ export function carryText(ctx: Ctx): { seal(text: string): string; open(sealed: 
       if (!sealed) return null;
       try {
         const { text, at } = JSON.parse(decrypt(key, sealed, aad).toString()) as { text: string; at: number };
-        return ctx.now.getTime() - at <= lasts ? text : null;
+        return ctx.now.getTime() - at <= lasting[to] ? text : null;
       } catch {
         return null;
       }

@@ -66,8 +66,15 @@ export function wordsIn(text: string): string[] {
   return once.length > 8 ? [] : once.toSorted((a, b) => b.length - a.length);
 }
 
-/** What may be a person's name, phone or e-mail; null when nothing is. */
-export function personIn(text: string): { name?: string; phone?: string; email?: string } | null {
-  const [name, phone, email] = [nameBeginning(text), phonesIn(text)[0], emailsIn(text)[0]];
-  return name || phone || email ? { name, phone: phone?.slice(0, 40), email } : null;
+export type PersonSought = { name?: string; phone?: string; email?: string; identityNumber?: string; handle?: string };
+
+/** What may be a person's name, phone, e-mail, identity number or handle; null when nothing is. */
+export function personIn(text: string): PersonSought | null {
+  const name = nameBeginning(text);
+  const phone = phonesIn(text)[0]?.slice(0, 40);
+  const email = emailsIn(text)[0];
+  const alone = text.trim();
+  const identityNumber = /^(?=(?:\D*\d){6})[\p{L}\d][\p{L}\d -]{4,38}$/u.test(alone) ? alone : undefined;
+  const handle = handlesIn(text)[0]?.slice(0, 120);
+  return name || phone || email || identityNumber || handle ? { name, phone, email, identityNumber, handle } : null;
 }

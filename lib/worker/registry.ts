@@ -5,6 +5,7 @@ import { watchLog } from "@/lib/alerts/watch-log";
 import { anchorHead } from "@/lib/anchors/anchor-head";
 import { checkLog } from "@/lib/anchors/check-log";
 import { readExport } from "@/lib/chats/read-export";
+import { noteSought } from "@/lib/clients/note-sought";
 import { removeErased } from "@/lib/erasures/remove-erased";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { buildExport } from "@/lib/exports/build-export";
@@ -50,4 +51,5 @@ export const handlers: Handlers = {
   "import.work": (ctx, { importId }) => orLater(ctx, "import.work", { importId }, () => workImport(ctx, { importId })),
   "export.build": (ctx, { exportId }) => buildExport(ctx, { exportId }),
   "record.erase": (ctx, { requestId }) => removeErased(ctx, { requestId }),
+  "search.watch": (ctx, { searcherId, newClientId, hits }) => noteSought(ctx, { searcherId, newClientId, hits }),
 };

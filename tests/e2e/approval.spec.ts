@@ -121,13 +121,17 @@ test("a packet is talked about, returned, approved by who proves it, released, h
   });
 
   const code = /CD-\d\d-\d+-P\d/.exec((await worker.locator("main").textContent()) ?? "")?.[0] ?? "";
+  const word =
+    /check word ([0-9A-F]{4}-[0-9A-F]{4})/.exec((await worker.locator("#verify").textContent()) ?? "")?.[1] ?? "";
 
   await test.step("anybody checks the number; a wrong one says no more than that", async () => {
     await stranger.goto("/sign-in");
     await stranger.getByRole("link", { name: "Check its number" }).click();
-    await check(stranger, "CD-00-9999-P1");
+    await check(stranger, "CD-00-9999-P1", word);
     await expect(stranger.locator("main")).toContainText("No approved packet has this number");
-    await check(stranger, code);
+    await check(stranger, code, "0000-0000");
+    await expect(stranger.locator("main")).toContainText("No approved packet has this number");
+    await check(stranger, code, word);
     await expect(stranger.locator("main")).toContainText("Version 2");
     const said = (await stranger.locator("main").textContent()) ?? "";
     for (const secret of ["Marigold", "MLA", "Desk Test Trust", "Naledi"]) expect(said, secret).not.toContain(secret);
@@ -147,7 +151,7 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await expect(officer.getByRole("link", { name: /Download/ })).toHaveCount(0);
     const file = await officer.request.get(`/api/handovers/${officer.url().split("/").at(-1)}/file`);
     expect(file.status()).toBe(410);
-    await check(stranger, code);
+    await check(stranger, code, word);
     await expect(stranger.locator("main")).toContainText("Withdrawn");
   });
 });
@@ -184,8 +188,9 @@ async function grantRelease(page: Page, caseId: string, { ticks, purpose, identi
   await expect(page.locator("main")).toContainText("Release recorded");
 }
 
-async function check(page: Page, number: string): Promise<void> {
+async function check(page: Page, number: string, word: string): Promise<void> {
   await page.getByLabel("Packet number").fill(number);
+  await page.getByLabel("Check word").fill(word);
   await page.getByRole("button", { name: "Check", exact: true }).click();
   await expect(page.locator("main")).toContainText(number);
 }

@@ -74,8 +74,9 @@ test("an officer without a session opens a packet by link and code, another brow
 });
 
 test("the code on a receipt slip fills in the number and sends nothing by itself", async ({ page }) => {
-  await page.goto("/verify#CD-26-0001-P1");
+  await page.goto("/verify#CD-26-0001-P1/3F0A-91C7");
   await expect(page.getByLabel("Packet number")).toHaveValue("CD-26-0001-P1");
+  await expect(page.getByLabel("Check word")).toHaveValue("3F0A-91C7");
   await expect(page.getByRole("main")).not.toContainText("No approved packet");
 });
 

@@ -21,6 +21,8 @@ export const newClient = (pseudonym: string) => ({
   email: "Nomvula@mail.example ",
   address: "1 Voorbeeld Street, Testville",
   safeContact,
+  // Many clients of a test share these details.
+  somebodyElse: "on",
 });
 
 export const account = {

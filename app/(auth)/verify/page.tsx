@@ -13,8 +13,9 @@ export default function VerifyPage() {
         <div className="stack stack--s">
           <h1>Check a packet</h1>
           <p className="muted">
-            The number stands on every page of a packet. You read here whether that number was approved, the SHA-256 of
-            the file, and whether it was withdrawn or replaced. Nothing else is shown, and no sign-in is needed.
+            The number stands on every page of a packet, the check word beside it on page 1 and on the receipt slip. You
+            read here whether that packet was approved, the SHA-256 of the file, and whether it was withdrawn or
+            replaced. Nothing else is shown, and no sign-in is needed.
           </p>
         </div>
         <VerifyForm action={verifyAction} />

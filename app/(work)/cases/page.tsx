@@ -2,8 +2,9 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/app/_shell/app-shell";
 import { LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
-import { readListState, writeListState } from "@/app/_ui/table/url-state";
+import { readListState, withoutFilter, writeListState } from "@/app/_ui/table/url-state";
 import type { Scoped } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
@@ -22,6 +23,7 @@ import { CaseList } from "./_components/case-list";
 import { facetsFor } from "./_components/facets";
 import { listRules, listView, queryOf } from "./_components/list-rules";
 import { ListSettings } from "./_components/list-settings";
+import { openWords } from "./_components/open-words";
 import { ViewTabs } from "./_components/view-tabs";
 
 export const metadata: Metadata = { title: "Cases" };
@@ -29,7 +31,10 @@ export const metadata: Metadata = { title: "Cases" };
 export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
   const ctx = await requireCtx("case.read");
   const params = await searchParams;
-  const read = await reading(ctx, (scoped) => readPage(scoped, params));
+  const words = await openWords(ctx, params.q);
+  const read = await reading(ctx, (scoped) =>
+    readPage(scoped, words.lost ? { ...params, q: undefined } : params, words),
+  );
   const { staff, counts, rules, state, page, counted, choices } = read;
   if (choices.defaultView && Object.keys(params).length === 0) {
     redirect(`/cases?${choices.defaultView.query || rules.blank}` as Route);
@@ -60,6 +65,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
       >
         Names stay hidden in lists. Open a case to see more.
       </PageHead>
+      {words.lost ? (
+        <Notice kind="info" title="The words that you searched for are no longer known">
+          They are kept for half an hour and stand in no address. Type them again.
+        </Notice>
+      ) : null}
       <ViewTabs
         counts={counts}
         asked={asked}
@@ -73,11 +83,13 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
         rules={rules}
         facets={facetsFor({ ...read, counted, state, staff })}
         columns={columns}
+        typed={words.text ?? ""}
         cut={counted.cut}
         assign={ctx.actor.role === "supervisor" ? writeListState("", { ...state, cursor: undefined }, rules) : null}
       >
         <ListSettings
           asked={asked}
+          kept={queryOf(withoutFilter({ ...state, cursor: undefined }, "q"), rules)}
           name={shown?.name ?? ""}
           columns={columns}
           choices={choices}
@@ -91,7 +103,11 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
 const empty = (rules: ReturnType<typeof listRules>) => ({ sort: rules.defaultSort, filters: {}, cursor: undefined });
 
 /** One look at the data: what the address asks, its page, and the counts beside it. */
-async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["searchParams"]>) {
+async function readPage(
+  scoped: Scoped,
+  params: Awaited<PageProps<"/cases">["searchParams"]>,
+  words: { text: string | null },
+) {
   const playbooks = newestPlaybooks();
   const pairs = playbooks.map((playbook) => playbook.pair);
   const [staff, choices, everybodyAway] = await Promise.all([
@@ -101,7 +117,7 @@ async function readPage(scoped: Scoped, params: Awaited<PageProps<"/cases">["sea
   ]);
   const rules = listRules(staff, choices.defaultView !== null);
   const state = readListState(params, rules);
-  const view = listView(state);
+  const view = listView(state, words.text);
   const counted = await countFacets(scoped, view.filters);
   const page = await listCases(scoped, view, counted.total);
   const away = everybodyAway.filter((one) => one.coverId === scoped.actor.memberId);

@@ -69,13 +69,19 @@ function Blank({ text }: { text: string }) {
   return <input type="hidden" name={name} value={value} />;
 }
 
-type SearchProps = ListProps & { name?: string; label: string; placeholder: string };
+type SearchProps = ListProps & {
+  name?: string;
+  label: string;
+  placeholder: string;
+  /** Where words may be a name: they go in a POST, and the address gets a mark in their place. */
+  post?: { action: (form: FormData) => Promise<void>; typed: string };
+};
 
-/** One line that searches the list; a plain form, so the address keeps it. */
-export function ListSearch({ path, state, rules, name = "q", label, placeholder }: SearchProps) {
-  const typed = state.filters[name]?.[0] ?? "";
-  return (
-    <Form prefetch={false} action={path as Route} className="listsearch">
+/** One line that searches the list; without `post` a plain form, so the address keeps it. */
+export function ListSearch({ path, state, rules, name = "q", label, placeholder, post }: SearchProps) {
+  const typed = post ? post.typed : (state.filters[name]?.[0] ?? "");
+  const parts = (
+    <>
       <label className="vh" htmlFor={`list-${name}`}>
         {label}
       </label>
@@ -91,6 +97,18 @@ export function ListSearch({ path, state, rules, name = "q", label, placeholder 
         autoComplete="off"
       />
       <Kept state={state} rules={rules} except={[name]} />
+    </>
+  );
+  if (post) {
+    return (
+      <form action={post.action} className="listsearch" autoComplete="off">
+        {parts}
+      </form>
+    );
+  }
+  return (
+    <Form prefetch={false} action={path as Route} className="listsearch">
+      {parts}
     </Form>
   );
 }

@@ -49,7 +49,7 @@ function lead(snapshot: PacketSnapshot): Rich {
 function aboutRows(snapshot: PacketSnapshot): Row[] {
   const { packet, org, zones } = snapshot;
   const docket = docketOf(snapshot);
-  const built = `${packet.no}, version ${packet.version}, built ${onWall(packet.builtAt, zones.home)} (${packet.builtAt.slice(11, 16)} UTC)`;
+  const built = `${packet.no}, version ${packet.version}, built ${onWall(packet.builtAt, zones.home)} (${packet.builtAt.slice(11, 16)} UTC)${packet.checkWord ? `. Check word ${packet.checkWord}` : ""}`;
   return [
     labelled("Packet", built),
     ...(packet.supersedes

@@ -75,7 +75,9 @@ export function verifySteps(snapshot: PacketSnapshot): Block {
       [
         "If you are online: open the ",
         mono("/verify"),
-        " page of the place where you received this packet and enter the packet number.",
+        " page of the place where you received this packet and enter the packet number and the check word",
+        ...(snapshot.packet.checkWord ? [" ", mono(snapshot.packet.checkWord)] : []),
+        ".",
       ],
       "SHA-256 and days of each approved version, and whether it was withdrawn or replaced. No name and no content is shown; a draft is not there.",
     ],

@@ -38,8 +38,50 @@ export function addressShapes(value: string): Shape[] {
     const words = ` ${canonicalOf(text)} `;
     return wanted.some((line) => words.includes(` ${line.join(" ")} `)) || tight.some((line) => text.holds(line, 9));
   };
-  return wanted.length > 0 ? [{ what: "address", level: "whole", isIn }] : [];
+  return [...(wanted.length > 0 ? [{ what: "address", level: "whole", isIn } as const] : []), ...nearby(lines)];
 }
+
+/** The street without its number, and "lives in" with a place of the address: a place alone may be a station. */
+function nearby(lines: readonly (readonly string[])[]): Shape[] {
+  const roads = lines.flatMap((line) => {
+    const name = line.filter((word) => /^\p{L}{2,}$/u.test(word) && word !== "unit" && word !== "cnr");
+    const said = name.filter((word) => !streets.has(word));
+    const isOwn = said.join("").length >= 5 && !said.every((word) => everyday.has(word) || common.has(word));
+    return name.length > said.length && isOwn ? [name.join(" ")] : [];
+  });
+  const places = lines.flatMap((line) => {
+    const name = line.filter((word) => /^\p{L}{3,}$/u.test(word));
+    return name.length > 0 && !name.some((word) => streets.has(word)) ? [name.join(" ")] : [];
+  });
+  const isIn = (text: FoldedText) => {
+    const words = ` ${canonicalOf(text)} `;
+    return (
+      roads.some((road) => words.includes(` ${road} `)) ||
+      places.some((place) => living.some((verb) => words.includes(` ${verb} ${place} `)))
+    );
+  };
+  return roads.length + places.length > 0 ? [{ what: "address", level: "likely", isIn }] : [];
+}
+
+/** Names that half of all towns have a street of. */
+const common = new Set(
+  "main church station high kerk hoof long short north south east west first second third market".split(" "),
+);
+
+const living = [
+  "lives",
+  "live",
+  "living",
+  "stays",
+  "stay",
+  "staying",
+  "woon",
+  "bly",
+  "house",
+  "home",
+  "flat",
+  "huis",
+].flatMap((verb) => ["in", "at", "near", "naby"].map((where) => `${short.get(verb) ?? verb} ${where}`));
 
 function findsHouse(line: readonly string[]): boolean {
   const named = line.some(

@@ -42,6 +42,35 @@ export class FoldedText {
     return this.once("digits", () => this.lower.replaceAll(/(?<=\d)[\s()./·–—\-\u2010-\u2012]+(?=\d)/g, ""));
   }
 
+  /** As digits, with numbers that were said in words, and letters that look like digits beside digits. */
+  get spokenDigits(): string {
+    return this.once("spokenDigits", () => {
+      const looked = this.lower.replaceAll(/(?<![a-z])[ol\d][ol\d\s()./–—-]*(?![a-z])/g, (run) =>
+        /\d/.test(run) ? run.replaceAll("o", "0").replaceAll("l", "1") : run,
+      );
+      const said = looked.replaceAll(/[a-z]+/g, (word) => spoken.get(word) ?? word);
+      const repeated = said.replaceAll(
+        /\b(double|dubbel|triple|driedubbel)[\s,]+(\d)/g,
+        (_, times: string, digit: string) => digit.repeat(/^d(ouble|ubbel)/.test(times) ? 2 : 3),
+      );
+      return repeated.replaceAll(/(?<=\d)[\s()./·,–—\-\u2010-\u2012]+(?=\d)/g, "");
+    });
+  }
+
+  /** The words of four letters and more, once each. */
+  get wordSet(): ReadonlySet<string> {
+    return this.once("wordSet", () => new Set(groups(this.lower).filter((word) => word.length >= 4)));
+  }
+
+  /** Words in which digits and signs stand for letters, as letters: ` n0mvu1a ` is there as nomvula and nomvuia. */
+  get unmasked(): ReadonlySet<string> {
+    return this.once("unmasked", () => {
+      const masked = this.lower.match(/[a-z0-9@$!|]{4,40}/g) ?? [];
+      const mixed = masked.filter((word) => /[a-z]/.test(word) && /[0-9@$!|]/.test(word));
+      return new Set(mixed.flatMap((word) => [letters(word, "l"), letters(word, "i")]));
+    });
+  }
+
   private get lower(): string {
     return this.once("lower", () => lookAlike(this.cased.toLowerCase()));
   }
@@ -106,3 +135,25 @@ function digitOf(sign: string): string {
 function lookAlike(text: string): string {
   return ascii.test(text) ? text : [...text].map((sign) => alike.get(sign) ?? sign).join("");
 }
+
+const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
+
+function letters(word: string, one: "l" | "i"): string {
+  return word.replaceAll(/[0-9@$!|]/g, (sign) => (/[1!|]/.test(sign) ? one : (leet.get(sign) ?? sign)));
+}
+
+/** Digits as English and Afrikaans say them. */
+const spoken = new Map<string, string>(
+  [
+    "zero oh nul nought null",
+    "one een",
+    "two twee",
+    "three drie",
+    "four vier",
+    "five vyf",
+    "six ses",
+    "seven sewe",
+    "eight agt",
+    "nine nege",
+  ].flatMap((words, digit) => words.split(" ").map((word) => [word, String(digit)] as const)),
+);

@@ -9,9 +9,10 @@ export function maskProtected(
   secrets: readonly Secret[],
   { client, witnesses }: { client: string; witnesses: string | null },
 ): (text: string) => string {
-  const named = secrets.map(
-    ({ kind, value }) => [value, kind === "name" ? client : `[${kind}: sealed annex]`] as const,
-  );
+  // A code word may be an everyday word: a person looks at it.
+  const named = secrets
+    .filter(({ kind }) => kind !== "code word")
+    .map(({ kind, value }) => [value, kind === "name" ? client : `[${kind}: sealed annex]`] as const);
   const others = witnesses ? [[witnesses, "[witnesses: sealed annex]"] as const] : [];
   const rules = [...named, ...others]
     .filter(([value]) => value.trim().length >= 3)

@@ -28,7 +28,34 @@ export function nameShapes(value: string): Shape[] {
     likely((text) => initials.test(text.cased)),
     likely((text) => made.some((handle) => text.words.includes(` ${handle} `))),
     ...parts.filter((one) => one.length >= 3 && !particles.has(one) && !everyday.has(one)).map((one) => alone(one)),
+    ...parts.filter((one) => one.length >= 6 && !particles.has(one) && !everyday.has(one)).map((one) => misspelt(one)),
+    ...parts.filter((one) => one.length >= 5 && !particles.has(one) && !everyday.has(one)).map((one) => masked(one)),
   ];
+}
+
+/** One letter wrong, left out, too many or changed with its neighbour; or drawn apart into two words. */
+function misspelt(name: string): Shape {
+  const isIn = (text: FoldedText) =>
+    text.holds(name, 99) || [...text.wordSet].some((word) => word.length >= 5 && isOneOff(word, name));
+  return { what: "name", level: "part", brief: true, isIn };
+}
+
+/** With digits and signs for letters: `n0mvu1a`. */
+function masked(name: string): Shape {
+  const isIn = (text: FoldedText) => [...text.unmasked].some((word) => word === name || word.startsWith(name));
+  return { what: "name", level: "part", brief: true, isIn };
+}
+
+/** Another first or last letter makes another name or another form of a word more often than a slip. */
+function isOneOff(word: string, name: string): boolean {
+  const apart = word.length - name.length;
+  if (Math.abs(apart) > 1 || word === name || word[0] !== name[0] || word.at(-1) !== name.at(-1)) return false;
+  let at = 0;
+  while (word[at] === name[at]) at += 1;
+  if (apart === 1) return word.slice(at + 1) === name.slice(at);
+  if (apart === -1) return word.slice(at) === name.slice(at + 1);
+  if (word.slice(at + 1) === name.slice(at + 1)) return true;
+  return word[at] === name[at + 1] && word[at + 1] === name[at] && word.slice(at + 2) === name.slice(at + 2);
 }
 
 function alone(name: string): Shape {

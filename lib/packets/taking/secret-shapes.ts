@@ -23,22 +23,39 @@ export function shapesOf(secrets: readonly Secret[]): Shape[] {
     if (kind === "phone number") return phone(value);
     if (kind === "identity number") return identity(value);
     if (kind === "address") return addressShapes(value);
+    if (kind === "code word") return codeWord(value);
     return mail(value);
   });
 }
 
-/** The last nine digits, so that +27 82 and 082 are one number. */
+/** As it was agreed, also run together. One word alone may be a place or a plant. */
+function codeWord(value: string): Shape[] {
+  const parts = groupsOf(value);
+  const dense = parts.join("");
+  if (dense.length < 3) return [];
+  const isIn = (text: FoldedText) => text.words.includes(` ${parts.join(" ")} `) || text.holds(dense, 99);
+  return [{ what: "code word", level: parts.length > 1 ? "whole" : "part", brief: dense.length < 6, isIn }];
+}
+
+/** The last nine digits, so that +27 82 and 082 are one number; also said in words, or with an O for a nought. */
 function phone(value: string): Shape[] {
   const digits = groupsOf(value).join("").replaceAll(/\D/g, "").slice(-9);
   if (digits.length < 6) return [];
-  return [{ what: "phone number", level: "whole", isIn: (text) => text.digits.includes(digits) }];
+  return [
+    {
+      what: "phone number",
+      level: "whole",
+      isIn: (text) => text.digits.includes(digits) || text.spokenDigits.includes(digits),
+    },
+  ];
 }
 
 function identity(value: string): Shape[] {
   const wanted = groupsOf(value).join("");
   if (wanted.length < 5) return [];
   const onlyDigits = /^\d+$/.test(wanted);
-  const isIn = (text: FoldedText) => (onlyDigits ? text.digits.includes(wanted) : text.holds(wanted, 8));
+  const isIn = (text: FoldedText) =>
+    onlyDigits ? text.digits.includes(wanted) || text.spokenDigits.includes(wanted) : text.holds(wanted, 8);
   return [{ what: "identity number", level: "whole", isIn }];
 }
 

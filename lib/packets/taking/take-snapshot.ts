@@ -6,6 +6,7 @@ import { findPlaybook, type Law, packetWordsFor } from "@/lib/jurisdictions/rule
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
 import { plainZone } from "@/lib/packets/assembly/zone-rules";
+import { checkWord } from "@/lib/packets/check-word";
 import type { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { receiversOf } from "@/lib/packets/rules";
@@ -34,6 +35,8 @@ import { iso, staffCode } from "./words";
 
 /** What the packet is, before anything of the case is read. */
 export type PacketFacts = {
+  /** None yet for a draft that is only checked. */
+  id?: string;
   caseId: string;
   code: string;
   kind: PacketKindKey;
@@ -128,6 +131,7 @@ function compose(
     packet: {
       no: facts.code,
       version: facts.version,
+      checkWord: facts.id ? checkWord(facts.id) : null,
       kind: facts.kind,
       builtAt: iso(now),
       supersedes: earlier.previous?.builtAt

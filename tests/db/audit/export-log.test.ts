@@ -62,7 +62,7 @@ describe("the log taken out", () => {
     await exportLog(stranger.ctx, { format: "csv", filters: {} });
     const { bytes } = await exportLog(admin, { format: "csv", filters: { memberId: stranger.memberId } });
     expect(person).toBeDefined();
-    expect(bytes.toString()).toContain(",'=cmd,supervisor,Log exported");
+    expect(bytes.toString()).toContain(`,"'=cmd","supervisor","Log exported"`);
     expect(bytes.toString()).not.toMatch(/[,\n]=/);
   });
 

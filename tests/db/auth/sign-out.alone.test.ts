@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { GET } from "@/app/api/auth/[...nextauth]/route";
 import { openSession } from "@/lib/auth/open-session";
 import { sessionToken } from "@/lib/auth/session";
 import { signOut } from "@/lib/auth/sign-out";
@@ -22,3 +23,13 @@ test("signing out of an https address leaves no cookie of the session in the bro
   expect(browser.lines.get("__Host-sid")).toMatch(/; *secure/i);
   expect(await browser.during("/", () => sessionToken())).toBeNull();
 });
+
+test.each(["callback/ticket", "callback/credentials", "callback/nothing"])(
+  "a link to %s is refused, and no fault",
+  async (path) => {
+    const answer = await new Browser(origin).during(`/api/auth/${path}`, (request) =>
+      GET(request, { params: Promise.resolve({ nextauth: path.split("/") }) }),
+    );
+    expect(answer.status).toBe(405);
+  },
+);

@@ -84,7 +84,7 @@ describe("what a stranger sends", () => {
     expect(await fieldOf(acceptInvitation({ token: "x", name: odd, password }))).toEqual(["name"]);
     const setup = { token: "x", organisation: odd, name: odd, email: "a@b.example", password };
     expect(await fieldOf(claimSetup(setup))).toEqual(["organisation", "name"]);
-    expect(await fieldOf(checkPacketNumber({ number: odd }))).toEqual(["number"]);
+    expect(await fieldOf(checkPacketNumber({ number: odd, word: "0000-0000" }))).toEqual(["number"]);
     expect(await fieldOf(redeemFirstLink({ secret: newToken(), browser: newToken() }, { code: odd }))).toEqual([
       "code",
     ]);

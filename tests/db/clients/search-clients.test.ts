@@ -1,5 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { searchClients } from "@/lib/clients/search-clients";
+import { bySql } from "../../support/by-sql";
 import { caseForm, newClient, openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 
@@ -33,15 +35,28 @@ describe("searchClients", () => {
 
   test("shows the code name and the cases, never the name", async () => {
     const found = await searchClients(await org.as("caseworker"), { name: "Nomvula Dlamini" });
-    expect(found).toMatchObject({ hidden: 0, matches: [{ id: clientId, pseudonym: "Sandpiper", cases: [{}] }] });
+    expect(found).toMatchObject({ matches: [{ id: clientId, pseudonym: "Sandpiper", cases: [{}] }] });
     expect(JSON.stringify(found)).not.toContain("Dlamini");
   });
 
-  test("counts matches that the person may not see, and a supervisor sees them", async () => {
-    const colleague = await org.person("caseworker");
-    expect(await searchClients(colleague.ctx, { phone: "+27825550101" })).toEqual({ matches: [], hidden: 1 });
+  test("says the same of a client whom the person may not see as of nobody", async () => {
+    const { ctx } = await org.person("caseworker");
+    const nobody = await searchClients(ctx, { phone: "+27825550999" });
+    expect(nobody).toEqual({ matches: [] });
+    for (const asked of [
+      { phone: "+27825550101" },
+      { identityNumber: "8001015009087" },
+      { name: "Nomvula Dlamini" },
+      { email: "nomvula@mail.example" },
+    ]) {
+      expect(await searchClients(ctx, asked)).toEqual(nobody);
+    }
+    const entries = await bySql<{ detail: { matches: number } }>(
+      org.service(),
+      sql`select detail from audit.entries where member_id = ${ctx.actor.memberId}::uuid and action = 'client.searched'`,
+    );
+    expect(new Set(entries.map(({ detail }) => detail.matches))).toEqual(new Set([0]));
     expect(await searchClients(await org.as("supervisor"), { phone: "+27825550101" })).toMatchObject({
-      hidden: 0,
       matches: [{ pseudonym: "Sandpiper" }],
     });
   });
@@ -56,7 +71,6 @@ describe("searchClients", () => {
     const other = await makeOrg();
     expect(await searchClients(await other.as("supervisor"), { name: "Nomvula Dlamini" })).toEqual({
       matches: [],
-      hidden: 0,
     });
   });
 

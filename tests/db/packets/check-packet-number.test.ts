@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { checkPacketNumber } from "@/lib/packets/check-packet-number";
+import { checkWord } from "@/lib/packets/check-word";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
 import { returnPacket } from "@/lib/packets/return-packet";
@@ -31,7 +32,10 @@ describe("checkPacketNumber", () => {
     const { id } = await approvedPacket(org, worker);
     const code = await renamed(id);
     const { fileSha256, decidedAt } = await getPacket(worker.ctx, id);
-    const found = await checkPacketNumber({ number: ` ${code.toLowerCase()} ` });
+    const found = await checkPacketNumber({
+      number: ` ${code.toLowerCase()} `,
+      word: ` ${checkWord(id).toLowerCase()} `,
+    });
     expect(found.number).toBe(code);
     expect(found.versions).toEqual([
       {
@@ -47,12 +51,14 @@ describe("checkPacketNumber", () => {
     const next = await draftPacket(worker.ctx, { caseId, ...draft });
     await assemblePacket(org.service(), { packetId: next.id });
     await owner()`update auth.packet_numbers set code = ${code} where packet_id = ${next.id}`;
-    expect((await checkPacketNumber({ number: code })).versions).toMatchObject([{ version: 1, replacedBy: null }]);
+    expect((await checkPacketNumber({ number: code, word: checkWord(id) })).versions).toMatchObject([
+      { version: 1, replacedBy: null },
+    ]);
     const overrides = await reasonsFor(worker, next.id);
     await approvePacket(await org.confirmed("supervisor"), { packetId: next.id, overrides });
     await assemblePacket(org.service(), { packetId: next.id });
     await withdrawPacket(worker.ctx, { packetId: id, reason: "A wrong account is named in it." });
-    expect((await checkPacketNumber({ number: code })).versions).toMatchObject([
+    expect((await checkPacketNumber({ number: code, word: checkWord(id) })).versions).toMatchObject([
       { version: 2, withdrawnAt: null, replacedBy: null },
       { version: 1, withdrawnAt: expect.any(String), replacedBy: 2 },
     ]);
@@ -61,17 +67,43 @@ describe("checkPacketNumber", () => {
   test("knows nothing of a packet that nobody approved, also when it was returned and then withdrawn", async () => {
     const { id } = await readyPacket(org, worker);
     const code = await renamed(id);
-    expect((await checkPacketNumber({ number: code })).versions).toEqual([]);
+    expect((await checkPacketNumber({ number: code, word: checkWord(id) })).versions).toEqual([]);
     await returnPacket(await org.as("supervisor"), { packetId: id, reason: "The account id is missing." });
     await withdrawPacket(worker.ctx, { packetId: id, reason: "Never mind." });
-    expect((await checkPacketNumber({ number: code })).versions).toEqual([]);
+    expect((await checkPacketNumber({ number: code, word: checkWord(id) })).versions).toEqual([]);
+  });
+
+  test("a number without its check word is answered like one that nobody has", async () => {
+    const { id } = await approvedPacket(org, worker);
+    const code = await renamed(id);
+    const other = await approvedPacket(org, worker);
+    const { fileSha256 } = await getPacket(worker.ctx, id);
+    const nobody = { number: code, versions: [] };
+    for (const word of [
+      "0000-0000",
+      "0",
+      checkWord(other.id),
+      (fileSha256 ?? "").slice(0, 7),
+      id,
+      "%",
+      "f".repeat(64),
+    ]) {
+      expect(await checkPacketNumber({ number: code, word }), word).toEqual(nobody);
+    }
+    await expect(checkPacketNumber({ number: code })).rejects.toMatchObject({
+      fields: { word: expect.any(String) },
+    });
+    // Who holds a packet from before reads it off the file.
+    for (const word of [(fileSha256 ?? "").slice(0, 8), fileSha256 ?? "", checkWord(id).replace("-", "")]) {
+      expect((await checkPacketNumber({ number: code, word })).versions, word).toHaveLength(1);
+    }
   });
 
   test("an unknown number takes as long as a known one", async () => {
     const code = await renamed((await approvedPacket(org, worker)).id);
     const timed = async (number: string) => {
       const from = performance.now();
-      await checkPacketNumber({ number });
+      await checkPacketNumber({ number, word: "0000-0000" });
       return performance.now() - from;
     };
     for (const took of [await timed(code), await timed("CD-00-0000-P1")]) {
@@ -82,7 +114,7 @@ describe("checkPacketNumber", () => {
 
   test("names the field: nothing typed, a whole letter typed", async () => {
     for (const number of ["", "x".repeat(61), undefined]) {
-      const attempt = checkPacketNumber({ number });
+      const attempt = checkPacketNumber({ number, word: "0000-0000" });
       await expect(attempt).rejects.toMatchObject({ code: "invalid", fields: { number: expect.any(String) } });
     }
   });

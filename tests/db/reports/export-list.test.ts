@@ -22,7 +22,7 @@ describe("exporting the list of cases", () => {
     expect(rows).toBe(103);
     expect(name).toMatch(/^cases_\d{4}-\d\d-\d\d\.csv$/);
     expect(new Set(csv(bytes).split("\r\n")).size).toBe(105);
-    expect(csv(bytes)).toContain("\r\n'=cmd|calc,");
+    expect(csv(bytes)).toContain(`\r\n"'=cmd|calc",`);
     expect((await exportList(ctx, asked({ filters: { risk: ["high"] }, format: "xlsx" }))).rows).toBe(2);
     const actions = await org.auditOf(ctx.actor.memberId ?? "");
     expect(actions.filter((action) => action === "list.exported")).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { carryText } from "@/lib/search/carry-text";
+import { markOf, textBehind } from "@/lib/search/typed-query";
 import { makeOrg } from "../../support/org";
 
 test("what was typed on another page opens for the person who typed it, for a minute, and says nothing in between", async () => {
@@ -12,4 +13,20 @@ test("what was typed on another page opens for the person who typed it, for a mi
   expect(carryText({ ...worker, now: new Date(worker.now.getTime() + 60_001) }).open(sealed)).toBeNull();
   expect(carryText(worker).open(`${sealed.slice(0, -2)}AA`)).toBeNull();
   expect(carryText(worker).open(undefined)).toBeNull();
+});
+
+test("a list carries words under a mark that says nothing, for the person who typed them", async () => {
+  const org = await makeOrg();
+  const [worker, supervisor] = [await org.as("caseworker"), await org.as("supervisor")];
+  const mark = markOf(worker, "Naledi Example");
+  expect(mark).toBe(markOf(worker, "Naledi Example"));
+  expect(mark).toMatch(/^~[\w-]{12}$/);
+  expect(mark).not.toBe(markOf(supervisor, "Naledi Example"));
+  expect(mark).not.toBe(markOf(worker, "Naledi Other"));
+  const sealed = carryText(worker, "list").seal("Naledi Example");
+  expect(textBehind(worker, mark, sealed)).toBe("Naledi Example");
+  expect(textBehind(worker, markOf(worker, "Naledi Other"), sealed)).toBeNull();
+  expect(textBehind(supervisor, mark, sealed)).toBeNull();
+  // A text that was carried to one page opens on no other.
+  expect(carryText(worker).open(sealed)).toBeNull();
 });

@@ -26,7 +26,7 @@ export async function openCase(
   const main = page.locator("main");
   await main.getByLabel("Name").fill(client.name);
   await main.getByRole("button", { name: "Search clients" }).click();
-  await main.getByRole("link", { name: /register a new client/i }).click();
+  await main.getByRole("button", { name: /register a new client/i }).click();
   await main.getByLabel("Code name").fill(pseudonym);
   await main.getByLabel("Name", { exact: true }).fill(client.name);
   await main.getByLabel("Phone").fill(client.phone);
@@ -46,6 +46,14 @@ export async function openCase(
     .getByLabel("Words as sent")
     .fill("I know which street you live on. Ndiyakwazi apho uhlala khona. 🔪 سأجدك");
   await main.getByRole("button", { name: "Open the case" }).click();
+  const opened = /\/cases\/[0-9a-f-]{36}$/;
+  const somebodyElse = main.getByLabel("This is somebody else");
+  // The same fictional client stands behind many cases of these stories.
+  await Promise.race([page.waitForURL(opened), somebodyElse.waitFor()]).catch(() => undefined);
+  if (!opened.test(page.url())) {
+    await somebodyElse.check();
+    await main.getByRole("button", { name: "Open the case" }).click();
+  }
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   await expect(page.locator("h1").first()).toContainText(pseudonym);
   return new URL(page.url()).pathname.split("/")[2] ?? "";

@@ -35,7 +35,10 @@ describe("the receipt slip", () => {
   const facts = {
     ...{ code: "CD-26-0147-P1", version: 2, kind: "MLA pre-request dossier", sha256: "0f".repeat(32), pages: 24 },
     ...{ organisation: "Kestrel Advocacy Trust", desk: ["desk@kestrel.example"], at: new Date("2026-11-25T10:00:00Z") },
-    ...{ verify: "https://desk.example.org/verify#CD-26-0147-P1", id: "019ab1c2-0000-7000-8000-000000000001" },
+    ...{
+      verify: "https://desk.example.org/verify#CD-26-0147-P1/3F0A-91C7",
+      id: "019ab1c2-0000-7000-8000-000000000001",
+    },
     parts: ["The packet", "Sealed annex", "Draft request to edit", "List of files and hashes", "Signature of that list"]
       .concat([
         "The same for machines (CASE/UCO)",

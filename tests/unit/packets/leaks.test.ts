@@ -55,6 +55,58 @@ describe("findLeakedFields", () => {
     expect(kinds(text, [{ kind: "address", value }]).length > 0).toBe(found);
   });
 
+  test.each([
+    ["name", "N0mvu1a Voorbeeld is here"],
+    ["name", "ask n0mvul4 yourself"],
+    ["name", "V00rb33ld"],
+    ["name", "Nomvul@"],
+    ["name", "I know Nomvulla well"],
+    ["name", "that Voorbeld woman"],
+    ["name", "Nomvlua again"],
+    ["name", "Nom vula is hers"],
+    ["name", "voor beeld"],
+    ["phone number", "O82 OOO O147"],
+    ["phone number", "call o82ooool47"],
+    ["phone number", "zero eight two zero zero zero zero one four seven"],
+    ["phone number", "oh eight two, triple oh, oh one four seven"],
+    ["phone number", "nul agt twee nul nul nul nul een vier sewe"],
+    ["address", "she is in Nergens Street"],
+    ["address", "Nergensstraat"],
+    ["address", "she lives in Voorbeeldfontein"],
+    ["address", "jy bly in Voorbeeldfontein"],
+    ["code word", "say Blue Kettle first"],
+    ["code word", "bluekettle"],
+  ])("finds the %s in %j", (kind, text) => {
+    expect(kinds(text, [...secrets, { kind: "code word", value: "blue kettle" }])).toContain(kind);
+  });
+
+  test.each([
+    "Nomvela and Nomfundo are other people here: Nomsa, Voorpos, Beeld",
+    "voorbeeldige",
+    "one two three four five six seven eight nine",
+    "the 1st of 4 cases, 0 of 10, and 7 days",
+    "Main Street",
+    "a kettle, and another that is blue",
+    "W1tness A1 and E-04",
+  ])("and still leaves alone %j", (text) => {
+    const main: Secret = { kind: "address", value: "12 Main Street, Othertown" };
+    const given: Secret = { kind: "name", value: "Nomvula Thandi Voorbeeld" };
+    expect(
+      kinds(text.replace("Nomvela and ", ""), [
+        given,
+        ...secrets.slice(1, 3),
+        main,
+        { kind: "code word", value: "blue kettle" },
+      ]),
+    ).toEqual([]);
+  });
+
+  test("a code word of one everyday word counts where the client speaks, not where an office is named", () => {
+    const word: readonly Secret[] = [{ kind: "code word", value: "protea" }];
+    expect(findLeakedFields({ incidents: [{ words: "he typed Protea." }] }, word)).toHaveLength(1);
+    expect(findLeakedFields({ holders: [{ holder: "Protea Glen station" }] }, word)).toEqual([]);
+  });
+
   test("lets a unit be named as a family is, and not a whole name", () => {
     const where = (holder: string) => findLeakedFields({ holders: [{ holder }] }, secrets);
     expect(where("Captain, NCB desk, Voorbeeld")).toEqual([]);

@@ -19,8 +19,19 @@ describe("a file for a spreadsheet", () => {
     expect(["Ann", "a=b", " =1", -3, 5].map(defused)).toEqual(["Ann", "a=b", " =1", -3, 5]);
   });
 
-  test("quotes what RFC 4180 asks for", () => {
-    expect(writeCsv([["a,b", 'c"d', "e\nf", 5]])).toBe('\uFEFF"a,b","c""d","e\nf",5\r\n');
+  test("quotes every text, and numbers stay numbers", () => {
+    expect(writeCsv([["a,b", 'c"d', "e\nf", 5, "plain", ""]])).toBe('\uFEFF"a,b","c""d","e\nf",5,"plain",""\r\n');
+  });
+
+  // A spreadsheet of en-ZA splits at semicolons: no piece of any line may then begin as a formula.
+  test.each([",", ";", "\t", "|"])("a line that is split at %j has no cell that begins as a formula", (separator) => {
+    const texts = [...formulas, ";=1+1", "x;=1+1", 'x;"=1+1', "x,+1", "x\t@SUM(A1)", "x|-1", "x\n=1", ";;=1", "'=1"];
+    for (const text of texts) {
+      const line = writeCsv([["before", text, "after"]]).slice(1);
+      for (const piece of line.split(new RegExp(`[${separator}\r\n]`))) {
+        expect(piece.replace(/^"+/, ""), JSON.stringify([text, line])).not.toMatch(/^[=+\-@\t]/);
+      }
+    }
   });
 
   test("is a workbook with text as text; the same rows give the same bytes", () => {

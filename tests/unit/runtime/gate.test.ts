@@ -2,7 +2,8 @@ import "../../../bin/support/gate.mjs";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+import { makeForeignCount } from "../../../bin/support/foreign-origin.mjs";
 import { hidden, statusesOf, tries } from "../../support/smuggling";
 
 const reached: string[] = [];
@@ -25,4 +26,47 @@ test.each(Object.entries(tries))("the server itself refuses %s, and takes nothin
 test("the server answers a request that is written as it should be", async () => {
   const plain = "POST /first HTTP/1.1\r\nHost: cases.example\r\nContent-Length: 2\r\n\r\nok";
   expect(await statusesOf(door, plain)).toEqual([200]);
+});
+
+test.each(["https://evil.example", "null", "http://localhost:1"])(
+  "an action from %s is refused before Next has it",
+  async (origin) => {
+    const said: string[] = [];
+    const write = vi.spyOn(console, "warn").mockImplementation((line) => void said.push(String(line)));
+    const sent = `POST /cases HTTP/1.1\r\nHost: cases.example\r\nOrigin: ${origin}\r\nContent-Length: 2\r\n\r\nok`;
+    expect(await statusesOf(door, sent)).toEqual([403]);
+    expect(reached).not.toContain("POST /cases");
+    expect(said.join()).not.toContain(origin);
+    write.mockRestore();
+  },
+);
+
+test("our own page, a request that names no origin, and a route that answers for itself go on", async () => {
+  vi.stubEnv("APP_ORIGIN", "https://cases.example");
+  for (const [path, origin] of [
+    ["/cases", "Origin: https://cases.example"],
+    ["/cases", "X-Other: a"],
+    ["/api/session", "Origin: https://evil.example"],
+  ]) {
+    const sent = `POST ${path} HTTP/1.1\r\nHost: cases.example\r\n${origin}\r\nContent-Length: 2\r\n\r\nok`;
+    expect(await statusesOf(door, sent), `${path} ${origin}`).toEqual([200]);
+  }
+  vi.unstubAllEnvs();
+});
+
+test("what is asked about the server as a whole is answered without Next", async () => {
+  expect(await statusesOf(door, "OPTIONS * HTTP/1.1\r\nHost: cases.example\r\n\r\n")).toEqual([204]);
+  expect(await statusesOf(door, "GET * HTTP/1.1\r\nHost: cases.example\r\n\r\n")).toEqual([400]);
+  expect(reached.filter((line) => line.endsWith(" *"))).toEqual([]);
+});
+
+test("a thousand strangers' requests are two lines a minute, without a word of theirs", async () => {
+  const lines: string[] = [];
+  const note = makeForeignCount((line: string) => void lines.push(line), 20);
+  for (let n = 0; n < 1000; n += 1) note();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { level: 40, attempt: "foreign_origin", count: 1 },
+    { level: 40, attempt: "foreign_origin", count: 999 },
+  ]);
 });

@@ -10,9 +10,9 @@ import { CompareFile } from "./compare-file";
 export function FoundVersions({ number, versions }: { number: string; versions: CheckedVersion[] }) {
   if (versions.length === 0) {
     return (
-      <Notice kind="warning" title="No approved packet has this number" live>
-        You looked for <span className="ref">{number}</span>. Look at the number again: the letters and digits before
-        the version. If it stands on a paper that you were given, ask who gave it to you.
+      <Notice kind="warning" title="No approved packet has this number and check word" live>
+        You looked for <span className="ref">{number}</span>. Look at both again: the letters and digits before the
+        version, and the check word beside them. If they stand on a paper that you were given, ask who gave it to you.
       </Notice>
     );
   }

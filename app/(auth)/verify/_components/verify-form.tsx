@@ -14,7 +14,7 @@ type VerifyFormProps = { action: (before: VerifyState, form: FormData) => Promis
 export function VerifyForm({ action }: VerifyFormProps) {
   return (
     <ActionForm action={action} label="Check a packet" guard={false} sayWhenSaved={false}>
-      <NumberField />
+      <PrintedFields />
       <div className="row">
         <SubmitButton icon="search" pendingText="Checking">
           Check
@@ -25,17 +25,27 @@ export function VerifyForm({ action }: VerifyFormProps) {
   );
 }
 
-/** A code on paper leads here with the number after `#`: it is filled in, and sent only when somebody presses the button. */
-function NumberField() {
+/** A code on paper leads here with number and word after `#`: filled in, and sent only when somebody presses the button. */
+function PrintedFields() {
   const field = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const number = decodeURIComponent(window.location.hash.slice(1));
-    const input = field.current?.querySelector("input");
-    if (input && input.value === "" && /^[A-Za-z0-9-]{1,60}$/.test(number)) input.value = number;
+    const printed = decodeURIComponent(window.location.hash.slice(1)).split("/");
+    const inputs = field.current?.querySelectorAll("input") ?? [];
+    for (const [at, input] of inputs.entries()) {
+      const value = printed[at] ?? "";
+      if (input.value === "" && /^[A-Za-z0-9-]{1,60}$/.test(value)) input.value = value;
+    }
   }, []);
   return (
-    <div ref={field}>
+    <div ref={field} className="stack">
       <TextField name="number" label="Packet number" hint="For example: CD-26-0142-P1" short required />
+      <TextField
+        name="word"
+        label="Check word"
+        hint="For example: 3F0A-91C7. On a packet without one, the first 8 signs of the SHA-256 of the PDF"
+        short
+        required
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { formatCount } from "@/lib/platform/format";
 import { orderWords } from "@/lib/reports/labels";
 import type { CaseSort, Page } from "@/lib/reports/types";
 import type { ListColumn } from "@/lib/views/types";
+import { searchCasesAction } from "../search-actions";
 import type { CaseLine } from "./case-line";
 import { CasesTable } from "./cases-table";
 import { dayFilters, hiddenFacets } from "./facets";
@@ -25,6 +26,8 @@ type ListProps = {
   rules: ListRules;
   facets: readonly Facet[];
   columns: readonly ListColumn[];
+  /** What was typed in the search box. */
+  typed: string;
   /** Not every case was counted beside the list. */
   cut: boolean;
   /** What the list asks, with its question mark, for people who assign cases; null for others. */
@@ -35,7 +38,8 @@ type ListProps = {
 
 const assignForm = "assign-cases";
 
-export function CaseList({ lines, page, state, rules, facets, columns, cut, assign, children }: ListProps) {
+export function CaseList(props: ListProps) {
+  const { lines, page, state, rules, facets, columns, typed, cut, assign, children } = props;
   const list = { path, state, rules };
   const note = cut
     ? "More than 1,000 cases: the counts stand for the first 1,000, so there are at least as many."
@@ -44,8 +48,13 @@ export function CaseList({ lines, page, state, rules, facets, columns, cut, assi
   return (
     <>
       <div className="filters">
-        <ListSearch {...list} label="Search cases" placeholder="Pseudonym or case code" />
-        <FilterChips {...list} facets={[...facets, ...hiddenFacets(state)]} />
+        <ListSearch
+          {...list}
+          label="Search cases"
+          placeholder="Pseudonym or case code"
+          post={{ action: searchCasesAction, typed }}
+        />
+        <FilterChips {...list} facets={[...facets, ...hiddenFacets(state), wordsFacet(state, typed)]} />
       </div>
       <div className="cols cases">
         <div className="stack stack--l">
@@ -71,6 +80,11 @@ export function CaseList({ lines, page, state, rules, facets, columns, cut, assi
       </div>
     </>
   );
+}
+
+/** The chip says what was typed, its link the mark that stands for it. */
+function wordsFacet({ filters }: ListState, typed: string): Facet {
+  return { name: "q", label: "Search", options: (filters.q ?? []).map((value) => ({ value, label: typed })) };
 }
 
 /** The boxes in the table belong to this form, wherever they stand. */

@@ -46,11 +46,14 @@ export function queryOf(state: ListState, rules: ListRules): string {
   return writeListState("", state, { ...rules, blank: undefined }).replace("?", "");
 }
 
-/** The address as the query takes it. The allow-list has been applied already. */
-export function listView(state: ListState): CaseListView {
+/**
+ * The address as the query takes it. The allow-list has been applied already.
+ * @param words what was typed in the search box, where the address has a mark in its place
+ */
+export function listView(state: ListState, words?: string | null): CaseListView {
   const { q, status, due, risk, level, owner, pair, quiet, flagged, step, kind, counted, from, to } = state.filters;
   const filters: CaseFilters = {
-    q: q?.[0],
+    q: q?.[0] && (words ?? q[0]),
     status: status as CaseFilters["status"],
     due: due as DueFilter[] | undefined,
     risk: risk as Risk[] | undefined,

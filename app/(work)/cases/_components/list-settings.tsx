@@ -11,6 +11,8 @@ import { amendViewAction, chooseListAction, removeViewAction, saveViewAction } f
 
 type SettingsProps = {
   asked: string;
+  /** As asked, without the words of the search: a view keeps none. */
+  kept: string;
   /** The saved view that is shown now; empty for none. */
   name: string;
   columns: readonly ListColumn[];
@@ -19,16 +21,17 @@ type SettingsProps = {
 };
 
 /** Under the list: keep it as a view, choose its columns, mend the views. */
-export function ListSettings({ asked, name, columns, choices, mayShare }: SettingsProps) {
+export function ListSettings({ asked, kept, name, columns, choices, mayShare }: SettingsProps) {
   const own = choices.views.filter((view) => view.mayChange);
   return (
     <Panel title="This list" id="list-settings" end={<Files asked={asked} />}>
       <Disclosure label="Save this view" id="save-view">
         <p className="muted">
-          Keeps the filters, the order and the columns{name ? ` of “${name}” as they are now` : ""}.
+          Keeps the filters, the order and the columns{name ? ` of “${name}” as they are now` : ""}, and not the words
+          of the search.
         </p>
         <ActionForm action={saveViewAction} label="Save this view">
-          <input type="hidden" name="query" value={asked} />
+          <input type="hidden" name="query" value={kept} />
           {columns.map((column) => (
             <input type="hidden" key={column} name="columns" value={column} />
           ))}

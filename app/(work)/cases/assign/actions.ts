@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { orNotFound } from "@/app/_shell/or-not-found";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { beginBatch } from "@/lib/assignments/begin-batch";
@@ -39,7 +40,7 @@ export async function finishBatchAction(_before: FormState, form: FormData): Pro
 
 /** The next few of a list; the page calls it until all are done. */
 export async function runPieceAction(batchId: string): Promise<BatchProgress> {
-  const progress = await runBatch(await actingCtx(), batchId, piece);
+  const progress = await orNotFound(runBatch(await actingCtx(), batchId, piece));
   if (progress.done === progress.total) revalidatePath("/", "layout");
   return progress;
 }

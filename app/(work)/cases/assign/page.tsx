@@ -16,6 +16,7 @@ import { listOwners } from "@/lib/figures/queries";
 import { plural } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
 import { listRules, listView } from "../_components/list-rules";
+import { openWords } from "../_components/open-words";
 import { AssignForm } from "./_components/assign-form";
 import { beginBatchAction } from "./actions";
 
@@ -66,8 +67,11 @@ async function readPicked(ctx: Ctx, params: SearchParams): Promise<Picked> {
   const none: Picked = { cases: [], more: false, missing: 0 };
   if (ticked.length > 0) return readTicked(ctx, ticked);
   if (Object.keys(params).length === 0) return none;
+  const words = await openWords(ctx, params.q);
+  // Without the words the list would be a longer one than was meant.
+  if (words.lost) return none;
   return reading(ctx, async (scoped) => {
     const state = readListState(params, listRules(await listOwners(scoped)));
-    return readMatching(scoped, listView(state).filters);
+    return readMatching(scoped, listView(state, words.text).filters);
   });
 }

@@ -1,13 +1,29 @@
 "use server";
 
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
 import { actingCtx } from "@/lib/auth/session";
 import { searchClients } from "@/lib/clients/search-clients";
+import { carryText } from "@/lib/search/carry-text";
+import { soughtCookie } from "@/lib/search/sought-cookie";
 import { typedValues } from "../nested-form";
+
+const detailFields = ["name", "phone", "email", "identityNumber"] as const;
+
+/** What was typed goes on to the form, sealed in a cookie; nothing of it stands in an address. */
+async function goOn(form: FormData): Promise<never> {
+  const ctx = await actingCtx();
+  const typed = Object.fromEntries(detailFields.map((field) => [field, String(form.get(field) ?? "").slice(0, 254)]));
+  const { name, options } = soughtCookie("client");
+  (await cookies()).set(name, carryText(ctx, "client").seal(JSON.stringify(typed)), options);
+  redirect("/cases/new/details");
+}
 
 /** The answer stands in `values.found`: nothing about a person ever goes into an address. */
 export async function searchAction(_before: FormState, form: FormData): Promise<FormState> {
+  if (form.get("do") === "register") return goOn(form);
   let found = "";
   const state = await runForm(form, async () => {
     found = JSON.stringify(await searchClients(await actingCtx(), Object.fromEntries(form)));

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from "next";
-import Form from "next/form";
 import { Page } from "@/app/_shell/app-shell";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
@@ -7,18 +6,21 @@ import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { findOpenCases } from "@/lib/reminders/queries";
+import { openTyped } from "@/lib/search/typed-query";
+import { seekCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add a date" };
 
 export default async function AddDatePage({ searchParams }: PageProps<"/deadlines/add">) {
   const ctx = await requireCtx("case.write");
   const { q } = await searchParams;
-  const text = typeof q === "string" ? q.replaceAll("\u0000", "").slice(0, 80) : "";
+  const typed = typeof q === "string" ? await openTyped(ctx, q) : "";
+  const text = (typed ?? "").replaceAll("\u0000", "").slice(0, 80);
   const found = await findOpenCases(ctx, text);
   return (
     <Page>
       <PageHead title="Add a date">A date belongs to a case. Choose the case first.</PageHead>
-      <Form prefetch={false} action="/deadlines/add" className="listsearch" role="search">
+      <form action={seekCaseAction} className="listsearch" autoComplete="off">
         <label className="vh" htmlFor="case-text">
           Find a case by its code name or number
         </label>
@@ -32,7 +34,7 @@ export default async function AddDatePage({ searchParams }: PageProps<"/deadline
           placeholder="Code name or case number"
           autoComplete="off"
         />
-      </Form>
+      </form>
       <Panel label="Open cases" padded={false}>
         {found.length > 0 ? (
           <Items

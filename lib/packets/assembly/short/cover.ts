@@ -41,7 +41,7 @@ const lawsOf = (notice: Said) => notice.sources.filter((source) => /^L\d+$/.test
 /** Number, receivers, who prepared it, whom to ask, what was checked, how much it is. */
 export function aboutPacket(snapshot: PacketSnapshot, more: readonly Row[] = []): Block {
   const { packet, org, zones, receivers } = snapshot;
-  const built = `${packet.no}, version ${packet.version}, built ${onWall(packet.builtAt, zones.home)} (${packet.builtAt.slice(11, 16)} UTC)`;
+  const built = `${packet.no}, version ${packet.version}, built ${onWall(packet.builtAt, zones.home)} (${packet.builtAt.slice(11, 16)} UTC)${packet.checkWord ? `. Check word ${packet.checkWord}` : ""}`;
   const replaced = packet.supersedes
     ? [labelled("Replaces", `Version ${packet.supersedes.version} of ${dayOf(packet.supersedes.builtAt, zones.home)}`)]
     : [];

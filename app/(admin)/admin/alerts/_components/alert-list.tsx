@@ -1,9 +1,11 @@
 import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
+import { Select } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { duplicateResults } from "@/lib/alerts/labels";
 import type { AlertView } from "@/lib/alerts/types";
 import { formatInstant } from "@/lib/platform/format";
 
@@ -27,8 +29,8 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
             {alert.who ? `: ${alert.who}` : ""}
           </span>
           <span className="item__why">
-            {alert.sentence} {alert.advice} Raised {formatInstant(alert.raisedAt, zone)}.{" "}
-            <PageLink href={logOf(alert)}>Look in the log</PageLink>
+            {alert.sentence} {alert.advice} <Records records={alert.records} /> Raised{" "}
+            {formatInstant(alert.raisedAt, zone)}. <PageLink href={logOf(alert)}>Look in the log</PageLink>
           </span>
           <span className="item__side">
             {alert.urgent ? (
@@ -41,6 +43,15 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
             ) : (
               <ActionForm action={acknowledge} label={`Looked at: ${alert.title}`} guard={false}>
                 <input type="hidden" name="alertId" value={alert.id} />
+                {alert.asks ? (
+                  <Select
+                    name="result"
+                    id={`result-${alert.id}`}
+                    label="They are"
+                    blank="Choose"
+                    options={Object.entries(duplicateResults).map(([value, label]) => ({ value, label }))}
+                  />
+                ) : null}
                 <SubmitButton look="secondary" small pendingText="Noting">
                   I looked at it
                 </SubmitButton>
@@ -53,10 +64,20 @@ export function OpenAlerts({ alerts, zone, acknowledge }: ListProps) {
   );
 }
 
+/** Whom it is about, by code. Whoever may not see them reads no code. */
+function Records({ records }: { records: AlertView["records"] }) {
+  return records.map(({ kind, id, code }) => (
+    <span key={id}>
+      <PageLink href={`/${kind}s/${id}` as Route}>{`${kind === "case" ? "Case" : "Client"} ${code}`}</PageLink>.{" "}
+    </span>
+  ));
+}
+
 /** The log from the entry that raised it on backwards, of that person where there is one. */
-function logOf({ memberId, seq }: AlertView): Route {
+function logOf({ memberId, seq, records }: AlertView): Route {
   const asked = new URLSearchParams();
-  if (memberId) asked.set("person", memberId);
+  // What the worker noted of a person does not stand under that person.
+  if (memberId && records.length === 0) asked.set("person", memberId);
   if (seq !== null) asked.set("after", String(seq + 1));
   return `/admin/audit?${asked}` as Route;
 }

@@ -6,8 +6,8 @@ import { useContext } from "react";
 import { LinkButton } from "@/app/_ui/button";
 import { Chip } from "@/app/_ui/chip";
 import { FormContext } from "@/app/_ui/form-context";
-import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { SubmitButton } from "@/app/_ui/submit-button";
 import { matchReasonLabels } from "@/lib/clients/labels";
 import type { ClientMatch, ClientSearch } from "@/lib/clients/types";
 import { plural } from "@/lib/platform/format";
@@ -16,33 +16,29 @@ import { plural } from "@/lib/platform/format";
 export function SearchResults() {
   const { state } = useContext(FormContext);
   if (!state.values.found) return null;
-  const { matches, hidden } = JSON.parse(state.values.found) as ClientSearch;
+  const { matches } = JSON.parse(state.values.found) as ClientSearch;
   return (
     <Panel
-      title={matches.length > 0 ? `${plural(matches.length, "client")} found` : "Nobody found whom you may see"}
+      title={matches.length > 0 ? `${plural(matches.length, "client")} found` : "Nobody found"}
       id="results"
       padded={false}
       foot={
         <div className="row">
-          <LinkButton look="secondary" icon="user-plus" href={"/cases/new/details" as Route}>
+          <SubmitButton look="secondary" icon="user-plus" name="do" value="register" pendingText="Opening the form">
             {matches.length > 0 ? "None of these: register a new client" : "Register a new client"}
-          </LinkButton>
+          </SubmitButton>
         </div>
       }
     >
       <div className="items" role="status">
-        {hidden > 0 ? (
-          <div className="panel__body">
-            <Notice kind="warning" title={`${plural(hidden, "more client")} may match, on cases you do not work on`}>
-              Ask a supervisor before you register this person.
-            </Notice>
-          </div>
-        ) : null}
         {matches.map((match) => (
           <MatchLine key={match.id} match={match} />
         ))}
-        {matches.length === 0 && hidden === 0 ? (
-          <p className="panel__body muted">No client has this name, a name that sounds like it, or this number.</p>
+        {matches.length === 0 ? (
+          <p className="panel__body muted">
+            No client on your cases has this name, a name that sounds like it, or this number. Register them: should a
+            colleague help the same person, a supervisor sees to it.
+          </p>
         ) : null}
       </div>
     </Panel>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
@@ -7,7 +8,10 @@ import { requireCtx } from "@/lib/auth/session";
 import { readClient } from "@/lib/clients/queries";
 import { emergencyLines, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
 import { newId } from "@/lib/platform/ids";
+import { carryText } from "@/lib/search/carry-text";
+import { soughtCookie } from "@/lib/search/sought-cookie";
 import { confidenceChoices, natureChoices, platformChoices, zoneChoices } from "../../choices";
+import type { TypedClient } from "./_components/client-fields";
 import { OpenCaseForm } from "./_components/open-case-form";
 import { openCaseAction } from "./actions";
 
@@ -18,6 +22,8 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
   const { client: asked } = await searchParams;
   const client = typeof asked === "string" ? await orNotFound(readClient(ctx, asked)) : null;
   const playbooks = newestPlaybooks();
+  const carried = (await cookies()).get(soughtCookie("client").name)?.value;
+  const typed = client ? null : carryText(ctx, "client").open(carried);
   return (
     <Page>
       <Breadcrumb
@@ -33,6 +39,7 @@ export default async function OpenCasePage({ searchParams }: PageProps<"/cases/n
         action={openCaseAction}
         formId={newId()}
         client={client && { id: client.id, pseudonym: client.pseudonym, code: client.code, cases: client.cases.length }}
+        typed={typed ? (JSON.parse(typed) as TypedClient) : {}}
         platforms={platformChoices()}
         confidences={confidenceChoices()}
         natures={natureChoices()}

@@ -1,6 +1,7 @@
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { SignatureFacts } from "@/app/(work)/_components/signature-facts";
+import { checkWord } from "@/lib/packets/check-word";
 import type { PacketView } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
@@ -19,6 +20,10 @@ export function VerifyPanel({ packet, signature }: Props) {
         shows: one changed letter in the file changes all of it.
       </p>
       <Hash value={packet.fileSha256} />
+      <p>
+        Anybody who holds it can check it at <span className="ref">/verify</span> with its number and the check word{" "}
+        <span className="ref">{checkWord(packet.id)}</span>.
+      </p>
       <p className="small muted">
         On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code>shasum -a 256 FILE</code>.
       </p>

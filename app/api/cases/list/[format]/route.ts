@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { readListState } from "@/app/_ui/table/url-state";
 import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
+import { openWords } from "@/app/(work)/cases/_components/open-words";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";
@@ -24,7 +25,10 @@ export function GET(request: NextRequest, { params }: RouteContext<"/api/cases/l
     const rules = listRules(await listOwners(ctx));
     const asked = request.nextUrl.searchParams;
     const given = Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]));
-    const { filters, sort } = listView(readListState(given, rules));
+    const words = await openWords(ctx, given.q);
+    if (words.lost)
+      throw new AppError("conflict", "The words that you searched for are no longer known. Search again.");
+    const { filters, sort } = listView(readListState(given, rules), words.text);
     const { bytes, name } = await exportList(ctx, { format, filters, sort });
     return new Response(Buffer.from(bytes), {
       headers: {

@@ -2,16 +2,19 @@ import type { Choice } from "@/app/_ui/choice";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { SafeContactFields } from "@/app/(work)/_components/safe-contact-fields";
+import { ClientFields, type TypedClient } from "./client-fields";
 import { AlreadyOpen, DefaultSubmit, KeptValue } from "./form-parts";
 import { FormSection } from "./form-section";
 import { AccountRows, IncidentRows } from "./repeated-rows";
-import { ClientFields, KnownClient, MatterFields, SubjectFields } from "./sections";
+import { KnownClient, MatterFields, SubjectFields } from "./sections";
 
 export type OpenCaseFormProps = {
   action: FormAction;
   /** Becomes the id of the case: the form sent twice opens one. */
   formId: string;
   client: { id: string; pseudonym: string; code: string; cases: number } | null;
+  /** What was typed in the search before. */
+  typed: TypedClient;
   platforms: readonly Choice[];
   confidences: readonly Choice[];
   natures: readonly Choice[];
@@ -23,7 +26,7 @@ export type OpenCaseFormProps = {
 
 /** The whole of opening a case on one page. Required fields are said by the server, so that nothing typed is lost. */
 export function OpenCaseForm(props: OpenCaseFormProps) {
-  const { action, formId, client, platforms, confidences, natures, zones, pairs, emergency } = props;
+  const { action, formId, client, typed, platforms, confidences, natures, zones, pairs, emergency } = props;
   return (
     <ActionForm action={action} label="Open a case">
       <DefaultSubmit />
@@ -35,7 +38,7 @@ export function OpenCaseForm(props: OpenCaseFormProps) {
       ) : (
         <>
           <FormSection id="client" title="Client" about="Who is helped. Everything but the code name is sealed.">
-            <ClientFields />
+            <ClientFields typed={typed} />
           </FormSection>
           <FormSection
             id="safe"

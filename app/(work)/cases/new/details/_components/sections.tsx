@@ -1,5 +1,5 @@
 import { Checkbox, type Choice, Radios } from "@/app/_ui/choice";
-import { TextArea, TextField } from "@/app/_ui/field";
+import { TextField } from "@/app/_ui/field";
 import { Notice } from "@/app/_ui/notice";
 import { riskHints, riskLabels } from "@/lib/cases/labels";
 import { risks } from "@/lib/cases/types";
@@ -11,31 +11,6 @@ export function KnownClient({ client }: { client: { id: string; pseudonym: strin
       <input type="hidden" name="clientId" value={client.id} />
       Known, with {plural(client.cases, "case")} that you may see. Safe contact and address are kept with the client.
     </Notice>
-  );
-}
-
-export function ClientFields() {
-  return (
-    <div className="cols cols--2">
-      <TextField
-        name="client.pseudonym"
-        label="Code name"
-        hint="Stands in every list. A bird or a plant, nothing that points to the client"
-        required
-      />
-      <TextField name="client.name" label="Name" hint="As on the identity document" required />
-      <TextField name="client.identityNumber" label="Identity number" optional />
-      <TextField name="client.phone" label="Phone" hint="For example +27 82 000 0000" inputMode="tel" optional />
-      <TextField name="client.email" label="E-mail" inputMode="email" optional />
-      <TextArea
-        name="client.address"
-        label="Protected address"
-        hint="Never printed in the part of a packet that is served"
-        rows={2}
-        optional
-      />
-      <Checkbox name="client.isMinor" label="The client is under 18" />
-    </div>
   );
 }
 

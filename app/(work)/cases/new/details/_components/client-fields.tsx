@@ -1,0 +1,45 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { TextArea, TextField } from "@/app/_ui/field";
+import { SomebodyElse } from "./form-parts";
+
+export type TypedClient = { name?: string; phone?: string; email?: string; identityNumber?: string };
+
+/** Starts with what was typed in the search, so that nobody types it twice. */
+export function ClientFields({ typed }: { typed: TypedClient }) {
+  return (
+    <div className="cols cols--2">
+      <SomebodyElse />
+      <TextField
+        name="client.pseudonym"
+        label="Code name"
+        hint="Stands in every list. A bird or a plant, nothing that points to the client"
+        required
+      />
+      <TextField
+        name="client.name"
+        label="Name"
+        hint="As on the identity document"
+        defaultValue={typed.name}
+        required
+      />
+      <TextField name="client.identityNumber" label="Identity number" defaultValue={typed.identityNumber} optional />
+      <TextField
+        name="client.phone"
+        label="Phone"
+        hint="For example +27 82 000 0000"
+        inputMode="tel"
+        defaultValue={typed.phone}
+        optional
+      />
+      <TextField name="client.email" label="E-mail" inputMode="email" defaultValue={typed.email} optional />
+      <TextArea
+        name="client.address"
+        label="Protected address"
+        hint="Never printed in the part of a packet that is served"
+        rows={2}
+        optional
+      />
+      <Checkbox name="client.isMinor" label="The client is under 18" />
+    </div>
+  );
+}

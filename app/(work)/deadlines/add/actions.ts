@@ -1,0 +1,12 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { actingCtx } from "@/lib/auth/session";
+import { keepTyped } from "@/lib/search/typed-query";
+
+/** What was typed may be a name: a mark stands for it in the address. */
+export async function seekCaseAction(form: FormData): Promise<void> {
+  const mark = await keepTyped(await actingCtx(), String(form.get("q") ?? ""));
+  redirect(`/deadlines/add${mark ? `?q=${encodeURIComponent(mark)}` : ""}` as Route);
+}

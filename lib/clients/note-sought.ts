@@ -1,0 +1,114 @@
+import "server-only";
+import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { accounts, auditEntries, cases, identifiers } from "@/db/schema";
+import type { AuditEntry } from "@/lib/access/audit-entry";
+import { command } from "@/lib/access/command";
+import type { Ctx, Scoped } from "@/lib/access/ctx";
+import { query } from "@/lib/access/query";
+import type { SearchHit } from "@/lib/jobs/names";
+import { addHours } from "@/lib/platform/clock";
+
+type Watched = { searcherId: string; newClientId: string | null; hits: readonly SearchHit[] };
+
+/** Once in so many hours for one person and one case, and at most so many for one person. */
+const hours = 24;
+const most = 50;
+
+/**
+ * The job behind each search: what it reached and must not show becomes an entry of the log, from which the owner of
+ * the case and the supervisors are told. On registering a client, it is a possible duplicate for a supervisor.
+ */
+export async function noteSought(ctx: Ctx, watched: Watched): Promise<void> {
+  if (watched.hits.length === 0) return;
+  const entries = await freshEntries(ctx, watched);
+  if (entries.length > 0) await appendSought(ctx, { entries });
+}
+
+const freshEntries = query("job.run", async (ctx, watched: Watched): Promise<AuditEntry[]> => {
+  const { searcherId } = watched;
+  const found = await entriesOf(ctx, watched);
+  const known = await ctx.db
+    .select({ action: auditEntries.action, caseId: auditEntries.caseId, detail: auditEntries.detail })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.orgId, ctx.orgId),
+        inArray(auditEntries.action, ["client.sought", "client.duplicate_found"]),
+        eq(auditEntries.subjectId, searcherId),
+        gt(auditEntries.at, addHours(ctx.now, -hours)),
+      ),
+    );
+  const keyOf = (one: { action: string; caseId?: string | null; detail: Record<string, unknown> }) =>
+    [one.action, one.caseId ?? "", one.detail.clientId ?? "", one.detail.newClientId ?? ""].join(" ");
+  const before = new Set(known.map(keyOf));
+  return found.filter((one) => !before.has(keyOf(one))).slice(0, Math.max(0, most - known.length));
+});
+
+async function entriesOf(ctx: Scoped, { searcherId, newClientId, hits }: Watched): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for (const [clientId, own] of Map.groupBy(
+    hits.filter(({ kind }) => kind === "client"),
+    ({ id }) => id,
+  )) {
+    const of = fieldsOf(own);
+    for (const caseId of await casesOf(ctx, clientId)) {
+      const at = { subjectId: searcherId, ...(caseId ? { caseId } : {}) };
+      entries.push(
+        newClientId
+          ? { action: "client.duplicate_found", ...at, detail: { of, clientId, newClientId } }
+          : { action: "client.sought", ...at, detail: { of, clientId } },
+      );
+      // A duplicate is one question, also when the client has several cases.
+      if (newClientId) break;
+    }
+  }
+  if (newClientId) return entries;
+  for (const [caseId, own] of Map.groupBy(await boardHits(ctx, hits), ({ caseId: id }) => id)) {
+    if (entries.some((entry) => entry.caseId === caseId)) continue;
+    entries.push({ action: "client.sought", subjectId: searcherId, caseId, detail: { of: fieldsOf(own) } });
+  }
+  return entries;
+}
+
+const fieldsOf = (hits: readonly { field: string }[]) => [...new Set(hits.map(({ field }) => field))].sort().join(" ");
+
+/** One case for each of their owners, the newest; a client without a case is told of all the same. */
+async function casesOf(ctx: Scoped, clientId: string): Promise<(string | null)[]> {
+  const rows = await ctx.db
+    .select({ id: cases.id, ownerId: cases.ownerId })
+    .from(cases)
+    .where(and(eq(cases.orgId, ctx.orgId), eq(cases.clientId, clientId)))
+    .orderBy(sql`${cases.closedAt} is not null`, desc(cases.openedAt));
+  if (rows.length === 0) return [null];
+  return [...Map.groupBy(rows, ({ ownerId }) => ownerId).values()].flatMap(([first]) => (first ? [first.id] : []));
+}
+
+async function boardHits(ctx: Scoped, hits: readonly SearchHit[]): Promise<{ caseId: string; field: string }[]> {
+  const ids = (kind: SearchHit["kind"]) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
+  const own = await ctx.db
+    .select({ id: accounts.id, caseId: accounts.caseId })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.id, ids("account"))));
+  const more = await ctx.db
+    .select({ id: identifiers.id, caseId: identifiers.caseId })
+    .from(identifiers)
+    .where(
+      and(eq(identifiers.orgId, ctx.orgId), inArray(identifiers.id, ids("identifier")), isNull(identifiers.removedAt)),
+    );
+  const caseOf = new Map([...own, ...more].map(({ id, caseId }) => [id, caseId]));
+  return hits.flatMap(({ id, field }) => {
+    const caseId = caseOf.get(id);
+    return caseId ? [{ caseId, field }] : [];
+  });
+}
+
+const appendSought = command({
+  needs: "job.run",
+  input: z.object({ entries: z.array(z.custom<AuditEntry>()).min(1) }),
+  async run(_ctx, { entries }) {
+    const [first, ...rest] = entries;
+    if (!first) throw new Error("There is nothing to append.");
+    return { value: null, audit: [first, ...rest] };
+  },
+});

@@ -1,0 +1,59 @@
+import "server-only";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { accounts, clients, identifiers } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import type { SearchHit } from "@/lib/jobs/names";
+import { enqueue } from "@/lib/jobs/queue";
+
+/** A search of one thing reaches few records; more are one pattern of work, and the alert says who. */
+const most = 20;
+
+/**
+ * Hands to the worker what these exact tokens reach and this person may not see. The job is asked for also when there
+ * is nothing, so that neither time nor shape of the answer says which. Ids alone are kept: never what was typed.
+ * @param newClientId the client who is being registered, when that is why it was looked
+ */
+export async function watchHits(ctx: Scoped, tokens: readonly Buffer[], newClientId?: string): Promise<void> {
+  const { memberId } = ctx.actor;
+  if (!memberId) return;
+  const hidden = (await hiddenHits(ctx, tokens)).filter(({ id }) => id !== newClientId);
+  // A list brings thousands; whoever runs it reads its answers long after.
+  if (ctx.batch && hidden.length === 0) return;
+  await enqueue(ctx, "search.watch", {
+    searcherId: memberId,
+    newClientId: newClientId ?? null,
+    hits: hidden.slice(0, most),
+  });
+}
+
+async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<SearchHit[]> {
+  const list = sql.join(
+    tokens.map((token) => sql`${token}::bytea`),
+    sql`, `,
+  );
+  const rows = await ctx.db.execute<{ kind: SearchHit["kind"]; id: string; field: string }>(
+    sql`select owner_kind as kind, owner_id as id, field from app.exact_hits(array[${list}]::bytea[])`,
+  );
+  const hits = [...rows].map(({ kind, id, field }) => ({ kind, id, field }));
+  const ids = (kind: SearchHit["kind"]) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
+  const seen = [
+    ...(await idsOf(ctx, clients, and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids("client"))))),
+    ...(await idsOf(ctx, accounts, and(eq(accounts.orgId, ctx.orgId), inArray(accounts.id, ids("account"))))),
+    ...(await idsOf(
+      ctx,
+      identifiers,
+      and(eq(identifiers.orgId, ctx.orgId), inArray(identifiers.id, ids("identifier"))),
+    )),
+  ];
+  return hits.filter(({ id }) => !seen.includes(id));
+}
+
+/** Row-level security leaves those that this person may see. */
+async function idsOf(
+  ctx: Scoped,
+  table: typeof clients | typeof accounts | typeof identifiers,
+  where: SQL | undefined,
+): Promise<string[]> {
+  const rows = await ctx.db.select({ id: table.id }).from(table).where(where);
+  return rows.map(({ id }) => id);
+}
