@@ -21,7 +21,8 @@ export const listAlerts = query("audit.read", async (ctx): Promise<AlertView[]> 
     .limit(most);
   const me = ctx.actor.memberId;
   return rows.map(({ alert, who, by: name }) => ({
-    ...{ ...viewOf(alert, name), who },
+    ...viewOf(alert, name),
+    who,
     mine: me !== null && (alert.memberId === me || alert.byId === me),
   }));
 });

@@ -28,8 +28,13 @@ beforeEach(async () => {
 
 const invite = async (role: string) =>
   inviteMember(await org.confirmed("admin"), {
-    ...{ role, name: "New Person", email: `${newId()}@test.example` },
-    ...{ rank: "Sergeant", agency: "SAPS", unit: "Voorbeeldfontein", forceNumber: "0000001-1" },
+    role,
+    name: "New Person",
+    email: `${newId()}@test.example`,
+    rank: "Sergeant",
+    agency: "SAPS",
+    unit: "Voorbeeldfontein",
+    forceNumber: "0000001-1",
   });
 const only = async (who: Person) => {
   const [change] = await listAccessToDecide(who.ctx);
