@@ -52,10 +52,8 @@ export const alertRules: Record<AlertKey, Look> = {
     only: ({ seq, detail }) => seq > 2 && (detail.role === "admin" || detail.to === "admin"),
   },
   access_given: {
-    ...{
-      how: "each",
-      actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed"],
-    },
+    how: "each",
+    actions: ["member.access_asked", "member.joined", "member.role_changed", "member.access_renewed"],
     only: givesAccess,
     whom: ({ action, subjectId, memberId, detail }) =>
       action === "member.access_asked"

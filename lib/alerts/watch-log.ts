@@ -158,7 +158,11 @@ async function keep(ctx: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
   const ids = new Set(known.map(({ id }) => id));
   const idOf = (id: string | null | undefined) => (id && ids.has(id) ? id : null);
   const rows = raised.map((one) => ({
-    ...{ ...one, id: newId(), orgId, raisedAt: now, memberId: idOf(one.memberId) },
+    ...one,
+    id: newId(),
+    orgId,
+    raisedAt: now,
+    memberId: idOf(one.memberId),
     byId: idOf(one.byId) ?? (one.rule === "access_given" ? inviters.get(one.memberId ?? "") : null) ?? null,
   }));
   const { rule, occasion } = auditAlerts;

@@ -17,15 +17,16 @@ async function toldOf(email: string, supervisor: string): Promise<Told> {
     const [who] = await owner<{ orgId: string; memberId: string }[]>`
       select org_id as "orgId", member_id as "memberId" from auth.logins where email = ${email}`;
     if (!who) throw new Error("There is no such person.");
-    const [alerts, mails] = await owner.begin(async (tx) => {
+    let alerts: Told["alerts"] = [];
+    let mails: string[] = [];
+    await owner.begin(async (tx) => {
       await tx`select ctx.put(${who.orgId}, null, 'service')`;
-      return [
-        await tx<{ rule: string; at: Date }[]>`select rule, raised_at as at from app.audit_alerts order by raised_at`,
-        await tx<{ said: string }[]>`select m.subject || m.body as said from app.mails m
-          join app.members p on p.id = m.member_id where p.email = ${supervisor}`,
-      ] as const;
+      alerts = await tx<Told["alerts"]>`select rule, raised_at as at from app.audit_alerts order by raised_at`;
+      const sent = await tx<{ said: string }[]>`select m.subject || m.body as said from app.mails m
+        join app.members p on p.id = m.member_id where p.email = ${supervisor}`;
+      mails = sent.map(({ said }) => said);
     });
-    return { ...who, alerts: [...alerts], mails: mails.map(({ said }) => said) };
+    return { ...who, alerts, mails };
   } finally {
     await owner.end();
   }
@@ -52,7 +53,8 @@ test("an administrator who wants to see the cases by herself gets nothing, and e
   const page = async () => (await browser.newContext()).newPage();
   const [bea, worker, supervisor, puppet] = [await page(), await page(), await page(), await page()] as const;
   const mark = Date.now();
-  const [sipho, sock] = [`sipho-${mark}@bea.example`, `sock-${mark}@nowhere.example`] as const;
+  const sipho = `sipho-${mark}@bea.example`;
+  const sock = `sock-${mark}@nowhere.example`;
   const email = await plantOrganisation("Dunlin Test Trust");
   await signIn(bea, email);
   await enrol(bea);

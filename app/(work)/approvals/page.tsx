@@ -6,7 +6,7 @@ import { Items } from "@/app/_ui/items";
 import { Notice } from "@/app/_ui/notice";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead, Panel } from "@/app/_ui/panel";
-import { may } from "@/lib/access/roles";
+import { may, roleLabels } from "@/lib/access/roles";
 import { listAccessToDecide } from "@/lib/access-changes/queries";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
@@ -41,7 +41,13 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
           <PageLink href={"/keeping#erasures" as Route}>Keeping and erasing</PageLink>
         </Notice>
       ) : null}
-      <AccessToDecide waiting={access} zone={officeZone()} asks={asks} decide={decideAccessAction} />
+      <AccessToDecide
+        waiting={access}
+        roleWords={roleLabels}
+        zone={officeZone()}
+        asks={asks}
+        decide={decideAccessAction}
+      />
       <Panel label="Packets to approve" padded={false}>
         {waiting.length === 0 ? (
           <EmptyState icon="check" title="Nothing waits for you" level={2}>

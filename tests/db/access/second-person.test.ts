@@ -72,7 +72,11 @@ describe("a second person", () => {
       sql`update app.cases set closed_at = now(), closed_by = ctx.member(), outcome = 'client_ended' where id = ${owned.id}`,
     );
     const asked = await askErasure(other.ctx, {
-      ...{ of: "case", id: owned.id, ground: "opened_in_error", reason: "Opened twice", withClient: false },
+      of: "case",
+      id: owned.id,
+      ground: "opened_in_error",
+      reason: "Opened twice",
+      withClient: false,
     });
     const erase = { requestId: asked.id, decision: "release" };
     await expect(decideErasure(await org.confirmed(supervisor), erase)).rejects.toMatchObject({ code: "forbidden" });

@@ -131,7 +131,8 @@ describe("the rules", () => {
       entry("member.access_asked", { memberId: "admin", subjectId: "change", detail: { memberId: "friend" } }),
       entry("member.access_asked", { memberId: "admin", subjectId: "change", detail: {} }),
       entry("member.role_changed", {
-        ...{ memberId: "supervisor", subjectId: "friend" },
+        memberId: "supervisor",
+        subjectId: "friend",
         detail: { from: "caseworker", to: "supervisor", askedBy: "admin" },
       }),
       entry("member.access_renewed", { memberId: null, subjectId: "friend" }),

@@ -3,21 +3,21 @@ import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { roleLabels } from "@/lib/access/roles";
 import { adviceOf, kindLabels } from "@/lib/access-changes/labels";
-import type { AccessChangeView } from "@/lib/access-changes/types";
+import type { AccessChangeView, AccessRole } from "@/lib/access-changes/types";
 import type { Confirmation } from "@/lib/auth/types";
 import { formatInstant } from "@/lib/platform/format";
 
 type AccessProps = {
   waiting: readonly AccessChangeView[];
+  roleWords: Record<AccessRole, string>;
   zone: string;
   asks: Confirmation;
   decide: FormAction;
 };
 
 /** People who get access to cases only when a supervisor says so. Nothing is shown when nobody waits. */
-export function AccessToDecide({ waiting, zone, asks, decide }: AccessProps) {
+export function AccessToDecide({ waiting, roleWords, zone, asks, decide }: AccessProps) {
   if (waiting.length === 0) return null;
   return (
     <Panel id="access" title="Access to cases">
@@ -26,7 +26,7 @@ export function AccessToDecide({ waiting, zone, asks, decide }: AccessProps) {
           <li className="stack" key={one.id}>
             <div>
               <span className="strong">
-                {one.name}, {roleLabels[one.role].toLowerCase()}
+                {one.name}, {roleWords[one.role].toLowerCase()}
               </span>
               <p>
                 {kindLabels[one.kind]}. {one.email}. {one.askedBy} asked for it on {formatInstant(one.askedAt, zone)}.
