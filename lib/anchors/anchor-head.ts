@@ -7,43 +7,33 @@ import { recordHead } from "@/lib/access/head-record";
 import { readHead } from "@/lib/audit/read-chain";
 import { verifyChain } from "@/lib/audit/verify-chain";
 import { env } from "@/lib/platform/env";
-import { addToFile, appendAnchors } from "./append-anchors";
+import { appendAnchors } from "./append-anchors";
 import { mailHead } from "./mail-head";
 import { noteBroken } from "./note-broken";
 import { readHeadRecords } from "./read-head-records";
 import { isAnchorDue } from "./rules";
-import { type Anchor, lineOf } from "./scope";
-import { checkSignature, signAnchor } from "./signing";
+import { type Anchor, checkSignature, lineOf, signAnchor } from "./scope";
 import { stampAnchors } from "./stamp-anchors";
 
-type Done = { made: number; filed: number; stamped: number };
+/** How many were made, filed and stamped, and the number of the newest. */
+type Done = { made: number; filed: number; stamped: number; last: number };
 
 /** So many lines are written at once when the folder was away for long. */
 const atOnce = 500;
 
 /**
- * The job that anchors the log of an organisation outside the database, when it is time: the stretch since the last
- * anchor is walked, the head becomes a signed row, a line of the file and, where an authority is set, gets its time
- * stamp; once a day administrators get it by mail. What failed before is made up for. A second run finds the work done.
+ * Anchors the log of an organisation outside the database, when it is time: the stretch since the last anchor is
+ * walked, the head becomes a signed row, a line of the file and, where an authority is set, gets its time stamp; once a
+ * day administrators get it by mail. What failed before is made up for. A second run finds the work done.
+ * @param where `local`: nothing that waits for others, for a command before it answers; the job does the rest
  */
-export async function anchorHead(ctx: Ctx): Promise<Done> {
+export async function anchorHead(ctx: Ctx, where: "all" | "local" = "all"): Promise<Done> {
   requirePermission(ctx, "job.run");
   const made = await makeAnchor(ctx);
-  const filed = await fileAnchors(ctx);
-  const stamped = await stampAnchors(ctx);
-  await mailHead(ctx);
-  return { made, filed, stamped };
-}
-
-/**
- * The same without what waits for others: what a command does before it answers when many entries came. What leaves
- * this machine follows with the job. @returns the number of the newest anchor
- */
-export async function anchorNow(ctx: Ctx): Promise<number> {
-  await makeAnchor(ctx);
-  if (env().S3_BUCKET) await addToFile((await listUnfiled(ctx)).map(lineOf));
-  else await fileAnchors(ctx);
-  return (await inScope(ctx, "read only", lastAnchor))?.seq ?? 0;
+  const filed = await fileAnchors(ctx, where);
+  const stamped = where === "all" ? await stampAnchors(ctx) : 0;
+  if (where === "all") await mailHead(ctx);
+  return { made, filed, stamped, last: (await inScope(ctx, "read only", lastAnchor))?.seq ?? 0 };
 }
 
 async function makeAnchor(ctx: Ctx): Promise<number> {
@@ -88,16 +78,15 @@ async function lastAnchor({ db, orgId }: Scoped): Promise<Anchor | null> {
 
 const unfiled = (orgId: string) => and(eq(auditAnchors.orgId, orgId), isNull(auditAnchors.filedAt));
 
-const listUnfiled = (ctx: Ctx): Promise<Anchor[]> =>
-  inScope(ctx, "read only", ({ db, orgId }) =>
+/** The file first, then the row says so: who dies in between writes the line twice, which says the same twice. */
+async function fileAnchors(ctx: Ctx, where: "all" | "local"): Promise<number> {
+  const rows = await inScope(ctx, "read only", ({ db, orgId }) =>
     db.select().from(auditAnchors).where(unfiled(orgId)).orderBy(asc(auditAnchors.seq)).limit(atOnce),
   );
-
-/** The file first, then the row says so: who dies in between writes the line twice, which says the same twice. */
-async function fileAnchors(ctx: Ctx): Promise<number> {
-  const rows = await listUnfiled(ctx);
   if (rows.length === 0) return 0;
-  await appendAnchors(rows.map(lineOf));
+  await appendAnchors(rows.map(lineOf), where);
+  // The row says that it is filed when the bucket has it too.
+  if (where === "local" && env().S3_BUCKET) return 0;
   const seqs = rows.map(({ seq }) => seq);
   await inScope(ctx, "read write", ({ db, orgId }) =>
     db

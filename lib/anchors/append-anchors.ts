@@ -8,22 +8,23 @@ import { addHours } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
 import { anchorKey } from "./rules";
-import { anchorsFile, publicKeyFile } from "./scope";
-import { anchorPublicKey } from "./signing";
+import { anchorPublicKey, anchorsFile, publicKeyFile } from "./scope";
 import type { AnchorLine } from "./types";
 
 /** Where the bucket can, an anchor is locked there for so long: nobody removes it, nor puts another in its place. */
 const lockDays = 365;
 
-/** Adds lines and returns only when they are durable; with a bucket, also an object for each. A repeat does no harm. */
-export async function appendAnchors(lines: readonly AnchorLine[]): Promise<void> {
+/**
+ * Adds lines and returns only when they are durable; with a bucket, also an object for each. A repeat does no harm.
+ * @param where `local`: the file alone, which is on a disk of ours, for a command that waits for it
+ */
+export async function appendAnchors(lines: readonly AnchorLine[], where: "all" | "local" = "all"): Promise<void> {
   if (lines.length === 0) return;
   await addToFile(lines);
-  if (env().S3_BUCKET) for (const line of lines) await keepObject(line);
+  if (where === "all" && env().S3_BUCKET) for (const line of lines) await keepObject(line);
 }
 
-/** The file alone, which is on a disk of ours: what a command waits for. */
-export async function addToFile(lines: readonly AnchorLine[]): Promise<void> {
+async function addToFile(lines: readonly AnchorLine[]): Promise<void> {
   const file = anchorsFile();
   await mkdir(join(file, ".."), { recursive: true, mode: 0o700 });
   const handle = await open(file, "a", 0o600);

@@ -5,8 +5,7 @@ import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { readHead } from "@/lib/audit/read-chain";
 import { appendAnchors } from "./append-anchors";
-import { lineOf } from "./scope";
-import { signAnchor } from "./signing";
+import { lineOf, signAnchor } from "./scope";
 
 /**
  * Begins the anchors of an organisation anew at the end that its log has now, after a restore or where earlier ones are

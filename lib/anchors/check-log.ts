@@ -5,7 +5,7 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { anchorHead } from "./anchor-head";
 import { noteBroken } from "./note-broken";
 import { readAnchors } from "./read-anchors";
-import { tidyHeadRecords } from "./read-head-records";
+import { tidyHeadRecords } from "./tidy-head-records";
 import { type LogReport, verifyLog } from "./verify-log";
 
 /**

@@ -4,7 +4,7 @@ import { onAppended } from "@/lib/access/head-record";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { describeError } from "@/lib/platform/describe-error";
 import { log } from "@/lib/platform/log";
-import { anchorNow } from "./anchor-head";
+import { anchorHead } from "./anchor-head";
 import { anchorEvery } from "./rules";
 
 /** After a failure it is tried again when so many more entries came. */
@@ -31,7 +31,8 @@ export function keepAnchored(): void {
 
 async function anchor(orgId: string, seq: number): Promise<void> {
   try {
-    reached.set(orgId, await inside.run(true, () => anchorNow(jobCtx(orgId))));
+    const { last } = await inside.run(true, () => anchorHead(jobCtx(orgId), "local"));
+    reached.set(orgId, last);
   } catch (error) {
     log().error(describeError(error), "the log was not anchored in time");
     reached.set(orgId, seq - anchorEvery.entries + againAfter);

@@ -5,8 +5,7 @@ import { z } from "zod";
 import type { Anchored, AnchorsOf } from "@/lib/audit/types";
 import { env } from "@/lib/platform/env";
 import { filePlaces } from "@/lib/platform/storage/file-storage";
-import { anchorsFile } from "./scope";
-import { checkSignature } from "./signing";
+import { anchorsFile, checkSignature } from "./scope";
 import type { AnchorLine, OutsideAnchor } from "./types";
 
 const Line = z.object({

@@ -8,8 +8,7 @@ import { addHours } from "@/lib/platform/clock";
 import { type OutsideOf, readAnchors } from "./read-anchors";
 import { readHeadRecords } from "./read-head-records";
 import { beginOf, compareAnchors } from "./rules";
-import { lineOf } from "./scope";
-import { checkSignature } from "./signing";
+import { checkSignature, lineOf } from "./scope";
 import type { AnchorRow, OutsideAnchor } from "./types";
 
 export type LogReport = ChainReport & {
