@@ -21,6 +21,12 @@ export function sliceOf(asked: number, total: number, size = pageSize) {
 /** The page that the row at this place is on, counted from 0. */
 export const pageHolding = (place: number): number => Math.floor(place / pageSize) + 1;
 
+const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The record that an address names; undefined for what is no id. */
+export const readId = (asked: unknown): string | undefined =>
+  typeof asked === "string" && id.test(asked) ? asked : undefined;
+
 /** An address with its query; what is empty, and the first page, is left out. */
 export function withQuery(path: string, asked: Readonly<Record<string, string | number | undefined>>): string {
   const query = new URLSearchParams();

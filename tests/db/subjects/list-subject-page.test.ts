@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Ctx } from "@/lib/access/ctx";
-import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import { accounts, identifiers } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
 import { listIdentifiers, listIdentifiersOf } from "@/lib/identifiers/queries";
-import { linkAccount } from "@/lib/subjects/link-account";
+import { newId } from "@/lib/platform/ids";
 import { listSubjectPage, listSubjects } from "@/lib/subjects/queries";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/subjects/rules";
-import { account, openSample } from "../../support/case-form";
+import { openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 import { plantLongCase } from "../../support/plant-long-case";
 
@@ -19,13 +21,33 @@ beforeAll(async () => {
   ctx = await org.as("caseworker");
   ({ id: caseId } = await openSample(ctx));
   await plantLongCase(ctx, caseId, { incidents: 5, subjects: subjectsOnPage + 3, exhibits: 5 });
-  const subjectId = (await listSubjects(ctx, caseId))[0]?.id;
-  for (let at = 0; at < more; at += 1) {
-    const said = { ...account, handle: `@owl.${at}.example`, platformId: `99000${at}`, confidence: "possible" };
-    await linkAccount(ctx, { caseId, subjectId, ...said });
-    await addIdentifier(ctx, { caseId, subjectId, kind: "other", value: `Plate ${at}`, confidence: "possible" });
-  }
-});
+  const subjectId = (await listSubjects(ctx, caseId))[0]?.id ?? "";
+  await inScope(ctx, "read write", async (scoped) => {
+    const { db, now: addedAt, orgId } = scoped;
+    const vault = await openVault(scoped, (await findCase(scoped, caseId)).keyId);
+    const of = { orgId, caseId, subjectId, confidence: "possible", addedAt } as const;
+    const each = Array.from({ length: more }, (_, at) => ({ at, account: newId(), identifier: newId() }));
+    await db.insert(accounts).values(
+      each.map(({ at, account: id }) => ({
+        ...of,
+        id,
+        number: 500 + at,
+        platform: "x",
+        platformId: `99000${at}`,
+        handle: `@owl.${at}.example`,
+      })),
+    );
+    await db.insert(identifiers).values(
+      each.map(({ at, identifier: id }) => ({
+        ...of,
+        id,
+        kind: "other" as const,
+        value: vault.seal({ table: "identifiers", column: "value", row: id }, `Plate ${at}`),
+        addedBy: ctx.actor.memberId ?? "",
+      })),
+    );
+  });
+}, 240_000);
 
 describe("listSubjectPage", () => {
   test("its pages join to the board, each subject with its first accounts and how many there are", async () => {

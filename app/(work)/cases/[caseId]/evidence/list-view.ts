@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { needLabels } from "@/lib/evidence/labels";
 import { type ExhibitNeed, exhibitNeeds } from "@/lib/evidence/types";
-import { readPage, withQuery } from "@/lib/platform/paging";
+import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
 /** The state of the list as the address holds it. */
 export type ListState = { needs?: ExhibitNeed; exhibit?: string; page: number };
@@ -10,13 +10,11 @@ export type WorklistLine = { key: ExhibitNeed; label: string; count: number };
 
 type Asked = Record<string, string | string[] | undefined>;
 
-const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What an address asks for; what is not known is left out. */
 export function readState({ needs, exhibit, page }: Asked): ListState {
   return {
     needs: exhibitNeeds.find((one) => one === needs),
-    exhibit: typeof exhibit === "string" && id.test(exhibit) ? exhibit : undefined,
+    exhibit: readId(exhibit),
     page: readPage(page),
   };
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import type { IncidentFilter } from "@/lib/incidents/types";
-import { readPage, withQuery } from "@/lib/platform/paging";
+import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
 /** The state of the list as the address holds it. `edit` and `tie`: the incident whose form is drawn. */
 export type ListState = { kind: IncidentFilter; page: number; edit?: string; tie?: string };
@@ -12,8 +12,8 @@ export function readState({ kind, page, edit, tie }: Asked): ListState {
   return {
     kind: kind === "act" || kind === "event" ? kind : "all",
     page: readPage(page),
-    edit: typeof edit === "string" ? edit : undefined,
-    tie: typeof tie === "string" ? tie : undefined,
+    edit: readId(edit),
+    tie: readId(tie),
   };
 }
 

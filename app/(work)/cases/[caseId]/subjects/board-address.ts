@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { readPage, withQuery } from "@/lib/platform/paging";
+import { readId, readPage, withQuery } from "@/lib/platform/paging";
 
 /** The forms of the board. One at a time is drawn: each is long, and there may be hundreds of cards. */
 const forms = ["subject", "account", "tie", "untie", "link", "identifier", "add", "remove"] as const;
@@ -10,16 +10,13 @@ export type BoardState = { page: number; subject?: string; form?: BoardForm; of?
 
 type Asked = Record<string, string | string[] | undefined>;
 
-const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const idOf = (text: string | string[] | undefined) => (typeof text === "string" && id.test(text) ? text : undefined);
-
 /** What an address asks for; what is not known is left out. */
 export function readBoard({ page, subject, form, of }: Asked): BoardState {
   return {
     page: readPage(page),
-    subject: idOf(subject),
+    subject: readId(subject),
     form: forms.find((one) => one === form),
-    of: idOf(of),
+    of: readId(of),
   };
 }
 

@@ -17,6 +17,7 @@ import { pickExhibits } from "@/lib/incidents/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { listMatches } from "@/lib/matches/queries";
 import { plural } from "@/lib/platform/format";
+import { lastPage } from "@/lib/platform/paging";
 import { listSubjectPage } from "@/lib/subjects/queries";
 import { entriesOnBoard, entriesOnPage, subjectsOnPage } from "@/lib/subjects/rules";
 import { confidenceChoices, platformChoices, zoneChoices } from "../../choices";
@@ -91,7 +92,7 @@ export default async function SubjectsPage({ params, searchParams }: PageProps<"
       ))}
       {alone ? (
         <NumberedPager
-          list={{ page: list.page, total: entries }}
+          list={{ page: Math.min(list.page, lastPage(entries, entriesOnPage)), total: entries }}
           of="entries"
           size={entriesOnPage}
           at={(page) => boardAddress(caseId, { ...state, page })}
