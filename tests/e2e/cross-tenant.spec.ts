@@ -191,7 +191,8 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   const exportId = await makeFolder(supervisor, caseId);
   const desk = await leaveOnDesk(supervisor, caseId);
   return {
-    ids: { ...ids, referenceId, listId, exportId, ...desk },
+    // A recall is made by revoking, which the other stories of the demonstration must not meet.
+    ids: { ...ids, referenceId, listId, exportId, ...desk, recallId: newId() },
     names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"],
   };
 }
