@@ -15,7 +15,7 @@ const addressOf = (file: string) =>
     .join("/")}`;
 
 const pageFiles = globSync("app/**/page.tsx").filter((file) => !file.includes("@section"));
-const routeFiles = globSync("app/**/route.ts");
+const routeFiles = globSync(["app/**/route.ts", "app/.*/**/route.ts"]);
 const actionFiles = globSync("app/**/*.ts").filter((file) => /^["']use server["']/.test(read(file)));
 
 /** What a command or a query asks, by its file and its name. */
