@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   if (!isServer()) return;
   const { keepTelemetry } = await import("@/lib/telemetry/keep-telemetry");
   keepTelemetry("web");
-  const { checkConfinement } = await import("@/lib/evidence/files-are-opened");
+  const { checkConfinement } = await import("@/lib/evidence/check-confinement");
   void checkConfinement();
   const { keepAnchored } = await import("@/lib/anchors/keep-anchored");
   keepAnchored();

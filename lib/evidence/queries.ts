@@ -11,8 +11,10 @@ import { pickIncidents } from "@/lib/incidents/queries";
 import { incidentCode, mostListed, mostProposed } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
+import { countWhere } from "./count-where";
+import { countsOf } from "./counts-of";
 import { filesAreOpened } from "./files-are-opened";
-import { countsOf, countWhere, needsOf } from "./needs";
+import { needsOf } from "./needs-of";
 import { exhibitFlagsOf, exhibitLabel } from "./rules";
 import { type ExhibitRow, findExhibit, findUpload, openWords, receiptOf, requireNoStop } from "./scope";
 import {

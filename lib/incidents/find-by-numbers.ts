@@ -1,11 +1,11 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
 import { accounts, exhibits, incidents } from "@/db/schema";
-import type { Ctx, Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
-import { type CaseNumber, exhibitCode, incidentCode, type Numbered, readNumbers } from "./rules";
+import { type CaseNumber, type Numbered, readNumbers } from "./rules";
 
 const examples: Record<Numbered, string> = {
   exhibit: "E-3, E-7 to E-12",
@@ -33,52 +33,6 @@ export const findByNumbers = query(
     return ids.filter((id) => id !== undefined);
   },
 );
-
-/** The codes of exhibits and incidents of a case, by id. @throws AppError not_found */
-export const readCodes = query(
-  "case.read",
-  async (ctx, caseId: string, ids: readonly string[]): Promise<Map<string, string>> => {
-    const row = await findCase(ctx, caseId);
-    if (ids.length === 0) return new Map();
-    const acts = await ctx.db
-      .select({ id: incidents.id, kind: incidents.kind, number: incidents.number })
-      .from(incidents)
-      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), inArray(incidents.id, [...ids])));
-    const kept = await ctx.db
-      .select({ id: exhibits.id, number: exhibits.number })
-      .from(exhibits)
-      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), inArray(exhibits.id, [...ids])));
-    return new Map([
-      ...acts.map((one) => [one.id, incidentCode(one.kind, one.number)] as const),
-      ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),
-    ]);
-  },
-);
-
-export type ByNumber = { field: string; kind: Numbered; text: string };
-
-/**
- * The same for several fields of a form at once, by field. @throws AppError invalid beside each field that names
- * something else
- */
-export async function findAllByNumbers(
-  ctx: Ctx | Scoped,
-  caseId: string,
-  typed: readonly ByNumber[],
-): Promise<Map<string, string[]>> {
-  const ids = new Map<string, string[]>();
-  const wrong: Record<string, string> = {};
-  for (const { field, kind, text } of typed) {
-    try {
-      ids.set(field, await findByNumbers(ctx, caseId, kind, text));
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
-      wrong[field] = error.message;
-    }
-  }
-  if (Object.keys(wrong).length > 0) throw new AppError("invalid", "Some numbers need another look.", wrong);
-  return ids;
-}
 
 const codeOf = ({ letter, number }: CaseNumber): string => (letter === "A" ? `A${number}` : `${letter}-${number}`);
 

@@ -193,3 +193,24 @@ export const pickIncidents = query("case.read", async (ctx, caseId: string): Pro
   const all = options.length <= mostListed;
   return { kind: "incident", all, options: all ? options : [] };
 });
+
+/** The codes of exhibits and incidents of a case, by id. @throws AppError not_found */
+export const readCodes = query(
+  "case.read",
+  async (ctx, caseId: string, ids: readonly string[]): Promise<Map<string, string>> => {
+    const row = await findCase(ctx, caseId);
+    if (ids.length === 0) return new Map();
+    const acts = await ctx.db
+      .select({ id: incidents.id, kind: incidents.kind, number: incidents.number })
+      .from(incidents)
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), inArray(incidents.id, [...ids])));
+    const kept = await ctx.db
+      .select({ id: exhibits.id, number: exhibits.number })
+      .from(exhibits)
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), inArray(exhibits.id, [...ids])));
+    return new Map([
+      ...acts.map((one) => [one.id, incidentCode(one.kind, one.number)] as const),
+      ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),
+    ]);
+  },
+);

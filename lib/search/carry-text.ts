@@ -2,17 +2,7 @@ import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { decrypt, deriveKey, encrypt } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
-import { longestQuery } from "./rules";
-
-const minute = 60_000;
-
-/** Where it goes. A text that was carried to one page opens on no other. */
-export type Carried = "search" | "client" | "list";
-
-const lasting: Record<Carried, number> = { search: minute, client: 30 * minute, list: 30 * minute };
-
-/** For how long it may be needed, in seconds. */
-export const lastsFor = (to: Carried): number => lasting[to] / 1000;
+import { type Carried, carriedFor, longestQuery } from "./rules";
 
 /**
  * Carries what was typed on one page to another in no address: sealed for the person who typed it.
@@ -33,7 +23,7 @@ export function carryText(
       if (!sealed) return null;
       try {
         const { text, at } = JSON.parse(decrypt(key, sealed, aad).toString()) as { text: string; at: number };
-        return ctx.now.getTime() - at <= lasting[to] ? text : null;
+        return ctx.now.getTime() - at <= carriedFor[to] * 1000 ? text : null;
       } catch {
         return null;
       }

@@ -1,6 +1,15 @@
 /** The longest text that is searched. A pasted message is shorter; more is cut off. */
 export const longestQuery = 4000;
 
+/** Where a typed text is carried to. One that was carried to one page opens on no other. */
+export type Carried = "search" | "client" | "list";
+
+/** For how long it may be needed, in seconds. */
+export const carriedFor: Record<Carried, number> = { search: 60, client: 30 * 60, list: 30 * 60 };
+
+/** True for what stands in an address in place of words; anything else there was typed by hand. */
+export const isMark = (value: string): boolean => /^~[\w-]{12}$/.test(value);
+
 /** A case code in a text, written as ours: `cd 26 0142` is `CD-26-0142`. */
 export function codesIn(text: string): string[] {
   const found = text.matchAll(/(?<![\p{L}\p{N}])([A-Za-z]{2,6})[\s-]?(\d{2})[\s-]?(\d{3,6})(?!\d)/gu);

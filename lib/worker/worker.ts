@@ -1,6 +1,6 @@
 import { type Job, PgBoss } from "pg-boss";
 import { keepAnchored } from "@/lib/anchors/keep-anchored";
-import { checkConfinement } from "@/lib/evidence/files-are-opened";
+import { checkConfinement } from "@/lib/evidence/check-confinement";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import type { JobName, JobPayload } from "@/lib/jobs/names";
 import { bossLink } from "@/lib/platform/carried-safely";

@@ -1,6 +1,6 @@
 import "server-only";
 import { actingCtx } from "@/lib/auth/session";
-import { findAllByNumbers } from "@/lib/incidents/find-by-numbers";
+import { findAllByNumbers } from "@/lib/incidents/find-all-by-numbers";
 import { exhibitCode, type Numbered, readNumbers } from "@/lib/incidents/rules";
 import { AppError } from "@/lib/platform/errors";
 import { namedIn, numbersOf } from "./numbers-field";

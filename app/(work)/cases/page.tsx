@@ -18,12 +18,12 @@ import { listCases, readViewCounts } from "@/lib/reports/queries";
 import { readListChoices } from "@/lib/views/queries";
 import { columnsFor } from "@/lib/views/rules";
 import { officeToday, officeZone } from "@/lib/work/rules";
+import { openWords } from "../typed-query";
 import { caseLine } from "./_components/case-line";
 import { CaseList } from "./_components/case-list";
 import { facetsFor } from "./_components/facets";
 import { listRules, listView, queryOf } from "./_components/list-rules";
 import { ListSettings } from "./_components/list-settings";
-import { openWords } from "./_components/open-words";
 import { ViewTabs } from "./_components/view-tabs";
 
 export const metadata: Metadata = { title: "Cases" };

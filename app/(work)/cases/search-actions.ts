@@ -3,9 +3,9 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { readListState, withFilter, writeListState } from "@/app/_ui/table/url-state";
+import { keepTyped } from "@/app/(work)/typed-query";
 import { actingCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
-import { keepTyped } from "@/lib/search/typed-query";
 import { listRules } from "./_components/list-rules";
 
 /** The search box of the list. What was typed may be a name: a mark stands for it in the address. */

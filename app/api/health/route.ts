@@ -1,5 +1,5 @@
 import { databaseAnswers } from "@/lib/access/ping";
-import { whatConfines } from "@/lib/evidence/files-are-opened";
+import { whatConfines } from "@/lib/evidence/what-confines";
 import { inertPolicy, ofFiles } from "@/lib/platform/headers";
 
 export const dynamic = "force-dynamic";

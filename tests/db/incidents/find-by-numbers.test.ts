@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
-import { findAllByNumbers, findByNumbers, readCodes } from "@/lib/incidents/find-by-numbers";
+import { findAllByNumbers } from "@/lib/incidents/find-all-by-numbers";
+import { findByNumbers } from "@/lib/incidents/find-by-numbers";
 import {
   findIncidentPage,
   listIncidentPage,
   listIncidents,
   pickExhibits,
   pickIncidents,
+  readCodes,
 } from "@/lib/incidents/queries";
 import { mostListed, mostProposed } from "@/lib/incidents/rules";
 import { pickAccounts } from "@/lib/subjects/queries";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { carryText } from "@/lib/search/carry-text";
-import { markOf, textBehind } from "@/lib/search/typed-query";
+import { markOf } from "@/lib/search/mark-of";
+import { textBehind } from "@/lib/search/text-behind";
 import { makeOrg } from "../../support/org";
 
 test("what was typed on another page opens for the person who typed it, for a minute, and says nothing in between", async () => {

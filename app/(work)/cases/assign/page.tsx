@@ -15,8 +15,8 @@ import { requireCtx } from "@/lib/auth/session";
 import { listOwners } from "@/lib/figures/queries";
 import { plural } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
+import { openWords } from "../../typed-query";
 import { listRules, listView } from "../_components/list-rules";
-import { openWords } from "../_components/open-words";
 import { AssignForm } from "./_components/assign-form";
 import { beginBatchAction } from "./actions";
 

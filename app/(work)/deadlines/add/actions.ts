@@ -2,8 +2,8 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { keepTyped } from "@/app/(work)/typed-query";
 import { actingCtx } from "@/lib/auth/session";
-import { keepTyped } from "@/lib/search/typed-query";
 
 /** What was typed may be a name: a mark stands for it in the address. */
 export async function seekCaseAction(form: FormData): Promise<void> {

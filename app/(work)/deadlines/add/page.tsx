@@ -4,9 +4,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { Icon } from "@/app/_ui/icon";
 import { Items } from "@/app/_ui/items";
 import { PageHead, Panel } from "@/app/_ui/panel";
+import { openTyped } from "@/app/(work)/typed-query";
 import { requireCtx } from "@/lib/auth/session";
 import { findOpenCases } from "@/lib/reminders/queries";
-import { openTyped } from "@/lib/search/typed-query";
 import { seekCaseAction } from "./actions";
 
 export const metadata: Metadata = { title: "Add a date" };

@@ -20,6 +20,7 @@ import { listFirstLinks } from "@/lib/first-links/queries";
 import { mayDecideOwn } from "@/lib/grants/queries";
 import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "@/lib/handovers/queries";
 import { listStaff } from "@/lib/organisations/queries";
+import { checkWord } from "@/lib/packets/check-word";
 import { kindLabels } from "@/lib/packets/labels";
 import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
@@ -112,7 +113,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
           <div className="stack stack--l">
             <PartsPanel packet={packet} parts={parts} />
             <FilePanel packet={packet} />
-            <VerifyPanel packet={packet} signature={signature} />
+            <VerifyPanel packet={packet} checkWord={checkWord(packet.id)} signature={signature} />
             <WithdrawPanel packet={packet} />
           </div>
         </div>

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Page } from "@/app/_shell/app-shell";
 import { orNotFound } from "@/app/_shell/or-not-found";
-import { NotOpened } from "@/app/_ui/not-opened";
 import { PageLink } from "@/app/_ui/page-link";
 import { PageHead } from "@/app/_ui/panel";
 import { ReadingWatcher } from "@/app/_ui/reading-watcher";
+import { NotOpened } from "@/app/(work)/_components/not-opened";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { filesAreOpened } from "@/lib/evidence/files-are-opened";

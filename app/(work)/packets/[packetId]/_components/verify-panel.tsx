@@ -1,17 +1,16 @@
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { SignatureFacts } from "@/app/(work)/_components/signature-facts";
-import { checkWord } from "@/lib/packets/check-word";
 import type { PacketView } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
 import { groupFingerprint } from "@/lib/signatures/rules";
 import type { SignatureFactsView } from "@/lib/signatures/types";
 
-type Props = { packet: PacketView; signature: SignatureFactsView | null };
+type Props = { packet: PacketView; checkWord: string; signature: SignatureFactsView | null };
 
 /** How anybody can tell that the file is the one that was approved. */
-export function VerifyPanel({ packet, signature }: Props) {
+export function VerifyPanel({ packet, checkWord, signature }: Props) {
   if (!packet.fileSha256) return null;
   return (
     <Panel id="verify" title="Is it the same file?">
@@ -22,7 +21,7 @@ export function VerifyPanel({ packet, signature }: Props) {
       <Hash value={packet.fileSha256} />
       <p>
         Anybody who holds it can check it at <span className="ref">/verify</span> with its number and the check word{" "}
-        <span className="ref">{checkWord(packet.id)}</span>.
+        <span className="ref">{checkWord}</span>.
       </p>
       <p className="small muted">
         On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code>shasum -a 256 FILE</code>.

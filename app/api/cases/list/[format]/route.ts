@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { readListState } from "@/app/_ui/table/url-state";
 import { listRules, listView } from "@/app/(work)/cases/_components/list-rules";
-import { openWords } from "@/app/(work)/cases/_components/open-words";
+import { openWords } from "@/app/(work)/typed-query";
 import { answering, closed, notByHead, refuseElsewhere } from "@/app/api/packets/send-file";
 import { may } from "@/lib/access/roles";
 import { readCtx } from "@/lib/auth/session";

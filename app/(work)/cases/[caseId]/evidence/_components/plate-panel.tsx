@@ -1,6 +1,6 @@
-import { NotOpened } from "@/app/_ui/not-opened";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
+import { NotOpened } from "@/app/(work)/_components/not-opened";
 import { flagAdvice, flagLabels, misnamedAdvice, problemSentences } from "@/lib/evidence/labels";
 import { misnamedAs, packetShowing } from "@/lib/evidence/rules";
 import type { ExhibitView, PacketShowing } from "@/lib/evidence/types";

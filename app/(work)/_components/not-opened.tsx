@@ -1,5 +1,5 @@
+import { Notice } from "@/app/_ui/notice";
 import { notOpenedWords } from "@/lib/evidence/labels";
-import { Notice } from "./notice";
 
 /** Beside a file that is kept and was not looked into, because nothing here confines the program that would. */
 export function NotOpened() {

@@ -39,13 +39,3 @@ export function needsOf({ db, orgId }: Scoped, caseId: string) {
       .where(and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId))),
   );
 }
-
-export const countWhere = (is: SQL): SQL<number> => sql<number>`count(*) filter (where ${is})`.mapWith(Number);
-
-type Needs = ReturnType<typeof needsOf>;
-
-export const countsOf = (needs: Needs): Record<ExhibitNeed, SQL<number>> =>
-  Object.fromEntries(exhibitNeeds.map((need) => [need, countWhere(sql`${needs[need]}`)])) as Record<
-    ExhibitNeed,
-    SQL<number>
-  >;

@@ -1,0 +1,34 @@
+import "server-only";
+import { cookies } from "next/headers";
+import type { Ctx } from "@/lib/access/ctx";
+import { carryText } from "@/lib/search/carry-text";
+import { markOf } from "@/lib/search/mark-of";
+import { isMark } from "@/lib/search/rules";
+import { soughtCookie } from "@/lib/search/sought-cookie";
+import { textBehind } from "@/lib/search/text-behind";
+
+/** Keeps what was typed in a sealed cookie. @returns what may stand in the address */
+export async function keepTyped(ctx: Ctx, typed: string): Promise<string> {
+  const text = typed.trim().slice(0, 200);
+  if (!text) return "";
+  const { name, options } = soughtCookie("list");
+  (await cookies()).set(name, carryText(ctx, "list").seal(text), options);
+  return markOf(ctx, text);
+}
+
+/** The words behind what stands in an address; null when they are no longer known. */
+export async function openTyped(ctx: Ctx, value: string): Promise<string | null> {
+  if (!isMark(value)) return value;
+  return textBehind(ctx, value, (await cookies()).get(soughtCookie("list").name)?.value);
+}
+
+/** The words behind `q` in the address of a list. `lost`: they stand there, and are no longer known. */
+export async function openWords(
+  ctx: Ctx,
+  asked: string | string[] | undefined,
+): Promise<{ text: string | null; lost: boolean }> {
+  const [value = ""] = [asked ?? []].flat();
+  if (!value) return { text: null, lost: false };
+  const text = await openTyped(ctx, value);
+  return { text, lost: text === null };
+}

@@ -1,0 +1,10 @@
+import "server-only";
+import { log } from "@/lib/platform/log";
+import { confinement } from "@/lib/platform/sandbox/confinement";
+
+/** Looked for when a process starts, so that nobody waits for it and whoever runs the server reads it in the log. */
+export async function checkConfinement(): Promise<void> {
+  const { way } = await confinement();
+  if (way === null || way === "node")
+    log().warn({ way }, "the system does not confine what opens files: ask the doctor");
+}

@@ -1,0 +1,30 @@
+import "server-only";
+import type { Ctx, Scoped } from "@/lib/access/ctx";
+import { AppError } from "@/lib/platform/errors";
+import { findByNumbers } from "./find-by-numbers";
+import type { Numbered } from "./rules";
+
+export type ByNumber = { field: string; kind: Numbered; text: string };
+
+/**
+ * The ids of what several fields name by number, in one go of a form at once, by field. @throws AppError invalid beside each field that names
+ * something else
+ */
+export async function findAllByNumbers(
+  ctx: Ctx | Scoped,
+  caseId: string,
+  typed: readonly ByNumber[],
+): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>();
+  const wrong: Record<string, string> = {};
+  for (const { field, kind, text } of typed) {
+    try {
+      ids.set(field, await findByNumbers(ctx, caseId, kind, text));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+      wrong[field] = error.message;
+    }
+  }
+  if (Object.keys(wrong).length > 0) throw new AppError("invalid", "Some numbers need another look.", wrong);
+  return ids;
+}

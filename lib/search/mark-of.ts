@@ -1,0 +1,13 @@
+import "server-only";
+import type { Ctx } from "@/lib/access/ctx";
+import { deriveKey, keyedToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+
+/**
+ * What stands in the address of a list in place of the words that were typed: the same for the same words of one person,
+ * and nothing to whoever reads a history. Words may be a name.
+ */
+export function markOf(ctx: Ctx, text: string): string {
+  const token = keyedToken(deriveKey(env().KEK, "typed-query"), `${ctx.orgId}|${ctx.actor.memberId}|${text}`);
+  return `~${token.toString("base64url").slice(0, 12)}`;
+}
