@@ -3,6 +3,7 @@ import { bytesOfStream } from "@/lib/platform/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { callsHome } from "./calls-home";
 import { lookThroughPdf } from "./look-through-pdf";
 import { readOriginal } from "./read-original";
 import { CannotBuild } from "./rules";
@@ -37,12 +38,25 @@ export async function placeOriginal(
   const { file, isPrinted } = drawn;
   const sealed = await whySealed(files, drawn, secrets);
   if (sealed) return { travel: { how: "sealed", why: sealed } };
+  const active = await whyActive(files, drawn);
+  // Whoever opens the served PDF must not open it by a click: it lies apart, with what it does beside it.
+  if (active) return { travel: { how: "beside", why: active } };
   if (isPrinted || file.size === 0 || file.size > attachLimit) return { travel: { how: "beside", why: null } };
   const open = async function* () {
     yield* (await files.open(file.fileId ?? "")).stream;
   };
   const travel: OriginalTravel = { how: "inside", why: null };
   return { travel, original: { name: file.name, size: file.size, open, mimeType: file.mime } };
+}
+
+/** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
+const inert = /^(image\/(?!svg)|video\/|audio\/)/;
+
+/** What the file does when somebody opens it, in words; null when nothing was seen. */
+async function whyActive(files: SealedFiles, { file, mime }: Drawn): Promise<string | null> {
+  if (inert.test(mime) || file.size === 0 || file.size > attachLimit) return null;
+  const found = callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
+  return found.length > 0 ? `acts when it is opened: ${found.join(", ")}` : null;
 }
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {

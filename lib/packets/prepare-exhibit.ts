@@ -48,7 +48,9 @@ function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): Prepar
   if (rest === null) return [];
   const ways = { inside: "It is attached to this PDF.", beside: "The file travels beside this PDF.", sealed: "" };
   const why = travel?.how === "sealed" ? `The file is not in the served part: ${travel.why}.` : "";
-  return [{ kind: "not_shown", reason: [rest, travel ? ways[travel.how] : "", why].filter(Boolean).join(" ") }];
+  const active = travel?.how === "beside" && travel.why ? `It ${travel.why}.` : "";
+  const reason = [rest, travel ? ways[travel.how] : "", why, active].filter(Boolean).join(" ");
+  return [{ kind: "not_shown", reason }];
 }
 
 /** Of a file that a virus scanner holds back nothing is on paper but what was drawn anew with a mask. */

@@ -146,7 +146,10 @@ function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): stri
     return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): shown in person to an officer or prosecutor who signs for it`;
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
-  return `${size}travels beside this PDF, in the folder of originals`;
+  const active = prepared.travel?.why
+    ? `. It ${prepared.travel.why}. Open it on a machine without a network: whoever sent it may learn when and where it is read`
+    : "";
+  return `${size}travels beside this PDF, in the folder of originals${active}`;
 }
 
 /** The name inside the PDF: the exhibit's number and the kind of file, never a name that a person chose. */
