@@ -54,6 +54,7 @@ export const auditGroups: Record<string, string> = {
   refusal: "Refusals",
   document: "Papers",
   packet: "Packets",
+  recall: "Recalls",
   handover: "Handovers",
   first_link: "First links",
   identifier: "Identifiers",

@@ -10,7 +10,7 @@ import { BadFrame, type Frame, readFrames } from "./frames";
 import type { SandboxFile } from "./types";
 
 const MAX_OUTPUT = 1024 * 1024 * 1024;
-const SINK_GONE = new Set(["EPIPE", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED"]);
+const SINK_GONE = new Set(["EPIPE", "ECONNRESET", "ECANCELED", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED"]);
 
 export type ChildRun = {
   script: string;

@@ -13,6 +13,7 @@ import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
 import { oddValue } from "@/lib/identifiers/rules";
 import { identifierKinds } from "@/lib/identifiers/types";
 import { civilFrom, fold, guessDates, guessMapping, wallFrom } from "@/lib/imports/rules";
+import { readNumbers } from "@/lib/incidents/rules";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { findProvision } from "@/lib/law/rules";
 import { readPasted } from "@/lib/messages/rules";
@@ -27,6 +28,7 @@ import { isSha256 } from "@/lib/platform/hash";
 import { isId } from "@/lib/platform/ids";
 import { kekIdOf, readRing } from "@/lib/platform/key-ring-text";
 import { networkOf } from "@/lib/platform/network";
+import { readPage } from "@/lib/platform/paging";
 import { parseRange } from "@/lib/platform/storage/range";
 import { squeeze, tidy } from "@/lib/platform/text";
 import { readTrusted } from "@/lib/platform/tsa/path";
@@ -170,6 +172,8 @@ export const slowTextReaders: readonly TextReader[] = [
   { name: "lookupKeys", read: lookupKeys },
   { name: "findReferences", read: (text) => findReferences(text, day) },
   { name: "findContacts", read: findContacts },
+  { name: "readPage", read: (text) => readPage(text) },
+  { name: "readNumbers", read: (text) => [readNumbers(text, "incident"), readNumbers(text, "exhibit")] },
   { name: "readPasted", read: (text) => readPasted(text, day, houseLaw) },
 ];
 

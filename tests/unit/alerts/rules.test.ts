@@ -59,6 +59,8 @@ describe("each rule fires for what it is about, and not for a little less", () =
       [entry("factor.passkey_added", { detail: { enrols: true } }), entry("factor.codes_made")],
     ],
     ["authenticator_removed", [entry("factor.passkey_removed")], [entry("factor.notice_dismissed")]],
+    ["client_sought", [entry("client.sought")], [entry("client.viewed")]],
+    ["client_twice", [entry("client.duplicate_found")], [entry("client.viewed")]],
     ["codes_locked", [entry("factor.totp_locked")], [entry("factor.totp_unlocked")]],
     ["denial_lifted", [entry("denial.lifted")], [entry("denial.set")]],
     ["glass_used", [entry("look.released")], [entry("looks.released")]],

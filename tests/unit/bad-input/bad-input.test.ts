@@ -126,4 +126,5 @@ const elsewhere: Record<string, string> = {
   readLawFolder: "reads a folder of whoever runs the server; tests/db/law",
   readSessionCookie: "has the library open what isOurWay lets in; tests/unit/auth/session-cookie",
   readKeptChain: "reads what readSigningChain let in",
+  readHeadRecords: "reads files that the server itself wrote; tests/db/anchors",
 };
