@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { listCasePackets } from "@/lib/packets/queries";
 import { listCaseRecalls, listRecalls } from "@/lib/recalls/queries";
 import { settleRecall } from "@/lib/recalls/settle-recall";
+import { listReleases } from "@/lib/releases/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCopies } from "../../support/plant-copies";
@@ -46,10 +47,16 @@ describe("revoking a release", () => {
   });
 
   test("what another release covers is not recalled", async () => {
-    const { caseId, releaseId, reads } = await plantCopies(org, worker);
+    const { caseId, releaseId, reads, paper } = await plantCopies(org, worker);
     await signRelease(worker.ctx, caseId, { ...naming(reads), purpose: "Signed anew" });
     await revokeRelease(now(worker), { caseId, releaseId, reason: "For less" });
     expect(await listCaseRecalls(worker.ctx, caseId)).toMatchObject([{ how: "paper" }]);
+    const [anew] = await listReleases(worker.ctx, caseId);
+    await revokeRelease(now(worker), { caseId, releaseId: anew?.id, reason: "All of it" });
+    expect((await listCaseRecalls(worker.ctx, caseId)).map(({ how }) => how).toSorted()).toEqual(["paper", "portal"]);
+    const last = await signRelease(worker.ctx, caseId, { ...naming(reads, paper), purpose: "Once more" });
+    await revokeRelease(now(worker), { caseId, releaseId: last, reason: "Not after all" });
+    expect(await listCaseRecalls(worker.ctx, caseId)).toHaveLength(2);
   });
 });
 
