@@ -65,3 +65,21 @@ export const RevealClient = z.object({
   reason: requiredText("Say why you need to see it.", 200),
   fields: z.array(z.enum(revealable)).optional(),
 });
+
+const of = z.string().min(1).max(200);
+const reached = z.object({ subjectId: z.uuid(), caseId: z.uuid().optional() });
+const sought = z.discriminatedUnion("action", [
+  reached.extend({
+    action: z.literal("client.sought"),
+    detail: z.object({ of, clientId: z.uuid().optional() }),
+  }),
+  reached.extend({
+    action: z.literal("client.duplicate_found"),
+    detail: z.object({ of, clientId: z.uuid(), newClientId: z.uuid() }),
+  }),
+]);
+
+/** Entries of the log, each of a record that a search reached and did not show. */
+export const AppendSought = z.object({ entries: z.tuple([sought], sought) });
+
+export type Sought = z.output<typeof sought>;

@@ -1,13 +1,12 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import { z } from "zod";
 import { accounts, auditEntries, cases, identifiers } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
-import { command } from "@/lib/access/command";
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import type { SearchHit } from "@/lib/jobs/names";
 import { addHours } from "@/lib/platform/clock";
+import { appendSought } from "./append-sought";
+import type { Sought } from "./input";
 
 type Watched = { searcherId: string; newClientId: string | null; hits: readonly SearchHit[] };
 
@@ -22,10 +21,11 @@ const most = 50;
 export async function noteSought(ctx: Ctx, watched: Watched): Promise<void> {
   if (watched.hits.length === 0) return;
   const entries = await freshEntries(ctx, watched);
-  if (entries.length > 0) await appendSought(ctx, { entries });
+  const [first, ...rest] = entries;
+  if (first) await appendSought(ctx, { entries: [first, ...rest] });
 }
 
-const freshEntries = query("job.run", async (ctx, watched: Watched): Promise<AuditEntry[]> => {
+const freshEntries = query("job.run", async (ctx, watched: Watched): Promise<Sought[]> => {
   const { searcherId } = watched;
   const found = await entriesOf(ctx, watched);
   const known = await ctx.db
@@ -45,8 +45,8 @@ const freshEntries = query("job.run", async (ctx, watched: Watched): Promise<Aud
   return found.filter((one) => !before.has(keyOf(one))).slice(0, Math.max(0, most - known.length));
 });
 
-async function entriesOf(ctx: Scoped, { searcherId, newClientId, hits }: Watched): Promise<AuditEntry[]> {
-  const entries: AuditEntry[] = [];
+async function entriesOf(ctx: Scoped, { searcherId, newClientId, hits }: Watched): Promise<Sought[]> {
+  const entries: Sought[] = [];
   for (const [clientId, own] of Map.groupBy(
     hits.filter(({ kind }) => kind === "client"),
     ({ id }) => id,
@@ -102,13 +102,3 @@ async function boardHits(ctx: Scoped, hits: readonly SearchHit[]): Promise<{ cas
     return caseId ? [{ caseId, field }] : [];
   });
 }
-
-const appendSought = command({
-  needs: "job.run",
-  input: z.object({ entries: z.array(z.custom<AuditEntry>()).min(1) }),
-  async run(_ctx, { entries }) {
-    const [first, ...rest] = entries;
-    if (!first) throw new Error("There is nothing to append.");
-    return { value: null, audit: [first, ...rest] };
-  },
-});

@@ -68,6 +68,9 @@ export async function deliveredPacket(
   options: PacketOptions = {},
 ): Promise<MadePacket & { handoverId: string }> {
   const made = await approvedPacket(org, worker, { ...options, to: officer });
-  const { id } = await deliverPacket(await org.confirmed(worker), { packetId: made.id, liaisonId: officer.memberId });
+  const { id } = await deliverPacket(
+    { ...(await org.confirmed(worker)), now: worker.ctx.now },
+    { packetId: made.id, liaisonId: officer.memberId },
+  );
   return { ...made, handoverId: id };
 }

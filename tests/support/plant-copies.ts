@@ -20,9 +20,11 @@ export async function plantCopies(org: Org, worker: Person) {
   const caseId = await plantCase(worker.ctx);
   const packetId = await plantVersion({ org, worker, officer: reads }, caseId, 1);
   const releaseId = await signRelease(worker.ctx, caseId, naming(reads, closed, paper));
-  const { id: handoverId } = await deliverPacket(now(worker), { packetId, liaisonId: reads.memberId });
+  const confirmed = await org.confirmed(worker);
+  const giver = () => ({ ...confirmed, now: new Date() });
+  const { id: handoverId } = await deliverPacket(giver(), { packetId, liaisonId: reads.memberId });
   await openHandover(reads.ctx, { handoverId });
-  await deliverPacket(now(worker), { packetId, liaisonId: closed.memberId });
+  await deliverPacket(giver(), { packetId, liaisonId: closed.memberId });
   const sent = { packetId, method: "courier", at: wallTime(new Date(), zone), zone, liaisonId: paper.memberId };
   await noteDispatch(now(worker), sent);
   return { caseId, packetId, releaseId, handoverId, reads, closed, paper };

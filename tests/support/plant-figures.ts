@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { caseSteps, cases, handovers, packets, preservations, references, refusals } from "@/db/schema";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
+import { jobCtx } from "@/lib/jobs/job-ctx";
 import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/zone";
@@ -49,6 +50,7 @@ async function plantOne({ ctx, today, liaisonId }: Setting, one: PlantedCase): P
     closedAt: one.closed === undefined ? null : at(one.closed),
   });
   const account = one.asked === undefined ? null : await plantAccount(ctx, one.id, null);
+  let handed: typeof handovers.$inferInsert | undefined;
   await inScope(ctx, "read write", async (scoped) => {
     const { db, orgId, now } = scoped;
     const by = ctx.actor.memberId ?? "";
@@ -87,9 +89,12 @@ async function plantOne({ ctx, today, liaisonId }: Setting, one: PlantedCase): P
       const draft = vault.seal({ table: "packets", column: "draft", row: packet.id }, "{}");
       await db.insert(packets).values({ ...packet, code: `P-${packet.id}`, draft, draftedBy: by, draftedAt: now });
       const given = { liaisonId, deliveredBy: by, deliveredAt: at(one.given), acknowledgedAt: at(one.acknowledged) };
-      await db.insert(handovers).values({ ...part(), packetId: packet.id, ...given });
+      handed = { ...part(), packetId: packet.id, ...given };
     }
   });
+  // The service plants it: what is counted here needs no release that names the officer.
+  const row = handed;
+  if (row) await inScope(jobCtx(ctx.orgId), "read write", ({ db }) => db.insert(handovers).values(row));
 }
 
 async function keyOf({ db }: Scoped, caseId: string): Promise<string> {

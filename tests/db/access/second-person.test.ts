@@ -86,7 +86,7 @@ describe("a second person", () => {
     await plantCase(other.ctx, { code: "CD-26-0777" });
     const { id: lookId } = await askLook(looker.ctx, { code: "CD-26-0777", reason: "An emergency." });
     const release = { lookId, decision: "release" };
-    await expect(decideLook(supervisor.ctx, release)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(decideLook(await org.confirmed(supervisor), release)).rejects.toMatchObject({ code: "forbidden" });
     for (const statement of [
       sql`update app.erasure_requests set state = 'released', decided_by = ctx.member(), decided_at = now() where id = ${asked.id}`,
       sql`update app.emergency_looks set state = 'released', decided_by = ctx.member(), decided_at = now(),
@@ -94,7 +94,7 @@ describe("a second person", () => {
     ]) {
       await expect(bySql(supervisor.ctx, statement)).rejects.toSatisfy(refusedByPostgres);
     }
-    await decideLook(other.ctx, release);
+    await decideLook(await org.confirmed(other), release);
     await decideErasure(supervisor.ctx, { ...erase, decision: "refuse" });
   });
 });

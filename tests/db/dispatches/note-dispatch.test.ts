@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { dispatches } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
@@ -19,6 +18,7 @@ import { listPackets } from "@/lib/registers/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { approvedPacket, draftedPacket, type MadePacket } from "../../support/built-packet";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { pastTriggers } from "../../support/plant-everywhere";
 import { naming, signRelease } from "../../support/sign-release";
 import { changed, whoSees } from "../../support/walls";
 
@@ -167,13 +167,12 @@ describe("noteDispatch", () => {
 /** What was noted to an office in words before releases named officers. Gives its id. */
 async function plantOfficeDispatch(office: string): Promise<string> {
   const id = newId();
-  await inScope(org.service(), "read write", async (ctx) => {
-    const vault = await openVault(ctx, (await findCase(ctx, made.caseId)).keyId);
-    await ctx.db.insert(dispatches).values({
-      ...{ id, orgId: ctx.orgId, caseId: made.caseId, packetId: made.id, method: "courier", sentAt: ctx.now },
-      ...{ sentBy: worker.memberId, office: vault.seal(officePlace(id), office) },
-      ...{ notedBy: worker.memberId, notedAt: ctx.now },
-    });
+  const sealed = await inScope(org.service(), "read only", async (ctx) =>
+    (await openVault(ctx, (await findCase(ctx, made.caseId)).keyId)).seal(officePlace(id), office),
+  );
+  await pastTriggers("dispatches", {
+    ...{ id, org_id: org.id, case_id: made.caseId, packet_id: made.id, method: "courier", sent_at: new Date() },
+    ...{ sent_by: worker.memberId, office: sealed, noted_by: worker.memberId, noted_at: new Date() },
   });
   return id;
 }

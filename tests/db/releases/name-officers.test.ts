@@ -80,7 +80,8 @@ describe("a release names officers by id", () => {
     const { caseId, packetId } = await plantPacket();
     const recipient = "Sergeant Lindiwe Example, investigating officer, SAPS Voorbeeldfontein";
     await signRelease(worker.ctx, caseId, { recipient, ...naming(meant) });
-    const give = (officer: Person) => deliverPacket(worker.ctx, { packetId, liaisonId: officer.memberId });
+    const give = async (officer: Person) =>
+      deliverPacket(await org.confirmed(worker), { packetId, liaisonId: officer.memberId });
     for (const other of [namesake, await org.person("liaison")]) {
       await expect(give(other)).rejects.toMatchObject({
         code: "invalid",
@@ -103,7 +104,7 @@ describe("a release names officers by id", () => {
     const { caseId, packetId } = await plantPacket();
     const releaseId = await signRelease(worker.ctx, caseId, naming(officer));
     const given = { packetId, liaisonId: officer.memberId, message: "Please look at page 2." };
-    const { id: handoverId } = await deliverPacket(worker.ctx, given);
+    const { id: handoverId } = await deliverPacket(await org.confirmed(worker), given);
     expect((await asked(officer, handoverId)).statuses).toEqual([200, 200, 200]);
     await revokeRelease(worker.ctx, { caseId, releaseId, reason: "The client is afraid" });
     expect(await asked(officer, handoverId)).toMatchObject({ statuses: [410, 410, 410] });
@@ -132,7 +133,7 @@ describe("a release names officers by id", () => {
     const officer = await org.person("liaison", "Nandi Example");
     const { caseId, packetId } = await plantPacket();
     const releaseId = await signRelease(worker.ctx, caseId, { recipient: "Sergeant Nandi Example" });
-    const give = () => deliverPacket(worker.ctx, { packetId, liaisonId: officer.memberId });
+    const give = async () => deliverPacket(await org.confirmed(worker), { packetId, liaisonId: officer.memberId });
     await expect(give()).rejects.toHaveProperty("fields.liaisonId");
     expect(await listReleases(worker.ctx, caseId)).toMatchObject([{ officers: [] }]);
     await nameOfficers(worker.ctx, { caseId, releaseId, ...naming(officer) });
@@ -196,7 +197,10 @@ describe("a release names officers by id", () => {
     const officer = await org.person("liaison");
     const { caseId, packetId } = await plantPacket();
     const releaseId = await signRelease(worker.ctx, caseId, naming(officer));
-    const { id: handoverId } = await deliverPacket(worker.ctx, { packetId, liaisonId: officer.memberId });
+    const { id: handoverId } = await deliverPacket(await org.confirmed(worker), {
+      packetId,
+      liaisonId: officer.memberId,
+    });
     const slow = new ReadableStream<Uint8Array>({
       async pull(controller) {
         await new Promise((resolve) => setTimeout(resolve, 20));

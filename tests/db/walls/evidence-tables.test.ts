@@ -10,6 +10,7 @@ import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantCase } from "../../support/plant";
 import { plantAccount } from "../../support/plant-matter";
+import { naming, signRelease } from "../../support/sign-release";
 import { changed, plantRow, type Readers, whoSees } from "../../support/walls";
 
 /** In the order in which rows hang on one another; a stop comes last, since it lets no file in behind it. */
@@ -174,6 +175,7 @@ describe("keys that files lie under", () => {
   }
 
   async function handOver(packetId: string, officer: Person): Promise<void> {
+    await signRelease(worker.ctx, caseId, naming(officer));
     const known = { ...parents, packet_id: packetId, liaison_id: officer.memberId };
     await plantRow("handovers", { ...asWorker(), parents: known });
   }
