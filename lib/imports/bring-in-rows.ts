@@ -3,7 +3,7 @@ import { and, asc, eq, isNull, or } from "drizzle-orm";
 import { importRows, imports, organisations } from "@/db/schema";
 import { writeAudit } from "@/lib/access/append-entry";
 import { command } from "@/lib/access/command";
-import { inScope, type Scoped } from "@/lib/access/ctx";
+import type { Scoped } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import { assignCase } from "@/lib/cases/assign-case";
 import { bringInCase } from "@/lib/cases/bring-in-case";
@@ -114,7 +114,7 @@ async function bringIn(ctx: Scoped, { list, seals, one, wanted }: Bringing): Pro
   if (state === "bad") return note("failed", said);
   if (state === "twin" && !wanted) return note("left_out", said);
   try {
-    const caseId = await inScope(ctx, "read write", (inner) => openRow(inner, list, one));
+    const caseId = await ctx.db.transaction((tx) => openRow({ ...ctx, db: tx as Scoped["db"] }, list, one));
     return await note("imported", said, caseId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
