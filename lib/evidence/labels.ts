@@ -114,12 +114,6 @@ export const mimeLabels: readonly (readonly [begins: string, words: string])[] =
 /** Beside a name that promises something else than the file is. */
 export const misnamedAdvice = "It is kept as it came, and shown and printed as what it is.";
 
-/** What a page says of a file that nobody looked into. */
-export const notOpenedWords = {
-  title: "Not opened",
-  said: "This server cannot confine the program that opens files, so it opens none. The file is kept as it was received, and is looked into once it can be. Whoever runs the server finds out more with the doctor.",
-};
-
 /** Why a file is not drawn, as a cover page and the evidence page print it. */
 export const problemSentences: Record<FileProblem | "kind_not_shown", string> = {
   empty: "This file has no bytes. It is kept as it was received.",

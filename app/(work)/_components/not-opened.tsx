@@ -1,11 +1,13 @@
 import { Notice } from "@/app/_ui/notice";
-import { notOpenedWords } from "@/lib/evidence/labels";
+
+export const notOpenedTitle = "Not opened";
 
 /** Beside a file that is kept and was not looked into, because nothing here confines the program that would. */
 export function NotOpened() {
   return (
-    <Notice kind="warning" title={notOpenedWords.title}>
-      {notOpenedWords.said}
+    <Notice kind="warning" title={notOpenedTitle}>
+      This server cannot confine the program that opens files, so it opens none. The file is kept as it was received,
+      and is looked into once it can be. Tell whoever runs the server: its doctor says what is missing.
     </Notice>
   );
 }

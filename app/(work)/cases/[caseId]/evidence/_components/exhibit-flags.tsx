@@ -1,5 +1,6 @@
 import { Chip } from "@/app/_ui/chip";
-import { flagLabels, notOpenedWords, sensitivityLabels } from "@/lib/evidence/labels";
+import { notOpenedTitle } from "@/app/_ui/not-opened";
+import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";
 import type { ScanStanding } from "@/lib/scans/types";
@@ -41,7 +42,7 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
       ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}
       {look === null && !notOpened ? <Chip kind="waiting">Being looked into</Chip> : null}
-      {notOpened ? <Chip kind="warning">{notOpenedWords.title}</Chip> : null}
+      {notOpened ? <Chip kind="warning">{notOpenedTitle}</Chip> : null}
       {stamp === "refused" ? <Chip kind="overdue">{stampSummaryLabels.refused}</Chip> : null}
       <InOrder exhibit={exhibit} marks={marks} stamp={stamp} />
     </div>

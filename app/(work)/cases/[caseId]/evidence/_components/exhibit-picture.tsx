@@ -1,7 +1,8 @@
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { fileKindLabels, notOpenedWords } from "@/lib/evidence/labels";
+import { notOpenedTitle } from "@/app/_ui/not-opened";
+import { fileKindLabels } from "@/lib/evidence/labels";
 import { hasPicture } from "@/lib/evidence/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/types";
 import { pagesOf } from "@/lib/exposures/rules";
@@ -34,7 +35,7 @@ export function ExhibitPicture({ exhibit, large, stopped }: Props) {
 const plays = (look: ExhibitLook | null): boolean => /^(audio|video)\//.test(look?.mime ?? "");
 
 function wordsOf(look: ExhibitLook | null, notOpened: boolean): string {
-  if (!look) return notOpened ? notOpenedWords.title : "Being looked into";
+  if (!look) return notOpened ? notOpenedTitle : "Being looked into";
   if (plays(look)) return "Sound is off: this is never played here. Download it to hear or see it.";
   return fileKindLabels[look.kind];
 }
