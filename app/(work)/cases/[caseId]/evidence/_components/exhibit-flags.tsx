@@ -1,5 +1,5 @@
 import { Chip } from "@/app/_ui/chip";
-import { notOpenedTitle } from "@/app/_ui/not-opened";
+import { notOpenedTitle } from "@/app/(work)/_components/not-opened";
 import { flagLabels, sensitivityLabels } from "@/lib/evidence/labels";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitMarks, ExhibitView } from "@/lib/evidence/types";

@@ -1,7 +1,7 @@
 import { classes } from "@/app/_ui/classes";
 import { Icon } from "@/app/_ui/icon";
 import type { IconName } from "@/app/_ui/icon-names";
-import { notOpenedTitle } from "@/app/_ui/not-opened";
+import { notOpenedTitle } from "@/app/(work)/_components/not-opened";
 import { fileKindLabels } from "@/lib/evidence/labels";
 import { hasPicture } from "@/lib/evidence/rules";
 import type { ExhibitLook, ExhibitView } from "@/lib/evidence/types";
