@@ -45,7 +45,7 @@ test("while the database is away it is said, and when it is back the same proces
   await expect(admin).rejects.not.toBeInstanceOf(AppError);
   const answer = await health();
   expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({ status: "database is away" });
+  expect(await answer.json()).toEqual({ status: "database is away", files: expect.any(String) });
 
   await postgres.start();
   expect((await listCases(supervisor, firstPage)).rows).toHaveLength(1);

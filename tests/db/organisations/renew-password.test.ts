@@ -28,9 +28,8 @@ async function withAll() {
   const code = await giveApp(await sessionBy(loginId, "invitation"));
   const session = await sessionBy(loginId, "password+totp");
   await prove(session, "totp");
-  await givePasskey(session);
-  await prove(session, "passkey");
   await makeRecoveryCodes(session);
+  await givePasskey(session);
   const device = deviceHash(loginId, newToken());
   await ask(sql`select auth.remember_device(${session}, ${newId()}::uuid, ${device})`);
   return { loginId, memberId, session, code, device };

@@ -175,7 +175,7 @@ describe("keys that files lie under", () => {
   }
 
   async function handOver(packetId: string, officer: Person): Promise<void> {
-    await signRelease(worker.ctx, caseId, naming(officer));
+    await signRelease(worker.ctx, caseId, { ...naming(officer), purpose: `The docket, ${packetId}` });
     const known = { ...parents, packet_id: packetId, liaison_id: officer.memberId };
     await plantRow("handovers", { ...asWorker(), parents: known });
   }
