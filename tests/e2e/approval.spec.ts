@@ -110,10 +110,15 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     await worker.getByText("Give the sealed annex too").click();
     const form = worker.getByRole("form", { name: "Give the sealed annex" });
     await form.getByRole("button", { name: "Give the annex" }).click();
-    await expect(form.locator(".field--error")).toBeVisible();
-    await confirmByPasskey(form);
-    await form.getByRole("button", { name: "Give the annex" }).click();
-    await expect(worker.locator("main")).toContainText("The sealed annex is open to this officer until");
+    // The proof that handed the packet over counts for five minutes; after that the form asks for another.
+    const given = worker.locator("main").getByText("The sealed annex is open to this officer until");
+    const wanted = form.locator(".field--error");
+    await expect(given.or(wanted).first()).toBeVisible();
+    if (await wanted.isVisible()) {
+      await confirmByPasskey(form);
+      await form.getByRole("button", { name: "Give the annex" }).click();
+    }
+    await expect(given).toBeVisible();
     await officer.reload();
     const annex = await download(officer, "Download Sealed annex");
     expect(annex.bytes.subarray(0, 5).toString()).toBe("%PDF-");
