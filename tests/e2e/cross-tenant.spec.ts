@@ -1,6 +1,6 @@
 import { type APIResponse, type Browser, expect, type Page, test } from "@playwright/test";
 import { newId } from "@/lib/platform/ids";
-import { originOf } from "../support/e2e";
+import { originOf, ownerOf } from "../support/e2e";
 import { hasTool } from "../support/tools";
 import { maskByKeyboard, windowAs } from "./support/evidence";
 import { enrol } from "./support/factors";
@@ -191,10 +191,25 @@ async function collect(supervisor: Page, liaison: Page): Promise<{ ids: Ids; nam
   const exportId = await makeFolder(supervisor, caseId);
   const desk = await leaveOnDesk(supervisor, caseId);
   return {
-    // A recall is made by revoking, which the other stories of the demonstration must not meet.
-    ids: { ...ids, referenceId, listId, exportId, ...desk, recallId: newId() },
+    ids: { ...ids, referenceId, listId, exportId, ...desk, recallId: await plantRecall(handoverId) },
     names: [pseudonym, clientCode, caseCode, "Nomsa", "harrow.example.one"],
   };
+}
+
+/** A recall that was settled: one that is open is made by revoking, which other stories must not meet. */
+async function plantRecall(handoverId: string): Promise<string> {
+  const owner = await ownerOf("demo");
+  const recallId = newId();
+  const orgs = await owner<{ id: string }[]>`select org_id as id from auth.logins group by 1 order by count(*) desc`;
+  await owner.begin(async (tx) => {
+    await tx`select ctx.put(${orgs[0]?.id ?? ""}::uuid, null::uuid, 'service')`;
+    await tx`insert into app.recalls
+        (id, org_id, case_id, packet_id, handover_id, made_by, made_at, outcome, settled_by, settled_at)
+      select ${recallId}, org_id, case_id, packet_id, id, delivered_by, now(), 'returned', delivered_by, now()
+      from app.handovers where id = ${handoverId}`;
+  });
+  await owner.end();
+  return recallId;
 }
 
 /** A sworn statement: it names the client, so nobody else may open it. */
