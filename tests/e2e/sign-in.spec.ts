@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page, test } from "@playwright/test";
 import { originOf, ownerOf } from "../support/e2e";
 import { enrol } from "./support/factors";
 
@@ -49,13 +49,14 @@ test.describe("the demonstration", () => {
   });
 });
 
-test("an administrator's link lets one person join, once", async ({ page, browser }) => {
+test("an administrator's link lets one person join, once, when a supervisor released it", async ({ page, browser }) => {
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Administrator" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
   const link = await invite(page);
   const context = await browser.newContext();
   const guest = await context.newPage();
+  await releaseAccess(browser, "Lerato Example");
   await guest.goto(link);
   await expect(guest.getByText("Kestrel Advocacy Trust invites you as caseworker")).toBeVisible();
   expect(guest.url()).not.toContain("#");
@@ -104,6 +105,22 @@ async function invite(page: Page): Promise<string> {
   const shown = form.locator(".ref").first();
   await expect(shown).toContainText("/invitation#");
   return (await shown.textContent()) ?? "";
+}
+
+/** Nobody gets access to cases by an administrator alone. */
+async function releaseAccess(browser: Browser, name: string): Promise<void> {
+  const context = await browser.newContext();
+  const supervisor = await context.newPage();
+  await supervisor.goto("/sign-in");
+  await supervisor.getByRole("button", { name: "Supervisor" }).click();
+  await expect(supervisor).not.toHaveURL(/sign-in/);
+  await supervisor.goto("/approvals");
+  const form = supervisor.getByRole("form", { name: `Decide about the access of ${name}` });
+  await form.getByRole("radio", { name: "Release it" }).check();
+  await form.getByLabel("It is me").check();
+  await form.getByRole("button", { name: "Decide" }).click();
+  await expect(form).toHaveCount(0);
+  await context.close();
 }
 
 /** What the launcher prints in the terminal, made the same way. */
