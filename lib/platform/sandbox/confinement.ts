@@ -27,7 +27,7 @@ const NOTHING = {} as NodeJS.ProcessEnv;
 const CODEC_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type"];
 /** A user of no other program, which only root can give to a child. */
 const CHILD_USER = "812640001";
-const PROBE_MS = 20_000;
+const PROBE_MS = 60_000;
 /** What could not be confined is looked at again after this long: an administrator may have helped. */
 const AGAIN_MS = 30_000;
 
