@@ -358,8 +358,8 @@ function runs(command: string, args: string[]): boolean {
 function librariesOf(files: readonly string[]): string[] {
   const ldd = program("ldd");
   if (!ldd) throw new Error("ldd is not installed");
-  const options = { env: NOTHING, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] } as const;
-  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], options);
+  const stdio: StdioOptions = ["ignore", "pipe", "ignore"];
+  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], { env: NOTHING, encoding: "utf8", stdio });
   const paths = [...said.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x/gm)].map(([, path = ""]) => path);
   return [...new Set(paths)].filter((path) => !path.includes("/node_modules/"));
 }
