@@ -140,7 +140,9 @@ test("cookies are out of reach for scripts and other sites", async ({ browser })
   const other = await windowAs(browser, /^Caseworker/);
   await other.goto("/references");
   await other.getByLabel("Number or whole message").fill("Honeybush");
-  const carried = other.waitForResponse((answer) => answer.request().method() === "POST");
+  const carried = other.waitForResponse(
+    (answer) => answer.request().method() === "POST" && new URL(answer.url()).pathname === "/references",
+  );
   await other.getByRole("button", { name: "Find", exact: true }).click();
   const sought = (await (await carried).headersArray()).filter(({ name }) => name.toLowerCase() === "set-cookie");
   expect(sought.map(({ value }) => value).join("\n")).toMatch(/^sought=[^;]+; Path=\/;.*HttpOnly; SameSite=strict/im);

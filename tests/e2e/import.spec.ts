@@ -37,7 +37,7 @@ test("a supervisor brings in a list, mends a row, runs it, works on a case and t
 
   const downloading = page.waitForEvent("download");
   await main.getByRole("link", { name: "Download the rows to mend" }).click();
-  expect(await readFile(await (await downloading).path(), "utf8")).toContain("What to mend\r\n12,");
+  expect(await readFile(await (await downloading).path(), "utf8")).toContain('"What to mend"\r\n12,');
 
   await main.getByRole("link", { name: "Row 12, Needs mending" }).click();
   await main.getByRole("textbox", { name: /^Matter/ }).fill("Threats after a move");

@@ -27,7 +27,7 @@ const NOTHING = {} as NodeJS.ProcessEnv;
 const CODEC_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type"];
 /** A user of no other program, which only root can give to a child. */
 const CHILD_USER = "812640001";
-const PROBE_MS = 20_000;
+const PROBE_MS = 60_000;
 /** What could not be confined is looked at again after this long: an administrator may have helped. */
 const AGAIN_MS = 30_000;
 
@@ -358,11 +358,8 @@ function runs(command: string, args: string[]): boolean {
 function librariesOf(files: readonly string[]): string[] {
   const ldd = program("ldd");
   if (!ldd) throw new Error("ldd is not installed");
-  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], {
-    env: NOTHING,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const stdio: StdioOptions = ["ignore", "pipe", "ignore"];
+  const said = execFileSync(/* turbopackIgnore: true */ ldd, [...files], { env: NOTHING, encoding: "utf8", stdio });
   const paths = [...said.matchAll(/^\s+(?:\S+ => )?(\/\S+) \(0x/gm)].map(([, path = ""]) => path);
   return [...new Set(paths)].filter((path) => !path.includes("/node_modules/"));
 }
