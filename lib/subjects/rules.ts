@@ -31,7 +31,7 @@ export function missingForConfirmed(link: Link, exhibitField = "exhibitId"): Rec
 }
 
 /** Subjects on one page of the board; each has accounts and identifiers below it. */
-export const subjectsOnPage = 20;
+export const subjectsOnPage = 15;
 
 /** Accounts, and identifiers, of a subject that stand on the board; all of them are on a page of the subject's own. */
 export const entriesOnBoard = 5;

@@ -32,7 +32,7 @@ async function sizeOf(page: Page, path: string): Promise<number> {
 
 const paths = [
   "",
-  ...["/incidents", "/incidents?page=21", "/subjects", "/subjects?page=26", "/evidence", "/evidence?page=10"],
+  ...["/incidents", "/incidents?page=21", "/subjects", "/subjects?page=34", "/evidence", "/evidence?page=10"],
   ...["/evidence/certificates", "/charges", "/releases", "/refusals", "/references", "/deadlines", "/documents"],
   ...[
     "/packets",
