@@ -59,12 +59,15 @@ function turnAway(request, response) {
   const head = {
     "content-type": "text/plain; charset=utf-8",
     "content-length": String(text.length),
-    connection: "close",
+    // A small body is read to its end, so that whoever sends it gets the answer; the line of a large one is ended.
+    ...(isSmall(request) ? {} : { connection: "close" }),
   };
   response.writeHead(403, head).end(text);
   request.resume();
   return true;
 }
+
+const isSmall = ({ headers }) => !headers["transfer-encoding"] && Number(headers["content-length"] ?? 0) <= 65_536;
 
 function refuse(response) {
   response.writeHead(405, { allow: [...methods].join(", "), "content-length": "0" }).end();

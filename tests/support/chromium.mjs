@@ -13,9 +13,10 @@ export const chromiumArgs = [
   "--disable-sync",
   "--no-default-browser-check",
   "--disable-domain-reliability",
-  // Its updater and its sign-in ask all the same: they are sent to where nobody answers.
+  // Its updater, its sign-in and what fills in forms ask all the same: they are sent to where nobody answers.
   "--component-updater=url-source=http://127.0.0.1:9/",
   "--gaia-url=http://127.0.0.1:9/",
+  "--autofill-server-url=http://127.0.0.1:9/",
 ];
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
