@@ -25,7 +25,8 @@ const at = (path = "") => `/cases/${caseId}${path}`;
 
 /** The page as it is sent, with what the router reads of it. */
 async function sizeOf(page: Page, path: string): Promise<number> {
-  const answer = await page.context().request.get(`${originOf("demo")}${path}`);
+  // How long it takes is measured in the bench.
+  const answer = await page.context().request.get(`${originOf("demo")}${path}`, { timeout: 60_000 });
   expect(answer.status(), path).toBe(200);
   return (await answer.body()).byteLength;
 }
