@@ -5,6 +5,7 @@ import { soughtCookie } from "@/lib/search/sought-cookie";
 
 // Read once, when the first of them is asked for.
 process.env.APP_ORIGIN = "https://cases.example";
+process.env.OPEN_FILES = "confined";
 
 test("over https every cookie is Secure, __Host-, on the whole site and of no other host", () => {
   const { secure, ...names } = cookieNames();
