@@ -100,10 +100,11 @@ const noSettings = Object.fromEntries(
     .map((name) => [name, ""]),
 );
 
-/** Specs that make an organisation of their own, or have a server of their own. */
-const own = ["approval", "cross-tenant", "first-run", "passkeys", "sign-in", "story", "two-of-each"].map(
-  (name) => `**/${name}.spec.ts`,
-);
+/** Specs that make an organisation or a case of their own and look at nothing else, or have a server of their own. */
+const own = [
+  ...["approval", "cross-tenant", "first-run", "long-lists", "malicious-administrator", "passkeys"],
+  ...["phished-caseworker", "sign-in", "story", "two-of-each"],
+].map((name) => `**/${name}.spec.ts`);
 const faults = "**/faults.spec.ts";
 
 const lane = (name: string) => ({ name, workers: 1, use: { ...devices["Desktop Chrome"], channel: undefined } });
@@ -121,7 +122,8 @@ export default defineConfig({
     locale: "en-ZA",
     actionTimeout: 15_000,
     timezoneId: "Africa/Johannesburg",
-    trace: "retain-on-failure",
+    // Recording every step costs a third of the time: E2E_TRACE=1 where one is looked for.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: findChromium(), args: [...chromiumArgs, ...ofBrowser] },
     proxy: ofPages,

@@ -1,12 +1,12 @@
 import { askSession, coverSession } from "./ask-session";
 import { blankPage, sayMeanwhile } from "./blank-page";
 import { noteLockAt } from "./lock-at";
-import { askTypingKey, keepSealed, type TypingKey } from "./sealed-typing";
+import { askTypingKey, keepSealed, keepWay, type TypingKey } from "./sealed-typing";
 import { isSending } from "./sending";
 import type { TypedField } from "./typed-fields";
 import { after } from "./watch-rules";
 
-type Covering = { used: number; typed: TypedField[]; key: Promise<TypingKey | null> | undefined };
+type Covering = { who: string; used: number; typed: TypedField[]; key: Promise<TypingKey | null> | undefined };
 
 const again = 3_000;
 
@@ -15,13 +15,15 @@ const again = 3_000;
  * document, so that nothing of this one stays in memory. Where the server does not answer, or files are on their way,
  * the empty page waits.
  */
-export async function coverPage({ used, typed, key }: Covering): Promise<void> {
+export async function coverPage({ who, used, typed, key }: Covering): Promise<void> {
   const path = `${location.pathname}${location.search}${location.hash}`;
   blankPage();
   const lockAt = used + after.lock;
   noteLockAt(lockAt);
   const sealing = (await key) ?? (await askTypingKey());
+  // A session that another tab has covered gives no key any more.
   if (sealing) await keepSealed({ path, fields: typed }, sealing);
+  else keepWay({ who, path });
   let hurry = false;
   for (;;) {
     if (Date.now() >= lockAt) return lockPage();

@@ -6,6 +6,7 @@ export type Kept = { path: string; fields: TypedField[] };
 type Sealed = { wrapped: string; nonce: string; body: string; tried?: boolean };
 
 const shelf = "crossdocket.typed";
+const wayShelf = "crossdocket.way";
 const cipher = "AES-GCM";
 
 const toText = (bytes: Uint8Array): string => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
@@ -35,8 +36,23 @@ export async function keepSealed(kept: Kept, { key, wrapped }: TypingKey): Promi
 
 const store = (sealed: Sealed) => sessionStorage.setItem(shelf, JSON.stringify(sealed));
 
+/** Where this tab was and whose page it was: ids and no names. For a page on which nothing could be sealed. */
+export const keepWay = (way: { who: string; path: string }): void =>
+  sessionStorage.setItem(wayShelf, JSON.stringify(way));
+
+/** The kept way back, once, and only for the person whose page it was. */
+export function takeWay(who: string): string | null {
+  const way = JSON.parse(sessionStorage.getItem(wayShelf) ?? "null") as { who: string; path: string } | null;
+  sessionStorage.removeItem(wayShelf);
+  return way?.who === who ? way.path : null;
+}
+
 export const hasKept = (): boolean => sessionStorage.getItem(shelf) !== null;
-export const dropKept = (): void => sessionStorage.removeItem(shelf);
+
+export function dropKept(): void {
+  sessionStorage.removeItem(shelf);
+  sessionStorage.removeItem(wayShelf);
+}
 
 /**
  * What this tab kept, opened; null when it kept nothing. What is somebody else's, too old or damaged is thrown away, and

@@ -30,7 +30,7 @@ export function startWatching(who: string): () => void {
     if (tell) tabs.postMessage("covered");
     const fields = typed();
     end();
-    void coverPage({ used: known.used, typed: fields, key });
+    void coverPage({ who, used: known.used, typed: fields, key });
   }
   /** A machine that slept for so long: what was typed is sealed all the same, under the key that was asked for then. */
   function lock(): void {
@@ -38,7 +38,7 @@ export function startWatching(who: string): () => void {
     known.shown = "locked";
     const fields = typed();
     end();
-    void coverPage({ used: Date.now() - after.lock, typed: fields, key });
+    void coverPage({ who, used: Date.now() - after.lock, typed: fields, key });
   }
   function use(): void {
     if (known.shown !== "open") return;

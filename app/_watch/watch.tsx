@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Notice } from "@/app/_ui/notice";
-import { dropKept, openKept } from "./sealed-typing";
+import { dropKept, openKept, takeWay } from "./sealed-typing";
 import { putBack, type TypedField } from "./typed-fields";
 import { startWatching } from "./watch-loop";
 
@@ -13,7 +13,7 @@ export function Watch({ who }: { who: string }) {
   const [back, setBack] = useState<Back | null>(null);
   useEffect(() => startWatching(who), [who]);
   useEffect(() => {
-    void bringBack().then((found) => found && setBack(found));
+    void bringBack(who).then((found) => found && setBack(found));
   }, [who]);
   if (!back || back.done + back.left.length === 0) return null;
   return (
@@ -39,10 +39,14 @@ export function Watch({ who }: { who: string }) {
 const tries = [0, 50, 200, 500];
 
 /** Goes to the page where it was typed, and fills it in there. Some fields appear only when others are filled in. */
-async function bringBack(): Promise<Back | null> {
-  const kept = await openKept();
-  if (!kept) return null;
+async function bringBack(who: string): Promise<Back | null> {
   const here = `${location.pathname}${location.search}`;
+  const kept = await openKept();
+  const way = takeWay(who);
+  if (!kept) {
+    if (way && way.replace(/#.*$/, "") !== here) location.replace(way);
+    return null;
+  }
   if (!kept.tried && here !== kept.path.replace(/#.*$/, "")) {
     location.replace(kept.path);
     return null;

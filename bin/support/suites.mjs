@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative } from "node:path";
+import { fastFolder } from "../../tests/support/fast-folder.mjs";
 import { settingNames } from "./environment.mjs";
 import { inRoot, node24, root } from "./paths.mjs";
 import { tail } from "./say.mjs";
@@ -84,7 +85,7 @@ export function runVitest(projects, filters = [], env = {}) {
 export function runPlaywright(chromium, filters = []) {
   return withReport((report) => {
     // Removed only when Playwright is gone, and with it the servers that it started.
-    const world = mkdtempSync(join(tmpdir(), "crossdocket-e2e-"));
+    const world = mkdtempSync(join(fastFolder(), "crossdocket-e2e-"));
     const env = { E2E_REPORT: report, E2E_FOLDER: world, CHROMIUM_PATH: chromium };
     // The specs import server modules to prepare and look at data: Node must resolve those as Next does.
     const nodeArgs = ["--conditions=react-server"];

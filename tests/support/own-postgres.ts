@@ -1,5 +1,4 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
@@ -7,13 +6,14 @@ import { inspectPostgres, startPostgres } from "@/db/embedded";
 import { migrate } from "@/db/migrate";
 import { jobNames } from "@/lib/jobs/names";
 import { closeOwner } from "./db";
+import { fastFolder } from "./fast-folder.mjs";
 
 /**
  * A Postgres of one test file, so that the one of the run is not stopped under the feet of others; from now on this
  * process speaks to it. Not a throwaway one: what was acknowledged must be there after a crash.
  */
 export async function startOwnPostgres() {
-  const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-own-"));
+  const dataDir = mkdtempSync(join(fastFolder(), "crossdocket-own-"));
   chmodSync(dataDir, 0o711);
   let server = await startPostgres({ dataDir });
   const serviceToken = Buffer.from(inject("database").keys.SERVICE_TOKEN, "base64");

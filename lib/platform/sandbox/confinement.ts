@@ -98,6 +98,23 @@ export function sandboxFolder(): string {
   return realpathSync(join(/* turbopackIgnore: true */ process.cwd(), "lib/platform/sandbox"));
 }
 
+const hasGroups = process.platform !== "win32";
+
+/**
+ * Ends a confined child with all that it started. bubblewrap's own child waits for ever when its parent was killed in
+ * the first millisecond, before it asked to die with it: so the whole group is killed.
+ */
+export function killConfined(child: ChildProcess): void {
+  // Once it has ended, its number may be somebody else's.
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (hasGroups && child.pid) process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // The group is gone already.
+  }
+  child.kill("SIGKILL");
+}
+
 /** Another way than the first that confines, for tests of it. */
 async function findOther(way?: Way): Promise<Found> {
   const first = await find(false);
@@ -253,7 +270,7 @@ async function probe(wrap: Candidate["wrap"]): Promise<string | null> {
     const ask = { secrets: secretPlaces(), parent: process.pid, folders: [tmpdir(), "/", "/dev/shm", sandboxFolder()] };
     const command = [...nodeCommand(), join(sandboxFolder(), "child-probe.mjs"), JSON.stringify(ask)];
     const child = start(UNPROVEN, wrap({ command, readable: [] }), 10, "pipe");
-    const timer = setTimeout(() => child.kill("SIGKILL"), PROBE_MS);
+    const timer = setTimeout(() => killConfined(child), PROBE_MS);
     const [said, complaint] = await Promise.all([textOf(child.stdout), textOf(child.stderr), once(child, "close")]);
     clearTimeout(timer);
     return said
@@ -298,7 +315,8 @@ function start({ way }: Confinement, command: string[], cpuSeconds: number, erro
   const filter = way === "node" ? null : openFilter();
   try {
     const stdio = ["pipe", "pipe", errors, ...(filter === null ? [] : [filter])] satisfies StdioOptions;
-    return spawn(/* turbopackIgnore: true */ first, args, { env: NOTHING, cwd: "/", stdio, windowsHide: true });
+    const options = { env: NOTHING, cwd: "/", stdio, windowsHide: true, detached: hasGroups };
+    return spawn(/* turbopackIgnore: true */ first, args, options);
   } finally {
     if (filter !== null) closeSync(filter);
   }

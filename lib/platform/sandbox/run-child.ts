@@ -5,10 +5,12 @@ import { constants } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as WebStream } from "node:stream/web";
-import { confinement, NotConfined, spawnConfined } from "./confinement";
+import { confinement, killConfined, NotConfined, spawnConfined } from "./confinement";
 import { BadFrame, type Frame, readFrames } from "./frames";
 import type { SandboxFile } from "./types";
 
+/** Milliseconds until a child that was killed has closed what it wrote to. */
+const GRACE_MS = 2_000;
 const MAX_OUTPUT = 1024 * 1024 * 1024;
 const SINK_GONE = new Set(["EPIPE", "ECONNRESET", "ECANCELED", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED"]);
 
@@ -40,7 +42,9 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   let spoke = false;
   const end = () => {
     late = true;
-    child.kill("SIGKILL");
+    killConfined(child);
+    // Whoever still holds the other end is not waited for: the place belongs to the next file.
+    setTimeout(() => child.stdout?.destroy(), GRACE_MS).unref();
   };
   const timer = setTimeout(end, timeoutMs);
   let silence = setTimeout(end, timeoutMs);
@@ -51,7 +55,7 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
     silence = setTimeout(end, silenceMs);
   };
   try {
-    const [, readable] = await Promise.all([feed(source, child), listen(child, heard)]);
+    const [, readable] = await Promise.all([feed(source, child), listen(child, heard, () => late)]);
     const [code, signal] = await closed;
     if (late || signal === "SIGXCPU" || code === 128 + constants.signals.SIGXCPU) return "took_too_long";
     if (code === 0 && readable) return "ended";
@@ -61,7 +65,7 @@ export async function runChild(run: ChildRun): Promise<ChildEnd> {
   } finally {
     clearTimeout(timer);
     clearTimeout(silence);
-    child.kill("SIGKILL");
+    killConfined(child);
   }
 }
 
@@ -71,21 +75,27 @@ async function feed(source: ReadableStream<Uint8Array>, child: ChildProcess): Pr
   try {
     await pipeline(Readable.fromWeb(source as WebStream<Uint8Array>), child.stdin);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && SINK_GONE.has(String(error.code)))) {
-      child.kill("SIGKILL");
+    if (!SINK_GONE.has(codeOf(error))) {
+      killConfined(child);
       throw error;
     }
   }
 }
 
+const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
+
 /** False when what the child wrote could not be understood. */
-async function listen(child: ChildProcess, onFrame: (frame: Frame) => Promise<void>): Promise<boolean> {
+async function listen(
+  child: ChildProcess,
+  onFrame: (frame: Frame) => Promise<void>,
+  isLate: () => boolean,
+): Promise<boolean> {
   try {
     if (child.stdout) for await (const frame of readFrames(child.stdout, MAX_OUTPUT)) await onFrame(frame);
     return true;
   } catch (error) {
-    child.kill("SIGKILL");
-    if (error instanceof BadFrame) return false;
+    killConfined(child);
+    if (error instanceof BadFrame || (isLate() && codeOf(error) === "ERR_STREAM_PREMATURE_CLOSE")) return false;
     throw error;
   }
 }

@@ -122,12 +122,14 @@ describe("a packet of exhibits that were made ready when they arrived", () => {
     }
   });
 
-  test("a picture that nobody could draw is never attached, a mail is", async () => {
-    const { id } = await drafted(["message.eml", "too-many-pixels.png"]);
+  test("a picture that nobody could draw is never attached, nor a mail that loads a picture; text is", async () => {
+    const { id } = await drafted(["note.txt", "too-many-pixels.png", "message.eml"]);
     const { pdf, text } = await built(id);
     expect(hasAttachments(pdf)).toBe(true);
-    expect(text).toContain("e-01-original.eml");
+    expect(text).toContain("e-01-original.txt");
     expect(text).not.toContain("e-02-original");
+    expect(text).not.toContain("e-03-original");
+    expect(text).toContain("acts when it is opened: remote picture or style");
   });
 
   test("says which page could not be drawn", async () => {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
@@ -8,6 +7,7 @@ import { createDatabase } from "../../../db/embedded/roles.ts";
 import { startPostgres } from "../../../db/embedded.ts";
 import { migrate } from "../../../db/migrate.ts";
 import { jobNames } from "../../../lib/jobs/names.ts";
+import { fastFolder } from "../fast-folder.mjs";
 
 const template = "template_crossdocket";
 
@@ -28,7 +28,7 @@ declare module "vitest" {
 
 /** One throwaway Postgres for the run and one migrated template, which each test file copies. */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-db-"));
+  const dataDir = mkdtempSync(join(fastFolder(), "crossdocket-db-"));
   // Postgres's own user, when root runs the tests, must be able to pass through.
   chmodSync(dataDir, 0o711);
   const server = await startPostgres({ dataDir, throwaway: true });

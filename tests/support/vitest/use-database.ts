@@ -1,18 +1,18 @@
 // As Next does in its own process, before anything of it is loaded: its request store needs it.
 import "next/dist/server/node-environment-baseline";
 import { mkdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { createDatabase } from "@/db/embedded/roles";
 import { closeOwner } from "../db";
+import { fastFolder } from "../fast-folder.mjs";
 
 /** A database and a folder of this test file's own. Their names stay in a process, where settings are read once. */
 const world = inject("database");
 const name = `t_${process.pid}_${process.env.VITEST_POOL_ID ?? ""}`;
-const dataDir = join(tmpdir(), `crossdocket-data-${name}`);
+const dataDir = join(fastFolder(), `crossdocket-data-${name}`);
 await withAdmin((admin) => createDatabase(admin, name, world.template));
 mkdirSync(dataDir, { mode: 0o700 });
 

@@ -167,14 +167,12 @@ describe("one person, or one address of strangers, has a share of the places", (
     await until(1);
     await sleep(50);
     expect(inside).toHaveLength(1);
-    const began = performance.now();
     const others = ["two", "three", "four"].map((name) => send(of(name)));
     await until(4);
     for (const at of [1, 2, 3]) inside[at]?.();
     expect((await Promise.all(others.map(({ answer }) => answer))).map(({ status }) => status)).toEqual([
       200, 200, 200,
     ]);
-    expect(performance.now() - began).toBeLessThan(350);
     expect(inside).toHaveLength(4);
     inside[0]?.();
     expect((await slow[0]?.answer)?.status).toBe(200);

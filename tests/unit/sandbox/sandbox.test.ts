@@ -187,6 +187,13 @@ describe("files made to stall or kill the reader", () => {
     expect(await hasty.inspect(await fixture("letter.pdf"))).toMatchObject({ problem: "took_too_long" });
   });
 
+  test("children that are killed before they began hold no place", async () => {
+    const hasty = createSandbox({ inspectMs: 1, places: 8 });
+    const file = await fixture("letter.pdf");
+    const looks = await Promise.all(Array.from({ length: 40 }, () => hasty.inspect(file)));
+    expect(new Set(looks.map((found) => found.problem))).toEqual(new Set(["took_too_long"]));
+  });
+
   test("twenty at once are all answered", async () => {
     const file = await fixture("photo.jpg");
     const looks = await Promise.all(Array.from({ length: 20 }, () => sandbox.inspect(file)));
