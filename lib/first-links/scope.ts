@@ -7,6 +7,7 @@ import { readDoor } from "@/lib/handovers/read-door";
 import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handovers/rules";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
+import { refuseNeverLooked } from "@/lib/packets/refuse-unseen-pictures";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { AppError } from "@/lib/platform/errors";
@@ -38,6 +39,7 @@ export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet>
   if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
   await refuseReplaced(ctx, packet);
   await refuseStoppedExhibits(ctx, packet);
+  await refuseNeverLooked(ctx, packet);
   return packet;
 }
 

@@ -12,6 +12,7 @@ import { listWithLogin } from "@/lib/liaisons/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
+import { refuseNeverLooked } from "@/lib/packets/refuse-unseen-pictures";
 import { deliverable } from "@/lib/packets/rules";
 import { findPacket, lockPacket } from "@/lib/packets/scope";
 import { AppError } from "@/lib/platform/errors";
@@ -39,6 +40,7 @@ export const deliverPacket = command({
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");
     await refuseReplaced(ctx, packet);
     await refuseStoppedExhibits(ctx, packet);
+    await refuseNeverLooked(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
     await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");
