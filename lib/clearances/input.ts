@@ -25,9 +25,9 @@ export const ClearPictures = z.object({
   /** By place on the page: `0`, `1`. */
   pictures: z
     .record(z.string().regex(/^\d{1,3}$/), picture)
-    .refine(
-      (all) => Object.values(all).some(({ found }) => found !== ""),
-      "Say what you found on at least one picture.",
-    ),
+    .refine((all) => Object.values(all).some(({ found }) => found !== ""), {
+      path: ["0", "found"],
+      message: "Say what you found on at least one picture.",
+    }),
 });
 export type ClearPictures = z.output<typeof ClearPictures>;

@@ -8,7 +8,7 @@ export const findingLabels: Record<Finding, { label: string; hint: string }> = {
   may_leave: { label: "It shows the client, and may leave", hint: "Say why it may." },
 };
 
-/** In a sentence of a checklist, after a code. */
+/** In a sentence of a checklist, before the pictures. */
 export const findingWords: Record<Finding, string> = {
   nothing: "nothing of the client",
   may_leave: "shows the client, and may leave",

@@ -7,9 +7,36 @@ export const picturesAtOnce = 10;
 
 export const pictureKey = ({ exhibitId, page, sha256 }: Picture): string => `${exhibitId} ${page} ${sha256}`;
 
+type Named = { exhibit: string; page: number };
+
 /** `E-02, page 3`, or `E-02, the file itself`. */
-export function pictureWords({ exhibit, page }: { exhibit: string; page: number }): string {
+export function pictureWords({ exhibit, page }: Named): string {
   return page === 0 ? `${exhibit}, the file itself` : `${exhibit}, page ${page}`;
+}
+
+/** Pictures in a sentence, runs of pages drawn together: `E-01, page 1; E-02, pages 1 to 3`. */
+export function picturesSaid(pictures: readonly Named[]): string {
+  const codes = [...new Set(pictures.map(({ exhibit }) => exhibit))];
+  const pagesOf = (code: string) => pictures.filter((one) => one.exhibit === code).map(({ page }) => page);
+  return codes.map((code) => pagesSaid(code, pagesOf(code))).join("; ");
+}
+
+function pagesSaid(code: string, pages: readonly number[]): string {
+  const [first = 0] = pages;
+  if (pages.length === 1) return pictureWords({ exhibit: code, page: first });
+  const drawn = pages.filter((page) => page > 0).toSorted((a, b) => a - b);
+  const file = pages.includes(0) ? " with the file itself" : "";
+  return `${code}, ${drawn.length > 1 ? "pages" : "page"} ${runs(drawn).join(", ")}${file}`;
+}
+
+function runs(pages: readonly number[]): string[] {
+  const made: [number, number][] = [];
+  for (const page of pages) {
+    const last = made.at(-1);
+    if (last && last[1] === page - 1) last[1] = page;
+    else made.push([page, page]);
+  }
+  return made.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`));
 }
 
 /** The newest masked copy of each page, by its number. */

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { picturesSaid } from "@/lib/clearances/rules";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { openSigner } from "@/lib/signatures/open-signer";
@@ -7,7 +8,6 @@ import type { Signer } from "@/lib/signatures/types";
 import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
-import { picturesSaid } from "./checklists/pictures";
 import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits, unseenPictures } from "./labels";

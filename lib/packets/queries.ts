@@ -8,6 +8,7 @@ import { findCase } from "@/lib/cases/scope";
 import { viewPictures } from "@/lib/clearances/scope";
 import type { PictureView } from "@/lib/clearances/types";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
 import { DraftContent } from "./input";
 import { withLooks } from "./preflight";
 import { readHolders } from "./read-holders";
@@ -118,14 +119,16 @@ function snapshotOf(row: Row, vault: Vault): PacketSnapshot | null {
   return snapshotSchema.parse(JSON.parse(text));
 }
 
-/** The pictures that a packet serves, each with who looked at it. @throws AppError not_found */
-export const listPacketPictures = query("case.read", async (ctx, packetId: string): Promise<PictureView[]> => {
-  const row = await findPacket(ctx, packetId);
-  const vault = await openVault(ctx, (await findCase(ctx, row.caseId)).keyId);
-  const snapshot = snapshotOf(row, vault);
-  if (!snapshot) return [];
-  return viewPictures(ctx, row.caseId, (await withLooksNow(ctx, row.caseId, snapshot)).pictures);
-});
+/** The pictures that a packet of this case serves, each with who looked at it. @throws AppError not_found */
+export const listPacketPictures = query(
+  "case.read",
+  async (ctx, caseId: string, packetId: string): Promise<PictureView[]> => {
+    const row = await findPacket(ctx, packetId);
+    if (row.caseId !== caseId) throw new AppError("not_found", "No such packet.");
+    const snapshot = snapshotOf(row, await openVault(ctx, (await findCase(ctx, caseId)).keyId));
+    return snapshot ? viewPictures(ctx, caseId, (await withLooksNow(ctx, caseId, snapshot)).pictures) : [];
+  },
+);
 
 /** The stage holds the exhibit that is worked on as its second word: `exhibits E-12`. */
 function progressOf(row: Row, retriedAt: Date | null): BuildProgress {

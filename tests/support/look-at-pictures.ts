@@ -11,8 +11,7 @@ export const nothingOn = (pictures: readonly PictureView[]) =>
 
 /** A person looks at every picture of a packet that nobody looked at yet, as on the page that lists them. */
 export async function lookAtPictures(ctx: Ctx, packetId: string): Promise<void> {
-  const left = (await listPacketPictures(ctx, packetId)).filter(({ look }) => look === null);
-  if (left.length === 0) return;
   const { caseId } = await getPacket(ctx, packetId);
-  await clearPictures(ctx, { caseId, pictures: nothingOn(left) });
+  const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ look }) => look === null);
+  if (left.length > 0) await clearPictures(ctx, { caseId, pictures: nothingOn(left) });
 }

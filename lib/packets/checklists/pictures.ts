@@ -1,6 +1,5 @@
 import { findingWords } from "@/lib/clearances/labels";
-import { pictureWords } from "@/lib/clearances/rules";
-import { listed } from "@/lib/packets/assembly/words";
+import { picturesSaid } from "@/lib/clearances/rules";
 import { lookField } from "@/lib/packets/labels";
 import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
@@ -24,48 +23,17 @@ export function picturesOutcome({ exhibits, zones }: Pick<PacketSnapshot, "exhib
     );
   }
   if (pictures.length === 0) return pass(`${textIsClean} No picture is served.`);
-  return pass(`${textIsClean} Each picture was looked at by a person: ${seenSaid(pictures, zones.home)}.`);
+  return pass(`${textIsClean} Each picture was looked at by a person. ${seenSaid(pictures, zones.home)}`);
 }
 
-/** Pictures in a sentence, runs of pages drawn together: `E-01 and E-02, pages 1 to 3`. */
-export function picturesSaid(pictures: readonly Named[]): string {
-  const codes = [...new Set(pictures.map(({ exhibit }) => exhibit))];
-  return listed(
-    codes.map((code) =>
-      pagesSaid(
-        code,
-        pictures.filter((one) => one.exhibit === code).map(({ page }) => page),
-      ),
-    ),
-  );
-}
-
-function pagesSaid(code: string, pages: readonly number[]): string {
-  const [first = 0] = pages;
-  if (pages.length === 1) return pictureWords({ exhibit: code, page: first });
-  const drawn = pages.filter((page) => page > 0).toSorted((a, b) => a - b);
-  const file = pages.includes(0) ? " with the file itself" : "";
-  return `${code}, ${drawn.length > 1 ? "pages" : "page"} ${runs(drawn).join(", ")}${file}`;
-}
-
-function runs(pages: readonly number[]): string[] {
-  const made: [number, number][] = [];
-  for (const page of pages) {
-    const last = made.at(-1);
-    if (last && last[1] === page - 1) last[1] = page;
-    else made.push([page, page]);
-  }
-  return made.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`));
-}
-
-/** `E-01, page 1 by S-07 on 12 Nov 2026 (nothing of the client)`; what one person found on one day stands together. */
+/** `By S-07 on 12 Nov 2026, nothing of the client: E-01, page 1.` What one person found on one day stands together. */
 function seenSaid(pictures: readonly (SnapshotPicture & Named)[], zone: string): string {
   const groups = new Map<string, Named[]>();
   for (const { exhibit, page, look } of pictures) {
     if (!look) continue;
     const day = formatDate(civilDate(new Date(look.at), zone));
-    const words = `by ${look.by} on ${day} (${findingWords[look.found]})`;
+    const words = `By ${look.by} on ${day}, ${findingWords[look.found]}`;
     groups.set(words, [...(groups.get(words) ?? []), { exhibit, page }]);
   }
-  return [...groups].map(([words, of]) => `${picturesSaid(of)} ${words}`).join("; ");
+  return [...groups].map(([words, of]) => `${words}: ${picturesSaid(of)}.`).join(" ");
 }

@@ -80,7 +80,9 @@ describe("clearPictures", () => {
     expect(await fields({ 0: { ...one, found: "may_leave", reason: " " } })).toEqual({
       "pictures.0.reason": expect.stringContaining("why it may leave"),
     });
-    expect(await fields({ 0: { ...one, found: "" } })).toEqual({ pictures: expect.stringContaining("at least one") });
+    expect(await fields({ 0: { ...one, found: "" } })).toEqual({
+      "pictures.0.found": expect.stringContaining("at least one"),
+    });
     expect((await picturesOf(exhibitId))[0]?.look).toBeNull();
   });
 

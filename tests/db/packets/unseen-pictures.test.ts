@@ -74,8 +74,8 @@ describe("a packet whose pictures nobody looked at", () => {
 
   test("is approved once a person looked at each, and prints who and on which day", async () => {
     const { id } = await readyPacket(org, worker, { files: ["photo.jpg", "letter.pdf"], unseen: true });
-    const pictures = await listPacketPictures(worker.ctx, id);
     const { caseId } = await getPacket(worker.ctx, id);
+    const pictures = await listPacketPictures(worker.ctx, caseId, id);
     const photo = pictures.filter(({ exhibit }) => exhibit === "E-01");
     await clearPictures(worker.ctx, { caseId, pictures: nothingOn(photo) });
     await expect(approve(id), "one of two").rejects.toMatchObject({ message: expect.stringContaining("E-02") });
@@ -85,9 +85,11 @@ describe("a packet whose pictures nobody looked at", () => {
     expect((await getPacket(worker.ctx, id)).status).toBe("approved");
     const line = await lineOf(id);
     expect(line).toMatchObject({ result: "pass" });
-    expect(line.reason).toMatch(/Each picture was looked at by a person: E-01, page 1 .*by S-\d+ on \d+ \w+ \d{4}/);
+    expect(line.reason).toMatch(
+      /looked at by a person\. By S-\d+ on \d+ \w+ \d{4}, nothing of the client: E-01, page 1; E-02/,
+    );
     const pages = await flatPagesOf(await bytesOf((await openPacket(worker.ctx, id)).stream));
-    expect(pages.join(" ")).toMatch(/Each picture was looked at by a person: E-01, page 1/);
+    expect(pages.join(" ")).toMatch(/looked at by a person\. By S-\d+ on .*, nothing of the client: E-01, page 1/);
   });
 
   test("a mask that came after the look: the copy has to be looked at, and the old packet is not approved", async () => {
