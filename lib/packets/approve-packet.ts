@@ -13,10 +13,11 @@ import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { refuseUnseen, withLooksNow } from "./refuse-unseen-pictures";
+import { refuseUnseenPictures } from "./refuse-unseen-pictures";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { withLooksNow } from "./taking/looked";
 import { iso } from "./taking/words";
 
 /**
@@ -50,7 +51,7 @@ export const approvePacket = command({
       packet.caseId,
       snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
     );
-    refuseUnseen(looked);
+    refuseUnseenPictures(looked);
     const approved = await withApproval(ctx, looked.snapshot, overrides);
     await ctx.db
       .update(packets)

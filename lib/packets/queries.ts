@@ -13,10 +13,10 @@ import { DraftContent } from "./input";
 import { withLooks } from "./preflight";
 import { readHolders } from "./read-holders";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
-import { withLooksNow } from "./refuse-unseen-pictures";
 import { deliverable, fileName } from "./rules";
 import { findPacket, findPart } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { withLooksNow } from "./taking/looked";
 import type {
   BuildProgress,
   CasePackets,
