@@ -15,9 +15,9 @@ export const listPictures = query(
   async (ctx, caseId: string, exhibitId?: string): Promise<PictureView[]> => {
     await findCase(ctx, caseId);
     const one = exhibitId !== undefined && isId(exhibitId) ? eq(exhibits.id, exhibitId) : undefined;
-    const { id, sha256, look } = exhibits;
+    const { id, sha256, size, look } = exhibits;
     const rows = await ctx.db
-      .select({ id, sha256, look })
+      .select({ id, sha256, size, look })
       .from(exhibits)
       .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), one))
       .orderBy(asc(exhibits.number));

@@ -60,21 +60,21 @@ export function stillStands(exhibit: { sha256: string }, masks: Masks, { page, s
 }
 
 /** Whether somebody can see something in a file that is not drawn: sound has no picture, and plain text has its words. */
-export function mayHoldPictures(mime: string): boolean {
-  return mime !== "text/plain" && !mime.startsWith("audio/");
+export function mayHoldPictures(mime: string, size: number): boolean {
+  return size > 0 && mime !== "text/plain" && !mime.startsWith("audio/");
 }
 
-type Arrived = { id: string; sha256: string; mime: string; print: PrintPlan | null };
+type Arrived = { id: string; sha256: string; size: number; mime: string; print: PrintPlan | null };
 
 /**
  * The pictures of an exhibit that a packet would serve, as far as its arrival told; the packet itself says it for good
  * when it is built. Null while nobody knows how it goes on paper.
  */
-export function picturesOf({ id, sha256, mime, print }: Arrived, masks: Masks): Picture[] | null {
+export function picturesOf({ id, sha256, size, mime, print }: Arrived, masks: Masks): Picture[] | null {
   if (!print && masks.size === 0) return null;
   const drawn = new Set([...(print ? pagesOf(print) : []), ...masks.keys()]);
   const pages = [...drawn].toSorted((a, b) => a - b);
-  const travels = masks.size === 0 && print !== null && !isWhole(print) && mayHoldPictures(mime);
+  const travels = masks.size === 0 && print !== null && !isWhole(print) && mayHoldPictures(mime, size);
   return [...(travels ? [0] : []), ...pages].map((page) => ({
     ...{ exhibitId: id, page },
     sha256: standsFor({ sha256 }, masks, page),

@@ -48,7 +48,13 @@ export async function viewPictures(ctx: Scoped, caseId: string, pictures: readon
   const { keyId } = await findCase(ctx, caseId);
   const vault = await openVault(ctx, keyId);
   const ids = [...new Set(pictures.map((one) => one.exhibitId))];
-  const rows = new Map((await exhibitsOf(ctx, caseId, ids)).map((row) => [row.id, row]));
+  const place = (row: string) => ({ table: "exhibits", column: "description", row });
+  const rows = new Map(
+    (await exhibitsOf(ctx, caseId, ids)).map((row) => [
+      row.id,
+      { ...row, description: vault.open(place(row.id), row.description) },
+    ]),
+  );
   const masksOf = await readMasks(ctx, ids);
   const looks = new Map((await rowsOf(ctx, caseId)).map((row) => [pictureKey(row), row]));
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
@@ -62,7 +68,7 @@ export async function viewPictures(ctx: Scoped, caseId: string, pictures: readon
       {
         ...one,
         exhibit: exhibitLabel(row.number),
-        description: vault.open({ table: "exhibits", column: "description", row: row.id }, row.description),
+        description: row.description,
         sensitivity: sensitivities.find((one) => one === row.sensitivity) ?? "ordinary",
         copyId: copy?.sha256 === one.sha256 ? copy.id : null,
         stands: stillStands(row, masks, one),

@@ -18,7 +18,7 @@ export function plannedPictures(record: CaseRecord, row: CaseRecord["exhibits"][
   const masks = printedOf(record.derived, row.id).filter((one) => one.kind === "redacted");
   const mime = typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream";
   const planned = picturesOf(
-    { id: row.id, sha256: row.sha256, mime, print: printPlanOf(row) },
+    { id: row.id, sha256: row.sha256, size: row.size, mime, print: printPlanOf(row) },
     new Map(masks.map(({ page, sha256 }) => [page, { id: row.id, sha256 }])),
   );
   const looks = lookedAt(record, row.id);
