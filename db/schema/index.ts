@@ -5,6 +5,7 @@ export * from "./auth";
 export * from "./breaches";
 export * from "./cases";
 export * from "./chats";
+export * from "./clearances";
 export * from "./clients";
 export * from "./clocks";
 export * from "./custody";

@@ -166,6 +166,9 @@ export const actions = {
     "case.write": ["answerImportAction", "makeIncidentsAction", "startImportAction", "tieSenderAction", "unfoldAction"],
     "case.read": ["filterAction"],
   },
+  "(work)/cases/[caseId]/evidence/pictures/actions": {
+    "case.write": ["clearPicturesAction"],
+  },
   "(work)/cases/[caseId]/evidence/stop/actions": {
     "packet.decide": ["liftStopAction"],
     "case.write": ["recordSightingAction", "stopImagesAction"],

@@ -37,6 +37,7 @@ export const pages = {
     "/cases/[caseId]/evidence/chats/[importId]",
     "/cases/[caseId]/evidence/chats",
     "/cases/[caseId]/evidence",
+    "/cases/[caseId]/evidence/pictures",
     "/cases/[caseId]/evidence/stop",
     "/cases/[caseId]/incidents",
     "/cases/[caseId]/ladder/[stepKey]",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { clearPictures } from "@/lib/clearances/clear-pictures";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { answerQuestion } from "@/lib/handovers/answer-question";
 import { askAboutPacket } from "@/lib/handovers/ask-about-packet";
@@ -11,7 +12,7 @@ import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { commentOnPacket } from "@/lib/packets/comment-on-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
-import { getDraftChoices, getPacket } from "@/lib/packets/queries";
+import { getDraftChoices, getPacket, listPacketPictures } from "@/lib/packets/queries";
 import { openFails } from "@/lib/packets/rules";
 import { withdrawPacket } from "@/lib/packets/withdraw-packet";
 import { daysAgo } from "./days";
@@ -28,8 +29,16 @@ export async function playPacket(cast: Cast, { story, caseId, owner }: Playing):
   const { start } = await getDraftChoices(then, caseId, kind);
   const { id: packetId } = await draftPacket(then, { ...start, ...words, caseId, kind });
   await build(owner, packetId, then.now);
+  await lookAtPictures(daysAgo(owner, ago, "11:10"), caseId, packetId);
   let held: Held = { packetId };
   for (const act of story.acts) held = await play(cast, owner, held, act);
+}
+
+/** The author looks at each picture before it leaves, and finds nothing of a client whom we made up. */
+async function lookAtPictures(ctx: Ctx, caseId: string, packetId: string): Promise<void> {
+  const left = (await listPacketPictures(ctx, caseId, packetId)).filter(({ look }) => look === null);
+  const answers = left.map(({ exhibitId, page, sha256 }, i) => [i, { exhibitId, page, sha256, found: "nothing" }]);
+  if (left.length > 0) await clearPictures(ctx, { caseId, pictures: Object.fromEntries(answers) });
 }
 
 async function play(cast: Cast, owner: Ctx, held: Held, act: PacketAct): Promise<Held> {

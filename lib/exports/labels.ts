@@ -36,6 +36,7 @@ export const kindTitles = {
   exhibits: "Exhibits",
   derivatives: "Copies made from exhibits",
   custody_events: "Custody ledger",
+  clearances: "Who looked at pictures that leave",
   scans: "Virus scans",
   timestamps: "Time stamps",
   exposures: "Who saw what was hidden",

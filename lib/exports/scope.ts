@@ -50,6 +50,7 @@ export const caseTables = {
   derivatives: schema.derivatives,
   custody_events: schema.custodyEvents,
   timestamps: schema.timestamps,
+  clearances: schema.clearances,
   scans: schema.scans,
   exposures: schema.exposures,
   references: schema.references,

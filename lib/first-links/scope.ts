@@ -5,6 +5,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { lockCase } from "@/lib/cases/scope";
 import { readDoor } from "@/lib/handovers/read-door";
 import { atTheDoor, coveredUntil, whyNotThrough } from "@/lib/handovers/rules";
+import { refuseNeverLooked } from "@/lib/packets/refuse-never-looked";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
@@ -38,6 +39,7 @@ export async function lockToGive(ctx: Scoped, packetId: string): Promise<Packet>
   if (!deliverable.includes(packet.status)) throw new AppError("conflict", "Only an approved packet is handed over.");
   await refuseReplaced(ctx, packet);
   await refuseStoppedExhibits(ctx, packet);
+  await refuseNeverLooked(ctx, packet);
   return packet;
 }
 

@@ -10,6 +10,7 @@ import { noAccount } from "@/lib/liaisons/labels";
 import { whyNotConfirmed } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
 import { noteExhibits } from "@/lib/packets/note-exhibits";
+import { refuseNeverLooked } from "@/lib/packets/refuse-never-looked";
 import { refuseReplaced } from "@/lib/packets/refuse-replaced";
 import { refuseStoppedExhibits } from "@/lib/packets/refuse-stopped-exhibits";
 import { deliverable } from "@/lib/packets/rules";
@@ -39,6 +40,7 @@ export const deliverPacket = command({
     if (!ctx.actor.memberId) throw new AppError("forbidden", "A person hands over a packet.");
     await refuseReplaced(ctx, packet);
     await refuseStoppedExhibits(ctx, packet);
+    await refuseNeverLooked(ctx, packet);
     const officer = await findOfficer(ctx, liaisonId);
     await refuseTwice(ctx, packetId, liaisonId);
     await refuseDenied(ctx, (await findCase(ctx, packet.caseId)).clientId, liaisonId, "liaisonId");

@@ -13,14 +13,16 @@ import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
+import { refuseUnseenPictures } from "./refuse-unseen-pictures";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { withLooksNow } from "./taking/looked";
 import { iso } from "./taking/words";
 
 /**
  * A second person approves, and the packet is built once more with the approval and each reason printed in it.
- * @throws AppError conflict for the author without a permission of their own, or a packet that does not wait; invalid at `password` without a fresh proof of
+ * @throws AppError conflict for a picture that nobody looked at, for the author without a permission of their own, or a packet that does not wait; invalid at `password` without a fresh proof of
  * who approves, and at `overrides.M-14` for a fail without a reason
  */
 export const approvePacket = command({
@@ -44,8 +46,13 @@ export const approvePacket = command({
     const vault = await openVault(ctx, found.keyId);
     const place = { table: "packets", column: "snapshot", row: packetId };
     if (packet.snapshot === null) throw new AppError("conflict", "The packet has no snapshot. Draft a new version.");
-    const snapshot = snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot)));
-    const approved = await withApproval(ctx, snapshot, overrides);
+    const looked = await withLooksNow(
+      ctx,
+      packet.caseId,
+      snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
+    );
+    refuseUnseenPictures(looked);
+    const approved = await withApproval(ctx, looked.snapshot, overrides);
     await ctx.db
       .update(packets)
       .set({

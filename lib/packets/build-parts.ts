@@ -1,5 +1,6 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
+import { picturesSaid } from "@/lib/clearances/rules";
 import type { WrittenDocument } from "@/lib/platform/pdf/write-document";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { openSigner } from "@/lib/signatures/open-signer";
@@ -9,7 +10,7 @@ import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
 import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
-import { packetKinds, stoppedExhibits } from "./labels";
+import { packetKinds, stoppedExhibits, unseenPictures } from "./labels";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
 import { checklistFor, runPreflight } from "./preflight";
@@ -36,6 +37,7 @@ export type Building = { begun: Begun; originals: SealedFiles; store: PartStore;
 export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Building): Promise<Built> {
   if (begun.stopped && begun.files.length > 0) throw new CannotBuild(stoppedExhibits);
   const prepared = await prepareExhibits(originals, begun, note);
+  if (begun.frozen) refuseUnseen(prepared);
   await note("preflight");
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
@@ -98,11 +100,12 @@ function keepAnnex(annex: AnnexSnapshot, signer: Signer, store: PartStore): Prom
 /** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
 function preparedIn(ctx: Ctx, { snapshot }: Begun, prepared: readonly PreparedExhibit[]): PacketSnapshot {
   const rehashed = { at: iso(ctx.now), same: true };
-  const travels = new Map(prepared.map(({ label, travel }) => [label, travel]));
+  const ready = new Map(prepared.map((one) => [one.label, one]));
   const exhibits = snapshot.exhibits.map((exhibit) => {
-    const travel = travels.get(exhibit.code);
+    const { travel, pictures = [] } = ready.get(exhibit.code) ?? {};
     const isSealed = exhibit.sealed || travel?.how === "sealed";
-    return { ...exhibit, rehashed, sealed: isSealed, sealedWhy: isSealed ? (travel?.why ?? exhibit.sealedWhy) : null };
+    const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
+    return { ...exhibit, rehashed, sealed: isSealed, sealedWhy, pictures: [...pictures] };
   });
   return { ...snapshot, exhibits };
 }
@@ -116,6 +119,14 @@ function withPreflight(ctx: Ctx, snapshot: PacketSnapshot, { frozen, secrets }: 
   }));
   const { version } = checklistFor(snapshot);
   return { ...snapshot, preflight: { checkedAt: iso(ctx.now), checklistVersion: version, results } };
+}
+
+/** What is built after approval is what leaves: each of its pictures was looked at before. */
+function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
+  const unseen = prepared.flatMap(({ label, pictures = [] }) =>
+    pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
+  );
+  if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
 }
 
 function refuseLeaks(lines: readonly string[], mend: string): void {

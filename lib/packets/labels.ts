@@ -154,6 +154,9 @@ export const buildStages = [
 
 export type BuildStage = (typeof buildStages)[number]["key"];
 
+/** The field of a line that only a person who looks mends. No reason overrides it. */
+export const lookField = "exhibit.look";
+
 /** Where a failed line is mended: a page of the case, and the words of the link. Longest beginning wins. */
 const places: readonly (readonly [string, string, string])[] = [
   ["packet", "packets/new", "Draft a new version"],
@@ -171,6 +174,7 @@ const places: readonly (readonly [string, string, string])[] = [
   ["text", "incidents", "Open incidents"],
   ["exhibit.minor", "packets/new", "Answer the question on minors"],
   ["exhibit", "evidence", "Open evidence"],
+  [lookField, "evidence/pictures", "Look at the pictures"],
   ["reference", "references", "Open references"],
   ["charge", "charges", "Open charges"],
   ["law", "charges", "Open charges"],
@@ -191,6 +195,18 @@ export function mendingPlace(field: string): { path: string; words: string } {
 /** Why a packet with exhibits stands still: no reason overrides it. */
 export const stoppedExhibits =
   "A sexual image of a person under 18 may be among the files of this case, so none is handed out. Leave out every exhibit.";
+
+/** Why a packet stands still whose pictures nobody looked at: no reason overrides it. */
+export const unseenPictures = (which: string): string =>
+  `Nobody looked yet at ${which}. A picture leaves only after a person looked at it.`;
+
+/** A picture of the packet that a mask has taken the place of. */
+export const replacedPictures = (which: string): string =>
+  `${which} was masked after this version was built. Draft the next version, so that the masked copy is served.`;
+
+/** Built by an earlier release, which asked nobody. */
+export const neverAsked =
+  "This version was built before anybody was asked to look at its pictures. Draft the next version and look at them.";
 
 /** What each kind is for and who reads it, for the page where one is chosen. */
 export const kindUses: Record<PacketKindKey, { use: string; readers: string }> = {

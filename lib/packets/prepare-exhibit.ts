@@ -1,4 +1,5 @@
 import "server-only";
+import { mayHoldPictures } from "@/lib/clearances/rules";
 import { problemSentences } from "@/lib/evidence/labels";
 import { maxPrintedPages, printDpi } from "@/lib/evidence/rules";
 import { bytesOfStream } from "@/lib/platform/hash";
@@ -9,9 +10,10 @@ import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { pageOfBytes } from "./assembly/page-of-bytes";
 import { placeOriginal } from "./place-original";
 import { readOriginal } from "./read-original";
-import type { PreparedExhibit, PreparedPage } from "./snapshot";
+import type { PreparedExhibit, PreparedPage, SnapshotPicture } from "./snapshot";
 import type { DerivedFile } from "./taking/derived";
 import type { Secret } from "./taking/leaks";
+import { lookAt } from "./taking/pictures";
 import type { ExhibitFile } from "./taking/take-snapshot";
 
 /** What can be printed of an exhibit: pages by number, what was read as text, and why something is not on paper. */
@@ -40,7 +42,23 @@ export async function prepareExhibit(
   const printed = new Set(asIs.map(([number]) => number));
   const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, printed, picture };
   const placed = await placeOriginal(files, given, secrets);
-  return { label: file.code, pages: [...shown, ...leftOut(drawn.rest, placed.travel)], ...placed };
+  const pictures = servedPictures(file, drawn, placed.travel);
+  return { label: file.code, pages: [...shown, ...leftOut(drawn.rest, placed.travel)], pictures, ...placed };
+}
+
+/** What a reader sees of it: its pages, and the file itself where it travels and not all of it is on paper. */
+function servedPictures(
+  file: ExhibitFile,
+  { pages, rest, mime }: Drawn,
+  travel: PreparedExhibit["travel"],
+): SnapshotPicture[] {
+  const seen = [...pages].flatMap(([page, one]) =>
+    one.kind === "not_shown" ? [] : [{ page, sha256: one.masked ?? file.sha256 }],
+  );
+  const isWhole = rest === null && seen.length === pages.size;
+  const travels = travel !== undefined && travel.how !== "sealed" && !isWhole && mayHoldPictures(mime, file.size);
+  const all = [...(travels ? [{ page: 0, sha256: file.sha256 }] : []), ...seen].toSorted((a, b) => a.page - b.page);
+  return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
 }
 
 /** What is not on paper says so, and why the file is not in the served part either. */

@@ -3,14 +3,20 @@ import { and, asc, desc, eq, max } from "drizzle-orm";
 import { members, packetEvents, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
-import { openVault } from "@/lib/access/vault";
+import { openVault, type Vault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
+import { viewPictures } from "@/lib/clearances/scope";
+import type { PictureView } from "@/lib/clearances/types";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { AppError } from "@/lib/platform/errors";
 import { DraftContent } from "./input";
+import { withLooks } from "./preflight";
 import { readHolders } from "./read-holders";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { deliverable, fileName } from "./rules";
 import { findPacket, findPart } from "./scope";
+import { type PacketSnapshot, snapshotSchema } from "./snapshot";
+import { withLooksNow } from "./taking/looked";
 import type {
   BuildProgress,
   CasePackets,
@@ -20,6 +26,7 @@ import type {
   PacketPartView,
   PacketRow,
   PacketView,
+  PreflightView,
 } from "./types";
 import { packetPartKeys } from "./types";
 
@@ -85,7 +92,7 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     zone: zoneOf(found),
     zoneThere: findPlaybook(found.pair, found.playbookVersion)?.there.zone ?? zoneOf(found),
     draft: DraftContent.parse(JSON.parse(draft)),
-    preflight: row.preflight ?? [],
+    preflight: await preflightNow(ctx, row, vault),
     progress: progressOf(row, await lastRetry(ctx, row.id)),
     fileSha256: row.fileSha256,
     builtAt: row.builtAt,
@@ -98,6 +105,30 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
     supersededBy: newest ?? null,
   };
 });
+
+/** What was found at building; of one that waits for approval, with who looked at its pictures since. */
+async function preflightNow(ctx: Scoped, row: Row, vault: Vault): Promise<PreflightView[]> {
+  const kept = row.preflight ?? [];
+  const snapshot = row.status === "ready" ? snapshotOf(row, vault) : null;
+  return snapshot ? withLooks(kept, (await withLooksNow(ctx, row.caseId, snapshot)).snapshot) : kept;
+}
+
+function snapshotOf(row: Row, vault: Vault): PacketSnapshot | null {
+  if (row.snapshot === null) return null;
+  const text = vault.open({ table: "packets", column: "snapshot", row: row.id }, row.snapshot);
+  return snapshotSchema.parse(JSON.parse(text));
+}
+
+/** The pictures that a packet of this case serves, each with who looked at it. @throws AppError not_found */
+export const listPacketPictures = query(
+  "case.read",
+  async (ctx, caseId: string, packetId: string): Promise<PictureView[]> => {
+    const row = await findPacket(ctx, packetId);
+    if (row.caseId !== caseId) throw new AppError("not_found", "No such packet.");
+    const snapshot = snapshotOf(row, await openVault(ctx, (await findCase(ctx, caseId)).keyId));
+    return snapshot ? viewPictures(ctx, caseId, (await withLooksNow(ctx, caseId, snapshot)).pictures) : [];
+  },
+);
 
 /** The stage holds the exhibit that is worked on as its second word: `exhibits E-12`. */
 function progressOf(row: Row, retriedAt: Date | null): BuildProgress {

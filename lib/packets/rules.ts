@@ -2,7 +2,7 @@ import type { Checklist } from "@/lib/jurisdictions/checklist-types";
 import { officeWords } from "@/lib/jurisdictions/common/office-words";
 import type { StorageFault } from "@/lib/platform/storage/storage";
 import type { DraftContent } from "./input";
-import { mendingPlace } from "./labels";
+import { lookField, mendingPlace } from "./labels";
 import type { PreflightResult } from "./snapshot";
 import {
   type PacketKindKey,
@@ -36,7 +36,8 @@ export function viewOf(results: readonly PreflightResult[], { lines }: Checklist
 
 /** Fails that still need a supervisor's reason before the packet can be approved. */
 export function openFails(preflight: readonly PreflightView[]): PreflightView[] {
-  return preflight.filter((line) => line.result === "fail" && !line.override && line.field !== approvalField);
+  const noReason: readonly string[] = [approvalField, lookField];
+  return preflight.filter((line) => line.result === "fail" && !line.override && !noReason.includes(line.field));
 }
 
 /** Fails first, then passes, then what does not apply; each in the order of the checklist. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findings } from "@/lib/clearances/types";
 
 /** An instant in UTC, `2026-11-24T09:40:00Z`. */
 export const instant = z.iso.datetime();
@@ -177,6 +178,17 @@ export const standardNoteSchema = z.object({
 
 export const exhibitFlags = ["needs_url", "needs_account_id", "needs_time"] as const;
 
+/** A page from 1, or 0 for a file that travels and is not drawn, with the hash of what stands for it. */
+export const pictureSchema = z.object({
+  page: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The person who looked at it before it left, by code. */
+  look: z
+    .object({ by: z.string(), at: instant, found: z.enum(findings) })
+    .nullable()
+    .default(null),
+});
+
 export const exhibitSchema = z.object({
   code: z.string().regex(/^E-\d+$/),
   title: z.string().min(1),
@@ -212,6 +224,8 @@ export const exhibitSchema = z.object({
   /** A person under 18 appears: true blocks the packet, null was not answered. */
   minor: z.boolean().nullable().default(null),
   flags: z.array(z.enum(exhibitFlags)).default([]),
+  /** Every picture of it that is served, and who looked at it; null until it is known, and in older snapshots. */
+  pictures: z.array(pictureSchema).nullable().default(null),
   /** How the pages that follow came to be, and what is not shown. */
   pageNote: z.string().nullable().default(null),
 });

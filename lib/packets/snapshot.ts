@@ -148,6 +148,7 @@ export type PacketSnapshot = z.output<typeof snapshotSchema>;
 export type PacketSnapshotInput = z.input<typeof snapshotSchema>;
 export type PreflightResult = z.output<typeof preflightResultSchema>;
 export type SnapshotExhibit = PacketSnapshot["exhibits"][number];
+export type SnapshotPicture = NonNullable<SnapshotExhibit["pictures"]>[number];
 export type SnapshotIncident = PacketSnapshot["incidents"][number];
 export type SnapshotAccount = PacketSnapshot["accounts"][number];
 export type SnapshotReference = PacketSnapshot["references"][number];
@@ -174,6 +175,8 @@ export type PreparedExhibit = {
   label: string;
   pages: readonly PreparedPage[];
   travel?: OriginalTravel;
+  /** Everything of it that a reader sees as a picture, with who looked at it. */
+  pictures?: readonly SnapshotPicture[];
   original?: { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
 };
 

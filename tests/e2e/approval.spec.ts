@@ -6,6 +6,7 @@ import { confirmByPasskey, enrol, handOver } from "./support/factors";
 import { plantOrganisation } from "./support/organisation";
 import { download, expectListed } from "./support/parts";
 import { confirmOfficer, join, password, signIn } from "./support/people";
+import { lookAtPictures } from "./support/pictures";
 
 test.afterEach(closeWindows);
 
@@ -53,6 +54,10 @@ test("a packet is talked about, returned, approved by who proves it, released, h
     expect(second).not.toBe(first);
     await expect(worker.locator("main")).toContainText("Waiting for approval", { timeout: 120_000 });
     await supervisor.goto(second);
+    await expect(supervisor.locator("#pictures")).toContainText("Nobody looked yet at E-01, page 1; E-02, page 1.");
+    await lookAtPictures(worker, second);
+    await supervisor.goto(second);
+    await expect(supervisor.locator("#pictures")).toContainText("Thandi Fictional: E-01, page 1; E-02, page 1.");
     const form = supervisor.getByRole("form", { name: "Approve the packet" });
     const reasons = form.locator("textarea");
     for (const box of await reasons.all()) await box.fill("Known gap; the prosecutor decides.");

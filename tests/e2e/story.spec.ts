@@ -6,6 +6,7 @@ import { addExhibits, daysAgo, recordNumber } from "./support/climb";
 import { closeWindows } from "./support/evidence";
 import { handOver } from "./support/factors";
 import { confirmOfficer, join, password, setUp, windowOf } from "./support/people";
+import { lookAtPictures } from "./support/pictures";
 
 const files = [
   "screenshot.png",
@@ -92,6 +93,7 @@ test("an advocate takes one case from the first run to the officer's own number"
       const path = await draftPacket(worker, caseId);
       await expect(worker.locator("main")).toContainText("Waiting for approval", { timeout: 120_000 });
       await expect(worker.getByRole("button", { name: /^Approve/ })).toHaveCount(0);
+      await lookAtPictures(worker, path);
       await approve(supervisor, path);
       return path;
     });

@@ -8,12 +8,13 @@ import type { PacketKindKey } from "@/lib/packets/types";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { listReleases } from "@/lib/releases/queries";
 import { type CaseOptions, type CaseToPrint, draft, makeCaseToPrint } from "./case-to-print";
+import { lookAtPictures } from "./look-at-pictures";
 import type { Org, Person } from "./org";
 import { naming, signRelease } from "./sign-release";
 
 export type MadePacket = CaseToPrint & { id: string };
-/** `to`: the client signed a release that names this officer. */
-type PacketOptions = CaseOptions & { kind?: PacketKindKey; to?: Person };
+/** `to`: the client signed a release that names this officer. `unseen`: nobody looked at its pictures. */
+type PacketOptions = CaseOptions & { kind?: PacketKindKey; to?: Person; unseen?: boolean };
 
 /** A packet that is drafted and waits for its job. */
 export async function draftedPacket(
@@ -26,10 +27,11 @@ export async function draftedPacket(
   return { ...made, id };
 }
 
-/** A packet that is built and waits for a second person. */
+/** A packet that is built and waits for a second person; its author looked at the pictures that it serves. */
 export async function readyPacket(org: Org, worker: Person, options: PacketOptions = {}): Promise<MadePacket> {
   const made = await draftedPacket(org, worker, options);
   await assemblePacket(org.service(), { packetId: made.id });
+  if (!options.unseen) await lookAtPictures(worker.ctx, made.id);
   return made;
 }
 

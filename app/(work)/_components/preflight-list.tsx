@@ -2,13 +2,16 @@ import type { Route } from "next";
 import { Chip } from "@/app/_ui/chip";
 import { Icon } from "@/app/_ui/icon";
 import { PageLink } from "@/app/_ui/page-link";
-import { formFieldOf, mendingPlace } from "@/lib/packets/labels";
+import { formFieldOf, lookField, mendingPlace } from "@/lib/packets/labels";
 import { failsFirst } from "@/lib/packets/rules";
 import type { PreflightView } from "@/lib/packets/types";
+import { withQuery } from "@/lib/platform/paging";
 
 type Place = {
   caseId: string;
   kind: string;
+  /** The packet that was checked; none while it is drafted. */
+  packetId?: string;
   /** The list stands beside the form: a link goes to the field, and what the case has to mend opens in a new tab. */
   inForm?: boolean;
 };
@@ -101,7 +104,7 @@ function PreflightLine({ line, ...place }: Place & { line: PreflightView }) {
 }
 
 /** To the field of the draft, by its id, or to the page of the case where it is recorded. */
-function MendLink({ field, caseId, kind, inForm }: Place & { field: string }) {
+function MendLink({ field, caseId, kind, packetId, inForm }: Place & { field: string }) {
   const own = formFieldOf(field);
   const id = own ? `draft-${own.replace(/[^A-Za-z0-9_-]+/g, "-")}` : "";
   const { path, words: said } = mendingPlace(field);
@@ -110,7 +113,7 @@ function MendLink({ field, caseId, kind, inForm }: Place & { field: string }) {
   if (own || path === "packets/new") {
     return <PageLink href={`/cases/${caseId}/packets/new/${kind}${id ? `#${id}` : ""}` as Route}>{said}</PageLink>;
   }
-  const href = `/cases/${caseId}/${path}` as Route;
+  const href = withQuery(`/cases/${caseId}/${path}`, field === lookField ? { packet: packetId } : {}) as Route;
   if (!inForm) return <PageLink href={href}>{said}</PageLink>;
   return (
     <a href={href} target="_blank" rel="noreferrer">

@@ -60,7 +60,7 @@ function lines(snapshot: PacketSnapshot): Block[] {
   const results = new Map(snapshot.preflight?.results.map((one) => [one.id, one]) ?? []);
   const rows = checklistFor(snapshot).lines.map((line) => {
     const result = results.get(line.id);
-    return cells(line.id, ruleText(line.rule, result), sourceText(line), resultText(result), line.section);
+    return cells(line.id, ruleText(line, result), sourceText(line), resultText(result), line.section);
   });
   return [
     table(
@@ -83,9 +83,10 @@ export function sourceText(line: ChecklistLine): Rich {
   return line.mark === "D" ? line.source : `${line.source} (${line.mark})`;
 }
 
-/** A line that did not pass says why, under its rule. */
-export function ruleText(rule: string, result: Result): Rich {
-  return !result || result.result === "pass" ? rule : [rule, newLine, result.reason];
+/** A line that did not pass says why, under its rule; what a person looked at says so although it passed. */
+export function ruleText({ rule, check }: Pick<ChecklistLine, "rule" | "check">, result: Result): Rich {
+  const said = result && (result.result !== "pass" || check === "nothing_protected");
+  return said ? [rule, newLine, result.reason] : rule;
 }
 
 export function resultText(result: Result): Rich {

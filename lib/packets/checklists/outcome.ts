@@ -2,8 +2,8 @@ import type { CheckArguments, CheckName } from "@/lib/jurisdictions/checklist-ty
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Secret } from "@/lib/packets/taking/leaks";
 
-/** What a check answers: the result, and in one sentence why. */
-export type Outcome = { result: "pass" | "fail" | "na"; reason: string };
+/** What a check answers: the result, and in one sentence why. `field` where another than that of the line mends it. */
+export type Outcome = { result: "pass" | "fail" | "na"; reason: string; field?: string };
 
 /**
  * What is checked: the draft, and the values that must not be in it (names, addresses, numbers of the client and of

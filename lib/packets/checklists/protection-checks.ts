@@ -1,7 +1,8 @@
 import { lawSourcesOf } from "@/lib/packets/law-sources";
 import { leakLines } from "@/lib/packets/taking/leaks";
 import { replacedIn } from "@/lib/platform/pdf/replaced-in";
-import { type Checks, fail, none, pass } from "./outcome";
+import { type Checks, fail, none } from "./outcome";
+import { picturesOutcome } from "./pictures";
 import { placeOf, textsIn } from "./places";
 
 /** Lines about what must not stand in a packet, what cannot be printed, and how old the law is. */
@@ -9,9 +10,7 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
   nothing_protected: ({ snapshot, secrets }) => {
     const found = leakLines({ ...snapshot, preflight: null, words: null }, secrets);
     if (found.length > 0) return fail(`${found.slice(0, 10).join(". ")}.`);
-    return pass(
-      "No protected value was found in the text, the names of files or the metadata. Images are looked at by a person.",
-    );
+    return picturesOutcome(snapshot);
   },
   every_character_printed: ({ snapshot }) => {
     // The checklist's own result would speak of itself, and the words of the pair are ours and known to be drawn.

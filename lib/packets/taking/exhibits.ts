@@ -5,6 +5,7 @@ import type { DraftContent } from "@/lib/packets/input";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { formatInstant } from "@/lib/platform/format";
 import { maskedFiles } from "./derived";
+import { plannedPictures } from "./pictures";
 import type { CaseRecord } from "./read-case";
 import { exhibitCode, incidentCode, iso, staffCode } from "./words";
 
@@ -52,6 +53,7 @@ export function exhibitParts(
         })),
       minor: draft.minors === "" ? null : draft.minors === "yes",
       flags: flagsOf(record, row),
+      pictures: plannedPictures(record, row),
     })),
   };
 }

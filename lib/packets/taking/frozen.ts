@@ -9,6 +9,7 @@ import { heldInPacket } from "@/lib/scans/labels";
 import { heldOf } from "@/lib/scans/scope";
 import { printedThen, printPlanOf, readDerived } from "./derived";
 import { fileNameOf } from "./exhibits";
+import { lookedThen } from "./pictures";
 import { protectedValues } from "./protected-values";
 import type { Taken } from "./take-snapshot";
 import { exhibitCode } from "./words";
@@ -48,6 +49,7 @@ export async function readFrozen(
     made: printedThen(derived, row, listed(exhibitCode(row))),
     // What was held back when it was decided on stays so: whoever decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
+    looks: lookedThen(snapshot, exhibitCode(row)),
   }));
   return { snapshot, files, secrets };
 }

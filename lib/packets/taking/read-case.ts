@@ -18,6 +18,7 @@ import {
 } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
+import { readLooks } from "@/lib/clearances/scope";
 import { misnamedAs } from "@/lib/evidence/rules";
 import type { ExhibitLook } from "@/lib/evidence/types";
 import { identifiersOf, valuePlace } from "@/lib/identifiers/scope";
@@ -86,6 +87,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
       ),
     })),
     derived: await readDerived(ctx, caseId),
+    looks: await readLooks(ctx, caseId),
     custody: await ctx.db
       .select()
       .from(custodyEvents)

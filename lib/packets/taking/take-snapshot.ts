@@ -10,7 +10,12 @@ import { checkWord } from "@/lib/packets/check-word";
 import type { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { receiversOf } from "@/lib/packets/rules";
-import { type PacketSnapshot, type PacketSnapshotInput, snapshotSchema } from "@/lib/packets/snapshot";
+import {
+  type PacketSnapshot,
+  type PacketSnapshotInput,
+  type SnapshotPicture,
+  snapshotSchema,
+} from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { heldOf } from "@/lib/scans/scope";
@@ -26,6 +31,7 @@ import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
 import { type PaperRecord, paperParts, readPapers } from "./papers";
 import { accountParts, subjectParts } from "./people";
+import { lookedAt } from "./pictures";
 import { keptParts, preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
 import { type RefusalRecord, readRefusal, refusalPart } from "./refusals";
@@ -60,6 +66,8 @@ export type ExhibitFile = {
   made: DerivedFile[];
   /** Why nothing of its own bytes may leave; null when they may. */
   held: string | null;
+  /** Its pictures that a person looked at. */
+  looks: SnapshotPicture[];
 };
 
 export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
@@ -99,6 +107,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       print: printPlanOf(row),
       made: printedOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
+      looks: lookedAt(record, row.id),
     })),
     secrets: record.client.secrets,
   };

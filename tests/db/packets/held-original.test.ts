@@ -9,6 +9,7 @@ import { heldInPacket } from "@/lib/scans/labels";
 import { noteScan } from "@/lib/scans/note-scan";
 import { draftedPacket, reasonsFor } from "../../support/built-packet";
 import { keptParts, onePart } from "../../support/kept-parts";
+import { lookAtPictures } from "../../support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { flatPagesOf } from "../../support/pdf";
 import { askFor, unpackExport } from "../../support/plant-export";
@@ -48,6 +49,7 @@ describe("an original that a virus scanner holds back", () => {
   test("is in no part of a packet, which says why", expectLeftOut);
 
   test("and in none of the approved one, nor in its folder", async () => {
+    await lookAtPictures(worker.ctx, packetId);
     const overrides = await reasonsFor(worker, packetId);
     await approvePacket(await org.confirmed("supervisor"), { packetId, overrides });
     await assemblePacket(org.service(), { packetId });

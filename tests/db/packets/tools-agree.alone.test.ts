@@ -26,6 +26,7 @@ import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { chromiumArgs, findChromium } from "../../support/chromium.mjs";
 import { filesBelow } from "../../support/files";
 import { keptParts, onePart, type StoredPart } from "../../support/kept-parts";
+import { lookAtPictures } from "../../support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { flatPagesOf, pdfsigSays, qpdfComplaints } from "../../support/pdf";
 import { sha256 } from "../../support/sample-parts";
@@ -65,6 +66,7 @@ beforeAll(async () => {
   await sendFiles(org, worker, { caseId, files });
   ({ id } = await draftPacket(worker.ctx, { caseId, ...draft }));
   await assemblePacket(org.service(), { packetId: id });
+  await lookAtPictures(worker.ctx, id);
   await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
   // One moment for all three: that an original was read again, and when, is part of what a packet says.
   const job = org.service();

@@ -8,6 +8,7 @@ import { checkDraft, getDraftChoices, getPacket } from "@/lib/packets/queries";
 import { deliveredPacket, reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";
+import { lookAtPictures } from "../../support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
@@ -36,6 +37,7 @@ describe("a second version", () => {
     expect(text).toContain("Items sought");
     expect(text).toContain("Sergeant, SAPS, Voorbeeldfontein");
     expect(text).not.toContain("liaison person");
+    await lookAtPictures(worker.ctx, id);
     await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });

@@ -42,6 +42,7 @@ const table: Record<string, Entry> = {
   "/cases/[caseId]/evidence/chats": ofCase("/evidence/chats"),
   "/cases/[caseId]/evidence/chats/[importId]": page((ids) => `/cases/${ids.caseId}/evidence/chats/${ids.importId}`),
   "/cases/[caseId]/evidence/[exhibitId]": page((ids) => `/cases/${ids.caseId}/evidence/${ids.exhibitId}`),
+  "/cases/[caseId]/evidence/pictures": ofCase("/evidence/pictures"),
   "/cases/[caseId]/evidence/stop": ofCase("/evidence/stop"),
   "/cases/[caseId]/export": ofCase("/export"),
   "/cases/[caseId]/flags": ofCase("/flags"),

@@ -43,6 +43,8 @@ export const exceptions: Record<string, Rule> = {
   // Of a batch that nobody began.
   assignment_rows: { see: "nobody", change: "nobody", add: "nobody" },
   dispatches: growing,
+  // Who looked at what leaves.
+  clearances: growing,
   // Which officers a release names.
   release_recipients: growing,
   // Said by an officer, settled by us.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checklistOf } from "@/lib/packets/checklists/checklist-of";
 import { mayBeApproved, runPreflight } from "@/lib/packets/preflight";
-import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import type { PacketSnapshot, SnapshotPicture } from "@/lib/packets/snapshot";
 import { packetKindKeys } from "@/lib/packets/types";
 import { breaks, cannotFail, doesNotApply } from "@/tests/support/golden-breaks";
 import { goldenSnapshot, inventedPair } from "@/tests/support/golden-snapshot";
@@ -109,5 +109,24 @@ describe("preflight", () => {
     expect(mayBeApproved([])).toBe(false);
     const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
     expect(mayBeApproved(results.map((line) => (line.result === "fail" ? { ...line, override } : line)))).toBe(true);
+  });
+
+  it("takes no reason for a look, and says who looked on which day", () => {
+    const picture = { page: 1, sha256: "0".repeat(64) };
+    const look = { by: "S-07", at: "2026-11-12T22:30:00Z" };
+    const served = (pictures: SnapshotPicture[]) =>
+      runPreflight({ ...golden, exhibits: golden.exhibits.map((one) => ({ ...one, pictures })) });
+    const override = { by: "S-02", at: "2026-11-24T09:30:00Z", reason: "because" };
+    const unseen = served([{ ...picture, look: null }]).map((line) => ({ ...line, override }));
+    expect(mayBeApproved(unseen)).toBe(false);
+    const seen = served([
+      { ...picture, look: { ...look, found: "nothing" } },
+      { ...picture, page: 2, look: { ...look, found: "nothing" } },
+      { ...picture, page: 0, look: { ...look, by: "S-08", found: "may_leave" } },
+    ]).find((line) => line.id === "M-27");
+    const [first] = golden.exhibits;
+    expect(seen?.result).toBe("pass");
+    expect(seen?.reason).toContain(`By S-07 on 13 Nov 2026, nothing of the client: ${first?.code}, pages 1 to 2; `);
+    expect(seen?.reason).toContain(`By S-08 on 13 Nov 2026, shows the client, and may leave: ${first?.code}, the file`);
   });
 });

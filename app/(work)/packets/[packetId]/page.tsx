@@ -10,11 +10,13 @@ import { PacketChip } from "@/app/(work)/_components/packet-chip";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { RestrictedFrame } from "@/app/(work)/_components/restricted-frame";
 import { zoneWords } from "@/app/(work)/cases/choices";
+import type { Scoped } from "@/lib/access/ctx";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { noteView } from "@/lib/audit/note-view";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
+import type { PictureView } from "@/lib/clearances/types";
 import { listDispatches } from "@/lib/dispatches/queries";
 import { listFirstLinks } from "@/lib/first-links/queries";
 import { mayDecideOwn } from "@/lib/grants/queries";
@@ -22,7 +24,7 @@ import { listDeliveries, listLaterVersions, listOfficersFor, listToTell } from "
 import { listStaff } from "@/lib/organisations/queries";
 import { checkWord } from "@/lib/packets/check-word";
 import { kindLabels } from "@/lib/packets/labels";
-import { getPacket, listPacketEvents, listParts } from "@/lib/packets/queries";
+import { getPacket, listPacketEvents, listPacketPictures, listParts } from "@/lib/packets/queries";
 import { deliverable, whyNotDecide } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { listRecalls } from "@/lib/recalls/queries";
@@ -38,6 +40,7 @@ import { FirstLinkPanel } from "./_components/first-link-panel";
 import { HistoryPanel } from "./_components/history-panel";
 import { PacketNotices } from "./_components/packet-notices";
 import { PartsPanel } from "./_components/parts-panel";
+import { PicturesPanel } from "./_components/pictures-panel";
 import { PreflightPanel } from "./_components/preflight-panel";
 import { ToTellNotice } from "./_components/to-tell-notice";
 import { VerifyPanel } from "./_components/verify-panel";
@@ -67,9 +70,10 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
         toTell: await listToTell(scoped, packetId),
         signature: await readSignatureFacts(scoped),
         ownToo: await mayDecideOwn(scoped),
+        pictures: await picturesOf(scoped, packetId),
       })),
     );
-  const { signature, ownToo } = rest;
+  const { signature, ownToo, pictures } = rest;
   await noteView(ctx, { action: "case.viewed", subjectId: packet.caseId, caseId: packet.caseId });
   const restricted = await readRestricted(ctx, packet.caseId);
   const { status } = packet;
@@ -86,6 +90,7 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
             {status === "building" || status === "failed" || status === "cancelled" ? (
               <BuildWatch packetId={packet.id} caseId={packet.caseId} kind={packet.kind} first={packet.progress} />
             ) : null}
+            <PicturesPanel packet={packet} pictures={pictures} />
             {decides && status === "ready" && !refused ? (
               <DecidePanel packet={packet} confirm={approval} own={packet.draftedById === ctx.actor.memberId} />
             ) : null}
@@ -120,6 +125,10 @@ export default async function PacketPage({ params }: PageProps<"/packets/[packet
       </RestrictedFrame>
     </Page>
   );
+}
+
+async function picturesOf(scoped: Scoped, packetId: string): Promise<PictureView[]> {
+  return listPacketPictures(scoped, (await getPacket(scoped, packetId)).caseId, packetId);
 }
 
 /** Those of the case first. */

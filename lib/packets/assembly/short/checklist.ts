@@ -25,7 +25,7 @@ function lines(snapshot: PacketSnapshot): Block[] {
     const line = known.get(result.id);
     return cells(
       result.id,
-      ruleText(line?.rule ?? result.reason, line ? result : undefined),
+      line ? ruleText(line, result) : result.reason,
       line ? sourceText(line) : "checklist",
       resultText(result),
     );

@@ -12,11 +12,12 @@ export function PreflightPanel({ packet }: { packet: PacketView }) {
       padded={false}
       foot={
         <span className="small">
-          As it was when this version was built. Mend the case, then draft the next version to check again.
+          As it was when this version was built; who looked at pictures is said as it is now. Mend the case, then draft
+          the next version to check again.
         </span>
       }
     >
-      <PreflightList lines={packet.preflight} caseId={packet.caseId} kind={packet.kind} />
+      <PreflightList lines={packet.preflight} caseId={packet.caseId} kind={packet.kind} packetId={packet.id} />
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { may } from "@/lib/access/roles";
 import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
+import { listPictures } from "@/lib/clearances/queries";
 import { listCopies } from "@/lib/copies/queries";
 import { canStrip } from "@/lib/copies/rules";
 import { readCaptureChoices, readExhibit } from "@/lib/evidence/queries";
@@ -31,6 +32,7 @@ import { AmendForm } from "../_components/amend-form";
 import { CopiesPanel } from "../_components/copies-panel";
 import { CustodyPanel } from "../_components/custody-panel";
 import { InsidePanel } from "../_components/inside-panel";
+import { LeavingPanel } from "../_components/leaving-panel";
 import { LookWatcher } from "../_components/look-watcher";
 import { MailPanel } from "../_components/mail-panel";
 import { PlatePanel } from "../_components/plate-panel";
@@ -49,7 +51,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
   const { caseId, exhibitId } = await params;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const read = await orNotFound(readAll(ctx, caseId, exhibitId));
-  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan } = read;
+  const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan, pictures } = read;
   const { exhibit, ledger } = page;
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
@@ -106,6 +108,7 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
             zones={zones}
             maskable={!stopped && hasPicture(exhibit.look) && !found.closedAt}
           />
+          <LeavingPanel caseId={caseId} exhibitId={exhibit.id} pictures={pictures} />
           <UsePanel exhibit={exhibit} stopped={stopped} />
           <Panel title="Details" id="details" foot="The original, its number and its hash never change.">
             <Editions versions={versions} zone={zones.home}>
@@ -136,6 +139,7 @@ const readAll = (ctx: Ctx, caseId: string, exhibitId: string) =>
     releases: await listReleases(scoped, caseId),
     versions: await readEditions(scoped, [exhibitId]),
     scan: await readScan(scoped, exhibitId),
+    pictures: await listPictures(scoped, caseId, exhibitId),
   }));
 
 function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: boolean; original: boolean }) {

@@ -13,13 +13,15 @@ type Props = {
   large?: boolean;
   /** Pages that can be leafed through; 1 for a picture. */
   pages?: number;
+  /** The page that is shown first, and the only one where none can be leafed through. */
+  page?: number;
   /** A masked copy instead of the original. */
   copyId?: string;
 };
 
 /** Blurred until the button is held, grey until colour is chosen too. Each reveal is logged before it is shown. */
-export function HoldToReveal({ exhibitId, label, large, pages = 1, copyId }: Props) {
-  const [page, setPage] = useState(1);
+export function HoldToReveal({ exhibitId, label, large, pages = 1, page: first = 1, copyId }: Props) {
+  const [page, setPage] = useState(first);
   const [colour, setColour] = useState(false);
   const { picture, trouble, fetchPicture, forgetSoon } = usePicture({ exhibitId, page, copyId });
   const { held, handlers } = useHeld({ onPress: () => void fetchPicture(), onRelease: forgetSoon });

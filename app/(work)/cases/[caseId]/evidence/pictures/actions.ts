@@ -1,0 +1,18 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { actingCtx } from "@/lib/auth/session";
+import { clearPictures } from "@/lib/clearances/clear-pictures";
+import { nestFields } from "@/lib/packets/input";
+import { plural } from "@/lib/platform/format";
+
+export async function clearPicturesAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    const { looked } = await clearPictures(await actingCtx(), nestFields(form));
+    revalidatePath("/cases/[caseId]", "layout");
+    revalidatePath("/packets/[packetId]", "page");
+    return `Kept in your name: ${plural(looked, "picture")}.`;
+  });
+}

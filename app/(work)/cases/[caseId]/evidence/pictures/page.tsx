@@ -1,0 +1,113 @@
+import type { Metadata, Route } from "next";
+import { orNotFound } from "@/app/_shell/or-not-found";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { Notice } from "@/app/_ui/notice";
+import { PageLink } from "@/app/_ui/page-link";
+import { PageHead, Panel } from "@/app/_ui/panel";
+import { reading } from "@/lib/access/query";
+import { requireCtx } from "@/lib/auth/session";
+import { findCase } from "@/lib/cases/scope";
+import { listPictures } from "@/lib/clearances/queries";
+import { picturesAtOnce, picturesSaid } from "@/lib/clearances/rules";
+import type { PictureView } from "@/lib/clearances/types";
+import { playbookOf } from "@/lib/ladder/queries";
+import { replacedPictures } from "@/lib/packets/labels";
+import { listPacketPictures } from "@/lib/packets/queries";
+import { plural } from "@/lib/platform/format";
+import { readId, readPage, sliceOf, withQuery } from "@/lib/platform/paging";
+import { readStopState } from "@/lib/stops/queries";
+import { LookForm } from "./_components/look-form";
+import { LookedList } from "./_components/looked-list";
+
+export const metadata: Metadata = { title: "Look at the pictures that leave" };
+
+type Props = PageProps<"/cases/[caseId]/evidence/pictures">;
+
+/** Those of one packet, of one exhibit, or of the whole case, as the address says. */
+export default async function PicturesPage({ params, searchParams }: Props) {
+  const ctx = await requireCtx("case.read");
+  const { caseId } = await params;
+  const asked = await searchParams;
+  const [packet, exhibit] = [readId(asked.packet), readId(asked.exhibit)];
+  const { found, pictures, stopped } = await orNotFound(
+    reading(ctx, async (scoped) => ({
+      found: await findCase(scoped, caseId),
+      pictures: packet ? await listPacketPictures(scoped, caseId, packet) : await listPictures(scoped, caseId, exhibit),
+      stopped: (await readStopState(scoped, caseId)).stopped,
+    })),
+  );
+  const left = pictures.filter(({ look, stands }) => look === null && stands);
+  const looked = pictures.filter(({ look }) => look !== null);
+  const replaced = pictures.filter(({ stands }) => !stands);
+  const slice = sliceOf(readPage(asked.page), looked.length);
+  const own = `/cases/${caseId}/evidence/pictures`;
+  const refusal = stopped
+    ? "No picture of this case is shown, and none of it leaves."
+    : found.closedAt
+      ? "This case is closed. Open it again first."
+      : null;
+  return (
+    <>
+      <PageHead title="Look at the pictures that leave" level={2}>
+        A packet is approved only after a person looked at each picture in it: no name, nickname or chat name, no face,
+        street, house or number plate may say who or where the client is. Your name stands beside what you say.{" "}
+        <Back {...{ caseId, packet, exhibit }} />
+      </PageHead>
+      <div className="stack stack--l">
+        {refusal ? <Notice kind="warning" title={refusal} /> : null}
+        {replaced.length > 0 ? (
+          <Notice kind="warning" title="Masked since">
+            {replacedPictures(picturesSaid(replaced))}
+          </Notice>
+        ) : null}
+        {refusal ? null : <Left caseId={caseId} left={left} all={pictures} />}
+        <LookedList
+          list={{
+            rows: looked.slice(slice.offset, slice.offset + slice.limit),
+            page: slice.page,
+            total: looked.length,
+          }}
+          zone={playbookOf(found).home.zone}
+          at={(page) => withQuery(own, { packet, exhibit, page }) as Route}
+        />
+      </div>
+    </>
+  );
+}
+
+function Left({ caseId, left, all }: { caseId: string; left: PictureView[]; all: PictureView[] }) {
+  if (left.length === 0) {
+    return (
+      <Panel label="Left to look at">
+        <EmptyState icon="circle-check" title={all.length === 0 ? "No picture leaves" : "Nothing is left to look at"}>
+          {all.length === 0
+            ? "Pictures stand here once an exhibit with one was looked into. Words alone are checked without you."
+            : "A picture comes back when it is masked anew, because the copy is another picture."}
+        </EmptyState>
+      </Panel>
+    );
+  }
+  const shown = left.slice(0, picturesAtOnce);
+  return (
+    <Panel
+      title="Left to look at"
+      id="left"
+      end={
+        <span className="muted">
+          {plural(left.length, "picture")} of {all.length}
+        </span>
+      }
+      foot={
+        left.length > shown.length ? `These are the first ${shown.length}. The next come when you kept these.` : null
+      }
+    >
+      <LookForm caseId={caseId} pictures={shown} />
+    </Panel>
+  );
+}
+
+function Back({ caseId, packet, exhibit }: { caseId: string; packet?: string; exhibit?: string }) {
+  if (packet) return <PageLink href={`/packets/${packet}` as Route}>Back to the packet</PageLink>;
+  if (exhibit) return <PageLink href={`/cases/${caseId}/evidence/${exhibit}` as Route}>Back to the exhibit</PageLink>;
+  return <PageLink href={`/cases/${caseId}/evidence` as Route}>All exhibits</PageLink>;
+}

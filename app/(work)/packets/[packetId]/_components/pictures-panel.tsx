@@ -1,0 +1,91 @@
+import type { Route } from "next";
+import { LinkButton } from "@/app/_ui/button";
+import { Notice } from "@/app/_ui/notice";
+import { Panel } from "@/app/_ui/panel";
+import { findingLabels } from "@/lib/clearances/labels";
+import { picturesSaid } from "@/lib/clearances/rules";
+import type { PictureView } from "@/lib/clearances/types";
+import { replacedPictures } from "@/lib/packets/labels";
+import { deliverable } from "@/lib/packets/rules";
+import type { PacketView } from "@/lib/packets/types";
+import { formatInstant, plural } from "@/lib/platform/format";
+import { withQuery } from "@/lib/platform/paging";
+
+type Props = { packet: PacketView; pictures: readonly PictureView[] };
+
+/** Who looked at the pictures that this version serves. Approval waits for each of them. */
+export function PicturesPanel({ packet, pictures }: Props) {
+  const { status } = packet;
+  if (pictures.length === 0 || !(status === "ready" || deliverable.includes(status))) return null;
+  const left = pictures.filter(({ look }) => look === null);
+  const replaced = pictures.filter(({ stands }) => !stands);
+  const waits = status === "ready";
+  return (
+    <Panel
+      id="pictures"
+      title="Pictures that leave"
+      end={
+        <span className="muted">
+          {left.length === 0 ? "All looked at" : `${plural(left.length, "picture")} of ${pictures.length} left`}
+        </span>
+      }
+    >
+      {waits && replaced.length > 0 ? (
+        <Notice kind="warning" title="Masked since">
+          {replacedPictures(picturesSaid(replaced))}
+        </Notice>
+      ) : null}
+      {waits && left.length > 0 ? (
+        <Notice kind="warning" title="Not approved before a person looked at each">
+          <p>Nobody looked yet at {picturesSaid(left)}. A reason does not stand for it.</p>
+          <LinkButton
+            small
+            icon="eye"
+            href={withQuery(`/cases/${packet.caseId}/evidence/pictures`, { packet: packet.id }) as Route}
+          >
+            Look at the pictures
+          </LinkButton>
+        </Notice>
+      ) : null}
+      <ul className="stack">
+        {looksOf(pictures).map(({ by, mine, found, at, of }) => (
+          <li key={`${by} ${found}`}>
+            <span className="strong">{mine ? "You" : by}</span>: {picturesSaid(of)}. {findingLabels[found].label}.{" "}
+            <span className="muted">{formatInstant(at, packet.zone)}</span>
+            {found === "may_leave" ? <Reasons of={of} /> : null}
+          </li>
+        ))}
+      </ul>
+      {waits && pictures.some(({ look }) => look?.mine) ? (
+        <p className="small">
+          You looked at some of these yourself. You may decide all the same, where you may decide at all; the packet
+          prints who looked.
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Reasons({ of }: { of: readonly PictureView[] }) {
+  const reasons = [...new Set(of.flatMap(({ look }) => look?.reason ?? []))];
+  return reasons.map((reason) => (
+    <p className="small breakable" key={reason}>
+      {reason}
+    </p>
+  ));
+}
+
+type Group = NonNullable<PictureView["look"]> & { of: PictureView[] };
+
+/** What one person found, with the last time they said so. */
+function looksOf(pictures: readonly PictureView[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const one of pictures) {
+    if (!one.look) continue;
+    const key = `${one.look.by} ${one.look.mine} ${one.look.found}`;
+    const known = groups.get(key);
+    const at = known && known.at > one.look.at ? known.at : one.look.at;
+    groups.set(key, { ...one.look, at, of: [...(known?.of ?? []), one] });
+  }
+  return [...groups.values()];
+}

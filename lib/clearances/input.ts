@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { findings } from "./types";
+
+const picture = z
+  .object({
+    exhibitId: z.uuid("The exhibit is missing."),
+    page: z.coerce
+      .number("Say which page.")
+      .int("Say which page, as a whole number.")
+      .min(0, "Say which page.")
+      .max(100_000, "No file here has so many pages."),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, "The hash of the picture is not a SHA-256 digest."),
+    /** Empty: nobody looked at this one yet. */
+    found: z.enum([...findings, ""], "Say what you found.").default(""),
+    reason: z.string().trim().max(600, "Use at most 600 characters.").default(""),
+  })
+  .superRefine(({ found, reason }, ctx) => {
+    if (found === "may_leave" && reason.length < 3)
+      ctx.addIssue({ code: "custom", path: ["reason"], message: "Say why it may leave, in a few words." });
+  });
+
+/** What a person found on each picture that they looked at; those without an answer stay as they are. */
+export const ClearPictures = z.object({
+  caseId: z.uuid("The case is missing."),
+  /** By place on the page: `0`, `1`. */
+  pictures: z
+    .record(z.string().regex(/^\d{1,3}$/), picture)
+    .refine((all) => Object.values(all).some(({ found }) => found !== ""), {
+      path: ["0", "found"],
+      message: "Say what you found on at least one picture.",
+    }),
+});
+export type ClearPictures = z.output<typeof ClearPictures>;

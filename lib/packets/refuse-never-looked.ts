@@ -1,0 +1,21 @@
+import "server-only";
+import type { packets } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
+import { findCase } from "@/lib/cases/scope";
+import { AppError } from "@/lib/platform/errors";
+import { neverAsked } from "./labels";
+import { snapshotSchema } from "./snapshot";
+import { unseenIn } from "./taking/looked";
+
+type Packet = Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">;
+
+/** At the door: what was approved before anybody was asked to look does not leave any more. @throws AppError conflict */
+export async function refuseNeverLooked(ctx: Scoped, packet: Packet): Promise<void> {
+  if (packet.snapshot === null) return;
+  const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
+  const text = vault.open({ table: "packets", column: "snapshot", row: packet.id }, packet.snapshot);
+  const snapshot = snapshotSchema.parse(JSON.parse(text));
+  const isAsked = snapshot.exhibits.every(({ pictures }) => pictures !== null);
+  if (!isAsked || unseenIn(snapshot).length > 0) throw new AppError("conflict", neverAsked);
+}
