@@ -115,10 +115,12 @@ export function packetShowing(
   if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, travels };
   if (look.kind === "eml" || look.kind === "text") return { shown: "text", note: textNotes[look.kind], travels };
   const left = unprinted(look);
-  return { shown: "pages", note: left ?? animationNote(look), travels: left ? travels : null };
+  const shown = left || travels === "acts" ? travels : null;
+  return { shown: "pages", note: left ?? animationNote(look), travels: shown };
 }
 
-function travelsAs({ mime }: ExhibitLook, size: number, attachLimit: number): PacketShowing["travels"] {
+function travelsAs({ mime, acts }: ExhibitLook, size: number, attachLimit: number): PacketShowing["travels"] {
+  if (acts?.length) return "acts";
   if (mime.startsWith("image/")) return "stays";
   return size > attachLimit ? "too_large" : size === 0 ? null : "attached";
 }

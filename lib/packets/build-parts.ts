@@ -8,7 +8,7 @@ import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
 import { type Beside, keepBeside } from "./keep-beside";
-import { keepOriginals } from "./keep-originals";
+import { keepOriginals, noteOn } from "./keep-originals";
 import { packetKinds, stoppedExhibits } from "./labels";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
@@ -23,8 +23,14 @@ import { leaksInFile } from "./taking/leaks-in-file";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
 
-/** `beside`: the exhibits whose originals travel beside the served part. */
-export type Built = { snapshot: PacketSnapshot; annex: string | null; parts: KeptPart[]; beside: string[] };
+/** `beside`: the exhibits whose originals travel beside the served part; `besideNote`: what lies with them. */
+export type Built = {
+  snapshot: PacketSnapshot;
+  annex: string | null;
+  parts: KeptPart[];
+  beside: string[];
+  besideNote: string | null;
+};
 
 export type Building = { begun: Begun; originals: SealedFiles; store: PartStore; note: Note };
 
@@ -50,7 +56,8 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
-  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept], beside };
+  const besideNote = noteOn(snapshot, prepared);
+  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept], beside, besideNote };
 }
 
 type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<

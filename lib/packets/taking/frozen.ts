@@ -48,6 +48,7 @@ export async function readFrozen(
     made: printedThen(derived, row, listed(exhibitCode(row))),
     // What was held back when it was decided on stays so: whoever decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
+    sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,
   }));
   return { snapshot, files, secrets };
 }

@@ -60,6 +60,8 @@ export type ExhibitFile = {
   made: DerivedFile[];
   /** Why nothing of its own bytes may leave; null when they may. */
   held: string | null;
+  /** Why it travels although it acts when it is opened; null: then it stays. */
+  sentActive: string | null;
 };
 
 export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
@@ -99,6 +101,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       print: printPlanOf(row),
       made: printedOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
+      sentActive: input.exhibits?.[i]?.sentActive ?? null,
     })),
     secrets: record.client.secrets,
   };
