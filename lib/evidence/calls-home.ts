@@ -1,17 +1,6 @@
 import { inflateRawSync, inflateSync } from "node:zlib";
 import type { Active } from "./types";
 
-/** Larger files are not looked into: what they do is not known. */
-export const largestSearched = 25 * 1024 * 1024;
-
-/** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
-const inert = /^(image\/(?!svg)|video\/|audio\/)/;
-
-/** Whether it is worth to look for what a file does: it is of a kind that may act, and not too large. */
-export function mayAct({ mime, size }: { mime: string; size: number }): boolean {
-  return !inert.test(mime) && size > 0 && size <= largestSearched;
-}
-
 const mostUnpacked = 16 * 1024 * 1024;
 
 /**

@@ -8,12 +8,12 @@ import type { Looked, PageImage, Rendering } from "@/lib/platform/sandbox/types"
 import { drawTool, textTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { isStopped } from "@/lib/stops/scope";
-import { callsHome, mayAct } from "./calls-home";
+import { callsHome } from "./calls-home";
 import type { PrintPlan } from "./input";
 import { noteLook } from "./note-look";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
-import { maxPrintedPages, printDpi } from "./rules";
+import { maxPrintedPages, mayAct, printDpi } from "./rules";
 import type { Active } from "./types";
 
 const maxPageBytes = 64 * 1024 * 1024;

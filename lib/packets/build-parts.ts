@@ -8,10 +8,11 @@ import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
 import { type Beside, keepBeside } from "./keep-beside";
-import { keepOriginals, noteOn } from "./keep-originals";
+import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits } from "./labels";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
+import { besideNote } from "./parts/originals";
 import { checklistFor, runPreflight } from "./preflight";
 import { prepareExhibits } from "./prepare-exhibits";
 import { CannotBuild } from "./rules";
@@ -23,13 +24,13 @@ import { leaksInFile } from "./taking/leaks-in-file";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
 
-/** `beside`: the exhibits whose originals travel beside the served part; `besideNote`: what lies with them. */
+/** `beside`: the exhibits whose originals travel beside the served part; `note`: what lies with them. */
 export type Built = {
   snapshot: PacketSnapshot;
   annex: string | null;
   parts: KeptPart[];
   beside: string[];
-  besideNote: string | null;
+  note: string | null;
 };
 
 export type Building = { begun: Begun; originals: SealedFiles; store: PartStore; note: Note };
@@ -56,8 +57,13 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
-  const besideNote = noteOn(snapshot, prepared);
-  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept], beside, besideNote };
+  return {
+    snapshot,
+    annex: annex && JSON.stringify(annex),
+    parts: [...store.kept],
+    beside,
+    note: besideNote(snapshot, prepared),
+  };
 }
 
 type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<

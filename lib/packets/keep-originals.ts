@@ -3,8 +3,7 @@ import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { type ZipFile, zipStream } from "@/lib/platform/zip-stream";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
-import { noteFile, originalsOf } from "./parts/originals";
-import { originalsNote } from "./parts/verifier/originals-note.mjs";
+import { besideNote, noteFile, originalsOf } from "./parts/originals";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
 import type { ExhibitFile } from "./taking/take-snapshot";
 import type { KeptPart, PartStore } from "./types";
@@ -51,17 +50,8 @@ function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipF
     };
     return [{ name: `originals/${beside.travelsAs ?? beside.name}`, size, open }];
   });
-  const said = noteOn(snapshot, prepared);
+  const said = besideNote(snapshot, prepared);
   return [...(said === null ? [] : [noteFile(said)]), ...found];
-}
-
-/** Which of the originals that travel beside act when they are opened, as the note beside them says; null when none does. */
-export function noteOn(snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): string | null {
-  const listed = prepared.flatMap((one) => {
-    const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
-    return exhibit ? [{ originals: originalsOf(exhibit, one) }] : [];
-  });
-  return originalsNote(listed);
 }
 
 async function* all(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {

@@ -1,5 +1,6 @@
 import "server-only";
-import { callsHome, mayAct } from "@/lib/evidence/calls-home";
+import { callsHome } from "@/lib/evidence/calls-home";
+import { mayAct } from "@/lib/evidence/rules";
 import type { Active } from "@/lib/evidence/types";
 import { bytesOfStream } from "@/lib/platform/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";

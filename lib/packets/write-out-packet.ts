@@ -39,7 +39,7 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
   const originals = await openFiles(ctx, keyId);
   const store = openFolderStore(folder);
   try {
-    const { snapshot, parts, beside, besideNote } = await buildParts(ctx, {
+    const { snapshot, parts, beside, note } = await buildParts(ctx, {
       begun,
       originals,
       store,
@@ -49,7 +49,7 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
       originals,
       begun.files.filter(({ code }) => beside.includes(code)),
       folder,
-      besideNote,
+      note,
     );
     await noteWrittenOut(ctx, { caseId, kind });
     const lines = viewOf(snapshot.preflight?.results ?? [], checklistFor(snapshot));

@@ -1,7 +1,7 @@
 import { attachedName, travelOf } from "@/lib/packets/assembly/exhibit-pages";
-import type { PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
+import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { ManifestOriginal } from "./manifest";
-import { NOTE } from "./verifier/originals-note.mjs";
+import { NOTE, originalsNote } from "./verifier/originals-note.mjs";
 
 type ExhibitFile = SnapshotExhibit["files"][number];
 
@@ -42,4 +42,13 @@ function wayOf(
     ...{ travels: how, travelsAs: how === "beside" ? file.name : null },
     ...(acts.length > 0 ? { acts: [...acts] } : {}),
   };
+}
+
+/** Which of the originals that travel beside act when they are opened, as the note with them says; null when none does. */
+export function besideNote(snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): string | null {
+  const listed = prepared.flatMap((one) => {
+    const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
+    return exhibit ? [{ originals: originalsOf(exhibit, one) }] : [];
+  });
+  return originalsNote(listed);
 }
