@@ -89,10 +89,9 @@ async function readChosen(ctx: Scoped, row: ImportRow, messageIds: readonly stri
 function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, sender }: Chosen) {
   const words = vault.openMaybe(messagePlace(message.id, "words"), message.words);
   const media = vault.openMaybe(messagePlace(message.id, "media_name"), message.mediaName);
-  const name = sender ? vault.open(senderPlace(sender.id), sender.name) : null;
   const format = (row.format ?? "whatsapp") as ChatFormat;
   const parts = [
-    `Message ${message.seq} of exhibit ${exhibit} (${formatLabels[format]})${name ? `, from “${name.slice(0, 200)}”` : ""}.`,
+    `Message ${message.seq} of exhibit ${exhibit} (${formatLabels[format]})${fromWhom(vault, sender)}.`,
     `Time in the export: ${message.stamp}.`,
     media ? `With: ${media.slice(0, 300)}.` : "",
     words && words.length > wordsMax ? "Its words are cut here; the exhibit has them whole." : "",
@@ -104,6 +103,13 @@ function incidentOf(vault: Vault, row: ImportRow, exhibit: string, { message, se
     words: words?.slice(0, wordsMax) ?? "",
     what: parts.filter(Boolean).join(" "),
   };
+}
+
+/** The client by what they are and not by name: packets print these words. */
+function fromWhom(vault: Vault, sender: Chosen["sender"]): string {
+  if (!sender) return "";
+  if (sender.isClient) return ", from the client";
+  return `, from “${vault.open(senderPlace(sender.id), sender.name).slice(0, 200)}”`;
 }
 
 /** On the wall of the zone that the advocate named; in UTC where that wall cannot say which of two times is meant. */

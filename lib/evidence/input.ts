@@ -4,6 +4,7 @@ import { seenVersion } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { maxExhibitBytes } from "./rules";
 import {
+  activeKinds,
   captureMethods,
   fileKinds,
   fileProblems,
@@ -213,6 +214,7 @@ export const NoteLook = z.object({
     pages: count.nullable(),
     problem,
     print: PrintPlan.optional(),
+    acts: z.array(z.enum(activeKinds)).optional(),
   }),
   findings: Findings.prefault({}),
   made: z.array(MadeFile).max(100).default([]),

@@ -1,4 +1,5 @@
 import type {
+  Active,
   CaptureMethod,
   ExhibitFlag,
   ExhibitNeed,
@@ -126,3 +127,17 @@ export const problemSentences: Record<FileProblem | "kind_not_shown", string> = 
   stopped: "Reading this file used too much memory, so it is not printed. It is kept as it was received.",
   kind_not_shown: "Files of this kind are not printed, for safety. It is kept as it was received.",
 };
+
+/** What a file does when it is opened, in sentences. */
+export const activeSentences: Record<Active, string> = {
+  "remote picture or style":
+    "It loads a picture or a style from a server, which then learns when and from where it was opened.",
+  script: "It runs a script of whoever made it.",
+  "form that sends": "It holds a form that sends what is in it to somebody.",
+  "program or file that it starts": "It starts a program or another file, or holds one inside.",
+  "remote template": "It loads a template from a server, which learns of it and can change what is shown.",
+  macro: "It holds macros, which are programs.",
+};
+
+export const openSafely =
+  "Open it only on a computer without a network, in a program that loads no remote content and runs no scripts or macros.";

@@ -2,17 +2,19 @@ import "server-only";
 import { openFiles, orDrop } from "@/lib/access/case-files";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { MadeFile } from "@/lib/derivatives/input";
-import { sha256OfStream } from "@/lib/platform/hash";
+import { bytesOfStream, sha256OfStream } from "@/lib/platform/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { Looked, PageImage, Rendering } from "@/lib/platform/sandbox/types";
 import { drawTool, textTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { isStopped } from "@/lib/stops/scope";
+import { callsHome } from "./calls-home";
 import type { PrintPlan } from "./input";
 import { noteLook } from "./note-look";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
-import { maxPrintedPages, printDpi } from "./rules";
+import { maxPrintedPages, mayAct, printDpi } from "./rules";
+import type { Active } from "./types";
 
 const maxPageBytes = 64 * 1024 * 1024;
 const maxTextBytes = 16 * 1024 * 1024;
@@ -49,7 +51,13 @@ async function prepare(looker: Pick<Sandbox, "lookInto">, file: Original, files:
   const looked = await looker.lookInto(file, { maxPages: maxPrintedPages, dpi: printDpi, onPage });
   if (looked.rendering.kind === "text") made.push(await keepText(files, looked.rendering));
   const { metadata, fingerprint, inspection } = looked;
-  return { look: { ...inspection, print: planOf(looked) }, findings: { metadata, fingerprint }, made };
+  const look = { ...inspection, print: planOf(looked), acts: await actsOf(file, inspection.mime) };
+  return { look, findings: { metadata, fingerprint }, made };
+}
+
+/** What the file does when it is opened; undefined where that is not looked for. Nothing of it is run or fetched. */
+async function actsOf({ open, size }: Original, mime: string): Promise<Active[] | undefined> {
+  return mayAct({ mime, size }) ? callsHome(await bytesOfStream(await open(), size)) : undefined;
 }
 
 /** @throws StorageError; what was kept before lies under no row then, and is removed as an orphan */

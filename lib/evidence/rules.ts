@@ -14,6 +14,17 @@ export const printDpi = 150;
 export const onScreen: ReadonlySet<CaptureMethod> = new Set(["screenshot", "screen_recording", "page_save"]);
 export const fromAccount: ReadonlySet<CaptureMethod> = new Set([...onScreen, "native_export"]);
 
+/** Larger files are not looked into: what they do is not known. */
+export const largestSearched = 25 * 1024 * 1024;
+
+/** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
+const inert = /^(image\/(?!svg)|video\/|audio\/)/;
+
+/** Whether it is worth to look for what a file does: it is of a kind that may act, and not too large. */
+export function mayAct({ mime, size }: { mime: string; size: number }): boolean {
+  return !inert.test(mime) && size > 0 && size <= largestSearched;
+}
+
 /** `E-01` for 1. Labels are given once per case and never used again. */
 export function exhibitLabel(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
@@ -115,10 +126,12 @@ export function packetShowing(
   if (look.kind === "other") return { shown: "cover_only", note: problemSentences.kind_not_shown, travels };
   if (look.kind === "eml" || look.kind === "text") return { shown: "text", note: textNotes[look.kind], travels };
   const left = unprinted(look);
-  return { shown: "pages", note: left ?? animationNote(look), travels: left ? travels : null };
+  const shown = left || travels === "acts" ? travels : null;
+  return { shown: "pages", note: left ?? animationNote(look), travels: shown };
 }
 
-function travelsAs({ mime }: ExhibitLook, size: number, attachLimit: number): PacketShowing["travels"] {
+function travelsAs({ mime, acts }: ExhibitLook, size: number, attachLimit: number): PacketShowing["travels"] {
+  if (acts?.length) return "acts";
   if (mime.startsWith("image/")) return "stays";
   return size > attachLimit ? "too_large" : size === 0 ? null : "attached";
 }

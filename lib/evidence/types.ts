@@ -38,8 +38,22 @@ export type ExhibitFlag = (typeof exhibitFlags)[number];
 export const exhibitNeeds = [...exhibitFlags, "no_incident", "no_device", "same_bytes"] as const;
 export type ExhibitNeed = (typeof exhibitNeeds)[number];
 
-/** What the sandbox found; null until it has looked. */
-export type ExhibitLook = Inspection;
+/** What a file may do by itself when somebody opens it in a usual program, in words for a packet. */
+export const activeKinds = [
+  "remote picture or style",
+  "script",
+  "form that sends",
+  "program or file that it starts",
+  "remote template",
+  "macro",
+] as const;
+export type Active = (typeof activeKinds)[number];
+
+/**
+ * What the sandbox found; null until it has looked. `acts`: what the file does when it is opened, as far as a static look
+ * sees; missing where nobody looked for it.
+ */
+export type ExhibitLook = Inspection & { acts?: readonly Active[] };
 export type { FileKind, FileProblem };
 
 export const fileKinds = [
@@ -173,7 +187,7 @@ export type ExhibitMarks = { masked: boolean; packetVersion: number | null };
  * How an exhibit stands in a packet. `travels`: what becomes of a file that is not printed whole: attached to the PDF,
  * kept back because a picture may tell where it was made, or too large; null when no file needs to travel.
  */
-export type PacketShowing = { travels: "attached" | "stays" | "too_large" | null } & (
+export type PacketShowing = { travels: "attached" | "stays" | "too_large" | "acts" | null } & (
   | { shown: "pages" | "text"; note: string | null }
   | { shown: "cover_only"; note: string }
 );

@@ -13,6 +13,7 @@ import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits, unseenPictures } from "./labels";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
+import { besideNote } from "./parts/originals";
 import { checklistFor, runPreflight } from "./preflight";
 import { prepareExhibits } from "./prepare-exhibits";
 import { CannotBuild } from "./rules";
@@ -24,8 +25,14 @@ import { leaksInFile } from "./taking/leaks-in-file";
 import { iso } from "./taking/words";
 import type { KeptPart, PartStore } from "./types";
 
-/** `beside`: the exhibits whose originals travel beside the served part. */
-export type Built = { snapshot: PacketSnapshot; annex: string | null; parts: KeptPart[]; beside: string[] };
+/** `beside`: the exhibits whose originals travel beside the served part; `note`: what lies with them. */
+export type Built = {
+  snapshot: PacketSnapshot;
+  annex: string | null;
+  parts: KeptPart[];
+  beside: string[];
+  note: string | null;
+};
 
 export type Building = { begun: Begun; originals: SealedFiles; store: PartStore; note: Note };
 
@@ -52,7 +59,13 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
   await note("storing");
   const beside = prepared.flatMap(({ label, travel }) => (travel?.how === "beside" ? [label] : []));
-  return { snapshot, annex: annex && JSON.stringify(annex), parts: [...store.kept], beside };
+  return {
+    snapshot,
+    annex: annex && JSON.stringify(annex),
+    parts: [...store.kept],
+    beside,
+    note: besideNote(snapshot, prepared),
+  };
 }
 
 type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<

@@ -27,6 +27,16 @@ export const Ask = unfinishedAsk.superRefine((ask, ctx) => {
   if (ask.from && ask.to && ask.from > ask.to) say("to", "The last day is before the first.");
 });
 
+/** Whether an original that acts when it is opened is sent along, and why. */
+const unfinishedActive = z.object({ send: ticked, why: optional(300) });
+
+const Active = unfinishedActive.superRefine(({ send, why }, ctx) => {
+  const message = "Say why the file itself has to travel.";
+  if (send && why.length < 5) ctx.addIssue({ code: "custom", path: ["why"], message });
+});
+
+const activeKey = z.string().regex(/^E-\d+$/);
+
 /** What a person writes for a packet; the rest comes from the case. Kept sealed with the packet. */
 export const DraftContent = z.object({
   investigatingOfficer: optional(160),
@@ -48,6 +58,8 @@ export const DraftContent = z.object({
   asks: z.record(z.string().regex(/^A\d+$/), Ask).default({}),
   /** By exhibit code: `E-01`. Left out: every exhibit. `offered` tells a form with nothing ticked from no form. */
   exhibits: z.record(z.union([z.string().regex(/^E-\d+$/), z.literal("offered")]), ticked).optional(),
+  /** By exhibit code. Left out: the original stays, and what is printed of it or its words stand for it. */
+  active: z.record(activeKey, Active).default({}),
   /** For a National Central Bureau: one purpose, what is asked of it and by when. */
   ncbAsk: z
     .object({
@@ -80,6 +92,7 @@ export type DraftContent = z.output<typeof DraftContent>;
 /** A draft that somebody is still writing: a range without its end is a gap of the checklist, not an error. */
 export const UnfinishedDraft = DraftContent.extend({
   asks: z.record(z.string().regex(/^A\d+$/), unfinishedAsk).default({}),
+  active: z.record(activeKey, unfinishedActive).default({}),
 });
 
 /** One version of one kind. What the kind needs is asked for here, so that a message stands at its field. */

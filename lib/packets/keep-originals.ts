@@ -3,7 +3,7 @@ import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { type ZipFile, zipStream } from "@/lib/platform/zip-stream";
 import type { Note } from "./pace-notes";
 import { partMimes, partNames } from "./parts/names";
-import { originalsOf } from "./parts/originals";
+import { besideNote, noteFile, originalsOf } from "./parts/originals";
 import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
 import type { ExhibitFile } from "./taking/take-snapshot";
 import type { KeptPart, PartStore } from "./types";
@@ -36,9 +36,9 @@ export async function keepOriginals(keeping: Keeping): Promise<KeptPart | null> 
   });
 }
 
-/** As the manifest names them: unpacked, they lie where the verifier looks for them. */
+/** As the manifest names them: unpacked, they lie where the verifier looks for them. What acts is named in a note. */
 function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipFile[] {
-  return prepared.flatMap((one): ZipFile[] => {
+  const found = prepared.flatMap((one): ZipFile[] => {
     const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
     const file = files.find(({ code }) => code === one.label);
     const beside = exhibit && originalsOf(exhibit, one).find(({ travels }) => travels === "beside");
@@ -50,6 +50,8 @@ function besideIn({ snapshot, prepared, files, originals, note }: Keeping): ZipF
     };
     return [{ name: `originals/${beside.travelsAs ?? beside.name}`, size, open }];
   });
+  const said = besideNote(snapshot, prepared);
+  return [...(said === null ? [] : [noteFile(said)]), ...found];
 }
 
 async function* all(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, undefined> {

@@ -1,10 +1,14 @@
 import "server-only";
+import { callsHome } from "@/lib/evidence/calls-home";
+import { mayAct } from "@/lib/evidence/rules";
+import type { Active } from "@/lib/evidence/types";
 import { bytesOfStream } from "@/lib/platform/hash";
 import { type FileSource, gpsMark } from "@/lib/platform/pdf/read-document";
 import { imageMetadata } from "@/lib/platform/pdf/read-image-metadata";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { callsHome } from "./calls-home";
+import { copyName } from "./assembly/exhibit-pages";
 import { lookThroughPdf } from "./look-through-pdf";
+import { plainCopy } from "./plain-copy";
 import { readOriginal } from "./read-original";
 import { CannotBuild } from "./rules";
 import { attachLimit, type OriginalTravel, type PreparedExhibit } from "./snapshot";
@@ -28,19 +32,20 @@ type Drawn = {
 /**
  * How the original of an exhibit travels. What is not printed whole goes inside the PDF; what is, beside it. What tells
  * who or where the client is goes with the sealed annex only, and a masked exhibit's original does; so does what a virus
- * scanner holds back, of which the annex names the hash alone.
+ * scanner holds back, of which the annex names the hash alone. What acts when it is opened stays, unless somebody sends
+ * it along for a reason: then it lies apart, so that nobody opens it by a click in the served PDF.
  */
 export async function placeOriginal(
   files: SealedFiles,
   drawn: Drawn,
   secrets: readonly Secret[],
-): Promise<Pick<PreparedExhibit, "travel" | "original">> {
+): Promise<Pick<PreparedExhibit, "travel" | "original" | "copy">> {
   const { file, isPrinted } = drawn;
   const sealed = await whySealed(files, drawn, secrets);
   if (sealed) return { travel: { how: "sealed", why: sealed } };
-  const active = await whyActive(files, drawn);
-  // Whoever opens the served PDF must not open it by a click: it lies apart, with what it does beside it.
-  if (active) return { travel: { how: "beside", why: active } };
+  const acts = await actsOf(files, drawn);
+  if (acts.length > 0)
+    return file.sentActive ? { travel: { how: "beside", why: actsSaid(acts), acts } } : held(drawn, acts);
   if (isPrinted || file.size === 0 || file.size > attachLimit) return { travel: { how: "beside", why: null } };
   const open = async function* () {
     yield* (await files.open(file.fileId ?? "")).stream;
@@ -49,14 +54,24 @@ export async function placeOriginal(
   return { travel, original: { name: file.name, size: file.size, open, mimeType: file.mime } };
 }
 
-/** Pictures, films and sounds open nothing; what they say of themselves is looked at elsewhere. */
-const inert = /^(image\/(?!svg)|video\/|audio\/)/;
+const actsSaid = (acts: readonly Active[]) => `acts when it is opened: ${acts.join(", ")}`;
 
-/** What the file does when somebody opens it, in words; null when nothing was seen. */
-async function whyActive(files: SealedFiles, { file, mime }: Drawn): Promise<string | null> {
-  if (inert.test(mime) || file.size === 0 || file.size > attachLimit) return null;
-  const found = callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
-  return found.length > 0 ? `acts when it is opened: ${found.join(", ")}` : null;
+/** The original stays. What is printed of it, or its words as plain text, is a copy that does nothing. */
+function held({ file, text, printed }: Drawn, acts: readonly Active[]): Pick<PreparedExhibit, "travel" | "copy"> {
+  const copy = plainCopy(text);
+  const stands = copy
+    ? `a copy of its words in plain text is attached to this PDF as ${copyName(file.code)}`
+    : printed.size > 0
+      ? "its printed pages stand for it"
+      : "no copy that does nothing could be made of it";
+  const why = `it ${actsSaid(acts)}; ${stands}`;
+  return { travel: { how: "held", why, acts }, ...(copy ? { copy } : {}) };
+}
+
+/** What the file does when somebody opens it; nothing when nothing was seen. */
+async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active[]> {
+  if (!mayAct({ mime, size: file.size })) return [];
+  return callsHome((await readOriginal(files, file.fileId ?? "", "bytes")).bytes);
 }
 
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {

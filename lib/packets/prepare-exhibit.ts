@@ -64,7 +64,12 @@ function servedPictures(
 /** What is not on paper says so, and why the file is not in the served part either. */
 function leftOut(rest: string | null, travel: PreparedExhibit["travel"]): PreparedPage[] {
   if (rest === null) return [];
-  const ways = { inside: "It is attached to this PDF.", beside: "The file travels beside this PDF.", sealed: "" };
+  const ways = {
+    inside: "It is attached to this PDF.",
+    beside: "The file travels beside this PDF.",
+    sealed: "",
+    held: `The file stays with the organisation: ${travel?.why}.`,
+  };
   const why = travel?.how === "sealed" ? `The file is not in the served part: ${travel.why}.` : "";
   const active = travel?.how === "beside" && travel.why ? `It ${travel.why}.` : "";
   const reason = [rest, travel ? ways[travel.how] : "", why, active].filter(Boolean).join(" ");

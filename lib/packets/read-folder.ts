@@ -8,6 +8,8 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
+import { noteFile } from "./parts/originals";
+import { originalsNote } from "./parts/verifier/originals-note.mjs";
 import { findPacket, findPart, type PartPlace } from "./scope";
 import { exhibitCode } from "./taking/words";
 import { type PacketPartKey, packetPartKeys } from "./types";
@@ -21,7 +23,12 @@ const Originals = z.object({
     z.object({
       code: z.string(),
       originals: z.array(
-        z.object({ travels: z.string(), travelsAs: z.string().nullish(), name: z.string().nullish() }),
+        z.object({
+          travels: z.string(),
+          travelsAs: z.string().nullish(),
+          name: z.string().nullish(),
+          acts: z.array(z.string()).optional(),
+        }),
       ),
     }),
   ),
@@ -49,7 +56,10 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
   });
   for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
   const manifest = parts.find((one) => one.part === "manifest");
-  if (manifest) yield* originalsOf(ctx, { caseId, keyId }, await besideIn(ctx, manifest));
+  if (!manifest) return;
+  const { beside, note } = await besideIn(ctx, manifest);
+  if (note !== null) yield noteFile(note);
+  yield* originalsOf(ctx, { caseId, keyId }, beside);
 }
 
 /** The copy for the file does not travel, and the originals lie here unpacked. */
@@ -57,8 +67,11 @@ function travels(part: PacketPartKey, withAnnex: boolean): boolean {
   return part === "annex" ? withAnnex : part !== "withdrawn_copy" && part !== "originals";
 }
 
-/** Exhibit code and name in the folder of each original that travels beside the served part. */
-async function besideIn(ctx: Ctx, place: PartPlace): Promise<Map<string, string>> {
+/** Exhibit code and name in the folder of each original that travels beside the served part, and the note on them. */
+async function besideIn(
+  ctx: Ctx,
+  place: PartPlace,
+): Promise<{ beside: ReadonlyMap<string, string>; note: string | null }> {
   const { stream } = await (await openFiles(ctx, place.keyId)).open(place.fileId);
   const { exhibits: listed } = Originals.parse(await new Response(stream).json());
   const beside = listed.flatMap(({ code, originals }) =>
@@ -66,7 +79,10 @@ async function besideIn(ctx: Ctx, place: PartPlace): Promise<Map<string, string>
       .filter((one) => one.travels === "beside")
       .map((one) => [code, one.travelsAs ?? one.name ?? `${code}.bin`] as const),
   );
-  return new Map(beside.map(([code, name]) => [code, name.startsWith("originals/") ? name : `originals/${name}`]));
+  const named = beside.map(
+    ([code, name]) => [code, name.startsWith("originals/") ? name : `originals/${name}`] as const,
+  );
+  return { beside: new Map(named), note: originalsNote(listed) };
 }
 
 async function* originalsOf(

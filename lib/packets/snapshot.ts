@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Active } from "@/lib/evidence/types";
 import { packetWordsSchema } from "@/lib/jurisdictions/packet-word-types";
 import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
 import { emergencySchema, ncbSchema, paperSchema, preservationSchema, refusalSchema } from "./snapshot-kind-parts";
@@ -162,14 +163,20 @@ export type PreparedPage =
   | { kind: "not_shown"; reason: string };
 
 /**
- * How an original travels: inside the PDF, beside it, or with the sealed annex because it tells where or who the client
- * is. `why` says it in words where it is not beside.
+ * How an original travels: inside the PDF, beside it, with the sealed annex because it tells where or who the client is,
+ * or not at all because it acts when it is opened. `why` says it in words; `acts` is what it does.
  */
-export type OriginalTravel = { how: "inside" | "beside" | "sealed"; why: string | null };
+export type OriginalTravel = {
+  how: "inside" | "beside" | "sealed" | "held";
+  why: string | null;
+  acts?: readonly Active[];
+};
+
+type AttachedFile = { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
 
 /**
  * What the builder hands over beside the snapshot for one exhibit. `original` is the file to attach, when it travels
- * inside; nothing larger than `attachLimit` does.
+ * inside; nothing larger than `attachLimit` does. `copy` is what is attached in place of one that stays: it does nothing.
  */
 export type PreparedExhibit = {
   label: string;
@@ -177,7 +184,8 @@ export type PreparedExhibit = {
   travel?: OriginalTravel;
   /** Everything of it that a reader sees as a picture, with who looked at it. */
   pictures?: readonly SnapshotPicture[];
-  original?: { name: string; size: number; open: () => AsyncIterable<Uint8Array>; mimeType: string };
+  original?: AttachedFile;
+  copy?: AttachedFile;
 };
 
 /** The largest original that is put inside the PDF, in bytes. */

@@ -1,3 +1,4 @@
+import type { Active } from "@/lib/evidence/types";
 import type { DraftContent } from "./input";
 
 export type PacketStatus =
@@ -249,6 +250,8 @@ export type ExhibitChoice = {
   flags: readonly string[];
   /** `Named .jpg, but it is a PDF document`; null when name and bytes agree. */
   misnamed: string | null;
+  /** What its file does when it is opened, as far as somebody looked. */
+  acts: readonly Active[];
   releases: readonly string[];
 };
 

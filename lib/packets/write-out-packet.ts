@@ -1,6 +1,6 @@
 import "server-only";
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -18,6 +18,7 @@ import { draftOf } from "./drafting/draft-of";
 import { packetKinds } from "./labels";
 import { noteWrittenOut } from "./note-written-out";
 import { openFolderStore } from "./open-folder-store";
+import { noteFile } from "./parts/originals";
 import { checklistFor } from "./preflight";
 import { openFails, viewOf } from "./rules";
 import { takeAnnex } from "./taking/annex";
@@ -38,11 +39,17 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
   const originals = await openFiles(ctx, keyId);
   const store = openFolderStore(folder);
   try {
-    const { snapshot, parts, beside } = await buildParts(ctx, { begun, originals, store, note: async () => undefined });
+    const { snapshot, parts, beside, note } = await buildParts(ctx, {
+      begun,
+      originals,
+      store,
+      note: async () => undefined,
+    });
     await writeOriginals(
       originals,
       begun.files.filter(({ code }) => beside.includes(code)),
       folder,
+      note,
     );
     await noteWrittenOut(ctx, { caseId, kind });
     const lines = viewOf(snapshot.preflight?.results ?? [], checklistFor(snapshot));
@@ -67,9 +74,15 @@ async function begin(ctx: Ctx, caseId: string, kind: PacketKindKey): Promise<{ b
   });
 }
 
-async function writeOriginals(files: SealedFiles, beside: Begun["files"], folder: string): Promise<void> {
+async function writeOriginals(
+  files: SealedFiles,
+  beside: Begun["files"],
+  folder: string,
+  note: string | null,
+): Promise<void> {
   if (beside.length === 0) return;
   await mkdir(join(folder, "originals"), { mode: 0o700 });
+  if (note !== null) await writeFile(join(folder, noteFile(note).name), note, { flag: "wx", mode: 0o600 });
   for (const { fileId, name } of beside) {
     const { stream } = await files.open(fileId ?? "");
     const out = createWriteStream(join(folder, "originals", name), { flags: "wx", mode: 0o600 });

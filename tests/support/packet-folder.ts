@@ -62,7 +62,7 @@ export function signPdf(pdf: Uint8Array, key: SigningKey): Buffer {
   return Buffer.concat([before, Buffer.from(`<${hex}>`), after]);
 }
 
-/** E-01 travels beside the PDF, as a large file would. */
+/** E-01 travels beside the PDF, as a file that acts when it is opened. */
 const beside: ManifestOriginal["travels"] = "beside";
 
 /** The invented case as the folder that a receiver gets: name to bytes. */
@@ -83,7 +83,10 @@ export async function packetFolder(key: SigningKey): Promise<Map<string, Buffer>
     originals: (exhibit, prepared) =>
       originalsOf(exhibit, prepared).map((file) =>
         exhibit.code === "E-01"
-          ? { ...file, bytes: original.length, sha256: sha256(original), travels: beside, travelsAs: "E-01.png" }
+          ? {
+              ...{ ...file, bytes: original.length, sha256: sha256(original) },
+              ...{ travels: beside, travelsAs: "E-01.png", acts: ["script"] },
+            }
           : file,
       ),
   });

@@ -11,7 +11,7 @@ import {
   type WrittenDocument,
   writeDocument,
 } from "@/lib/platform/pdf/write-document";
-import { attachedName, imageKey, travelsInside } from "./exhibit-pages";
+import { attachedName, copyName, imageKey, travelsInside } from "./exhibit-pages";
 import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
@@ -52,7 +52,7 @@ export async function* assemblePacket(
       if (!page) throw new Error(`no image ${key}`);
       return { kind: page.kind, bytes: await page.open() };
     }),
-    attachments: given.exhibits.filter(travelsInside).flatMap(attachmentOf),
+    attachments: given.exhibits.flatMap((one) => (travelsInside(one) ? attachmentOf(one) : copyOf(one))),
   };
   return yield* writeDocument(plan, assets, { ...options, laid });
 }
@@ -148,6 +148,12 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
     },
   };
   return stampWithdrawn(plan, given.snapshot);
+}
+
+function copyOf({ label, copy }: PreparedExhibit): Attachment[] {
+  if (!copy) return [];
+  const { size, open, mimeType } = copy;
+  return [{ name: copyName(label), size, open, mimeType, description: `Words of exhibit ${label} as plain text` }];
 }
 
 function attachmentOf(exhibit: PreparedExhibit): Attachment[] {

@@ -144,10 +144,11 @@ function originalText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): stri
   if (how === "inside") return `attached to this PDF as ${attachedName(prepared)}`;
   if (how === "sealed" || (how === null && exhibit.sealed))
     return `sealed (${prepared.travel?.why ?? exhibit.sealedWhy ?? "see the annex"}): shown in person to an officer or prosecutor who signs for it`;
+  if (how === "held") return `kept; it does not travel with this packet: ${prepared.travel?.why}. Ask us for it`;
   if (how === null) return "kept; it does not travel with this packet";
   const size = prepared.original && prepared.original.size > attachLimit ? "larger than 25 MB: " : "";
   const active = prepared.travel?.why
-    ? `. It ${prepared.travel.why}. Open it on a machine without a network: whoever sent it may learn when and where it is read`
+    ? `. It ${prepared.travel.why}. Open it on a machine without a network: whoever sent it may learn when and where it is read. It was sent along because: ${exhibit.sentActive ?? "no reason is on record"}`
     : "";
   return `${size}travels beside this PDF, in the folder of originals${active}`;
 }
@@ -157,3 +158,6 @@ export function attachedName(prepared: PreparedExhibit): string {
   const kind = /\.[a-z0-9]{1,8}$/i.exec(prepared.original?.name ?? "")?.[0]?.toLowerCase() ?? ".bin";
   return `${prepared.label.toLowerCase()}-original${kind}`;
 }
+
+/** The name inside the PDF of what stands for an original that stays. */
+export const copyName = (code: string): string => `${code.toLowerCase()}-plain.txt`;

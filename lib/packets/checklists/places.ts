@@ -12,6 +12,7 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^exhibits\.\d+\.files\.\d+\.name$/, "the name of a file"],
   [/^exhibits\.\d+\.collector$/, "who captured it"],
   [/^exhibits\.\d+\.device$/, "the device"],
+  [/^exhibits\.\d+\.sentActive$/, "why its file travels"],
   [/^request\.purpose/, "the purpose"],
   [/^request\.urgency/, "the urgency"],
   [/^request\.secrecy/, "the reason for secrecy"],

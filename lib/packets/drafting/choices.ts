@@ -1,5 +1,5 @@
 import { exhibitFlagsOf } from "@/lib/evidence/rules";
-import { captureMethods } from "@/lib/evidence/types";
+import { captureMethods, type ExhibitLook } from "@/lib/evidence/types";
 import { emergencyLines, findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { providerOf } from "@/lib/packets/taking/people";
@@ -53,6 +53,7 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
     masked: record.derived.some((one) => one.exhibitId === row.id && one.kind === "redacted"),
     flags: exhibitFlagsOf({ ...row, method, account }),
     misnamed: row.misnamed,
+    acts: (row.look as Partial<ExhibitLook>).acts ?? [],
     releases: valid.filter((one) => one.exhibits?.includes(code)).map((one) => one.code),
   };
 }

@@ -1,10 +1,21 @@
 import { attachedName, travelOf } from "@/lib/packets/assembly/exhibit-pages";
-import type { PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
+import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { ManifestOriginal } from "./manifest";
+import { NOTE, originalsNote } from "./verifier/originals-note.mjs";
 
 type ExhibitFile = SnapshotExhibit["files"][number];
 
 export type OriginalsOf = (exhibit: SnapshotExhibit, prepared: PreparedExhibit) => ManifestOriginal[];
+
+/** The note that lies beside the originals, as a file of a folder. */
+export function noteFile(text: string): {
+  name: string;
+  size: number;
+  open: () => Promise<ReadableStream<Uint8Array>>;
+} {
+  const bytes = new Uint8Array(Buffer.from(text));
+  return { name: `originals/${NOTE}`, size: bytes.length, open: async () => new Blob([bytes]).stream() };
+}
 
 export const isMaskedCopy = (file: ExhibitFile): boolean => file.kind === "masked copy";
 
@@ -21,10 +32,23 @@ function wayOf(
   exhibit: SnapshotExhibit,
   file: ExhibitFile,
   prepared: PreparedExhibit | null,
-): Pick<ManifestOriginal, "travels" | "travelsAs"> {
+): Pick<ManifestOriginal, "travels" | "travelsAs" | "acts"> {
   if (exhibit.sealed || /sealed/.test(file.kind)) return { travels: "sealed", travelsAs: null };
   const how = prepared ? travelOf(prepared) : null;
   if (!prepared || how === null) return { travels: "held", travelsAs: null };
   if (how === "inside") return { travels: how, travelsAs: attachedName(prepared) };
-  return { travels: how, travelsAs: how === "beside" ? file.name : null };
+  const acts = how === "beside" ? (prepared.travel?.acts ?? []) : [];
+  return {
+    ...{ travels: how, travelsAs: how === "beside" ? file.name : null },
+    ...(acts.length > 0 ? { acts: [...acts] } : {}),
+  };
+}
+
+/** Which of the originals that travel beside act when they are opened, as the note with them says; null when none does. */
+export function besideNote(snapshot: PacketSnapshot, prepared: readonly PreparedExhibit[]): string | null {
+  const listed = prepared.flatMap((one) => {
+    const exhibit = snapshot.exhibits.find(({ code }) => code === one.label);
+    return exhibit ? [{ originals: originalsOf(exhibit, one) }] : [];
+  });
+  return originalsNote(listed);
 }

@@ -11,6 +11,7 @@ const modules = [
   "say",
   "check-pdf",
   "check-list",
+  "originals-note",
   "check-packet",
   "drop",
   "screen",

@@ -51,12 +51,16 @@ export function exhibitParts(
           by: staffCode(record, event.by),
           hash: event.hash.toString("hex"),
         })),
+      sentActive: sentActiveOf(draft, exhibitCode(row)),
       minor: draft.minors === "" ? null : draft.minors === "yes",
       flags: flagsOf(record, row),
       pictures: plannedPictures(record, row),
     })),
   };
 }
+
+const sentActiveOf = ({ active }: DraftContent, code: string): string | null =>
+  active[code]?.send ? active[code].why || null : null;
 
 const endings: Record<string, string> = {
   jpeg: "jpg",

@@ -5,7 +5,7 @@ import { type Shape, shapesOf } from "./secret-shapes";
 
 /** A value of the client that must not be read in the served part. */
 export type Secret = {
-  kind: "name" | "identity number" | "phone number" | "e-mail address" | "address" | "code word";
+  kind: "name" | "chat name" | "identity number" | "phone number" | "e-mail address" | "address" | "code word";
   value: string;
 };
 

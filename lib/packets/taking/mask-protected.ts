@@ -9,9 +9,9 @@ export function maskProtected(
   secrets: readonly Secret[],
   { client, witnesses }: { client: string; witnesses: string | null },
 ): (text: string) => string {
-  // A code word may be an everyday word: a person looks at it.
+  // A code word or a name in a chat may be an everyday word: a person looks at it.
   const named = secrets
-    .filter(({ kind }) => kind !== "code word")
+    .filter(({ kind }) => kind !== "code word" && kind !== "chat name")
     .map(({ kind, value }) => [value, kind === "name" ? client : `[${kind}: sealed annex]`] as const);
   const others = witnesses ? [[witnesses, "[witnesses: sealed annex]"] as const] : [];
   const rules = [...named, ...others]

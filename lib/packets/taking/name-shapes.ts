@@ -33,6 +33,27 @@ export function nameShapes(value: string): Shape[] {
   ];
 }
 
+/** What exports put where a name should be: it says nobody. */
+const nobody = new Set("me you myself self unknown user client admin ek jy ekself".split(" "));
+
+/**
+ * A name that somebody chose for a chat: as it stands, and each of its words that is nobody's. A single word may be a
+ * place or an office as well.
+ */
+export function chatNameShapes(value: string): Shape[] {
+  const parts = groupsOf(value);
+  const words = parts.filter((part) => !/^\d+$/.test(part));
+  const own = words.filter((part) => part.length >= 4 && !nobody.has(part) && !everyday.has(part));
+  const dense = parts.join("");
+  const spelt = parts.length > 1 && dense.length >= 5 ? [dense] : [];
+  return [
+    ...spelt.map((form): Shape => ({ ...chatName, level: "whole", isIn: (text) => text.holds(form) })),
+    ...own.map((word) => ({ ...alone(word), ...chatName })),
+  ];
+}
+
+const chatName = { what: "chat name", level: "part" } as const;
+
 /** One letter wrong, left out, too many or changed with its neighbour; or drawn apart into two words. */
 function misspelt(name: string): Shape {
   const isIn = (text: FoldedText) =>

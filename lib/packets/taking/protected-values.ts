@@ -1,8 +1,9 @@
 import "server-only";
-import { eq } from "drizzle-orm";
-import { clients } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { cases, chatSenders, clients } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
+import { senderPlace } from "@/lib/chats/scope";
 import type { SafeContact } from "@/lib/clients/types";
 import { AppError } from "@/lib/platform/errors";
 import type { Secret } from "./leaks";
@@ -24,10 +25,33 @@ export async function protectedValues(
     { kind: "address", value: vault.openMaybe(place("address"), row.address) ?? "" },
     // Whoever knows it can pass for us on the client's phone.
     { kind: "code word", value: codeWordIn(vault.open(place("safe_contact"), row.safeContact)) },
+    ...(await chatNamesOf(ctx, row.id)),
   ];
   return { code: row.code, isMinor: row.isMinor, secrets: open.filter((secret) => secret.value.trim() !== "") };
 }
 
 function codeWordIn(safeContact: string): string {
   return (JSON.parse(safeContact) as SafeContact).codeWord ?? "";
+}
+
+/** Under which names the client writes in the chats of their cases, as far as somebody said that it is them. */
+async function chatNamesOf(ctx: Scoped, clientId: string): Promise<Secret[]> {
+  const rows = await ctx.db
+    .select({ id: chatSenders.id, name: chatSenders.name, keyId: cases.keyId })
+    .from(chatSenders)
+    .innerJoin(cases, eq(cases.id, chatSenders.caseId))
+    .where(and(eq(chatSenders.orgId, ctx.orgId), eq(chatSenders.isClient, true), eq(cases.clientId, clientId)));
+  const found: Secret[] = [];
+  for (const { id, name, keyId } of rows) {
+    const value = (await openVault(ctx, keyId)).open(senderPlace(id), name);
+    found.push({ kind: kindOfSender(value), value });
+  }
+  return found;
+}
+
+/** Where nobody is saved under a name, an export has the number; a mail has the address. */
+function kindOfSender(value: string): Secret["kind"] {
+  if (value.includes("@") && !/\s/.test(value.trim()))
+    return value.trim().startsWith("@") ? "chat name" : "e-mail address";
+  return /^[+(\d][\d\s().-]{6,}$/.test(value.trim()) ? "phone number" : "chat name";
 }

@@ -1,7 +1,7 @@
 import { addressShapes } from "./address-shapes";
 import { type FoldedText, groupsOf } from "./fold-text";
 import type { Secret } from "./leaks";
-import { nameShapes } from "./name-shapes";
+import { chatNameShapes, nameShapes } from "./name-shapes";
 
 /**
  * One way in which a value may be written, and how sure it is that it means the value. `whole` counts everywhere.
@@ -20,6 +20,7 @@ export function shapesOf(secrets: readonly Secret[]): Shape[] {
   return secrets.flatMap(({ kind, value }) => {
     if (value.trim() === "") return [];
     if (kind === "name") return nameShapes(value);
+    if (kind === "chat name") return chatNameShapes(value);
     if (kind === "phone number") return phone(value);
     if (kind === "identity number") return identity(value);
     if (kind === "address") return addressShapes(value);

@@ -68,6 +68,8 @@ export type ExhibitFile = {
   held: string | null;
   /** Its pictures that a person looked at. */
   looks: SnapshotPicture[];
+  /** Why it travels although it acts when it is opened; null: then it stays. */
+  sentActive: string | null;
 };
 
 export type Taken = { snapshot: PacketSnapshot; files: ExhibitFile[]; secrets: Secret[] };
@@ -108,6 +110,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       made: printedOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
       looks: lookedAt(record, row.id),
+      sentActive: input.exhibits?.[i]?.sentActive ?? null,
     })),
     secrets: record.client.secrets,
   };

@@ -1,13 +1,34 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { ask } from "@/db/client";
 import { command } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { sqlState } from "@/lib/access/database-errors";
 import { query } from "@/lib/access/query";
 import { requireStepUp } from "@/lib/access/require-step-up";
+import type { GuardedAct, Proof } from "@/lib/access/step-ups";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { hashPassword } from "@/lib/auth/password";
+import { proveAfresh } from "@/lib/auth/renew-token";
 import { findCase, lockAnyCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { type Actor, type Stage, setStage } from "../../support/actors";
-import { everyPermission, mayRole, onCase, type PermissionName } from "../../support/model/who-may";
+import { owner } from "../../support/db";
+import { giveApp, givePasskey, sessionBy } from "../../support/factors";
+import {
+  everyPermission,
+  mayRole,
+  onCase,
+  opensTo,
+  type PermissionName,
+  type ProofName,
+  proofs,
+  type RoleName,
+  type SessionName,
+  sessions,
+} from "../../support/model/who-may";
+import type { Person } from "../../support/org";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -22,24 +43,41 @@ const acts = {
     const ask = query(needs, (ctx, caseId: string) => findCase(ctx, caseId));
     return (ctx: Scoped, caseId: string) => ask(ctx, caseId);
   },
-  "work with a proof": guarded,
+  "work with any proof": guarded("packet.approve"),
+  "work with the best proof": guarded("client.reveal"),
+  "work with a passkey": guarded("export.release"),
 };
 
-function guarded(needs: PermissionName) {
-  const act = command({
-    needs,
-    input: Shape,
-    async run(ctx, { caseId }) {
-      await lockAnyCase(ctx, caseId);
-      requireStepUp(ctx, "export.release");
-      throw enough;
-    },
-  });
-  return (ctx: Scoped, caseId: string) => act(ctx, { caseId });
+function guarded(by: GuardedAct) {
+  return (needs: PermissionName) => {
+    const act = command({
+      needs,
+      input: Shape,
+      async run(ctx, { caseId }) {
+        await lockAnyCase(ctx, caseId);
+        requireStepUp(ctx, by);
+        throw enough;
+      },
+    });
+    return (ctx: Scoped, caseId: string) => act(ctx, { caseId });
+  };
 }
 
 type Act = keyof typeof acts;
-type Outcome = "done" | "forbidden" | "not_found" | "invalid" | "other";
+type Outcome = "done" | "forbidden" | "not_found" | "invalid" | "unauthenticated" | "other";
+
+const opened: Record<Act, readonly ProofName[]> = {
+  read: proofs,
+  "work with any proof": opensTo.any,
+  "work with the best proof": opensTo.best,
+  "work with a passkey": opensTo.passkey,
+};
+
+/** As the product calls them. */
+const proven = { nothing: null, any: "any", best: "best", passkey: "phr" } as const satisfies Record<
+  ProofName,
+  Proof | null
+>;
 
 async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
   try {
@@ -47,39 +85,42 @@ async function outcomeOf(run: () => Promise<unknown>): Promise<Outcome> {
     return "done";
   } catch (error) {
     if (error === enough) return "done";
+    if (sqlState(error) === "28000") return "unauthenticated";
     if (!(error instanceof AppError)) return "other";
-    return ["forbidden", "not_found", "invalid"].includes(error.code) ? (error.code as Outcome) : "other";
+    const known = ["forbidden", "not_found", "invalid", "unauthenticated"];
+    return known.includes(error.code) ? (error.code as Outcome) : "other";
   }
 }
 
+type Cell = { permission: PermissionName; act: Act; closed: boolean; proof: ProofName };
+
 /** From the tables of the model alone. */
-function promised(
-  { role, relation }: Actor,
-  permission: PermissionName,
-  act: Act,
-  closed: boolean,
-  proven: boolean,
-): Outcome {
+function promised({ role, relation }: Pick<Actor, "role" | "relation">, cell: Cell): Outcome {
+  const { permission, act, closed, proof } = cell;
   if (!mayRole(role, permission)) return "forbidden";
   const { read, work } = onCase(role, relation, closed);
   if (!(act === "read" ? read : work)) return "not_found";
-  return act === "work with a proof" && !proven ? "invalid" : "done";
+  return opened[act].includes(proof) ? "done" : "invalid";
 }
 
-/** Every cell of one person: in two transactions, without and with a fresh proof. */
+const permissions = Object.keys(everyPermission) as PermissionName[];
+const actNames = Object.keys(acts) as Act[];
+
+/** A transaction for each proof. Reading asks for none, and a closed case for no other: both with the least and the most. */
 async function walk(actor: Actor): Promise<{ tried: number; mismatches: string[] }> {
   const mismatches: string[] = [];
   let tried = 0;
-  const states = ["open", "closed"] as const;
-  for (const proven of [false, true]) {
-    const ctx = { ...actor.person.ctx, steppedUp: proven ? "phr" : null } as Ctx;
+  for (const proof of proofs) {
+    const ctx = { ...actor.person.ctx, steppedUp: proven[proof] } as Ctx;
+    const outer = proof === "nothing" || proof === "passkey";
+    const here = actNames.filter((act) => act !== "read" || outer);
     await inScope(ctx, "read write", async (scoped) => {
-      for (const permission of Object.keys(everyPermission) as PermissionName[]) {
-        for (const act of Object.keys(acts) as Act[]) {
-          for (const state of states) {
+      for (const permission of permissions) {
+        for (const act of here) {
+          for (const state of outer ? (["open", "closed"] as const) : (["open"] as const)) {
             const found = await outcomeOf(() => acts[act](permission)(scoped, stage[state]));
-            const expected = promised(actor, permission, act, state === "closed", proven);
-            const cell = `${actor.name}, ${permission}, ${act}, ${state}, proof ${proven}`;
+            const expected = promised(actor, { permission, act, closed: state === "closed", proof });
+            const cell = `${actor.name}, ${permission}, ${act}, ${state}, proved ${proof}`;
             if (found !== expected) mismatches.push(`${cell}: ${found}, not ${expected}`);
             tried += 1;
           }
@@ -88,6 +129,83 @@ async function walk(actor: Actor): Promise<{ tried: number; mismatches: string[]
     });
   }
   return { tried, mismatches };
+}
+
+/** What a session is worth is the same for each permission: one that all have, two of cases, one of two roles alone. */
+const someOf = ["own.security", "case.read", "case.write", "export.release"] as const satisfies PermissionName[];
+
+let passwordHash: string;
+beforeAll(async () => {
+  passwordHash = await hashPassword("four plainly fictional words");
+});
+
+/** A session of this kind, by the ceremonies that people go through. The first context is that of before it was hidden. */
+async function sessionOf(kind: SessionName, { loginId }: Person): Promise<{ token: Buffer; before: Ctx | null }> {
+  await owner()`update auth.logins set password_hash = ${passwordHash} where id = ${loginId}`;
+  const prove = async (from: Buffer, ...hows: ("passkey" | "totp" | "password")[]) => {
+    let token = from;
+    for (const how of hows) token = await proveAfresh(token, how);
+    return token;
+  };
+  const give = async (...factors: ("app" | "passkey")[]) => {
+    for (const one of factors) {
+      const invited = await sessionBy(loginId, "invitation");
+      await (one === "app" ? giveApp(invited) : givePasskey(invited));
+    }
+  };
+  const byPasskey = () => sessionBy(loginId, "passkey");
+  const byCode = () => sessionBy(loginId, "password+totp");
+  switch (kind) {
+    case "a passkey that counts":
+      await give("passkey");
+      return { token: await prove(await byPasskey(), "passkey"), before: null };
+    case "a passkey that waits":
+      await give("app");
+      await givePasskey(await prove(await byCode(), "password"));
+      return { token: await prove(await byPasskey(), "passkey"), before: null };
+    case "password and code of somebody without a passkey":
+      await give("app");
+      return { token: await prove(await byCode(), "password", "totp"), before: null };
+    case "a code alone of somebody without a passkey":
+      await give("app");
+      return { token: await prove(await byCode(), "totp"), before: null };
+    case "password and code of somebody whose passkey counts":
+      await give("passkey");
+      return { token: await prove(await byCode(), "password", "totp"), before: null };
+    case "signed in and nothing proved since":
+      await give("passkey");
+      return { token: await byPasskey(), before: null };
+    case "a screen that is hidden": {
+      await give("passkey");
+      const token = await prove(await byPasskey(), "passkey");
+      const before = await ctxFromToken(token);
+      await ask(sql`select auth.cover(${token})`);
+      return { token, before };
+    }
+  }
+}
+
+/** Every cell of one session, each in a transaction of its own as a page or a form opens it. */
+async function walkSession(role: RoleName, kind: SessionName): Promise<string[]> {
+  const { token, before } = await sessionOf(kind, await stage.org.person(role));
+  const worth = sessions[kind];
+  const ctx = (await ctxFromToken(token)) ?? before;
+  if (!ctx) return [`${role}, ${kind}: no session`];
+  const wrong: string[] = [];
+  if (worth === "closed" && (await ctxFromToken(token))) wrong.push(`${role}, ${kind}: the session opens`);
+  for (const permission of someOf) {
+    for (const act of actNames) {
+      const found = await outcomeOf(() =>
+        inScope(ctx, "read write", (scoped) => acts[act](permission)(scoped, stage.open)),
+      );
+      const proof = worth === "closed" ? "nothing" : worth;
+      const stands = { role, relation: "same organisation" } as const;
+      const expected =
+        worth === "closed" ? "unauthenticated" : promised(stands, { permission, act, closed: false, proof });
+      if (found !== expected) wrong.push(`${role}, ${kind}, ${permission}, ${act}: ${found}, not ${expected}`);
+    }
+  }
+  return wrong;
 }
 
 describe("the matrix at the commands", () => {
@@ -100,17 +218,24 @@ describe("the matrix at the commands", () => {
       wrong.push(...mismatches);
     }
     expect(wrong).toEqual([]);
-    expect(cells).toBe(stage.actors.length * 2 * Object.keys(everyPermission).length * 2 * 2);
-    expect(cells).toBeGreaterThanOrEqual(3000);
-  }, 120_000);
+    expect(cells).toBe(stage.actors.length * permissions.length * (2 * 2 + 3 * (proofs.length + 2)));
+    expect(cells).toBeGreaterThanOrEqual(10_000);
+  }, 240_000);
+
+  test("what a session is worth is what its proofs are by the database: waiting passkeys, codes, hidden screens", async () => {
+    const wrong: string[] = [];
+    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const)
+      for (const kind of Object.keys(sessions) as SessionName[]) wrong.push(...(await walkSession(role, kind)));
+    expect(wrong).toEqual([]);
+  }, 240_000);
 
   test("when the policy cannot be asked, nobody is let in", async () => {
-    const [owner] = stage.actors;
-    const broken = { ...(owner?.person.ctx as Ctx), door: () => Promise.reject(new Error("no answer")) };
-    const noContext = { ...(owner?.person.ctx as Ctx), door: () => Promise.resolve() };
+    const [first] = stage.actors;
+    const broken = { ...(first?.person.ctx as Ctx), door: () => Promise.reject(new Error("no answer")) };
+    const noContext = { ...(first?.person.ctx as Ctx), door: () => Promise.resolve() };
     const nobody = {
-      ...(owner?.person.ctx as Ctx),
-      actor: { ...owner?.person.ctx.actor, role: "nobody" },
+      ...(first?.person.ctx as Ctx),
+      actor: { ...first?.person.ctx.actor, role: "nobody" },
     } as unknown as Ctx;
     const read = query("case.read", (ctx, caseId: string) => findCase(ctx, caseId));
     await expect(read(broken, stage.open)).rejects.toThrow("no answer");

@@ -62,3 +62,29 @@ export function onCase(role: RoleName, relation: Relation, closed: boolean): { r
 
 export const mayRole = (role: RoleName, permission: PermissionName): boolean =>
   (everyPermission[permission] as readonly string[]).includes(role);
+
+/** What a person proved a moment ago: nothing, by any means, the best that they have, or a passkey that counts. */
+export const proofs = ["nothing", "any", "best", "passkey"] as const;
+export type ProofName = (typeof proofs)[number];
+
+/** Which proofs open an act that wants one. */
+export const opensTo = {
+  any: ["any", "best", "passkey"],
+  best: ["best", "passkey"],
+  passkey: ["passkey"],
+} as const satisfies Record<string, readonly ProofName[]>;
+
+/**
+ * What a session is worth, however it came about: what its best proof of a moment ago opens; "closed" opens nothing. A
+ * passkey that waits is worth a code, and a screen that is hidden nothing at all, whatever was proved before.
+ */
+export const sessions = {
+  "a passkey that counts": "passkey",
+  "a passkey that waits": "any",
+  "password and code of somebody without a passkey": "best",
+  "a code alone of somebody without a passkey": "any",
+  "password and code of somebody whose passkey counts": "any",
+  "signed in and nothing proved since": "nothing",
+  "a screen that is hidden": "closed",
+} as const satisfies Record<string, ProofName | "closed">;
+export type SessionName = keyof typeof sessions;

@@ -107,6 +107,29 @@ describe("findLeakedFields", () => {
     expect(findLeakedFields({ holders: [{ holder: "Protea Glen station" }] }, word)).toEqual([]);
   });
 
+  test.each([
+    ["Nomi V", "that was Nomi again", true],
+    ["Nomi V", "nomi_v", true],
+    ["Nomi V", "nominal, nomination", false],
+    ["nomi.lula_88", "on nomilula88 he wrote", true],
+    ["nomi.lula_88", "88 messages", false],
+    ["Lulu 🌸", "he called her LULU", true],
+    ["Lulu 🌸", "Lulubelle", false],
+    ["Rose", "roses, and a rose", false],
+    ["Me", "he wrote to me", false],
+    ["You", "you and I", false],
+    ["🌸", "🌸", false],
+  ])("the chat name %s in %j: %s", (value, text, found) => {
+    expect(kinds(text, [{ kind: "chat name", value }])).toEqual(found ? ["chat name"] : []);
+  });
+
+  test("a chat name of one word may be a place where offices are named; one of two words may not", () => {
+    const [one, two] = ["Protea", "Protea Pie"].map((value): Secret[] => [{ kind: "chat name", value }]);
+    const holders = [{ holder: "Protea Glen station; ask Protea Pie" }];
+    expect(findLeakedFields({ holders }, one ?? [])).toEqual([]);
+    expect(findLeakedFields({ holders }, two ?? [])).toEqual([{ path: "holders.0.holder", what: "chat name" }]);
+  });
+
   test("lets a unit be named as a family is, and not a whole name", () => {
     const where = (holder: string) => findLeakedFields({ holders: [{ holder }] }, secrets);
     expect(where("Captain, NCB desk, Voorbeeld")).toEqual([]);

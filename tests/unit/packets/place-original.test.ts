@@ -13,19 +13,57 @@ function holding(bytes: Buffer): SealedFiles {
   return { open } as unknown as SealedFiles;
 }
 
-async function placed(text: string, mime: string) {
+async function placed(text: string, mime: string, { sentActive = null as string | null, read = [] as unknown } = {}) {
   const bytes = Buffer.from(text);
-  const file = { id: "1", code: "E-01", name: "mail.eml", fileId: "f", size: bytes.length, mime, held: null };
-  const drawn = { file: file as unknown as ExhibitFile, mime, text: [], isMasked: false, printed: new Set<number>() };
+  const file = {
+    id: "1",
+    code: "E-01",
+    name: "mail.eml",
+    fileId: "f",
+    size: bytes.length,
+    mime,
+    held: null,
+    sentActive,
+  };
+  const drawn = { file: file as unknown as ExhibitFile, mime, text: read, isMasked: false, printed: new Set<number>() };
   return placeOriginal(holding(bytes), { ...drawn, isPrinted: false, picture: null }, []);
 }
 
 const head = "From: a@x.example\r\nContent-Type: text/html\r\n\r\n";
 
-test("a mail with a pixel is not put inside the served PDF, and says why", async () => {
-  const { travel, original } = await placed(`${head}<img src="https://track.example/1.gif">`, "message/rfc822");
-  expect(travel).toEqual({ how: "beside", why: "acts when it is opened: remote picture or style" });
+const pixel = `${head}<img src="https://track.example/1.gif">`;
+const read = {
+  kind: "text",
+  headers: [{ name: "Subject", value: "Again" }],
+  lines: ["I see you.", "Always."],
+  attachments: [{ name: "house.jpg", mime: "image/jpeg", size: 4 }],
+  cut: false,
+};
+const acts = ["remote picture or style"];
+
+test("a mail with a pixel stays here, and its words travel as plain text", async () => {
+  const { travel, original, copy } = await placed(pixel, "message/rfc822", { read });
+  expect(travel).toMatchObject({ how: "held", acts, why: expect.stringContaining("acts when it is opened") });
+  expect(travel?.why).toContain("a copy of its words in plain text is attached");
   expect(original).toBeUndefined();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of copy?.open() ?? []) pieces.push(piece);
+  const text = Buffer.concat(pieces).toString();
+  expect(text).toBe("Subject: Again\n\nI see you.\nAlways.\n\n[Attached to it: house.jpg, image/jpeg, 4 bytes]\n");
+  expect([copy?.size, copy?.mimeType]).toEqual([text.length, "text/plain"]);
+});
+
+test("what nobody could read as text has no copy, and says so", async () => {
+  const { travel, copy } = await placed(pixel, "text/html");
+  expect(travel?.how).toBe("held");
+  expect(travel?.why).toContain("no copy that does nothing could be made of it");
+  expect(copy).toBeUndefined();
+});
+
+test("a mail with a pixel that somebody sends along for a reason travels beside, and says what it does", async () => {
+  const { travel, original, copy } = await placed(pixel, "message/rfc822", { sentActive: "The officer asks", read });
+  expect(travel).toEqual({ how: "beside", why: "acts when it is opened: remote picture or style", acts });
+  expect([original, copy]).toEqual([undefined, undefined]);
 });
 
 test("a mail that opens nothing is attached as ever", async () => {

@@ -1,7 +1,9 @@
 import { checkCounts, checkListSignature, LIST, LIST_SIGNATURE, readList } from "./check-list.mjs";
 import { checkPdf } from "./check-pdf.mjs";
+import { NOTE, originalsNote } from "./originals-note.mjs";
 import { readFile } from "./read-file.mjs";
 import { differs, doNotUse, plural } from "./say.mjs";
+import { Sha256 } from "./sha256.mjs";
 
 /** What systems leave in folders by themselves. */
 const CLUTTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
@@ -36,7 +38,7 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const rest = present.filter((file) => file !== listFile && file !== signatureFile && file !== wrapping);
   const found = await readAll(rest, list, onProgress);
   const originals = checkOriginals(list, found, wrapping?.name);
-  const lines = [line, ...(await checkParts(list, found)), ...originals, checkCounts(list)];
+  const lines = [line, ...(await checkParts(list, found)), ...originals, ...checkNote(list, found), checkCounts(list)];
   return { list, signed, lines: [...lines, ...strangers(found)], read: found.length + (signature ? 2 : 1) };
 }
 
@@ -128,6 +130,16 @@ const ways = {
   sealed: () => "It is sealed: it is shown only to an officer or prosecutor who signs for it.",
   held: () => "It stays with the organisation. Its SHA-256 is in Annex A.",
 };
+
+/** The note beside the originals is made from the list alone, so it can be made again and compared. */
+function checkNote(list, found) {
+  const text = originalsNote(list.exhibits);
+  const one = text === null ? null : found.find((each) => each.name === NOTE && !each.used);
+  if (!one) return [];
+  one.used = true;
+  const bytes = new TextEncoder().encode(text);
+  return [compared(NOTE, { bytes: bytes.length, sha256: new Sha256().update(bytes).hex() }, one)];
+}
 
 function strangers(found) {
   return found

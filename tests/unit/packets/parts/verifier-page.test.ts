@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { originalsNote } from "@/lib/packets/parts/verifier/originals-note.mjs";
 import { verifierPage } from "@/lib/packets/parts/verifier-page";
 import { chromiumArgs, findChromium } from "@/tests/support/chromium.mjs";
 import { makeKey, packetFolder, type SigningKey, signDetached, writeFolder } from "@/tests/support/packet-folder";
@@ -149,6 +150,17 @@ describe.skipIf(!program || !hasTool("openssl"))(
       const { verdict, text } = await check(new Map([...without("E-01.png"), wrapped]));
       expect(verdict).not.toMatch(/Everything matches|Do not use/);
       expect(text).toContain("E-01 original It is in CD-2026-0147-v2-originals (1).zip: unpack it first");
+    });
+
+    test("the note beside the originals is compared with what the list says of them", async () => {
+      const note = originalsNote(JSON.parse(bytesOf("manifest.json").toString()).exhibits) ?? "";
+      expect(note).toContain("E-01.png: script");
+      const whole = await check(new Map([...packet, ["README.txt", Buffer.from(note)]]));
+      expect(whole.verdict).toBe("Everything matches");
+      expect(whole.text).toContain("README.txt As packed.");
+      const other = await check(new Map([...packet, ["README.txt", Buffer.from(note.replace("script", "nothing"))]]));
+      expect(other.verdict).toBe("Do not use this packet");
+      expect(other.text).toContain("README.txt This is not the file that was packed");
     });
 
     test("bytes added to the PDF after the signing are counted", async () => {

@@ -40,6 +40,11 @@ export function ExhibitFlags({ exhibit, marks, stamp, scan, twin }: Props) {
           Name and content differ
         </Chip>
       ) : null}
+      {look?.acts?.length ? (
+        <Chip kind="warning" icon="shield-alert">
+          Acts when opened
+        </Chip>
+      ) : null}
       {sensitivity === "ordinary" ? null : <Chip icon="eye-off">{sensitivityLabels[sensitivity]}</Chip>}
       {look === null && !notOpened ? <Chip kind="waiting">Being looked into</Chip> : null}
       {notOpened ? <Chip kind="warning">{notOpenedTitle}</Chip> : null}

@@ -1,7 +1,14 @@
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { NotOpened } from "@/app/(work)/_components/not-opened";
-import { flagAdvice, flagLabels, misnamedAdvice, problemSentences } from "@/lib/evidence/labels";
+import {
+  activeSentences,
+  flagAdvice,
+  flagLabels,
+  misnamedAdvice,
+  openSafely,
+  problemSentences,
+} from "@/lib/evidence/labels";
 import { misnamedAs, packetShowing } from "@/lib/evidence/rules";
 import type { ExhibitView, PacketShowing } from "@/lib/evidence/types";
 import { myExposureWords } from "@/lib/exposures/labels";
@@ -35,6 +42,11 @@ export function PlatePanel({ exhibit, zones, week, stopped, attachLimit, read, m
         </Notice>
       ) : null}
       {exhibit.notOpened ? <NotOpened /> : null}
+      {look?.acts?.length ? (
+        <Notice kind="warning" title="It acts when it is opened">
+          {[...look.acts.map((one) => activeSentences[one]), openSafely].join(" ")}
+        </Notice>
+      ) : null}
       <ExhibitFlags exhibit={exhibit} />
       {misnamed ? (
         <p className="small">
@@ -61,6 +73,7 @@ const travelWords: Record<NonNullable<PacketShowing["travels"]>, string> = {
   attached: "The file travels inside as an attachment, unless it holds a protected value of the client.",
   stays: "The file stays here: a picture may tell where it was made.",
   too_large: "It is too large to attach.",
+  acts: "The file stays here, because it acts when it is opened, unless somebody sends it along for a reason.",
 };
 
 function inPacket({ look, size }: ExhibitView, attachLimit: number, masked: boolean): string {

@@ -12,6 +12,7 @@ import { mostListed, writeNumbers } from "@/lib/incidents/rules";
 import type { DraftChoices, ExhibitChoice } from "@/lib/packets/types";
 import { formatBytes, plural } from "@/lib/platform/format";
 import { numbersOf } from "../../../../../numbers-field";
+import { ActiveFields } from "./active-fields";
 
 const minors = [
   { value: "no", label: "No person under 18 appears" },
@@ -54,6 +55,7 @@ export function ExhibitFields({ choices }: { choices: DraftChoices }) {
           />
         ))}
       </div>
+      <ActiveFields choices={choices} />
     </Panel>
   );
 }

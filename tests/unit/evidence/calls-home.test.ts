@@ -1,6 +1,6 @@
 import { deflateRawSync, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { callsHome } from "@/lib/packets/calls-home";
+import { callsHome } from "@/lib/evidence/calls-home";
 
 const seen = (text: string) => callsHome(Buffer.from(text, "latin1"));
 const pdf = (object: string) => `%PDF-1.7\n1 0 obj\n<< ${object} >>\nendobj\n%%EOF`;

@@ -1,13 +1,5 @@
 import { inflateRawSync, inflateSync } from "node:zlib";
-
-/** What a file may do by itself when somebody opens it in a usual program, in words for a packet. */
-export type Active =
-  | "remote picture or style"
-  | "script"
-  | "form that sends"
-  | "program or file that it starts"
-  | "remote template"
-  | "macro";
+import type { Active } from "./types";
 
 const mostUnpacked = 16 * 1024 * 1024;
 

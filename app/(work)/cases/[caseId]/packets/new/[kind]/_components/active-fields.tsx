@@ -1,0 +1,40 @@
+import { Checkbox } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
+import { activeSentences } from "@/lib/evidence/labels";
+import { mostListed } from "@/lib/incidents/rules";
+import type { DraftChoices } from "@/lib/packets/types";
+
+/** Files that act when they are opened stay, unless somebody sends one along and says why. */
+export function ActiveFields({ choices: { exhibits, start } }: { choices: DraftChoices }) {
+  const active = exhibits.filter(({ acts }) => acts.length > 0);
+  if (active.length === 0) return null;
+  return (
+    <fieldset className="stack">
+      <legend className="label">Files that act when they are opened</legend>
+      <p className="small">
+        They stay with us. Their printed pages, or their words as plain text, are a copy that does nothing and travel in
+        their place. Send the file itself only when the receiver needs it: it lies apart then, with a note on how to
+        open it.
+        {active.length > mostListed ? ` The first ${mostListed} of ${active.length} can be sent along here.` : ""}
+      </p>
+      {active.slice(0, mostListed).map(({ code, title, acts }) => (
+        <div className="stack stack--s" key={code}>
+          <Checkbox
+            name={`active.${code}.send`}
+            label={`Send the file of ${code} along: ${title}`}
+            hint={acts.map((one) => activeSentences[one]).join(" ")}
+            defaultChecked={start.active?.[code]?.send ?? false}
+          />
+          <TextField
+            name={`active.${code}.why`}
+            label={`Why the file of ${code} travels`}
+            hint="Printed in the packet"
+            maxLength={300}
+            optional
+            defaultValue={start.active?.[code]?.why}
+          />
+        </div>
+      ))}
+    </fieldset>
+  );
+}

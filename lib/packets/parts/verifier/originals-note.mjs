@@ -1,0 +1,32 @@
+export const NOTE = "README.txt";
+
+/**
+ * What lies beside the originals: which of them act when they are opened, and how to open them. It says nothing that is
+ * not in the list, so whoever has the list can make it again. Null when none of them acts.
+ * @param {readonly { originals: readonly { travels: string, travelsAs?: string | null, acts?: readonly string[] }[] }[]} exhibits
+ * @returns {string | null}
+ */
+export function originalsNote(exhibits) {
+  const active = exhibits.flatMap(({ originals }) =>
+    originals.filter((one) => one.travels === "beside" && one.acts && one.acts.length > 0),
+  );
+  if (active.length === 0) return null;
+  return [
+    "Some of these files act when they are opened: they may reach a server or run something,",
+    "so that whoever made them learns when and from where they were read.",
+    "",
+    ...active.map((one) => `  ${one.travelsAs}: ${one.acts?.join(", ")}`),
+    "",
+    "How to open them safely:",
+    "  - Look at the printed pages and the attachments of the served PDF first. They do nothing.",
+    "  - Open the file itself only when that is not enough, and work on a copy.",
+    "  - Use a computer without a network that holds nothing else of value.",
+    "  - Use a program that loads no remote content and runs no scripts and no macros; for a mail,",
+    "    a text editor. Say no to every question whether content may be loaded or enabled.",
+    "  - Press no link in it, and do not forward it as it is.",
+    "",
+    "This was found by looking at the files, not by opening them. A file that is not named here",
+    "may act as well: it may be encrypted, packed, or too large to be looked into.",
+    "",
+  ].join("\n");
+}

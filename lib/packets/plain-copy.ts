@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { PreparedExhibit } from "./snapshot";
+
+/** What was read of a text or a mail when it arrived, as far as a copy needs it. */
+const Read = z.object({
+  kind: z.literal("text"),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })),
+  lines: z.array(z.string()),
+  attachments: z.array(z.object({ name: z.string(), mime: z.string(), size: z.number() })),
+  cut: z.boolean(),
+});
+
+/** The words of a text or a mail as a file that does nothing; null when nothing was read of it. */
+export function plainCopy(read: unknown): NonNullable<PreparedExhibit["copy"]> | null {
+  const text = Read.safeParse(read).data;
+  if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
+  const { headers, lines, attachments, cut } = text;
+  const blocks = [
+    headers.map(({ name, value }) => `${name}: ${value}`),
+    lines,
+    attachments.map(({ name, mime, size }) => `[Attached to it: ${name}, ${mime}, ${size} bytes]`),
+    cut ? ["[It goes on in the original, which was too long to copy.]"] : [],
+  ];
+  const whole = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+  const bytes = Buffer.from(`${whole.join("\n\n")}\n`);
+  const open = async function* () {
+    yield bytes;
+  };
+  return { name: "plain.txt", size: bytes.length, open, mimeType: "text/plain" };
+}
