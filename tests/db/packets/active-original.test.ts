@@ -11,6 +11,7 @@ import { reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";
 import { keptParts, onePart } from "../../support/kept-parts";
+import { lookAtPictures } from "../../support/look-at-pictures";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { flatPagesOf } from "../../support/pdf";
 import { sendFiles } from "../../support/uploaded-packet";
@@ -100,6 +101,7 @@ describe("an original that acts when it is opened", () => {
   test("has a note beside it in the folder, and in what an officer gets", async () => {
     const { caseId } = await caseWithActive();
     const { id } = await built(caseId, sent);
+    await lookAtPictures(worker.ctx, id);
     const overrides = await reasonsFor(worker, id);
     await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides });
     await assemblePacket(org.service(), { packetId: id });
