@@ -5,9 +5,9 @@ import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { exhibitLabel } from "@/lib/evidence/rules";
-import { requireNoStop } from "@/lib/exposures/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
+import { isStopped } from "@/lib/stops/scope";
 import { ClearPictures } from "./input";
 import { pictureWords, stillStands } from "./rules";
 import { exhibitsOf, readMasks } from "./scope";
@@ -24,7 +24,9 @@ export const clearPictures = command({
   input: ClearPictures,
   async run(ctx, { caseId, pictures }) {
     const { keyId } = await lockCase(ctx, caseId);
-    await requireNoStop(ctx, caseId);
+    if (await isStopped(ctx, caseId)) {
+      throw new AppError("conflict", "No picture of this case is shown, and none of it leaves.");
+    }
     const { memberId } = ctx.actor;
     if (!memberId) throw new AppError("forbidden", "Only a person can look at an exhibit.");
     const given = Object.values(pictures).flatMap(({ found, ...one }) => (found === "" ? [] : [{ ...one, found }]));

@@ -45,6 +45,7 @@ const paths = [
     "/reviews",
     "/playbook",
     "/evidence/stop",
+    "/evidence/pictures",
   ],
 ];
 
