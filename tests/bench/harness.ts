@@ -4,7 +4,7 @@ export type Measurement = {
   name: string;
   /** How often it was done. */
   n: number;
-  unit: "ms" | "s" | "MB" | "bytes" | "per s";
+  unit: "ms" | "s" | "MB" | "bytes" | "per s" | "wrong";
   ours: number;
   /** The least that this machine needs for the same, measured in the same run; null when there is no such thing. */
   floor: number | null;

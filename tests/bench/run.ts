@@ -9,7 +9,7 @@ for (const each of found) {
   if (process.argv.includes("--json")) console.log(JSON.stringify(each));
   else console.log(line(each));
 }
-process.exit(0);
+process.exit();
 
 function line({ name, n, unit, ours, floor, ratio, note }: Awaited<ReturnType<Bench>>[number]): string {
   const beside = floor === null ? "" : `, floor ${floor} ${unit}, ratio ${ratio}`;

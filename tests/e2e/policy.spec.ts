@@ -1,38 +1,17 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { entriesOf, routes, type Table, whoMayEnter } from "@/lib/access/policy";
+import { entriesOf, routes, whoMayEnter } from "@/lib/access/policy";
 import { actions } from "@/lib/access/policy-actions";
 import { pages } from "@/lib/access/policy-pages";
 import { newId } from "@/lib/platform/ids";
+import { type BuiltAction, builtActions, sentForm, whoMayAct } from "../support/built-actions";
 import { originOf } from "../support/e2e";
 import { everyPermission, mayRole, onCase, type PermissionName } from "../support/model/who-may";
 import { type Cast, type Player, plantCast } from "./support/cast";
-import { built, builtFile, namedCallsFor } from "./support/routes";
+import { built, namedCallsFor } from "./support/routes";
 
 const origin = originOf("demo");
 
-type Action = { id: string; file: string; name: string; page: string };
-type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> };
-
-const listed: Action[] = Object.entries(
-  (JSON.parse(readFileSync(builtFile("server/server-reference-manifest.json"), "utf8")) as Manifest).node,
-).map(([id, { filename, exportedName, workers }]) => ({
-  id,
-  file: filename.replace(/^app\//, "").replace(/\.ts$/, ""),
-  name: exportedName,
-  page: pageOf(Object.keys(workers).find((one) => !one.includes("@")) ?? "/"),
-}));
-
-/** `app/(work)/cases/[caseId]/page` is `/cases/<an id>`. */
-function pageOf(worker: string): string {
-  const parts = worker
-    .split("/")
-    .slice(1, -1)
-    .filter((part) => !part.startsWith("("));
-  return `/${parts.map((part) => (part.startsWith("[") ? newId() : part)).join("/")}`;
-}
-
-const whoMayAct = ({ file, name }: Action) => whoMayEnter((actions[file as keyof typeof actions] ?? {}) as Table, name);
+const listed = builtActions();
 
 let cast: Cast;
 test.beforeAll(async () => {
@@ -120,17 +99,14 @@ const originSays = "This request did not come from a page of this site.";
 type Sent = { status: number; to: string; text: string };
 
 /** A form without a word in it, as React sends it to a Server Action. When the door is full it comes again, as it is told. */
-async function send({ id, page }: Action, headers: Record<string, string>): Promise<Sent> {
-  const form = new FormData();
-  form.set("1_none", "");
-  form.set("0", JSON.stringify([{ status: "idle", message: "", fields: {}, values: {} }, "$K1"]));
+async function send({ id, page }: Pick<BuiltAction, "id" | "page">, headers: Record<string, string>): Promise<Sent> {
   const answer = await fetch(`${origin}${page}`, {
-    ...{ method: "POST", body: form, redirect: "manual" as const },
+    ...{ method: "POST", body: sentForm(), redirect: "manual" as const },
     headers: { accept: "text/x-component", "next-action": id, ...headers },
   });
   if (answer.status === 503) {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return send({ id, page } as Action, headers);
+    return send({ id, page }, headers);
   }
   return {
     status: answer.status,

@@ -1,7 +1,5 @@
-import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { ask } from "@/db/client";
 import { command } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
@@ -10,12 +8,9 @@ import { requireStepUp } from "@/lib/access/require-step-up";
 import type { GuardedAct, Proof } from "@/lib/access/step-ups";
 import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { hashPassword } from "@/lib/auth/password";
-import { proveAfresh } from "@/lib/auth/renew-token";
 import { findCase, lockAnyCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { type Actor, type Stage, setStage } from "../../support/actors";
-import { owner } from "../../support/db";
-import { giveApp, givePasskey, sessionBy } from "../../support/factors";
 import {
   everyPermission,
   mayRole,
@@ -28,7 +23,7 @@ import {
   type SessionName,
   sessions,
 } from "../../support/model/who-may";
-import type { Person } from "../../support/org";
+import { sessionOfKind } from "../../support/session-kinds";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -139,55 +134,13 @@ beforeAll(async () => {
   passwordHash = await hashPassword("four plainly fictional words");
 });
 
-/** A session of this kind, by the ceremonies that people go through. The first context is that of before it was hidden. */
-async function sessionOf(kind: SessionName, { loginId }: Person): Promise<{ token: Buffer; before: Ctx | null }> {
-  await owner()`update auth.logins set password_hash = ${passwordHash} where id = ${loginId}`;
-  const prove = async (from: Buffer, ...hows: ("passkey" | "totp" | "password")[]) => {
-    let token = from;
-    for (const how of hows) token = await proveAfresh(token, how);
-    return token;
-  };
-  const give = async (...factors: ("app" | "passkey")[]) => {
-    for (const one of factors) {
-      const invited = await sessionBy(loginId, "invitation");
-      await (one === "app" ? giveApp(invited) : givePasskey(invited));
-    }
-  };
-  const byPasskey = () => sessionBy(loginId, "passkey");
-  const byCode = () => sessionBy(loginId, "password+totp");
-  switch (kind) {
-    case "a passkey that counts":
-      await give("passkey");
-      return { token: await prove(await byPasskey(), "passkey"), before: null };
-    case "a passkey that waits":
-      await give("app");
-      await givePasskey(await prove(await byCode(), "password"));
-      return { token: await prove(await byPasskey(), "passkey"), before: null };
-    case "password and code of somebody without a passkey":
-      await give("app");
-      return { token: await prove(await byCode(), "password", "totp"), before: null };
-    case "a code alone of somebody without a passkey":
-      await give("app");
-      return { token: await prove(await byCode(), "totp"), before: null };
-    case "password and code of somebody whose passkey counts":
-      await give("passkey");
-      return { token: await prove(await byCode(), "password", "totp"), before: null };
-    case "signed in and nothing proved since":
-      await give("passkey");
-      return { token: await byPasskey(), before: null };
-    case "a screen that is hidden": {
-      await give("passkey");
-      const token = await prove(await byPasskey(), "passkey");
-      const before = await ctxFromToken(token);
-      await ask(sql`select auth.cover(${token})`);
-      return { token, before };
-    }
-  }
-}
-
 /** Every cell of one session, each in a transaction of its own as a page or a form opens it. */
 async function walkSession(role: RoleName, kind: SessionName): Promise<string[]> {
-  const { token, before } = await sessionOf(kind, await stage.org.person(role));
+  let before: Ctx | null = null;
+  const beforeCover = async (open: Buffer) => {
+    before = await ctxFromToken(open);
+  };
+  const token = await sessionOfKind(kind, await stage.org.person(role), { passwordHash, beforeCover });
   const worth = sessions[kind];
   const ctx = (await ctxFromToken(token)) ?? before;
   if (!ctx) return [`${role}, ${kind}: no session`];

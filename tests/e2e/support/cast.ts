@@ -5,6 +5,7 @@ import type postgres from "postgres";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
+import { recordsOf } from "../../support/case-records";
 import { dataDirOf, ownerOf } from "../../support/e2e";
 import type { Relation, RoleName } from "../../support/model/who-may";
 import type { Ids } from "./routes";
@@ -91,33 +92,9 @@ async function within<T>(
   })) as T;
 }
 
-/** Ids of what the case has; of what it has not, an invented one, which leads nobody anywhere. */
 async function idsOf(tx: Tx, pseudonym: string) {
-  const [found] = await tx<{ id: string; clientId: string }[]>`
-    select id, client_id as "clientId" from app.cases where pseudonym = ${pseudonym} order by id limit 1`;
-  const { id: caseId, clientId } = found ?? { id: newId(), clientId: newId() };
-  const one = async (rows: Promise<readonly { id: string }[]>) => (await rows)[0]?.id;
-  const of = (table: string, more = "") =>
-    one(
-      tx.unsafe<{ id: string }[]>(`select id from app."${table}" where case_id = $1 ${more} order by id limit 1`, [
-        caseId,
-      ]),
-    );
-  const known: Record<string, string | undefined> = {
-    ...{ caseId, clientId, documentId: await of("documents"), packetId: await of("packets") },
-    ...{ exhibitId: await of("exhibits"), importId: await of("chat_imports") },
-    ...{ referenceId: await of("references"), handoverId: await of("handovers") },
-    recallId: await of("recalls"),
-    memberId: await one(tx<{ id: string }[]>`select id from app.members where role = 'caseworker' order by id limit 1`),
-  };
-  const missing = new Set<string>();
-  const names = ["textId", "stampId", "uploadId", "listId", "exportId", "batchId", "offerId", ...Object.keys(known)];
-  const ids = Object.fromEntries(
-    names.map((name) => {
-      const id = known[name] ?? newId();
-      if (!known[name]) missing.add(id);
-      return [name, id];
-    }),
-  ) as Ids;
-  return { ids, missing, clientId };
+  const [found] = await tx<{ caseId: string; clientId: string }[]>`
+    select id as "caseId", client_id as "clientId" from app.cases where pseudonym = ${pseudonym} order by id limit 1`;
+  const of = found ?? { caseId: newId(), clientId: newId() };
+  return { ...(await recordsOf(tx, of)), clientId: of.clientId };
 }
