@@ -56,7 +56,8 @@ function servedPictures(
     one.kind === "not_shown" ? [] : [{ page, sha256: one.masked ?? file.sha256 }],
   );
   const isWhole = rest === null && seen.length === pages.size;
-  const travels = travel !== undefined && travel.how !== "sealed" && !isWhole && mayHoldPictures(mime, file.size);
+  const leaves = travel?.how === "inside" || travel?.how === "beside";
+  const travels = leaves && !isWhole && mayHoldPictures(mime, file.size);
   const all = [...(travels ? [{ page: 0, sha256: file.sha256 }] : []), ...seen].toSorted((a, b) => a.page - b.page);
   return all.map((one) => ({ ...one, look: lookAt(file.looks, one) }));
 }
