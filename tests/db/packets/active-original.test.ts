@@ -1,11 +1,12 @@
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, describe, expect, test } from "vitest";
+import { pictureWords } from "@/lib/clearances/rules";
 import { readExhibit } from "@/lib/evidence/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import type { Manifest } from "@/lib/packets/parts/manifest";
-import { getDraftChoices, getPacket } from "@/lib/packets/queries";
+import { getDraftChoices, getPacket, listPacketPictures } from "@/lib/packets/queries";
 import { readFolder } from "@/lib/packets/read-folder";
 import { reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
@@ -79,8 +80,10 @@ describe("an original that acts when it is opened", () => {
 
   test("stays here; what is printed of it or its words stand for it, and the packet says so", async () => {
     const { caseId } = await caseWithActive();
-    const { ways, text } = await built(caseId);
+    const { id, ways, text } = await built(caseId);
     expect(ways).toEqual(["held", "held", "inside"]);
+    // Nobody has to look at a file that stays; the page that is printed of it is looked at.
+    expect((await listPacketPictures(worker.ctx, caseId, id)).map(pictureWords)).toEqual(["E-02, page 1"]);
     expect(text).toContain("a copy of its words in plain text is attached to this PDF as e-01-plain.txt");
     expect(text).toContain("its printed pages stand for it");
   });
