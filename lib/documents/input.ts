@@ -84,8 +84,13 @@ export function readEdits(form: FormData): Record<string, unknown> {
   };
 }
 
+/** The tick of one exhibit: a name of its own, so that each stands as it was sent after a refused try. */
+export const tickOf = (code: string): string => `exhibits.${code}`;
+
 /** The form for a new paper: exhibits are ticked one by one, and none offered means all. */
 export function readDraft(form: FormData): Record<string, unknown> {
-  const { exhibits: _, offered, ...rest } = Object.fromEntries(form);
-  return offered ? { ...rest, exhibits: form.getAll("exhibits") } : rest;
+  const named = Object.entries(Object.fromEntries(form));
+  const { offered, ...rest } = Object.fromEntries(named.filter(([name]) => !name.startsWith(tickOf(""))));
+  const ticked = named.flatMap(([name]) => (name.startsWith(tickOf("")) ? [name.slice(tickOf("").length)] : []));
+  return offered ? { ...rest, exhibits: ticked } : rest;
 }

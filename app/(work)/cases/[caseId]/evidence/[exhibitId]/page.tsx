@@ -113,6 +113,9 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
                 exhibitId={exhibit.id}
                 options={captureOptions(choices, playbook, ctx.now)}
                 known={knownOf(exhibit, zones.home)}
+                confirm={
+                  exhibit.sensitivity === "intimate" ? await askedToConfirm(ctx, "exhibit.unmark_intimate") : null
+                }
               />
             </Editions>
           </Panel>
