@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mostVersions, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 import { selfSaved } from "./labels";
-import { signers } from "./types";
+import { signers, tickOf } from "./types";
 
 const caseId = z.uuid("The case is missing.");
 const documentId = z.uuid("The paper is missing.");
@@ -83,9 +83,6 @@ export function readEdits(form: FormData): Record<string, unknown> {
     note: act === "autosave" ? selfSaved : null,
   };
 }
-
-/** The tick of one exhibit: a name of its own, so that each stands as it was sent after a refused try. */
-export const tickOf = (code: string): string => `exhibits.${code}`;
 
 /** The form for a new paper: exhibits are ticked one by one, and none offered means all. */
 export function readDraft(form: FormData): Record<string, unknown> {

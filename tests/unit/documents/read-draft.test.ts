@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readDraft, tickOf } from "@/lib/documents/input";
+import { readDraft } from "@/lib/documents/input";
+import { tickOf } from "@/lib/documents/types";
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();

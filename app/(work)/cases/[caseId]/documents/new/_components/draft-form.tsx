@@ -6,9 +6,8 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import type { Confirmation } from "@/lib/auth/types";
-import { tickOf } from "@/lib/documents/input";
 import { signerLabels } from "@/lib/documents/labels";
-import type { DraftChoices } from "@/lib/documents/types";
+import { type DraftChoices, tickOf } from "@/lib/documents/types";
 import { draftDocumentAction } from "../../actions";
 
 /** `confirm` is null for a paper that opens nothing of the client. */
