@@ -37,9 +37,9 @@ grant execute on function app.is_founding(), app.is_tied(uuid, uuid, timestamptz
 grant select on audit.entries to :app;
 grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer), ctx.enter(bytea),
   ctx.enter_service(bytea, uuid), app.chain_custody(), app.custody_hash(app.custody_events), app.keep_custody_head(), app.keep_original(),
-  app.refuse_images(), app.matches_elsewhere(uuid), app.exact_hits(bytea[]), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases(),
+  app.refuse_images(), app.exact_hits(bytea[]), ctx.refuse(), ctx.keep_org(), ctx.stamp(), ctx.my_cases(),
   ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases(), ctx.frozen_cases() to :app;
-grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text, boolean, boolean), ctx.enter_feed(bytea), app.number_elsewhere(text, text, uuid),
+grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text, boolean, boolean), ctx.enter_feed(bytea), app.number_hits(text, text),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.cover_of(uuid, uuid, boolean, timestamptz), app.keep_recipient(),
   app.keep_release(), app.keep_recall(), app.keep_covered(), app.keep_given(), app.keep_asked(), app.keep_outcome(),
   ctx.check_packet_number(text, text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),

@@ -25,8 +25,12 @@ export const stepUps = {
   "exhibit.let_out": "phr",
   // An original that is marked as intimate.
   "exhibit.take_intimate": "best",
-  // Who and where a client is.
+  // An exhibit that was intimate and is not any more: its original leaves more easily.
+  "exhibit.unmark_intimate": "best",
+  // Who and where a client is: shown, or written into a paper.
   "client.reveal": "best",
+  "document.draft": "best",
+  "reference.reveal_secret": "best",
   "look.release": "best",
   "signature.replace": "phr",
   "member.invite": "phr",

@@ -134,9 +134,11 @@ export const alertWords: Record<AlertKey, Words> = {
     urgent: false,
   },
   client_sought: {
-    title: "A search reached a case that the person may not see",
-    sentence: () => "Somebody searched for a person, a number or an account that is kept on a case of a colleague.",
-    advice: "They were shown nothing. Ask them why they searched, without saying whom they reached.",
+    title: "A search or a record reached a case that the person may not see",
+    sentence: () =>
+      "Somebody searched for, or recorded, a person, a number or an account that is kept on a case of a colleague.",
+    advice:
+      "They were shown nothing. Where both cases belong together, let one caseworker keep both. Else ask why they searched, without saying whom they reached.",
     urgent: true,
   },
   client_twice: {
@@ -174,7 +176,8 @@ export const ruleWords: Record<AlertKey, string> = {
   denial_lifted: "Each time a person is no longer kept from a client.",
   glass_used: "Each emergency access.",
   backup_missing: "No backup within 48 hours.",
-  client_sought: "A search by name, number, phone, e-mail or account that reaches a hidden case: once a day for each.",
+  client_sought:
+    "A search or a record by name, number, phone, e-mail or account that reaches a hidden case: once a day for each.",
   client_twice: "Each client registered with a number, phone or e-mail of a client whom the person may not see.",
 };
 

@@ -43,7 +43,7 @@ export const caseWords: ActionWords = {
   "case.viewed": "Case opened to read",
   "client.registered": "Client registered",
   "client.searched": "Clients searched",
-  "client.sought": "A search reached a case that its searcher may not see",
+  "client.sought": "A search or a record reached a case that the person may not see",
   "client.duplicate_found": "Possible duplicate of a client",
   "client.revealed": "Client details shown",
   "client.safe_contact_set": "Safe contact set",

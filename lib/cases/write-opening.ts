@@ -18,6 +18,7 @@ import { openTokens } from "@/lib/access/search-tokens";
 import { createVault, type Vault } from "@/lib/access/vault";
 import { registerClient } from "@/lib/clients/register-client";
 import { findClient } from "@/lib/clients/scope";
+import { watchHits } from "@/lib/clients/watch-hits";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
@@ -161,7 +162,12 @@ async function writeSubject(
       seenOn: row.firstSeenOn ?? today,
     })),
   );
-  await ctx.db.insert(searchTokens).values(rows.flatMap((row) => accountTokens(tokens, ctx.orgId, row)));
+  const theirs = rows.flatMap((row) => accountTokens(tokens, ctx.orgId, row));
+  await ctx.db.insert(searchTokens).values(theirs);
+  await watchHits(
+    ctx,
+    theirs.map(({ token }) => token),
+  );
   return {
     accountIds: rows.map((row) => row.id),
     audit: [

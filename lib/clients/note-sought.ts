@@ -1,6 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
-import { accounts, auditEntries, cases, identifiers } from "@/db/schema";
+import { accounts, auditEntries, cases, identifiers, references } from "@/db/schema";
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import type { SearchHit } from "@/lib/jobs/names";
@@ -15,7 +15,7 @@ const hours = 24;
 const most = 50;
 
 /**
- * The job behind each search: what it reached and must not show becomes an entry of the log, from which the owner of
+ * The job behind each search, and behind what is recorded on a board or as a number: what it reached and must not show becomes an entry of the log, from which the owner of
  * the case and the supervisors are told. On registering a client, it is a possible duplicate for a supervisor.
  */
 export async function noteSought(ctx: Ctx, watched: Watched): Promise<void> {
@@ -96,7 +96,11 @@ async function boardHits(ctx: Scoped, hits: readonly SearchHit[]): Promise<{ cas
     .where(
       and(eq(identifiers.orgId, ctx.orgId), inArray(identifiers.id, ids("identifier")), isNull(identifiers.removedAt)),
     );
-  const caseOf = new Map([...own, ...more].map(({ id, caseId }) => [id, caseId]));
+  const numbers = await ctx.db
+    .select({ id: references.id, caseId: references.caseId })
+    .from(references)
+    .where(and(eq(references.orgId, ctx.orgId), inArray(references.id, ids("reference"))));
+  const caseOf = new Map([...own, ...more, ...numbers].map(({ id, caseId }) => [id, caseId]));
   return hits.flatMap(({ id, field }) => {
     const caseId = caseOf.get(id);
     return caseId ? [{ caseId, field }] : [];

@@ -3,27 +3,16 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { accounts, clients, identifiers } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { SearchHit } from "@/lib/jobs/names";
-import { enqueue } from "@/lib/jobs/queue";
-
-/** A search of one thing reaches few records; more are one pattern of work, and the alert says who. */
-const most = 20;
+import { watchIds } from "./watch-ids";
 
 /**
- * Hands to the worker what these exact tokens reach and this person may not see. The job is asked for also when there
- * is nothing, so that neither time nor shape of the answer says which. Ids alone are kept: never what was typed.
+ * Hands to the worker what these exact tokens reach and this person may not see, of a search or of what they recorded.
  * @param newClientId the client who is being registered, when that is why it was looked
  */
 export async function watchHits(ctx: Scoped, tokens: readonly Buffer[], newClientId?: string): Promise<void> {
-  const { memberId } = ctx.actor;
-  if (!memberId) return;
+  if (!ctx.actor.memberId || tokens.length === 0) return;
   const hidden = (await hiddenHits(ctx, tokens)).filter(({ id }) => id !== newClientId);
-  // A list brings thousands; whoever runs it reads its answers long after.
-  if (ctx.batch && hidden.length === 0) return;
-  await enqueue(ctx, "search.watch", {
-    searcherId: memberId,
-    newClientId: newClientId ?? null,
-    hits: hidden.slice(0, most),
-  });
+  await watchIds(ctx, hidden, newClientId);
 }
 
 async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<SearchHit[]> {

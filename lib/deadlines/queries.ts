@@ -55,15 +55,13 @@ async function listChanges(
     .from(clockChanges)
     .innerJoin(members, eq(members.id, clockChanges.recordedBy))
     .where(and(eq(clockChanges.orgId, ctx.orgId), eq(clockChanges.caseId, row.id)))
-    .orderBy(desc(clockChanges.recordedAt))
-    .limit(100);
+    .orderBy(desc(clockChanges.recordedAt));
   const answered = await ctx.db
     .select({ clock: handClocks, by: members.name })
     .from(handClocks)
     .innerJoin(members, eq(members.id, handClocks.answeredBy))
     .where(and(eq(handClocks.orgId, ctx.orgId), eq(handClocks.caseId, row.id), isNotNull(handClocks.answeredOn)))
-    .orderBy(desc(handClocks.answeredOn))
-    .limit(100);
+    .orderBy(desc(handClocks.answeredOn));
   const titles = new Map([
     ...clocks.map((clock) => [clock.key, clock.title] as const),
     ...answered.map(({ clock }) => [`hand:${clock.id}`, clock.title] as const),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mostVersions, optionalId, optionalText, requiredDate, requiredText, ticked } from "@/lib/platform/fields";
 import { selfSaved } from "./labels";
-import { signers } from "./types";
+import { signers, tickOf } from "./types";
 
 const caseId = z.uuid("The case is missing.");
 const documentId = z.uuid("The paper is missing.");
@@ -86,6 +86,8 @@ export function readEdits(form: FormData): Record<string, unknown> {
 
 /** The form for a new paper: exhibits are ticked one by one, and none offered means all. */
 export function readDraft(form: FormData): Record<string, unknown> {
-  const { exhibits: _, offered, ...rest } = Object.fromEntries(form);
-  return offered ? { ...rest, exhibits: form.getAll("exhibits") } : rest;
+  const named = Object.entries(Object.fromEntries(form));
+  const { offered, ...rest } = Object.fromEntries(named.filter(([name]) => !name.startsWith(tickOf(""))));
+  const ticked = named.flatMap(([name]) => (name.startsWith(tickOf("")) ? [name.slice(tickOf("").length)] : []));
+  return offered ? { ...rest, exhibits: ticked } : rest;
 }

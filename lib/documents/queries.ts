@@ -14,7 +14,6 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
-import { revealable } from "@/lib/clients/types";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
@@ -34,9 +33,9 @@ import {
   fittingTemplate,
   gapsOf,
   lawNotInForce,
+  opensOf,
   plainTitle,
   sourcesOf,
-  tokensOf,
 } from "./rules";
 import { type DocumentRecord, findDocument, isPreserved, missingAuthority, readBody } from "./scope";
 import type {
@@ -269,7 +268,6 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
   const board = await ctx.db.select().from(accounts).where(eq(accounts.caseId, caseId)).orderBy(asc(accounts.number));
   const told = await ctx.db.select().from(refusals).where(eq(refusals.caseId, caseId)).orderBy(desc(refusals.number));
   const shown = await listExhibitChoices(ctx, caseId);
-  const tokens = tokensOf(template);
   return {
     template,
     title: plainTitle(template),
@@ -291,7 +289,7 @@ export const readDraftChoices = query("case.read", async (ctx, caseId: string, k
       references: await ctx.db.$count(references, and(eq(references.caseId, caseId), eq(references.state, "issued"))),
       accounts: board.length,
     },
-    opens: revealable.filter((one) => tokens.includes(`client.${one}`)).map((one) => missingWords(`client.${one}`)),
+    opens: opensOf(template).map((one) => missingWords(`client.${one}`)),
     missingAuthority: await missingAuthority(ctx, { template, signer: "advocate", caseId, law, on: today }),
     preserved: !template.removesContent || (await isPreserved(ctx, caseId, null)),
   };

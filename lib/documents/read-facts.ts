@@ -2,10 +2,11 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { type cases, organisations, refusals } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { clientPlace } from "@/lib/clients/rules";
 import { findClient } from "@/lib/clients/scope";
-import { type Revealable, revealable } from "@/lib/clients/types";
+import type { Revealable } from "@/lib/clients/types";
 import { methodLabels } from "@/lib/evidence/labels";
 import { listExhibits } from "@/lib/evidence/queries";
 import { listIncidents } from "@/lib/incidents/queries";
@@ -19,7 +20,7 @@ import { listReferences } from "@/lib/references/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import { ledgerLists } from "./ledger-lists";
-import { tokensOf } from "./rules";
+import { opensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -34,7 +35,7 @@ type Wanted = {
 
 /**
  * What one case offers to one paper. Sealed details of the client are opened only as far as the template names them:
- * `revealed` says which, for the log.
+ * `revealed` says which, for the log. @throws AppError invalid at `passkey` when it opens some without a fresh proof
  */
 export async function readFacts(
   ctx: Scoped,
@@ -43,8 +44,7 @@ export async function readFacts(
 ): Promise<{ facts: DocumentFacts; revealed: Revealable[] }> {
   const playbook = findPlaybook(row.pair, row.playbookVersion, wanted.law);
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
-  const tokens = tokensOf(wanted.template);
-  const client = await clientValues(ctx, row.clientId, tokens);
+  const client = await clientValues(ctx, row.clientId, opensOf(wanted.template));
   const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId, wanted.law);
   const lists = await listsOf(ctx, row.id, { playbook, board, wanted });
   const numbers = numbersOf(lists.references);
@@ -71,11 +71,11 @@ export async function readFacts(
   };
 }
 
-async function clientValues(ctx: Scoped, clientId: string, tokens: readonly string[]) {
+async function clientValues(ctx: Scoped, clientId: string, revealed: Revealable[]) {
   const client = await findClient(ctx, clientId);
-  const revealed = revealable.filter((field) => tokens.includes(`client.${field}`));
   const values: Record<string, string | null> = { "client.pseudonym": client.pseudonym };
   if (revealed.length === 0) return { values, revealed };
+  requireStepUp(ctx, "document.draft");
   const vault = await openVault(ctx, client.keyId);
   const columns: Record<Revealable, Parameters<typeof vault.openMaybe>> = {
     name: [clientPlace("name", clientId), client.name],

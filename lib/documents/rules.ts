@@ -1,3 +1,4 @@
+import { type Revealable, revealable } from "@/lib/clients/types";
 import type { DocumentTemplate, ListName, TemplateBlock } from "@/lib/jurisdictions/document-types";
 import { findOffence, findRemedy, inForceOn, type Law, templatesFor } from "@/lib/jurisdictions/rules";
 import type { LegalSource, Offence, Playbook } from "@/lib/jurisdictions/types";
@@ -63,6 +64,12 @@ export function plainTitle(template: DocumentTemplate): string {
 export function tokensOf(template: DocumentTemplate): string[] {
   const texts = [template.title, ...template.addressee, ...template.blocks.flatMap(textsOf)];
   return [...new Set(texts.flatMap((text) => [...text.matchAll(token)].map((found) => found[1] ?? "")))];
+}
+
+/** What of the client's sealed details drafting this paper opens, and writes into it. */
+export function opensOf(template: DocumentTemplate): Revealable[] {
+  const tokens = tokensOf(template);
+  return revealable.filter((field) => tokens.includes(`client.${field}`));
 }
 
 function textsOf(block: TemplateBlock): string[] {

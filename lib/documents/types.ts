@@ -129,6 +129,9 @@ export type TemplateChoice = {
 export type TemplateGroup = { key: string; title: string; templates: TemplateChoice[] };
 export type DocumentShelf = { rows: DocumentRow[]; groups: TemplateGroup[]; zone: string };
 
+/** The tick of one exhibit: a name of its own, so that each stands as it was sent after a refused try. */
+export const tickOf = (code: string): string => `exhibits.${code}`;
+
 /** What the page "draft a paper" asks and says before anything is opened. */
 export type DraftChoices = {
   template: DocumentTemplate;

@@ -4,13 +4,18 @@ import { exhibits, incidentExhibits } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { settleEdition } from "@/lib/access/editions";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { wallTime } from "@/lib/platform/zone";
 import { AmendExhibit } from "./input";
+import { isUnmarked } from "./rules";
 import { clearDetails, type ExhibitRow, findExhibit, keepTies, openWords, requireOfCase, sealWords } from "./scope";
 
-/** Changes what is said about an exhibit. The original, its hash and its label stay as they are. @throws ClashError */
+/**
+ * Changes what is said about an exhibit. The original, its hash and its label stay as they are.
+ * @throws ClashError; AppError invalid at `passkey` when it takes off the mark of an intimate one without a fresh proof
+ */
 export const amendExhibit = command({
   needs: "case.write",
   input: AmendExhibit,
@@ -21,6 +26,7 @@ export const amendExhibit = command({
     const vault = await openVault(ctx, keyId);
     await settleEdition(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
     await requireOfCase(ctx, caseId, details);
+    if (isUnmarked(before.sensitivity, details.sensitivity)) requireStepUp(ctx, "exhibit.unmark_intimate");
     const clear = clearDetails(details);
     const { description, words = null, sourceUrl = null, permalink = null } = details;
     const said = openWords(vault, exhibitId, before);

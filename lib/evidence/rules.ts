@@ -30,6 +30,11 @@ export function exhibitLabel(number: number): string {
   return `E-${String(number).padStart(2, "0")}`;
 }
 
+/** Whether a change of marks lets an intimate original out more easily than before. */
+export function isUnmarked(before: unknown, after: unknown): boolean {
+  return before === "intimate" && after !== "intimate";
+}
+
 /** The facts that `exhibitFlagsOf` decides on. */
 export type FlaggedFacts = {
   method: CaptureMethod;

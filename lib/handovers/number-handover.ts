@@ -7,7 +7,8 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { readReference } from "@/lib/references/rules";
-import { asOdd, placeOfNumber, writeReference } from "@/lib/references/scope";
+import { sameNumbers } from "@/lib/references/same-numbers";
+import { asOdd, writeReference } from "@/lib/references/scope";
 import type { ReadReference } from "@/lib/references/types";
 import { NumberHandover } from "./input";
 import { noteEvent } from "./note-event";
@@ -47,7 +48,7 @@ export const numberHandover = command({
 
 type Numbered = { id: string; read: ReadReference; issuedOn: string | null };
 
-/** A number that another case has too is kept with a mark; the office sees it and asks. */
+/** A number that another case has too is kept; the owner of that case and the supervisors are told, and ask. */
 async function keepNumber(
   ctx: Scoped,
   handover: { id: string; caseId: string },
@@ -55,13 +56,12 @@ async function keepNumber(
 ): Promise<void> {
   const { id: handoverId, caseId } = handover;
   const { kind, raw, canonical, keys } = read;
-  const place = await placeOfNumber(ctx, { caseId, kind, canonical });
-  if (place === "here") {
+  const same = await sameNumbers(ctx, { kind, canonical });
+  if (same.some((one) => one.caseId === caseId)) {
     const said = "This number is recorded already.";
     throw new AppError("conflict", said, { raw: said });
   }
-  const odd = read.warnings.map((warning) => warning.code);
-  const warnings = place === "elsewhere" ? [...odd, "same_hidden"] : odd;
+  const warnings = read.warnings.map((warning) => warning.code);
   const how = { state: "issued" as const, receivedVia: "portal", receivedOn: civilDate(ctx.now, "UTC") };
   await writeReference(ctx, { id, caseId, handoverId, kind, raw, canonical, keys, issuedOn, warnings, ...how });
 }

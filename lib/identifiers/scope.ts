@@ -4,6 +4,7 @@ import { identifiers, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openTokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
+import { watchHits } from "@/lib/clients/watch-hits";
 import { AppError } from "@/lib/platform/errors";
 import { missingForConfirmed } from "@/lib/subjects/rules";
 import { refuseUnconfirmed, requireExhibit } from "@/lib/subjects/scope";
@@ -68,7 +69,10 @@ async function alikeIn(ctx: Scoped, vault: Vault, draft: Draft, others: readonly
   return others.some((other) => other.kind === kind && fold(vault.open(valuePlace(other.id), other.value)) === wanted);
 }
 
-/** The keyed token by which it is found again; what it was before is found no more. */
+/**
+ * The keyed token by which it is found again; what it was before is found no more. What it reaches on hidden cases is
+ * told to those who keep them.
+ */
 export async function writeTokens(ctx: Scoped, id: string, kind: IdentifierKind, value: string): Promise<void> {
   await dropTokens(ctx, id);
   if (!isKeyed(kind)) return;
@@ -76,6 +80,7 @@ export async function writeTokens(ctx: Scoped, id: string, kind: IdentifierKind,
   await ctx.db
     .insert(searchTokens)
     .values({ orgId: ctx.orgId, ownerKind: "identifier", ownerId: id, field: kind, match: "exact", token });
+  await watchHits(ctx, [token]);
 }
 
 export async function dropTokens(ctx: Scoped, id: string): Promise<void> {

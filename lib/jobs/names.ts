@@ -23,8 +23,8 @@ export const jobNames = [
 ] as const;
 export type JobName = (typeof jobNames)[number];
 
-/** A record that a search reached and whoever searched may not see. */
-export type SearchHit = { kind: "client" | "account" | "identifier"; id: string; field: string };
+/** A record that a search reached, or that has the same as what was recorded, and that whoever did it may not see. */
+export type SearchHit = { kind: "client" | "account" | "identifier" | "reference"; id: string; field: string };
 
 export type JobPayload = {
   "exhibit.look": { orgId: string; exhibitId: string };

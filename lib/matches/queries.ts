@@ -1,79 +1,58 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts, cases, identifiers, members, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase, visibleCases } from "@/lib/cases/scope";
-import type { Alike, MatchView } from "./types";
-
-type Found = {
-  owner_kind: MatchView["ownerKind"];
-  owner_id: string;
-  field: MatchView["field"];
-  keeper: string;
-  cases: number;
-};
+import type { MatchView } from "./types";
 
 /**
- * Which identifiers of a case another case of the house has too, and whom to ask. Of a case that this person may not
- * see it says nothing else; cases that they may see are named. @throws AppError not_found
+ * Which identifiers of a case another case has too that this person may see, and whom to ask. Of a case that they may
+ * not see it says nothing: its owner and the supervisors were told when the same was recorded here (`watchHits`).
+ * @throws AppError not_found
  */
 export const listMatches = query("case.read", async (ctx, caseId: string): Promise<MatchView[]> => {
-  const found = await listAlike(ctx, caseId);
-  if (found.length === 0) return [];
-  const seen = await seenCases(ctx, caseId, [...new Set(found.map((one) => one.ownerId))]);
-  return found.map((one) => ({
-    ...one,
-    seen: seen
-      .filter(({ ownerId, field }) => ownerId === one.ownerId && field === one.field)
-      .map(({ caseId: id, code, pseudonym }) => ({ caseId: id, code, pseudonym })),
-  }));
-});
-
-/** The same without the cases themselves, for whoever only tells that there are some. @throws AppError not_found */
-export const listAlike = query("case.read", async (ctx, caseId: string): Promise<Alike[]> => {
   const row = await findCase(ctx, caseId);
-  const found = await ctx.db.execute<Found>(
-    sql`select owner_kind, owner_id, field, keeper, cases from app.matches_elsewhere(${row.id}::uuid)`,
-  );
-  if (found.length === 0) return [];
-  const names = await namesOf(ctx, [...new Set(found.map((one) => one.keeper))]);
-  const keys = [...new Set(found.map((one) => `${one.owner_kind} ${one.owner_id} ${one.field}`))].toSorted();
-  return keys.flatMap((key) => {
-    const rows = found.filter((one) => `${one.owner_kind} ${one.owner_id} ${one.field}` === key);
-    const [first] = rows;
-    if (!first) return [];
-    const ask = rows.map((one) => ({
-      name: names.get(one.keeper) ?? "A colleague",
-      cases: one.cases,
-      isMe: one.keeper === ctx.actor.memberId,
-    }));
-    return {
-      ...{ ownerKind: first.owner_kind, ownerId: first.owner_id, field: first.field },
-      ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
-    };
-  });
+  const rows = await seenTwins(ctx, row.id);
+  const own = Map.groupBy(rows, (one) => `${one.ownerKind} ${one.ownerId} ${one.field}`);
+  return [...own.entries()]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .flatMap(([, twins]) => matchOf(ctx, twins) ?? []);
 });
 
-async function namesOf(ctx: Scoped, ids: string[]): Promise<Map<string, string>> {
-  const rows = await ctx.db
-    .select({ id: members.id, name: members.name })
-    .from(members)
-    .where(and(eq(members.orgId, ctx.orgId), inArray(members.id, ids)));
-  return new Map(rows.map((row) => [row.id, row.name]));
+type Twin = Awaited<ReturnType<typeof seenTwins>>[number];
+
+function matchOf(ctx: Scoped, twins: readonly Twin[]): MatchView | null {
+  const [first] = twins;
+  if (!first) return null;
+  const ask = [...Map.groupBy(twins, (one) => one.keeper).entries()].map(([keeper, theirs]) => ({
+    ...{ name: theirs[0]?.name ?? "A colleague", cases: theirs.length, isMe: keeper === ctx.actor.memberId },
+  }));
+  return {
+    ...{ ownerKind: first.ownerKind as MatchView["ownerKind"], ownerId: first.ownerId },
+    field: first.field as MatchView["field"],
+    ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
+    seen: twins.map(({ caseId, code, pseudonym }) => ({ caseId, code, pseudonym })),
+  };
 }
 
 /** Read behind the wall: what comes back is what this person may open anyway. */
-async function seenCases(ctx: Scoped, caseId: string, ownerIds: string[]) {
+async function seenTwins(ctx: Scoped, caseId: string) {
   const other = alias(searchTokens, "other");
+  const ownAccounts = ctx.db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.orgId, ctx.orgId), eq(accounts.caseId, caseId)));
+  const ownIdentifiers = ctx.db
+    .select({ id: identifiers.id })
+    .from(identifiers)
+    .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.caseId, caseId), isNull(identifiers.removedAt)));
   return ctx.db
     .selectDistinct({
-      ownerId: searchTokens.ownerId,
-      field: searchTokens.field,
-      caseId: cases.id,
-      code: cases.code,
-      pseudonym: cases.pseudonym,
+      ...{ ownerKind: searchTokens.ownerKind, ownerId: searchTokens.ownerId, field: searchTokens.field },
+      ...{ caseId: cases.id, code: cases.code, pseudonym: cases.pseudonym },
+      ...{ keeper: cases.ownerId, name: members.name },
     })
     .from(searchTokens)
     .innerJoin(
@@ -89,19 +68,20 @@ async function seenCases(ctx: Scoped, caseId: string, ownerIds: string[]) {
     .leftJoin(accounts, and(eq(accounts.orgId, other.orgId), eq(accounts.id, other.ownerId)))
     .leftJoin(
       identifiers,
-      and(eq(identifiers.orgId, other.orgId), eq(identifiers.id, other.ownerId), sql`${identifiers.removedAt} is null`),
+      and(eq(identifiers.orgId, other.orgId), eq(identifiers.id, other.ownerId), isNull(identifiers.removedAt)),
     )
     .innerJoin(
       cases,
       and(eq(cases.orgId, other.orgId), eq(cases.id, sql`coalesce(${accounts.caseId}, ${identifiers.caseId})`)),
     )
+    .innerJoin(members, and(eq(members.orgId, cases.orgId), eq(members.id, cases.ownerId)))
     .where(
       and(
         visibleCases(ctx),
         ne(cases.id, caseId),
         eq(searchTokens.match, "exact"),
-        inArray(searchTokens.ownerId, ownerIds),
+        or(inArray(searchTokens.ownerId, ownAccounts), inArray(searchTokens.ownerId, ownIdentifiers)),
       ),
     )
-    .orderBy(cases.code);
+    .orderBy(asc(cases.code));
 }

@@ -1,4 +1,4 @@
-import type { Alike, MatchView } from "./types";
+import type { MatchView } from "./types";
 
 /** `Ask Thandi Mokoena (2 cases) or Anele Fortuin. You keep one of them.` */
 export function askLine(match: MatchView): string {
@@ -12,7 +12,7 @@ export function askLine(match: MatchView): string {
 }
 
 /** One line for the overview of a case; null when nothing agrees. */
-export function matchLine(matches: readonly Alike[]): string | null {
+export function matchLine(matches: readonly MatchView[]): string | null {
   if (matches.length === 0) return null;
   const owners = new Set(matches.map((match) => match.ownerId)).size;
   const what = owners === 1 ? "An identifier of this case is" : `${owners} identifiers of this case are`;

@@ -1,4 +1,4 @@
-/** One of a case's own identifiers that another case of the house has too. */
+/** One of a case's own identifiers that another case has too which whoever asks may see. */
 export type MatchView = {
   /** The account or the identifier of this case, by its id on this case's own board. */
   ownerKind: "account" | "identifier";
@@ -6,8 +6,5 @@ export type MatchView = {
   field: "handle" | "platform_id" | "phone" | "email" | "wallet";
   /** Whom to ask, and how many cases they keep with the same one. */
   ask: readonly { name: string; cases: number; isMe: boolean }[];
-  /** Those of the cases that this person may see anyway. */
   seen: readonly { caseId: string; code: string; pseudonym: string }[];
 };
-
-export type Alike = Omit<MatchView, "seen">;

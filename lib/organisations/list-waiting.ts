@@ -1,6 +1,7 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import { query } from "@/lib/access/query";
+import { whyNotSecond } from "@/lib/access/second-person";
 import { namesOf } from "./scope";
 
 /** What of somebody's ways to sign in waits for a second person: a passkey, or the codes of an app when it has none. */
@@ -11,6 +12,8 @@ export type WaitingView = {
   since: Date;
   until: Date | null;
   mine: boolean;
+  /** A passkey of somebody who let the reader in less than 30 days ago, or whom the reader let in. */
+  tied: boolean;
 };
 
 type Row = { member_id: string; passkey_id: string | null; since: string; until: string | null };
@@ -22,8 +25,14 @@ export const listWaiting = query("audit.read", async (ctx): Promise<WaitingView[
     ctx,
     rows.map((row) => row.member_id),
   );
-  return rows.map(({ member_id: memberId, passkey_id: passkeyId, since, until }) => ({
-    ...{ memberId, passkeyId, name: names.get(memberId) ?? "Somebody", since: new Date(since) },
-    ...{ until: until ? new Date(until) : null, mine: memberId === ctx.actor.memberId },
-  }));
+  const views: WaitingView[] = [];
+  for (const { member_id: memberId, passkey_id: passkeyId, since, until } of rows) {
+    const mine = memberId === ctx.actor.memberId;
+    views.push({
+      ...{ memberId, passkeyId, mine, name: names.get(memberId) ?? "Somebody", since: new Date(since) },
+      until: until ? new Date(until) : null,
+      tied: !mine && passkeyId !== null && (await whyNotSecond(ctx, memberId)) !== null,
+    });
+  }
+  return views;
 });

@@ -21,6 +21,19 @@ export function sliceOf(asked: number, total: number, size = pageSize) {
 /** The page that the row at this place is on, counted from 0. */
 export const pageHolding = (place: number): number => Math.floor(place / pageSize) + 1;
 
+type PageOf<T> = {
+  size?: number;
+  /** The row that an address asks for by itself: its page is shown. */
+  holds?: (row: T) => boolean;
+};
+
+/** One page of a list that was read whole. */
+export function pageOf<T>(all: readonly T[], asked: number, { size = pageSize, holds }: PageOf<T> = {}): Paged<T> {
+  const place = holds ? all.findIndex(holds) : -1;
+  const { page, offset } = sliceOf(place < 0 ? asked : Math.floor(place / size) + 1, all.length, size);
+  return { rows: all.slice(offset, offset + size), page, total: all.length };
+}
+
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The record that an address names; undefined for what is no id. */

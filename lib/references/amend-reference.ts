@@ -10,6 +10,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { AmendReference } from "./input";
 import { findReference, noteChange, refuseForeignProof, screenNumber, writeKeys } from "./scope";
+import { watchNumber } from "./watch-number";
 
 /**
  * Corrects a reference, or fills in the number that was not yet issued. What it was before is kept with the reason.
@@ -41,6 +42,8 @@ export const amendReference = command({
     };
     const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     const change = { ...given, ...number };
+    if (number && number.canonical !== row.canonical)
+      await watchNumber(ctx, { kind: row.kind, canonical: number.canonical });
     if (Object.keys(change).length > 0) {
       await ctx.db
         .update(references)

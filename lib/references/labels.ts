@@ -36,7 +36,6 @@ export const oddityLabels: Record<Oddity, string> = {
   too_long: "Very long",
   secret: "May hold a PIN or password",
   same_elsewhere: "The same number is on another case",
-  same_hidden: "The same number is on a case that you may not see",
   near: "Almost the same as another number",
 };
 
@@ -58,7 +57,6 @@ export const fieldLabels: Record<string, string> = {
 export const duplicates = {
   sameCase: (display: string) => `${display} is on this case already.`,
   elsewhere: (display: string, code: string) => `${display} is on ${code} too. Check which case it belongs to.`,
-  hidden: "This number is on a case that you do not see. Ask a supervisor.",
   nearHere: (display: string, how: string) => `This case already has ${display}: ${how}.`,
   near: (display: string, code: string, how: string) => `${code} has ${display}: ${how}.`,
   seen: "Tick \u201cI have checked it\u201d when the number is right.",

@@ -11,7 +11,7 @@ import { formatDate } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
 import { countsAsIssued, displayReference, lookupKeys } from "./rules";
-import type { Oddity } from "./types";
+import { isOddity, type Oddity } from "./types";
 
 export type ReferenceView = {
   id: string;
@@ -61,7 +61,8 @@ function viewOf({ row, proof, by }: Joined): ReferenceView {
     proof: proof === null ? null : `E-${String(proof).padStart(2, "0")}`,
     proofExhibitId: row.proofExhibitId,
     note: row.note,
-    warnings: row.warnings as Oddity[],
+    // Earlier releases kept a mark that a hidden case has the number too; it is not shown.
+    warnings: row.warnings.filter(isOddity),
     counts: countsAsIssued(row),
     fromHandover: row.handoverId !== null,
     recordedBy: by,

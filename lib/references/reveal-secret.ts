@@ -1,16 +1,21 @@
 import "server-only";
 import { command } from "@/lib/access/command";
+import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
 import { RevealSecret } from "./input";
 import { findSecret, secretPlace } from "./scope";
 
-/** Opens a secret for one look. The reason is kept; what was seen is not. @throws AppError not_found */
+/**
+ * Opens a secret for one look. The reason is kept; what was seen is not.
+ * @throws AppError not_found; invalid at `passkey` without a fresh proof
+ */
 export const revealSecret = command({
   needs: "case.write",
   input: RevealSecret,
   pace: "reveal",
   async run(ctx, { secretId, reason }) {
     const row = await findSecret(ctx, secretId);
+    requireStepUp(ctx, "reference.reveal_secret");
     const vault = await openVault(ctx, row.found.keyId);
     const { referenceId: subjectId, caseId } = row;
     return {

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { cases, exhibits, referenceChanges, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { findCase, visibleCases } from "@/lib/cases/scope";
@@ -9,6 +9,7 @@ import { isId, newId } from "@/lib/platform/ids";
 import { duplicates, nearLabels, refusals, withheld } from "./labels";
 import { displayReference, type Nearness, nearKeys, nearness, readReference } from "./rules";
 import type { Oddity, ReadReference } from "./types";
+import { watchNumber } from "./watch-number";
 
 /** A reference of a case this person may see. @throws AppError not_found */
 export async function findReference(ctx: Scoped, referenceId: string) {
@@ -116,19 +117,16 @@ export async function findTwins(
   const same = rows.filter((row) => row.canonical === read.canonical);
   const here = same.find((row) => row.caseId === offered.caseId);
   const there = same.filter((row) => row.caseId !== offered.caseId);
-  const hidden = there.length === 0 && (await isElsewhere(ctx, offered, read.canonical));
   const near = rows.flatMap((row) => {
     const how = nearness(kind, read.canonical, row.canonical ?? "");
     return how ? [{ row, how }] : [];
   });
   const said = [
     ...there.slice(0, 3).map((row) => duplicates.elsewhere(show(row), row.code)),
-    ...(hidden ? [duplicates.hidden] : []),
     ...near.slice(0, 3).map(({ row, how }) => nearText(show(row), row.code, how, row.caseId === offered.caseId)),
   ];
   const codes: Oddity[] = [
     ...(there.length > 0 ? (["same_elsewhere"] as const) : []),
-    ...(hidden ? (["same_hidden"] as const) : []),
     ...(near.length > 0 ? (["near"] as const) : []),
   ];
   return { here: here ? show(here) : null, said, codes };
@@ -165,32 +163,17 @@ async function likeRows(ctx: Scoped, { kind, except }: Pick<Offered, "kind" | "e
     .limit(100);
 }
 
-/** Whether a case that this person does not see has the number: yes or no, and nothing more. */
-async function isElsewhere(ctx: Scoped, { caseId, kind }: Pick<Offered, "caseId" | "kind">, canonical: string) {
-  const [row] = await ctx.db.execute<{ known: boolean }>(
-    sql`select app.number_elsewhere(${kind}, ${canonical}, ${caseId}::uuid) as known`,
-  );
-  return row?.known === true;
-}
-
-/** Where a number stands already, for somebody who sees neither: on this case, only on others, or nowhere. */
-export async function placeOfNumber(
-  ctx: Scoped,
-  number: { caseId: string; kind: string; canonical: string },
-): Promise<"here" | "elsewhere" | null> {
-  const nowhere = "00000000-0000-0000-0000-000000000000";
-  const anywhere = await isElsewhere(ctx, { ...number, caseId: nowhere }, number.canonical);
-  if (!anywhere) return null;
-  return (await isElsewhere(ctx, number, number.canonical)) ? "elsewhere" : "here";
-}
-
 type NewReference = Omit<typeof references.$inferInsert, "orgId" | "recordedBy" | "recordedAt"> & {
   keys: readonly string[];
 };
 
-/** Writes a reference, the spellings that find it, and the first line of its history. */
+/**
+ * Writes a reference, the spellings that find it, and the first line of its history. That a hidden case has the number
+ * too is told to those who keep it, and to nobody else.
+ */
 export async function writeReference(ctx: Scoped, { keys, ...row }: NewReference): Promise<void> {
   const by = { orgId: ctx.orgId, recordedBy: ctx.actor.memberId, recordedAt: ctx.now };
+  if (row.state === "issued" && row.canonical) await watchNumber(ctx, { kind: row.kind, canonical: row.canonical });
   await ctx.db.insert(references).values({ ...row, ...by });
   await writeKeys(ctx, { caseId: row.caseId, referenceId: row.id, handoverId: row.handoverId ?? null, keys });
   await noteChange(ctx, { ...row, change: "recorded", before: {}, after: row, reason: null });

@@ -26,11 +26,12 @@ export const oddities = [
   "too_long",
   "secret",
   "same_elsewhere",
-  "same_hidden",
   "near",
 ] as const;
 
 export type Oddity = (typeof oddities)[number];
+
+export const isOddity = (code: string): code is Oddity => (oddities as readonly string[]).includes(code);
 
 export type Warning = {
   code: Oddity;

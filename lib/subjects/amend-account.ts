@@ -8,6 +8,7 @@ import { settleEdition } from "@/lib/access/editions";
 import { openTokens } from "@/lib/access/search-tokens";
 import { accountTokens, repeatedAccount } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { watchHits } from "@/lib/clients/watch-hits";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -53,6 +54,11 @@ export const amendAccount = command({
     if (fields.includes("platformId")) await dropOldId(ctx, account.id);
     const tokens = accountTokens(await openTokens(ctx), ctx.orgId, { ...next, id: account.id });
     await ctx.db.insert(searchTokens).values(tokens).onConflictDoNothing();
+    if (identity)
+      await watchHits(
+        ctx,
+        tokens.map(({ token }) => token),
+      );
     await touchCase(ctx, row.id);
     return {
       value: { id: account.id },

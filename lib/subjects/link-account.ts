@@ -4,6 +4,7 @@ import { command } from "@/lib/access/command";
 import { openTokens } from "@/lib/access/search-tokens";
 import { accountRow, accountTokens, repeatedAccount } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { watchHits } from "@/lib/clients/watch-hits";
 import { findPlatform } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -38,7 +39,12 @@ export const linkAccount = command({
     await ctx.db
       .insert(accountHandles)
       .values({ ...place, id: newId(), accountId: account.id, handle: account.handle, seenOn });
-    await ctx.db.insert(searchTokens).values(accountTokens(await openTokens(ctx), ctx.orgId, account));
+    const tokens = accountTokens(await openTokens(ctx), ctx.orgId, account);
+    await ctx.db.insert(searchTokens).values(tokens);
+    await watchHits(
+      ctx,
+      tokens.map(({ token }) => token),
+    );
     if (exhibitId) {
       await ctx.db.insert(accountExhibits).values({ ...place, id: newId(), accountId: account.id, exhibitId });
     }

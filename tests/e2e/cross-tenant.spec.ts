@@ -6,6 +6,7 @@ import { maskByKeyboard, windowAs } from "./support/evidence";
 import { enrol } from "./support/factors";
 import { announcement, bringList, idBehind, makeFolder, pictureOf, readChat, stampOf } from "./support/found-ids";
 import { plantOrganisation } from "./support/organisation";
+import { tickThatItIsMe } from "./support/papers";
 import { join, signIn } from "./support/people";
 import { type Call, callsFor, closedPages, type Ids, unmatchedRoutes } from "./support/routes";
 
@@ -215,6 +216,7 @@ async function plantRecall(handoverId: string): Promise<string> {
 /** A sworn statement: it names the client, so nobody else may open it. */
 async function draftPaper(supervisor: Page, caseId: string): Promise<string> {
   await supervisor.goto(`/cases/${caseId}/documents/new?template=za-sworn-statement`);
+  await tickThatItIsMe(supervisor.getByRole("form", { name: "Draft a paper" }));
   await supervisor.getByRole("button", { name: "Draft this paper" }).click();
   await supervisor.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   return supervisor.url().split("/").at(-1) ?? "";

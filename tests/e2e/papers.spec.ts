@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from "@playwright/test";
 import { closeWindows, windowAs } from "./support/evidence";
+import { tickThatItIsMe } from "./support/papers";
 
 test.afterEach(closeWindows);
 
@@ -26,6 +27,7 @@ test("a statement is drafted from the case, and its blanks are listed", async ({
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   await page.goto(`${page.url()}/documents/new?template=za-sworn-statement`);
   await expect(page.getByText("The log notes that they were opened")).toBeVisible();
+  await tickThatItIsMe(page.getByRole("form", { name: "Draft a paper" }));
   await page.getByRole("button", { name: "Draft this paper" }).click();
   await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
   paper = page.url();
@@ -35,6 +37,25 @@ test("a statement is drafted from the case, and its blanks are listed", async ({
   await expect(page.getByRole("button", { name: "Make it final" })).toHaveCount(0);
   await expect(page).toHaveTitle(/^Paper/);
 });
+
+for (const script of [true, false]) {
+  test(`without the proof nothing is drafted, and what was chosen stands, ${script ? "with" : "without"} script`, async ({
+    browser,
+  }) => {
+    const page = await enter(browser, script);
+    const [caseId] = paper.match(/[0-9a-f-]{36}/) ?? [];
+    await page.goto(`/cases/${caseId}/documents/new?template=za-sworn-statement`);
+    const form = page.getByRole("form", { name: "Draft a paper" });
+    const exhibits = form.locator("input[name^='exhibits.']");
+    await form.getByText("Exhibits that go with it", { exact: false }).first().click();
+    await exhibits.first().uncheck();
+    await form.getByRole("button", { name: "Draft this paper" }).click();
+    await expect(form.locator(".field--error")).toContainText("Confirm that it is you");
+    await expect(form.getByLabel("It is me")).not.toBeChecked();
+    await expect(exhibits.first()).not.toBeChecked();
+    await expect(exhibits.nth(1)).toBeChecked();
+  });
+}
 
 test("two people on one paper: nothing that either typed is lost", async ({ browser }) => {
   const [one, two] = [await enter(browser), await enter(browser)];

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import { database } from "@/db/client";
+import type { Ctx } from "@/lib/access/ctx";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
 import { sha256 } from "@/lib/platform/crypto";
 import { newId, newToken } from "@/lib/platform/ids";
+import { owner } from "./db";
 
 /** A session as the last step of a ceremony opens it. */
 export async function sessionBy(loginId: string, amr: string): Promise<Buffer> {
@@ -14,4 +17,14 @@ export async function sessionBy(loginId: string, amr: string): Promise<Buffer> {
 /** Marks a session as freshly proved, as the ceremony does. */
 export async function prove(token: Buffer, how: "passkey" | "totp" | "password"): Promise<void> {
   await database().execute(sql`select auth.step_up(${token}, ${how})`);
+}
+
+/** The same person with a fresh proof of who they are, on a session of its own. */
+export async function proved(ctx: Ctx): Promise<Ctx> {
+  const [login] = await owner()<{ id: string }[]>`select id from auth.logins where member_id = ${ctx.actor.memberId}`;
+  const token = await sessionBy(login?.id ?? "", "passkey");
+  await prove(token, "passkey");
+  const again = await ctxFromToken(token);
+  if (!again) throw new Error("The session did not open.");
+  return again;
 }

@@ -40,7 +40,7 @@ export function FlagsPanel({ flags, empty }: { flags: readonly FlagItem[]; empty
         <Items
           items={flags.map((flag) => ({
             key: flag.id,
-            href: `/cases/${flag.caseId}/flags#flag-${flag.id}` as Route,
+            href: `/cases/${flag.caseId}/flags?show=${flag.id}#flag-${flag.id}` as Route,
             title: flag.message,
             why: `${flag.pseudonym}, ${flag.code}. Raised by ${flag.raisedBy}.`,
             side: (
@@ -70,7 +70,7 @@ export function ReviewsPanel({ reviews, zone, empty }: ReviewsProps) {
         <Items
           items={reviews.map((review) => ({
             key: review.id,
-            href: `/cases/${review.caseId}/reviews#review-${review.id}` as Route,
+            href: `/cases/${review.caseId}/reviews?show=${review.id}#review-${review.id}` as Route,
             title: review.note,
             why: `${review.pseudonym}, ${review.code}. ${review.by}, ${formatInstant(review.at, zone)}.`,
             side: (

@@ -4,10 +4,14 @@ import { PageLink } from "@/app/_ui/page-link";
 import type { SoughtNotice as Told } from "@/lib/clients/list-sought";
 import { formatInstant } from "@/lib/platform/format";
 
-/** Tells the owner that a colleague searched for somebody or something kept on their case. They were shown nothing. */
+/** Tells the owner that a colleague searched for, or recorded, what is kept on their case. They were shown nothing. */
 export function SoughtNotice({ notice, zone }: { notice: Told; zone: string }) {
   return (
-    <Notice kind="info" icon="search" title={`${notice.by} searched for what is kept on your case ${notice.code}`}>
+    <Notice
+      kind="info"
+      icon="search"
+      title={`${notice.by} searched for or recorded what is kept on your case ${notice.code}`}
+    >
       <p>
         On {formatInstant(notice.at, zone)}. They were shown nothing, and your supervisors know. If they should work on
         it with you, ask a supervisor. <PageLink href={`/cases/${notice.caseId}` as Route}>Open the case</PageLink>

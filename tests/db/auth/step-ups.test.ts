@@ -46,6 +46,9 @@ const elsewhere: Partial<Record<GuardedAct, string[]>> = {
 const best: Partial<Record<GuardedAct, string>> = {
   "packet.deliver": "handovers/deliver-packet",
   "client.reveal": "clients/reveal-client",
+  "document.draft": "documents/draft-document",
+  "reference.reveal_secret": "references/reveal-secret",
+  "exhibit.unmark_intimate": "evidence/amend-exhibit",
   "look.release": "looks/decide-look",
   "exhibit.take_intimate": "evidence/note-handling",
 };

@@ -8,6 +8,9 @@ import { type CaseToPrint, makeCaseToPrint, secrets } from "../../support/case-t
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { draft, statement, textOf } from "./drafting";
 
+/** A sheet that says what happened and nothing of who the client is. */
+const nameless = "us-fbi-tip";
+
 let org: Org;
 let worker: Person;
 let made: CaseToPrint;
@@ -39,6 +42,17 @@ describe("draftDocument", () => {
     const rows = await inScope(worker.ctx, "read only", (ctx) => ctx.db.select().from(documentVersions));
     expect(rows.some((row) => row.documentId === id)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain("Nomvula");
+  });
+
+  test("writes no name of the client without a fresh proof; a paper that names nobody asks for none", async () => {
+    const before = (await listDocuments(worker.ctx, made.caseId)).rows.length;
+    const asked = { caseId: made.caseId, template: statement, signer: "client" };
+    for (const who of [worker.ctx, await org.coded(worker)])
+      await expect(draftDocument(who, asked)).rejects.toMatchObject({ fields: { passkey: expect.any(String) } });
+    expect((await listDocuments(worker.ctx, made.caseId)).rows).toHaveLength(before);
+    await draftDocument(await org.provedBoth(worker), asked);
+    await draftDocument(worker.ctx, { ...asked, template: nameless, signer: "advocate" });
+    expect((await listDocuments(worker.ctx, made.caseId)).rows).toHaveLength(before + 2);
   });
 
   test("is not for a liaison or an administrator", async () => {

@@ -5,13 +5,15 @@ import { readDocument } from "@/lib/documents/queries";
 import { wordsOf } from "@/lib/documents/rules";
 import { saveDocument } from "@/lib/documents/save-document";
 import type { DocumentPage } from "@/lib/documents/types";
+import { proved } from "../../support/sessions";
 
 export const statement = "za-sworn-statement";
 /** A complaint that asks for the client's written authority when somebody else signs. */
 export const consented = "za-refusal-secretariat";
 
+/** Drafting opens the client's name, so whoever drafts has just proved who they are. */
 export async function draft(ctx: Ctx, caseId: string, change: Record<string, unknown> = {}): Promise<string> {
-  const { id } = await draftDocument(ctx, { caseId, template: statement, signer: "client", ...change });
+  const { id } = await draftDocument(await proved(ctx), { caseId, template: statement, signer: "client", ...change });
   return id;
 }
 

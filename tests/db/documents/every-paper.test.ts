@@ -13,7 +13,7 @@ describe.each(newestPlaybooks().map((playbook) => [playbook.pair, playbook] as c
     timeout: 180_000,
   }, async () => {
     const org = await makeOrg();
-    const ctx = await org.as("caseworker");
+    const ctx = await org.confirmed("caseworker");
     const accounts = houseLaw.platforms.map(({ key: platform }) => ({ ...account, platform }));
     const { id: caseId } = await openSample(ctx, { pair, accounts });
     const known = (await listSubjects(ctx, caseId)).flatMap((subject) => subject.accounts);

@@ -24,12 +24,22 @@ describe("refreshDocument", () => {
     const piece = before.body.blocks.find((block) => block.kind === "numbered")?.id ?? "";
     await saveDocument(worker.ctx, { documentId, expectedVersion: 1, texts: { [piece]: "My words." } });
     await recordReference(worker.ctx, { caseId: made.caseId, kind: "ic3", raw: "I2611240001", receivedVia: "email" });
-    const { version, changed } = await refreshDocument(worker.ctx, { documentId, expectedVersion: 2 });
+    const { version, changed } = await refreshDocument(await org.confirmed(worker), { documentId, expectedVersion: 2 });
     expect([version, changed]).toEqual([3, true]);
     const after = await readDocument(worker.ctx, made.caseId, documentId);
     expect(JSON.stringify(after.body)).toContain("I2611240001");
     expect(await textOf(worker.ctx, made.caseId, documentId)).toContain("My words.");
     expect(await org.auditOf(documentId)).toContain("document.refreshed");
+  });
+
+  test("does not open the client's name again without a fresh proof", async () => {
+    const documentId = await draft(worker.ctx, made.caseId);
+    for (const who of [worker.ctx, await org.coded(worker)])
+      await expect(refreshDocument(who, { documentId, expectedVersion: 1 })).rejects.toMatchObject({
+        fields: { passkey: expect.any(String) },
+      });
+    expect(await org.auditOf(documentId)).toEqual(["document.drafted"]);
+    await refreshDocument(await org.provedBoth(worker), { documentId, expectedVersion: 1 });
   });
 
   test("is not for a liaison or an administrator", async () => {

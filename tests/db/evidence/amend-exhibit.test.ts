@@ -63,6 +63,21 @@ describe("amendExhibit", () => {
     expect(String(row?.permalink)).not.toContain("x.example");
   });
 
+  test("takes the mark of an intimate exhibit off with a fresh proof alone; putting it on asks for none", async () => {
+    const one = await addExhibit(worker, caseId, seededBytes(100, 5));
+    await amendExhibit(worker, { ...one, ...details, sensitivity: "intimate" });
+    await amendExhibit(worker, { ...one, ...details, sensitivity: "intimate", description: "Better words" });
+    for (const who of [worker, await org.coded("caseworker")])
+      for (const sensitivity of ["ordinary", "distressing", ""])
+        await expect(amendExhibit(who, { ...one, ...details, sensitivity })).rejects.toMatchObject({
+          fields: { passkey: expect.any(String) },
+        });
+    const markOf = async () => (await readExhibit(worker, caseId, one.exhibitId)).exhibit.sensitivity;
+    expect(await markOf()).toBe("intimate");
+    await amendExhibit(await org.provedBoth("caseworker"), { ...one, ...details, sensitivity: "ordinary" });
+    expect(await markOf()).toBe("ordinary");
+  });
+
   test("is for people who work on cases", async () => {
     for (const role of ["admin", "liaison"] as const) {
       const attempt = amendExhibit(await org.as(role), { ...receipt, ...details });

@@ -11,6 +11,7 @@ import { newId } from "@/lib/platform/ids";
 import { bySql, refusedByPostgres } from "../../support/by-sql";
 import { giveApp, givePasskey, prove, sessionBy } from "../../support/factors";
 import { makeOrg, type Org, type Person } from "../../support/org";
+import { passDays } from "../../support/plant-access";
 
 let org: Org;
 
@@ -62,6 +63,23 @@ describe("allowPasskey", () => {
     });
     await givePasskey(await sessionBy(person.loginId, "recovery"));
     expect((await requireStanding(await sessionBy(person.loginId, "passkey"))).waitsUntil).toBeInstanceOf(Date);
+  });
+
+  test("is not given for 30 days by who let the person in, who is no second person to them", async () => {
+    const person = await withApp();
+    const session = await relay(person);
+    const asked = { passkeyId: await passkeyOf(session), madeSure: "in_person" };
+    await passDays(-31, person.memberId);
+    const inviter = await org.confirmed("admin");
+    const seen = (who: Ctx) => listWaiting(who).then((all) => all.find(({ memberId }) => memberId === person.memberId));
+    expect(await seen(inviter)).toMatchObject({ tied: true, mine: false });
+    expect(await seen(await org.confirmed("supervisor"))).toMatchObject({ tied: false });
+    await expect(allowPasskey(inviter, asked)).rejects.toMatchObject({ code: "conflict" });
+    const bySqlAlone = bySql(inviter, sql`select auth.allow_passkey(${asked.passkeyId})`);
+    await expect(bySqlAlone).rejects.toSatisfy(refusedByPostgres);
+    await expect(invite(session)).rejects.toMatchObject(closed);
+    await passDays(31, person.memberId);
+    await expect(allowPasskey(inviter, asked)).resolves.toBeTruthy();
   });
 
   test("is never one's own, nor a caseworker's, a stranger's, or one without a passkey", async () => {

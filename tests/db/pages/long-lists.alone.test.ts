@@ -1,9 +1,8 @@
-import { createElement, type ReactElement } from "react";
-import { renderToReadableStream } from "react-dom/server.edge";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { nameCharge } from "@/lib/charges/name-charge";
 import { openSample } from "../../support/case-form";
+import { drawPage, type Search } from "../../support/draw-page";
 import { makeOrg } from "../../support/org";
 import { plantLongCase } from "../../support/plant-long-case";
 
@@ -32,25 +31,16 @@ beforeAll(async () => {
   await plantLongCase(seat.ctx, caseId, sizes);
 }, 240_000);
 
-type Page = (props: never) => Promise<ReactElement>;
-
-async function draw(page: Promise<{ default: unknown }>, search: Record<string, string> = {}, more = {}) {
-  const { default: Shown } = (await page) as { default: Page };
-  const props = { params: Promise.resolve({ caseId, ...more }), searchParams: Promise.resolve(search) };
-  const stream = await renderToReadableStream(createElement(async () => Shown(props as never)));
-  await stream.allReady;
-  // React parts neighbouring texts by comments.
-  return (await new Response(stream).text()).replaceAll("<!-- -->", "");
-}
+const draw = (page: Promise<{ default: unknown }>, search: Search = {}, more: Search = {}) =>
+  drawPage(page, { caseId, ...more }, search);
 
 /** Without the page itself in the message. */
 const has = (html: string, words: string) => expect(html.includes(words), words).toBe(true);
 const fits = (html: string) => expect(html.length).toBeLessThan(most);
 const count = (html: string, what: RegExp) => [...html.matchAll(what)].length;
-const incidents = (search?: Record<string, string>) =>
-  draw(import("@/app/(work)/cases/[caseId]/incidents/page"), search);
-const subjects = (search?: Record<string, string>) => draw(import("@/app/(work)/cases/[caseId]/subjects/page"), search);
-const evidence = (search?: Record<string, string>) => draw(import("@/app/(work)/cases/[caseId]/evidence/page"), search);
+const incidents = (search?: Search) => draw(import("@/app/(work)/cases/[caseId]/incidents/page"), search);
+const subjects = (search?: Search) => draw(import("@/app/(work)/cases/[caseId]/subjects/page"), search);
+const evidence = (search?: Search) => draw(import("@/app/(work)/cases/[caseId]/evidence/page"), search);
 
 const hrefOf = (html: string, words: RegExp) =>
   Object.fromEntries(new URL((words.exec(html)?.[1] ?? "").replaceAll("&amp;", "&"), "http://x.example").searchParams);

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { readCaseHeader } from "@/lib/cases/queries";
+import { listSought } from "@/lib/clients/list-sought";
+import { noteSought } from "@/lib/clients/note-sought";
+import type { JobPayload } from "@/lib/jobs/names";
 import { advanceLadder } from "@/lib/ladder/advance-ladder";
 import { readStepPage } from "@/lib/ladder/queries";
 import { findByNumber, listReferences } from "@/lib/references/queries";
 import { recordReference } from "@/lib/references/record-reference";
+import { owner } from "../../support/db";
 import { makeOrg, type Org } from "../../support/org";
 import { plantCase } from "../../support/plant";
 
@@ -202,23 +206,29 @@ describe("a number that is known", () => {
     expect((await listReferences(worker, second))[0]?.warnings).toEqual(["same_elsewhere"]);
   });
 
-  test("on a case that is not seen it says that and no more; a supervisor sees both", async () => {
-    const [mine, theirs] = [await plantCase(worker), (await org.person("caseworker")).ctx];
-    const hidden = await plantCase(theirs);
+  test("on a case that is not seen it says nothing; the owner there is told, and a supervisor sees both", async () => {
+    const asker = await org.person("caseworker", "Number Person");
+    const keeper = (await org.person("caseworker")).ctx;
+    const [mine, hidden] = [await plantCase(asker.ctx), await plantCase(keeper)];
     const input = cas();
-    await recordReference(theirs, { caseId: hidden, ...input });
-    const { code } = await getCaseCode(hidden);
-    const said = await recordReference(worker, { caseId: mine, ...input }).catch((error: unknown) => error);
-    expect(said).toMatchObject({
-      code: "conflict",
-      fields: { raw: "This number is on a case that you do not see. Ask a supervisor." },
-    });
-    expect(JSON.stringify(said)).not.toContain(code);
-    await recordReference(worker, { caseId: mine, ...input, seenDuplicate: "on" });
+    await recordReference(keeper, { caseId: hidden, ...input });
+    const { id } = await recordReference(asker.ctx, { caseId: mine, ...input });
+    expect((await listReferences(asker.ctx, mine))[0]?.warnings).toEqual([]);
+    expect(await org.auditOf(id)).toEqual(["reference.recorded"]);
+    const [job] = await owner()<{ data: JobPayload["search.watch"] }[]>`select data from pgboss.job
+      where name = 'search.watch' and data->>'searcherId' = ${asker.memberId}`;
+    if (job) await noteSought(org.service(), job.data);
+    expect(await listSought(keeper)).toMatchObject([{ by: "Number Person", caseId: hidden }]);
     const found = await findByNumber(await org.as("supervisor"), `${serial}/4/2026`);
     expect(found.map((one) => one.caseId).sort()).toEqual([hidden, mine].sort());
-    const row = (await listReferences(await org.as("supervisor"), mine))[0];
-    expect(row?.warnings).toEqual(["same_hidden"]);
+  });
+
+  test("a number that nobody has is asked about by a job of the same kind", async () => {
+    const asker = await org.person("caseworker");
+    await recordReference(asker.ctx, { caseId: await plantCase(asker.ctx), ...cas() });
+    const rows = await owner()`select data from pgboss.job
+      where name = 'search.watch' and data->>'searcherId' = ${asker.memberId}`;
+    expect(rows).toMatchObject([{ data: { hits: [] } }]);
   });
 
   test.each([

@@ -31,7 +31,7 @@ beforeAll(async () => {
 
 describe("revealSecret", () => {
   test("shows it once, and the log holds the reason and not the words", async () => {
-    expect(await revealSecret(worker, { secretId, reason })).toEqual({ secret: pin });
+    expect(await revealSecret(await org.confirmed("caseworker"), { secretId, reason })).toEqual({ secret: pin });
     const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
     const shown = rows.filter((row) => row.action === "reference.secret_revealed");
     expect(shown).toMatchObject([{ subjectId: referenceId }]);
@@ -43,6 +43,19 @@ describe("revealSecret", () => {
     expect(opened).toBe(reason);
     expect(JSON.stringify(rows)).not.toContain(reason);
     expect(JSON.stringify(rows)).not.toContain(pin);
+  });
+
+  test("a session alone, or a code, shows nothing, and the log says that it was tried", async () => {
+    const { id } = await storeSecret(worker, { referenceId, label: "Case ID", secret: "fynbos" });
+    for (const ctx of [worker, await org.coded("caseworker")])
+      await expect(revealSecret(ctx, { secretId: id, reason })).rejects.toMatchObject({
+        fields: { passkey: expect.any(String) },
+      });
+    const rows = await inScope(org.service(), "read only", ({ db }) => db.select().from(auditEntries));
+    expect(rows.filter(({ action }) => action === "access.unconfirmed")).toHaveLength(2);
+    expect(await revealSecret(await org.provedBoth("caseworker"), { secretId: id, reason })).toEqual({
+      secret: "fynbos",
+    });
   });
 
   test("is not for a liaison or an administrator", async () => {

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type Ctx, inScope } from "@/lib/access/ctx";
-import { newId } from "@/lib/platform/ids";
 import { recordReference } from "@/lib/references/record-reference";
 import { addExhibit } from "../../support/exhibit";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -97,10 +96,8 @@ describe("the walls of the ladder's tables", () => {
       const [before, after] = await inScope(readers[name] as Ctx, "read only", async ({ db }) => {
         const role = () => db.execute<{ role: string }>(sql`select ctx.role() as role`);
         const [first] = await role();
-        await db.execute(sql`select app.number_elsewhere('cas', 'x', ${newId()}::uuid)`);
-        const broken = db.transaction((tx) =>
-          tx.execute(sql`select app.number_elsewhere('cas', 'x', ('no' || 'id')::uuid)`),
-        );
+        await db.execute(sql`select * from app.number_hits('cas', 'x')`);
+        const broken = db.transaction((tx) => tx.execute(sql`select * from app.number_hits('cas', (1 / 0)::text)`));
         await broken.catch(() => undefined);
         const [second] = await role();
         return [first?.role, second?.role];

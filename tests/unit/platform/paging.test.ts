@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastPage, pageHolding, pageSize, readId, readPage, sliceOf, withQuery } from "@/lib/platform/paging";
+import { lastPage, pageHolding, pageOf, pageSize, readId, readPage, sliceOf, withQuery } from "@/lib/platform/paging";
 
 describe("pages of a list", () => {
   test.each([
@@ -18,6 +18,15 @@ describe("pages of a list", () => {
     expect(sliceOf(2, 0)).toEqual({ page: 1, offset: 0, limit: pageSize });
     expect(sliceOf(2, 45, 20)).toEqual({ page: 2, offset: 20, limit: 20 });
     expect([0, 49, 50].map(pageHolding)).toEqual([1, 1, 2]);
+  });
+
+  test("a row that is asked for by itself brings the page that it is on", () => {
+    const all = Array.from({ length: 53 }, (_, n) => n);
+    expect(pageOf(all, 2)).toEqual({ rows: [50, 51, 52], page: 2, total: 53 });
+    expect(pageOf(all, 1, { holds: (n) => n === 52 }).page).toBe(2);
+    expect(pageOf(all, 1, { holds: (n) => n === 19, size: 10 })).toMatchObject({ page: 2, rows: all.slice(10, 20) });
+    expect(pageOf(all, 2, { holds: () => false }).page).toBe(2);
+    expect(pageOf([], 3)).toEqual({ rows: [], page: 1, total: 0 });
   });
 
   test("an address keeps what is asked and leaves out what is not", () => {

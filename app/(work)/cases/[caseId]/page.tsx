@@ -10,7 +10,7 @@ import { cameFrom } from "@/lib/imports/labels";
 import { readOrigin } from "@/lib/imports/queries";
 import { ladderOf } from "@/lib/ladder/queries";
 import { atRest } from "@/lib/ladder/rules";
-import { listAlike } from "@/lib/matches/queries";
+import { listMatches } from "@/lib/matches/queries";
 import { matchLine } from "@/lib/matches/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
@@ -29,7 +29,7 @@ export default async function CaseOverviewPage({ params }: PageProps<"/cases/[ca
       const row = await findCase(scoped, caseId);
       const [view, matches, origin] = await Promise.all([
         ladderOf(scoped, row),
-        listAlike(scoped, caseId),
+        listMatches(scoped, caseId),
         readOrigin(scoped, caseId),
       ]);
       return { found: row, view, matches, origin };

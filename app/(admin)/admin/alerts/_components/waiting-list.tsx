@@ -13,6 +13,7 @@ type Waiting = {
   since: Date;
   until: Date | null;
   mine: boolean;
+  tied: boolean;
 };
 
 type WaitingProps = {
@@ -35,6 +36,10 @@ export function WaitingList({ waiting, zone, confirm, allow, unlock }: WaitingPr
           <p>{saidOf(one, zone)}</p>
           {one.mine ? (
             <p className="muted">It is your own: another administrator or supervisor decides.</p>
+          ) : one.tied ? (
+            <p className="muted">
+              One of you let the other in less than 30 days ago: another administrator or supervisor decides.
+            </p>
           ) : (
             <details>
               <summary>

@@ -1,12 +1,13 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Notice } from "@/app/_ui/notice";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { requireCtx } from "@/lib/auth/session";
 import { readDeadlinesPage } from "@/lib/deadlines/queries";
 import { formatDate } from "@/lib/platform/format";
 import { newId } from "@/lib/platform/ids";
-import { readPage } from "@/lib/platform/paging";
+import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { AddDateForm, StartClockForm } from "./_components/add-forms";
 import { ChangesPanel } from "./_components/changes-panel";
 import { ClocksList } from "./_components/clocks-list";
@@ -26,8 +27,9 @@ export const metadata: Metadata = { title: "Deadlines of the case" };
 export default async function CaseDeadlinesPage({ params, searchParams }: PageProps<"/cases/[caseId]/deadlines">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { page: asked, keep } = await searchParams;
+  const { page: asked, keep, changes: older } = await searchParams;
   const page = await orNotFound(readDeadlinesPage(ctx, caseId));
+  const changes = pageOf(page.changes, readPage(older));
   const clockActions = {
     pause: pauseClockAction,
     resume: resumeClockAction,
@@ -56,7 +58,13 @@ export default async function CaseDeadlinesPage({ params, searchParams }: PagePr
         newId={newId()}
         actions={keepActions}
       />
-      <ChangesPanel changes={page.changes} />
+      <ChangesPanel changes={changes.rows}>
+        <NumberedPager
+          list={changes}
+          of="changes, newest first"
+          at={(to) => `${withQuery(`/cases/${caseId}/deadlines`, { changes: to })}#changes` as Route}
+        />
+      </ChangesPanel>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx, readCtx } from "@/lib/auth/session";
 import { draftDocument } from "@/lib/documents/draft-document";
 import { finaliseDocument } from "@/lib/documents/finalise-document";
@@ -17,9 +18,12 @@ import { swearDocument } from "@/lib/documents/swear-document";
 import { withdrawDocument } from "@/lib/documents/withdraw-document";
 import { type EditorState, refusedState, savedState, signedOut } from "./editor-state";
 
+/** A paper that opens who or where the client is wants a fresh proof; the command says so again. */
+const drawer = (form: FormData) => (form.get("opens") === "yes" ? confirmPerson(form, "document.draft") : actingCtx());
+
 export async function draftDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const { id } = await draftDocument(await actingCtx(), readDraft(form));
+    const { id } = await draftDocument(await drawer(form), readDraft(form));
     redirect(`/cases/${form.get("caseId")}/documents/${id}` as Route);
   });
 }
@@ -38,7 +42,7 @@ export async function saveDocumentAction(_before: EditorState, form: FormData): 
 
 export async function refreshDocumentAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const { changed } = await refreshDocument(await actingCtx(), Object.fromEntries(form));
+    const { changed } = await refreshDocument(await drawer(form), Object.fromEntries(form));
     revalidatePath("/cases/[caseId]", "layout");
     return changed ? "Drawn again. Your own words were kept." : "Nothing new in the case";
   });

@@ -8,6 +8,7 @@ import { actingCtx } from "@/lib/auth/session";
 import { amendExhibit } from "@/lib/evidence/amend-exhibit";
 import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { recordCustody } from "@/lib/evidence/record-custody";
+import { isUnmarked } from "@/lib/evidence/rules";
 import { letOutOriginal } from "@/lib/scans/let-out-original";
 import { fillInNumbers } from "../../fill-in-numbers";
 import { nameAccount } from "./name-account";
@@ -22,7 +23,8 @@ const fillIn = (form: FormData) => fillInNumbers(form, numbered);
 export async function amendExhibitAction(_before: FormState, form: FormData): Promise<FormState> {
   const act = async () => {
     const typed = { ...Object.fromEntries(form), incidentIds: form.getAll("incidentIds").filter(Boolean) };
-    const ctx = await actingCtx();
+    const unmarks = isUnmarked(form.get("wasMarked"), form.get("sensitivity"));
+    const ctx = unmarks ? await confirmPerson(form, "exhibit.unmark_intimate") : await actingCtx();
     await nameAccount(ctx, typed);
     await amendExhibit(ctx, typed);
     revalidatePath("/cases/[caseId]", "layout");

@@ -1,10 +1,11 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Chip } from "@/app/_ui/chip";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { DateField, TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { Timeline } from "@/app/_ui/timeline";
@@ -16,37 +17,57 @@ import { isDue } from "@/lib/flags/rules";
 import type { FlagView } from "@/lib/flags/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDate, formatInstant } from "@/lib/platform/format";
+import { type Paged, pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { officeToday, officeZone } from "@/lib/work/rules";
 import { raiseFlagAction, resolveFlagAction } from "./actions";
 
 export const metadata: Metadata = { title: "Flags" };
 
-export default async function FlagsPage({ params }: PageProps<"/cases/[caseId]/flags">) {
+export default async function FlagsPage({ params, searchParams }: PageProps<"/cases/[caseId]/flags">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
+  const asked = await searchParams;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
   const { flags } = await orNotFound(
     reading(ctx, async (scoped) => ({
       flags: await listCaseFlags(scoped, caseId),
     })),
   );
-  const open = flags.filter((flag) => !flag.resolvedAt);
+  const shown = readId(asked.show);
+  const open = pageOf(
+    flags.filter((flag) => !flag.resolvedAt),
+    readPage(asked.page),
+    { holds: (flag) => flag.id === shown },
+  );
+  const resolved = pageOf(
+    flags.filter((flag) => flag.resolvedAt),
+    readPage(asked.resolved),
+  );
+  const at = (to: { page?: number; resolved?: number }) =>
+    withQuery(`/cases/${caseId}/flags`, { page: open.page, resolved: asked.resolved && resolved.page, ...to });
   return (
     <>
       <PageHead title="Flags" level={2}>
         A flag asks somebody to look. It stays in the history once it is resolved.
       </PageHead>
-      <Panel id="open" title="Open flags" padded={open.length > 0}>
-        {open.length === 0 ? (
+      <Panel id="open" title="Open flags" padded={open.total > 0}>
+        {open.total === 0 ? (
           <EmptyState icon="flag" title="No flag is open">
             Raise one below when something on this case must not be forgotten.
           </EmptyState>
         ) : (
-          open.map((flag) => <OpenFlag key={flag.id} flag={flag} today={officeToday(ctx.now)} />)
+          open.rows.map((flag) => <OpenFlag key={flag.id} flag={flag} today={officeToday(ctx.now)} />)
         )}
+        <NumberedPager list={open} of="open flags, newest first" at={(page) => `${at({ page })}#open` as Route} />
       </Panel>
       {header.closedAt ? null : <RaiseForm caseId={caseId} />}
-      <Resolved flags={flags.filter((flag) => flag.resolvedAt)} />
+      <Resolved flags={resolved}>
+        <NumberedPager
+          list={resolved}
+          of="resolved flags, newest first"
+          at={(page) => `${at({ resolved: page })}#resolved` as Route}
+        />
+      </Resolved>
     </>
   );
 }
@@ -105,12 +126,12 @@ function RaiseForm({ caseId }: { caseId: string }) {
   );
 }
 
-function Resolved({ flags }: { flags: readonly FlagView[] }) {
-  if (flags.length === 0) return null;
+function Resolved({ flags, children }: { flags: Paged<FlagView>; children: React.ReactNode }) {
+  if (flags.total === 0) return null;
   return (
     <Panel id="resolved" title="Resolved flags">
       <Timeline
-        events={flags.map((flag) => ({
+        events={flags.rows.map((flag) => ({
           key: flag.id,
           icon: "check",
           title: flag.message,
@@ -124,6 +145,7 @@ function Resolved({ flags }: { flags: readonly FlagView[] }) {
           when: formatInstant(flag.resolvedAt ?? flag.raisedAt, officeZone()),
         }))}
       />
+      {children}
     </Panel>
   );
 }

@@ -2,21 +2,26 @@ import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import { requireCtx } from "@/lib/auth/session";
 import { listCasePackets } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";
+import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { KindsToDraft } from "./_components/kinds-to-draft";
 import { PacketVersions } from "./_components/packet-versions";
 
 export const metadata: Metadata = { title: "Packets" };
 
-export default async function CasePacketsPage({ params }: PageProps<"/cases/[caseId]/packets">) {
+export default async function CasePacketsPage({ params, searchParams }: PageProps<"/cases/[caseId]/packets">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
+  const asked = readPage((await searchParams).page);
   const { rows, zone } = await orNotFound(listCasePackets(ctx, caseId));
-  const codes = [...new Set(rows.map((row) => row.code))];
+  const list = pageOf(rows, asked);
+  const codes = [...new Set(list.rows.map((row) => row.code))];
+  const newest = (code: string) => Math.max(...rows.filter((row) => row.code === code).map((row) => row.version));
   const missing = packetKindKeys.filter((key) => !rows.some((row) => row.kind === key));
   const draft = (
     <UnlessFrozen what="Drafting a packet">
@@ -35,10 +40,16 @@ export default async function CasePacketsPage({ params }: PageProps<"/cases/[cas
           key={code}
           caseId={caseId}
           code={code}
-          rows={rows.filter((row) => row.code === code)}
+          rows={list.rows.filter((row) => row.code === code)}
+          newest={newest(code)}
           zone={zone}
         />
       ))}
+      <NumberedPager
+        list={list}
+        of="versions, newest first"
+        at={(page) => withQuery(`/cases/${caseId}/packets`, { page }) as Route}
+      />
       {rows.length > 0 && missing.length > 0 ? <KindsToDraft caseId={caseId} kinds={missing} /> : null}
       {rows.length === 0 ? (
         <section className="panel" aria-label="Packets">

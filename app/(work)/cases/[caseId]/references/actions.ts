@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/app/_ui/form-state";
 import { runForm } from "@/app/_ui/run-form";
+import { confirmPerson } from "@/lib/auth/confirm-person";
 import { actingCtx } from "@/lib/auth/session";
 import { amendReference } from "@/lib/references/amend-reference";
 import { destroySecret } from "@/lib/references/destroy-secret";
@@ -47,7 +48,8 @@ export async function storeSecretAction(_before: FormState, form: FormData): Pro
 export async function revealSecretAction(_before: FormState, form: FormData): Promise<FormState> {
   let shown = "";
   const state = await runForm(form, async () => {
-    shown = (await revealSecret(await actingCtx(), Object.fromEntries(form))).secret;
+    const ctx = await confirmPerson(form, "reference.reveal_secret");
+    shown = (await revealSecret(ctx, Object.fromEntries(form))).secret;
     return "Shown once. That you looked, and why, is in the log.";
   });
   return state.status === "saved" ? { ...state, values: { shown } } : state;

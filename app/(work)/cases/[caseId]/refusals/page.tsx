@@ -1,13 +1,15 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { Fragment } from "react";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { clockKindMeanings, markMeanings } from "@/lib/jurisdictions/labels";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { wallTime } from "@/lib/platform/zone";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { zoneChoices } from "../../choices";
@@ -19,10 +21,13 @@ import { logRefusalAction, raiseRefusalAction, settleRefusalAction } from "./act
 
 export const metadata: Metadata = { title: "Refusals" };
 
+/** Each has what was said, where the complaint stands, and its forms. */
+const refusalsOnPage = 10;
+
 export default async function RefusalsPage({ params, searchParams }: PageProps<"/cases/[caseId]/refusals">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
-  const { step } = await searchParams;
+  const { step, page: asked, number } = await searchParams;
   const { found, desk } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
@@ -32,6 +37,9 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   const playbook = findPlaybook(found.pair, found.playbookVersion);
   const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
   const open = desk.refusals.filter((one) => one.settledOn === null);
+  const list = pageOf(desk.refusals, readPage(asked), {
+    ...{ size: refusalsOnPage, holds: (one) => String(one.number) === number },
+  });
   return (
     <>
       <PageHead title="Refusals" level={2}>
@@ -46,7 +54,7 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
               </EmptyState>
             </Panel>
           ) : null}
-          {desk.refusals.map((refusal) => (
+          {list.rows.map((refusal) => (
             <RefusalPanel
               key={refusal.id}
               caseId={caseId}
@@ -55,6 +63,12 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
               actions={{ raiseRefusalAction, settleRefusalAction }}
             />
           ))}
+          <NumberedPager
+            list={list}
+            size={refusalsOnPage}
+            of="refusals, newest first"
+            at={(page) => withQuery(`/cases/${caseId}/refusals`, { page }) as Route}
+          />
           {desk.steps.length > 0 ? (
             <LogRefusalForm
               caseId={caseId}

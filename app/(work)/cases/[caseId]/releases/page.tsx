@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { RecallPanel } from "@/app/(work)/_components/recall-panel";
 import { reading } from "@/lib/access/query";
@@ -9,6 +10,7 @@ import { getAuthorityDesk } from "@/lib/authorities/queries";
 import { pickExhibits } from "@/lib/incidents/queries";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listLiaisons } from "@/lib/organisations/queries";
+import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { listCaseRecalls } from "@/lib/recalls/queries";
 import { listReleases } from "@/lib/releases/queries";
 import { officeZone } from "@/lib/work/rules";
@@ -26,9 +28,10 @@ import {
 
 export const metadata: Metadata = { title: "Releases" };
 
-export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId]/releases">) {
+export default async function ReleasesPage({ params, searchParams }: PageProps<"/cases/[caseId]/releases">) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
+  const asked = readPage((await searchParams).page);
   const { releases, exhibits, liaisons, recalls, desk } = await orNotFound(
     reading(ctx, async (scoped) => ({
       releases: await listReleases(scoped, caseId),
@@ -38,6 +41,7 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
       desk: await getAuthorityDesk(scoped, caseId),
     })),
   );
+  const list = pageOf(releases, asked);
   const officers = liaisons.map(({ confirmedAt, fromBefore, ...one }) => ({
     ...one,
     isConfirmed: standingOf({ confirmedAt, fromBefore }) !== "unconfirmed",
@@ -48,7 +52,7 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
         What the client signed: which officers may receive what, why, and until when. Nothing leaves without one
       </PageHead>
       <Panel label="Releases" padded={false}>
-        {releases.map((release) => (
+        {list.rows.map((release) => (
           <ReleaseEntry
             key={release.id}
             caseId={caseId}
@@ -63,6 +67,11 @@ export default async function ReleasesPage({ params }: PageProps<"/cases/[caseId
             A release names officers and what they may have. Without one, nothing of a packet can be handed to them.
           </EmptyState>
         ) : null}
+        <NumberedPager
+          list={list}
+          of="releases, newest first"
+          at={(page) => withQuery(`/cases/${caseId}/releases`, { page }) as Route}
+        />
       </Panel>
       <RecallPanel recalls={recalls} zone={officeZone()} />
       <GrantReleaseForm

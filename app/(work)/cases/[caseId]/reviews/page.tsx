@@ -1,30 +1,35 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Checkbox } from "@/app/_ui/choice";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { TextArea } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { readCaseTop } from "@/app/(work)/cases/read-case-top";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { requireCtx } from "@/lib/auth/session";
+import { pageOf, readId, readPage, withQuery } from "@/lib/platform/paging";
 import { listCaseReviews } from "@/lib/reviews/queries";
 import { ReviewThread } from "./_components/review-thread";
 import { closeReviewAction, replyToReviewAction, writeReviewAction } from "./actions";
 
 export const metadata: Metadata = { title: "Review notes" };
 
-export default async function ReviewsPage({ params }: PageProps<"/cases/[caseId]/reviews">) {
+export default async function ReviewsPage({ params, searchParams }: PageProps<"/cases/[caseId]/reviews">) {
   const ctx = await requireCtx("case.write");
   const { caseId } = await params;
+  const asked = await searchParams;
   const { header } = await orNotFound(readCaseTop(ctx, caseId));
   const { reviews } = await orNotFound(
     reading(ctx, async (scoped) => ({
       reviews: await listCaseReviews(scoped, caseId),
     })),
   );
+  const shown = readId(asked.show);
+  const list = pageOf(reviews, readPage(asked.page), { holds: (review) => review.id === shown });
   const writes = may(ctx.actor.role, "case.review");
   return (
     <>
@@ -39,7 +44,7 @@ export default async function ReviewsPage({ params }: PageProps<"/cases/[caseId]
           </EmptyState>
         </Panel>
       ) : null}
-      {reviews.map((review) => (
+      {list.rows.map((review) => (
         <ReviewThread
           key={review.id}
           review={review}
@@ -48,6 +53,11 @@ export default async function ReviewsPage({ params }: PageProps<"/cases/[caseId]
           close={closeReviewAction}
         />
       ))}
+      <NumberedPager
+        list={list}
+        of="review notes, newest first"
+        at={(page) => withQuery(`/cases/${caseId}/reviews`, { page }) as Route}
+      />
     </>
   );
 }

@@ -6,8 +6,10 @@ import { formatDate } from "@/lib/platform/format";
 
 const icons = { paused: "hourglass", resumed: "rotate-ccw", extended: "calendar-days", answered: "check" } as const;
 
+type Props = { changes: readonly ClockChangeView[]; children?: React.ReactNode };
+
 /** What people changed about clocks, the newest first; it only grows. */
-export function ChangesPanel({ changes }: { changes: readonly ClockChangeView[] }) {
+export function ChangesPanel({ changes, children }: Props) {
   if (changes.length === 0) return null;
   return (
     <Panel title="What was changed" id="changes">
@@ -21,6 +23,7 @@ export function ChangesPanel({ changes }: { changes: readonly ClockChangeView[] 
           when: `${formatDate(one.on)}, by ${one.by}`,
         }))}
       />
+      {children}
     </Panel>
   );
 }

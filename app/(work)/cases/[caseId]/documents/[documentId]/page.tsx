@@ -6,8 +6,10 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { compareVersions, readDocument } from "@/lib/documents/queries";
+import { opensOf } from "@/lib/documents/rules";
 import type { DocumentPage } from "@/lib/documents/types";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { DocumentChip } from "../_components/document-chip";
@@ -39,6 +41,8 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
   );
   const mayWrite = may(ctx.actor.role, "case.write");
   const editing = edit !== undefined && mayWrite && page.row.state === "draft";
+  const opens = mayWrite && page.row.state === "draft" && page.template && opensOf(page.template).length > 0;
+  const confirm = opens ? await askedToConfirm(ctx, "document.draft") : null;
   const base = `/cases/${caseId}/documents/${documentId}`;
   return (
     <>
@@ -54,7 +58,7 @@ export default async function DocumentPageView({ params, searchParams }: Props) 
       <div className="cols cols--wide">
         {editing ? <Editor page={page} base={base} /> : <Reading page={page} />}
         <div className="stack stack--l">
-          <StatePanel page={page} exhibits={exhibits} mayWrite={mayWrite && !editing} />
+          <StatePanel page={page} exhibits={exhibits} mayWrite={mayWrite && !editing} confirm={confirm} />
           {editing || page.row.state !== "draft" ? null : (
             <GapList gaps={page.gaps} editHref={mayWrite ? `${base}?edit` : null} />
           )}

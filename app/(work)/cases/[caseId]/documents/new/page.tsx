@@ -3,6 +3,7 @@ import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { listDocuments, readDraftChoices } from "@/lib/documents/queries";
 import { DraftShelf } from "../_components/draft-shelf";
@@ -41,6 +42,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/ca
             <DraftForm
               caseId={caseId}
               choices={choices}
+              confirm={choices.opens.length > 0 ? await askedToConfirm(ctx, "document.draft") : null}
               account={typeof account === "string" ? account : undefined}
               refusal={typeof refusal === "string" ? refusal : undefined}
             />

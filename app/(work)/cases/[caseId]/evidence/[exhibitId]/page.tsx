@@ -1,8 +1,9 @@
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { DownloadButton } from "@/app/_ui/button";
 import { Editions } from "@/app/_ui/clash";
 import { PageLink } from "@/app/_ui/page-link";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { UnlessFrozen } from "@/app/_ui/unless-frozen";
 import type { Ctx } from "@/lib/access/ctx";
@@ -22,6 +23,7 @@ import { readMyExposure } from "@/lib/exposures/queries";
 import { showWords } from "@/lib/exposures/show-words";
 import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
+import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { listReleases } from "@/lib/releases/queries";
 import { readScan } from "@/lib/scans/queries";
@@ -46,13 +48,16 @@ import { captureOptions } from "../options";
 
 export const metadata: Metadata = { title: "Exhibit" };
 
-export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
+export default async function ExhibitPage({ params, searchParams }: PageProps<"/cases/[caseId]/evidence/[exhibitId]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, exhibitId } = await params;
+  const asked = (await searchParams).lines;
   const words = await orNotFound(wordsOf(() => showWords(ctx, caseId, exhibitId)));
   const read = await orNotFound(readAll(ctx, caseId, exhibitId));
   const { found, page, choices, findings, copies, stop, week, stamps, releases, versions, scan, pictures } = read;
   const { exhibit, ledger } = page;
+  // The newest lines first of all: what was just done stands at the end.
+  const lines = pageOf(ledger.events, asked === undefined ? lastPage(ledger.events.length) : readPage(asked));
   const playbook = playbookOf(found);
   const zones = { home: playbook.home.zone, there: playbook.there.zone };
   const { stopped } = stop;
@@ -93,11 +98,18 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
           <TimeStamps exhibitId={exhibit.id} view={stamps} zones={zones} />
           <CustodyPanel
             ledger={ledger}
+            lines={lines.rows}
             exhibitId={exhibit.id}
             zones={zones}
             releases={releases.map(({ id, code, recipient }) => ({ value: id, label: `${code}, ${recipient}` }))}
             zoneChoices={zoneChoices([playbook], ctx.now)}
-          />
+          >
+            <NumberedPager
+              list={lines}
+              of="lines, oldest first"
+              at={(to) => `${withQuery(`/cases/${caseId}/evidence/${exhibitId}`, { lines: to })}#custody` as Route}
+            />
+          </CustodyPanel>
         </div>
         <div className="stack stack--l">
           {take === "none" || !given || stopped ? null : <TakePanel confirm={take} />}
@@ -116,6 +128,9 @@ export default async function ExhibitPage({ params }: PageProps<"/cases/[caseId]
                 exhibitId={exhibit.id}
                 options={captureOptions(choices, playbook, ctx.now)}
                 known={knownOf(exhibit, zones.home)}
+                confirm={
+                  exhibit.sensitivity === "intimate" ? await askedToConfirm(ctx, "exhibit.unmark_intimate") : null
+                }
               />
             </Editions>
           </Panel>

@@ -1,22 +1,36 @@
 "use client";
 
 import { Clash } from "@/app/_ui/clash";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { amendExhibitAction } from "../actions";
 import type { KnownCapture } from "../known-capture";
 import { CaptureFields, type CaptureOptions } from "./capture-fields";
 import { clashFields } from "./clash-fields";
 
-type Props = { exhibitId: string; options: CaptureOptions; known: KnownCapture };
+type Props = {
+  exhibitId: string;
+  options: CaptureOptions;
+  known: KnownCapture;
+  /** What taking off the mark of an intimate exhibit asks; null for one that is not marked so. */
+  confirm: Confirmation | null;
+};
 
 /** What is said about an exhibit can be put right; what was received cannot. */
-export function AmendForm({ exhibitId, options, known }: Props) {
+export function AmendForm({ exhibitId, options, known, confirm }: Props) {
   return (
     <ActionForm action={amendExhibitAction} label="Details of the exhibit" className="stack">
       <input type="hidden" name="exhibitId" value={exhibitId} />
       <Clash record={exhibitId} fields={clashFields(options)} />
       <CaptureFields key={JSON.stringify(known)} options={options} known={known} />
+      {confirm === null ? null : (
+        <>
+          <input type="hidden" name="wasMarked" value={known.sensitivity} />
+          <ConfirmField asks={confirm} when="Only to take off the mark that it is intimate." />
+        </>
+      )}
       <FormFoot>
         <SubmitButton pendingText="Saving the details" icon="save">
           Save the details

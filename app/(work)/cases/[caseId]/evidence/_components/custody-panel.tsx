@@ -2,7 +2,7 @@ import type { Choice } from "@/app/_ui/choice";
 import { Notice } from "@/app/_ui/notice";
 import { Panel } from "@/app/_ui/panel";
 import { lastCheck, ledgerSentence } from "@/lib/custody/rules";
-import type { CustodyLedger } from "@/lib/custody/types";
+import type { CustodyEventView, CustodyLedger } from "@/lib/custody/types";
 import { formatInstant, plural } from "@/lib/platform/format";
 import { CheckForm } from "./check-form";
 import { CustodyForm } from "./custody-form";
@@ -11,15 +11,19 @@ import type { Zones } from "./exhibit-tile";
 
 type Props = {
   ledger: CustodyLedger;
+  /** Those of the page that is shown. The chain and the last check are said of the whole ledger. */
+  lines: readonly CustodyEventView[];
   exhibitId: string;
   zones: Zones;
   /** Releases of the case that a line can rest on, and the zones in which its time can be typed. */
   releases?: readonly Choice[];
   zoneChoices?: readonly Choice[];
+  /** The pages of the ledger. */
+  children?: React.ReactNode;
 };
 
 /** Everything that happened to an exhibit, and whether the chain of it was computed again and holds. */
-export function CustodyPanel({ ledger, exhibitId, zones, releases = [], zoneChoices }: Props) {
+export function CustodyPanel({ ledger, lines, exhibitId, zones, releases = [], zoneChoices, children }: Props) {
   const check = lastCheck(ledger.events);
   return (
     <Panel
@@ -37,7 +41,8 @@ export function CustodyPanel({ ledger, exhibitId, zones, releases = [], zoneChoi
           </Notice>
         ) : null}
       </div>
-      <CustodyTable events={ledger.events} zones={zones} />
+      <CustodyTable events={lines} zones={zones} />
+      {children}
       <div className="panel__body stack noprint">
         <CheckForm exhibitId={exhibitId} />
         <CustodyForm exhibitId={exhibitId} releases={releases} zones={zoneChoices ?? ownZones(zones)} />

@@ -1,6 +1,8 @@
 import type { Metadata, Route } from "next";
 import { orNotFound } from "@/app/_shell/or-not-found";
 import { Breadcrumb } from "@/app/_ui/breadcrumb";
+import { PageLink } from "@/app/_ui/page-link";
+import { NumberedPager } from "@/app/_ui/pager";
 import { PageHead } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
@@ -10,6 +12,7 @@ import { readStepPage } from "@/lib/ladder/queries";
 import { canBegin, canRecordOutcome, canSkip, canSubmit } from "@/lib/ladder/rules";
 import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
+import { pageOf, readPage, withQuery } from "@/lib/platform/paging";
 import { readRefusalDesk } from "@/lib/refusals/queries";
 import { branchOf, refusableSteps } from "@/lib/refusals/rules";
 import { asksBeforeSending } from "@/lib/steps/rules";
@@ -23,9 +26,10 @@ import { StepState } from "./_components/step-state";
 
 export const metadata: Metadata = { title: "Step of the ladder" };
 
-export default async function StepPage({ params }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
+export default async function StepPage({ params, searchParams }: PageProps<"/cases/[caseId]/ladder/[stepKey]">) {
   const ctx = await requireCtx("case.read");
   const { caseId, stepKey } = await params;
+  const asked = readPage((await searchParams).history);
   const { page, mayRefuse, all, papers, agencies } = await orNotFound(
     reading(ctx, async (scoped) => {
       const read = await readStepPage(scoped, caseId, stepKey);
@@ -49,6 +53,8 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
   const branch = mayRefuse ? branchOf(playbook, stepKey) : null;
   const onTheSpot = branch?.onTheSpot ?? [];
   const refusals = all.filter((one) => one.stepKey === stepKey || (step.rungs && one.rung));
+  const refused = pageOf(refusals, 1);
+  const history = pageOf(events, asked);
   const side = step.side === "home" ? playbook.home.name : playbook.there.name;
   return (
     <>
@@ -71,10 +77,24 @@ export default async function StepPage({ params }: PageProps<"/cases/[caseId]/la
             today={civilDate(ctx.now, playbook.home.zone)}
           />
           <StepPapers caseId={caseId} shelf={papers} quiet={view.status === "done" || view.status === "skipped"} />
-          <StepHistory events={events} zone={playbook.home.zone} />
+          <StepHistory events={history.rows} zone={playbook.home.zone}>
+            <NumberedPager
+              list={history}
+              of="entries, newest first"
+              at={(to) => `${withQuery(`/cases/${caseId}/ladder/${stepKey}`, { history: to })}#history` as Route}
+            />
+          </StepHistory>
         </div>
         <div className="stack stack--l">
-          {refusals.length > 0 ? <RefusalLines caseId={caseId} refusals={refusals} /> : null}
+          {refusals.length > 0 ? (
+            <RefusalLines caseId={caseId} refusals={refused.rows}>
+              {refused.total > refused.rows.length ? (
+                <p className="panel__body">
+                  <PageLink href={`/cases/${caseId}/refusals`}>All refusals of the case</PageLink>
+                </p>
+              ) : null}
+            </RefusalLines>
+          ) : null}
           <SayOnTheSpot facts={onTheSpot} />
           <StepGuidance step={step} agencies={agencies} />
         </div>

@@ -5,10 +5,17 @@ import { PacketChip, PacketKindName } from "@/app/(work)/_components/packet-chip
 import type { HolderView, PacketRow } from "@/lib/packets/types";
 import { formatBytes, formatInstant, plural } from "@/lib/platform/format";
 
-type Props = { caseId: string; code: string; rows: readonly PacketRow[]; zone: string };
+type Props = {
+  caseId: string;
+  code: string;
+  rows: readonly PacketRow[];
+  /** The newest version there is, on whichever page. */
+  newest: number;
+  zone: string;
+};
 
 /** One packet of the case: its kind and number, each version with its state and receiver, and who holds it. */
-export function PacketVersions({ caseId, code, rows, zone }: Props) {
+export function PacketVersions({ caseId, code, rows, newest, zone }: Props) {
   const kind = rows[0]?.kind ?? "";
   return (
     <Panel
@@ -18,7 +25,7 @@ export function PacketVersions({ caseId, code, rows, zone }: Props) {
       padded={false}
       foot={
         <PageLink href={`/cases/${caseId}/packets/new/${kind}` as Route}>
-          Draft version {Math.max(...rows.map((row) => row.version)) + 1}
+          Draft version {newest + 1}
           <span className="vh"> of {code}</span>
         </PageLink>
       }

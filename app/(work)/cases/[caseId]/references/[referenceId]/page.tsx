@@ -6,6 +6,7 @@ import { Disclosure } from "@/app/_ui/disclosure";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { readEditions } from "@/lib/access/editions";
 import { reading } from "@/lib/access/query";
+import { askedToConfirm } from "@/lib/auth/confirm-person";
 import { requireCtx } from "@/lib/auth/session";
 import { findCase } from "@/lib/cases/scope";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
@@ -69,7 +70,12 @@ export default async function ReferencePage({ params }: PageProps<"/cases/[caseI
             counts={row.counts}
             steps={steps.flatMap((step) => views.find((view) => view?.key === step.key) ?? [])}
           />
-          <SecretSlot referenceId={row.id} secrets={row.secrets} mayAdd={!row.withdrawn} />
+          <SecretSlot
+            referenceId={row.id}
+            secrets={row.secrets}
+            mayAdd={!row.withdrawn}
+            confirm={row.secrets.length > 0 ? await askedToConfirm(ctx, "reference.reveal_secret") : "none"}
+          />
           {row.withdrawn ? null : (
             <Panel title={waiting ? "It came" : "Mend"} id="mend" padded={false}>
               <Disclosure label={waiting ? "Write the number in" : "Correct it"} open={waiting}>

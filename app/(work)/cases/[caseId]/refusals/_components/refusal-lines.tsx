@@ -6,13 +6,15 @@ import { formatInstant } from "@/lib/platform/format";
 import type { RefusalView } from "@/lib/refusals/types";
 
 /** The refusals that belong to a step, each with the rung on which it stands. */
-export function RefusalLines({ caseId, refusals }: { caseId: string; refusals: readonly RefusalView[] }) {
+type Props = { caseId: string; refusals: readonly RefusalView[]; children?: React.ReactNode };
+
+export function RefusalLines({ caseId, refusals, children }: Props) {
   return (
     <Panel title="Refusals" id="refusals" padded={false}>
       <Items
         items={refusals.map((one) => ({
           key: one.id,
-          href: `/cases/${caseId}/refusals#refusal-${one.number}` as Route,
+          href: `/cases/${caseId}/refusals?number=${one.number}#refusal-${one.number}` as Route,
           title: `Refusal ${one.number}: ${one.office}`,
           why: `${formatInstant(one.refusedAt, one.zone)}. ${one.rung ? `Now with: ${one.rung.to}` : one.advice}`,
           side: one.settledOn ? (
@@ -22,6 +24,7 @@ export function RefusalLines({ caseId, refusals }: { caseId: string; refusals: r
           ),
         }))}
       />
+      {children}
     </Panel>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 
 import { Checkbox, Select } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { DateField, TextField } from "@/app/_ui/field";
 import { ActionForm } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import type { SendingAsks } from "@/lib/documents/types";
 import {
   finaliseDocumentAction,
@@ -29,7 +31,9 @@ export function FinaliseForm({ documentId, version }: Of & { version: number }) 
   );
 }
 
-export function RefreshForm({ documentId, version }: Of & { version: number }) {
+type Refresh = Of & { version: number; confirm: Confirmation | null };
+
+export function RefreshForm({ documentId, version, confirm }: Refresh) {
   return (
     <ActionForm action={refreshDocumentAction} label="Draw it again" className="stack stack--s" guard={false}>
       <input type="hidden" name="documentId" value={documentId} />
@@ -38,6 +42,12 @@ export function RefreshForm({ documentId, version }: Of & { version: number }) {
         Takes in what the case knows today: tables, annexures and words that nobody changed. Words that a person wrote
         stay.
       </p>
+      {confirm === null ? null : (
+        <>
+          <input type="hidden" name="opens" value="yes" />
+          <ConfirmField asks={confirm} />
+        </>
+      )}
       <SubmitButton pendingText="Drawing it again" look="secondary" icon="rotate-ccw">
         Draw it again from the case
       </SubmitButton>

@@ -2,15 +2,22 @@ import { DownloadButton } from "@/app/_ui/button";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
+import type { Confirmation } from "@/lib/auth/types";
 import { signerLabels } from "@/lib/documents/labels";
 import type { DocumentPage } from "@/lib/documents/types";
 import { formatDate, formatInstant, plural } from "@/lib/platform/format";
 import { FinaliseForm, RefreshForm, ReopenForm, SentForm, SwearForm, WithdrawForm } from "./state-forms";
 
-type Props = { page: DocumentPage; exhibits: readonly { id: string; label: string }[]; mayWrite: boolean };
+type Props = {
+  page: DocumentPage;
+  exhibits: readonly { id: string; label: string }[];
+  mayWrite: boolean;
+  /** What drawing it again asks; null for a paper that opens nothing of the client. */
+  confirm: Confirmation | null;
+};
 
 /** How the paper stands and what can happen to it next; what cannot says why. */
-export function StatePanel({ page, exhibits, mayWrite }: Props) {
+export function StatePanel({ page, exhibits, mayWrite, confirm }: Props) {
   const { row, zone } = page;
   const file = (format: string) => `/api/documents/${row.id}/${format}`;
   return (
@@ -34,7 +41,7 @@ export function StatePanel({ page, exhibits, mayWrite }: Props) {
         {row.state === "draft" ? "Printed now, it says DRAFT on every page. " : ""}Each download is logged. Signing is
         on paper, always.
       </p>
-      {mayWrite ? <Acts page={page} exhibits={exhibits} /> : null}
+      {mayWrite ? <Acts page={page} exhibits={exhibits} confirm={confirm} /> : null}
     </Panel>
   );
 }
@@ -43,13 +50,13 @@ function swornWords({ row, sworn }: DocumentPage): string {
   return `${formatDate(row.swornOn ?? "")}${sworn ? `, signed original ${sworn.code}` : ""}`;
 }
 
-function Acts({ page, exhibits }: Omit<Props, "mayWrite">) {
+function Acts({ page, exhibits, confirm }: Omit<Props, "mayWrite">) {
   const { row, body, template, today } = page;
   if (row.state === "withdrawn") return <Notice icon="ban" title="Withdrawn. Its versions can still be read." />;
   const hasOath = body.blocks.some((block) => block.kind === "oath");
   return (
     <div className="stack">
-      {row.state === "draft" ? <DraftActs page={page} /> : null}
+      {row.state === "draft" ? <DraftActs page={page} confirm={confirm} /> : null}
       {row.state === "final" && hasOath ? (
         <Disclosure label="Note that it was sworn or declared" icon="stamp">
           <SwearForm documentId={row.id} exhibits={exhibits} today={today} />
@@ -78,7 +85,7 @@ function Acts({ page, exhibits }: Omit<Props, "mayWrite">) {
   );
 }
 
-function DraftActs({ page }: { page: DocumentPage }) {
+function DraftActs({ page, confirm }: Pick<Props, "page" | "confirm">) {
   const { row, gaps, missingAuthority } = page;
   const must = gaps.filter((gap) => gap.must).length;
   return (
@@ -94,7 +101,7 @@ function DraftActs({ page }: { page: DocumentPage }) {
         </Notice>
       ) : null}
       {must === 0 && !missingAuthority ? <FinaliseForm documentId={row.id} version={row.version} /> : null}
-      <RefreshForm documentId={row.id} version={row.version} />
+      <RefreshForm documentId={row.id} version={row.version} confirm={confirm} />
     </>
   );
 }

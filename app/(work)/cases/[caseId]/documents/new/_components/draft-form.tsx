@@ -1,17 +1,26 @@
 "use client";
 
-import { Radios, Select } from "@/app/_ui/choice";
+import { Checkbox, Radios, Select } from "@/app/_ui/choice";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import { signerLabels } from "@/lib/documents/labels";
-import type { DraftChoices } from "@/lib/documents/types";
+import { type DraftChoices, tickOf } from "@/lib/documents/types";
 import { draftDocumentAction } from "../../actions";
 
-type Props = { caseId: string; choices: DraftChoices; account?: string; refusal?: string };
+/** `confirm` is null for a paper that opens nothing of the client. */
+type Props = {
+  caseId: string;
+  choices: DraftChoices;
+  confirm: Confirmation | null;
+  account?: string;
+  refusal?: string;
+};
 
 /** Who signs, what it is about, and which exhibits go with it. */
-export function DraftForm({ caseId, choices, account, refusal }: Props) {
+export function DraftForm({ caseId, choices, confirm, account, refusal }: Props) {
   const { template, accounts, refusals, exhibits } = choices;
   const withExhibits = template.blocks.some(
     (block) => block.kind === "annexures" || (block.kind === "table" && block.of === "exhibits"),
@@ -55,6 +64,12 @@ export function DraftForm({ caseId, choices, account, refusal }: Props) {
         />
       ) : null}
       {withExhibits && exhibits.length > 0 ? <ExhibitTicks exhibits={exhibits} /> : null}
+      {confirm === null ? null : (
+        <>
+          <input type="hidden" name="opens" value="yes" />
+          <ConfirmField asks={confirm} />
+        </>
+      )}
       <FormFoot>
         <SubmitButton pendingText="Drawing the paper" icon="file-text">
           Draft this paper
@@ -71,17 +86,7 @@ function ExhibitTicks({ exhibits }: { exhibits: DraftChoices["exhibits"] }) {
         <legend className="vh">Exhibits that go with it</legend>
         <input type="hidden" name="offered" value="yes" />
         {exhibits.map(({ code, label }) => (
-          <label key={code} className="row" htmlFor={`exhibit-${code}`}>
-            <input
-              className="check"
-              type="checkbox"
-              id={`exhibit-${code}`}
-              name="exhibits"
-              value={code}
-              defaultChecked
-            />
-            {label}
-          </label>
+          <Checkbox key={code} name={tickOf(code)} label={label} defaultChecked />
         ))}
       </fieldset>
     </Disclosure>

@@ -14,8 +14,10 @@ const words: Record<string, { title: string; icon: IconName }> = {
   contact: { title: "Heard or sent", icon: "phone" },
 };
 
+type Props = { events: readonly StepEventView[]; zone: string; children?: React.ReactNode };
+
 /** What happened to the step. It only grows. */
-export function StepHistory({ events, zone }: { events: readonly StepEventView[]; zone: string }) {
+export function StepHistory({ events, zone, children }: Props) {
   return (
     <Panel title="History" id="history">
       {events.length === 0 ? (
@@ -32,6 +34,7 @@ export function StepHistory({ events, zone }: { events: readonly StepEventView[]
           }))}
         />
       )}
+      {children}
     </Panel>
   );
 }

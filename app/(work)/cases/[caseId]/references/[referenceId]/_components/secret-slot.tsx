@@ -2,6 +2,7 @@
 
 import { useContext } from "react";
 import { Chip } from "@/app/_ui/chip";
+import { ConfirmField } from "@/app/_ui/confirm-field";
 import { Disclosure } from "@/app/_ui/disclosure";
 import { TextField } from "@/app/_ui/field";
 import { ActionForm, FormFoot } from "@/app/_ui/form";
@@ -9,20 +10,31 @@ import { FormContext } from "@/app/_ui/form-context";
 import { Icon } from "@/app/_ui/icon";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import type { Confirmation } from "@/lib/auth/types";
 import type { SecretView } from "@/lib/references/queries";
 import { destroySecretAction, revealSecretAction, storeSecretAction } from "../../actions";
 
-type SlotProps = { referenceId: string; secrets: readonly SecretView[]; mayAdd: boolean };
+type SlotProps = {
+  referenceId: string;
+  secrets: readonly SecretView[];
+  mayAdd: boolean;
+  /** What revealing one asks. */
+  confirm: Confirmation;
+};
 
-/** Secrets that go with a number, such as a PIN: sealed, shown only with a reason, never exported. */
-export function SecretSlot({ referenceId, secrets, mayAdd }: SlotProps) {
+/** Secrets that go with a number, such as a PIN: sealed, shown only with a reason and a fresh proof, never exported. */
+export function SecretSlot({ referenceId, secrets, mayAdd, confirm }: SlotProps) {
   return (
     <Panel title="Sealed slot" id="secrets" padded={false}>
       <p className="panel__body muted">
         For a PIN or a password that goes with this number. It is sealed, never exported, and each look is logged.
       </p>
       {secrets.map((secret) =>
-        secret.destroyed ? <Gone key={secret.id} secret={secret} /> : <Sealed key={secret.id} secret={secret} />,
+        secret.destroyed ? (
+          <Gone key={secret.id} secret={secret} />
+        ) : (
+          <Sealed key={secret.id} secret={secret} confirm={confirm} />
+        ),
       )}
       {mayAdd ? (
         <Disclosure label="Put a secret in">
@@ -50,7 +62,7 @@ function Gone({ secret }: { secret: SecretView }) {
   );
 }
 
-function Sealed({ secret }: { secret: SecretView }) {
+function Sealed({ secret, confirm }: { secret: SecretView; confirm: Confirmation }) {
   return (
     <Disclosure
       label={
@@ -75,6 +87,7 @@ function Sealed({ secret }: { secret: SecretView }) {
             label="Why do you need to see it?"
             hint="For example: to add a picture together with the client"
           />
+          <ConfirmField asks={confirm} />
           <FormFoot>
             <SubmitButton look="secondary" icon="eye" pendingText="Opening">
               Reveal it

@@ -1,0 +1,20 @@
+import "server-only";
+import { and, eq, inArray } from "drizzle-orm";
+import { references } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import { watchIds } from "@/lib/clients/watch-ids";
+import { sameNumbers } from "./same-numbers";
+
+/** Tells the owner of a hidden case, and the supervisors, that somebody recorded a number that stands on it. */
+export async function watchNumber(ctx: Scoped, number: { kind: string; canonical: string }): Promise<void> {
+  const found = (await sameNumbers(ctx, number)).map(({ id }) => id);
+  const seen = await ctx.db
+    .select({ id: references.id })
+    .from(references)
+    .where(and(eq(references.orgId, ctx.orgId), inArray(references.id, found)));
+  const hidden = found.filter((id) => !seen.some((one) => one.id === id));
+  await watchIds(
+    ctx,
+    hidden.map((id) => ({ kind: "reference", id, field: "number" })),
+  );
+}
