@@ -45,8 +45,8 @@ function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] |
 /** What turns a line about, or is no sign at all. */
 const unwelcome = /[[\p{Cc}\u202A-\u202E]--[\t\n\r]]/v;
 
-/** Names that nobody but the sender could have written. */
-const telling = ({ name }: Hostile) => name.length > 6;
+/** Names that nobody but the sender could have written: one plain word stands in sentences of ours too. */
+const telling = ({ name }: Hostile) => name.length > 6 && !/^[a-z]+$/.test(name);
 
 async function namesIn(pdf: Uint8Array, files: readonly Hostile[]): Promise<string[]> {
   const found = new Set<string>();
