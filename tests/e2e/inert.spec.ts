@@ -114,7 +114,12 @@ async function onPages(act: (shown: Page, file: Kept) => Promise<void>): Promise
 async function expectSilence(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(heard).toEqual([]);
-  await expect.poll(() => page.context().pages().length).toBe(1);
+  const others = () =>
+    page
+      .context()
+      .pages()
+      .filter((one) => one !== page);
+  await expect.poll(() => others().map((one) => one.url()), { timeout: 15_000 }).toEqual([]);
 }
 
 async function closeOthers(): Promise<void> {
