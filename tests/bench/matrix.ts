@@ -1,8 +1,8 @@
+import { createRequire, registerHooks } from "node:module";
 import { ensureBuilt } from "../../bin/support/build.mjs";
 import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb } from "../../bin/support/server.mjs";
 import type { Measurement } from "./harness";
-import { makeScene } from "./support/matrix-stage";
 
 /**
  * Who gets in where, over HTTP against the build: people and sessions of each kind, at each page, route and action, for
@@ -11,7 +11,9 @@ import { makeScene } from "./support/matrix-stage";
  */
 export async function bench(): Promise<Measurement[]> {
   await ensureBuilt();
-  // It reads what the build lists, so it is loaded when there is one.
+  asServerComponents();
+  // They read what the build lists, so they are loaded when there is one.
+  const { makeScene } = await import("./support/matrix-stage");
   const { walkMatrix } = await import("./support/walk-matrix");
   const port = await anyPort();
   const origin = `http://localhost:${port}`;
@@ -31,4 +33,12 @@ export async function bench(): Promise<Measurement[]> {
   } finally {
     await web.stop();
   }
+}
+
+/** The ceremonies of signing in import Next's navigation; on a server Next itself puts this file in its place. */
+function asServerComponents(): void {
+  const own = createRequire(import.meta.url).resolve("next/dist/client/components/navigation.react-server.js");
+  registerHooks({
+    resolve: (name, context, next) => next(/^next\/navigation(\.js)?$/.test(name) ? own : name, context),
+  });
 }
