@@ -4,10 +4,12 @@ import { anyPort } from "../../bin/support/ports.mjs";
 import { startWeb } from "../../bin/support/server.mjs";
 import type { Measurement } from "./harness";
 
+const every = Number(process.argv.find((word) => word.startsWith("--every="))?.slice(8) ?? 1);
+
 /**
  * Who gets in where, over HTTP against the build: people and sessions of each kind, at each page, route and action, for
  * cases in each state, beside what the model of our tests promises. Every cell is asked once; `busy` ones come again.
- * A cell that is wrong is printed, and the command ends with 1.
+ * A cell that is wrong is printed, and the command ends with 1. `--every=25` asks a twenty-fifth, for a first look.
  */
 export async function bench(): Promise<Measurement[]> {
   await ensureBuilt();
@@ -22,8 +24,7 @@ export async function bench(): Promise<Measurement[]> {
   const scene = await makeScene();
   const web = await startWeb(settings, { dev: false, port, host: "127.0.0.1" });
   try {
-    const { parts, wrong, busy, unreached } = await walkMatrix(origin, scene);
-    for (const line of wrong) console.error(`WRONG  ${line}`);
+    const { parts, wrong, busy, unreached } = await walkMatrix(origin, scene, every);
     for (const line of unreached) console.error(`not reached: ${line}`);
     if (wrong.length > 0) process.exitCode = 1;
     return parts.map(({ name, cells, wrong: bad }) => ({
