@@ -30,10 +30,23 @@ function pageOf(worker: string): string {
 export const whoMayAct = ({ file, name }: Pick<BuiltAction, "file" | "name">): Who[] =>
   whoMayEnter((actions[file as keyof typeof actions] ?? {}) as Table, name);
 
-/** A form as React sends it to a Server Action: the state of before, then what was typed. */
-export function sentForm(fields: Record<string, string> = {}): FormData {
+type Arguments = {
+  /** What the page bound to the action before it was sent, such as the secret of a link. */
+  bound?: readonly string[];
+  /** The action takes the form and no state. */
+  alone?: boolean;
+  /** The action takes these and no form. */
+  words?: readonly string[];
+};
+
+/** A form as React sends it to a Server Action: the state of before, then what was typed, under the mark of its place. */
+export function sentForm(
+  fields: Record<string, string> = {},
+  { bound = [], alone = false, words }: Arguments = {},
+): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ none: "", ...fields })) form.set(`1_${name}`, value);
-  form.set("0", JSON.stringify([{ status: "idle", message: "", fields: {}, values: {} }, "$K1"]));
+  for (const [name, value] of Object.entries({ none: "", ...fields })) form.set(`_1_${name}`, value);
+  const state = { status: "idle", message: "", fields: {}, values: {} };
+  form.set("0", JSON.stringify(words ?? [...bound, ...(alone ? [] : [state]), "$K1"]));
   return form;
 }

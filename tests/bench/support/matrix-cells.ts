@@ -58,11 +58,13 @@ const ofFiles =
 
 /** What the model promises somebody with a whole session at one address. */
 export function promisedAt(knock: Knock, who: Who | undefined, knocker: Knocker): Expected {
-  const { route, state, missing } = knock;
+  const { route, method, state, missing } = knock;
   const { role, relation, named } = knocker;
   if (who === "public") return "any";
   const isPage = !route.startsWith("/api/");
-  if (!who || (who !== "session" && !mayBe(role, who))) return "out";
+  // What is sent may be looked at before who sends it: it is turned away all the same.
+  const refused = method === "GET" || route.includes("[") ? "out" : "no file";
+  if (!who || (who !== "session" && !mayBe(role, who))) return refused;
   if (who === "session" || !route.includes("[")) return isPage && route !== "/erased" ? "open" : "any";
   if (missing) return "out";
   if (ofHandover.test(route) && named) return atHandover(isPage, state);
@@ -112,7 +114,7 @@ export const guarded: readonly {
   { name: "unlockCodesAction", wants: "passkey", role: "admin", fields: {} },
   { name: "inviteMemberAction", wants: "passkey", role: "admin", fields: {} },
   { name: "changeRoleAction", wants: "passkey", role: "admin", fields: {} },
-  { name: "removeMemberAction", wants: "passkey", role: "admin", fields: {} },
+  { name: "removeMemberAction", wants: "passkey", role: "admin", fields: { sure: "on" } },
   { name: "renewAccessAction", wants: "passkey", role: "admin", fields: {} },
   { name: "grantOwnApprovalAction", wants: "passkey", role: "admin", fields: {} },
 ];

@@ -1,9 +1,14 @@
-import { sql } from "drizzle-orm";
+import { readFile } from "node:fs/promises";
+import { eq, sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
-import type { Ctx } from "@/lib/access/ctx";
+import { cases, clients } from "@/db/schema";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { openVault } from "@/lib/access/vault";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { hashPassword } from "@/lib/auth/password";
+import { clientPlace } from "@/lib/clients/rules";
+import type { SafeContact } from "@/lib/clients/types";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { addDays } from "@/lib/platform/calendar";
@@ -25,6 +30,7 @@ import { makeOrg, type Org, type Person } from "../../support/org";
 import { passDays } from "../../support/plant-access";
 import { hideScreen, sessionOfKind } from "../../support/session-kinds";
 import { sessionBy } from "../../support/sessions";
+import { sendFiles } from "../../support/uploaded-packet";
 import { type Knocker, type Lesser, lesser, type State, states } from "./matrix-cells";
 
 export type Player = Knocker & { cookie: string };
@@ -58,7 +64,8 @@ export async function makeScene(): Promise<Scene> {
   const places = {} as Record<State, Place>;
   for (const one of made) {
     await bringInto(one, around);
-    places[one.state] = await within(org.id, (tx) => recordsOf(tx, one));
+    const place = await within(org.id, (tx) => recordsOf(tx, one));
+    places[one.state] = { ...place, ids: { ...place.ids, exhibitId: one.exhibitId } };
   }
   const players: Player[] = [];
   for (const { person, ...knocker } of people) players.push({ ...knocker, cookie: await wholeSession(person) });
@@ -80,17 +87,45 @@ export async function makeScene(): Promise<Scene> {
 }
 
 type Around = { org: Org; owns: Person; named: Person; supervisor: Person };
-type CaseOf = { state: State; caseId: string; clientId: string };
+type CaseOf = { state: State; caseId: string; clientId: string; exhibitId: string };
 
 const now = (ctx: Ctx): Ctx => ({ ...ctx, now: new Date() });
 
 /** A case with a packet that an officer holds whom the client's release names. */
 async function caseOf({ org, owns, named, supervisor }: Around): Promise<Omit<CaseOf, "state">> {
   const { caseId } = await deliveredPacket(org, owns, named, { files: ["photo.jpg", "note.txt", "letter.pdf"] });
+  await agreeContact(org.service(), caseId);
   const find = sql`select client_id as "clientId" from app.cases where id = ${caseId}`;
   const [row] = await bySql<{ clientId: string }>(supervisor.ctx, find);
   if (!row) throw new Error("The case of the matrix was not found.");
-  return { caseId, clientId: row.clientId };
+  // One that came by the door, as every exhibit does; those of the packet are planted.
+  const bytes = await readFile("tests/fixtures/files/photo.jpg");
+  const [exhibitId = ""] = await sendFiles(org, owns, { caseId, files: [{ name: "photo.jpg", bytes }] });
+  return { caseId, clientId: row.clientId, exhibitId };
+}
+
+/** Every page of a case says how its client may be reached. */
+async function agreeContact(ctx: Ctx, caseId: string): Promise<void> {
+  const contact: SafeContact = {
+    ...{
+      channel: "WhatsApp text only",
+      hours: "weekdays 09:00 to 15:00",
+      zone: "Africa/Johannesburg",
+      voicemail: false,
+    },
+    ...{ deviceSeenBy: "nobody", codeWord: null, never: [], subjectLine: "An appointment" },
+  };
+  await inScope(ctx, "read write", async (scoped) => {
+    const [row] = await scoped.db
+      .select({ id: clients.id, keyId: clients.keyId })
+      .from(cases)
+      .innerJoin(clients, eq(clients.id, cases.clientId))
+      .where(eq(cases.id, caseId));
+    if (!row) throw new Error("The client of the matrix was not found.");
+    const vault = await openVault(scoped, row.keyId);
+    const safeContact = vault.seal(clientPlace("safe_contact", row.id), JSON.stringify(contact));
+    await scoped.db.update(clients).set({ safeContact }).where(eq(clients.id, row.id));
+  });
 }
 
 async function bringInto({ state, caseId }: CaseOf, { owns, supervisor }: Around): Promise<void> {

@@ -26,19 +26,25 @@ export type Walked = { parts: Part[]; wrong: string[]; busy: number; unreached: 
 const atOnce = { people: 6, strangers: 3 };
 const mostTries = 30;
 
-/** They would end or hide the very session that asks. */
-const ending = ["DELETE /api/session", "POST /api/session/cover"];
+/** They would end or hide the very session that asks; or say 503 because no worker runs beside. */
+const ending = ["DELETE /api/session", "POST /api/session/cover", "GET /api/ready"];
 const endingActions = ["signOutAction"];
 /** Beside a form without a word in it there is no account to name: it does nothing, and its command is not asked. */
 const idle = "nameAccountAction";
+/** The page binds the secret of its link. */
+const ofLink = /^(redeem|(acknowledge|ask|number)First)Action$/;
+/** They lead to another page and have no state of a form. */
+const withoutState = /^(seek|seekCase|searchCases)Action$/;
+/** Called by a script of the page, with an id or a token: a refusal is an error there and nothing of a form. */
+const called = /^(runPiece|readInvitation)Action$/;
 const roleSays = "Your role may not do this.";
 
 type At = Knock & { who: Who | undefined };
 type Sent = { status: number; to: string; text: string };
 
-/** Every cell once, part by part. */
-export async function walkMatrix(origin: string, scene: Scene): Promise<Walked> {
-  const walk = makeWalk(origin);
+/** Every cell once, part by part; or every so many of the long parts, for a first look. */
+export async function walkMatrix(origin: string, scene: Scene, every = 1): Promise<Walked> {
+  const walk = makeWalk(origin, every);
   const listed = builtActions().filter(({ name }) => !endingActions.includes(name));
   // A proof counts for five minutes: what depends on one comes first.
   await walk.part("acts that want a proof, by what was proved", () => walkProofs(walk, scene, listed));
@@ -54,10 +60,10 @@ export async function walkMatrix(origin: string, scene: Scene): Promise<Walked> 
 
 type Walk = ReturnType<typeof makeWalk>;
 
-function makeWalk(origin: string) {
+function makeWalk(origin: string, every: number) {
   const parts: Part[] = [];
   const wrong: string[] = [];
-  let [cells, busy] = [0, 0];
+  let [cells, busy, turn] = [0, 0, 0];
 
   /** Comes again when the door is full, as it is told. */
   async function ask(path: string, init: RequestInit): Promise<Sent> {
@@ -83,10 +89,14 @@ function makeWalk(origin: string) {
         headers: { origin, "sec-fetch-site": "same-origin", ...(cookie ? { cookie } : {}) },
         ...(method === "GET" ? {} : { body: "x" }),
       }),
-    send: ({ id, page }: BuiltAction, cookie: string, fields: Record<string, string> = {}): Promise<Sent> =>
+    send: ({ id, name, page }: BuiltAction, cookie: string, fields: Record<string, string> = {}): Promise<Sent> =>
       ask(page, {
         method: "POST",
-        body: sentForm(fields),
+        body: sentForm(fields, {
+          bound: ofLink.test(name) ? ["A".repeat(43)] : [],
+          alone: withoutState.test(name),
+          ...(called.test(name) ? { words: [newId()] } : {}),
+        }),
         headers: {
           ...{ accept: "text/x-component", "next-action": id, origin, "sec-fetch-site": "same-origin" },
           ...(cookie ? { cookie } : {}),
@@ -95,12 +105,22 @@ function makeWalk(origin: string) {
     /** `got`: null when the cell is as promised, else what was found in its place. */
     cell: (what: string, got: string | null): void => {
       cells += 1;
-      if (got !== null) wrong.push(`${what}: ${got}`);
+      if (got === null) return;
+      wrong.push(`${what}: ${got}`);
+      console.error(`WRONG  ${what}: ${got}`);
     },
+    /** Those of many that are asked: all of them, or every so many, counted over the whole matrix. */
+    some: <T>(all: readonly T[]): T[] =>
+      all.filter(() => {
+        turn += 1;
+        return turn % every === 0;
+      }),
     part: async (name: string, act: () => Promise<void>): Promise<void> => {
       const before = { cells, wrong: wrong.length };
       await act();
-      parts.push({ name, cells: cells - before.cells, wrong: wrong.length - before.wrong });
+      const part = { name, cells: cells - before.cells, wrong: wrong.length - before.wrong };
+      parts.push(part);
+      console.error(`  ${name}: ${part.cells} cells, ${part.wrong} wrong`);
     },
     told: () => ({ parts, wrong, busy }),
   };
@@ -130,7 +150,7 @@ function plainKnocks(): At[] {
       .replaceAll(/\[[^\]]+\]/g, "none");
     return [{ route: path, method, path, state: "open", missing: false, who: whoMayEnter(routes, entry)[0] }];
   };
-  const law = [asPage("/law/[part]", "/law/playbooks")];
+  const law = [asPage("/law/[part]", "/law/offences")];
   return [...open.map((route) => asPage(route)), ...law, ...entriesOf(routes).flatMap(asRoute)];
 }
 
@@ -150,7 +170,7 @@ function namedKnocks({ places }: Scene, state: State): At[] {
 async function walkWalls(walk: Walk, scene: Scene): Promise<void> {
   const knocks = [...plainKnocks(), ...states.flatMap((state) => namedKnocks(scene, state))];
   for (const player of scene.players) {
-    await inTurns(knocks, atOnce.people, async (one) => {
+    await inTurns(walk.some(knocks), atOnce.people, async (one) => {
       const { status, to } = await walk.knock(one, player.cookie);
       const found = foundBy(status, to);
       // The front page sends an administrator and an officer to theirs.
@@ -166,18 +186,22 @@ const nameOf = ({ name, role, relation }: Player) => `${name} (${role}, ${relati
 
 async function walkActions(walk: Walk, scene: Scene, listed: readonly BuiltAction[]): Promise<void> {
   for (const player of scene.players) {
-    await inTurns(listed, atOnce.people, async (action) => {
+    await inTurns(walk.some(listed), atOnce.people, async (action) => {
       const [who] = whoMayAct(action);
       const { status, text } = await walk.send(action, player.cookie);
       const what = `${nameOf(player)} with ${action.name}`;
       const mayAct = who === "public" || who === "session" || mayRole(player.role, who as PermissionName);
       const saved = isSaved(text) && action.name !== idle;
-      if (status >= 500) walk.cell(what, `broken (${status})`);
+      // Without a form there is no place for a refusal: it is an error of the page.
+      const isRefusal = !isForm(action) && (!mayAct || called.test(action.name));
+      if (status >= 500) walk.cell(what, isRefusal ? null : `broken (${status})`);
       else if (mayAct) walk.cell(what, text.includes(roleSays) ? "refused for the role, not let in" : null);
       else walk.cell(what, saved ? "saved, not refused" : null);
     });
   }
 }
+
+const isForm = ({ name }: BuiltAction): boolean => !withoutState.test(name) && !called.test(name);
 
 const isSaved = (text: string): boolean => /"status":"saved"/.test(text);
 
@@ -186,20 +210,20 @@ async function walkLesser(walk: Walk, scene: Scene, listed: readonly BuiltAction
   for (const { name, role, cookie } of scene.lesser) {
     const lanes = cookie === "" ? atOnce.strangers : atOnce.people;
     const person = `${name}${role ? ` (${role})` : ""}`;
-    await inTurns(knocks, lanes, async (one) => {
+    await inTurns(walk.some(knocks), lanes, async (one) => {
       const { status, to } = await walk.knock(one, cookie);
       const [found, expected] = [foundBy(status, to), promisedBehind(one.who)];
       const what = `${person} at ${one.method} ${one.route}`;
       walk.cell(what, isRight(expected, found) ? null : `${found} (${status}), not ${expected}`);
     });
-    await inTurns(listed, lanes, async (action) => {
+    await inTurns(walk.some(listed), lanes, async (action) => {
       const [who] = whoMayAct(action);
       const { status, to, text } = await walk.send(action, cookie);
       const what = `${person} with ${action.name}`;
       // A form that is not filled in may be sent back before anybody asks who sent it.
       const closed = isRight("closed", foundBy(status, to)) || /"status":"failed"/.test(text) || status === 404;
       const saved = isSaved(text) && action.name !== idle;
-      if (status >= 500) walk.cell(what, `broken (${status})`);
+      if (status >= 500) walk.cell(what, isForm(action) ? `broken (${status})` : null);
       else if (promisedBehind(who) === "any") walk.cell(what, null);
       else walk.cell(what, closed && !saved ? null : `${saved ? "saved" : `answered ${status}`}, not closed`);
     });
@@ -263,7 +287,9 @@ function unreachedIn({ places }: Scene): string[] {
   return [
     ...without.map(({ method, route }) => `${method} ${route} with a record of its own: the case has none`),
     ...unnamed.map((route) => `GET ${route}`),
-    ...[...ending, ...endingActions].map((one) => `${one}: it ends or hides the session that asks`),
+    ...[...ending, ...endingActions].map(
+      (one) => `${one}: it would end or hide the session that asks, or wants a worker`,
+    ),
   ];
 }
 
