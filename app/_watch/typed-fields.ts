@@ -21,16 +21,26 @@ function mayKeep(field: Input): boolean {
 const nameOf = (field: Input): string => field.name || field.id;
 const formOf = (field: Input): string => field.form?.getAttribute("aria-label") ?? field.form?.id ?? "";
 
-/** Remembers which fields are changed, from now on. @returns what stands in them, when asked */
+/**
+ * Remembers which fields are changed, from now on, and those that were typed in before the page came alive.
+ * @returns what stands in them, when asked
+ */
 export function watchTyping(signal: AbortSignal, onFirst: () => void): () => TypedField[] {
   const touched = new Set<Input>();
-  const note = ({ target }: Event) => {
+  const note = ({ target }: { target: EventTarget | null }) => {
     if (!isInput(target) || !mayKeep(target)) return;
     if (touched.size === 0) onFirst();
     touched.add(target);
   };
   for (const sign of ["input", "change"]) document.addEventListener(sign, note, { capture: true, signal });
+  for (const field of inputs().filter(isChanged)) note({ target: field });
   return () => [...touched].filter((field) => field.isConnected && unsaved(field)).map(describe);
+}
+
+/** Against what the server sent. A list of choices does not say what that was. */
+function isChanged(field: Input): boolean {
+  if (field instanceof HTMLSelectElement) return false;
+  return isTick(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 /** A radio that another one of its group took over from says nothing. */
