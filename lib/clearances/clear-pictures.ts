@@ -36,7 +36,12 @@ export const clearPictures = command({
       const id = newId();
       const kept = one.found === "may_leave" ? reason : null;
       return {
-        ...{ ...one, id, orgId: ctx.orgId, caseId, lookedBy: memberId, lookedAt: ctx.now },
+        ...one,
+        id,
+        orgId: ctx.orgId,
+        caseId,
+        lookedBy: memberId,
+        lookedAt: ctx.now,
         reason: vault.sealMaybe({ table: "clearances", column: "reason", row: id }, kept),
       };
     });

@@ -76,7 +76,8 @@ export function picturesOf({ id, sha256, size, mime, print }: Arrived, masks: Ma
   const pages = [...drawn].toSorted((a, b) => a - b);
   const travels = masks.size === 0 && print !== null && !isWhole(print) && mayHoldPictures(mime, size);
   return [...(travels ? [0] : []), ...pages].map((page) => ({
-    ...{ exhibitId: id, page },
+    exhibitId: id,
+    page,
     sha256: standsFor({ sha256 }, masks, page),
   }));
 }

@@ -27,10 +27,13 @@ function matchOf(ctx: Scoped, twins: readonly Twin[]): MatchView | null {
   const [first] = twins;
   if (!first) return null;
   const ask = [...Map.groupBy(twins, (one) => one.keeper).entries()].map(([keeper, theirs]) => ({
-    ...{ name: theirs[0]?.name ?? "A colleague", cases: theirs.length, isMe: keeper === ctx.actor.memberId },
+    name: theirs[0]?.name ?? "A colleague",
+    cases: theirs.length,
+    isMe: keeper === ctx.actor.memberId,
   }));
   return {
-    ...{ ownerKind: first.ownerKind as MatchView["ownerKind"], ownerId: first.ownerId },
+    ownerKind: first.ownerKind as MatchView["ownerKind"],
+    ownerId: first.ownerId,
     field: first.field as MatchView["field"],
     ask: ask.toSorted((a, b) => a.name.localeCompare(b.name)),
     seen: twins.map(({ caseId, code, pseudonym }) => ({ caseId, code, pseudonym })),
@@ -50,9 +53,14 @@ async function seenTwins(ctx: Scoped, caseId: string) {
     .where(and(eq(identifiers.orgId, ctx.orgId), eq(identifiers.caseId, caseId), isNull(identifiers.removedAt)));
   return ctx.db
     .selectDistinct({
-      ...{ ownerKind: searchTokens.ownerKind, ownerId: searchTokens.ownerId, field: searchTokens.field },
-      ...{ caseId: cases.id, code: cases.code, pseudonym: cases.pseudonym },
-      ...{ keeper: cases.ownerId, name: members.name },
+      ownerKind: searchTokens.ownerKind,
+      ownerId: searchTokens.ownerId,
+      field: searchTokens.field,
+      caseId: cases.id,
+      code: cases.code,
+      pseudonym: cases.pseudonym,
+      keeper: cases.ownerId,
+      name: members.name,
     })
     .from(searchTokens)
     .innerJoin(

@@ -29,7 +29,11 @@ export const listWaiting = query("audit.read", async (ctx): Promise<WaitingView[
   for (const { member_id: memberId, passkey_id: passkeyId, since, until } of rows) {
     const mine = memberId === ctx.actor.memberId;
     views.push({
-      ...{ memberId, passkeyId, mine, name: names.get(memberId) ?? "Somebody", since: new Date(since) },
+      memberId,
+      passkeyId,
+      mine,
+      name: names.get(memberId) ?? "Somebody",
+      since: new Date(since),
       until: until ? new Date(until) : null,
       tied: !mine && passkeyId !== null && (await whyNotSecond(ctx, memberId)) !== null,
     });

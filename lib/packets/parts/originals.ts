@@ -39,7 +39,8 @@ function wayOf(
   if (how === "inside") return { travels: how, travelsAs: attachedName(prepared) };
   const acts = how === "beside" ? (prepared.travel?.acts ?? []) : [];
   return {
-    ...{ travels: how, travelsAs: how === "beside" ? file.name : null },
+    travels: how,
+    travelsAs: how === "beside" ? file.name : null,
     ...(acts.length > 0 ? { acts: [...acts] } : {}),
   };
 }

@@ -38,7 +38,8 @@ export default async function RefusalsPage({ params, searchParams }: PageProps<"
   const zones = zoneChoices(playbook ? [playbook] : [], ctx.now);
   const open = desk.refusals.filter((one) => one.settledOn === null);
   const list = pageOf(desk.refusals, readPage(asked), {
-    ...{ size: refusalsOnPage, holds: (one) => String(one.number) === number },
+    size: refusalsOnPage,
+    holds: (one) => String(one.number) === number,
   });
   return (
     <>

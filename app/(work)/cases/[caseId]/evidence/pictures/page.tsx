@@ -28,7 +28,8 @@ export default async function PicturesPage({ params, searchParams }: Props) {
   const ctx = await requireCtx("case.read");
   const { caseId } = await params;
   const asked = await searchParams;
-  const [packet, exhibit] = [readId(asked.packet), readId(asked.exhibit)];
+  const packet = readId(asked.packet);
+  const exhibit = readId(asked.exhibit);
   const { found, pictures, stopped } = await orNotFound(
     reading(ctx, async (scoped) => ({
       found: await findCase(scoped, caseId),
@@ -51,7 +52,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
       <PageHead title="Look at the pictures that leave" level={2}>
         A packet is approved only after a person looked at each picture in it: no name, nickname or chat name, no face,
         street, house or number plate may say who or where the client is. Your name stands beside what you say.{" "}
-        <Back {...{ caseId, packet, exhibit }} />
+        <Back caseId={caseId} packet={packet} exhibit={exhibit} />
       </PageHead>
       <div className="stack stack--l">
         {refusal ? <Notice kind="warning" title={refusal} /> : null}
