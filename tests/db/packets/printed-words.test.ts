@@ -1,0 +1,119 @@
+import { inArray } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import { exhibits } from "@/db/schema";
+import { inScope } from "@/lib/access/ctx";
+import { listMessages } from "@/lib/chats/list-messages";
+import { makeIncidents } from "@/lib/chats/make-incidents";
+import { readImport } from "@/lib/chats/queries";
+import { readExport } from "@/lib/chats/read-export";
+import { startImport } from "@/lib/chats/start-import";
+import { tieSender } from "@/lib/chats/tie-sender";
+import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { getPacket } from "@/lib/packets/queries";
+import { draft, makeCaseToPrint } from "../../support/case-to-print";
+import { home } from "../../support/chat-import";
+import { bytesOf } from "../../support/files";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { openPacket } from "../../support/packet-file";
+import { flatPagesOf } from "../../support/pdf";
+import { sendFiles } from "../../support/uploaded-packet";
+
+let org: Org;
+let worker: Person;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker");
+});
+
+async function built(caseId: string) {
+  const { id } = await draftPacket(worker.ctx, { caseId, ...draft });
+  await assemblePacket(org.service(), { packetId: id });
+  const packet = await getPacket(worker.ctx, id);
+  const text = packet.progress.error
+    ? ""
+    : (await flatPagesOf(await bytesOf((await openPacket(worker.ctx, id)).stream))).join("\n");
+  return { packet, text: text.replaceAll(/\s+/g, " ") };
+}
+
+/** An exhibit that the real job looked into. */
+async function addFile(caseId: string, name: string, text: string): Promise<string> {
+  const about = { method: "native_export" };
+  const [id = ""] = await sendFiles(org, worker, { caseId, files: [{ name, bytes: Buffer.from(text), about }] });
+  await inScope(org.service(), "read write", ({ db }) =>
+    db
+      .update(exhibits)
+      .set({ look: {}, lookedAt: null })
+      .where(inArray(exhibits.id, [id])),
+  );
+  await lookIntoExhibit(org.service(), { exhibitId: id });
+  return id;
+}
+
+describe("the words of an exhibit in the packet", () => {
+  test("a chat is printed around its acts, both sides, with the client's chat name covered", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
+    const line = (i: number, who: string, what: string) =>
+      `[20/10/2025, 20:${String(i).padStart(2, "0")}:00] ${who}: ${what}`;
+    const text = [
+      ...Array.from({ length: 20 }, (_, i) => line(i, i % 2 ? "Lulubee" : "Unknown number", `plain ${i + 1}`)),
+      line(20, "Unknown number", "Lulubee, I will be at your stop on Friday"),
+      line(21, "Lulubee", "Stop writing to me"),
+    ].join("\n");
+    const exhibitId = await addFile(caseId, "chat.txt", text);
+    const { id: importId } = await startImport(worker.ctx, { caseId, exhibitId, zone: home });
+    await readExport(org.service(), { importId });
+    const client = (await readImport(worker.ctx, importId)).senders.find(({ name }) => name === "Lulubee");
+    await tieSender(worker.ctx, { senderId: client?.id, to: "client" });
+    const asked = { filter: {}, page: 1, homeZone: home, withWords: true };
+    const { messages } = await listMessages(worker.ctx, importId, asked);
+    const threat = messages.find(({ words }) => words?.includes("your stop"));
+    await makeIncidents(worker.ctx, { importId, messageIds: [threat?.id], nature: "threat_of_violence" });
+
+    const first = await built(caseId);
+    // The words of the act itself say the chat name: that is for a person to mend in the record.
+    expect(first.packet.progress.error).toMatch(/^I-2, the words: holds the client’s chat name/);
+    expect(first.packet.progress.error).not.toContain("words of the file");
+  });
+
+  test("a chat without an act begins at its first message, the client as Client", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
+    const text = [
+      "[20/10/2025, 20:58:00] Lulubee: Who is this?",
+      "[20/10/2025, 20:59:00] Unknown number: You will be sorry, Lulubee",
+    ].join("\n");
+    const exhibitId = await addFile(caseId, "chat.txt", text);
+    const { id: importId } = await startImport(worker.ctx, { caseId, exhibitId, zone: home });
+    await readExport(org.service(), { importId });
+    const client = (await readImport(worker.ctx, importId)).senders.find(({ name }) => name === "Lulubee");
+    await tieSender(worker.ctx, { senderId: client?.id, to: "client" });
+    const { packet, text: printed } = await built(caseId);
+    expect(packet.progress.error).toBeNull();
+    expect(printed).toContain("words of the chat");
+    expect(printed).toMatch(/Client Who is this\?/);
+    expect(printed).toMatch(/Unknown number You will be sorry, \[client’s chat name\]/);
+    expect(printed).not.toMatch(/Lulubee|This page is not shown/);
+  });
+
+  test("a mail is printed with its headers and its lines", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
+    const mail =
+      "From: Wild Card <wild@mail.example>\r\nSubject: You\r\nContent-Type: text/plain\r\n\r\nI will find you.\r\n";
+    await addFile(caseId, "mail.eml", mail);
+    const { packet, text } = await built(caseId);
+    expect(packet.progress.error).toBeNull();
+    expect(text).toContain("words of the mail");
+    expect(text).toMatch(/Subject You/);
+    expect(text).toMatch(/1 I will find you\./);
+  });
+
+  test("preflight fails where an act rests on a file of which nothing can be seen", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
+    await addFile(caseId, "text.txt", "I will find you.");
+    const { packet } = await built(caseId);
+    const line = packet.preflight.find(({ text }) => text.startsWith("Each exhibit printed once"));
+    expect(line).toMatchObject({ result: "pass", reason: expect.stringContaining("can be seen") });
+  });
+});
