@@ -77,7 +77,7 @@ export const recordChecks: Checks<
     return none(
       codes(snapshot.exhibits.filter((one) => reliedOn.has(one.code) && one.seenAs === "nothing")),
       "Each exhibit is there once, and what an act rests on can be seen.",
-      "An act rests on it and nothing of it can be seen in the packet",
+      "An act rests on it, and nothing of it can be seen",
     );
   },
   no_flags: ({ snapshot }) =>

@@ -1,6 +1,5 @@
-import { inArray } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { exhibits } from "@/db/schema";
+import { incidentExhibits } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { listMessages } from "@/lib/chats/list-messages";
 import { makeIncidents } from "@/lib/chats/make-incidents";
@@ -8,11 +7,10 @@ import { readImport } from "@/lib/chats/queries";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
 import { tieSender } from "@/lib/chats/tie-sender";
-import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { getPacket } from "@/lib/packets/queries";
-import { draft, makeCaseToPrint } from "../../support/case-to-print";
+import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { home } from "../../support/chat-import";
 import { bytesOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -38,17 +36,9 @@ async function built(caseId: string) {
   return { packet, text: text.replaceAll(/\s+/g, " ") };
 }
 
-/** An exhibit that the real job looked into. */
-async function addFile(caseId: string, name: string, text: string): Promise<string> {
-  const about = { method: "native_export" };
-  const [id = ""] = await sendFiles(org, worker, { caseId, files: [{ name, bytes: Buffer.from(text), about }] });
-  await inScope(org.service(), "read write", ({ db }) =>
-    db
-      .update(exhibits)
-      .set({ look: {}, lookedAt: null })
-      .where(inArray(exhibits.id, [id])),
-  );
-  await lookIntoExhibit(org.service(), { exhibitId: id });
+async function addFile(caseId: string, name: string, content: string | Buffer): Promise<string> {
+  const files = [{ name, bytes: Buffer.from(content), about: { method: "native_export" } }];
+  const [id = ""] = await sendFiles(org, worker, { caseId, files });
   return id;
 }
 
@@ -58,8 +48,8 @@ describe("the words of an exhibit in the packet", () => {
     const line = (i: number, who: string, what: string) =>
       `[20/10/2025, 20:${String(i).padStart(2, "0")}:00] ${who}: ${what}`;
     const text = [
-      ...Array.from({ length: 20 }, (_, i) => line(i, i % 2 ? "Lulubee" : "Unknown number", `plain ${i + 1}`)),
-      line(20, "Unknown number", "Lulubee, I will be at your stop on Friday"),
+      ...Array.from({ length: 20 }, (_, i) => line(i, i % 2 ? "Lulubee" : "Unknown number", `plain ${i + 1}, lulubee`)),
+      line(20, "Unknown number", "I will be at your stop on Friday"),
       line(21, "Lulubee", "Stop writing to me"),
     ].join("\n");
     const exhibitId = await addFile(caseId, "chat.txt", text);
@@ -70,12 +60,15 @@ describe("the words of an exhibit in the packet", () => {
     const asked = { filter: {}, page: 1, homeZone: home, withWords: true };
     const { messages } = await listMessages(worker.ctx, importId, asked);
     const threat = messages.find(({ words }) => words?.includes("your stop"));
-    await makeIncidents(worker.ctx, { importId, messageIds: [threat?.id], nature: "threat_of_violence" });
+    await makeIncidents(worker.ctx, { importId, messageIds: [threat?.id], nature: "threat_violence" });
 
-    const first = await built(caseId);
-    // The words of the act itself say the chat name: that is for a person to mend in the record.
-    expect(first.packet.progress.error).toMatch(/^I-2, the words: holds the client’s chat name/);
-    expect(first.packet.progress.error).not.toContain("words of the file");
+    const { packet, text: printed } = await built(caseId);
+    expect(packet.progress.error).toBeNull();
+    expect(printed).toContain("Printed: messages 16 to 22 of 22.");
+    expect(printed).toMatch(/21 I-\d .{10,80} Unknown number I will be at your stop on Friday/);
+    expect(printed).toMatch(/Client Stop writing to me/);
+    expect(printed).toMatch(/Client plain 16, \[client’s chat name\]/);
+    expect(printed).not.toMatch(/plain 15|lulubee/i);
   });
 
   test("a chat without an act begins at its first message, the client as Client", async () => {
@@ -109,11 +102,17 @@ describe("the words of an exhibit in the packet", () => {
     expect(text).toMatch(/1 I will find you\./);
   });
 
-  test("preflight fails where an act rests on a file of which nothing can be seen", async () => {
-    const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
-    await addFile(caseId, "text.txt", "I will find you.");
+  test.each([
+    ["a text that names the client", "text.txt", `I know you, ${secrets.name}.`, "pass"],
+    ["a file of which nothing is shown and nothing travels", "data.bin", `\u0000\u0001${secrets.name}`, "fail"],
+  ])("preflight asks whether what an act rests on can be seen: %s", async (_, name, content, result) => {
+    const { caseId, incidentIds } = await makeCaseToPrint(org, worker, { files: [] });
+    const exhibitId = await addFile(caseId, name, content);
+    const tie = { orgId: org.id, caseId, incidentId: incidentIds[0] ?? "", exhibitId };
+    await inScope(org.service(), "read write", ({ db }) => db.insert(incidentExhibits).values(tie));
     const { packet } = await built(caseId);
+    expect(packet.progress.error).toBeNull();
     const line = packet.preflight.find(({ text }) => text.startsWith("Each exhibit printed once"));
-    expect(line).toMatchObject({ result: "pass", reason: expect.stringContaining("can be seen") });
+    expect(line).toMatchObject({ result, reason: expect.stringContaining("can be seen") });
   });
 });
