@@ -58,6 +58,7 @@ type FactSource = {
   kindOf: (key: string) => ReferenceKind | null;
   packet: PacketFact | null;
   exhibits: number;
+  sightings: number;
   whyNotYet: readonly string[];
   notNeeded: string | null;
   today: CivilDate;
@@ -70,8 +71,13 @@ export function factLine(source: FactSource): FactLine {
   if (status === "not_yet") return line(source.whyNotYet[0] ?? step.summary);
   const numbers = numberLine(source);
   if (numbers) return numbers;
-  if (step.produces.exhibits && source.exhibits > 0) return line(plural(source.exhibits, "exhibit"));
+  if (step.produces.exhibits && source.exhibits + source.sightings > 0) return line(keptLine(source));
   return progressLine(source);
+}
+
+function keptLine({ exhibits, sightings }: FactSource): string {
+  const seen = sightings > 0 ? [`${plural(sightings, "sighting")}, no image kept`] : [];
+  return [...(exhibits > 0 ? [plural(exhibits, "exhibit")] : []), ...seen].join(", ");
 }
 
 function numberLine({ step, status, references, kindOf, fact, packet, today }: FactSource): FactLine | null {

@@ -12,6 +12,8 @@ import {
   exhibits,
   handClocks,
   handovers,
+  imageSightings,
+  imageStops,
   incidents,
   packets,
   preservations,
@@ -57,8 +59,17 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, dates, kept, known, progress, clocks] = await Promise.all([
+  const [reviews, stops, sightings, dates, kept, known, progress, clocks] = await Promise.all([
     db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
+    db
+      .select({ caseId: imageStops.caseId })
+      .from(imageStops)
+      .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
+    db
+      .select({ caseId: imageSightings.caseId, n: count() })
+      .from(imageSightings)
+      .where(mine(imageSightings.caseId))
+      .groupBy(imageSightings.caseId),
     db
       .select({
         caseId: incidents.caseId,
@@ -88,6 +99,8 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
   ]);
   return {
     reviews: new Map(reviews.map((one) => [one.id, one.on])),
+    stopped: new Set(stops.map((one) => one.caseId)),
+    sightings: new Map(sightings.map((one) => [one.caseId, one.n])),
     dates: new Map(dates.map((one) => [one.caseId, one])),
     kept: new Map(kept.map((one) => [one.caseId, one])),
     known: new Map(known.map((one) => [one.caseId, one.n])),
@@ -242,7 +255,9 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       exhibits: kept?.n ?? 0,
       incidents: dates?.n ?? 0,
       subjectsWithAccountId: all.known.get(row.id) ?? 0,
+      sightings: all.sightings.get(row.id) ?? 0,
     },
+    keepsNoFiles: all.stopped.has(row.id),
     safeContactRecorded: reviewedOn !== undefined,
     safeContactReviewedOn: reviewedOn ?? null,
     documents: all

@@ -41,6 +41,7 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     kindOf: (key) => findReferenceKind(key, c.law),
     packet: own,
     exhibits: c.facts.counts.exhibits,
+    sightings: c.facts.counts.sightings ?? 0,
     whyNotYet,
     notNeeded: notNeeded(c, step),
     today: c.moment.today,

@@ -72,7 +72,8 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
 }
 
 function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextStep["status"]) {
-  const same = { rule, stepKey: step.key, title: step.title, level: level.number, side: step.side, status };
+  const skippable = step.skippable && status !== "done";
+  const same = { rule, stepKey: step.key, title: step.title, level: level.number, side: step.side, status, skippable };
   return { ...same, path: `/ladder/${step.key}` };
 }
 
@@ -147,7 +148,7 @@ function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
 
 /** Something that hangs on no step is said to stand on the first level. */
 function nowhere(placed: readonly Placed[], rule: NextStep["rule"], status: NextStep["status"]) {
-  return { rule, stepKey: "", level: placed[0]?.level.number ?? 1, side: "home" as const, status };
+  return { rule, stepKey: "", level: placed[0]?.level.number ?? 1, side: "home" as const, status, skippable: false };
 }
 
 /** What a provider keeps and must be asked for again before it lapses. */

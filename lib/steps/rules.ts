@@ -36,12 +36,17 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   if (fact?.state === "done") return true;
   return step.doneWhen.some((rule) => {
     if (rule.by === "reference") return issued(c, rule.anyOf) !== null;
-    if (rule.by === "count") return c.facts.counts[rule.of] >= rule.atLeast;
+    if (rule.by === "count") return countOf(c, rule.of) >= rule.atLeast;
     if (rule.by === "safe_contact") return c.facts.safeContactRecorded;
     if (rule.by === "document")
       return c.facts.documents.some((d) => d.kind === rule.document && d.state === rule.state);
     return rule.by === "submitted" && fact?.state === "submitted";
   });
+}
+
+/** How many there are. A sighting stands for an image that may not be kept, so it is proof as an exhibit is. */
+function countOf({ facts: { counts } }: CaseReading, of: "exhibits" | "incidents" | "subjectsWithAccountId"): number {
+  return of === "exhibits" ? counts.exhibits + (counts.sightings ?? 0) : counts[of];
 }
 
 /** The number that came back for what we sent: it shows that it was sent, though nobody noted the day. */
@@ -61,10 +66,16 @@ export function reached(c: CaseReading, key: string, at: "begun" | "submitted" |
   return at === "begun" || fact.state === "submitted";
 }
 
+/** Where no file may be kept, keeping none is what is asked: nothing waits for an exhibit. */
+const asksForExhibits = (c: CaseReading, need: Prerequisite): boolean =>
+  (need.need === "count" && need.of === "exhibits") ||
+  (need.need === "step" && c.playbook.steps[need.step]?.produces.exhibits === true);
+
 function isMet(c: CaseReading, need: Prerequisite): boolean {
+  if (c.facts.keepsNoFiles && asksForExhibits(c, need)) return true;
   if (need.need === "reference") return issued(c, need.anyOf) !== null;
   if (need.need === "no_reference") return issued(c, need.anyOf) === null;
-  if (need.need === "count") return c.facts.counts[need.of] >= need.atLeast;
+  if (need.need === "count") return countOf(c, need.of) >= need.atLeast;
   if (need.need === "safe_contact") return c.facts.safeContactRecorded;
   if (need.need === "step") return reached(c, need.step, need.at);
   if (need.at === "handed_over") return handedOver(c, need.packet) !== null;
@@ -180,6 +191,9 @@ export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
 /** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
 export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): SendingAsks {
   const accepted = facts.preservations?.some((one) => one.acceptedOn !== null) ?? false;
-  const kept = accepted ? "by_provider" : facts.counts.exhibits > 0 ? "by_us" : "nothing";
-  return { tipOff: step.notifiesSubject, removal: step.removesContent ? kept : null };
+  const { exhibits, sightings = 0 } = facts.counts;
+  const kept = accepted ? "by_provider" : exhibits + sightings > 0 ? "by_us" : "nothing";
+  // What may not be kept is taken down at once: there is no proof to weigh against it.
+  const weighed = step.removesContent && !(facts.keepsNoFiles && kept === "nothing");
+  return { tipOff: step.notifiesSubject, removal: weighed ? kept : null };
 }

@@ -71,7 +71,15 @@ export type CaseDays = {
 export type LadderFacts = {
   steps: readonly StepFact[];
   references: readonly ReferenceFact[];
-  counts: { exhibits: number; incidents: number; subjectsWithAccountId: number };
+  counts: {
+    exhibits: number;
+    incidents: number;
+    subjectsWithAccountId: number;
+    /** Where an image that may not be kept was seen: recorded in its place. */
+    sightings?: number;
+  };
+  /** No file may be kept, since a person under 18 may be in it. Nothing then waits for an exhibit. */
+  keepsNoFiles?: boolean;
   safeContactRecorded: boolean;
   safeContactReviewedOn?: CivilDate | null;
   documents: readonly DocumentFact[];
