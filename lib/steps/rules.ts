@@ -1,4 +1,11 @@
-import { byUrgency, type ClockStart, type Moment, type RunningClock, runClock } from "@/lib/clocks/rules";
+import {
+  byUrgency,
+  type CaseMarks,
+  type ClockStart,
+  type Moment,
+  type RunningClock,
+  runClock,
+} from "@/lib/clocks/rules";
 import { findClock, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -147,6 +154,12 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
   return !reached(c, step.key, clock.until);
 }
 
+/** What of the case makes some limits shorter. */
+export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
+  natures: facts.natures ?? [],
+  liveLink: facts.days?.liveLink ?? false,
+});
+
 /** By what a clock of a step is named in everything that is recorded about it. */
 export const stepClockKey = (step: string, code: string) => `step:${step}:${code}`;
 
@@ -165,7 +178,7 @@ function clocksOf(
       const from = start && follows && last && last > start.on ? { on: last } : start;
       const paperDate = clock === paper ? dueOn : null;
       const changes = c.facts.clockChanges?.filter((one) => one.clockKey === stepClockKey(step.key, clock.code));
-      const options = { paperDate, dateWord: clock.dateWord, law: c.law, changes };
+      const options = { paperDate, dateWord: clock.dateWord, law: c.law, changes, marks: marksOf(c) };
       const running = from && runClock(clock.code, from, c.moment, options);
       return running ? [{ clock, running }] : [];
     })

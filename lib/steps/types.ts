@@ -65,6 +65,8 @@ export type CaseDays = {
   lastActOn: CivilDate | null;
   dangerSince: Date | null;
   lastCaptureOn: CivilDate | null;
+  /** An exhibit has a web address, so there may be something to look at again. */
+  liveLink?: boolean;
 };
 
 /** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
@@ -86,6 +88,8 @@ export type LadderFacts = {
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
+  /** What the acts are, each nature once. */
+  natures?: readonly string[];
   /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
   traits?: readonly string[];
   days?: CaseDays;

@@ -5,7 +5,15 @@ import type { CaseClockRule, ClockRule } from "@/lib/jurisdictions/types";
 import { addDays } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { preservationClocks } from "@/lib/preservations/rules";
-import { type CaseReading, factOf, readStep, type StepReading, standing, stepClockKey } from "@/lib/steps/rules";
+import {
+  type CaseReading,
+  factOf,
+  marksOf,
+  readStep,
+  type StepReading,
+  standing,
+  stepClockKey,
+} from "@/lib/steps/rules";
 
 /** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
 export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
@@ -48,7 +56,8 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (answered || ofSteps.some((one) => one.code === clock.code)) return [];
   const start = startOf(c, clock.from.event);
   const key = `case:${clock.code}`;
-  const running = start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+  const running =
+    start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
@@ -133,7 +142,8 @@ const ownDate: ClockRule = {
   title: "Own date",
   trigger: "the day it was noted",
   limit: null,
-  limitText: "a date of our own",
+  shorter: [],
+  limitNote: "a date of our own",
   kind: "D",
   sense: "deadline",
   calendar: "",

@@ -55,7 +55,7 @@ export const policeThere: PlaybookStepDraft[] = [
         code: "T-SAPS-IO",
         from: { event: "reference", anyOf: ["cas"] },
         until: "standing",
-        idle: "Detective named in 1 to 2 working days",
+        idle: "Detective named within 2 working days",
       },
     ],
     notNeeded: [],
