@@ -27,11 +27,11 @@ const packetWords: Record<PacketStatus, string> = {
 /** The chip's words. A waiting step names on whom, an overdue one says how long. */
 export function statusWord(
   status: StepStatus,
-  step: PlaybookStep,
   clock: RunningClock | null,
   packet: PacketFact | null,
+  whom: string,
 ): string {
-  if (status === "waiting") return `Waiting on ${step.waitsOn}`;
+  if (status === "waiting") return `Waiting on ${whom}`;
   if (status === "overdue") return clock?.words ?? statusLabels.overdue;
   if (status === "begun" && packet) return `Version ${packet.version} ${packetWords[packet.status].split(",")[0]}`;
   return statusLabels[status];

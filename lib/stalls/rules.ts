@@ -4,7 +4,7 @@ import type { PlaybookStep, Rung } from "@/lib/jurisdictions/types";
 import { daysBetween } from "@/lib/platform/calendar";
 import { formatDate, plural } from "@/lib/platform/format";
 import { forecastGap } from "@/lib/preservations/rules";
-import { type CaseReading, factOf, type StepReading, standing } from "@/lib/steps/rules";
+import { type CaseReading, factOf, type StepReading, standing, whoHasIt } from "@/lib/steps/rules";
 import type { RefusalFact } from "@/lib/steps/types";
 import { whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
@@ -171,7 +171,7 @@ function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
   if (clocks.length > 0 || !heard) return [];
   const days = daysBetween(heard, c.moment.today);
   if (days <= silentDays) return [];
-  const act = `Ask ${at.step.waitsOn} about it: ${at.step.title}`;
+  const act = `Ask ${whoHasIt(c, at.step)} about it: ${at.step.title}`;
   return [{ ...placeOf(at, "silent", "waiting"), act, why: whySilent(at.step, days), rank: -200 }];
 }
 
@@ -186,7 +186,12 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
   const other = placed.find((one) => standing(c, one.step) === "waiting");
   if (other) {
     const why = "No clock runs on it. Add a date on which you ask again, so that it is not forgotten.";
-    return { ...placeOf(other, "wait", "waiting"), act: `Wait for ${other.step.waitsOn}`, why, path: "/deadlines" };
+    return {
+      ...placeOf(other, "wait", "waiting"),
+      act: `Wait for ${whoHasIt(c, other.step)}`,
+      why,
+      path: "/deadlines",
+    };
   }
   const why = "Every step is done or not needed, and no clock runs. Nobody is waited for.";
   return {

@@ -56,9 +56,15 @@ function countOf({ facts: { counts } }: CaseReading, of: "exhibits" | "incidents
   return of === "exhibits" ? counts.exhibits + (counts.sightings ?? 0) : counts[of];
 }
 
-/** The number that came back for what we sent: it shows that it was sent, though nobody noted the day. */
-function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
-  return step.sendableByUs ? issued(c, step.produces.references) : null;
+/** The number that came back for what was sent: it shows that it arrived, though nobody noted the day. */
+export function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
+  return issued(c, step.produces.references);
+}
+
+/** On whom a step waits: whoever was handed the packet, until a number shows that the body itself has it. */
+export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
+  const packet = handedOver(c, step.produces.packet);
+  return packet && !answered(c, step) ? `the officer who has version ${packet.version}` : step.waitsOn;
 }
 
 /** True when a step has come at least so far. */
@@ -116,7 +122,7 @@ export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
 
 /** Only officials may send here: what we can do is prepare and hand over. */
 function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | null): StepStatus {
-  if (handedOver(c, step.produces.packet) || fact?.state === "submitted") return "waiting";
+  if (handedOver(c, step.produces.packet) || fact?.state === "submitted" || answered(c, step)) return "waiting";
   if (packetOf(c, step.produces.packet)) return "begun";
   if (fact) return step.produces.packet ? "begun" : "waiting";
   if (unmet(c, step).length > 0) return "not_yet";

@@ -13,6 +13,7 @@ import {
   type StepReading,
   standing,
   stepClockKey,
+  whoHasIt,
 } from "@/lib/steps/rules";
 
 /** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
@@ -40,7 +41,7 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
     // Asking again is our own move, even while the answer lies with somebody else.
     const ours = rule?.sense === "follow_up";
     const theirs = standing(c, step) === "waiting" || factOf(c, step.key)?.state === "submitted";
-    const waitsOn = theirs && !ours ? (clock.waitsOn ?? step.waitsOn) : null;
+    const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(c, step)) : null;
     const key = stepClockKey(step.key, running.code);
     return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: step.title })];
   });

@@ -146,6 +146,22 @@ export const clocks: ClockRuleDraft[] = [
     sources: [cite("Ask every 60 days; never show an expected date.", "Our own rule", "G")],
   },
   {
+    code: "T-ASK",
+    title: "Ask what became of it",
+    trigger: "last word",
+    limit: { amount: 30, unit: "calendar_days" },
+    kind: "D",
+    sense: "follow_up",
+    calendar: "",
+    alertsAfter: [30],
+    renewal: null,
+    enabled: true,
+    afterwards: "Ask again and note what was said. What was decided is recorded as the outcome.",
+    sources: [
+      cite("A number shows that it was received, not that it was answered; ask every 30 days.", "Our own rule", "G"),
+    ],
+  },
+  {
     code: "T-ROI",
     title: "Release runs out",
     trigger: "release signed",
