@@ -83,7 +83,9 @@ function keptLine({ exhibits, sightings }: FactSource): string {
 function numberLine({ step, status, references, kindOf, fact, packet, today }: FactSource): FactLine | null {
   const mine = step.produces.references.flatMap((key) => references.filter((r) => r.kind === key));
   const issued = mine.filter((r) => r.state === "issued" && r.display);
-  const latest = issued.at(-1);
+  // A number that completes the step goes before one that came with it: an OB number is no CAS number.
+  const completing = step.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
+  const latest = issued.findLast((r) => completing.includes(r.kind)) ?? issued.at(-1);
   const first = kindOf(step.produces.references[0] ?? "");
   if (latest && step.produces.many && issued.length > 1) {
     return line(`${plural(issued.length, "number")}, last`, { number: latest.display ?? null });

@@ -162,6 +162,15 @@ describe("step by step", () => {
     expect(step(facts, "mla-request").status).toBe("ready");
   });
 
+  test("a step that brought two numbers shows the one that completes it", () => {
+    const numbers = ["cas", "ob"].map((kind) => ({
+      ...{ kind, state: "issued" as const, issuedOn: "2026-11-23", recordedOn: "2026-11-24" },
+      display: kind === "cas" ? "Fynbos Road CAS 9/11/2026" : "1123/11/2026",
+    }));
+    for (const references of [numbers, numbers.toReversed()])
+      expect(step(reported({ references }), "csc-report").fact.number).toBe("Fynbos Road 9/11/2026");
+  });
+
   test("a skip keeps its reason and counts for the level", () => {
     const facts = honeybush({
       steps: [
