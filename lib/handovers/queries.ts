@@ -20,13 +20,13 @@ import { listLiaisons } from "@/lib/organisations/queries";
 import { readHolders } from "@/lib/packets/read-holders";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
+import type { Cover } from "@/lib/releases/types";
 import { readDoor } from "./read-door";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";
 import { atTheDoor, cannotMend, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
 import { findOwnHandover, findPart, isHeld, listExhibitsGiven, readCover } from "./scope";
 import {
-  type Cover,
   type DeliveryView,
   type Door,
   type HandoverEventView,

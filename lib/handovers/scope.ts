@@ -6,9 +6,10 @@ import { exhibitLabel } from "@/lib/evidence/rules";
 import { fileName } from "@/lib/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
+import type { Cover } from "@/lib/releases/types";
 import { annexClosed, heldBack, whyNoCover } from "./labels";
 import { isReadable } from "./rules";
-import type { Cover, OfficerPart } from "./types";
+import type { OfficerPart } from "./types";
 
 /** The handover that was given to this officer, with its packet. @throws AppError not_found otherwise */
 export async function findOwnHandover(ctx: Scoped, handoverId: string) {
