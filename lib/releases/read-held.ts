@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
 import { dispatches, firstLinks, handovers, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { heldWords } from "./labels";
 import type { HeldView } from "./types";
 
 /** What of a case each officer was given, in the portal, on paper, or is offered by a link, by the id of their entry. */
@@ -34,7 +35,10 @@ export async function readHeld(ctx: Scoped, caseId: string): Promise<Map<string,
     .orderBy(asc(firstLinks.madeAt));
   const found = new Map<string, HeldView[]>();
   const note = (memberId: string | null, held: HeldView) => {
-    if (memberId) found.set(memberId, [...(found.get(memberId) ?? []), held]);
+    if (!memberId) return;
+    const before = found.get(memberId) ?? [];
+    const same = before.some((one) => heldWords(one) === heldWords(held));
+    if (!same) found.set(memberId, [...before, held]);
   };
   for (const { memberId, ...row } of given) note(memberId, { ...row, how: "portal" });
   for (const { memberId, ...row } of sent) note(memberId, { ...row, how: "paper" });

@@ -52,14 +52,19 @@ function TakeOff({ caseId, release, officer, takeOff }: NamedProps & { officer: 
             <p>They have been given:</p>
             <ul>
               {holds.map((one) => (
-                <li key={`${one.code} ${one.version} ${one.how}`}>{heldWords(one)}</li>
+                <li key={heldWords(one)}>{heldWords(one)}</li>
               ))}
             </ul>
           </>
         ) : (
           <p>They have been given nothing of this case.</p>
         )}
-        <TextField name="reason" label="Why" hint="For example: named by mistake, left the unit" required />
+        <TextField
+          name="reason"
+          label="Why"
+          hint="Name nobody. For example: named by mistake, left the unit"
+          required
+        />
         <FormFoot>
           <SubmitButton look="danger" pendingText="Taking the officer off">
             Take them off {release.code}
