@@ -13,6 +13,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
+import type { Cover } from "@/lib/coverage/types";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
@@ -20,7 +21,6 @@ import { listLiaisons } from "@/lib/organisations/queries";
 import { readHolders } from "@/lib/packets/read-holders";
 import { findPacket } from "@/lib/packets/scope";
 import { displayReference } from "@/lib/references/rules";
-import type { Cover } from "@/lib/releases/types";
 import { readDoor } from "./read-door";
 import { readOutcomes } from "./read-outcomes";
 import { readQuestions } from "./read-questions";

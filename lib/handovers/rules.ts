@@ -1,10 +1,10 @@
+import { endedWords, whatMustComeOut } from "@/lib/coverage/rules";
+import type { AtTheDoor } from "@/lib/coverage/types";
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { kindOf } from "@/lib/packets/rules";
 import type { PacketStatus } from "@/lib/packets/types";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { endedWords, whatMustComeOut } from "@/lib/releases/cover";
-import type { AtTheDoor } from "@/lib/releases/types";
 import { mendings, sectionLabels } from "./labels";
 import type { Door, InboxItem, QuestionReason } from "./types";
 

@@ -3,9 +3,9 @@ import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
+import type { Cover } from "@/lib/coverage/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
-import type { Cover } from "@/lib/releases/types";
 
 type Copy = { handoverId: string | null; dispatchId: string | null; packetId: string; caseId: string };
 

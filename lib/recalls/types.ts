@@ -1,4 +1,4 @@
-import type { Cover } from "@/lib/releases/types";
+import type { Cover } from "@/lib/coverage/types";
 
 /** What became of a copy that was recalled. */
 export const recallOutcomes = ["returned", "destroyed", "kept"] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { whatMustComeOut } from "@/lib/releases/cover";
-import type { DoorRelease } from "@/lib/releases/types";
+import { whatMustComeOut } from "@/lib/coverage/rules";
+import type { DoorRelease } from "@/lib/coverage/types";
 
 const release = (over: Partial<DoorRelease> = {}): DoorRelease => ({
   ...{ code: "REL-1", officers: ["officer"], takenOff: [], exhibits: ["E-01", "E-02"], identity: false },
