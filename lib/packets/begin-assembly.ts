@@ -13,6 +13,7 @@ import { findPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
 import { takeAnnex } from "./taking/annex";
+import { withoutEnded } from "./taking/annex-receivers";
 import { readFrozen } from "./taking/frozen";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
 
@@ -51,7 +52,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
   });
 }
 
-/** What was looked at is what is printed after approval, under the moment of approval. */
+/** What was looked at is printed after approval, under its moment, less the officers whom no release covers any more. */
 async function annexOf(
   ctx: Scoped,
   packet: PacketRow,
@@ -62,7 +63,7 @@ async function annexOf(
   if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
-  const annex = annexSchema.parse(JSON.parse(text));
+  const annex = await withoutEnded(ctx, annexSchema.parse(JSON.parse(text)), { caseId: packet.caseId, snapshot });
   return { ...annex, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 

@@ -91,7 +91,7 @@ describe("taking the sealed annex", () => {
     });
     const revoked = wide.map((one) => ({ ...one, revokedOn: today }));
     expect((await annexOf({ ...snapshot, releases: revoked })).closedTo[0]?.why).toBe("its release was revoked");
-    expect((await annexOf({ ...snapshot, releases: [] })).closedTo[0]?.why).toBe("no release names this receiver");
+    expect((await annexOf({ ...snapshot, releases: [] })).closedTo[0]?.why).toBe("no release is for this receiver");
   });
 
   test("prints the safe way as agreed, without the code word", async () => {
