@@ -1,4 +1,4 @@
-import type { Cover } from "@/lib/coverage/types";
+import type { Cover } from "@/lib/covers/types";
 import type { PacketKindKey } from "@/lib/packets/types";
 import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
 

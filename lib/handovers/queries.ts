@@ -13,7 +13,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
-import type { Cover } from "@/lib/coverage/types";
+import type { Cover } from "@/lib/covers/types";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";

@@ -1,5 +1,5 @@
-import { endedWords, whatMustComeOut } from "@/lib/coverage/rules";
-import type { AtTheDoor } from "@/lib/coverage/types";
+import { endedWords, whatMustComeOut } from "@/lib/covers/rules";
+import type { AtTheDoor } from "@/lib/covers/types";
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { kindOf } from "@/lib/packets/rules";

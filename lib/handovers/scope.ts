@@ -2,7 +2,7 @@ import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import type { Cover } from "@/lib/coverage/types";
+import type { Cover } from "@/lib/covers/types";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { fileName } from "@/lib/packets/rules";
 import { AppError } from "@/lib/platform/errors";

@@ -1,4 +1,4 @@
-import type { AtTheDoor, Cover, DoorRelease } from "@/lib/coverage/types";
+import type { AtTheDoor, Cover, DoorRelease } from "@/lib/covers/types";
 import type { Standing } from "@/lib/liaisons/types";
 import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";

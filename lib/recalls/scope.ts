@@ -3,7 +3,7 @@ import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
-import type { Cover } from "@/lib/coverage/types";
+import type { Cover } from "@/lib/covers/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 

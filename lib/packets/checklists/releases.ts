@@ -1,5 +1,5 @@
-import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/coverage/rules";
-import type { DoorRelease } from "@/lib/coverage/types";
+import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/covers/rules";
+import type { DoorRelease } from "@/lib/covers/types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 

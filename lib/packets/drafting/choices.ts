@@ -1,4 +1,4 @@
-import { whyNotStanding } from "@/lib/coverage/rules";
+import { whyNotStanding } from "@/lib/covers/rules";
 import { exhibitFlagsOf } from "@/lib/evidence/rules";
 import { captureMethods, type ExhibitLook } from "@/lib/evidence/types";
 import { emergencyLines, findPlatform, type Law } from "@/lib/jurisdictions/rules";

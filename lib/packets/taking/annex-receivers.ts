@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { exhibits, releases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { whyNotStanding } from "@/lib/coverage/rules";
+import { whyNotStanding } from "@/lib/covers/rules";
 import { dayOfPacket, receiverCovers } from "@/lib/packets/checklists/releases";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";

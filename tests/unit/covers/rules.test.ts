@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { whatMustComeOut } from "@/lib/coverage/rules";
-import type { DoorRelease } from "@/lib/coverage/types";
+import { whatMustComeOut } from "@/lib/covers/rules";
+import type { DoorRelease } from "@/lib/covers/types";
 
 const release = (over: Partial<DoorRelease> = {}): DoorRelease => ({
   ...{ code: "REL-1", officers: ["officer"], takenOff: [], exhibits: ["E-01", "E-02"], identity: false },
