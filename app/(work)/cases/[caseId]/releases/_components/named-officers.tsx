@@ -37,7 +37,7 @@ export function NamedOfficers({ caseId, release, takeOff }: NamedProps) {
 function TakeOff({ caseId, release, officer, takeOff }: NamedProps & { officer: RecipientView }) {
   const { who, holds } = officer;
   return (
-    <Disclosure label={`Take off ${who}`}>
+    <Disclosure icon="circle-minus" label={`Take off ${who}`}>
       <ActionForm whileRestricted action={takeOff} label={`Take ${who} off ${release.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
