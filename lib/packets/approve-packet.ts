@@ -18,6 +18,7 @@ import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import { withLooksNow } from "./taking/looked";
+import { withReleasesNow } from "./taking/releases-now";
 import { iso } from "./taking/words";
 
 /**
@@ -52,7 +53,8 @@ export const approvePacket = command({
       snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
     );
     refuseUnseenPictures(looked);
-    const approved = await withApproval(ctx, looked.snapshot, overrides);
+    const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
+    const approved = await withApproval(ctx, snapshot, overrides);
     await ctx.db
       .update(packets)
       .set({

@@ -15,6 +15,7 @@ import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
 import { takeAnnex } from "./taking/annex";
 import { withoutEnded } from "./taking/annex-receivers";
 import { readFrozen } from "./taking/frozen";
+import { readNamedOfficers } from "./taking/named-officers";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
 
 /**
@@ -63,7 +64,8 @@ async function annexOf(
   if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
-  const annex = await withoutEnded(ctx, annexSchema.parse(JSON.parse(text)), { caseId: packet.caseId, snapshot });
+  const named = await readNamedOfficers(ctx, packet.caseId);
+  const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
   return { ...annex, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 

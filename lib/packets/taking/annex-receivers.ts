@@ -1,15 +1,8 @@
-import "server-only";
-import { eq } from "drizzle-orm";
-import { z } from "zod";
-import { exhibits, releases } from "@/db/schema";
-import type { Scoped } from "@/lib/access/ctx";
 import { whyNotStanding } from "@/lib/covers/rules";
 import { dayOfPacket, receiverCovers } from "@/lib/packets/checklists/releases";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
-import { releaseSchema } from "@/lib/packets/snapshot-parts";
-import { type NamedOfficer, readNamedOfficers } from "./named-officers";
-import { releaseParts } from "./releases";
+import type { NamedOfficer } from "./named-officers";
 
 /** Who may open it: the officers whom a release that covers identity names, on the day of the packet. Nobody else. */
 export function annexReceivers(snapshot: PacketSnapshot, named: readonly NamedOfficer[]): AnnexReceivers {
@@ -44,27 +37,18 @@ function whyClosed(snapshot: PacketSnapshot, role: string): { why: string; relea
 }
 
 /**
- * The annex of a packet that is built again for its approval: whom a release stopped covering since it was taken does not
- * stand among those who may open it.
+ * The annex of a packet that is built again for its approval: whom its releases stopped covering since it was taken does
+ * not stand among those who may open it. @param snapshot as it was approved
  */
-export async function withoutEnded(
-  ctx: Scoped,
+export function withoutEnded(
   annex: AnnexSnapshot,
-  { caseId, snapshot }: { caseId: string; snapshot: PacketSnapshot },
-): Promise<AnnexSnapshot> {
-  const named = await readNamedOfficers(ctx, caseId);
-  const { releases: now = [] } = releaseParts(
-    {
-      exhibits: await ctx.db.select().from(exhibits).where(eq(exhibits.caseId, caseId)),
-      releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
-      named,
-    },
-    snapshot.zones.home,
-  );
-  const live = annexReceivers({ ...snapshot, releases: z.array(releaseSchema).parse(now) }, named);
+  snapshot: PacketSnapshot,
+  named: readonly NamedOfficer[],
+): AnnexSnapshot {
+  const now = annexReceivers(snapshot, named);
   const openTo = annex.openTo.filter(({ name, release }) =>
-    live.openTo.some((one) => one.name === name && one.release === release),
+    now.openTo.some((one) => one.name === name && one.release === release),
   );
   const known = new Set([...openTo, ...annex.closedTo].map(({ role }) => role));
-  return { ...annex, openTo, closedTo: [...annex.closedTo, ...live.closedTo.filter(({ role }) => !known.has(role))] };
+  return { ...annex, openTo, closedTo: [...annex.closedTo, ...now.closedTo.filter(({ role }) => !known.has(role))] };
 }

@@ -12,6 +12,7 @@ export type NamedOfficer = {
   office: string;
   /** The same with the name, for screens and the sealed annex. */
   who: string;
+  confirmedAt: Date;
   takenOffAt: Date | null;
 };
 
@@ -24,11 +25,12 @@ export async function readNamedOfficers(ctx: Scoped, caseId: string): Promise<Na
     .innerJoin(members, eq(members.id, releaseRecipients.memberId))
     .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
     .orderBy(asc(releaseRecipients.confirmedAt), asc(releaseRecipients.id));
-  return rows.map(({ recipient: { releaseId, memberId, takenOffAt }, name, officer: { rank, agency, unit } }) => ({
-    releaseId,
-    id: memberId,
+  return rows.map(({ recipient, name, officer: { rank, agency, unit } }) => ({
+    releaseId: recipient.releaseId,
+    id: recipient.memberId,
     office: [rank, agency, unit].filter(Boolean).join(", "),
     who: [`${rank} ${name}`.trim(), agency, unit].filter(Boolean).join(", "),
-    takenOffAt,
+    confirmedAt: recipient.confirmedAt,
+    takenOffAt: recipient.takenOffAt,
   }));
 }

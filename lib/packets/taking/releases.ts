@@ -6,10 +6,7 @@ import { exhibitCode } from "./words";
 type Signed = Pick<CaseRecord["releases"][number], "recipientRole" | "items" | "covers">;
 
 /** Releases as signed, and whom each names. */
-export function releaseParts(
-  record: Pick<CaseRecord, "releases" | "named"> & { exhibits: readonly { number: number }[] },
-  zone: string,
-): Pick<PacketSnapshotInput, "releases"> {
+export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnapshotInput, "releases"> {
   const all = record.exhibits.map(exhibitCode);
   return {
     releases: record.releases.map((row) => ({

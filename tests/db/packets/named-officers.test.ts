@@ -4,6 +4,9 @@ import { checkDraft } from "@/lib/packets/queries";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
 import { takeAnnex } from "@/lib/packets/taking/annex";
 import { withoutEnded } from "@/lib/packets/taking/annex-receivers";
+import { readNamedOfficers } from "@/lib/packets/taking/named-officers";
+import { withReleasesNow } from "@/lib/packets/taking/releases-now";
+import { nameOfficers } from "@/lib/releases/name-officers";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { takeOffOfficer } from "@/lib/releases/take-off-officer";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
@@ -80,10 +83,16 @@ describe("the annex of a packet that is built again for its approval", () => {
     const reading = <T>(act: (ctx: Scoped) => Promise<T>) => inScope(worker.ctx, "read only", act);
     const taken = await reading((ctx) => takeAnnex(ctx, { caseId, snapshot }));
     const listed = ({ openTo }: AnnexSnapshot) => openTo.map(({ name }) => /Off|Stays/.exec(name)?.[0]);
-    const again = () => reading((ctx) => withoutEnded(ctx, taken, { caseId, snapshot }));
+    const again = () =>
+      reading(async (ctx) =>
+        withoutEnded(taken, await withReleasesNow(ctx, caseId, snapshot), await readNamedOfficers(ctx, caseId)),
+      );
     expect(listed(taken).toSorted()).toEqual(["Off", "Stays"]);
     expect(await again()).toEqual(taken);
     await takeOffOfficer(now(worker), { caseId, releaseId, memberId: off.memberId, reason: "Named by mistake" });
+    expect(listed(await again())).toEqual(["Stays"]);
+    const late = await org.person("liaison", "Late Example");
+    await nameOfficers(now(worker), { caseId, releaseId, ...naming(late) });
     expect(listed(await again())).toEqual(["Stays"]);
     await revokeRelease(now(worker), { caseId, releaseId, reason: "The client is afraid" });
     expect(await again()).toMatchObject({ openTo: [], closedTo: [{ why: "its release was revoked" }] });
