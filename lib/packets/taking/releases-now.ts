@@ -5,10 +5,11 @@ import type { Scoped } from "@/lib/access/ctx";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 import { readNamedOfficers } from "./named-officers";
+import { iso } from "./words";
 
 /**
- * The frozen releases of a packet as they ended since it was built: what was revoked, and who was taken off. Nobody is
- * added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
+ * A packet with its releases as they ended since it was built, on the day of today: what was revoked or is over, and who
+ * was taken off. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
  * officers stood in it gets those who were named then.
  */
 export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
@@ -19,6 +20,7 @@ export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: Pac
   const named = (await readNamedOfficers(ctx, caseId)).filter(({ confirmedAt }) => confirmedAt < after);
   return {
     ...snapshot,
+    packet: { ...snapshot.packet, builtAt: iso(ctx.now) },
     releases: snapshot.releases.map((one) => {
       const now = rows.find((row) => `REL-${row.number}` === one.code);
       if (!now) return one;

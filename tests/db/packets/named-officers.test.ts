@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { inScope, type Scoped } from "@/lib/access/ctx";
-import { checkDraft } from "@/lib/packets/queries";
+import { approvePacket } from "@/lib/packets/approve-packet";
+import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { draftPacket } from "@/lib/packets/draft-packet";
+import { checkDraft, getPacket } from "@/lib/packets/queries";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
 import { takeAnnex } from "@/lib/packets/taking/annex";
 import { withoutEnded } from "@/lib/packets/taking/annex-receivers";
@@ -9,6 +12,7 @@ import { withReleasesNow } from "@/lib/packets/taking/releases-now";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { revokeRelease } from "@/lib/releases/revoke-release";
 import { takeOffOfficer } from "@/lib/releases/take-off-officer";
+import { reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { now } from "../../support/plant-first-link";
@@ -71,6 +75,26 @@ describe("a packet for an office of which a release names officers", () => {
     await takeOffOfficer(now(worker), { caseId, releaseId, memberId: off.memberId, reason: "Left the unit" });
     expect((await check("D-16"))?.reason).toContain("Stays Example");
     expect((await check("D-16"))?.reason).not.toContain("Off Example");
+  });
+});
+
+describe("a packet that waits for approval while its release ends", () => {
+  test("says so in its lines, wants a reason for it, and prints it", async () => {
+    const { caseId } = await made();
+    const releaseId = await signRelease(worker.ctx, caseId, naming(await org.person("liaison")));
+    const { id } = await draftPacket(worker.ctx, { caseId, ...docket });
+    await assemblePacket(org.service(), { packetId: id });
+    const line = async () => (await getPacket(worker.ctx, id)).preflight.find((one) => one.id === "D-16");
+    expect(await line()).toMatchObject({ result: "pass", reason: expect.stringContaining("(REL-1)") });
+    const overrides = await reasonsFor(worker, id);
+    await revokeRelease(now(worker), { caseId, releaseId, reason: "The client is afraid" });
+    expect(await line()).toMatchObject({ result: "fail", reason: expect.stringContaining("REL-1 was revoked on") });
+    const approve = async (reasons: Record<string, string>) =>
+      approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: reasons });
+    await expect(approve(overrides)).rejects.toHaveProperty(["fields", "overrides.D-16"]);
+    await approve(await reasonsFor(worker, id));
+    await assemblePacket(org.service(), { packetId: id });
+    expect(await line()).toMatchObject({ result: "fail", override: { reason: expect.any(String) } });
   });
 });
 
