@@ -198,6 +198,7 @@ export type AuditEntry =
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
   | Fact<"release.officer_named", { liaisonId: string }>
+  | Fact<"release.officer_taken_off", { liaisonId: string; reason: string }>
   | Fact<"release.revoked", { reason: string }>
   | Fact<"release.officers_told", { officers: number }>
   | Fact<"recall.made", { packetId: string }>

@@ -13,7 +13,9 @@ import { findPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
 import { takeAnnex } from "./taking/annex";
+import { withoutEnded } from "./taking/annex-receivers";
 import { readFrozen } from "./taking/frozen";
+import { readNamedOfficers } from "./taking/named-officers";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
 
 /**
@@ -51,7 +53,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
   });
 }
 
-/** What was looked at is what is printed after approval, under the moment of approval. */
+/** What was looked at is printed after approval, under its moment, less the officers whom no release covers any more. */
 async function annexOf(
   ctx: Scoped,
   packet: PacketRow,
@@ -62,7 +64,8 @@ async function annexOf(
   if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
-  const annex = annexSchema.parse(JSON.parse(text));
+  const named = await readNamedOfficers(ctx, packet.caseId);
+  const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
   return { ...annex, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 

@@ -281,4 +281,8 @@ export const releaseSchema = z.object({
   crossBorderBasis: z.string().nullable().default(null),
   /** Whether it lets the receiver know who and where the client is. */
   identity: z.boolean().default(false),
+  /** Whom it names, by the ids of their entries: they alone come under it. Nobody in older snapshots. */
+  officers: z
+    .array(z.object({ id: z.uuid(), office: z.string().min(1), takenOffOn: civil.nullable().default(null) }))
+    .default([]),
 });

@@ -34,7 +34,7 @@ test("a caseworker drafts two briefings with the checklist beside the form, stop
     const interpol = main.getByRole("region", { name: "INTERPOL briefing" });
     await expect(interpol).toContainText("Only a National Central Bureau can send a message");
     await expect(interpol).toContainText("Level 4");
-    await expect(interpol.getByRole("link", { name: "A release is valid for a receiver" })).toBeVisible();
+    await expect(interpol.getByRole("link", { name: "A valid release names an officer of a receiver" })).toBeVisible();
     await main
       .getByRole("region", { name: "Refusal complaint pack" })
       .getByRole("link", { name: /^Draft/ })

@@ -127,14 +127,6 @@ export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
   return incidents.flatMap((incident) => incident.exhibits);
 }
 
-/** Releases that hold on the day of this version: signed, not revoked, not run out. */
-export function validReleases(snapshot: PacketSnapshot): PacketSnapshot["releases"] {
-  const day = snapshot.packet.builtAt.slice(0, 10);
-  return snapshot.releases.filter(
-    (one) => !one.revokedOn && one.signedOn <= day && (one.expiresOn === null || one.expiresOn >= day),
-  );
-}
-
 /** Preflight in one line: `34 pass, 1 fail overridden with reason, 2 not applicable`. */
 export function preflightLine(snapshot: PacketSnapshot): string {
   const results = snapshot.preflight?.results;

@@ -1,5 +1,6 @@
+import { receiverCovers } from "@/lib/packets/checklists/releases";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { acts, codes, docketOf, heldAccounts, tagged, validReleases } from "./facts";
+import { acts, codes, docketOf, heldAccounts, tagged } from "./facts";
 import { isWorded, label } from "./pair-words";
 import type { Point } from "./urgency";
 import { countOf, listed, sentence, spans } from "./words";
@@ -93,8 +94,7 @@ function preservation(snapshot: PacketSnapshot): Point[] {
 }
 
 function releases(snapshot: PacketSnapshot): Point[] {
-  const roles = new Set(validReleases(snapshot).flatMap((release) => release.roles));
-  const bare = snapshot.receivers.filter((receiver) => !roles.has(receiver.role));
+  const bare = receiverCovers(snapshot).filter((one) => one.without);
   if (bare.length === 0) return [];
   return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["section 10"] }];
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
-import { cases, clients, liaisons, members, refusals, releaseRecipients, releases } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { cases, clients, members, refusals } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { roleLabels } from "@/lib/access/roles";
 import { openVault, type Vault } from "@/lib/access/vault";
@@ -9,9 +9,10 @@ import type { SafeContact } from "@/lib/clients/types";
 import { spanText } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { quoted } from "@/lib/platform/text";
+import { annexReceivers } from "./annex-receivers";
+import { readNamedOfficers } from "./named-officers";
 
 /**
  * Reads what the sealed annex of a packet says, in the transaction of `ctx`; `snapshot` is the served part, whose codes are
@@ -42,7 +43,7 @@ export async function takeAnnex(
     },
     org,
     zone: zones.home,
-    ...receiversOf(snapshot, await readNamed(ctx, caseId)),
+    ...annexReceivers(snapshot, await readNamedOfficers(ctx, caseId)),
     client: clientOf(vault, found.client),
     people: team
       .filter(({ code }) => isNamed(snapshot, code))
@@ -85,59 +86,6 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   } = contact;
   const agreed = { channel, hours, zone, voicemail, deviceSeenBy, never, subjectLine };
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
-}
-
-type Named = { release: string; who: string };
-
-/** The officers whom the releases of a case name, by the code of the release. */
-async function readNamed(ctx: Scoped, caseId: string): Promise<Named[]> {
-  const rows = await ctx.db
-    .select({ number: releases.number, name: members.name, officer: liaisons })
-    .from(releaseRecipients)
-    .innerJoin(releases, eq(releases.id, releaseRecipients.releaseId))
-    .innerJoin(liaisons, eq(liaisons.memberId, releaseRecipients.memberId))
-    .innerJoin(members, eq(members.id, releaseRecipients.memberId))
-    .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
-    .orderBy(asc(releases.number), asc(members.name), asc(members.id));
-  return rows.map(({ number, name, officer: { rank, agency, unit } }) => ({
-    release: `REL-${number}`,
-    who: [`${rank} ${name}`.trim(), agency, unit].filter(Boolean).join(", "),
-  }));
-}
-
-/** The officers whom a release that covers identity names, on the day on which the packet is built. Nobody else opens it. */
-function receiversOf(
-  snapshot: PacketSnapshot,
-  named: readonly Named[],
-): Pick<AnnexSnapshotInput, "openTo" | "closedTo"> {
-  const today = civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
-  const openTo: NonNullable<AnnexSnapshotInput["openTo"]> = [];
-  const closedTo: NonNullable<AnnexSnapshotInput["closedTo"]> = [];
-  for (const { role, name } of snapshot.receivers) {
-    const mine = snapshot.releases.filter((one) => one.roles.includes(role));
-    const wide = mine.filter((one) => one.identity);
-    const valid = wide.find(
-      (one) => !one.revokedOn && one.signedOn <= today && (!one.expiresOn || one.expiresOn >= today),
-    );
-    const officers = named.filter((one) => one.release === valid?.code);
-    for (const { who, release } of officers) openTo.push({ role, name: who, release, until: valid?.expiresOn ?? null });
-    if (valid && officers.length === 0) {
-      closedTo.push({ role, name, why: "its release names no officer yet", release: valid.code });
-    } else if (!valid) closedTo.push({ role, name, ...whyClosed(mine, wide) });
-  }
-  return { openTo, closedTo };
-}
-
-function whyClosed(mine: PacketSnapshot["releases"], wide: PacketSnapshot["releases"]) {
-  const ended = wide.at(-1);
-  if (ended)
-    return {
-      why: ended.revokedOn ? "its release was revoked" : "its release is not valid on this day",
-      release: ended.code,
-    };
-  const narrow = mine.at(-1);
-  if (narrow) return { why: "its release does not cover who and where the client is", release: narrow.code };
-  return { why: "no release names this receiver", release: null };
 }
 
 /** True when the code stands in the served part as a word of its own. */

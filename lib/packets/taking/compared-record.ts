@@ -121,6 +121,7 @@ export const releases: ComparedList = {
         revocation: one.revokedOn,
         "basis for crossing the border": one.crossBorderBasis,
         "whether it names the client": one.identity,
+        "officers whom it names": one.officers.filter((officer) => !officer.takenOffOn).map((officer) => officer.id),
       },
     })),
 };

@@ -5,9 +5,12 @@ import { inScope } from "@/lib/access/ctx";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, getDraftChoices, getPacket, listDraftKinds } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";
+import { nameOfficers } from "@/lib/releases/name-officers";
+import { listReleases } from "@/lib/releases/queries";
 import { type CaseToPrint, draft, makeCaseToPrint } from "../../support/case-to-print";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantRefusal } from "../../support/refusal";
+import { naming } from "../../support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -86,10 +89,21 @@ describe("the first draft of each kind", () => {
     expect((await getPacket(worker.ctx, id)).draft.ncbAsk.by).toBe("2026-12-01");
   });
 
-  test("says of each exhibit and receiver whether a release covers it", async () => {
-    const { exhibits, releases } = await getDraftChoices(worker.ctx, made.caseId, "mla_dossier");
-    expect(exhibits).toMatchObject([{ code: "E-01", masked: false, releases: ["REL-1", "REL-2", "REL-3"] }]);
-    expect(releases.flatMap((one) => one.roles)).toContain("prosecutor");
+  test("says of each exhibit and receiver which releases cover it, and whom they name", async () => {
+    const own = await makeCaseToPrint(org, worker, { files: ["note.txt"] });
+    const choices = () => getDraftChoices(worker.ctx, own.caseId, "mla_dossier");
+    const unnamed = await choices();
+    expect(unnamed.exhibits).toMatchObject([{ code: "E-01", masked: false, releases: [] }]);
+    expect(unnamed.releases).toMatchObject(Array(3).fill({ officers: [] }));
+    const [last] = await listReleases(worker.ctx, own.caseId);
+    const officer = await org.person("liaison", "Lindiwe Example");
+    await nameOfficers(worker.ctx, { caseId: own.caseId, releaseId: last?.id, ...naming(officer) });
+    const { exhibits, releases } = await choices();
+    expect(exhibits).toMatchObject([{ releases: ["REL-3"] }]);
+    expect(releases.at(-1)).toMatchObject({
+      roles: ["central_authority"],
+      officers: ["Sergeant Lindiwe Example, SAPS, Voorbeeldfontein"],
+    });
     const bare = await makeCaseToPrint(org, worker, { files: ["note.txt"], released: false });
     const without = await getDraftChoices(worker.ctx, bare.caseId, "mla_dossier");
     expect(without).toMatchObject({ releases: [], exhibits: [{ releases: [] }] });

@@ -27,11 +27,11 @@ describe("the sealed annex", () => {
 
   it("says that nobody may open it, and why, when no release covers identity", async () => {
     const closedTo = [
-      { role: "station" as const, name: "Head of the unit", why: "no release names this receiver", release: null },
+      { role: "station" as const, name: "Head of the unit", why: "no release is for this receiver", release: null },
     ];
     const [first] = await flatPagesOf((await build({ openTo: [], closedTo })).bytes);
     expect(first).toContain("Nobody yet");
-    expect(first).toContain("Nobody may open this annex yet. Head of the unit: no release names this receiver.");
+    expect(first).toContain("Nobody may open this annex yet. Head of the unit: no release is for this receiver.");
   });
 
   it("has no name in its title, and never the code word", async () => {
