@@ -58,7 +58,7 @@ export const annexSchema = z.object({
       hasCodeWord: z.boolean(),
       never: z.array(z.string()),
       subjectLine: z.string(),
-      reviewedOn: civil,
+      reviewedOn: civil.nullable(),
     })
     .nullable()
     .default(null),

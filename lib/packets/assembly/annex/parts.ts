@@ -43,7 +43,8 @@ export function annexKey({ client, people, org, packet }: AnnexSnapshot): Block[
 export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
   const desk = joinLines([org.liaisonEmail, org.liaisonPhone]) || "contact not recorded";
   const head = subheading("3", "Safe contact");
-  if (!safeContact) {
+  // A way that nobody went over with the client is not agreed.
+  if (!safeContact?.reviewedOn) {
     return [
       head,
       para(`No safe way is agreed. Contact the client only through the liaison desk, ${desk}.`, ["client record"]),
@@ -55,9 +56,10 @@ export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
   ];
   return [
     head,
-    para(`Contact the client only in this way. It was last gone over with the client on ${formatDate(reviewedOn)}.`, [
-      "safe-contact record",
-    ]),
+    para(
+      `Contact the client only in this way. It was last gone over with the client on ${formatDate(reviewedOn)}.`,
+      ["safe-contact record"],
+    ),
     particulars(
       [
         labelled("First choice", `through the liaison desk, ${desk}`),
