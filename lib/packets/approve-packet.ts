@@ -96,7 +96,7 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
   throw new AppError("invalid", "Every failed line needs a reason before you can approve.", fields);
 }
 
-/** The moment of approval becomes the moment of this build, so that a repeat gives the same bytes. */
+/** The approval, and each reason beside its line, as they are printed. */
 async function withApproval(
   ctx: Scoped,
   snapshot: PacketSnapshot,
@@ -113,7 +113,7 @@ async function withApproval(
   });
   return {
     ...snapshot,
-    packet: { ...snapshot.packet, approval, builtAt: approval.at },
+    packet: { ...snapshot.packet, approval },
     preflight: snapshot.preflight && results ? { ...snapshot.preflight, results } : null,
   };
 }

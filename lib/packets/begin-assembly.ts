@@ -15,6 +15,7 @@ import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
 import { takeAnnex } from "./taking/annex";
 import { readFrozen } from "./taking/frozen";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
+import { iso } from "./taking/words";
 
 /**
  * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
@@ -42,7 +43,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const packet = await findPacket(scoped, packetId);
     if (packet.status !== "building") return null;
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
-    const taken = frozen ? await readFrozen(scoped, packet) : await takeAfresh(scoped, packet);
+    const taken = frozen ? builtNow(scoped, await readFrozen(scoped, packet)) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
     const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
@@ -51,7 +52,13 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
   });
 }
 
-/** What was looked at is what is printed after approval, under the moment of approval. */
+/** Approved as it stands, and built at this moment: nothing in it may be later than its own building. */
+function builtNow({ now }: Scoped, taken: Taken): Taken {
+  const packet = { ...taken.snapshot.packet, builtAt: iso(now) };
+  return { ...taken, snapshot: { ...taken.snapshot, packet } };
+}
+
+/** What was looked at is what is printed after approval, under the moment of this build. */
 async function annexOf(
   ctx: Scoped,
   packet: PacketRow,

@@ -8,6 +8,7 @@ import type { Signer } from "@/lib/signatures/types";
 import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
 import type { Begun } from "./begin-assembly";
+import { ledgerFaults } from "./checklists/ledger-order";
 import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits, unseenPictures } from "./labels";
@@ -47,6 +48,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   if (begun.frozen) refuseUnseen(prepared);
   await note("preflight");
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
+  refuseDisorder(snapshot);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
   const signer = await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) });
   const served = await keepServed({ snapshot, prepared, signer, store, note });
@@ -140,6 +142,13 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
     pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
   );
   if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
+}
+
+/** A ledger whose times contradict each other proves nothing, and no reason of a person mends that. */
+function refuseDisorder(snapshot: PacketSnapshot): void {
+  const faults = ledgerFaults(snapshot);
+  if (faults.length > 0)
+    throw new CannotBuild(`${faults.slice(0, 3).join(". ")}. Put the time of capture right, or leave the exhibit out.`);
 }
 
 function refuseLeaks(lines: readonly string[], mend: string): void {

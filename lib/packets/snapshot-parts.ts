@@ -214,9 +214,22 @@ export const exhibitSchema = z.object({
       }),
     )
     .min(1),
+  /** Seconds by which the clock of the device was ahead when it was compared. */
+  clockOffset: z.int().default(0),
   custody: z
-    .array(z.object({ no: z.int(), action: z.string(), at: instant, by: z.string(), hash: z.string().nullable() }))
+    .array(
+      z.object({
+        no: z.int(),
+        action: z.string(),
+        at: instant,
+        by: z.string(),
+        hash: z.string().nullable(),
+        /** Somebody wrote it down afterwards; its time is theirs. */
+        byHand: z.boolean().default(false),
+      }),
+    )
     .default([]),
+  /** Read again for this version; the ledger gets an event with this very time when the version is kept. */
   rehashed: z.object({ at: instant, same: z.boolean() }).nullable().default(null),
   sealed: z.boolean().default(false),
   /** Why the original is sealed, in words; null when it is not. */

@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { custodyEvents } from "@/db/schema";
+import { custodyEvents, exhibits } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { noteCustody } from "@/lib/custody/scope";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { getPacket } from "@/lib/packets/queries";
@@ -47,7 +48,7 @@ describe("assemblePacket", () => {
         .from(custodyEvents)
         .where(eq(custodyEvents.exhibitId, exhibitIds[0] ?? "")),
     );
-    expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "received"]);
+    expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "hashed", "received"]);
     expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.key_made", "packet.assembled"]);
   });
 
@@ -92,6 +93,36 @@ describe("assemblePacket", () => {
     expect((await getPacket(worker.ctx, id)).progress.error).toContain(
       "E-01: the stored file no longer matches its hash",
     );
+  });
+
+  test("what it says was hashed again is an event of that very moment, and the client captured", async () => {
+    const { id, exhibitIds } = await readyPacket(org, worker, { files: ["photo.jpg"] });
+    const text = (await flatPagesOf(await fileOf(id))).join("\n");
+    const [event] = await inScope(org.service(), "read only", ({ db }) =>
+      db
+        .select()
+        .from(custodyEvents)
+        .where(and(eq(custodyEvents.exhibitId, exhibitIds[0] ?? ""), eq(custodyEvents.action, "hashed"))),
+    );
+    expect(event).toMatchObject({ verified: true, by: null });
+    expect(text.replace(/\s+/g, "")).toContain(`hashmadeagainat${event?.at.toISOString().slice(0, 19)}Z`);
+  });
+
+  test("stops at an exhibit that was masked before it was received, and names both places", async () => {
+    const { id, exhibitIds } = await draftedPacket(org, worker, { files: ["photo.jpg"] });
+    await inScope(org.service(), "read write", async (ctx) => {
+      const [row] = await ctx.db
+        .select()
+        .from(exhibits)
+        .where(eq(exhibits.id, exhibitIds[0] ?? ""));
+      if (!row) throw new Error("no exhibit");
+      const purpose = "Masked copy made";
+      await noteCustody(ctx, row, { action: "redacted", purpose, at: new Date("2026-10-01T08:00:00Z") });
+    });
+    await assemblePacket(org.service(), { packetId: id });
+    const { error } = (await getPacket(worker.ctx, id)).progress;
+    expect(error).toContain("E-01 was received at 2026-10-15T10:06:00Z (event 1 of its ledger)");
+    expect(error).toContain("masked at 2026-10-01T08:00:00Z (event 2 of its ledger)");
   });
 
   test("a repeat of the job leaves a built packet alone", async () => {
