@@ -50,12 +50,17 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
   refuseDisorder(snapshot);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
-  const signer = await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) });
+  // The organisation signs what it approved, and nothing before.
+  const approved = snapshot.packet.approval !== null;
+  const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
   const served = await keepServed({ snapshot, prepared, signer, store, note });
   await note("leaks");
   await refuseLeaksInFile(snapshot, begun.secrets, store);
   await note("parts");
-  const annex = begun.annex && { ...begun.annex, originals: sealedOriginals(snapshot) };
+  const annex = begun.annex && {
+    ...{ ...begun.annex, originals: sealedOriginals(snapshot) },
+    packet: { ...begun.annex.packet, approved },
+  };
   const sealed = annex && (await keepAnnex(annex, signer, store));
   await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
@@ -70,12 +75,12 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   };
 }
 
-type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<
+type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer | null } & Pick<
   Building,
   "store" | "note"
 >;
 
-/** The served part: written, signed and hashed in one pass. */
+/** The served part: written, signed where it is approved, and hashed in one pass. */
 async function keepServed({
   snapshot,
   prepared,
@@ -85,7 +90,7 @@ async function keepServed({
 }: Serving): Promise<Pick<Beside, "written" | "planned">> {
   const { packet, org } = snapshot;
   const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
-  const signature = signer.signature({ name: org.name, reason });
+  const signature = signer?.signature({ name: org.name, reason });
   await note("drawing");
   let written: WrittenDocument | undefined;
   let planned: PlannedPacket | undefined;
@@ -96,7 +101,7 @@ async function keepServed({
   await store.keep({
     ...{ part: "served", mime: partMimes.served, name: partNames({ code: packet.no, version: packet.version }).served },
     write: async function* () {
-      written = yield* assemblePacket(snapshot, prepared, { signature, onPage, onPlan });
+      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onPlan });
       return written;
     },
   });
@@ -104,12 +109,13 @@ async function keepServed({
   return { written, planned };
 }
 
-/** The sealed annex, under a key of its own and with a signature of its own. */
-function keepAnnex(annex: AnnexSnapshot, signer: Signer, store: PartStore): Promise<KeptPart> {
+/** The sealed annex, under a key of its own and, once approved, with a signature of its own. */
+function keepAnnex(annex: AnnexSnapshot, signer: Signer | null, store: PartStore): Promise<KeptPart> {
   const { no: code, version } = annex.packet;
-  const signature = signer.signature({ name: annex.org.name, reason: `Sealed annex of ${code}, version ${version}` });
+  const reason = `Sealed annex of ${code}, version ${version}`;
+  const signed = signer ? { signature: signer.signature({ name: annex.org.name, reason }) } : {};
   const name = partNames({ code, version }).annex;
-  return store.keep({ part: "annex", name, mime: partMimes.annex, write: () => assembleAnnex(annex, { signature }) });
+  return store.keep({ part: "annex", name, mime: partMimes.annex, write: () => assembleAnnex(annex, signed) });
 }
 
 /** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */

@@ -16,6 +16,8 @@ export const annexSchema = z.object({
     kind: z.enum(packetKindKeys),
     builtAt: instant,
     specimen: z.boolean().default(false),
+    /** Said at each build; one that does not know is a draft. */
+    approved: z.boolean().default(false),
   }),
   org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
   zone: z.string().min(1),

@@ -5,7 +5,7 @@ import { inScope } from "@/lib/access/ctx";
 import { noteCustody } from "@/lib/custody/scope";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { getPacket } from "@/lib/packets/queries";
+import { getPacket, listParts } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
@@ -93,6 +93,21 @@ describe("assemblePacket", () => {
     expect((await getPacket(worker.ctx, id)).progress.error).toContain(
       "E-01: the stored file no longer matches its hash",
     );
+  });
+
+  test("of what nobody approved every page is a draft and nothing is signed; approved, it is signed", async () => {
+    const { id } = await readyPacket(org, worker, { files: ["photo.jpg"] });
+    const partsOf = async () => (await listParts(worker.ctx, id)).map(({ part }) => part);
+    const unmarked = async () =>
+      (await flatPagesOf(await fileOf(id))).filter((page) => !page.includes("DRAFT - not approved")).length;
+    expect(await unmarked()).toBe(0);
+    expect((await fileOf(id)).includes("/ByteRange")).toBe(false);
+    expect(await partsOf()).not.toContain("manifest_signature");
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await assemblePacket(org.service(), { packetId: id });
+    expect(await unmarked()).toBe((await getPacket(worker.ctx, id)).pages);
+    expect((await fileOf(id)).includes("/ByteRange")).toBe(true);
+    expect(await partsOf()).toContain("manifest_signature");
   });
 
   test("what it says was hashed again is an event of that very moment, and the client captured", async () => {

@@ -81,7 +81,6 @@ describe("readFolder", () => {
       `${made.code}-P1-v1.pdf`,
       `${made.code}-P1-v1-request.docx`,
       "manifest.json",
-      "manifest.json.p7s",
       "case-uco.jsonld",
       "verify.html",
       "originals/E-02.txt",
@@ -109,7 +108,6 @@ describe("the parts of a packet", () => {
       "annex",
       "request",
       "manifest",
-      "manifest_signature",
       "case_uco",
       "verifier",
     ]);
