@@ -38,7 +38,7 @@ export const honeybush: Story = {
   pseudonym: showcase,
   owner: "thandi",
   risk: "high",
-  matter: "Threats of violence and images shared from two accounts abroad",
+  matter: "Threats of violence, and to show images, from three accounts abroad",
   opened: 47,
   client: { name: "Nomsa Voorbeeld", phone: "+27 82 000 0001", address: "12 Voorbeeld Street, Nergensdorp" },
   subject: { allegedName: "Jordan Sample", allegedPlace: "Columbus, Ohio" },

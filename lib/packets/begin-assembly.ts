@@ -6,6 +6,7 @@ import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { isStopped } from "@/lib/stops/scope";
+import { reckonFacts } from "./facts/reckon-facts";
 import { DraftContent } from "./input";
 import { packetKinds } from "./labels";
 import { kindOf } from "./rules";
@@ -54,8 +55,9 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
 
 /** Approved as it stands, and built at this moment: nothing in it may be later than its own building. */
 function builtNow({ now }: Scoped, taken: Taken): Taken {
-  const packet = { ...taken.snapshot.packet, builtAt: iso(now) };
-  return { ...taken, snapshot: { ...taken.snapshot, packet } };
+  const { facts } = taken.snapshot;
+  const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
+  return { ...taken, snapshot: { ...snapshot, facts: facts && reckonFacts({ ...snapshot, facts: null }) } };
 }
 
 /** What was looked at is what is printed after approval, under the moment of this build. */

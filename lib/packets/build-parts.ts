@@ -7,8 +7,10 @@ import { openSigner } from "@/lib/signatures/open-signer";
 import type { Signer } from "@/lib/signatures/types";
 import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
+import { sentence } from "./assembly/words";
 import type { Begun } from "./begin-assembly";
 import { ledgerFaults } from "./checklists/ledger-order";
+import { contradictions } from "./facts/compare-facts";
 import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits, unseenPictures } from "./labels";
@@ -49,6 +51,7 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   await note("preflight");
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
   refuseDisorder(snapshot);
+  refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
   // The organisation signs what it approved, and nothing before.
   const approved = snapshot.packet.approval !== null;
@@ -155,6 +158,12 @@ function refuseDisorder(snapshot: PacketSnapshot): void {
   const faults = ledgerFaults(snapshot);
   if (faults.length > 0)
     throw new CannotBuild(`${faults.slice(0, 3).join(". ")}. Put the time of capture right, or leave the exhibit out.`);
+}
+
+/** One fact has one value, wherever it stands. */
+function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): void {
+  const said = contradictions(snapshot, annex);
+  if (said.length > 0) throw new CannotBuild(`${sentence(said.slice(0, 3).join("; "))}. Put one of them right.`);
 }
 
 function refuseLeaks(lines: readonly string[], mend: string): void {

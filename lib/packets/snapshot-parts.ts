@@ -39,6 +39,8 @@ export const incidentSchema = z.object({
   exhibits: z.array(z.string()).default([]),
   statements: z.array(z.string()).default([]),
   tags: z.array(z.enum(incidentTags)).default([]),
+  /** What it shows that the sender knew, in words: `told to stop`. */
+  knowledge: z.string().nullable().default(null),
   /** One of the few whose words matter most. */
   key: z.boolean().default(false),
 });

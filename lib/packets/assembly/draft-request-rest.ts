@@ -76,8 +76,19 @@ function sought(snapshot: PacketSnapshot): Block[] {
       ] as const,
       rows,
     ),
-    para("The client’s own account ids are in the sealed annex.", ["F3", "sealed annex"]),
+    clientIds(snapshot),
   ];
+}
+
+/** Whether messages with the client can be found hangs on the client’s own id: the annex has what is recorded. */
+function clientIds({ case: { clientIds: known } }: PacketSnapshot): Block {
+  const { inAnnex, notRecorded } = known;
+  const has = inAnnex.length > 0 ? `The client’s own id on ${listed(inAnnex)} is in the sealed annex.` : "";
+  const lacks =
+    notRecorded.length > 0 || inAnnex.length === 0
+      ? `The client’s own account ids${notRecorded.length > 0 ? ` on ${listed(notRecorded)}` : ""} are not recorded; what was exchanged with them is found only once the client gives them.`
+      : "";
+  return para([has, lacks].filter(Boolean).join(" "), ["F3", "sealed annex"]);
 }
 
 function purpose(snapshot: PacketSnapshot): Block[] {

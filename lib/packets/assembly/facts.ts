@@ -18,12 +18,6 @@ export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["
   return snapshot.references.filter((reference) => reference.type === type);
 }
 
-/** Accounts that a provider is recorded to keep, under a number or by its word alone. */
-export function heldAccounts(snapshot: PacketSnapshot): Set<string> {
-  const numbered = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
-  return new Set([...numbered.flatMap((one) => one.accounts), ...snapshot.kept.map((one) => one.account)]);
-}
-
 /** The number that shows an open matter at home, first choice of the pair first; null while none was issued. */
 export function docketOf(snapshot: PacketSnapshot): SnapshotReference | null {
   const issued = snapshot.references.filter((reference) => reference.state === "issued" && reference.number);

@@ -44,6 +44,7 @@ export async function takeAnnex(
     zone: zones.home,
     ...receiversOf(snapshot, await readNamed(ctx, caseId)),
     client: clientOf(vault, found.client),
+    clientIds: clientIdsOf(vault, found.client, snapshot),
     people: team
       .filter(({ code }) => isNamed(snapshot, code))
       .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) })),
@@ -66,6 +67,12 @@ function clientOf(vault: Vault, row: ClientRow): AnnexSnapshot["client"] {
     address: maybe("address", row.address),
     isMinor: row.isMinor,
   };
+}
+
+/** Of the platforms whose id is the phone number, the number that the client has. */
+function clientIdsOf(vault: Vault, row: ClientRow, snapshot: PacketSnapshot): AnnexSnapshot["clientIds"] {
+  const id = vault.openMaybe(clientPlace("phone", row.id), row.phone);
+  return id ? snapshot.case.clientIds.inAnnex.map((platform) => ({ platform, id })) : [];
 }
 
 /** The protocol as it was agreed; null when a record holds none. */

@@ -19,6 +19,7 @@ export const incidents: ComparedList = {
       exhibits: one.exhibits,
       "paragraphs of the statement": one.statements,
       "what it is counted as": one.tags,
+      "what it shows that the sender knew": one.knowledge,
       "place in the summary": one.key,
     })),
 };

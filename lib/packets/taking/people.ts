@@ -26,7 +26,7 @@ export function accountParts(
       code: accountCode(row),
       platform: findPlatform(row.platform, law)?.name ?? row.platform,
       provider: providerOf(row.platform, law, record.case.pair),
-      platformId: row.platformId,
+      platformId: stableId(row, law),
       url: row.url,
       handles: handlesOf(record, row),
       displayNames: row.displayName ? [row.displayName] : [],
@@ -34,6 +34,26 @@ export function accountParts(
       shownBy: record.exhibits.filter((one) => one.accountId === row.id && chosen.has(one.id)).map(exhibitCode),
     })),
   };
+}
+
+/** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
+function stableId({ platform, platformId, handle }: CaseRecord["accounts"][number], law: Law): string | null {
+  if (platformId || !isKnownByPhone(platform, law)) return platformId;
+  return internationalPhone.test(handle.trim()) ? handle.trim() : null;
+}
+
+const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
+
+const isKnownByPhone = (platform: string, law: Law): boolean =>
+  /^phone number/i.test(findPlatform(platform, law)?.stableIdentifier ?? "");
+
+/** Of which platforms the annex has the client’s own id: the number that they have, where the number is the id. */
+export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]; notRecorded: string[] } {
+  const hasPhone = record.client.hasPhone;
+  const platforms = [...new Set(record.accounts.map((row) => row.platform))];
+  const has = (platform: string) => hasPhone && isKnownByPhone(platform, law);
+  const named = (some: readonly string[]) => some.map((platform) => findPlatform(platform, law)?.name ?? platform);
+  return { inAnnex: named(platforms.filter(has)), notRecorded: named(platforms.filter((one) => !has(one))) };
 }
 
 function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {

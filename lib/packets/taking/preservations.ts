@@ -45,7 +45,7 @@ export function keptParts(record: CaseRecord, today: CivilDate, law: Law): Packe
     const keep = currentKeep(record.preservations, row.id);
     const until = keep && keptUntil(keep, law);
     if (!keep?.acceptedOn || keep.refusedOn || (until && until < today)) return [];
-    return [{ account: accountCode(row), until }];
+    return [{ account: accountCode(row), until, askedOn: keep.askedOn, runsFrom: keep.acceptedOn }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot, SnapshotAccount } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
@@ -78,14 +79,9 @@ function wordsTable(snapshot: PacketSnapshot): Block[] {
 }
 
 function known(snapshot: PacketSnapshot): Block[] {
-  return snapshot.events
-    .filter((event) => event.knowledge)
-    .map((event) =>
-      para(
-        `${at(event.at, snapshot.zones.home)}: ${stop(event.what)}`,
-        sourcesOf([event.code, ...spans(event.sources)]),
-      ),
-    );
+  return factsOf(snapshot).knowledge.map((event) =>
+    para(`${at(event.at, snapshot.zones.home)}: ${stop(event.text)}`, sourcesOf([event.code, ...spans(event.sources)])),
+  );
 }
 
 function danger(snapshot: PacketSnapshot): Block {
