@@ -60,6 +60,8 @@ export const accountSchema = z.object({
   /** The legal entity to which process is addressed, and the law sources that say so. */
   provider: z.object({ entity: z.string(), law: z.array(z.string()).default([]) }).nullable(),
   platformId: z.string().nullable(),
+  /** `phone`: the number is the id, and there is no web address. */
+  idIs: z.enum(["phone"]).nullable().default(null),
   idReadFrom: z.string().nullable().default(null),
   url: z.string().nullable().default(null),
   handles: z.array(z.object({ handle: z.string(), from: civil.nullable(), to: civil.nullable() })).default([]),

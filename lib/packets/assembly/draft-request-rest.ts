@@ -3,7 +3,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, joinRich, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, codes, exhibitCodes, lawOfAsked } from "./facts";
 import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
-import { cells, orNot, type Section, subheading, table } from "./section";
+import { cells, type Section, subheading, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { urgentPoints } from "./urgency";
 import { listed, spans, spanText, stop, utc } from "./words";
@@ -152,7 +152,7 @@ function persons(snapshot: PacketSnapshot): Block[] {
       account.platform,
       account.platformId ? [mono(account.platformId)] : "not recorded",
       handles.length > 0 ? handles : "not recorded",
-      orNot(account.provider?.entity),
+      account.provider?.entity ?? "to be confirmed by the prosecutor",
     );
   });
   return [

@@ -1,3 +1,4 @@
+import { entityLabel } from "@/lib/packets/labels";
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
 import { type Inline, mono, strong } from "@/lib/platform/pdf/rich-text";
 import { pairWordsOf } from "./pair-words";
@@ -85,7 +86,7 @@ export function shownBy(incident: SnapshotIncident): string[] {
 export function providers(snapshot: PacketSnapshot): { entity: string; accounts: SnapshotAccount[]; law: string[] }[] {
   const out: { entity: string; accounts: SnapshotAccount[]; law: string[] }[] = [];
   for (const account of snapshot.accounts) {
-    const entity = account.provider?.entity ?? `${account.platform}, legal entity not recorded`;
+    const entity = entityLabel(account.platform, account.provider?.entity);
     const known = out.find((one) => one.entity === entity);
     if (known) known.accounts.push(account);
     else out.push({ entity, accounts: [account], law: account.provider?.law ?? [] });

@@ -1,19 +1,17 @@
 import { identifierLabels } from "@/lib/identifiers/labels";
-import { findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
+import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";
-import { accountCode, exhibitCode } from "./words";
+import { accountCode, exhibitCode, sourceWords } from "./words";
 
 const confidences = { confirmed: "high", probable: "medium", possible: "low" } as const;
 
-/** The legal entity to which process is addressed, without the note on who it serves; null when none is verified. */
+/** The legal entity to which process is addressed, with what says so; null when no source names one. */
 export function providerOf(platform: string, law: Law = houseLaw, pair = ""): { entity: string; law: string[] } | null {
-  const entity = findPlatform(platform, law)?.legalEntity ?? null;
+  const entity = entityOf(platform, law, pair);
   if (!entity) return null;
-  return {
-    entity: entity.replace(/ \(outside .*\)$/, ""),
-    law: packetWordsFor(pair, law)?.providerLaw[platform] ?? [],
-  };
+  const own = packetWordsFor(pair, law)?.providerLaw[platform];
+  return { entity: entity.name, law: own ?? (entity.source ? [sourceWords(entity.source)] : []) };
 }
 
 export function accountParts(
@@ -27,6 +25,7 @@ export function accountParts(
       platform: findPlatform(row.platform, law)?.name ?? row.platform,
       provider: providerOf(row.platform, law, record.case.pair),
       platformId: stableId(row, law),
+      idIs: isKnownByPhone(row.platform, law) ? "phone" : null,
       url: row.url,
       handles: handlesOf(record, row),
       displayNames: row.displayName ? [row.displayName] : [],

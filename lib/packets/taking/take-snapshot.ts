@@ -182,7 +182,7 @@ function compose(
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
     ...lawParts(record, chosen, law),
-    request: requestPart(record, draft),
+    request: requestPart(record, draft, law),
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home),
     ...holderParts(earlier.holders, home),

@@ -1,4 +1,5 @@
 import { factsOf } from "@/lib/packets/facts/reckon-facts";
+import { entityLabel } from "@/lib/packets/labels";
 import type { PacketSnapshot, SnapshotAccount } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
@@ -145,7 +146,7 @@ function accountRow(account: SnapshotAccount): Row {
     : "not linked";
   return cells(
     account.code,
-    account.provider?.entity ?? `${account.platform}, legal entity not recorded`,
+    entityLabel(account.platform, account.provider?.entity),
     account.platformId ? [mono(account.platformId)] : "not recorded",
     handlesOf(account),
     link,
