@@ -8,7 +8,7 @@ import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
-import { notePacked } from "./note-exhibits";
+import { notePacked } from "./note-packed";
 import { notePacketEvent } from "./note-packet-event";
 import { checklistFor } from "./preflight";
 import { viewOf } from "./rules";

@@ -271,14 +271,6 @@ export const partLabels: Record<PacketPartKey, { label: string; about: string }>
   withdrawn_copy: { label: "Withdrawn copy", about: "The served part with the stamp Withdrawn." },
 };
 
-/** Who is addressed. A name that no source gives is for the prosecutor: a page neither guesses it nor offers it to tick. */
-export const entityLabel = (platform: string, entity: string | null | undefined): string =>
-  entity ?? `${platform}: legal entity to be confirmed by the prosecutor`;
-
-/** Across every page of a version that nobody approved, and the sentence beside it. */
-export const draftStamp = "DRAFT - not approved";
-export const draftSaid = "Nobody approved this version: do not act on it.";
-
 /** Names of the fields of a draft by what a line of a checklist points at. The longest beginning wins. */
 const formFields: readonly (readonly [string, string])[] = [
   ["packet.exhibits", "exhibits"],

@@ -2,7 +2,7 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { findCase } from "@/lib/cases/scope";
 import { WrittenOut } from "./input";
-import { notePacked } from "./note-exhibits";
+import { notePacked } from "./note-packed";
 
 /** The log and each ledger say that an operator wrote a packet of a case into a folder: it lies there in clear. */
 export const noteWrittenOut = command({

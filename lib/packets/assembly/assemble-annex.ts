@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { fixedLines } from "@/lib/packets/fixed-text";
-import { draftStamp } from "@/lib/packets/labels";
+import { draftStamp, fixedLines } from "@/lib/packets/fixed-text";
 import { type AnnexSnapshot, annexSchema } from "@/lib/packets/snapshot-annex";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { type WriteOptions, type WrittenDocument, writeDocument } from "@/lib/platform/pdf/write-document";

@@ -1,4 +1,4 @@
-import { entityLabel } from "@/lib/packets/labels";
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
 import { type Inline, mono, strong } from "@/lib/platform/pdf/rich-text";
 import { pairWordsOf } from "./pair-words";

@@ -1,4 +1,4 @@
-import { draftSaid, draftStamp } from "@/lib/packets/labels";
+import { draftSaid, draftStamp } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { particulars } from "./section";

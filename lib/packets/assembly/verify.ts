@@ -1,5 +1,4 @@
-import { fixedLines } from "@/lib/packets/fixed-text";
-import { draftSaid } from "@/lib/packets/labels";
+import { draftSaid, fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, mono, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";

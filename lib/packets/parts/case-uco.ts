@@ -1,4 +1,4 @@
-import { draftStamp } from "@/lib/packets/labels";
+import { draftStamp } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { accountNode, subjectNode, subjectRelation } from "./case-accounts";
 import { eventNode, incidentNode, shownRelations } from "./case-acts";

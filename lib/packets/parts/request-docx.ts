@@ -1,4 +1,4 @@
-import { draftStamp } from "@/lib/packets/labels";
+import { draftStamp } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { writeBlocks } from "@/lib/platform/docx/write-blocks";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";

@@ -1,6 +1,7 @@
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { DraftContent } from "@/lib/packets/input";
-import { classDefaults, entityLabel } from "@/lib/packets/labels";
+import { classDefaults } from "@/lib/packets/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { dataClasses } from "@/lib/packets/snapshot-parts";
 import { providerOf } from "./people";

@@ -1,5 +1,4 @@
-import { fixedLines, fixedText } from "@/lib/packets/fixed-text";
-import { draftSaid, draftStamp } from "@/lib/packets/labels";
+import { draftSaid, draftStamp, fixedLines, fixedText } from "@/lib/packets/fixed-text";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank } from "@/lib/platform/pdf/rich-text";

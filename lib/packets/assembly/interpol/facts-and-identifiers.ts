@@ -1,5 +1,5 @@
 import { factsOf } from "@/lib/packets/facts/reckon-facts";
-import { entityLabel } from "@/lib/packets/labels";
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";

@@ -1,4 +1,4 @@
-import { entityLabel } from "@/lib/packets/labels";
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 
 export type KeepRow = NonNullable<PacketSnapshot["preservation"]>["rows"][number];
