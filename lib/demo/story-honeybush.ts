@@ -179,6 +179,7 @@ export const honeybush: Story = {
     { ago: 30, submit: "detective", note: "Asked the station which detective has the docket." },
     { ago: 28, contact: "detective", note: "A detective sergeant was named and has the docket." },
     { ago: 26, outcome: "preservation-request", note: "The detective asked by way of the desk at home." },
+    { ago: 24, number: "preservation", raw: "PRES-EX-0142", issuer: "Instagram", via: "email" },
     {
       ago: 26,
       keep: 0,
@@ -187,7 +188,6 @@ export const honeybush: Story = {
       days: 90,
       note: "The provider answered the officer by e-mail.",
     },
-    { ago: 24, number: "preservation", raw: "PRES-EX-0142", issuer: "Instagram", via: "email" },
     { ago: 19, link: "whatsapp", handle: number, why: "It speaks of what only the first account wrote" },
     { ago: 19, phone: number, why: "The chat came from this number" },
     { ago: 19, chat: 5, client: "Nomsa Voorbeeld", pick: picked, nature: "threat_violence" },

@@ -4,6 +4,7 @@ import { type cases, organisations, refusals } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
+import { knowledgeShown } from "@/lib/cases/labels";
 import { clientPlace } from "@/lib/clients/rules";
 import { findClient } from "@/lib/clients/scope";
 import type { Revealable } from "@/lib/clients/types";
@@ -178,7 +179,7 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
   return {
     incidents: told.map(incident),
     acts: told.filter((one) => one.kind === "act").map(incident),
-    knowledge: told.filter((one) => one.isKnowledge).map(incident),
+    knowledge: told.filter((one) => knowledgeShown(one) !== null).map(incident),
     exhibits: exhibits.map((one) => ({
       code: one.label,
       values: {

@@ -13,7 +13,7 @@ import { kindOf } from "./rules";
 import { findPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
-import { takeAnnex } from "./taking/annex";
+import { peopleOf, takeAnnex } from "./taking/annex";
 import { readFrozen } from "./taking/frozen";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
 import { iso } from "./taking/words";
@@ -72,7 +72,9 @@ async function annexOf(
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
   const annex = annexSchema.parse(JSON.parse(text));
-  return { ...annex, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
+  // Whoever approved stands in the served part by code since then.
+  const people = await peopleOf(ctx, snapshot);
+  return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 
 /** The annex of an approved build goes under the key of the annex that was looked at. */

@@ -29,7 +29,6 @@ export async function takeAnnex(
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
   if (!found) throw new AppError("not_found", "No such case.");
   const vault = await openVault(ctx, found.client.keyId);
-  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
   const seen = await witnessesOf(ctx, await openVault(ctx, found.keyId), caseId, snapshot);
   const { packet, org, zones } = snapshot;
   return annexSchema.parse({
@@ -45,9 +44,7 @@ export async function takeAnnex(
     ...receiversOf(snapshot, await readNamed(ctx, caseId)),
     client: clientOf(vault, found.client),
     clientIds: clientIdsOf(vault, found.client, snapshot),
-    people: team
-      .filter(({ code }) => isNamed(snapshot, code))
-      .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) })),
+    people: await peopleOf(ctx, snapshot),
     safeContact: contactOf(vault, found.client),
     witnesses: [...own(snapshot), ...seen],
     originals: sealedOriginals(snapshot),
@@ -145,6 +142,14 @@ function whyClosed(mine: PacketSnapshot["releases"], wide: PacketSnapshot["relea
   const narrow = mine.at(-1);
   if (narrow) return { why: "its release does not cover who and where the client is", release: narrow.code };
   return { why: "no release names this receiver", release: null };
+}
+
+/** The members whose codes stand in the served part. */
+export async function peopleOf(ctx: Scoped, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
+  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
+  return team
+    .filter(({ code }) => isNamed(snapshot, code))
+    .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) }));
 }
 
 /** True when the code stands in the served part as a word of its own. */

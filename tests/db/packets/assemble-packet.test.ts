@@ -11,6 +11,7 @@ import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-pack
 import { secrets } from "../../support/case-to-print";
 import { owner } from "../../support/db";
 import { bytesOf } from "../../support/files";
+import { keptParts, onePart } from "../../support/kept-parts";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
@@ -108,6 +109,9 @@ describe("assemblePacket", () => {
     expect(await unmarked()).toBe((await getPacket(worker.ctx, id)).pages);
     expect((await fileOf(id)).includes("/ByteRange")).toBe(true);
     expect(await partsOf()).toContain("manifest_signature");
+    const annex = (await flatPagesOf(onePart(await keptParts(org.service(), id), "annex").bytes)).join(" ");
+    expect(annex).toContain("approved the packet");
+    expect(annex).not.toContain("not approved");
   });
 
   test("what it says was hashed again is an event of that very moment, and the client captured", async () => {
