@@ -139,6 +139,8 @@ export const snapshotSchema = z.object({
         askedOn: civil.nullable().default(null),
         /** The day on which the provider accepted, from which its period runs. */
         runsFrom: civil.nullable().default(null),
+        /** The provider's number for it, by its code in the register. */
+        reference: z.string().nullable().default(null),
       }),
     )
     .default([]),

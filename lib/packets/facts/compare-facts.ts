@@ -1,4 +1,4 @@
-import { countOf } from "@/lib/packets/assembly/words";
+import { accountsSaid, countOf, numberSaid } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
 import { formatDate } from "@/lib/platform/format";
@@ -9,39 +9,21 @@ export function contradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | 
   return [...ofAccounts(snapshot), ...ofKeeping(snapshot), ...ofClient(snapshot, annex), ...ofFacts(snapshot)];
 }
 
-const numbers = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** How many accounts: in the words of whoever opened the case, and on the board. */
-function ofAccounts({ accounts, case: { matter, stage } }: PacketSnapshot): string[] {
-  const places = [
-    { place: "what the matter is (cover)", text: matter },
-    { place: "the stage", text: stage?.text ?? "" },
-  ];
-  return places.flatMap(({ place, text }) => {
-    const said = /\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+accounts?\b/i.exec(
-      text,
-    )?.[1];
-    if (said === undefined) return [];
-    const count = Number(said) || numbers.indexOf(said.toLowerCase()) + 1;
-    if (count === accounts.length) return [];
-    return [
-      `${place} says ${countOf(count, "account")}, the identity board has ${countOf(accounts.length, "account")}`,
-    ];
-  });
+/** How many accounts: in the words with which the case was opened, and on the board. */
+function ofAccounts({ accounts, case: { matter } }: PacketSnapshot): string[] {
+  const count = numberSaid(accountsSaid.exec(matter)?.[2] ?? "");
+  if (count === null || count === accounts.length) return [];
+  const [said, there] = [countOf(count, "account"), countOf(accounts.length, "account")];
+  return [`what the matter is (cover) says ${said}, the identity board has ${there}`];
 }
 
 /** Until when an account is kept, and whether: in the clocks, in the register, and where the sections read it. */
 function ofKeeping(snapshot: PacketSnapshot): string[] {
   const rows = snapshot.preservation?.rows ?? [];
-  return factsOf(snapshot).preservation.flatMap(({ account, held, until }) => {
+  return factsOf(snapshot).preservation.flatMap(({ account, held, until, reference }) => {
     const row = rows.find((one) => one.account === account);
-    const number = snapshot.references.find(
-      (one) =>
-        one.type === "preservation" &&
-        one.state === "issued" &&
-        one.accounts.length === 1 &&
-        one.accounts[0] === account,
-    );
+    // A number may stand for several accounts, with the soonest day of them.
+    const number = snapshot.references.find((one) => one.code === reference && one.accounts.length === 1);
     return [
       ...(row && (row.state === "kept") !== held
         ? [

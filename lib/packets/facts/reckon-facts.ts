@@ -47,7 +47,7 @@ function keepOf(snapshot: PacketSnapshot, account: string): PacketFactsPart["pre
     askedOn: kept?.askedOn ?? asked,
     runsFrom: kept?.runsFrom ?? null,
     until: kept?.until ?? ends[0] ?? null,
-    reference: numbers.find((one) => one.number)?.code ?? null,
+    reference: kept?.reference ?? numbers.find((one) => one.number)?.code ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { identifierLabels } from "@/lib/identifiers/labels";
 import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
+import { accountsSaid, countOf } from "@/lib/packets/assembly/words";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitCode, sourceWords } from "./words";
@@ -36,7 +37,10 @@ export function accountParts(
 }
 
 /** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
-function stableId({ platform, platformId, handle }: CaseRecord["accounts"][number], law: Law): string | null {
+export function stableId(
+  { platform, platformId, handle }: { platform: string; platformId: string | null; handle: string },
+  law: Law = houseLaw,
+): string | null {
   if (platformId || !isKnownByPhone(platform, law)) return platformId;
   return internationalPhone.test(handle.trim()) ? handle.trim() : null;
 }
@@ -45,6 +49,18 @@ const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
 
 const isKnownByPhone = (platform: string, law: Law): boolean =>
   /^phone number/i.test(findPlatform(platform, law)?.stableIdentifier ?? "");
+
+/** As it was called when the case was opened; how many accounts there are since is counted, and not remembered. */
+export function matterOf({
+  case: { matter },
+  accounts,
+}: {
+  case: { matter: string };
+  accounts: readonly unknown[];
+}): string {
+  if (accounts.length === 0) return matter;
+  return matter.replace(accountsSaid, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
+}
 
 /** Of which platforms the annex has the client’s own id: the number that they have, where the number is the id. */
 export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]; notRecorded: string[] } {

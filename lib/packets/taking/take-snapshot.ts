@@ -31,7 +31,7 @@ import type { Secret } from "./leaks";
 import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
 import { type PaperRecord, paperParts, readPapers } from "./papers";
-import { accountParts, clientIdParts, subjectParts } from "./people";
+import { accountParts, clientIdParts, matterOf, subjectParts } from "./people";
 import { lookedAt } from "./pictures";
 import { keptParts, preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
@@ -169,7 +169,7 @@ function compose(
       otherCountry: playbook?.there.name,
       homeDemonym: playbook?.home.demonym,
       otherDemonym: playbook?.there.demonym,
-      matter: record.case.matter,
+      matter: matterOf(record),
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
       filesStopped,

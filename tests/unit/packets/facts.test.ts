@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { knowledgeShown } from "@/lib/cases/labels";
 import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { contradictions } from "@/lib/packets/facts/compare-facts";
 import { reckonFacts } from "@/lib/packets/facts/reckon-facts";
 import { runPreflight } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { matterOf } from "@/lib/packets/taking/people";
 import { goldenSnapshot } from "@/tests/support/golden-snapshot";
 import { sampleAnnex } from "@/tests/support/sample-annex";
 import { sampleOfKind } from "@/tests/support/sample-kinds";
@@ -27,6 +29,16 @@ describe("what the sender knew", () => {
     expect(text).toContain("Told to stop: ");
   });
 
+  test.each([
+    [{ nature: "told_to_stop", isKnowledge: false, knowledge: null }, "Told to stop"],
+    [{ nature: "blocked", isKnowledge: true, knowledge: null }, "Blocked by the client"],
+    [{ nature: "threat_violence", isKnowledge: true, knowledge: "told_to_stop" }, "Told to stop"],
+    [{ nature: "effect", isKnowledge: true, knowledge: null }, "Another fact"],
+    [{ nature: "effect", isKnowledge: false, knowledge: null }, null],
+  ])("follows from the kind of an event without a second choice: %o", (one, said) => {
+    expect(knowledgeShown(one)).toBe(said);
+  });
+
   test("is missing everywhere when nothing shows it", () => {
     const golden = goldenSnapshot("mla_dossier", "ZA-US");
     const silent = { ...golden, events: golden.events.map((one) => ({ ...one, knowledge: false })) };
@@ -36,7 +48,7 @@ describe("what the sender knew", () => {
 });
 
 describe("what is kept", () => {
-  const kept = [{ account: "A1", until: "2027-02-02", askedOn: "2026-11-02", runsFrom: "2026-11-04" }];
+  const kept = [{ account: "A1", until: "2027-02-02", askedOn: "2026-11-02", runsFrom: "2026-11-04", reference: null }];
   const loose = (snapshot: PacketSnapshot): PacketSnapshot => ({
     ...snapshot,
     kept,
@@ -91,13 +103,22 @@ describe("two places that state different values", () => {
     ]);
   });
 
+  test("cannot come of the words with which a case was opened: accounts that came since are counted", () => {
+    const opened = { matter: "Threats from two accounts abroad" };
+    expect(matterOf({ case: opened, accounts: [1, 2, 3] })).toBe("Threats from three accounts abroad");
+    expect(matterOf({ case: opened, accounts: [] })).toBe("Threats from two accounts abroad");
+    const other = { matter: "Two accounts of the client were taken over" };
+    expect(matterOf({ case: other, accounts: [1, 2, 3] })).toBe(other.matter);
+  });
+
   test("are both named: until when an account is kept", () => {
     const references = sample.references.map((one, i) =>
       i === 0
         ? { ...one, type: "preservation" as const, state: "issued" as const, accounts: ["A1"], expiresOn: "2027-02-04" }
         : one,
     );
-    const kept = [{ account: "A1", until: "2027-02-02", askedOn: null, runsFrom: null }];
+    const reference = references[0]?.code ?? "";
+    const kept = [{ account: "A1", until: "2027-02-02", askedOn: null, runsFrom: null, reference }];
     expect(contradictions({ ...sample, references, kept }, null)).toEqual([
       `A1 is kept until 2 Feb 2027 by the record, and until 4 Feb 2027 by ${references[0]?.code}`,
     ]);

@@ -3,7 +3,7 @@ import { entityOf } from "@/lib/jurisdictions/rules";
 import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { runPreflight } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { providerOf } from "@/lib/packets/taking/people";
+import { providerOf, stableId } from "@/lib/packets/taking/people";
 import { goldenSnapshot } from "@/tests/support/golden-snapshot";
 import { sampleOfKind } from "@/tests/support/sample-kinds";
 
@@ -43,6 +43,14 @@ describe("an account whose number is its id", () => {
   const phone = (change: Partial<PacketSnapshot["accounts"][number]>): PacketSnapshot => ({
     ...golden,
     accounts: golden.accounts.map((one) => (one.code === "A3" ? { ...one, url: null, ...change } : one)),
+  });
+
+  test("has its id once its number is there, and no other account gets one from its name", () => {
+    const account = { platform: "whatsapp", platformId: null, handle: " +1 202 555 0147 " };
+    expect(stableId(account)).toBe("+1 202 555 0147");
+    expect(stableId({ ...account, handle: "Harrow" })).toBeNull();
+    expect(stableId({ ...account, platform: "instagram" })).toBeNull();
+    expect(stableId({ ...account, platformId: "4477" })).toBe("4477");
   });
 
   test("needs no web address; another one does", () => {
