@@ -101,7 +101,7 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
 }
 
 /**
- * The moment of approval becomes the moment of this build, so that a repeat gives the same bytes.
+ * The approval, and each reason beside its line, as they are printed.
  * @param reasons for each line that fails now, also one that passed when it was built
  */
 async function withApproval(
@@ -120,7 +120,7 @@ async function withApproval(
   });
   return {
     ...snapshot,
-    packet: { ...snapshot.packet, approval, builtAt: approval.at },
+    packet: { ...snapshot.packet, approval },
     preflight: snapshot.preflight && results ? { ...snapshot.preflight, results } : null,
   };
 }

@@ -39,6 +39,8 @@ export const incidentSchema = z.object({
   exhibits: z.array(z.string()).default([]),
   statements: z.array(z.string()).default([]),
   tags: z.array(z.enum(incidentTags)).default([]),
+  /** What it shows that the sender knew, in words: `told to stop`. */
+  knowledge: z.string().nullable().default(null),
   /** One of the few whose words matter most. */
   key: z.boolean().default(false),
 });
@@ -58,6 +60,8 @@ export const accountSchema = z.object({
   /** The legal entity to which process is addressed, and the law sources that say so. */
   provider: z.object({ entity: z.string(), law: z.array(z.string()).default([]) }).nullable(),
   platformId: z.string().nullable(),
+  /** `phone`: the number is the id, and there is no web address. */
+  idIs: z.enum(["phone"]).nullable().default(null),
   idReadFrom: z.string().nullable().default(null),
   url: z.string().nullable().default(null),
   handles: z.array(z.object({ handle: z.string(), from: civil.nullable(), to: civil.nullable() })).default([]),
@@ -248,9 +252,22 @@ export const exhibitSchema = z.object({
       }),
     )
     .min(1),
+  /** Seconds by which the clock of the device was ahead when it was compared. */
+  clockOffset: z.int().default(0),
   custody: z
-    .array(z.object({ no: z.int(), action: z.string(), at: instant, by: z.string(), hash: z.string().nullable() }))
+    .array(
+      z.object({
+        no: z.int(),
+        action: z.string(),
+        at: instant,
+        by: z.string(),
+        hash: z.string().nullable(),
+        /** Somebody wrote it down afterwards; its time is theirs. */
+        byHand: z.boolean().default(false),
+      }),
+    )
     .default([]),
+  /** Read again for this version; the ledger gets an event with this very time when the version is kept. */
   rehashed: z.object({ at: instant, same: z.boolean() }).nullable().default(null),
   sealed: z.boolean().default(false),
   /** Why the original is sealed, in words; null when it is not. */

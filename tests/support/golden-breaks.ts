@@ -216,6 +216,7 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   transfer_ground: { "no ground": withRelease({ crossBorderBasis: null }) },
   exhibits_complete: {
     "no method": withExhibit({ method: null }),
+    "captured after it was received": withExhibit({ capturedAt: "2026-09-09T10:00:00Z" }),
     "another hash": withExhibit({ rehashed: { at: "2026-11-24T09:40:00Z", same: false } }),
   },
   exhibits_once: {

@@ -48,13 +48,19 @@ export function overrides(snapshot: PacketSnapshot): Block[] {
             as: "cell" as const,
             text: [
               strong(`${one.id} overridden by ${one.override.by}, ${onWall(one.override.at, snapshot.zones.home)}. `),
-              `Reason as written: “${one.override.reason}”`,
+              `Reason as written: “${one.override.reason}”${alike(list, one)}`,
             ],
           },
         ]
       : [],
   );
   return [{ b: "box", rule: 1, lines: boxed }];
+}
+
+/** One reason for several lines is one look at none of them, so the page says for which it was given. */
+function alike(list: readonly PreflightResult[], one: PreflightResult): string {
+  const others = list.filter(({ id, override }) => id !== one.id && override?.reason === one.override?.reason);
+  return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
 }
 
 function lines(snapshot: PacketSnapshot): Block[] {

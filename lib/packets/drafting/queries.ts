@@ -21,6 +21,7 @@ import { AppError } from "@/lib/platform/errors";
 import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
+import { nextDraft } from "./next-draft";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
 
@@ -73,7 +74,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
     from: last?.version ?? null,
     start: written
-      ? DraftContent.parse(JSON.parse(written))
+      ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt })
       : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
   };
 });

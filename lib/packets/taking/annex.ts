@@ -30,7 +30,6 @@ export async function takeAnnex(
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
   if (!found) throw new AppError("not_found", "No such case.");
   const vault = await openVault(ctx, found.client.keyId);
-  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
   const seen = await witnessesOf(ctx, await openVault(ctx, found.keyId), caseId, snapshot);
   const { packet, org, zones } = snapshot;
   return annexSchema.parse({
@@ -45,9 +44,8 @@ export async function takeAnnex(
     zone: zones.home,
     ...annexReceivers(snapshot, await readNamedOfficers(ctx, caseId)),
     client: clientOf(vault, found.client),
-    people: team
-      .filter(({ code }) => isNamed(snapshot, code))
-      .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) })),
+    clientIds: clientIdsOf(vault, found.client, snapshot),
+    people: await peopleOf(ctx, snapshot),
     safeContact: contactOf(vault, found.client),
     witnesses: [...own(snapshot), ...seen],
     originals: sealedOriginals(snapshot),
@@ -69,6 +67,12 @@ function clientOf(vault: Vault, row: ClientRow): AnnexSnapshot["client"] {
   };
 }
 
+/** Of the platforms whose id is the phone number, the number that the client has. */
+function clientIdsOf(vault: Vault, row: ClientRow, snapshot: PacketSnapshot): AnnexSnapshot["clientIds"] {
+  const id = vault.openMaybe(clientPlace("phone", row.id), row.phone);
+  return id ? snapshot.case.clientIds.inAnnex.map((platform) => ({ platform, id })) : [];
+}
+
 /** The protocol as it was agreed; null when a record holds none. */
 function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContact"] {
   const text = vault.open(clientPlace("safe_contact", row.id), row.safeContact);
@@ -86,6 +90,14 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   } = contact;
   const agreed = { channel, hours, zone, voicemail, deviceSeenBy, never, subjectLine };
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
+}
+
+/** The members whose codes stand in the served part. */
+export async function peopleOf(ctx: Scoped, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
+  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
+  return team
+    .filter(({ code }) => isNamed(snapshot, code))
+    .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) }));
 }
 
 /** True when the code stands in the served part as a word of its own. */

@@ -8,6 +8,8 @@ import { packetKindKeys } from "@/lib/packets/types";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { listReleases } from "@/lib/releases/queries";
 import { type CaseToPrint, draft, makeCaseToPrint } from "../../support/case-to-print";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantRefusal } from "../../support/refusal";
 import { naming } from "../../support/sign-release";
@@ -87,6 +89,20 @@ describe("the first draft of each kind", () => {
     });
     expect(await getDraftChoices(worker.ctx, caseId, "mla_dossier")).toMatchObject({ from: null, nextVersion: 1 });
     expect((await getPacket(worker.ctx, id)).draft.ncbAsk.by).toBe("2026-12-01");
+  });
+
+  test("an exhibit that was left out stays out, in the form and for whoever writes it out; one that came since is offered", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: ["note.txt", "photo.jpg"] });
+    await draftPacket(worker.ctx, {
+      caseId,
+      ...draft,
+      exhibits: { "E-01": "on", offered: "on" },
+      purpose: "For the court.",
+    });
+    const later = { ...worker.ctx, now: new Date(worker.ctx.now.getTime() + 60_000) };
+    await addExhibit(later, caseId, seededBytes(100, 9));
+    const { start } = await getDraftChoices(worker.ctx, caseId, "mla_dossier");
+    expect(start).toMatchObject({ purpose: "For the court.", exhibits: { "E-01": true, "E-02": false, "E-03": true } });
   });
 
   test("says of each exhibit and receiver which releases cover it, and whom they name", async () => {
