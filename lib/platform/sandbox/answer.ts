@@ -2,7 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { BadFrame, type Frame } from "./frames";
 import type { ChildEnd } from "./run-child";
-import { type Inspection, type Looked, type MetadataEntry, mailNoteKinds, type PageImage, type RenderOptions } from "./types";
+import {
+  type Inspection,
+  type Looked,
+  type MetadataEntry,
+  mailNoteKinds,
+  type PageImage,
+  type RenderOptions,
+} from "./types";
 
 const problem = z.enum(["empty", "truncated", "password_protected", "unreadable", "too_large"]);
 const count = z.number().int().nonnegative();

@@ -33,6 +33,7 @@ export function htmlToText(html) {
   return kept
     .join("")
     .replace(/[ \t]{2,}/g, " ")
+    .replace(/ ?\n ?/g, "\n")
     .replace(/\n[ \t]*(?:\r?\n[ \t]*)+/g, "\n\n")
     .trim();
 }
@@ -46,12 +47,12 @@ function markOf(tag, isNewLine) {
   if (BLOCK.has(kind)) return isNewLine ? "" : "\n";
   if (kind === "td" || kind === "th" || UNDRAWN.has(kind)) return " ";
   if (close === "/") return "";
-  if (kind === "img") return ` [image not loaded${valueOf(tag, ALT, ": ")}] `;
-  if (kind === "a") return valueOf(tag, HREF, " [link: ", "] ");
+  if (kind === "img") return ` [image not loaded${attributeOf(tag, ALT, ": ")}] `;
+  if (kind === "a") return attributeOf(tag, HREF, " [link: ", "] ");
   return "";
 }
 
-function valueOf(tag, pattern, before, after = "") {
+function attributeOf(tag, pattern, before, after = "") {
   const found = pattern.exec(tag);
   const value = found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
   return value.trim() === "" ? "" : `${before}${entityText(value.trim(), true)}${after}`;

@@ -35,7 +35,7 @@ function decodeUnnamed(node, label, isPage, note) {
   const { bytes } = node;
   const head = bytes.toString("latin1", 0, 4096);
   const meta = isPage ? META.exec(head)?.[1] : undefined;
-  if (/\u001b\$[@B]/.test(head)) {
+  if (head.includes("\u001b$B") || head.includes("\u001b$@")) {
     note("charset_missing", "ISO-2022-JP");
     return decodeAs(node, "iso-2022-jp");
   }

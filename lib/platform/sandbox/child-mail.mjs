@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { decodeWords } from "postal-mime";
 import { openMail } from "./child-mail-bytes.mjs";
+import { headersOf, readWords } from "./child-mail-headers.mjs";
 import { readRoute } from "./child-mail-route.mjs";
 import { newBudget, readTree } from "./child-mail-tree.mjs";
 import { decodeBare, wordsOf } from "./child-mail-words.mjs";
@@ -16,8 +16,6 @@ const SHOWN =
   /^(from|to|cc|bcc|subject|date|message-id|return-path|reply-to|sender|in-reply-to|x-originating-ip|received|authentication-results|arc-authentication-results|received-spf|dkim-signature)$/i;
 /** Of a mail inside a mail, what a person sees of it. */
 const SHOWN_INSIDE = /^(from|to|cc|subject|date)$/i;
-/** Fields that servers write. An encoded word in them is no word, but what somebody put there. */
-const WRITTEN_BY_SERVERS = /^(received|received-spf|(arc-)?authentication-results|x-originating-ip|dkim-signature)$/i;
 /** Text of which the type does not say so. */
 const TEXT_MESSAGES = /^message\/(delivery-status|disposition-notification|feedback-report|global-delivery-status)$/;
 const WHOLE_MAIL = /^message\/(rfc822|global|news)$/;
@@ -55,17 +53,6 @@ async function treeOf(bytes, found, depth) {
   return root;
 }
 
-/** [name, value] in the order of the file, each value on one line, its encoded words decoded. */
-function headersOf(node) {
-  return node.rawHeaderLines.flatMap(({ line }, at) => {
-    const colon = line.indexOf(":");
-    const name = node.headers[at]?.originalKey ?? "";
-    if (colon < 1 || name === "") return [];
-    const value = line.slice(colon + 1).replace(/\n[ \t]*/g, " ").trim();
-    return [[name, WRITTEN_BY_SERVERS.test(name) ? value : decodeWords(value)]];
-  });
-}
-
 /** Every part is in the tree; what can be read is in the words, and what is no text, or has a name, is attached. */
 async function walk(node, found, { depth, isTop }) {
   const note = (kind, detail = null) => noteOnce(found, kind, detail);
@@ -91,7 +78,7 @@ function describe(node) {
   const given = disposition.params.filename ?? params.name;
   return {
     type: value.includes("/") ? value : "text/plain",
-    name: given === undefined ? null : clean(decodeWords(given), 200),
+    name: given === undefined ? null : clean(readWords(given), 200),
     isFile: disposition.value === "attachment",
     bytes: node.bytes,
   };
@@ -134,9 +121,11 @@ async function walkAlternatives(node, found, depth) {
   }
 }
 
-/** What a link leads to, and what we say of a picture, are no words of the mail. */
+/** What a link leads to, and what we say of a picture or of where words come from, are no words of the mail. */
 function wordsIn(text) {
-  const read = text.replace(/\[(?:link|image not loaded)[^\]]{0,2000}\]/g, " ");
+  const read = text
+    .replace(/\[(?:link|image not loaded)[^\]]{0,2000}\]/g, " ")
+    .replace(/^\[(?:A mail|End of the mail|Another version|Lines among|Words outside)[^\]\n]{0,200}\]$/gm, " ");
   return (read.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
 }
 
@@ -147,7 +136,11 @@ async function walkInside(bytes, found, depth) {
     found.cut = true;
     return;
   }
-  const root = await treeOf(openMail(bytes, () => undefined), found, depth + 1);
+  const root = await treeOf(
+    openMail(bytes, () => undefined),
+    found,
+    depth + 1,
+  );
   const head = headersOf(root).filter(([name]) => SHOWN_INSIDE.test(name));
   const said = head.map(([name, value]) => `${name}: ${value.slice(0, MAX_HEADER)}`).join("\n");
   found.texts.push(["[A mail inside this mail:]", said].filter(Boolean).join("\n"));
