@@ -83,9 +83,12 @@ describe("what the receiving server saw, and what the sending machine said of it
     expect(await hopOf(line)).toMatchObject(expected);
   });
 
-  test.each(["=?utf-8?Q?b_[6.6.6.6]?=", "=?utf-8?Q?b?= =?utf-8?Q?=5B6.6.6.6=5D?="])("%s is no address", async (word) => {
-    expect(await hopOf(`from a (${word}) by mx.example`)).toMatchObject({ seenIp: null });
-  });
+  test.each(["=?utf-8?Q?b_[6.6.6.6]?=", "=?utf-8?Q?b?= =?utf-8?Q?=5B6.6.6.6=5D?="])(
+    "%s is no address",
+    async (word) => {
+      expect(await hopOf(`from a (${word}) by mx.example`)).toMatchObject({ seenIp: null });
+    },
+  );
 
   test.each([
     ["[192.0.2.7]", "192.0.2.7"],
