@@ -6,7 +6,7 @@ import { keepDerivative } from "@/lib/derivatives/scope";
 import { AppError } from "@/lib/platform/errors";
 import { refuseWhileStopped } from "@/lib/stops/scope";
 import { NoteReading } from "./input";
-import { listReadings } from "./read-kept-text";
+import { listReadings } from "./list-readings";
 import { findExhibit } from "./scope";
 
 /**

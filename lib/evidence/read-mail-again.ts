@@ -5,12 +5,13 @@ import { sha256OfStream } from "@/lib/platform/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textReaderName } from "@/lib/platform/sandbox/versions";
 import { isStopped } from "@/lib/stops/scope";
-import { readsOtherwise } from "./compare-readings";
 import { keepText } from "./keep-text";
+import { listReadings } from "./list-readings";
 import { noteReading } from "./note-reading";
 import { openOriginal } from "./open-original";
+import { openReading } from "./open-reading";
 import { readOriginal } from "./queries";
-import { listReadings, openReading } from "./read-kept-text";
+import { readsOtherwise } from "./rules";
 
 /**
  * Reads a kept mail again when an older reader read it, and keeps the new reading beside what was shown before. A mail

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { askForOldReadings } from "@/lib/evidence/ask-for-old-readings";
-import { noteReading } from "@/lib/evidence/note-reading";
 import { readExhibit } from "@/lib/evidence/queries";
 import { readKeptText } from "@/lib/evidence/read-kept-text";
 import { readMailAgain } from "@/lib/evidence/read-mail-again";
@@ -12,9 +11,9 @@ import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import { textTool } from "@/lib/platform/sandbox/versions";
 import { stopImages } from "@/lib/stops/stop-images";
 import { mailOf, multipart } from "../../fixtures/mails/write";
+import { owner } from "../../support/db";
 import { firstReader, firstReading, plantOldReading } from "../../support/old-reading";
 import { makeOrg, type Org } from "../../support/org";
-import { owner } from "../../support/db";
 import { plantCase } from "../../support/plant";
 
 let org: Org;
@@ -143,32 +142,6 @@ describe("askForOldReadings", () => {
     await stopImages(someone, { caseId: theirCase, reason: "An intimate picture of a child was sent." });
     expect(await askForOldReadings(own.service())).toBe(0);
     await expect(askForOldReadings(someone)).rejects.toMatchObject({ code: "forbidden" });
-  });
-});
-
-describe("noteReading", () => {
-  const made = {
-    ...{ kind: "text", page: 0, format: "json", width: null, height: null, tool: "x", size: 1 },
-    ...{ fileId: "019ac000-0000-7000-8000-000000000001", sha256: "0".repeat(64) },
-  };
-
-  test("is for jobs alone, and an exhibit of another organisation does not exist", async () => {
-    const exhibitId = await plant(["I will"]);
-    const reading = { exhibitId, sha256: "0".repeat(64), made, version: 1, differs: true };
-    for (const role of ["caseworker", "supervisor", "admin", "liaison"] as const) {
-      await expect(noteReading(await org.as(role), reading)).rejects.toMatchObject({ code: "forbidden" });
-    }
-    const elsewhere = (await makeOrg()).service();
-    await expect(noteReading(elsewhere, reading)).rejects.toMatchObject({ code: "not_found" });
-    await expect(noteReading(org.service(), reading)).rejects.toMatchObject({ code: "conflict" });
-  });
-
-  test("a second reading of the same version is refused", async () => {
-    const exhibitId = await plant(["I will"]);
-    const { exhibit } = await readExhibit(worker, caseId, exhibitId);
-    await readMailAgain(org.service(), { exhibitId });
-    const late = noteReading(org.service(), { exhibitId, sha256: exhibit.sha256, made, version: 1, differs: true });
-    await expect(late).rejects.toMatchObject({ code: "conflict" });
   });
 });
 

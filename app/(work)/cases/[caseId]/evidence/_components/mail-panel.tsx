@@ -1,7 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure";
 import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
-import { mailNoteWords } from "@/lib/exposures/labels";
+import { mailNoteWords } from "@/lib/evidence/labels";
 import { formatBytes } from "@/lib/platform/format";
 import type { MailFacts, PlainText } from "@/lib/platform/sandbox/types";
 import type { Zones } from "./exhibit-tile";
