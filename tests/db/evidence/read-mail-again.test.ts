@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
+import { readImport } from "@/lib/chats/queries";
+import { readExport } from "@/lib/chats/read-export";
+import { startImport } from "@/lib/chats/start-import";
 import { listDerivatives } from "@/lib/derivatives/queries";
 import { askForOldReadings } from "@/lib/evidence/ask-for-old-readings";
 import { readExhibit } from "@/lib/evidence/queries";
@@ -116,6 +119,22 @@ describe("readMailAgain", () => {
     await stopImages(worker, { caseId: stopped, reason: "An intimate picture of a child was sent." });
     await readMailAgain(org.service(), { exhibitId: other });
     for (const id of [exhibitId, other]) expect(await org.auditOf(id)).not.toContain("exhibit.read_again");
+  });
+});
+
+describe("messages that were made of a mail before it was read again", () => {
+  test("say so, and the mail may be read once more with the same answers", async () => {
+    const exhibitId = await plant(["I will"]);
+    const asked = { caseId, exhibitId, zone: "Africa/Johannesburg" };
+    const { id } = await startImport(worker, asked);
+    await readExport(org.service(), { importId: id });
+    await expect(startImport(worker, asked)).rejects.toMatchObject({ code: "conflict" });
+    const outdated = async () => (await readImport(worker, id)).view.outdated;
+    expect(await outdated()).toBe(false);
+    const later = { ...org.service(), now: new Date(Date.now() + 60_000) };
+    await readMailAgain(later, { exhibitId });
+    expect(await outdated()).toBe(true);
+    await expect(startImport(worker, asked)).resolves.toMatchObject({ id: expect.any(String) });
   });
 });
 
