@@ -20,7 +20,8 @@ import { listReferences } from "@/lib/references/queries";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import { ledgerLists } from "./ledger-lists";
-import { opensOf } from "./rules";
+import { mailLines } from "./mail-lines";
+import { namesList, opensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -186,6 +187,7 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     accounts: board.accounts.map((account) => ({ code: account.code, values: accountValues(account, board.law) })),
     references: await referenceItems(ctx, caseId),
     ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
+    ...(namesList(wanted.template, "mails") ? { mails: await mailLines(ctx, exhibits) } : {}),
   };
 }
 
