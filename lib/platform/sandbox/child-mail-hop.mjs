@@ -45,7 +45,9 @@ function seenIn(said, comments, isWeb) {
 /** The address in the parentheses and, before it, the name that the server found for it. */
 function addressOf(comment) {
   const text = comment.replace(GREETINGS, " ");
-  const bracketed = [...text.matchAll(/(?<=^|\s)\[[^\]\s]{2,60}\](?=$|[\s:])/g)].findLast(([one]) => addressIn(one) !== null);
+  const bracketed = [...text.matchAll(/(?<=^|\s)\[[^\]\s]{2,60}\](?=$|[\s:])/g)].findLast(
+    ([one]) => addressIn(one) !== null,
+  );
   if (bracketed) {
     const before = text.slice(0, bracketed.index).trim().split(/\s+/).at(-1) ?? "";
     const name = /may be forged/i.test(text) ? null : before.slice(before.lastIndexOf("@") + 1);

@@ -45,6 +45,7 @@ class TreeReader extends PostalMime {
     this.readPos = 0;
     try {
       while (this.readPos < this.av.length && !this.problems.has("too_many_parts")) {
+        this.passOver();
         await this.take(this.readLine().bytes);
       }
     } catch {
@@ -56,6 +57,20 @@ class TreeReader extends PostalMime {
     if (last.state === "body" && last.from !== undefined) last.to = this.av.length;
     await this.finalize();
     this.settle(this.root);
+  }
+
+  /** Of a part that is not encoded only lines that may be a boundary matter: the others are passed over at once. */
+  passOver() {
+    const node = this.currentNode;
+    if (node.state !== "body" || node.contentDecoder !== null || node.contentType.multipart) return;
+    const whole = Buffer.from(this.buf);
+    const next = this.boundaries.length === 0 ? -1 : whole.indexOf("\n--", Math.max(0, this.readPos - 1)) + 1;
+    let from = next > 0 ? next : this.av.length;
+    // The line before is read as any other, so that where it ends is found in one place.
+    from = from > this.readPos ? whole.lastIndexOf("\n", from - 2) + 1 : this.readPos;
+    if (from <= this.readPos) return;
+    node.from ??= this.readPos;
+    this.readPos = from;
   }
 
   async take(line) {

@@ -32,11 +32,11 @@ export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zon
               </td>
               <td data-label="Received by">
                 <Words text={hop.by} />
-                {hop.with ? <span className="small muted">with {hop.with}</span> : null}
+                {hop.with ? <div className="small muted">with {hop.with}</div> : null}
               </td>
               <td data-label="Address it saw">
                 <Words text={hop.seenIp} none="Not known" />
-                {hop.seenName ? <span className="small muted breakable">{hop.seenName}</span> : null}
+                {hop.seenName ? <div className="small muted breakable">{hop.seenName}</div> : null}
               </td>
               <td data-label="Claimed by the sender’s machine">
                 <Words text={hop.claimed} />

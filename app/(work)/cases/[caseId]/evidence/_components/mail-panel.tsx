@@ -84,7 +84,7 @@ function Claimed({ ip }: { ip: string }) {
   return (
     <>
       <span className="breakable">{ip}</span>
-      <span className="small muted">A line that the sender’s machine may have written itself.</span>
+      <div className="small muted">A line that the sender’s machine may have written itself.</div>
     </>
   );
 }
