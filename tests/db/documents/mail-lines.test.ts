@@ -30,7 +30,11 @@ test("the sheet for IC3 says what each server saw, with its time, apart from wha
     ["E-01.2", "2026-11-17 20:10:01 UTC", "76.183.22.9 (cpe.example)", "“[10.1.1.5]”"],
     ["E-01.3", "2026-11-17 20:10:04 UTC", "192.0.2.7 (relay.example)", "“relay.example”"],
   ]);
-  const text = await textOf(worker, caseId, await draft(worker, caseId, { template: "us-ic3-sheet", signer: "advocate" }));
+  const text = await textOf(
+    worker,
+    caseId,
+    await draft(worker, caseId, { template: "us-ic3-sheet", signer: "advocate" }),
+  );
   expect(text).toContain(
     "2026-11-17 20:10:01 UTC: relay.example saw the address 76.183.22.9 (cpe.example). Claimed by the sender's machine: “[10.1.1.5]”. Exhibit E-01, Received line 2 from the bottom.",
   );

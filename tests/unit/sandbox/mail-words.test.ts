@@ -75,6 +75,18 @@ describe("what is too much", () => {
   });
 });
 
+test("boundaries that begin alike keep each part at its depth", async () => {
+  const found = mailCases.find(({ name }) => name === "boundaries inside each other that begin alike");
+  const { mail } = await readMail(found?.bytes ?? Buffer.alloc(0));
+  expect(mail.parts.map(({ depth, mime, size }: Part) => [depth, mime, size])).toEqual([
+    [0, "multipart/mixed", null],
+    [1, "multipart/mixed", null],
+    [2, "text/plain", 5],
+    [2, "text/plain", 6],
+    [1, "text/plain", 5],
+  ]);
+});
+
 test("the confined child reads them the same", async () => {
   const found = mailCases.find(({ name }) => name === "a boundary in the middle of a line");
   const bytes = found?.bytes ?? Buffer.alloc(0);
@@ -105,6 +117,8 @@ describe("a page as words", () => {
     },
   );
 });
+
+type Part = { depth: number; mime: string; size: number | null };
 
 const multipartAround = (inner: Buffer, at: number) =>
   mailOf([`Content-Type: multipart/mixed; boundary=x${at}`], [`--x${at}`, inner, `--x${at}--`]);
