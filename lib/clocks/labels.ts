@@ -1,6 +1,27 @@
-import type { ClockRule } from "@/lib/jurisdictions/types";
+import type { ClockRule, ClockUnit } from "@/lib/jurisdictions/types";
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/calendar";
 import { dueWords, formatDate, formatDateNear, hoursWords, plural } from "@/lib/platform/format";
+
+const unitWords: Record<ClockUnit, string> = {
+  hours: "hour",
+  calendar_days: "day",
+  working_days: "working day",
+  court_days: "court day",
+  years: "year",
+};
+
+const lengthWords = ({ amount, unit }: NonNullable<ClockRule["limit"]>): string => plural(amount, unitWords[unit]);
+
+/** The limit of a rule in words, made from what is reckoned: `48 hours`, `every 14 days`, `90 days, one extension of 90 days`. */
+export function limitWords({ limit, shorter, renewal, sense, limitNote }: ClockRule): string {
+  if (!limit) return limitNote;
+  const before = { follow_up: "every ", not_before: "at least ", deadline: "", lapse: "" }[sense];
+  const others = shorter.map((one) => `, ${before}${lengthWords(one.limit)} for ${one.for}`).join("");
+  const more = renewal
+    ? `, ${renewal.times === 1 ? "one extension" : `${renewal.times} extensions`} of ${lengthWords(renewal)}`
+    : "";
+  return `${before}${lengthWords(limit)}${others}${more}${limitNote ? ` (${limitNote})` : ""}`;
+}
 
 type Standing = { rule: ClockRule; dueOn: CivilDate; dueAt: Date | null; today: CivilDate; now: Date | null };
 
@@ -30,7 +51,7 @@ type Moved = {
 export function clockWhy(rule: ClockRule, startedOn: CivilDate, fromPaper: boolean, moved: Moved): string {
   const own = fromPaper
     ? "Date recorded on the paper"
-    : `${rule.limitText} from ${rule.trigger}, ${formatDate(startedOn)}`;
+    : `${limitWords(rule)} from ${rule.trigger}, ${formatDate(startedOn)}`;
   const still = moved.stoodStill > 0 ? `. It stood still for ${plural(moved.stoodStill, "day")}` : "";
   const given =
     moved.until && moved.extendedOn

@@ -45,11 +45,25 @@ export type RunningClock = ClockDue & {
   warning: string | null;
 };
 
+/** Natures of the acts of a case, and whether an exhibit has a web address. */
+export type CaseMarks = { natures: readonly string[]; liveLink: boolean };
+
+/** The rule as it counts on a case: with its shorter limit where one fits, and then without the others. */
+export function ruleFor(rule: ClockRule, marks: CaseMarks | undefined): ClockRule {
+  const fits = rule.shorter.find(
+    (one) => (one.liveLink && marks?.liveLink) || one.natures.some((nature) => marks?.natures.includes(nature)),
+  );
+  if (!fits) return marks ? { ...rule, shorter: [] } : rule;
+  return { ...rule, limit: fits.limit, shorter: [], limitNote: [fits.for, rule.limitNote].filter(Boolean).join("; ") };
+}
+
 type Options = {
   /** A date that stands on an order or was agreed; it goes before the reckoned one. */
   paperDate?: CivilDate | null;
   dateWord?: string;
   law?: Law;
+  /** What of the case makes the limit of some rules shorter. */
+  marks?: CaseMarks;
   /** What people changed about this very clock, the oldest first. */
   changes?: readonly Omit<ClockChangeFact, "clockKey">[];
 };
@@ -167,12 +181,13 @@ function alertsOf(rule: ClockRule, start: ClockStart, at: Changed, moment: Momen
 
 /** A clock of a rule at work. @returns null for one that cannot run: not in force, or no length and no date */
 export function runRule(
-  rule: ClockRule,
+  given: ClockRule,
   start: ClockStart,
   moment: Moment,
   options: Options = {},
 ): RunningClock | null {
-  if (!rule.enabled) return null;
+  if (!given.enabled) return null;
+  const rule = ruleFor(given, options.marks);
   const { code, title, kind, afterwards, sources } = rule;
   const same = { code, title, kind, afterwards, sources, startedOn: start.on };
   const paper = options.paperDate && isCivilDate(options.paperDate) ? options.paperDate : null;

@@ -6,6 +6,7 @@ import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
 import { outcomeLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
+import { limitWords } from "@/lib/clocks/labels";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
@@ -34,7 +35,11 @@ export const readDeadlinesPage = query("case.read", async (ctx, caseId: string):
       }),
     ),
     changes: await listChanges(ctx, row, clocks, reading),
-    rules: rulesByHand(reading.law).map((rule) => ({ ...rule, dated: rule.limit === null })),
+    rules: rulesByHand(reading.law).map((rule) => ({
+      ...rule,
+      limitWords: limitWords(rule),
+      dated: rule.limit === null,
+    })),
     accounts: await forecastsOf(ctx, row, reading),
     numbers: await listNumbers(ctx, row, reading.law),
     today: reading.moment.today,

@@ -1,4 +1,4 @@
-import { startWarning } from "@/lib/clocks/labels";
+import { limitWords, startWarning } from "@/lib/clocks/labels";
 import { dueOf } from "@/lib/clocks/rules";
 import type { CaseClock } from "@/lib/clocks/types";
 import { findClock, findReferenceKind, type Law, templatesFor } from "@/lib/jurisdictions/rules";
@@ -56,7 +56,7 @@ export function newClock(asked: NewClock, today: CivilDate, law: Law) {
   if (!rule?.byHand) refuse("code", "Choose a rule from the list.");
   if (!rule.enabled) refuse("code", "This rule is not in force.");
   if (!asked.startedOn) refuse("startedOn", `Say on which day it began: ${rule.trigger}.`);
-  if (!rule.limit && !asked.dueOn) refuse("dueOn", `Type the day: ${rule.limitText}.`);
+  if (!rule.limit && !asked.dueOn) refuse("dueOn", `Type the day: ${limitWords(rule)}.`);
   if (asked.dueOn && asked.dueOn < startedOn) refuse("dueOn", "The last day cannot be before the first.");
   return { title: rule.title, startedOn, dueOn: asked.dueOn };
 }

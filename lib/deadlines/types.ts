@@ -38,7 +38,8 @@ export type RuleByHand = {
   title: string;
   kind: ClockKind;
   trigger: string;
-  limitText: string;
+  /** `5 court days`, `every 14 days` */
+  limitWords: string;
   dated: boolean;
   sources: readonly LegalSource[];
 };

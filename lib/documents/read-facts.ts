@@ -11,12 +11,13 @@ import { methodLabels } from "@/lib/evidence/labels";
 import { listExhibits } from "@/lib/evidence/queries";
 import { listIncidents } from "@/lib/incidents/queries";
 import type { IncidentView } from "@/lib/incidents/types";
-import type { DocumentTemplate } from "@/lib/jurisdictions/document-types";
+import type { DocumentTemplate, Situation } from "@/lib/jurisdictions/document-types";
 import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/format";
 import { listReferences } from "@/lib/references/queries";
+import { branchOf } from "@/lib/refusals/rules";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import { ledgerLists } from "./ledger-lists";
@@ -50,6 +51,7 @@ export async function readFacts(
   const lists = await listsOf(ctx, row.id, { playbook, board, wanted });
   const numbers = numbersOf(lists.references);
   const org = await organisationValues(ctx);
+  const refusal = wanted.refusalId ? await findRefusal(ctx, row, wanted.refusalId) : null;
   return {
     revealed: client.revealed,
     facts: {
@@ -57,7 +59,7 @@ export async function readFacts(
         ...client.values,
         ...org,
         ...subjectValues(board),
-        ...(wanted.refusalId ? await refusalValues(ctx, row, wanted.refusalId, playbook) : {}),
+        ...(refusal ? await refusalValues(ctx, row, refusal, playbook) : {}),
         ...numbers,
         "author.name": ctx.actor.name,
         "case.code": row.code,
@@ -67,6 +69,7 @@ export async function readFacts(
         today: formatDate(civilDate(ctx.now, playbook.home.zone)),
       },
       lists,
+      situation: refusal ? situationOf(playbook, refusal.stepKey, numbers) : "no_number",
       names: namesOf(wanted.law),
     },
   };
@@ -135,14 +138,30 @@ function accountValues(account: AccountView, law: Law): Record<string, string | 
   return { platform, company, handle, platformId, url, displayName };
 }
 
+type RefusalRow = typeof refusals.$inferSelect;
+
+async function findRefusal(ctx: Scoped, row: CaseRow, refusalId: string): Promise<RefusalRow | null> {
+  const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
+  return refusal && refusal.caseId === row.id ? refusal : null;
+}
+
+/**
+ * At the step that brings the number of the report a refusal is about that number. At a later step it is about what is
+ * not done, as soon as the number is there.
+ */
+function situationOf(playbook: Playbook, stepKey: string, numbers: Record<string, string | null>): Situation {
+  const kinds = branchOf(playbook, stepKey)?.notNeeded.flatMap((rule) => ("anyOf" in rule ? rule.anyOf : [])) ?? [];
+  const brings = playbook.steps[stepKey]?.doneWhen.flatMap((rule) => ("anyOf" in rule ? rule.anyOf : [])) ?? [];
+  const isAboutNumber = kinds.some((kind) => brings.includes(kind)) || branchOf(playbook, stepKey)?.key === stepKey;
+  return !isAboutNumber && kinds.some((kind) => numbers[`reference.${kind}`]) ? "numbered" : "no_number";
+}
+
 async function refusalValues(
   ctx: Scoped,
   row: CaseRow,
-  refusalId: string,
+  refusal: RefusalRow,
   playbook: Playbook,
 ): Promise<Record<string, string | null>> {
-  const [refusal] = await ctx.db.select().from(refusals).where(eq(refusals.id, refusalId));
-  if (!refusal || refusal.caseId !== row.id) return {};
   const vault = await openVault(ctx, row.keyId);
   const place = (column: string) => ({ table: "refusals", column, row: refusal.id });
   const words = vault.openMaybe(place("words"), refusal.words);

@@ -97,7 +97,11 @@ export function fillTemplate(template: DocumentTemplate, facts: DocumentFacts): 
   return {
     title: fillText(template.title, facts.values, facts.names),
     addressee: template.addressee.map((line) => fillText(line, facts.values, facts.names)),
-    blocks: template.blocks.flatMap((block) => fillBlock(block, idOf(block, ids), filling)),
+    blocks: template.blocks.flatMap((block) => {
+      // The id is taken all the same, so that a piece keeps it when the situation changes.
+      const id = idOf(block, ids);
+      return block.when && block.when !== (facts.situation ?? "no_number") ? [] : fillBlock(block, id, filling);
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentTemplate, LedgerList, ListName } from "@/lib/jurisdictions/document-types";
+import type { DocumentTemplate, LedgerList, ListName, Situation } from "@/lib/jurisdictions/document-types";
 import type { LegalSource } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 
@@ -56,6 +56,8 @@ export type DocumentFacts = {
   lists: Readonly<
     Record<Exclude<ListName, LedgerList>, readonly FactItem[]> & Partial<Record<LedgerList, readonly FactItem[]>>
   >;
+  /** Of a complaint about a refusal; `no_number` when left out. */
+  situation?: Situation;
   /** How a value is called when it is missing, where the law data has its own word: `CAS number`. */
   names?: Readonly<Record<string, string>>;
 };

@@ -79,7 +79,7 @@ const must = z.object({ element: z.string(), source: sourceSchema });
 /** Where the law or the fact in this piece was read. Every one stands among the sources of the template too. */
 const read = z.array(sourceSchema).optional();
 
-export const blockSchema = z.discriminatedUnion("kind", [
+const anyBlock = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("heading"), text: z.string() }),
   z.object({ kind: z.literal("paragraph"), text: z.string(), sources: read }),
   /** A numbered paragraph; with `each`, one for each thing of the list. */
@@ -106,6 +106,14 @@ export const blockSchema = z.discriminatedUnion("kind", [
   /** A boxed sentence about the paper, such as "for the officer to send". `inside`: for the drafter only, never printed. */
   z.object({ kind: z.literal("notice"), text: z.string(), inside: z.boolean().optional(), sources: read }),
 ]);
+
+/** Whether a refusal came before the office had given its number, or after: the letters ask for different things. */
+export const situations = ["no_number", "numbered"] as const;
+
+export type Situation = (typeof situations)[number];
+
+/** `when`: the piece stands only in letters of that situation. */
+export const blockSchema = z.intersection(anyBlock, z.object({ when: z.enum(situations).optional() }));
 
 export const documentTemplateSchema = z.object({
   key: code,

@@ -192,13 +192,28 @@ export const dualCriminalitySchema = z.object({
 export const clockKinds = ["L", "P", "D"] as const;
 export const clockUnits = ["hours", "calendar_days", "working_days", "court_days", "years"] as const;
 
+const limitSchema = z.object({ amount: z.number().int().positive(), unit: z.enum(clockUnits) });
+
 export const clockSchema = z.object({
   code: z.string(),
   title: z.string(),
   /** What starts it, in words that follow "from". */
   trigger: z.string(),
-  limit: z.object({ amount: z.number().int().positive(), unit: z.enum(clockUnits) }).nullable(),
-  limitText: z.string(),
+  limit: limitSchema.nullable(),
+  /** Shorter for some cases, the first that fits: by the nature of an act, or where an exhibit has a web address. */
+  shorter: z
+    .array(
+      z.object({
+        /** Ends "24 hours for ..." */
+        for: z.string().min(3),
+        natures: z.array(code).default([]),
+        liveLink: z.boolean().default(false),
+        limit: limitSchema,
+      }),
+    )
+    .default([]),
+  /** What the length does not say: the paper that the day stands on, or a remark. Never the length itself. */
+  limitNote: z.string().default(""),
   kind: z.enum(clockKinds),
   /** `not_before` is the earliest day, not a deadline; `lapse` is when something is lost. */
   sense: z.enum(["deadline", "not_before", "lapse", "follow_up"]),
@@ -229,6 +244,7 @@ export type DualCriminality = z.output<typeof dualCriminalitySchema>;
 export type PairedElement = z.output<typeof pairedElementSchema>;
 export type ClockRule = z.output<typeof clockSchema>;
 export type ClockKind = (typeof clockKinds)[number];
+export type ClockUnit = (typeof clockUnits)[number];
 /** What a data file writes: defaults may be left out. */
 export type PlatformDraft = z.input<typeof platformSchema>;
 export type OffenceDraft = z.input<typeof offenceSchema>;

@@ -27,11 +27,11 @@ const packetWords: Record<PacketStatus, string> = {
 /** The chip's words. A waiting step names on whom, an overdue one says how long. */
 export function statusWord(
   status: StepStatus,
-  step: PlaybookStep,
   clock: RunningClock | null,
   packet: PacketFact | null,
+  whom: string,
 ): string {
-  if (status === "waiting") return `Waiting on ${step.waitsOn}`;
+  if (status === "waiting") return `Waiting on ${whom}`;
   if (status === "overdue") return clock?.words ?? statusLabels.overdue;
   if (status === "begun" && packet) return `Version ${packet.version} ${packetWords[packet.status].split(",")[0]}`;
   return statusLabels[status];
@@ -58,6 +58,7 @@ type FactSource = {
   kindOf: (key: string) => ReferenceKind | null;
   packet: PacketFact | null;
   exhibits: number;
+  sightings: number;
   whyNotYet: readonly string[];
   notNeeded: string | null;
   today: CivilDate;
@@ -70,14 +71,21 @@ export function factLine(source: FactSource): FactLine {
   if (status === "not_yet") return line(source.whyNotYet[0] ?? step.summary);
   const numbers = numberLine(source);
   if (numbers) return numbers;
-  if (step.produces.exhibits && source.exhibits > 0) return line(plural(source.exhibits, "exhibit"));
+  if (step.produces.exhibits && source.exhibits + source.sightings > 0) return line(keptLine(source));
   return progressLine(source);
+}
+
+function keptLine({ exhibits, sightings }: FactSource): string {
+  const seen = sightings > 0 ? [`${plural(sightings, "sighting")}, no image kept`] : [];
+  return [...(exhibits > 0 ? [plural(exhibits, "exhibit")] : []), ...seen].join(", ");
 }
 
 function numberLine({ step, status, references, kindOf, fact, packet, today }: FactSource): FactLine | null {
   const mine = step.produces.references.flatMap((key) => references.filter((r) => r.kind === key));
   const issued = mine.filter((r) => r.state === "issued" && r.display);
-  const latest = issued.at(-1);
+  // A number that completes the step goes before one that came with it: an OB number is no CAS number.
+  const completing = step.doneWhen.flatMap((rule) => (rule.by === "reference" ? rule.anyOf : []));
+  const latest = issued.findLast((r) => completing.includes(r.kind)) ?? issued.at(-1);
   const first = kindOf(step.produces.references[0] ?? "");
   if (latest && step.produces.many && issued.length > 1) {
     return line(`${plural(issued.length, "number")}, last`, { number: latest.display ?? null });

@@ -12,6 +12,8 @@ import {
   exhibits,
   handClocks,
   handovers,
+  imageSightings,
+  imageStops,
   incidents,
   packets,
   preservations,
@@ -57,8 +59,17 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
   const ids = rows.map((row) => row.id);
   const mine = (column: PgColumn) => among(column, ids);
   const clientIds = [...new Set(rows.map((row) => row.clientId))];
-  const [reviews, dates, kept, known, progress, clocks] = await Promise.all([
+  const [reviews, stops, sightings, dates, natures, kept, known, progress, clocks] = await Promise.all([
     db.select({ id: clients.id, on: clients.safeContactReviewedOn }).from(clients).where(among(clients.id, clientIds)),
+    db
+      .select({ caseId: imageStops.caseId })
+      .from(imageStops)
+      .where(and(mine(imageStops.caseId), isNull(imageStops.liftedAt))),
+    db
+      .select({ caseId: imageSightings.caseId, n: count() })
+      .from(imageSightings)
+      .where(mine(imageSightings.caseId))
+      .groupBy(imageSightings.caseId),
     db
       .select({
         caseId: incidents.caseId,
@@ -74,7 +85,16 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
       .where(mine(incidents.caseId))
       .groupBy(incidents.caseId),
     db
-      .select({ caseId: exhibits.caseId, n: count(), last: max(exhibits.receivedAt) })
+      .selectDistinct({ caseId: incidents.caseId, nature: incidents.nature })
+      .from(incidents)
+      .where(and(mine(incidents.caseId), eq(incidents.kind, "act"))),
+    db
+      .select({
+        caseId: exhibits.caseId,
+        n: count(),
+        last: max(exhibits.receivedAt),
+        linked: count(exhibits.sourceUrl),
+      })
       .from(exhibits)
       .where(mine(exhibits.caseId))
       .groupBy(exhibits.caseId),
@@ -88,6 +108,9 @@ async function readAll(ctx: Scoped, rows: readonly CaseRow[]) {
   ]);
   return {
     reviews: new Map(reviews.map((one) => [one.id, one.on])),
+    stopped: new Set(stops.map((one) => one.caseId)),
+    sightings: new Map(sightings.map((one) => [one.caseId, one.n])),
+    natures: byCase(natures),
     dates: new Map(dates.map((one) => [one.caseId, one])),
     kept: new Map(kept.map((one) => [one.caseId, one])),
     known: new Map(known.map((one) => [one.caseId, one.n])),
@@ -229,6 +252,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
   const dates = all.dates.get(row.id);
   const kept = all.kept.get(row.id);
   const given = all.given(row.id);
+  const natures = all.natures(row.id).map((one) => one.nature);
   return {
     steps: all.steps(row.id),
     references: all.numbers(row.id).map((one) => ({
@@ -242,7 +266,9 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       exhibits: kept?.n ?? 0,
       incidents: dates?.n ?? 0,
       subjectsWithAccountId: all.known.get(row.id) ?? 0,
+      sightings: all.sightings.get(row.id) ?? 0,
     },
+    keepsNoFiles: all.stopped.has(row.id),
     safeContactRecorded: reviewedOn !== undefined,
     safeContactReviewedOn: reviewedOn ?? null,
     documents: all
@@ -259,13 +285,15 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       acknowledgedOn: one.acknowledgedAt ? on(one.acknowledgedAt) : null,
     })),
     danger: row.inDanger,
-    traits: row.traits ?? undefined,
+    natures: natures.toSorted(),
+    traits: row.traits ?? traitsOf(natures),
     days: {
       openedOn: on(row.openedAt),
       firstActOn: dates?.first ? on(dates.first) : null,
       lastActOn: dates?.last ? on(dates.last) : null,
       dangerSince: row.inDanger ? (row.dangerSince ?? row.openedAt) : null,
       lastCaptureOn: kept?.last ? on(kept.last) : null,
+      liveLink: (kept?.linked ?? 0) > 0,
     },
     clockChanges: all.changes(row.id),
     handClocks: all.byHand(row.id),
@@ -280,6 +308,10 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     })),
   };
 }
+
+/** An act shows what the matter is about. That no act shows it says nothing: more may come. */
+const traitsOf = (natures: readonly string[]): string[] | undefined =>
+  natures.includes("intimate_image") ? ["intimate_images"] : undefined;
 
 type Given = { packetId: string; openedAt: Date | null; acknowledgedAt: Date | null };
 

@@ -5,11 +5,11 @@ import type { CivilDate } from "@/lib/platform/calendar";
 import { formatDateNear } from "@/lib/platform/format";
 import { nextSteps } from "@/lib/stalls/rules";
 import {
+  answered,
   type CaseReading,
   factOf,
   handedOver,
   isDone,
-  issued,
   notNeeded,
   packetOf,
   reached,
@@ -17,6 +17,7 @@ import {
   type StepReading,
   standing,
   unmet,
+  whoHasIt,
 } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
 import { cardClock, factLine, statusWord } from "./labels";
@@ -41,6 +42,7 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     kindOf: (key) => findReferenceKind(key, c.law),
     packet: own,
     exhibits: c.facts.counts.exhibits,
+    sightings: c.facts.counts.sightings ?? 0,
     whyNotYet,
     notNeeded: notNeeded(c, step),
     today: c.moment.today,
@@ -52,7 +54,7 @@ function viewStep(c: CaseReading, { step, status, clocks }: StepReading, isNext:
     status,
     word: lapse
       ? `${lapse.clock.dateWord} ${formatDateNear(lapse.running.dueOn, c.moment.today)}`
-      : statusWord(status, step, first?.running ?? null, own),
+      : statusWord(status, first?.running ?? null, own, whoHasIt(c, step)),
     fact: said,
     factMarks: said.before === step.summary ? onlyWeakMarks(step.sources) : [],
     whoMaySend: step.whoMaySend,
@@ -78,18 +80,14 @@ function viewCrossing(c: CaseReading, row: Playbook["levels"][number]["rows"][nu
   const home = row.home ? c.playbook.steps[row.home] : undefined;
   const there = row.there ? c.playbook.steps[row.there] : undefined;
   const { sign, title } = crossing;
-  if ((home && isDone(c, home)) || (there && isDone(c, there))) {
-    const on =
-      home &&
-      (issued(
-        c,
-        home.doneWhen.flatMap((d) => ("anyOf" in d ? d.anyOf : [])),
-      )?.issuedOn ??
-        factOf(c, home.key)?.outcomeOn);
+  // What the home side has is not yet across: only the other side shows that it arrived.
+  if (there && reached(c, there.key, "submitted")) {
+    const on = answered(c, there)?.issuedOn ?? factOf(c, there.key)?.outcomeOn;
     const text = on ? `${crossing.crossed} ${formatDateNear(on, c.moment.today)}` : crossing.crossed;
     return { kind: "bridge", sign, title, text, state: "crossed" };
   }
-  const open = home && standing(c, home) === "waiting";
+  if (home && answered(c, home)) return { kind: "bridge", sign, title, text: `With ${home.waitsOn}`, state: "open" };
+  const open = home && (standing(c, home) === "waiting" || isDone(c, home));
   return { kind: "bridge", sign, title, text: open ? crossing.open : crossing.later, state: open ? "open" : "later" };
 }
 

@@ -59,7 +59,7 @@ const AmendClock = z
     enabled: z.enum(["yes", "no"], "Choose whether it runs."),
     limitAmount: number(3660, "Type a whole number, for example 5."),
     limitUnit: z.enum(clockUnits, "Choose what is counted."),
-    limitText: requiredText("Say the limit in words.", 300),
+    limitNote: z.string().trim().max(300, "Use at most 300 signs.").default(""),
   })
   .refine((clock) => clock.limitAmount === null || (Number.isInteger(clock.limitAmount) && clock.limitAmount > 0), {
     path: ["limitAmount"],

@@ -76,7 +76,7 @@ export const fieldLabels: Record<string, string> = {
   does: "What it does",
   contacts: "Contacts",
   limit: "Limit",
-  limitText: "Limit in words",
+  limitNote: "Remark on the limit",
   enabled: "Runs",
 };
 

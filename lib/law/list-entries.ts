@@ -1,3 +1,4 @@
+import { limitWords } from "@/lib/clocks/labels";
 import { notifiesSubjectLabels } from "@/lib/jurisdictions/labels";
 import { findPlaybook, isStale, type Law, supportsContentWarrant } from "@/lib/jurisdictions/rules";
 import type {
@@ -144,7 +145,7 @@ function clock(one: ClockRule, law: Law): Draft {
     ...{ says: [], sources: one.sources, force: state },
     facts: some([
       ["Starts", `From ${one.trigger}`],
-      ["Limit", one.limitText],
+      ["Limit", limitWords(one)],
       ["Kind", kindWords[one.kind]],
       ["Then", one.afterwards],
     ]),

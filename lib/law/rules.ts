@@ -13,6 +13,13 @@ import { isCivilDate } from "@/lib/platform/calendar";
 import type { AmendProvision } from "./input";
 import type { AmendablePart, LeftOut, ProclaimedDay, Provision, ProvisionChange } from "./types";
 
+/** Changes of earlier releases said the limit in words, too; now its words are made from it. */
+function withoutOldWords(change: unknown): unknown {
+  if (typeof change !== "object" || change === null || !("limitText" in change)) return change;
+  const { limitText: _, ...rest } = change;
+  return rest;
+}
+
 /** The fields of each part that an administrator may set; an empty note is null. */
 export const changeShapes = {
   offence: offenceSchema
@@ -25,7 +32,10 @@ export const changeShapes = {
     .partial()
     .strict(),
   agency: agencySchema.pick({ name: true, does: true, contacts: true }).partial().strict(),
-  clock: clockSchema.pick({ limit: true, limitText: true, enabled: true }).partial().strict(),
+  clock: z.preprocess(
+    withoutOldWords,
+    clockSchema.pick({ limit: true, limitNote: true, enabled: true }).partial().strict(),
+  ),
 } as const satisfies Record<AmendablePart, z.ZodType>;
 
 /** What a version holds that gives up all changes before it. */
@@ -154,7 +164,7 @@ export function enteredFields(input: Entered, released: Provision): Record<strin
   }
   if (input.part === "clock") {
     const limit = input.limitAmount === null ? null : { amount: input.limitAmount, unit: input.limitUnit };
-    return { enabled: input.enabled === "yes", limit, limitText: input.limitText };
+    return { enabled: input.enabled === "yes", limit, limitNote: input.limitNote };
   }
   const { citation, inForce, inForceFrom, inForceUntil } = input;
   const force = { citation, inForce, inForceFrom, inForceUntil };

@@ -17,7 +17,7 @@ import { besideNote } from "./parts/originals";
 import { checklistFor, runPreflight } from "./preflight";
 import { prepareExhibits } from "./prepare-exhibits";
 import { CannotBuild } from "./rules";
-import type { PacketSnapshot, PreparedExhibit } from "./snapshot";
+import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "./snapshot";
 import type { AnnexSnapshot } from "./snapshot-annex";
 import { sealedOriginals } from "./taking/annex";
 import { leakLines, officialText } from "./taking/leaks";
@@ -115,12 +115,21 @@ function preparedIn(ctx: Ctx, { snapshot }: Begun, prepared: readonly PreparedEx
   const rehashed = { at: iso(ctx.now), same: true };
   const ready = new Map(prepared.map((one) => [one.label, one]));
   const exhibits = snapshot.exhibits.map((exhibit) => {
-    const { travel, pictures = [] } = ready.get(exhibit.code) ?? {};
+    const one = ready.get(exhibit.code) ?? { label: exhibit.code, pages: [] };
+    const { travel, pictures = [], transcript = null } = one;
     const isSealed = exhibit.sealed || travel?.how === "sealed";
     const sealedWhy = isSealed ? (travel?.why ?? exhibit.sealedWhy) : null;
-    return { ...exhibit, rehashed, sealed: isSealed, sealedWhy, pictures: [...pictures] };
+    const seen = { pictures: [...pictures], transcript, seenAs: seenAs(one) };
+    return { ...exhibit, ...seen, rehashed, sealed: isSealed, sealedWhy };
   });
   return { ...snapshot, exhibits };
+}
+
+/** What a reader of the served part has of it. */
+function seenAs({ pages, transcript, travel, copy }: PreparedExhibit): NonNullable<SnapshotExhibit["seenAs"]> {
+  if (pages.some((page) => page.kind !== "not_shown")) return "pages";
+  if (transcript) return "words";
+  return travel?.how === "inside" || travel?.how === "beside" || copy ? "file" : "nothing";
 }
 
 /** A fresh result. On a snapshot that was decided on, the reasons given then stay beside the fails. */

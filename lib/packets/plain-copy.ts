@@ -1,26 +1,10 @@
-import { z } from "zod";
 import { mailNoteWords } from "@/lib/evidence/labels";
-import { mailNoteKinds } from "@/lib/platform/sandbox/types";
 import type { PreparedExhibit } from "./snapshot";
-
-/** What was read of a text or a mail when it arrived, as far as a copy needs it. */
-const Read = z.object({
-  kind: z.literal("text"),
-  headers: z.array(z.object({ name: z.string(), value: z.string() })),
-  lines: z.array(z.string()),
-  attachments: z.array(
-    z.object({ name: z.string(), mime: z.string(), size: z.number(), sha256: z.string().optional() }),
-  ),
-  cut: z.boolean(),
-  /** What was not certain about reading it; a reading of an earlier release has none. */
-  mail: z
-    .object({ notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: z.string().nullable() })).default([]) })
-    .optional(),
-});
+import { WordsRead } from "./words-read";
 
 /** The words of a text or a mail as a file that does nothing; null when nothing was read of it. */
 export function plainCopy(read: unknown): NonNullable<PreparedExhibit["copy"]> | null {
-  const text = Read.safeParse(read).data;
+  const text = WordsRead.safeParse(read).data;
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
   const { headers, lines, attachments, cut, mail } = text;
   const blocks = [

@@ -8,6 +8,7 @@ import { sandbox } from "@/lib/platform/sandbox/sandbox";
 import type { PageImage } from "@/lib/platform/sandbox/types";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { pageOfBytes } from "./assembly/page-of-bytes";
+import { makeTranscript } from "./make-transcript";
 import { placeOriginal } from "./place-original";
 import { readOriginal } from "./read-original";
 import type { PreparedExhibit, PreparedPage, SnapshotPicture } from "./snapshot";
@@ -21,8 +22,8 @@ type Drawn = { pages: Map<number, PreparedPage>; text: unknown; rest: string | n
 
 /**
  * Prepares one exhibit for print: a picture's own bytes, the pages that were drawn when it arrived (or now, in the
- * sandbox, for what an earlier release looked into), else a cover that says why. A masked copy stands instead of its
- * page. Nothing is held afterwards: each page is opened again when it is written.
+ * sandbox, for what an earlier release looked into), the words of a chat, a mail or a text, else a cover that says why.
+ * A masked copy stands instead of its page. Nothing is held afterwards: each page is opened again when it is written.
  * @returns null when the stored file is not the one that was received
  */
 export async function prepareExhibit(
@@ -40,10 +41,17 @@ export async function prepareExhibit(
   const picture = file.print?.as === "original" && !file.held ? { kind: file.print.format, bytes } : null;
   const asIs = [...drawn.pages].filter(([, page]) => page.kind !== "not_shown" && !page.masked);
   const printed = new Set(asIs.map(([number]) => number));
+  const transcript =
+    "decided" in file.words
+      ? file.words.decided
+      : file.held
+        ? null
+        : makeTranscript(file.words.chat, drawn.text, secrets);
   const given = { file, ...drawn, isMasked: masks.length > 0, isPrinted, printed, picture };
   const placed = await placeOriginal(files, given, secrets);
   const pictures = servedPictures(file, drawn, placed.travel);
-  return { label: file.code, pages: [...shown, ...leftOut(drawn.rest, placed.travel)], pictures, ...placed };
+  const rest = transcript ? [] : leftOut(drawn.rest, placed.travel);
+  return { label: file.code, pages: [...shown, ...rest], transcript, pictures, ...placed };
 }
 
 /** What a reader sees of it: its pages, and the file itself where it travels and not all of it is on paper. */

@@ -189,6 +189,63 @@ export const pictureSchema = z.object({
     .default(null),
 });
 
+/**
+ * The words of a chat, a mail or a text as they are printed. The client's own values are covered in them by
+ * `[client’s name]` and the like, and the client writes as `Client`.
+ */
+export const transcriptSchema = z.object({
+  of: z.enum(["chat", "mail", "text"]),
+  /** The zone in which times without a zone were read (IANA); null when the file has no times. */
+  zone: z.string().nullable(),
+  headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  /** The servers on the way of a mail, the first one first: what each saw, apart from what was claimed. */
+  hops: z
+    .array(
+      z.object({
+        at: z.string().nullable(),
+        by: z.string().nullable(),
+        seen: z.string().nullable(),
+        claimed: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** What was not certain about reading it, as sentences. */
+  notes: z.array(z.string()).default([]),
+  rows: z.array(
+    z.object({
+      /** The place in the file from 1: of a message, or of a line. */
+      no: z.int().min(1),
+      at: instant.nullable(),
+      /** The time as it stands in the file. */
+      stamp: z.string().nullable(),
+      by: z.string().nullable(),
+      words: z.string(),
+      /** The act that this message is. */
+      incident: z.string().nullable(),
+    }),
+  ),
+  attachments: z
+    .array(
+      z.object({
+        name: z.string(),
+        mime: z.string(),
+        bytes: z.int().min(0),
+        /** Of the file as it was before it was packed into the mail; null where it was not reckoned. */
+        sha256: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** How many messages or lines the file has, as far as it was read. */
+  total: z.int().min(0),
+  /** Not everything that was read is printed. */
+  cut: z.boolean(),
+  /** Kinds of values that were covered: `name`, `address`. */
+  covered: z.array(z.string()).default([]),
+});
+
+/** What a reader of the served part has of an exhibit: its pages, its words, only its file, or nothing at all. */
+export const waysSeen = ["pages", "words", "file", "nothing"] as const;
+
 export const exhibitSchema = z.object({
   code: z.string().regex(/^E-\d+$/),
   title: z.string().min(1),
@@ -228,6 +285,9 @@ export const exhibitSchema = z.object({
   flags: z.array(z.enum(exhibitFlags)).default([]),
   /** Every picture of it that is served, and who looked at it; null until it is known, and in older snapshots. */
   pictures: z.array(pictureSchema).nullable().default(null),
+  transcript: transcriptSchema.nullable().default(null),
+  /** Null until the packet is built, and in older snapshots. */
+  seenAs: z.enum(waysSeen).nullable().default(null),
   /** How the pages that follow came to be, and what is not shown. */
   pageNote: z.string().nullable().default(null),
 });

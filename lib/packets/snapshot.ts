@@ -18,6 +18,7 @@ import {
   requestItemSchema,
   sourced,
   standardNoteSchema,
+  type transcriptSchema,
 } from "./snapshot-parts";
 import { packetKindKeys, receiverRoles } from "./types";
 
@@ -149,6 +150,7 @@ export type PacketSnapshot = z.output<typeof snapshotSchema>;
 export type PacketSnapshotInput = z.input<typeof snapshotSchema>;
 export type PreflightResult = z.output<typeof preflightResultSchema>;
 export type SnapshotExhibit = PacketSnapshot["exhibits"][number];
+export type Transcript = z.output<typeof transcriptSchema>;
 export type SnapshotPicture = NonNullable<SnapshotExhibit["pictures"]>[number];
 export type SnapshotIncident = PacketSnapshot["incidents"][number];
 export type SnapshotAccount = PacketSnapshot["accounts"][number];
@@ -181,6 +183,8 @@ type AttachedFile = { name: string; size: number; open: () => AsyncIterable<Uint
 export type PreparedExhibit = {
   label: string;
   pages: readonly PreparedPage[];
+  /** Its words, where it is a chat, a mail or a text that was read. */
+  transcript?: Transcript | null;
   travel?: OriginalTravel;
   /** Everything of it that a reader sees as a picture, with who looked at it. */
   pictures?: readonly SnapshotPicture[];

@@ -1,4 +1,4 @@
-import { startWarning } from "@/lib/clocks/labels";
+import { limitWords, startWarning } from "@/lib/clocks/labels";
 import { type ClockDue, type Moment, type RunningClock, runRule } from "@/lib/clocks/rules";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ClockRule } from "@/lib/jurisdictions/types";
@@ -61,7 +61,7 @@ function reworded(running: RunningClock & ClockDue, rule: ClockRule, keep: Prese
   if (rule.sense !== "lapse" || !rule.renewal) return running;
   const { acceptedOn, renewedOn, expiresOn } = keep;
   const from = renewedOn ? `renewed on ${formatDate(renewedOn)}` : `accepted on ${formatDate(acceptedOn ?? "")}`;
-  const why = expiresOn ? `The provider's letter names this day; ${from}` : `${rule.limitText}; ${from}`;
+  const why = expiresOn ? `The provider's letter names this day; ${from}` : `${limitWords(rule)}; ${from}`;
   const afterwards = renewedOn ? "It was renewed once. After this day the data is gone." : running.afterwards;
   return { ...running, why: running.warning ?? why, afterwards };
 }

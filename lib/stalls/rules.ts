@@ -4,7 +4,7 @@ import type { PlaybookStep, Rung } from "@/lib/jurisdictions/types";
 import { daysBetween } from "@/lib/platform/calendar";
 import { formatDate, plural } from "@/lib/platform/format";
 import { forecastGap } from "@/lib/preservations/rules";
-import { type CaseReading, factOf, type StepReading, standing } from "@/lib/steps/rules";
+import { type CaseReading, factOf, type StepReading, standing, whoHasIt } from "@/lib/steps/rules";
 import type { RefusalFact } from "@/lib/steps/types";
 import { whyLate, whyNext, whySilent, whyWait } from "./labels";
 import type { NextStep } from "./types";
@@ -72,7 +72,8 @@ function fromStep(c: CaseReading, at: Placed, reading: StepReading | undefined):
 }
 
 function placeOf({ step, level }: Placed, rule: NextStep["rule"], status: NextStep["status"]) {
-  const same = { rule, stepKey: step.key, title: step.title, level: level.number, side: step.side, status };
+  const skippable = step.skippable && status !== "done";
+  const same = { rule, stepKey: step.key, title: step.title, level: level.number, side: step.side, status, skippable };
   return { ...same, path: `/ladder/${step.key}` };
 }
 
@@ -147,7 +148,7 @@ function fromDate(placed: readonly Placed[], clock: CaseClock): Ranked {
 
 /** Something that hangs on no step is said to stand on the first level. */
 function nowhere(placed: readonly Placed[], rule: NextStep["rule"], status: NextStep["status"]) {
-  return { rule, stepKey: "", level: placed[0]?.level.number ?? 1, side: "home" as const, status };
+  return { rule, stepKey: "", level: placed[0]?.level.number ?? 1, side: "home" as const, status, skippable: false };
 }
 
 /** What a provider keeps and must be asked for again before it lapses. */
@@ -170,7 +171,7 @@ function silent(c: CaseReading, at: Placed, { clocks }: StepReading): Ranked[] {
   if (clocks.length > 0 || !heard) return [];
   const days = daysBetween(heard, c.moment.today);
   if (days <= silentDays) return [];
-  const act = `Ask ${at.step.waitsOn} about it: ${at.step.title}`;
+  const act = `Ask ${whoHasIt(c, at.step)} about it: ${at.step.title}`;
   return [{ ...placeOf(at, "silent", "waiting"), act, why: whySilent(at.step, days), rank: -200 }];
 }
 
@@ -185,7 +186,12 @@ function wait(c: CaseReading, placed: readonly Placed[], clocks: readonly CaseCl
   const other = placed.find((one) => standing(c, one.step) === "waiting");
   if (other) {
     const why = "No clock runs on it. Add a date on which you ask again, so that it is not forgotten.";
-    return { ...placeOf(other, "wait", "waiting"), act: `Wait for ${other.step.waitsOn}`, why, path: "/deadlines" };
+    return {
+      ...placeOf(other, "wait", "waiting"),
+      act: `Wait for ${whoHasIt(c, other.step)}`,
+      why,
+      path: "/deadlines",
+    };
   }
   const why = "Every step is done or not needed, and no clock runs. Nobody is waited for.";
   return {

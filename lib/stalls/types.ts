@@ -15,6 +15,8 @@ export type NextStep = {
   level: number;
   side: Side;
   status: StepStatus;
+  /** It may be left out with a reason, on the page of the step. */
+  skippable: boolean;
   /** Where it is done, below the case. */
   path: string;
 };

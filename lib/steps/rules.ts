@@ -1,4 +1,11 @@
-import { byUrgency, type ClockStart, type Moment, type RunningClock, runClock } from "@/lib/clocks/rules";
+import {
+  byUrgency,
+  type CaseMarks,
+  type ClockStart,
+  type Moment,
+  type RunningClock,
+  runClock,
+} from "@/lib/clocks/rules";
 import { findClock, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep, Prerequisite, StepClock } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -36,7 +43,7 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   if (fact?.state === "done") return true;
   return step.doneWhen.some((rule) => {
     if (rule.by === "reference") return issued(c, rule.anyOf) !== null;
-    if (rule.by === "count") return c.facts.counts[rule.of] >= rule.atLeast;
+    if (rule.by === "count") return countOf(c, rule.of) >= rule.atLeast;
     if (rule.by === "safe_contact") return c.facts.safeContactRecorded;
     if (rule.by === "document")
       return c.facts.documents.some((d) => d.kind === rule.document && d.state === rule.state);
@@ -44,9 +51,20 @@ export function isDone(c: CaseReading, step: PlaybookStep): boolean {
   });
 }
 
-/** The number that came back for what we sent: it shows that it was sent, though nobody noted the day. */
-function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
-  return step.sendableByUs ? issued(c, step.produces.references) : null;
+/** How many there are. A sighting stands for an image that may not be kept, so it is proof as an exhibit is. */
+function countOf({ facts: { counts } }: CaseReading, of: "exhibits" | "incidents" | "subjectsWithAccountId"): number {
+  return of === "exhibits" ? counts.exhibits + (counts.sightings ?? 0) : counts[of];
+}
+
+/** The number that came back for what was sent: it shows that it arrived, though nobody noted the day. */
+export function answered(c: CaseReading, step: PlaybookStep): ReferenceFact | null {
+  return issued(c, step.produces.references);
+}
+
+/** On whom a step waits: whoever was handed the packet, until a number shows that the body itself has it. */
+export function whoHasIt(c: CaseReading, step: PlaybookStep): string {
+  const packet = handedOver(c, step.produces.packet);
+  return packet && !answered(c, step) ? `the officer who has version ${packet.version}` : step.waitsOn;
 }
 
 /** True when a step has come at least so far. */
@@ -61,10 +79,16 @@ export function reached(c: CaseReading, key: string, at: "begun" | "submitted" |
   return at === "begun" || fact.state === "submitted";
 }
 
+/** Where no file may be kept, keeping none is what is asked: nothing waits for an exhibit. */
+const asksForExhibits = (c: CaseReading, need: Prerequisite): boolean =>
+  (need.need === "count" && need.of === "exhibits") ||
+  (need.need === "step" && c.playbook.steps[need.step]?.produces.exhibits === true);
+
 function isMet(c: CaseReading, need: Prerequisite): boolean {
+  if (c.facts.keepsNoFiles && asksForExhibits(c, need)) return true;
   if (need.need === "reference") return issued(c, need.anyOf) !== null;
   if (need.need === "no_reference") return issued(c, need.anyOf) === null;
-  if (need.need === "count") return c.facts.counts[need.of] >= need.atLeast;
+  if (need.need === "count") return countOf(c, need.of) >= need.atLeast;
   if (need.need === "safe_contact") return c.facts.safeContactRecorded;
   if (need.need === "step") return reached(c, need.step, need.at);
   if (need.at === "handed_over") return handedOver(c, need.packet) !== null;
@@ -98,7 +122,7 @@ export function standing(c: CaseReading, step: PlaybookStep): StepStatus {
 
 /** Only officials may send here: what we can do is prepare and hand over. */
 function officialStanding(c: CaseReading, step: PlaybookStep, fact: StepFact | null): StepStatus {
-  if (handedOver(c, step.produces.packet) || fact?.state === "submitted") return "waiting";
+  if (handedOver(c, step.produces.packet) || fact?.state === "submitted" || answered(c, step)) return "waiting";
   if (packetOf(c, step.produces.packet)) return "begun";
   if (fact) return step.produces.packet ? "begun" : "waiting";
   if (unmet(c, step).length > 0) return "not_yet";
@@ -136,6 +160,12 @@ function runsNow(c: CaseReading, step: PlaybookStep, clock: StepClock, status: S
   return !reached(c, step.key, clock.until);
 }
 
+/** What of the case makes some limits shorter. */
+export const marksOf = ({ facts }: Pick<CaseReading, "facts">): CaseMarks => ({
+  natures: facts.natures ?? [],
+  liveLink: facts.days?.liveLink ?? false,
+});
+
 /** By what a clock of a step is named in everything that is recorded about it. */
 export const stepClockKey = (step: string, code: string) => `step:${step}:${code}`;
 
@@ -154,7 +184,7 @@ function clocksOf(
       const from = start && follows && last && last > start.on ? { on: last } : start;
       const paperDate = clock === paper ? dueOn : null;
       const changes = c.facts.clockChanges?.filter((one) => one.clockKey === stepClockKey(step.key, clock.code));
-      const options = { paperDate, dateWord: clock.dateWord, law: c.law, changes };
+      const options = { paperDate, dateWord: clock.dateWord, law: c.law, changes, marks: marksOf(c) };
       const running = from && runClock(clock.code, from, c.moment, options);
       return running ? [{ clock, running }] : [];
     })
@@ -180,6 +210,9 @@ export function readStep(c: CaseReading, step: PlaybookStep): StepReading {
 /** What must be weighed before a step is noted as sent: who may come to know, and what a removal may destroy. */
 export function asksBeforeSending(step: PlaybookStep, facts: LadderFacts): SendingAsks {
   const accepted = facts.preservations?.some((one) => one.acceptedOn !== null) ?? false;
-  const kept = accepted ? "by_provider" : facts.counts.exhibits > 0 ? "by_us" : "nothing";
-  return { tipOff: step.notifiesSubject, removal: step.removesContent ? kept : null };
+  const { exhibits, sightings = 0 } = facts.counts;
+  const kept = accepted ? "by_provider" : exhibits + sightings > 0 ? "by_us" : "nothing";
+  // What may not be kept is taken down at once: there is no proof to weigh against it.
+  const weighed = step.removesContent && !(facts.keepsNoFiles && kept === "nothing");
+  return { tipOff: step.notifiesSubject, removal: weighed ? kept : null };
 }

@@ -65,19 +65,31 @@ export type CaseDays = {
   lastActOn: CivilDate | null;
   dangerSince: Date | null;
   lastCaptureOn: CivilDate | null;
+  /** An exhibit has a web address, so there may be something to look at again. */
+  liveLink?: boolean;
 };
 
 /** All that the ladder needs to know of a case. Plain data, so that the rules stay pure. */
 export type LadderFacts = {
   steps: readonly StepFact[];
   references: readonly ReferenceFact[];
-  counts: { exhibits: number; incidents: number; subjectsWithAccountId: number };
+  counts: {
+    exhibits: number;
+    incidents: number;
+    subjectsWithAccountId: number;
+    /** Where an image that may not be kept was seen: recorded in its place. */
+    sightings?: number;
+  };
+  /** No file may be kept, since a person under 18 may be in it. Nothing then waits for an exhibit. */
+  keepsNoFiles?: boolean;
   safeContactRecorded: boolean;
   safeContactReviewedOn?: CivilDate | null;
   documents: readonly DocumentFact[];
   packets: readonly PacketFact[];
   handovers: readonly HandoverFact[];
   danger: boolean;
+  /** What the acts are, each nature once. */
+  natures?: readonly string[];
   /** Known marks of the matter, such as `intimate_images`. Undefined: nobody has said. */
   traits?: readonly string[];
   days?: CaseDays;

@@ -5,7 +5,16 @@ import type { CaseClockRule, ClockRule } from "@/lib/jurisdictions/types";
 import { addDays } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { preservationClocks } from "@/lib/preservations/rules";
-import { type CaseReading, factOf, readStep, type StepReading, standing, stepClockKey } from "@/lib/steps/rules";
+import {
+  type CaseReading,
+  factOf,
+  marksOf,
+  readStep,
+  type StepReading,
+  standing,
+  stepClockKey,
+  whoHasIt,
+} from "@/lib/steps/rules";
 
 /** Every clock that runs on a case, the most urgent first. `readings`: the steps, when they were read already. */
 export function timetable(c: CaseReading, readings?: Iterable<StepReading>): CaseClock[] {
@@ -32,7 +41,7 @@ function stepClocks(c: CaseReading, { step, clocks }: StepReading): CaseClock[] 
     // Asking again is our own move, even while the answer lies with somebody else.
     const ours = rule?.sense === "follow_up";
     const theirs = standing(c, step) === "waiting" || factOf(c, step.key)?.state === "submitted";
-    const waitsOn = theirs && !ours ? (clock.waitsOn ?? step.waitsOn) : null;
+    const waitsOn = theirs && !ours ? (clock.waitsOn ?? whoHasIt(c, step)) : null;
     const key = stepClockKey(step.key, running.code);
     return [asCaseClock(running, { key, waitsOn, stepKey: step.key, stepTitle: step.title })];
   });
@@ -48,7 +57,8 @@ function caseClocks(c: CaseReading, clock: CaseClockRule, ofSteps: readonly Case
   if (answered || ofSteps.some((one) => one.code === clock.code)) return [];
   const start = startOf(c, clock.from.event);
   const key = `case:${clock.code}`;
-  const running = start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key) });
+  const running =
+    start && runClock(clock.code, start, c.moment, { law: c.law, changes: changesOf(c, key), marks: marksOf(c) });
   return running ? [asCaseClock(running, { key, waitsOn: null })] : [];
 }
 
@@ -133,7 +143,8 @@ const ownDate: ClockRule = {
   title: "Own date",
   trigger: "the day it was noted",
   limit: null,
-  limitText: "a date of our own",
+  shorter: [],
+  limitNote: "a date of our own",
   kind: "D",
   sense: "deadline",
   calendar: "",

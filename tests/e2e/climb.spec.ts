@@ -29,7 +29,7 @@ const homePapers = [
   "D-04 IC3 complaint",
   "D-03 Complaint under regulation 17",
   "Final, sent",
-  "D-02 Complaint: no docket was opened",
+  "D-02 Complaint to the station commander",
   "D-01 Sworn statement",
   "Sworn",
 ];

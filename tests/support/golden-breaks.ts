@@ -213,6 +213,10 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
   },
   exhibits_once: {
     twice: (s) => ({ exhibits: [...s.exhibits, ...s.exhibits.slice(0, 1)] }),
+    "named and not to be seen": (s) => ({
+      exhibits: first(s.exhibits, { seenAs: "nothing" as const }),
+      incidents: first(s.incidents, { exhibits: s.exhibits.slice(0, 1).map(({ code }) => code) }),
+    }),
     "named and not there": (s) => ({ incidents: first(s.incidents, { exhibits: ["E-99"] }) }),
   },
   no_flags: { "no web address": withExhibit({ flags: ["needs_url"] }) },

@@ -10,6 +10,7 @@ import { type Inline, mono, newLine } from "@/lib/platform/pdf/rich-text";
 import { person } from "./custody-words";
 import { type Given, orNot, particulars, type Section } from "./section";
 import { labelled } from "./source-column";
+import { transcriptBlocks, wordsText } from "./transcript";
 import { grouped, onWall, shortHash, spanText, utc, within } from "./words";
 
 /** The exhibits: a cover for each, then its pages, each with its label. */
@@ -56,6 +57,7 @@ function oneExhibit(given: Given, exhibit: SnapshotExhibit): Block[] {
         ...(page.kind === "not_shown" ? { reason: `This page is not shown. ${page.reason}` } : {}),
       };
     }),
+    ...transcriptBlocks(exhibit, prepared),
   ];
 }
 
@@ -108,13 +110,15 @@ function coverRows(given: Given, exhibit: SnapshotExhibit, prepared: PreparedExh
     labelled("Page image", pageText(exhibit, prepared)),
     labelled("Original", originalText(exhibit, prepared)),
     labelled("Language", orNot(exhibit.language)),
-    labelled(
-      "Pages",
-      prepared.pages.length === 0
-        ? "none; this cover stands for the exhibit"
-        : `${prepared.pages.length}, ${prepared.pages.length === 1 ? "follows" : "follow"}`,
-    ),
+    ...(prepared.transcript ? [labelled("Words", wordsText(prepared.transcript))] : []),
+    labelled("Pages", pagesText(prepared)),
   ];
+}
+
+function pagesText({ pages, transcript }: PreparedExhibit): string {
+  const count = pages.length;
+  if (count > 0) return `${count}, ${count === 1 ? "follows" : "follow"}`;
+  return transcript ? "its words follow" : "none; this cover stands for the exhibit";
 }
 
 function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
@@ -125,10 +129,13 @@ function pageText(exhibit: SnapshotExhibit, prepared: PreparedExhibit): string {
     shown > 0 && !exhibit.pageNote ? "reduced to fit the page" : "",
     isMasked(prepared) ? "What is black was covered by us on a copy" : "",
     hidden.length > 0 ? `Not shown: ${[...new Set(hidden)].join(" ")}` : "",
-    prepared.pages.length === 0 && !exhibit.pageNote ? "none could be made from this file" : "",
+    prepared.pages.length === 0 && !exhibit.pageNote ? noPages(prepared) : "",
   ];
   return parts.filter(Boolean).join(". ");
 }
+
+const noPages = ({ transcript }: PreparedExhibit): string =>
+  transcript ? "none: the file is text, and its words are printed" : "none could be made from this file";
 
 /** How the original travels; null when nobody prepared the exhibit. A file over the limit travels beside the PDF. */
 export function travelOf({ travel, original }: PreparedExhibit): OriginalTravel["how"] | null {

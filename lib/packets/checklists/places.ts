@@ -10,6 +10,7 @@ const fieldNames: readonly (readonly [RegExp, string])[] = [
   [/^accounts\.\d+\.displayNames\b/, "the name shown"],
   [/^exhibits\.\d+\.title$/, "the description"],
   [/^exhibits\.\d+\.files\.\d+\.name$/, "the name of a file"],
+  [/^exhibits\.\d+\.transcript\b/, "the words of the file"],
   [/^exhibits\.\d+\.collector$/, "who captured it"],
   [/^exhibits\.\d+\.device$/, "the device"],
   [/^exhibits\.\d+\.sentActive$/, "why its file travels"],

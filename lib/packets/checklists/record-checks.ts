@@ -71,10 +71,13 @@ export const recordChecks: Checks<
     const list = codes(snapshot.exhibits);
     const twice = list.filter((code, i) => list.indexOf(code) !== i);
     const unknown = snapshot.incidents.flatMap((incident) => incident.exhibits).filter((code) => !list.includes(code));
+    const wrong = [...new Set([...twice, ...unknown])];
+    if (wrong.length > 0) return fail(`Named twice, or named and not there: ${wrong.join(", ")}.`);
+    const reliedOn = new Set(snapshot.incidents.flatMap((incident) => incident.exhibits));
     return none(
-      [...new Set([...twice, ...unknown])],
-      "Each exhibit is there once.",
-      "Named twice, or named and not there",
+      codes(snapshot.exhibits.filter((one) => reliedOn.has(one.code) && one.seenAs === "nothing")),
+      "Each exhibit is there once, and what an act rests on can be seen.",
+      "An act rests on it, and nothing of it can be seen",
     );
   },
   no_flags: ({ snapshot }) =>

@@ -50,6 +50,7 @@ export async function readFrozen(
     // What was held back when it was decided on stays so: whoever decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
     looks: lookedThen(snapshot, exhibitCode(row)),
+    words: { decided: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.transcript ?? null },
     sentActive: snapshot.exhibits.find(({ code }) => code === exhibitCode(row))?.sentActive ?? null,
   }));
   return { snapshot, files, secrets };

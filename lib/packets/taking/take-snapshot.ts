@@ -15,11 +15,13 @@ import {
   type PacketSnapshotInput,
   type SnapshotPicture,
   snapshotSchema,
+  type Transcript,
 } from "@/lib/packets/snapshot";
 import type { PacketKindKey } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { heldOf } from "@/lib/scans/scope";
 import { isStopped } from "@/lib/stops/scope";
+import { type Chat, readChats } from "./chats";
 import { type DerivedFile, printedOf, printPlanOf } from "./derived";
 import { emergencyPart } from "./emergency";
 import { chosenExhibits, exhibitParts } from "./exhibits";
@@ -68,6 +70,8 @@ export type ExhibitFile = {
   held: string | null;
   /** Its pictures that a person looked at. */
   looks: SnapshotPicture[];
+  /** The chat that was read of it, or its words as they were decided on. */
+  words: { chat: Chat | null } | { decided: Transcript | null };
   /** Why it travels although it acts when it is opened; null: then it stays. */
   sentActive: string | null;
 };
@@ -95,6 +99,12 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
     ctx,
     rows.map((row) => row.id),
   );
+  const chats = await readChats(
+    ctx,
+    vault,
+    record,
+    rows.map((row) => row.id),
+  );
   const changes = before ? changesBetween(before, input) : [];
   return {
     snapshot: snapshotSchema.parse({ ...input, changes }),
@@ -110,6 +120,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
       made: printedOf(record.derived, row.id),
       held: held.get(row.id) ?? null,
       looks: lookedAt(record, row.id),
+      words: { chat: chats.get(row.id) ?? null },
       sentActive: input.exhibits?.[i]?.sentActive ?? null,
     })),
     secrets: record.client.secrets,

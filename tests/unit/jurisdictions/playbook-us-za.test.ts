@@ -172,7 +172,10 @@ describe("climbed to the top", () => {
       handovers: [{ packetKind: "mla_dossier", handedOverOn: "2026-11-24" }],
     };
     expect(look(asked).level.number).toBe(5);
-    expect(step(asked, "mla-request")).toMatchObject({ status: "waiting", word: "Waiting on OIA" });
+    expect(step(asked, "mla-request")).toMatchObject({
+      status: "waiting",
+      word: "Waiting on the officer who has version 1",
+    });
     const top: LadderFacts = {
       ...asked,
       references: [
@@ -184,7 +187,10 @@ describe("climbed to the top", () => {
         number("court_case"),
       ],
     };
-    const done = look(top);
+    // A number is not yet an answer: what the prosecution decided is recorded as the outcome.
+    expect(step(top, "npa-prosecution")).toMatchObject({ status: "waiting" });
+    const decided = ["npa-prosecution", "us-federal-case"].map((stepKey) => ({ stepKey, state: "done" as const }));
+    const done = look({ ...top, steps: [...top.steps, ...decided] });
     expect(done.levels.every((level) => level.climbed)).toBe(true);
     expect(done.levels[3]?.rows[2]?.crossing).toMatchObject({ state: "crossed" });
     expect(done.levels[4]?.rows[0]?.crossing).toMatchObject({ state: "crossed", text: "Crossed 24 Nov" });

@@ -162,6 +162,15 @@ describe("step by step", () => {
     expect(step(facts, "mla-request").status).toBe("ready");
   });
 
+  test("a step that brought two numbers shows the one that completes it", () => {
+    const numbers = ["cas", "ob"].map((kind) => ({
+      ...{ kind, state: "issued" as const, issuedOn: "2026-11-23", recordedOn: "2026-11-24" },
+      display: kind === "cas" ? "Fynbos Road CAS 9/11/2026" : "1123/11/2026",
+    }));
+    for (const references of [numbers, numbers.toReversed()])
+      expect(step(reported({ references }), "csc-report").fact.number).toBe("Fynbos Road 9/11/2026");
+  });
+
   test("a skip keeps its reason and counts for the level", () => {
     const facts = honeybush({
       steps: [
@@ -182,7 +191,14 @@ describe("step by step", () => {
       honeybush({ packets: [{ kind: "mla_dossier", status, version: 1, on: "2026-11-24" }] });
     expect(step(packet("drafted"), "mla-request")).toMatchObject({ status: "begun", word: "Version 1 drafted" });
     expect(step(packet("ready"), "mla-request").word).toBe("Version 1 waiting for approval");
-    expect(step(packet("handed_over"), "mla-request")).toMatchObject({ status: "waiting", word: "Waiting on DOJ&CD" });
+    // A captain who has it is not the Director-General.
+    expect(step(packet("acknowledged"), "mla-request")).toMatchObject({
+      status: "waiting",
+      word: "Waiting on the officer who has version 1",
+    });
+    const crossing = (facts: LadderFacts, today?: string) =>
+      look(facts, today).levels.find(({ key }) => key === "state-to-state")?.rows[0]?.crossing;
+    expect(crossing(packet("acknowledged"))).toMatchObject({ state: "open", text: "Dossier handed over" });
     const numbered = {
       ...packet("acknowledged"),
       references: [
@@ -195,7 +211,33 @@ describe("step by step", () => {
       fact: { number: "9/2/1/USA 14/2026" },
     });
     expect(step(numbered, "oia", "2026-12-02").status).toBe("waiting");
+    expect(crossing(numbered, "2026-12-02")).toMatchObject({ state: "open", text: "With DOJ&CD" });
+    const oia = { kind: "oia", state: "issued" as const, display: "OIA 1", issuedOn: "2026-12-10" };
+    const across = { ...numbered, references: [...numbered.references, oia] };
+    expect(crossing(across, "2026-12-11")).toMatchObject({ state: "crossed", text: "Crossed 10 Dec" });
+    expect(step(across, "oia", "2026-12-11")).toMatchObject({ status: "waiting", word: "Waiting on OIA" });
     expect(step(numbered, "letter-rogatory", "2026-12-02").status).toBe("skipped");
+  });
+
+  test.each([
+    ["information-regulator", "information_regulator"],
+    ["dpci", "dpci"],
+    ["film-board", "fpb"],
+    ["us-federal-case", "fbi_case"],
+  ])("a number is a number: %s then waits for its answer, with a clock, until the outcome is recorded", (key, kind) => {
+    const facts = honeybush({
+      references: [...honeybush().references, { kind, state: "issued", display: "N 1", issuedOn: "2026-11-20" }],
+    });
+    expect(step(facts, key)).toMatchObject({ status: "waiting", fact: { number: "N 1" } });
+    expect(look(facts).clocks.find(({ code, stepKey }) => code === "T-ASK" && stepKey === key)?.dueOn).toBe(
+      "2026-12-20",
+    );
+    const heard = { stepKey: key, state: "submitted" as const, lastContactOn: "2026-11-23" };
+    const asked = { ...facts, steps: [...facts.steps, heard] };
+    expect(look(asked).clocks.find(({ stepKey }) => stepKey === key)?.dueOn).toBe("2026-12-23");
+    const closed = { ...facts, steps: [...facts.steps, { stepKey: key, state: "done" as const, outcome: "Refused" }] };
+    expect(step(closed, key).status).toBe("done");
+    expect(look(closed).clocks.some(({ stepKey }) => stepKey === key)).toBe(false);
   });
 
   test("a newer draft does not take back what was handed over", () => {

@@ -45,7 +45,7 @@ test("a pair that is data alone is climbed to the top", () => {
     ...numbered,
     packets: [{ kind: "seal_pack", status: "handed_over" as const, version: 1, on: "2026-11-24" }],
   };
-  expect(step(given, "seal")).toMatchObject({ status: "waiting", word: "Waiting on isle court" });
+  expect(step(given, "seal")).toMatchObject({ status: "waiting", word: "Waiting on the officer who has version 1" });
   expect(look(given).levels[1]?.rows[0]?.crossing).toMatchObject({ state: "open", text: "Pack given" });
 
   const top: LadderFacts = {
@@ -56,7 +56,7 @@ test("a pair that is data alone is climbed to the top", () => {
   const done = look(top, "2026-12-24");
   expect(done.levels.every((level) => level.climbed)).toBe(true);
   expect(done).toMatchObject({ level: { number: 2, of: 2 }, next: { rule: "close", path: "/close" } });
-  expect(done.levels[1]?.rows[0]?.crossing).toMatchObject({ state: "crossed", text: "Crossed 1 Dec" });
+  expect(done.levels[1]?.rows[0]?.crossing).toMatchObject({ state: "crossed", text: "Crossed 24 Dec" });
 });
 
 test("its clock counts by its own holidays", () => {

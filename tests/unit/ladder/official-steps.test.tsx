@@ -25,6 +25,7 @@ function drawn(playbook: Playbook, step: PlaybookStep, facts: LadderFacts): stri
         skip: canSkip(playbook, facts, key),
       }}
       asks={asksBeforeSending(step, facts)}
+      keepsNoFiles={false}
       recorded={null}
       today="2026-11-24"
     />,

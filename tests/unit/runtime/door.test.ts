@@ -5,15 +5,18 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sayBusy } from "../../../bin/support/busy-page.mjs";
 import { makeDoor } from "../../../bin/support/door.mjs";
 
+/** Longer than any test takes on a busy machine: whoever waits is let in, or the test ends. */
+const patienceMs = 60_000;
 const sizes = {
-  people: { atOnce: 2, waiting: 2, patienceMs: 400, share: { atOnce: 2, waiting: 2 } },
-  strangers: { atOnce: 1, waiting: 0, patienceMs: 400, share: { atOnce: 1, waiting: 1 } },
+  people: { atOnce: 2, waiting: 2, patienceMs, share: { atOnce: 2, waiting: 2 } },
+  strangers: { atOnce: 1, waiting: 0, patienceMs, share: { atOnce: 1, waiting: 1 } },
 };
+const impatient = { ...sizes, people: { ...sizes.people, patienceMs: 400 } };
 const cookie = "__Host-sid=anything";
 /** A house with a place for four, of which one person holds one at most. */
 const shared = {
-  people: { atOnce: 4, waiting: 8, patienceMs: 400, share: { atOnce: 1, waiting: 2 } },
-  strangers: { atOnce: 4, waiting: 8, patienceMs: 400, share: { atOnce: 1, waiting: 2 } },
+  people: { atOnce: 4, waiting: 8, patienceMs, share: { atOnce: 1, waiting: 2 } },
+  strangers: { atOnce: 4, waiting: 8, patienceMs, share: { atOnce: 1, waiting: 2 } },
 };
 
 let server: Server;
@@ -69,7 +72,7 @@ function send({ path = "/", headers = {}, body, slow = false }: Sent = {}) {
 }
 
 const until = async (count: number) => {
-  for (let tries = 0; tries < 200 && inside.length < count; tries += 1) await sleep(5);
+  for (let tries = 0; tries < 4000 && inside.length < count; tries += 1) await sleep(5);
   expect(inside).toHaveLength(count);
 };
 
@@ -78,11 +81,11 @@ describe("a server that is asked more than it can do", () => {
     const all = Array.from({ length: 4 }, () => send({ headers: { cookie } }));
     await until(2);
     await sleep(50);
-    const began = performance.now();
     const last = await send({ headers: { cookie, accept: "text/html" } }).answer;
     expect(last).toMatchObject({ status: 503, retry: "3" });
     expect(last.text).toContain("tries again by itself");
-    expect(performance.now() - began).toBeLessThan(300);
+    // Told at once: the two who came before it still wait.
+    expect(inside).toHaveLength(2);
     inside[0]?.();
     inside[1]?.();
     await until(4);
@@ -94,6 +97,8 @@ describe("a server that is asked more than it can do", () => {
   });
 
   test("tells whoever waited long to come again, and forgets who went away", async () => {
+    close();
+    await open(impatient);
     for (let at = 0; at < 2; at += 1) send({ headers: { cookie } });
     await until(2);
     const gone = send({ headers: { cookie } });
@@ -175,33 +180,33 @@ describe("one person, or one address of strangers, has a share of the places", (
     ]);
     expect(inside).toHaveLength(4);
     inside[0]?.();
-    expect((await slow[0]?.answer)?.status).toBe(200);
+    // Which of the three came first is the machine's to say.
+    expect((await Promise.race(slow.map(({ answer }) => answer))).status).toBe(200);
   });
 
   test("their own next one follows when theirs is done, and passes by nobody who came before", async () => {
-    const [first, second] = [send(as("one")), send(as("one"))];
+    const first = send(as("one"));
     await until(1);
+    const second = send(as("one"));
     for (const name of ["two", "three", "four"]) send(as(name));
     await until(4);
     send(as("five"));
     await sleep(50);
     inside[0]?.();
     await until(5);
-    expect((await first?.answer)?.status).toBe(200);
+    expect((await first.answer).status).toBe(200);
     inside[1]?.();
     await until(6);
     inside[4]?.();
     inside[5]?.();
-    expect((await second?.answer)?.status).toBe(200);
+    expect((await second.answer).status).toBe(200);
   });
 
   test("they have a share of those who wait too, and leave the rest of the line to others", async () => {
     for (let at = 0; at < 3; at += 1) send(as("one"));
     await until(1);
     await sleep(50);
-    const began = performance.now();
     expect((await send(as("one")).answer).status).toBe(503);
-    expect(performance.now() - began).toBeLessThan(200);
     for (const name of ["two", "three", "four"]) send(as(name));
     await until(4);
     const late = send(as("five"));

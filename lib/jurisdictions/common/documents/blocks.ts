@@ -58,6 +58,12 @@ export const sign = (who: string, ...blanks: string[]): Block => ({
   blanks: ["Signature", ...blanks],
 });
 
+/** Pieces of a complaint about a report that has no number yet, such as a docket that was never opened. */
+export const beforeNumber = (...blocks: Block[]): Block[] => blocks.map((block) => ({ ...block, when: "no_number" }));
+
+/** Pieces of a complaint about what is not done although the report has its number. */
+export const afterNumber = (...blocks: Block[]): Block[] => blocks.map((block) => ({ ...block, when: "numbered" }));
+
 /** A template whose sources are those of its pieces, of its authority, and any that are added. */
 export function paper({ sources = [], ...draft }: PaperDraft): DocumentTemplateDraft {
   const inPieces = draft.blocks.flatMap((block) => [

@@ -1,8 +1,10 @@
 import { cite } from "@/lib/jurisdictions/common/cite";
 import {
+  afterNumber,
   aside,
   ask,
   type Block,
+  beforeNumber,
   boxed,
   heading,
   line,
@@ -75,13 +77,15 @@ export const usPoliceLetters = [
     addressee: ["The Supervisor on Duty", "{refusal.office}"],
     blocks: [
       aside("Order and times of these rungs are our own: no rule for all departments was read.", own),
-      para("Please have this report taken, and give the report number."),
+      ...beforeNumber(para("Please have this report taken, and give the report number.")),
+      ...afterNumber(para("Please have report {reference.us_police_report} attended to.")),
       ...whatHappened,
       heading("What it is about"),
       para("{case.matter}"),
       ...offences,
       heading("What is asked"),
-      point("That an officer takes the report and gives its number."),
+      ...beforeNumber(point("That an officer takes the report and gives its number.")),
+      ...afterNumber(point("The name of the officer who has the report, what was done so far, and what is done next.")),
       point("If you decide otherwise: the reason, your name and badge number, in writing below."),
       sign("Supervisor: received", "Name and rank", "Badge number", "Date and time", "Decision and reason"),
       sign("Complainant", "Full names", "Date"),
@@ -90,7 +94,7 @@ export const usPoliceLetters = [
   paper({
     ...refusal,
     key: "us-refusal-head",
-    title: "Complaint: no report was taken",
+    title: "Complaint to the head of the department",
     purpose: "To the head of the department, with a copy of the declaration.",
     rung: "us-head-of-department",
     addressee: ["The Chief of Police or Sheriff", "{refusal.office}"],
@@ -114,9 +118,15 @@ export const usPoliceLetters = [
         guide,
       ),
       heading("What is asked"),
-      point("That the report is taken, and the number and the officer's name are given."),
+      ...beforeNumber(point("That the report is taken, and the number and the officer's name are given.")),
+      ...afterNumber(
+        point(
+          "That the officer who has report {reference.us_police_report} is named, and that it is said in writing what was done and what is done next.",
+        ),
+      ),
       point("That the officer asks the companies to preserve the accounts before they vanish.", preservation.letter),
-      point("That the reason is given in writing if no report is taken."),
+      ...beforeNumber(point("That the reason is given in writing if no report is taken.")),
+      ...afterNumber(point("That the reason is given in writing if nothing is done.")),
       table("references", "Numbers known so far"),
       ...reply,
     ],
@@ -124,7 +134,7 @@ export const usPoliceLetters = [
   paper({
     ...refusal,
     key: "us-refusal-beside",
-    title: "Note for the FBI: the department took no report",
+    title: "Note for the FBI: what the department did not do",
     purpose: "To add to the FBI tip and the IC3 complaint, which stand open beside the department.",
     rung: "us-beside",
     addressee: ["FBI, with the tip or the IC3 complaint"],
@@ -132,7 +142,12 @@ export const usPoliceLetters = [
     blocks: [
       aside("Send the tip and the complaint in any case: they do not wait for a local report.", parallel),
       heading("Text to paste"),
-      para("The department named below took no report of these facts. This is sent to you directly."),
+      ...beforeNumber(para("The department named below took no report of these facts. This is sent to you directly.")),
+      ...afterNumber(
+        para(
+          "The department named below has report {reference.us_police_report} of these facts and did not go on with it. This is sent to you directly.",
+        ),
+      ),
       ...whatHappened,
       ask("Which steps were tried after that: supervisor, head of the department? Give the dates and the answers."),
       line("IC3 submission ID", "{reference.ic3}"),

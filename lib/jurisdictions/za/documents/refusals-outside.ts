@@ -1,6 +1,8 @@
 import {
+  afterNumber,
   aside,
   ask,
+  beforeNumber,
   boxed,
   heading,
   line,
@@ -66,9 +68,17 @@ export const outsideRefusals = [
       general,
       ...complainant,
       heading("Nature and basis of the complaint"),
-      point(
-        "This is a complaint about the service of members of the South African Police Service at {refusal.office}. A report of a crime was not taken and registered. It is made under regulation 17 of the Civilian Secretariat for Police Service Regulations, 2016.",
-        reg17,
+      ...beforeNumber(
+        point(
+          "This is a complaint about the service of members of the South African Police Service at {refusal.office}. A report of a crime was not taken and registered. It is made under regulation 17 of the Civilian Secretariat for Police Service Regulations, 2016.",
+          reg17,
+        ),
+      ),
+      ...afterNumber(
+        point(
+          "This is a complaint about the service of members of the South African Police Service at {refusal.office}. A docket that is registered, {reference.cas}, is not attended to. It is made under regulation 17 of the Civilian Secretariat for Police Service Regulations, 2016.",
+          reg17,
+        ),
       ),
       ...whatHappened,
       heading("The duty that was not kept"),
@@ -84,7 +94,7 @@ export const outsideRefusals = [
       heading("Recourse sought"),
       mustAsk(
         "Recourse sought",
-        "What do you ask the Secretariat to do? For example: have the docket opened and the CAS number given; have the failure looked into; tell the complainant the outcome in writing.",
+        "What do you ask the Secretariat to do? For example: have it put right; have the failure looked into; tell the complainant the outcome in writing.",
         reg17,
       ),
       ...acknowledged,

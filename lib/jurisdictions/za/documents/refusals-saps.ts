@@ -1,7 +1,9 @@
 import {
+  afterNumber,
   apart,
   aside,
   ask,
+  beforeNumber,
   heading,
   line,
   mustAsk,
@@ -41,18 +43,25 @@ export const sapsRefusals = [
         "To confirm: title and full text of the instruction were not read. Do not quote it word by word.",
         duty.titleOpen,
       ),
-      para("Commander, please have this report taken and registered now."),
+      ...beforeNumber(para("Commander, please have this report taken and registered now.")),
+      ...afterNumber(para("Commander, please have docket {reference.cas} attended to.")),
       mustLine("Name and rank of the member", "{refusal.officer}", duty.affidavit, {
         hint: "As on the name tag. If it was refused: “would not give a name”",
       }),
       mustLine("Force number", "{refusal.forceNumber}", duty.affidavit, { hint: "If it was refused, say so" }),
       mustLine("Date and time", "{refusal.at}", duty.affidavit),
       line("What the member said", "{refusal.words}"),
-      heading("Why it must be taken"),
+      heading("The duty"),
       ...theDuty,
       heading("What I ask you to do now"),
-      point("Have the sworn statement taken, and the docket opened and registered."),
-      point("Give me the CAS number, or tell me when it comes by SMS."),
+      ...beforeNumber(
+        point("Have the sworn statement taken, and the docket opened and registered."),
+        point("Give me the CAS number, or tell me when it comes by SMS."),
+      ),
+      ...afterNumber(
+        point("Give me the name of the detective in this docket, with a telephone number."),
+        point("Tell me what was done in it so far, and what is done next."),
+      ),
       point("If you decide otherwise, please write your reason, your name and your force number below."),
       sign("Shift commander: received", "Name and rank", "Force number", "Date and time", "Decision and reason"),
       signature,
@@ -61,8 +70,9 @@ export const sapsRefusals = [
   paper({
     ...complaint,
     key: "za-refusal-station-commander",
-    title: "Complaint: no docket was opened",
-    purpose: "When the shift commander did not help, or no CAS number came. In writing, with a copy of the statement.",
+    title: "Complaint to the station commander",
+    purpose:
+      "When the shift commander did not help, no CAS number came, or nobody works on the docket. In writing, with a copy of the statement.",
     rung: "station-commander",
     addressee: ["The Station Commander", "South African Police Service", "{refusal.office}"],
     blocks: [
@@ -70,19 +80,34 @@ export const sapsRefusals = [
       general,
       heading("What happened"),
       ...whatHappened,
-      ask(
-        "Did you ask for the shift commander? Who was it, at what time, and what was the answer? If nobody could be reached, say so.",
-        rungRoute,
+      ...beforeNumber(
+        ask(
+          "Did you ask for the shift commander? Who was it, at what time, and what was the answer? If nobody could be reached, say so.",
+          rungRoute,
+        ),
       ),
-      heading("The duty to take the report"),
+      ...afterNumber(
+        ask(
+          "When and how did you ask, and what was answered? Name each day, the person and the words. If nothing was answered, say so.",
+          rungRoute,
+        ),
+      ),
+      heading("The duty"),
       ...theDuty,
       heading("What is asked"),
-      point(
-        "That the sworn statement is taken, that a docket is opened and registered, and that the CAS number is given.",
+      ...beforeNumber(
+        point(
+          "That the sworn statement is taken, that a docket is opened and registered, and that the CAS number is given.",
+        ),
+        point("That the name, rank and telephone number of the detective are given once the docket is allocated."),
+        point(
+          "That the reason is given in writing, with the name of the member who decides, if the report is still refused.",
+        ),
       ),
-      point("That the name, rank and telephone number of the detective are given once the docket is allocated."),
-      point(
-        "That the reason is given in writing, with the name of the member who decides, if the report is still refused.",
+      ...afterNumber(
+        point("That the name, rank and telephone number of the detective in {reference.cas} are given."),
+        point("That it is said in writing what was done in this docket so far, what is done next, and by when."),
+        point("That the reason is given in writing, with the name of the member who decides, if it is still refused."),
       ),
       point(
         "Please answer within three working days. If no answer comes, the complaint goes on to the cluster or district commander and the province.",
@@ -120,11 +145,18 @@ export const sapsRefusals = [
         "On which day and how was the letter given to the station commander? Who took it? What was answered, when and by whom? If nothing was answered, say so.",
         rungRoute,
       ),
-      heading("The duty to take the report"),
+      heading("The duty"),
       ...theDuty,
       heading("What is asked"),
-      point(
-        "That the station is told to take the sworn statement, to open and register the docket and to give the CAS number.",
+      ...beforeNumber(
+        point(
+          "That the station is told to take the sworn statement, to open and register the docket and to give the CAS number.",
+        ),
+      ),
+      ...afterNumber(
+        point(
+          "That the station is told to name the detective in {reference.cas}, and to say in writing what was done in this docket and what is done next.",
+        ),
       ),
       point("That the complainant is told who follows this up, with a telephone number."),
       point("That the failure to keep to the instruction is looked into.", duty.discipline),
@@ -180,11 +212,18 @@ export const sapsRefusals = [
         "Tell the earlier complaints in order: to whom, on which day, what was answered. Attach each letter.",
         nationalMinimum,
       ),
-      heading("The duty to take the report"),
+      heading("The duty"),
       ...theDuty,
       heading("What is asked"),
-      point(
-        "That the docket is opened and registered and the CAS number given, and that the complainant is told the outcome in writing.",
+      ...beforeNumber(
+        point(
+          "That the docket is opened and registered and the CAS number given, and that the complainant is told the outcome in writing.",
+        ),
+      ),
+      ...afterNumber(
+        point(
+          "That docket {reference.cas} is attended to, and that the complainant is told in writing what was done in it.",
+        ),
       ),
       point(
         "Please answer within 14 days. After that the complaint goes to the Civilian Secretariat for Police Service.",

@@ -27,7 +27,7 @@ export function NextStepPanel({ view, caseId }: { view: LadderView; caseId: stri
         <LinkButton look="primary" icon="arrow-right" href={`/cases/${caseId}${next.path}` as Route}>
           {next.path.startsWith("/ladder/") ? "Open this step" : "Go there"}
         </LinkButton>
-        {next.path.startsWith("/ladder/") ? (
+        {next.skippable && next.path.startsWith("/ladder/") ? (
           <LinkButton look="quiet" href={`/cases/${caseId}/ladder/${next.stepKey}#skip`}>
             Not needed, give reason
           </LinkButton>

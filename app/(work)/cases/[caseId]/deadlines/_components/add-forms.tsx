@@ -56,7 +56,7 @@ export function StartClockForm({ caseId, id, rules, action }: Props & { rules: r
                       <span className="strong">{rule.title}</span> <KindMark kind={rule.kind} />
                     </p>
                     <p>
-                      {rule.limitText}, from: {rule.trigger}.
+                      {rule.limitWords}, from: {rule.trigger}.
                     </p>
                     <SourceLine sources={rule.sources} />
                   </div>
@@ -83,7 +83,7 @@ function StartFields({ caseId, id, rules, action }: Props & { rules: readonly Ru
           blank="Choose a rule"
           options={rules.map((rule) => ({
             value: rule.code,
-            label: `${rule.title} (${rule.kind}), ${rule.limitText}`,
+            label: `${rule.title} (${rule.kind}), ${rule.limitWords}`,
           }))}
           required
         />

@@ -73,6 +73,7 @@ export default async function StepPage({ params, searchParams }: PageProps<"/cas
             }}
             guards={guards}
             asks={asksBeforeSending(step, facts)}
+            keepsNoFiles={facts.keepsNoFiles ?? false}
             recorded={fact?.state ?? null}
             today={civilDate(ctx.now, playbook.home.zone)}
           />

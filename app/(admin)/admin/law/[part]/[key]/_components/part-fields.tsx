@@ -113,7 +113,13 @@ export function ClockFields({ clock }: { clock: ClockRule }) {
         options={choicesOf(units, clockUnits)}
         defaultValue={clock.limit?.unit ?? "calendar_days"}
       />
-      <TextField name="limitText" label="The limit in words" defaultValue={clock.limitText} required />
+      <TextField
+        name="limitNote"
+        label="Remark on the limit"
+        hint="Such as the paper that the day stands on. The length is said from the two fields above"
+        defaultValue={clock.limitNote}
+        optional
+      />
       <Radios
         name="enabled"
         label="Runs"

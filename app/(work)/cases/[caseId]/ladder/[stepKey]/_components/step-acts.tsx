@@ -12,18 +12,20 @@ type ActsProps = {
   step: { key: string; title: string; produces: PlaybookStep["produces"]; ours: boolean; mayRefuse: boolean };
   guards: Record<"begin" | "submit" | "complete" | "outcome" | "skip", Guard>;
   asks: SendingAsks;
+  /** No file of this case may be kept now. */
+  keepsNoFiles: boolean;
   recorded: string | null;
   today: string;
 };
 
 /** What can be done now. What the rules refuse is said with its reason, never hidden. */
-export function StepActs({ caseId, step, guards, asks, recorded, today }: ActsProps) {
+export function StepActs({ caseId, step, guards, asks, keepsNoFiles, recorded, today }: ActsProps) {
   const known = { caseId, stepKey: step.key, today };
   const running = recorded === "begun" || recorded === "submitted";
   return (
     <Panel title="What to do now" id="acts" padded={false}>
       <div className="panel__body stack">
-        <Makes caseId={caseId} step={step} />
+        <Makes caseId={caseId} step={step} keepsNoFiles={keepsNoFiles} />
         {guards.submit.ok ? <SubmitForm {...known} asks={asks} /> : <Notice title={guards.submit.reason} icon="info" />}
       </div>
       {guards.begin.ok ? (
@@ -60,7 +62,7 @@ export function StepActs({ caseId, step, guards, asks, recorded, today }: ActsPr
 }
 
 /** What the step brings, with the way to it. */
-function Makes({ caseId, step }: Pick<ActsProps, "caseId" | "step">) {
+function Makes({ caseId, step, keepsNoFiles }: Pick<ActsProps, "caseId" | "step" | "keepsNoFiles">) {
   const { references, exhibits, packet } = step.produces;
   const [kind] = references;
   if (!kind && !exhibits && !packet && !step.mayRefuse) return null;
@@ -71,7 +73,12 @@ function Makes({ caseId, step }: Pick<ActsProps, "caseId" | "step">) {
           Record its number
         </LinkButton>
       ) : null}
-      {exhibits ? (
+      {exhibits && keepsNoFiles ? (
+        <LinkButton icon="eye-off" href={`/cases/${caseId}/evidence/stop`}>
+          Record where an image was seen
+        </LinkButton>
+      ) : null}
+      {exhibits && !keepsNoFiles ? (
         <LinkButton icon="upload" href={`/cases/${caseId}/evidence`}>
           Add evidence
         </LinkButton>

@@ -1,0 +1,111 @@
+import "server-only";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { chatImports, chatMessages, chatSenders } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import type { Vault } from "@/lib/access/vault";
+import { messagePlace, senderPlace } from "@/lib/chats/scope";
+import type { CaseRecord } from "./read-case";
+import { incidentCode, iso } from "./words";
+
+/** One message of a chat as the export gives it; nothing is covered yet. `by` is null when the export names nobody. */
+export type ChatRow = {
+  no: number;
+  at: string;
+  stamp: string;
+  kind: "text" | "media" | "call" | "deleted" | "system";
+  by: { name: string; isClient: boolean; account: string | null } | null;
+  words: string | null;
+  mediaName: string | null;
+  incident: string | null;
+};
+
+/** The messages of an export that a packet prints, of so many that it has. */
+export type Chat = { zone: string; total: number; rows: ChatRow[] };
+
+/** What was said around an act is printed with it; without any act the chat is printed from its beginning. */
+const around = 5;
+const fromBeginning = 60;
+const most = 400;
+
+/** The chats among the exhibits that travel, by exhibit: of each the newest reading that has messages. */
+export async function readChats(
+  { db, orgId }: Scoped,
+  vault: Vault,
+  record: CaseRecord,
+  exhibitIds: readonly string[],
+): Promise<Map<string, Chat>> {
+  if (exhibitIds.length === 0) return new Map();
+  const mine = and(eq(chatImports.orgId, orgId), inArray(chatImports.exhibitId, [...exhibitIds]));
+  const imports = await db
+    .select()
+    .from(chatImports)
+    .where(and(mine, eq(chatImports.state, "ready")))
+    .orderBy(desc(chatImports.startedAt), desc(chatImports.id));
+  const chats = new Map<string, Chat>();
+  for (const exhibitId of exhibitIds) {
+    // A message that came in another export before is kept there: a reading may hold none of its own.
+    const newest = imports.find((one) => one.exhibitId === exhibitId && one.messages > 0);
+    if (newest) chats.set(exhibitId, await readChat({ db, orgId }, vault, record, newest));
+  }
+  return chats;
+}
+
+async function readChat(
+  { db, orgId }: Pick<Scoped, "db" | "orgId">,
+  vault: Vault,
+  record: CaseRecord,
+  { id, zone }: typeof chatImports.$inferSelect,
+): Promise<Chat> {
+  const theirs = and(eq(chatMessages.orgId, orgId), eq(chatMessages.importId, id));
+  const all = await db
+    .select({ seq: chatMessages.seq, incidentId: chatMessages.incidentId })
+    .from(chatMessages)
+    .where(theirs)
+    .orderBy(asc(chatMessages.seq));
+  const printed = printedOf(all);
+  const rows = await db
+    .select()
+    .from(chatMessages)
+    .where(and(theirs, inArray(chatMessages.seq, printed)))
+    .orderBy(asc(chatMessages.seq));
+  const senders = await db
+    .select()
+    .from(chatSenders)
+    .where(and(eq(chatSenders.orgId, orgId), eq(chatSenders.caseId, record.case.id)));
+  const senderOf = (senderId: string | null): ChatRow["by"] => {
+    const row = senders.find((one) => one.id === senderId);
+    if (!row) return null;
+    const account = record.accounts.find((one) => one.id === row.accountId);
+    const name = vault.open(senderPlace(row.id), row.name);
+    return { name, isClient: row.isClient, account: account ? `A${account.number}` : null };
+  };
+  const codeOf = (incidentId: string | null): string | null => {
+    const incident = record.incidents.find((one) => one.id === incidentId);
+    return incident ? incidentCode(incident) : null;
+  };
+  return {
+    zone,
+    total: all.length,
+    rows: rows.map((row) => ({
+      no: row.seq,
+      at: iso(row.sentAt),
+      stamp: row.stamp,
+      kind: row.kind,
+      by: senderOf(row.senderId),
+      words: vault.openMaybe(messagePlace(row.id, "words"), row.words),
+      mediaName: vault.openMaybe(messagePlace(row.id, "media_name"), row.mediaName),
+      incident: codeOf(row.incidentId),
+    })),
+  };
+}
+
+/** The places of the messages to print: those that are acts come before those around them where not all fit. */
+function printedOf(all: readonly { seq: number; incidentId: string | null }[]): number[] {
+  const acts = all.flatMap(({ incidentId }, at) => (incidentId === null ? [] : [at]));
+  if (acts.length === 0) return all.slice(0, fromBeginning).map(({ seq }) => seq);
+  const chosen = new Set(acts.slice(0, most));
+  for (let apart = 1; apart <= around; apart += 1)
+    for (const at of acts)
+      for (const near of [at - apart, at + apart]) if (near in all && chosen.size < most) chosen.add(near);
+  return [...chosen].toSorted((a, b) => a - b).flatMap((at) => all[at]?.seq ?? []);
+}
