@@ -163,6 +163,7 @@ export type AuditEntry =
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
+  | Fact<"exhibit.read_again", { version: number; differs: boolean }>
   | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">
   | Fact<"files.tidied", { removed: number; spared: number }>

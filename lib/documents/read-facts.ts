@@ -22,7 +22,8 @@ import { branchOf } from "@/lib/refusals/rules";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import { ledgerLists } from "./ledger-lists";
-import { opensOf } from "./rules";
+import { mailLines } from "./mail-lines";
+import { namesList, opensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -216,6 +217,7 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     })),
     references: await referenceItems(ctx, caseId),
     ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
+    ...(namesList(wanted.template, "mails") ? { mails: await mailLines(ctx, exhibits) } : {}),
   };
 }
 

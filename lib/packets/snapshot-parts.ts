@@ -202,6 +202,19 @@ export const transcriptSchema = z.object({
   /** The zone in which times without a zone were read (IANA); null when the file has no times. */
   zone: z.string().nullable(),
   headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  /** The servers on the way of a mail, the first one first: what each saw, apart from what was claimed. */
+  hops: z
+    .array(
+      z.object({
+        at: z.string().nullable(),
+        by: z.string().nullable(),
+        seen: z.string().nullable(),
+        claimed: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** What was not certain about reading it, as sentences. */
+  notes: z.array(z.string()).default([]),
   rows: z.array(
     z.object({
       /** The place in the file from 1: of a message, or of a line. */
@@ -215,7 +228,17 @@ export const transcriptSchema = z.object({
       incident: z.string().nullable(),
     }),
   ),
-  attachments: z.array(z.object({ name: z.string(), mime: z.string(), bytes: z.int().min(0) })).default([]),
+  attachments: z
+    .array(
+      z.object({
+        name: z.string(),
+        mime: z.string(),
+        bytes: z.int().min(0),
+        /** Of the file as it was before it was packed into the mail; null where it was not reckoned. */
+        sha256: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
   /** How many messages or lines the file has, as far as it was read. */
   total: z.int().min(0),
   /** Not everything that was read is printed. */
