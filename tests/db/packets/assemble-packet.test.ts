@@ -114,7 +114,7 @@ describe("assemblePacket", () => {
     expect(annex).not.toContain("not approved");
   });
 
-  test("what it says was hashed again is an event of that very moment, and the client captured", async () => {
+  test("what it says was hashed again is an event of that very moment", async () => {
     const { id, exhibitIds } = await readyPacket(org, worker, { files: ["photo.jpg"] });
     const text = (await flatPagesOf(await fileOf(id))).join("\n");
     const [event] = await inScope(org.service(), "read only", ({ db }) =>
