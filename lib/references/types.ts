@@ -20,6 +20,8 @@ export const oddities = [
   "too_old",
   "zero",
   "no_station",
+  "mended",
+  "guessed_station",
   "not_this_kind",
   "looks_like_other",
   "unusual",
@@ -68,6 +70,8 @@ export type FoundReference = {
   station: string | null;
   /** The platform that the text names, for a number that counts by platform. */
   issuer: string | null;
+  /** The day on which the message says that it was given; null when it says none. */
+  issuedOn: CivilDate | null;
   /** Why to look twice: `This is not a CAS number`, `No station in the text`, `Month 13`. */
   warning: string | null;
   code: Oddity | null;

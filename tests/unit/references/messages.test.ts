@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { findReferences } from "@/lib/references/rules";
+import { type CasRow, casRows, messagesToday as today } from "../../support/cas-messages";
+import { afrikaans } from "./messages/afrikaans";
+import { english } from "./messages/english";
+import { misread } from "./messages/misread";
+import { sotho } from "./messages/sotho";
+import { xhosa } from "./messages/xhosa";
+import { zulu } from "./messages/zulu";
+
+const tables = { english, afrikaans, zulu, xhosa, sotho, misread };
+
+function readCas(text: string): Omit<CasRow, "text"> {
+  const [found] = findReferences(text, today).filter(({ kind }) => kind === "cas");
+  const number = found ? (found.canonical.split(" ").at(-1) ?? null) : null;
+  return { number, station: found?.station ?? null, doubt: (found?.code ?? null) !== null };
+}
+
+test("there are two hundred", () => {
+  expect(Object.values(tables).flatMap(casRows)).toHaveLength(200);
+});
+
+describe.each(Object.entries(tables))("a CAS number in a message: %s", (_, table) => {
+  test.each(casRows(table).map((row, at) => ({ at: at + 1, ...row })))(
+    "$at $text",
+    ({ text, number, station, doubt }) => {
+      expect(readCas(text)).toEqual({ number, station, doubt });
+    },
+  );
+});
