@@ -32,6 +32,12 @@ const number = z.object({
   raw: z.string().trim().min(1, "The number is missing.").max(2000),
   station: optional(80, "The station"),
   issuer: optional(120, "Who gave it"),
+  /** The station that was offered as a guess. */
+  guess: optional(80, "The station"),
+  issuedOn: optional(10, "The date").refine(
+    (day) => day === undefined || isCivilDate(day),
+    "The day it was given is not a date. Use year, month, day: 2026-11-24.",
+  ),
   /** It looks odd or is known, and the person has checked it. */
   sure: z.boolean(),
 });

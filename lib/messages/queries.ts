@@ -57,9 +57,11 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
 type Place = { no: number; caseId: string; today: string; law: Law };
 
 async function standingOf(ctx: Scoped, one: FoundReference, { no, caseId, today, law }: Place): Promise<FoundNumber> {
-  const { kind, label, raw, display, station, issuer } = one;
+  const { kind, label, raw, display, station, issuer, issuedOn } = one;
   const serial = needsStation(kind, law);
-  const shown = { no, kind, label, raw, display, station, issuer, needsStation: serial, codes: [] as string[] };
+  const stationIsGuess = one.stationIsGuess;
+  const about = { issuer, issuedOn, station, stationIsGuess, needsStation: serial };
+  const shown = { no, kind, label, raw, display, ...about, codes: [] as string[] };
   const read = readReference(kind, raw, { today, station, issuer }, law);
   if (!read) return { ...shown, standing: "odd", said: one.warning ?? "" };
   const twins = await findTwins(ctx, { caseId, kind }, read, law);

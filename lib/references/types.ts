@@ -68,6 +68,8 @@ export type FoundReference = {
   display: string;
   canonical: string;
   station: string | null;
+  /** The station stands elsewhere in the message: it is offered, and a person looks twice. */
+  stationIsGuess: boolean;
   /** The platform that the text names, for a number that counts by platform. */
   issuer: string | null;
   /** The day on which the message says that it was given; null when it says none. */

@@ -37,7 +37,7 @@ const sotho =
   "kgele ke nyewe molaodi mophenyekolli mofuputswa lesedi hlahlamang boloka bolokang bile bileng nako letsatsing kgwedi beke tsatsi pheha puo";
 
 const afrikaans =
-  "op om tot met en na dan of moet mag word geword kon sou aan navraag antwoord aanbied aandag aangemeld aangewys aanmelding adres afspraak agter alles almal altyd ander bel bewaar boek bring brief broer bevestig " +
+  "vriendelike vriendelik teistering intimidasie aanranding afpersing dreigemente gebore verwysings op om tot met en na dan of moet mag word geword kon sou aan navraag antwoord aanbied aandag aangemeld aangewys aanmelding adres afspraak agter alles almal altyd ander bel bewaar boek bring brief broer bevestig " +
   "daardie datum deel dringend eers eerste eie enige ernstig gaan gebel gebruik gee geen gegee gehelp geld geplaas geregistreerde gesê " +
   "gestuur gevra graag groete haastig hallo hand haai help hierdie hierby hulp inligting ja julle kaptein kennis klaer klagstaat klagte " +
   "klagtekantoor kom kopie kry kyk laat landdros later lees liewe maak manier meneer mening mens mev mevrou mnr mej moenie moet môre name namens " +
@@ -46,7 +46,7 @@ const afrikaans =
   "waar wag wanneer wat weet weg weer werk wie wil woon woord gevra onderwerp boodskap kwyt onder u'n geagte beste agter adjudant bevelvoerder";
 
 const english =
-  "be its cops cop asked visiting safe sound million robbery theft stolen harass harassing threatened threatening threaten about above accept act action add address advise advised allocated although another answer any anyone anything apply appointment arrive ask " +
+  "hey phoned tmrw forgot forgotten assist assistance intimidation crimen injuria iniuria injuria cyberbullying be its cops cop asked visiting safe sound million robbery theft stolen harass harassing threatened threatening threaten about above accept act action add address advise advised allocated although another answer any anyone anything apply appointment arrive ask " +
   "assault automated away back bad because become began best better big blackmail both bring brother but buy card care cellphone check clear clerk close closed " +
   "collect come commander complain complaints complete concerned contact copy correct could court cousin cyber date day days delay deliver details did dont don't door due " +
   "each early earlier else end enough ever every extortion far few file filed fill final find fine finish first fraud friend full further get getting gets go going " +
@@ -82,7 +82,7 @@ export const bantuWords: ReadonlySet<string> = new Set(
 export const personWords: ReadonlySet<string> = new Set(
   (
     "hi hello hey hallo dear mr mrs ms miss mnr mev mej mevrou meneer geagte beste liewe sawubona sanibonani molo molweni dumela dumelang lumela " +
-    "sisi sis bhuti bhut nkosazana nkosikazi mhlekazi mama baba tata ntate mme ausi abuti rra mma mnu nksz nkk nkszn mnumzane oom tannie adv advocate attorney dr prof captain " +
+    "sisi sis bhuti bhut nkosazana nkosikazi mhlekazi mama baba tata ntate mme ausi abuti rra mma mnu nksz nkk nkszn mnumzane oom tannie adv advocate attorney lawyer officer inspector dr prof captain " +
     "sister brother friend cousin call ask tell regards groete kind thanks enkosi ngiyabonga"
   ).split(" "),
 );
@@ -90,7 +90,7 @@ export const personWords: ReadonlySet<string> = new Set(
 /** Words that say that the police are meant, before or after the name of a station. */
 export const policeWords: ReadonlySet<string> = new Set(
   (
-    "saps sapd saphs police polisie station stasie polisiestasie csc klagtekantoor isiteshi esiteshini siteshi isikhululo esikhululweni kwisikhululo " +
+    "saps sapd saphs police polisie station stasie polisiestasie csc detectives speurders klagtekantoor isiteshi esiteshini siteshi isikhululo esikhululweni kwisikhululo " +
     "samaphoyisa amaphoyisa samapolisa amapolisa seteishene seteisheneng setisheneng seteisheng setisheng mapolesa mapodisa maponesa sapolesa policestation"
   ).split(" "),
 );
@@ -101,9 +101,15 @@ export const joiningWords: ReadonlySet<string> = new Set(
 );
 
 /** Words by which a docket is opened: a place in the same sentence is the station. */
-export const openingWords: ReadonlySet<string> = new Set(
+const openingWords: ReadonlySet<string> = new Set(
   (
-    "registered opened reported lodged logged laid filed recorded geregistreer geopen aangemeld gerapporteer ingedien gelê oopgemaak livulwe livuliwe livulelwe " +
+    "registered reg opened reported laid charge lodged logged laid filed recorded geregistreer geopen aangemeld gerapporteer ingedien gelê oopgemaak aanmeld aangemeld kla klagte livulwe livuliwe livulelwe " +
     "lirejistiwe libhaliswe bhalisiwe vulwe kuvulwe libhalisiwe ivulwe livuliwe lifakwe butswe bulilwe ngodisitswe tlalehilwe buletswe butsoe ngolisitswe"
   ).split(" "),
 );
+
+/** How isiZulu, isiXhosa and Sesotho verbs of opening, writing down and reporting begin or go on. */
+const openingStems =
+  /(?:vul(?:iwe|we|e|elwe)$|bhalis|rejist|ngodis|ngolis|tlaleh|buts(?:e|oe|we)$|bul(?:we|ilwe|etswe)$|mangal|^ngibik)/;
+
+export const isOpening = (letters: string): boolean => openingWords.has(letters) || openingStems.test(letters);

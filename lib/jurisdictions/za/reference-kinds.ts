@@ -36,7 +36,7 @@ export const referenceKinds: ReferenceKind[] = [
     issuer: "SAPS station",
     jurisdiction: "ZA",
     parser: { shape: "station_serial", word: "OB", notA: [] },
-    words: ["OB", "occurrence book", "occurrence", "voorvalleboek"],
+    words: ["OB", "VB", "occurrence book", "occurrence", "voorvalleboek"],
     hint: "This is not a CAS number: no docket is open and nobody investigates yet. Keep it, and ask for the CAS number.",
     example: "Cape Town Central OB 123/4/2026",
     sources: [cite("An occurrence book entry opens no docket and no investigation.", "Practice", "G")],

@@ -3,6 +3,7 @@ import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted } from "@/lib/platform/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
+import { isReferred, withDistantWord } from "./announce";
 import { type FreeHit, freeHits, readFree } from "./free";
 import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
 import { issueDay } from "./issue-day";
@@ -21,16 +22,17 @@ export const messageText = (text: string) => plainOf(text).slice(0, longestMessa
  */
 export function findIn(text: string, today: string, law: Law): FoundReference[] {
   const plain = messageText(text);
-  const hits = hitsOf(plain, law.referenceKinds);
+  const hits = hitsOf(plain, law.referenceKinds).map((hit) => withDistantWord(plain, hit));
   const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(plain, each, hits));
+  const message = { plain, hits, today };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
-  for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(plain, kindOf(hit) as SerialKind, hit, today));
+  for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(message, kindOf(hit) as SerialKind, hit));
   for (const each of free) if (!overlaps(each)) found.push(foundFree(plain, each, today, law));
   for (const hit of hits.filter((h) => !h.word && (!looksLikeDate(h) || isReferred(plain, h)))) {
     const kind = kindOf(hit);
-    if (kind && !overlaps(hit)) found.push(foundSerial(plain, kind, hit, today));
+    if (kind && !overlaps(hit)) found.push(foundSerial(message, kind, hit));
   }
   const ordered = found.toSorted((a, b) => a.start - b.start);
   const once = ordered.filter(
@@ -50,17 +52,11 @@ function isCounted(plain: string, each: FreeHit, hits: readonly Hit[]): boolean 
   return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end && counts(h));
 }
 
-const referring =
-  /(?<!\p{L})(?:ref|reff|reference|verwysing|number|nommer|nr|no|i?nombolo|nomoro)\b[^\p{L}\d]{0,4}(?:(?:is|ke|ngu|ithi)\s)?$/iu;
-const police = /(?<!\p{L})(?:saps|sapd|police|polisie|amaphoyisa|amapolisa|mapolesa|samaphoyisa|samapolisa)(?!\p{L})/iu;
+type Message = { plain: string; hits: readonly Hit[]; today: string };
 
-/** `SAPS ref 12/11/2026`: it may be a day, but the police announce a number. */
-function isReferred(plain: string, { start }: Hit): boolean {
-  return referring.test(plain.slice(Math.max(0, start - 40), start)) && police.test(plain);
-}
-
-function foundSerial(plain: string, kind: SerialKind, h: Hit, today: string): FoundReference {
-  const near = stationFor(plain, h);
+function foundSerial({ plain, hits, today }: Message, kind: SerialKind, h: Hit): FoundReference {
+  const others = hits.filter((one) => one !== h && (one.word || !looksLikeDate(one)));
+  const near = stationFor(plain, h, others);
   const station = near?.name ?? null;
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
@@ -75,6 +71,7 @@ function foundSerial(plain: string, kind: SerialKind, h: Hit, today: string): Fo
   const place = { raw: plain.slice(h.start, h.end), start: h.start, end: h.end };
   return {
     ...{ kind: kind.key, label: kind.label, ...place, display, canonical: display, station, issuer: null },
+    stationIsGuess: near?.sure === false,
     ...{ issuedOn: null, code: wrong?.code ?? null },
     warning: wrong ? [wrong.text, also].filter(Boolean).join(" ") : null,
   };
@@ -96,6 +93,7 @@ function foundFree(plain: string, each: FreeHit, today: string, law: Law): Found
   return {
     ...{ kind: kind.key, label: kind.label, raw: each.raw, start: each.start, end: each.end },
     ...{ display: read.display, canonical: read.canonical, station: null, issuer },
+    stationIsGuess: false,
     issuedOn: null,
     ...{ warning: odd?.text ?? null, code: odd?.code ?? null },
   };

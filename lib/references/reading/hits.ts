@@ -12,6 +12,9 @@ export const isPair = (kind: ReferenceKind): kind is PairKind => kind.parser.sha
 /** A longer text is compared and shown by its beginning: the index of the numbers holds no more. The text is kept. */
 export const longestCanonical = 300;
 
+/** A piece of a text. */
+export type Span = { start: number; end: number };
+
 /** `word` is null for a number that stands without one; `mended`: it was not read as it stands, but guessed. */
 export type Hit = {
   serial: number;
@@ -25,7 +28,7 @@ export type Hit = {
 
 const numberWords =
   "(?:numbers?|nommer|nombor|no|nr|num|ref|reff|reference|verwysing|entry|inskrywing|i?nombolo|nomoro|is|ke|ngu|ithi|yithi|yakho|lakho|yami|lami)";
-const label = String.raw`(?:\s*[:#]?\s*\(?\b${numberWords}\b\)?\.?){0,3}\s*(?:=|:|#|-|_)?\s*[("#]?\s*`;
+const label = String.raw`(?:\s*[:#]?\s*\(?\b${numberWords}\b\)?\.?){0,3}\s*(?:=|:|#|-|_|;)?\s*[("#*]?\s*`;
 /** `i-case number`, `ngu-CAS`: what isiZulu, isiXhosa and Sesotho put before a word. */
 const concord = "(?:(?:ngu|ngo|yi|li|le|ye|ya|we|nge|i|u|e|ke)-?)?";
 const sep = String.raw`\s*[/.\-|,_]\s*`;
@@ -37,9 +40,9 @@ const loneSpaced = new RegExp(String.raw`^(.*?)(?<![\d/])${spaced}$`, "u");
 
 /** Digits of every script as plain ones, `C.A.S.` as `CAS`; one line. */
 export function plainOf(text: string): string {
-  return tidy(text).replace(
-    /(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu,
-    (all, a, b, c = "") => (/^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all),
+  const spelled = tidy(text).replace(/(?<!\p{L})S[. ]{1,2}A[. ]{1,2}P[. ]{1,2}([SD])(?!\p{L})/gu, "SAP$1");
+  return spelled.replace(/(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu, (all, a, b, c = "") =>
+    /^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all,
   );
 }
 

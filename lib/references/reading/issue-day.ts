@@ -1,7 +1,6 @@
 import type { CivilDate } from "@/lib/platform/calendar";
 import { daysInText } from "@/lib/platform/typed-dates";
-
-type Span = { start: number; end: number };
+import type { Span } from "./hits";
 
 type About = {
   today: CivilDate;

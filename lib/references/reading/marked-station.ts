@@ -1,6 +1,6 @@
-import { openingWords } from "@/lib/jurisdictions/common/local-words";
+import { isOpening } from "@/lib/jurisdictions/common/local-words";
 import { placeWords } from "@/lib/jurisdictions/common/message-words";
-import type { Hit } from "./hits";
+import type { Span } from "./hits";
 import {
   begins,
   endsBeforePerson,
@@ -9,11 +9,18 @@ import {
   isLocative,
   isNoise,
   isPolice,
+  isRank,
   lettersOf,
   strip,
 } from "./station-words";
 
 type Token = { word: string; start: number; sentence: number; ends: boolean };
+const ofPeople = new Set(["of", "van", "from"]);
+const locatives = new Set(["e", "kwa", "ko"]);
+
+/** How far a place of the text is from a number. */
+const gapTo = ({ start, end }: Span, at: number): number => (at < start ? start - at : Math.max(0, at - end + 1));
+
 type Marked = { name: string; distance: number; sure: boolean };
 
 const shortened = /^(?:no|nr|st|mt|const|konst|cst|sgt|sers|capt|kapt|lt|col|dr|mr|mrs|ms|mnr|mev|w\/o|[a-z])\.$/i;
@@ -67,31 +74,43 @@ function nameUntil(tokens: readonly Token[], at: number): string[] {
  * A station that the message names elsewhere: beside a word for the police, after a word for a place, or in the form in
  * which isiZulu and isiXhosa say "at". It is sure when the police or the opening of a docket is spoken of with it.
  */
-export function markedStation(text: string, hit: Pick<Hit, "start" | "end">): { name: string; sure: boolean } | null {
+export function markedStation(
+  text: string,
+  hit: Span,
+  others: readonly Span[],
+): { name: string; sure: boolean } | null {
   const tokens = tokensOf(text);
-  const own = tokens.findLast((token) => token.start <= hit.start)?.sentence;
-  const opens = new Set(tokens.filter(({ word }) => openingWords.has(lettersOf(word))).map(({ sentence }) => sentence));
+  const sentence = tokens.findLast((token) => token.start <= hit.start)?.sentence;
+  const opens = new Set(tokens.filter(({ word }) => isOpening(lettersOf(word))).map(({ sentence }) => sentence));
   const found: Marked[] = [];
   const add = (words: readonly string[], token: Token, sure: boolean) => {
     const name = words.join(" ");
     if (/\p{L}{2}/u.test(name)) found.push({ name: evenCase(name), distance: Math.abs(token.start - hit.start), sure });
   };
   for (const [at, token] of tokens.entries()) {
-    if (token.start >= hit.start && token.start < hit.end) continue;
-    const here = opens.has(token.sentence) || token.sentence === own;
+    // A name that stands nearer to another number is that one's.
+    const own = gapTo(hit, token.start);
+    if (own === 0 || others.some((other) => gapTo(other, token.start) < own)) continue;
+    const here = opens.has(token.sentence) || token.sentence === sentence;
     if (isPolice(token.word)) {
-      const next = tokens.findIndex((one, i) => i > at && !(isPolice(one.word) || isJoining(one.word)));
+      const next = tokens.findIndex(
+        (one, i) => i > at && !(isPolice(one.word) || isJoining(one.word) || !/\p{L}/u.test(one.word)),
+      );
       const isNear = next > at && next <= at + 4 && !/[.!?;]$/.test(token.word);
       if (isNear) add(nameFrom(tokens, next), token, true);
       add(nameUntil(tokens, at), token, true);
     }
-    if (placeWords.has(lettersOf(token.word)) || token.word === "@") {
-      if (!["from", "van"].includes(lettersOf(token.word))) add(nameFrom(tokens, at + 1), token, here);
-    }
+    const letters = lettersOf(token.word);
+    const before = tokens.slice(Math.max(0, at - 4), at).map(({ word }) => word);
+    // "Sgt Mabuza of Sandpoort" says where; "from Sandpoort" and "van Sandpoort" alone say whose.
+    const isPlace = ofPeople.has(letters) ? before.some(isRank) : placeWords.has(letters) || locatives.has(letters);
+    if (isPlace || token.word === "@") add(nameFrom(tokens, at + 1), token, here);
+    // "E butswe Sandpoort": Sesotho needs no word for "at".
+    if (isOpening(letters) && !token.ends) add(nameFrom(tokens, at + 1), token, true);
     if (isLocative(token.word)) add(nameFrom(tokens, at), token, here);
   }
   const [best] = found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || a.distance - b.distance);
   if (!best) return null;
-  const others = found.filter((one) => one.sure && one.name !== best.name);
-  return { name: best.name, sure: best.sure && others.length === 0 };
+  const rivals = found.filter((one) => one.sure && one.name !== best.name);
+  return { name: best.name, sure: best.sure && rivals.length === 0 };
 }

@@ -37,7 +37,7 @@ const sort = String.raw`a-z\d\u00c0-\u024f`;
 const end = String.raw`(?![${sort}]|[/.\-]\d)`;
 
 /** The words CAS, MAS and OB as they are mistyped or misread. */
-const casLike = String.raw`(?!case\b)[C(][A4@][S5$8Z]E?|CSA|K[A4][S5$]|C[A4]A?SS?|C\s?A\s?S|M[A4][S5$]`;
+const casLike = String.raw`(?!case\b)[C(][A4@][S5$8Z]E?|CSA|ACS|K[A4][S5$]|C[A4]A?SS?|C\s?A\s?S|M[A4][S5$]`;
 const obLike = "0B|O8|08";
 const labels = String.raw`(?:(?:numbers?|nommer|nombor|no|nr|num|ref|reference|i?nombolo|nomoro|is|ke|ngu|ithi|yithi|yakho|lakho)\b\.?\s?){0,3}`;
 const between = String.raw`\s*[(:#=\-]?\s?${labels}[:#=(\-]{0,2}\s?`;

@@ -10,9 +10,9 @@ const ranks = new Set(officerRanks.flatMap((rank) => rank.words));
 const bare = (word: string) => word.toLowerCase().replace(/[.,;:]+$/, "");
 const concord = /^(?:nge|ngu|ngo|yi|ye|ya|wa|li|la|le|lo|na|ne|no|kwi|ku|se|sa|ke|i|u|e)-/i;
 
-/** `uSgt`, `u-Const`, `noSgt` too. */
+/** `uSgt`, `u-Const`, `kukaSgt` too. */
 export const isRank = (word: string) =>
-  ranks.has(bare(word)) || ranks.has(bare(word.replace(/^(?:u|o|no|ku)-?(?=\p{Lu})/u, "")));
+  ranks.has(bare(word)) || ranks.has(bare(word.replace(/^\p{Ll}{1,4}-?(?=\p{Lu})/u, "")));
 export const isPolice = (word: string) => policeWords.has(lettersOf(word.replace(concord, "")));
 export const isJoining = (word: string) => joiningWords.has(lettersOf(word));
 
@@ -28,13 +28,18 @@ export function endsBeforePerson(words: readonly string[]): boolean {
 const isCommon = (letters: string) =>
   messageWords.has(letters) || localWords.has(letters) || stationWords.has(letters) || policeWords.has(letters);
 
+/** "I", "we" and "to" begin verbs of isiZulu and isiXhosa so, and no places. */
+const isVerb = /^(?:u?ngi|u?ndi|uku|ngoku|uya|siya|niya|bangi|bandi|andi|angi)\p{L}{3,}[aeiou]$/u;
+const endsAsLabel = /(?:nommers?|number|numbers|stasie|inombolo)$/;
+
 /** A word that belongs to the message and not to a name. */
 export function isNoise(word: string): boolean {
-  if (/\d\D\d|\p{L}\d|\d\p{L}|\d{3}/u.test(word) || /[@:]/.test(word) || !/[\p{L}\d]/u.test(word)) {
+  if (/\d\D\d|\p{L}\d|\d\p{L}|\d{3}/u.test(word) || /@|:./.test(word) || !/[\p{L}\d]/u.test(word)) {
     return true;
   }
-  const whole = lettersOf(word);
+  const whole = lettersOf(word.replace(/['’]s$/, ""));
   const rest = lettersOf(word.replace(concord, ""));
+  if (isVerb.test(whole) || endsAsLabel.test(whole)) return true;
   return isCommon(whole) || isCommon(rest) || monthOf(whole) > 0 || isRank(word);
 }
 
@@ -56,9 +61,8 @@ export function countUnknown(text: string, except: readonly string[]): number {
   }).length;
 }
 
-/** `e-Yeoville`, `eYeoville`, `sase-Yeoville`: "at Yeoville" in isiZulu and isiXhosa. `eMalahleni` is so by itself. */
-const locative =
-  /^(?:(?:[sylkwbz]?as)?e(?:-|(?!\p{Lu}\p{L}*ni(?!\p{L})))(?=\p{Lu})|[SYLKWBZ]ASE-?(?=\p{Lu}{3})|E-(?=\p{Lu}))/u;
+/** `e-Yeoville`, `eYeoville`, `sase-Yeoville`, `ngaseYeoville`: "at Yeoville" in isiZulu and isiXhosa. */
+const locative = /^(?:\p{Ll}{0,3}se-?(?=\p{Lu})|e-?(?=\p{Lu})|\p{Lu}{0,2}ASE-?(?=\p{Lu}{3})|E-(?=\p{Lu}))/u;
 
 export const isLocative = (word: string) => {
   const plain = word.replace(/^[^\p{L}]+/u, "");

@@ -1,7 +1,7 @@
 import { bantuWords, personWords } from "@/lib/jurisdictions/common/local-words";
 import { placeWords, stationWords } from "@/lib/jurisdictions/common/message-words";
 import { tidy } from "@/lib/platform/text";
-import type { Hit, SerialKind } from "./hits";
+import type { SerialKind, Span } from "./hits";
 import { markedStation } from "./marked-station";
 import {
   begins,
@@ -30,7 +30,8 @@ type Words = {
   words: string[];
   /** The words stand with the number alone. */
   alone: boolean;
-  sure: boolean;
+  /** Nothing but labels stands between them and the number. */
+  near: boolean;
   /** A word for a place or for the police stands beside them. */
   marked: boolean;
   /** Other words of the sentence stand beside them. */
@@ -46,7 +47,8 @@ const isBantuWord = (letters: string) => bantuWords.has(letters) && !personWords
 const bantuShape = /^(?:uku|ku|ngi|ndi|si|li|ba|zi|u|i|a|la|wa|ya|sa|ke|re|le|di|ho|se|ne)\p{L}{4,}[aeiou]$/iu;
 
 /** Up to five words that may be a station's name: in capitals, or standing alone with the number. */
-function nameOf({ words, alone, marked, crowded }: Words, text: Text): string | null {
+function nameOf({ words, alone, marked, crowded, near }: Words, text: Text): string | null {
+  if (!near) return null;
   const all = words.map(strip).filter(Boolean);
   const name = capitalRun(all).slice(0, 5);
   const looksRight =
@@ -64,15 +66,13 @@ function nameOf({ words, alone, marked, crowded }: Words, text: Text): string | 
 }
 
 /** The station that a text names for a number: beside it, or where police or place are spoken of. */
-export function stationFor(text: string, found: Pick<Hit, "start" | "end">): Station | null {
+export function stationFor(text: string, found: Span, others: readonly Span[] = []): Station | null {
   const beside = stationBeside(text, found);
-  if (beside?.sure) return beside;
-  const marked = markedStation(text, found);
-  return marked?.sure || !beside ? marked : beside;
+  return beside ? { name: beside, sure: true } : markedStation(text, found, others);
 }
 
-/** Before the number, unless only the name after it has a capital, or only that one is sure. */
-function stationBeside(text: string, found: Pick<Hit, "start" | "end">): Station | null {
+/** Before the number, unless only the name after it has a capital, or only that one is marked. */
+function stationBeside(text: string, found: Span): string | null {
   const [lead, tail] = [text.slice(0, found.start), text.slice(found.end)];
   const around = `${lead} ${tail}`;
   const about: Text = {
@@ -82,10 +82,9 @@ function stationBeside(text: string, found: Pick<Hit, "start" | "end">): Station
   };
   const [first, second] = [before(lead), after(tail)];
   const [one, other] = [first, second].map((words) => words && nameOf(words, about));
-  const isLess =
-    (!begins(strip(first?.words[0] ?? "")) && begins(strip(second?.words[0] ?? ""))) || (!first?.sure && second?.sure);
-  const [name, from] = one && !(other && isLess) ? [one, first] : [other, second];
-  return name && from ? { name, sure: from.sure } : null;
+  const [isCapital, isCapitalToo] = [first, second].map((words) => begins(strip(words?.words[0] ?? "")));
+  const isLess = (!isCapital && isCapitalToo) || (!first?.marked && second?.marked);
+  return one && !(other && isLess) ? one : (other ?? null);
 }
 
 /** What may stand between a name and its number without making the name doubtful. */
@@ -110,14 +109,17 @@ function before(lead: string): Words | null {
   const capital = run.findIndex((word) => begins(strip(word)));
   // "Hello Thabo, CAS 1/1/2026": a comma cuts a greeting off, but not a place, nor one that stands alone before it.
   const word = last[from - 1] ?? "";
-  const marked = isPlace(word) || isLocative(run[0] ?? "") || between.some(isPolice);
-  if (endsBeforePerson(last.slice(Math.max(0, from - 4), from)) && (begins(word) || !isPlace(word))) return null;
+  // "From Sipho: CAS 1/1/2026" is who writes.
+  const isFrom = lettersOf(word) === "from";
+  const marked = (isPlace(word) && !isFrom) || isLocative(run[0] ?? "") || between.some(isPolice);
+  if (isFrom || (endsBeforePerson(last.slice(Math.max(0, from - 4), from)) && (begins(word) || !isPlace(word))))
+    return null;
   const isWhole = run.length === last.length && capital <= 0 && capitalRun(run).length === run.length;
   const greeting = /[.;:!?,()]\s*$/.test(lead) && !marked && !isWhole;
   if (greeting) return null;
   const words = capital > 0 ? run.slice(capital) : run;
   const crowded = last.length > words.length || segments.length > 1;
-  return { words, alone: last.length <= 5, marked, crowded, sure: between.every(isBridge) };
+  return { words, alone: last.length <= 5, marked, crowded, near: between.every(isBridge) };
 }
 
 function after(tail: string): Words | null {
@@ -134,7 +136,7 @@ function after(tail: string): Words | null {
   const marked = isPlace(last) || isLocative(words[0] ?? "") || isPolice(rest[run.length] ?? "");
   const isNext = capital <= 0 && (between.length === 0 || marked || isJoining(last) || between.every(isBridge));
   const alone = run.length <= 5 && rest.length <= 5;
-  return { words, alone, marked, crowded: rest.length > words.length, sure: isNext };
+  return { words, alone, marked, crowded: rest.length > words.length, near: isNext };
 }
 
 /** A station as it was typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */
