@@ -52,6 +52,8 @@ export const RegisterClient = z.object({
   isMinor: ticked,
   /** Clients with the same number, phone or e-mail were shown, and this is none of them. */
   somebodyElse: ticked,
+  /** How the person knows that they are two. */
+  somebodyElseWhy: optionalText(300),
   safeContact: SafeContactInput,
 });
 

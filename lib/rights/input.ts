@@ -75,6 +75,9 @@ export const NoteCorrection = z
     before: optionalText(2000),
     after: requiredText("Type what is right.", 2000),
     why: requiredText("Say what shows it.", 1000),
+    /** Another client with the new detail was shown, and this is a different person. */
+    somebodyElse: ticked,
+    somebodyElseWhy: optionalText(300),
   })
   .superRefine((form, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });

@@ -10,7 +10,7 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { fieldLabel, rowLabels } from "@/lib/imports/labels";
+import { fieldLabel, rowLabels, whyField } from "@/lib/imports/labels";
 import { readImport, readRow } from "@/lib/imports/queries";
 import type { Mapping, Said } from "@/lib/imports/types";
 import { mendRowAction } from "../../../actions";
@@ -52,15 +52,24 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               return <Field key={at} {...shown} />;
             })}
             {isTwin ? (
-              <Radios
-                name="decision"
-                label="It looks like a case we have"
-                options={[
-                  { value: "leave_out", label: "Leave it out" },
-                  { value: "import", label: "Import it all the same" },
-                ]}
-                defaultValue={row.decision ?? "leave_out"}
-              />
+              <>
+                <Radios
+                  name="decision"
+                  label="It looks like a case we have"
+                  options={[
+                    { value: "leave_out", label: "Leave it out" },
+                    { value: "import", label: "It is a different person or matter: import it" },
+                  ]}
+                  defaultValue={row.decision ?? "leave_out"}
+                />
+                <TextField
+                  name="why"
+                  label="How you know, to import it"
+                  hint="For example: mother and daughter share the phone. It is kept in the log"
+                  defaultValue={row.said.find(({ field }) => field === whyField)?.was}
+                  optional
+                />
+              </>
             ) : null}
             <FormFoot>
               <SubmitButton pendingText="Checking the row">Save and check</SubmitButton>
