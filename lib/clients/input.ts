@@ -54,6 +54,8 @@ export const RegisterClient = z.object({
   somebodyElse: ticked,
   /** How the person knows that they are two. */
   somebodyElseWhy: optionalText(300),
+  /** The codes of those who were shown, so that a number typed later does not slip through. */
+  somebodyElseThan: optionalText(1000),
   safeContact: SafeContactInput,
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { cases, clients, members, searchTokens } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
@@ -26,6 +26,7 @@ type Answer = {
   except?: string;
   somebodyElse: boolean;
   somebodyElseWhy: string | null;
+  somebodyElseThan: string | null;
 };
 
 /**
@@ -37,11 +38,12 @@ type Answer = {
 export async function refuseKnown(
   ctx: Scoped,
   tokens: readonly Certain[],
-  { except, somebodyElse, somebodyElseWhy }: Answer,
+  { except, somebodyElse, somebodyElseWhy, somebodyElseThan }: Answer,
 ): Promise<((clientId: string) => AuditEntry) | null> {
   const known = tokens.length > 0 ? await findKnown(ctx, tokens, except) : [];
   if (known.length === 0) return null;
-  if (!somebodyElse) {
+  const shown = somebodyElseThan?.split(" ");
+  if (!somebodyElse || (shown && known.some(({ code }) => !shown.includes(code)))) {
     const said = `This may be a client whom you know: ${known.map(sayKnown).join("; ")}. Open the case for that client, or tick that this is a different person.`;
     throw new AppError("conflict", said, { somebodyElse: said });
   }
@@ -79,7 +81,7 @@ async function findKnown(ctx: Scoped, tokens: readonly Certain[], except: string
         except ? ne(clients.id, except) : undefined,
       ),
     )
-    .orderBy(clients.number)
+    .orderBy(clients.number, desc(searchTokens.field))
     .limit(20);
   const people = [...Map.groupBy(rows, ({ id }) => id).entries()];
   const where =

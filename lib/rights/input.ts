@@ -78,6 +78,8 @@ export const NoteCorrection = z
     /** Another client with the new detail was shown, and this is a different person. */
     somebodyElse: ticked,
     somebodyElseWhy: optionalText(300),
+    /** The codes of those who were shown, so that a number typed later does not slip through. */
+    somebodyElseThan: optionalText(1000),
   })
   .superRefine((form, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });

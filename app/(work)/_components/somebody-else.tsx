@@ -16,11 +16,13 @@ type Props = {
 /** A client with the same number, phone or e-mail is known: said before anything is kept, with a way to go on. */
 export function SomebodyElse({ prefix = "", children }: Props) {
   const { state } = useContext(FormContext);
-  const [tick, why] = [`${prefix}somebodyElse`, `${prefix}somebodyElseWhy`];
+  const [tick, why, than] = ["", "Why", "Than"].map((end) => `${prefix}somebodyElse${end}`) as [string, string, string];
   const isAsked = [tick, why].some((name) => state.fields[name] || state.values[name]);
   if (!isAsked) return null;
+  const shown = (state.fields[tick] ?? "").match(/(?<=\()[A-Z]{2}-\d+(?=\))/g)?.join(" ");
   return (
     <div className="stack stack--s">
+      <input type="hidden" name={than} value={shown ?? state.values[than] ?? ""} readOnly />
       <Checkbox
         name={tick}
         label="This is a different person"

@@ -88,13 +88,29 @@ describe("registerClient", () => {
     ]);
   });
 
+  test("a tick for one client does not stand for another whose number is typed later", async () => {
+    const mine = await makeOrg();
+    const { ctx } = await mine.person("caseworker");
+    const bare = { identityNumber: "", email: "" };
+    const first = await registerClient(ctx, { ...newClient("Cisticola"), ...bare, phone: "082 555 0781" });
+    await registerClient(ctx, { ...newClient("Dabchick"), ...bare, phone: "082 555 0782" });
+    const told = { ...newClient("Egret"), ...bare, somebodyElse: "on", somebodyElseThan: first.code };
+    const later = registerClient(ctx, { ...told, phone: "082 555 0782" });
+    await expect(later).rejects.toMatchObject({ fields: { somebodyElse: expect.stringContaining("Dabchick") } });
+    await expect(registerClient(ctx, { ...told, phone: "082 555 0781" })).resolves.toBeTruthy();
+  });
+
   test("says whose case it is that the person may see", async () => {
     const mine = await makeOrg();
     const [keeper, boss] = [await mine.person("caseworker", "Thandi Keeper"), await mine.as("supervisor")];
     await openSample(keeper.ctx, { client: newClient("Sunbird") });
     const again = { ...newClient("Barbet"), somebodyElse: undefined };
     await expect(registerClient(boss, again)).rejects.toMatchObject({
-      fields: { somebodyElse: expect.stringMatching(/same e-mail address, [A-Z]+-\d\d-\d+, ask Thandi Keeper/) },
+      fields: {
+        somebodyElse: expect.stringMatching(
+          /same phone number, same identity number, same e-mail address, [A-Z]+-\d\d-\d+, ask Thandi Keeper/,
+        ),
+      },
     });
     const unseen = await mine.as("caseworker");
     await expect(registerClient(unseen, again)).resolves.toBeTruthy();

@@ -64,7 +64,7 @@ describe("noteCorrection", () => {
     expect(await org.auditOf(clientId)).toContain("client.told_apart");
     const log = await bySql<{ detail: object }>(
       org.service(),
-      sql`select detail from audit.entries where subject_id = ${clientId}::uuid and action = 'client.told_apart'`,
+      sql`select detail from audit.entries where subject_id = ${clientId}::uuid and action = 'client.told_apart' order by seq desc`,
     );
     expect(log[0]?.detail).toMatchObject({ clients: [otherId], of: "phone" });
     expect(JSON.stringify(log)).not.toContain("Mother");
