@@ -1,9 +1,12 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
-import { isCivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/calendar";
 import { idOfName } from "@/lib/platform/ids";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
+import { civilFrom, sayOfDate, wallFrom } from "./read-dates";
 import type { DateOrder, KeptMapping, Mapping, Said, UnknownWord } from "./types";
+
+export { civilFrom, guessDates, sayRead, unclearDate, wallFrom } from "./read-dates";
 
 /** Two spellings of one header, or of one word, meet here: case, accents and marks do not count. */
 export function fold(text: string): string {
@@ -68,42 +71,6 @@ export function mappingFrom(kept: KeptMapping, headers: readonly string[]): Mapp
   return { ...kept, columns: headers.map((header) => kept.columns[fold(header)] ?? null) };
 }
 
-/** How the dates of a column are written, as far as its samples tell: a 13 can be no month. */
-export function guessDates(values: readonly string[]): DateOrder | null {
-  const read = values.flatMap((text) => {
-    const found = /^\s*(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})/.exec(text);
-    return found ? [[found[1] ?? "", found[2] ?? ""] as const] : [];
-  });
-  if (read.length === 0) return null;
-  if (read.some(([first]) => first.length === 4)) return "ymd";
-  if (read.some(([first]) => Number(first) > 12)) return "dmy";
-  return read.some(([, second]) => Number(second) > 12) ? "mdy" : null;
-}
-
-/** `13/10/2026` as `2026-10-13`; what is no date comes back as it was, for the form's own rule to refuse. */
-export function civilFrom(text: string, order: DateOrder): string {
-  const read = /^(\d{1,4})\s?[/.\- ]\s?(\d{1,2})\s?[/.\- ]\s?(\d{1,4})$/.exec(text.trim());
-  if (!read) return text;
-  const [, a = "", b = "", c = ""] = read;
-  const parts = a.length === 4 || order === "ymd" ? [a, b, c] : order === "dmy" ? [c, b, a] : [c, a, b];
-  const [year = "", month = "", day = ""] = parts;
-  const full = year.length === 2 ? `20${year}` : year;
-  const date = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCivilDate(date) ? date : text;
-}
-
-/** `13/10/2026 10:06` as `2026-10-13T10:06`. A day alone is noon, and `about` says that nobody wrote a time. */
-export function wallFrom(text: string, order: DateOrder): { when: string; about: boolean } {
-  const [, day = "", hour, minute = "", half] =
-    /^(.*?)(?:[T\s,]+(\d{1,2})[:h.](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?$/i.exec(text.trim()) ?? [];
-  const date = civilFrom(day, order);
-  if (!isCivilDate(date)) return { when: text, about: false };
-  if (hour === undefined) return { when: `${date}T12:00`, about: true };
-  const late = half?.toLowerCase().startsWith("p");
-  const at = half ? (Number(hour) % 12) + (late ? 12 : 0) : Number(hour);
-  return { when: `${date}T${String(at).padStart(2, "0")}:${minute}`, about: false };
-}
-
 /** What a choice may be, with the word that people see. */
 export function choicesOf(choice: ChoiceKey, law: Law): { value: string; label: string }[] {
   const from = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -148,7 +115,15 @@ export function choosing(mapping: Pick<Mapping, "values">, law: Law): Choosing {
 
 const onlyOnce = ["pair", "risk", "inDanger", "matter", "openedOn", "closedOn", "outcome", "closingNote"];
 
-type Building = { mapping: Mapping; law: Law; choose: Choosing; importId: string; number: number };
+type Building = {
+  mapping: Mapping;
+  law: Law;
+  choose: Choosing;
+  importId: string;
+  number: number;
+  /** From which a day without a year is reckoned. */
+  today: CivilDate | null;
+};
 
 /** The cells of a row as the very form that a person would send, and what had to be said on the way. */
 export function buildRow(row: number, cells: readonly string[], { mapping, ...by }: Building): BuiltRow {
@@ -185,7 +160,7 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
     }),
     incidents: places("incidents", "what").map((place) => {
       const one = group(place, ["nature", "zone", "what", "words", "url"]);
-      return { ...one, ...whenOf(place, read(`${place}.when`), mapping.dates, built) };
+      return { ...one, ...whenOf(place, read(`${place}.when`), { order: mapping.dates, today: by.today, built }) };
     }),
   };
   const numbers = places("references", "raw").filter((place) => read(`${place}.raw`));
@@ -195,9 +170,12 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
 
 type Reading = Omit<Building, "mapping"> & { built: BuiltRow };
 
-function readCell(key: string, cell: string, order: DateOrder, { built, choose }: Reading): string {
+function readCell(key: string, cell: string, order: DateOrder, { built, choose, today }: Reading): string {
   const field = importField(key);
-  if (field?.kind === "date") return civilFrom(cell, order);
+  if (field?.kind === "date") {
+    built.said.push(...sayOfDate(key, cell, { order, today }));
+    return civilFrom(cell, order, today);
+  }
   if (field?.kind === "tick") return isYes(cell) ? "yes" : "";
   if (!field?.choice || field.choice === "referenceKind") return cell;
   const meant = choose(field.choice, cell);
@@ -217,12 +195,15 @@ function isYes(cell: string): boolean {
   return ["yes", "y", "true", "1", "x", "ja", "j", "waar", "on"].includes(fold(cell));
 }
 
-function whenOf(place: string, text: string, order: DateOrder, built: BuiltRow) {
+type Dating = { order: DateOrder; today: CivilDate | null; built: BuiltRow };
+
+function whenOf(place: string, text: string, by: Dating) {
   if (!text) return { when: "", timeIsAbout: false };
-  const { when, about } = wallFrom(text, order);
+  const { when, about } = wallFrom(text, by.order, by.today);
+  by.built.said.push(...sayOfDate(`${place}.when`, text, by));
   if (about) {
     const said = "No time stands here, so it is noon and marked as about.";
-    built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: said });
+    by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: said });
   }
   return { when, timeIsAbout: about };
 }

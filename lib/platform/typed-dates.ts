@@ -13,6 +13,10 @@ export type TypedDay = {
   date: CivilDate;
   /** What it would be with day and month changed round; null when it reads one way only. */
   other: CivilDate | null;
+  /** No year was written. */
+  isYearless: boolean;
+  /** It can be no day in the order that was given, and was read in the other. */
+  isOtherOrder: boolean;
 };
 
 export type TypedMoment = TypedDay & {
@@ -20,8 +24,11 @@ export type TypedMoment = TypedDay & {
   time: string | null;
 };
 
-/** `today`: the day from which one without a year is reckoned: the last such day, never one to come. */
-export type Reading = { order: DayOrder; today: CivilDate };
+/**
+ * `today`: the day from which one without a year is reckoned: the last such day, never one to come. Without it, a day
+ * without a year is none.
+ */
+export type Reading = { order: DayOrder; today: CivilDate | null };
 
 const th = "(?:st|nd|rd|th|ste|de)?";
 const shortYear = String.raw`'?\d{2}(?![\d:]|[h.]\d)`;
@@ -29,7 +36,7 @@ const yearFirst = String.raw`(?<y1>(?:19|20)\d{2})\s?(?<s1>[/.\- ])\s?(?<m1>\d{1
 const numbers = String.raw`(?<a2>\d{1,2})\s?(?<s2>[/.\- ])\s?(?<b2>\d{1,2})\s?\k<s2>\s?(?<y2>(?:19|20)\d{2}|${shortYear})`;
 const dayWord = String.raw`(?<d3>\d{1,2})${th}(?:\s(?:of|van|ka))?[\s/.\-]{0,2}${monthExpression("m3")}(?:[\s/.,\-]{0,2}(?<y3>(?:19|20)\d{2}|${shortYear}))?`;
 const wordDay = String.raw`${monthExpression("m4")}[\s\-]?(?<d4>\d{1,2})${th}(?![:h\d])(?:[\s,]{1,2}(?<y4>(?:19|20)\d{2}))?`;
-const day = String.raw`(?:${yearFirst}|${numbers}|${dayWord}|${wordDay})`;
+const day = `(?:${yearFirst}|${numbers}|${dayWord}|${wordDay})`;
 const bounds = [String.raw`(?<![a-z\u00c0-\u024f\d/]|\d[.\-])`, String.raw`(?![a-z\u00c0-\u024f\d]|[/\-.]\d)`] as const;
 const clock = String.raw`(?<hour>\d{1,2})(?:\s?[:h.]\s?(?<minute>\d{2}))?(?::\d{2}(?:\.\d+)?)?\s?(?:(?<half>[ap])\.?\s?m\.?|(?<hours>h(?:rs|ours)?))?`;
 const join = String.raw`(?:\s*[T,]\s*|\s+)(?:(?:at|om|ngo|ka|@)\s*)?`;
@@ -54,23 +61,26 @@ function yearOf(text: string | undefined): number | null {
 
 function dayOf(groups: Groups, { order, today }: Reading): TypedDay | null {
   const { y1, m1, d1, a2, b2, y2, d3, m3, y3, d4, m4, y4 } = groups;
-  const certain = (date: CivilDate | null): TypedDay | null => (date ? { date, other: null } : null);
+  const certain = (date: CivilDate | null): TypedDay | null =>
+    date ? { date, other: null, isYearless: false, isOtherOrder: false } : null;
   if (y1) return certain(civil(Number(y1), Number(m1), Number(d1)));
   if (a2) return fromNumbers([Number(a2), Number(b2), yearOf(y2) ?? 0], order);
   const [month, dayOfMonth, year] = m3
     ? [monthOf(m3), Number(d3), yearOf(y3)]
     : [monthOf(m4 ?? ""), Number(d4), yearOf(y4)];
   if (year !== null) return certain(civil(year, month, dayOfMonth));
+  if (today === null) return null;
   const thisYear = Number(today.slice(0, 4));
   const now = civil(thisYear, month, dayOfMonth);
-  return certain(now && now <= today ? now : civil(thisYear - 1, month, dayOfMonth));
+  const last = certain(now && now <= today ? now : civil(thisYear - 1, month, dayOfMonth));
+  return last && { ...last, isYearless: true };
 }
 
 function fromNumbers([a, b, year]: readonly [number, number, number], order: DayOrder): TypedDay | null {
   const [dayFirst, monthFirst] = [civil(year, b, a), civil(year, a, b)];
   const [date, other] = order === "dmy" ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
-  if (date) return { date, other: other === date ? null : other };
-  return other ? { date: other, other: null } : null;
+  if (date) return { date, other: other === date ? null : other, isYearless: false, isOtherOrder: false };
+  return other ? { date: other, other: null, isYearless: false, isOtherOrder: true } : null;
 }
 
 function timeOf({ hour, minute, half, hours }: Groups): string | null {
@@ -112,3 +122,7 @@ export function daysInText(text: string, reading: Reading): DayInText[] {
 export function sayMoment({ date, time }: { date: CivilDate; time?: string | null }): string {
   return time ? `${formatDate(date)}, ${time}` : formatDate(date);
 }
+
+/** What is asked when day and month could change places. */
+export const sayTwoWays = (text: string, { date, other }: TypedDay): string =>
+  `${text} can be ${formatDate(date)} or ${formatDate(other ?? date)}. Type the month as a word: ${formatDate(date)}.`;

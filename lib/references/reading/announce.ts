@@ -6,8 +6,9 @@ const referring =
 const police = /(?<!\p{L})(?:saps|sapd|police|polisie|amaphoyisa|amapolisa|mapolesa|samaphoyisa|samapolisa)(?!\p{L})/iu;
 
 /** `SAPS ref 12/11/2026`: it may be a day, but the police announce a number. */
-export function isReferred(plain: string, { start }: Hit): boolean {
-  return referring.test(plain.slice(Math.max(0, start - 40), start)) && police.test(plain);
+export function isReferred(plain: string, { start, end }: Hit): boolean {
+  const isAnnounced = referring.test(plain.slice(Math.max(0, start - 40), start));
+  return isAnnounced && police.test(plain.slice(Math.max(0, start - 300), end + 150));
 }
 
 const caseWord = "(cas|mas|cr|case|docket|saaknommer|saaknr|saak|icala|yecala|ityala|yetyala|nyewe)";

@@ -6,12 +6,15 @@ import type { FoundReference, Oddity } from "../types";
 import { isReferred, withDistantWord } from "./announce";
 import { type FreeHit, freeHits, readFree } from "./free";
 import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
-import { issueDay } from "./issue-day";
+import { daysOfMessage, issueDay } from "./issue-day";
 import { platformIn } from "./issuer";
 import { guessesOf, serialText, wrongParts } from "./serial";
 import { stationFor } from "./station";
 
 export const longestMessage = 20_000;
+
+/** More than a person looks at; a page that holds more of them is pasted in parts. */
+const mostHits = 200;
 
 /** The text in which positions of what was found are counted. */
 export const messageText = (text: string) => plainOf(text).slice(0, longestMessage);
@@ -22,15 +25,18 @@ export const messageText = (text: string) => plainOf(text).slice(0, longestMessa
  */
 export function findIn(text: string, today: string, law: Law): FoundReference[] {
   const plain = messageText(text);
-  const hits = hitsOf(plain, law.referenceKinds).map((hit) => withDistantWord(plain, hit));
-  const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(plain, each, hits));
+  const hits = hitsOf(plain, law.referenceKinds)
+    .map((hit) => withDistantWord(plain, hit))
+    .filter((hit) => !looksLikeDate(hit) || isReferred(plain, hit))
+    .slice(0, mostHits);
+  const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
   const message = { plain, hits, today };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
   for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(message, kindOf(hit) as SerialKind, hit));
   for (const each of free) if (!overlaps(each)) found.push(foundFree(plain, each, today, law));
-  for (const hit of hits.filter((h) => !h.word && (!looksLikeDate(h) || isReferred(plain, h)))) {
+  for (const hit of hits.filter((h) => !h.word)) {
     const kind = kindOf(hit);
     if (kind && !overlaps(hit)) found.push(foundSerial(message, kind, hit));
   }
@@ -38,24 +44,24 @@ export function findIn(text: string, today: string, law: Law): FoundReference[] 
   const once = ordered.filter(
     (one, i) => ordered.findIndex((o) => o.kind === one.kind && o.canonical === one.canonical) === i,
   );
+  const days = daysOfMessage(plain, ordered, today);
   return once.map((one) => {
     const month = hits.find((h) => h.start === one.start) ?? null;
-    return { ...one, issuedOn: issueDay(plain, { today, taken: ordered, month }) };
+    return { ...one, issuedOn: issueDay(plain, { days, month }) };
   });
 }
 
 const general = /^(?:reference|ref|report|ticket|case number|case no|case id)$/;
 
 /** `reference 212/10/2026`: a general word before a number of three parts is no reason to take it for free text. */
-function isCounted(plain: string, each: FreeHit, hits: readonly Hit[]): boolean {
-  const counts = (h: Hit) => !looksLikeDate(h) || isReferred(plain, h);
-  return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end && counts(h));
+function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
+  return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end);
 }
 
 type Message = { plain: string; hits: readonly Hit[]; today: string };
 
 function foundSerial({ plain, hits, today }: Message, kind: SerialKind, h: Hit): FoundReference {
-  const others = hits.filter((one) => one !== h && (one.word || !looksLikeDate(one)));
+  const others = hits.filter((one) => one !== h);
   const near = stationFor(plain, h, others);
   const station = near?.name ?? null;
   const number = `${kind.parser.word} ${serialText(h)}`;

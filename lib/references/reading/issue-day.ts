@@ -1,11 +1,18 @@
 import type { CivilDate } from "@/lib/platform/calendar";
-import { daysInText } from "@/lib/platform/typed-dates";
+import { type DayInText, daysInText } from "@/lib/platform/typed-dates";
 import type { Span } from "./hits";
 
+/** The days that a message names until today; where a number stands, there is none. */
+export function daysOfMessage(text: string, taken: readonly Span[], today: CivilDate): DayInText[] {
+  return daysInText(text, { order: "dmy", today })
+    .slice(0, mostDays)
+    .filter(({ start, end, date }) => taken.every((one) => end <= one.start || start >= one.end) && date <= today);
+}
+
+const mostDays = 200;
+
 type About = {
-  today: CivilDate;
-  /** Where numbers stand: none of them is a day. */
-  taken: readonly Span[];
+  days: readonly DayInText[];
   /** The month in which the number itself says that it was counted. */
   month: { month: number; year: number } | null;
 };
@@ -17,10 +24,7 @@ const given =
  * The day on which a message says that a number was given. For a number that names its month only a day of that month
  * counts; for any other the day must be announced. Two days that both fit are none. Police write the day first.
  */
-export function issueDay(text: string, { today, taken, month }: About): CivilDate | null {
-  const days = daysInText(text, { order: "dmy", today }).filter(
-    ({ start, end, date }) => taken.every((one) => end <= one.start || start >= one.end) && date <= today,
-  );
+export function issueDay(text: string, { days, month }: About): CivilDate | null {
   const fitting = month
     ? days.flatMap(({ date, other }) => [date, other].filter((one) => one?.startsWith(monthText(month))).slice(0, 1))
     : days.filter(({ start }) => given.test(text.slice(Math.max(0, start - 45), start))).map(({ date }) => date);

@@ -124,7 +124,7 @@ function partsOf(groups: Groups, all: string): Omit<Mended, "start" | "end"> | n
   const digits = (text: string) => text.replace(/\D/g, "").length;
   // Without a digit of its own a part is a word, and a bare number must be nearly one already.
   const isNumber = digits(serial) >= 1 && digits(year) >= Math.max(1, year.length - 2);
-  if (!isNumber || m < 1 || m > 12 || (!word && digits(all) < 6)) return null;
+  if (!isNumber || m < 1 || m > 12 || (!word && (digits(all) < 6 || /^[\d/.-]+$/.test(all)))) return null;
   const full = y < 100 ? 2000 + y : y;
   const isShort = word !== null && /^(?:CAS|MAS|CR|OB)$/i.test(word);
   // "Our case 12 Nov 2026" is a day.

@@ -65,8 +65,21 @@ function nameOf({ words, alone, marked, crowded, near }: Words, text: Text): str
   return evenCase(name.join(" "));
 }
 
+/** How much of a text before and after a number is looked at for its station. */
+const reach = { before: 700, after: 400 } as const;
+
 /** The station that a text names for a number: beside it, or where police or place are spoken of. */
-export function stationFor(text: string, found: Span, others: readonly Span[] = []): Station | null {
+export function stationFor(whole: string, hit: Span, near: readonly Span[] = []): Station | null {
+  const start = Math.max(0, hit.start - reach.before);
+  // A word that was cut in two is none.
+  const from = start === 0 ? 0 : Math.min(hit.start, whole.indexOf(" ", start) + 1 || hit.start);
+  const to = Math.min(whole.length, hit.end + reach.after);
+  const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
+  const others = near.filter((one) => one.start < to && one.end > from).map(moved);
+  return stationIn(whole.slice(from, to), moved(hit), others);
+}
+
+function stationIn(text: string, found: Span, others: readonly Span[]): Station | null {
   const beside = stationBeside(text, found);
   return beside ? { name: beside, sure: true } : markedStation(text, found, others);
 }

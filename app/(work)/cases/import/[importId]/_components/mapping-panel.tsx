@@ -7,7 +7,10 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/imports/labels";
+import { unclearDate } from "@/lib/imports/rules";
 import type { Head, Mapping } from "@/lib/imports/types";
+import { officeCountry } from "@/lib/jurisdictions/office";
+import { dayOrderOf } from "@/lib/platform/typed-dates";
 
 type Props = {
   importId: string;
@@ -63,6 +66,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
           <Select
             name="dates"
             label="How dates are written"
+            hint={hintOfDates(head, mapping)}
             options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
             defaultValue={mapping.dates}
           />
@@ -94,6 +98,18 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
       </Disclosure>
     </Panel>
   );
+}
+
+/** Asked where nothing in the list tells; else only what was found. */
+function hintOfDates({ samples }: Head, mapping: Mapping): string {
+  const dated = mapping.columns.flatMap((key, at) =>
+    key && /(when|On)$/.test(key) ? samples.map((cells) => cells[at] ?? "") : [],
+  );
+  const unclear = unclearDate(dated);
+  if (!unclear) return "Months as words, and a year in front, are read whichever you choose";
+  const { code, name } = officeCountry();
+  const order = dayOrderOf(code) === "mdy" ? "month first" : "day first";
+  return `${unclear.text} can be ${unclear.dmy} or ${unclear.mdy}: check it against the list. It is set to ${order}, as dates are written in ${name}`;
 }
 
 function sampleOf({ samples }: Head, at: number): string {

@@ -10,9 +10,11 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { fieldLabel, rowLabels, whyField } from "@/lib/imports/labels";
+import { fieldLabel, importField, rowLabels, whyField } from "@/lib/imports/labels";
 import { readImport, readRow } from "@/lib/imports/queries";
+import { sayRead } from "@/lib/imports/rules";
 import type { Mapping, Said } from "@/lib/imports/types";
+import { officeToday } from "@/lib/jurisdictions/office";
 import { mendRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };
@@ -46,7 +48,10 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               const cell = row.cells[at] ?? "";
               const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
               const means = key ? fieldLabel(key) : "Left out";
-              const hint = means === header ? undefined : means;
+              const kind = key ? importField(key)?.kind : undefined;
+              const dated = mapping && (kind === "date" || kind === "when") ? mapping.dates : null;
+              const asRead = dated && sayRead(cell, dated, officeToday(ctx.now));
+              const hint = [means === header ? "" : means, asRead ?? ""].filter(Boolean).join(". ") || undefined;
               const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell };
               const Field = cell.length > 80 ? TextArea : TextField;
               return <Field key={at} {...shown} />;
