@@ -96,7 +96,8 @@ export const refusals = {
   mended: (number: string, raw: string) =>
     `Read as ${number}; the message has \u201c${raw}\u201d. Check with the station.`,
   guessedStation: (station: string) =>
-    `The station is a guess: the message names ${station}, but not beside the number. Check it.`,
+    `We took ${station} for the station; the message does not say so in so many words. Check it.`,
+  newStation: (station: string) => `You have no number of a station called ${station} yet. Check the name.`,
   maybeDay: (raw: string) => `${raw} may be a day and no number. Check with the station.`,
   keep: "Or tick \u201cKeep it as it is\u201d: the warning then stays beside it.",
   rather: (kind: ReferenceKind) => `Tick \u201cSave it as ${kind.label}\u201d.`,

@@ -1,6 +1,6 @@
 import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { quoted } from "@/lib/platform/text";
+import { quoted, squeeze } from "@/lib/platform/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
 import { isReferred, withDistantWord } from "./announce";
@@ -23,14 +23,19 @@ export const messageText = (text: string) => plainOf(text).slice(0, longestMessa
  * Typed candidates in a pasted message or page. They are offered, marked when something is wrong, and never
  * saved without a look. A date is not offered as a number.
  */
-export function findIn(text: string, today: string, law: Law): FoundReference[] {
+export function findIn(
+  text: string,
+  today: string,
+  law: Law,
+  known: ReadonlySet<string> | null = null,
+): FoundReference[] {
   const plain = messageText(text);
   const hits = hitsOf(plain, law.referenceKinds)
     .map((hit) => withDistantWord(plain, hit))
     .filter((hit) => !looksLikeDate(hit) || isReferred(plain, hit))
     .slice(0, mostHits);
   const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
-  const message = { plain, hits, today };
+  const message = { plain, hits, today, known };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
@@ -58,15 +63,25 @@ function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
   return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end);
 }
 
-type Message = { plain: string; hits: readonly Hit[]; today: string };
+type Message = {
+  plain: string;
+  hits: readonly Hit[];
+  today: string;
+  /** The stations whose numbers are kept already, squeezed; null where nobody says. */
+  known: ReadonlySet<string> | null;
+};
 
-function foundSerial({ plain, hits, today }: Message, kind: SerialKind, h: Hit): FoundReference {
+function foundSerial({ plain, hits, today, known }: Message, kind: SerialKind, h: Hit): FoundReference {
   const others = hits.filter((one) => one !== h);
-  const near = stationFor(plain, h, others);
+  const read = stationFor(plain, h, others);
+  const isKnown = read ? (known?.has(squeeze(read.name)) ?? false) : false;
+  const near = read && { ...read, sure: read.sure || (isKnown && !read.isSaid) };
+  const isNew = near?.sure && !near.isSaid && known !== null && !isKnown;
   const station = near?.name ?? null;
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
-  const [guess, more] = guessesOf(plain, h, near);
+  const fresh = isNew ? [{ code: "guessed_station" as const, text: refusals.newStation(near.name) }] : [];
+  const [guess, more] = [...guessesOf(plain, h, near), ...fresh];
   const day = looksLikeDate(h)
     ? { code: "mended" as const, text: refusals.maybeDay(plain.slice(h.start, h.end)) }
     : null;
@@ -77,7 +92,7 @@ function foundSerial({ plain, hits, today }: Message, kind: SerialKind, h: Hit):
   const place = { raw: plain.slice(h.start, h.end), start: h.start, end: h.end };
   return {
     ...{ kind: kind.key, label: kind.label, ...place, display, canonical: display, station, issuer: null },
-    stationIsGuess: near?.sure === false,
+    stationIsGuess: near?.sure === false || isNew === true,
     ...{ issuedOn: null, code: wrong?.code ?? null },
     warning: wrong ? [wrong.text, also].filter(Boolean).join(" ") : null,
   };

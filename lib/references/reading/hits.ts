@@ -35,7 +35,7 @@ const sep = String.raw`\s*[/.\-|,_]\s*`;
 const triple = String.raw`(\d{1,7})${sep}(\d{1,2})${sep}((?:19|20)\d{2}|\d{4}|(?!20\s\d{2}(?!\d))\d{2})(?!\d|[/.\-]\d)`;
 const gap = String.raw`(?:[\s/.\-,_]+|\s*\|\s*)`;
 const spaced = String.raw`(\d{1,7})${gap}(\d{1,2})${gap}(\d{4})(?!\d|[/.\-]\d)`;
-const bareTriple = /(?<![\p{L}\d/.\-+])(\d{1,7})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d|[/.-]\d)/gu;
+const bareTriple = /(?<!\p{L}|[\d/.+]|(?<!\p{L})-)(\d{1,7})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d|[/.-]\d)/gu;
 const loneSpaced = new RegExp(String.raw`^(.*?)(?<![\d/])${spaced}$`, "u");
 
 /** Digits of every script as plain ones, `C.A.S.` as `CAS`; one line. */

@@ -92,7 +92,11 @@ export function readSerial(
   const chosen = choose(text, kind, law);
   if ("warning" in chosen) return { ...asTyped(kind, raw, chosen.warning, law), parts: null };
   const typed = cleanStation(options.station ?? "", kind);
-  const station = typed ? { name: typed, sure: true } : stationFor(text, chosen.hit);
+  const read = typed ? null : stationFor(text, chosen.hit);
+  // Whoever types a number into its field types the name beside it for the station.
+  const station = typed
+    ? { name: typed, sure: true, isSaid: true }
+    : read && { ...read, sure: read.sure || !read.isSaid };
   const parts = partsOf(chosen.hit, kind, station?.name ?? null);
   const wrong = wrongParts(chosen.hit, options.today);
   const guesses = guessesOf(text, chosen.hit, station);

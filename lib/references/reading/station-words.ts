@@ -29,7 +29,7 @@ const isCommon = (letters: string) =>
   messageWords.has(letters) || localWords.has(letters) || stationWords.has(letters) || policeWords.has(letters);
 
 /** "I", "we" and "to" begin verbs of isiZulu and isiXhosa so, and no places. */
-const isVerb = /^(?:u?ngi|u?ndi|uku|ngoku|uya|siya|niya|bangi|bandi|andi|angi)\p{L}{3,}[aeiou]$/u;
+const isVerb = /^(?:u?ngi|u?ndi|uku|ngoku|uya|siya|niya|sizo|bangi|bandi|andi|angi)\p{L}{3,}[aeiou]$/u;
 const endsAsLabel = /(?:nommers?|number|numbers|stasie|inombolo)$/;
 
 /** A word that belongs to the message and not to a name. */

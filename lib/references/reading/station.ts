@@ -12,12 +12,16 @@ import {
   isLocative,
   isNoise,
   isPolice,
+  isRank,
   lettersOf,
   strip,
 } from "./station-words";
 
-/** `sure` is false for a name that only may be the station: it is offered, and a person looks twice. */
-export type Station = { name: string; sure: boolean };
+/**
+ * `sure` is false for a name that only may be the station: it is offered, and a person looks twice. `isSaid`: the message
+ * speaks of the police or of the place; else the name only stands beside the number.
+ */
+export type Station = { name: string; sure: boolean; isSaid: boolean };
 
 /** `Knysna speurder` is Knysna: after a capital, a small word ends the name unless it joins two capitals. */
 function capitalRun(words: readonly string[]): readonly string[] {
@@ -36,6 +40,8 @@ type Words = {
   marked: boolean;
   /** Other words of the sentence stand beside them. */
   crowded: boolean;
+  /** A colon parts them from the number, or a sentence goes on with them. */
+  isLoose: boolean;
 };
 
 type Text = { isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
@@ -81,11 +87,13 @@ export function stationFor(whole: string, hit: Span, near: readonly Span[] = [])
 
 function stationIn(text: string, found: Span, others: readonly Span[]): Station | null {
   const beside = stationBeside(text, found);
-  return beside ? { name: beside, sure: true } : markedStation(text, found, others);
+  if (beside?.sure) return beside;
+  const marked = markedStation(text, found, others);
+  return marked && (marked.sure || !beside) ? { ...marked, isSaid: true } : beside;
 }
 
 /** Before the number, unless only the name after it has a capital, or only that one is marked. */
-function stationBeside(text: string, found: Span): string | null {
+function stationBeside(text: string, found: Span): Station | null {
   const [lead, tail] = [text.slice(0, found.start), text.slice(found.end)];
   const around = `${lead} ${tail}`;
   const about: Text = {
@@ -97,7 +105,12 @@ function stationBeside(text: string, found: Span): string | null {
   const [one, other] = [first, second].map((words) => words && nameOf(words, about));
   const [isCapital, isCapitalToo] = [first, second].map((words) => begins(strip(words?.words[0] ?? "")));
   const isLess = (!isCapital && isCapitalToo) || (!first?.marked && second?.marked);
-  return one && !(other && isLess) ? one : (other ?? null);
+  const takesFirst = one && !(other && isLess);
+  const [name, from] = takesFirst ? [one, first] : [other, second];
+  if (!name || !from) return null;
+  // Without capitals, with more of a sentence behind it, or before a colon, a name may be any word, or who writes.
+  const isPlain = begins(strip(from.words[0] ?? "")) && !from.isLoose;
+  return { name, sure: from.marked || isPlain, isSaid: from.marked };
 }
 
 /** What may stand between a name and its number without making the name doubtful. */
@@ -132,8 +145,21 @@ function before(lead: string): Words | null {
   if (greeting) return null;
   const words = capital > 0 ? run.slice(capital) : run;
   const crowded = last.length > words.length || segments.length > 1;
-  return { words, alone: last.length <= 5, marked, crowded, near: between.every(isBridge) };
+  return {
+    words,
+    alone: last.length <= 5,
+    marked,
+    crowded,
+    isLoose: /:\s*$/.test(lead),
+    near: between.every(isBridge),
+  };
 }
+
+const closing = new Set("and en na le thanks thank dankie asb ngiyabonga enkosi kea please pls".split(" "));
+
+/** What follows a name after its number is a rank, a phone number or a word of thanks, and no sentence. */
+const goesOn = (next: string | undefined): boolean =>
+  next !== undefined && /\p{L}/u.test(next) && !(isRank(next) || isPolice(next) || closing.has(lettersOf(next)));
 
 function after(tail: string): Words | null {
   const text = tail.replace(/^[\s,;:()"-]+/, "");
@@ -147,9 +173,10 @@ function after(tail: string): Words | null {
   const capital = run.findIndex((word) => begins(strip(word)));
   const words = capital > 0 ? run.slice(capital) : run;
   const marked = isPlace(last) || isLocative(words[0] ?? "") || isPolice(rest[run.length] ?? "");
-  const isNext = capital <= 0 && (between.length === 0 || marked || isJoining(last) || between.every(isBridge));
+  const isNext = capital <= 0 && (marked || between.every((each) => isBridge(each) || isJoining(each)));
   const alone = run.length <= 5 && rest.length <= 5;
-  return { words, alone, marked, crowded: rest.length > words.length, near: isNext };
+  const next = rest[run.length];
+  return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), near: isNext };
 }
 
 /** A station as it was typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */

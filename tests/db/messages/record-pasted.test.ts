@@ -188,7 +188,8 @@ describe("recordPasted", () => {
   test("the day on which a number was given is kept, so that it has its place in the chronology", async () => {
     const caseId = await plantCase(worker);
     const n = next();
-    const read = await readMessage(worker, { caseId, message: `Langdorp CAS ${n}/4/2026, opened on 12/4/2026` });
+    const message = `CAS ${n}/4/2026 was opened at Langdorp SAPS on 12/4/2026`;
+    const read = await readMessage(worker, { caseId, message });
     expect(read.numbers).toMatchObject([{ issuedOn: "2026-04-12", standing: "good" }]);
     await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${n}/4/2026`, { issuedOn: "2026-04-12" })]));
     await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`, { issuedOn: "" })]));
@@ -198,6 +199,20 @@ describe("recordPasted", () => {
     expect(rows.map(({ on }) => on).sort()).toEqual(["2026-04-12", null]);
     const odd = recordPasted(worker, pasted(caseId, [row(0, "Langdorp CAS 1/4/2026", { issuedOn: "the day before" })]));
     await expect(odd).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("a name that only stands beside a number is a doubt, until the organisation has a number of that station", async () => {
+    const caseId = await plantCase(worker);
+    const standing = async (n: number) =>
+      (await readMessage(worker, { caseId, message: `Kiewietkraal CAS ${n}/4/2026` })).numbers[0];
+    const first = await standing(71_231);
+    expect(first).toMatchObject({ standing: "odd", station: "Kiewietkraal", stationIsGuess: true });
+    await recordPasted(worker, pasted(caseId, [row(0, "Kiewietkraal CAS 71231/4/2026")]));
+    expect(await standing(84_567)).toMatchObject({ standing: "good", stationIsGuess: false });
+    const stranger = await makeOrg();
+    const message = "Kiewietkraal CAS 84567/4/2026";
+    const read = await readMessage(await stranger.as("caseworker"), { message });
+    expect(read.numbers).toMatchObject([{ standing: "odd" }]);
   });
 
   test("a number that was mended, or a station that was guessed, is kept only once somebody looked", async () => {

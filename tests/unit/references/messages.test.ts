@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import { squeeze } from "@/lib/platform/text";
 import { findReferences } from "@/lib/references/rules";
 import { type CasRow, casRows, messagesToday as today } from "../../support/cas-messages";
 import { afrikaans } from "./messages/afrikaans";
@@ -12,8 +14,15 @@ import { zulu } from "./messages/zulu";
 
 const tables = { english, afrikaans, zulu, xhosa, sotho, misread, later, third };
 
+/** The stations whose numbers the organisation has: those that the tables name without a doubt. */
+const known = new Set(
+  Object.values(tables)
+    .flatMap(casRows)
+    .flatMap(({ station, doubt }) => (station && !doubt ? [squeeze(station)] : [])),
+);
+
 function readCas(text: string): Omit<CasRow, "text"> {
-  const [found] = findReferences(text, today).filter(({ kind }) => kind === "cas");
+  const [found] = findReferences(text, today, houseLaw, known).filter(({ kind }) => kind === "cas");
   const number = found ? (found.canonical.split(" ").at(-1) ?? null) : null;
   return { number, station: found?.station ?? null, doubt: (found?.code ?? null) !== null };
 }
