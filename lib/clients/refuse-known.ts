@@ -3,21 +3,9 @@ import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import { cases, clients, members, searchTokens } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
-import { openTokens } from "@/lib/access/search-tokens";
 import { AppError } from "@/lib/platform/errors";
 import { matchReasonLabels } from "./labels";
-
-export type Certain = { field: "identity_number" | "phone" | "email"; token: Buffer };
-
-type Details = { identityNumber?: string | null; phone?: string | null; email?: string | null };
-
-/** What two people do not share by chance, as keyed tokens. A name they may. */
-export async function certainTokens(ctx: Scoped, { identityNumber, phone, email }: Details): Promise<Certain[]> {
-  const tokens = await openTokens(ctx);
-  const of = (field: Certain["field"], value: string | null | undefined): Certain[] =>
-    value ? [{ field, token: tokens.exact(field, value) }] : [];
-  return [...of("identity_number", identityNumber), ...of("phone", phone), ...of("email", email)];
-}
+import type { Certain } from "./scope";
 
 type Known = { id: string; pseudonym: string; code: string; fields: Certain["field"][]; where: string };
 

@@ -12,8 +12,9 @@ import { env, keyPlace } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { RegisterClient } from "./input";
-import { certainTokens, refuseKnown } from "./refuse-known";
+import { refuseKnown } from "./refuse-known";
 import { clientCode, clientPlace } from "./rules";
+import { certainTokens } from "./scope";
 import { watchHits } from "./watch-hits";
 
 /**

@@ -1,12 +1,14 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
 import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
 import { idOfName } from "@/lib/platform/ids";
+import { guessDates, readCellMoment } from "@/lib/platform/list-dates";
+import { readMoment, sayMoment } from "@/lib/platform/typed-dates";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
-import { civilFrom, sayOfDate, wallFrom } from "./read-dates";
 import type { DateOrder, KeptMapping, Mapping, Said, UnknownWord } from "./types";
 
-export { civilFrom, guessDates, sayRead, unclearDate, wallFrom } from "./read-dates";
+export { guessDates } from "@/lib/platform/list-dates";
 
 /** Two spellings of one header, or of one word, meet here: case, accents and marks do not count. */
 export function fold(text: string): string {
@@ -69,6 +71,56 @@ export function keptFrom(mapping: Mapping, headers: readonly string[]): KeptMapp
 
 export function mappingFrom(kept: KeptMapping, headers: readonly string[]): Mapping {
   return { ...kept, columns: headers.map((header) => kept.columns[fold(header)] ?? null) };
+}
+
+/** `13/10/2026` as `2026-10-13`; what is no date comes back as it was, for the form's own rule to refuse. */
+export function civilFrom(text: string, order: DateOrder, today: CivilDate | null = null): string {
+  const read = readCellMoment(text, order, today);
+  return read ? read.date : text;
+}
+
+/** `13/10/2026 10:06` as `2026-10-13T10:06`. A day alone is noon, and `about` says that nobody wrote a time. */
+export function wallFrom(
+  text: string,
+  order: DateOrder,
+  today: CivilDate | null = null,
+): { when: string; about: boolean } {
+  const read = readCellMoment(text, order, today);
+  if (!read) return { when: text, about: false };
+  return { when: `${read.date}T${read.time ?? "12:00"}`, about: read.time === null };
+}
+
+/** `Read as 12 Nov 2026, 14:30`, for beside the field; null for what is no date or stands so already. */
+export function sayRead(text: string, order: DateOrder, today: CivilDate | null): string | null {
+  const read = readCellMoment(text, order, today);
+  return read && text.trim() ? `Read as ${sayMoment(read)}` : null;
+}
+
+/** A date of the list whose day and month could change places, while nothing in it tells how it writes them. */
+export function unclearDate(values: readonly string[]): { text: string; dmy: string; mdy: string } | null {
+  if (guessDates(values) !== null) return null;
+  for (const text of values) {
+    const read = readMoment(text, { order: "dmy", today: null });
+    if (read?.other) return { text, dmy: formatDate(read.date), mdy: formatDate(read.other) };
+  }
+  return null;
+}
+
+/** The year of a day is a guess where none stands; a list that says how it writes dates is not read in another way. */
+function sayOfDate(
+  field: string,
+  was: string,
+  { order, today }: { order: DateOrder; today: CivilDate | null },
+): Said[] {
+  const read = readCellMoment(was, order, today);
+  if (read?.isOtherOrder) {
+    const [set, only] = order === "mdy" ? ["month first", "day first"] : ["day first", "month first"];
+    const text = `The list is set to ${set}, and this can only be ${only}. Say with the columns how its dates are written, or mend it.`;
+    return [{ kind: "error", field, was, text }];
+  }
+  if (!read?.isYearless) return [];
+  const text = `No year stands here. It is read as ${sayMoment(read)}: mend it if it was another year.`;
+  return [{ kind: "warning", field, was, text }];
 }
 
 /** What a choice may be, with the word that people see. */

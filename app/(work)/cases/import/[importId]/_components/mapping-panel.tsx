@@ -7,10 +7,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { type ChoiceKey, fieldLabel, importField, importFields, orderLabels } from "@/lib/imports/labels";
-import { unclearDate } from "@/lib/imports/rules";
 import type { Head, Mapping } from "@/lib/imports/types";
-import { officeCountry } from "@/lib/jurisdictions/office";
-import { dayOrderOf } from "@/lib/platform/typed-dates";
 
 type Props = {
   importId: string;
@@ -21,6 +18,8 @@ type Props = {
   kept: readonly { id: string; name: string }[];
   open: boolean;
   action: FormAction;
+  /** What is asked, or said, of how the list writes its dates. */
+  aboutDates: string;
 };
 
 const fields: Choice[] = importFields.map(({ key, label, group }) => ({ value: key, label, group }));
@@ -34,7 +33,7 @@ const always = [
 ];
 
 /** The columns with their first rows beside them, what is the same for every row, and words that nobody knows. */
-export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, action }: Props) {
+export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, action, aboutDates }: Props) {
   const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
   const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];
   return (
@@ -66,7 +65,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
           <Select
             name="dates"
             label="How dates are written"
-            hint={hintOfDates(head, mapping)}
+            hint={aboutDates}
             options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
             defaultValue={mapping.dates}
           />
@@ -98,18 +97,6 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
       </Disclosure>
     </Panel>
   );
-}
-
-/** Asked where nothing in the list tells; else only what was found. */
-function hintOfDates({ samples }: Head, mapping: Mapping): string {
-  const dated = mapping.columns.flatMap((key, at) =>
-    key && /(when|On)$/.test(key) ? samples.map((cells) => cells[at] ?? "") : [],
-  );
-  const unclear = unclearDate(dated);
-  if (!unclear) return "Months as words, and a year in front, are read whichever you choose";
-  const { code, name } = officeCountry();
-  const order = dayOrderOf(code) === "mdy" ? "month first" : "day first";
-  return `${unclear.text} can be ${unclear.dmy} or ${unclear.mdy}: check it against the list. It is set to ${order}, as dates are written in ${name}`;
 }
 
 function sampleOf({ samples }: Head, at: number): string {
