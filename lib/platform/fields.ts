@@ -40,11 +40,11 @@ const dateWords = "Use year, month, day: 2026-11-24.";
  * The day that a text names. A browser's date field sends year, month, day; where there is none, people type it in their
  * own way. What can be two days is asked about.
  */
-function dayOf(text: string, ctx: z.RefinementCtx): CivilDate {
+function dayOf(text: string, ctx: z.RefinementCtx, said = dateWords): CivilDate {
   if (isCivilDate(text)) return text;
   const read = readDay(text, { order: "dmy", today: null });
   if (read && !read.other) return read.date;
-  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : dateWords });
+  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : said });
   return z.NEVER;
 }
 
@@ -59,6 +59,15 @@ export const requiredDate = (ask: string) =>
 
 /** A civil date that may be left empty, as null. */
 export const optionalDate = optionalText(40).transform((text, ctx) => (text === null ? null : dayOf(text, ctx)));
+
+/** A civil date that may be left out. `what` begins the sentence that says it is none: "The date it came". */
+export const dateIfAny = (what: string) =>
+  z
+    .string()
+    .trim()
+    .max(40, `${what} is longer than 40 characters.`)
+    .optional()
+    .transform((text, ctx) => (text ? dayOf(text, ctx, `${what} is not a date. ${dateWords}`) : undefined));
 
 /** Day and time on a wall, as it is sent or typed; that there was such a time is for the field's own rule. */
 function wallOf(text: string, ctx: z.RefinementCtx): string {
