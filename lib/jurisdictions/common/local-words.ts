@@ -3,7 +3,7 @@
  * only. A word that is also the name of a station is left out.
  */
 const nguni =
-  "bonga sobonana siza sizoku yigcine ugcine udaba ngaphiwa idokethi lithunyelwe ugcine shayela ushayele malunga umphandi ingxelo abafowethu akekho akukho amacala amaphoyisa amapolisa amaxwebhu angakwazi asikho ayikho bafowethu bakho bathi baye bazo bazokufowunela " +
+  "uthe uthi yiza nenombolo nantsi nansi ukhulume ungakhathazeki sengiyitholile nabo likwi bonga sobonana siza sizoku yigcine ugcine udaba ngaphiwa idokethi lithunyelwe ugcine shayela ushayele malunga umphandi ingxelo abafowethu akekho akukho amacala amaphoyisa amapolisa amaxwebhu angakwazi asikho ayikho bafowethu bakho bathi baye bazo bazokufowunela " +
   "bhala bhalisiwe bhuti buza cela ceba dade eceleni elakho eli elithi emva enkosi esikhululweni esiteshini ezi fowuna fowunela fumana " +
   "gcina hamba hayi icala icebo idokethi igama igqwetha ikesi imibuzo incwadi inkampani inkantolo inkosikazi inkundla inombolo iphepha " +
   "iphoyisa ipolisa irejistiwe isaziso isiqinisekiso isicelo isikhululo isimangalo isiteshi ithi ityala iveki izolo kakhulu kanti kanye " +
@@ -25,7 +25,7 @@ const nguni =
   "ummangalelwa umsolwa unkosikazi utata tata ubaba umnumzane nkszn nksz nkk mnumzane bakithi sihlobo";
 
 const sotho =
-  "mphile ngotse lefokisi ba baahi babona batho bolela bona boikarabelo botsa bontsha bua bula buswa butse butswe dinyewe dipotso dumela dumelang e empa ena " +
+  "robala kwetswe mphile ngotse lefokisi ba baahi babona batho bolela bona boikarabelo botsa bontsha bua bula buswa butse butswe dinyewe dipotso dumela dumelang e empa ena " +
   "entswe fa fana file fumane fumanwe fumanehile ha hae haeba hao hantle hape haholo hlokomela hlompha hobane hona hore hwetsa jwale ka kamehla " +
   "kae kajeno kantle kapa kaofela ke kea kgotla kgomotso khotla kopa kopang kwana la lebitso lekgotla lena lefapha le lebohe leboha lebohang letsatsi " +
   "lehlabula letshwao letsa lona lumela mabapi maobane mapodisa mapolesa maponesa mme moetsi mofuputsi mohlankana mohlomphehi molao molato " +
@@ -37,7 +37,7 @@ const sotho =
   "kgele ke nyewe molaodi mophenyekolli mofuputswa lesedi hlahlamang boloka bolokang bile bileng nako letsatsing kgwedi beke tsatsi pheha puo";
 
 const afrikaans =
-  "aangeteken aanteken hier hou byderhand baie polisiekantoor polisiehof vriendelike vriendelik teistering intimidasie aanranding afpersing dreigemente gebore verwysings op om tot met en na dan of moet mag word geword kon sou aan navraag antwoord aanbied aandag aangemeld aangewys aanmelding adres afspraak agter alles almal altyd ander bel bewaar boek bring brief broer bevestig " +
+  "vonnis kontak teruggetrek antie aangeteken aanteken hier hou byderhand baie polisiekantoor polisiehof vriendelike vriendelik teistering intimidasie aanranding afpersing dreigemente gebore verwysings op om tot met en na dan of moet mag word geword kon sou aan navraag antwoord aanbied aandag aangemeld aangewys aanmelding adres afspraak agter alles almal altyd ander bel bewaar boek bring brief broer bevestig " +
   "daardie datum deel dringend eers eerste eie enige ernstig gaan gebel gebruik gee geen gegee gehelp geld geplaas geregistreerde gesê " +
   "gestuur gevra graag groete haastig hallo hand haai help hierdie hierby hulp inligting ja julle kaptein kennis klaer klagstaat klagte " +
   "klagtekantoor kom kopie kry kyk laat landdros later lees liewe maak manier meneer mening mens mev mevrou mnr mej moenie moet môre name namens " +
@@ -46,7 +46,7 @@ const afrikaans =
   "waar wag wanneer wat weet weg weer werk wie wil woon woord gevra onderwerp boodskap kwyt onder u'n geagte beste agter adjudant bevelvoerder";
 
 const english =
-  "refers refer referring theft motor vehicle hey phoned tmrw forgot forgotten assist assistance intimidation crimen injuria iniuria injuria cyberbullying be its cops cop asked visiting safe sound million robbery theft stolen harass harassing threatened threatening threaten about above accept act action add address advise advised allocated although another answer any anyone anything apply appointment arrive ask " +
+  "notice feedback cyberstalking malicious communications communication progress declined says status prosecutor previous refers refer referring theft motor vehicle hey phoned tmrw forgot forgotten assist assistance intimidation crimen injuria iniuria injuria cyberbullying be its cops cop asked visiting safe sound million robbery theft stolen harass harassing threatened threatening threaten about above accept act action add address advise advised allocated although another answer any anyone anything apply appointment arrive ask " +
   "assault automated away back bad because become began best better big blackmail both bring brother but buy card care cellphone check clear clerk close closed " +
   "collect come commander complain complaints complete concerned contact copy correct could court cousin cyber date day days delay deliver details did dont don't door due " +
   "each early earlier else end enough ever every extortion far few file filed fill final find fine finish first fraud friend full further get getting gets go going " +
@@ -82,7 +82,7 @@ export const bantuWords: ReadonlySet<string> = new Set(
 export const personWords: ReadonlySet<string> = new Set(
   (
     "hi hello hey hallo dear mr mrs ms miss mnr mev mej mevrou meneer geagte beste liewe sawubona sanibonani molo molweni dumela dumelang lumela " +
-    "sisi sis bhuti bhut nkosazana nkosikazi mhlekazi mama baba tata ntate mme ausi abuti rra mma mnu nksz nkk nkszn mnumzane oom tannie adv advocate attorney lawyer officer inspector dr prof captain " +
+    "sisi sis bhuti bhut antie auntie aunty uncle nkosazana nkosikazi mhlekazi mama baba tata ntate mme ausi abuti rra mma mnu nksz nkk nkszn mnumzane oom tannie adv advocate attorney lawyer officer inspector dr prof captain " +
     "sister brother friend cousin call ask tell regards groete kind thanks enkosi ngiyabonga"
   ).split(" "),
 );
@@ -97,7 +97,7 @@ export const policeWords: ReadonlySet<string> = new Set(
 
 /** Small words between the police and the name: `police station in X`, `isiteshi samaphoyisa sase-X`. */
 export const joiningWords: ReadonlySet<string> = new Set(
-  "commander bevelvoerder of in at by te the a is ke sa se ya ka kwa sase ase base yase lase ko e".split(" "),
+  "commander bevelvoerder op van of in at by te the a is ke sa se ya ka kwa sase ase base yase lase ko e".split(" "),
 );
 
 /** Words by which a docket is opened: a place in the same sentence is the station. */

@@ -1,6 +1,6 @@
 import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
-import { quoted, squeeze } from "@/lib/platform/text";
+import { quoted } from "@/lib/platform/text";
 import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
 import { isReferred, withDistantWord } from "./announce";
@@ -73,10 +73,8 @@ type Message = {
 
 function foundSerial({ plain, hits, today, known }: Message, kind: SerialKind, h: Hit): FoundReference {
   const others = hits.filter((one) => one !== h);
-  const read = stationFor(plain, h, others);
-  const isKnown = read ? (known?.has(squeeze(read.name)) ?? false) : false;
-  const near = read && { ...read, sure: read.sure || (isKnown && !read.isSaid) };
-  const isNew = near?.sure && !near.isSaid && known !== null && !isKnown;
+  const near = stationFor(plain, h, others, known);
+  const isNew = near?.sure && !near.isSaid && known !== null;
   const station = near?.name ?? null;
   const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;

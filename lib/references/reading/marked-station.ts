@@ -1,5 +1,6 @@
 import { isOpening } from "@/lib/jurisdictions/common/local-words";
 import { placeWords } from "@/lib/jurisdictions/common/message-words";
+import { squeeze } from "@/lib/platform/text";
 import type { Span } from "./hits";
 import {
   begins,
@@ -51,6 +52,15 @@ function nameFrom(tokens: readonly Token[], at: number): string[] {
   return words;
 }
 
+/** A station that begins here and of which the organisation has numbers, however it is spelled. */
+function knownFrom(tokens: readonly Token[], at: number, known: ReadonlySet<string>): string[] {
+  for (let size = 4; size > 0; size -= 1) {
+    const words = tokens.slice(at, at + size).map(({ word }) => strip(word));
+    if (words.length === size && words.every(Boolean) && known.has(squeeze(words.join(" ")))) return words;
+  }
+  return [];
+}
+
 /** `Doringrivier se polisie`, `Sandpoort's police`. */
 const isPossessive = (word: string) => lettersOf(word) === "se";
 
@@ -77,7 +87,7 @@ function nameUntil(tokens: readonly Token[], at: number): string[] {
 export function markedStation(
   text: string,
   hit: Span,
-  others: readonly Span[],
+  { others, known }: { others: readonly Span[]; known: ReadonlySet<string> | null },
 ): { name: string; sure: boolean } | null {
   const tokens = tokensOf(text);
   const sentence = tokens.findLast((token) => token.start <= hit.start)?.sentence;
@@ -107,6 +117,7 @@ export function markedStation(
     if (isPlace || token.word === "@") add(nameFrom(tokens, at + 1), token, here);
     // "E butswe Sandpoort": Sesotho needs no word for "at".
     if (isOpening(letters) && !token.ends) add(nameFrom(tokens, at + 1), token, true);
+    if (known && known.size > 0) add(knownFrom(tokens, at, known), token, opens.has(token.sentence));
     if (isLocative(token.word)) add(nameFrom(tokens, at), token, here);
   }
   const [best] = found.toSorted((a, b) => Number(b.sure) - Number(a.sure) || a.distance - b.distance);

@@ -12,7 +12,7 @@ const concord = /^(?:nge|ngu|ngo|yi|ye|ya|wa|li|la|le|lo|na|ne|no|kwi|ku|se|sa|k
 
 /** `uSgt`, `u-Const`, `kukaSgt` too. */
 export const isRank = (word: string) =>
-  ranks.has(bare(word)) || ranks.has(bare(word.replace(/^\p{Ll}{1,4}-?(?=\p{Lu})/u, "")));
+  ranks.has(bare(word)) || ranks.has(bare(word.replace(/^(?:\p{Ll}{1,4}|[UI])-?(?=\p{Lu}\p{Ll})/u, "")));
 export const isPolice = (word: string) => policeWords.has(lettersOf(word.replace(concord, "")));
 export const isJoining = (word: string) => joiningWords.has(lettersOf(word));
 
@@ -62,7 +62,8 @@ export function countUnknown(text: string, except: readonly string[]): number {
 }
 
 /** `e-Yeoville`, `eYeoville`, `sase-Yeoville`, `ngaseYeoville`: "at Yeoville" in isiZulu and isiXhosa. */
-const locative = /^(?:\p{Ll}{0,3}se-?(?=\p{Lu})|e-?(?=\p{Lu})|\p{Lu}{0,2}ASE-?(?=\p{Lu}{3})|E-(?=\p{Lu}))/u;
+const locative =
+  /^(?:\p{Ll}{0,3}kwi-?(?=\p{Lu})|\p{Ll}{0,3}se-?(?=\p{Lu})|e-?(?=\p{Lu})|\p{Lu}{0,2}ASE-?(?=\p{Lu}{3})|E-(?=\p{Lu}))/u;
 
 export const isLocative = (word: string) => {
   const plain = word.replace(/^[^\p{L}]+/u, "");

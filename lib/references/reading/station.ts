@@ -1,6 +1,6 @@
 import { bantuWords, personWords } from "@/lib/jurisdictions/common/local-words";
 import { placeWords, stationWords } from "@/lib/jurisdictions/common/message-words";
-import { tidy } from "@/lib/platform/text";
+import { squeeze, tidy } from "@/lib/platform/text";
 import type { SerialKind, Span } from "./hits";
 import { markedStation } from "./marked-station";
 import {
@@ -30,6 +30,9 @@ function capitalRun(words: readonly string[]): readonly string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
+/** Stations whose numbers the organisation has, squeezed; null where nobody says. */
+export type Known = ReadonlySet<string> | null;
+
 type Words = {
   words: string[];
   /** The words stand with the number alone. */
@@ -42,9 +45,10 @@ type Words = {
   crowded: boolean;
   /** A colon parts them from the number, or a sentence goes on with them. */
   isLoose: boolean;
+  isBefore: boolean;
 };
 
-type Text = { isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
+type Text = { known: Known; isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
 
 /** "Hi sisi" and "enkosi" are said in English too. */
 const isBantuWord = (letters: string) => bantuWords.has(letters) && !personWords.has(letters);
@@ -53,50 +57,71 @@ const isBantuWord = (letters: string) => bantuWords.has(letters) && !personWords
 const bantuShape = /^(?:uku|ku|ngi|ndi|si|li|ba|zi|u|i|a|la|wa|ya|sa|ke|re|le|di|ho|se|ne)\p{L}{4,}[aeiou]$/iu;
 
 /** Up to five words that may be a station's name: in capitals, or standing alone with the number. */
-function nameOf({ words, alone, marked, crowded, near }: Words, text: Text): string | null {
-  if (!near) return null;
-  const all = words.map(strip).filter(Boolean);
+function nameOf(from: Words, text: Text): Named | null {
+  const all = from.words.map(strip).filter(Boolean);
+  const known = from.near ? knownIn(all, text.known) : null;
+  const name = known ?? (from.near ? likelyName(all, from, text) : null);
+  return name ? { name: evenCase(name), isKnown: known !== null } : null;
+}
+
+type Named = { name: string; isKnown: boolean };
+
+/** The longest piece that is a station of which the organisation has numbers. */
+function knownIn(words: readonly string[], known: Known): string | null {
+  if (!known || known.size === 0) return null;
+  for (let size = Math.min(5, words.length); size > 0; size -= 1) {
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const name = words.slice(at, at + size).join(" ");
+      if (known.has(squeeze(name))) return name;
+    }
+  }
+  return null;
+}
+
+function likelyName(all: readonly string[], from: Words, text: Text): string | null {
+  const { alone, marked, crowded } = from;
   const name = capitalRun(all).slice(0, 5);
   const looksRight =
     name.length > 0 && name.every((w) => /^[\p{L}'-]+\d*$|^\d{1,2}$/u.test(w)) && /\p{L}{2}/u.test(name.join(""));
   if (!looksRight) return null;
   const isSmall = !begins(name[0]);
-  if (marked) return isSmall && !alone ? null : evenCase(name.join(" "));
+  if (marked) return isSmall && !alone ? null : name.join(" ");
+  // Where the stations are known, a stranger must look like one: in capitals, not in a sentence, nobody's.
+  const isSomebodys = name.length === 1 && /['\u2019]s$/.test(name[0] ?? "");
+  if (text.known && (isSmall || text.isBantu || isSomebodys || (from.isLoose && !from.isBefore))) return null;
   // One capital with a small word after it begins a sentence.
   if (!isSmall && name.length === 1 && all.length > 1) return null;
   if (isSmall && (!alone || text.isBantu)) return null;
   // Where capitals tell nothing, a word is a name only when every other word is known to be none.
   if ((isSmall || text.isLoud) && text.unknown(name) > 0) return null;
   if (text.isBantu && crowded && name.length === 1 && bantuShape.test(name[0] ?? "")) return null;
-  return evenCase(name.join(" "));
+  return name.join(" ");
 }
 
 /** How much of a text before and after a number is looked at for its station. */
 const reach = { before: 700, after: 400 } as const;
 
 /** The station that a text names for a number: beside it, or where police or place are spoken of. */
-export function stationFor(whole: string, hit: Span, near: readonly Span[] = []): Station | null {
+export function stationFor(whole: string, hit: Span, near: readonly Span[] = [], known: Known = null): Station | null {
   const start = Math.max(0, hit.start - reach.before);
   // A word that was cut in two is none.
   const from = start === 0 ? 0 : Math.min(hit.start, whole.indexOf(" ", start) + 1 || hit.start);
   const to = Math.min(whole.length, hit.end + reach.after);
   const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
   const others = near.filter((one) => one.start < to && one.end > from).map(moved);
-  return stationIn(whole.slice(from, to), moved(hit), others);
-}
-
-function stationIn(text: string, found: Span, others: readonly Span[]): Station | null {
-  const beside = stationBeside(text, found);
+  const [text, found] = [whole.slice(from, to), moved(hit)];
+  const beside = stationBeside(text, found, known);
   if (beside?.sure) return beside;
-  const marked = markedStation(text, found, others);
+  const marked = markedStation(text, found, { others, known });
   return marked && (marked.sure || !beside) ? { ...marked, isSaid: true } : beside;
 }
 
 /** Before the number, unless only the name after it has a capital, or only that one is marked. */
-function stationBeside(text: string, found: Span): Station | null {
+function stationBeside(text: string, found: Span, known: Known): Station | null {
   const [lead, tail] = [text.slice(0, found.start), text.slice(found.end)];
   const around = `${lead} ${tail}`;
   const about: Text = {
+    known,
     isBantu: text.split(" ").some((word) => isBantuWord(lettersOf(word))),
     isLoud: around === around.toUpperCase(),
     unknown: (except) => countUnknown(around, except),
@@ -104,13 +129,15 @@ function stationBeside(text: string, found: Span): Station | null {
   const [first, second] = [before(lead), after(tail)];
   const [one, other] = [first, second].map((words) => words && nameOf(words, about));
   const [isCapital, isCapitalToo] = [first, second].map((words) => begins(strip(words?.words[0] ?? "")));
-  const isLess = (!isCapital && isCapitalToo) || (!first?.marked && second?.marked);
+  const isLess =
+    (!isCapital && isCapitalToo) || (!first?.marked && second?.marked) || (!one?.isKnown && other?.isKnown);
   const takesFirst = one && !(other && isLess);
-  const [name, from] = takesFirst ? [one, first] : [other, second];
-  if (!name || !from) return null;
+  const [named, from] = takesFirst ? [one, first] : [other, second];
+  if (!named || !from) return null;
+  const { name, isKnown } = named;
   // Without capitals, with more of a sentence behind it, or before a colon, a name may be any word, or who writes.
   const isPlain = begins(strip(from.words[0] ?? "")) && !from.isLoose;
-  return { name, sure: from.marked || isPlain, isSaid: from.marked };
+  return { name, sure: from.marked || isKnown || isPlain, isSaid: from.marked || isKnown };
 }
 
 /** What may stand between a name and its number without making the name doubtful. */
@@ -151,6 +178,7 @@ function before(lead: string): Words | null {
     marked,
     crowded,
     isLoose: /:\s*$/.test(lead),
+    isBefore: true,
     near: between.every(isBridge),
   };
 }
@@ -176,7 +204,7 @@ function after(tail: string): Words | null {
   const isNext = capital <= 0 && (marked || between.every((each) => isBridge(each) || isJoining(each)));
   const alone = run.length <= 5 && rest.length <= 5;
   const next = rest[run.length];
-  return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), near: isNext };
+  return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), isBefore: false, near: isNext };
 }
 
 /** A station as it was typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */

@@ -5,6 +5,7 @@ import { findReferences } from "@/lib/references/rules";
 import { type CasRow, casRows, messagesToday as today } from "../../support/cas-messages";
 import { afrikaans } from "./messages/afrikaans";
 import { english } from "./messages/english";
+import { fourth } from "./messages/fourth";
 import { later } from "./messages/later";
 import { misread } from "./messages/misread";
 import { sotho } from "./messages/sotho";
@@ -12,7 +13,7 @@ import { third } from "./messages/third";
 import { xhosa } from "./messages/xhosa";
 import { zulu } from "./messages/zulu";
 
-const tables = { english, afrikaans, zulu, xhosa, sotho, misread, later, third };
+const tables = { english, afrikaans, zulu, xhosa, sotho, misread, later, third, fourth };
 
 /** The stations whose numbers the organisation has: those that the tables name without a doubt. */
 const known = new Set(
@@ -27,10 +28,10 @@ function readCas(text: string): Omit<CasRow, "text"> {
   return { number, station: found?.station ?? null, doubt: (found?.code ?? null) !== null };
 }
 
-test("there are two hundred, and twice two hundred that were written later", () => {
-  const { later: second, third: last, ...first } = tables;
+test("there are two hundred, and three times two hundred that were written later", () => {
+  const { later: second, third: next, fourth: last, ...first } = tables;
   expect(Object.values(first).flatMap(casRows)).toHaveLength(200);
-  expect([second, last].map((table) => casRows(table).length)).toEqual([200, 200]);
+  expect([second, next, last].map((table) => casRows(table).length)).toEqual([200, 200, 200]);
 });
 
 describe.each(Object.entries(tables))("a CAS number in a message: %s", (_, table) => {

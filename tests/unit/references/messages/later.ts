@@ -149,7 +149,7 @@ Ndiza kubona igqwetha ngo-9/12/2026 => nothing
 Akukabikho nombolo, bathi izakuza nge-SMS => nothing
 Ityala lam lisenkundleni => nothing
 Nyewe ya ka e butswe Thotaneng SAPS, CAS 518/6/2026 => Thotaneng CAS 518/6/2026
-Thotaneng: nomoro ya nyewe CAS 518/6/2026 => CAS 518/6/2026
+Thotaneng: nomoro ya nyewe CAS 518/6/2026 => ? Thotaneng CAS 518/6/2026
 Dumelang, nomoro ya nyewe ke 518/6/2026 => CAS 518/6/2026
 Dumela Palesa, CAS 518/6/2026 => CAS 518/6/2026
 Mme Palesa CAS 518/6/2026 => CAS 518/6/2026
@@ -202,7 +202,7 @@ Voicemail: this is Sergeant Mabuza from Kameelpan police, your case is 610/10/20
 Please bring your ID to Kameelpan SAPS on 12 November 2026 for CAS 610/10/2026 => Kameelpan CAS 610/10/2026
 Case opened 14 October 2026. Kameelpan CAS 610/10/2026. No arrest yet => Kameelpan CAS 610/10/2026
 Two cases: Kameelpan CAS 610/10/2026 and Bhejane CAS 415/8/2026 => Kameelpan CAS 610/10/2026
-My neighbour told me to phone Kameelpan, the number is CAS 610/10/2026 => CAS 610/10/2026
+My neighbour told me to phone Kameelpan, the number is CAS 610/10/2026 => ? Kameelpan CAS 610/10/2026
 Hi, I am Thuli. Case CAS 610/10/2026, thuli@mail.example => CAS 610/10/2026
 WhatsApp from Sipho: CAS 610/10/2026 => CAS 610/10/2026
 UMLAZI VIEW SAPS. CASE NO 610/10/2026. INV OFFICER CST GUMEDE. TEL 031 000 0100 => Umlazi View CAS 610/10/2026
