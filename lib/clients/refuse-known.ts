@@ -18,8 +18,9 @@ type Answer = {
 };
 
 /**
- * Says which clients whom this person may see have the same identity number, phone or e-mail, until the person has ticked
- * that this is somebody else and said how they know. Of a client whom they may not see nothing is said (see `watchHits`).
+ * Says which clients whom this person may see have the same identity number, phone or e-mail, until the person has
+ * ticked that this is somebody else and said how they know. Of a client whom they may not see nothing is said: the
+ * answer would tell whoever asks that somebody is kept here. Supervisors hear of it instead (see `watchHits`).
  * @returns the entry for the log when two people were told apart; `of` is the client who is kept
  * @throws AppError conflict on `somebodyElse`, invalid on `somebodyElseWhy`
  */

@@ -18,8 +18,8 @@ import {
 } from "./station-words";
 
 /**
- * `sure` is false for a name that only may be the station: it is offered, and a person looks twice. `isSaid`: the message
- * speaks of the police or of the place; else the name only stands beside the number.
+ * `sure` is false for a name that only may be the station: it is offered, and a person looks twice. `isSaid`: the
+ * message speaks of the police or of the place; else the name only stands beside the number.
  */
 export type Station = { name: string; sure: boolean; isSaid: boolean };
 
