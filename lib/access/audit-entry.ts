@@ -90,6 +90,7 @@ export type AuditEntry =
   | Fact<"law.day_proclaimed", { calendar: string; day: string }>
   | Fact<"law.day_withdrawn", { calendar: string; day: string }>
   | Fact<"client.registered">
+  | Fact<"client.told_apart", { clients: string[]; of: string; reason: string }>
   | Fact<"client.searched", { matches: number }>
   | Fact<"client.sought", { of: string; clientId?: string }>
   | Fact<"client.duplicate_found", { of: string; clientId: string; newClientId: string }>

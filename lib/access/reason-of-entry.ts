@@ -10,6 +10,7 @@ import { openVault, type Vault } from "./vault";
 /** Entries whose reason a person typed. All other details are ids, kinds, dates and words of ours. */
 const typed: readonly AuditEntry["action"][] = [
   "client.revealed",
+  "client.told_apart",
   "case.risk_changed",
   "case.reopened",
   "step.skipped",

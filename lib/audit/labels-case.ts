@@ -42,6 +42,7 @@ export const caseWords: ActionWords = {
   "case.reopened": "Case opened again",
   "case.viewed": "Case opened to read",
   "client.registered": "Client registered",
+  "client.told_apart": "Kept as a different person, although a detail is the same",
   "client.searched": "Clients searched",
   "client.sought": "A search or a record reached a case that the person may not see",
   "client.duplicate_found": "Possible duplicate of a client",

@@ -1,14 +1,23 @@
 import { z } from "zod";
-import { optionalId, optionalText, requiredDate, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import {
+  optionalId,
+  optionalText,
+  optionalWall,
+  requiredDate,
+  requiredText,
+  requiredWall,
+  requiredZone,
+  ticked,
+} from "@/lib/platform/fields";
 import { instantOnWall } from "@/lib/platform/zone";
 import { categories } from "./types";
 
-const wall = optionalText(25);
+const wall = optionalWall;
 
 /** `cases`: numbers of cases, one in a line. Member, period and cases together say who may be affected. */
 export const RecordBreach = z
   .object({
-    discovered: requiredText("Type the day and the time at which you found out.", 25),
+    discovered: requiredWall("Type the day and the time at which you found out."),
     zone: requiredZone,
     categories: z
       .union([z.array(z.enum(categories)), z.enum(categories).transform((one) => [one])], "Tick what kind of data.")

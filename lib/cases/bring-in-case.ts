@@ -17,8 +17,8 @@ export const bringInCase = command({
   async run(ctx, input) {
     const playbook = findPlaybook(input.pair, undefined, await readLaw(ctx));
     refuseOddDays(input, playbook?.home.zone ?? "UTC", ctx.now);
-    // Whoever runs the list was shown who seems the same and decided on each row.
-    const client = input.client && { ...input.client, somebodyElse: true, safeContactReviewed: false };
+    // A list says how to reach somebody; nobody went over it with the client.
+    const client = input.client && { ...input.client, safeContactReviewed: false };
     return writeOpening(ctx, { ...input, client }, { openedOn: input.openedOn });
   },
 });

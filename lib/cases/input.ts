@@ -6,6 +6,7 @@ import {
   optionalId,
   optionalText,
   requiredText,
+  requiredWall,
   requiredZone,
   seenVersion,
   ticked,
@@ -51,7 +52,7 @@ export const IncidentShape = z.object({
   /** Left out, it follows from the nature. */
   kind: z.enum(["act", "event"], "Choose whether it is an act or another event.").optional(),
   nature: z.enum([...keys(actNatures), ...keys(eventNatures)], "Choose what it was."),
-  when: requiredText("Type the day and the time. About will do.", 25),
+  when: requiredWall("Type the day and the time. About will do."),
   zone: requiredZone,
   timeIsAbout: ticked,
   url: optionalText(1000),

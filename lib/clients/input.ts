@@ -52,6 +52,10 @@ export const RegisterClient = z.object({
   isMinor: ticked,
   /** Clients with the same number, phone or e-mail were shown, and this is none of them. */
   somebodyElse: ticked,
+  /** How the person knows that they are two. */
+  somebodyElseWhy: optionalText(300),
+  /** The codes of those who were shown, so that a number typed later does not slip through. */
+  somebodyElseThan: optionalText(1000),
   safeContact: SafeContactInput,
   /** False for what a list says: nobody went over it with the client. */
   safeContactReviewed: z.boolean().default(true),

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { clients, organisations, searchTokens } from "@/db/schema";
 import { command } from "@/lib/access/command";
@@ -12,15 +12,16 @@ import { env, keyPlace } from "@/lib/platform/env";
 import { AppError } from "@/lib/platform/errors";
 import { newId, newToken } from "@/lib/platform/ids";
 import { RegisterClient } from "./input";
-import { matchReasonLabels } from "./labels";
+import { refuseKnown } from "./refuse-known";
 import { clientCode, clientPlace } from "./rules";
+import { certainTokens } from "./scope";
 import { watchHits } from "./watch-hits";
 
 /**
  * Keeps a person under a key of their own, found again only by keyed tokens.
  * A client whom the person may see and who has the same number, phone or e-mail is told before anything is kept; of one
  * whom they may not see, a supervisor is told and nobody else.
- * @throws AppError conflict on `pseudonym` when the organisation uses it already, on `somebodyElse` when one is known
+ * @throws AppError conflict on `pseudonym` when the organisation uses it already; as refuseKnown
  */
 export const registerClient = command({
   needs: "case.open",
@@ -30,8 +31,9 @@ export const registerClient = command({
     if (!memberId) throw new AppError("forbidden", "A person registers a client.");
     const id = newId();
     const tokens = await certainTokens(ctx, input);
-    if (!input.somebodyElse) await refuseKnown(ctx, tokens);
+    // The number is taken first: of two that register one person at once, the second sees the first.
     const number = await nextNumber(ctx);
+    const toldApart = await refuseKnown(ctx, tokens, input);
     if (number === 1) requireKeyApart();
     const code = clientCode(number, newToken());
     const sealed = await sealClient(ctx, id, input);
@@ -54,7 +56,8 @@ export const registerClient = command({
       tokens.map(({ token }) => token),
       id,
     );
-    return { value: { id, code }, audit: { action: "client.registered", subjectId: id, detail: {} } };
+    const registered = { action: "client.registered" as const, subjectId: id, detail: {} };
+    return { value: { id, code }, audit: toldApart ? [registered, toldApart(id)] : registered };
   },
 });
 
@@ -70,45 +73,6 @@ function requireKeyApart(): void {
 }
 
 type Input = z.output<typeof RegisterClient>;
-
-type Certain = { field: "identity_number" | "phone" | "email"; token: Buffer };
-
-/** What two people do not share by chance. A name they may. */
-async function certainTokens(ctx: Scoped, input: Input): Promise<Certain[]> {
-  const tokens = await openTokens(ctx);
-  const of = (field: Certain["field"], value: string | null): Certain[] =>
-    value ? [{ field, token: tokens.exact(field, value) }] : [];
-  return [...of("identity_number", input.identityNumber), ...of("phone", input.phone), ...of("email", input.email)];
-}
-
-async function refuseKnown(ctx: Scoped, tokens: readonly Certain[]): Promise<void> {
-  const known = await ctx.db
-    .select({ id: clients.id, code: clients.code, pseudonym: clients.pseudonym, field: searchTokens.field })
-    .from(searchTokens)
-    .innerJoin(clients, and(eq(clients.orgId, searchTokens.orgId), eq(clients.id, searchTokens.ownerId)))
-    .where(
-      and(
-        eq(searchTokens.orgId, ctx.orgId),
-        eq(searchTokens.ownerKind, "client"),
-        eq(searchTokens.match, "exact"),
-        inArray(searchTokens.field, ["identity_number", "phone", "email"]),
-        inArray(
-          searchTokens.token,
-          tokens.map(({ token }) => token),
-        ),
-      ),
-    )
-    .orderBy(clients.number)
-    .limit(20);
-  if (known.length === 0) return;
-  const people = [...Map.groupBy(known, ({ id }) => id).values()].map((hits) => {
-    const [first] = hits;
-    const why = hits.map(({ field }) => matchReasonLabels[field as Certain["field"]].toLowerCase()).join(", ");
-    return `${first?.pseudonym} (${first?.code}): ${why}`;
-  });
-  const said = `This may be a client whom you know: ${people.join("; ")}. Open the case for that client, or tick that this is somebody else.`;
-  throw new AppError("conflict", said, { somebodyElse: said });
-}
 
 async function nextNumber(ctx: Scoped): Promise<number> {
   const [org] = await ctx.db

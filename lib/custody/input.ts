@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalId, optionalText } from "@/lib/platform/fields";
+import { optionalId, optionalText, optionalWall } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { custodyByHand } from "./types";
 
@@ -18,7 +18,7 @@ const typed = {
   signature: optionalText(200),
   remarks: optionalText(1_000),
   /** A time on the wall of `zone`: `2026-11-24T11:40`. Now when both are left out. */
-  at: optionalText(19),
+  at: optionalWall,
   zone: optionalText(64),
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import { optionalId, optionalText, requiredWall, requiredZone, ticked } from "@/lib/platform/fields";
 import { instantOnWall } from "@/lib/platform/zone";
 import { dispatchMethods } from "./types";
 
@@ -8,7 +8,7 @@ export const NoteDispatch = z
   .object({
     packetId: z.uuid(),
     method: z.enum(dispatchMethods, "Choose how it left."),
-    at: requiredText("Say when it left.", 19),
+    at: requiredWall("Say when it left."),
     zone: requiredZone,
     /** Whoever notes it, when left out. */
     sentBy: optionalId,

@@ -13,6 +13,7 @@ import { AppError } from "@/lib/platform/errors";
 import { recordReference } from "@/lib/references/record-reference";
 import { OneImport } from "./input";
 import { type Judged, judgeRows } from "./judge-rows";
+import { whyField } from "./labels";
 import { countRows, type ImportRow, type ImportSeals, lockImport, openImport, requireState } from "./scope";
 import type { Said } from "./types";
 
@@ -45,8 +46,13 @@ export const bringInRows = command({
     const began = performance.now();
     for (const one of await judgeRows(inBatch, rows, by)) {
       const row = open.find(({ id }) => id === one.id);
+      const decided = seals.openSaid(one.id, row?.said ?? null).find(({ field }) => field === whyField)?.was;
+      const why = (row?.decision === "import" ? decided : null) ?? mapping.twinsWhy;
       const wanted = row?.decision === "import" || (list.twinsToo && row?.decision !== "leave_out");
-      const became = await bringIn({ ...ctx, batch: { known, asked: new Set() } }, { list, seals, one, wanted });
+      const became = await bringIn(
+        { ...ctx, batch: { known, asked: new Set() } },
+        { list, seals, one, wanted, why: why ?? null },
+      );
       ended.push({ was: row?.state ?? "good", became });
       if (performance.now() - began > enoughMs) break;
     }
@@ -92,7 +98,7 @@ function nextRows(ctx: Scoped, list: ImportRow) {
   return ctx.db
     .select({
       ...{ id: importRows.id, row: importRows.row, cells: importRows.cells },
-      ...{ decision: importRows.decision, state: importRows.state },
+      ...{ decision: importRows.decision, state: importRows.state, said: importRows.said },
     })
     .from(importRows)
     .where(
@@ -102,9 +108,9 @@ function nextRows(ctx: Scoped, list: ImportRow) {
     .limit(batch);
 }
 
-type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean };
+type Bringing = { list: ImportRow; seals: ImportSeals; one: Judged; wanted: boolean; why: string | null };
 
-async function bringIn(ctx: Scoped, { list, seals, one, wanted }: Bringing): Promise<Ended["became"]> {
+async function bringIn(ctx: Scoped, { list, seals, one, wanted, why }: Bringing): Promise<Ended["became"]> {
   const { id, said, state } = one;
   const note = async (became: Ended["became"], told: readonly Said[], caseId?: string) => {
     const set = { state: became, said: seals.said(id, told), doneAt: ctx.now, ...(caseId ? { caseId } : {}) };
@@ -114,12 +120,21 @@ async function bringIn(ctx: Scoped, { list, seals, one, wanted }: Bringing): Pro
   if (state === "bad") return note("failed", said);
   if (state === "twin" && !wanted) return note("left_out", said);
   try {
-    const caseId = await ctx.db.transaction((tx) => openRow({ ...ctx, db: tx as Scoped["db"] }, list, one));
+    const caseId = await ctx.db.transaction((tx) =>
+      openRow({ ...ctx, db: tx as Scoped["db"] }, list, withReason(one, why)),
+    );
     return await note("imported", said, caseId);
   } catch (error) {
     if (!isRefusal(error)) throw error;
     return note("failed", [...said, ...saidOf(error)]);
   }
+}
+
+/** Whoever runs the list was shown who seems the same, decided, and said why; else the form's own rule stands. */
+function withReason(one: Judged, why: string | null): Judged {
+  if (!why) return one;
+  const client = { ...(one.built.form.client as object), somebodyElse: true, somebodyElseWhy: why };
+  return { ...one, built: { ...one.built, form: { ...one.built.form, client } } };
 }
 
 /** What the form would have refused, or a value that the database takes for none. A broken connection is neither. */

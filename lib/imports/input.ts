@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalText } from "@/lib/platform/fields";
 import { isSha256 } from "@/lib/platform/hash";
 import { dateOrders } from "@/lib/platform/sandbox/chat-types";
 import { sheetFormats, sheetProblems } from "@/lib/platform/sandbox/sheet-types";
@@ -59,15 +60,25 @@ export const SaveMapping = z
 
 export const OneImport = z.object({ importId });
 
-export const RunImport = z.object({
-  importId,
-  twins: z.enum(["leave_out", "import"], "Choose what becomes of rows that look like a case we have."),
-});
+const askWhy = "Say in a few words how you know that these are different people or matters.";
+const why = optionalText(300).refine((text) => text === null || text.length >= 5, askWhy);
+
+export const RunImport = z
+  .object({
+    importId,
+    twins: z.enum(["leave_out", "import"], "Choose what becomes of rows that look like a case we have."),
+    /** Why rows that look like a case we have come in all the same. */
+    why,
+  })
+  .refine((form) => form.twins !== "import" || form.why !== null, { path: ["why"], message: askWhy });
 
 /** A row mended by hand: cells by column from 0, or what becomes of it though it looks like a case we have. */
-export const MendRow = z.object({
-  importId,
-  row: z.coerce.number().int().min(1).max(1_048_576),
-  cells: z.array(z.string().max(8000, "Use at most 8,000 characters.")).max(200).optional(),
-  decision: z.enum(["import", "leave_out"], "Choose to import it, or to leave it out.").optional(),
-});
+export const MendRow = z
+  .object({
+    importId,
+    row: z.coerce.number().int().min(1).max(1_048_576),
+    cells: z.array(z.string().max(8000, "Use at most 8,000 characters.")).max(200).optional(),
+    decision: z.enum(["import", "leave_out"], "Choose to import it, or to leave it out.").optional(),
+    why,
+  })
+  .refine((form) => form.decision !== "import" || form.why !== null, { path: ["why"], message: askWhy });

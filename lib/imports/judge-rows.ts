@@ -4,6 +4,7 @@ import { clients, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { BringInCase } from "@/lib/cases/input";
 import { refuseOddDays, refuseUnusable } from "@/lib/cases/rules";
+import { officeToday } from "@/lib/jurisdictions/office";
 import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
@@ -42,7 +43,7 @@ export type Judging = {
 export async function judgeRows(ctx: Scoped, rows: readonly OpenRow[], by: Judging): Promise<Judged[]> {
   const choose = choosing(by.mapping, by.law);
   const owners = await listOwnersByMail(ctx);
-  const setting = { ...by, choose, importId: by.import.id, number: by.import.number };
+  const setting = { ...by, choose, importId: by.import.id, number: by.import.number, today: officeToday(ctx.now) };
   const judged = rows.map((one): Judged => {
     const built = buildRow(one.row, one.cells, setting);
     const { ownerEmail } = built;

@@ -1,6 +1,9 @@
 import type { ImportState, RowState, SheetProblem } from "./types";
 
 /** How many of each kind a row may bring. */
+/** The place among what is said of a row where it stands why it comes in although it looks like a case we have. */
+export const whyField = "decision";
+
 export const repeats = { accounts: 3, incidents: 3, references: 3 } as const;
 
 /** `choice`: the list that a cell must be one of. `kind`: how a cell is read before it is checked. */

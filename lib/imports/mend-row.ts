@@ -6,7 +6,7 @@ import { readLaw } from "@/lib/law/queries";
 import { AppError } from "@/lib/platform/errors";
 import { MendRow } from "./input";
 import { judgeRows } from "./judge-rows";
-import { fieldLabel } from "./labels";
+import { fieldLabel, whyField } from "./labels";
 import { countRows, lockImport, openImport, requireState } from "./scope";
 
 const open = ["good", "bad", "twin", "left_out", "failed"];
@@ -20,7 +20,7 @@ const open = ["good", "bad", "twin", "left_out", "failed"];
 export const mendRow = command({
   needs: "case.import",
   input: MendRow,
-  async run(ctx, { importId, row: number, cells, decision }) {
+  async run(ctx, { importId, row: number, cells, decision, why }) {
     const list = await lockImport(ctx, importId);
     requireState(list, ["checked", "stopped", "done"], "Rows can be mended when the list is checked and does not run.");
     const [row] = await ctx.db
@@ -37,6 +37,10 @@ export const mendRow = command({
     const by = { import: list, seals, mapping, law: await readLaw(ctx), within: "others" as const };
     const [judged] = await judgeRows(ctx, [{ id: row.id, row: number, cells: now }], by);
     if (!judged) throw new Error("A row was not judged.");
+    if (decision === "import" && why) {
+      const text = "It comes in all the same, for this reason.";
+      judged.said.push({ kind: "warning", field: whyField, was: why, text });
+    }
     const state = judged.state === "twin" && decision === "leave_out" ? ("left_out" as const) : judged.state;
     await ctx.db
       .update(importRows)

@@ -2,8 +2,10 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { importRows, imports } from "@/db/schema";
 import { command } from "@/lib/access/command";
+import { officeCountry } from "@/lib/jurisdictions/office";
 import { readLaw } from "@/lib/law/queries";
 import { newId } from "@/lib/platform/ids";
+import { dayOrderOf } from "@/lib/platform/typed-dates";
 import { NoteRows } from "./input";
 import { guessDates, guessMapping } from "./rules";
 import { countRows, lockImport, openImport, requireState } from "./scope";
@@ -41,7 +43,7 @@ export const noteRows = command({
     const dated = mapping.columns.flatMap((key, at) =>
       key && /(when|On)$/.test(key) ? head.samples.map((cells) => cells[at] ?? "") : [],
     );
-    mapping.dates = guessDates(dated) ?? "dmy";
+    mapping.dates = guessDates(dated) ?? dayOrderOf(officeCountry().code);
     await ctx.db
       .update(imports)
       .set({

@@ -1,9 +1,14 @@
 import { actNatures, caseOutcomes, confidenceLabels, eventNatures, riskLabels } from "@/lib/cases/labels";
 import { findPlaybook, findReferenceKind, type Law, newestPlaybooks, pairName } from "@/lib/jurisdictions/rules";
-import { isCivilDate } from "@/lib/platform/calendar";
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
 import { idOfName } from "@/lib/platform/ids";
+import { guessDates, readCellMoment } from "@/lib/platform/list-dates";
+import { readMoment, sayMoment } from "@/lib/platform/typed-dates";
 import { type ChoiceKey, choiceWords, importField, importFields, numberHeaders, repeats } from "./labels";
 import type { DateOrder, KeptMapping, Mapping, Said, UnknownWord } from "./types";
+
+export { guessDates } from "@/lib/platform/list-dates";
 
 /** Two spellings of one header, or of one word, meet here: case, accents and marks do not count. */
 export function fold(text: string): string {
@@ -68,40 +73,54 @@ export function mappingFrom(kept: KeptMapping, headers: readonly string[]): Mapp
   return { ...kept, columns: headers.map((header) => kept.columns[fold(header)] ?? null) };
 }
 
-/** How the dates of a column are written, as far as its samples tell: a 13 can be no month. */
-export function guessDates(values: readonly string[]): DateOrder | null {
-  const read = values.flatMap((text) => {
-    const found = /^\s*(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})/.exec(text);
-    return found ? [[found[1] ?? "", found[2] ?? ""] as const] : [];
-  });
-  if (read.length === 0) return null;
-  if (read.some(([first]) => first.length === 4)) return "ymd";
-  if (read.some(([first]) => Number(first) > 12)) return "dmy";
-  return read.some(([, second]) => Number(second) > 12) ? "mdy" : null;
-}
-
 /** `13/10/2026` as `2026-10-13`; what is no date comes back as it was, for the form's own rule to refuse. */
-export function civilFrom(text: string, order: DateOrder): string {
-  const read = /^(\d{1,4})\s?[/.\- ]\s?(\d{1,2})\s?[/.\- ]\s?(\d{1,4})$/.exec(text.trim());
-  if (!read) return text;
-  const [, a = "", b = "", c = ""] = read;
-  const parts = a.length === 4 || order === "ymd" ? [a, b, c] : order === "dmy" ? [c, b, a] : [c, a, b];
-  const [year = "", month = "", day = ""] = parts;
-  const full = year.length === 2 ? `20${year}` : year;
-  const date = `${full}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isCivilDate(date) ? date : text;
+export function civilFrom(text: string, order: DateOrder, today: CivilDate | null = null): string {
+  const read = readCellMoment(text, order, today);
+  return read ? read.date : text;
 }
 
 /** `13/10/2026 10:06` as `2026-10-13T10:06`. A day alone is noon, and `about` says that nobody wrote a time. */
-export function wallFrom(text: string, order: DateOrder): { when: string; about: boolean } {
-  const [, day = "", hour, minute = "", half] =
-    /^(.*?)(?:[T\s,]+(\d{1,2})[:h.](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap]\.?m\.?)?)?$/i.exec(text.trim()) ?? [];
-  const date = civilFrom(day, order);
-  if (!isCivilDate(date)) return { when: text, about: false };
-  if (hour === undefined) return { when: `${date}T12:00`, about: true };
-  const late = half?.toLowerCase().startsWith("p");
-  const at = half ? (Number(hour) % 12) + (late ? 12 : 0) : Number(hour);
-  return { when: `${date}T${String(at).padStart(2, "0")}:${minute}`, about: false };
+export function wallFrom(
+  text: string,
+  order: DateOrder,
+  today: CivilDate | null = null,
+): { when: string; about: boolean } {
+  const read = readCellMoment(text, order, today);
+  if (!read) return { when: text, about: false };
+  return { when: `${read.date}T${read.time ?? "12:00"}`, about: read.time === null };
+}
+
+/** `Read as 12 Nov 2026, 14:30`, for beside the field; null for what is no date or stands so already. */
+export function sayRead(text: string, order: DateOrder, today: CivilDate | null): string | null {
+  const read = readCellMoment(text, order, today);
+  return read && text.trim() ? `Read as ${sayMoment(read)}` : null;
+}
+
+/** A date of the list whose day and month could change places, while nothing in it tells how it writes them. */
+export function unclearDate(values: readonly string[]): { text: string; dmy: string; mdy: string } | null {
+  if (guessDates(values) !== null) return null;
+  for (const text of values) {
+    const read = readMoment(text, { order: "dmy", today: null });
+    if (read?.other) return { text, dmy: formatDate(read.date), mdy: formatDate(read.other) };
+  }
+  return null;
+}
+
+/** The year of a day is a guess where none stands; a list that says how it writes dates is not read in another way. */
+function sayOfDate(
+  field: string,
+  was: string,
+  { order, today }: { order: DateOrder; today: CivilDate | null },
+): Said[] {
+  const read = readCellMoment(was, order, today);
+  if (read?.isOtherOrder) {
+    const [set, only] = order === "mdy" ? ["month first", "day first"] : ["day first", "month first"];
+    const text = `The list is set to ${set}, and this can only be ${only}. Say with the columns how its dates are written, or mend it.`;
+    return [{ kind: "error", field, was, text }];
+  }
+  if (!read?.isYearless) return [];
+  const text = `No year stands here. It is read as ${sayMoment(read)}: mend it if it was another year.`;
+  return [{ kind: "warning", field, was, text }];
 }
 
 /** What a choice may be, with the word that people see. */
@@ -148,7 +167,15 @@ export function choosing(mapping: Pick<Mapping, "values">, law: Law): Choosing {
 
 const onlyOnce = ["pair", "risk", "inDanger", "matter", "openedOn", "closedOn", "outcome", "closingNote"];
 
-type Building = { mapping: Mapping; law: Law; choose: Choosing; importId: string; number: number };
+type Building = {
+  mapping: Mapping;
+  law: Law;
+  choose: Choosing;
+  importId: string;
+  number: number;
+  /** From which a day without a year is reckoned. */
+  today: CivilDate | null;
+};
 
 /** The cells of a row as the very form that a person would send, and what had to be said on the way. */
 export function buildRow(row: number, cells: readonly string[], { mapping, ...by }: Building): BuiltRow {
@@ -185,7 +212,7 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
     }),
     incidents: places("incidents", "what").map((place) => {
       const one = group(place, ["nature", "zone", "what", "words", "url"]);
-      return { ...one, ...whenOf(place, read(`${place}.when`), mapping.dates, built) };
+      return { ...one, ...whenOf(place, read(`${place}.when`), { order: mapping.dates, today: by.today, built }) };
     }),
   };
   const numbers = places("references", "raw").filter((place) => read(`${place}.raw`));
@@ -195,9 +222,12 @@ export function buildRow(row: number, cells: readonly string[], { mapping, ...by
 
 type Reading = Omit<Building, "mapping"> & { built: BuiltRow };
 
-function readCell(key: string, cell: string, order: DateOrder, { built, choose }: Reading): string {
+function readCell(key: string, cell: string, order: DateOrder, { built, choose, today }: Reading): string {
   const field = importField(key);
-  if (field?.kind === "date") return civilFrom(cell, order);
+  if (field?.kind === "date") {
+    built.said.push(...sayOfDate(key, cell, { order, today }));
+    return civilFrom(cell, order, today);
+  }
   if (field?.kind === "tick") return isYes(cell) ? "yes" : "";
   if (!field?.choice || field.choice === "referenceKind") return cell;
   const meant = choose(field.choice, cell);
@@ -217,12 +247,15 @@ function isYes(cell: string): boolean {
   return ["yes", "y", "true", "1", "x", "ja", "j", "waar", "on"].includes(fold(cell));
 }
 
-function whenOf(place: string, text: string, order: DateOrder, built: BuiltRow) {
+type Dating = { order: DateOrder; today: CivilDate | null; built: BuiltRow };
+
+function whenOf(place: string, text: string, by: Dating) {
   if (!text) return { when: "", timeIsAbout: false };
-  const { when, about } = wallFrom(text, order);
+  const { when, about } = wallFrom(text, by.order, by.today);
+  by.built.said.push(...sayOfDate(`${place}.when`, text, by));
   if (about) {
     const said = "No time stands here, so it is noon and marked as about.";
-    built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: said });
+    by.built.said.push({ kind: "warning", field: `${place}.when`, was: text, text: said });
   }
   return { when, timeIsAbout: about };
 }

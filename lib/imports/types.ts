@@ -15,6 +15,8 @@ export type Mapping = {
   fixed: Record<string, string>;
   values: Record<string, Record<string, string>>;
   dates: DateOrder;
+  /** Why rows that look like a case we have come in all the same; said when the list is run. */
+  twinsWhy?: string | null;
 };
 
 /** A mapping that was kept by name: its columns by their folded headers. */

@@ -7,6 +7,12 @@ export function officeZone(): string {
   return newestPlaybooks()[0]?.home.zone ?? "UTC";
 }
 
+/** The country of the office, by its two letters: how people there write dates. */
+export function officeCountry(): { code: string; name: string } {
+  const { code = "", name = "" } = newestPlaybooks()[0]?.home ?? {};
+  return { code, name };
+}
+
 /** The civil date on the office wall. */
 export function officeToday(now: Date): CivilDate {
   return civilDate(now, officeZone());

@@ -1,22 +1,10 @@
 import { z } from "zod";
-import { isCivilDate } from "@/lib/platform/calendar";
-import { ticked } from "@/lib/platform/fields";
+import { dateIfAny, ticked } from "@/lib/platform/fields";
 
 const step = {
   caseId: z.uuid("The case is missing."),
   stepKey: z.string().trim().min(1, "The step is missing.").max(64),
 };
-
-const optionalDate = (what: string) =>
-  z
-    .string()
-    .trim()
-    .optional()
-    .transform((text) => text || undefined)
-    .refine(
-      (text) => text === undefined || isCivilDate(text),
-      `${what} is not a date. Use year, month, day: 2026-11-24.`,
-    );
 
 const note = z
   .string()
@@ -26,12 +14,12 @@ const note = z
   .transform((text) => text || undefined);
 
 /** `on` is a civil date at the case's home; left out, it is today. */
-export const BeginStep = z.object({ ...step, on: optionalDate("The day it began"), note });
+export const BeginStep = z.object({ ...step, on: dateIfAny("The day it began"), note });
 
 /** `at` is the time of day, `HH:MM` at the case's home, where the hour starts a clock. */
 export const SubmitStep = z.object({
   ...step,
-  on: optionalDate("The day it was sent"),
+  on: dateIfAny("The day it was sent"),
   at: z
     .string()
     .trim()
@@ -51,7 +39,7 @@ export const SubmitStep = z.object({
 /** `completes` closes the step; without it the outcome is noted and the step goes on. */
 export const RecordOutcome = z.object({
   ...step,
-  on: optionalDate("The day of the outcome"),
+  on: dateIfAny("The day of the outcome"),
   note: z
     .string("Say what the outcome was.")
     .trim()
@@ -65,7 +53,7 @@ export const RecordOutcome = z.object({
 
 export const SkipStep = z.object({
   ...step,
-  on: optionalDate("The day it was skipped"),
+  on: dateIfAny("The day it was skipped"),
   reason: z
     .string("Say why this step is not needed.")
     .trim()
@@ -86,11 +74,11 @@ export const ReopenStep = z.object({
 /** Something was heard or sent; `dueOn` is a date that stands on a paper, such as a return date. */
 export const NoteContact = z.object({
   ...step,
-  on: optionalDate("The day"),
+  on: dateIfAny("The day"),
   note: z
     .string("Say what was heard or sent.")
     .trim()
     .min(3, "Say what was heard or sent.")
     .max(1000, "The note is longer than 1,000 characters."),
-  dueOn: optionalDate("The date on the paper"),
+  dueOn: dateIfAny("The date on the paper"),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText, requiredText, seenVersion } from "@/lib/platform/fields";
+import { optionalText, optionalWall, requiredText, seenVersion } from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 import { callbackResults } from "./types";
 
@@ -51,7 +51,7 @@ export const NoteCallback = z
     answeredBy: requiredText("Say who answered.", 120),
     result: z.enum(callbackResults, "Choose what came of it."),
     said: optionalText(500),
-    at: optionalText(19),
+    at: optionalWall,
     zone: optionalText(64),
   })
   .transform(({ at, zone, ...rest }, context) => {

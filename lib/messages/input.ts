@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCivilDate } from "@/lib/platform/calendar";
+import { dateIfAny } from "@/lib/platform/fields";
 
 const optional = (max: number, what: string) =>
   z
@@ -32,6 +32,9 @@ const number = z.object({
   raw: z.string().trim().min(1, "The number is missing.").max(2000),
   station: optional(80, "The station"),
   issuer: optional(120, "Who gave it"),
+  /** The station that was offered as a guess. */
+  guess: optional(80, "The station"),
+  issuedOn: dateIfAny("The day it was given"),
   /** It looks odd or is known, and the person has checked it. */
   sure: z.boolean(),
 });
@@ -42,10 +45,7 @@ export const RecordPasted = z
     caseId: z.uuid().optional(),
     caseCode: optional(20, "The case code"),
     receivedVia: z.enum(["sms", "phone", "paper", "email", "portal"], "Choose how it came."),
-    receivedOn: optional(10, "The date").refine(
-      (day) => day === undefined || isCivilDate(day),
-      "The date it came is not a date. Use year, month, day: 2026-11-24.",
-    ),
+    receivedOn: dateIfAny("The date it came"),
     proofExhibitId: optional(40, "The proof"),
     numbers: z.array(number).max(30),
     officer: z.object({ text: z.string().trim().min(3).max(200), stepKey: z.string().max(64) }).nullable(),

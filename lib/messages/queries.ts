@@ -9,6 +9,7 @@ import { readLaw } from "@/lib/law/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/format";
+import { squeeze } from "@/lib/platform/text";
 import { findByNumber } from "@/lib/references/queries";
 import { readReference } from "@/lib/references/rules";
 import { findTwins } from "@/lib/references/scope";
@@ -38,7 +39,7 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
   const [newest] = newestPlaybooks(law);
   const playbook = found ? findPlaybook(found.pair, found.playbookVersion, law) : newest;
   const today = civilDate(ctx.now, playbook?.home.zone ?? "UTC");
-  const read = readPasted(message, today, law);
+  const read = readPasted(message, today, law, await knownStations(ctx, law));
   const numbers: FoundNumber[] = [];
   for (const [no, one] of read.numbers.entries()) {
     numbers.push(await standingOf(ctx, one, { no, caseId: caseId ?? noCase, today, law }));
@@ -54,12 +55,34 @@ export const readMessage = query("case.write", async (ctx, raw: unknown): Promis
   };
 });
 
+/** The stations of the numbers that this person may see. */
+async function knownStations(ctx: Scoped, law: Law): Promise<Set<string>> {
+  const kinds = law.referenceKinds.flatMap(({ key }) => (needsStation(key, law) ? [key] : []));
+  if (kinds.length === 0) return new Set();
+  const rows = await ctx.db
+    .selectDistinct({ issuer: references.issuer })
+    .from(references)
+    .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
+    .where(
+      and(
+        eq(references.orgId, ctx.orgId),
+        inArray(references.kind, kinds),
+        eq(references.state, "issued"),
+        visibleCases(ctx),
+      ),
+    )
+    .limit(2000);
+  return new Set(rows.flatMap(({ issuer }) => (issuer ? [squeeze(issuer)] : [])));
+}
+
 type Place = { no: number; caseId: string; today: string; law: Law };
 
 async function standingOf(ctx: Scoped, one: FoundReference, { no, caseId, today, law }: Place): Promise<FoundNumber> {
-  const { kind, label, raw, display, station, issuer } = one;
+  const { kind, label, raw, display, station, issuer, issuedOn } = one;
   const serial = needsStation(kind, law);
-  const shown = { no, kind, label, raw, display, station, issuer, needsStation: serial, codes: [] as string[] };
+  const stationIsGuess = one.stationIsGuess;
+  const about = { issuer, issuedOn, station, stationIsGuess, needsStation: serial };
+  const shown = { no, kind, label, raw, display, ...about, codes: [] as string[] };
   const read = readReference(kind, raw, { today, station, issuer }, law);
   if (!read) return { ...shown, standing: "odd", said: one.warning ?? "" };
   const twins = await findTwins(ctx, { caseId, kind }, read, law);

@@ -7,6 +7,7 @@ import { lockCase, visibleCases } from "@/lib/cases/scope";
 import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { AppError } from "@/lib/platform/errors";
+import { refusals } from "@/lib/references/labels";
 import { recordReference } from "@/lib/references/record-reference";
 import { RecordPasted } from "./input";
 
@@ -49,9 +50,13 @@ async function saveNumbers(ctx: Scoped, caseId: string, input: Pasted): Promise<
   const { receivedVia, receivedOn, proofExhibitId } = input;
   const fields: Record<string, string> = {};
   let code: AppError["code"] = "invalid";
-  for (const { no, kind, raw, station, issuer, sure } of input.numbers) {
+  for (const { no, kind, raw, station, issuer, issuedOn, guess, sure } of input.numbers) {
     const tick = sure ? "on" : "";
-    const about = { receivedVia, receivedOn, proofExhibitId, keepAsTyped: tick, seenDuplicate: tick };
+    const about = { receivedVia, receivedOn, issuedOn, proofExhibitId, keepAsTyped: tick, seenDuplicate: tick };
+    if (guess && station === guess && !sure) {
+      fields[`sure-${no}`] = refusals.guessedStation(guess);
+      continue;
+    }
     try {
       await recordReference(ctx, { caseId, kind, raw, station, issuer, ...about });
     } catch (error) {
@@ -67,6 +72,7 @@ function rowFields({ fields, message }: AppError, no: number): Record<string, st
   const said = Object.entries(fields).flatMap(([name, text]) => {
     if (name === "saveAs") return [];
     if (name === "proofExhibitId") return [[name, text]];
+    if (name === "issuedOn") return [[`issued-${no}`, text]];
     return [[name === "keepAsTyped" || name === "seenDuplicate" ? `sure-${no}` : `${name}-${no}`, text]];
   });
   return said.length > 0 ? Object.fromEntries(said) : { [`raw-${no}`]: message };

@@ -9,8 +9,8 @@ export const mostNumbers = 30;
 type Read = { text: string; numbers: FoundReference[]; officers: FoundContact[]; cut: boolean };
 
 /** What a message holds, in the order in which it stands there. */
-export function readPasted(message: string, today: string, law: Law): Read {
-  const all = findReferences(message, today, law);
+export function readPasted(message: string, today: string, law: Law, known: ReadonlySet<string> | null = null): Read {
+  const all = findReferences(message, today, law, known);
   const officers = findContacts(message).slice(0, 1);
   const apart = all.filter((one) => !officers.some((each) => one.start < each.end && each.start < one.end));
   return {
@@ -62,7 +62,8 @@ export function pastedForm(form: Record<string, unknown>): Record<string, unknow
     proofExhibitId: text("proofExhibitId"),
     numbers: rows.map((no) => ({
       ...{ no, kind: text(`kind-${no}`), raw: text(`raw-${no}`) },
-      ...{ station: text(`station-${no}`), issuer: text(`issuer-${no}`), sure: text(`sure-${no}`) !== "" },
+      ...{ station: text(`station-${no}`), issuer: text(`issuer-${no}`), guess: text(`guess-${no}`) },
+      ...{ issuedOn: text(`issued-${no}`), sure: text(`sure-${no}`) !== "" },
     })),
     officer: text("officer") && stepKey ? { text: text("officer"), stepKey } : null,
   };

@@ -1,3 +1,5 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
 export type ChipLook = { kind: "done" | "warning" | "plain"; icon: "check" | "triangle-alert" | "minus" };
 
 /** Where a number of a message stands: fit to save, odd, no case number, or known already. */
@@ -13,6 +15,10 @@ export type FoundNumber = {
   display: string;
   station: string | null;
   issuer: string | null;
+  /** The day on which the message says that it was given. */
+  issuedOn: CivilDate | null;
+  /** The station is one that the message names, but not beside the number. */
+  stationIsGuess: boolean;
   needsStation: boolean;
   standing: Standing;
   /** One or two sentences: how it was read, or why to look twice. */

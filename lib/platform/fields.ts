@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isCivilDate } from "./calendar";
+import { type CivilDate, isCivilDate } from "./calendar";
+import { readDay, readMoment, sayTwoWays } from "./typed-dates";
 import { isZone } from "./zone";
 
 /** All but U+0000, which the database does not keep. */
@@ -35,11 +36,49 @@ export const optionalText = (max: number) =>
 
 const dateWords = "Use year, month, day: 2026-11-24.";
 
+/**
+ * The day that a text names. A browser's date field sends year, month, day; where there is none, people type it in their
+ * own way. What can be two days is asked about.
+ */
+function dayOf(text: string, ctx: z.RefinementCtx, said = dateWords): CivilDate {
+  if (isCivilDate(text)) return text;
+  const read = readDay(text, { order: "dmy", today: null });
+  if (read && !read.other) return read.date;
+  ctx.addIssue({ code: "custom", message: read ? sayTwoWays(text, read) : said });
+  return z.NEVER;
+}
+
 /** A civil date that must be there. */
-export const requiredDate = (ask: string) => z.string(ask).trim().min(1, ask).refine(isCivilDate, dateWords);
+export const requiredDate = (ask: string) =>
+  z
+    .string(ask)
+    .trim()
+    .min(1, ask)
+    .max(40, dateWords)
+    .transform((text, ctx) => dayOf(text, ctx));
 
 /** A civil date that may be left empty, as null. */
-export const optionalDate = optionalText(10).refine((date) => date === null || isCivilDate(date), dateWords);
+export const optionalDate = optionalText(40).transform((text, ctx) => (text === null ? null : dayOf(text, ctx)));
+
+/** A civil date that may be left out. `what` begins the sentence that says it is none: "The date it came". */
+export const dateIfAny = (what: string) =>
+  z
+    .string()
+    .trim()
+    .max(40, `${what} is longer than 40 characters.`)
+    .optional()
+    .transform((text, ctx) => (text ? dayOf(text, ctx, `${what} is not a date. ${dateWords}`) : undefined));
+
+/** Day and time on a wall, as it is sent or typed; that there was such a time is for the field's own rule. */
+function wallOf(text: string, ctx: z.RefinementCtx): string {
+  const read = readMoment(text, { order: "dmy", today: null });
+  if (!read?.other) return read?.time ? `${read.date}T${read.time}` : text;
+  ctx.addIssue({ code: "custom", message: sayTwoWays(text, read) });
+  return z.NEVER;
+}
+
+export const requiredWall = (ask: string) => requiredText(ask, 40).transform((text, ctx) => wallOf(text, ctx));
+export const optionalWall = optionalText(40).transform((text, ctx) => (text === null ? null : wallOf(text, ctx)));
 
 /** A ticked box is true; one that is not ticked is not sent at all. */
 export const ticked = z

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { isCivilDate } from "@/lib/platform/calendar";
-import { requiredReason, seenVersion } from "@/lib/platform/fields";
+import { dateIfAny, requiredReason, seenVersion } from "@/lib/platform/fields";
 
 const optionalText = (max: number, what: string) =>
   z
@@ -9,17 +8,6 @@ const optionalText = (max: number, what: string) =>
     .max(max, `${what} is longer than ${max} characters.`)
     .optional()
     .transform((text) => text || undefined);
-
-const optionalDate = (what: string) =>
-  z
-    .string()
-    .trim()
-    .optional()
-    .transform((text) => text || undefined)
-    .refine(
-      (text) => text === undefined || isCivilDate(text),
-      `${what} is not a date. Use year, month, day: 2026-11-24.`,
-    );
 
 const id = (what: string) => z.uuid(`${what} is missing.`);
 
@@ -51,9 +39,9 @@ const about = {
   station: optionalText(80, "The station"),
   issuer: optionalText(120, "Who gave it"),
   holder,
-  issuedOn: optionalDate("The date it was given"),
+  issuedOn: dateIfAny("The date it was given"),
   receivedVia,
-  receivedOn: optionalDate("The date it came"),
+  receivedOn: dateIfAny("The date it came"),
   proofExhibitId,
   note: optionalText(500, "The note"),
   /** It looks odd, and the person wants it kept all the same. */

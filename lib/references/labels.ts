@@ -30,6 +30,8 @@ export const oddityLabels: Record<Oddity, string> = {
   too_old: "The year is long ago",
   zero: "The number is 0",
   no_station: "No station",
+  mended: "Read with a guess",
+  guessed_station: "The station is a guess",
   not_this_kind: "Not this kind of number",
   looks_like_other: "Looks like another kind",
   unusual: "Not in the usual form",
@@ -91,6 +93,12 @@ export const refusals = {
     "This seems to hold a PIN or a password. Keep the number only, and put the PIN into the sealed slot of the number.",
   station: (kind: ReferenceKind) =>
     `Add the station. Every station counts its ${kind.short} numbers for itself, so the number means little without it.`,
+  mended: (number: string, raw: string) =>
+    `Read as ${number}; the message has \u201c${raw}\u201d. Check with the station.`,
+  guessedStation: (station: string) =>
+    `We took ${station} for the station; the message does not say so in so many words. Check it.`,
+  newStation: (station: string) => `You have no number of a station called ${station} yet. Check the name.`,
+  maybeDay: (raw: string) => `${raw} may be a day and no number. Check with the station.`,
   keep: "Or tick \u201cKeep it as it is\u201d: the warning then stays beside it.",
   rather: (kind: ReferenceKind) => `Tick \u201cSave it as ${kind.label}\u201d.`,
 } as const;

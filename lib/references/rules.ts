@@ -121,9 +121,18 @@ export function displayReference(kindKey: string, raw: string, canonical: string
   return readFree(kind, raw, { today: "9999-12-31" }, law).display;
 }
 
-/** Typed candidates in a pasted message or page, for a person to look at. */
-export function findReferences(text: string, today: string, law: Law = houseLaw): FoundReference[] {
-  return findIn(text, today, law);
+/**
+ * Typed candidates in a pasted message or page, for a person to look at.
+ * @param known stations whose numbers are kept already, squeezed: a name that only stands beside a number and is none of
+ * them is looked at twice
+ */
+export function findReferences(
+  text: string,
+  today: string,
+  law: Law = houseLaw,
+  known: ReadonlySet<string> | null = null,
+): FoundReference[] {
+  return findIn(text, today, law, known);
 }
 
 /** Officers whom a pasted message names, with their phone number; positions as in `messageText`. */

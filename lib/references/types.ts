@@ -20,6 +20,8 @@ export const oddities = [
   "too_old",
   "zero",
   "no_station",
+  "mended",
+  "guessed_station",
   "not_this_kind",
   "looks_like_other",
   "unusual",
@@ -66,8 +68,12 @@ export type FoundReference = {
   display: string;
   canonical: string;
   station: string | null;
+  /** The station stands elsewhere in the message: it is offered, and a person looks twice. */
+  stationIsGuess: boolean;
   /** The platform that the text names, for a number that counts by platform. */
   issuer: string | null;
+  /** The day on which the message says that it was given; null when it says none. */
+  issuedOn: CivilDate | null;
   /** Why to look twice: `This is not a CAS number`, `No station in the text`, `Month 13`. */
   warning: string | null;
   code: Oddity | null;

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { optionalId, optionalText, requiredDate, requiredText, requiredZone } from "@/lib/platform/fields";
+import {
+  optionalId,
+  optionalText,
+  requiredDate,
+  requiredText,
+  requiredWall,
+  requiredZone,
+} from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 
 const caseId = z.uuid("The case is missing.");
@@ -15,7 +22,7 @@ export const LogRefusal = z
     office: requiredText("Type the station or the office.", 160),
     officer: optionalText(160),
     forceNumber: optionalText(40),
-    when: requiredText("Type the day and the time. About will do.", 25),
+    when: requiredWall("Type the day and the time. About will do."),
     zone: requiredZone,
     words: optionalText(2000),
     witnesses: optionalText(600),

@@ -75,6 +75,11 @@ export const NoteCorrection = z
     before: optionalText(2000),
     after: requiredText("Type what is right.", 2000),
     why: requiredText("Say what shows it.", 1000),
+    /** Another client with the new detail was shown, and this is a different person. */
+    somebodyElse: ticked,
+    somebodyElseWhy: optionalText(300),
+    /** The codes of those who were shown, so that a number typed later does not slip through. */
+    somebodyElseThan: optionalText(1000),
   })
   .superRefine((form, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });

@@ -3,7 +3,10 @@ import { corrections } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { openVault } from "@/lib/access/vault";
 import { lockAnyCase, refuseRestricted } from "@/lib/cases/scope";
+import { refuseKnown } from "@/lib/clients/refuse-known";
 import { replaceDetail } from "@/lib/clients/replace-detail";
+import { certainTokens } from "@/lib/clients/scope";
+import { watchHits } from "@/lib/clients/watch-hits";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { NoteCorrection } from "./input";
@@ -14,12 +17,12 @@ import type { CorrectionWords } from "./types";
  * Puts a detail of the client right after a granted request, or notes that something else is; what was wrong stays
  * beside it and is never changed.
  * @throws AppError not_found; invalid with the field; conflict before it was granted, without a case, while it is
- * restricted
+ * restricted; as refuseKnown when another client has the new detail
  */
 export const noteCorrection = command({
   needs: "rights.write",
   input: NoteCorrection,
-  async run(ctx, { requestId, what, before, after, why }) {
+  async run(ctx, { requestId, what, before, after, why, ...apart }) {
     const request = await findRequest(ctx, requestId);
     const { caseId } = request;
     if (request.kind !== "correction" || (request.state !== "decided" && request.state !== "answered")) {
@@ -33,6 +36,13 @@ export const noteCorrection = command({
       const said = "Only the client's own request changes who the client is.";
       throw new AppError("invalid", said, { what: said });
     }
+    const changed = field ? await certainTokens(ctx, { [field]: after }) : [];
+    const toldApart = await refuseKnown(ctx, changed, { ...apart, except: row.clientId });
+    await watchHits(
+      ctx,
+      changed.map(({ token }) => token),
+      row.clientId,
+    );
     const old = field ? await replaceDetail(ctx, row.clientId, { field, value: after }) : before;
     const id = newId();
     const words: CorrectionWords = { before: old, after, why };
@@ -41,6 +51,7 @@ export const noteCorrection = command({
       ...{ id, orgId: ctx.orgId, caseId, requestId, what, notedBy: ctx.actor.memberId ?? "", notedAt: ctx.now },
       words: vault.seal(correctionPlace(id), JSON.stringify(words)),
     });
-    return { value: { id }, audit: { action: "rights.corrected", subjectId: requestId, caseId, detail: { what } } };
+    const corrected = { action: "rights.corrected" as const, subjectId: requestId, caseId, detail: { what } };
+    return { value: { id }, audit: toldApart ? [corrected, toldApart(row.clientId)] : corrected };
   },
 });

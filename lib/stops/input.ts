@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { optionalId, optionalText, requiredText, requiredZone, ticked } from "@/lib/platform/fields";
+import {
+  optionalId,
+  optionalText,
+  optionalWall,
+  requiredText,
+  requiredWall,
+  requiredZone,
+  ticked,
+} from "@/lib/platform/fields";
 import { instantOnWall, isZone } from "@/lib/platform/zone";
 
 const caseId = z.uuid("The case is missing.");
@@ -23,11 +31,11 @@ export const RecordSighting = z
     platform: optionalText(40),
     accountId: optionalId,
     platformAccountId: optionalText(200),
-    seenAt: requiredText("Type the day and the time. About will do.", 25),
+    seenAt: requiredWall("Type the day and the time. About will do."),
     zone: requiredZone,
     reportedTo: optionalText(64),
     reportReference: optionalText(200),
-    reportedAt: optionalText(25),
+    reportedAt: optionalWall,
     note: optionalText(1000),
   })
   .superRefine((sighting, ctx) => {

@@ -23,6 +23,7 @@ export const newClient = (pseudonym: string) => ({
   safeContact,
   // Many clients of a test share these details.
   somebodyElse: "on",
+  somebodyElseWhy: "Another client of the same tests",
 });
 
 export const account = {

@@ -3,10 +3,11 @@
 import { useContext } from "react";
 import { Chip } from "@/app/_ui/chip";
 import { Checkbox, type Choice, Select } from "@/app/_ui/choice";
-import { FieldError, TextField } from "@/app/_ui/field";
+import { DateField, FieldError, TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
 import { standingLabels, standingLooks } from "@/lib/messages/labels";
 import type { FoundNumber } from "@/lib/messages/types";
+import { formatDate } from "@/lib/platform/format";
 import { CaseCodes } from "./case-codes";
 
 /** One number of a message: a tick, how it was read, and what can be changed before it is saved. */
@@ -44,8 +45,16 @@ export function FoundRow({ one, kinds }: { one: FoundNumber; kinds: readonly Cho
         <div className="found__more stack">
           {wrong ? <FieldError id={`raw-${no}-error`}>{wrong}</FieldError> : null}
           <CaseCodes text={`${one.said} ${wrong ?? ""}`} />
+          {one.stationIsGuess ? <input type="hidden" name={`guess-${no}`} value={one.station ?? ""} /> : null}
+          <DateField
+            name={`issued-${no}`}
+            label="Given on"
+            hint={one.issuedOn ? `The message says ${formatDate(one.issuedOn)}` : "The message does not say when"}
+            defaultValue={one.issuedOn ?? ""}
+            optional
+          />
           {asks ? <Checkbox name={`sure-${no}`} error="" label="Keep it as it is, I have checked it" /> : null}
-          <details open={open || (one.needsStation && !one.station)}>
+          <details open={open || (one.needsStation && (!one.station || one.stationIsGuess))}>
             <summary>{one.needsStation ? "Kind and station" : "Kind and who gave it"}</summary>
             <div className="cols cols--2">
               <Select name={`kind-${no}`} label="Kind" options={kinds} defaultValue={one.kind} />

@@ -37,7 +37,7 @@ export const officerRanks: readonly { words: readonly string[]; short: string }[
   { words: ["detective constable", "d/const", "det const"], short: "D/Const." },
   { words: ["lieutenant colonel", "luitenant-kolonel", "lt col"], short: "Lt Col" },
   { words: ["constable", "konstabel", "const", "cst", "konst"], short: "Const." },
-  { words: ["sergeant", "sersant", "sgt", "ser"], short: "Sgt" },
+  { words: ["sergeant", "sersant", "sers", "sgt", "ser"], short: "Sgt" },
   { words: ["captain", "kaptein", "capt", "cpt", "kapt"], short: "Capt." },
   { words: ["lieutenant", "luitenant", "lt"], short: "Lt" },
   { words: ["colonel", "kolonel", "col", "kol"], short: "Col" },

@@ -13,7 +13,10 @@ export const referenceKinds: ReferenceKind[] = [
     issuer: "SAPS station",
     jurisdiction: "ZA",
     parser: { shape: "station_serial", word: "CAS", notA: ["ob"] },
-    words: ["CAS", "MAS", "case", "saak", "saaknommer", "saaknr", "docket", "dossier"],
+    words: [
+      ...["CAS", "MAS", "CR", "case", "saak", "saaknommer", "saaknr", "docket", "dossier"],
+      ...["icala", "yecala", "lecala", "cala", "ityala", "yetyala", "letyala", "tyala", "nyewe", "nyeweng", "molato"],
+    ],
     hint: "Station, number, month and year, as in the SMS. A number is unique only together with its station.",
     example: "Cape Town Central CAS 123/4/2026",
     sources: [
@@ -33,7 +36,7 @@ export const referenceKinds: ReferenceKind[] = [
     issuer: "SAPS station",
     jurisdiction: "ZA",
     parser: { shape: "station_serial", word: "OB", notA: [] },
-    words: ["OB", "occurrence book", "occurrence", "voorvalleboek"],
+    words: ["OB", "VB", "occurrence book", "occurrence", "voorvalleboek"],
     hint: "This is not a CAS number: no docket is open and nobody investigates yet. Keep it, and ask for the CAS number.",
     example: "Cape Town Central OB 123/4/2026",
     sources: [cite("An occurrence book entry opens no docket and no investigation.", "Practice", "G")],

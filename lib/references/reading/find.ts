@@ -1,14 +1,20 @@
 import { findReferenceKind, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted } from "@/lib/platform/text";
+import { refusals } from "../labels";
 import type { FoundReference, Oddity } from "../types";
+import { isReferred, withDistantWord } from "./announce";
 import { type FreeHit, freeHits, readFree } from "./free";
 import { type Hit, hitsOf, isSerial, kindOfWord, looksLikeDate, plainOf, type SerialKind } from "./hits";
+import { daysOfMessage, issueDay } from "./issue-day";
 import { platformIn } from "./issuer";
-import { wrongParts } from "./serial";
-import { stationAround } from "./station";
+import { guessesOf, serialText, wrongParts } from "./serial";
+import { stationFor } from "./station";
 
 export const longestMessage = 20_000;
+
+/** More than a person looks at; a page that holds more of them is pasted in parts. */
+const mostHits = 200;
 
 /** The text in which positions of what was found are counted. */
 export const messageText = (text: string) => plainOf(text).slice(0, longestMessage);
@@ -17,41 +23,76 @@ export const messageText = (text: string) => plainOf(text).slice(0, longestMessa
  * Typed candidates in a pasted message or page. They are offered, marked when something is wrong, and never
  * saved without a look. A date is not offered as a number.
  */
-export function findIn(text: string, today: string, law: Law): FoundReference[] {
+export function findIn(
+  text: string,
+  today: string,
+  law: Law,
+  known: ReadonlySet<string> | null = null,
+): FoundReference[] {
   const plain = messageText(text);
-  const hits = hitsOf(plain, law.referenceKinds);
+  const hits = hitsOf(plain, law.referenceKinds)
+    .map((hit) => withDistantWord(plain, hit))
+    .filter((hit) => !looksLikeDate(hit) || isReferred(plain, hit))
+    .slice(0, mostHits);
   const free = freeHits(plain, law.referenceKinds).filter((each) => !isCounted(each, hits));
+  const message = { plain, hits, today, known };
   const found: FoundReference[] = [];
   const overlaps = (a: { start: number; end: number }) => found.some((f) => a.start < f.end && f.start < a.end);
   const kindOf = (h: Hit) => kindOfWord(h.word, law) ?? law.referenceKinds.find(isSerial);
-  for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(plain, kindOf(hit) as SerialKind, hit, today));
+  for (const hit of hits.filter((h) => h.word)) found.push(foundSerial(message, kindOf(hit) as SerialKind, hit));
   for (const each of free) if (!overlaps(each)) found.push(foundFree(plain, each, today, law));
-  for (const hit of hits.filter((h) => !h.word && !looksLikeDate(h))) {
+  for (const hit of hits.filter((h) => !h.word)) {
     const kind = kindOf(hit);
-    if (kind && !overlaps(hit)) found.push(foundSerial(plain, kind, hit, today));
+    if (kind && !overlaps(hit)) found.push(foundSerial(message, kind, hit));
   }
   const ordered = found.toSorted((a, b) => a.start - b.start);
-  return ordered.filter(
+  const once = ordered.filter(
     (one, i) => ordered.findIndex((o) => o.kind === one.kind && o.canonical === one.canonical) === i,
   );
+  const days = daysOfMessage(plain, ordered, today);
+  return once.map((one) => {
+    const month = hits.find((h) => h.start === one.start) ?? null;
+    return { ...one, issuedOn: issueDay(plain, { days, month }) };
+  });
 }
 
 const general = /^(?:reference|ref|report|ticket|case number|case no|case id)$/;
 
 /** `reference 212/10/2026`: a general word before a number of three parts is no reason to take it for free text. */
 function isCounted(each: FreeHit, hits: readonly Hit[]): boolean {
-  return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end && !looksLikeDate(h));
+  return general.test(each.word) && hits.some((h) => h.start < each.end && each.start < h.end);
 }
 
-function foundSerial(plain: string, kind: SerialKind, h: Hit, today: string): FoundReference {
-  const station = stationAround(plain, h);
-  const number = `${kind.parser.word} ${h.serial}/${h.month}/${h.year}`;
+type Message = {
+  plain: string;
+  hits: readonly Hit[];
+  today: string;
+  /** The stations whose numbers are kept already, squeezed; null where nobody says. */
+  known: ReadonlySet<string> | null;
+};
+
+function foundSerial({ plain, hits, today, known }: Message, kind: SerialKind, h: Hit): FoundReference {
+  const others = hits.filter((one) => one !== h);
+  const near = stationFor(plain, h, others, known);
+  const isNew = near?.sure && !near.isSaid && known !== null;
+  const station = near?.name ?? null;
+  const number = `${kind.parser.word} ${serialText(h)}`;
   const display = station ? `${station} ${number}` : number;
-  const wrong = wrongParts(h, today) ?? lacking(kind, station);
+  const fresh = isNew ? [{ code: "guessed_station" as const, text: refusals.newStation(near.name) }] : [];
+  const [guess, more] = [...guessesOf(plain, h, near), ...fresh];
+  const day = looksLikeDate(h)
+    ? { code: "mended" as const, text: refusals.maybeDay(plain.slice(h.start, h.end)) }
+    : null;
+  const lacks = lacking(kind, station);
+  const wrong = wrongParts(h, today) ?? (lacks?.code === "not_this_kind" ? lacks : (guess ?? day ?? lacks));
+  // A guess does not hide that the station is missing or is a guess too.
+  const also = wrong === guess && guess ? (more?.text ?? lacks?.text) : undefined;
   const place = { raw: plain.slice(h.start, h.end), start: h.start, end: h.end };
   return {
     ...{ kind: kind.key, label: kind.label, ...place, display, canonical: display, station, issuer: null },
-    ...{ warning: wrong?.text ?? null, code: wrong?.code ?? null },
+    stationIsGuess: near?.sure === false || isNew === true,
+    ...{ issuedOn: null, code: wrong?.code ?? null },
+    warning: wrong ? [wrong.text, also].filter(Boolean).join(" ") : null,
   };
 }
 
@@ -71,9 +112,13 @@ function foundFree(plain: string, each: FreeHit, today: string, law: Law): Found
   return {
     ...{ kind: kind.key, label: kind.label, raw: each.raw, start: each.start, end: each.end },
     ...{ display: read.display, canonical: read.canonical, station: null, issuer },
+    stationIsGuess: false,
+    issuedOn: null,
     ...{ warning: odd?.text ?? null, code: odd?.code ?? null },
   };
 }
+
+const ofPolice = /(?<!\p{L})(?:saps|sapd|police station|polisie(?:stasie)?)(?!\p{L})[^.;!?]{0,20}$/iu;
 
 /** Several kinds may be announced by one word; what else the text speaks of decides, then the order of the law. */
 function pickKind(plain: string, each: FreeHit, law: Law): ReferenceKind {
@@ -81,6 +126,9 @@ function pickKind(plain: string, each: FreeHit, law: Law): ReferenceKind {
   const lead = plain.slice(Math.max(0, each.labelStart - 40), each.labelStart);
   const named = general.test(each.word) && free.find((kind) => kind.words.some((word) => isNamed(word, lead)));
   if (named) return named;
+  // "SAPS ref 26/4/4/2": the police have no platform's number.
+  const other = free.find((kind) => kind.key === "other");
+  if (other && general.test(each.word) && ofPolice.test(lead)) return other;
   const kinds = free.filter((kind) => kind.words.some((word) => word.toLowerCase() === each.word));
   const around = plain.slice(Math.max(0, each.labelStart - 160), each.end + 120);
   const scored = kinds.map((kind) => ({ kind, score: score(kind, each, around, law) }));

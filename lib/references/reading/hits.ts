@@ -1,6 +1,7 @@
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { quoted, tidy } from "@/lib/platform/text";
+import { mendedIn } from "./mend";
 
 export type SerialKind = ReferenceKind & { parser: { shape: "station_serial" } };
 export type PairKind = ReferenceKind & { parser: { shape: "serial_year" } };
@@ -11,22 +12,37 @@ export const isPair = (kind: ReferenceKind): kind is PairKind => kind.parser.sha
 /** A longer text is compared and shown by its beginning: the index of the numbers holds no more. The text is kept. */
 export const longestCanonical = 300;
 
-/** `word` is null for a number that stands without one. */
-export type Hit = { serial: number; month: number; year: number; start: number; end: number; word: string | null };
+/** A piece of a text. */
+export type Span = { start: number; end: number };
 
-const numberWords = "(?:numbers?|nommer|no|nr|num|ref|reference|verwysing|entry|inskrywing)";
-const label = String.raw`(?:\s*\(?\b${numberWords}\b\)?\.?){0,2}\s*(?:is|=|:|#|-|_)?\s*[("#]?\s*`;
+/** `word` is null for a number that stands without one; `mended`: it was not read as it stands, but guessed. */
+export type Hit = {
+  serial: number;
+  month: number;
+  year: number;
+  start: number;
+  end: number;
+  word: string | null;
+  mended: boolean;
+};
+
+const numberWords =
+  "(?:numbers?|nommer|nombor|no|nr|num|ref|reff|reference|verwysing|entry|inskrywing|i?nombolo|nomoro|is|ke|ngu|ithi|yithi|yakho|lakho|yami|lami)";
+const label = String.raw`(?:\s*[:#]?\s*\(?\b${numberWords}\b\)?\.?){0,3}\s*(?:=|:|#|-|_|;)?\s*[("#*]?\s*`;
+/** `i-case number`, `ngu-CAS`: what isiZulu, isiXhosa and Sesotho put before a word. */
+const concord = "(?:(?:ngu|ngo|yi|li|le|ye|ya|we|nge|i|u|e|ke)-?)?";
 const sep = String.raw`\s*[/.\-|,_]\s*`;
-const triple = String.raw`(\d{1,7})${sep}(\d{1,2})${sep}((?:19|20)\d{2}|\d{4}|\d{2})(?!\d|[/.\-]\d)`;
-const spaced = String.raw`(\d{1,7})[\s/.\-|,_]+(\d{1,2})[\s/.\-|,_]+(\d{4})(?!\d|[/.\-]\d)`;
-const bareTriple = /(?<![\p{L}\d/.\-+])(\d{1,7})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d|[/.-]\d)/gu;
+const triple = String.raw`(\d{1,7})${sep}(\d{1,2})${sep}((?:19|20)\d{2}|\d{4}|(?!20\s\d{2}(?!\d))\d{2})(?!\d|[/.\-]\d)`;
+const gap = String.raw`(?:[\s/.\-,_]+|\s*\|\s*)`;
+const spaced = String.raw`(\d{1,7})${gap}(\d{1,2})${gap}(\d{4})(?!\d|[/.\-]\d)`;
+const bareTriple = /(?<!\p{L}|[\d/.+]|(?<!\p{L})-)(\d{1,7})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d|[/.-]\d)/gu;
 const loneSpaced = new RegExp(String.raw`^(.*?)(?<![\d/])${spaced}$`, "u");
 
 /** Digits of every script as plain ones, `C.A.S.` as `CAS`; one line. */
 export function plainOf(text: string): string {
-  return tidy(text).replace(
-    /(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu,
-    (all, a, b, c = "") => (/^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all),
+  const spelled = tidy(text).replace(/(?<!\p{L})S[. ]{1,2}A[. ]{1,2}P[. ]{1,2}([SD])(?!\p{L})/gu, "SAP$1");
+  return spelled.replace(/(?<![\p{L}])([A-Z])\.\s?([A-Z])\.(?:\s?([A-Z])\.)?(?=[\s:#\d]|$)/giu, (all, a, b, c = "") =>
+    /^(?:cas|mas|ob|vb)$/i.test(`${a}${b}${c}`) ? `${a}${b}${c}` : all,
   );
 }
 
@@ -39,7 +55,9 @@ function worded(kinds: readonly ReferenceKind[]): RegExp[] {
   const words = serialWords(kinds).toSorted((a, b) => b.length - a.length);
   const any = words.map((word) => quoted(word).replaceAll(" ", String.raw`\s*`)).join("|");
   const made =
-    any === "" ? [] : [spaced, triple].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])(${any})${label}${shape}`, "giu"));
+    any === ""
+      ? []
+      : [spaced, triple].map((shape) => new RegExp(`(?<![\\p{L}\\p{N}])${concord}(${any})${label}${shape}`, "giu"));
   patterns.set(kinds, made);
   return made;
 }
@@ -59,7 +77,13 @@ function hit(
   at: { start: number; end: number; word: string | null },
 ): Hit {
   const short = Number(year);
-  return { serial: Number(serial), month: Number(month), year: year.length <= 2 ? 2000 + short : short, ...at };
+  return {
+    serial: Number(serial),
+    month: Number(month),
+    year: year.length <= 2 ? 2000 + short : short,
+    mended: false,
+    ...at,
+  };
 }
 
 /** Numbers of three parts in a plain text: those after a word first claim their place, then those that stand bare. */
@@ -67,8 +91,8 @@ export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
   const said = worded(kinds).flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const [all, word = "", serial = "", month = "", year = ""] = match;
-      const start = match.index;
-      return hit(serial, month, year, { start, end: start + all.length, word });
+      const start = match.index + all.indexOf(word);
+      return hit(serial, month, year, { start, end: match.index + all.length, word });
     }),
   );
   const once = said.filter((s, i) => said.findIndex((o) => o.end === s.end) === i);
@@ -78,7 +102,27 @@ export function hitsOf(text: string, kinds: readonly ReferenceKind[]): Hit[] {
     const start = match.index;
     return hit(serial, month, year, { start, end: start + all.length, word: null });
   });
-  return [...once, ...bare.filter((b) => !taken(b))].toSorted((a, b) => a.start - b.start);
+  return withMended(text, kinds, [...once, ...bare.filter((b) => !taken(b))]);
+}
+
+const wordLists = new WeakMap<readonly ReferenceKind[], string[]>();
+
+/** What must be guessed gives way to what reads, but a word before a number tells more than a number that stands bare. */
+function withMended(text: string, kinds: readonly ReferenceKind[], plain: readonly Hit[]): Hit[] {
+  const words = wordLists.get(kinds) ?? serialWords(kinds);
+  wordLists.set(kinds, words);
+  const found: Hit[] = [...plain];
+  for (const one of words.length > 0 ? mendedIn(text, words) : []) {
+    const over = found.filter((h) => h.start < one.end && one.start < h.end);
+    const gives = over.every((h) => !h.mended && h.word === null && one.word !== null);
+    if (!gives) continue;
+    for (const h of over) found.splice(found.indexOf(h), 1);
+    const { isWord, ...read } = one;
+    // Only the word before it was missed then: the number stands as it is.
+    const isSame = isWord && over.some((h) => sameNumber(h, { ...read, mended: true }));
+    found.push({ ...read, mended: !isSame });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
 }
 
 /** A number of three parts with spaces that ends the text, such as `123 04 2026`: read only where one is expected. */

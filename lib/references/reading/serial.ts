@@ -14,7 +14,7 @@ import {
   sameNumber,
   serialWords,
 } from "./hits";
-import { cleanStation, stationAround } from "./station";
+import { cleanStation, type Station, stationFor } from "./station";
 
 /** What is impossible about serial, month and year; null when nothing is. */
 export function wrongParts({ serial, month, year }: Hit, today: string): { code: Oddity; text: string } | null {
@@ -50,11 +50,23 @@ function choose(text: string, kind: SerialKind, law: Law): Choice {
   return { hit: first };
 }
 
-function partsOf(text: string, hit: Hit, kind: SerialKind, station: string | null): StationSerial {
+function partsOf(hit: Hit, kind: SerialKind, station: string | null): StationSerial {
   const { serial, month, year } = hit;
-  const where = cleanStation(station ?? "", kind) ?? stationAround(text, hit);
   const number = `${kind.parser.word} ${serial}/${month}/${year}`;
-  return { serial, month, year, station: where, canonical: where ? `${where} ${number}` : number };
+  return { serial, month, year, station, canonical: station ? `${station} ${number}` : number };
+}
+
+/** What was guessed to read a number and its station, in words; nothing when it stands as a station writes it. */
+export function guessesOf(text: string, hit: Hit, station: Station | null): Warning[] {
+  const raw = text.slice(hit.start, hit.end);
+  return [
+    ...(hit.mended
+      ? [{ code: "mended" as const, field: "raw" as const, text: refusals.mended(serialText(hit), raw) }]
+      : []),
+    ...(station && !station.sure
+      ? [{ code: "guessed_station" as const, field: "station" as const, text: refusals.guessedStation(station.name) }]
+      : []),
+  ];
 }
 
 export const serialText = ({ serial, month, year }: Hit | StationSerial) => `${serial}/${month}/${year}`;
@@ -79,9 +91,16 @@ export function readSerial(
   const text = plainOf(raw);
   const chosen = choose(text, kind, law);
   if ("warning" in chosen) return { ...asTyped(kind, raw, chosen.warning, law), parts: null };
-  const parts = partsOf(text, chosen.hit, kind, options.station ?? null);
+  const typed = cleanStation(options.station ?? "", kind);
+  const read = typed ? null : stationFor(text, chosen.hit);
+  // Whoever types a number into its field types the name beside it for the station.
+  const station = typed
+    ? { name: typed, sure: true, isSaid: true }
+    : read && { ...read, sure: read.sure || !read.isSaid };
+  const parts = partsOf(chosen.hit, kind, station?.name ?? null);
   const wrong = wrongParts(chosen.hit, options.today);
-  const warnings: Warning[] = wrong ? [{ ...wrong, field: "raw" }] : [];
+  const guesses = guessesOf(text, chosen.hit, station);
+  const warnings: Warning[] = wrong ? [{ ...wrong, field: "raw" }, ...guesses] : guesses;
   if (!parts.station) warnings.push({ code: "no_station", field: "station", text: refusals.station(kind) });
   return {
     kind: kind.key,

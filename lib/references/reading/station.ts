@@ -1,23 +1,27 @@
-import { messageWords, officerRanks, placeWords, stationWords } from "@/lib/jurisdictions/common/message-words";
-import { tidy } from "@/lib/platform/text";
-import type { Hit, SerialKind } from "./hits";
+import { bantuWords, personWords } from "@/lib/jurisdictions/common/local-words";
+import { placeWords, stationWords } from "@/lib/jurisdictions/common/message-words";
+import { squeeze, tidy } from "@/lib/platform/text";
+import type { SerialKind, Span } from "./hits";
+import { markedStation } from "./marked-station";
+import {
+  begins,
+  countUnknown,
+  endsBeforePerson,
+  evenCase,
+  isJoining,
+  isLocative,
+  isNoise,
+  isPolice,
+  isRank,
+  lettersOf,
+  strip,
+} from "./station-words";
 
-const lettersOf = (word: string) => word.toLowerCase().replace(/[^\p{L}]/gu, "");
-const ranks = new Set(officerRanks.flatMap((rank) => rank.words));
-const isNoise = (word: string) =>
-  /\d\D\d|\p{L}\d|\d\p{L}|\d{3}/u.test(word) ||
-  /[@:]/.test(word) ||
-  !/[\p{L}\d]/u.test(word) ||
-  messageWords.has(lettersOf(word)) ||
-  ranks.has(word.toLowerCase().replace(/[.,;:]+$/, ""));
-const strip = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.']+$/gu, "").replace(/\.$/, "");
-
-const titleCase = (text: string) => text.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
-const evenCase = (text: string) =>
-  text === text.toUpperCase() || text === text.toLowerCase()
-    ? titleCase(text)
-    : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-const begins = (word: string | undefined) => /^\p{Lu}/u.test(word ?? "");
+/**
+ * `sure` is false for a name that only may be the station: it is offered, and a person looks twice. `isSaid`: the
+ * message speaks of the police or of the place; else the name only stands beside the number.
+ */
+export type Station = { name: string; sure: boolean; isSaid: boolean };
 
 /** `Knysna speurder` is Knysna: after a capital, a small word ends the name unless it joins two capitals. */
 function capitalRun(words: readonly string[]): readonly string[] {
@@ -26,46 +30,181 @@ function capitalRun(words: readonly string[]): readonly string[] {
   return end < 0 ? words : words.slice(0, end);
 }
 
+/** Stations whose numbers the organisation has, squeezed; null where nobody says. */
+export type Known = ReadonlySet<string> | null;
+
+type Words = {
+  words: string[];
+  /** The words stand with the number alone. */
+  alone: boolean;
+  /** Nothing but labels stands between them and the number. */
+  near: boolean;
+  /** A word for a place or for the police stands beside them. */
+  marked: boolean;
+  /** Other words of the sentence stand beside them. */
+  crowded: boolean;
+  /** A colon parts them from the number, or a sentence goes on with them. */
+  isLoose: boolean;
+  isBefore: boolean;
+};
+
+type Text = { known: Known; isBantu: boolean; isLoud: boolean; unknown(except: readonly string[]): number };
+
+/** "Hi sisi" and "enkosi" are said in English too. */
+const isBantuWord = (letters: string) => bantuWords.has(letters) && !personWords.has(letters);
+
+/** Shaped as verbs and nouns of isiZulu, isiXhosa and Sesotho are. */
+const bantuShape = /^(?:uku|ku|ngi|ndi|si|li|ba|zi|u|i|a|la|wa|ya|sa|ke|re|le|di|ho|se|ne)\p{L}{4,}[aeiou]$/iu;
+
 /** Up to five words that may be a station's name: in capitals, or standing alone with the number. */
-function nameOf(words: string[], alone: boolean): string | null {
-  const name = capitalRun(words.map(strip).filter(Boolean)).slice(0, 5);
+function nameOf(from: Words, text: Text): Named | null {
+  const all = from.words.map(strip).filter(Boolean);
+  const known = from.near ? knownIn(all, text.known) : null;
+  const name = known ?? (from.near ? likelyName(all, from, text) : null);
+  return name ? { name: evenCase(name), isKnown: known !== null } : null;
+}
+
+type Named = { name: string; isKnown: boolean };
+
+/** The longest piece that is a station of which the organisation has numbers. */
+function knownIn(words: readonly string[], known: Known): string | null {
+  if (!known || known.size === 0) return null;
+  for (let size = Math.min(5, words.length); size > 0; size -= 1) {
+    for (let at = 0; at + size <= words.length; at += 1) {
+      const name = words.slice(at, at + size).join(" ");
+      if (known.has(squeeze(name))) return name;
+    }
+  }
+  return null;
+}
+
+function likelyName(all: readonly string[], from: Words, text: Text): string | null {
+  const { alone, marked, crowded } = from;
+  const name = capitalRun(all).slice(0, 5);
   const looksRight =
     name.length > 0 && name.every((w) => /^[\p{L}'-]+\d*$|^\d{1,2}$/u.test(w)) && /\p{L}{2}/u.test(name.join(""));
-  if (!looksRight || !(alone || begins(name[0]))) return null;
-  return evenCase(name.join(" "));
+  if (!looksRight) return null;
+  const isSmall = !begins(name[0]);
+  if (marked) return isSmall && !alone ? null : name.join(" ");
+  // Where the stations are known, a stranger must look like one: in capitals, not in a sentence, nobody's.
+  const isSomebodys = name.length === 1 && /['\u2019]s$/.test(name[0] ?? "");
+  if (text.known && (isSmall || text.isBantu || isSomebodys || (from.isLoose && !from.isBefore))) return null;
+  // One capital with a small word after it begins a sentence.
+  if (!isSmall && name.length === 1 && all.length > 1) return null;
+  if (isSmall && (!alone || text.isBantu)) return null;
+  // Where capitals tell nothing, a word is a name only when every other word is known to be none.
+  if ((isSmall || text.isLoud) && text.unknown(name) > 0) return null;
+  if (text.isBantu && crowded && name.length === 1 && bantuShape.test(name[0] ?? "")) return null;
+  return name.join(" ");
 }
 
-/** The station that a text names around a number: before it, unless only the one after it has a capital. */
-export function stationAround(text: string, found: Hit): string | null {
-  const [first, second] = [before(text.slice(0, found.start)), after(text.slice(found.end))];
-  const [one, other] = [first, second].map((words) => words && nameOf(words.words, words.alone));
-  return one && !(other && !begins(first?.words[0]) && begins(second?.words[0])) ? one : (other ?? null);
+/** How much of a text before and after a number is looked at for its station. */
+const reach = { before: 700, after: 400 } as const;
+
+/** The station that a text names for a number: beside it, or where police or place are spoken of. */
+export function stationFor(whole: string, hit: Span, near: readonly Span[] = [], known: Known = null): Station | null {
+  const start = Math.max(0, hit.start - reach.before);
+  // A word that was cut in two is none.
+  const from = start === 0 ? 0 : Math.min(hit.start, whole.indexOf(" ", start) + 1 || hit.start);
+  const to = Math.min(whole.length, hit.end + reach.after);
+  const moved = (span: Span): Span => ({ start: span.start - from, end: span.end - from });
+  const others = near.filter((one) => one.start < to && one.end > from).map(moved);
+  const [text, found] = [whole.slice(from, to), moved(hit)];
+  const beside = stationBeside(text, found, known);
+  if (beside?.sure) return beside;
+  const marked = markedStation(text, found, { others, known });
+  return marked && (marked.sure || !beside) ? { ...marked, isSaid: true } : beside;
 }
 
-type Words = { words: string[]; alone: boolean };
+/** Before the number, unless only the name after it has a capital, or only that one is marked. */
+function stationBeside(text: string, found: Span, known: Known): Station | null {
+  const [lead, tail] = [text.slice(0, found.start), text.slice(found.end)];
+  const around = `${lead} ${tail}`;
+  const about: Text = {
+    known,
+    isBantu: text.split(" ").some((word) => isBantuWord(lettersOf(word))),
+    isLoud: around === around.toUpperCase(),
+    unknown: (except) => countUnknown(around, except),
+  };
+  const [first, second] = [before(lead), after(tail)];
+  const [one, other] = [first, second].map((words) => words && nameOf(words, about));
+  const [isCapital, isCapitalToo] = [first, second].map((words) => begins(strip(words?.words[0] ?? "")));
+  const isLess =
+    (!isCapital && isCapitalToo) || (!first?.marked && second?.marked) || (!one?.isKnown && other?.isKnown);
+  const takesFirst = one && !(other && isLess);
+  const [named, from] = takesFirst ? [one, first] : [other, second];
+  if (!named || !from) return null;
+  const { name, isKnown } = named;
+  // Without capitals, with more of a sentence behind it, or before a colon, a name may be any word, or who writes.
+  const isPlain = begins(strip(from.words[0] ?? "")) && !from.isLoose;
+  return { name, sure: from.marked || isKnown || isPlain, isSaid: from.marked || isKnown };
+}
+
+/** What may stand between a name and its number without making the name doubtful. */
+const bridge = new Set(
+  (
+    "cas mas cr case saak saaknommer saaknr docket dossier no nr num number nommer ref reference verwysing is as under the your my ur die jou u ob vb entry se of " +
+    "inombolo nombolo yecala icala ityala yetyala nomoro ya nyewe ke ngu i le e registered geregistreer geopen opened"
+  ).split(" "),
+);
+
+const isBridge = (word: string) => bridge.has(lettersOf(word)) || isPolice(word) || !/\p{L}/u.test(word);
+const isPlace = (word: string) =>
+  placeWords.has(lettersOf(word)) || word === "@" || isPolice(word) || stationWords.has(lettersOf(word));
 
 function before(lead: string): Words | null {
   const segments = lead.split(/[.;:!?,()]+\s+(?=\S)|[,;:()!?]/).filter((part) => part.trim());
   const last = (segments.at(-1) ?? "").split(" ").filter(Boolean);
-  while (last.length > 0 && isNoise(last.at(-1) ?? "")) last.pop();
+  const between: string[] = [];
+  while (last.length > 0 && isNoise(last.at(-1) ?? "")) between.push(last.pop() ?? "");
   const from = last.findLastIndex(isNoise) + 1;
   const run = last.slice(from).slice(-5);
-  const capital = run.findIndex(begins);
+  const capital = run.findIndex((word) => begins(strip(word)));
   // "Hello Thabo, CAS 1/1/2026": a comma cuts a greeting off, but not a place, nor one that stands alone before it.
-  const word = lettersOf(last[from - 1] ?? "");
-  const isPlace = placeWords.has(word) || stationWords.has(word);
+  const word = last[from - 1] ?? "";
+  // "From Sipho: CAS 1/1/2026" is who writes.
+  const isFrom = lettersOf(word) === "from";
+  const marked = (isPlace(word) && !isFrom) || isLocative(run[0] ?? "") || between.some(isPolice);
+  if (isFrom || (endsBeforePerson(last.slice(Math.max(0, from - 4), from)) && (begins(word) || !isPlace(word))))
+    return null;
   const isWhole = run.length === last.length && capital <= 0 && capitalRun(run).length === run.length;
-  const greeting = /[.;:!?,()]\s*$/.test(lead) && !isPlace && !isWhole;
-  return greeting ? null : { words: capital > 0 ? run.slice(capital) : run, alone: last.length <= 5 };
+  const greeting = /[.;:!?,()]\s*$/.test(lead) && !marked && !isWhole;
+  if (greeting) return null;
+  const words = capital > 0 ? run.slice(capital) : run;
+  const crowded = last.length > words.length || segments.length > 1;
+  return {
+    words,
+    alone: last.length <= 5,
+    marked,
+    crowded,
+    isLoose: /:\s*$/.test(lead),
+    isBefore: true,
+    near: between.every(isBridge),
+  };
 }
 
-function after(tail: string): Words {
+const closing = new Set("and en na le thanks thank dankie asb ngiyabonga enkosi kea please pls".split(" "));
+
+/** What follows a name after its number is a rank, a phone number or a word of thanks, and no sentence. */
+const goesOn = (next: string | undefined): boolean =>
+  next !== undefined && /\p{L}/u.test(next) && !(isRank(next) || isPolice(next) || closing.has(lettersOf(next)));
+
+function after(tail: string): Words | null {
   const text = tail.replace(/^[\s,;:()"-]+/, "");
   const rest = (text.split(/[.;:!?,()/]/)[0] ?? "").split(" ").filter(Boolean);
-  while (rest.length > 0 && isNoise(rest[0] ?? "")) rest.shift();
+  const between: string[] = [];
+  while (rest.length > 0 && isNoise(rest[0] ?? "")) between.push(rest.shift() ?? "");
+  const [last = ""] = between.slice(-1);
+  if (endsBeforePerson(between.slice(-4)) && !isPlace(last)) return null;
   const until = rest.findIndex(isNoise);
-  const name = until < 0 ? rest : rest.slice(0, until);
-  return { words: name, alone: name.length <= 5 && rest.length <= 5 };
+  const run = until < 0 ? rest : rest.slice(0, until);
+  const capital = run.findIndex((word) => begins(strip(word)));
+  const words = capital > 0 ? run.slice(capital) : run;
+  const marked = isPlace(last) || isLocative(words[0] ?? "") || isPolice(rest[run.length] ?? "");
+  const isNext = capital <= 0 && (marked || between.every((each) => isBridge(each) || isJoining(each)));
+  const alone = run.length <= 5 && rest.length <= 5;
+  const next = rest[run.length];
+  return { words, alone, marked, crowded: next !== undefined, isLoose: goesOn(next), isBefore: false, near: isNext };
 }
 
 /** A station as it was typed into its own field: `SAPS CAPE TOWN CENTRAL police station` is `Cape Town Central`. */

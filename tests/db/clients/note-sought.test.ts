@@ -117,7 +117,10 @@ describe("registering a client", () => {
     );
     const rows = await bySql(org.service(), sql`select 1 from app.clients where pseudonym = 'Second bird'`);
     expect(rows).toEqual([]);
-    await expect(registerClient(keeper.ctx, { ...again, somebodyElse: "on" })).resolves.toBeTruthy();
+    const unsaid = registerClient(keeper.ctx, { ...again, somebodyElse: "on", somebodyElseWhy: " " });
+    await expect(unsaid).rejects.toMatchObject({ code: "invalid", fields: { somebodyElseWhy: expect.any(String) } });
+    const { id } = await registerClient(keeper.ctx, { ...again, somebodyElse: "on" });
+    expect(await org.auditOf(id)).toEqual(["client.registered", "client.told_apart"]);
   });
 
   test("with the number of a hidden client goes on without a word, and a supervisor settles it", async () => {

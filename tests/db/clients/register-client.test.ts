@@ -3,7 +3,7 @@ import { clients } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
 import { readClient } from "@/lib/clients/queries";
 import { registerClient } from "@/lib/clients/register-client";
-import { newClient } from "../../support/case-form";
+import { newClient, openSample } from "../../support/case-form";
 import { makeOrg, type Org } from "../../support/org";
 import { asService } from "../../support/plant-everywhere";
 
@@ -72,6 +72,48 @@ describe("registerClient", () => {
     const attempt = registerClient(ctx, newClient("Secretary bird"));
     await expect(attempt).rejects.toMatchObject({ code: "conflict", fields: {} });
     await expect(registerClient(ctx, newClient("Hamerkop"))).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("of two who register one person at once, the second is shown the first", async () => {
+    const mine = await makeOrg();
+    const { ctx } = await mine.person("caseworker");
+    const one = { name: "Zodwa Example", identityNumber: "", email: "", somebodyElse: undefined };
+    const both = await Promise.allSettled(
+      ["Avocet", "Bulbul"].map((bird) =>
+        registerClient(ctx, { ...newClient(bird), ...one, phone: "082 555 0770", somebodyElseWhy: "" }),
+      ),
+    );
+    expect(both.filter(({ status }) => status === "rejected")).toMatchObject([
+      { reason: { code: "conflict", fields: { somebodyElse: expect.stringMatching(/Avocet|Bulbul/) } } },
+    ]);
+  });
+
+  test("a tick for one client does not stand for another whose number is typed later", async () => {
+    const mine = await makeOrg();
+    const { ctx } = await mine.person("caseworker");
+    const bare = { identityNumber: "", email: "" };
+    const first = await registerClient(ctx, { ...newClient("Cisticola"), ...bare, phone: "082 555 0781" });
+    await registerClient(ctx, { ...newClient("Dabchick"), ...bare, phone: "082 555 0782" });
+    const told = { ...newClient("Egret"), ...bare, somebodyElse: "on", somebodyElseThan: first.code };
+    const later = registerClient(ctx, { ...told, phone: "082 555 0782" });
+    await expect(later).rejects.toMatchObject({ fields: { somebodyElse: expect.stringContaining("Dabchick") } });
+    await expect(registerClient(ctx, { ...told, phone: "082 555 0781" })).resolves.toBeTruthy();
+  });
+
+  test("says whose case it is that the person may see", async () => {
+    const mine = await makeOrg();
+    const [keeper, boss] = [await mine.person("caseworker", "Thandi Keeper"), await mine.as("supervisor")];
+    await openSample(keeper.ctx, { client: newClient("Sunbird") });
+    const again = { ...newClient("Barbet"), somebodyElse: undefined };
+    await expect(registerClient(boss, again)).rejects.toMatchObject({
+      fields: {
+        somebodyElse: expect.stringMatching(
+          /same phone number, same identity number, same e-mail address, [A-Z]+-\d\d-\d+, ask Thandi Keeper/,
+        ),
+      },
+    });
+    const unseen = await mine.as("caseworker");
+    await expect(registerClient(unseen, again)).resolves.toBeTruthy();
   });
 
   test("two people who choose one code name at once: one gets it", async () => {

@@ -21,7 +21,8 @@ beforeAll(async () => {
   worker = await org.person("caseworker", "Zanele Example");
 });
 
-const run = async (importId: string, twins = "leave_out") => runImport(await org.as("supervisor"), { importId, twins });
+const run = async (importId: string, twins = "leave_out") =>
+  runImport(await org.as("supervisor"), { importId, twins, why: "Two sisters share it" });
 const viewOf = async (importId: string) => (await readImport(await org.as("supervisor"), importId)).view;
 const countCases = () =>
   inScope(org.service(), "read only", ({ db, orgId }) => db.$count(cases, eq(cases.orgId, orgId)));

@@ -184,4 +184,54 @@ describe("recordPasted", () => {
     expect(both.filter((one) => one.status === "fulfilled")).toHaveLength(1);
     expect(await listReferences(worker, caseId)).toHaveLength(1);
   });
+
+  test("the day on which a number was given is kept, so that it has its place in the chronology", async () => {
+    const caseId = await plantCase(worker);
+    const n = next();
+    const message = `CAS ${n}/4/2026 was opened at Langdorp SAPS on 12/4/2026`;
+    const read = await readMessage(worker, { caseId, message });
+    expect(read.numbers).toMatchObject([{ issuedOn: "2026-04-12", standing: "good" }]);
+    await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${n}/4/2026`, { issuedOn: "2026-04-12" })]));
+    await recordPasted(worker, pasted(caseId, [row(0, `Langdorp CAS ${next()}/4/2026`, { issuedOn: "" })]));
+    const rows = await inScope(worker, "read only", (ctx) =>
+      ctx.db.select({ on: references.issuedOn }).from(references).where(eq(references.caseId, caseId)),
+    );
+    expect(rows.map(({ on }) => on).sort()).toEqual(["2026-04-12", null]);
+    const odd = recordPasted(worker, pasted(caseId, [row(0, "Langdorp CAS 1/4/2026", { issuedOn: "the day before" })]));
+    await expect(odd).rejects.toMatchObject({ code: "invalid" });
+  });
+
+  test("a name that only stands beside a number is a doubt, until the organisation has a number of that station", async () => {
+    const caseId = await plantCase(worker);
+    const standing = async (n: number) =>
+      (await readMessage(worker, { caseId, message: `Kiewietkraal CAS ${n}/4/2026` })).numbers[0];
+    const first = await standing(71_231);
+    expect(first).toMatchObject({ standing: "odd", station: "Kiewietkraal", stationIsGuess: true });
+    await recordPasted(worker, pasted(caseId, [row(0, "Kiewietkraal CAS 71231/4/2026")]));
+    expect(await standing(84_567)).toMatchObject({ standing: "good", stationIsGuess: false });
+    const stranger = await makeOrg();
+    const message = "Kiewietkraal CAS 84567/4/2026";
+    const read = await readMessage(await stranger.as("caseworker"), { message });
+    expect(read.numbers).toMatchObject([{ standing: "odd" }]);
+  });
+
+  test("a number that was mended, or a station that was guessed, is kept only once somebody looked", async () => {
+    const caseId = await plantCase(worker);
+    const n = `5${next()}`.slice(0, 5);
+    const raw = `CA5 ${n}/l1/2O25`;
+    const message = `I live in Langdorp. The number they sent is ${raw}`;
+    const read = await readMessage(worker, { caseId, message });
+    expect(read.numbers).toMatchObject([
+      { standing: "odd", display: `Langdorp CAS ${n}/11/2025`, said: expect.stringContaining(raw) },
+    ]);
+    const guessed = { station: "Langdorp", guess: "Langdorp" };
+    for (const numbers of [[row(0, raw, { station: "Langdorp" })], [row(0, `CAS ${n}/11/2025`, guessed)]]) {
+      await expect(recordPasted(worker, pasted(caseId, numbers))).rejects.toMatchObject({
+        code: "invalid",
+        fields: { "sure-0": expect.any(String) },
+      });
+    }
+    await recordPasted(worker, pasted(caseId, [row(0, raw, { ...guessed, sure: true })]));
+    expect(await listReferences(worker, caseId)).toMatchObject([{ display: `Langdorp CAS ${n}/11/2025` }]);
+  });
 });

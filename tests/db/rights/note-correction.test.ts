@@ -1,8 +1,12 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { registerClient } from "@/lib/clients/register-client";
 import { revealClient } from "@/lib/clients/reveal-client";
 import { searchClients } from "@/lib/clients/search-clients";
 import { noteCorrection } from "@/lib/rights/note-correction";
 import { readRequest } from "@/lib/rights/queries";
+import { bySql } from "../../support/by-sql";
+import { newClient } from "../../support/case-form";
 import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantRequest } from "../../support/plant-request";
@@ -40,6 +44,32 @@ describe("noteCorrection", () => {
     expect((await org.auditOf(requestId)).slice(-2)).toEqual(["rights.corrected", "rights.corrected"]);
     const rows = await owner()`select words from app.corrections where request_id = ${requestId}`;
     expect(JSON.stringify(rows)).not.toMatch(/555/);
+  });
+
+  test("a detail that another client has needs a tick and a reason, and the log keeps both", async () => {
+    const { requestId, clientId } = await plantRequest(supervisor, asked, { until: "granted" });
+    const shared = "+27 82 555 0661";
+    const { id: otherId } = await registerClient(supervisor.ctx, { ...newClient("Shared phone"), phone: shared });
+    const form = { requestId, ...phone, after: "0825550661" };
+    await expect(noteCorrection(supervisor.ctx, form)).rejects.toMatchObject({
+      code: "conflict",
+      fields: { somebodyElse: expect.stringContaining("Shared phone") },
+    });
+    await expect(noteCorrection(supervisor.ctx, { ...form, somebodyElse: "on" })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { somebodyElseWhy: expect.stringContaining("Shared phone") },
+    });
+    const why = { somebodyElse: "on", somebodyElseWhy: "Mother and daughter share it" };
+    await noteCorrection(supervisor.ctx, { ...form, ...why });
+    expect(await org.auditOf(clientId)).toContain("client.told_apart");
+    const log = await bySql<{ detail: object }>(
+      org.service(),
+      sql`select detail from audit.entries where subject_id = ${clientId}::uuid and action = 'client.told_apart' order by seq desc`,
+    );
+    expect(log[0]?.detail).toMatchObject({ clients: [otherId], of: "phone" });
+    expect(JSON.stringify(log)).not.toContain("Mother");
+    // The same once more is the client's own: nobody is their own double.
+    await noteCorrection(supervisor.ctx, { requestId, ...phone, after: "+27 82 555 0996" });
   });
 
   test("two at once keep both old values", async () => {

@@ -31,3 +31,14 @@ test("a list carries words under a mark that says nothing, for the person who ty
   // A text that was carried to one page opens on no other.
   expect(carryText(worker).open(sealed)).toBeNull();
 });
+
+test("name and phone of the search go on to the form of a new case, and nowhere else", async () => {
+  const org = await makeOrg();
+  const [worker, other] = [await org.as("caseworker"), await org.as("supervisor")];
+  const typed = JSON.stringify({ name: "Naledi Example", phone: "082 555 0100" });
+  const sealed = carryText(worker, "client").seal(typed);
+  expect(carryText(worker, "client").open(sealed)).toBe(typed);
+  expect(Buffer.from(sealed, "base64").toString("latin1")).not.toMatch(/Naledi|0100/);
+  expect(carryText(other, "client").open(sealed)).toBeNull();
+  expect(carryText(worker, "list").open(sealed)).toBeNull();
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { readPasted } from "@/lib/messages/rules";
 import { longestMessage, lookupKeys, readReference } from "@/lib/references/rules";
@@ -27,6 +27,11 @@ const hostile: Record<string, string> = {
   pins: full("PIN "),
   "letters and their marks": full("e\u0301"),
 };
+
+// The expressions are made once, at the first text.
+beforeAll(() => {
+  readPasted("Langa CAS 1/1/2026", today, houseLaw);
+});
 
 describe("a text that was made to be slow to read", () => {
   test.each(Object.entries(hostile))("%s", (_, text) => {

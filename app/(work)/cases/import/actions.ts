@@ -51,10 +51,10 @@ export async function stopImportAction(_before: FormState, form: FormData): Prom
 
 export async function mendRowAction(_before: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async () => {
-    const { importId, row, decision } = Object.fromEntries(form);
+    const { importId, row, decision, why } = Object.fromEntries(form);
     const count = [...form.keys()].filter((name) => name.startsWith("cell.")).length;
     const cells = Array.from({ length: count }, (_, at) => String(form.get(`cell.${at}`) ?? ""));
-    const asked = { importId, row, ...(count > 0 ? { cells } : {}), ...(decision ? { decision } : {}) };
+    const asked = { importId, row, ...(count > 0 ? { cells } : {}), ...(decision ? { decision, why } : {}) };
     const { left } = await mendRow(await actingCtx(), asked);
     revalidatePath("/cases/import", "layout");
     if (left.length === 0) redirect(`/cases/import/${String(importId)}`);

@@ -5,6 +5,7 @@ import { ActionForm, FormFoot } from "@/app/_ui/form";
 import { PageLink } from "@/app/_ui/page-link";
 import { Facts, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
+import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
 import { formatInstant } from "@/lib/platform/format";
 import { correctedLabels } from "@/lib/rights/labels";
 import { type CorrectionView, corrected, type RequestView } from "@/lib/rights/types";
@@ -40,6 +41,7 @@ export function CorrectionPanel({ request, corrections }: Props) {
           />
           <TextArea name="after" label="What is right" rows={2} />
           <TextArea name="why" label="What shows it" rows={2} />
+          <SomebodyElse />
           <FormFoot>
             <SubmitButton pendingText="Saving">Put it right</SubmitButton>
           </FormFoot>

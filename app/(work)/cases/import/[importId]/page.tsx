@@ -10,8 +10,11 @@ import { requireCtx } from "@/lib/auth/session";
 import { filesAreOpened } from "@/lib/evidence/files-are-opened";
 import type { ChoiceKey } from "@/lib/imports/labels";
 import { listMappings, listOwnerMails, listRows, readImport } from "@/lib/imports/queries";
-import { choicesOf, mappingFrom } from "@/lib/imports/rules";
+import { choicesOf, mappingFrom, unclearDate } from "@/lib/imports/rules";
+import type { Head, Mapping } from "@/lib/imports/types";
+import { officeCountry } from "@/lib/jurisdictions/office";
 import { readLaw } from "@/lib/law/queries";
+import { dayOrderOf } from "@/lib/platform/typed-dates";
 import { runImportAction, saveMappingAction, stopImportAction } from "../actions";
 import { MappingPanel } from "./_components/mapping-panel";
 import { RowsPanel, type RowTab, rowTabs } from "./_components/rows-panel";
@@ -72,6 +75,7 @@ export default async function OneImportPage({ params, searchParams }: PageProps<
               kept={kept}
               open={view.state === "mapping" || chosen !== undefined || head.unknown.length > 0}
               action={saveMappingAction}
+              aboutDates={sayDates(head, mapping)}
             />
           ) : null}
         </div>
@@ -84,4 +88,16 @@ function tabOf(asked: unknown, view: Parameters<typeof RunPanel>[0]["view"]): Ro
   if (typeof asked === "string" && asked in rowTabs) return asked as RowTab;
   const first = (Object.keys(rowTabs) as RowTab[]).find((key) => rowTabs[key].count(view) > 0);
   return first ?? "mend";
+}
+
+/** Asked where nothing in the list tells; else only what was found. */
+function sayDates({ samples }: Head, mapping: Mapping): string {
+  const dated = mapping.columns.flatMap((key, at) =>
+    key && /(when|On)$/.test(key) ? samples.map((cells) => cells[at] ?? "") : [],
+  );
+  const unclear = unclearDate(dated);
+  if (!unclear) return "Months as words, and a year in front, are read whichever you choose";
+  const { code, name } = officeCountry();
+  const order = dayOrderOf(code) === "mdy" ? "month first" : "day first";
+  return `${unclear.text} can be ${unclear.dmy} or ${unclear.mdy}: check it against the list. It is set to ${order}, as dates are written in ${name}`;
 }

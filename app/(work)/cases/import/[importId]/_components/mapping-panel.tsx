@@ -18,6 +18,8 @@ type Props = {
   kept: readonly { id: string; name: string }[];
   open: boolean;
   action: FormAction;
+  /** What is asked, or said, of how the list writes its dates. */
+  aboutDates: string;
 };
 
 const fields: Choice[] = importFields.map(({ key, label, group }) => ({ value: key, label, group }));
@@ -31,7 +33,7 @@ const always = [
 ];
 
 /** The columns with their first rows beside them, what is the same for every row, and words that nobody knows. */
-export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, action }: Props) {
+export function MappingPanel({ importId, head, mapping, choices, staff, kept, open, action, aboutDates }: Props) {
   const numbers = [0, 1, 2].filter((n) => mapping.columns.includes(`references.${n}.raw`));
   const fixed = [...always, ...numbers.flatMap((n) => [`references.${n}.kind`, `references.${n}.receivedVia`])];
   return (
@@ -63,6 +65,7 @@ export function MappingPanel({ importId, head, mapping, choices, staff, kept, op
           <Select
             name="dates"
             label="How dates are written"
+            hint={aboutDates}
             options={Object.entries(orderLabels).map(([value, label]) => ({ value, label }))}
             defaultValue={mapping.dates}
           />

@@ -1,4 +1,5 @@
 import { Radios } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
@@ -30,15 +31,23 @@ export function RunPanel({ view, run, stop }: Props) {
       <ActionForm action={run} label="Run the import" guard={false}>
         <input type="hidden" name="importId" value={view.id} />
         {view.twins > 0 ? (
-          <Radios
-            name="twins"
-            label={`${plural(view.twins, "row")} that look like a case we have`}
-            options={[
-              { value: "leave_out", label: "Leave them out", hint: "Except those that you marked to be imported" },
-              { value: "import", label: "Import them too", hint: "Except those that you marked to be left out" },
-            ]}
-            defaultValue="leave_out"
-          />
+          <>
+            <Radios
+              name="twins"
+              label={`${plural(view.twins, "row")} that look like a case we have`}
+              options={[
+                { value: "leave_out", label: "Leave them out", hint: "Except those that you marked to be imported" },
+                { value: "import", label: "Import them too", hint: "Except those that you marked to be left out" },
+              ]}
+              defaultValue="leave_out"
+            />
+            <TextField
+              name="why"
+              label="How you know that they are different, to import them"
+              hint="It is kept in the log of each"
+              optional
+            />
+          </>
         ) : (
           <input type="hidden" name="twins" value="leave_out" />
         )}

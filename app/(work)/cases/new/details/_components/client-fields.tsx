@@ -1,6 +1,8 @@
+import type { Route } from "next";
+import Link from "next/link";
 import { Checkbox } from "@/app/_ui/choice";
 import { TextArea, TextField } from "@/app/_ui/field";
-import { SomebodyElse } from "./form-parts";
+import { SomebodyElse } from "@/app/(work)/_components/somebody-else";
 
 export type TypedClient = { name?: string; phone?: string; email?: string; identityNumber?: string };
 
@@ -8,7 +10,9 @@ export type TypedClient = { name?: string; phone?: string; email?: string; ident
 export function ClientFields({ typed }: { typed: TypedClient }) {
   return (
     <div className="cols cols--2">
-      <SomebodyElse />
+      <SomebodyElse prefix="client.">
+        <Link href={"/cases/new" as Route}>Search for that client and open the case there</Link>
+      </SomebodyElse>
       <TextField
         name="client.pseudonym"
         label="Code name"

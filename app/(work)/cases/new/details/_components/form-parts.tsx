@@ -1,10 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { useContext } from "react";
 import { LinkButton } from "@/app/_ui/button";
-import { Checkbox } from "@/app/_ui/choice";
 import { FormContext } from "@/app/_ui/form-context";
 import { Notice } from "@/app/_ui/notice";
 
@@ -30,22 +28,5 @@ export function AlreadyOpen() {
         Go to the case
       </LinkButton>
     </Notice>
-  );
-}
-
-/** A client with the same number, phone or e-mail is known: said before anything is kept, with a way to go on. */
-export function SomebodyElse() {
-  const { state } = useContext(FormContext);
-  const said = state.fields["client.somebodyElse"];
-  if (!said && !state.values["client.somebodyElse"]) return null;
-  return (
-    <div className="stack stack--s">
-      <Checkbox
-        name="client.somebodyElse"
-        label="This is somebody else"
-        hint="Tick it when you compared them and they are two people. Otherwise open the case for the client above"
-      />
-      <Link href={"/cases/new" as Route}>Search for that client and open the case there</Link>
-    </div>
   );
 }

@@ -10,9 +10,11 @@ import { PageHead, Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { fieldLabel, rowLabels } from "@/lib/imports/labels";
+import { fieldLabel, importField, rowLabels, whyField } from "@/lib/imports/labels";
 import { readImport, readRow } from "@/lib/imports/queries";
+import { sayRead } from "@/lib/imports/rules";
 import type { Mapping, Said } from "@/lib/imports/types";
+import { officeToday } from "@/lib/jurisdictions/office";
 import { mendRowAction } from "../../../actions";
 
 export const metadata: Metadata = { title: "Row of a list" };
@@ -46,21 +48,33 @@ export default async function RowPage({ params }: PageProps<"/cases/import/[impo
               const cell = row.cells[at] ?? "";
               const error = row.said.find(({ kind, field }) => kind === "error" && field === key)?.text;
               const means = key ? fieldLabel(key) : "Left out";
-              const hint = means === header ? undefined : means;
+              const kind = key ? importField(key)?.kind : undefined;
+              const dated = mapping && (kind === "date" || kind === "when") ? mapping.dates : null;
+              const asRead = dated && sayRead(cell, dated, officeToday(ctx.now));
+              const hint = [means === header ? "" : means, asRead ?? ""].filter(Boolean).join(". ") || undefined;
               const shown = { name: `cell.${at}`, label: header, hint, error, defaultValue: cell };
               const Field = cell.length > 80 ? TextArea : TextField;
               return <Field key={at} {...shown} />;
             })}
             {isTwin ? (
-              <Radios
-                name="decision"
-                label="It looks like a case we have"
-                options={[
-                  { value: "leave_out", label: "Leave it out" },
-                  { value: "import", label: "Import it all the same" },
-                ]}
-                defaultValue={row.decision ?? "leave_out"}
-              />
+              <>
+                <Radios
+                  name="decision"
+                  label="It looks like a case we have"
+                  options={[
+                    { value: "leave_out", label: "Leave it out" },
+                    { value: "import", label: "It is a different person or matter: import it" },
+                  ]}
+                  defaultValue={row.decision ?? "leave_out"}
+                />
+                <TextField
+                  name="why"
+                  label="How you know, to import it"
+                  hint="For example: mother and daughter share the phone. It is kept in the log"
+                  defaultValue={row.said.find(({ field }) => field === whyField)?.was}
+                  optional
+                />
+              </>
             ) : null}
             <FormFoot>
               <SubmitButton pendingText="Checking the row">Save and check</SubmitButton>

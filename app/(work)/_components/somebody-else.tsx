@@ -1,0 +1,35 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useContext } from "react";
+import { Checkbox } from "@/app/_ui/choice";
+import { TextField } from "@/app/_ui/field";
+import { FormContext } from "@/app/_ui/form-context";
+
+type Props = {
+  /** `client.` where the form sends the client as a part. */
+  prefix?: string;
+  /** The way to the client who is known. */
+  children?: ReactNode;
+};
+
+/** A client with the same number, phone or e-mail is known: said before anything is kept, with a way to go on. */
+export function SomebodyElse({ prefix = "", children }: Props) {
+  const { state } = useContext(FormContext);
+  const [tick, why, than] = ["", "Why", "Than"].map((end) => `${prefix}somebodyElse${end}`) as [string, string, string];
+  const isAsked = [tick, why].some((name) => state.fields[name] || state.values[name]);
+  if (!isAsked) return null;
+  const shown = (state.fields[tick] ?? "").match(/(?<=\()[A-Z]{2}-\d+(?=\))/g)?.join(" ");
+  return (
+    <div className="stack stack--s">
+      <input type="hidden" name={than} value={shown ?? state.values[than] ?? ""} readOnly />
+      <Checkbox
+        name={tick}
+        label="This is a different person"
+        hint="Tick it when you compared them and they are two people. Otherwise go on with the client above"
+      />
+      <TextField name={why} label="How you know" hint="For example: mother and daughter share the phone" />
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+import { type DayInText, daysInText } from "@/lib/platform/typed-dates";
+import type { Span } from "./hits";
+
+/** The days that a message names until today; where a number stands, there is none. */
+export function daysOfMessage(text: string, taken: readonly Span[], today: CivilDate): DayInText[] {
+  return daysInText(text, { order: "dmy", today })
+    .slice(0, mostDays)
+    .filter(({ start, end, date }) => taken.every((one) => end <= one.start || start >= one.end) && date <= today);
+}
+
+const mostDays = 200;
+
+type About = {
+  days: readonly DayInText[];
+  /** The month in which the number itself says that it was counted. */
+  month: { month: number; year: number } | null;
+};
+
+const given =
+  /(?<!\p{L})(?:on|dated?|datum|issued|given|received|registered|registration|opened|reported|logged|filed|op|gegee|geregistreer|geopen|mhla|ngo|ngomhla|ngomhlaka|umhlaka|ka|la)\b[^.;!?\d]{0,30}$/iu;
+
+/**
+ * The day on which a message says that a number was given. For a number that names its month only a day of that month
+ * counts; for any other the day must be announced. Two days that both fit are none. Police write the day first.
+ */
+export function issueDay(text: string, { days, month }: About): CivilDate | null {
+  const fitting = month
+    ? days.flatMap(({ date, other }) => [date, other].filter((one) => one?.startsWith(monthText(month))).slice(0, 1))
+    : days.filter(({ start }) => given.test(text.slice(Math.max(0, start - 45), start))).map(({ date }) => date);
+  const [day, ...more] = [...new Set(fitting)];
+  return day && more.length === 0 ? day : null;
+}
+
+const monthText = ({ month, year }: { month: number; year: number }) => `${year}-${String(month).padStart(2, "0")}-`;

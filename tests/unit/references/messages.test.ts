@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import { squeeze } from "@/lib/platform/text";
+import { findReferences } from "@/lib/references/rules";
+import { type CasRow, casRows, messagesToday as today } from "../../support/cas-messages";
+import { afrikaans } from "./messages/afrikaans";
+import { english } from "./messages/english";
+import { fourth } from "./messages/fourth";
+import { later } from "./messages/later";
+import { misread } from "./messages/misread";
+import { sotho } from "./messages/sotho";
+import { third } from "./messages/third";
+import { xhosa } from "./messages/xhosa";
+import { zulu } from "./messages/zulu";
+
+const tables = { english, afrikaans, zulu, xhosa, sotho, misread, later, third, fourth };
+
+/** The stations whose numbers the organisation has: those that the tables name without a doubt. */
+const known = new Set(
+  Object.values(tables)
+    .flatMap(casRows)
+    .flatMap(({ station, doubt }) => (station && !doubt ? [squeeze(station)] : [])),
+);
+
+function readCas(text: string): Omit<CasRow, "text"> {
+  const [found] = findReferences(text, today, houseLaw, known).filter(({ kind }) => kind === "cas");
+  const number = found ? (found.canonical.split(" ").at(-1) ?? null) : null;
+  return { number, station: found?.station ?? null, doubt: (found?.code ?? null) !== null };
+}
+
+test("there are two hundred, and three times two hundred that were written later", () => {
+  const { later: second, third: next, fourth: last, ...first } = tables;
+  expect(Object.values(first).flatMap(casRows)).toHaveLength(200);
+  expect([second, next, last].map((table) => casRows(table).length)).toEqual([200, 200, 200]);
+});
+
+describe.each(Object.entries(tables))("a CAS number in a message: %s", (_, table) => {
+  test.each(casRows(table).map((row, at) => ({ at: at + 1, ...row })))(
+    "$at $text",
+    ({ text, number, station, doubt }) => {
+      expect(readCas(text)).toEqual({ number, station, doubt });
+    },
+  );
+});

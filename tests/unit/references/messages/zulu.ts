@@ -1,0 +1,33 @@
+/** isiZulu, alone and mixed with English. */
+export const zulu = `
+Icala lakho livulwe e-Yeoville. Inombolo yecala ngu-CAS 347/11/2026 => Yeoville CAS 347/11/2026
+Sawubona, icala lakho livuliwe e-Tambotie. Inombolo yecala ngu-CAS 347/11/2026. Ngiyabonga => Tambotie CAS 347/11/2026
+Inombolo yecala lakho ithi CAS 347/11/2026 eTambotie => Tambotie CAS 347/11/2026
+Inombolo yecala: 347/11/2026 => CAS 347/11/2026
+Inombolo Yecala Ngu-CAS 347/11/2026 => CAS 347/11/2026
+INOMBOLO YECALA NGU-CAS 347/11/2026 E-TAMBOTIE => Tambotie CAS 347/11/2026
+inombolo yecala ngu cas 347/11/2026 => CAS 347/11/2026
+Icala lami nguCAS 347/11/2026 esiteshini samaphoyisa sase-Tambotie => Tambotie CAS 347/11/2026
+Ngivule icala esiteshini sase-Tambotie, bangipha u-CAS 347/11/2026 => Tambotie CAS 347/11/2026
+Tambotie CAS 347/11/2026, sicela ugcine le nombolo => Tambotie CAS 347/11/2026
+CAS 347/11/2026 Tambotie. Ukuba unemibuzo fowunela 011 000 0100 => Tambotie CAS 347/11/2026
+CAS 347/11/2026 Uma unemibuzo shayela ku 011 000 0100 => CAS 347/11/2026
+CAS 347/11/2026 Sicela ugcine le nombolo => CAS 347/11/2026
+CAS 347/11/2026 UMA UNEMIBUZO SHAYELA ISITESHI => CAS 347/11/2026
+Ngiyabonga sisi, icala lami 12/11/2026 eTambotie => Tambotie CAS 12/11/2026
+Icala lami lizoqulwa ngo-12/11/2026 => nothing
+Icala libhaliswe ngomhlaka 12/11/2026 e-Tambotie, inombolo ngu CAS 88/11/2026 => Tambotie CAS 88/11/2026
+i-case number yami ngu 88/11/2026, Tambotie SAPS => Tambotie CAS 88/11/2026
+i-CAS yami 88/11/2026 baningi abantu e-station => CAS 88/11/2026
+Umphenyi wakho uSgt Khumalo, icala CAS 88/11/2026 => CAS 88/11/2026
+Mnu Khumalo CAS 88/11/2026 => CAS 88/11/2026
+Sawubona Sipho CAS 88/11/2026 => CAS 88/11/2026
+Amaphoyisa ase-Umdoni Vale avule icala, CAS 88/11/2026 => Umdoni Vale CAS 88/11/2026
+KwaNondaba CAS 88/11/2026 => KwaNondaba CAS 88/11/2026
+Icala livulwe kwaNondaba, CAS 88/11/2026 => KwaNondaba CAS 88/11/2026
+CAS 88 Novemba 2026 KwaNondaba => ? KwaNondaba CAS 88/11/2026
+Inombolo yecala ngu-CAS 88 kuNovemba 2026 => CAS 88/11/2026
+CA5 88/11/2026 e-Tambotie => ? Tambotie CAS 88/11/2026
+Awukho umbuzo, bazokuthumelela inombolo nge-SMS => nothing
+Bangipha i-OB 88/11/2026 kuphela => nothing
+`;

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { houseLaw } from "@/lib/jurisdictions/rules";
+import { findReferences } from "@/lib/references/rules";
+
+/** As in an organisation that has no number of any station yet. */
+const read = (text: string) => {
+  const [found] = findReferences(text, "2026-11-24", houseLaw, new Set());
+  return [found?.display, found?.code];
+};
+
+test.each([
+  ["Icala lakho livulwe e-Yeoville. Inombolo yecala ngu-CAS 347/11/2026", "Yeoville CAS 347/11/2026", null],
+  ["CAS 347/11/2026 was opened at Yeoville SAPS", "Yeoville CAS 347/11/2026", null],
+  ["Yeoville CR 347.11.2026", "Yeoville CAS 347/11/2026", "guessed_station"],
+  ["CAS 347/11/2026, Yeoville", "Yeoville CAS 347/11/2026", "guessed_station"],
+  ["cas 347 Nov 2026", "CAS 347/11/2026", "mended"],
+  ["CA5 347/l1/2O26", "CAS 347/11/2026", "mended"],
+  ["SAPS REF 4871/347/11/26", "CAS 347/11/2026", "mended"],
+  ["Inombolo yetyala ngu CAS 347/11/2026 Ukuba unemibuzo fowunela", "CAS 347/11/2026", "no_station"],
+])("a station is taken on trust only where the message speaks of it: %s", (text, display, code) => {
+  expect(read(text)).toEqual([display, code]);
+});
+
+test("what was mended is shown beside what stands there", () => {
+  const [found] = findReferences("CA5 347/l1/2O26", "2026-11-24", houseLaw, new Set());
+  expect(found?.warning).toContain("Read as 347/11/2026; the message has “CA5 347/l1/2O26”. Check with the station.");
+});
