@@ -8,6 +8,8 @@ const SEPARATORS = [",", ";", "\t", "|"];
 /** No spreadsheet has more columns or rows. */
 const CELLS_MAX = 16_384;
 const ROWS_MAX = 1_048_576;
+/** A closing quote with spaces behind it, which the parser leaves as it is written. */
+const PADDED = /^"([^"]*)"\s+$/;
 const RECORD_MAX = 8 * 1024 * 1024;
 
 /** The records of a CSV in any of the usual shapes: comma, semicolon or tab, quoted line breaks, any charset. */
@@ -49,9 +51,9 @@ async function* recordsOf(pieces, separator, notes) {
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: RECORD_MAX,
-    cast: (cell, { index }) => {
+    cast: (cell, { index, quoting }) => {
       if (index >= CELLS_MAX) throw new ChatRefusal("unreadable");
-      return cell;
+      return quoting ? cell.replace(PADDED, "$1") : cell;
     },
   };
   let unclosed = "";

@@ -83,6 +83,14 @@ test.each([
     ],
   ],
   [
+    "spaces behind a closing quote",
+    'a,b\n"x, y" ,2\n',
+    [
+      ["a", "b"],
+      ["x, y", "2"],
+    ],
+  ],
+  [
     "a byte order mark",
     '\ufeff"a",b\n1,2',
     [
