@@ -124,7 +124,7 @@ type CheckboxProps = { name: string; label: ReactNode; hint?: ReactNode; error?:
   "type" | "name" | "id" | "className" | "checked"
 >;
 
-/** One yes. After a failed try it stands as it was sent; `defaultChecked` counts only before the first try. */
+/** One yes. When the form comes back it stands as it was sent; `defaultChecked` counts only before that. */
 export function Checkbox({ name, label, hint, error, id, value = "on", defaultChecked, ...rest }: CheckboxProps) {
   const field = useField(name, id);
   const shown = error ?? field.error;
@@ -139,7 +139,7 @@ export function Checkbox({ name, label, hint, error, id, value = "on", defaultCh
         errorId={shown ? `${field.id}-error` : undefined}
         name={name}
         value={value}
-        defaultChecked={field.tried ? field.typed === value : defaultChecked}
+        defaultChecked={field.tried ? field.all.includes(String(value)) : defaultChecked}
         {...rest}
       />
     </div>

@@ -18,7 +18,15 @@ export function fieldId(prefix: string, name: string): string {
   return `${prefix}-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
 }
 
-export type FieldFacts = { id: string; error: string | undefined; typed: string | undefined; tried: boolean };
+/** `tried`: the form came back with what was sent, so a box that was not ticked then is not ticked now. */
+export type FieldFacts = {
+  id: string;
+  error: string | undefined;
+  typed: string | undefined;
+  /** All that was sent under the name. */
+  all: readonly string[];
+  tried: boolean;
+};
 
 /** What the last try said about this field: its message, and the text as it was typed. */
 export function useField(name: string, id?: string): FieldFacts {
@@ -27,6 +35,7 @@ export function useField(name: string, id?: string): FieldFacts {
     id: id ?? fieldId(prefix, name),
     error: state.fields[name],
     typed: state.values[name],
-    tried: state.status === "failed",
+    all: state.several?.[name] ?? (state.values[name] === undefined ? [] : [state.values[name]]),
+    tried: state.status === "failed" || Object.keys(state.values).length > 0,
   };
 }

@@ -6,6 +6,8 @@ export type FormState = {
   message?: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** Names that were sent more than once, such as the ticks of one list, with all that was sent. */
+  several?: Record<string, readonly string[]>;
   /** Somebody else changed the record meanwhile: their values and mine, by field. */
   twoVersions?: Clash & { mine: Record<string, string[]> };
 };

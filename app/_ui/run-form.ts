@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { AppError, ClashError } from "@/lib/platform/errors";
 import type { FormState } from "./form-state";
 import { type Settled, settleClash } from "./settle-clash";
-import { neverEchoed, typedValues } from "./typed-values";
+import { neverEchoed, severalValues, typedValues } from "./typed-values";
 
 /**
  * Runs one act for a form. An AppError becomes messages with the typed text kept, an ended session
@@ -33,6 +33,7 @@ export async function runForm(
       message: error.message,
       fields: error.fields,
       values,
+      several: severalValues(form),
       twoVersions: clash && { ...clash, mine: shown },
     };
   }

@@ -1,6 +1,12 @@
 /** Secrets are never echoed back into a page, not even to the person who typed them. */
 export const neverEchoed = /password|passphrase|private|secret|pin|token/i;
 
+/** What was sent under one name more than once: the ticks of a list. */
+export function severalValues(form: FormData): Record<string, string[]> {
+  const names = Object.keys(typedValues(form)).filter((name) => form.getAll(name).length > 1);
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).filter((one) => typeof one === "string")]));
+}
+
 /** What was typed into a form, so that it stands there again: no files, no secrets, nothing of the framework's own. */
 export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {};

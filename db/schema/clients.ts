@@ -19,7 +19,8 @@ export const clients = app.table(
     email: sealed(),
     address: sealed(),
     safeContact: sealed().notNull(),
-    safeContactReviewedOn: date().notNull(),
+    /** Null: nobody went over it with the client, as with what was brought in from a list. */
+    safeContactReviewedOn: date(),
     isMinor: boolean().notNull().default(false),
     registeredBy: uuid().notNull(),
     registeredAt: instant().notNull(),

@@ -7,8 +7,8 @@ import { handovers, packets, releases } from "./packets";
 import { app } from "./schemas";
 
 /**
- * Append-only: an officer whom a release of information names, by id, and who confirmed that it means them. These rows
- * alone decide whom a release covers; a release without one covers nobody.
+ * An officer whom a release of information names, by id, and who confirmed that it means them. These rows alone decide
+ * whom a release covers; a release without one covers nobody. They stay: an officer is taken off once, with a reason.
  */
 export const releaseRecipients = app.table(
   "release_recipients",
@@ -22,6 +22,10 @@ export const releaseRecipients = app.table(
     confirmedAt: instant().notNull(),
     /** The end of the release's last day where the client is, so that Postgres need not know the zone. */
     endsAt: instant().notNull(),
+    /** From when on it covers this officer no more although it stands: named by mistake, or gone from the unit. */
+    takenOffAt: instant(),
+    takenOffBy: uuid(),
+    takenOffReason: text(),
   },
   (t) => [
     unique().on(t.orgId, t.id),
@@ -32,12 +36,13 @@ export const releaseRecipients = app.table(
     foreignKey({ columns: [t.orgId, t.releaseId], foreignColumns: [releases.orgId, releases.id] }),
     foreignKey({ columns: [t.orgId, t.memberId], foreignColumns: [liaisons.orgId, liaisons.memberId] }),
     foreignKey({ columns: [t.orgId, t.confirmedBy], foreignColumns: [members.orgId, members.id] }),
+    foreignKey({ columns: [t.orgId, t.takenOffBy], foreignColumns: [members.orgId, members.id] }),
   ],
 );
 
 /**
- * A copy of a packet that is out and has to come back: made when the release that covered it is revoked, or by a person
- * for one that no release covers. Settled once, with what became of the copy.
+ * A copy of a packet that is out and has to come back: made when the release that covered it is revoked or no longer
+ * names the officer, or by a person for one that no release covers. Settled once, with what became of the copy.
  */
 export const recalls = app.table(
   "recalls",
@@ -49,7 +54,7 @@ export const recalls = app.table(
     /** What is recalled: a handover (portal or link) or a dispatch on paper, one of the two. */
     handoverId: uuid(),
     dispatchId: uuid(),
-    /** The release whose revocation made it; null when a person did. */
+    /** The release that was revoked, or off which the officer was taken; null when a person asked for the copy. */
     releaseId: uuid(),
     madeBy: uuid().notNull(),
     madeAt: instant().notNull(),

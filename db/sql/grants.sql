@@ -19,8 +19,8 @@ revoke delete on app.exhibits, app.cases, app.clients, app.members, app.organisa
   app.identifiers, app.image_stops, app.image_sightings, app.signing_keys, app.handover_questions,
   app.handover_outcomes, app.first_links, app.imports, app.import_rows, app.case_exports, app.leaves, app.case_offers,
   app.assignment_batches, app.assignment_rows, app.case_flags, app.case_reviews, app.member_grants,
-  app.case_denials, app.emergency_looks, app.emergency_notices, app.recalls from :app;
-revoke update, delete on app.release_recipients, app.review_replies, app.retention_changes, app.corrections from :app;
+  app.case_denials, app.emergency_looks, app.emergency_notices, app.recalls, app.release_recipients from :app;
+revoke update, delete on app.review_replies, app.retention_changes, app.corrections from :app;
 revoke delete on app.audit_anchors, app.audit_alerts from :app;
 -- Written by app.erase alone.
 revoke insert, update, delete on app.erasures from :app;
@@ -41,7 +41,7 @@ grant execute on function ctx.org(), ctx.member(), ctx.role(), ctx.part(integer)
   ctx.denied_cases(), ctx.denied_clients(), ctx.denied_to(uuid), ctx.looked_cases(), ctx.frozen_cases() to :app;
 grant execute on function ctx.organisations(bytea), ctx.needing_kek(bytea, text, boolean, boolean), ctx.enter_feed(bytea), app.number_hits(text, text),
   app.packet_held(uuid), app.packet_exhibits(uuid), app.cover_of(uuid, uuid, boolean, timestamptz), app.keep_recipient(),
-  app.keep_release(), app.keep_recall(), app.keep_covered(), app.keep_given(), app.keep_asked(), app.keep_outcome(),
+  app.keep_taken_off(), app.keep_release(), app.keep_recall(), app.keep_covered(), app.keep_given(), app.keep_asked(), app.keep_outcome(),
   ctx.check_packet_number(text, text), ctx.redeem_first_link(bytea, text, bytea, uuid), ctx.look_at_first_link(bytea, bytea),
   ctx.enter_first_link(bytea, bytea), app.take_first_file(text), app.keep_first_link(), ctx.with_login(),
   ctx.enter_import(bytea, uuid, uuid), app.keep_import_row(), app.keep_case_export() to :app;

@@ -163,6 +163,7 @@ export type AuditEntry =
   | Fact<"upload.repeated">
   | Fact<"exhibit.received", { sha256: string; size: number }>
   | Fact<"exhibit.looked_into", { kind: string; problem: string | null }>
+  | Fact<"exhibit.read_again", { version: number; differs: boolean }>
   | Fact<"packet.key_made", { of: "packet" | "annex" }>
   | Fact<"exhibit.sealed" | "packet.sealed">
   | Fact<"files.tidied", { removed: number; spared: number }>
@@ -198,6 +199,7 @@ export type AuditEntry =
   | Fact<"exhibit.tied_to_incident", { incidentId: string }>
   | Fact<"release.granted", { expiresOn: string }>
   | Fact<"release.officer_named", { liaisonId: string }>
+  | Fact<"release.officer_taken_off", { liaisonId: string; reason: string }>
   | Fact<"release.revoked", { reason: string }>
   | Fact<"release.officers_told", { officers: number }>
   | Fact<"recall.made", { packetId: string }>

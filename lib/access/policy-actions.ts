@@ -215,6 +215,7 @@ export const actions = {
       "recordAuthorityAction",
       "revokeAuthorityAction",
       "revokeReleaseAction",
+      "takeOffOfficerAction",
     ],
   },
   "(work)/cases/[caseId]/reviews/actions": {

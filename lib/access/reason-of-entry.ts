@@ -16,6 +16,7 @@ const typed: readonly AuditEntry["action"][] = [
   "step.reopened",
   "reference.withdrawn",
   "reference.secret_revealed",
+  "release.officer_taken_off",
   "release.revoked",
   "document.withdrawn",
   "packet.returned",

@@ -13,6 +13,7 @@ export const evidenceWords: ActionWords = {
   "exhibit.sealed": "File of an exhibit sealed that an earlier release kept plain",
   "exhibit.received": "Exhibit received",
   "exhibit.looked_into": "Exhibit looked into",
+  "exhibit.read_again": "Mail read again with a newer reader",
   "exhibit.amended": "Description of an exhibit changed",
   "exhibit.viewed": "Exhibit shown",
   "exhibit.downloaded": "Exhibit downloaded",

@@ -18,7 +18,7 @@ export const bringInCase = command({
     const playbook = findPlaybook(input.pair, undefined, await readLaw(ctx));
     refuseOddDays(input, playbook?.home.zone ?? "UTC", ctx.now);
     // Whoever runs the list was shown who seems the same and decided on each row.
-    const client = input.client && { ...input.client, somebodyElse: true };
+    const client = input.client && { ...input.client, somebodyElse: true, safeContactReviewed: false };
     return writeOpening(ctx, { ...input, client }, { openedOn: input.openedOn });
   },
 });

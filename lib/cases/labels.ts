@@ -73,6 +73,18 @@ export function knowledgeLabel(knowledge: string | null): string | null {
   return (knowledgeFacts as Partial<Record<string, string>>)[knowledge] ?? knowledgeFacts.other;
 }
 
+/** An event of such a kind shows it by itself, whatever was chosen besides. */
+const shownByNature: Partial<Record<string, KnowledgeFact>> = {
+  told_to_stop: "told_to_stop",
+  blocked: "blocked",
+  replied: "replied_knowing",
+} satisfies Partial<Record<keyof typeof eventNatures, KnowledgeFact>>;
+
+/** What an incident shows that the subject knew, in words; null when nothing. */
+export function knowledgeShown(one: { nature: string; isKnowledge: boolean; knowledge: string | null }): string | null {
+  return knowledgeLabel(one.knowledge ?? shownByNature[one.nature] ?? (one.isKnowledge ? "other" : null));
+}
+
 /** How a case ended, in the order in which the form offers it. */
 export const caseOutcomes = {
   stopped: "It stopped: removed, or no contact any more",

@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { charges, exhibits, incidents, preservations } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { knowledgeLabel } from "@/lib/cases/labels";
+import { knowledgeShown } from "@/lib/cases/labels";
 import { exhibitCode, incidentCode } from "@/lib/incidents/rules";
 import type { CaseFacts } from "@/lib/pairings/types";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -31,10 +31,11 @@ export async function readCaseFacts(ctx: Scoped, caseId: string): Promise<CaseFa
   const accepted = and(eq(preservations.caseId, caseId), isNotNull(preservations.acceptedOn));
   return {
     incidents: happened.map(({ id, kind, number, nature, happenedAt, zone, isKnowledge, knowledge }) => ({
-      ...{ id, kind, nature, happenedAt, isKnowledge },
+      ...{ id, kind, nature, happenedAt },
+      isKnowledge: knowledgeShown({ nature, isKnowledge, knowledge }) !== null,
       code: incidentCode(kind, number),
       day: civilDate(happenedAt, zone),
-      knowledgeText: isKnowledge ? (knowledgeLabel(knowledge ?? "other")?.toLowerCase() ?? null) : null,
+      knowledgeText: knowledgeShown({ nature, isKnowledge, knowledge })?.toLowerCase() ?? null,
     })),
     exhibits: kept.map(({ id, number }) => ({ id, code: exhibitCode(number) })),
     isPreserved: (await ctx.db.$count(preservations, accepted)) > 0,

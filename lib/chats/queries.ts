@@ -1,6 +1,16 @@
 import "server-only";
 import { and, asc, count, desc, eq, getTableColumns, gte, isNotNull, max, min, sql } from "drizzle-orm";
-import { cases, chatImports, chatMessages, chatSenders, exhibits, exposures, members, subjects } from "@/db/schema";
+import {
+  cases,
+  chatImports,
+  chatMessages,
+  chatSenders,
+  derivatives,
+  exhibits,
+  exposures,
+  members,
+  subjects,
+} from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
@@ -15,11 +25,16 @@ import type { ChatFormat, DateOrder, ImportDetail, ImportView, SenderView } from
 const replaced = sql<boolean>`exists (select 1 from ${chatImports} as later
   where later.exhibit_id = ${chatImports.exhibitId} and later.state = 'ready' and later.started_at > ${chatImports.startedAt})`;
 
+/** A mail of which the exhibit was read again by a newer reader after these messages were made of it. */
+const outdated = sql<boolean>`${chatImports.format} = 'eml' and exists (select 1 from ${derivatives} as newer
+  where newer.exhibit_id = ${chatImports.exhibitId} and newer.kind = 'text' and newer.version > 0
+  and newer.made_at > ${chatImports.finishedAt})`;
+
 /** Every reading of exports of a case, newest first. @throws AppError not_found */
 export const listImports = query("case.read", async (ctx, caseId: string): Promise<ImportView[]> => {
   await findCase(ctx, caseId);
   const rows = await ctx.db
-    .select({ row: getTableColumns(chatImports), number: exhibits.number, by: members.name, replaced })
+    .select({ row: getTableColumns(chatImports), number: exhibits.number, by: members.name, replaced, outdated })
     .from(chatImports)
     .innerJoin(exhibits, eq(exhibits.id, chatImports.exhibitId))
     .leftJoin(members, eq(members.id, chatImports.startedBy))
@@ -32,7 +47,7 @@ export const listImports = query("case.read", async (ctx, caseId: string): Promi
 export const readImport = query("case.read", async (ctx, importId: string): Promise<ImportDetail> => {
   const row = await findImport(ctx, importId);
   const [known] = await ctx.db
-    .select({ number: exhibits.number, by: members.name, of: cases, replaced })
+    .select({ number: exhibits.number, by: members.name, of: cases, replaced, outdated })
     .from(chatImports)
     .innerJoin(exhibits, eq(exhibits.id, chatImports.exhibitId))
     .innerJoin(cases, eq(cases.id, exhibits.caseId))
@@ -107,12 +122,13 @@ async function readSenders(ctx: Scoped, row: ImportRow & { keyId: string }): Pro
   }));
 }
 
-type Known = { number: number; by: string | null; replaced: boolean };
+type Known = { number: number; by: string | null; replaced: boolean; outdated: boolean | null };
 
-function importView(row: ImportRow, { number, by, replaced }: Known): ImportView {
+function importView(row: ImportRow, { number, by, replaced, outdated }: Known): ImportView {
   const { id, caseId, exhibitId, state, zone, messages, duplicates, unreadable, startedAt, finishedAt } = row;
   return {
     ...{ id, caseId, exhibitId, state, zone, messages, duplicates, unreadable, startedAt, finishedAt, replaced },
+    outdated: outdated === true,
     ...readProblem(row.problem),
     exhibit: exhibitCode(number),
     format: row.format as ChatFormat | null,

@@ -4,6 +4,7 @@ import { chatImports, exhibits } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { lockCase, touchCase } from "@/lib/cases/scope";
+import { listReadings } from "@/lib/evidence/list-readings";
 import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
@@ -42,14 +43,23 @@ async function requireExhibit(ctx: Scoped, caseId: string, exhibitId: string): P
   if ((await ctx.db.$count(exhibits, theirs)) === 0) throw refuse("invalid", "Choose an exhibit of this case.");
 }
 
-/** What was read stays as it was read: only the very same reading is not made twice. */
+/**
+ * What was read stays as it was read: only the very same reading is not made twice. A mail that a newer reader has read
+ * since is another reading.
+ */
 async function requireOther(ctx: Scoped, asked: { exhibitId: string; zone: string; dateOrder: string | null }) {
+  const { readings } = await listReadings(ctx, asked.exhibitId);
+  const [newest] = readings;
+  const readAgainAt = newest && newest.version > 0 ? newest.madeAt : null;
   const mine = and(eq(chatImports.orgId, ctx.orgId), eq(chatImports.exhibitId, asked.exhibitId));
   for (const before of await ctx.db.select().from(chatImports).where(mine)) {
     if (before.state === "reading" && !isBrokenOff(before, ctx.now))
       throw refuse("conflict", "This exhibit is being read already.");
     const same = before.zone === asked.zone && (asked.dateOrder === null || before.dateOrder === asked.dateOrder);
-    if (same && before.state === "ready") throw refuse("conflict", "This exhibit was read with these answers already.");
+    const isOutdated =
+      before.format === "eml" && readAgainAt !== null && readAgainAt > (before.finishedAt ?? readAgainAt);
+    if (same && before.state === "ready" && !isOutdated)
+      throw refuse("conflict", "This exhibit was read with these answers already.");
   }
 }
 

@@ -28,6 +28,8 @@ export type ImportView = {
   finishedAt: Date | null;
   /** The exhibit was read again later, with other answers. */
   replaced: boolean;
+  /** A mail that was read again since, by a newer reader: its words may be others than those of the messages. */
+  outdated: boolean;
 };
 
 /** Who wrote, by the name in the export. */

@@ -53,6 +53,8 @@ export const RegisterClient = z.object({
   /** Clients with the same number, phone or e-mail were shown, and this is none of them. */
   somebodyElse: ticked,
   safeContact: SafeContactInput,
+  /** False for what a list says: nobody went over it with the client. */
+  safeContactReviewed: z.boolean().default(true),
 });
 
 export const SetSafeContact = SafeContactInput.extend({

@@ -14,7 +14,7 @@ export type ClientView = {
   pseudonym: string;
   isMinor: boolean;
   registeredAt: Date;
-  safeContactReviewedOn: CivilDate;
+  safeContactReviewedOn: CivilDate | null;
   cases: { id: string; code: string; matter: string; openedAt: Date; closedAt: Date | null }[];
 };
 

@@ -42,7 +42,7 @@ export const registerClient = command({
       number,
       code,
       pseudonym: input.pseudonym,
-      safeContactReviewedOn: civilDate(ctx.now, input.safeContact.zone),
+      safeContactReviewedOn: input.safeContactReviewed ? civilDate(ctx.now, input.safeContact.zone) : null,
       isMinor: input.isMinor,
       registeredBy: memberId,
       registeredAt: ctx.now,

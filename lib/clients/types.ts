@@ -14,7 +14,7 @@ export type SafeContact = {
   subjectLine: string;
 };
 
-export type SafeContactView = SafeContact & { clientId: string; reviewedOn: CivilDate };
+export type SafeContactView = SafeContact & { clientId: string; reviewedOn: CivilDate | null };
 
 /** Why a client was found: a sameness is certain, a likeness of sound is not. */
 export type MatchReason = "name" | "sounds_alike" | "phone" | "email" | "identity_number";

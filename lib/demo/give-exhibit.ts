@@ -1,12 +1,12 @@
 import "server-only";
 import type { Ctx } from "@/lib/access/ctx";
 import { announceUpload } from "@/lib/evidence/announce-upload";
-import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { receiveUpload } from "@/lib/evidence/receive-upload";
 import { tieExhibit } from "@/lib/incidents/tie-exhibit";
 import { jobCtx } from "@/lib/jobs/job-ctx";
 import { sha256 } from "@/lib/platform/crypto";
+import { instantOnWall } from "@/lib/platform/zone";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { dayAgo, daysAgo } from "./days";
 import type { StoryExhibit } from "./story-types";
@@ -14,10 +14,10 @@ import { writeFile } from "./write-file";
 
 type Receiver = { caseId: string; incidentIds: readonly string[]; zone: string };
 
-/** Sends one file as a browser would: announced, streamed, looked into, tied to what it shows, checked again. */
+/** Sends one file as a browser would: announced, streamed, looked into, tied to what it shows. */
 export async function giveExhibit(ctx: Ctx, to: Receiver, exhibit: StoryExhibit): Promise<void> {
   const { caseId, incidentIds, zone } = to;
-  const then = daysAgo(ctx, exhibit.ago, "16:00");
+  const then = receivedAfter(ctx, exhibit, zone);
   const { bytes, type, method } = await writeFile(exhibit, { dayOf: (ago) => dayAgo(ctx, ago), zone });
   const accounts = exhibit.account === undefined ? [] : await listAccountChoices(ctx, caseId);
   const { id: uploadId } = await announceUpload(then, {
@@ -43,8 +43,16 @@ export async function giveExhibit(ctx: Ctx, to: Receiver, exhibit: StoryExhibit)
   const sending = { uploadId, size: bytes.length, body, signal: new AbortController().signal };
   const { receipt } = await receiveUpload(then, sending, async () => then);
   const { exhibitId } = receipt;
-  await lookIntoExhibit(jobCtx(ctx.orgId), { exhibitId });
+  await lookIntoExhibit(jobCtx(ctx.orgId, { now: () => then.now }), { exhibitId });
   const incidentId = exhibit.incident === undefined ? undefined : incidentIds[exhibit.incident];
   if (incidentId) await tieExhibit(then, { caseId, exhibitId, incidentId });
-  if (exhibit.checked !== undefined) await checkExhibit(daysAgo(ctx, exhibit.checked, "09:20"), { exhibitId });
+}
+
+const halfHour = 30 * 60_000;
+
+/** In the afternoon of the office, or half an hour after it was captured where that is later: the client may live far west. */
+function receivedAfter(ctx: Ctx, { ago, at }: StoryExhibit, zone: string): Ctx {
+  const afternoon = daysAgo(ctx, ago, "16:00");
+  const captured = instantOnWall(`${dayAgo(ctx, ago)}T${at}`, zone)?.getTime() ?? 0;
+  return { ...ctx, now: new Date(Math.max(afternoon.now.getTime(), captured + halfHour)) };
 }

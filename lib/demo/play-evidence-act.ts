@@ -6,6 +6,7 @@ import { readImport } from "@/lib/chats/queries";
 import { readExport } from "@/lib/chats/read-export";
 import { startImport } from "@/lib/chats/start-import";
 import { tieSender } from "@/lib/chats/tie-sender";
+import { checkExhibit } from "@/lib/evidence/check-exhibit";
 import { addIdentifier } from "@/lib/identifiers/add-identifier";
 import { listExhibitChoices } from "@/lib/incidents/queries";
 import { jobCtx } from "@/lib/jobs/job-ctx";
@@ -15,9 +16,10 @@ import { listAccountChoices, listSubjects } from "@/lib/subjects/queries";
 import { officeZone } from "@/lib/work/rules";
 import type { EvidenceAct } from "./story-types";
 
-/** Has an export read and used, puts an account or a telephone on the board, or masks a part of a picture. */
+/** Has an export read and used, puts an account or a telephone on the board, masks a part of a picture, or checks hashes. */
 export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct): Promise<unknown> {
   if ("chat" in act) return useChat(ctx, caseId, act);
+  if ("check" in act) return checkAll(ctx, caseId, act.check);
   if ("mask" in act) {
     const exhibitId = await exhibitOf(ctx, caseId, act.mask);
     return redactExhibit(ctx, { exhibitId, page: 1, boxes: [act.box], reason: act.why });
@@ -32,7 +34,7 @@ export async function playEvidenceAct(ctx: Ctx, caseId: string, act: EvidenceAct
 async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { chat: number }>): Promise<unknown> {
   const zone = officeZone();
   const { id: importId } = await startImport(ctx, { caseId, exhibitId: await exhibitOf(ctx, caseId, act.chat), zone });
-  await readExport(jobCtx(ctx.orgId), { importId });
+  await readExport(jobCtx(ctx.orgId, { now: () => ctx.now }), { importId });
   const account = (await listAccountChoices(ctx, caseId)).at(-1);
   for (const sender of (await readImport(ctx, importId)).senders) {
     await tieSender(ctx, { senderId: sender.id, to: sender.name === act.client ? "client" : account?.id });
@@ -41,6 +43,10 @@ async function useChat(ctx: Ctx, caseId: string, act: Extract<EvidenceAct, { cha
   const { messages } = await listMessages(ctx, importId, asked);
   const chosen = messages.filter((one) => act.pick.some((words) => one.words?.startsWith(words)));
   return makeIncidents(ctx, { importId, messageIds: chosen.map(({ id }) => id), nature: act.nature });
+}
+
+async function checkAll(ctx: Ctx, caseId: string, indexes: readonly number[]): Promise<void> {
+  for (const index of indexes) await checkExhibit(ctx, { exhibitId: (await exhibitOf(ctx, caseId, index)) ?? "" });
 }
 
 async function exhibitOf(ctx: Ctx, caseId: string, index: number): Promise<string | undefined> {

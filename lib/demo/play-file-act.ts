@@ -6,6 +6,7 @@ import { listExhibitChoices } from "@/lib/incidents/queries";
 import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
 import { recordPreservation } from "@/lib/preservations/record-preservation";
+import { listReferences } from "@/lib/references/queries";
 import { listAccountChoices } from "@/lib/subjects/queries";
 import { officeToday } from "@/lib/work/rules";
 import type { FileAct } from "./story-types";
@@ -22,8 +23,19 @@ export async function playFileAct(ctx: Ctx, caseId: string, act: FileAct): Promi
   const { askedBy, answer, days, note } = act;
   const acceptedOn = addDays(on, answer);
   const expiresOn = addDays(acceptedOn, days);
+  const number = (await listReferences(ctx, caseId)).find((one) => one.kind === "preservation");
   // Recorded on the day on which the answer came, so that no day of it lies ahead.
   const then = { ...ctx, now: new Date(ctx.now.getTime() + answer * 86_400_000) };
-  const asked = { id: newId(), caseId, accountId, askedBy, askedOn: on, acceptedOn, expiresOn, note };
+  const asked = {
+    id: newId(),
+    caseId,
+    accountId,
+    askedBy,
+    askedOn: on,
+    acceptedOn,
+    expiresOn,
+    note,
+    referenceId: number?.id,
+  };
   return recordPreservation(then, asked);
 }

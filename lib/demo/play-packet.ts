@@ -75,10 +75,12 @@ async function ask(officer: Ctx, owner: Ctx, handoverId: string, act: Extract<Pa
   if (answer) await answerQuestion(daysAgo(owner, answer.ago, "11:40"), { questionId, answer: answer.words });
 }
 
-/** Each failed line of the checklist is let through with a reason that is printed, as a supervisor would. */
+/** Each failed line of the checklist is let through with a reason of its own that is printed, as a supervisor would. */
 async function approve(ctx: Ctx, packetId: string, reason: string): Promise<void> {
   const { preflight } = await getPacket(ctx, packetId);
-  const overrides = Object.fromEntries(openFails(preflight).map((line) => [line.id, reason]));
+  const overrides = Object.fromEntries(
+    openFails(preflight).map((line) => [line.id, `${reason} ${line.reason}`.slice(0, 590)]),
+  );
   await approvePacket(ctx, { packetId, overrides });
   await build(ctx, packetId, ctx.now);
 }

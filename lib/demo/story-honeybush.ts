@@ -38,7 +38,7 @@ export const honeybush: Story = {
   pseudonym: showcase,
   owner: "thandi",
   risk: "high",
-  matter: "Threats of violence and images shared from two accounts abroad",
+  matter: "Threats of violence, and to show images, from three accounts abroad",
   opened: 47,
   client: { name: "Nomsa Voorbeeld", phone: "+27 82 000 0001", address: "12 Voorbeeld Street, Nergensdorp" },
   subject: { allegedName: "Jordan Sample", allegedPlace: "Columbus, Ohio" },
@@ -106,7 +106,6 @@ export const honeybush: Story = {
       account: 0,
       url: "https://www.instagram.com/direct/t/340282366840000000142",
       clock: "device_clock",
-      checked: 6,
       screen: {
         heading: "harrow.example.one",
         bubbles: [
@@ -126,7 +125,6 @@ export const honeybush: Story = {
       account: 1,
       url: "https://x.com/harrow_example2/status/1980000000000000142",
       clock: "platform_stamp",
-      checked: 6,
       sensitivity: "distressing",
       screen: {
         heading: "@harrow_example2",
@@ -148,13 +146,12 @@ export const honeybush: Story = {
     signedPage("Sworn statement, signed on every page", "statement-sworn.png", 42),
     signedPage("Written authority to apply for an order", "authority-signed.png", 14),
     {
-      ago: 19,
+      ago: 20,
       at: "12:20",
       name: "WhatsApp Chat with unknown number.txt",
       description: "Export of the chat with the number that began to write",
       words: "I will be at your stop on Friday.",
       clock: "device_clock",
-      checked: 6,
       chat: honeybushChat,
     },
   ],
@@ -182,6 +179,7 @@ export const honeybush: Story = {
     { ago: 30, submit: "detective", note: "Asked the station which detective has the docket." },
     { ago: 28, contact: "detective", note: "A detective sergeant was named and has the docket." },
     { ago: 26, outcome: "preservation-request", note: "The detective asked by way of the desk at home." },
+    { ago: 24, number: "preservation", raw: "PRES-EX-0142", issuer: "Instagram", via: "email" },
     {
       ago: 26,
       keep: 0,
@@ -190,7 +188,6 @@ export const honeybush: Story = {
       days: 90,
       note: "The provider answered the officer by e-mail.",
     },
-    { ago: 24, number: "preservation", raw: "PRES-EX-0142", issuer: "Instagram", via: "email" },
     { ago: 19, link: "whatsapp", handle: number, why: "It speaks of what only the first account wrote" },
     { ago: 19, phone: number, why: "The chat came from this number" },
     { ago: 19, chat: 5, client: "Nomsa Voorbeeld", pick: picked, nature: "threat_violence" },
@@ -202,6 +199,7 @@ export const honeybush: Story = {
     },
     { ago: 18, draft: "za-detective-follow-up", as: "advocate" },
     { ago: 18, contact: "detective", note: "Asked for an update; statement is with the prosecutor." },
+    { ago: 13, check: [0, 1, 5] },
     { ago: 12, submit: "protection-order", note: "Application handed in at the magistrate's court." },
     {
       ago: 12,

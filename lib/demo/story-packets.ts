@@ -40,7 +40,7 @@ export type ReleaseStory = {
 
 const screened = { screened: "clear", minors: "no" } as const;
 const open = "Under investigation; a docket is open and an investigating officer is named.";
-const known = "Known. The prosecutor supplies it, and the page names the gap.";
+const known = "Seen by the supervisor; the page names the gap, and the officer is told of it.";
 
 const officer = { role: "investigating_officer", to: "Investigating officer of the docket" } as const;
 const desk = {
@@ -91,7 +91,7 @@ export const packetStories: readonly PacketStory[] = [
       secrecy: "The person behind the accounts deletes them as soon as somebody asks.",
     },
     acts: [
-      { ago: 11, approve: "Known. The officer fills it in on the letterhead of the unit." },
+      { ago: 11, approve: "The officer fills it in on the letterhead of the unit." },
       { ago: 10, withdraw: "The provider had answered already. A second letter would only confuse its desk." },
     ],
   },
@@ -134,7 +134,7 @@ export const packetStories: readonly PacketStory[] = [
     words: { ...screened, stage: open },
     acts: [
       { ago: 5, comment: "Please keep the conditions on use. The desk asked for them last time.", by: "supervisor" },
-      { ago: 4, approve: "Known. The officer adds it before the bureau is asked." },
+      { ago: 4, approve: "The officer adds it before the bureau is asked." },
       { ago: 3, give: "maseko", message: "The officer of the docket agrees that the bureau is asked." },
       { ago: 2, received: "Received. The bureau is asked this week." },
     ],
@@ -145,7 +145,7 @@ export const packetStories: readonly PacketStory[] = [
     ago: 4,
     words: { ...screened, stage: "A docket is open; no investigating officer is named yet." },
     acts: [
-      { ago: 3, approve: "Known. The statement was sworn at the station, and the docket has the paper." },
+      { ago: 3, approve: "The officer was told, and puts it right for the docket." },
       { ago: 1, give: "maseko", message: "For the docket at Karee Park. The client can be reached through us." },
     ],
   },

@@ -48,7 +48,9 @@ export type EvidenceAct =
   | { chat: number; client: string; pick: readonly string[]; nature: string }
   | { link: string; handle: string; why: string }
   | { phone: string; why: string }
-  | { mask: number; box: Box; why: string };
+  | { mask: number; box: Box; why: string }
+  /** Somebody had the hashes computed again. */
+  | { check: readonly number[] };
 
 export type StoryAccount = {
   platform: string;
@@ -97,8 +99,6 @@ export type StoryExhibit = Shown & {
   url?: string;
   /** Which clock its time was read from; left out, a certificate lacks it. */
   clock?: TimeSource;
-  /** Somebody had the hash computed again that many days ago. */
-  checked?: Ago;
   sensitivity?: Sensitivity;
 };
 

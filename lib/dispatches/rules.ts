@@ -5,11 +5,13 @@ import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { check, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import { qrCode } from "@/lib/platform/qr";
 
-/** The door as it was on the day when something left: a release that was revoked later stood then. */
+/** The door as it was on the day when something left: who was taken off later was named then, what was revoked later stood. */
 export function doorOn(door: Door, day: CivilDate): Door {
-  const releases = door.releases.map((release) =>
-    release.revokedOn !== null && release.revokedOn > day ? { ...release, revokedOn: null } : release,
-  );
+  const releases = door.releases.map((release) => ({
+    ...release,
+    revokedOn: release.revokedOn !== null && release.revokedOn > day ? null : release.revokedOn,
+    takenOff: release.takenOff.filter(({ on }) => on <= day),
+  }));
   return { ...door, day, releases };
 }
 

@@ -67,6 +67,14 @@ export const tableHeads: Record<ListName, readonly (readonly [string, string])[]
     ["serial", "Number"],
     ["policy", "Policy"],
   ],
+  mails: [
+    ["number", "Exhibit"],
+    ["line", "Line"],
+    ["at", "Time (UTC)"],
+    ["server", "Server"],
+    ["seen", "Address it saw"],
+    ["claimed", "Claimed by the sender's machine"],
+  ],
 };
 
 function incidentColumns(): readonly (readonly [string, string])[] {
@@ -141,6 +149,10 @@ const missing: Record<string, string> = {
   time: "time",
   serial: "number",
   policy: "policy",
+  line: "line",
+  server: "server",
+  seen: "address that the server saw",
+  claimed: "what the sender's machine said of itself",
 };
 
 /** What is missing, as it stands in a blank: `client's identity number`, `CAS number`. */

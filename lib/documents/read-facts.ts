@@ -4,6 +4,7 @@ import { type cases, organisations, refusals } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { requireStepUp } from "@/lib/access/require-step-up";
 import { openVault } from "@/lib/access/vault";
+import { knowledgeShown } from "@/lib/cases/labels";
 import { clientPlace } from "@/lib/clients/rules";
 import { findClient } from "@/lib/clients/scope";
 import type { Revealable } from "@/lib/clients/types";
@@ -12,7 +13,7 @@ import { listExhibits } from "@/lib/evidence/queries";
 import { listIncidents } from "@/lib/incidents/queries";
 import type { IncidentView } from "@/lib/incidents/types";
 import type { DocumentTemplate, Situation } from "@/lib/jurisdictions/document-types";
-import { findPlatform, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { entityOf, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/format";
@@ -21,7 +22,8 @@ import { branchOf } from "@/lib/refusals/rules";
 import { listSubjects } from "@/lib/subjects/queries";
 import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import { ledgerLists } from "./ledger-lists";
-import { opensOf } from "./rules";
+import { mailLines } from "./mail-lines";
+import { namesList, opensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -46,7 +48,7 @@ export async function readFacts(
   const playbook = findPlaybook(row.pair, row.playbookVersion, wanted.law);
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
   const client = await clientValues(ctx, row.clientId, opensOf(wanted.template));
-  const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId, wanted.law);
+  const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId, { law: wanted.law, pair: row.pair });
   const lists = await listsOf(ctx, row.id, { playbook, board, wanted });
   const numbers = numbersOf(lists.references);
   const org = await organisationValues(ctx);
@@ -105,6 +107,7 @@ async function organisationValues(ctx: Scoped) {
 
 type Board = {
   law: Law;
+  pair: string;
   subject: SubjectView | null;
   account: AccountView | null;
   accounts: AccountView[];
@@ -112,28 +115,34 @@ type Board = {
 };
 
 /** The account that was chosen with its subject; without one, the only account there is, and none out of several. */
-function boardOf(subjects: readonly SubjectView[], accountId: string | null, law: Law): Board {
+function boardOf(
+  subjects: readonly SubjectView[],
+  accountId: string | null,
+  place: Pick<Board, "law" | "pair">,
+): Board {
   const accounts = subjects.flatMap((subject) => subject.accounts);
   const chosen = accounts.find((account) => account.id === accountId) ?? null;
   const account = chosen ?? (accounts.length === 1 ? (accounts[0] ?? null) : null);
   const holder = subjects.find((subject) => subject.accounts.some((one) => one.id === account?.id));
   const subject = holder ?? (subjects.length === 1 ? (subjects[0] ?? null) : null);
-  return { law, subject, account, accounts: chosen ? [chosen] : accounts, onlyOne: chosen !== null };
+  return { ...place, subject, account, accounts: chosen ? [chosen] : accounts, onlyOne: chosen !== null };
 }
 
-function subjectValues({ law, subject, account }: Board): Record<string, string | null> {
+function subjectValues({ law, pair, subject, account }: Board): Record<string, string | null> {
   return {
     "subject.name": subject?.allegedName ?? null,
     "subject.place": subject?.allegedPlace ?? null,
     ...(account
-      ? Object.fromEntries(Object.entries(accountValues(account, law)).map(([key, value]) => [`account.${key}`, value]))
+      ? Object.fromEntries(
+          Object.entries(accountValues(account, law, pair)).map(([key, value]) => [`account.${key}`, value]),
+        )
       : {}),
   };
 }
 
-function accountValues(account: AccountView, law: Law): Record<string, string | null> {
+function accountValues(account: AccountView, law: Law, pair: string): Record<string, string | null> {
   const { platformName: platform, handle, platformId, url, displayName } = account;
-  const company = findPlatform(account.platform, law)?.legalEntity ?? null;
+  const company = entityOf(account.platform, law, pair)?.name ?? null;
   return { platform, company, handle, platformId, url, displayName };
 }
 
@@ -190,7 +199,7 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
   return {
     incidents: told.map(incident),
     acts: told.filter((one) => one.kind === "act").map(incident),
-    knowledge: told.filter((one) => one.isKnowledge).map(incident),
+    knowledge: told.filter((one) => knowledgeShown(one) !== null).map(incident),
     exhibits: exhibits.map((one) => ({
       code: one.label,
       values: {
@@ -202,9 +211,13 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
         sha256: one.sha256,
       },
     })),
-    accounts: board.accounts.map((account) => ({ code: account.code, values: accountValues(account, board.law) })),
+    accounts: board.accounts.map((account) => ({
+      code: account.code,
+      values: accountValues(account, board.law, board.pair),
+    })),
     references: await referenceItems(ctx, caseId),
     ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
+    ...(namesList(wanted.template, "mails") ? { mails: await mailLines(ctx, exhibits) } : {}),
   };
 }
 

@@ -72,6 +72,13 @@ export function opensOf(template: DocumentTemplate): Revealable[] {
   return revealable.filter((field) => tokens.includes(`client.${field}`));
 }
 
+/** Whether a paper has a table or paragraphs of this list. */
+export function namesList(template: DocumentTemplate, list: ListName): boolean {
+  return template.blocks.some(
+    (block) => (block.kind === "table" && block.of === list) || (block.kind === "numbered" && block.each === list),
+  );
+}
+
 function textsOf(block: TemplateBlock): string[] {
   if (block.kind === "field") return [block.value];
   if (block.kind === "table") return [block.caption];

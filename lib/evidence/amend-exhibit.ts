@@ -10,7 +10,16 @@ import { lockCase, touchCase } from "@/lib/cases/scope";
 import { wallTime } from "@/lib/platform/zone";
 import { AmendExhibit } from "./input";
 import { isUnmarked } from "./rules";
-import { clearDetails, type ExhibitRow, findExhibit, keepTies, openWords, requireOfCase, sealWords } from "./scope";
+import {
+  clearDetails,
+  type ExhibitRow,
+  findExhibit,
+  keepTies,
+  openWords,
+  requireCapturedBefore,
+  requireOfCase,
+  sealWords,
+} from "./scope";
 
 /**
  * Changes what is said about an exhibit. The original, its hash and its label stay as they are.
@@ -26,6 +35,7 @@ export const amendExhibit = command({
     const vault = await openVault(ctx, keyId);
     await settleEdition(ctx, { record: exhibitId, seen: version, now: () => currentDetails(ctx, vault, before) });
     await requireOfCase(ctx, caseId, details);
+    requireCapturedBefore(before.receivedAt, details);
     if (isUnmarked(before.sensitivity, details.sensitivity)) requireStepUp(ctx, "exhibit.unmark_intimate");
     const clear = clearDetails(details);
     const { description, words = null, sourceUrl = null, permalink = null } = details;

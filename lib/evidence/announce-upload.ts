@@ -5,7 +5,7 @@ import { openVault } from "@/lib/access/vault";
 import { lockOpenCase } from "@/lib/cases/scope";
 import { newId } from "@/lib/platform/ids";
 import { AnnounceExhibit } from "./input";
-import { findSameBytes, requireNoStop, requireOfCase } from "./scope";
+import { findSameBytes, requireCapturedBefore, requireNoStop, requireOfCase } from "./scope";
 
 /**
  * Notes what is about to be sent and what is known of it. The file itself follows under the id that comes back; `known`
@@ -19,6 +19,7 @@ export const announceUpload = command({
     const { keyId } = await lockOpenCase(ctx, caseId);
     await requireNoStop(ctx, caseId);
     await requireOfCase(ctx, caseId, about);
+    requireCapturedBefore(ctx.now, about);
     const vault = await openVault(ctx, keyId);
     const id = newId();
     await ctx.db.insert(uploads).values({

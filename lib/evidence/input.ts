@@ -221,6 +221,17 @@ export const NoteLook = z.object({
 });
 export type NoteLook = z.output<typeof NoteLook>;
 
+/** What a newer reader made of a mail that is kept, and the digest of the bytes as they were read back. */
+export const NoteReading = z.object({
+  exhibitId: z.uuid("The exhibit is missing."),
+  sha256: digest,
+  made: MadeFile,
+  version: count.min(1),
+  /** Whether a person sees other words than before. */
+  differs: z.boolean(),
+});
+export type NoteReading = z.output<typeof NoteReading>;
+
 function isWholeAddress(value: string): boolean {
   return !/[\p{Cc}\s]/u.test(value) && /^[a-z][a-z0-9+.-]*:./i.test(value) && URL.canParse(value);
 }

@@ -1,3 +1,4 @@
+import type { MailNote } from "@/lib/platform/sandbox/types";
 import type {
   Active,
   CaptureMethod,
@@ -141,3 +142,31 @@ export const activeSentences: Record<Active, string> = {
 
 export const openSafely =
   "Open it only on a computer without a network, in a program that loads no remote content and runs no scripts or macros.";
+
+/** What was not certain about reading a mail, for somebody who wonders whether all of it is there. */
+export function mailNoteWords({ kind, detail }: MailNote): string {
+  return mailNotes[kind](detail ?? "not said");
+}
+
+const mailNotes: Record<MailNote["kind"], (detail: string) => string> = {
+  charset_missing: (set) =>
+    `A part does not say how its letters are written. It was read as ${set}; accents may be wrong.`,
+  charset_unknown: (set) =>
+    `A part says that its letters are written as “${set}”, which is not known here. Accents may be wrong.`,
+  charset_wrong: (set) => `Some letters are not what the mail says they are (${set}). Each stands as �.`,
+  encoding_unknown: (name) => `A part is packed in a way that is not known here (${name}). It is shown as it stands.`,
+  file_utf16: () =>
+    "The file was not saved as it was received, but as text of Windows (UTF-16). Its words are the same.",
+  header_bytes: () => "Headers hold letters in a form that mail does not allow. They were read as Windows-1252.",
+  headers_too_long: () => "The headers are longer than is read here. Download the original to read the rest.",
+  not_closed: () => "The line that ends the last part is missing. The mail may be cut off.",
+  odd_header_lines: () => "Lines that are no headers stand among the headers. They are shown with the words.",
+  packed: (name) => `Words may be in an encrypted or signed package (${name}), which is not opened here.`,
+  parts_not_found: () => "The mail says that it has parts, but none was found. It is shown as it stands.",
+  several_mails: () =>
+    "The file holds more than one mail. Only the headers of the first are read; the others stand below its words.",
+  too_deep: () => "Parts lie deeper inside each other than is read here. Download the original to read the rest.",
+  too_many_parts: () => "The mail has more parts than are read here. Download the original to read the rest.",
+  versions_differ: () =>
+    "The mail holds its words more than once, and they differ. All are shown; which one a person saw depends on their mail program.",
+};

@@ -4,12 +4,13 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import type { MadeFile } from "@/lib/derivatives/input";
 import { bytesOfStream, sha256OfStream } from "@/lib/platform/hash";
 import { type Sandbox, sandbox } from "@/lib/platform/sandbox/sandbox";
-import type { Looked, PageImage, Rendering } from "@/lib/platform/sandbox/types";
-import { drawTool, textTool } from "@/lib/platform/sandbox/versions";
+import type { Looked, PageImage } from "@/lib/platform/sandbox/types";
+import { drawTool } from "@/lib/platform/sandbox/versions";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
 import { isStopped } from "@/lib/stops/scope";
 import { callsHome } from "./calls-home";
 import type { PrintPlan } from "./input";
+import { keepText } from "./keep-text";
 import { noteLook } from "./note-look";
 import { openOriginal } from "./open-original";
 import { readOriginal } from "./queries";
@@ -17,7 +18,6 @@ import { maxPrintedPages, mayAct, printDpi } from "./rules";
 import type { Active } from "./types";
 
 const maxPageBytes = 64 * 1024 * 1024;
-const maxTextBytes = 16 * 1024 * 1024;
 
 /**
  * The job after an exhibit arrived: says what the file is, makes once what a packet prints of it, reads the stored
@@ -64,12 +64,6 @@ async function actsOf({ open, size }: Original, mime: string): Promise<Active[] 
 async function keepPage(files: SealedFiles, { bytes, number, format, width, height }: PageImage): Promise<MadeFile> {
   const kept = await files.receive(once(bytes), { maxBytes: maxPageBytes });
   return { ...kept, kind: "page", page: number, format, width, height, tool: drawTool() };
-}
-
-async function keepText(files: SealedFiles, text: Rendering): Promise<MadeFile> {
-  const bytes = Buffer.from(JSON.stringify(text));
-  const kept = await files.receive(once(bytes), { maxBytes: maxTextBytes });
-  return { ...kept, kind: "text", page: 0, format: "json", width: null, height: null, tool: textTool() };
 }
 
 function planOf({ rendering }: Looked): PrintPlan {

@@ -1,26 +1,17 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
-import { derivatives } from "@/db/schema";
 import { openFiles } from "@/lib/access/case-files";
-import type { Ctx } from "@/lib/access/ctx";
-import { query } from "@/lib/access/query";
+import type { Ctx, Scoped } from "@/lib/access/ctx";
 import type { PlainText } from "@/lib/platform/sandbox/types";
-import { findExhibit } from "./scope";
-
-const whereText = query("case.read", async (ctx, exhibitId: string) => {
-  const { id, keyId } = await findExhibit(ctx, exhibitId);
-  const theirs = and(eq(derivatives.exhibitId, id), eq(derivatives.kind, "text"));
-  const [row] = await ctx.db.select({ fileId: derivatives.fileId }).from(derivatives).where(theirs);
-  return { keyId, fileId: row?.fileId ?? null };
-});
+import { listReadings } from "./list-readings";
+import { openReading } from "./open-reading";
 
 /**
- * The text of a text file or a mail as the sandbox read it when it arrived; null for any other file, and for what an
- * earlier release looked into. @throws AppError not_found; StorageError not_found | broken | away
+ * The text of a text file or a mail as the sandbox read it, the newest reading or the one of `version`; null for any
+ * other file, for a version that is none, and for what an earlier release looked into.
+ * @throws AppError not_found; StorageError not_found | broken | away
  */
-export async function readKeptText(ctx: Ctx, exhibitId: string): Promise<PlainText | null> {
-  const { keyId, fileId } = await whereText(ctx, exhibitId);
-  if (fileId === null) return null;
-  const { stream } = await (await openFiles(ctx, keyId)).open(fileId);
-  return JSON.parse(await new Response(stream).text()) as PlainText;
+export async function readKeptText(ctx: Ctx | Scoped, exhibitId: string, version?: number): Promise<PlainText | null> {
+  const { keyId, readings } = await listReadings(ctx, exhibitId);
+  const reading = version === undefined ? readings[0] : readings.find((one) => one.version === version);
+  return reading ? openReading(await openFiles(ctx, keyId), reading) : null;
 }

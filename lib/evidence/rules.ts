@@ -1,3 +1,4 @@
+import type { PlainText } from "@/lib/platform/sandbox/types";
 import { kindsInWords, mimeLabels, problemSentences } from "./labels";
 import type { CaptureMethod, ExhibitFlag, ExhibitLook, ExhibitNeed, PacketShowing } from "./types";
 
@@ -195,3 +196,32 @@ export function misnamedAs(originalName: string, look: ExhibitLook | null): stri
 
 const otherInWords = (mime: string): string =>
   mimeLabels.find(([begins]) => mime.startsWith(begins))?.[1] ?? "something else";
+
+/**
+ * True when two readings of one file show a person other words: in what stands there, in a header or in the name of
+ * something attached. How lines break and how many spaces stand between words is no difference.
+ */
+export function readsOtherwise(one: PlainText, other: PlainText): boolean {
+  return allWordsOf(one) !== allWordsOf(other);
+}
+
+/** An earlier reading as lines: the headers and attachments that are no longer shown so, then its words. */
+export function earlierLines(before: PlainText, now: PlainText): string[] {
+  const shownNow = new Set([...headerLines(now), ...attachedLines(now)].map(evened));
+  const isGone = (line: string) => !shownNow.has(evened(line));
+  const headers = headerLines(before).filter(isGone);
+  const attached = attachedLines(before).filter(isGone);
+  return [headers, before.lines, attached]
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, at) => (at === 0 ? lines : ["", ...lines]));
+}
+
+function allWordsOf(text: PlainText): string {
+  const attached = attachedLines(text).map(evened).sort();
+  return [...headerLines(text).map(evened), evened(text.lines.join(" ")), ...attached, String(text.cut)].join("\n");
+}
+
+const headerLines = ({ headers }: PlainText) => headers.map(({ name, value }) => `${name}: ${value}`);
+const attachedLines = ({ attachments }: PlainText) =>
+  attachments.map(({ name, mime }) => `[Attached: ${name}, ${mime}]`);
+const evened = (line: string) => line.replaceAll(/\s+/g, " ").trim();

@@ -140,6 +140,18 @@ export async function requireOfCase(ctx: Scoped, caseId: string, details: Captur
   }
 }
 
+/** Nothing is captured after it was received. @throws AppError invalid at `capturedAt` */
+export function requireCapturedBefore(
+  received: Date,
+  { capturedAt, clockOffset }: Pick<CaptureDetails, "capturedAt" | "clockOffset">,
+): void {
+  if (!capturedAt || capturedAt.getTime() - (clockOffset ?? 0) * 1000 <= received.getTime()) return;
+  throw refuse(
+    "capturedAt",
+    "That is after it was received. Check day, time and zone, or say how far the clock of the device was ahead.",
+  );
+}
+
 function refuse(field: string, message: string): AppError {
   return new AppError("invalid", "Some answers need another look.", { [field]: message });
 }

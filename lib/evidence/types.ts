@@ -118,6 +118,9 @@ export type OriginalView = {
   look: ExhibitLook | null;
 };
 
+/** One time that the words of an exhibit were read; `version` 0 is the reading when it arrived. */
+export type Reading = { version: number; madeAt: Date; tool: string; fileId: string };
+
 /** What capture details can point to in a case. */
 export type CaptureChoices = {
   caseId: string;

@@ -15,6 +15,9 @@ export const AskReveal = z.object({
 });
 export type AskReveal = z.output<typeof AskReveal>;
 
+/** Which reading of the words; left out for the newest. */
+export const AskWords = z.object({ version: z.coerce.number().int().min(0).max(1000).optional() });
+
 /** What is about to be shown. `page` is null for what has none. */
 export const RevealExhibit = z.object({
   exhibitId: z.uuid("The exhibit is missing."),

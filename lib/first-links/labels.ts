@@ -36,7 +36,7 @@ export const refusalLabels: Partial<Record<string, string>> = {
   withdrawn: "The packet was withdrawn",
   replaced: "A newer version replaced the packet",
   unconfirmed: "The officer is no longer confirmed",
-  uncovered: "The client took a release back",
+  uncovered: "No release covers the officer any more",
 };
 
 /** What an officer is told of the way that they come in by: its risk, what was done against it, and the stronger way. */
@@ -72,7 +72,7 @@ export const doorPages: Record<Exclude<DoorOutcome, "open" | "wrong">, DoorPage>
     text: `The code is right, and the link stays with the browser that used it first. We have told the people who made it. If that was you, go back to that browser. If it was not, call the person who gave you the link.`,
   },
   uncovered: {
-    title: "The client has taken their consent back",
+    title: "The client’s consent does not cover you any more",
     text: `What was here is closed. Do not use copies that you took: return or destroy them, and have whoever you gave one to do the same. ${ask} Tell them when that is done.`,
   },
   withdrawn: {

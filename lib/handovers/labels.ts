@@ -1,5 +1,6 @@
+import type { Cover } from "@/lib/covers/types";
 import type { PacketKindKey } from "@/lib/packets/types";
-import type { Cover, HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
+import type { HandoverEventName, OfficerPart, Outcome, QuestionReason } from "./types";
 
 export const eventLabels: Record<HandoverEventName, string> = {
   delivered: "Handed over",
@@ -149,15 +150,19 @@ export const annexClosed =
 /** Why a packet is closed to its officer: what the client allowed has ended, or never named them. */
 export const whyNoCover: Record<Exclude<Cover, "covered">, string> = {
   revoked: "The client has taken back their consent to your having this packet, so it is closed.",
+  taken_off: "The client’s consent to your having this packet no longer names you, so it is closed.",
   expired: "The client’s consent to your having this packet has ended, so it is closed.",
   unnamed: "No release of the client names you for this packet, so it is closed until one does.",
   narrow: "The client’s consent does not cover all of this packet for you, so it is closed.",
 };
 
+const giveBack =
+  "Do not use it any more. Return or destroy the copies that you took, have whoever you gave one to do the same, and tell the organisation when that is done.";
+
 /** What an officer does then. */
 export const whatNow: Record<Exclude<Cover, "covered">, string> = {
-  revoked:
-    "Do not use it any more. Return or destroy the copies that you took, have whoever you gave one to do the same, and tell the organisation when that is done.",
+  revoked: giveBack,
+  taken_off: giveBack,
   expired: "Do not use it any more. Ask the organisation whether the client signs a new release.",
   unnamed: "Do not use it for now. Ask the organisation to have you named on the client’s release.",
   narrow: "Do not use it for now. Ask the organisation for a version that the client’s release covers.",

@@ -13,6 +13,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
+import type { Cover } from "@/lib/covers/types";
 import { findReferenceKind } from "@/lib/jurisdictions/rules";
 import { standingOf } from "@/lib/liaisons/rules";
 import { listWithLogin } from "@/lib/liaisons/scope";
@@ -26,7 +27,6 @@ import { readQuestions } from "./read-questions";
 import { atTheDoor, cannotMend, type PartChoice, partsToAskAbout, whyNotThrough } from "./rules";
 import { findOwnHandover, findPart, isHeld, listExhibitsGiven, readCover } from "./scope";
 import {
-  type Cover,
   type DeliveryView,
   type Door,
   type HandoverEventView,

@@ -25,7 +25,11 @@ export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
     .where(and(eq(releases.orgId, ctx.orgId), eq(releases.caseId, packet.caseId)))
     .orderBy(asc(releases.number));
   const named = await ctx.db
-    .select({ releaseId: releaseRecipients.releaseId, memberId: releaseRecipients.memberId })
+    .select({
+      releaseId: releaseRecipients.releaseId,
+      id: releaseRecipients.memberId,
+      takenOffAt: releaseRecipients.takenOffAt,
+    })
     .from(releaseRecipients)
     .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, packet.caseId)));
   const all = await ctx.db
@@ -45,7 +49,10 @@ export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
     releases: signed.map((row) => ({
       id: row.id,
       code: `REL-${row.number}`,
-      officers: named.filter(({ releaseId }) => releaseId === row.id).map(({ memberId }) => memberId),
+      ...namedOn(
+        named.filter(({ releaseId }) => releaseId === row.id),
+        zone,
+      ),
       exhibits: row.covers?.allExhibits ? codes : (row.covers?.exhibits ?? []).map(exhibitLabel),
       identity: row.covers?.identity ?? false,
       signedOn: row.signedOn,
@@ -53,6 +60,14 @@ export async function readDoor(ctx: Scoped, packet: Packet): Promise<Door> {
       revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
       ends: endOfDay(row.expiresOn, zone),
     })),
+  };
+}
+
+/** Whom a release names, and who of them was taken off it on which day where the client is. */
+function namedOn(named: readonly { id: string; takenOffAt: Date | null }[], zone: string) {
+  return {
+    officers: named.map(({ id }) => id),
+    takenOff: named.flatMap(({ id, takenOffAt }) => (takenOffAt ? [{ id, on: civilDate(takenOffAt, zone) }] : [])),
   };
 }
 

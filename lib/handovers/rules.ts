@@ -1,11 +1,12 @@
+import { endedWords, whatMustComeOut } from "@/lib/covers/rules";
+import type { AtTheDoor } from "@/lib/covers/types";
 import { houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import type { ReferenceKind } from "@/lib/jurisdictions/types";
 import { kindOf } from "@/lib/packets/rules";
 import type { PacketStatus } from "@/lib/packets/types";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
-import { formatDate } from "@/lib/platform/format";
 import { mendings, sectionLabels } from "./labels";
-import type { AtTheDoor, Door, DoorRelease, InboxItem, QuestionReason } from "./types";
+import type { Door, InboxItem, QuestionReason } from "./types";
 
 /**
  * Numbers that an officer or authority gives: what the steps of the playbooks produce that we may not send ourselves,
@@ -30,40 +31,6 @@ export function atTheDoor({ releases, exhibits, day }: Door, officerId: string, 
   return whatMustComeOut({ releases, officerId, exhibits, identity, day });
 }
 
-type Leaving = {
-  releases: readonly DoorRelease[];
-  officerId: string;
-  /** What would leave: exhibits by code, and whether who and where the client is. */
-  exhibits: readonly string[];
-  identity: boolean;
-  day: CivilDate;
-};
-
-/** What no release lets this officer have on this day. Releases add up: two narrow ones may cover a packet together. */
-export function whatMustComeOut({ releases, officerId, exhibits, identity, day }: Leaving): AtTheDoor {
-  const meant = releases.filter((release) => release.officers.includes(officerId));
-  const standing = meant.filter((release) => whyNotStanding(release, day) === null);
-  const covered = new Set(standing.flatMap((release) => release.exhibits));
-  const bare = exhibits.filter((code) => !covered.has(code));
-  const unknown = identity && !standing.some((release) => release.identity);
-  const missed = (release: DoorRelease) =>
-    standing.length === 0 || bare.some((code) => release.exhibits.includes(code)) || (unknown && release.identity);
-  return {
-    named: meant.length > 0,
-    standing: standing.map((release) => release.code),
-    exhibits: bare,
-    identity: unknown,
-    ended: meant.filter(missed).flatMap((release) => whyNotStanding(release, day) ?? []),
-  };
-}
-
-function whyNotStanding(release: DoorRelease, day: CivilDate): AtTheDoor["ended"][number] | null {
-  const { code, signedOn, expiresOn, revokedOn } = release;
-  if (revokedOn) return { code, why: "revoked", on: revokedOn };
-  if (expiresOn !== null && expiresOn < day) return { code, why: "expired", on: expiresOn };
-  return signedOn > day ? { code, why: "not_yet", on: signedOn } : null;
-}
-
 /** The standing release that lets this officer have the annex for the longest time. */
 export function annexRelease(door: Door, { standing }: AtTheDoor): Door["releases"][number] | null {
   const fit = door.releases.filter((release) => release.identity && standing.includes(release.code));
@@ -82,11 +49,9 @@ export function coveredUntil(door: Door, officerId: string): Date | null {
   return ends.find(({ expiresOn }) => !through(addDays(expiresOn ?? door.day, 1)))?.ends ?? null;
 }
 
-const whyEnded = { revoked: "was revoked on", expired: "ended on", not_yet: "counts only from" } as const;
-
 /** Why a packet cannot go to an officer, in plain words; null when it can. Names what has to come out. */
 export function whyNotThrough(at: AtTheDoor): string | null {
-  const ended = at.ended.map(({ code, why, on }) => `${code} ${whyEnded[why]} ${formatDate(on)}.`);
+  const ended = at.ended.map((one) => `${endedWords(one)}.`);
   if (!at.named)
     return "No release names this officer. Name them on the release that the client signed for them, under Releases.";
   if (at.standing.length === 0)
@@ -99,7 +64,7 @@ export function whyNotThrough(at: AtTheDoor): string | null {
 /** Why the annex cannot go along; null when it can. */
 export function whyNoAnnex(at: AtTheDoor): string | null {
   if (!at.identity) return null;
-  const ended = at.ended.map(({ code, why, on }) => `${code} ${whyEnded[why]} ${formatDate(on)}.`);
+  const ended = at.ended.map((one) => `${endedWords(one)}.`);
   return ["No release lets this officer know who and where the client is.", ...ended].join(" ");
 }
 

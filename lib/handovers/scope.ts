@@ -2,13 +2,14 @@ import "server-only";
 import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { handovers, packetParts, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import type { Cover } from "@/lib/covers/types";
 import { exhibitLabel } from "@/lib/evidence/rules";
 import { fileName } from "@/lib/packets/rules";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 import { annexClosed, heldBack, whyNoCover } from "./labels";
 import { isReadable } from "./rules";
-import type { Cover, OfficerPart } from "./types";
+import type { OfficerPart } from "./types";
 
 /** The handover that was given to this officer, with its packet. @throws AppError not_found otherwise */
 export async function findOwnHandover(ctx: Scoped, handoverId: string) {

@@ -1,3 +1,4 @@
+import type { AtTheDoor, Cover, DoorRelease } from "@/lib/covers/types";
 import type { Standing } from "@/lib/liaisons/types";
 import type { HolderView, PacketPartKey, PacketPartView, PacketStatus } from "@/lib/packets/types";
 import type { CivilDate } from "@/lib/platform/calendar";
@@ -16,35 +17,6 @@ export const partsForOfficers = [
 export type OfficerPart = (typeof partsForOfficers)[number];
 
 export type PartView = PacketPartView & { part: OfficerPart };
-
-/**
- * Whether the client lets an officer have a version now, as Postgres says it: `unnamed` when no release names them,
- * `revoked` or `expired` when the last one that did is over, `narrow` when what stands does not cover all of it.
- */
-export type Cover = "covered" | "unnamed" | "revoked" | "expired" | "narrow";
-
-/** A release as somebody at the door looks at it. `officers`: whom it names, by the ids of their entries. */
-export type DoorRelease = {
-  code: string;
-  officers: readonly string[];
-  exhibits: readonly string[];
-  identity: boolean;
-  signedOn: CivilDate;
-  expiresOn: CivilDate | null;
-  revokedOn: CivilDate | null;
-};
-
-/**
- * What no release lets out. `named`: some release names the officer; `standing` counts today; `ended` would have covered
- * something and no longer does.
- */
-export type AtTheDoor = {
-  named: boolean;
-  standing: string[];
-  exhibits: string[];
-  identity: boolean;
-  ended: { code: string; why: "expired" | "revoked" | "not_yet"; on: CivilDate }[];
-};
 
 /** What leaves with a packet on a day, and the releases of its case. `ends`: when each release is over, as an instant. */
 export type Door = {

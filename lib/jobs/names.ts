@@ -36,7 +36,7 @@ export type JobPayload = {
   "packet.stamp": { orgId: string; packetId: string };
   "link.transferred": { orgId: string; linkId: string };
   "mail.send": { orgId: string; mailId: string };
-  "release.tell": { orgId: string; releaseId: string };
+  "release.tell": { orgId: string; releaseId: string; memberId?: string };
   "clocks.sweep": { orgId: string };
   "evidence.check": { orgId: string };
   "files.tidy": { orgId: string };

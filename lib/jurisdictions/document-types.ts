@@ -51,10 +51,14 @@ export const itemTokens = {
   captures: ["number", "at", "method", "by", "device", "clock"],
   hashes: ["number", "sha256", "size", "received", "lines", "checked"],
   stamps: ["number", "authority", "time", "serial", "policy"],
+  mails: ["number", "line", "at", "server", "seen", "claimed"],
 } as const;
 
 /** What the custody ledger says of the chosen exhibits: for certificates alone. */
 export const ledgerLists = ["captures", "hashes", "stamps"] as const;
+
+/** What servers wrote into the mails on record: read out of the files, so only for a paper that asks for it. */
+export const fileLists = ["mails"] as const;
 
 export const listNames = [
   "incidents",
@@ -64,6 +68,7 @@ export const listNames = [
   "accounts",
   "references",
   ...ledgerLists,
+  ...fileLists,
 ] as const;
 
 const list = z.enum(listNames);
@@ -151,4 +156,5 @@ export type DocumentTemplate = z.output<typeof documentTemplateSchema>;
 export type DocumentTemplateDraft = z.input<typeof documentTemplateSchema>;
 export type TemplateBlock = z.output<typeof blockSchema>;
 export type ListName = (typeof listNames)[number];
-export type LedgerList = (typeof ledgerLists)[number];
+/** Those that are read only for a paper that needs them. */
+export type LedgerList = (typeof ledgerLists)[number] | (typeof fileLists)[number];

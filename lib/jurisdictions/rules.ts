@@ -68,6 +68,25 @@ export function findAgency(key: string, law: Law = houseLaw): Agency | null {
   return law.agencies.find((agency) => agency.key === key) ?? null;
 }
 
+/**
+ * The legal entity that is addressed for an account of the other country, without the note on whom it serves; null where
+ * no source names one. `source`: what names it, where that is a line of its own.
+ * @param pair `ZA-US`; the account is used there
+ */
+export function entityOf(
+  platform: string,
+  law: Law = houseLaw,
+  pair = "",
+): { name: string; source: Platform["sources"][number] | null } | null {
+  const found = findPlatform(platform, law);
+  const there = pair.split("-")[1] ?? "";
+  const clauses = (found?.legalEntity ?? "").split("; ");
+  const byPlace = clauses.flatMap((clause) => / for (\w\w) users$/.exec(clause)?.[1] ?? []);
+  const clause = byPlace.length > 0 ? clauses.find((one) => one.endsWith(` for ${there} users`)) : clauses[0];
+  const name = clause?.replace(/ \(outside .*\)$/, "").replace(/ for \w\w users$/, "");
+  return name ? { name, source: found?.sources.find((one) => one.text === "Legal entity.") ?? null } : null;
+}
+
 export function findPlatform(key: string, law: Law = houseLaw): Platform | null {
   return law.platforms.find((platform) => platform.key === key) ?? null;
 }

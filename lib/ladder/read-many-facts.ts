@@ -269,7 +269,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
       sightings: all.sightings.get(row.id) ?? 0,
     },
     keepsNoFiles: all.stopped.has(row.id),
-    safeContactRecorded: reviewedOn !== undefined,
+    safeContactRecorded: typeof reviewedOn === "string",
     safeContactReviewedOn: reviewedOn ?? null,
     documents: all
       .papers(row.id)

@@ -12,12 +12,14 @@ import { enqueue } from "@/lib/jobs/queue";
 import { AppError } from "@/lib/platform/errors";
 import { ApprovePacket } from "./input";
 import { notePacketEvent } from "./note-packet-event";
+import { linesNow } from "./preflight";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { refuseUnseenPictures } from "./refuse-unseen-pictures";
 import { openFails, whyNotDecide } from "./rules";
 import { findPacket, lockPacket } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import { withLooksNow } from "./taking/looked";
+import { withReleasesNow } from "./taking/releases-now";
 import { iso } from "./taking/words";
 
 /**
@@ -38,11 +40,6 @@ export const approvePacket = command({
     if (packet.draftedBy !== ctx.actor.memberId) await requireSecondPerson(ctx, packet.draftedBy, { code: "conflict" });
     requireStepUp(ctx, "packet.approve");
     await refuseStoppedExhibits(ctx, packet);
-    const fails = openFails(packet.preflight ?? []);
-    refuseWithoutReason(
-      fails.map((line) => line.id),
-      overrides,
-    );
     const vault = await openVault(ctx, found.keyId);
     const place = { table: "packets", column: "snapshot", row: packetId };
     if (packet.snapshot === null) throw new AppError("conflict", "The packet has no snapshot. Draft a new version.");
@@ -52,7 +49,14 @@ export const approvePacket = command({
       snapshotSchema.parse(JSON.parse(vault.open(place, packet.snapshot))),
     );
     refuseUnseenPictures(looked);
-    const approved = await withApproval(ctx, looked.snapshot, overrides);
+    const snapshot = await withReleasesNow(ctx, packet.caseId, looked.snapshot);
+    const fails = openFails(linesNow(packet.preflight ?? [], snapshot));
+    refuseWithoutReason(
+      fails.map((line) => line.id),
+      overrides,
+    );
+    const reasons = Object.fromEntries(fails.map(({ id }) => [id, overrides[id] ?? ""]));
+    const approved = await withApproval(ctx, snapshot, reasons);
     await ctx.db
       .update(packets)
       .set({
@@ -96,11 +100,14 @@ function refuseWithoutReason(fails: readonly string[], overrides: Record<string,
   throw new AppError("invalid", "Every failed line needs a reason before you can approve.", fields);
 }
 
-/** The moment of approval becomes the moment of this build, so that a repeat gives the same bytes. */
+/**
+ * The approval, and each reason beside its line, as they are printed.
+ * @param reasons for each line that fails now, also one that passed when it was built
+ */
 async function withApproval(
   ctx: Scoped,
   snapshot: PacketSnapshot,
-  overrides: Record<string, string>,
+  reasons: Record<string, string>,
 ): Promise<PacketSnapshot> {
   const [person] = await ctx.db
     .select({ code: members.code })
@@ -108,12 +115,12 @@ async function withApproval(
     .where(eq(members.id, ctx.actor.memberId ?? ""));
   const approval = { by: person?.code ?? "", at: iso(ctx.now) };
   const results = snapshot.preflight?.results.map((line) => {
-    const reason = overrides[line.id];
-    return line.result === "fail" && reason ? { ...line, override: { ...approval, reason } } : line;
+    const reason = reasons[line.id];
+    return reason ? { ...line, result: "fail" as const, override: { ...approval, reason } } : line;
   });
   return {
     ...snapshot,
-    packet: { ...snapshot.packet, approval, builtAt: approval.at },
+    packet: { ...snapshot.packet, approval },
     preflight: snapshot.preflight && results ? { ...snapshot.preflight, results } : null,
   };
 }

@@ -6,15 +6,19 @@ import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
 import { findCase } from "@/lib/cases/scope";
 import { isStopped } from "@/lib/stops/scope";
+import { reckonFacts } from "./facts/reckon-facts";
 import { DraftContent } from "./input";
 import { packetKinds } from "./labels";
 import { kindOf } from "./rules";
 import { findPacket } from "./scope";
 import type { PacketSnapshot } from "./snapshot";
 import { type AnnexSnapshot, annexSchema } from "./snapshot-annex";
-import { takeAnnex } from "./taking/annex";
+import { peopleOf, takeAnnex } from "./taking/annex";
+import { withoutEnded } from "./taking/annex-receivers";
 import { readFrozen } from "./taking/frozen";
+import { readNamedOfficers } from "./taking/named-officers";
 import { type Taken, takeSnapshot } from "./taking/take-snapshot";
+import { iso } from "./taking/words";
 
 /**
  * `frozen`: a person decided on this snapshot, so it is built again as it stands. `stopped`: no file of the case may be
@@ -42,7 +46,7 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
     const packet = await findPacket(scoped, packetId);
     if (packet.status !== "building") return null;
     const frozen = packet.decidedBy !== null && packet.snapshot !== null;
-    const taken = frozen ? await readFrozen(scoped, packet) : await takeAfresh(scoped, packet);
+    const taken = frozen ? builtNow(scoped, await readFrozen(scoped, packet)) : await takeAfresh(scoped, packet);
     const { keyId } = await findCase(scoped, packet.caseId);
     const stopped = await isStopped(scoped, packet.caseId);
     const keys = { keyId, fileKeyId: packet.fileKeyId, annexKeyId: await annexKeyOf(scoped, packet.id) };
@@ -51,7 +55,14 @@ export async function beginAssembly(ctx: Ctx, { packetId }: { packetId: string }
   });
 }
 
-/** What was looked at is what is printed after approval, under the moment of approval. */
+/** Approved as it stands, and built at this moment: nothing in it may be later than its own building. */
+function builtNow({ now }: Scoped, taken: Taken): Taken {
+  const { facts } = taken.snapshot;
+  const snapshot = { ...taken.snapshot, packet: { ...taken.snapshot.packet, builtAt: iso(now) } };
+  return { ...taken, snapshot: { ...snapshot, facts: facts && reckonFacts({ ...snapshot, facts: null }) } };
+}
+
+/** What was looked at is printed after approval, under the moment of this build, less the officers whom no release covers any more. */
 async function annexOf(
   ctx: Scoped,
   packet: PacketRow,
@@ -62,8 +73,11 @@ async function annexOf(
   if (!frozen || packet.annexSnapshot === null) return takeAnnex(ctx, { caseId: packet.caseId, snapshot });
   const vault = await openVault(ctx, (await findCase(ctx, packet.caseId)).keyId);
   const text = vault.open({ table: "packets", column: "annex_snapshot", row: packet.id }, packet.annexSnapshot);
-  const annex = annexSchema.parse(JSON.parse(text));
-  return { ...annex, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
+  const named = await readNamedOfficers(ctx, packet.caseId);
+  const annex = withoutEnded(annexSchema.parse(JSON.parse(text)), snapshot, named);
+  // Whoever approved stands in the served part by code since then.
+  const people = await peopleOf(ctx, snapshot);
+  return { ...annex, people, packet: { ...annex.packet, builtAt: snapshot.packet.builtAt } };
 }
 
 /** The annex of an approved build goes under the key of the annex that was looked at. */

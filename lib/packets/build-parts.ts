@@ -7,7 +7,10 @@ import { openSigner } from "@/lib/signatures/open-signer";
 import type { Signer } from "@/lib/signatures/types";
 import { assembleAnnex } from "./assembly/assemble-annex";
 import { assemblePacket, type PlannedPacket } from "./assembly/assemble-packet";
+import { sentence } from "./assembly/words";
 import type { Begun } from "./begin-assembly";
+import { ledgerFaults } from "./checklists/ledger-order";
+import { contradictions } from "./facts/compare-facts";
 import { type Beside, keepBeside } from "./keep-beside";
 import { keepOriginals } from "./keep-originals";
 import { packetKinds, stoppedExhibits, unseenPictures } from "./labels";
@@ -47,13 +50,20 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   if (begun.frozen) refuseUnseen(prepared);
   await note("preflight");
   const snapshot = withPreflight(ctx, preparedIn(ctx, begun, prepared), begun);
+  refuseDisorder(snapshot);
+  refuseContradictions(snapshot, begun.annex);
   refuseLeaks(leakLines(snapshot, begun.secrets), "Take it out there");
-  const signer = await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) });
+  // The organisation signs what it approved, and nothing before.
+  const approved = snapshot.packet.approval !== null;
+  const signer = approved ? await openSigner(ctx, { at: new Date(snapshot.packet.builtAt) }) : null;
   const served = await keepServed({ snapshot, prepared, signer, store, note });
   await note("leaks");
   await refuseLeaksInFile(snapshot, begun.secrets, store);
   await note("parts");
-  const annex = begun.annex && { ...begun.annex, originals: sealedOriginals(snapshot) };
+  const annex = begun.annex && {
+    ...{ ...begun.annex, originals: sealedOriginals(snapshot) },
+    packet: { ...begun.annex.packet, approved },
+  };
   const sealed = annex && (await keepAnnex(annex, signer, store));
   await keepBeside({ snapshot, prepared, ...served, annex: sealed, signer, store });
   if (begun.frozen) await keepOriginals({ snapshot, prepared, files: begun.files, originals, store, note });
@@ -68,12 +78,12 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   };
 }
 
-type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer } & Pick<
+type Serving = { snapshot: PacketSnapshot; prepared: readonly PreparedExhibit[]; signer: Signer | null } & Pick<
   Building,
   "store" | "note"
 >;
 
-/** The served part: written, signed and hashed in one pass. */
+/** The served part: written, signed where it is approved, and hashed in one pass. */
 async function keepServed({
   snapshot,
   prepared,
@@ -83,7 +93,7 @@ async function keepServed({
 }: Serving): Promise<Pick<Beside, "written" | "planned">> {
   const { packet, org } = snapshot;
   const reason = `${packetKinds[packet.kind].label} ${packet.no}, version ${packet.version}`;
-  const signature = signer.signature({ name: org.name, reason });
+  const signature = signer?.signature({ name: org.name, reason });
   await note("drawing");
   let written: WrittenDocument | undefined;
   let planned: PlannedPacket | undefined;
@@ -94,7 +104,7 @@ async function keepServed({
   await store.keep({
     ...{ part: "served", mime: partMimes.served, name: partNames({ code: packet.no, version: packet.version }).served },
     write: async function* () {
-      written = yield* assemblePacket(snapshot, prepared, { signature, onPage, onPlan });
+      written = yield* assemblePacket(snapshot, prepared, { ...(signature ? { signature } : {}), onPage, onPlan });
       return written;
     },
   });
@@ -102,12 +112,13 @@ async function keepServed({
   return { written, planned };
 }
 
-/** The sealed annex, under a key of its own and with a signature of its own. */
-function keepAnnex(annex: AnnexSnapshot, signer: Signer, store: PartStore): Promise<KeptPart> {
+/** The sealed annex, under a key of its own and, once approved, with a signature of its own. */
+function keepAnnex(annex: AnnexSnapshot, signer: Signer | null, store: PartStore): Promise<KeptPart> {
   const { no: code, version } = annex.packet;
-  const signature = signer.signature({ name: annex.org.name, reason: `Sealed annex of ${code}, version ${version}` });
+  const reason = `Sealed annex of ${code}, version ${version}`;
+  const signed = signer ? { signature: signer.signature({ name: annex.org.name, reason }) } : {};
   const name = partNames({ code, version }).annex;
-  return store.keep({ part: "annex", name, mime: partMimes.annex, write: () => assembleAnnex(annex, { signature }) });
+  return store.keep({ part: "annex", name, mime: partMimes.annex, write: () => assembleAnnex(annex, signed) });
 }
 
 /** The originals were read again a moment ago and were what was received; each says now whether it is sealed. */
@@ -149,6 +160,19 @@ function refuseUnseen(prepared: readonly PreparedExhibit[]): void {
     pictures.flatMap(({ page, look }) => (look ? [] : [{ exhibit: label, page }])),
   );
   if (unseen.length > 0) throw new CannotBuild(`${unseenPictures(picturesSaid(unseen))} Draft the next version.`);
+}
+
+/** A ledger whose times contradict each other proves nothing, and no reason of a person mends that. */
+function refuseDisorder(snapshot: PacketSnapshot): void {
+  const faults = ledgerFaults(snapshot);
+  if (faults.length > 0)
+    throw new CannotBuild(`${faults.slice(0, 3).join(". ")}. Put the time of capture right, or leave the exhibit out.`);
+}
+
+/** One fact has one value, wherever it stands. */
+function refuseContradictions(snapshot: PacketSnapshot, annex: AnnexSnapshot | null): void {
+  const said = contradictions(snapshot, annex);
+  if (said.length > 0) throw new CannotBuild(`${sentence(said.slice(0, 3).join("; "))}. Put one of them right.`);
 }
 
 function refuseLeaks(lines: readonly string[], mend: string): void {

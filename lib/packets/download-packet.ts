@@ -2,6 +2,7 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { refuseRestricted } from "@/lib/cases/scope";
 import { OnePart } from "./input";
+import { readStanding } from "./read-standing";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { findPacket, findPart } from "./scope";
 
@@ -14,7 +15,9 @@ export const downloadPacket = command({
   input: OnePart,
   async run(ctx, { packetId, part }) {
     const packet = await findPacket(ctx, packetId);
-    const value = await findPart(ctx, packet, part);
+    const place = await findPart(ctx, packet, part);
+    const value =
+      part === "served" ? { ...place, name: withStanding(place.name, await readStanding(ctx, packet)) } : place;
     await refuseRestricted(ctx, packet.caseId);
     await refuseStoppedExhibits(ctx, packet);
     return {
@@ -23,3 +26,8 @@ export const downloadPacket = command({
     };
   },
 });
+
+/** What was served keeps its bytes and its hash, so the name says that it no longer counts. */
+function withStanding(name: string, state: string | null): string {
+  return state ? name.replace(/\.pdf$/, `-${state.toUpperCase()}.pdf`) : name;
+}

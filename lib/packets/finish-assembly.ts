@@ -8,7 +8,7 @@ import { findCase, touchCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { FinishAssembly } from "./input";
-import { noteExhibits } from "./note-exhibits";
+import { notePacked } from "./note-packed";
 import { notePacketEvent } from "./note-packet-event";
 import { checklistFor } from "./preflight";
 import { viewOf } from "./rules";
@@ -79,7 +79,7 @@ async function keepParts(
   await ctx.db.insert(packetParts).values(parts.map((part) => ({ ...place, ...part, id: newId() })));
 }
 
-/** That it went in is in the ledger of each exhibit. */
+/** That it was read again and went in is in the ledger of each exhibit. */
 function noteExports(
   ctx: Scoped,
   packet: { caseId: string; code: string; version: number; draftedBy: string; decidedBy: string | null },
@@ -87,6 +87,5 @@ function noteExports(
 ): Promise<void> {
   const { caseId, code, version, draftedBy, decidedBy } = packet;
   const purpose = `Put in packet ${code}, version ${version}, ${decidedBy ? "approved" : "for approval"}`;
-  const codes = snapshot.exhibits.map((exhibit) => exhibit.code);
-  return noteExhibits(ctx, { caseId, codes }, { action: "exported", by: draftedBy, purpose });
+  return notePacked(ctx, caseId, { exhibits: snapshot.exhibits, by: draftedBy, purpose });
 }

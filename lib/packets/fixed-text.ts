@@ -97,3 +97,11 @@ export const fixedLines = {
     "not our jurisdiction",
   ],
 } as const;
+
+/** Who is addressed. A name that no source gives is for the prosecutor: a page neither guesses it nor offers it to tick. */
+export const entityLabel = (platform: string, entity: string | null | undefined): string =>
+  entity ?? `${platform}: legal entity to be confirmed by the prosecutor`;
+
+/** Across every page of a version that nobody approved, and the sentence beside it. */
+export const draftStamp = "DRAFT - not approved";
+export const draftSaid = "Nobody approved this version: do not act on it.";

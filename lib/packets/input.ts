@@ -6,6 +6,7 @@ import { packetKinds } from "./labels";
 import { receiverFields } from "./rules";
 import { snapshotSchema } from "./snapshot";
 import { ncbPurposes } from "./snapshot-kind-parts";
+import { exhibitSchema } from "./snapshot-parts";
 import { packetKindKeys, packetPartKeys } from "./types";
 
 const long = (max: number) => z.string().trim().max(max, `Use at most ${max} characters.`);
@@ -166,7 +167,11 @@ export const FinishAssembly = z.object({
     .refine((parts) => parts.some(({ part }) => part === "served"), "The served part is missing."),
 });
 
-export const WrittenOut = z.object({ caseId: z.uuid(), kind: z.enum(packetKindKeys) });
+export const WrittenOut = z.object({
+  caseId: z.uuid(),
+  kind: z.enum(packetKindKeys),
+  exhibits: z.array(exhibitSchema.pick({ code: true, rehashed: true })).default([]),
+});
 
 export const FailAssembly = z.object({ packetId: z.uuid(), reason: z.string().min(3).max(1000) });
 

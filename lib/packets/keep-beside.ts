@@ -14,13 +14,14 @@ export type Beside = {
   written: WrittenDocument;
   planned: PlannedPacket;
   annex: KeptPart | null;
-  signer: Signer;
+  /** Null: nobody approved it, so nobody signs it. */
+  signer: Signer | null;
   store: PartStore;
 };
 
-/** What travels beside the PDFs: for the prosecutor, for machines, for whoever checks it, and the list, signed. */
+/** What travels beside the PDFs: for the prosecutor, for machines, for whoever checks it, and the list, signed once approved. */
 export async function keepBeside({ signer, store, annex, ...facts }: Beside): Promise<void> {
-  const signature = { fingerprint: signer.fingerprint, timeStamped: signer.stamped() };
+  const signature = signer && { fingerprint: signer.fingerprint, timeStamped: signer.stamped() };
   const sealed = annex && { size: annex.size, sha256: annex.sha256, pages: annex.pages ?? 1 };
   const { made } = await makeParts({ ...facts, annex: sealed, signature });
   const keep = (part: PacketPartKey, name: string, mime: string, bytes: Uint8Array) =>
@@ -28,6 +29,7 @@ export async function keepBeside({ signer, store, annex, ...facts }: Beside): Pr
   for (const { part, name, mime, bytes } of made) await keep(part, name, mime, bytes);
   const manifest = made.find(({ part }) => part === "manifest");
   if (!manifest) throw new Error("a packet has a manifest");
+  if (!signer) return;
   const signed = await signer.signFile(createHash("sha256").update(manifest.bytes).digest());
   const { no: code, version } = facts.snapshot.packet;
   const part = "manifest_signature" as const;

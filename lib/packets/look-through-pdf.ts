@@ -1,9 +1,11 @@
 import "server-only";
 import type { FileSource } from "@/lib/platform/pdf/read-document";
+import { readPdfWords } from "@/lib/platform/sandbox/read-pdf-words";
+import type { SandboxFile } from "@/lib/platform/sandbox/types";
 import { StorageError } from "@/lib/platform/storage/storage";
 import { CannotBuild } from "./rules";
 import type { Secret } from "./taking/leaks";
-import { type FileLeak, leaksInFile } from "./taking/leaks-in-file";
+import { type FileLeak, leaksIn, leaksInFile } from "./taking/leaks-in-file";
 
 /** Bytes that may be read and unpacked of one file: some seconds of work. */
 const mostWork = 64 * 1024 * 1024;
@@ -18,11 +20,11 @@ type Shown = { printed: ReadonlySet<number>; isMasked: boolean };
  * tells where or how the client is reached: a person masks it or leaves it out, and so knows of it
  */
 export async function lookThroughPdf(
-  source: FileSource,
+  file: { source: FileSource; inSandbox: SandboxFile },
   { printed, isMasked }: Shown,
   secrets: readonly Secret[],
 ): Promise<string | null> {
-  const leaks = await leaksOf(source, secrets);
+  const leaks = await leaksOf(file, secrets);
   if (leaks === null) return "it could not be looked through for details of the client";
   const shown = leaks.find(({ where, what }) => what !== "name" && printed.has(pageNo(where)));
   if (shown)
@@ -45,9 +47,21 @@ const listedBySelf =
   /^(the document’s information|the metadata \(XMP\)|the outline|the (name|description) of an attachment)/;
 const pageNo = (where: string) => Number(/^page (\d+)$/.exec(where)?.[1]);
 
-async function leaksOf(source: FileSource, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
+type File = Parameters<typeof lookThroughPdf>[0];
+
+/**
+ * Two readers look, and what either finds counts. Ours sees what the file holds beside its pages; fonts of strangers that
+ * say nothing of their letters are read better by PDFium, which draws the pages.
+ */
+async function leaksOf({ source, inSandbox }: File, secrets: readonly Secret[]): Promise<FileLeak[] | null> {
   try {
-    return await leaksInFile(source, secrets, null, mostWork);
+    const ours = await leaksInFile(source, secrets, null, mostWork);
+    const pages = await readPdfWords(inSandbox);
+    if (pages === null) return null;
+    const texts = pages.map((text, i) => ({ where: `page ${i + 1}`, text, written: true }));
+    const theirs = await leaksIn(texts, secrets);
+    const isNew = (leak: FileLeak) => !ours.some(({ where, what }) => where === leak.where && what === leak.what);
+    return [...ours, ...theirs.filter(isNew)];
   } catch (error) {
     if (error instanceof StorageError) throw error;
     return null;

@@ -1,3 +1,4 @@
+import { mailNoteWords } from "@/lib/evidence/labels";
 import type { Transcript } from "./snapshot";
 import type { Chat, ChatRow } from "./taking/chats";
 import type { Secret } from "./taking/leaks";
@@ -32,6 +33,8 @@ function ofChat({ zone, total, rows }: Chat, safe: Safe): Made {
     of: "chat",
     zone,
     headers: [],
+    hops: [],
+    notes: [],
     rows: rows.map((row) => ({
       no: row.no,
       at: row.at,
@@ -70,18 +73,32 @@ function saidIn({ kind, words }: ChatRow, safe: Safe): string {
 function ofText(read: unknown, safe: Safe): Made | null {
   const text = WordsRead.safeParse(read).data;
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
-  const { headers, lines, attachments } = text;
+  const { headers, lines, attachments, mail } = text;
   const shown = lines.slice(0, mostLines);
   const words = safeLines(shown.map(shortLine), safe);
   return {
     of: headers.length > 0 ? "mail" : "text",
     zone: null,
     headers: headers.map(({ name, value }) => ({ name: safe(name), value: safe(shortLine(value)) })),
+    hops: (mail?.hops ?? []).map((hop) => hopOf(hop, safe)),
+    notes: (mail?.notes ?? []).map((note) => safe(mailNoteWords(note))),
     rows: words.map((line, i) => ({ no: i + 1, at: null, stamp: null, by: null, words: line, incident: null })),
-    attachments: attachments.map(({ name, mime, size }) => ({ name: safe(name), mime: safe(mime), bytes: size })),
+    attachments: attachments.map(({ name, mime, size, sha256 = null }) => {
+      return { name: safe(name), mime: safe(mime), bytes: size, sha256 };
+    }),
     total: lines.length,
     cut: text.cut || shown.length < lines.length || shown.some((line) => line.length > longestLine),
   };
+}
+
+type Hop = NonNullable<WordsRead["mail"]>["hops"][number];
+
+/** The time in UTC where the server's line names an instant, else as it was written. */
+function hopOf({ claimed, seenIp, seenName, by, at, atUtc }: Hop, safe: Safe): Made["hops"][number] {
+  const maybe = (text: string | null) => (text === null ? null : safe(text));
+  const seen = seenIp === null ? null : [seenIp, seenName && `(${seenName})`].filter(Boolean).join(" ");
+  const when = atUtc === null ? maybe(at) : `${atUtc.slice(0, 10)} ${atUtc.slice(11, 19)} UTC`;
+  return { at: when, by: maybe(by), seen: maybe(seen), claimed: maybe(claimed) };
 }
 
 const shortLine = (line: string): string =>

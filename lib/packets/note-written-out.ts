@@ -2,13 +2,16 @@ import "server-only";
 import { command } from "@/lib/access/command";
 import { findCase } from "@/lib/cases/scope";
 import { WrittenOut } from "./input";
+import { notePacked } from "./note-packed";
 
-/** The log says that an operator wrote a packet of a case into a folder: it lies there in clear. */
+/** The log and each ledger say that an operator wrote a packet of a case into a folder: it lies there in clear. */
 export const noteWrittenOut = command({
   needs: "job.run",
   input: WrittenOut,
-  async run(ctx, { caseId, kind }) {
+  async run(ctx, { caseId, kind, exhibits }) {
     const found = await findCase(ctx, caseId);
+    const purpose = "Put in a packet that an operator wrote into a folder, not approved";
+    await notePacked(ctx, found.id, { exhibits, by: null, purpose });
     return {
       value: { caseId: found.id },
       audit: { action: "packet.written_out", subjectId: found.id, caseId: found.id, detail: { kind } },

@@ -77,7 +77,7 @@ async function actsOf(files: SealedFiles, { file, mime }: Drawn): Promise<Active
 async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Secret[]): Promise<string | null> {
   const { file, mime, isMasked, isPrinted, picture } = drawn;
   if (file.held) return file.held;
-  const pdf = mime === "application/pdf" ? await lookThroughPdf(sourceOf(files, file), drawn, secrets) : null;
+  const pdf = mime === "application/pdf" ? await lookThroughPdf(bothOf(files, file), drawn, secrets) : null;
   if (isMasked) return "a masked copy stands for it";
   if (pdf) return pdf;
   if (picture) return whyPictureSealed(picture, secrets);
@@ -88,6 +88,12 @@ async function whySealed(files: SealedFiles, drawn: Drawn, secrets: readonly Sec
   if (kind) return whyPictureSealed({ kind, bytes }, secrets);
   return textsHold(drawn.text, bytes, secrets) ? "it holds details of the client" : null;
 }
+
+/** The file for a reader that goes here and there, and for one that reads it from end to end. */
+const bothOf = (files: SealedFiles, file: ExhibitFile) => ({
+  source: sourceOf(files, file),
+  inSandbox: { size: file.size, open: async () => (await files.open(file.fileId ?? "")).stream },
+});
 
 /** A sealed file that is read here and there. */
 function sourceOf(files: SealedFiles, { fileId, size }: ExhibitFile): FileSource {

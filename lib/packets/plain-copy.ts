@@ -1,3 +1,4 @@
+import { mailNoteWords } from "@/lib/evidence/labels";
 import type { PreparedExhibit } from "./snapshot";
 import { WordsRead } from "./words-read";
 
@@ -5,11 +6,15 @@ import { WordsRead } from "./words-read";
 export function plainCopy(read: unknown): NonNullable<PreparedExhibit["copy"]> | null {
   const text = WordsRead.safeParse(read).data;
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
-  const { headers, lines, attachments, cut } = text;
+  const { headers, lines, attachments, cut, mail } = text;
   const blocks = [
     headers.map(({ name, value }) => `${name}: ${value}`),
     lines,
-    attachments.map(({ name, mime, size }) => `[Attached to it: ${name}, ${mime}, ${size} bytes]`),
+    attachments.map(({ name, mime, size, sha256 }) => {
+      const hash = sha256 ? `, SHA-256 ${sha256}` : "";
+      return `[Attached to it: ${name || "without a name"}, ${mime}, ${size} bytes${hash}]`;
+    }),
+    (mail?.notes ?? []).map((note) => `[${mailNoteWords(note)}]`),
     cut ? ["[It goes on in the original, which was too long to copy.]"] : [],
   ];
   const whole = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));

@@ -1,7 +1,9 @@
-import type { Checklist } from "@/lib/jurisdictions/checklist-types";
+import type { Checklist, ChecklistLine } from "@/lib/jurisdictions/checklist-types";
 import { checklistOf } from "./checklists/checklist-of";
 import { answer } from "./checklists/checks";
+import type { Outcome } from "./checklists/outcome";
 import { picturesOutcome } from "./checklists/pictures";
+import { releaseChecks } from "./checklists/release-checks";
 import { lookField, mendingPlace } from "./labels";
 import type { PacketSnapshot, PreflightResult } from "./snapshot";
 import { guessedSecrets, type Secret } from "./taking/leaks";
@@ -31,13 +33,22 @@ export function mayBeApproved(results: readonly PreflightResult[]): boolean {
   return results.length > 0 && results.every((line) => line.result !== "fail" || stands(line));
 }
 
-/** What the kept result says of pictures, as people looked at them since: for a packet that waits for approval. */
-export function withLooks(lines: readonly PreflightView[], snapshot: PacketSnapshot): PreflightView[] {
+/**
+ * The kept result of a packet that waits for approval, with what it says of pictures and of releases as they stand now:
+ * somebody looked since, a release ended, an officer was taken off. @param snapshot with both as they are now
+ */
+export function linesNow(lines: readonly PreflightView[], snapshot: PacketSnapshot): PreflightView[] {
   const asks = new Map(checklistFor(snapshot).lines.map((line) => [line.id, line]));
   return lines.map((line) => {
     const own = asks.get(line.id);
-    if (own?.check !== "nothing_protected") return line;
-    const { field = own.field, ...said } = picturesOutcome(snapshot);
+    const now = own && outcomeNow(own, snapshot);
+    if (!now) return line;
+    const { field = own.field, ...said } = now;
     return { ...line, ...said, field, link: mendingPlace(field) };
   });
+}
+
+function outcomeNow(line: ChecklistLine, snapshot: PacketSnapshot): Outcome | null {
+  if (line.check === "nothing_protected") return picturesOutcome(snapshot);
+  return line.check in releaseChecks ? answer(line, { snapshot, secrets: [], law: [] }) : null;
 }

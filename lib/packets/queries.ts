@@ -10,13 +10,14 @@ import type { PictureView } from "@/lib/clearances/types";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { AppError } from "@/lib/platform/errors";
 import { DraftContent } from "./input";
-import { withLooks } from "./preflight";
+import { linesNow } from "./preflight";
 import { readHolders } from "./read-holders";
 import { refuseStoppedExhibits } from "./refuse-stopped-exhibits";
 import { deliverable, fileName } from "./rules";
 import { findPacket, findPart } from "./scope";
 import { type PacketSnapshot, snapshotSchema } from "./snapshot";
 import { withLooksNow } from "./taking/looked";
+import { withReleasesNow } from "./taking/releases-now";
 import type {
   BuildProgress,
   CasePackets,
@@ -106,11 +107,13 @@ export const getPacket = query("case.read", async (ctx, packetId: string): Promi
   };
 });
 
-/** What was found at building; of one that waits for approval, with who looked at its pictures since. */
+/** What was found at building; of one that waits for approval, as its pictures and releases stand now. */
 async function preflightNow(ctx: Scoped, row: Row, vault: Vault): Promise<PreflightView[]> {
   const kept = row.preflight ?? [];
   const snapshot = row.status === "ready" ? snapshotOf(row, vault) : null;
-  return snapshot ? withLooks(kept, (await withLooksNow(ctx, row.caseId, snapshot)).snapshot) : kept;
+  if (!snapshot) return kept;
+  const looked = await withLooksNow(ctx, row.caseId, snapshot);
+  return linesNow(kept, await withReleasesNow(ctx, row.caseId, looked.snapshot));
 }
 
 function snapshotOf(row: Row, vault: Vault): PacketSnapshot | null {

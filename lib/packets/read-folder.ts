@@ -8,8 +8,9 @@ import { type Ctx, inScope } from "@/lib/access/ctx";
 import { findCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
 import type { SealedFiles } from "@/lib/platform/storage/storage";
-import { noteFile } from "./parts/originals";
+import { noteFile, standingFile } from "./parts/originals";
 import { originalsNote } from "./parts/verifier/originals-note.mjs";
+import { readStanding } from "./read-standing";
 import { findPacket, findPart, type PartPlace } from "./scope";
 import { exhibitCode } from "./taking/words";
 import { type PacketPartKey, packetPartKeys } from "./types";
@@ -37,13 +38,13 @@ const Originals = z.object({
 type Asked = { packetId: string; withAnnex?: boolean };
 
 /**
- * The folder of a packet, file by file: its parts, then the originals that its manifest says travel beside them. The
- * sealed annex is left out unless it is asked for: it travels apart. No transaction stays open while bytes move.
+ * The folder of a packet, file by file: a note where the version no longer counts, its parts, then the originals that its
+ * manifest says travel beside them. The sealed annex is left out unless it is asked for: it travels apart. No transaction stays open while bytes move.
  * @throws AppError forbidden, not_found; the log is the caller's affair (see downloadFolder)
  */
 export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Asked): AsyncGenerator<FolderFile> {
   requirePermission(ctx, "case.read");
-  const { parts, keyId, caseId } = await inScope(ctx, "read only", async (scoped) => {
+  const { parts, keyId, caseId, state } = await inScope(ctx, "read only", async (scoped) => {
     const packet = await findPacket(scoped, packetId);
     const rows = await scoped.db
       .select({ part: packetParts.part })
@@ -52,8 +53,11 @@ export async function* readFolder(ctx: Ctx, { packetId, withAnnex = false }: Ask
     const known = new Set<PacketPartKey>(["served", ...rows.map((row) => row.part)]);
     const wanted = packetPartKeys.filter((part) => known.has(part) && travels(part, withAnnex));
     const found = await Promise.all(wanted.map(async (part) => ({ part, ...(await findPart(scoped, packet, part)) })));
-    return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId };
+    const note = await readStanding(scoped, packet);
+    const state = note && standingFile(note, packet);
+    return { parts: found, keyId: (await findCase(scoped, packet.caseId)).keyId, caseId: packet.caseId, state };
   });
+  if (state) yield state;
   for (const part of parts) yield fileOf(part.name, await openFiles(ctx, part.keyId), part.fileId);
   const manifest = parts.find((one) => one.part === "manifest");
   if (!manifest) return;

@@ -16,6 +16,8 @@ export const annexSchema = z.object({
     kind: z.enum(packetKindKeys),
     builtAt: instant,
     specimen: z.boolean().default(false),
+    /** Said at each build; one that does not know is a draft. */
+    approved: z.boolean().default(false),
   }),
   org: z.object({ name: z.string().min(1), liaisonEmail: z.string().nullable(), liaisonPhone: z.string().nullable() }),
   zone: z.string().min(1),
@@ -45,6 +47,8 @@ export const annexSchema = z.object({
     address: z.string().nullable(),
     isMinor: z.boolean(),
   }),
+  /** Ids of the client’s own accounts, as far as they are recorded. */
+  clientIds: z.array(z.object({ platform: z.string(), id: z.string() })).default([]),
   /** Members whose codes stand in the served part. */
   people: z.array(person).default([]),
   /** How the client may be reached; null when nothing is agreed. The code word is told by phone and never printed. */
@@ -58,7 +62,7 @@ export const annexSchema = z.object({
       hasCodeWord: z.boolean(),
       never: z.array(z.string()),
       subjectLine: z.string(),
-      reviewedOn: civil,
+      reviewedOn: civil.nullable(),
     })
     .nullable()
     .default(null),

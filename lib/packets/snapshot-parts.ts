@@ -39,6 +39,8 @@ export const incidentSchema = z.object({
   exhibits: z.array(z.string()).default([]),
   statements: z.array(z.string()).default([]),
   tags: z.array(z.enum(incidentTags)).default([]),
+  /** What it shows that the sender knew, in words: `told to stop`. */
+  knowledge: z.string().nullable().default(null),
   /** One of the few whose words matter most. */
   key: z.boolean().default(false),
 });
@@ -58,6 +60,8 @@ export const accountSchema = z.object({
   /** The legal entity to which process is addressed, and the law sources that say so. */
   provider: z.object({ entity: z.string(), law: z.array(z.string()).default([]) }).nullable(),
   platformId: z.string().nullable(),
+  /** `phone`: the number is the id, and there is no web address. */
+  idIs: z.enum(["phone"]).nullable().default(null),
   idReadFrom: z.string().nullable().default(null),
   url: z.string().nullable().default(null),
   handles: z.array(z.object({ handle: z.string(), from: civil.nullable(), to: civil.nullable() })).default([]),
@@ -198,6 +202,19 @@ export const transcriptSchema = z.object({
   /** The zone in which times without a zone were read (IANA); null when the file has no times. */
   zone: z.string().nullable(),
   headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  /** The servers on the way of a mail, the first one first: what each saw, apart from what was claimed. */
+  hops: z
+    .array(
+      z.object({
+        at: z.string().nullable(),
+        by: z.string().nullable(),
+        seen: z.string().nullable(),
+        claimed: z.string().nullable(),
+      }),
+    )
+    .default([]),
+  /** What was not certain about reading it, as sentences. */
+  notes: z.array(z.string()).default([]),
   rows: z.array(
     z.object({
       /** The place in the file from 1: of a message, or of a line. */
@@ -211,7 +228,17 @@ export const transcriptSchema = z.object({
       incident: z.string().nullable(),
     }),
   ),
-  attachments: z.array(z.object({ name: z.string(), mime: z.string(), bytes: z.int().min(0) })).default([]),
+  attachments: z
+    .array(
+      z.object({
+        name: z.string(),
+        mime: z.string(),
+        bytes: z.int().min(0),
+        /** Of the file as it was before it was packed into the mail; null where it was not reckoned. */
+        sha256: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
   /** How many messages or lines the file has, as far as it was read. */
   total: z.int().min(0),
   /** Not everything that was read is printed. */
@@ -248,9 +275,22 @@ export const exhibitSchema = z.object({
       }),
     )
     .min(1),
+  /** Seconds by which the clock of the device was ahead when it was compared. */
+  clockOffset: z.int().default(0),
   custody: z
-    .array(z.object({ no: z.int(), action: z.string(), at: instant, by: z.string(), hash: z.string().nullable() }))
+    .array(
+      z.object({
+        no: z.int(),
+        action: z.string(),
+        at: instant,
+        by: z.string(),
+        hash: z.string().nullable(),
+        /** Somebody wrote it down afterwards; its time is theirs. */
+        byHand: z.boolean().default(false),
+      }),
+    )
     .default([]),
+  /** Read again for this version; the ledger gets an event with this very time when the version is kept. */
   rehashed: z.object({ at: instant, same: z.boolean() }).nullable().default(null),
   sealed: z.boolean().default(false),
   /** Why the original is sealed, in words; null when it is not. */
@@ -281,4 +321,8 @@ export const releaseSchema = z.object({
   crossBorderBasis: z.string().nullable().default(null),
   /** Whether it lets the receiver know who and where the client is. */
   identity: z.boolean().default(false),
+  /** Whom it names, by the ids of their entries: they alone come under it. Nobody in older snapshots. */
+  officers: z
+    .array(z.object({ id: z.uuid(), office: z.string().min(1), takenOffOn: civil.nullable().default(null) }))
+    .default([]),
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Active } from "@/lib/evidence/types";
 import { packetWordsSchema } from "@/lib/jurisdictions/packet-word-types";
 import { firstPair } from "@/lib/jurisdictions/pairs/first-pair";
+import { factsSchema } from "./snapshot-facts";
 import { emergencySchema, ncbSchema, paperSchema, preservationSchema, refusalSchema } from "./snapshot-kind-parts";
 import {
   accountSchema,
@@ -95,6 +96,10 @@ export const snapshotSchema = z.object({
     danger: sourced.nullable().default(null),
     clientFacts: z.array(sourced).default([]),
     harm: z.array(sourced).default([]),
+    /** Platforms of which the sealed annex has the client’s own id, and those of which it has none. */
+    clientIds: z
+      .object({ inAnnex: z.array(z.string()), notRecorded: z.array(z.string()) })
+      .prefault({ inAnnex: [], notRecorded: [] }),
     subjectIdentity: sourced.nullable().default(null),
     subjectIdentifiers: z
       .array(z.object({ kind: z.string(), value: z.string(), sources: z.array(z.string()) }))
@@ -127,7 +132,21 @@ export const snapshotSchema = z.object({
   emergency: emergencySchema.nullable().default(null),
   preservation: preservationSchema.nullable().default(null),
   /** Accounts that a provider keeps on this day, until when, with or without a number in the register. */
-  kept: z.array(z.object({ account: z.string(), until: civil.nullable() })).default([]),
+  kept: z
+    .array(
+      z.object({
+        account: z.string(),
+        until: civil.nullable(),
+        askedOn: civil.nullable().default(null),
+        /** The day on which the provider accepted, from which its period runs. */
+        runsFrom: civil.nullable().default(null),
+        /** The provider's number for it, by its code in the register. */
+        reference: z.string().nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** What several sections say, reckoned once; null in older snapshots. */
+  facts: factsSchema.nullable().default(null),
   refusal: refusalSchema.nullable().default(null),
   papers: z.array(paperSchema).default([]),
   exhibits: z.array(exhibitSchema).default([]),

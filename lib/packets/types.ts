@@ -255,8 +255,13 @@ export type ExhibitChoice = {
   releases: readonly string[];
 };
 
-/** A release that is valid today, for the receivers whose offices its words name. */
-export type ReleaseChoice = { code: string; roles: readonly string[]; until: string | null };
+/** A release that is valid today: the office that it was signed for, and the officers whom it names and covers. */
+export type ReleaseChoice = {
+  code: string;
+  roles: readonly string[];
+  until: string | null;
+  officers: readonly string[];
+};
 
 export type RefusalChoice = { id: string; label: string; hint: string };
 

@@ -1,10 +1,30 @@
 import { z } from "zod";
+import { mailNoteKinds } from "@/lib/platform/sandbox/types";
 
-/** What was read of a text or a mail when it arrived, as far as a packet needs it. */
+const said = z.string().nullable();
+
+/** What servers wrote into a mail. A reading of an earlier release does not tell what was seen: then nothing is known. */
+const way = z
+  .array(
+    z.object({ claimed: said, seenIp: said, seenName: said, by: said, at: said, atUtc: z.iso.datetime().nullable() }),
+  )
+  .catch([]);
+
+/** What was read of a text or a mail, as far as a packet needs it. */
 export const WordsRead = z.object({
   kind: z.literal("text"),
   headers: z.array(z.object({ name: z.string(), value: z.string() })),
   lines: z.array(z.string()),
-  attachments: z.array(z.object({ name: z.string(), mime: z.string(), size: z.number() })),
+  attachments: z.array(
+    z.object({ name: z.string(), mime: z.string(), size: z.number(), sha256: z.string().optional() }),
+  ),
   cut: z.boolean(),
+  mail: z
+    .object({
+      hops: way,
+      /** What was not certain about reading it. */
+      notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: said })).default([]),
+    })
+    .optional(),
 });
+export type WordsRead = z.output<typeof WordsRead>;

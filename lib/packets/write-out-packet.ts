@@ -51,7 +51,8 @@ export async function writeOutPacket(ctx: Ctx, { caseId, kind, folder }: Asked):
       folder,
       note,
     );
-    await noteWrittenOut(ctx, { caseId, kind });
+    const exhibits = snapshot.exhibits.map(({ code, rehashed }) => ({ code, rehashed }));
+    await noteWrittenOut(ctx, { caseId, kind, exhibits });
     const lines = viewOf(snapshot.preflight?.results ?? [], checklistFor(snapshot));
     return { parts, originals: beside.length, fails: openFails(lines).length };
   } catch (error) {

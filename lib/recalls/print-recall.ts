@@ -32,7 +32,7 @@ export const printRecall = command({
       to: view.who,
       how: view.how,
       ...(await leftOf(ctx, row)),
-      isRevoked: view.release !== null,
+      cause: view.cause,
       zone: findPlaybook(found.pair, found.playbookVersion)?.home.zone ?? "UTC",
       organisation: ctx.orgName,
       desk: [desk?.deskEmail, desk?.deskPhone].flatMap((one) => one ?? []),

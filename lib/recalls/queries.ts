@@ -1,6 +1,16 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
-import { cases, dispatches, handovers, liaisons, members, packets, recalls, releases } from "@/db/schema";
+import {
+  cases,
+  dispatches,
+  handovers,
+  liaisons,
+  members,
+  packets,
+  recalls,
+  releaseRecipients,
+  releases,
+} from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
@@ -24,27 +34,37 @@ export const listCaseRecalls = query("case.read", async (ctx, caseId: string): P
 });
 
 async function readRecalls(ctx: Scoped, which: ReturnType<typeof eq>): Promise<RecallView[]> {
+  const holder = sql`coalesce(${handovers.liaisonId}, ${dispatches.liaisonId})`;
   const rows = await ctx.db
-    .select({ recall: recalls, packet: packets, release: releases.number, officer: liaisons, dispatch: dispatches })
+    .select({
+      ...{ recall: recalls, packet: packets, release: releases.number, officer: liaisons, dispatch: dispatches },
+      takenOffAt: releaseRecipients.takenOffAt,
+    })
     .from(recalls)
     .innerJoin(packets, eq(packets.id, recalls.packetId))
     .leftJoin(releases, eq(releases.id, recalls.releaseId))
     .leftJoin(handovers, eq(handovers.id, recalls.handoverId))
     .leftJoin(dispatches, eq(dispatches.id, recalls.dispatchId))
-    .leftJoin(liaisons, eq(liaisons.memberId, sql`coalesce(${handovers.liaisonId}, ${dispatches.liaisonId})`))
+    .leftJoin(liaisons, eq(liaisons.memberId, holder))
+    .leftJoin(
+      releaseRecipients,
+      and(eq(releaseRecipients.releaseId, recalls.releaseId), eq(releaseRecipients.memberId, holder)),
+    )
     .where(and(eq(recalls.orgId, ctx.orgId), which))
     .orderBy(desc(recalls.madeAt), desc(recalls.id));
   const first = rows[0];
   if (!first) return [];
   const people = await namesOf(ctx);
   const vault = await openVault(ctx, (await findCase(ctx, first.recall.caseId)).keyId);
-  return rows.map(({ recall, packet, release, officer, dispatch }) => {
+  return rows.map(({ recall, packet, release, officer, dispatch, takenOffAt }) => {
     const { id, packetId, madeAt, outcome, settledAt } = recall;
     const office = dispatch ? vault.openMaybe(officePlace(dispatch.id), dispatch.office) : null;
     return {
       ...{ id, packetId, code: packet.code, version: packet.version, how: dispatch ? "paper" : "portal" },
       who: officer ? whoIs(officer, people(officer.memberId)) : (office ?? "An office"),
       release: release === null ? null : `REL-${release}`,
+      // Revoking recalls from nobody who was taken off before.
+      cause: release === null ? "asked" : takenOffAt ? "taken_off" : "revoked",
       ...{ madeBy: people(recall.madeBy), madeAt, outcome, settledAt },
       settledBy: recall.settledBy && people(recall.settledBy),
     };

@@ -1,6 +1,7 @@
 import { formatInstant } from "@/lib/platform/format";
 import type { Block, DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { check, mono, type Rich, strong } from "@/lib/platform/pdf/rich-text";
+import type { RecallCause } from "./types";
 
 export type LetterFacts = {
   code: string;
@@ -11,8 +12,7 @@ export type LetterFacts = {
   how: "portal" | "paper";
   leftAt: Date;
   withAnnex: boolean;
-  /** The client revoked the release; else no release covers the copy. */
-  isRevoked: boolean;
+  cause: RecallCause;
   zone: string;
   organisation: string;
   /** E-mail and phone of the desk, as far as they are known. */
@@ -21,12 +21,15 @@ export type LetterFacts = {
   id: string;
 };
 
+const reasons: Record<RecallCause, string> = {
+  revoked: "The client has taken back their written consent to your having it.",
+  taken_off: "The written consent of the client no longer names you, so it does not cover your having it.",
+  asked: "No written consent of the client covers your having it.",
+};
+
 /** The letter that asks for a copy back. It names the packet by its number and nobody of the case. */
 export function planRecall(facts: LetterFacts): DocumentPlan {
   const { code, version, to, organisation } = facts;
-  const why = facts.isRevoked
-    ? "The client has taken back their written consent to your having it."
-    : "No written consent of the client covers your having it.";
   const rows: readonly (readonly [string, Rich])[] = [
     ["To", to],
     ["Packet", [strong(code), `, version ${version}${facts.withAnnex ? ", with its sealed annex" : ""}`]],
@@ -46,7 +49,7 @@ export function planRecall(facts: LetterFacts): DocumentPlan {
     },
     {
       b: "text",
-      text: `${why} We ask you to stop using it now, and to return or destroy every copy, also those that you gave to others.`,
+      text: `${reasons[facts.cause]} We ask you to stop using it now, and to return or destroy every copy, also those that you gave to others.`,
     },
     {
       b: "text",

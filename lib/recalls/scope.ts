@@ -3,20 +3,27 @@ import { and, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { dispatches, handovers, recalls } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
-import type { Cover } from "@/lib/handovers/types";
+import type { Cover } from "@/lib/covers/types";
 import { AppError } from "@/lib/platform/errors";
 import { isId, newId } from "@/lib/platform/ids";
 
 type Copy = { handoverId: string | null; dispatchId: string | null; packetId: string; caseId: string };
 
 /**
- * Opens a recall for each copy of a case that is out with an officer whom this release named, that no release covers now,
- * and that is not being recalled. A packet in the portal that nobody opened is closed and leaves nothing to recall.
+ * Opens a recall for each copy of a case that is out with an officer whom this release named until now, that no release
+ * covers now, and that is not being recalled. A packet in the portal that nobody opened is closed and leaves nothing to
+ * recall. @param of `memberId`: the one officer who was just taken off; left out: everybody whom it still named
  * @returns what the log says of each
  */
-export async function recallUncovered(ctx: Scoped, caseId: string, releaseId: string): Promise<AuditEntry[]> {
+export async function recallUncovered(
+  ctx: Scoped,
+  caseId: string,
+  { releaseId, memberId }: { releaseId: string; memberId?: string },
+): Promise<AuditEntry[]> {
+  const whom = memberId ? sql`n.member_id = ${memberId}::uuid` : sql`n.taken_off_at is null`;
   const named = (liaisonId: SQL | typeof handovers.liaisonId | typeof dispatches.liaisonId) =>
-    sql`exists (select 1 from app.release_recipients n where n.release_id = ${releaseId}::uuid and n.member_id = ${liaisonId})`;
+    sql`exists (select 1 from app.release_recipients n
+      where n.release_id = ${releaseId}::uuid and n.member_id = ${liaisonId} and ${whom})`;
   const given = await ctx.db
     .select({ id: handovers.id, packetId: handovers.packetId, cover: coverOf(handovers) })
     .from(handovers)

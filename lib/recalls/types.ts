@@ -1,8 +1,13 @@
+import type { Cover } from "@/lib/covers/types";
+
 /** What became of a copy that was recalled. */
 export const recallOutcomes = ["returned", "destroyed", "kept"] as const;
 export type RecallOutcome = (typeof recallOutcomes)[number];
 
-/** One copy that has to come back. `release`: the one whose revocation made it; null when a person asked for it. */
+/** What made a recall: a release was revoked, its officer was taken off it, or a person asked for the copy. */
+export type RecallCause = "revoked" | "taken_off" | "asked";
+
+/** One copy that has to come back. `release`: the one that stopped covering it; null when a person asked for it. */
 export type RecallView = {
   id: string;
   packetId: string;
@@ -11,6 +16,7 @@ export type RecallView = {
   how: "portal" | "paper";
   who: string;
   release: string | null;
+  cause: RecallCause;
   madeBy: string;
   madeAt: Date;
   outcome: RecallOutcome | null;
@@ -29,5 +35,5 @@ export type Unreleased = {
   code: string;
   version: number;
   who: string;
-  cover: "unnamed" | "revoked" | "expired" | "narrow";
+  cover: Exclude<Cover, "covered">;
 };

@@ -40,8 +40,15 @@ export const NameOfficers = z
     message: "Tick each officer whom the client meant.",
   });
 
-/** The job after a revocation. */
-export const TellOfficers = z.object({ releaseId: z.uuid() });
+/** The job after a revocation, or after one officer was taken off. */
+export const TellOfficers = z.object({ releaseId: z.uuid(), memberId: z.uuid().optional() });
+
+export const TakeOffOfficer = z.object({
+  caseId,
+  releaseId: z.uuid("The release is missing."),
+  memberId: z.uuid("The officer is missing."),
+  reason: requiredText("Say why this officer is taken off.", 300),
+});
 
 export const RevokeRelease = z.object({
   caseId,

@@ -60,7 +60,7 @@ async function withoutNamed(ctx: Scoped, releaseId: string, officers: Record<str
     .where(and(eq(releaseRecipients.releaseId, releaseId), inArray(releaseRecipients.memberId, ids)));
   const known = new Set(named.map((one) => one.id));
   const left = ids.filter((id) => !known.has(id));
-  const said = "These officers are named on it already.";
+  const said = "These officers are named on it already, or were taken off it.";
   if (left.length === 0) throw new AppError("conflict", said, { officers: said });
   return Object.fromEntries(left.map((id) => [id, true]));
 }

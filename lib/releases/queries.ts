@@ -6,6 +6,7 @@ import { query } from "@/lib/access/query";
 import { findCase } from "@/lib/cases/scope";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
+import { readHeld } from "./read-held";
 import { releaseState } from "./rules";
 import type { RecipientView, ReleaseView } from "./types";
 
@@ -22,8 +23,15 @@ export const listReleases = query("case.read", async (ctx, caseId: string): Prom
   const named = await recipientsOf(ctx, row.id);
   return found.map(({ release, by }) => {
     const { orgId: _org, caseId: _case, ...rest } = release;
-    const officers = named.get(release.id) ?? [];
-    return { ...rest, code: `REL-${release.number}`, grantedBy: by, state: releaseState(release, today), officers };
+    const all = named.get(release.id) ?? [];
+    return {
+      ...rest,
+      code: `REL-${release.number}`,
+      grantedBy: by,
+      state: releaseState(release, today),
+      officers: all.filter((one) => !one.takenOff),
+      takenOff: all.filter((one) => one.takenOff),
+    };
   });
 });
 
@@ -38,11 +46,18 @@ async function recipientsOf(ctx: Scoped, caseId: string): Promise<Map<string, Re
   if (rows.length === 0) return new Map();
   const people = await ctx.db.select({ id: members.id, name: members.name }).from(members);
   const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? "A former colleague";
+  const held = await readHeld(ctx, caseId);
   const found = new Map<string, RecipientView[]>();
   for (const { recipient, officer } of rows) {
-    const { releaseId, memberId, confirmedBy, confirmedAt } = recipient;
-    const who = `${officer.rank} ${nameOf(memberId)}, ${officer.agency} ${officer.unit}`;
-    const view = { id: memberId, who, confirmedBy: nameOf(confirmedBy), confirmedAt };
+    const { releaseId, memberId, confirmedBy, confirmedAt, takenOffAt, takenOffBy, takenOffReason } = recipient;
+    const view: RecipientView = {
+      id: memberId,
+      who: `${officer.rank} ${nameOf(memberId)}, ${officer.agency} ${officer.unit}`,
+      confirmedBy: nameOf(confirmedBy),
+      confirmedAt,
+      takenOff: takenOffAt && { at: takenOffAt, by: nameOf(takenOffBy ?? ""), reason: takenOffReason ?? "" },
+      holds: held.get(memberId) ?? [],
+    };
     found.set(releaseId, [...(found.get(releaseId) ?? []), view]);
   }
   return found;

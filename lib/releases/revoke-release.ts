@@ -1,13 +1,10 @@
 import "server-only";
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { handovers, releases } from "@/db/schema";
-import type { AuditEntry } from "@/lib/access/audit-entry";
+import { and, eq, isNull } from "drizzle-orm";
+import { releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
-import { lockOpenCase, touchCase } from "@/lib/cases/scope";
-import { closeUncovered } from "@/lib/first-links/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { lockOpenCase } from "@/lib/cases/scope";
 import { AppError } from "@/lib/platform/errors";
-import { recallUncovered } from "@/lib/recalls/scope";
+import { closeCopies } from "./close-copies";
 import { RevokeRelease } from "./input";
 
 /**
@@ -29,25 +26,10 @@ export const revokeRelease = command({
       .where(and(mine, isNull(releases.revokedAt)))
       .returning({ id: releases.id });
     if (!won) throw new AppError("conflict", "This release was revoked already.");
-    await ctx.db
-      .update(handovers)
-      .set({ annexUntil: ctx.now })
-      .where(
-        and(eq(handovers.orgId, ctx.orgId), eq(handovers.annexReleaseId, releaseId), gt(handovers.annexUntil, ctx.now)),
-      );
-    const closed = await closeUncovered(ctx, row.id);
-    const recalled = await recallUncovered(ctx, row.id, releaseId);
-    await enqueue(ctx, "release.tell", { releaseId });
-    await touchCase(ctx, row.id);
+    const closed = await closeCopies(ctx, { caseId: row.id, releaseId });
     return {
       value: { id: releaseId },
-      audit: [
-        { action: "release.revoked", subjectId: releaseId, caseId: row.id, detail: { reason } },
-        ...closed.map(
-          (id): AuditEntry => ({ action: "first_link.revoked", subjectId: id, caseId: row.id, detail: {} }),
-        ),
-        ...recalled,
-      ],
+      audit: [{ action: "release.revoked", subjectId: releaseId, caseId: row.id, detail: { reason } }, ...closed],
     };
   },
 });

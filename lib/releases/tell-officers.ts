@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { handovers, releaseRecipients, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { listWithLogin } from "@/lib/liaisons/scope";
@@ -11,13 +11,14 @@ import { postMails } from "@/lib/reminders/scope";
 import { TellOfficers } from "./input";
 
 /**
- * The job after a release was revoked: each officer who was given a packet under it, that no other release covers, and who
- * can sign in gets one mail. It says that something changed in their inbox and nothing else. A repeat makes none.
+ * The job after a release was revoked or an officer was taken off it: each officer who was given a packet under it, that
+ * no other release covers, and who can sign in gets one mail. It says that something changed in their inbox and nothing
+ * else. A repeat makes none, and who was taken off before a revocation has been told.
  */
 export const tellOfficers = command({
   needs: "job.run",
   input: TellOfficers,
-  async run(ctx, { releaseId }) {
+  async run(ctx, { releaseId, memberId }) {
     const [release] = await ctx.db
       .select({ caseId: releases.caseId })
       .from(releases)
@@ -30,16 +31,22 @@ export const tellOfficers = command({
         releaseRecipients,
         and(eq(releaseRecipients.caseId, handovers.caseId), eq(releaseRecipients.memberId, handovers.liaisonId)),
       )
-      .where(and(eq(handovers.orgId, ctx.orgId), eq(releaseRecipients.releaseId, releaseId)));
+      .where(
+        and(
+          eq(handovers.orgId, ctx.orgId),
+          eq(releaseRecipients.releaseId, releaseId),
+          memberId ? eq(releaseRecipients.memberId, memberId) : isNull(releaseRecipients.takenOffAt),
+        ),
+      );
     const withLogin = await listWithLogin(ctx);
-    const closed = rows.filter(({ cover, memberId }) => cover !== "covered" && withLogin.has(memberId));
-    const officers = [...new Set(closed.map(({ memberId }) => memberId))];
+    const closed = rows.filter((row) => row.cover !== "covered" && withLogin.has(row.memberId));
+    const officers = [...new Set(closed.map((row) => row.memberId))];
     const told = await postMails(
       ctx,
-      officers.map((memberId) => ({
+      officers.map((officer) => ({
         mail: {
           id: newId(),
-          memberId,
+          memberId: officer,
           kind: "officer_notice",
           occasion: `release ${releaseId}`,
           ...words(),

@@ -5,8 +5,20 @@ export type ReleaseState = "in_force" | "ends_soon" | "expired" | "revoked";
 /** What a release lets somebody have: exhibits by number, and who and where the client is. */
 export type Coverage = { allExhibits: boolean; exhibits: number[]; identity: boolean };
 
+/** Something that an officer was given of a case, or is offered by a link that is not over. */
+export type HeldView = { code: string; version: number; how: "portal" | "paper" | "link"; withAnnex: boolean };
+
 /** An officer whom a release names, and who confirmed that it means them. */
-export type RecipientView = { id: string; who: string; confirmedBy: string; confirmedAt: Date };
+export type RecipientView = {
+  id: string;
+  who: string;
+  confirmedBy: string;
+  confirmedAt: Date;
+  /** From when on it does not cover them any more. */
+  takenOff: { at: Date; by: string; reason: string } | null;
+  /** What of the case they have been given, under whichever release. */
+  holds: HeldView[];
+};
 
 export type ReleaseView = {
   id: string;
@@ -28,4 +40,6 @@ export type ReleaseView = {
   state: ReleaseState;
   /** Whom it covers: nobody while this is empty. */
   officers: RecipientView[];
+  /** Whom it named and covers no more. */
+  takenOff: RecipientView[];
 };

@@ -7,7 +7,9 @@ import { checkLog } from "@/lib/anchors/check-log";
 import { readExport } from "@/lib/chats/read-export";
 import { noteSought } from "@/lib/clients/note-sought";
 import { removeErased } from "@/lib/erasures/remove-erased";
+import { askForOldReadings } from "@/lib/evidence/ask-for-old-readings";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { readMailAgain } from "@/lib/evidence/read-mail-again";
 import { buildExport } from "@/lib/exports/build-export";
 import { noteTransfer } from "@/lib/first-links/note-transfer";
 import { workImport } from "@/lib/imports/work-import";
@@ -29,7 +31,10 @@ type Handlers = { [Name in JobName]: (ctx: Ctx, payload: JobPayload[Name]) => Pr
 /** What each job does. Handlers are shallow: a retry finds the work done. Only the worker imports this. */
 export const handlers: Handlers = {
   "exhibit.look": (ctx, { exhibitId }) =>
-    orLater(ctx, "exhibit.look", { exhibitId }, () => lookIntoExhibit(ctx, { exhibitId })),
+    orLater(ctx, "exhibit.look", { exhibitId }, async () => {
+      await lookIntoExhibit(ctx, { exhibitId });
+      await readMailAgain(ctx, { exhibitId });
+    }),
   "exhibit.stamp": (ctx, { exhibitId }) => stampExhibit(ctx, { exhibitId }),
   "exhibit.scan": (ctx, { exhibitId }) => scanExhibit(ctx, { exhibitId }),
   "chat.read": (ctx, { importId }) => orLater(ctx, "chat.read", { importId }, () => readExport(ctx, { importId })),
@@ -38,9 +43,12 @@ export const handlers: Handlers = {
   "packet.stamp": (ctx, { packetId }) => stampPacket(ctx, { packetId }),
   "link.transferred": (ctx, { linkId }) => noteTransfer(ctx, { linkId }),
   "mail.send": (ctx, { mailId }) => sendMail(ctx, { mailId }),
-  "release.tell": (ctx, { releaseId }) => tellOfficers(ctx, { releaseId }),
+  "release.tell": (ctx, { releaseId, memberId }) => tellOfficers(ctx, { releaseId, memberId }),
   "clocks.sweep": (ctx) => sweepClocks(ctx),
-  "evidence.check": (ctx) => checkNight(ctx),
+  "evidence.check": async (ctx) => {
+    await askForOldReadings(ctx);
+    await checkNight(ctx);
+  },
   "files.tidy": (ctx) => tidyFiles(ctx),
   "audit.anchor": (ctx) => anchorHead(ctx),
   "audit.check": (ctx) => checkLog(ctx),

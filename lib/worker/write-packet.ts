@@ -32,7 +32,8 @@ async function writeOne({ ctx, caseId, code }: Found, kind: PacketKindKey, folde
     for (const { name, size, pages } of parts)
       console.log(`  ${name}  ${formatBytes(size)}${pages ? `, ${plural(pages, "page")}` : ""}`);
     console.log(`${plural(originals, "original")} beside. Checklist: ${plural(fails, "line fails", "lines fail")}.`);
-    console.log(`Written to ${folder} in ${seconds.toFixed(1)} s. It is not approved, and its first page says so.`);
+    console.log(`Written to ${folder} in ${seconds.toFixed(1)} s.`);
+    console.log("Not approved: do not act on it. Every page says so, and nothing of it is signed.");
   }
   return 0;
 }

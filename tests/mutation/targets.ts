@@ -27,6 +27,7 @@ export const targets: readonly Target[] = [
   unit("lib/auth/device-family.ts", "tests/unit/auth/device-family.test.ts"),
   unit("lib/auth/password-rules.ts", "tests/unit/auth/password-rules.test.ts"),
   unit("lib/first-links/rules.ts", "tests/unit/first-links"),
+  unit("lib/covers/rules.ts", "tests/unit/covers"),
   unit("lib/releases/rules.ts", "tests/unit/releases"),
   unit("lib/handovers/rules.ts", "tests/unit/handovers"),
 ];

@@ -20,9 +20,10 @@ type PacketOptions = CaseOptions & { kind?: PacketKindKey; to?: Person; unseen?:
 export async function draftedPacket(
   org: Org,
   worker: Person,
-  { kind = "mla_dossier", ...options }: PacketOptions = {},
+  { kind = "mla_dossier", to, ...options }: PacketOptions = {},
 ): Promise<MadePacket> {
   const made = await makeCaseToPrint(org, worker, { files: [], ...options });
+  if (to) await nameOn(worker, made.caseId, to);
   const { id } = await draftPacket(worker.ctx, { caseId: made.caseId, kind, ...draft });
   return { ...made, id };
 }
@@ -42,13 +43,8 @@ export async function reasonsFor(worker: Person, packetId: string): Promise<Reco
 }
 
 /** A packet that a supervisor approved and that was built again with the approval in it. */
-export async function approvedPacket(
-  org: Org,
-  worker: Person,
-  { to, ...options }: PacketOptions = {},
-): Promise<MadePacket> {
+export async function approvedPacket(org: Org, worker: Person, options: PacketOptions = {}): Promise<MadePacket> {
   const made = await readyPacket(org, worker, options);
-  if (to) await nameOn(worker, made.caseId, to);
   const overrides = await reasonsFor(worker, made.id);
   await approvePacket(await org.confirmed("supervisor"), { packetId: made.id, overrides });
   await assemblePacket(org.service(), { packetId: made.id });

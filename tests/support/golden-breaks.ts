@@ -200,15 +200,23 @@ export const breaks: Partial<Record<CheckName, Record<string, Break>>> = {
       ),
     "ran out": withRelease({ expiresOn: "2026-11-23" }),
     revoked: withRelease({ revokedOn: "2026-11-24" }),
+    "names no officer": withRelease({ officers: [] }),
+    "its officer was taken off": (s, line) =>
+      withRelease({ officers: s.releases[0]?.officers.map((one) => ({ ...one, takenOffOn: "2026-11-23" })) ?? [] })(
+        s,
+        line,
+      ),
   },
   exhibits_released: { "one exhibit only": withRelease({ exhibits: ["E-01"] }) },
   release_covers: {
     "ran out": withRelease({ expiresOn: "2026-11-23" }),
     narrower: withRelease({ exhibits: ["E-01"] }),
+    "names no officer": withRelease({ officers: [] }),
   },
   transfer_ground: { "no ground": withRelease({ crossBorderBasis: null }) },
   exhibits_complete: {
     "no method": withExhibit({ method: null }),
+    "captured after it was received": withExhibit({ capturedAt: "2026-09-09T10:00:00Z" }),
     "another hash": withExhibit({ rehashed: { at: "2026-11-24T09:40:00Z", same: false } }),
   },
   exhibits_once: {

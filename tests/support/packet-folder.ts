@@ -65,12 +65,15 @@ export function signPdf(pdf: Uint8Array, key: SigningKey): Buffer {
 /** E-01 travels beside the PDF, as a file that acts when it is opened. */
 const beside: ManifestOriginal["travels"] = "beside";
 
-/** The invented case as the folder that a receiver gets: name to bytes. */
-export async function packetFolder(key: SigningKey): Promise<Map<string, Buffer>> {
-  const built = await builtSample();
-  const pdf = signPdf(built.pdf, key);
+/** The invented case as the folder that a receiver gets: name to bytes. Without a key: a draft, which nobody signs. */
+export async function packetFolder(key: SigningKey | null): Promise<Map<string, Buffer>> {
+  const built = await builtSample(key ? {} : { approval: null });
+  const pdf = key ? signPdf(built.pdf, key) : Buffer.from(built.pdf);
   const original = Buffer.from("the bytes of the original");
-  const facts = { ...sampleFacts({ ...built, pdf }), signature: { fingerprint: key.fingerprint, timeStamped: false } };
+  const facts = {
+    ...sampleFacts({ ...built, pdf }),
+    signature: key && { fingerprint: key.fingerprint, timeStamped: false },
+  };
   const html = Buffer.from(verifierPage());
   const uco = Buffer.from(canonicalJson(caseUcoOf(built.snapshot, facts)));
   const manifest = manifestOf({
@@ -97,7 +100,7 @@ export async function packetFolder(key: SigningKey): Promise<Map<string, Buffer>
     ["verify.html", html],
     ["E-01.png", original],
     ["manifest.json", list],
-    ["manifest.json.p7s", signDetached(key, list)],
+    ...(key ? [["manifest.json.p7s", signDetached(key, list)] as const] : []),
   ]);
 }
 

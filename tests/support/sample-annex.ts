@@ -19,7 +19,14 @@ export function sampleAnnex(change: Partial<AnnexSnapshot> = {}): AnnexSnapshot 
   const masked = exhibits.find((one) => one.sealed);
   if (!first || !second || !third || !masked) throw new Error("the invented case has receivers and a sealed exhibit");
   return annexSchema.parse({
-    packet: { no: packet.no, version: packet.version, kind: packet.kind, builtAt: packet.builtAt, specimen: true },
+    packet: {
+      no: packet.no,
+      version: packet.version,
+      kind: packet.kind,
+      builtAt: packet.builtAt,
+      specimen: true,
+      approved: true,
+    },
     org,
     zone: zones.home,
     openTo: [{ ...first, release: "REL-4", until: "2026-12-20" }],

@@ -16,8 +16,9 @@ export type BuiltSample = {
 };
 
 /** The invented case as a served PDF, with the record of what was written. */
-export async function builtSample(): Promise<BuiltSample> {
-  const snapshot = sampleSnapshot();
+export async function builtSample(change: Partial<PacketSnapshot["packet"]> = {}): Promise<BuiltSample> {
+  const sample = sampleSnapshot();
+  const snapshot = { ...sample, packet: { ...sample.packet, ...change } };
   const prepared = await samplePrepared(snapshot);
   const stream = assemblePacket(snapshot, prepared);
   const pieces: Uint8Array[] = [];

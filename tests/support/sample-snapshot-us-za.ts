@@ -192,6 +192,7 @@ const draft: PacketSnapshotInput = {
       code: "REL-1",
       receiver: "FBI; US attorney; onward to the Office of International Affairs and South Africa",
       roles: ["investigating_officer", "prosecutor", "central_authority", "other_side"],
+      officers: [{ id: "01900000-0000-7000-8000-00000000000c", office: "Special Agent, FBI, Example Field Office" }],
       items: "E-01 to E-04; the declaration",
       exhibits: ["E-01", "E-02", "E-03", "E-04"],
       signedOn: "2026-11-16",

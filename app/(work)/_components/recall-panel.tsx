@@ -8,7 +8,7 @@ import { PageLink } from "@/app/_ui/page-link";
 import { Panel } from "@/app/_ui/panel";
 import { SubmitButton } from "@/app/_ui/submit-button";
 import { formatInstant } from "@/lib/platform/format";
-import { outcomeLabels } from "@/lib/recalls/labels";
+import { outcomeLabels, whyRecalled } from "@/lib/recalls/labels";
 import type { RecallView } from "@/lib/recalls/types";
 import { settleRecallAction } from "../recall-actions";
 
@@ -33,8 +33,7 @@ export function RecallPanel({ recalls, zone }: { recalls: readonly RecallView[];
 }
 
 function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
-  const { id, who, code, version, how, release, madeBy, madeAt, outcome, settledBy, settledAt } = recall;
-  const why = release ? `${release} was revoked` : `Asked for by ${madeBy}`;
+  const { id, who, code, version, how, madeAt, outcome, settledBy, settledAt } = recall;
   return (
     <section className="panel__body stack" aria-label={`Recall from ${who}`}>
       <div className="row row--between">
@@ -53,7 +52,8 @@ function Recall({ recall, zone }: { recall: RecallView; zone: string }) {
         <PageLink href={`/packets/${recall.packetId}` as Route}>
           {code}, version {version}
         </PageLink>
-        , {how === "paper" ? "on paper" : "in the portal or by a link"}. {why}, {formatInstant(madeAt, zone)}.
+        , {how === "paper" ? "on paper" : "in the portal or by a link"}. {whyRecalled(recall)},{" "}
+        {formatInstant(madeAt, zone)}.
       </p>
       {settledAt && outcome ? (
         <p>

@@ -44,12 +44,17 @@ export default async function ClientsPage() {
                     Under 18
                   </Chip>
                 ) : null}
-                {addDays(client.safeContactReviewedOn, safeContactReviewDays) < today ? (
+                {!client.safeContactReviewedOn ||
+                addDays(client.safeContactReviewedOn, safeContactReviewDays) < today ? (
                   <Chip kind="warning" icon="shield-alert">
                     Review safe contact
                   </Chip>
                 ) : null}
-                <span className="muted">Safe contact reviewed {formatDate(client.safeContactReviewedOn)}</span>
+                <span className="muted">
+                  {client.safeContactReviewedOn
+                    ? `Safe contact reviewed ${formatDate(client.safeContactReviewedOn)}`
+                    : "Safe contact not reviewed yet"}
+                </span>
               </>
             ),
           }))}

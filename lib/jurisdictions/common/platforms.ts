@@ -2,6 +2,9 @@ import { cite } from "@/lib/jurisdictions/common/cite";
 import type { PlatformDraft } from "@/lib/jurisdictions/types";
 import { platformFacts, reportCategories } from "./platform-facts";
 
+/** Named by the providers' own guidelines; secondary, so to be confirmed before anybody is addressed. */
+const entityRead = { ...cite("Legal entity.", "providers' guidelines", "V2", "C"), checkedOn: "2026-11-28" };
+
 const rows: PlatformDraft[] = [
   {
     key: "facebook",
@@ -36,7 +39,7 @@ const rows: PlatformDraft[] = [
   {
     key: "whatsapp",
     name: "WhatsApp",
-    legalEntity: null,
+    legalEntity: "WhatsApp LLC",
     stableIdentifier: "Phone number in international form",
     lawEnforcementPortal: "whatsapp.com/records",
     retention: "Never message content; name, service start, last seen, IP and e-mail only",
@@ -44,6 +47,7 @@ const rows: PlatformDraft[] = [
     notifiesText: "Follows its policy; not stated in the source read.",
     victimRoute: "In-chat block and report, no ticket number; the proof comes from the client's own export",
     sources: [
+      entityRead,
       cite("Law enforcement pages.", "faq.whatsapp.com/808280033839222; /en/general/26000050", "V"),
       cite("No ticket number.", "Practice", "G"),
     ],
@@ -94,26 +98,30 @@ const rows: PlatformDraft[] = [
   {
     key: "snapchat",
     name: "Snapchat",
-    legalEntity: null,
+    legalEntity: "Snap Inc.",
     stableIdentifier: "Username (3 to 15 characters), hex user id, phone, e-mail; the display name is useless",
     lawEnforcementPortal: "less.snapchat.com",
     retention: "Deletes by default, so act first; 90 + 90; honours foreign requests as a courtesy",
     notifiesSubject: "yes",
     notifiesText: "Snap tells users by default.",
     victimRoute: "In-app report; help form",
-    sources: [cite("Safety and enforcement page; guides.", "snap.com; guides 2020, 2023", "V")],
+    sources: [entityRead, cite("Safety and enforcement page; guides.", "snap.com; guides 2020, 2023", "V")],
   },
   {
     key: "reddit",
     name: "Reddit",
-    legalEntity: null,
+    legalEntity: "Reddit, Inc.",
     stableIdentifier: "Exact username (case counts), permalink or post id",
     lawEnforcementPortal: "Law enforcement request system",
     retention: "By data class; foreign requests by treaty",
     notifiesSubject: "yes",
     notifiesText: "Tells users by default, as far as known.",
     victimRoute: "reddit.com/report; answer by message",
-    sources: [cite("Guidelines.", "Secondary source", "V2"), cite("Telling the user; id forms.", "Practice", "G")],
+    sources: [
+      entityRead,
+      cite("Guidelines.", "Secondary source", "V2"),
+      cite("Telling the user; id forms.", "Practice", "G"),
+    ],
   },
   {
     key: "telegram",
@@ -133,7 +141,7 @@ const rows: PlatformDraft[] = [
   {
     key: "discord",
     name: "Discord",
-    legalEntity: null,
+    legalEntity: "Discord Inc.",
     stableIdentifier: "User id of 17 to 19 digits; message, channel and server id; no display names",
     lawEnforcementPortal: "app.kodex.us/discord",
     retention: "90 days; content by warrant; voice is not stored",
@@ -141,6 +149,7 @@ const rows: PlatformDraft[] = [
     notifiesText: "Tells users by default, as far as known.",
     victimRoute: "In-app or form; may not answer directly",
     sources: [
+      entityRead,
       cite("Safety pages.", "discord.com/safety/360044157931, 360044103651", "V", "V2"),
       cite("90 days; telling the user.", "Practice", "G"),
     ],
@@ -148,14 +157,14 @@ const rows: PlatformDraft[] = [
   {
     key: "linkedin",
     name: "LinkedIn",
-    legalEntity: null,
+    legalEntity: "LinkedIn Corporation",
     stableIdentifier: "Public profile URL, or full name and e-mail",
     lawEnforcementPortal: "app.kodex.us/linkedin",
     retention: "90-day snapshot",
     notifiesSubject: "usually",
     notifiesText: "Generally tells the user.",
     victimRoute: "In-product report; case number by e-mail",
-    sources: [cite("Guidelines.", "Secondary source", "V2"), cite("Case number.", "Practice", "G")],
+    sources: [entityRead, cite("Guidelines.", "Secondary source", "V2"), cite("Case number.", "Practice", "G")],
   },
   {
     key: "microsoft",
@@ -172,7 +181,7 @@ const rows: PlatformDraft[] = [
   {
     key: "cloudflare",
     name: "Cloudflare",
-    legalEntity: "Cloudflare, usually not the host",
+    legalEntity: null,
     stableIdentifier: "Domain and exact URL",
     lawEnforcementPortal: null,
     retention: "Usually not the host: passes the complaint on and names the host",
@@ -187,7 +196,7 @@ const rows: PlatformDraft[] = [
   {
     key: "host",
     name: "Host or registrar",
-    legalEntity: "As RDAP or WHOIS shows",
+    legalEntity: null,
     stableIdentifier: "Domain, IP address, time of capture",
     lawEnforcementPortal: null,
     retention: "No duty on harassment under the domain rules",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fixedLines } from "@/lib/packets/fixed-text";
+import { draftStamp, fixedLines } from "@/lib/packets/fixed-text";
 import { type AnnexSnapshot, annexSchema } from "@/lib/packets/snapshot-annex";
 import type { DocumentPlan } from "@/lib/platform/pdf/blocks";
 import { type WriteOptions, type WrittenDocument, writeDocument } from "@/lib/platform/pdf/write-document";
@@ -29,11 +29,16 @@ function planOf(annex: AnnexSnapshot): DocumentPlan {
       ...annexOriginals(annex),
       ...annexReturn(annex),
     ],
-    head: { left: no, leftRest: ` · Sealed annex · version ${packet.version}`, right: "SEALED" },
+    ...(packet.approved ? {} : { watermark: draftStamp }),
+    head: {
+      left: no,
+      leftRest: ` · Sealed annex · version ${packet.version}${packet.approved ? "" : `, ${draftStamp}`}`,
+      right: "SEALED",
+    },
     foot: `${fixedLines.feet.annex}${packet.specimen ? " Every name and number here is invented." : ""}`,
     meta: {
       // Viewers show the title, so no name of a person stands in it.
-      title: `${no} v${packet.version}, sealed annex${packet.specimen ? " (specimen)" : ""}`,
+      title: `${no} v${packet.version}, sealed annex${packet.specimen ? " (specimen)" : ""}${packet.approved ? "" : ", not approved"}`,
       author: org.name,
       language: "en-ZA",
       at: new Date(packet.builtAt),

@@ -16,7 +16,7 @@ import { type KindPlan, kindPlans } from "./kinds";
 import { nameLaws } from "./name-laws";
 import { lawsOf } from "./pair-words";
 import { type Given, heading, type Section } from "./section";
-import { stampWithdrawn } from "./withdrawn";
+import { stampStanding } from "./standing";
 
 const mostBrief = 5;
 
@@ -147,7 +147,7 @@ function planOf(given: Given, { sections, title, foot, classification, sources }
       id: createHash("sha256").update(JSON.stringify(given.snapshot)).digest().subarray(0, 16),
     },
   };
-  return stampWithdrawn(plan, given.snapshot);
+  return stampStanding(plan, given.snapshot);
 }
 
 function copyOf({ label, copy }: PreparedExhibit): Attachment[] {

@@ -1,3 +1,4 @@
+import { officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
 import { fixedLines, fixedText } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
@@ -93,7 +94,6 @@ function questions(org: PacketSnapshot["org"], no: string): string {
 
 function readerRows(snapshot: PacketSnapshot): Row[] {
   const briefing = snapshot.packet.preservationBriefing;
-  const release = snapshot.releases.find((one) => one.roles.includes("central_authority"));
   return [
     labelled(label(snapshot, "readerOfficer"), [
       briefing ? `Ask each provider to preserve: briefing ${briefing}. ` : "Ask each provider to preserve. ",
@@ -110,9 +110,7 @@ function readerRows(snapshot: PacketSnapshot): Row[] {
     ]),
     labelled(label(snapshot, "readerAuthority"), [
       `${label(snapshot, "readerAuthorityDoes")} `,
-      ...(release
-        ? ([`The sealed annex opens for you under release ${release.code}, page `, pageOf("releases"), "."] as Inline[])
-        : ["No release of the sealed annex is recorded for you."]),
+      ...annexOpens(snapshot),
     ]),
     labelled(label(snapshot, "readerOther"), [
       "Standards, facts and gaps, page ",
@@ -123,6 +121,17 @@ function readerRows(snapshot: PacketSnapshot): Row[] {
       ".",
     ]),
   ];
+}
+
+/** For whom of the central authority a release opens the sealed annex: the officers whom it names, if it covers identity. */
+function annexOpens(snapshot: PacketSnapshot): Inline[] {
+  const covers = receiverCovers(snapshot).filter((one) => one.role === "central_authority");
+  const officers = covers.flatMap((one) =>
+    one.officers.flatMap(({ office, annex }) => (annex ? [{ office, releases: [annex.release] }] : [])),
+  );
+  if (officers.length === 0) return ["No release of the sealed annex is recorded for you."];
+  const who = officersWords(officers);
+  return [`The sealed annex opens for ${who} and for nobody else of your office: page `, pageOf("releases"), "."];
 }
 
 function specimenNote(snapshot: PacketSnapshot): Block[] {

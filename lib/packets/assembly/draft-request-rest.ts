@@ -3,7 +3,7 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank, check, type Inline, joinRich, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
 import { acts, codes, exhibitCodes, lawOfAsked } from "./facts";
 import { label, pairWordsOf, sayPara, sentenceOf, sourcesBeside } from "./pair-words";
-import { cells, orNot, type Section, subheading, table } from "./section";
+import { cells, type Section, subheading, table } from "./section";
 import { para, sourcesOf } from "./source-column";
 import { urgentPoints } from "./urgency";
 import { listed, spans, spanText, stop, utc } from "./words";
@@ -76,8 +76,19 @@ function sought(snapshot: PacketSnapshot): Block[] {
       ] as const,
       rows,
     ),
-    para("The client’s own account ids are in the sealed annex.", ["F3", "sealed annex"]),
+    clientIds(snapshot),
   ];
+}
+
+/** Whether messages with the client can be found hangs on the client’s own id: the annex has what is recorded. */
+function clientIds({ case: { clientIds: known } }: PacketSnapshot): Block {
+  const { inAnnex, notRecorded } = known;
+  const has = inAnnex.length > 0 ? `The client’s own id on ${listed(inAnnex)} is in the sealed annex.` : "";
+  const lacks =
+    notRecorded.length > 0 || inAnnex.length === 0
+      ? `The client’s own account ids${notRecorded.length > 0 ? ` on ${listed(notRecorded)}` : ""} are not recorded; what was exchanged with them is found only once the client gives them.`
+      : "";
+  return para([has, lacks].filter(Boolean).join(" "), ["F3", "sealed annex"]);
 }
 
 function purpose(snapshot: PacketSnapshot): Block[] {
@@ -141,7 +152,7 @@ function persons(snapshot: PacketSnapshot): Block[] {
       account.platform,
       account.platformId ? [mono(account.platformId)] : "not recorded",
       handles.length > 0 ? handles : "not recorded",
-      orNot(account.provider?.entity),
+      account.provider?.entity ?? "to be confirmed by the prosecutor",
     );
   });
   return [

@@ -1,3 +1,4 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Field } from "@/lib/platform/pdf/blocks";
 import { strong } from "@/lib/platform/pdf/rich-text";
@@ -62,7 +63,7 @@ function matter(snapshot: PacketSnapshot): Block[] {
 
 /** What the sender had been told. A case without such a fact says so: a threat case may hang on it. */
 function knowledge(snapshot: PacketSnapshot): Block[] {
-  const known = snapshot.events.filter((event) => event.knowledge);
+  const known = factsOf(snapshot).knowledge;
   if (known.length === 0 && acts(snapshot).length > 0) {
     return [
       para("No fact is recorded that shows what the sender knew: told to stop, blocked, answered, come back.", [
@@ -72,7 +73,7 @@ function knowledge(snapshot: PacketSnapshot): Block[] {
   }
   return known.map((event) =>
     para(
-      [strong(`${event.code}. `), `${formatDate(civilDate(event.at, snapshot.zones.home))}: ${event.what}`],
+      [strong(`${event.code}. `), `${formatDate(civilDate(event.at, snapshot.zones.home))}: ${event.text}`],
       sourcesOf([event.code, ...event.sources]),
     ),
   );

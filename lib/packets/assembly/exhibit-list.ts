@@ -115,5 +115,13 @@ function ledger(snapshot: PacketSnapshot): Block[] {
       rows,
       true,
     ),
+    para(`Received: its hash was made as it arrived. ${nextEvents(snapshot, longest)}`, ["custody ledger"]),
   ];
+}
+
+/** What is written when the version is kept cannot stand in the table that the version prints. */
+function nextEvents({ packet }: PacketSnapshot, { rehashed }: SnapshotExhibit): string {
+  const into = `put in packet ${packet.no}, version ${packet.version}`;
+  if (!rehashed?.same) return `Written after these: ${into}.`;
+  return `Written after these: hash made again at ${utc(rehashed.at)}, the same; ${into}.`;
 }

@@ -1,3 +1,4 @@
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot, SnapshotAccount, SnapshotIncident, SnapshotReference } from "@/lib/packets/snapshot";
 import { type Inline, mono, strong } from "@/lib/platform/pdf/rich-text";
 import { pairWordsOf } from "./pair-words";
@@ -16,12 +17,6 @@ export function accountOf(snapshot: PacketSnapshot, code: string | null): Snapsh
 
 export function referencesOf(snapshot: PacketSnapshot, type: SnapshotReference["type"]): SnapshotReference[] {
   return snapshot.references.filter((reference) => reference.type === type);
-}
-
-/** Accounts that a provider is recorded to keep, under a number or by its word alone. */
-export function heldAccounts(snapshot: PacketSnapshot): Set<string> {
-  const numbered = referencesOf(snapshot, "preservation").filter((one) => one.state === "issued");
-  return new Set([...numbered.flatMap((one) => one.accounts), ...snapshot.kept.map((one) => one.account)]);
 }
 
 /** The number that shows an open matter at home, first choice of the pair first; null while none was issued. */
@@ -91,7 +86,7 @@ export function shownBy(incident: SnapshotIncident): string[] {
 export function providers(snapshot: PacketSnapshot): { entity: string; accounts: SnapshotAccount[]; law: string[] }[] {
   const out: { entity: string; accounts: SnapshotAccount[]; law: string[] }[] = [];
   for (const account of snapshot.accounts) {
-    const entity = account.provider?.entity ?? `${account.platform}, legal entity not recorded`;
+    const entity = entityLabel(account.platform, account.provider?.entity);
     const known = out.find((one) => one.entity === entity);
     if (known) known.accounts.push(account);
     else out.push({ entity, accounts: [account], law: account.provider?.law ?? [] });
@@ -125,14 +120,6 @@ export function codes(list: readonly { code: string }[]): string[] {
 
 export function exhibitCodes(incidents: readonly SnapshotIncident[]): string[] {
   return incidents.flatMap((incident) => incident.exhibits);
-}
-
-/** Releases that hold on the day of this version: signed, not revoked, not run out. */
-export function validReleases(snapshot: PacketSnapshot): PacketSnapshot["releases"] {
-  const day = snapshot.packet.builtAt.slice(0, 10);
-  return snapshot.releases.filter(
-    (one) => !one.revokedOn && one.signedOn <= day && (one.expiresOn === null || one.expiresOn >= day),
-  );
 }
 
 /** Preflight in one line: `34 pass, 1 fail overridden with reason, 2 not applicable`. */

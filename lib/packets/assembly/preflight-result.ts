@@ -1,9 +1,10 @@
 import type { ChecklistLine } from "@/lib/jurisdictions/checklist-types";
+import { officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
 import { checklistFor } from "@/lib/packets/preflight";
 import type { PacketSnapshot, PreflightResult } from "@/lib/packets/snapshot";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
-import { preflightLine, validReleases } from "./facts";
+import { preflightLine } from "./facts";
 import { sentenceOf, sourcesBeside } from "./pair-words";
 import { cells, heading, type Section, table } from "./section";
 import { codeList, fixedPara, para, sourcesOf } from "./source-column";
@@ -47,13 +48,19 @@ export function overrides(snapshot: PacketSnapshot): Block[] {
             as: "cell" as const,
             text: [
               strong(`${one.id} overridden by ${one.override.by}, ${onWall(one.override.at, snapshot.zones.home)}. `),
-              `Reason as written: “${one.override.reason}”`,
+              `Reason as written: “${one.override.reason}”${alike(list, one)}`,
             ],
           },
         ]
       : [],
   );
   return [{ b: "box", rule: 1, lines: boxed }];
+}
+
+/** One reason for several lines is one look at none of them, so the page says for which it was given. */
+function alike(list: readonly PreflightResult[], one: PreflightResult): string {
+  const others = list.filter(({ id, override }) => id !== one.id && override?.reason === one.override?.reason);
+  return others.length > 0 ? ` The same reason was given for ${listed(others.map(({ id }) => id))}.` : "";
 }
 
 function lines(snapshot: PacketSnapshot): Block[] {
@@ -96,29 +103,25 @@ export function resultText(result: Result): Rich {
   return [strong(result.override ? "fail, overridden" : "fail")];
 }
 
-/** Which release opens the packet to each receiver, on the day of this version. */
+/** Whom of each receiver a release lets have the packet, on the day of this version: the officers, and nobody else. */
 export function covered(snapshot: PacketSnapshot): Block[] {
   if (snapshot.receivers.length === 0) return [para("No receiver is recorded for this version.", ["packet record"])];
-  const valid = validReleases(snapshot);
-  const lines = snapshot.receivers.map((receiver) => {
-    const theirs = valid.filter((release) => release.roles.includes(receiver.role));
-    return `${receiver.name}: ${theirs.length > 0 ? listed(theirs.map((one) => one.code)) : "no valid release"}.`;
-  });
-  const open = snapshot.receivers.filter((receiver) => valid.some((one) => one.roles.includes(receiver.role))).length;
-  const bare = snapshot.exhibits.filter((exhibit) => !valid.some((one) => one.exhibits.includes(exhibit.code)));
+  const covers = receiverCovers(snapshot);
+  const officers = covers.flatMap((one) => one.officers);
+  const lines = covers.map((one) => `${one.receiver}: ${one.without ?? officersWords(one.officers)}.`);
+  const open = covers.filter((one) => one.officers.length > 0).length;
+  const bare = snapshot.exhibits.filter(({ code }) => officers.every((officer) => officer.exhibits.includes(code)));
   const left =
     bare.length > 0
       ? ` No valid release covers ${listed(spans(bare.map((one) => one.code)))}.`
       : snapshot.exhibits.length > 0 && open > 0
-        ? ` Each exhibit is covered${open < snapshot.receivers.length ? " for those with a release" : ""}.`
+        ? ` Each exhibit is covered${open < covers.length ? " for those with a release" : ""}.`
         : "";
+  const nobodyElse = open > 0 ? " A release covers the officers whom it names and nobody else of their office." : "";
   return [
     para(
-      `${lines.join(" ")}${left}`,
-      sourcesOf(
-        valid.map((one) => one.code),
-        "case record",
-      ),
+      `${lines.join(" ")}${left}${nobodyElse}`,
+      sourcesOf([...new Set(officers.flatMap((officer) => officer.releases))], "case record"),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { heldAccounts } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type Rich, strong } from "@/lib/platform/pdf/rich-text";
 import {
@@ -7,7 +8,6 @@ import {
   docketOf,
   docketText,
   exhibitCodes,
-  heldAccounts,
   lawOfAsked,
   referencesOf,
   shownBy,

@@ -1,4 +1,5 @@
 import { type PacketStandard, standardRows } from "@/lib/jurisdictions/packet-word-types";
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
@@ -82,7 +83,7 @@ function gate(snapshot: PacketSnapshot): Block {
   const threats = tagged(snapshot, "violence", "intimate_image", "gain");
   const kinds = [
     ...(tagged(snapshot, "violence").length > 0 ? ["threats of violence"] : []),
-    ...(snapshot.events.some((event) => event.knowledge) ? ["repetition after a clear stop"] : []),
+    ...(factsOf(snapshot).knowledge.length > 0 ? ["repetition after a clear stop"] : []),
     ...(tagged(snapshot, "intimate_image").length > 0 ? ["a threat to publish an intimate image"] : []),
   ];
   const insult = acts(snapshot).filter(

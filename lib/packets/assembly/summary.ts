@@ -1,3 +1,4 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { acts, codes, exhibitCodes, lawOfProviders, platforms, providers, wordsOf } from "./facts";
@@ -87,9 +88,9 @@ function mattersMost(snapshot: PacketSnapshot, room: Room): Block[] {
 }
 
 function toldToStop(snapshot: PacketSnapshot, room: Room): Block[] {
-  const known = snapshot.events.filter((event) => event.knowledge).slice(0, room.known);
+  const known = factsOf(snapshot).knowledge.slice(0, room.known);
   if (known.length === 0) return [];
-  const text = `The sender had been told. ${known.map((event) => `${at(event.at, snapshot.zones.home)}: ${shorten(event.what, room.said)}`).join(" ")}`;
+  const text = `The sender had been told. ${known.map((event) => `${at(event.at, snapshot.zones.home)}: ${shorten(event.text, room.said)}`).join(" ")}`;
   return [para(text, sourcesOf([...codes(known), ...spans(known.flatMap((event) => event.sources))]))];
 }
 

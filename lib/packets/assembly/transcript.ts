@@ -3,16 +3,16 @@ import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, strong } from "@/lib/platform/pdf/rich-text";
 import { cells, particulars, table } from "./section";
 import { labelled } from "./source-column";
-import { isolated, listed, utc } from "./words";
+import { grouped, isolated, listed, utc } from "./words";
 
 /** The words of an exhibit on pages of their own, after its cover: what a message or a line says, under its number. */
 export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: PreparedExhibit): Block[] {
   if (!transcript) return [];
-  const { headers, rows, attachments } = transcript;
+  const { headers, hops, notes, rows, attachments } = transcript;
   return [
     { b: "newPage" },
     { b: "h3", title: `Exhibit ${exhibit.code}: ${titles[transcript.of]}` },
-    { b: "note", text: [wordsText(transcript), coveredText(transcript)].filter(Boolean).join(" ") },
+    { b: "note", text: [wordsText(transcript), coveredText(transcript), ...notes].filter(Boolean).join(" ") },
     ...(headers.length > 0
       ? [
           particulars(
@@ -22,21 +22,56 @@ export function transcriptBlocks(exhibit: SnapshotExhibit, { transcript }: Prepa
           ),
         ]
       : []),
+    ...wayBlocks(hops, exhibit.code),
     ...(rows.length > 0 ? [transcript.of === "chat" ? messages(rows) : lines(rows)] : []),
     ...(attachments.length > 0
       ? [
           { b: "h3", title: "Attached to it" } as const,
           table(
             [
-              [90, "Name"],
+              [90, "Name and SHA-256"],
               [50, "Kind"],
               [30, "Bytes"],
             ],
-            attachments.map(({ name, mime, bytes }) => cells(isolated(name), isolated(mime), String(bytes))),
+            attachments.map(({ name, mime, bytes, sha256 }) => {
+              const hash: Inline[] = sha256
+                ? [newLine, mono(grouped(sha256.slice(0, 32))), newLine, mono(grouped(sha256.slice(32)))]
+                : [];
+              return cells([isolated(name || "without a name"), ...hash], isolated(mime), String(bytes));
+            }),
             true,
           ),
         ]
       : []),
+  ];
+}
+
+/** What each server saw, apart from what the machine before it said of itself: only the first is worth anything. */
+function wayBlocks(hops: Transcript["hops"], code: string): Block[] {
+  if (hops.length === 0) return [];
+  return [
+    { b: "h3", title: `Exhibit ${code}: the way of the mail` },
+    {
+      b: "note",
+      text: "From the Received lines, the first server first. Each server wrote the address that it saw; lines of servers near the sender can be forged. What a machine claimed of itself can be anything.",
+    },
+    table(
+      [
+        [38, "Time"],
+        [42, "Received by"],
+        [48, "Address it saw"],
+        [42, "Claimed by the sender’s machine"],
+      ],
+      hops.map(({ at, by, seen, claimed }) =>
+        cells(
+          isolated(at ?? "not known"),
+          isolated(by ?? "not said"),
+          isolated(seen ?? "not known"),
+          isolated(claimed ?? "nothing"),
+        ),
+      ),
+      true,
+    ),
   ];
 }
 

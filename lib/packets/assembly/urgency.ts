@@ -1,12 +1,10 @@
+import { factsOf, heldAccounts } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { addDays } from "@/lib/platform/calendar";
-import { acts, codes, heldAccounts, lawOfAsked, referencesOf } from "./facts";
+import { codes, lawOfAsked, referencesOf } from "./facts";
 import { sentenceOf } from "./pair-words";
-import { civilDate, daysAtHome, formatDate, listed, spans } from "./words";
+import { civilDate, formatDate, listed, spans } from "./words";
 
 export type Point = { text: string; sources: string[] };
-
-const ruleDays = 90;
 
 /** Why time matters, from what is recorded: preservation and its end, the age of the acts, danger, short logs. */
 export function urgentPoints(snapshot: PacketSnapshot): Point[] {
@@ -26,8 +24,8 @@ function preservation(snapshot: PacketSnapshot): Point[] {
   const held = heldAccounts(snapshot);
   const bare = snapshot.accounts.filter((account) => !held.has(account.code));
   const numbered = new Set(kept.flatMap((one) => one.accounts));
-  const unnumbered = snapshot.kept
-    .filter((one) => !numbered.has(one.account))
+  const unnumbered = factsOf(snapshot)
+    .preservation.filter((one) => one.held && !numbered.has(one.account))
     .map(
       (one) => `${one.account}${one.until ? ` is kept until ${formatDate(one.until)}` : " is kept, no end recorded"}`,
     );
@@ -53,18 +51,12 @@ function preservation(snapshot: PacketSnapshot): Point[] {
   ];
 }
 
-/** Our own rule: data of an act may be gone after 90 days without preservation. */
 function age(snapshot: PacketSnapshot): Point[] {
-  const kept = heldAccounts(snapshot);
-  const first = acts(snapshot).find((incident) => !(incident.account && kept.has(incident.account)));
-  if (!first) return [];
-  const day = addDays(civilDate(first.at, snapshot.zones.home), ruleDays);
-  const old = daysAtHome(snapshot, first.at);
-  const text =
-    old < ruleDays
-      ? `${first.code} turns ${ruleDays} days old on ${formatDate(day)}.`
-      : `${first.code} was ${old} days old when this version was built.`;
-  return [{ text, sources: [first.code] }];
+  const { oldest } = factsOf(snapshot);
+  if (!oldest) return [];
+  const isPast = oldest.turnsOn <= civilDate(snapshot.packet.builtAt, snapshot.zones.home);
+  const text = `${oldest.code} ${isPast ? "turned" : "turns"} ${oldest.days} days old on ${formatDate(oldest.turnsOn)}.`;
+  return [{ text, sources: [oldest.code] }];
 }
 
 function forecast(snapshot: PacketSnapshot): Point[] {

@@ -1,4 +1,4 @@
-import { fixedLines } from "@/lib/packets/fixed-text";
+import { draftSaid, fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { check, type Inline, mono, newLine, pageOf, type Rich, strong } from "@/lib/platform/pdf/rich-text";
@@ -39,10 +39,12 @@ export const verify: Section = {
  */
 export function verifySteps(snapshot: PacketSnapshot): Block {
   const steps: readonly (readonly [Rich, Rich])[] = [
-    [
-      "Open the signature panel of this PDF in any reader. On paper, begin with step 2.",
-      "Signed by the organisation’s packet key, not changed since. Fingerprint: ask for it by phone at the number you already hold for us, not the one printed here.",
-    ],
+    snapshot.packet.approval
+      ? [
+          "Open the signature panel of this PDF in any reader. On paper, begin with step 2.",
+          "Signed by the organisation’s packet key, not changed since. Fingerprint: ask for it by phone at the number you already hold for us, not the one printed here.",
+        ]
+      : ["This version is not signed.", `${draftSaid} The organisation signs what it approved, and nothing before.`],
     [
       "Look at the head and foot of any page.",
       ["Same packet number and version on every page; page x of ", pageOf("end"), "."],
@@ -53,7 +55,9 @@ export function verifySteps(snapshot: PacketSnapshot): Block {
         mono("verify.html"),
         " from the packet folder in a browser and drop the folder on it. It needs no internet.",
       ],
-      "“Everything matches”, or in words each file, page and exhibit that does not, and the fingerprint of step 1.",
+      snapshot.packet.approval
+        ? "“Everything matches. Ask whether it still stands”, or in words each file, page and exhibit that does not, and the fingerprint of step 1."
+        : "“Not approved: do not act on it”, or in words each file, page and exhibit that does not match.",
     ],
     [
       [
@@ -65,9 +69,8 @@ export function verifySteps(snapshot: PacketSnapshot): Block {
     [
       ["Or open ", mono("manifest.json"), ", the list of what was packed, in any text editor."],
       [
-        "Size and SHA-256 of each part, each page and each original; how each original travels. It is signed with the same key: ",
-        mono("manifest.json.p7s"),
-        ".",
+        "Size and SHA-256 of each part, each page and each original; how each original travels.",
+        ...(snapshot.packet.approval ? [" It is signed with the same key: ", mono("manifest.json.p7s"), "."] : []),
       ],
     ],
     ["Count the exhibits and the pages.", countsSaid(snapshot)],

@@ -1,5 +1,7 @@
+import { receiverCovers } from "@/lib/packets/checklists/releases";
+import { factsOf, heldAccounts } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { acts, codes, docketOf, heldAccounts, tagged, validReleases } from "./facts";
+import { acts, codes, docketOf, tagged } from "./facts";
 import { isWorded, label } from "./pair-words";
 import type { Point } from "./urgency";
 import { countOf, listed, sentence, spans } from "./words";
@@ -36,7 +38,7 @@ function threats(snapshot: PacketSnapshot): Point[] {
   const points: Point[] = [];
   if (tagged(snapshot, "violence", "property", "intimate_image", "gain").length === 0)
     points.push({ text: "No incident is marked as a threat.", sources: spans(codes(acts(snapshot))) });
-  if (!snapshot.events.some((event) => event.knowledge))
+  if (factsOf(snapshot).knowledge.length === 0)
     points.push({ text: "No fact shows that the sender knew the words were feared.", sources: ["section 2.2"] });
   return points;
 }
@@ -93,8 +95,7 @@ function preservation(snapshot: PacketSnapshot): Point[] {
 }
 
 function releases(snapshot: PacketSnapshot): Point[] {
-  const roles = new Set(validReleases(snapshot).flatMap((release) => release.roles));
-  const bare = snapshot.receivers.filter((receiver) => !roles.has(receiver.role));
+  const bare = receiverCovers(snapshot).filter((one) => one.without);
   if (bare.length === 0) return [];
   return [{ text: `${countWord(bare.length)} no valid release of the client.`, sources: ["section 10"] }];
 }

@@ -22,6 +22,15 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numbers[count] ?? count} ${count === 1 ? one : many}`;
 }
 
+/** From how many accounts something came, as somebody wrote it: the second group. */
+export const accountsSaid = new RegExp(`\\b(from|by) (\\d+|${numbers.slice(1).join("|")}) accounts?\\b`, "i");
+
+/** What such a number is; null for words that are none. */
+export function numberSaid(word: string): number | null {
+  const at = numbers.indexOf(word.toLowerCase());
+  return /^\d+$/.test(word) ? Number(word) : at < 0 ? null : at;
+}
+
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,20 +1,6 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type Checks, codes, fail, none, type Outcome, pass } from "./outcome";
-import { dayOfPacket } from "./releases";
-
-/** Accounts with a preservation reference that was issued and has not run out. */
-export function preservedAccounts(snapshot: PacketSnapshot): Set<string> {
-  const day = dayOfPacket(snapshot);
-  const live = snapshot.references.filter(
-    (one) =>
-      one.type === "preservation" &&
-      one.state === "issued" &&
-      one.number &&
-      one.expiresOn !== null &&
-      one.expiresOn >= day,
-  );
-  return new Set(live.flatMap((one) => one.accounts));
-}
 
 /** Lines about the accounts, and whose they are. */
 export const accountChecks: Checks<
@@ -39,13 +25,18 @@ export const accountChecks: Checks<
     );
   },
   accounts_preserved: ({ snapshot }) => {
-    const held = preservedAccounts(snapshot);
-    return each(
-      snapshot,
-      (account) => held.has(account.code),
-      "Each account is preserved.",
-      "No preservation reference with an expiry",
-    );
+    if (snapshot.accounts.length === 0) return fail("No account is recorded.");
+    const { preservation } = factsOf(snapshot);
+    const of = (some: typeof preservation) => some.map((one) => one.account).join(", ");
+    const loose = preservation.filter((one) => !one.held);
+    const endless = preservation.filter((one) => one.held && !one.until);
+    const unnumbered = preservation.filter((one) => one.held && one.until && !one.reference);
+    const missing = [
+      loose.length > 0 ? `Nothing is kept of ${of(loose)}.` : "",
+      endless.length > 0 ? `Until when is not recorded for ${of(endless)}.` : "",
+      unnumbered.length > 0 ? `Kept, and the number of the provider is not recorded for ${of(unnumbered)}.` : "",
+    ].filter(Boolean);
+    return missing.length === 0 ? pass("Each account is preserved.") : fail(missing.join(" "));
   },
   identity_stated: () => pass("Identity is stated, or stated as not known."),
   identifiers_full: ({ snapshot }) => {

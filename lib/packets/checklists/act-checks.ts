@@ -1,11 +1,12 @@
+import { civilDate } from "@/lib/packets/assembly/words";
+import { factsOf, heldAccounts, isHeld, turnsOn } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { preservedAccounts } from "./account-checks";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
 const tagged = (snapshot: PacketSnapshot, tags: readonly string[]) =>
   snapshot.incidents.filter((incident) => incident.tags.some((tag) => tags.includes(tag)));
 
-const knows = (snapshot: PacketSnapshot) => snapshot.events.some((event) => event.knowledge);
+const knows = (snapshot: PacketSnapshot) => factsOf(snapshot).knowledge.length > 0;
 
 const names = (provision: string, parts: readonly string[]) => parts.some((part) => provision.includes(part));
 
@@ -66,10 +67,10 @@ export const actChecks: Checks<
     return none(codes(bare), "Each act has its account and its words.", "Account, or words and what happened, missing");
   },
   old_acts_preserved: ({ snapshot }, { days }) => {
-    const held = preservedAccounts(snapshot);
-    const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
+    const held = heldAccounts(snapshot);
+    const today = civilDate(snapshot.packet.builtAt, snapshot.zones.home);
     const old = snapshot.incidents.filter(
-      (incident) => Date.parse(incident.at) < limit && !(incident.account && held.has(incident.account)),
+      (incident) => turnsOn(snapshot, incident, days) < today && !isHeld(held, incident),
     );
     return none(
       codes(old),

@@ -34,7 +34,7 @@ export const letterChecks: Checks<
     const rows = snapshot.preservation?.rows ?? [];
     const out = rows.filter(({ account }) => {
       const one = known.get(account);
-      return !one?.platformId || !one.url || one.handles.length === 0;
+      return !one?.platformId || !(one.url || one.idIs === "phone") || one.handles.length === 0;
     });
     return none(
       out.map((row) => row.account),

@@ -1,4 +1,5 @@
 import { packetKinds, stoppedExhibits } from "@/lib/packets/labels";
+import { ledgerFaults } from "./ledger-order";
 import { type Checks, codes, fail, na, none, pass, there } from "./outcome";
 
 const wants = { needs_url: "web address", needs_account_id: "account id", needs_time: "time or zone" } as const;
@@ -58,6 +59,8 @@ export const recordChecks: Checks<
   },
   exhibits_complete: ({ snapshot }) => {
     if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
+    const faults = ledgerFaults(snapshot);
+    if (faults.length > 0) return fail(`Times contradict each other: ${faults.join("; ")}.`);
     const bare = snapshot.exhibits.filter(
       (one) => !one.rehashed?.same || !one.method || !one.collector || !one.device || !one.timeSource,
     );

@@ -1,57 +1,78 @@
 import { type Checks, fail, na, type Outcome, pass, there } from "./outcome";
-import { dayOfPacket, isValidOn, type Uncovered, uncovered } from "./releases";
+import { officersWords, type ReceiverCover, receiverCovers } from "./releases";
 
-/** Lines on what the client allowed: each says which exhibits must come out. */
+/** Lines on what the client allowed: each says which named officers may have it, and which exhibits must come out. */
 export const releaseChecks: Checks<"receivers_released" | "exhibits_released" | "release_covers" | "transfer_ground"> =
   {
     receivers_released: ({ snapshot }) => {
       if (snapshot.receivers.length === 0) return fail("No receiver is recorded.");
-      return outOf(
-        uncovered(snapshot).filter((one) => one.without),
-        "A valid release covers each receiver.",
-      );
+      const covers = receiverCovers(snapshot);
+      return outOf(covers.filter((one) => one.without).map(without), `${whoMay(covers)} ${nobodyElse}`);
     },
     exhibits_released: ({ snapshot }) => {
       if (snapshot.exhibits.length === 0) return na("The packet has no exhibit.");
-      const narrow = uncovered(snapshot);
-      if (narrow.length > 0 && narrow.length === snapshot.receivers.length && narrow.every((one) => one.without))
-        return na("No receiver has a valid release; the line on receivers lists what must come out.");
-      return outOf(
-        narrow.filter((one) => !one.without && one.exhibits.length > 0),
-        "A valid release covers each exhibit, for each receiver that has one.",
-      );
+      const covers = receiverCovers(snapshot);
+      if (covers.length > 0 && covers.every((one) => one.without))
+        return na("No receiver has a valid release that names an officer; the line on receivers says so.");
+      return outOf(covers.filter(isNarrow).map(narrow), `Each exhibit may go to them. ${whoMayNot(covers)}`.trim());
     },
     release_covers: ({ snapshot }, { transfer }) => {
       if (snapshot.receivers.length === 0) return na("No receiver is recorded; the line on the receiver says so.");
-      const out = uncovered(snapshot).filter((one) => one.without || one.exhibits.length > 0);
+      const covers = receiverCovers(snapshot);
+      const out = covers.flatMap((one) => (one.without ? [without(one)] : isNarrow(one) ? [narrow(one)] : []));
       if (out.length > 0) return outOf(out, "");
-      const open = transfer && !validGround(snapshot);
+      const open = transfer && !hasGround(snapshot, covers);
       return open
         ? fail("No valid release records a ground for transfer abroad and onward use.")
-        : pass("A valid release covers each receiver and each exhibit.");
+        : pass([whoMay(covers), whoMayNot(covers), nobodyElse].filter(Boolean).join(" "));
     },
     transfer_ground: ({ snapshot }) => {
-      const day = dayOfPacket(snapshot);
-      if (!snapshot.releases.some((release) => isValidOn(release, day)))
-        return na("No release is valid; the line on receivers says so.");
+      const covers = receiverCovers(snapshot);
+      if (covers.every((one) => one.without))
+        return na("No valid release names an officer of a receiver; the line on receivers says so.");
       return there(
-        validGround(snapshot),
+        hasGround(snapshot, covers),
         "The ground is recorded.",
         "No valid release records a ground for transfer abroad.",
       );
     },
   };
 
-function validGround(snapshot: Parameters<typeof dayOfPacket>[0]): boolean {
-  const day = dayOfPacket(snapshot);
-  return snapshot.releases.some((release) => isValidOn(release, day) && release.crossBorderBasis);
+const nobodyElse = "Nobody else may have it.";
+
+function hasGround({ releases }: { releases: { code: string; crossBorderBasis: string | null }[] }, covers: Covers) {
+  const counts = new Set(covers.flatMap((one) => one.officers.flatMap((officer) => officer.releases)));
+  return releases.some((release) => counts.has(release.code) && release.crossBorderBasis);
 }
 
-function outOf(list: readonly Uncovered[], ok: string): Outcome {
-  return list.length === 0 ? pass(ok) : fail(`What must come out: ${list.map(sentence).join("; ")}.`);
+type Covers = readonly ReceiverCover[];
+
+/** Some officer is named, and none of them may have every exhibit. */
+function isNarrow({ officers }: ReceiverCover): boolean {
+  return officers.length > 0 && officers.every((officer) => officer.exhibits.length > 0);
 }
 
-function sentence({ receiver, exhibits, without }: Uncovered): string {
-  const what = exhibits.length > 0 ? exhibits.join(", ") : without ? "the whole packet" : "nothing";
-  return `for ${receiver}${without ? ` (${without})` : ""}: ${what}`;
+function whoMay(covers: Covers): string {
+  return covers.map(({ receiver, officers }) => `For ${receiver}: ${officersWords(officers)}.`).join(" ");
+}
+
+/** Officers who may not have all of it although another of the same receiver may. */
+function whoMayNot(covers: Covers): string {
+  return covers
+    .flatMap((one) => one.officers.filter((officer) => officer.exhibits.length > 0))
+    .map((officer) => `Not to ${officersWords([officer])}: ${officer.exhibits.join(", ")}.`)
+    .join(" ");
+}
+
+function without({ receiver, without: why }: ReceiverCover): string {
+  return `for ${receiver} (${why}): the whole packet`;
+}
+
+function narrow({ receiver, officers }: ReceiverCover): string {
+  const each = officers.map((officer) => `to ${officersWords([officer])}: ${officer.exhibits.join(", ")}`);
+  return `for ${receiver}, ${each.join("; ")}`;
+}
+
+function outOf(out: readonly string[], ok: string): Outcome {
+  return out.length === 0 ? pass(ok) : fail(`What must come out: ${out.join("; ")}.`);
 }

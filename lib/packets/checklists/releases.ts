@@ -1,11 +1,10 @@
+import { endedWords, whatMustComeOut, whyNotStanding } from "@/lib/covers/rules";
+import type { DoorRelease } from "@/lib/covers/types";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { civilDate } from "@/lib/platform/clock";
 
-type Release = Pick<
-  PacketSnapshot["releases"][number],
-  "code" | "roles" | "exhibits" | "signedOn" | "expiresOn" | "revokedOn" | "identity" | "crossBorderBasis"
->;
-type Receiver = { role: string; name: string };
+type Release = Omit<PacketSnapshot["releases"][number], "receiver" | "items">;
+type Receiver = PacketSnapshot["receivers"][number];
 
 /** What is about to leave: exhibits by their codes, to whom, on which day (`2026-11-24`, where the client is). */
 export type Leaving = {
@@ -15,56 +14,91 @@ export type Leaving = {
   day: string;
 };
 
-/** What a receiver may not have on that day: which exhibits must come out, and whether who and where the client is. */
-export type Uncovered = {
-  receiver: string;
-  role: string;
+/** An officer whom a release names, and what no release lets them have. */
+export type CoveredOfficer = {
+  id: string;
+  office: string;
+  /** The releases that count for them on that day. */
+  releases: string[];
+  /** What must come out for them. */
   exhibits: string[];
-  identity: boolean;
-  /** Why no release speaks for this receiver at all; null when one does and is narrower. */
-  without: string | null;
+  /** The release under which the sealed annex opens for them, and its last day; null when none does. */
+  annex: { release: string; until: string | null } | null;
 };
 
-/** Signed, not run out (its last day counts) and not revoked. */
-export function isValidOn(release: Release, day: string): boolean {
-  const revoked = release.revokedOn !== null && release.revokedOn <= day;
-  return !revoked && release.signedOn <= day && (release.expiresOn === null || release.expiresOn >= day);
-}
+/** Whom of a receiver the client lets have something: the officers, and nobody else of that office. */
+export type ReceiverCover = {
+  receiver: string;
+  role: Receiver["role"];
+  officers: CoveredOfficer[];
+  /** Why there is no officer; null when there is one. */
+  without: string | null;
+};
 
 /** The day of a packet, where the client is. */
 export function dayOfPacket(snapshot: PacketSnapshot): string {
   return civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
 }
 
-export function leavingWith(snapshot: PacketSnapshot): Leaving {
-  const { releases, exhibits, receivers } = snapshot;
-  return { releases, exhibits, receivers, day: dayOfPacket(snapshot) };
-}
-
 /**
- * What no valid release lets each receiver have. Empty when everything may go. An entry with no exhibit and `identity`
- * alone holds back the sealed annex and not the served part; one with `without` holds back both.
+ * For each receiver, the officers whom a release for their office names and that counts on the day, and what each may have
+ * by the one rule of the door. The office chooses who is looked at; ids alone decide.
  */
-export function uncovered(given: PacketSnapshot | Leaving): Uncovered[] {
-  const { releases, exhibits, receivers, day } = "packet" in given ? leavingWith(given) : given;
-  return receivers.flatMap(({ role, name }) => {
+export function receiverCovers(given: PacketSnapshot | Leaving): ReceiverCover[] {
+  const { releases, exhibits, receivers, day } =
+    "packet" in given ? { ...given, day: dayOfPacket(given) } : (given satisfies Leaving);
+  return receivers.map(({ role, name: receiver }) => {
     const meant = releases.filter((release) => release.roles.includes(role));
-    const valid = meant.filter((release) => isValidOn(release, day));
-    const covered = new Set(valid.flatMap((release) => release.exhibits));
-    const out = exhibits.filter(({ code }) => !covered.has(code)).map(({ code }) => code);
-    const identity = !valid.some((release) => release.identity);
-    if (valid.length > 0 && out.length === 0 && !identity) return [];
-    return [{ receiver: name, role, exhibits: out, identity, without: valid.length > 0 ? null : whyNone(meant, day) }];
+    const named = meant
+      .filter((release) => whyNotStanding(release, day) === null)
+      .flatMap((release) => release.officers.filter((one) => !one.takenOffOn));
+    const officers = [...new Map(named.map((one) => [one.id, one])).values()].map((officer) =>
+      coverOfOfficer(officer, { releases, exhibits, day }),
+    );
+    return { receiver, role, officers, without: officers.length > 0 ? null : whyNobody(meant, day) };
   });
 }
 
-function whyNone(releases: readonly Release[], day: string): string {
-  if (releases.length === 0) return "no release names this receiver";
-  return releases.map((release) => whyInvalid(release, day)).join("; ");
+function coverOfOfficer(
+  { id, office }: Release["officers"][number],
+  { releases, exhibits, day }: Omit<Leaving, "receivers">,
+): CoveredOfficer {
+  const codes = exhibits.map(({ code }) => code);
+  const at = whatMustComeOut({ releases: releases.map(doorOf), officerId: id, exhibits: codes, identity: true, day });
+  const wide = releases.filter((release) => release.identity && at.standing.includes(release.code));
+  const longest = wide.toSorted((a, b) => (b.expiresOn ?? noEnd).localeCompare(a.expiresOn ?? noEnd))[0];
+  return {
+    ...{ id, office, releases: at.standing, exhibits: at.exhibits },
+    annex: longest ? { release: longest.code, until: longest.expiresOn } : null,
+  };
 }
 
-function whyInvalid({ code, revokedOn, signedOn, expiresOn }: Release, day: string): string {
-  if (revokedOn !== null && revokedOn <= day) return `${code} was revoked on ${revokedOn}`;
-  if (signedOn > day) return `${code} is signed on ${signedOn}, later than this day`;
-  return `${code} ran out on ${expiresOn}`;
+const noEnd = "9999-12-31";
+
+function doorOf({ code, officers, exhibits, identity, signedOn, expiresOn, revokedOn }: Release): DoorRelease {
+  return {
+    ...{ code, exhibits, identity, signedOn, expiresOn, revokedOn },
+    officers: officers.map(({ id }) => id),
+    takenOff: officers.flatMap(({ id, takenOffOn }) => (takenOffOn ? [{ id, on: takenOffOn }] : [])),
+  };
+}
+
+function whyNobody(meant: readonly Release[], day: string): string {
+  if (meant.length === 0) return "no release is for this receiver";
+  return meant
+    .map((release) => {
+      const ended = whyNotStanding(release, day);
+      return ended ? endedWords(ended) : `${release.code} names no officer yet`;
+    })
+    .join("; ");
+}
+
+/** `Sergeant, Police, Fynbos Road (REL-1)`; officers of one rank and unit are counted, since no name is said. */
+export function officersWords(officers: readonly Pick<CoveredOfficer, "office" | "releases">[]): string {
+  const counted = new Map<string, number>();
+  for (const { office, releases } of officers) {
+    const said = `${office} (${releases.join(", ")})`;
+    counted.set(said, (counted.get(said) ?? 0) + 1);
+  }
+  return [...counted].map(([said, count]) => (count > 1 ? `${count} officers: ${said}` : said)).join("; ");
 }

@@ -1,3 +1,4 @@
+import { whyNotStanding } from "@/lib/covers/rules";
 import { exhibitFlagsOf } from "@/lib/evidence/rules";
 import { captureMethods, type ExhibitLook } from "@/lib/evidence/types";
 import { emergencyLines, findPlatform, type Law } from "@/lib/jurisdictions/rules";
@@ -26,19 +27,23 @@ export function choicesOf({ record, playbook, law, today }: Given) {
       entity: providerOf(row.platform)?.entity ?? "",
     })),
     exhibits: record.exhibits.map((row) => exhibitChoice(record, row, valid)),
-    releases: valid.map(({ code, roles, expiresOn }) => ({ code, roles: roles ?? [], until: expiresOn })),
+    releases: valid.map(({ code, roles, expiresOn, officers }) => ({
+      ...{ code, roles: roles ?? [], until: expiresOn },
+      officers: namedNow(officers).map(({ id }) => record.named.find((one) => one.id === id)?.who ?? ""),
+    })),
     emergencyLine: emergencyLines([playbook], law),
   } satisfies Partial<DraftChoices>;
 }
 
 type Release = NonNullable<ReturnType<typeof releaseParts>["releases"]>[number];
 
+/** Who was not taken off a release. One that names nobody covers nobody. */
+export const namedNow = (officers: Release["officers"]) => (officers ?? []).filter((one) => !one.takenOffOn);
+
 /** Releases that were signed, and have neither ended nor been taken back, on that day. */
 export function validReleases(record: CaseRecord, zone: string, today: CivilDate): Release[] {
   const { releases = [] } = releaseParts(record, zone);
-  return releases.filter(
-    (one) => !one.revokedOn && one.signedOn <= today && (one.expiresOn === null || one.expiresOn >= today),
-  );
+  return releases.filter((one) => whyNotStanding({ ...one, revokedOn: one.revokedOn ?? null }, today) === null);
 }
 
 function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], valid: readonly Release[]) {
@@ -54,7 +59,9 @@ function exhibitChoice(record: CaseRecord, row: CaseRecord["exhibits"][number], 
     flags: exhibitFlagsOf({ ...row, method, account }),
     misnamed: row.misnamed,
     acts: (row.look as Partial<ExhibitLook>).acts ?? [],
-    releases: valid.filter((one) => one.exhibits?.includes(code)).map((one) => one.code),
+    releases: valid
+      .filter((one) => one.exhibits?.includes(code) && namedNow(one.officers).length > 0)
+      .map((one) => one.code),
   };
 }
 

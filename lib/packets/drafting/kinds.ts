@@ -35,7 +35,7 @@ export function needsOf(kind: PacketKindKey, { record, roles, refusals }: Given)
     },
     {
       of: all,
-      text: "A release is valid for a receiver",
+      text: "A valid release names an officer of a receiver",
       met: packetKinds[kind].receivers.some((role) => roles.has(role)),
       path: "releases",
     },

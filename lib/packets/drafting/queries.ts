@@ -11,14 +11,17 @@ import { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { checklistFor, runPreflight } from "@/lib/packets/preflight";
 import { approvalField, kindOf, packetCode, viewOf } from "@/lib/packets/rules";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { type NamedOfficer, readNamedOfficers } from "@/lib/packets/taking/named-officers";
 import { readCase } from "@/lib/packets/taking/read-case";
 import { takeSnapshot } from "@/lib/packets/taking/take-snapshot";
 import type { DraftChoices, KindChoice, PreflightView } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import { choicesOf, refusalChoices, validReleases } from "./choices";
+import { choicesOf, namedNow, refusalChoices, validReleases } from "./choices";
 import { firstDraft } from "./first-draft";
 import { ladderPlaces, needsOf } from "./kinds";
+import { nextDraft } from "./next-draft";
 import { readUnfinished } from "./read-unfinished";
 import { type RefusalRow, rungOf } from "./steps";
 
@@ -32,7 +35,7 @@ export const listDraftKinds = query("case.read", async (ctx, caseId: string): Pr
   const valid = validReleases(record, playbook.home.zone, civilDate(ctx.now, playbook.home.zone));
   const given = {
     record,
-    roles: new Set(valid.flatMap((release) => release.roles ?? [])),
+    roles: new Set(valid.flatMap((release) => (namedNow(release.officers).length > 0 ? (release.roles ?? []) : []))),
     refusals: (await refusalsOf(ctx, caseId)).length,
   };
   return Object.values(packetKinds).map(({ key }) => {
@@ -71,7 +74,7 @@ export const getDraftChoices = query("case.read", async (ctx, caseId: string, ke
     code: last?.code ?? packetCode(found.code, (rows[0]?.number ?? 0) + 1),
     from: last?.version ?? null,
     start: written
-      ? DraftContent.parse(JSON.parse(written))
+      ? nextDraft(DraftContent.parse(JSON.parse(written)), { record, writtenAt: last.draftedAt })
       : firstDraft({ kind, record, playbook, law, today: civilDate(ctx.now, "UTC"), refused }),
   };
 });
@@ -108,9 +111,24 @@ export const checkDraft = query("case.read", async (ctx, caseId: string, raw: un
   // The originals are read again when the packet is built; until then their hash counts as received.
   const rehashed = { at: snapshot.packet.builtAt, same: true };
   const exhibits = snapshot.exhibits.map((exhibit) => ({ ...exhibit, rehashed }));
-  const lines = viewOf(runPreflight({ ...snapshot, exhibits }, secrets), checklistFor(snapshot));
+  // The page says who may have it by name; what is printed says rank and unit.
+  const named = await readNamedOfficers(ctx, caseId);
+  const releases = snapshot.releases.map((release) => ({
+    ...release,
+    officers: release.officers.map(withName(named)),
+  }));
+  const lines = viewOf(runPreflight({ ...snapshot, exhibits, releases }, secrets), checklistFor(snapshot));
   return lines.filter((line) => line.field !== approvalField);
 });
+
+type Named = PacketSnapshot["releases"][number]["officers"][number];
+
+const withName =
+  (named: readonly NamedOfficer[]) =>
+  (officer: Named): Named => ({
+    ...officer,
+    office: named.find((one) => one.id === officer.id)?.who ?? officer.office,
+  });
 
 function rawKind(raw: unknown): string {
   const given = typeof raw === "object" && raw !== null && "kind" in raw ? raw.kind : undefined;

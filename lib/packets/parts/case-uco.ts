@@ -1,3 +1,4 @@
+import { draftStamp } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { accountNode, subjectNode, subjectRelation } from "./case-accounts";
 import { eventNode, incidentNode, shownRelations } from "./case-acts";
@@ -40,7 +41,7 @@ export function caseUcoOf(snapshot: PacketSnapshot, manifest: { parts: readonly 
   return {
     "@context": caseContext,
     ...nodeOf(idOf("bundle", String(packet.version)), "core:Bundle", {
-      "core:name": `${packet.no}, version ${packet.version}`,
+      "core:name": `${packet.no}, version ${packet.version}${packet.approval ? "" : `, ${draftStamp}`}`,
       "core:specVersion": "CASE 1.4.0",
       "core:objectCreatedTime": instantOf(packet.builtAt),
       "core:createdBy": refTo(orgId(idOf)),

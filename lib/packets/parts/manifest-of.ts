@@ -36,7 +36,7 @@ export function manifestOf(facts: ManifestFacts): Manifest {
       withdrawnAt: packet.withdrawn?.at ?? null,
       specimen: packet.specimen,
     },
-    organisation: { name: snapshot.org.name },
+    organisation: { name: snapshot.org.name, phone: snapshot.org.liaisonPhone || null },
     signer: signature ? { fingerprint: signature.fingerprint, timeStamped: signature.timeStamped } : null,
     counts: { exhibits: snapshot.exhibits.length, pages: written.pages },
     parts: [...parts],

@@ -68,7 +68,8 @@ export const manifestSchema = z.strictObject({
     withdrawnAt: instant.nullable(),
     specimen: z.boolean(),
   }),
-  organisation: z.strictObject({ name: z.string().min(1) }),
+  /** `phone`: of the liaison desk, as the cover prints it. */
+  organisation: z.strictObject({ name: z.string().min(1), phone: z.string().min(1).nullable() }),
   /** SHA-256 of the certificate (DER) that signs the PDF and this file; null when the packet is not signed. */
   signer: z.strictObject({ fingerprint: sha256, timeStamped: z.boolean() }).nullable(),
   counts: z.strictObject({ exhibits: count, pages: z.int().min(1) }),

@@ -2,19 +2,27 @@ import { attachedName, travelOf } from "@/lib/packets/assembly/exhibit-pages";
 import type { PacketSnapshot, PreparedExhibit, SnapshotExhibit } from "@/lib/packets/snapshot";
 import type { ManifestOriginal } from "./manifest";
 import { NOTE, originalsNote } from "./verifier/originals-note.mjs";
+import { NOTES, standingNote } from "./verifier/standing.mjs";
 
 type ExhibitFile = SnapshotExhibit["files"][number];
 
 export type OriginalsOf = (exhibit: SnapshotExhibit, prepared: PreparedExhibit) => ManifestOriginal[];
 
+type TextFile = { name: string; size: number; open: () => Promise<ReadableStream<Uint8Array>> };
+
 /** The note that lies beside the originals, as a file of a folder. */
-export function noteFile(text: string): {
-  name: string;
-  size: number;
-  open: () => Promise<ReadableStream<Uint8Array>>;
-} {
+export function noteFile(text: string): TextFile {
+  return textFile(`originals/${NOTE}`, text);
+}
+
+/** The note on a version that no longer counts, beside its parts. */
+export function standingFile(state: keyof typeof NOTES, packet: { code: string; version: number }): TextFile {
+  return textFile(NOTES[state], standingNote(state, packet));
+}
+
+function textFile(name: string, text: string): TextFile {
   const bytes = new Uint8Array(Buffer.from(text));
-  return { name: `originals/${NOTE}`, size: bytes.length, open: async () => new Blob([bytes]).stream() };
+  return { name, size: bytes.length, open: async () => new Blob([bytes]).stream() };
 }
 
 export const isMaskedCopy = (file: ExhibitFile): boolean => file.kind === "masked copy";

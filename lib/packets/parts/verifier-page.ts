@@ -12,6 +12,7 @@ const modules = [
   "check-pdf",
   "check-list",
   "originals-note",
+  "standing",
   "check-packet",
   "drop",
   "screen",

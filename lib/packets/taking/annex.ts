@@ -1,6 +1,6 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
-import { cases, clients, liaisons, members, refusals, releaseRecipients, releases } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { cases, clients, members, refusals } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { roleLabels } from "@/lib/access/roles";
 import { openVault, type Vault } from "@/lib/access/vault";
@@ -9,9 +9,10 @@ import type { SafeContact } from "@/lib/clients/types";
 import { spanText } from "@/lib/packets/assembly/words";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { type AnnexSnapshot, type AnnexSnapshotInput, annexSchema } from "@/lib/packets/snapshot-annex";
-import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { quoted } from "@/lib/platform/text";
+import { annexReceivers } from "./annex-receivers";
+import { readNamedOfficers } from "./named-officers";
 
 /**
  * Reads what the sealed annex of a packet says, in the transaction of `ctx`; `snapshot` is the served part, whose codes are
@@ -29,7 +30,6 @@ export async function takeAnnex(
     .where(and(eq(cases.orgId, ctx.orgId), eq(cases.id, caseId)));
   if (!found) throw new AppError("not_found", "No such case.");
   const vault = await openVault(ctx, found.client.keyId);
-  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
   const seen = await witnessesOf(ctx, await openVault(ctx, found.keyId), caseId, snapshot);
   const { packet, org, zones } = snapshot;
   return annexSchema.parse({
@@ -42,11 +42,10 @@ export async function takeAnnex(
     },
     org,
     zone: zones.home,
-    ...receiversOf(snapshot, await readNamed(ctx, caseId)),
+    ...annexReceivers(snapshot, await readNamedOfficers(ctx, caseId)),
     client: clientOf(vault, found.client),
-    people: team
-      .filter(({ code }) => isNamed(snapshot, code))
-      .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) })),
+    clientIds: clientIdsOf(vault, found.client, snapshot),
+    people: await peopleOf(ctx, snapshot),
     safeContact: contactOf(vault, found.client),
     witnesses: [...own(snapshot), ...seen],
     originals: sealedOriginals(snapshot),
@@ -68,6 +67,12 @@ function clientOf(vault: Vault, row: ClientRow): AnnexSnapshot["client"] {
   };
 }
 
+/** Of the platforms whose id is the phone number, the number that the client has. */
+function clientIdsOf(vault: Vault, row: ClientRow, snapshot: PacketSnapshot): AnnexSnapshot["clientIds"] {
+  const id = vault.openMaybe(clientPlace("phone", row.id), row.phone);
+  return id ? snapshot.case.clientIds.inAnnex.map((platform) => ({ platform, id })) : [];
+}
+
 /** The protocol as it was agreed; null when a record holds none. */
 function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContact"] {
   const text = vault.open(clientPlace("safe_contact", row.id), row.safeContact);
@@ -87,57 +92,12 @@ function contactOf(vault: Vault, row: ClientRow): AnnexSnapshotInput["safeContac
   return { ...agreed, hasCodeWord: Boolean(codeWord), reviewedOn: row.safeContactReviewedOn };
 }
 
-type Named = { release: string; who: string };
-
-/** The officers whom the releases of a case name, by the code of the release. */
-async function readNamed(ctx: Scoped, caseId: string): Promise<Named[]> {
-  const rows = await ctx.db
-    .select({ number: releases.number, name: members.name, officer: liaisons })
-    .from(releaseRecipients)
-    .innerJoin(releases, eq(releases.id, releaseRecipients.releaseId))
-    .innerJoin(liaisons, eq(liaisons.memberId, releaseRecipients.memberId))
-    .innerJoin(members, eq(members.id, releaseRecipients.memberId))
-    .where(and(eq(releaseRecipients.orgId, ctx.orgId), eq(releaseRecipients.caseId, caseId)))
-    .orderBy(asc(releases.number), asc(members.name), asc(members.id));
-  return rows.map(({ number, name, officer: { rank, agency, unit } }) => ({
-    release: `REL-${number}`,
-    who: [`${rank} ${name}`.trim(), agency, unit].filter(Boolean).join(", "),
-  }));
-}
-
-/** The officers whom a release that covers identity names, on the day on which the packet is built. Nobody else opens it. */
-function receiversOf(
-  snapshot: PacketSnapshot,
-  named: readonly Named[],
-): Pick<AnnexSnapshotInput, "openTo" | "closedTo"> {
-  const today = civilDate(new Date(snapshot.packet.builtAt), snapshot.zones.home);
-  const openTo: NonNullable<AnnexSnapshotInput["openTo"]> = [];
-  const closedTo: NonNullable<AnnexSnapshotInput["closedTo"]> = [];
-  for (const { role, name } of snapshot.receivers) {
-    const mine = snapshot.releases.filter((one) => one.roles.includes(role));
-    const wide = mine.filter((one) => one.identity);
-    const valid = wide.find(
-      (one) => !one.revokedOn && one.signedOn <= today && (!one.expiresOn || one.expiresOn >= today),
-    );
-    const officers = named.filter((one) => one.release === valid?.code);
-    for (const { who, release } of officers) openTo.push({ role, name: who, release, until: valid?.expiresOn ?? null });
-    if (valid && officers.length === 0) {
-      closedTo.push({ role, name, why: "its release names no officer yet", release: valid.code });
-    } else if (!valid) closedTo.push({ role, name, ...whyClosed(mine, wide) });
-  }
-  return { openTo, closedTo };
-}
-
-function whyClosed(mine: PacketSnapshot["releases"], wide: PacketSnapshot["releases"]) {
-  const ended = wide.at(-1);
-  if (ended)
-    return {
-      why: ended.revokedOn ? "its release was revoked" : "its release is not valid on this day",
-      release: ended.code,
-    };
-  const narrow = mine.at(-1);
-  if (narrow) return { why: "its release does not cover who and where the client is", release: narrow.code };
-  return { why: "no release names this receiver", release: null };
+/** The members whose codes stand in the served part. */
+export async function peopleOf(ctx: Scoped, snapshot: PacketSnapshot): Promise<AnnexSnapshot["people"]> {
+  const team = await ctx.db.select({ code: members.code, name: members.name, role: members.role }).from(members);
+  return team
+    .filter(({ code }) => isNamed(snapshot, code))
+    .map(({ code, name, role }) => ({ code, name, does: doesOf(snapshot, code, roleLabels[role]) }));
 }
 
 /** True when the code stands in the served part as a word of its own. */

@@ -1,8 +1,11 @@
 import { formatDate } from "@/lib/platform/format";
 import type { Compared, ComparedList } from "./compared";
 
-const coded = <T extends { code: string }>(list: readonly T[], says: (one: T) => Compared["says"]): Compared[] =>
-  list.map((one) => ({ key: one.code, name: one.code, says: says(one) }));
+const coded = <T extends { code: string }>(
+  list: readonly T[],
+  says: (one: T) => Compared["says"],
+  since: (one: T) => string | undefined = () => undefined,
+): Compared[] => list.map((one) => ({ key: one.code, name: one.code, says: says(one), since: since(one) }));
 
 export const incidents: ComparedList = {
   ...{ section: "2.2, 5", heading: "Incidents", many: "Incidents" },
@@ -19,6 +22,7 @@ export const incidents: ComparedList = {
       exhibits: one.exhibits,
       "paragraphs of the statement": one.statements,
       "what it is counted as": one.tags,
+      "what it shows that the sender knew": one.knowledge,
       "place in the summary": one.key,
     })),
 };
@@ -92,19 +96,23 @@ export const papers: ComparedList = {
 export const exhibits: ComparedList = {
   ...{ section: "8, A", heading: "Exhibits", many: "Exhibits" },
   entries: ({ exhibits }) =>
-    coded(exhibits, (one) => ({
-      title: one.title,
-      "what it shows": one.shows,
-      "time of capture": [one.capturedAt, one.timeSource],
-      "how it was captured": [one.method, one.collector, one.device],
-      "how it was received": one.received,
-      language: one.language,
-      original: one.files.filter((file) => file.kind !== "masked copy"),
-      "masked copies": one.files.filter((file) => file.kind === "masked copy"),
-      sealing: one.sealed,
-      "what it still lacks": one.flags,
-      "note on its pages": one.pageNote,
-    })),
+    coded(
+      exhibits,
+      (one) => ({
+        title: one.title,
+        "what it shows": one.shows,
+        "time of capture": [one.capturedAt, one.timeSource],
+        "how it was captured": [one.method, one.collector, one.device],
+        "how it was received": one.received,
+        language: one.language,
+        original: one.files.filter((file) => file.kind !== "masked copy"),
+        "masked copies": one.files.filter((file) => file.kind === "masked copy"),
+        sealing: one.sealed,
+        "what it still lacks": one.flags,
+        "note on its pages": one.pageNote,
+      }),
+      (one) => one.custody.find((event) => event.action === "received" && !event.byHand)?.at,
+    ),
 };
 
 export const releases: ComparedList = {
@@ -121,6 +129,7 @@ export const releases: ComparedList = {
         revocation: one.revokedOn,
         "basis for crossing the border": one.crossBorderBasis,
         "whether it names the client": one.identity,
+        "officers whom it names": one.officers.filter((officer) => !officer.takenOffOn).map((officer) => officer.id),
       },
     })),
 };

@@ -18,6 +18,8 @@ export type Compared = {
   name: string;
   /** What is printed of it, by the words for it. What grows by itself, such as a ledger, is left out. */
   says: Record<string, unknown>;
+  /** When it came into the case, where a draft may leave it out: it can be added long after it was there. */
+  since?: string | undefined;
   /** Why it is no longer what it was. */
   why?: string | null;
 };

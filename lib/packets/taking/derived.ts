@@ -9,35 +9,40 @@ import { exhibitCode } from "./words";
 /** A file that was made from an exhibit, as a packet uses it. */
 export type DerivedFile = Pick<
   typeof derivatives.$inferSelect,
-  "exhibitId" | "kind" | "page" | "version" | "fileId" | "sha256" | "size" | "format" | "width" | "height"
+  "exhibitId" | "kind" | "page" | "version" | "fileId" | "sha256" | "size" | "format" | "width" | "height" | "madeAt"
 >;
 
 /** Every page, text and masked copy that was made on a case. */
 export async function readDerived(ctx: Scoped, caseId: string): Promise<DerivedFile[]> {
-  const { exhibitId, kind, page, version, fileId, sha256, size, format, width, height } = derivatives;
+  const { exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt } = derivatives;
   return ctx.db
-    .select({ exhibitId, kind, page, version, fileId, sha256, size, format, width, height })
+    .select({ exhibitId, kind, page, version, fileId, sha256, size, format, width, height, madeAt })
     .from(derivatives)
     .where(and(eq(derivatives.caseId, caseId), ne(derivatives.kind, "stripped")))
     .orderBy(asc(derivatives.exhibitId), asc(derivatives.kind), asc(derivatives.page), asc(derivatives.version));
 }
 
-/** What is printed of one exhibit: its pages and text, and of the masked copies of a page the newest. */
+/** What is printed of one exhibit: its pages, and of the readings of its text and the masked copies of a page the newest. */
 export function printedOf(all: readonly DerivedFile[], exhibitId: string): DerivedFile[] {
   const mine = all.filter((one) => one.exhibitId === exhibitId);
-  const isNewest = ({ page, version }: DerivedFile) =>
-    !mine.some((other) => other.kind === "redacted" && other.page === page && other.version > version);
-  return mine.filter((one) => one.kind !== "redacted" || isNewest(one));
+  const isNewest = ({ kind, page, version }: DerivedFile) =>
+    !mine.some((other) => other.kind === kind && other.page === page && other.version > version);
+  return mine.filter(isNewest);
 }
 
-/** The same for a packet that was decided on: a masked copy that came later is not in it. */
-export function printedThen(all: readonly DerivedFile[], row: Row, files: SnapshotExhibit["files"]): DerivedFile[] {
+/** The same for a packet that was decided on: a masked copy or a reading that came later is not in it. */
+export function printedThen(
+  all: readonly DerivedFile[],
+  row: Row,
+  { files, decidedAt }: { files: SnapshotExhibit["files"]; decidedAt: Date | null },
+): DerivedFile[] {
   const known = new Set(files.map((file) => file.name));
-  return printedOf(
-    all.filter((one) => one.kind !== "redacted" || known.has(maskedName(row, one))),
-    row.id,
-  );
+  const wasThere = (one: DerivedFile) =>
+    one.kind === "redacted" ? known.has(maskedName(row, one)) : one.version === 0 || !isAfter(one.madeAt, decidedAt);
+  return printedOf(all.filter(wasThere), row.id);
 }
+
+const isAfter = (at: Date, decidedAt: Date | null) => decidedAt !== null && at > decidedAt;
 
 /** The masked copies as the exhibit list and Annex A name them, after the original. */
 export function maskedFiles(row: Row, all: readonly DerivedFile[]): SnapshotExhibit["files"] {

@@ -1,3 +1,4 @@
+import { byHandSentences } from "@/lib/custody/labels";
 import { methodLabels } from "@/lib/evidence/labels";
 import { exhibitFlagsOf } from "@/lib/evidence/rules";
 import { type CaptureMethod, captureMethods, type ExhibitFlag } from "@/lib/evidence/types";
@@ -42,15 +43,10 @@ export function exhibitParts(
         { no: 1, name: fileNameOf(row), kind: "original", bytes: row.size, sha256: row.sha256 },
         ...maskedFiles(row, record.derived),
       ],
+      clockOffset: row.clockOffset ?? 0,
       custody: record.custody
         .filter((event) => event.exhibitId === row.id)
-        .map((event) => ({
-          no: event.seq,
-          action: event.action,
-          at: iso(event.at),
-          by: staffCode(record, event.by),
-          hash: event.hash.toString("hex"),
-        })),
+        .map((event) => custodyLine(record, row, event)),
       sentActive: sentActiveOf(draft, exhibitCode(row)),
       minor: draft.minors === "" ? null : draft.minors === "yes",
       flags: flagsOf(record, row),
@@ -58,6 +54,21 @@ export function exhibitParts(
     })),
   };
 }
+
+/** Whoever captured it is not a member, so the ledger names nobody: the capture details say who it was. */
+function custodyLine(record: CaseRecord, row: ExhibitRow, event: CaseRecord["custody"][number]) {
+  const isCapture = event.action === "collected" && event.by === null;
+  return {
+    no: event.seq,
+    action: event.action,
+    at: iso(event.at),
+    by: isCapture ? (row.capturedBy ?? "not recorded") : staffCode(record, event.by),
+    hash: event.hash.toString("hex"),
+    byHand: handSentences.includes(event.purpose),
+  };
+}
+
+const handSentences: readonly string[] = Object.values(byHandSentences);
 
 const sentActiveOf = ({ active }: DraftContent, code: string): string | null =>
   active[code]?.send ? active[code].why || null : null;

@@ -17,7 +17,7 @@ import { exhibitCode } from "./words";
 /** A packet as it was decided on: its snapshot, and the files of its exhibits as they lie now. */
 export async function readFrozen(
   ctx: Scoped,
-  packet: Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot">,
+  packet: Pick<typeof packets.$inferSelect, "id" | "caseId" | "snapshot" | "decidedAt">,
 ): Promise<Taken> {
   const found = await findCase(ctx, packet.caseId);
   const vault = await openVault(ctx, found.keyId);
@@ -46,7 +46,7 @@ export async function readFrozen(
     name: fileNameOf(row),
     mime: typeof row.look.mime === "string" ? row.look.mime : "application/octet-stream",
     print: printPlanOf(row),
-    made: printedThen(derived, row, listed(exhibitCode(row))),
+    made: printedThen(derived, row, { files: listed(exhibitCode(row)), decidedAt: packet.decidedAt }),
     // What was held back when it was decided on stays so: whoever decided saw it without that file.
     held: heldThen(snapshot, exhibitCode(row)) ?? held.get(row.id) ?? null,
     looks: lookedThen(snapshot, exhibitCode(row)),

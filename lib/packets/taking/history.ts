@@ -50,10 +50,16 @@ function listChanges(list: ComparedList, before: PacketSnapshot, next: PacketSna
   const version = before.packet.version;
   const section = placeOf(list, next);
   const line = (change: string, why: string): Change => ({ section, change: `${list.many} ${change}`, why });
-  const added = [...fresh].filter(([key]) => !old.has(key)).map(([, one]) => one.name);
+  const added = [...fresh].filter(([key]) => !old.has(key)).map(([, one]) => one);
+  const there = (one: Compared) => one.since !== undefined && one.since <= before.packet.builtAt;
+  const known = added.filter(there).map((one) => one.name);
+  const recorded = added.filter((one) => !there(one)).map((one) => one.name);
   const gone = [...old].filter(([key]) => !fresh.has(key)).map(([, one]) => one.name);
   return [
-    ...(added.length > 0 ? [line(`added: ${named(added)}`, list.why ?? `recorded since version ${version}`)] : []),
+    ...(known.length > 0 ? [line(`added: ${named(known)}`, "were already there, now included")] : []),
+    ...(recorded.length > 0
+      ? [line(`added: ${named(recorded)}`, list.why ?? `recorded since version ${version}`)]
+      : []),
     ...(gone.length > 0 ? [line(`left out: ${named(gone)}`, list.why ?? "not in this version")] : []),
     ...byFields(old, fresh).map(({ fields, names, why }) =>
       line(`changed: ${named(names)} (${fields})`, why ?? list.why ?? `changed since version ${version}`),

@@ -1,4 +1,4 @@
-import type { actNatures } from "@/lib/cases/labels";
+import { type actNatures, knowledgeShown } from "@/lib/cases/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { incidentTags } from "@/lib/packets/snapshot-parts";
 import type { CaseRecord } from "./read-case";
@@ -45,13 +45,14 @@ export function incidentParts(
       url: row.url,
       exhibits: exhibitsOf(record, row.id, chosen),
       tags: natureOf(row.nature).tags,
+      knowledge: knowledgeShown(row)?.toLowerCase() ?? null,
     })),
     events: events.map((row) => ({
       code: incidentCode(row),
       at: iso(row.happenedAt),
       what: row.words ? `${row.what} “${row.words}”` : row.what,
       sources: exhibitsOf(record, row.id, chosen),
-      knowledge: row.isKnowledge,
+      knowledge: knowledgeShown(row) !== null,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { type FileSource, gpsMark, readDocument } from "@/lib/platform/pdf/read-document";
+import { type FileSource, type FoundText, gpsMark, readDocument } from "@/lib/platform/pdf/read-document";
 import { FoldedText } from "./fold-text";
 import { kindsIn, type Secret } from "./leaks";
 import { type Shape, shapesOf } from "./secret-shapes";
@@ -19,11 +19,20 @@ export async function leaksInFile(
   official: string | null = null,
   mostWork?: number,
 ): Promise<FileLeak[]> {
+  return leaksIn(readDocument(source, mostWork), secrets, official);
+}
+
+/** The same of texts that were read already, each with where it stands. */
+export async function leaksIn(
+  texts: AsyncIterable<FoundText> | Iterable<FoundText>,
+  secrets: readonly Secret[],
+  official: string | null = null,
+): Promise<FileLeak[]> {
   const shapes = shapesOf(secrets);
   const written = shapes.filter((shape) => counts(shape, official === null ? null : new FoldedText(official)));
   const found = new Map<string, FileLeak>();
   const note = (where: string, what: string) => found.set(`${where}: ${what}`, { where, what });
-  for await (const text of readDocument(source, mostWork)) {
+  for await (const text of texts) {
     for (const what of kindsIn(text.text, text.written ? written : shapes)) note(text.where, what);
     if (!text.written && text.text === gpsMark) note(text.where, "position (GPS)");
   }

@@ -1,4 +1,4 @@
-import { knowledgeLabel } from "@/lib/cases/labels";
+import { knowledgeShown } from "@/lib/cases/labels";
 import type { Law } from "@/lib/jurisdictions/rules";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { pairingGaps } from "@/lib/pairings/rules";
@@ -59,8 +59,8 @@ function factsOf(record: CaseRecord): CaseFacts {
       nature: one.nature,
       happenedAt: one.happenedAt,
       day: civilDate(one.happenedAt, one.zone),
-      isKnowledge: one.isKnowledge,
-      knowledgeText: one.isKnowledge ? (knowledgeLabel(one.knowledge ?? "other")?.toLowerCase() ?? null) : null,
+      isKnowledge: knowledgeShown(one) !== null,
+      knowledgeText: knowledgeShown(one)?.toLowerCase() ?? null,
     })),
     exhibits: record.exhibits.map((one) => ({ id: one.id, code: exhibitCode(one) })),
     isPreserved: record.preservations.some((one) => one.acceptedOn !== null && one.refusedOn === null),

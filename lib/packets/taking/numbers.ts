@@ -3,7 +3,7 @@ import { findReferenceKind, houseLaw, type Law, packetWordsFor } from "@/lib/jur
 import type { Playbook } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { referenceTypes } from "@/lib/packets/snapshot-parts";
-import { keptUntil } from "@/lib/preservations/rules";
+import { currentKeep, keptUntil } from "@/lib/preservations/rules";
 import { countsAsIssued, displayReference } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitCode } from "./words";
@@ -25,6 +25,14 @@ const cameBy: Record<string, string> = {
   portal: "portal or screen",
 };
 
+const inRegister = (record: CaseRecord) => record.references.filter((row) => row.state !== "withdrawn");
+
+/** The code of a recorded number in the register of the packet; null for one that is not in it. */
+export function referenceCode(record: CaseRecord, referenceId: string | null | undefined): string | null {
+  const at = inRegister(record).findIndex((row) => row.id === referenceId);
+  return at < 0 ? null : `R-${at + 1}`;
+}
+
 /** Every number in the order in which it was recorded, then what is not yet issued. Withdrawn numbers stay out. */
 export function referenceParts(
   record: CaseRecord,
@@ -34,7 +42,7 @@ export function referenceParts(
 ): Pick<PacketSnapshotInput, "references"> {
   const words = packetWordsFor(record.case.pair, law);
   const expected = words?.expectedNumbers ?? [];
-  const known = record.references.filter((row) => row.state !== "withdrawn");
+  const known = inRegister(record);
   const missing = expected.filter((kind) => !known.some((row) => typeOf(row.kind, words) === typeOf(kind, words)));
   const recorded = known.map(
     (row, i): ReferencePart => ({
@@ -74,7 +82,9 @@ function recordedPart(
 
 /** Which accounts a provider keeps under this number, and until when: the soonest day, when there are several. */
 function keptPart(record: CaseRecord, referenceId: string, law: Law): Pick<ReferencePart, "accounts" | "expiresOn"> {
-  const keeps = record.preservations.filter((keep) => keep.referenceId === referenceId && keptUntil(keep, law));
+  const all = record.preservations.filter((keep) => keep.referenceId === referenceId && keptUntil(keep, law));
+  const current = all.filter((keep) => currentKeep(record.preservations, keep.accountId)?.id === keep.id);
+  const keeps = current.length > 0 ? current : all;
   const days = keeps.flatMap((keep) => keptUntil(keep, law) ?? []).toSorted();
   const kept = new Set(keeps.map((keep) => keep.accountId));
   const accounts = record.accounts.filter((account) => kept.has(account.id)).map(accountCode);

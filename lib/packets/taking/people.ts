@@ -1,19 +1,18 @@
 import { identifierLabels } from "@/lib/identifiers/labels";
-import { findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
+import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
+import { accountsSaid, countOf } from "@/lib/packets/assembly/words";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import type { CaseRecord } from "./read-case";
-import { accountCode, exhibitCode } from "./words";
+import { accountCode, exhibitCode, sourceWords } from "./words";
 
 const confidences = { confirmed: "high", probable: "medium", possible: "low" } as const;
 
-/** The legal entity to which process is addressed, without the note on who it serves; null when none is verified. */
+/** The legal entity to which process is addressed, with what says so; null when no source names one. */
 export function providerOf(platform: string, law: Law = houseLaw, pair = ""): { entity: string; law: string[] } | null {
-  const entity = findPlatform(platform, law)?.legalEntity ?? null;
+  const entity = entityOf(platform, law, pair);
   if (!entity) return null;
-  return {
-    entity: entity.replace(/ \(outside .*\)$/, ""),
-    law: packetWordsFor(pair, law)?.providerLaw[platform] ?? [],
-  };
+  const own = packetWordsFor(pair, law)?.providerLaw[platform];
+  return { entity: entity.name, law: own ?? (entity.source ? [sourceWords(entity.source)] : []) };
 }
 
 export function accountParts(
@@ -26,7 +25,8 @@ export function accountParts(
       code: accountCode(row),
       platform: findPlatform(row.platform, law)?.name ?? row.platform,
       provider: providerOf(row.platform, law, record.case.pair),
-      platformId: row.platformId,
+      platformId: stableId(row, law),
+      idIs: isKnownByPhone(row.platform, law) ? "phone" : null,
       url: row.url,
       handles: handlesOf(record, row),
       displayNames: row.displayName ? [row.displayName] : [],
@@ -34,6 +34,41 @@ export function accountParts(
       shownBy: record.exhibits.filter((one) => one.accountId === row.id && chosen.has(one.id)).map(exhibitCode),
     })),
   };
+}
+
+/** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
+export function stableId(
+  { platform, platformId, handle }: { platform: string; platformId: string | null; handle: string },
+  law: Law = houseLaw,
+): string | null {
+  if (platformId || !isKnownByPhone(platform, law)) return platformId;
+  return internationalPhone.test(handle.trim()) ? handle.trim() : null;
+}
+
+const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
+
+const isKnownByPhone = (platform: string, law: Law): boolean =>
+  /^phone number/i.test(findPlatform(platform, law)?.stableIdentifier ?? "");
+
+/** As it was called when the case was opened; how many accounts there are since is counted, and not remembered. */
+export function matterOf({
+  case: { matter },
+  accounts,
+}: {
+  case: { matter: string };
+  accounts: readonly unknown[];
+}): string {
+  if (accounts.length === 0) return matter;
+  return matter.replace(accountsSaid, (_, from) => `${from} ${countOf(accounts.length, "account")}`);
+}
+
+/** Of which platforms the annex has the client’s own id: the number that they have, where the number is the id. */
+export function clientIdParts(record: CaseRecord, law: Law): { inAnnex: string[]; notRecorded: string[] } {
+  const hasPhone = record.client.hasPhone;
+  const platforms = [...new Set(record.accounts.map((row) => row.platform))];
+  const has = (platform: string) => hasPhone && isKnownByPhone(platform, law);
+  const named = (some: readonly string[]) => some.map((platform) => findPlatform(platform, law)?.name ?? platform);
+  return { inAnnex: named(platforms.filter(has)), notRecorded: named(platforms.filter((one) => !has(one))) };
 }
 
 function handlesOf(record: CaseRecord, row: CaseRecord["accounts"][number]) {

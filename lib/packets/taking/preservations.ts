@@ -8,6 +8,7 @@ import { addDays, type CivilDate, daysBetween } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
 import { currentKeep, forecastGap, keptUntil, rulesFor } from "@/lib/preservations/rules";
 import type { PreservationFact } from "@/lib/preservations/types";
+import { referenceCode } from "./numbers";
 import { providerOf } from "./people";
 import type { CaseRecord } from "./read-case";
 import { accountCode, sourceWords } from "./words";
@@ -45,7 +46,8 @@ export function keptParts(record: CaseRecord, today: CivilDate, law: Law): Packe
     const keep = currentKeep(record.preservations, row.id);
     const until = keep && keptUntil(keep, law);
     if (!keep?.acceptedOn || keep.refusedOn || (until && until < today)) return [];
-    return [{ account: accountCode(row), until }];
+    const reference = referenceCode(record, keep.referenceId);
+    return [{ account: accountCode(row), until, askedOn: keep.askedOn, runsFrom: keep.acceptedOn, reference }];
   });
 }
 

@@ -12,7 +12,7 @@ import type { Secret } from "./leaks";
 export async function protectedValues(
   ctx: Scoped,
   clientId: string,
-): Promise<{ code: string; isMinor: boolean; secrets: Secret[] }> {
+): Promise<{ code: string; isMinor: boolean; hasPhone: boolean; secrets: Secret[] }> {
   const [row] = await ctx.db.select().from(clients).where(eq(clients.id, clientId));
   if (!row) throw new AppError("not_found", "The client of this case cannot be read.");
   const vault = await openVault(ctx, row.keyId);
@@ -27,7 +27,8 @@ export async function protectedValues(
     { kind: "code word", value: codeWordIn(vault.open(place("safe_contact"), row.safeContact)) },
     ...(await chatNamesOf(ctx, row.id)),
   ];
-  return { code: row.code, isMinor: row.isMinor, secrets: open.filter((secret) => secret.value.trim() !== "") };
+  const secrets = open.filter((secret) => secret.value.trim() !== "");
+  return { code: row.code, isMinor: row.isMinor, hasPhone: row.phone !== null, secrets };
 }
 
 function codeWordIn(safeContact: string): string {

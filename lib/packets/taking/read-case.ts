@@ -26,6 +26,7 @@ import { readHolders } from "@/lib/packets/read-holders";
 import { AppError } from "@/lib/platform/errors";
 import { readPreservations } from "@/lib/preservations/scope";
 import { readDerived } from "./derived";
+import { readNamedOfficers } from "./named-officers";
 import { protectedValues } from "./protected-values";
 
 /**
@@ -101,6 +102,7 @@ export async function readCase(ctx: Scoped, caseId: string) {
     preservations: await readPreservations(ctx, caseId),
     charges: await ctx.db.select().from(charges).where(eq(charges.caseId, caseId)).orderBy(charges.number),
     releases: await ctx.db.select().from(releases).where(eq(releases.caseId, caseId)).orderBy(releases.number),
+    named: await readNamedOfficers(ctx, caseId),
   };
 }
 

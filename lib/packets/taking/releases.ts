@@ -5,7 +5,7 @@ import { exhibitCode } from "./words";
 
 type Signed = Pick<CaseRecord["releases"][number], "recipientRole" | "items" | "covers">;
 
-/** Releases as signed. */
+/** Releases as signed, and whom each names. */
 export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnapshotInput, "releases"> {
   const all = record.exhibits.map(exhibitCode);
   return {
@@ -18,13 +18,16 @@ export function releaseParts(record: CaseRecord, zone: string): Pick<PacketSnaps
       expiresOn: row.expiresOn,
       revokedOn: row.revokedAt && civilDate(row.revokedAt, zone),
       crossBorderBasis: row.crossBorderBasis,
+      officers: record.named
+        .filter((one) => one.releaseId === row.id)
+        .map(({ id, office, takenOffAt }) => ({ id, office, takenOffOn: takenOffAt && civilDate(takenOffAt, zone) })),
     })),
   };
 }
 
 /**
- * For which office a release was signed, as a person chose it, and what it lets out. Whom it covers is another question:
- * the officers whom it names. An older one has only words: it is for no office until it is recorded anew, and none of them
+ * For which office a release was signed, as a person chose it, and what it lets out. The office tells only for which
+ * receiver of a draft its officers are looked at: whom it covers is the officers whom it names. An older one has only words: it is for no office until it is recorded anew, and none of them
  * lets anybody know who and where the client is. @param all the exhibits of the case, by code
  */
 export function coverageOf(

@@ -1,4 +1,5 @@
-import { findPlatform } from "@/lib/jurisdictions/rules";
+import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { DraftContent } from "@/lib/packets/input";
 import { classDefaults } from "@/lib/packets/labels";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
@@ -10,14 +11,18 @@ import { accountCode, incidentCode } from "./words";
 type Item = NonNullable<NonNullable<PacketSnapshotInput["request"]>["items"]>[number];
 
 /** What is sought: one item for each legal entity and class of data, one row for each account. */
-export function requestPart(record: CaseRecord, draft: DraftContent): NonNullable<PacketSnapshotInput["request"]> {
+export function requestPart(
+  record: CaseRecord,
+  draft: DraftContent,
+  law: Law,
+): NonNullable<PacketSnapshotInput["request"]> {
   const incidents = record.incidents.map(incidentCode);
   const accounts = record.accounts.map(accountCode);
   const bases = [...incidents, ...accounts];
   const sources = bases.length > 0 ? bases : ["case record"];
   const written = (text: string) => (text ? { text, sources } : null);
   return {
-    items: items(record, draft),
+    items: items(record, draft, law),
     purpose: draft.purpose ? [{ text: draft.purpose, sources }] : [],
     certification: draft.certification ? { text: draft.certification, sources: ["case record"] } : null,
     secrecy: written(draft.secrecy),
@@ -29,10 +34,11 @@ export function requestPart(record: CaseRecord, draft: DraftContent): NonNullabl
   };
 }
 
-function items(record: CaseRecord, draft: DraftContent): Item[] {
+function items(record: CaseRecord, draft: DraftContent, law: Law): Item[] {
   const asked = record.accounts.flatMap((row) => {
     const ask = draft.asks[accountCode(row)];
-    const provider = providerOf(row.platform)?.entity ?? findPlatform(row.platform)?.name ?? row.platform;
+    const name = findPlatform(row.platform, law)?.name ?? row.platform;
+    const provider = entityLabel(name, providerOf(row.platform, law, record.case.pair)?.entity);
     return ask ? [{ code: accountCode(row), provider, ask }] : [];
   });
   const providers = [...new Set(asked.map((one) => one.provider))];

@@ -7,6 +7,7 @@ import type { Playbook } from "@/lib/jurisdictions/types";
 import { readLaw } from "@/lib/law/queries";
 import { plainZone } from "@/lib/packets/assembly/zone-rules";
 import { checkWord } from "@/lib/packets/check-word";
+import { reckonFacts } from "@/lib/packets/facts/reckon-facts";
 import type { DraftContent } from "@/lib/packets/input";
 import { packetKinds } from "@/lib/packets/labels";
 import { receiversOf } from "@/lib/packets/rules";
@@ -32,7 +33,7 @@ import type { Secret } from "./leaks";
 import { ncbPart } from "./ncb";
 import { referenceParts } from "./numbers";
 import { type PaperRecord, paperParts, readPapers } from "./papers";
-import { accountParts, subjectParts } from "./people";
+import { accountParts, clientIdParts, matterOf, subjectParts } from "./people";
 import { lookedAt } from "./pictures";
 import { keptParts, preservationPart } from "./preservations";
 import { type CaseRecord, type Earlier, readCase, readEarlier } from "./read-case";
@@ -107,7 +108,7 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
   );
   const changes = before ? changesBetween(before, input) : [];
   return {
-    snapshot: snapshotSchema.parse({ ...input, changes }),
+    snapshot: withFacts(snapshotSchema.parse({ ...input, changes })),
     files: rows.map((row, i) => ({
       id: row.id,
       code: input.exhibits?.[i]?.code ?? "",
@@ -126,6 +127,9 @@ export async function takeSnapshot(ctx: Scoped, facts: PacketFacts): Promise<Tak
     secrets: record.client.secrets,
   };
 }
+
+/** What several sections say is reckoned here, once, and read from here. */
+const withFacts = (snapshot: PacketSnapshot): PacketSnapshot => ({ ...snapshot, facts: reckonFacts(snapshot) });
 
 type More = {
   now: Date;
@@ -176,10 +180,11 @@ function compose(
       otherCountry: playbook?.there.name,
       homeDemonym: playbook?.home.demonym,
       otherDemonym: playbook?.there.demonym,
-      matter: record.case.matter,
+      matter: matterOf(record),
       stage: draft.stage ? { text: draft.stage, sources: stageSources } : null,
       screened: draft.screened === "" ? null : draft.screened === "clear",
       filesStopped,
+      clientIds: clientIdParts(record, law),
       subjectIdentity: subject.subjectIdentity,
       subjectIdentifiers: subject.subjectIdentifiers,
     },
@@ -188,7 +193,7 @@ function compose(
     ...accountParts(record, chosen, law),
     kept: keptParts(record, civilDate(now, home), law),
     ...lawParts(record, chosen, law),
-    request: requestPart(record, draft),
+    request: requestPart(record, draft, law),
     ...exhibitParts(record, rows, draft, home),
     ...releaseParts(record, home),
     ...holderParts(earlier.holders, home),

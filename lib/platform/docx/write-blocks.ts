@@ -1,4 +1,4 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
 import type { Block } from "@/lib/platform/pdf/blocks";
 import type { Rich } from "@/lib/platform/pdf/rich-text";
 import { writtenBlock } from "./blocks";
@@ -9,6 +9,8 @@ export type BlocksPlan = {
   /** With the numbers of `numberParagraphs`, so that they are those of the PDF. */
   blocks: readonly Block[];
   head: { left: string; right: string };
+  /** A word at the head of every page, such as that it is a draft; null where there is nothing to say. */
+  stamp: string | null;
   /** A notice at the foot of every page. */
   notice: Rich;
   meta: { title: string; author: string; at: Date };
@@ -45,7 +47,9 @@ export async function writeBlocks(plan: BlocksPlan): Promise<Uint8Array> {
             margin: { top: 24 * mm, bottom: 30 * mm, left: 24 * mm, right: 16 * mm, header: 10 * mm, footer: 9 * mm },
           },
         },
-        headers: { default: new Header({ children: [headLine(head)] }) },
+        headers: {
+          default: new Header({ children: [headLine(head), ...(plan.stamp ? [stampLine(plan.stamp)] : [])] }),
+        },
         footers: { default: new Footer({ children: [noticeLine(notice, plan.pages), pageLine(head)] }) },
         children: plan.blocks.flatMap((block) => writtenBlock(block, plan.pages)),
       },
@@ -60,6 +64,11 @@ function headLine({ left, right }: BlocksPlan["head"]): Paragraph {
     new TextRun({ ...small, text: `\t${right}`, bold: true }),
   ];
   return new Paragraph({ tabStops, children });
+}
+
+function stampLine(text: string): Paragraph {
+  const run = new TextRun({ text, bold: true, size: 36, color: "B0B0B0", characterSpacing: 100 });
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [run] });
 }
 
 function noticeLine(notice: Rich, pages: Pages): Paragraph {

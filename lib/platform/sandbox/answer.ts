@@ -2,7 +2,14 @@ import "server-only";
 import { z } from "zod";
 import { BadFrame, type Frame } from "./frames";
 import type { ChildEnd } from "./run-child";
-import type { Inspection, Looked, MetadataEntry, PageImage, RenderOptions } from "./types";
+import {
+  type Inspection,
+  type Looked,
+  type MetadataEntry,
+  mailNoteKinds,
+  type PageImage,
+  type RenderOptions,
+} from "./types";
 
 const problem = z.enum(["empty", "truncated", "password_protected", "unreadable", "too_large"]);
 const count = z.number().int().nonnegative();
@@ -49,7 +56,20 @@ const mailFacts = z.object({
   replyTo: word,
   originatingIp: word,
   hops: z
-    .array(z.object({ from: word, by: word, with: word, ip: word, at: word, atUtc: z.iso.datetime().nullable() }))
+    .array(
+      z.object({
+        claimed: word,
+        seenIp: z
+          .string()
+          .regex(/^[0-9a-f.:]{2,45}$/i)
+          .nullable(),
+        seenName: word,
+        by: word,
+        with: word,
+        at: word,
+        atUtc: z.iso.datetime().nullable(),
+      }),
+    )
     .max(100),
   checks: z
     .array(
@@ -62,6 +82,7 @@ const mailFacts = z.object({
     )
     .max(100),
   parts: z.array(z.object({ depth: count.max(20), mime: shown(100), name: word, size: count.nullable() })).max(300),
+  notes: z.array(z.object({ kind: z.enum(mailNoteKinds), detail: shown(100).nullable() })).max(50),
 });
 const seenFrame = z.object({ seen: inspection });
 const endFrame = z.object({
@@ -81,7 +102,17 @@ const endFrame = z.object({
       kind: z.literal("text"),
       headers: z.array(z.object({ name: z.string(), value: z.string() })),
       lines: z.array(z.string()),
-      attachments: z.array(z.object({ name: z.string(), mime: z.string(), size: count })),
+      attachments: z.array(
+        z.object({
+          name: z.string(),
+          mime: z.string(),
+          size: count,
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .optional(),
+        }),
+      ),
       cut: z.boolean(),
       mail: mailFacts.optional(),
     }),

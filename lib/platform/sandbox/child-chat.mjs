@@ -73,7 +73,7 @@ async function readAny(bytes, request, outbox) {
   const kind = await kindOf(bytes);
   if (kind === "json") return readThreads([{ name: "", bytes }], request, outbox);
   if (kind === "xml") return pour("sms", readSms(bytes, outbox.unreadable), outbox);
-  if (kind === "eml") return pour("eml", readMessage(bytes, 1, outbox.unreadable), outbox);
+  if (kind === "eml") return pour("eml", await readMessage(bytes, 1, outbox.unreadable), outbox);
   if (kind === "text") return pour("whatsapp", readWhatsapp(bytes, request, outbox.unreadable), outbox);
   throw new ChatRefusal("not_a_chat");
 }
@@ -116,7 +116,7 @@ async function readZip(bytes, request, outbox) {
   if (backup) return pour("sms", readSms(backup.read(), outbox.unreadable), outbox);
   if (mails.length === 0) throw new ChatRefusal("no_messages");
   for (const [at, mail] of mails.entries()) {
-    await pour("eml", readMessage(mail.read(), at + 1, outbox.unreadable), outbox);
+    await pour("eml", await readMessage(mail.read(), at + 1, outbox.unreadable), outbox);
   }
 }
 
@@ -133,12 +133,15 @@ async function readThreads(files, request, outbox) {
 }
 
 /** A mail is one message: who and when are what its own fields claim, which the exhibit's page sets beside the rest. */
-function* readMessage(bytes, line, unreadable) {
-  const { headers, lines, attachments } = readMail(bytes);
+async function readMessage(bytes, line, unreadable) {
+  const { headers, lines, attachments, cut: isCut } = await readMail(bytes);
   const field = (name) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? "";
   const stamp = field("date").slice(0, 60);
   const at = Date.parse(stamp.replace(/\([^)]*\)/g, ""));
-  if (Number.isNaN(at) || !/[+-]\d{4}|\b(GMT|UT|UTC|Z|[ECMP][SD]T)\b/.test(stamp)) return unreadable(line);
+  if (Number.isNaN(at) || !/[+-]\d{4}|\b(GMT|UT|UTC|Z|[ECMP][SD]T)\b/.test(stamp)) {
+    unreadable(line);
+    return [];
+  }
   const subject = field("subject");
   const words = [subject ? `Subject: ${subject}` : "", lines.join("\n")].filter(Boolean).join("\n\n");
   const media =
@@ -146,16 +149,7 @@ function* readMessage(bytes, line, unreadable) {
       .map(({ name, size }) => `${name} (${size} bytes)`)
       .join(", ")
       .slice(0, 2000) || null;
-  const cut = words.length > 100_000;
-  yield {
-    line,
-    at,
-    wall: null,
-    stamp,
-    sender: field("from") || null,
-    kind: "text",
-    words: words.slice(0, 100_000),
-    media,
-    cut,
-  };
+  const cut = isCut || words.length > 100_000;
+  const sender = field("from") || null;
+  return [{ line, at, wall: null, stamp, sender, kind: "text", words: words.slice(0, 100_000), media, cut }];
 }

@@ -1,3 +1,4 @@
+import { addressIn, readHop } from "./child-mail-hop.mjs";
 import { showInvisible } from "./child-text.mjs";
 
 const MAX_HOPS = 60;
@@ -20,23 +21,20 @@ export function readRoute(headers) {
     from: first("from"),
     returnPath: first("return-path"),
     replyTo: first("reply-to"),
-    originatingIp: addressIn(all("x-originating-ip")[0] ?? ""),
+    originatingIp: originOf(all("x-originating-ip")[0] ?? ""),
     hops: all("received").slice(-MAX_HOPS).reverse().map(hopOf),
     checks: checksOf(all).slice(0, MAX_CHECKS),
   };
 }
 
-/** `from a (b [1.2.3.4]) by c with ESMTPS id x for y; date` (RFC 5321, 4.4). Comments may say anything. */
 function hopOf(value) {
-  const line = value.slice(0, 2000);
-  const at = line.includes(";") ? line.slice(line.lastIndexOf(";") + 1).trim() : null;
-  const clause = (name) => new RegExp(`(?:^|[\\s)])${name}\\s+([^\\s;()]{1,255})`, "i").exec(line)?.[1];
-  const before = /\bby\s/i.exec(line)?.index ?? line.length;
+  const { claimed, seenIp, seenName, by, with: protocol, at } = readHop(value);
   return {
-    from: word(clause("from")),
-    by: word(clause("by")),
-    with: word(clause("with")),
-    ip: addressIn(line.slice(0, before)),
+    claimed: word(claimed),
+    seenIp,
+    seenName: word(seenName),
+    by: word(by),
+    with: word(protocol),
     at: word(at),
     atUtc: utcOf(at),
   };
@@ -70,15 +68,10 @@ function resultsOf(value) {
   });
 }
 
-const domainOf = (text) => word(text?.slice(text.lastIndexOf("@") + 1));
+/** Written with brackets or without. */
+const originOf = (text) => addressIn(text) ?? addressIn(`[${text.trim()}]`);
 
-/** The first address in brackets, IPv4 or IPv6; else the first IPv4 that stands alone. */
-function addressIn(text) {
-  const bracketed = /\[(?:IPv6:)?([0-9a-f.:]{3,45})\]/i.exec(text)?.[1];
-  const alone = /(?<![\w.-])(\d{1,3}(?:\.\d{1,3}){3})(?![\w.-])/.exec(text)?.[1];
-  const loose = /^\s*([0-9a-f:]{3,39}:[0-9a-f:.]{1,39})\s*$/i.exec(text)?.[1];
-  return word(bracketed ?? alone ?? loose);
-}
+const domainOf = (text) => word(text?.slice(text.lastIndexOf("@") + 1));
 
 /** RFC 5322 dates carry their own offset. One without is not guessed at. */
 function utcOf(text) {

@@ -34,7 +34,7 @@ export async function readerOf(kind) {
   const nothing = () => ({ metadata: [], fingerprint: null });
   if (kind === "eml") {
     const { readMail } = await import("./child-mail.mjs");
-    const draw = (bytes) => ({ kind: "text", ...readMail(bytes) });
+    const draw = async (bytes) => ({ kind: "text", ...(await readMail(bytes)) });
     return { look: () => ({ problem: null }), draw, about: nothing };
   }
   if (kind === "pdf") {

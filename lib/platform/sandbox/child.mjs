@@ -14,6 +14,7 @@ const OPERATIONS = {
   redact: "./child-redact.mjs",
   chat: "./child-chat.mjs",
   sheet: "./child-sheet.mjs",
+  words: "./child-pdf-words.mjs",
 };
 const HEAD_BYTES = 64 * 1024;
 

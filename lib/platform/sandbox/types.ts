@@ -60,24 +60,48 @@ export type PlainText = {
   kind: "text";
   headers: { name: string; value: string }[];
   lines: string[];
-  attachments: { name: string; mime: string; size: number }[];
+  /** `sha256` is of the file as it was before it was made fit for mail; a reading of an earlier release has none. */
+  attachments: { name: string; mime: string; size: number; sha256?: string }[];
   cut: boolean;
   /** Of a mail: what its headers say of its way here. Claims of whoever wrote them, nearest to us first to be trusted. */
   mail?: MailFacts;
 };
 
 /**
- * One `Received` line, or what could be read of it. `at` is the time as written and, where it is a date, in UTC
- * (ISO 8601); `ip` is the address in brackets that the receiving server saw.
+ * One `Received` line, or what could be read of it. `claimed` is what the sending machine said of itself, a name or an
+ * address in brackets: anybody can say anything. `seenIp` is the address that the receiving server saw and `seenName`
+ * the name that it found for it; null is not known. `at` is the time as written and, where it is a date, in UTC.
  */
 export type MailHop = {
-  from: string | null;
+  claimed: string | null;
+  seenIp: string | null;
+  seenName: string | null;
   by: string | null;
   with: string | null;
-  ip: string | null;
   at: string | null;
   atUtc: string | null;
 };
+
+export const mailNoteKinds = [
+  "charset_missing",
+  "charset_unknown",
+  "charset_wrong",
+  "encoding_unknown",
+  "file_utf16",
+  "header_bytes",
+  "headers_too_long",
+  "not_closed",
+  "odd_header_lines",
+  "packed",
+  "parts_not_found",
+  "several_mails",
+  "too_deep",
+  "too_many_parts",
+  "versions_differ",
+] as const;
+
+/** What was not certain about reading a mail, such as the character set `detail` that nobody knows. */
+export type MailNote = { kind: (typeof mailNoteKinds)[number]; detail: string | null };
 
 /** A result that a server on the way noted; `by` is the server, `domain` what it was about. */
 export type MailCheck = { method: "spf" | "dkim" | "dmarc" | "arc"; result: string; domain: string | null; by: string };
@@ -92,11 +116,13 @@ export type MailFacts = {
   from: string | null;
   returnPath: string | null;
   replyTo: string | null;
+  /** What X-Originating-IP says. The sender's own machine may have written it. */
   originatingIp: string | null;
   /** From the bottom of the headers up: the first is where the mail says it began. */
   hops: MailHop[];
   checks: MailCheck[];
   parts: MailPart[];
+  notes: MailNote[];
 };
 
 export type NotShown = { kind: "not_shown"; reason: FileProblem | "kind_not_shown" };

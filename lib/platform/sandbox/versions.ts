@@ -2,7 +2,13 @@ import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-let found: { sharp: string; pdfium: string } | undefined;
+/**
+ * Which reader of text and mail this is. It goes up when it reads other words, or says other things of the way of a
+ * mail: then mails that are kept are read again.
+ */
+export const textReader = 2;
+
+let found: { sharp: string; pdfium: string; postal: string } | undefined;
 
 /** What draws pictures and pages, with versions, as a record of a derivative names it. */
 export function drawTool(): string {
@@ -10,13 +16,16 @@ export function drawTool(): string {
   return `sharp ${sharp}, pdfium ${pdfium}`;
 }
 
-/** What reads text and mail: code of ours, named by the version of the runtime that ran it. */
+/** What reads text and mail: our reader, what it takes mails apart with, and the runtime that ran it. */
 export function textTool(): string {
-  return `crossdocket text reader, node ${process.versions.node}`;
+  return `${textReaderName}postal-mime ${versions().postal}, node ${process.versions.node}`;
 }
 
+/** How `textTool` begins; the first reader had no number. */
+export const textReaderName = `crossdocket text reader ${textReader}, `;
+
 function versions() {
-  found ??= { sharp: versionOf("sharp"), pdfium: versionOf("@hyzyla/pdfium") };
+  found ??= { sharp: versionOf("sharp"), pdfium: versionOf("@hyzyla/pdfium"), postal: versionOf("postal-mime") };
   return found;
 }
 

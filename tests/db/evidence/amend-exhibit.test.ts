@@ -45,6 +45,15 @@ describe("amendExhibit", () => {
     expect(await org.auditOf(exhibitId)).toEqual(["exhibit.received", "exhibit.amended"]);
   });
 
+  test("refuses a time of capture after it was received", async () => {
+    const one = await addExhibit(worker, caseId, seededBytes(100, 41));
+    const late = { capturedAt: "2099-01-01T10:00", capturedZone: "America/New_York" };
+    await expect(amendExhibit(worker, { ...one, ...details, ...late })).rejects.toMatchObject({
+      code: "invalid",
+      fields: { capturedAt: expect.stringContaining("after it was received") },
+    });
+  });
+
   test("keeps what a certificate asks for; the permanent address is sealed", async () => {
     const one = await addExhibit(worker, caseId, seededBytes(100, 4));
     const said = {

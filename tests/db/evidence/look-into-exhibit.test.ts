@@ -101,7 +101,10 @@ describe("lookIntoExhibit", () => {
   test("keeps the way of a mail", async () => {
     const { exhibitId } = await look("message.eml");
     const text = await readKeptText(worker, exhibitId);
-    expect(text?.mail?.hops.map((hop) => hop.ip)).toEqual(["198.51.100.23", "192.0.2.7"]);
+    expect(text?.mail?.hops.map(({ claimed, seenIp }) => [claimed, seenIp])).toEqual([
+      ["[198.51.100.23]", null],
+      ["relay.example", "192.0.2.7"],
+    ]);
     expect(await readKeptText(worker, (await look("photo.jpg")).exhibitId)).toBeNull();
   });
 

@@ -2,11 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { auditEntries, cases, clients, members, references } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { reading } from "@/lib/access/query";
 import { bringInRows } from "@/lib/imports/bring-in-rows";
 import { listRows, readImport, readOrigin } from "@/lib/imports/queries";
 import { runImport } from "@/lib/imports/run-import";
 import { workImport } from "@/lib/imports/work-import";
 import { importCtx } from "@/lib/jobs/import-ctx";
+import { readStepPage } from "@/lib/ladder/queries";
 import { owner } from "../../support/db";
 import { checkListOf, csvOf, listHeaders, listRow, readListOf } from "../../support/list-file";
 import { makeOrg, type Org, type Person } from "../../support/org";
@@ -47,6 +49,16 @@ describe("bringing in rows", () => {
       db.select().from(references).where(eq(references.caseId, caseId)),
     );
     expect(number).toMatchObject({ kind: "cas", state: "issued" });
+    // Nobody went over safe contact with the client, so that is not said: it is the step to take.
+    const [client] = await inScope(org.service(), "read only", ({ db }) =>
+      db
+        .select({ on: clients.safeContactReviewedOn })
+        .from(clients)
+        .where(eq(clients.id, found?.clientId ?? "")),
+    );
+    expect(client).toEqual({ on: null });
+    const step = await reading(worker.ctx, (scoped) => readStepPage(scoped, caseId, "safe-contact"));
+    expect(step.view.status).toBe("ready");
     expect(await readOrigin(await org.as("supervisor"), caseId)).toMatchObject({ list: 1, row: 2 });
     expect(await org.auditOf(caseId)).toEqual(["case.opened", "case.assigned", "case.imported"]);
     const [audit] = await inScope(org.service(), "read only", ({ db }) =>

@@ -73,14 +73,15 @@ describe("taking the sealed annex", () => {
         release: expect.stringMatching(/^REL-\d$/),
       })),
     });
-    const wide = snapshot.releases.map((one) => ({ ...one, identity: true }));
-    const unnamed = await annexOf({ ...snapshot, releases: wide });
+    const widened = ({ releases }: PacketSnapshot) => releases.map((one) => ({ ...one, identity: true }));
+    const unnamed = await annexOf({ ...snapshot, releases: widened(snapshot) });
     expect(unnamed.openTo).toEqual([]);
     expect(unnamed.closedTo[0]?.why).toBe("its release names no officer yet");
     const officer = await org.person("liaison", "Lindiwe Example");
     for (const { id: releaseId } of await listReleases(worker.ctx, made.caseId)) {
       await nameOfficers(worker.ctx, { caseId: made.caseId, releaseId, ...naming(officer) });
     }
+    const wide = widened(await take("docket_pack"));
     const { openTo } = await annexOf({ ...snapshot, releases: wide });
     expect(openTo).toHaveLength(snapshot.receivers.length);
     expect(openTo[0]?.name).toBe("Sergeant Lindiwe Example, SAPS, Voorbeeldfontein");
@@ -91,7 +92,7 @@ describe("taking the sealed annex", () => {
     });
     const revoked = wide.map((one) => ({ ...one, revokedOn: today }));
     expect((await annexOf({ ...snapshot, releases: revoked })).closedTo[0]?.why).toBe("its release was revoked");
-    expect((await annexOf({ ...snapshot, releases: [] })).closedTo[0]?.why).toBe("no release names this receiver");
+    expect((await annexOf({ ...snapshot, releases: [] })).closedTo[0]?.why).toBe("no release is for this receiver");
   });
 
   test("prints the safe way as agreed, without the code word", async () => {

@@ -1,15 +1,17 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
-import { custodyEvents } from "@/db/schema";
+import { custodyEvents, exhibits } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { noteCustody } from "@/lib/custody/scope";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
-import { getPacket } from "@/lib/packets/queries";
+import { getPacket, listParts } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { secrets } from "../../support/case-to-print";
 import { owner } from "../../support/db";
 import { bytesOf } from "../../support/files";
+import { keptParts, onePart } from "../../support/kept-parts";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { openPacket } from "../../support/packet-file";
 import { flatPagesOf } from "../../support/pdf";
@@ -47,7 +49,7 @@ describe("assemblePacket", () => {
         .from(custodyEvents)
         .where(eq(custodyEvents.exhibitId, exhibitIds[0] ?? "")),
     );
-    expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "received"]);
+    expect(ledger.map((event) => event.action).sort()).toEqual(["exported", "hashed", "received"]);
     expect(await org.auditOf(id)).toEqual(["packet.drafted", "packet.key_made", "packet.key_made", "packet.assembled"]);
   });
 
@@ -92,6 +94,54 @@ describe("assemblePacket", () => {
     expect((await getPacket(worker.ctx, id)).progress.error).toContain(
       "E-01: the stored file no longer matches its hash",
     );
+  });
+
+  test("of what nobody approved every page is a draft and nothing is signed; approved, it is signed", async () => {
+    const { id } = await readyPacket(org, worker, { files: ["photo.jpg"] });
+    const partsOf = async () => (await listParts(worker.ctx, id)).map(({ part }) => part);
+    const unmarked = async () =>
+      (await flatPagesOf(await fileOf(id))).filter((page) => !page.includes("DRAFT - not approved")).length;
+    expect(await unmarked()).toBe(0);
+    expect((await fileOf(id)).includes("/ByteRange")).toBe(false);
+    expect(await partsOf()).not.toContain("manifest_signature");
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
+    await assemblePacket(org.service(), { packetId: id });
+    expect(await unmarked()).toBe((await getPacket(worker.ctx, id)).pages);
+    expect((await fileOf(id)).includes("/ByteRange")).toBe(true);
+    expect(await partsOf()).toContain("manifest_signature");
+    const annex = (await flatPagesOf(onePart(await keptParts(org.service(), id), "annex").bytes)).join(" ");
+    expect(annex).toContain("approved the packet");
+    expect(annex).not.toContain("not approved");
+  });
+
+  test("what it says was hashed again is an event of that very moment, and the client captured", async () => {
+    const { id, exhibitIds } = await readyPacket(org, worker, { files: ["photo.jpg"] });
+    const text = (await flatPagesOf(await fileOf(id))).join("\n");
+    const [event] = await inScope(org.service(), "read only", ({ db }) =>
+      db
+        .select()
+        .from(custodyEvents)
+        .where(and(eq(custodyEvents.exhibitId, exhibitIds[0] ?? ""), eq(custodyEvents.action, "hashed"))),
+    );
+    expect(event).toMatchObject({ verified: true, by: null });
+    expect(text.replace(/\s+/g, "")).toContain(`hashmadeagainat${event?.at.toISOString().slice(0, 19)}Z`);
+  });
+
+  test("stops at an exhibit that was masked before it was received, and names both places", async () => {
+    const { id, exhibitIds } = await draftedPacket(org, worker, { files: ["photo.jpg"] });
+    await inScope(org.service(), "read write", async (ctx) => {
+      const [row] = await ctx.db
+        .select()
+        .from(exhibits)
+        .where(eq(exhibits.id, exhibitIds[0] ?? ""));
+      if (!row) throw new Error("no exhibit");
+      const purpose = "Masked copy made";
+      await noteCustody(ctx, row, { action: "redacted", purpose, at: new Date("2026-10-01T08:00:00Z") });
+    });
+    await assemblePacket(org.service(), { packetId: id });
+    const { error } = (await getPacket(worker.ctx, id)).progress;
+    expect(error).toContain("E-01 was received at 2026-10-15T10:06:00Z (event 1 of its ledger)");
+    expect(error).toContain("masked at 2026-10-01T08:00:00Z (event 2 of its ledger)");
   });
 
   test("a repeat of the job leaves a built packet alone", async () => {

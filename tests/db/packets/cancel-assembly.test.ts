@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
 import { packetEvents } from "@/db/schema";
 import { inScope } from "@/lib/access/ctx";
+import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
 import { cancelAssembly } from "@/lib/packets/cancel-assembly";
 import { noteProgress } from "@/lib/packets/note-progress";
 import { getPacket, readProgress } from "@/lib/packets/queries";
 import { retryAssembly } from "@/lib/packets/retry-assembly";
 import { openSigner } from "@/lib/signatures/open-signer";
-import { draftedPacket } from "../../support/built-packet";
+import { draftedPacket, readyPacket, reasonsFor } from "../../support/built-packet";
 import { owner } from "../../support/db";
 import { makeOrg, type Org, type Person } from "../../support/org";
 
@@ -50,7 +51,9 @@ describe("cancelAssembly", () => {
   });
 
   test("whoever asked hears that it stopped, also when the building breaks before its next step", async () => {
-    const { id } = await draftedPacket(org, worker);
+    // What is approved is signed: the build before that needs no key.
+    const { id } = await readyPacket(org, worker);
+    await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await openSigner(org.service(), { at: org.service().now });
     await owner().begin(async (sql) => {
       // The job waits for the key until the database gives up for it.
@@ -61,7 +64,8 @@ describe("cancelAssembly", () => {
       await building;
     });
     expect(await getPacket(worker.ctx, id)).toMatchObject({ status: "cancelled", progress: { error: null } });
-    expect((await eventsOf(id)).map((one) => one.event)).toEqual(["drafted", "cancelled"]);
+    const said = (await eventsOf(id)).map((one) => one.event);
+    expect(said).toEqual(["drafted", "built", "approved", "cancelled"]);
   });
 
   test("what was stopped is built when it is tried again", async () => {

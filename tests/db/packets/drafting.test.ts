@@ -5,9 +5,14 @@ import { inScope } from "@/lib/access/ctx";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, getDraftChoices, getPacket, listDraftKinds } from "@/lib/packets/queries";
 import { packetKindKeys } from "@/lib/packets/types";
+import { nameOfficers } from "@/lib/releases/name-officers";
+import { listReleases } from "@/lib/releases/queries";
 import { type CaseToPrint, draft, makeCaseToPrint } from "../../support/case-to-print";
+import { addExhibit } from "../../support/exhibit";
+import { seededBytes } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
 import { plantRefusal } from "../../support/refusal";
+import { naming } from "../../support/sign-release";
 
 let org: Org;
 let worker: Person;
@@ -86,10 +91,35 @@ describe("the first draft of each kind", () => {
     expect((await getPacket(worker.ctx, id)).draft.ncbAsk.by).toBe("2026-12-01");
   });
 
-  test("says of each exhibit and receiver whether a release covers it", async () => {
-    const { exhibits, releases } = await getDraftChoices(worker.ctx, made.caseId, "mla_dossier");
-    expect(exhibits).toMatchObject([{ code: "E-01", masked: false, releases: ["REL-1", "REL-2", "REL-3"] }]);
-    expect(releases.flatMap((one) => one.roles)).toContain("prosecutor");
+  test("an exhibit that was left out stays out, in the form and for whoever writes it out; one that came since is offered", async () => {
+    const { caseId } = await makeCaseToPrint(org, worker, { files: ["note.txt", "photo.jpg"] });
+    await draftPacket(worker.ctx, {
+      caseId,
+      ...draft,
+      exhibits: { "E-01": "on", offered: "on" },
+      purpose: "For the court.",
+    });
+    const later = { ...worker.ctx, now: new Date(worker.ctx.now.getTime() + 60_000) };
+    await addExhibit(later, caseId, seededBytes(100, 9));
+    const { start } = await getDraftChoices(worker.ctx, caseId, "mla_dossier");
+    expect(start).toMatchObject({ purpose: "For the court.", exhibits: { "E-01": true, "E-02": false, "E-03": true } });
+  });
+
+  test("says of each exhibit and receiver which releases cover it, and whom they name", async () => {
+    const own = await makeCaseToPrint(org, worker, { files: ["note.txt"] });
+    const choices = () => getDraftChoices(worker.ctx, own.caseId, "mla_dossier");
+    const unnamed = await choices();
+    expect(unnamed.exhibits).toMatchObject([{ code: "E-01", masked: false, releases: [] }]);
+    expect(unnamed.releases).toMatchObject(Array(3).fill({ officers: [] }));
+    const [last] = await listReleases(worker.ctx, own.caseId);
+    const officer = await org.person("liaison", "Lindiwe Example");
+    await nameOfficers(worker.ctx, { caseId: own.caseId, releaseId: last?.id, ...naming(officer) });
+    const { exhibits, releases } = await choices();
+    expect(exhibits).toMatchObject([{ releases: ["REL-3"] }]);
+    expect(releases.at(-1)).toMatchObject({
+      roles: ["central_authority"],
+      officers: ["Sergeant Lindiwe Example, SAPS, Voorbeeldfontein"],
+    });
     const bare = await makeCaseToPrint(org, worker, { files: ["note.txt"], released: false });
     const without = await getDraftChoices(worker.ctx, bare.caseId, "mla_dossier");
     expect(without).toMatchObject({ releases: [], exhibits: [{ releases: [] }] });

@@ -92,14 +92,25 @@ describe("the words of an exhibit in the packet", () => {
 
   test("a mail is printed with its headers and its lines", async () => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: [], what: "He wrote again." });
-    const mail =
-      "From: Wild Card <wild@mail.example>\r\nSubject: You\r\nContent-Type: text/plain\r\n\r\nI will find you.\r\n";
+    const mail = [
+      "Received: from [10.1.1.5] (cpe.example [76.183.22.9]) by mx.example; Tue, 17 Nov 2026 22:10:04 +0200",
+      ...[
+        "From: Wild Card <wild@mail.example>",
+        "Subject: You",
+        "Content-Type: text/plain",
+        "",
+        "I will find you.",
+        "",
+      ],
+    ].join("\r\n");
     await addFile(caseId, "mail.eml", mail);
     const { packet, text } = await built(caseId);
     expect(packet.progress.error).toBeNull();
     expect(text).toContain("words of the mail");
     expect(text).toMatch(/Subject You/);
     expect(text).toMatch(/1 I will find you\./);
+    expect(text).toContain("Address it saw");
+    expect(text).toMatch(/2026-11-17 20:10:04 UTC mx\.example 76\.183\.22\.9 \(cpe\.example\) \[10\.1\.1\.5\]/);
   });
 
   test.each([

@@ -268,7 +268,7 @@ describe("what travels beside the PDF", () => {
         await page.goto(pathToFileURL(join(handed, "verify.html")).href);
         await page.locator("#folder").setInputFiles(handed);
         await page.locator("#result").waitFor();
-        expect(await page.locator("#verdict h2").textContent()).toBe("Everything matches");
+        expect(await page.locator("#verdict h2").textContent()).toBe("Everything matches. Ask whether it still stands");
         const shown = (await page.locator("#fingerprint").textContent()) ?? "";
         expect(shown.replaceAll(" ", "")).toBe(manifest.signer?.fingerprint);
       } finally {

@@ -3,8 +3,10 @@ import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { getHandover, listInbox, listToTell } from "@/lib/handovers/queries";
 import { approvePacket } from "@/lib/packets/approve-packet";
 import { assemblePacket } from "@/lib/packets/assemble-packet";
+import { downloadPacket } from "@/lib/packets/download-packet";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { checkDraft, getDraftChoices, getPacket } from "@/lib/packets/queries";
+import { readFolder } from "@/lib/packets/read-folder";
 import { deliveredPacket, reasonsFor } from "../../support/built-packet";
 import { draft, makeCaseToPrint, secrets } from "../../support/case-to-print";
 import { bytesOf } from "../../support/files";
@@ -41,6 +43,11 @@ describe("a second version", () => {
     await approvePacket(await org.confirmed("supervisor"), { packetId: id, overrides: await reasonsFor(worker, id) });
     await assemblePacket(org.service(), { packetId: id });
     expect(await getPacket(worker.ctx, first.id)).toMatchObject({ supersededBy: { id, version: 2 } });
+    const names: string[] = [];
+    for await (const { name } of readFolder(worker.ctx, { packetId: first.id })) names.push(name);
+    expect(names).toContain("SUPERSEDED.txt");
+    const served = await downloadPacket(worker.ctx, { packetId: first.id, part: "served" });
+    expect(served.name).toMatch(/-v1-SUPERSEDED\.pdf$/);
     expect(await listToTell(worker.ctx, id)).toMatchObject([
       { version: 1, how: "portal", who: expect.stringContaining("liaison person") },
     ]);
@@ -71,7 +78,8 @@ describe("checkDraft", () => {
     const then = { ...worker.ctx, now: new Date("2026-11-24T08:00:00Z") };
     const lines = await checkDraft(then, caseId, draft);
     const failed = lines.filter((line) => line.result === "fail").map((line) => line.id);
-    expect(failed).toEqual(["M-14", "M-22"]);
+    // Its releases name no officer.
+    expect(failed).toEqual(["M-14", "M-22", "M-24"]);
     const leaky = await checkDraft(then, caseId, { ...draft, purpose: `For ${secrets.name}` });
     expect(leaky.find((line) => line.id === "M-27")).toMatchObject({
       result: "fail",

@@ -1,10 +1,8 @@
-import { eq } from "drizzle-orm";
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { GET as getFile } from "@/app/api/handovers/[handoverId]/file/route";
 import { GET as getPart } from "@/app/api/handovers/[handoverId]/parts/[part]/route";
-import { dataKeys, handovers, packets, releaseRecipients, releases } from "@/db/schema";
-import { openFiles } from "@/lib/access/case-files";
+import { dataKeys, handovers, releaseRecipients, releases } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
 import { sqlState } from "@/lib/access/database-errors";
 import { ctxFromFirstLink } from "@/lib/auth/ctx-from-first-link";
@@ -15,18 +13,14 @@ import { makeFirstLink } from "@/lib/first-links/make-first-link";
 import { acknowledgeHandover } from "@/lib/handovers/acknowledge-handover";
 import { deliverPacket } from "@/lib/handovers/deliver-packet";
 import { findHandoverFile, getHandover, listInbox } from "@/lib/handovers/queries";
-import { findPacket } from "@/lib/packets/scope";
 import { newId } from "@/lib/platform/ids";
 import { wallTime } from "@/lib/platform/zone";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { listReleases } from "@/lib/releases/queries";
 import { revokeRelease } from "@/lib/releases/revoke-release";
-import { webStreamOf } from "../../support/files";
 import { makeOrg, type Org, type Person } from "../../support/org";
-import { plantCase } from "../../support/plant";
 import { now, plantOpenDoor } from "../../support/plant-first-link";
-import { plantVersion } from "../../support/plant-handover";
-import { plantPart } from "../../support/plant-part";
+import { plantServed } from "../../support/plant-served";
 import { naming, signRelease } from "../../support/sign-release";
 
 /** Who the route handlers take the request for. */
@@ -43,22 +37,6 @@ beforeAll(async () => {
   org = await makeOrg();
   worker = await org.person("caseworker");
 });
-
-/** A case with an approved version that has a served file and a request, and no release. */
-async function plantPacket(): Promise<{ caseId: string; packetId: string }> {
-  const caseId = await plantCase(worker.ctx);
-  const packetId = await plantVersion({ org, worker, officer: worker }, caseId, 1);
-  await plantPart(org, packetId, "request", "Draft request");
-  await plantPart(org, packetId, "originals", "Originals");
-  await inScope(org.service(), "read write", async (ctx) => {
-    const { fileKeyId } = await findPacket(ctx, packetId);
-    const { fileId } = await (await openFiles(ctx, fileKeyId ?? "")).receive(webStreamOf(Buffer.from("Served part")), {
-      maxBytes: 1000,
-    });
-    await ctx.db.update(packets).set({ fileId }).where(eq(packets.id, packetId));
-  });
-  return { caseId, packetId };
-}
 
 /** Each file of a handover as the officer's browser asks for it: the status of the answer, and what the first one says. */
 async function asked(officer: Person, handoverId: string) {
@@ -77,7 +55,7 @@ describe("a release names officers by id", () => {
   test("an officer of the same name in another unit, and one of the same office, get nothing", async () => {
     const meant = await org.person("liaison", "Lindiwe Example");
     const namesake = await org.person("liaison", "Lindiwe Example");
-    const { caseId, packetId } = await plantPacket();
+    const { caseId, packetId } = await plantServed(org, worker);
     const recipient = "Sergeant Lindiwe Example, investigating officer, SAPS Voorbeeldfontein";
     await signRelease(worker.ctx, caseId, { recipient, ...naming(meant) });
     const give = async (officer: Person) =>
@@ -101,7 +79,7 @@ describe("a release names officers by id", () => {
 
   test("revoking closes the served PDF, the request, what the page says and the answers; a new one opens them", async () => {
     const officer = await org.person("liaison");
-    const { caseId, packetId } = await plantPacket();
+    const { caseId, packetId } = await plantServed(org, worker);
     const releaseId = await signRelease(worker.ctx, caseId, naming(officer));
     const given = { packetId, liaisonId: officer.memberId, message: "Please look at page 2." };
     const { id: handoverId } = await deliverPacket(await org.confirmed(worker), given);
@@ -118,7 +96,7 @@ describe("a release names officers by id", () => {
     expect((await asked(officer, handoverId)).statuses).toEqual([200, 200, 200]);
   });
 
-  test("revoking closes a link that is open, and its page says that the client took the consent back", async () => {
+  test("revoking closes a link that is open, and its page says that no consent covers it", async () => {
     const parties = { org, worker, officer: await org.person("liaison") };
     const door = await plantOpenDoor(parties);
     await redeemFirstLink(door.keys, { code: door.code });
@@ -131,7 +109,7 @@ describe("a release names officers by id", () => {
 
   test("a release of before, in words, covers nobody until a person names somebody on it", async () => {
     const officer = await org.person("liaison", "Nandi Example");
-    const { caseId, packetId } = await plantPacket();
+    const { caseId, packetId } = await plantServed(org, worker);
     const releaseId = await signRelease(worker.ctx, caseId, { recipient: "Sergeant Nandi Example" });
     const give = async () => deliverPacket(await org.confirmed(worker), { packetId, liaisonId: officer.memberId });
     await expect(give()).rejects.toHaveProperty("fields.liaisonId");
@@ -150,7 +128,7 @@ describe("a release names officers by id", () => {
 
   test("only a confirmed officer of the directory is named, once, on a release that stands, by the people of the case", async () => {
     const officer = await org.person("liaison");
-    const { caseId } = await plantPacket();
+    const { caseId } = await plantServed(org, worker);
     const releaseId = await signRelease(worker.ctx, caseId);
     const input = { caseId, releaseId, ...naming(officer) };
     for (const other of [await org.unconfirmed(), worker]) {
@@ -171,7 +149,7 @@ describe("a release names officers by id", () => {
 
   test("the database says the same: nobody is handed anything, named in another’s name, or named for longer", async () => {
     const officer = await org.person("liaison");
-    const { caseId, packetId } = await plantPacket();
+    const { caseId, packetId } = await plantServed(org, worker);
     const releaseId = await signRelease(worker.ctx, caseId);
     const row = { id: newId(), orgId: org.id, caseId, packetId, liaisonId: officer.memberId };
     const given = { ...row, deliveredBy: worker.memberId, deliveredAt: new Date() };
@@ -195,7 +173,7 @@ describe("a release names officers by id", () => {
 
   test("a download that flows stops within seconds of the revocation", async () => {
     const officer = await org.person("liaison");
-    const { caseId, packetId } = await plantPacket();
+    const { caseId, packetId } = await plantServed(org, worker);
     const releaseId = await signRelease(worker.ctx, caseId, naming(officer));
     const { id: handoverId } = await deliverPacket(await org.confirmed(worker), {
       packetId,

@@ -45,8 +45,6 @@ export const exceptions: Record<string, Rule> = {
   dispatches: growing,
   // Who looked at what leaves.
   clearances: growing,
-  // Which officers a release names.
-  release_recipients: growing,
   // Said by an officer, settled by us.
   handover_questions: { ...ofCase, add: "nobody" },
   handover_outcomes: { ...ofCase, add: "nobody" },

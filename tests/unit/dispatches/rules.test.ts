@@ -10,7 +10,14 @@ import { writeDocument } from "@/lib/platform/pdf/write-document";
 import { hasTool } from "../../support/tools";
 
 const release = {
-  ...{ id: "1", code: "REL-1", officers: [], exhibits: [], identity: false },
+  ...{
+    id: "1",
+    code: "REL-1",
+    officers: [],
+    takenOff: [{ id: "gone", on: "2026-11-20" }],
+    exhibits: [],
+    identity: false,
+  },
   ...{ signedOn: "2026-11-01", expiresOn: "2026-12-01", revokedOn: "2026-11-20", ends: new Date("2026-12-02") },
 };
 const door: Door = { exhibits: [], hasAnnex: false, day: "2026-11-25", releases: [release] };
@@ -19,6 +26,11 @@ describe("the door of the day when it left", () => {
   test("a release that was revoked later stood then, and not on the day itself", () => {
     expect(doorOn(door, "2026-11-19")).toMatchObject({ day: "2026-11-19", releases: [{ revokedOn: null }] });
     expect(doorOn(door, "2026-11-20").releases[0]?.revokedOn).toBe("2026-11-20");
+  });
+
+  test("an officer who was taken off later was named then, and not on the day itself", () => {
+    expect(doorOn(door, "2026-11-19").releases[0]?.takenOff).toEqual([]);
+    expect(doorOn(door, "2026-11-20").releases[0]?.takenOff).toHaveLength(1);
   });
 
   test("it left after the approval and not in the future; forms know minutes", () => {

@@ -6,8 +6,9 @@ import { mayMean } from "@/lib/releases/rules";
 
 const officer = "019f0000-0000-7000-8000-000000000001";
 const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"][number] => ({
-  ...{ id: "r", code: "REL-1", officers: [officer], exhibits: ["E-01"], identity: false, signedOn: "2026-11-01" },
-  ...{ expiresOn: "2026-11-30", revokedOn: null, ends: new Date("2026-11-30T22:00:00Z"), ...over },
+  ...{ id: "r", code: "REL-1", officers: [officer], takenOff: [], exhibits: ["E-01"], identity: false },
+  ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null },
+  ...{ ends: new Date("2026-11-30T22:00:00Z"), ...over },
 });
 const door = (...releases: Door["releases"]): Door => ({
   ...{ exhibits: ["E-01"], hasAnnex: true, day: "2026-11-24", releases },
@@ -66,6 +67,13 @@ describe("atTheDoor", () => {
     const over = release({ expiresOn: "2026-11-03" });
     expect(whyNotThrough(atTheDoor(door(over), officer, false))).toBe(
       "No release is valid for this officer today, so nothing of it may leave. REL-1 ended on 3 Nov 2026.",
+    );
+  });
+
+  test("an officer who was taken off is refused with the release and the day", () => {
+    const off = release({ takenOff: [{ id: officer, on: "2026-11-20" }] });
+    expect(whyNotThrough(atTheDoor(door(off), officer, false))).toBe(
+      "No release is valid for this officer today, so nothing of it may leave. REL-1 stopped naming this officer on 20 Nov 2026.",
     );
   });
 

@@ -25,13 +25,22 @@ describe("the sealed annex", () => {
     expect(texts[0]).toContain("Not released to: Prosecutor: its release does not cover who and where the client is.");
   });
 
+  it("of a packet that nobody approved says so on every page", async () => {
+    const { packet } = sampleAnnex();
+    const { bytes, pages } = await build({ packet: { ...packet, approved: false } });
+    const texts = await flatPagesOf(bytes);
+    expect(texts.filter((text) => text.includes("DRAFT - not approved"))).toHaveLength(pages);
+    expect(texts[0]).toContain("Nobody approved this version: do not act on it.");
+    expect((await flatPagesOf((await build()).bytes)).join(" ")).not.toContain("not approved");
+  });
+
   it("says that nobody may open it, and why, when no release covers identity", async () => {
     const closedTo = [
-      { role: "station" as const, name: "Head of the unit", why: "no release names this receiver", release: null },
+      { role: "station" as const, name: "Head of the unit", why: "no release is for this receiver", release: null },
     ];
     const [first] = await flatPagesOf((await build({ openTo: [], closedTo })).bytes);
     expect(first).toContain("Nobody yet");
-    expect(first).toContain("Nobody may open this annex yet. Head of the unit: no release names this receiver.");
+    expect(first).toContain("Nobody may open this annex yet. Head of the unit: no release is for this receiver.");
   });
 
   it("has no name in its title, and never the code word", async () => {

@@ -40,6 +40,10 @@ describe("a new draft", () => {
   });
 });
 
+const receivedAt = (day: string) => [
+  { no: 1, action: "received", at: `${day}T09:00:00Z`, by: "S-07", hash: null, byHand: false },
+];
+
 describe("what changed", () => {
   const first = <T>(list: readonly T[]): T => list[0] as T;
 
@@ -58,11 +62,24 @@ describe("what changed", () => {
   });
 
   test("is told apart from what was added and left out", () => {
-    const added = { ...first(before.exhibits), code: "E-11", title: "A letter" };
+    const added = { ...first(before.exhibits), code: "E-11", title: "A letter", custody: receivedAt("2026-11-20") };
     const exhibits = [...before.exhibits.filter((one) => one.code !== "E-04"), added];
     expect(lines({ exhibits })).toEqual([
       "8, A | Exhibits added: E-11 | recorded since version 1",
       "8, A | Exhibits left out: E-04 | not in this version",
+    ]);
+  });
+
+  test("an exhibit that was there and is put in now is not called new", () => {
+    const without = { ...before, exhibits: before.exhibits.filter((one) => one.code < "E-03") };
+    const late = { ...first(before.exhibits), code: "E-11", custody: receivedAt("2026-11-20") };
+    const early = before.exhibits.filter((one) => one.code < "E-05");
+    const said = changesBetween(without, next({ exhibits: [...early, late] })).map(
+      ({ change, why }) => `${change} | ${why}`,
+    );
+    expect(said.map((one) => one.replaceAll("\u00A0", " "))).toEqual([
+      "Exhibits added: E-03, E-04 | were already there, now included",
+      "Exhibits added: E-11 | recorded since version 1",
     ]);
   });
 

@@ -53,6 +53,18 @@ test("a mail with a pixel stays here, and its words travel as plain text", async
   expect([copy?.size, copy?.mimeType]).toEqual([text.length, "text/plain"]);
 });
 
+test("the copy says what was attached by its hash, and what was not certain", async () => {
+  const sha256 = "ab".repeat(32);
+  const attachments = [{ name: "", mime: "image/jpeg", size: 4, sha256 }];
+  const mail = { notes: [{ kind: "charset_unknown", detail: "x-nobody" }] };
+  const { copy } = await placed(pixel, "message/rfc822", { read: { ...read, attachments, mail } });
+  const pieces: Uint8Array[] = [];
+  for await (const piece of copy?.open() ?? []) pieces.push(piece);
+  const text = Buffer.concat(pieces).toString();
+  expect(text).toContain(`[Attached to it: without a name, image/jpeg, 4 bytes, SHA-256 ${sha256}]`);
+  expect(text).toContain("x-nobody");
+});
+
 test("what nobody could read as text has no copy, and says so", async () => {
   const { travel, copy } = await placed(pixel, "text/html");
   expect(travel?.how).toBe("held");

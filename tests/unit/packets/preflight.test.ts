@@ -85,7 +85,7 @@ describe("preflight", () => {
     };
     const reason = runPreflight(narrow).find((line) => line.id === "M-25")?.reason;
     expect(reason).toBe(
-      "What must come out: for Investigating officer: E-07; for Prosecutor: E-07; for Central authority: E-07.",
+      `What must come out: ${["Investigating officer", "Prosecutor", "Central authority"].map((one) => `for ${one}, to Warrant Officer, SAPS, Voorbeeldfontein (REL-4): E-07`).join("; ")}.`,
     );
   });
 

@@ -1,83 +1,146 @@
 import { describe, expect, it } from "vitest";
-import { type Leaving, uncovered } from "@/lib/packets/checklists/releases";
+import { cover } from "@/lib/packets/assembly/cover";
+import { type Leaving, officersWords, receiverCovers } from "@/lib/packets/checklists/releases";
+import { runPreflight } from "@/lib/packets/preflight";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { goldenSnapshot } from "@/tests/support/golden-snapshot";
 
-const release: Leaving["releases"][number] = {
-  code: "REL-1",
-  roles: ["investigating_officer"],
-  exhibits: ["E-01", "E-02"],
-  signedOn: "2026-11-01",
-  expiresOn: "2026-11-30",
-  revokedOn: null,
-  identity: true,
-  crossBorderBasis: null,
-};
-const officer = { role: "investigating_officer", name: "Officer" };
+type Release = Leaving["releases"][number];
+type Officer = Release["officers"][number];
+
+const office = "Sergeant, SAPS, Fynbos Road";
+const named = (no: number, over: Partial<Officer> = {}): Officer => ({
+  ...{ id: `01900000-0000-7000-8000-00000000000${no}`, office, takenOffOn: null },
+  ...over,
+});
+const release = (over: Partial<Release> = {}): Release => ({
+  ...{ code: "REL-1", roles: ["investigating_officer"], officers: [named(1)], exhibits: ["E-01", "E-02"] },
+  ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null, identity: true, crossBorderBasis: null },
+  ...over,
+});
 const leaving = (change: Partial<Leaving>): Leaving => ({
-  releases: [release],
+  releases: [release()],
   exhibits: [{ code: "E-01" }, { code: "E-02" }],
-  receivers: [officer],
+  receivers: [{ role: "investigating_officer", name: "Officer" }],
   day: "2026-11-24",
   ...change,
 });
-const all = ["E-01", "E-02"];
-const base = { receiver: "Officer", role: "investigating_officer" };
 
-describe("uncovered", () => {
+describe("whom of a receiver the client lets have a packet", () => {
   it.each([
-    ["everything is covered", {}, []],
-    ["the last day counts", { day: "2026-11-30" }, []],
-    ["the day of signing counts", { day: "2026-11-01" }, []],
+    ["it ran out", { day: "2026-12-01" }, "REL-1 ended on 30 Nov 2026"],
+    ["it is not signed yet", { day: "2026-10-31" }, "REL-1 counts only from 1 Nov 2026"],
+    ["it was revoked", { releases: [release({ revokedOn: "2026-11-24" })] }, "REL-1 was revoked on 24 Nov 2026"],
+    ["it is for another office", { releases: [release({ roles: ["prosecutor"] })] }, "no release is for this receiver"],
+    ["it names nobody", { releases: [release({ officers: [] })] }, "REL-1 names no officer yet"],
     [
-      "it ran out",
-      { day: "2026-12-01" },
-      [{ ...base, exhibits: all, identity: true, without: "REL-1 ran out on 2026-11-30" }],
+      "its officer was taken off",
+      { releases: [release({ officers: [named(1, { takenOffOn: "2026-11-20" })] })] },
+      "REL-1 names no officer yet",
     ],
-    [
-      "it is not signed yet",
-      { day: "2026-10-31" },
-      [{ ...base, exhibits: all, identity: true, without: "REL-1 is signed on 2026-11-01, later than this day" }],
-    ],
-    [
-      "it was revoked on that day",
-      { releases: [{ ...release, revokedOn: "2026-11-24" }] },
-      [{ ...base, exhibits: all, identity: true, without: "REL-1 was revoked on 2026-11-24" }],
-    ],
-    [
-      "it is narrower",
-      { releases: [{ ...release, exhibits: ["E-02"] }] },
-      [{ ...base, exhibits: ["E-01"], identity: false, without: null }],
-    ],
-    [
-      "it keeps back who and where the client is",
-      { releases: [{ ...release, identity: false }] },
-      [{ ...base, exhibits: [], identity: true, without: null }],
-    ],
-    [
-      "it is for somebody else",
-      { releases: [{ ...release, roles: ["prosecutor"] }] },
-      [{ ...base, exhibits: all, identity: true, without: "no release names this receiver" }],
-    ],
-    [
-      "two releases together cover it",
-      {
-        releases: [
-          { ...release, exhibits: ["E-01"], identity: false },
-          { ...release, code: "REL-2", exhibits: ["E-02"] },
-        ],
-      },
-      [],
-    ],
-    ["there is no receiver", { receivers: [] }, []],
-  ] as [string, Partial<Leaving>, unknown][])("%s", (_, change, expected) => {
-    expect(uncovered(leaving(change))).toEqual(expected);
+  ] as [string, Partial<Leaving>, string][])("nobody, when %s", (_, change, without) => {
+    expect(receiverCovers(leaving(change))).toMatchObject([{ officers: [], without }]);
+  });
+
+  it.each(["2026-11-01", "2026-11-30"])("the officers, on its first day and on its last one: %s", (day) => {
+    expect(receiverCovers(leaving({ day }))).toMatchObject([{ officers: [{ exhibits: [] }], without: null }]);
+  });
+
+  it("adds up by officer and not by office: two who hold half each have nothing together", () => {
+    const [first, second] = [named(1), named(2)];
+    const half = release({ exhibits: ["E-01"], identity: false });
+    const other = release({ code: "REL-2", exhibits: ["E-02"], officers: [second] });
+    const [apart] = receiverCovers(leaving({ releases: [half, other] }));
+    expect(apart?.officers.map((one) => one.exhibits)).toEqual([["E-02"], ["E-01"]]);
+    const both = { ...other, officers: [first, second] };
+    const [added] = receiverCovers(leaving({ releases: [half, both] }));
+    expect(added?.officers.map((one) => [one.exhibits, one.releases])).toEqual([
+      [[], ["REL-1", "REL-2"]],
+      [["E-01"], ["REL-2"]],
+    ]);
+  });
+
+  it("counts a release for another office too, for an officer whom both name", () => {
+    const releases = [release({ exhibits: ["E-01"] }), release({ code: "REL-2", roles: ["ncb"], exhibits: ["E-02"] })];
+    expect(receiverCovers(leaving({ releases }))[0]?.officers).toMatchObject([{ exhibits: [] }]);
+  });
+
+  it("the annex opens for an officer under the release on identity that lasts longest, and for no other", () => {
+    const short = release({ officers: [named(1), named(2)], identity: false });
+    const long = release({ code: "REL-2", expiresOn: "2027-01-31" });
+    const longer = release({ code: "REL-3", expiresOn: null });
+    const annexes = (...releases: Release[]) =>
+      receiverCovers(leaving({ releases }))[0]?.officers.map((one) => one.annex);
+    expect(annexes(short)).toEqual([null, null]);
+    expect(annexes(short, long)).toEqual([{ release: "REL-2", until: "2027-01-31" }, null]);
+    expect(annexes(short, long, longer)).toEqual([{ release: "REL-3", until: null }, null]);
   });
 
   it("reads a snapshot on the day where the client is, not in UTC", () => {
     const golden = goldenSnapshot("docket_pack", "ZA-US");
     const releases = golden.releases.map((one) => ({ ...one, expiresOn: "2026-11-24" }));
     const at = (builtAt: string) => ({ ...golden, releases, packet: { ...golden.packet, builtAt } });
-    expect(uncovered(at("2026-11-24T21:59:00Z"))).toEqual([]);
-    expect(uncovered(at("2026-11-24T22:01:00Z"))).toHaveLength(2);
+    const without = (snapshot: PacketSnapshot) => receiverCovers(snapshot).filter((one) => one.without);
+    expect(without(at("2026-11-24T21:59:00Z"))).toEqual([]);
+    expect(without(at("2026-11-24T22:01:00Z"))).toHaveLength(2);
+  });
+
+  it("counts officers of one rank and unit, whose names are not printed", () => {
+    const officers = [
+      { office, releases: ["REL-1"] },
+      { office, releases: ["REL-1"] },
+    ];
+    expect(officersWords(officers)).toBe(`2 officers: ${office} (REL-1)`);
+  });
+});
+
+describe("the lines of preflight on releases", () => {
+  const golden = goldenSnapshot("mla_dossier", "ZA-US");
+  const line = (id: string, releases: PacketSnapshot["releases"]) =>
+    runPreflight({ ...golden, releases }).find((one) => one.id === id);
+  const first = golden.releases[0];
+  if (!first) throw new Error("the golden snapshot has a release");
+
+  it("say which named officers are covered and that nobody else is", () => {
+    const said = line("M-24", golden.releases);
+    expect(said?.result).toBe("pass");
+    expect(said?.reason).toContain("For Investigating officer: Warrant Officer, SAPS, Voorbeeldfontein (REL-4).");
+    expect(said?.reason).toContain("Nobody else may have it.");
+  });
+
+  it("pass where one officer may have all of it, and name the other who may not", () => {
+    const narrow = { ...first, code: "REL-7", exhibits: ["E-01"], officers: [named(2)] };
+    const said = line("M-25", [first, narrow]);
+    expect(said?.result).toBe("pass");
+    expect(said?.reason).toMatch(/Not to Sergeant, SAPS, Fynbos Road \(REL-7\): E-02, .*E-10\./);
+  });
+
+  it("fail where a release is for the office and names nobody", () => {
+    const said = line("M-24", [{ ...first, officers: [] }]);
+    expect(said).toMatchObject({ result: "fail", reason: expect.stringContaining("(REL-4 names no officer yet)") });
+    expect(line("M-25", [{ ...first, officers: [] }])?.result).toBe("na");
+  });
+});
+
+describe("what the cover says of the sealed annex", () => {
+  const golden = goldenSnapshot("mla_dossier", "ZA-US");
+  const said = (change: Partial<PacketSnapshot["releases"][number]>) => {
+    const snapshot = { ...golden, releases: golden.releases.map((one) => ({ ...one, ...change })) };
+    return JSON.stringify(cover.build({ snapshot, exhibits: [], brevity: 0 }));
+  };
+
+  it("names the officers for whom a release that covers identity opens it, and nobody else", () => {
+    expect(said({})).toContain(
+      "The sealed annex opens for Warrant Officer, SAPS, Voorbeeldfontein (REL-4) and for nobody else of your office",
+    );
+  });
+
+  it.each([
+    ["keeps back who the client is", { identity: false }],
+    ["names nobody", { officers: [] }],
+    ["is over", { expiresOn: "2026-11-20" }],
+    ["is for another office", { roles: ["investigating_officer", "prosecutor"] }],
+  ])("says that there is none when the release %s", (_, change) => {
+    expect(said(change)).toContain("No release of the sealed annex is recorded for you.");
   });
 });

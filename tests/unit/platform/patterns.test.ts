@@ -83,7 +83,6 @@ const others = [
   "lib/incidents/rules.ts",
   "lib/packets/taking/name-shapes.ts",
   "lib/platform/crypto.ts",
-  "lib/platform/sandbox/child-mail-route.mjs",
 ];
 
 test("every place that makes a pattern of a text quotes it, or is known to need no quoting", () => {

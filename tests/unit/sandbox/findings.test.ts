@@ -157,12 +157,13 @@ describe("the way of a mail", () => {
       "--b--",
     ];
     const facts = await factsOf(Buffer.from(lines.join("\r\n")));
-    expect(facts.hops.map(({ by, ip, atUtc }) => ({ by, ip, atUtc }))).toEqual([
-      { by: "nowhere", ip: null, atUtc: null },
-      { by: "relay.example", ip: "2001:db8::9", atUtc: "2026-11-17T20:10:01.000Z" },
-      { by: "mx.example", ip: "192.0.2.7", atUtc: "2026-11-17T20:10:04.000Z" },
+    expect(facts.hops.map(({ by, seenIp, atUtc }) => ({ by, seenIp, atUtc }))).toEqual([
+      { by: "nowhere", seenIp: null, atUtc: null },
+      { by: "relay.example", seenIp: "2001:db8::9", atUtc: "2026-11-17T20:10:01.000Z" },
+      { by: "mx.example", seenIp: "192.0.2.7", atUtc: "2026-11-17T20:10:04.000Z" },
     ]);
-    expect(facts.hops[2]).toMatchObject({ from: "relay.example", with: "ESMTPS" });
+    expect(facts.hops[1]).toMatchObject({ claimed: "laptop", seenName: null });
+    expect(facts.hops[2]).toMatchObject({ claimed: "relay.example", seenName: "relay.example", with: "ESMTPS" });
     expect(facts.checks).toEqual([
       { method: "spf", result: "fail", domain: "stalker.example", by: "mx.example" },
       { method: "dkim", result: "none", domain: null, by: "mx.example" },
@@ -173,8 +174,8 @@ describe("the way of a mail", () => {
     expect(facts.parts).toEqual([
       { depth: 0, mime: "multipart/mixed", name: null, size: null },
       { depth: 1, mime: "multipart/alternative", name: null, size: null },
-      { depth: 2, mime: "text/plain", name: null, size: 7 },
-      { depth: 2, mime: "text/html", name: null, size: 14 },
+      { depth: 2, mime: "text/plain", name: null, size: 5 },
+      { depth: 2, mime: "text/html", name: null, size: 12 },
       { depth: 1, mime: "image/png", name: "photo.png", size: 3 },
     ]);
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
@@ -122,7 +123,8 @@ describe("text", () => {
     expect(field("Received")).toHaveLength(2);
     expect(field("Authentication-Results")[0]).toContain("dkim=none");
     expect(rendering.lines).toEqual(["Ek weet waar jy bly. 你好"]);
-    expect(rendering.attachments).toEqual([{ name: "house.jpg", mime: "image/jpeg", size: 4 }]);
+    const sha256 = createHash("sha256").update(Buffer.from("ffd8ffd9", "hex")).digest("hex");
+    expect(rendering.attachments).toEqual([{ name: "house.jpg", mime: "image/jpeg", size: 4, sha256 }]);
     expect(rendering.cut).toBe(false);
   });
 

@@ -5,6 +5,10 @@ import { Checkbox, Radios, Select } from "@/app/_ui/choice";
 import { TextField } from "@/app/_ui/field";
 import { FormContext } from "@/app/_ui/form-context";
 import type { FormState } from "@/app/_ui/form-state";
+import { runForm } from "@/app/_ui/run-form";
+import { typedValues } from "@/app/_ui/typed-values";
+import { withRows } from "@/app/(work)/cases/nested-form";
+import { AppError } from "@/lib/platform/errors";
 
 function render(children: ReactNode, state: FormState): string {
   return renderToStaticMarkup(
@@ -51,6 +55,34 @@ test("a box unticked in a failed try stays unticked, whatever its default", () =
   expect(render(box, idle)).toContain('checked=""');
   expect(render(box, failed({ other: "x" }, {}))).not.toContain('checked=""');
   expect(render(box, failed({ other: "x" }, { again: "on" }))).toContain('checked=""');
+});
+
+test("a tick survives a row that was added: the form came back, though nothing failed", () => {
+  const form = new FormData();
+  form.set("incidents.0.timeIsAbout", "on");
+  form.set("accounts.0.handle", "@one");
+  const values = withRows(typedValues(form), "add incidents") ?? {};
+  const box = (name: string, ticked = false) => (
+    <Checkbox name={name} label="The time is about right" defaultChecked={ticked} />
+  );
+  const state: FormState = { status: "idle", fields: {}, values };
+  expect(render(box("incidents.0.timeIsAbout"), state)).toContain('checked=""');
+  expect(render(box("incidents.1.timeIsAbout"), state)).not.toContain('checked=""');
+  expect(render(box("accounts.0.idNotKnown", true), state)).not.toContain('checked=""');
+  const gone = withRows({ ...values, "incidents.1.timeIsAbout": "on" }, "remove incidents 0") ?? {};
+  expect(render(box("incidents.0.timeIsAbout"), { ...state, values: gone })).toContain('checked=""');
+});
+
+test("every tick of a list under one name stands as it was sent", async () => {
+  const form = new FormData();
+  for (const column of ["risk", "owner"]) form.append("columns", column);
+  const state = await runForm(form, async () => {
+    throw new AppError("invalid", "Mend it");
+  });
+  const ticked = ["risk", "owner", "code"].map((column) =>
+    render(<Checkbox name="columns" value={column} label={column} id={column} />, state).includes('checked=""'),
+  );
+  expect(ticked).toEqual([true, true, false]);
 });
 
 test("select and radios stand as they were sent", () => {

@@ -32,6 +32,11 @@ function sizeOf(item: InboxItem): string {
   return item.pages && item.fileSize ? `${plural(item.pages, "page")}, ${formatBytes(item.fileSize)} · ` : "";
 }
 
+const closedChips: Partial<Record<InboxItem["cover"], string>> = {
+  revoked: "Consent taken back",
+  taken_off: "No longer named",
+};
+
 /** Where the packet stands for this officer. */
 export function ReceiptChip({ item }: { item: InboxItem }) {
   if (item.status === "withdrawn") {
@@ -44,7 +49,7 @@ export function ReceiptChip({ item }: { item: InboxItem }) {
   if (item.cover !== "covered") {
     return (
       <Chip kind="overdue" icon="ban">
-        {item.cover === "revoked" ? "Consent taken back" : "Closed: no release"}
+        {closedChips[item.cover] ?? "Closed: no release"}
       </Chip>
     );
   }

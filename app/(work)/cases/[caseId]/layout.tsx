@@ -126,7 +126,9 @@ function safeOf(header: CaseHeaderView, now: Date) {
   return {
     ...safeContactLine(contact, zoneName(now, contact.zone)),
     href: `/clients/${header.clientId}` as Route,
-    linkText: `Full protocol, reviewed ${formatDateNear(contact.reviewedOn, header.today)}`,
+    linkText: contact.reviewedOn
+      ? `Full protocol, reviewed ${formatDateNear(contact.reviewedOn, header.today)}`
+      : "Full protocol, not reviewed yet",
   };
 }
 

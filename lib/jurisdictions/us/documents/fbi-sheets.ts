@@ -76,7 +76,9 @@ export const fbiSheets = [
       line("Phone", ""),
       line("E-mail", ""),
       line("Website or profile", "{account.url}"),
-      line("IP address, with UTC time", "", { hint: "Without the time it says nothing" }),
+      line("IP address, with UTC time", "", {
+        hint: "Without the time it says nothing. Of a mail: one that a server saw, never one that is only claimed",
+      }),
       table("accounts", "All accounts, to copy"),
       heading("5. What happened (paste as one text)"),
       mustAsk(
@@ -95,6 +97,10 @@ export const fbiSheets = [
         ic3.who,
       ),
       heading("6. E-mail headers"),
+      each(
+        "mails",
+        "{at}: {server} saw the address {seen}. Claimed by the sender's machine: {claimed}. Exhibit {number}, Received line {line} from the bottom.",
+      ),
       ask("Paste the raw headers of each e-mail. If there was no e-mail, write “No e-mail was sent”.", ic3.noFiles),
       heading("7. Other information"),
       line(

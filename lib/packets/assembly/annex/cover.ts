@@ -1,4 +1,4 @@
-import { fixedLines, fixedText } from "@/lib/packets/fixed-text";
+import { draftSaid, draftStamp, fixedLines, fixedText } from "@/lib/packets/fixed-text";
 import type { AnnexSnapshot } from "@/lib/packets/snapshot-annex";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { blank } from "@/lib/platform/pdf/rich-text";
@@ -13,6 +13,7 @@ export function annexCover(annex: AnnexSnapshot): Block[] {
     { b: "kicker", text: "SEALED · NOT TO BE FILED, COPIED OR SERVED WITH THE PACKET" },
     { b: "title", text: `Sealed annex to ${annex.packet.no}`, small: true },
     { b: "lead", text: "Key to the codes. Identity, addresses, safe contact." },
+    ...(annex.packet.approved ? [] : [{ b: "note", text: `${draftStamp}. ${draftSaid}` } as const]),
     {
       b: "box",
       rule: 2,

@@ -7,7 +7,7 @@ import { labelled, para, sourcesOf } from "../source-column";
 import { formatDate, grouped, isolated } from "../words";
 
 /** Sections 1 and 2: who stands behind each code, and where the client may be found. */
-export function annexKey({ client, people, org, packet }: AnnexSnapshot): Block[] {
+export function annexKey({ client, clientIds, people, org, packet }: AnnexSnapshot): Block[] {
   const rows: Row[] = [
     labelled(`Client ${client.code}`, [strong(isolated(client.name)), `. ${client.isMinor ? "Under 18." : "Adult."}`]),
     labelled("Identity number", client.identityNumber ?? "not recorded"),
@@ -31,8 +31,9 @@ export function annexKey({ client, people, org, packet }: AnnexSnapshot): Block[
       rows,
     ),
     subheading("2", "Client’s own account ids"),
+    ...clientIds.map(({ platform, id }) => para([`${platform}: `, mono(id), "."], ["client record"])),
     para(
-      `The client’s own accounts are not recorded by ${org.name}. A provider that needs them asks through the liaison desk, quoting ${packet.no}.`,
+      `${clientIds.length > 0 ? "The client’s other own accounts" : "The client’s own accounts"} are not recorded by ${org.name}. A provider that needs them asks through the liaison desk, quoting ${packet.no}.`,
       ["client record"],
     ),
     { b: "fields", rows: [[{ label: "Provider, immutable id, handle, as the client gives them" }]] },
@@ -43,7 +44,8 @@ export function annexKey({ client, people, org, packet }: AnnexSnapshot): Block[
 export function annexContact({ safeContact, org }: AnnexSnapshot): Block[] {
   const desk = joinLines([org.liaisonEmail, org.liaisonPhone]) || "contact not recorded";
   const head = subheading("3", "Safe contact");
-  if (!safeContact) {
+  // A way that nobody went over with the client is not agreed.
+  if (!safeContact?.reviewedOn) {
     return [
       head,
       para(`No safe way is agreed. Contact the client only through the liaison desk, ${desk}.`, ["client record"]),

@@ -1,3 +1,5 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot, SnapshotAccount } from "@/lib/packets/snapshot";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { type Inline, mono, newLine, type Rich, strong } from "@/lib/platform/pdf/rich-text";
@@ -78,14 +80,9 @@ function wordsTable(snapshot: PacketSnapshot): Block[] {
 }
 
 function known(snapshot: PacketSnapshot): Block[] {
-  return snapshot.events
-    .filter((event) => event.knowledge)
-    .map((event) =>
-      para(
-        `${at(event.at, snapshot.zones.home)}: ${stop(event.what)}`,
-        sourcesOf([event.code, ...spans(event.sources)]),
-      ),
-    );
+  return factsOf(snapshot).knowledge.map((event) =>
+    para(`${at(event.at, snapshot.zones.home)}: ${stop(event.text)}`, sourcesOf([event.code, ...spans(event.sources)])),
+  );
 }
 
 function danger(snapshot: PacketSnapshot): Block {
@@ -149,7 +146,7 @@ function accountRow(account: SnapshotAccount): Row {
     : "not linked";
   return cells(
     account.code,
-    account.provider?.entity ?? `${account.platform}, legal entity not recorded`,
+    entityLabel(account.platform, account.provider?.entity),
     account.platformId ? [mono(account.platformId)] : "not recorded",
     handlesOf(account),
     link,

@@ -1,3 +1,4 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 import { daysBetween } from "@/lib/platform/calendar";
 import type { Block, Field, Row } from "@/lib/platform/pdf/blocks";
@@ -52,7 +53,7 @@ function clocks(snapshot: PacketSnapshot): Block[] {
     para(text, sourcesOf(law, "law data")),
     table(
       head,
-      groupsOf(snapshot).map((group) => clockRow(group, letterOn)),
+      groupsOf(snapshot).map((group) => clockRow(snapshot, group, letterOn)),
     ),
     {
       b: "fields",
@@ -78,7 +79,16 @@ function groupsOf(snapshot: PacketSnapshot): Group[] {
 
 const states = { not_asked: "not asked yet", asked: "asked", kept: "kept", expired: "lapsed" } as const;
 
-function clockRow({ entity, rows }: Group, letterOn: string): Row {
+/** The period runs from the day on which the provider accepted, not from the one on which it was asked. */
+function stateText(snapshot: PacketSnapshot, { state, account, sentOn, reference }: KeepRow): string {
+  const fact = factsOf(snapshot).preservation.find((one) => one.account === account);
+  const asked = sentOn ? `asked on ${formatDate(sentOn)}` : states[state];
+  const kept = fact?.held && fact.runsFrom ? `kept from ${formatDate(fact.runsFrom)}` : "";
+  const rest = !sentOn ? "" : state === "kept" && !kept ? states.kept : state === "expired" ? states.expired : "";
+  return [asked, kept, rest, reference ?? ""].filter(Boolean).join(", ");
+}
+
+function clockRow(snapshot: PacketSnapshot, { entity, rows }: Group, letterOn: string): Row {
   const [row] = rows;
   if (!row) return cells(entity, "", "", "", "");
   const start = row.state === "kept" || row.state === "expired" ? null : letterOn;
@@ -86,7 +96,7 @@ function clockRow({ entity, rows }: Group, letterOn: string): Row {
     day ? `${formatDate(day)}${start ? ` (day ${daysBetween(start, day)})` : ""}` : "no rule known";
   return cells(
     `${entity}: ${spanText(rows.map((one) => one.account))}`,
-    `${states[row.state]}${row.sentOn ? `, ${formatDate(row.sentOn)}` : ""}${row.reference ? `, ${row.reference}` : ""}`,
+    stateText(snapshot, row),
     row.expiresOn && !row.extendBy ? "no renewal left" : date(row.extendBy),
     date(row.expiresOn),
     row.expiresOn && !row.secondExpiresOn ? "none" : date(row.secondExpiresOn),

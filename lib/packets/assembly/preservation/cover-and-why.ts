@@ -1,6 +1,6 @@
+import { factsOf } from "@/lib/packets/facts/reckon-facts";
 import { fixedLines } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { addDays, daysBetween } from "@/lib/platform/calendar";
 import type { Block, Row } from "@/lib/platform/pdf/blocks";
 import { newLine, type Rich } from "@/lib/platform/pdf/rich-text";
 import { acts } from "../facts";
@@ -11,9 +11,6 @@ import { caseNumberText, saidPara, wordsOfPair } from "../short/words";
 import { codeList, para } from "../source-column";
 import { civilDate, countOf, dayOf, formatDate, listed, spans, spanText, stop } from "../words";
 import { byProvider, rowsOf } from "./rows";
-
-/** After so many days without preservation an act counts as old (our rule, M-23). */
-const oldAfter = 90;
 
 /** The first page: who may send, why today, and what goes where. */
 export const coverAndWhy: Section = {
@@ -70,14 +67,14 @@ function whyRows(snapshot: PacketSnapshot): Row[] {
     rows.push(
       cells(`What is kept of ${row.account} ends`, formatDate(row.expiresOn ?? ""), codeList(row.clocks, " · ")),
     );
-  if (first) {
-    const turns = addDays(civilDate(first.at, home), oldAfter);
-    const past = daysBetween(today, turns) < 0;
+  const { oldest } = factsOf(snapshot);
+  if (oldest) {
+    const verb = oldest.turnsOn <= today ? "turned" : "turns";
     rows.push(
       cells(
-        `${first.code} ${past ? "turned" : "turns"} ${oldAfter} days old`,
-        formatDate(turns),
-        `${first.code}; product rule`,
+        `${oldest.code} ${verb} ${oldest.days} days old`,
+        formatDate(oldest.turnsOn),
+        `${oldest.code}; product rule`,
       ),
     );
   }

@@ -89,9 +89,14 @@ function letter(snapshot: PacketSnapshot): BoxLine[] {
 }
 
 function addressees(snapshot: PacketSnapshot): Rich {
-  const entities = byProvider(snapshot).map(({ entity }) => entity);
-  const to = entities.flatMap((entity): Inline[] => [check(entity), "   "]);
-  return ["To: ", ...to, ...(entities.length > 2 ? [newLine] : []), "Date: ", blank(34)];
+  const all = byProvider(snapshot);
+  const known = all.filter((one) => one.isKnown);
+  const to = known.flatMap(({ entity }): Inline[] => [check(entity), "   "]);
+  // A box invites a tick; a name that nobody read is written in by hand.
+  const open = all.flatMap(({ entity, isKnown }): Inline[] =>
+    isKnown ? [] : [newLine, `${entity} `, blank(50), "   "],
+  );
+  return ["To: ", ...to, ...open, ...(all.length > 2 || open.length > 0 ? [newLine] : []), "Date: ", blank(34)];
 }
 
 /** The reviewed sentence, with the days that the rules of the providers give in place of its 90. */

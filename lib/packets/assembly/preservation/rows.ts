@@ -1,3 +1,4 @@
+import { entityLabel } from "@/lib/packets/fixed-text";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
 
 export type KeepRow = NonNullable<PacketSnapshot["preservation"]>["rows"][number];
@@ -6,15 +7,18 @@ export function rowsOf({ preservation }: PacketSnapshot): readonly KeepRow[] {
   return preservation?.rows ?? [];
 }
 
+/** `isKnown`: a source names the entity. */
+type Provider = { entity: string; isKnown: boolean; rows: KeepRow[] };
+
 /** Accounts by the entity to which a letter is addressed, in order of first use. */
-export function byProvider(snapshot: PacketSnapshot): { entity: string; rows: KeepRow[] }[] {
-  const out: { entity: string; rows: KeepRow[] }[] = [];
+export function byProvider(snapshot: PacketSnapshot): Provider[] {
+  const out: Provider[] = [];
   for (const row of rowsOf(snapshot)) {
     const platform = snapshot.accounts.find((one) => one.code === row.account)?.platform ?? "Provider";
-    const entity = row.entity ?? `${platform}, legal entity not recorded`;
+    const entity = entityLabel(platform, row.entity);
     const known = out.find((one) => one.entity === entity);
     if (known) known.rows.push(row);
-    else out.push({ entity, rows: [row] });
+    else out.push({ entity, isKnown: row.entity !== null, rows: [row] });
   }
   return out;
 }

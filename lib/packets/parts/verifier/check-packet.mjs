@@ -4,6 +4,7 @@ import { NOTE, originalsNote } from "./originals-note.mjs";
 import { readFile } from "./read-file.mjs";
 import { differs, doNotUse, plural } from "./say.mjs";
 import { Sha256 } from "./sha256.mjs";
+import { NOTES, standingLine, standingOf } from "./standing.mjs";
 
 /** What systems leave in folders by themselves. */
 const CLUTTER = new Set([".DS_Store", "Thumbs.db", "desktop.ini"]);
@@ -17,7 +18,8 @@ const partWords = {
 
 /**
  * Checks the files of a packet against its list. `onProgress(done, total, name)` in bytes.
- * Returns lines { state: ok | note | open | bad, what, said }, the list and who signed it.
+ * Returns lines { state: ok | note | open | warn | stop | bad, what, said }, the list, who signed it, and whether it may be
+ * acted on at all: its standing.
  */
 export async function checkPacket(chosen, onProgress = () => {}) {
   const present = chosen.filter((file) => !CLUTTER.has(file.name));
@@ -38,8 +40,29 @@ export async function checkPacket(chosen, onProgress = () => {}) {
   const rest = present.filter((file) => file !== listFile && file !== signatureFile && file !== wrapping);
   const found = await readAll(rest, list, onProgress);
   const originals = checkOriginals(list, found, wrapping?.name);
-  const lines = [line, ...(await checkParts(list, found)), ...originals, ...checkNote(list, found), checkCounts(list)];
-  return { list, signed, lines: [...lines, ...strangers(found)], read: found.length + (signature ? 2 : 1) };
+  const checked = [...(await checkParts(list, found)), ...originals, ...checkNote(list, found), checkCounts(list)];
+  const standing = standingOf(list, takeNotes(found));
+  const lines = line.state === "bad" ? checked.map(doubted) : [...checked, standingLine(standing, list)];
+  return {
+    list,
+    signed,
+    standing,
+    lines: [line, ...lines, ...strangers(found)],
+    read: found.length + (signature ? 2 : 1),
+  };
+}
+
+/** That a file agrees with a list that was changed says nothing of the file. */
+function doubted(line) {
+  if (line.state !== "ok") return line;
+  return { ...line, state: "open", said: "It agrees with the list, and the list cannot be trusted." };
+}
+
+/** The names of notes on the state of the version that lie there. */
+function takeNotes(found) {
+  const notes = found.filter((one) => Object.values(NOTES).includes(one.name) && !one.used);
+  for (const one of notes) one.used = true;
+  return notes.map((one) => one.name);
 }
 
 /** The originals in one file, as an officer gets them; what is in it is checked where it lies unpacked. */
@@ -85,6 +108,7 @@ async function checkParts(list, found) {
     const what = `${partWords[part.part] ?? part.part}, ${part.name}`;
     const one = take(found, part);
     if (part.travels === "apart") lines.push(apart(what, part, one));
+    else if (part.part === "request") lines.push(...editable(what, part, one));
     else if (!one) lines.push({ state: "bad", what, said: "It is missing. Ask the liaison desk for it." });
     else if (part.part === "served") lines.push(...(await checkPdf(part, one, list)), ...renamed(what, part, one));
     else lines.push(compared(what, part, one), ...renamed(what, part, one));
@@ -96,6 +120,20 @@ function apart(what, part, one) {
   if (!one) return { state: "note", what, said: "It travels separately and is not in this folder, as it should be." };
   if (one.sha256 !== part.sha256) return compared(what, part, one);
   return { state: "warn", what, said: "It lies in this folder. It names people: keep it apart from the served part." };
+}
+
+/** It is there to be edited: a changed one is somebody's work, and a missing one takes nothing away. */
+function editable(what, part, one) {
+  if (!one)
+    return [{ state: "note", what, said: "It is not here. It is a copy to edit; the PDF holds the same words." }];
+  if (one.sha256 === part.sha256) return [compared(what, part, one), ...renamed(what, part, one)];
+  return [
+    {
+      state: "warn",
+      what,
+      said: "It was edited since it was packed, as it may be. Only the PDF says what was packed.",
+    },
+  ];
 }
 
 function compared(what, wanted, one) {

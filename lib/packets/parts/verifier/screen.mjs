@@ -1,10 +1,18 @@
 import { checkPacket } from "./check-packet.mjs";
 import { filesDropped } from "./drop.mjs";
 import { groups, number, plural } from "./say.mjs";
+import { askSaid, stops } from "./standing.mjs";
 
 const by = (id) => document.getElementById(id);
-const marks = { ok: "matches", note: "note", warn: "look at this", open: "not checked", bad: "does not match" };
-const order = ["bad", "open", "warn", "ok", "note"];
+const marks = {
+  ok: "matches",
+  note: "note",
+  warn: "look at this",
+  open: "not checked",
+  stop: "do not act",
+  bad: "does not match",
+};
+const order = ["bad", "stop", "open", "warn", "ok", "note"];
 let running = 0;
 
 /** Text goes in as text: a name in a packet can never become a part of this page. */
@@ -15,7 +23,7 @@ function make(tag, text, className = "") {
   return element;
 }
 
-function verdictOf({ lines, list, read }) {
+function verdictOf({ lines, list, read, standing }) {
   const of = (state) => lines.filter((line) => line.state === state).length;
   if (of("bad") > 0)
     return [
@@ -24,6 +32,8 @@ function verdictOf({ lines, list, read }) {
       `${plural(of("bad"), "thing does", "things do")} not match. Each is named below. Tell the liaison desk the packet number, the file and what is said here.`,
     ];
   const all = `${plural(read, "file")}, ${plural(list.counts.pages, "page")} and ${plural(list.counts.exhibits, "exhibit")} were checked.`;
+  const stop = stops[standing];
+  if (stop) return ["bad", stop.title, `${all} They are as they were packed. ${stop.said} ${askSaid(list)}`];
   if (of("open") > 0)
     return [
       "open",
@@ -36,7 +46,11 @@ function verdictOf({ lines, list, read }) {
       "The packet is whole, but look at what else is here",
       `${all} ${plural(of("warn"), "file needs", "files need")} a look.`,
     ];
-  return ["ok", "Everything matches", `${all} One step is left: compare the fingerprint by phone.`];
+  return [
+    "ok",
+    "Everything matches. Ask whether it still stands",
+    `${all} Two steps are left. Compare the fingerprint by phone. ${askSaid(list)}`,
+  ];
 }
 
 function show(report) {
@@ -46,7 +60,7 @@ function show(report) {
   verdict.replaceChildren(make("h2", title), make("p", text));
   const rows = report.lines.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   by("lines").replaceChildren(...rows.map(rowOf));
-  by("about").textContent = aboutOf(report.list);
+  by("about").textContent = aboutOf(report);
   by("phone").hidden = !report.signed?.fingerprint;
   if (report.signed?.fingerprint) showSigner(report.signed);
   by("result").hidden = false;
@@ -61,11 +75,12 @@ function rowOf({ state, what, said }) {
   return row;
 }
 
-function aboutOf(list) {
-  if (!list) return "";
+/** A list that was changed after it was signed is not quoted. */
+function aboutOf({ list, lines, standing }) {
+  if (!list || lines[0]?.state === "bad") return "";
   const { no, version, builtAt, supersedes, specimen } = list.packet;
   const before = supersedes ? ` It replaces version ${supersedes.version}.` : "";
-  return `${no}, version ${version}, built ${builtAt.replace("T", " ").replace("Z", " UTC")}, by ${list.organisation?.name ?? "an unnamed organisation"}.${before}${specimen ? " This is a specimen: everything in it is invented." : ""}`;
+  return `${no}, version ${version}, built ${builtAt.replace("T", " ").replace("Z", " UTC")}, by ${list.organisation?.name ?? "an unnamed organisation"}.${before}${standing === "approved" ? "" : ` ${stops[standing].said}`}${specimen ? " This is a specimen: everything in it is invented." : ""}`;
 }
 
 function showSigner({ fingerprint, subject, stamped }) {

@@ -51,6 +51,15 @@ describe("the editable draft request", () => {
     expect(lines.map((line) => line.no)).toEqual(lines.map((_, i) => (lines[0]?.no ?? 0) + i));
   });
 
+  test("of a packet that nobody approved says so at the head of every page", async () => {
+    const draft = { ...snapshot, packet: { ...snapshot.packet, approval: null } };
+    const { plan, pages } = planPacket(draft, await samplePrepared(draft));
+    const parts = unzip(Buffer.from(await requestDocx(draft, plan, pages)));
+    const head = (all: Map<string, string>) => [...all].filter(([name]) => /header\d/.test(name)).join();
+    expect(head(parts)).toContain("DRAFT - not approved");
+    expect(head(files)).not.toContain("not approved");
+  });
+
   test("has tables as tables, with the adoption of each item and boxes to tick", () => {
     const xml = files.get("word/document.xml") ?? "";
     const items = snapshot.request.items;

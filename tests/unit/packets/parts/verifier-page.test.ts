@@ -17,6 +17,7 @@ test("the page is one file, with a policy that lets it load nothing", () => {
 });
 
 const program = findChromium();
+const matching = "Everything matches. Ask whether it still stands";
 
 describe.skipIf(!program || !hasTool("openssl"))(
   "opened from a file in Chromium (skipped without it or openssl)",
@@ -82,7 +83,10 @@ describe.skipIf(!program || !hasTool("openssl"))(
 
     test("an untouched folder passes, and shows the fingerprint in groups", async () => {
       const { verdict, text, page } = await check(packet);
-      expect(verdict).toBe("Everything matches");
+      expect(verdict).toBe(matching);
+      expect(await page.locator("#verdict p").textContent()).toContain(
+        "Ask whether it still stands: CD-2026-0147, version 2, at the liaison desk (this packet prints +27 00 000 0147",
+      );
       expect(text).not.toContain("does not match");
       expect(text).toContain("The signature covers the whole file");
       const shown = (await page.locator("#fingerprint").textContent()) ?? "";
@@ -116,6 +120,30 @@ describe.skipIf(!program || !hasTool("openssl"))(
       expect(text).toMatch(/Counts The list names 10 exhibits, \d+ pages and counts 9 and/);
     });
 
+    test("a packet that nobody approved is never called matching alone", async () => {
+      const draft = await packetFolder(null);
+      const { verdict, text, page } = await check(draft);
+      expect(verdict).toBe("Not approved: do not act on it");
+      expect(text).toContain("Nobody approved this version. It is a draft.");
+      expect(await page.locator("#verdict").textContent()).not.toContain("Everything matches");
+    });
+
+    test.each([
+      ["WITHDRAWN.txt", "Withdrawn: do not act on it"],
+      ["SUPERSEDED.txt", "Superseded: do not act on it"],
+    ])("a note %s that lies there is heard", async (name, said) => {
+      const { verdict, text } = await check(new Map([...packet, [name, Buffer.from("Do not act on it.")]]));
+      expect(verdict).toBe(said);
+      expect(text).not.toContain("is not part of the packet");
+    });
+
+    test("of a list that was changed nothing is quoted, and nothing is as packed", async () => {
+      const forged = (bytes: Buffer) => Buffer.from(bytes.toString().replace('"version": 2', '"version": 3'));
+      const { text, page } = await check(changed("manifest.json", forged));
+      expect(text).not.toContain("As packed");
+      expect(await page.locator("#about").textContent()).toBe("");
+    });
+
     test("a list that another key signed is refused", async () => {
       const other = makeKey();
       const files = new Map([...packet, ["manifest.json.p7s", signDetached(other, bytesOf("manifest.json"))]]);
@@ -145,7 +173,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
 
     test("the originals in one file, as an officer gets them, may lie beside the unpacked ones", async () => {
       const { verdict, text } = await check(new Map([...packet, wrapped]));
-      expect(verdict).toBe("Everything matches");
+      expect(verdict).toBe(matching);
       expect(text).not.toContain("originals (1).zip");
     });
 
@@ -159,7 +187,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
       const note = originalsNote(JSON.parse(bytesOf("manifest.json").toString()).exhibits) ?? "";
       expect(note).toContain("E-01.png: script");
       const whole = await check(new Map([...packet, ["README.txt", Buffer.from(note)]]));
-      expect(whole.verdict).toBe("Everything matches");
+      expect(whole.verdict).toBe(matching);
       expect(whole.text).toContain("README.txt As packed.");
       const other = await check(new Map([...packet, ["README.txt", Buffer.from(note.replace("script", "nothing"))]]));
       expect(other.verdict).toBe("Do not use this packet");
@@ -211,7 +239,7 @@ describe.skipIf(!program || !hasTool("openssl"))(
         [...packet].map(([name, bytes]) => [name, [...bytes]] as [string, number[]]),
       );
       await page.locator("#result").waitFor();
-      expect(await page.locator("#verdict h2").textContent()).toBe("Everything matches");
+      expect(await page.locator("#verdict h2").textContent()).toBe(matching);
     });
 
     test("a file of 200 MB is read while the page stays usable", async () => {

@@ -11,6 +11,7 @@ import { formatDate, plural } from "@/lib/platform/format";
 import { grantRelease } from "@/lib/releases/grant-release";
 import { nameOfficers } from "@/lib/releases/name-officers";
 import { revokeRelease } from "@/lib/releases/revoke-release";
+import { takeOffOfficer } from "@/lib/releases/take-off-officer";
 import { fillInNumbers, tickNumbers } from "../../fill-in-numbers";
 
 const fillIn = async (form: FormData) => tickNumbers(form, "exhibits");
@@ -37,6 +38,14 @@ export async function revokeReleaseAction(_before: FormState, form: FormData): P
     await revokeRelease(await actingCtx(), Object.fromEntries(form));
     revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
     return "Release revoked. What it alone covered is closed. See below what is to be recalled.";
+  });
+}
+
+export async function takeOffOfficerAction(_before: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async () => {
+    await takeOffOfficer(await actingCtx(), Object.fromEntries(form));
+    revalidatePath(`/cases/${String(form.get("caseId"))}`, "layout");
+    return "Officer taken off. What the release alone covered for them is closed. See below what is to be recalled.";
   });
 }
 

@@ -24,6 +24,7 @@ import {
   recordAuthorityAction,
   revokeAuthorityAction,
   revokeReleaseAction,
+  takeOffOfficerAction,
 } from "./actions";
 
 export const metadata: Metadata = { title: "Releases" };
@@ -60,6 +61,7 @@ export default async function ReleasesPage({ params, searchParams }: PageProps<"
             officers={officers}
             revoke={revokeReleaseAction}
             name={nameOfficersAction}
+            takeOff={takeOffOfficerAction}
           />
         ))}
         {releases.length === 0 ? (

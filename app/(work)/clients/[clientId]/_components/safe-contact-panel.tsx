@@ -35,7 +35,11 @@ export function SafeContactPanel({ contact, zones, now, action }: Props) {
     <Panel
       id="safe-contact"
       title="Safe contact"
-      end={<span className="muted">Reviewed {formatDate(contact.reviewedOn)}</span>}
+      end={
+        <span className="muted">
+          {contact.reviewedOn ? `Reviewed ${formatDate(contact.reviewedOn)}` : "Not reviewed with the client yet"}
+        </span>
+      }
     >
       <Facts
         items={[

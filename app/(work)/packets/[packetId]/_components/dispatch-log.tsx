@@ -12,7 +12,7 @@ import type { DeliveryView, HandoverEventName } from "@/lib/handovers/types";
 import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { formatBothZones, formatInstant } from "@/lib/platform/format";
-import { outcomeLabels } from "@/lib/recalls/labels";
+import { outcomeLabels, whyRecalled } from "@/lib/recalls/labels";
 import type { RecallView } from "@/lib/recalls/types";
 import { DispatchForm, type DispatchFormProps } from "./dispatch-form";
 import { PaperButtons } from "./paper-buttons";
@@ -115,6 +115,7 @@ function atTheLink(link: FirstLinkView, { zone, zoneThere }: PacketView): Timeli
 
 function ofRecall(recall: RecallView, { zone, zoneThere }: PacketView): TimelineEvent[] {
   const { id, who, release, madeBy, madeAt, outcome, settledBy, settledAt } = recall;
+  const why = whyRecalled(recall);
   const line = (key: string, icon: IconName, title: string, detail: string, at: Date): TimelineEvent => ({
     key,
     icon,
@@ -123,13 +124,7 @@ function ofRecall(recall: RecallView, { zone, zoneThere }: PacketView): Timeline
     at: at.toISOString(),
     when: formatBothZones(at, zone, zoneThere),
   });
-  const made = line(
-    id,
-    "ban",
-    `Recalled from ${who}`,
-    release ? `${release} was revoked. Noted by ${madeBy}` : `Asked for by ${madeBy}`,
-    madeAt,
-  );
+  const made = line(id, "ban", `Recalled from ${who}`, release ? `${why}. Noted by ${madeBy}` : why, madeAt);
   if (!settledAt || !outcome) return [made];
   return [
     made,

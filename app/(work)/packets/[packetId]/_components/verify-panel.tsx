@@ -1,6 +1,7 @@
 import { Hash } from "@/app/_ui/number";
 import { Panel } from "@/app/_ui/panel";
 import { SignatureFacts } from "@/app/(work)/_components/signature-facts";
+import { deliverable } from "@/lib/packets/rules";
 import type { PacketView } from "@/lib/packets/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/format";
@@ -12,6 +13,7 @@ type Props = { packet: PacketView; checkWord: string; signature: SignatureFactsV
 /** How anybody can tell that the file is the one that was approved. */
 export function VerifyPanel({ packet, checkWord, signature }: Props) {
   if (!packet.fileSha256) return null;
+  const isDraft = packet.status !== "withdrawn" && !deliverable.includes(packet.status);
   return (
     <Panel id="verify" title="Is it the same file?">
       <p>
@@ -19,14 +21,21 @@ export function VerifyPanel({ packet, checkWord, signature }: Props) {
         shows: one changed letter in the file changes all of it.
       </p>
       <Hash value={packet.fileSha256} />
-      <p>
-        Anybody who holds it can check it at <span className="ref">/verify</span> with its number and the check word{" "}
-        <span className="ref">{checkWord}</span>.
-      </p>
+      {isDraft ? (
+        <p>
+          Nobody approved this version. Every page says DRAFT, nothing of it is signed, and{" "}
+          <span className="ref">/verify</span> does not know it. Approval builds the one that leaves.
+        </p>
+      ) : (
+        <p>
+          Anybody who holds it can check it at <span className="ref">/verify</span> with its number and the check word{" "}
+          <span className="ref">{checkWord}</span>.
+        </p>
+      )}
       <p className="small muted">
         On Windows: <code>certutil -hashfile FILE SHA256</code>. On a Mac or Linux: <code>shasum -a 256 FILE</code>.
       </p>
-      {signature ? (
+      {signature && !isDraft ? (
         <SignatureFacts
           groups={groupFingerprint(signature.fingerprint)}
           subject={signature.subject}

@@ -20,7 +20,7 @@ import { readCaptureChoices, readExhibit } from "@/lib/evidence/queries";
 import { readFindings } from "@/lib/evidence/read-findings";
 import { hasPicture } from "@/lib/evidence/rules";
 import { readMyExposure } from "@/lib/exposures/queries";
-import { showWords } from "@/lib/exposures/show-words";
+import { type ShownWords, showWords } from "@/lib/exposures/show-words";
 import { playbookOf } from "@/lib/ladder/queries";
 import { attachLimit } from "@/lib/packets/snapshot";
 import { lastPage, pageOf, readPage, withQuery } from "@/lib/platform/paging";
@@ -80,7 +80,12 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
       <div className="cols cols--wide">
         <div className="stack stack--l">
           {words ? (
-            <WordsPanel exhibitId={exhibit.id} sensitivity={exhibit.sensitivity} words={foldedFor(exhibit, words)} />
+            <WordsPanel
+              exhibitId={exhibit.id}
+              sensitivity={exhibit.sensitivity}
+              words={foldedFor(exhibit, words)}
+              zone={zones.home}
+            />
           ) : null}
           <PlatePanel
             {...{ exhibit, zones, week, stopped, attachLimit }}
@@ -89,7 +94,7 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           />
           {words?.mail ? (
             <MailPanel
-              {...{ mail: words.mail, headers: words.headers, zones }}
+              {...{ mail: words.mail, headers: words.headers, attachments: words.attachments, zones }}
               folded={exhibit.sensitivity !== "ordinary"}
             />
           ) : null}
@@ -172,9 +177,11 @@ function Downloads({ exhibitId, strip, original }: { exhibitId: string; strip: b
   );
 }
 
-/** What is folded is not sent at all. */
-function foldedFor({ sensitivity }: { sensitivity: string }, words: { lines: string[]; cut: boolean }) {
-  return sensitivity === "ordinary" ? { lines: words.lines, cut: words.cut } : { lines: [], cut: false };
+/** What is folded is not sent at all: of an earlier reading only that there is one. */
+function foldedFor({ sensitivity }: { sensitivity: string }, { lines, cut, again }: ShownWords) {
+  if (sensitivity === "ordinary") return { lines, cut, again };
+  const before = again?.before.map(({ version }) => ({ version, lines: [], cut: false })) ?? [];
+  return { lines: [], cut: false, again: again && { at: again.at, before } };
 }
 
 /** A storage that does not answer takes the words away, not the page. */

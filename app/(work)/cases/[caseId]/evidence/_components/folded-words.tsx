@@ -6,8 +6,10 @@ import { WordLines } from "./word-lines";
 
 type Words = { lines: string[]; cut: boolean };
 
+type Props = { exhibitId: string /** An earlier reading; the newest when left out. */; version?: number };
+
 /** The words stay on the server until somebody asks for them; folding them again forgets them. */
-export function FoldedWords({ exhibitId }: { exhibitId: string }) {
+export function FoldedWords({ exhibitId, version }: Props) {
   const [words, setWords] = useState<Words | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -17,7 +19,7 @@ export function FoldedWords({ exhibitId }: { exhibitId: string }) {
     if (words) return setWords(null);
     setBusy(true);
     setTrouble(null);
-    const answer = await askFor(exhibitId);
+    const answer = await askFor(exhibitId, version);
     setBusy(false);
     if ("lines" in answer) setWords(answer);
     else setTrouble(answer.error);
@@ -34,9 +36,10 @@ export function FoldedWords({ exhibitId }: { exhibitId: string }) {
   );
 }
 
-async function askFor(exhibitId: string): Promise<Words | { error: string }> {
+async function askFor(exhibitId: string, version?: number): Promise<Words | { error: string }> {
   try {
-    const response = await fetch(`/api/evidence/${exhibitId}/words`, { method: "POST" });
+    const which = version === undefined ? "" : `?version=${version}`;
+    const response = await fetch(`/api/evidence/${exhibitId}/words${which}`, { method: "POST" });
     const body = (await response.json()) as Words & { error?: string };
     return response.ok ? body : { error: body.error ?? "The words could not be read." };
   } catch {

@@ -3,7 +3,10 @@ import { formatInstant } from "@/lib/platform/format";
 import type { MailHop } from "@/lib/platform/sandbox/types";
 import type { Zones } from "./exhibit-tile";
 
-/** Each server writes its line above the others, so the way is read from the bottom of the headers up. */
+/**
+ * Each server writes its line above the others, so the way is read from the bottom of the headers up. What a server saw
+ * and what the machine before it said of itself stand apart: only the first is worth anything.
+ */
 export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zones }) {
   if (hops.length === 0) return <p className="panel__body muted">No server on the way left a line in this mail.</p>;
   return (
@@ -15,9 +18,9 @@ export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zon
             <th scope="col" className="num">
               No.
             </th>
-            <th scope="col">From</th>
-            <th scope="col">IP address</th>
             <th scope="col">Received by</th>
+            <th scope="col">Address it saw</th>
+            <th scope="col">Claimed by the sender’s machine</th>
             <th scope="col">When</th>
           </tr>
         </thead>
@@ -27,15 +30,16 @@ export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zon
               <td className="num" data-label="Server">
                 {index + 1}
               </td>
-              <td data-label="From">
-                <Words text={hop.from} />
-              </td>
-              <td data-label="IP address">
-                <Words text={hop.ip} />
-              </td>
               <td data-label="Received by">
                 <Words text={hop.by} />
-                {hop.with ? <span className="small muted">with {hop.with}</span> : null}
+                {hop.with ? <div className="small muted">with {hop.with}</div> : null}
+              </td>
+              <td data-label="Address it saw">
+                <Words text={hop.seenIp} none="Not known" />
+                {hop.seenName ? <div className="small muted breakable">{hop.seenName}</div> : null}
+              </td>
+              <td data-label="Claimed by the sender’s machine">
+                <Words text={hop.claimed} />
               </td>
               <td data-label="When">
                 <MailTime at={hop.at} atUtc={hop.atUtc} zones={zones} />
@@ -48,8 +52,8 @@ export function MailHops({ hops, zones }: { hops: readonly MailHop[]; zones: Zon
   );
 }
 
-function Words({ text }: { text: string | null }) {
-  return text ? <span className="breakable">{text}</span> : <span className="muted">Not said</span>;
+function Words({ text, none = "Not said" }: { text: string | null; none?: string }) {
+  return text ? <span className="breakable">{text}</span> : <span className="muted">{none}</span>;
 }
 
 /** A time on both walls; as it was written when it names no instant, for nobody knows its zone. */

@@ -1,18 +1,27 @@
 import { Disclosure } from "@/app/_ui/disclosure";
+import { Notice } from "@/app/_ui/notice";
 import { Facts, Panel } from "@/app/_ui/panel";
+import { mailNoteWords } from "@/lib/evidence/labels";
 import { formatBytes } from "@/lib/platform/format";
-import type { MailFacts } from "@/lib/platform/sandbox/types";
+import type { MailFacts, PlainText } from "@/lib/platform/sandbox/types";
 import type { Zones } from "./exhibit-tile";
 import { MailChecks } from "./mail-checks";
 import { MailHops, MailTime } from "./mail-hops";
 
 type Header = { name: string; value: string };
-type Props = { mail: MailFacts; headers: readonly Header[]; zones: Zones; folded: boolean };
+type Attachment = PlainText["attachments"][number];
+type Props = {
+  mail: MailFacts;
+  headers: readonly Header[];
+  attachments: readonly Attachment[];
+  zones: Zones;
+  folded: boolean;
+};
 
 const none = <span className="muted">Not in the mail</span>;
 
 /** The way of a mail as its own headers tell it, from where it began. `folded`: its subject stays with its words. */
-export function MailPanel({ mail, headers, zones, folded }: Props) {
+export function MailPanel({ mail, headers, attachments, zones, folded }: Props) {
   const text = (value: string | null) => (value ? <span className="breakable">{value}</span> : none);
   const header = (name: string) => headers.find((one) => one.name.toLowerCase() === name)?.value ?? null;
   return (
@@ -22,6 +31,17 @@ export function MailPanel({ mail, headers, zones, folded }: Props) {
       padded={false}
       foot="Written by the servers on the way; those nearest to the sender can be forged. Nothing in the mail was loaded."
     >
+      {mail.notes.length > 0 ? (
+        <div className="panel__body">
+          <Notice kind="warning" title="How the mail was read">
+            <ul>
+              {mail.notes.map((note) => (
+                <li key={`${note.kind} ${note.detail}`}>{mailNoteWords(note)}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      ) : null}
       <div className="panel__body">
         <Facts
           items={[
@@ -32,7 +52,7 @@ export function MailPanel({ mail, headers, zones, folded }: Props) {
             ...(folded ? [] : [{ name: "Subject", value: text(header("subject")) }]),
             { name: "Written", value: <MailTime at={mail.date} atUtc={mail.dateUtc} zones={zones} /> },
             { name: "Message-ID", value: text(mail.messageId) },
-            { name: "Sent from IP", value: text(mail.originatingIp) },
+            { name: "X-Originating-IP", value: mail.originatingIp ? <Claimed ip={mail.originatingIp} /> : none },
           ]}
         />
       </div>
@@ -48,6 +68,7 @@ export function MailPanel({ mail, headers, zones, folded }: Props) {
           ))}
         </ul>
       </Disclosure>
+      <Attachments attachments={attachments} />
       <Disclosure label={`All headers that were read (${headers.length})`}>
         <Facts
           items={headers
@@ -56,5 +77,32 @@ export function MailPanel({ mail, headers, zones, folded }: Props) {
         />
       </Disclosure>
     </Panel>
+  );
+}
+
+function Claimed({ ip }: { ip: string }) {
+  return (
+    <>
+      <span className="breakable">{ip}</span>
+      <div className="small muted">A line that the sender’s machine may have written itself.</div>
+    </>
+  );
+}
+
+/** Each file as it was before it was packed into the mail, so that another copy of it can be compared. */
+function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
+  if (attachments.length === 0) return null;
+  return (
+    <Disclosure label={`Attached files (${attachments.length})`}>
+      <ul className="mailparts">
+        {attachments.map(({ name, mime, size, sha256 }, index) => (
+          <li key={`${String(index)} ${name}`}>
+            <span className="breakable">{name || "Without a name"}</span> <span className="ref">{mime}</span>{" "}
+            <span className="muted">{formatBytes(size)}</span>
+            {sha256 ? <div className="small muted breakable">SHA-256 {sha256}</div> : null}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

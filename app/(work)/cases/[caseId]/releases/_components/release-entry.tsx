@@ -10,6 +10,7 @@ import { receiverRoles } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/format";
 import { releaseStateLabels } from "@/lib/releases/labels";
 import type { ReleaseState, ReleaseView } from "@/lib/releases/types";
+import { NamedOfficers } from "./named-officers";
 import { OfficerFields, type OfficerOption } from "./officer-fields";
 
 const looks: Record<ReleaseState, { kind: ChipKind; icon: "check" | "timer" | "ban" | "circle-minus" }> = {
@@ -25,9 +26,10 @@ type ReleaseEntryProps = {
   officers: readonly OfficerOption[];
   revoke: FormAction;
   name: FormAction;
+  takeOff: FormAction;
 };
 
-export function ReleaseEntry({ caseId, release, officers, revoke, name }: ReleaseEntryProps) {
+export function ReleaseEntry({ caseId, release, officers, revoke, name, takeOff }: ReleaseEntryProps) {
   const look = looks[release.state];
   const stands = release.state === "in_force" || release.state === "ends_soon";
   return (
@@ -47,7 +49,7 @@ export function ReleaseEntry({ caseId, release, officers, revoke, name }: Releas
       ) : null}
       <Facts
         items={[
-          { name: "Officers", value: officerWords(release) },
+          { name: "Officers", value: <NamedOfficers {...{ caseId, release, takeOff }} /> },
           { name: "May be given", value: release.items },
           { name: "Who the client is", value: identityWords(release) },
           { name: "Purpose", value: release.purpose },
@@ -93,7 +95,17 @@ function NameOfficers({
       <ActionForm action={name} label={`Name the officers of ${release.code}`}>
         <input type="hidden" name="caseId" value={caseId} />
         <input type="hidden" name="releaseId" value={release.id} />
-        <OfficerFields officers={officers} words={release.recipient} named={release.officers.map((one) => one.id)} />
+        <OfficerFields
+          officers={officers}
+          words={release.recipient}
+          named={[...release.officers, ...release.takenOff].map((one) => one.id)}
+        />
+        {release.takenOff.length > 0 ? (
+          <p className="muted">
+            Who was taken off is named on a release that the client signs anew: {release.takenOff.map(whoIs).join("; ")}
+            .
+          </p>
+        ) : null}
         <FormFoot>
           <SubmitButton look="secondary" pendingText="Naming them">
             Name them on {release.code}
@@ -104,18 +116,7 @@ function NameOfficers({
   );
 }
 
-function officerWords({ officers }: ReleaseView): React.ReactNode {
-  if (officers.length === 0) return "Nobody";
-  return (
-    <ul className="stack stack--s">
-      {officers.map((one) => (
-        <li key={one.id}>
-          {one.who} <span className="muted">(confirmed by {one.confirmedBy})</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
+const whoIs = ({ who }: ReleaseView["takenOff"][number]) => who;
 
 /** Whether the receiver may know the client. An older release does not say, so it does not allow it. */
 function identityWords({ covers }: ReleaseView): string {

@@ -91,6 +91,12 @@ function Shortcomings({ view }: { view: ImportView }) {
           Times here may differ from those there. Work with one of the two.
         </Notice>
       ) : null}
+      {view.outdated && !view.replaced ? (
+        <Notice kind="warning" title="This mail was read again with a newer reader">
+          The messages here are as they were read before. The page of the exhibit says whether the words differ. If they
+          do, have the exhibit read again on the page of chats.
+        </Notice>
+      ) : null}
       {view.problem === "lines" ? (
         <Notice kind="warning" title={`${plural(view.unreadable, "line")} could not be read`}>
           {view.unreadable > 50 ? "The first are" : "In the file"}: {view.detail?.replaceAll(",", ", ")}. Look at them

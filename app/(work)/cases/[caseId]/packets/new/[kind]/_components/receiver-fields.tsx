@@ -7,7 +7,7 @@ import { receiverFields } from "@/lib/packets/rules";
 import type { DraftChoices, ReceiverRole } from "@/lib/packets/types";
 import { formatDate } from "@/lib/platform/format";
 
-/** Who it is for, by role; beside each, whether a release lets that receiver have it today. */
+/** Who it is for, by role; beside each, which officers of that receiver a release lets have something today. */
 export function ReceiverFields({ choices }: { choices: DraftChoices }) {
   const roles = packetKinds[choices.kind].receivers;
   return (
@@ -29,7 +29,16 @@ export function ReceiverFields({ choices }: { choices: DraftChoices }) {
 }
 
 function releaseWords(role: ReceiverRole, { releases }: DraftChoices): string {
-  const release = releases.find((one) => one.roles.includes(role));
-  if (!release) return "No release is valid for this receiver today.";
-  return `${release.code} covers this receiver${release.until ? ` until ${formatDate(release.until)}` : ""}.`;
+  const mine = releases.filter((one) => one.roles.includes(role));
+  if (mine.length === 0) return "No release is valid for this receiver today.";
+  const bare = mine.filter((one) => one.officers.length === 0);
+  const naming = mine.filter((one) => one.officers.length > 0);
+  const said = naming.map(({ code, until, officers }) => {
+    return `${code} covers ${officers.join("; ")}${until ? ` until ${formatDate(until)}` : ""}.`;
+  });
+  return [
+    ...said,
+    ...(said.length > 0 ? ["Nobody else of this receiver may have it."] : []),
+    ...bare.map(({ code }) => `${code} names no officer yet, so it covers nobody: name them under Releases.`),
+  ].join(" ");
 }

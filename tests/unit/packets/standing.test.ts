@@ -6,10 +6,10 @@ import { sampleOfKind } from "@/tests/support/sample-kinds";
 const withdrawn = { at: "2026-11-30T22:30:00Z", reason: "A wrong account is named in it." };
 const said = "WITHDRAWN on 1 Dec 2026";
 
-describe.each(packetKindKeys)("a withdrawn %s", (kind) => {
+describe.each(packetKindKeys)("a version of the %s", (kind) => {
   const snapshot = sampleOfKind(kind);
 
-  test("says so on every page, in the running head and in the first line of a table", () => {
+  test("that was withdrawn says so on every page, in the running head and in the first line of a table", () => {
     const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, withdrawn } }, []);
     expect(plan.watermark).toBe("WITHDRAWN");
     expect(plan.head.leftRest).toContain(said);
@@ -18,9 +18,18 @@ describe.each(packetKindKeys)("a withdrawn %s", (kind) => {
     expect(plan.meta.title).toMatch(/, withdrawn$/);
   });
 
+  test("that nobody approved says so there too, and nothing else does", () => {
+    const { plan } = planPacket({ ...snapshot, packet: { ...snapshot.packet, approval: null } }, []);
+    expect(plan.watermark).toBe("DRAFT - not approved");
+    expect(plan.head.leftRest).toContain("DRAFT - not approved");
+    const table = plan.blocks.find(({ b }) => b === "table");
+    expect(table?.b === "table" && JSON.stringify(table.rows[0])).toContain("do not act on it");
+    expect(plan.meta.title).toMatch(/, not approved$/);
+  });
+
   test("and says nothing of it otherwise", () => {
     const { plan } = planPacket(snapshot, []);
     expect(plan.watermark).toBeUndefined();
-    expect(plan.head.leftRest + plan.meta.title).not.toMatch(/withdrawn/i);
+    expect(plan.head.leftRest + plan.meta.title).not.toMatch(/withdrawn|approved/i);
   });
 });

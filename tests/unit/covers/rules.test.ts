@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { whatMustComeOut } from "@/lib/handovers/rules";
-import type { DoorRelease } from "@/lib/handovers/types";
+import { whatMustComeOut } from "@/lib/covers/rules";
+import type { DoorRelease } from "@/lib/covers/types";
 
 const release = (over: Partial<DoorRelease> = {}): DoorRelease => ({
-  ...{ code: "REL-1", officers: ["officer"], exhibits: ["E-01", "E-02"], identity: false },
+  ...{ code: "REL-1", officers: ["officer"], takenOff: [], exhibits: ["E-01", "E-02"], identity: false },
   ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null, ...over },
 });
 const leaving = { officerId: "officer", exhibits: ["E-01", "E-02"], identity: false, day: "2026-11-24" };
@@ -25,11 +25,25 @@ describe("whatMustComeOut", () => {
     ["one that names somebody else", { officers: ["another"] }, []],
     ["one that ended yesterday", { expiresOn: "2026-11-23" }, [{ code: "REL-1", why: "expired", on: "2026-11-23" }]],
     ["one that was revoked", { revokedOn: "2026-11-20" }, [{ code: "REL-1", why: "revoked", on: "2026-11-20" }]],
+    [
+      "one that they were taken off",
+      { takenOff: [{ id: "officer", on: "2026-11-24" }] },
+      [{ code: "REL-1", why: "taken_off", on: "2026-11-24" }],
+    ],
     ["one of tomorrow", { signedOn: "2026-11-25" }, [{ code: "REL-1", why: "not_yet", on: "2026-11-25" }]],
   ] as const)("%s lets nothing out", (_, over, ended) => {
     expect(whatMustComeOut({ ...leaving, releases: [release(over)] })).toEqual({
       named: !("officers" in over),
       ...{ standing: [], exhibits: ["E-01", "E-02"], identity: false, ended },
+    });
+  });
+
+  test("one officer who was taken off takes nothing from the others", () => {
+    const releases = [release({ officers: ["officer", "another"], takenOff: [{ id: "another", on: "2026-11-02" }] })];
+    expect(whatMustComeOut({ ...leaving, releases }).standing).toEqual(["REL-1"]);
+    expect(whatMustComeOut({ ...leaving, officerId: "another", releases })).toMatchObject({
+      named: true,
+      standing: [],
     });
   });
 

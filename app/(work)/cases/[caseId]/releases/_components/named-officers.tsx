@@ -1,0 +1,81 @@
+import { Disclosure } from "@/app/_ui/disclosure";
+import { TextField } from "@/app/_ui/field";
+import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
+import { SubmitButton } from "@/app/_ui/submit-button";
+import { formatInstant } from "@/lib/platform/format";
+import { heldWords } from "@/lib/releases/labels";
+import type { RecipientView, ReleaseView } from "@/lib/releases/types";
+import { officeZone } from "@/lib/work/rules";
+
+type NamedProps = { caseId: string; release: ReleaseView; takeOff: FormAction };
+
+/** Whom a release covers, each with the way to take them off, and whom it covered before. */
+export function NamedOfficers({ caseId, release, takeOff }: NamedProps) {
+  const { officers, takenOff, revokedAt } = release;
+  return (
+    <ul className="stack stack--s">
+      {officers.length === 0 ? <li>Nobody</li> : null}
+      {officers.map((officer) => (
+        <li key={officer.id}>
+          {officer.who} <span className="muted">(confirmed by {officer.confirmedBy})</span>
+          {revokedAt ? null : officers.length > 1 ? (
+            <TakeOff {...{ caseId, release, officer, takeOff }} />
+          ) : (
+            <p className="muted">The last officer is not taken off: revoke the release instead.</p>
+          )}
+        </li>
+      ))}
+      {takenOff.map((one) => (
+        <li key={one.id}>
+          <s>{one.who}</s> <span className="muted">{offWords(one)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TakeOff({ caseId, release, officer, takeOff }: NamedProps & { officer: RecipientView }) {
+  const { who, holds } = officer;
+  return (
+    <Disclosure icon="circle-minus" label={`Take off ${who}`}>
+      <ActionForm whileRestricted action={takeOff} label={`Take ${who} off ${release.code}`}>
+        <input type="hidden" name="caseId" value={caseId} />
+        <input type="hidden" name="releaseId" value={release.id} />
+        <input type="hidden" name="memberId" value={officer.id} />
+        <p>
+          At once, for {who} alone: whatever no other release lets them have closes in the portal, with its files, the
+          sealed annex and links, and they are told. For each copy that they opened or have on paper a recall is opened.
+          The other officers keep what they have.
+        </p>
+        {holds.length > 0 ? (
+          <>
+            <p>They have been given:</p>
+            <ul>
+              {holds.map((one) => (
+                <li key={heldWords(one)}>{heldWords(one)}</li>
+              ))}
+            </ul>
+          </>
+        ) : (
+          <p>They have been given nothing of this case.</p>
+        )}
+        <TextField
+          name="reason"
+          label="Why"
+          hint="Name nobody. For example: named by mistake, left the unit"
+          required
+        />
+        <FormFoot>
+          <SubmitButton look="danger" pendingText="Taking the officer off">
+            Take them off {release.code}
+          </SubmitButton>
+        </FormFoot>
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
+function offWords({ takenOff }: RecipientView): string {
+  if (!takenOff) return "";
+  return `(taken off by ${takenOff.by}, ${formatInstant(takenOff.at, officeZone())}: ${takenOff.reason})`;
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "app"."clients" ALTER COLUMN "safe_contact_reviewed_on" DROP NOT NULL;

@@ -1,0 +1,61 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+import { formatDate } from "@/lib/platform/format";
+import type { AtTheDoor, DoorRelease, Ended } from "./types";
+
+type Leaving = {
+  releases: readonly DoorRelease[];
+  officerId: string;
+  /** What would leave: exhibits by code, and whether who and where the client is. */
+  exhibits: readonly string[];
+  identity: boolean;
+  day: CivilDate;
+};
+
+/**
+ * What no release lets this officer have on this day, by ids alone: the one rule beside `app.cover_of`. Releases add up:
+ * two narrow ones may cover a packet together.
+ */
+export function whatMustComeOut({ releases, officerId, exhibits, identity, day }: Leaving): AtTheDoor {
+  const meant = releases.filter((release) => release.officers.includes(officerId));
+  const standing = meant.filter((release) => whyNotFor(release, officerId, day) === null);
+  const covered = new Set(standing.flatMap((release) => release.exhibits));
+  const bare = exhibits.filter((code) => !covered.has(code));
+  const unknown = identity && !standing.some((release) => release.identity);
+  const missed = (release: DoorRelease) =>
+    standing.length === 0 || bare.some((code) => release.exhibits.includes(code)) || (unknown && release.identity);
+  return {
+    named: meant.length > 0,
+    standing: standing.map((release) => release.code),
+    exhibits: bare,
+    identity: unknown,
+    ended: meant.filter(missed).flatMap((release) => whyNotFor(release, officerId, day) ?? []),
+  };
+}
+
+/** Why a release that names this officer does not count for them on this day; null when it does. */
+function whyNotFor(release: DoorRelease, officerId: string, day: CivilDate): Ended | null {
+  const off = release.takenOff.find(({ id }) => id === officerId);
+  return off ? { code: release.code, why: "taken_off", on: off.on } : whyNotStanding(release, day);
+}
+
+/** Why a release does not count for anybody on this day; null when it stands. It counts on its last day. */
+export function whyNotStanding(
+  { code, signedOn, expiresOn, revokedOn }: Omit<DoorRelease, "officers" | "takenOff" | "exhibits" | "identity">,
+  day: CivilDate,
+): Ended | null {
+  if (revokedOn) return { code, why: "revoked", on: revokedOn };
+  if (expiresOn !== null && expiresOn < day) return { code, why: "expired", on: expiresOn };
+  return signedOn > day ? { code, why: "not_yet", on: signedOn } : null;
+}
+
+const whyEnded = {
+  revoked: "was revoked on",
+  taken_off: "stopped naming this officer on",
+  expired: "ended on",
+  not_yet: "counts only from",
+} as const satisfies Record<Ended["why"], string>;
+
+/** `REL-1 ended on 3 Nov 2026` */
+export function endedWords({ code, why, on }: Ended): string {
+  return `${code} ${whyEnded[why]} ${formatDate(on)}`;
+}

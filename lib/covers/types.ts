@@ -1,0 +1,38 @@
+import type { CivilDate } from "@/lib/platform/calendar";
+
+/**
+ * Whether the client lets an officer have a version now, as Postgres says it: `unnamed` when no release names them,
+ * `taken_off`, `revoked` or `expired` when the last one that did is over for them, `narrow` when what stands does not
+ * cover all of it.
+ */
+export type Cover = "covered" | "unnamed" | "revoked" | "taken_off" | "expired" | "narrow";
+
+/**
+ * A release as somebody at the door looks at it. `officers`: whom it names, by the ids of their entries; `takenOff`: those
+ * of them who were taken off it, and since which day.
+ */
+export type DoorRelease = {
+  code: string;
+  officers: readonly string[];
+  takenOff: readonly { id: string; on: CivilDate }[];
+  exhibits: readonly string[];
+  identity: boolean;
+  signedOn: CivilDate;
+  expiresOn: CivilDate | null;
+  revokedOn: CivilDate | null;
+};
+
+/** Why a release does not count for an officer on a day. */
+export type Ended = { code: string; why: "expired" | "revoked" | "taken_off" | "not_yet"; on: CivilDate };
+
+/**
+ * What no release lets out. `named`: some release names the officer; `standing` counts today; `ended` would have covered
+ * something and no longer does.
+ */
+export type AtTheDoor = {
+  named: boolean;
+  standing: string[];
+  exhibits: string[];
+  identity: boolean;
+  ended: Ended[];
+};

@@ -1,0 +1,35 @@
+import "server-only";
+import { and, desc, eq, not, sql } from "drizzle-orm";
+import { derivatives, exhibits, imageStops } from "@/db/schema";
+import { requirePermission } from "@/lib/access/command";
+import { type Ctx, inScope } from "@/lib/access/ctx";
+import { enqueue } from "@/lib/jobs/queue";
+import { textReaderName } from "@/lib/platform/sandbox/versions";
+
+/** So many mails are given out in one night; each is read in a second or two. */
+const batch = 2000;
+
+/** Asks that every mail is read again that only an older reader has read, the newest first. @returns how many were */
+export async function askForOldReadings(ctx: Ctx): Promise<number> {
+  requirePermission(ctx, "job.run");
+  return inScope(ctx, "read write", async (scoped) => {
+    const newest = sql`(select d.tool from ${derivatives} d where d.exhibit_id = ${exhibits.id} and d.kind = 'text'
+      order by d.version desc limit 1)`;
+    const stopped = sql`exists (select 1 from ${imageStops} s where s.case_id = ${exhibits.caseId} and s.lifted_at is null)`;
+    const rows = await scoped.db
+      .select({ id: exhibits.id })
+      .from(exhibits)
+      .where(
+        and(
+          eq(exhibits.orgId, scoped.orgId),
+          sql`${exhibits.look}->>'kind' = 'eml'`,
+          sql`not starts_with(${newest}, ${textReaderName})`,
+          not(stopped),
+        ),
+      )
+      .orderBy(desc(exhibits.receivedAt), desc(exhibits.id))
+      .limit(batch);
+    for (const { id } of rows) await enqueue(scoped, "exhibit.look", { exhibitId: id });
+    return rows.length;
+  });
+}

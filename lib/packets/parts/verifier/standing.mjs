@@ -1,0 +1,49 @@
+/** A file that we put beside the parts when we hand out a version that no longer counts. */
+export const NOTES = { withdrawn: "WITHDRAWN.txt", superseded: "SUPERSEDED.txt" };
+
+/**
+ * What such a file says.
+ * @param {"withdrawn" | "superseded"} state
+ * @param {{ code: string, version: number }} packet
+ * @returns {string}
+ */
+export function standingNote(state, { code, version }) {
+  const said = state === "withdrawn" ? "was withdrawn" : "was replaced by a newer version";
+  return `${code}, version ${version}, ${said}. Do not act on it. Ask the liaison desk.\n`;
+}
+
+/**
+ * What the version is worth, which no hash can tell: `draft`, `withdrawn`, `superseded`, or `approved` as far as the list
+ * knows. A list that was changed vouches for nothing.
+ * @param {any} list
+ * @param {readonly string[]} names of the files that lie there
+ */
+export function standingOf(list, names) {
+  if (list.packet.withdrawnAt || names.includes(NOTES.withdrawn)) return "withdrawn";
+  if (!list.packet.approvedAt) return "draft";
+  return names.includes(NOTES.superseded) ? "superseded" : "approved";
+}
+
+/** For the report: what to do with such a version, and whom to ask. */
+export function standingLine(standing, list) {
+  const what = "Approval";
+  if (standing === "approved") {
+    const on = list.packet.approvedAt.replace("T", " ").replace("Z", " UTC");
+    return { state: "note", what, said: `Approved on ${on}. This page cannot know what came after. ${askSaid(list)}` };
+  }
+  return { state: "stop", what, said: `${stops[standing].said} ${askSaid(list)}` };
+}
+
+/** Quoting the number, by the phone that the reader holds already: the one of the list may be anybody's. */
+export function askSaid(list) {
+  const { no, version } = list.packet;
+  const phone = list.organisation?.phone;
+  const printed = phone ? ` (this packet prints ${phone}; use the number that you already hold)` : "";
+  return `Ask whether it still stands: ${no}, version ${version}, at the liaison desk${printed}.`;
+}
+
+export const stops = {
+  draft: { title: "Not approved: do not act on it", said: "Nobody approved this version. It is a draft." },
+  withdrawn: { title: "Withdrawn: do not act on it", said: "This version was withdrawn." },
+  superseded: { title: "Superseded: do not act on it", said: "A newer version took the place of this one." },
+};

@@ -1,0 +1,37 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import { releases } from "@/db/schema";
+import type { Scoped } from "@/lib/access/ctx";
+import type { PacketSnapshot } from "@/lib/packets/snapshot";
+import { civilDate } from "@/lib/platform/clock";
+import { readNamedOfficers } from "./named-officers";
+import { iso } from "./words";
+
+/**
+ * A packet with its releases as they ended since it was built, on the day of today: what was revoked or is over, and who
+ * was taken off. Nobody is added who was named since, because nobody looked at it: they stand in the next version. A packet that was built before
+ * officers stood in it gets those who were named then.
+ */
+export async function withReleasesNow(ctx: Scoped, caseId: string, snapshot: PacketSnapshot): Promise<PacketSnapshot> {
+  const { home } = snapshot.zones;
+  const rows = await ctx.db.select().from(releases).where(eq(releases.caseId, caseId));
+  // The moment of building is written in whole seconds.
+  const after = new Date(Date.parse(snapshot.packet.builtAt) + 1000);
+  const named = (await readNamedOfficers(ctx, caseId)).filter(({ confirmedAt }) => confirmedAt < after);
+  return {
+    ...snapshot,
+    packet: { ...snapshot.packet, builtAt: iso(ctx.now) },
+    releases: snapshot.releases.map((one) => {
+      const now = rows.find((row) => `REL-${row.number}` === one.code);
+      if (!now) return one;
+      const officers = named
+        .filter(({ releaseId }) => releaseId === now.id)
+        .map(({ id, office, takenOffAt }) => ({
+          id,
+          office: one.officers.find((officer) => officer.id === id)?.office ?? office,
+          takenOffOn: takenOffAt && civilDate(takenOffAt, home),
+        }));
+      return { ...one, officers, revokedOn: now.revokedAt ? civilDate(now.revokedAt, home) : one.revokedOn };
+    }),
+  };
+}
