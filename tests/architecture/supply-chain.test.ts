@@ -1,15 +1,8 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { brings, everywhere, packages, running, sizeOf } from "./support/packages";
 
 type Floor = { package: string; minimum: string; advisories: string[]; note: string };
-type Locked = {
-  version: string;
-  integrity?: string;
-  resolved?: string;
-  link?: boolean;
-  inBundle?: boolean;
-  hasInstallScript?: boolean;
-};
 type Manifest = Record<"dependencies" | "devDependencies" | "optionalDependencies", Record<string, string>> & {
   allowScripts: Record<string, boolean>;
 };
@@ -17,9 +10,8 @@ type Manifest = Record<"dependencies" | "devDependencies" | "optionalDependencie
 const read = <Shape>(path: string) => JSON.parse(readFileSync(path, "utf8")) as Shape;
 const floors = read<Floor[]>("docs/security/floor.json");
 const manifest = read<Manifest>("package.json");
-const packages = Object.entries(read<{ packages: Record<string, Locked> }>("package-lock.json").packages).filter(
-  ([path]) => path !== "",
-);
+const leanedOn = readFileSync("docs/dependencies.md", "utf8");
+const free = /^(MIT(-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|MPL-2\.0|OFL-1\.1|Unlicense)$/;
 
 const nameOf = (path: string) => path.split("node_modules/").at(-1) ?? path;
 
@@ -47,8 +39,21 @@ describe("floors of versions", () => {
 });
 
 describe("what we lean on", () => {
-  test("is forty packages at most while it runs", () => {
-    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(40);
+  test("is no more than the budget: packages with all that they bring, and megabytes on every machine", () => {
+    const bytes = everywhere.filter(([path]) => nameOf(path) !== "node").reduce((sum, [path]) => sum + sizeOf(path), 0);
+    expect(running.length).toBeLessThanOrEqual(300);
+    expect(everywhere.length).toBeLessThanOrEqual(220);
+    expect(bytes / 1_000_000).toBeLessThanOrEqual(520);
+  });
+
+  test("has a reason each, a licence of the list, and brings what the table says", () => {
+    const rows = [...leanedOn.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([\w.-]+) \| (\d+) \| [\d.]+ \| ([^|]+) \|$/gm)];
+    const said = rows.map(([, name = "", , licence, behind]) => [name, licence, Number(behind)]);
+    const known = new Map(packages);
+    const licenceOf = (name: string) => known.get(`node_modules/${name}`)?.license;
+    const names = Object.keys(manifest.dependencies);
+    expect(said).toEqual(names.map((name) => [name, licenceOf(name), brings(name)]));
+    expect(names.filter((name) => !free.test(licenceOf(name) ?? ""))).toEqual([]);
   });
 
   test("is pinned to one version each, beside the types of development", () => {
@@ -70,6 +75,31 @@ describe("what we lean on", () => {
     expect(allowed.map(([name]) => name)).toEqual(["node"]);
   });
 });
+
+describe("what we wrote ourselves", () => {
+  const named = [...leanedOn.matchAll(/`((?:app|bin|db|lib)\/[^`]+\.(?:ts|mjs))`/g)].map(([, path = ""]) => path);
+  const isNamed = (path: string) => named.some((one) => path === one || fits(path, one));
+  const sources = globSync("{app,bin,db,lib}/**/*.{ts,tsx,mjs}").map((path) => path.replaceAll("\\", "/"));
+
+  test("to take numbers out of bytes, or to open files in the child, has its reason in the document", () => {
+    const takes = /\.read(Big)?U?Int(8|16|32|64)?(LE|BE)?\(|new DataView/;
+    const found = sources.filter(
+      (path) => /\/sandbox\/child[^/]*\.mjs$/.test(path) || takes.test(readFileSync(path, "utf8")),
+    );
+    expect(found.length).toBeGreaterThan(40);
+    expect(found.filter((path) => !isNamed(path))).toEqual([]);
+  });
+
+  test("and is named there, is still here", () => {
+    expect(named.filter((one) => !sources.some((path) => path === one || fits(path, one)))).toEqual([]);
+  });
+});
+
+/** `child-mail*.mjs` stands for each file whose name begins and ends so. */
+function fits(path: string, pattern: string): boolean {
+  const [start = "", end] = pattern.split("*");
+  return end !== undefined && path.startsWith(start) && path.endsWith(end);
+}
 
 /** By the three numbers; a prerelease comes before its release. */
 function isBefore(version: string, minimum: string): boolean {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 import { type ChatAsk, type ChatEnding, type ReadMessage, readChatFile } from "@/lib/platform/sandbox/chat-answer";
 import { webStreamOf } from "./files";
 
@@ -20,20 +20,28 @@ export async function readChat(
   return { ...ending, messages };
 }
 
-export type ZipEntry = { name: string; bytes: Uint8Array; store?: boolean; claims?: number; flags?: number };
+export type ZipEntry = {
+  name: string;
+  bytes: Uint8Array;
+  store?: boolean;
+  claims?: number;
+  flags?: number;
+  sum?: number;
+};
 
-/** A zip as phones write them. `claims` lies about the size of what comes out. */
+/** A zip as phones write them. `claims` lies about the size of what comes out, `sum` about its checksum. */
 export function zipOf(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes, store = false, claims = bytes.byteLength, flags = 0x800 } of entries) {
+  for (const { name, bytes, store = false, claims = bytes.byteLength, flags = 0x800, sum = crc32(bytes) } of entries) {
     const body = store ? Buffer.from(bytes) : deflateRawSync(bytes);
     const called = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
     common.writeUInt16LE(store ? 0 : 8, 4);
+    common.writeUInt32LE(sum, 10);
     common.writeUInt32LE(body.byteLength, 14);
     common.writeUInt32LE(claims, 18);
     common.writeUInt16LE(called.byteLength, 22);

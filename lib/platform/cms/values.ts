@@ -1,9 +1,8 @@
 import "server-only";
-import { ObjectIdentifier } from "asn1js";
-import { tags, writeDer } from "@/lib/platform/tsa/der";
+import { tags, writeDer, writeOid } from "@/lib/platform/tsa/der";
 
 /** The small values of DER (X.690). */
-export const oid = (name: string) => Buffer.from(new ObjectIdentifier({ value: name }).toBER());
+export const oid = writeOid;
 export const octets = (bytes: Uint8Array) => writeDer(tags.octets, bytes);
 export const sequence = (...parts: readonly Uint8Array[]) => writeDer(tags.sequence, ...parts);
 export const small = (value: number) => writeDer(tags.integer, Buffer.from([value]));

@@ -1,6 +1,9 @@
-import { ChatRefusal, piecesOf } from "./child-chat-lines.mjs";
-import { tagsOf } from "./child-chat-xml.mjs";
+import { ChatRefusal } from "./child-chat-lines.mjs";
+import { partsOf } from "./child-xml.mjs";
 
+/** The bytes of a picture stand in one attribute: it may be as large as what a zip gives. */
+const LIMITS = { value: 128 * 1024 * 1024, between: 128 * 1024 * 1024, text: false };
+const VALUE_MAX = 100_000;
 const UNKNOWN = /^(null|\(unknown\)|unknown|)$/i;
 /** Whose phone it was: a backup has no name for its owner. */
 export const OWNER = "This phone";
@@ -13,19 +16,18 @@ export function* readSms(bytes, unreadable) {
   let entry = 0;
   let known = false;
   let open = null;
-  for (const tag of tagsOf(piecesOf(bytes))) {
-    if (!known && tag.name !== "" && !tag.name.startsWith("?")) {
-      if (tag.name !== "smses" && tag.name !== "calls") throw new ChatRefusal("no_messages");
-      known = true;
-    }
-    if (tag.name === "sms" || tag.name === "call" || tag.name === "mms") {
+  for (const part of partsOf(bytes, LIMITS)) {
+    const name = part.open ?? part.close;
+    if (!known && name !== "smses" && name !== "calls") throw new ChatRefusal("no_messages");
+    known = true;
+    if (part.open === "sms" || part.open === "call" || part.open === "mms") {
       entry += 1;
-      const message = begin(tag, entry);
+      const message = begin(name, part.attributes, entry);
       if (message === null) unreadable(entry);
-      else if (tag.name === "mms" && !tag.closes) open = message;
+      else if (name === "mms" && !part.empty) open = message;
       else yield message;
-    } else if (tag.name === "part" && open) addPart(open, tag);
-    else if (tag.name === "/mms" && open) {
+    } else if (part.open === "part" && open) addPart(open, part.attributes);
+    else if (part.close === "mms" && open) {
       yield open;
       open = null;
     }
@@ -33,14 +35,14 @@ export function* readSms(bytes, unreadable) {
   if (!known) throw new ChatRefusal("no_messages");
 }
 
-function begin({ name, attributes }, line) {
+function begin(name, attributes, line) {
   const at = Number(attributes.date);
   if (!Number.isSafeInteger(at) || at <= 0) return null;
   const other = who(attributes);
   const own = name === "mms" ? attributes.msg_box !== "1" : attributes.type !== "1";
   const message = { line, at, wall: null, stamp: String(at), sender: own ? OWNER : other, media: null, cut: false };
   if (name === "call") return { ...message, ...callOf(attributes, other) };
-  const words = name === "sms" ? (attributes.body ?? "") : "";
+  const words = name === "sms" ? (attributes.body ?? "").slice(0, VALUE_MAX) : "";
   return { ...message, kind: name === "mms" ? "media" : "text", words };
 }
 
@@ -67,14 +69,14 @@ function callOf({ type, duration }, other) {
   return { kind: "call", sender: type === "2" ? OWNER : other, words: `${CALLS[type] ?? "Call"}${lasted}` };
 }
 
-function addPart(open, { attributes, sizes }) {
+function addPart(open, attributes) {
   const type = attributes.ct ?? "";
   if (type === "application/smil") return;
   if (type === "text/plain" && !UNKNOWN.test(attributes.text ?? "")) {
-    open.words = [open.words, attributes.text].filter(Boolean).join("\n").slice(0, 100_000);
+    open.words = [open.words, attributes.text].filter(Boolean).join("\n").slice(0, VALUE_MAX);
     return;
   }
   const name = [attributes.cl, attributes.fn, attributes.name].find((one) => one && !UNKNOWN.test(one)) ?? type;
-  const size = sizes.data ? ` (${Math.floor((sizes.data * 3) / 4)} bytes)` : "";
+  const size = attributes.data ? ` (${Math.floor((attributes.data.length * 3) / 4)} bytes)` : "";
   open.media = [open.media, `${name.slice(0, 200)}${size}`].filter(Boolean).join(", ").slice(0, 2000);
 }

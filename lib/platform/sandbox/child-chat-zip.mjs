@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import { ChatRefusal } from "./child-chat-lines.mjs";
 
 const END = 0x06054b50;
@@ -45,6 +45,7 @@ function readEntry(bytes, at) {
   const name = new TextDecoder("utf-8").decode(raw).slice(0, 1000);
   const entry = {
     name,
+    sum: bytes.readUInt32LE(at + 16),
     size: bytes.readUInt32LE(at + 24),
     packed: bytes.readUInt32LE(at + 20),
     method: bytes.readUInt16LE(at + 10),
@@ -55,8 +56,8 @@ function readEntry(bytes, at) {
   return READABLE.test(name) ? { ...entry, read: () => unpack(bytes, entry) } : entry;
 }
 
-/** The sizes that an entry claims are not believed: what comes out is bounded while it comes. */
-function unpack(bytes, { size, packed, method, isLocked, offset }) {
+/** The sizes that an entry claims are not believed: what comes out is bounded while it comes, then proved by its sum. */
+function unpack(bytes, { size, packed, method, isLocked, offset, sum }) {
   if (isLocked) throw new ChatRefusal("password_protected");
   const limit = Math.min(TEXT_MAX, packed * RATIO_MAX + 65_536);
   if (size > limit) throw new ChatRefusal("too_large");
@@ -64,8 +65,13 @@ function unpack(bytes, { size, packed, method, isLocked, offset }) {
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const body = bytes.subarray(start, start + packed);
   if (body.byteLength !== packed) throw new ChatRefusal("truncated");
-  if (method === 0) return body;
-  if (method !== 8) throw new ChatRefusal("unreadable");
+  if (method !== 0 && method !== 8) throw new ChatRefusal("unreadable");
+  const plain = method === 0 ? body : inflate(body, limit);
+  if (crc32(plain) !== sum) throw new ChatRefusal("unreadable");
+  return plain;
+}
+
+function inflate(body, limit) {
   try {
     return inflateRawSync(body, { maxOutputLength: limit, finishFlush: constants.Z_FINISH });
   } catch (error) {

@@ -1,22 +1,28 @@
-import { charsetOf, piecesOf } from "./child-chat-lines.mjs";
+import { Readable } from "node:stream";
+import { parse } from "csv-parse";
+import { parse as parseWhole } from "csv-parse/sync";
+import { ChatRefusal, charsetOf, piecesOf } from "./child-chat-lines.mjs";
 
 const SAMPLE = 64 * 1024;
-const CELL_HELD = 64 * 1024;
-const CELLS_HELD = 2000;
 const SEPARATORS = [",", ";", "\t", "|"];
+/** No spreadsheet has more columns or rows. */
+const CELLS_MAX = 16_384;
+const ROWS_MAX = 1_048_576;
+/** A closing quote with spaces behind it, which the parser leaves as it is written. */
+const PADDED = /^"([^"]*)"\s+$/;
+const RECORD_MAX = 8 * 1024 * 1024;
 
 /** The records of a CSV in any of the usual shapes: comma, semicolon or tab, quoted line breaks, any charset. */
-export function* readCsv(bytes, notes) {
+export async function* readCsv(bytes, notes) {
   const charset = charsetOf(bytes);
-  const head = piecesOf(bytes.subarray(0, SAMPLE), charset)
-    .next()
-    .value.replace(/^\ufeff/, "");
+  const head = piecesOf(bytes.subarray(0, SAMPLE), charset).next().value;
   const said = /^sep=(.)\r?\n/i.exec(head);
   const separator = said ? said[1] : guess(head);
   Object.assign(notes, { charset, separator: separator === "\t" ? "tab" : separator });
   let row = 0;
-  for (const cells of recordsOf(piecesOf(bytes, charset), separator, notes)) {
+  for await (const cells of recordsOf(piecesOf(bytes, charset), separator, notes)) {
     row += 1;
+    if (row > ROWS_MAX) throw new ChatRefusal("too_many_rows");
     if (row === 1 && said) continue;
     yield { row, cells };
   }
@@ -34,49 +40,34 @@ function guess(head) {
   return SEPARATORS.toSorted((a, b) => score(b) - score(a))[0];
 }
 
-/** Each record as its cells. A quote counts only where a cell begins, so that a stray one inside is a letter. */
-function* recordsOf(pieces, separator, notes) {
-  let cells = [];
-  let cell = "";
-  let state = "start";
-  let first = true;
-  const endCell = () => {
-    if (cells.length < CELLS_HELD) cells.push(cell);
-    [cell, state] = ["", "start"];
+/**
+ * Each record as its cells. A quote counts only where a cell begins, so that a stray one inside is a letter. One that
+ * is never closed is closed at the end of the file and counted.
+ */
+async function* recordsOf(pieces, separator, notes) {
+  const shape = {
+    delimiter: separator,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: RECORD_MAX,
+    cast: (cell, { index, quoting }) => {
+      if (index >= CELLS_MAX) throw new ChatRefusal("unreadable");
+      return quoting ? cell.replace(PADDED, "$1") : cell;
+    },
   };
-  for (const piece of pieces) {
-    const text = first ? piece.replace(/^\ufeff/, "") : piece;
-    if (text !== "") first = false;
-    for (let at = 0; at < text.length; at += 1) {
-      const mark = text[at];
-      if (state === "quoted") {
-        if (mark === '"') state = "quote";
-        else if (cell.length < CELL_HELD) cell += mark;
-      } else if (state === "quote" && mark === '"') {
-        cell += mark;
-        state = "quoted";
-      } else if (mark === separator) endCell();
-      else if (mark === "\n" || mark === "\r") {
-        if (mark === "\r") state = "return";
-        else if (state === "return") {
-          state = "start";
-          continue;
-        }
-        const after = state;
-        endCell();
-        yield cells;
-        cells = [];
-        state = after === "return" ? "return" : "start";
-      } else if (mark === '"' && cell === "" && state !== "quote") state = "quoted";
-      else {
-        if (cell.length < CELL_HELD) cell += mark;
-        if (state !== "quote") state = "plain";
-      }
-    }
-  }
-  if (state === "quoted") notes.openQuote += 1;
-  if (cell !== "" || cells.length > 0) {
-    endCell();
-    yield cells;
-  }
+  let unclosed = "";
+  const parser = parse({
+    ...shape,
+    raw: true,
+    skip_records_with_error: true,
+    on_skip: (error, raw) => {
+      if (error.code !== "CSV_QUOTE_NOT_CLOSED") throw error;
+      unclosed = raw;
+    },
+  });
+  for await (const { record } of Readable.from(pieces).pipe(parser)) yield record;
+  if (unclosed === "") return;
+  notes.openQuote += 1;
+  yield* parseWhole(`${unclosed}"`, shape);
 }

@@ -1,8 +1,9 @@
 import { ChatRefusal } from "./child-chat-lines.mjs";
 import { entriesOf } from "./child-chat-zip.mjs";
 import { dateOf, isDateFormat } from "./child-sheet-dates.mjs";
-import { partsOf } from "./child-sheet-xml.mjs";
+import { partsOf } from "./child-xml.mjs";
 
+const LIMITS = { value: 16 * 1024, between: 512 * 1024 };
 const STRINGS_MAX = 2_000_000;
 const ROW_LAST = 1_048_576;
 const COLUMN_LAST = 2000;
@@ -29,7 +30,7 @@ export function* readWorkbook(bytes, notes) {
 function readBook(bytes) {
   const sheets = [];
   let since1904 = false;
-  for (const { open, attributes } of partsOf(bytes)) {
+  for (const { open, attributes } of partsOf(bytes, LIMITS)) {
     if (open === "workbookPr") since1904 = /^(1|true)$/.test(attributes.date1904 ?? "");
     if (open === "sheet") sheets.push({ id: attributes.id, hidden: /hidden/i.test(attributes.state ?? "") });
   }
@@ -38,7 +39,7 @@ function readBook(bytes) {
 
 function targetOf(bytes, id) {
   if (!bytes) return null;
-  for (const { open, attributes } of partsOf(bytes)) {
+  for (const { open, attributes } of partsOf(bytes, LIMITS)) {
     if (open !== "Relationship" || attributes.Id !== id || attributes.TargetMode === "External") continue;
     const target = attributes.Target ?? "";
     return target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
@@ -52,7 +53,7 @@ function readStrings(bytes) {
   let text = "";
   let inText = false;
   let aside = 0;
-  for (const part of partsOf(bytes)) {
+  for (const part of partsOf(bytes, LIMITS)) {
     if (part.open === "si") text = "";
     // How a word is read aloud is written beside it, and is not part of it.
     else if (part.open === "rPh" && !part.empty) aside += 1;
@@ -72,7 +73,7 @@ function readDateStyles(bytes) {
   const own = new Map();
   const styles = [];
   let inCells = false;
-  for (const { open, close, attributes } of partsOf(bytes)) {
+  for (const { open, close, attributes } of partsOf(bytes, LIMITS)) {
     if (open === "numFmt") own.set(attributes.numFmtId, attributes.formatCode ?? "");
     if (open === "cellXfs") inCells = true;
     if (close === "cellXfs") inCells = false;
@@ -86,7 +87,7 @@ function* readRows(bytes, { strings, dates, since1904, notes }) {
   let cells = null;
   let cell = null;
   let into = null;
-  for (const part of partsOf(bytes)) {
+  for (const part of partsOf(bytes, LIMITS)) {
     if (part.open === "row") {
       row = Number(part.attributes.r) || row + 1;
       if (!(row >= 1 && row <= ROW_LAST)) throw new ChatRefusal("unreadable");

@@ -18,6 +18,9 @@ const OPERATIONS = {
 };
 const HEAD_BYTES = 64 * 1024;
 
+/** Nobody reads a trace here, and the reader of lists makes an error of every row that is longer than the first. */
+Error.stackTraceLimit = 0;
+
 /** Fonts, codecs and PDFium write notes to the console; stdout belongs to the protocol. */
 for (const name of ["log", "info", "warn", "error", "debug"]) console[name] = () => undefined;
 

@@ -24,7 +24,7 @@ const LIMITS = ["--as=12000000000", "--data=1200000000", "--nofile=64", "--core=
 const HEAP_MB = 384;
 /** A child inherits no variable: keys and addresses of ours are in some of them. */
 const NOTHING = {} as NodeJS.ProcessEnv;
-const CODEC_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type", "postal-mime"];
+const CHILD_PACKAGES = ["sharp", "@hyzyla/pdfium", "file-type", "csv-parse", "saxes", "postal-mime"];
 /** A user of no other program, which only root can give to a child. */
 const CHILD_USER = "812640001";
 const PROBE_MS = 60_000;
@@ -384,7 +384,7 @@ function librariesOf(files: readonly string[]): string[] {
 
 /** Codecs that are machine code; a WebAssembly module needs no library. */
 function nativeFiles(): string[] {
-  return packageFolders(CODEC_PACKAGES).flatMap((folder) =>
+  return packageFolders(CHILD_PACKAGES).flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((name) => /\.(node|so(\.\d+)*)$/.test(name))
       .map((name) => join(folder, name)),
@@ -394,7 +394,7 @@ function nativeFiles(): string[] {
 let folders: string[] | undefined;
 
 function readFolders(): string[] {
-  folders ??= [sandboxFolder(), ...packageFolders(CODEC_PACKAGES)];
+  folders ??= [sandboxFolder(), ...packageFolders(CHILD_PACKAGES)];
   return folders;
 }
 

@@ -112,6 +112,19 @@ function lengthOf(length: number): Buffer {
   return Buffer.concat([Buffer.from([0x80 | bytes.length]), bytes]);
 }
 
+/** The element of an object identifier that is written as `1.2.840.113549.1.7.2`. */
+export function writeOid(name: string): Buffer {
+  const [top = 0n, second = 0n, ...rest] = name.split(".").map(BigInt);
+  return writeDer(tags.oid, Buffer.from([top * 40n + second, ...rest].flatMap(sevenBits)));
+}
+
+/** Seven bits a byte, the highest first; all but the last have the eighth bit set. */
+function sevenBits(arc: bigint): number[] {
+  const bytes = [Number(arc & 0x7fn)];
+  for (let left = arc >> 7n; left > 0n; left >>= 7n) bytes.unshift(Number(left & 0x7fn) | 0x80);
+  return bytes;
+}
+
 /** `1.2.840.113549.1.7.2`, or an empty text when it is no object identifier. */
 export function oidOf(der: Der | undefined): string {
   if (der?.tag !== tags.oid) return "";

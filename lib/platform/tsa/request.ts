@@ -1,8 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { Integer, OctetString } from "asn1js";
-import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from "pkijs";
 import { isSha256 } from "@/lib/platform/hash";
+import { tags, writeDer, writeOid } from "./der";
 import { oids } from "./oids";
 
 const nonceBytes = 16;
@@ -19,15 +18,14 @@ export function buildRequest(sha256: string): TimeRequest {
   const nonce = randomBytes(nonceBytes);
   // A positive integer of full length, so that its DER is the same 16 bytes everywhere.
   nonce[0] = ((nonce[0] ?? 0) & 0x7f) | 0x40;
-  const imprint = new MessageImprint({
-    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: oids.sha256 }),
-    hashedMessage: new OctetString({ valueHex: new Uint8Array(Buffer.from(sha256, "hex")) }),
-  });
-  const request = new TimeStampReq({
-    version: 1,
-    messageImprint: imprint,
-    nonce: new Integer({ valueHex: new Uint8Array(nonce) }),
-    certReq: true,
-  });
-  return { bytes: Buffer.from(request.toSchema().toBER()), nonce };
+  const imprint = writeDer(
+    tags.sequence,
+    writeDer(tags.sequence, writeOid(oids.sha256)),
+    writeDer(tags.octets, Buffer.from(sha256, "hex")),
+  );
+  const bytes = writeDer(tags.sequence, version1, imprint, writeDer(tags.integer, nonce), certificateWanted);
+  return { bytes, nonce };
 }
+
+const version1 = writeDer(tags.integer, Buffer.from([1]));
+const certificateWanted = writeDer(tags.boolean, Buffer.from([0xff]));

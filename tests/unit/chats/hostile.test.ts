@@ -30,6 +30,12 @@ test("a locked zip says so", async () => {
   expect(await problemOf(zip)).toBe("password_protected");
 });
 
+test("a message whose checksum does not fit was damaged on the way, and is not read", async () => {
+  const entry = { name: "_chat.txt", bytes: chatFixture("ios-gb.txt"), sum: 1 };
+  expect(await problemOf(zipOf([entry]))).toBe("unreadable");
+  expect(await problemOf(zipOf([{ ...entry, store: true }]))).toBe("unreadable");
+});
+
 test("entities that are declared end the reading", async () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE smses [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>
     <smses><sms date="1640995205000" type="1" address="1" body="&b;" /></smses>`;

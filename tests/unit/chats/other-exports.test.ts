@@ -58,3 +58,36 @@ test("a mail is one message at the time that its Date says, with its offset", as
   ]);
   expect(messages[0]?.words).toBe("Subject: You ✉\n\nI know where you live.");
 });
+
+describe("what backups of SMS write and XML forbids", () => {
+  const backup = (body: string) =>
+    Buffer.from(
+      `<?xml version='1.0'?><smses><sms address="+27" date="1640995205000" type="1" body="${body}"/></smses>`,
+    );
+  const wordsOf = async (body: string) => (await readChat(backup(body))).messages.map(({ words }) => words);
+
+  test("a picture as two halves is one letter, a half alone the mark of what is lost", async () => {
+    expect(await wordsOf("k &#55357;&#56618; &#xD83D;&#xDD2A; &#55357; end")).toEqual(["k 🔪 🔪 \ufffd end"]);
+  });
+
+  test("also where the file is read in pieces", async () => {
+    const long = "ab&#55357;&#56618;&amp;".repeat(40_000);
+    const parts = `${backup("x").toString().replace("/>", `/><mms date="1640995205000"><part ct="text/plain" text="${long}"/></mms>`)}`;
+    const { messages } = await readChat(Buffer.from(parts));
+    expect(messages[1]?.words).toBe("ab🔪&".repeat(40_000).slice(0, 100_000));
+  });
+
+  test("words that only look like a number stay as they were sent, as does a lone ampersand", async () => {
+    expect(await wordsOf("&amp;#55357; AT&T & co &nbsp; &#0;")).toEqual(["&#55357; AT&T & co &nbsp; &#0;"]);
+    expect(await wordsOf("a\u0001b")).toEqual(["a\u0001b"]);
+  });
+
+  test("a tag that begins inside an attribute is no message with a sign less", async () => {
+    expect((await readChat(backup("1 < 2"))).problem).toBe("unreadable");
+    expect((await readChat(backup("a\u0001 1 < 2"))).problem).toBe("unreadable");
+  });
+
+  test("a backup that is cut off says so", async () => {
+    expect((await readChat(backup("x").subarray(0, -8))).problem).toBe("truncated");
+  });
+});

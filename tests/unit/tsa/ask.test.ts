@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askAuthority } from "@/lib/platform/tsa/ask";
-import { readDer } from "@/lib/platform/tsa/der";
+import { oidOf, readDer, writeOid } from "@/lib/platform/tsa/der";
 import { AskFailed } from "@/lib/platform/tsa/problems";
 import { buildRequest } from "@/lib/platform/tsa/request";
 import { tokenIn } from "@/lib/platform/tsa/response";
@@ -30,6 +30,22 @@ test("A request holds the hash, asks for the certificate, and has a nonce of its
   expect(imprint?.parts[1]?.body.toString("hex")).toBe(sha256);
   expect(nonce?.body).toEqual(one.nonce);
   expect(wanted?.body).toEqual(Buffer.from([0xff]));
+});
+
+test("Its bytes are those that other makers of requests write", () => {
+  const { bytes, nonce } = buildRequest("07".repeat(32));
+  const hash = `302f300b0609608648016503040201 0420${"07".repeat(32)}`.replaceAll(" ", "");
+  expect(bytes.toString("hex")).toBe(`3049020101${hash}0210${nonce.toString("hex")}0101ff`);
+});
+
+test.each([
+  ["1.2.840.113549.1.9.16.2.14", "060b2a864886f70d010910020e"],
+  ["2.5.29.37", "0603551d25"],
+  ["2.999.3", "0603883703"],
+  ["1.3.6.1.4.1.4294967296.1", "060b2b06010401908080800001"],
+])("The object identifier %s is written as others write it, and read back", (name, hex) => {
+  expect(writeOid(name).toString("hex")).toBe(hex);
+  expect(oidOf(readDer(writeOid(name)))).toBe(name);
 });
 
 describe.skipIf(!hasTool("openssl"))("Asking a time authority", () => {
