@@ -12,7 +12,7 @@ import { readCounted } from "@/lib/figures/rules";
 import { isCode, readCode, secretIn } from "@/lib/first-links/rules";
 import { oddValue } from "@/lib/identifiers/rules";
 import { identifierKinds } from "@/lib/identifiers/types";
-import { civilFrom, fold, guessDates, guessMapping, wallFrom } from "@/lib/imports/rules";
+import { civilFrom, fold, guessDates, guessMapping, sayRead, unclearDate, wallFrom } from "@/lib/imports/rules";
 import { readNumbers } from "@/lib/incidents/rules";
 import { houseLaw } from "@/lib/jurisdictions/rules";
 import { findProvision } from "@/lib/law/rules";
@@ -27,11 +27,13 @@ import { AppError } from "@/lib/platform/errors";
 import { isSha256 } from "@/lib/platform/hash";
 import { isId } from "@/lib/platform/ids";
 import { kekIdOf, readRing } from "@/lib/platform/key-ring-text";
+import { readCellMoment } from "@/lib/platform/list-dates";
 import { networkOf } from "@/lib/platform/network";
 import { readPage } from "@/lib/platform/paging";
 import { parseRange } from "@/lib/platform/storage/range";
 import { squeeze, tidy } from "@/lib/platform/text";
 import { readTrusted } from "@/lib/platform/tsa/path";
+import { daysInText, readDay, readMoment } from "@/lib/platform/typed-dates";
 import { instantOnWall, isZone, zonesOfRegion } from "@/lib/platform/zone";
 import {
   displayReference,
@@ -85,6 +87,7 @@ export type TextReader = {
   says?: readonly (new (...args: never[]) => Error)[];
 };
 
+const typed = { order: "dmy", today: "2026-11-24" } as const;
 const key = Buffer.alloc(32, 7);
 const seed = Buffer.alloc(20, 7);
 const day = "2026-11-24";
@@ -135,6 +138,12 @@ export const textReaders: readonly TextReader[] = [
     name: "civilFrom",
     read: (text) => (["dmy", "mdy", "ymd"] as const).map((order) => [civilFrom(text, order), wallFrom(text, order)]),
   },
+  {
+    name: "readCellMoment",
+    read: (text) => (["dmy", "mdy", "ymd"] as const).map((order) => readCellMoment(text, order, day)),
+  },
+  { name: "readDay", read: (text) => [readDay(text, typed), daysInText(text, typed)] },
+  { name: "readMoment", read: (text) => [readMoment(text, typed), unclearDate([text]), sayRead(text, "dmy", day)] },
   { name: "guessMapping", read: (text) => [guessMapping(text.split(",").slice(0, 200), houseLaw), guessDates([text])] },
   { name: "findProvision", read: (text) => findProvision("offence", text, houseLaw) },
   { name: "readReference", read: each(kinds, (kind, text) => readReference(kind, text.slice(0, 400), { today: day })) },
