@@ -113,9 +113,15 @@ function spelt(line: readonly string[]): string[] {
   return last ? last.map((word) => `${stem}${word}`) : [];
 }
 
+const canonicals = new WeakMap<FoldedText, string>();
+
+/** Asked for by each shape of each address, and the same for all of them. */
 function canonicalOf(text: FoldedText): string {
-  const words = groups(text.words);
-  return canonical(words).join(" ");
+  const known = canonicals.get(text);
+  if (known !== undefined) return known;
+  const made = canonical(groups(text.words)).join(" ");
+  canonicals.set(text, made);
+  return made;
 }
 
 function canonical(words: readonly string[]): string[] {

@@ -8,7 +8,7 @@ const alike = new Map(
   }),
 );
 
-const ascii = /^\p{ASCII}*$/u;
+const ascii = /^[\0-\x7f]*$/;
 const hyphenated = /[-\u2010\u2011\u00ad]\s*\n\s*/g;
 
 /** One text in the forms in which a value is looked for; each is made when it is first asked for. */
@@ -107,7 +107,7 @@ export class FoldedText {
 
 /** Runs of letters and runs of digits, in order. */
 export function groups(text: string): string[] {
-  return text.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return text.match(ascii.test(text) ? /[A-Za-z]+|[0-9]+/g : /\p{L}+|\p{N}+/gu) ?? [];
 }
 
 /** The groups of a value as they are compared: folded as a text is. */
@@ -133,7 +133,7 @@ function digitOf(sign: string): string {
 }
 
 function lookAlike(text: string): string {
-  return ascii.test(text) ? text : [...text].map((sign) => alike.get(sign) ?? sign).join("");
+  return ascii.test(text) ? text : text.replaceAll(/\P{ASCII}/gu, (sign) => alike.get(sign) ?? sign);
 }
 
 const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
