@@ -6,7 +6,7 @@ import { formatterOf, partOf } from "./formatter";
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat("en-GB", { timeZone: zone });
+    formatterOf(offset, zone);
     return true;
   } catch {
     return false;

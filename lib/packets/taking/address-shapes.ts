@@ -23,7 +23,8 @@ const short = new Map<string, string>(kinds.flatMap(([first, ...more]) => more.m
 const streets = new Set<string>(kinds.slice(0, 11).map(([first]) => first));
 /** Written or not, they change nothing. */
 const idle = new Set(["no", "nr", "number", "nommer", "and", "en", "of", "the"]);
-const endings = /^(\p{L}{3,})(street|straat|road|avenue|laan)$/u;
+const ends = ["street", "straat", "road", "avenue", "laan"] as const;
+const endings = new RegExp(`^(\\p{L}{3,})(${ends.join("|")})$`, "u");
 
 /** The whole address, and each line of it that finds a house: a number with the name of a street, a corner, a box. */
 export function addressShapes(value: string): Shape[] {
@@ -128,7 +129,7 @@ function canonical(words: readonly string[]): string[] {
   return words
     .filter((word) => !idle.has(word))
     .flatMap((word) => {
-      const joined = endings.exec(word);
+      const joined = ends.some((end) => word.endsWith(end)) ? endings.exec(word) : null;
       if (joined?.[1] && joined[2]) return [joined[1], short.get(joined[2]) ?? joined[2]];
       return [short.get(word) ?? word];
     });
