@@ -48,7 +48,7 @@ export class FoldedText {
       const looked = this.lower.replaceAll(/(?<![a-z])[ol\d][ol\d\s()./–—-]*(?![a-z])/g, (run) =>
         /\d/.test(run) ? run.replaceAll("o", "0").replaceAll("l", "1") : run,
       );
-      const said = looked.replaceAll(/[a-z]+/g, (word) => spoken.get(word) ?? word);
+      const said = looked.replaceAll(spokenWord, (word) => spoken.get(word) ?? word);
       const repeated = said.replaceAll(
         /\b(double|dubbel|triple|driedubbel)[\s,]+(\d)/g,
         (_, times: string, digit: string) => digit.repeat(/^d(ouble|ubbel)/.test(times) ? 2 : 3),
@@ -157,3 +157,6 @@ const spoken = new Map<string, string>(
     "nine nege",
   ].flatMap((words, digit) => words.split(" ").map((word) => [word, String(digit)] as const)),
 );
+
+/** One of them as a whole word. */
+const spokenWord = new RegExp(`(?<![a-z])(?:${[...spoken.keys()].join("|")})(?![a-z])`, "g");
