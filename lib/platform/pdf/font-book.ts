@@ -149,8 +149,9 @@ export class FontBook {
 
   private lookUp(cluster: string, family: Family, weight: Weight): Face | null {
     const points = [...cluster.replace(IGNORED, "")].map((char) => char.codePointAt(0) ?? 0);
-    if (points.length === 0) return null;
-    for (const file of filesFor(family, weight, EMOJI_SHOWN.test(cluster))) {
+    const [first] = points;
+    if (first === undefined) return null;
+    for (const file of filesFor(first, { family, weight, emojiFirst: EMOJI_SHOWN.test(cluster) })) {
       if (!points.every((point) => claims(file, point))) continue;
       const face = open(file);
       if (points.every((point) => face.font.hasGlyphForCodePoint(point)) && draws(face, cluster)) return face;
