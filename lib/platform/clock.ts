@@ -1,4 +1,5 @@
 import type { CivilDate } from "@/lib/platform/calendar";
+import { formatterOf } from "@/lib/platform/formatter";
 
 /** The one clock. Commands and queries read `ctx.now`; only the edge asks the system. */
 export type Clock = { now: () => Date };
@@ -8,30 +9,16 @@ export function systemClock(): Clock {
   return { now: () => new Date() };
 }
 
+const days = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+
 /**
  * The civil date (`YYYY-MM-DD`) that an instant has on the wall in a zone.
  * @param instant a moment in time
  * @param zone an IANA zone, for example `Africa/Johannesburg`
  */
 export function civilDate(instant: Date, zone: string): CivilDate {
-  const [day, month, year] = wallOf(zone).format(instant).split("/");
+  const [day, month, year] = formatterOf(days, zone).format(instant).split("/");
   return `${year?.padStart(4, "0")}-${month}-${day}`;
-}
-
-const walls = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a formatter takes a hundred times as long as using it, and a round over all cases uses it millions of times. */
-function wallOf(zone: string): Intl.DateTimeFormat {
-  const known = walls.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  walls.set(zone, made);
-  return made;
 }
 
 /** An instant read from ISO 8601 text, or null when the text names none. */

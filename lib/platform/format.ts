@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween, isCivilDate } from "@/lib/platform/calendar";
+import { formatterOf, partOf } from "@/lib/platform/formatter";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
@@ -15,31 +16,31 @@ export function formatDateNear(date: CivilDate, today: CivilDate): string {
   return date.slice(0, 4) === today.slice(0, 4) ? full.replace(/ \d{4}$/, "") : full;
 }
 
+const shortName = { timeZoneName: "short" } as const;
+const shortOffset = { timeZoneName: "shortOffset" } as const;
+
 /** The zone's short name at an instant: `SAST`, `EST`, else `UTC+5:45`. */
 export function zoneName(instant: Date, zone: string): string {
   for (const locale of ["en-ZA", "en-US", "en-GB", "en-AU", "en-CA", "en-IN"]) {
-    const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" })
-      .formatToParts(instant)
-      .find((part) => part.type === "timeZoneName")?.value;
+    const name = partOf(formatterOf(shortName, zone, locale), instant, "timeZoneName");
     if (name && !/^GMT[+-]/.test(name)) return name;
   }
-  const offset = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" })
-    .formatToParts(instant)
-    .find((part) => part.type === "timeZoneName")?.value;
+  const offset = partOf(formatterOf(shortOffset, zone), instant, "timeZoneName");
   return (offset ?? zone).replace("GMT", "UTC");
 }
 
+const minutes = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
+
 /** An instant on the wall of a zone: `24 Nov 2026, 11:40 SAST`. */
 export function formatInstant(instant: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(instant);
+  const parts = formatterOf(minutes, zone).formatToParts(instant);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
   const date = `${Number(part("day"))} ${months[Number(part("month")) - 1]} ${part("year")}`;
   return `${date}, ${part("hour")}:${part("minute")} ${zoneName(instant, zone)}`;

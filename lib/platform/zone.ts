@@ -1,11 +1,12 @@
 import { addDays, type CivilDate } from "./calendar";
 import { instantFrom } from "./clock";
+import { formatterOf, partOf } from "./formatter";
 
 /** True for an IANA zone that this machine knows. */
 export function isZone(zone: string): boolean {
   if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(zone)) return false;
   try {
-    new Intl.DateTimeFormat("en-GB", { timeZone: zone });
+    formatterOf(offset, zone);
     return true;
   } catch {
     return false;
@@ -18,17 +19,19 @@ export function zonesOfRegion(region: string): string[] {
   return locale.getTimeZones?.() ?? [];
 }
 
+const minutes = {
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+} as const;
+const offset = { timeZoneName: "longOffset" } as const;
+
 /** An instant as a `datetime-local` input holds it: `2026-11-24T11:40`, on the wall of the zone. */
 export function wallTime(instant: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(instant);
+  const parts = formatterOf(minutes, zone).formatToParts(instant);
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? "";
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
@@ -40,23 +43,21 @@ export function wallTime(instant: Date, zone: string): string {
  */
 export function instantOnWall(wall: string, zone: string): Date | null {
   const read = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?$/.exec(wall);
-  const [, minutes = "", seconds = ":00"] = read ?? [];
-  const near = read ? instantFrom(`${minutes}${seconds}Z`) : null;
+  const [, minute = "", seconds = ":00"] = read ?? [];
+  const near = read ? instantFrom(`${minute}${seconds}Z`) : null;
   if (!near || !isZone(zone)) return null;
   const day = 86_400_000;
   const around = [near.getTime() - day, near.getTime() + day].map((at) => offsetAt(at, zone));
   const found = [...new Set(around)]
-    .map((offset) => instantFrom(`${minutes}${seconds}${offset}`))
+    .map((apart) => instantFrom(`${minute}${seconds}${apart}`))
     .filter((instant) => instant !== null)
-    .filter((instant) => wallTime(instant, zone) === minutes);
+    .filter((instant) => wallTime(instant, zone) === minute);
   return found.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }
 
 /** `+02:00`, `Z` */
 function offsetAt(at: number, zone: string): string {
-  const name = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "longOffset" })
-    .formatToParts(at)
-    .find((part) => part.type === "timeZoneName")?.value;
+  const name = partOf(formatterOf(offset, zone), at, "timeZoneName");
   return name?.replace("GMT", "").slice(0, 6) || "Z";
 }
 

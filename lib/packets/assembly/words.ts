@@ -1,4 +1,5 @@
 import { formatDate, zoneName } from "@/lib/platform/format";
+import { formatterOf, partOf } from "@/lib/platform/formatter";
 import { printable } from "@/lib/platform/pdf/unprintable";
 
 const numbers = [
@@ -103,26 +104,19 @@ export function onWall(instant: string, zone: string): string {
   return `${dayOf(instant, zone)}, ${time.hour}:${time.minute} ${zoneName(new Date(instant), zone)}`;
 }
 
+const seconds = { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" } as const;
+const days = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+const shortOffset = { timeZoneName: "shortOffset" } as const;
+
 function clockParts(instant: string, zone: string): { hour: string; minute: string; second: string } {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(new Date(instant));
+  const parts = formatterOf(seconds, zone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return { hour: part("hour"), minute: part("minute"), second: part("second") };
 }
 
 /** The civil date of an instant in a zone, `2026-11-15`. */
 export function civilDate(instant: string, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(new Date(instant));
+  const parts = formatterOf(days, zone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
   return `${part("year")}-${part("month")}-${part("day")}`;
 }
@@ -148,9 +142,7 @@ export function utc(instant: string): string {
 
 /** UTC offset of a zone at an instant: `UTC+2`, `UTC−5`. */
 export function offsetOf(instant: string, zone: string): string {
-  const name = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "shortOffset" })
-    .formatToParts(new Date(instant))
-    .find((part) => part.type === "timeZoneName")?.value;
+  const name = partOf(formatterOf(shortOffset, zone), new Date(instant), "timeZoneName");
   return (name ?? "UTC").replace("GMT", "UTC").replace("-", "−");
 }
 

@@ -1,3 +1,4 @@
+import { formatterOf, partOf } from "@/lib/platform/formatter";
 import { dayOf, listed, offsetOf } from "./words";
 
 /** No zone changes its clock twice within a week. */
@@ -47,8 +48,9 @@ function minuteOfChange(zone: string, before: number, after: number): number {
 
 const iso = (at: number) => new Date(at).toISOString();
 
+const generic = { timeZoneName: "longGeneric" } as const;
+
 /** `Eastern Time`: the name of a zone that holds in summer and in winter. */
 export function plainZone(zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longGeneric" }).formatToParts(0);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+  return partOf(formatterOf(generic, zone, "en-US"), 0, "timeZoneName") ?? zone;
 }

@@ -46,13 +46,21 @@ export function placeOf(snapshot: object, path: string): string {
 const fieldLike = /^[a-z][A-Za-z0-9]*$|^\d+$/;
 
 /** Every text of a structure with its path; names of fields too, because some are written by people. */
-export function* textsIn(value: unknown, path = ""): Generator<{ path: string; text: string }> {
-  if (typeof value === "string") yield { path, text: value };
+export function textsIn(value: unknown): Placed[] {
+  const found: Placed[] = [];
+  collect(value, "", found);
+  return found;
+}
+
+type Placed = { path: string; text: string };
+
+function collect(value: unknown, path: string, found: Placed[]): void {
+  if (typeof value === "string") found.push({ path, text: value });
   else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
     for (const [key, child] of Object.entries(value)) {
       const at = path === "" ? key : `${path}.${key}`;
-      if (!fieldLike.test(key)) yield { path: at, text: key };
-      yield* textsIn(child, at);
+      if (!fieldLike.test(key)) found.push({ path: at, text: key });
+      collect(child, at, found);
     }
   }
 }

@@ -15,7 +15,7 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
   every_character_printed: ({ snapshot }) => {
     // The checklist's own result would speak of itself, and the words of the pair are ours and known to be drawn.
     const { preflight: _result, words: _words, ...printed } = snapshot;
-    const bad = [...textsIn(printed)].flatMap(({ path, text }) => {
+    const bad = textsIn(printed).flatMap(({ path, text }) => {
       const replaced = plain.test(text) ? [] : [...new Set(replacedIn(text).map(codePoint))];
       return replaced.length > 0 ? [`${placeOf(snapshot, path)} (${some(replaced)})`] : [];
     });
@@ -28,7 +28,7 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
   law_fresh: ({ snapshot, law }, { days }) => {
     const limit = Date.parse(snapshot.packet.builtAt) - days * 86_400_000;
     const { words: _words, ...said } = snapshot;
-    const named = [...textsIn(said)].flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
+    const named = textsIn(said).flatMap(({ text }) => text.match(/\bL\d{1,2}\b/g) ?? []);
     const used = new Set([...law, ...named]);
     const stale = lawSourcesOf(snapshot).filter((one) => used.has(one.no) && Date.parse(one.checkedOn) < limit);
     return none(

@@ -1,5 +1,5 @@
 import { everyday } from "./everyday-words";
-import { type FoldedText, groups, groupsOf } from "./fold-text";
+import { type FoldedText, groupsOf } from "./fold-text";
 import type { Shape } from "./secret-shapes";
 
 /** How the kinds of streets are shortened, in English and Afrikaans: the first stands for all. */
@@ -23,7 +23,11 @@ const short = new Map<string, string>(kinds.flatMap(([first, ...more]) => more.m
 const streets = new Set<string>(kinds.slice(0, 11).map(([first]) => first));
 /** Written or not, they change nothing. */
 const idle = new Set(["no", "nr", "number", "nommer", "and", "en", "of", "the"]);
-const endings = /^(\p{L}{3,})(street|straat|road|avenue|laan)$/u;
+/** What stands between words of a folded text, and between its two readings. */
+const apart = /[ |]+/;
+const shortestJoined = 7;
+const ends = ["street", "straat", "road", "avenue", "laan"] as const;
+const endings = new RegExp(`^(\\p{L}{3,})(${ends.join("|")})$`, "u");
 
 /** The whole address, and each line of it that finds a house: a number with the name of a street, a corner, a box. */
 export function addressShapes(value: string): Shape[] {
@@ -113,17 +117,25 @@ function spelt(line: readonly string[]): string[] {
   return last ? last.map((word) => `${stem}${word}`) : [];
 }
 
+const canonicals = new WeakMap<FoldedText, string>();
+
+/** Asked for by each shape of each address, and the same for all of them. */
 function canonicalOf(text: FoldedText): string {
-  const words = groups(text.words);
-  return canonical(words).join(" ");
+  const known = canonicals.get(text);
+  if (known !== undefined) return known;
+  const made = canonical(text.words.split(apart)).join(" ");
+  canonicals.set(text, made);
+  return made;
 }
 
+/** Many thousand words of a file go through here: no list is made for one of them. */
 function canonical(words: readonly string[]): string[] {
-  return words
-    .filter((word) => !idle.has(word))
-    .flatMap((word) => {
-      const joined = endings.exec(word);
-      if (joined?.[1] && joined[2]) return [joined[1], short.get(joined[2]) ?? joined[2]];
-      return [short.get(word) ?? word];
-    });
+  const made: string[] = [];
+  for (const word of words) {
+    if (word === "" || idle.has(word)) continue;
+    const joined = word.length >= shortestJoined && ends.some((end) => word.endsWith(end)) ? endings.exec(word) : null;
+    if (joined?.[1] && joined[2]) made.push(joined[1], short.get(joined[2]) ?? joined[2]);
+    else made.push(short.get(word) ?? word);
+  }
+  return made;
 }

@@ -8,7 +8,7 @@ const alike = new Map(
   }),
 );
 
-const ascii = /^\p{ASCII}*$/u;
+const ascii = /^[\0-\x7f]*$/;
 const hyphenated = /[-\u2010\u2011\u00ad]\s*\n\s*/g;
 
 /** One text in the forms in which a value is looked for; each is made when it is first asked for. */
@@ -48,7 +48,7 @@ export class FoldedText {
       const looked = this.lower.replaceAll(/(?<![a-z])[ol\d][ol\d\s()./–—-]*(?![a-z])/g, (run) =>
         /\d/.test(run) ? run.replaceAll("o", "0").replaceAll("l", "1") : run,
       );
-      const said = looked.replaceAll(/[a-z]+/g, (word) => spoken.get(word) ?? word);
+      const said = looked.replaceAll(spokenWord, (word) => spoken.get(word) ?? word);
       const repeated = said.replaceAll(
         /\b(double|dubbel|triple|driedubbel)[\s,]+(\d)/g,
         (_, times: string, digit: string) => digit.repeat(/^d(ouble|ubbel)/.test(times) ? 2 : 3),
@@ -107,7 +107,7 @@ export class FoldedText {
 
 /** Runs of letters and runs of digits, in order. */
 export function groups(text: string): string[] {
-  return text.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return text.match(ascii.test(text) ? /[A-Za-z]+|[0-9]+/g : /\p{L}+|\p{N}+/gu) ?? [];
 }
 
 /** The groups of a value as they are compared: folded as a text is. */
@@ -133,7 +133,7 @@ function digitOf(sign: string): string {
 }
 
 function lookAlike(text: string): string {
-  return ascii.test(text) ? text : [...text].map((sign) => alike.get(sign) ?? sign).join("");
+  return ascii.test(text) ? text : text.replaceAll(/\P{ASCII}/gu, (sign) => alike.get(sign) ?? sign);
 }
 
 const leet = new Map(Object.entries({ "0": "o", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s" }));
@@ -157,3 +157,6 @@ const spoken = new Map<string, string>(
     "nine nege",
   ].flatMap((words, digit) => words.split(" ").map((word) => [word, String(digit)] as const)),
 );
+
+/** One of them as a whole word. */
+const spokenWord = new RegExp(`(?<![a-z])(?:${[...spoken.keys()].join("|")})(?![a-z])`, "g");

@@ -16,7 +16,7 @@ export type Leak = { path: string; what: Secret["kind"] };
 export function findLeakedFields(root: unknown, secrets: readonly Secret[]): Leak[] {
   const shapes = shapesOf(secrets);
   const whole = shapes.filter((shape) => shape.level === "whole");
-  return [...textsIn(root)].flatMap(({ path, text }) =>
+  return textsIn(root).flatMap(({ path, text }) =>
     kindsIn(text, officialParts.test(path) ? whole : shapes).map((what) => ({ path, what })),
   );
 }
@@ -27,7 +27,7 @@ const officialParts =
 
 /** The texts of a snapshot that name offices: what may be read there may be read in the file too. */
 export function officialText(snapshot: object): string {
-  return [...textsIn(snapshot)]
+  return textsIn(snapshot)
     .filter(({ path }) => officialParts.test(path))
     .map(({ text }) => text)
     .join("\n");

@@ -15,8 +15,18 @@ export type Shape = {
   isIn: (text: FoldedText) => boolean;
 };
 
-/** Every way in which one of the values may be written. */
-export function shapesOf(secrets: readonly Secret[]): Shape[] {
+const known = new WeakMap<readonly Secret[], readonly Shape[]>();
+
+/** Every way in which one of the values may be written. A build asks for those of one list at each of its exhibits. */
+export function shapesOf(secrets: readonly Secret[]): readonly Shape[] {
+  const before = known.get(secrets);
+  if (before) return before;
+  const shapes = makeShapes(secrets);
+  known.set(secrets, shapes);
+  return shapes;
+}
+
+function makeShapes(secrets: readonly Secret[]): Shape[] {
   return secrets.flatMap(({ kind, value }) => {
     if (value.trim() === "") return [];
     if (kind === "name") return nameShapes(value);

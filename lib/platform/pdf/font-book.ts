@@ -19,8 +19,11 @@ export type GlyphRun = {
   reordered: boolean;
 };
 
-/** One font file, read, and the glyphs that were placed from it. It is the same for every document of the process. */
-export type Face = { key: string; font: Font; placed: Map<string, PlacedGlyph> };
+/**
+ * One font file, read, the glyphs that were placed from it and the runs of everyday words. It is the same for every
+ * document of the process.
+ */
+export type Face = { key: string; font: Font; placed: Map<string, PlacedGlyph>; everyday: Map<string, GlyphRun> };
 
 type Pieces = readonly { face: Face; text: string }[];
 
@@ -29,7 +32,17 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 const EMOJI_SHOWN = /\p{Emoji_Presentation}|\uFE0F/u;
 const clusters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
+const ASCII = /^[ -~]*$/;
+const signs = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+/** A word of the language is nobody's own, so its run is kept from one document to the next. */
+const EVERYDAY = /^[a-z]{1,24}[.,:;]?$/;
+const mostEveryday = 20_000;
+const mostClusters = 20_000;
+const longCluster = 8;
+
 const faces = new Map<string, Face>();
+/** The face of each sign and style, and the face of a style that has the whole of ASCII, if one has. */
+const [clusterFaces, asciiFaces] = [new Map<string, Face | null>(), new Map<string, Face | null>()];
 
 /**
  * Finds a font for every character and shapes runs of text. What it found it keeps, for as long as a document is laid
@@ -60,12 +73,24 @@ export class FontBook {
    * code, as in `[U+1F9FF]`, never an empty box and never nothing.
    */
   split(text: string, family: Family, weight: Weight): Pieces {
+    const plain = text !== "" && ASCII.test(text) ? this.asciiFace(family, weight) : null;
+    if (plain) return [{ face: plain, text }];
     const id = `${family}${weight}|${text}`;
     const known = this.parted.get(id);
     if (known) return known;
     const pieces = this.part(text, family, weight);
     this.parted.set(id, pieces);
     return pieces;
+  }
+
+  private asciiFace(family: Family, weight: Weight): Face | null {
+    const id = `${family}${weight}`;
+    const known = asciiFaces.get(id);
+    if (known !== undefined) return known;
+    const found = new Set(signs.map((sign) => this.faceFor(sign, family, weight)));
+    const [face = null] = found.size === 1 ? found : [];
+    asciiFaces.set(id, face);
+    return face;
   }
 
   private part(text: string, family: Family, weight: Weight): Pieces {
@@ -110,27 +135,23 @@ export class FontBook {
 
   /** Shapes one piece: ligatures, joined forms, kerning, marks. `rtl` gives the order of drawing. */
   shape(face: Face, text: string, rtl: boolean): GlyphRun {
-    const id = `${face.key}|${rtl ? "r" : "l"}|${text}`;
-    const known = this.shaped.get(id);
-    if (known) return known;
-    const run = shapeRun(face, text, rtl);
-    this.shaped.set(id, run);
-    return run;
+    const everyday = !rtl && EVERYDAY.test(text);
+    const [kept, most] = everyday ? [face.everyday, mostEveryday] : [this.shaped, Number.POSITIVE_INFINITY];
+    const id = everyday ? text : `${face.key}|${rtl ? "r" : "l"}|${text}`;
+    return keptIn(kept, most, id, () => shapeRun(face, text, rtl));
   }
 
   private faceFor(cluster: string, family: Family, weight: Weight): Face | null {
-    const id = `${family}${weight}|${cluster}`;
-    const known = this.chosen.get(id);
-    if (known !== undefined) return known;
-    const face = this.lookUp(cluster, family, weight);
-    this.chosen.set(id, face);
-    return face;
+    const long = cluster.length > longCluster;
+    const [kept, most] = long ? [this.chosen, Number.POSITIVE_INFINITY] : [clusterFaces, mostClusters];
+    return keptIn(kept, most, `${family}${weight}|${cluster}`, () => this.lookUp(cluster, family, weight));
   }
 
   private lookUp(cluster: string, family: Family, weight: Weight): Face | null {
     const points = [...cluster.replace(IGNORED, "")].map((char) => char.codePointAt(0) ?? 0);
-    if (points.length === 0) return null;
-    for (const file of filesFor(family, weight, EMOJI_SHOWN.test(cluster))) {
+    const [first] = points;
+    if (first === undefined) return null;
+    for (const file of filesFor(first, { family, weight, emojiFirst: EMOJI_SHOWN.test(cluster) })) {
       if (!points.every((point) => claims(file, point))) continue;
       const face = open(file);
       if (points.every((point) => face.font.hasGlyphForCodePoint(point)) && draws(face, cluster)) return face;
@@ -139,10 +160,20 @@ export class FontBook {
   }
 }
 
+/** What is full is emptied: who writes in every script of the world is slower, and no process grows without end. */
+function keptIn<T>(kept: Map<string, T>, most: number, id: string, make: () => T): T {
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  const made = make();
+  if (kept.size >= most) kept.clear();
+  kept.set(id, made);
+  return made;
+}
+
 function open(file: FontFile): Face {
   const known = faces.get(file.key);
   if (known) return known;
-  const face: Face = { key: file.key, font: readFont(bytesOf(file)), placed: new Map() };
+  const face: Face = { key: file.key, font: readFont(bytesOf(file)), placed: new Map(), everyday: new Map() };
   faces.set(file.key, face);
   return face;
 }

@@ -14,11 +14,33 @@ const FALLBACK = ["noto-sans", "noto-sans-arabic", "noto-sans-hebrew", "noto-san
 const listed = new Map<string, readonly FontFile[]>();
 const unpacked = new Map<string, Buffer>();
 
+/** A style for a character, and whether it is an emoji first. */
+type Wanted = { family: Family; weight: Weight; emojiFirst: boolean };
+/** Files by the stretches of 256 code points that they hold a part of: there are hundreds, and few for one stretch. */
+type Shelf = Map<number, FontFile[]>;
+
+const shelves = new Map<string, Shelf>();
+const stretchOf = (codePoint: number): number => codePoint >> 8;
+
 /** The files that may hold a character of this style, in the order in which they are tried. */
-export function filesFor(family: Family, weight: Weight, emojiFirst: boolean): readonly FontFile[] {
+export function filesFor(codePoint: number, wanted: Wanted): readonly FontFile[] {
+  const id = `${wanted.family}/${wanted.weight}/${wanted.emojiFirst}`;
+  const shelf = shelves.get(id) ?? shelve(wanted);
+  shelves.set(id, shelf);
+  return shelf.get(stretchOf(codePoint)) ?? [];
+}
+
+function shelve({ family, weight, emojiFirst }: Wanted): Shelf {
   const packages = [PRIMARY[family], ...FALLBACK];
   const order = emojiFirst ? ["noto-emoji", ...packages] : packages;
-  return order.flatMap((name) => filesOf(name, name === "ibm-plex-mono" ? 400 : weight));
+  const shelf: Shelf = new Map();
+  for (const file of order.flatMap((name) => filesOf(name, name === "ibm-plex-mono" ? 400 : weight))) {
+    const stretches = file.ranges.flatMap(([low, high]) =>
+      Array.from({ length: stretchOf(high) - stretchOf(low) + 1 }, (_, i) => stretchOf(low) + i),
+    );
+    for (const stretch of new Set(stretches)) shelf.set(stretch, [...(shelf.get(stretch) ?? []), file]);
+  }
+  return shelf;
 }
 
 /** The plain TrueType bytes of a file, read and unpacked once per process. */

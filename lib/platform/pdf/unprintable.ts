@@ -32,7 +32,11 @@ export function drawable(text: string): string {
   return replaced(text, pairsIn(text));
 }
 
+/** Nearly every text: nothing of it is replaced. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 function replaced(text: string, spared: ReadonlySet<number>): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(HOSTILE, (char, at: number) =>
       KNOWN.has(char.codePointAt(0) ?? 0) || spared.has(at) ? char : codeOf(char),

@@ -1,5 +1,4 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
-import sharp from "sharp";
 import { fitPixels } from "./child-fit.mjs";
 import { findXmp, readMetadata } from "./child-metadata.mjs";
 
@@ -88,7 +87,9 @@ export async function drawPage(number, dpi) {
   return { data, width, height, channels: 4 };
 }
 
-function encode({ data, width, height, channels }) {
+/** The encoder is loaded when a page is there to encode: many a file has none, and many a look wants none. */
+async function encode({ data, width, height, channels }) {
+  const { default: sharp } = await import("sharp");
   const image = sharp(data, { raw: { width, height, channels } }).flatten({ background: "#ffffff" });
   return image.jpeg({ quality: 85, chromaSubsampling: "4:4:4" }).toBuffer();
 }

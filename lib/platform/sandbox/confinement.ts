@@ -188,6 +188,9 @@ const otherUser = [
   "--bounding-set=-all",
 ];
 
+/** Asked of the system once: it takes as long as starting a child does, and nothing else is done meanwhile. */
+let otherUserReads: string[] | undefined;
+
 /** Root makes the namespaces without a user namespace, and gives the child a user that owns nothing. */
 function asOtherUser(bwrap: string, setpriv: string, { command, readable }: Inner): string[] {
   const namespaces = ["--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"];
@@ -196,7 +199,8 @@ function asOtherUser(bwrap: string, setpriv: string, { command, readable }: Inne
     "ALL",
     ...["SETUID", "SETGID", "SETPCAP"].flatMap((name) => ["--cap-add", `CAP_${name}`]),
   ];
-  const view = boundView([...readable, setpriv, ...librariesOf([setpriv])]);
+  otherUserReads ??= [setpriv, ...librariesOf([setpriv])];
+  const view = boundView([...readable, ...otherUserReads]);
   return [bwrap, ...namespaces, ...caps, ...ALWAYS, ...view, "--", setpriv, ...otherUser, ...command];
 }
 

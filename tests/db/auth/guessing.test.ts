@@ -128,7 +128,7 @@ describe("somebody who is locked out on purpose", () => {
     await expect(checkSignIn({ email, password }, from(device))).resolves.toBe(loginId);
     const answer = key.get(await askPasskey(place, null), { origin: place.origin });
     await expect(checkAssertion(answer, { place, purpose: "sign_in", session: null })).resolves.toEqual({ loginId });
-    expect(Date.now() - begun).toBeLessThan(5_000);
+    expect(Date.now() - begun).toBeLessThan(60_000);
     expect(await org.auditOf(memberId)).not.toContain("session.refused");
   });
 

@@ -73,7 +73,8 @@ describe.each(["caddy", "nginx"] as const)("the settings for %s", (program) => {
     // What the try left on the way to the app would stand before this one; and nobody has to wait for it.
     const began = performance.now();
     expect(await proxy.send("GET", { "x-mine": "own" })).toMatchObject({ status: 200, got: { "x-mine": "own" } });
-    expect(performance.now() - began).toBeLessThan(3000);
+    // Who waits for the rest of a request that never comes waits a minute or two.
+    expect(performance.now() - began).toBeLessThan(30_000);
     expect(proxy.reached).not.toContain(`GET ${hidden}`);
     expect(proxy.reached.pop()).toBe("GET /x");
     expect(proxy.reached.length).toBeLessThanOrEqual(Math.max(answered, 1));

@@ -142,7 +142,10 @@ describe("text", () => {
 });
 
 describe("files made to stall or kill the reader", () => {
+  /** Bytes that were taken from the last of these; what a child has no use for is never asked for. */
+  let taken = 0;
   const marked = (mark: string) => async () => {
+    taken = 0;
     const first = Buffer.concat([Buffer.from(mark, "latin1"), Buffer.alloc(65_536)]);
     const rest = madeUpStream(300 * 1024 * 1024 - first.byteLength).getReader();
     let sent = false;
@@ -150,6 +153,7 @@ describe("files made to stall or kill the reader", () => {
       async pull(controller) {
         const { value, done } = sent ? await rest.read() : { value: first, done: false };
         sent = true;
+        taken += value?.byteLength ?? 0;
         if (done || !value) controller.close();
         else controller.enqueue(value);
       },
@@ -162,9 +166,9 @@ describe("files made to stall or kill the reader", () => {
     ["\x7fELF", "other", null],
   ])("300 MB that begin with %j", async (mark, kind, problem) => {
     const before = process.memoryUsage().rss;
-    const started = performance.now();
-    expect(await sandbox.inspect({ size: 300 * 1024 * 1024, open: marked(mark) })).toMatchObject({ kind, problem });
-    expect(performance.now() - started).toBeLessThan(5000);
+    const file = { size: 300 * 1024 * 1024, open: marked(mark) };
+    expect(await sandbox.inspect(file)).toMatchObject({ kind, problem });
+    expect(taken).toBeLessThan(file.size / 10);
     expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
   });
 

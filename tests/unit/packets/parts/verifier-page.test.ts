@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { originalsNote } from "@/lib/packets/parts/verifier/originals-note.mjs";
 import { verifierPage } from "@/lib/packets/parts/verifier-page";
 import { chromiumArgs, findChromium } from "@/tests/support/chromium.mjs";
@@ -30,6 +30,8 @@ describe.skipIf(!program || !hasTool("openssl"))(
       key = makeKey();
       packet = await packetFolder(key);
     }, 60_000);
+    // A page that nobody looks at goes on drawing.
+    afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
     afterAll(() => browser?.close());
 
     const turnsOf = (page: Page): Promise<number> =>

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkSignature } from "@/lib/packets/parts/verifier/cms.mjs";
 import { readFile, signedParts, signedRange } from "@/lib/packets/parts/verifier/read-file.mjs";
 import { Sha256 } from "@/lib/packets/parts/verifier/sha256.mjs";
+import { ownWork } from "@/tests/support/own-work";
 import { makeKey, signDetached, signPdf } from "@/tests/support/packet-folder";
 import { sha256 } from "@/tests/support/sample-parts";
 import { hasTool } from "@/tests/support/tools";
@@ -24,9 +25,9 @@ describe("the hash", () => {
 
   test("of many megabytes is quick", () => {
     const bytes = some(32 * 1024 * 1024);
-    const started = performance.now();
+    const spent = ownWork();
     expect(new Sha256().update(bytes).hex()).toBe(createHash("sha256").update(bytes).digest("hex"));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(spent()).toBeLessThan(4000);
   });
 });
 
