@@ -10,6 +10,9 @@ type Nest = (...args: unknown[]) => Promise<unknown>;
  */
 const most = 1_000;
 
+/** Longer ones are inserts of many rows, of another number each time. */
+const longest = 16_000;
+
 /** Has every statement of drizzle that is asked again stay prepared on its connection, in transactions and savepoints too. */
 export function keepPrepared<T extends Unsafe>(client: T, isKept = textsUpTo(most)): T {
   const { unsafe } = client;
@@ -37,7 +40,7 @@ export function textsUpTo(most: number): (text: string) => boolean {
   return (text) => {
     if (chosen.has(text)) return true;
     // A semicolon may part two statements, and only one can be prepared.
-    if (chosen.size >= most || text.includes(";")) return false;
+    if (chosen.size >= most || text.length > longest || text.includes(";")) return false;
     if (!seen.delete(text)) {
       if (seen.size >= most) seen.clear();
       seen.add(text);

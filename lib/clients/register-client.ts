@@ -1,6 +1,7 @@
 import "server-only";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { among } from "@/db/among";
 import { clients, organisations, searchTokens } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
@@ -92,7 +93,7 @@ async function refuseKnown(ctx: Scoped, tokens: readonly Certain[]): Promise<voi
         eq(searchTokens.ownerKind, "client"),
         eq(searchTokens.match, "exact"),
         inArray(searchTokens.field, ["identity_number", "phone", "email"]),
-        inArray(
+        among(
           searchTokens.token,
           tokens.map(({ token }) => token),
         ),

@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import { among } from "@/db/among";
+import { cases } from "@/db/schema";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
+import { newId } from "@/lib/platform/ids";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView } from "@/lib/reports/types";
 import { makeOrg } from "../../support/org";
@@ -46,6 +49,29 @@ describe("a connection of the product", () => {
     expect(runsOf("'without values'")).toEqual([3]);
     // The door, by which every transaction enters.
     expect(runsOf("ctx.enter").length).toBeGreaterThan(0);
+  });
+
+  test("keeps one statement for a list of any length, which finds what is on the list and no more", async () => {
+    const kept = await inScope(here.ctx, "read only", async (scoped) => {
+      const { db } = scoped;
+      const [row] = await db.select().from(cases);
+      if (!row) throw new Error("There is a case.");
+      const byIds = (ids: string[]) => db.select({ n: cases.number }).from(cases).where(among(cases.id, ids));
+      for (const [ids, found] of [
+        [[], 0],
+        [[here.caseId], 1],
+        [[newId(), here.caseId, there.caseId], 1],
+        [[newId(), newId()], 0],
+      ] as const) {
+        expect(await byIds([...ids])).toHaveLength(found);
+      }
+      const times = [new Date(0), row.openedAt];
+      expect(await db.$count(cases, among(cases.openedAt, times))).toBe(1);
+      expect(await db.$count(cases, among(cases.number, [row.number, 77]))).toBe(1);
+      expect(await db.$count(cases, among(cases.pseudonym, [`with "quotes", \\ and {}`, row.pseudonym]))).toBe(1);
+      return keptOn(scoped);
+    });
+    expect(kept.filter(({ statement }) => /"cases"."id" = any\(\$1\)$/.test(statement))).toHaveLength(1);
   });
 
   test("gives each organisation its own rows from the statement that another left prepared", async () => {
