@@ -5,21 +5,48 @@ type Nests = { begin?: Nest; savepoint?: Nest };
 type Nest = (...args: unknown[]) => Promise<unknown>;
 
 /**
- * Has every statement of drizzle stay prepared on its connection. Left alone it asks anew each time: two ways to the
- * server instead of one, and the walls of a table parsed and woven in again. Also inside transactions and savepoints.
+ * How many texts stay prepared. A connection keeps each of them with its plan, some 50 to 200 kB of the server's memory,
+ * until it ends; a text that comes when all places are taken is sent as it would be without this file.
  */
-export function keepPrepared<T extends Unsafe>(client: T): T {
+const most = 500;
+
+/** Longer ones are inserts of many rows, of another number each time. */
+const longest = 16_000;
+
+/** Has every statement of drizzle that is asked again stay prepared on its connection, in transactions and savepoints too. */
+export function keepPrepared<T extends Unsafe>(client: T, isKept = textsUpTo(most)): T {
   const { unsafe } = client;
   client.unsafe = ((text: string, values: never[] = [], options: object = {}) =>
-    unsafe(text, values, { prepare: true, ...options })) as Unsafe["unsafe"];
+    unsafe(text, values, { ...options, ...(isKept(text) && kept) })) as Unsafe["unsafe"];
   const nests = client as Nests;
   for (const name of ["begin", "savepoint"] as const) {
     const open = nests[name];
     if (!open) continue;
     nests[name] = (...args) => {
       const act = args.pop() as (inner: Unsafe) => unknown;
-      return open(...args, (inner: Unsafe) => act(keepPrepared(inner)));
+      return open(...args, (inner: Unsafe) => act(keepPrepared(inner, isKept)));
     };
   }
   return client;
+}
+
+/** Drizzle says `prepare: false` with each statement, and postgres.js sends one without values as plain text. */
+const kept = { prepare: true, simple: false };
+
+/** Says of a text from its second use on that it is kept: what is asked but once takes no one's place. */
+export function textsUpTo(most: number): (text: string) => boolean {
+  const seen = new Set<string>();
+  const chosen = new Set<string>();
+  return (text) => {
+    if (chosen.has(text)) return true;
+    // A semicolon may part two statements, and only one can be prepared.
+    if (chosen.size >= most || text.length > longest || text.includes(";")) return false;
+    if (!seen.delete(text)) {
+      if (seen.size >= most) seen.clear();
+      seen.add(text);
+      return false;
+    }
+    chosen.add(text);
+    return true;
+  };
 }

@@ -9,6 +9,7 @@ import { stage, Trouble, tail } from "./say.mjs";
 
 const sources = [
   "app",
+  "assets",
   "lib",
   "db",
   "public",

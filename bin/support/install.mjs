@@ -3,10 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { inRoot, node24, root } from "./paths.mjs";
 import { stage, Trouble, tail } from "./say.mjs";
 
-/** Installs the packages when `node_modules` is missing or differs from the lock file. */
+/**
+ * Installs the packages when `node_modules` is missing or differs from the lock file, and a Node where the one that runs
+ * this does not do. The script of the package `node` fetches it, and none but that one is run.
+ */
 export async function ensureInstalled() {
-  if (isInstalled()) return;
-  await stage("Installing packages (about a minute the first time)", () => npm(["ci", "--include=dev"]));
+  if (!isInstalled()) {
+    const install = ["ci", "--include=dev", "--include=optional", "--ignore-scripts"];
+    await stage("Installing packages (about a minute the first time)", () => npm(install));
+  }
   if (!existsSync(node24)) await stage("Fetching Node 24", () => npm(["rebuild", "node", "--ignore-scripts=false"]));
   if (!existsSync(node24)) {
     throw new Trouble(
@@ -19,7 +24,7 @@ export async function ensureInstalled() {
 /** npm notes what it installed in `node_modules/.package-lock.json`: that must be the versions of our lock file. */
 function isInstalled() {
   const note = inRoot("node_modules/.package-lock.json");
-  if (!existsSync(note) || !existsSync(node24)) return false;
+  if (!existsSync(note)) return false;
   const wanted = packagesOf(inRoot("package-lock.json"));
   const found = packagesOf(note);
   return Object.entries(wanted).every(([path, entry]) => {

@@ -8,7 +8,7 @@ import { explain, Trouble } from "./say.mjs";
 const lifeline = new URL("./lifeline.mjs", import.meta.url).href;
 
 /**
- * Every command's first step: install if needed, then run `main` on Node 24. On another Node the script at
+ * Every command's first step: install if needed, then run `main` on Node 24. Where this Node does not do, the script at
  * `url` is run again by the one in node_modules, with the same arguments, and its exit code is ours.
  */
 export async function onNode24(url, main) {
@@ -19,7 +19,8 @@ export async function onNode24(url, main) {
     }
     if (!isImage) await ensureInstalled();
     else if (major !== 24) throw new Trouble(`This is Node ${process.versions.node}.`, "the image needs Node 24.");
-    process.exitCode = major === 24 ? await main(process.argv.slice(2)) : await again(fileURLToPath(url));
+    process.exitCode =
+      node24 === process.execPath ? await main(process.argv.slice(2)) : await again(fileURLToPath(url));
   } catch (error) {
     explain(error);
     process.exitCode = 1;

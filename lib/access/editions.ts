@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { editions, members } from "@/db/schema";
 import { ClashError } from "@/lib/platform/errors";
 import type { Ctx, Scoped } from "./ctx";
@@ -42,7 +43,7 @@ export function readEditions(ctx: Ctx | Scoped, records: readonly string[]): Pro
     const rows = await db
       .select({ id: editions.recordId, version: editions.version })
       .from(editions)
-      .where(and(eq(editions.orgId, orgId), inArray(editions.recordId, [...records])));
+      .where(and(eq(editions.orgId, orgId), among(editions.recordId, [...records])));
     return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { aliasedTable, and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { aliasedTable, and, desc, eq, isNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { auditAlerts, auditEntries, cases, clients, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -41,18 +42,18 @@ async function recordsOf(
   const entries = await ctx.db
     .select({ seq: auditEntries.seq, caseId: auditEntries.caseId, detail: auditEntries.detail })
     .from(auditEntries)
-    .where(and(eq(auditEntries.orgId, ctx.orgId), inArray(auditEntries.seq, seqs)));
+    .where(and(eq(auditEntries.orgId, ctx.orgId), among(auditEntries.seq, seqs)));
   const idsOf = ({ caseId, detail }: (typeof entries)[number]) =>
     [detail.clientId, detail.newClientId, caseId].filter((id): id is string => typeof id === "string");
   const ids = entries.flatMap(idsOf);
   const people = await ctx.db
     .select({ id: clients.id, code: clients.code })
     .from(clients)
-    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids)));
+    .where(and(eq(clients.orgId, ctx.orgId), among(clients.id, ids)));
   const open = await ctx.db
     .select({ id: cases.id, code: cases.code })
     .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.id, ids)));
+    .where(and(eq(cases.orgId, ctx.orgId), among(cases.id, ids)));
   const known = new Map<string, AlertRecord>([
     ...people.map((one): [string, AlertRecord] => [one.id, { kind: "client", ...one }]),
     ...open.map((one): [string, AlertRecord] => [one.id, { kind: "case", ...one }]),

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNotNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { auditAlerts, auditEntries, clients, invitations, members } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
@@ -154,7 +155,7 @@ async function keep(ctx: Scoped, raised: readonly Raised[]): Promise<Raised[]> {
   const known = await db
     .select({ id: members.id })
     .from(members)
-    .where(and(eq(members.orgId, orgId), inArray(members.id, named)));
+    .where(and(eq(members.orgId, orgId), among(members.id, named)));
   const ids = new Set(known.map(({ id }) => id));
   const idOf = (id: string | null | undefined) => (id && ids.has(id) ? id : null);
   const rows = raised.map((one) => ({
@@ -177,7 +178,7 @@ async function readInviters({ db, orgId }: Scoped, raised: readonly Raised[]): P
   const rows = await db
     .select({ by: invitations.invitedBy, whom: invitations.acceptedBy })
     .from(invitations)
-    .where(and(eq(invitations.orgId, orgId), inArray(invitations.acceptedBy, about)))
+    .where(and(eq(invitations.orgId, orgId), among(invitations.acceptedBy, about)))
     .orderBy(asc(invitations.acceptedAt));
   return new Map(rows.map(({ by, whom }) => [whom ?? "", by]));
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { auditAnchors, auditEntries } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
@@ -92,7 +93,7 @@ async function fileAnchors(ctx: Ctx, where: "all" | "local"): Promise<number> {
     db
       .update(auditAnchors)
       .set({ filedAt: sql`${ctx.now.toISOString()}::timestamptz` })
-      .where(and(unfiled(orgId), inArray(auditAnchors.seq, seqs))),
+      .where(and(unfiled(orgId), among(auditAnchors.seq, seqs))),
   );
   return rows.length;
 }

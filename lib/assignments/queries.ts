@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { assignmentBatches, assignmentRows, cases, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -20,7 +21,7 @@ import type { AssignableCase, BatchView, Picked, StaffLoad } from "./types";
 export const readTicked = query("case.write", async (ctx, ids: readonly string[]): Promise<Picked> => {
   const asked = [...new Set(ids)];
   const known = asked.filter(isId).slice(0, mostCases);
-  const found = known.length > 0 ? await listAssignable(ctx, inArray(cases.id, known)) : [];
+  const found = known.length > 0 ? await listAssignable(ctx, among(cases.id, known)) : [];
   return { cases: found, more: asked.length > mostCases, missing: Math.min(asked.length, mostCases) - found.length };
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { breaches, breachNotices, cases, clients, editions } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -43,7 +44,7 @@ async function viewOf(ctx: Scoped, row: BreachRow): Promise<BreachView> {
     ? await ctx.db
         .select({ code: cases.code })
         .from(cases)
-        .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.id, row.caseIds)))
+        .where(and(eq(cases.orgId, ctx.orgId), among(cases.id, row.caseIds)))
     : [];
   const { id, number, discoveredAt, zone, fromAt, untilAt, affected, countedAt } = row;
   return {
@@ -69,7 +70,7 @@ async function noticesOf(ctx: Scoped, breachId: string): Promise<NoticeView[]> {
     ? await ctx.db
         .select({ id: editions.recordId, version: editions.version })
         .from(editions)
-        .where(and(eq(editions.orgId, ctx.orgId), inArray(editions.recordId, ids)))
+        .where(and(eq(editions.orgId, ctx.orgId), among(editions.recordId, ids)))
     : [];
   const names = await namesOf(
     ctx,

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, max, sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { breaches, cases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
@@ -59,7 +60,7 @@ async function casesOf(ctx: Scoped, text: string): Promise<string[]> {
   const rows = await ctx.db
     .select({ id: cases.id, code: cases.code })
     .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.code, codes)));
+    .where(and(eq(cases.orgId, ctx.orgId), among(cases.code, codes)));
   const missing = codes.find((code) => !rows.some((row) => row.code === code));
   if (missing) {
     const said = `No case has the number ${missing.slice(0, 40)}.`;

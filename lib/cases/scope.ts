@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { caseDenials, caseMembers, caseOffers, caseRestrictions, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { restricted } from "@/lib/access/database-errors";
@@ -118,7 +119,7 @@ export async function lockOpenCase(ctx: Scoped, caseId: string) {
 /** Whether a restriction stands on one of these cases. */
 export async function isRestricted(ctx: Scoped, ...caseIds: readonly string[]): Promise<boolean> {
   const live = and(eq(caseRestrictions.orgId, ctx.orgId), isNull(caseRestrictions.liftedAt));
-  return (await ctx.db.$count(caseRestrictions, and(live, inArray(caseRestrictions.caseId, [...caseIds])))) > 0;
+  return (await ctx.db.$count(caseRestrictions, and(live, among(caseRestrictions.caseId, [...caseIds])))) > 0;
 }
 
 /** For what changes a case or gives something of it out. Jobs keep up what is there. @throws AppError conflict */

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { chatMessages, chatSenders, incidents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -108,7 +109,7 @@ async function viewPage(
     .from(chatMessages)
     .leftJoin(chatSenders, eq(chatSenders.id, chatMessages.senderId))
     .leftJoin(incidents, eq(incidents.id, chatMessages.incidentId))
-    .where(inArray(chatMessages.id, ids))
+    .where(among(chatMessages.id, ids))
     .orderBy(asc(chatMessages.seq));
   return rows.map(({ message, sender, incident }): MessageView => {
     const { id, seq, sentAt, zone, stamp, kind } = message;

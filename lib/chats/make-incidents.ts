@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { among } from "@/db/among";
 import { chatMessages, chatSenders, exhibits, incidentExhibits, incidents } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import { command } from "@/lib/access/command";
@@ -79,7 +80,7 @@ async function readChosen(ctx: Scoped, row: ImportRow, messageIds: readonly stri
       and(eq(twin.exhibitId, chatMessages.exhibitId), eq(twin.seq, chatMessages.seq), isNotNull(twin.incidentId)),
     )
     .leftJoin(incidents, eq(incidents.id, twin.incidentId))
-    .where(and(eq(chatMessages.importId, row.id), inArray(chatMessages.id, [...messageIds])))
+    .where(and(eq(chatMessages.importId, row.id), among(chatMessages.id, [...messageIds])))
     .orderBy(asc(chatMessages.sentAt), asc(chatMessages.seq));
   const said = "Choose messages of this export.";
   if (found.length !== messageIds.length) throw new AppError("invalid", said, { messageIds: said });

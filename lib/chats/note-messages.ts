@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { chatImports, chatMessages, chatSenders } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
@@ -86,7 +87,7 @@ async function keepSenders(ctx: Scoped, vault: Vault, row: ImportRow, { format, 
     .where(
       and(
         eq(chatSenders.caseId, row.caseId),
-        inArray(
+        among(
           chatSenders.token,
           marked.map((one) => one.token),
         ),

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { clearances, derivatives, exhibits, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
@@ -36,7 +37,7 @@ export async function readMasks(ctx: Scoped, exhibitIds: readonly string[]): Pro
       : await ctx.db
           .select({ id, exhibitId, page, version, sha256 })
           .from(derivatives)
-          .where(and(eq(derivatives.orgId, ctx.orgId), eq(kind, "redacted"), inArray(exhibitId, [...exhibitIds])));
+          .where(and(eq(derivatives.orgId, ctx.orgId), eq(kind, "redacted"), among(exhibitId, [...exhibitIds])));
   const masks = new Map(
     exhibitIds.map((one) => [one, newestMasks(made.filter((copy) => copy.exhibitId === one))] as const),
   );
@@ -92,6 +93,6 @@ export async function exhibitsOf(ctx: Scoped, caseId: string, ids: readonly stri
   return ctx.db
     .select()
     .from(exhibits)
-    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), inArray(exhibits.id, [...ids])))
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), among(exhibits.id, [...ids])))
     .orderBy(asc(exhibits.number));
 }

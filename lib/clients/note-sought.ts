@@ -1,5 +1,6 @@
 import "server-only";
 import { and, desc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, auditEntries, cases, identifiers, references } from "@/db/schema";
 import type { Ctx, Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -89,17 +90,17 @@ async function boardHits(ctx: Scoped, hits: readonly SearchHit[]): Promise<{ cas
   const own = await ctx.db
     .select({ id: accounts.id, caseId: accounts.caseId })
     .from(accounts)
-    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.id, ids("account"))));
+    .where(and(eq(accounts.orgId, ctx.orgId), among(accounts.id, ids("account"))));
   const more = await ctx.db
     .select({ id: identifiers.id, caseId: identifiers.caseId })
     .from(identifiers)
     .where(
-      and(eq(identifiers.orgId, ctx.orgId), inArray(identifiers.id, ids("identifier")), isNull(identifiers.removedAt)),
+      and(eq(identifiers.orgId, ctx.orgId), among(identifiers.id, ids("identifier")), isNull(identifiers.removedAt)),
     );
   const numbers = await ctx.db
     .select({ id: references.id, caseId: references.caseId })
     .from(references)
-    .where(and(eq(references.orgId, ctx.orgId), inArray(references.id, ids("reference"))));
+    .where(and(eq(references.orgId, ctx.orgId), among(references.id, ids("reference"))));
   const caseOf = new Map([...own, ...more, ...numbers].map(({ id, caseId }) => [id, caseId]));
   return hits.flatMap(({ id, field }) => {
     const caseId = caseOf.get(id);

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, asc, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, or, type SQL } from "drizzle-orm";
 import type { z } from "zod";
+import { among } from "@/db/among";
 import { cases, clients, searchTokens } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
@@ -86,7 +87,7 @@ async function findHits(ctx: Scoped, input: z.output<typeof SearchClients>): Pro
 }
 
 function matches(field: TokenField, match: "exact" | "sound", values: Buffer[]): SQL {
-  const all = and(eq(searchTokens.field, field), eq(searchTokens.match, match), inArray(searchTokens.token, values));
+  const all = and(eq(searchTokens.field, field), eq(searchTokens.match, match), among(searchTokens.token, values));
   if (!all) throw new Error("A condition is missing.");
   return all;
 }
@@ -95,11 +96,11 @@ async function readMatches(ctx: Scoped, ids: string[]): Promise<Omit<ClientMatch
   const rows = await ctx.db
     .select({ id: clients.id, code: clients.code, pseudonym: clients.pseudonym })
     .from(clients)
-    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids)));
+    .where(and(eq(clients.orgId, ctx.orgId), among(clients.id, ids)));
   const open = await ctx.db
     .select({ id: cases.id, code: cases.code, clientId: cases.clientId })
     .from(cases)
-    .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.clientId, ids)))
+    .where(and(eq(cases.orgId, ctx.orgId), among(cases.clientId, ids)))
     .orderBy(asc(cases.openedAt));
   return rows.map((row) => ({
     ...row,

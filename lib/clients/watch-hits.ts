@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, clients, identifiers } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { SearchHit } from "@/lib/jobs/names";
@@ -16,23 +17,16 @@ export async function watchHits(ctx: Scoped, tokens: readonly Buffer[], newClien
 }
 
 async function hiddenHits(ctx: Scoped, tokens: readonly Buffer[]): Promise<SearchHit[]> {
-  const list = sql.join(
-    tokens.map((token) => sql`${token}::bytea`),
-    sql`, `,
-  );
+  const list = `{${tokens.map((token) => `"\\\\x${token.toString("hex")}"`).join(",")}}`;
   const rows = await ctx.db.execute<{ kind: SearchHit["kind"]; id: string; field: string }>(
-    sql`select owner_kind as kind, owner_id as id, field from app.exact_hits(array[${list}]::bytea[])`,
+    sql`select owner_kind as kind, owner_id as id, field from app.exact_hits(${list}::bytea[])`,
   );
   const hits = [...rows].map(({ kind, id, field }) => ({ kind, id, field }));
   const ids = (kind: SearchHit["kind"]) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
   const seen = [
-    ...(await idsOf(ctx, clients, and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids("client"))))),
-    ...(await idsOf(ctx, accounts, and(eq(accounts.orgId, ctx.orgId), inArray(accounts.id, ids("account"))))),
-    ...(await idsOf(
-      ctx,
-      identifiers,
-      and(eq(identifiers.orgId, ctx.orgId), inArray(identifiers.id, ids("identifier"))),
-    )),
+    ...(await idsOf(ctx, clients, and(eq(clients.orgId, ctx.orgId), among(clients.id, ids("client"))))),
+    ...(await idsOf(ctx, accounts, and(eq(accounts.orgId, ctx.orgId), among(accounts.id, ids("account"))))),
+    ...(await idsOf(ctx, identifiers, and(eq(identifiers.orgId, ctx.orgId), among(identifiers.id, ids("identifier"))))),
   ];
   return hits.filter(({ id }) => !seen.includes(id));
 }

@@ -6,9 +6,7 @@ export type Bubble = { text: string; at: string; mine?: boolean };
 export type Screen = { heading: string; bubbles: readonly Bubble[] };
 
 const font = (weight: 400 | 700) =>
-  fileURLToPath(
-    new URL(`../../node_modules/@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`, import.meta.url),
-  );
+  fileURLToPath(new URL(`../../assets/fonts/noto-sans/latin-${weight}.woff`, import.meta.url));
 
 const width = 720;
 const inner = 480;

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { custodyEvents, timestamps } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { methodLabels, timeSourceLabels } from "@/lib/evidence/labels";
@@ -60,7 +61,7 @@ async function countLines(ctx: Scoped, ids: readonly string[]): Promise<Map<stri
   const rows = await ctx.db
     .select({ id: custodyEvents.exhibitId, count: count() })
     .from(custodyEvents)
-    .where(inArray(custodyEvents.exhibitId, [...ids]))
+    .where(among(custodyEvents.exhibitId, [...ids]))
     .groupBy(custodyEvents.exhibitId);
   return new Map(rows.map((row) => [row.id, row.count]));
 }
@@ -74,7 +75,7 @@ async function stampItems(ctx: Scoped, exhibits: readonly ExhibitView[]): Promis
     .where(
       and(
         eq(timestamps.state, "held"),
-        inArray(
+        among(
           timestamps.exhibitId,
           exhibits.map((one) => one.id),
         ),

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { custodyEvents, derivatives } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -29,7 +30,7 @@ function masksOf({ db }: Scoped, caseId: string, ids: string[]) {
   return db
     .selectDistinct({ exhibitId: derivatives.exhibitId })
     .from(derivatives)
-    .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted"), inArray(derivatives.exhibitId, ids)));
+    .where(and(eq(derivatives.caseId, caseId), eq(derivatives.kind, "redacted"), among(derivatives.exhibitId, ids)));
 }
 
 function exportsOf({ db }: Scoped, caseId: string, ids: string[]) {
@@ -37,11 +38,7 @@ function exportsOf({ db }: Scoped, caseId: string, ids: string[]) {
     .select({ exhibitId: custodyEvents.exhibitId, purpose: custodyEvents.purpose })
     .from(custodyEvents)
     .where(
-      and(
-        eq(custodyEvents.caseId, caseId),
-        eq(custodyEvents.action, "exported"),
-        inArray(custodyEvents.exhibitId, ids),
-      ),
+      and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "exported"), among(custodyEvents.exhibitId, ids)),
     )
     .orderBy(desc(custodyEvents.at), desc(custodyEvents.seq));
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, custodyEvents, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -236,7 +237,7 @@ async function accountsOf(ctx: Scoped, ids: string[]): Promise<Map<string, Exhib
   const rows = await ctx.db
     .select()
     .from(accounts)
-    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.id, ids)));
+    .where(and(eq(accounts.orgId, ctx.orgId), among(accounts.id, ids)));
   return new Map(rows.map((row) => [row.id, accountOf(row)]));
 }
 
@@ -259,7 +260,7 @@ async function tiesOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Known
     })
     .from(incidentExhibits)
     .innerJoin(incidents, eq(incidents.id, incidentExhibits.incidentId))
-    .where(and(eq(incidentExhibits.caseId, caseId), inArray(incidentExhibits.exhibitId, ids)))
+    .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.exhibitId, ids)))
     .orderBy(asc(incidents.kind), asc(incidents.number));
   const ties: Known["ties"] = new Map();
   for (const { exhibitId, id, kind, number } of rows) {
@@ -282,7 +283,7 @@ async function checkedOf(ctx: Scoped, caseId: string, ids: string[]): Promise<Kn
     })
     .from(custodyEvents)
     .where(
-      and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "hashed"), inArray(custodyEvents.exhibitId, ids)),
+      and(eq(custodyEvents.caseId, caseId), eq(custodyEvents.action, "hashed"), among(custodyEvents.exhibitId, ids)),
     )
     .groupBy(custodyEvents.exhibitId);
   return new Map(rows.map((row) => [row.exhibitId, { at: row.at, failedAt: row.failing ? row.failedAt : null }]));

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, asc, eq, getTableColumns } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, cases, exhibits, incidentExhibits, incidents, uploads } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Vault } from "@/lib/access/vault";
@@ -134,7 +135,7 @@ export async function requireOfCase(ctx: Scoped, caseId: string, details: Captur
     if (found === 0) throw refuse("accountId", "Choose an account of this case.");
   }
   if (incidentIds.length > 0) {
-    const theirs = and(eq(incidents.caseId, caseId), inArray(incidents.id, incidentIds));
+    const theirs = and(eq(incidents.caseId, caseId), among(incidents.id, incidentIds));
     const found = await ctx.db.$count(incidents, theirs);
     if (found !== incidentIds.length) throw refuse("incidentIds", "Choose incidents of this case.");
   }

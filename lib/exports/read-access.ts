@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { among } from "@/db/among";
 import { auditEntries, cases, liaisons, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { roleLabels } from "@/lib/access/roles";
@@ -99,7 +100,7 @@ function papersOf(folders: readonly CaseKinds[]): Kind["rows"] {
 /** Day by day and by role; with names only when a supervisor said so. */
 async function looksOf(ctx: Scoped, clientId: string, own: readonly { id: string }[], namesStaff: boolean) {
   const ids = own.map(({ id }) => id);
-  const about = or(eq(auditEntries.subjectId, clientId), ids.length ? inArray(auditEntries.caseId, ids) : undefined);
+  const about = or(eq(auditEntries.subjectId, clientId), ids.length ? among(auditEntries.caseId, ids) : undefined);
   const rows = await ctx.db
     .select({ at: auditEntries.at, role: auditEntries.role, action: auditEntries.action, name: members.name })
     .from(auditEntries)

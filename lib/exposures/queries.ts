@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, count, eq, gte, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exposures, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -28,7 +29,7 @@ export const readTeamExposure = query("team.read", async (ctx): Promise<WorkerEx
   const people = await ctx.db
     .select({ memberId: members.id, name: members.name })
     .from(members)
-    .where(and(eq(members.orgId, ctx.orgId), seen.length > 0 ? or(works, inArray(members.id, seen)) : works))
+    .where(and(eq(members.orgId, ctx.orgId), seen.length > 0 ? or(works, among(members.id, seen)) : works))
     .orderBy(asc(members.name), asc(members.id));
   return people.map(({ memberId, name }) => ({
     ...{ memberId, name },

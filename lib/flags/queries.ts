@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { caseFlags, cases } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -18,7 +19,7 @@ export const openFlagsOf = query("case.read", async (ctx, caseIds: readonly stri
     .select({ caseId: caseFlags.caseId, n: count() })
     .from(caseFlags)
     .innerJoin(cases, and(eq(cases.orgId, caseFlags.orgId), eq(cases.id, caseFlags.caseId)))
-    .where(and(visibleCases(ctx), inArray(caseFlags.caseId, caseIds.slice(0, 500)), isNull(caseFlags.resolvedAt)))
+    .where(and(visibleCases(ctx), among(caseFlags.caseId, caseIds.slice(0, 500)), isNull(caseFlags.resolvedAt)))
     .groupBy(caseFlags.caseId);
   return new Map(rows.map(({ caseId, n }) => [caseId, n]));
 });

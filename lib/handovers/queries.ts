@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, gt, gte, inArray, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, ne, notInArray, or, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import {
   handoverEvents,
   handovers,
@@ -159,7 +160,7 @@ async function eventsOf(ctx: Scoped, handoverIds: string[]): Promise<Map<string,
   const rows = await ctx.db
     .select()
     .from(handoverEvents)
-    .where(and(eq(handoverEvents.orgId, ctx.orgId), inArray(handoverEvents.handoverId, handoverIds)))
+    .where(and(eq(handoverEvents.orgId, ctx.orgId), among(handoverEvents.handoverId, handoverIds)))
     .orderBy(asc(handoverEvents.at), asc(handoverEvents.id));
   for (const { id, handoverId, event, at, note } of rows) {
     found.set(handoverId, [...(found.get(handoverId) ?? []), { id, event, at, note }]);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { handoverOutcomes } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVaults } from "./open-vaults";
@@ -12,7 +13,7 @@ export async function readOutcomes(ctx: Scoped, handoverIds: string[]): Promise<
   const rows = await ctx.db
     .select()
     .from(handoverOutcomes)
-    .where(and(eq(handoverOutcomes.orgId, ctx.orgId), inArray(handoverOutcomes.handoverId, handoverIds)))
+    .where(and(eq(handoverOutcomes.orgId, ctx.orgId), among(handoverOutcomes.handoverId, handoverIds)))
     .orderBy(desc(handoverOutcomes.recordedAt), desc(handoverOutcomes.id));
   const vaults = openVaults(ctx);
   for (const { id, handoverId, keyId, outcome, on, note, recordedAt, seenAt } of rows) {

@@ -1,6 +1,7 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { among } from "@/db/among";
 import { exhibits, handoverQuestions, handovers, members, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Vault } from "@/lib/access/vault";
@@ -42,7 +43,7 @@ async function questionRows(ctx: Scoped, handoverIds: string[]) {
     .leftJoin(members, eq(members.id, handoverQuestions.answeredBy))
     .leftJoin(mending, eq(mending.id, handoverQuestions.mendedBy))
     .leftJoin(given, and(eq(given.packetId, handoverQuestions.mendedBy), eq(given.liaisonId, handovers.liaisonId)))
-    .where(and(eq(handoverQuestions.orgId, ctx.orgId), inArray(handoverQuestions.handoverId, handoverIds)))
+    .where(and(eq(handoverQuestions.orgId, ctx.orgId), among(handoverQuestions.handoverId, handoverIds)))
     .orderBy(desc(handoverQuestions.askedAt), desc(handoverQuestions.id));
 }
 

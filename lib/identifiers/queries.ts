@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exhibits, identifiers } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -29,12 +30,7 @@ export const listIdentifiersOf = query(
     const row = await findCase(ctx, caseId);
     if (subjectIds.length === 0) return { identifiers: [], counts: new Map() };
     const { addedAt, caseId: inCase, id, orgId, removedAt, subjectId } = identifiers;
-    const theirs = and(
-      eq(orgId, ctx.orgId),
-      eq(inCase, row.id),
-      isNull(removedAt),
-      inArray(subjectId, [...subjectIds]),
-    );
+    const theirs = and(eq(orgId, ctx.orgId), eq(inCase, row.id), isNull(removedAt), among(subjectId, [...subjectIds]));
     const counted = await ctx.db.select({ subjectId, n: count() }).from(identifiers).where(theirs).groupBy(subjectId);
     const place = sql<number>`row_number() over (partition by ${subjectId} order by ${addedAt}, ${id})`;
     const placed = ctx.db
@@ -70,7 +66,7 @@ async function viewsOf(
   const shown = await ctx.db
     .select({ id: exhibits.id, number: exhibits.number })
     .from(exhibits)
-    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, of.id), inArray(exhibits.id, named)));
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, of.id), among(exhibits.id, named)));
   const numbers = new Map(shown.map((one) => [one.id, one.number]));
   return rows.map((one) => {
     const { id, subjectId, kind, confidence, exhibitId, firstSeenOn, lastSeenOn } = one;

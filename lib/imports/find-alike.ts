@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, lt, ne, or } from "drizzle-orm";
+import { and, eq, isNotNull, lt, ne, or } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, clients, importRows, references, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openTokens, type TokenField } from "@/lib/access/search-tokens";
@@ -62,7 +63,7 @@ async function readMarked(ctx: Scoped, rows: readonly Judged[], by: Judging): Pr
     [importRows.clientMark, marks("clientMark")] as const,
     [importRows.codeMark, marks("codeMark")] as const,
     [importRows.numberMark, marks("numberMark")] as const,
-  ].flatMap(([column, all]) => (all.length > 0 ? [inArray(column, all)] : []));
+  ].flatMap(([column, all]) => (all.length > 0 ? [among(column, all)] : []));
   const [start] = rows;
   if (any.length === 0 || !start) return [];
   const place = by.within === "earlier" ? lt(importRows.row, start.row) : ne(importRows.row, start.row);
@@ -82,7 +83,7 @@ async function addByNumber(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
     .from(references)
     .innerJoin(cases, and(eq(cases.orgId, references.orgId), eq(cases.id, references.caseId)))
     .where(
-      and(eq(references.orgId, ctx.orgId), inArray(references.canonical, canonicals), eq(references.state, "issued")),
+      and(eq(references.orgId, ctx.orgId), among(references.canonical, canonicals), eq(references.state, "issued")),
     );
   const own = await ownCases(
     ctx,
@@ -119,7 +120,7 @@ async function addByClient(ctx: Scoped, rows: readonly Judged[], by: Judging, fo
     })
     .from(searchTokens)
     .where(
-      and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "client"), inArray(searchTokens.token, all)),
+      and(eq(searchTokens.orgId, ctx.orgId), eq(searchTokens.ownerKind, "client"), among(searchTokens.token, all)),
     );
   const byToken = Map.groupBy(hits, ({ token }) => token.toString("hex"));
   const people = await readPeople(ctx, [...new Set(hits.map(({ ownerId }) => ownerId))]);
@@ -182,7 +183,7 @@ async function readPeople(ctx: Scoped, ids: string[]): Promise<Map<string, Known
     })
     .from(clients)
     .leftJoin(cases, and(eq(cases.orgId, clients.orgId), eq(cases.clientId, clients.id)))
-    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.id, ids)));
+    .where(and(eq(clients.orgId, ctx.orgId), among(clients.id, ids)));
   const found = new Map<string, Known>();
   for (const { id, code, pseudonym, caseCode, caseId } of rows) {
     const one = found.get(id) ?? { code, pseudonym, codes: [], caseIds: [] };
@@ -204,7 +205,7 @@ async function ownCases(ctx: Scoped, by: Judging, caseIds: readonly string[]): P
     .where(
       and(
         eq(importRows.orgId, ctx.orgId),
-        inArray(importRows.caseId, [...new Set(caseIds)]),
+        among(importRows.caseId, [...new Set(caseIds)]),
         eq(importRows.importId, by.import.id),
         isNotNull(importRows.caseId),
       ),

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
 import { clients, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { BringInCase } from "@/lib/cases/input";
@@ -163,7 +164,7 @@ async function findTaken(ctx: Scoped, judged: readonly Judged[]): Promise<Set<st
   const found = await ctx.db
     .select({ pseudonym: clients.pseudonym })
     .from(clients)
-    .where(and(eq(clients.orgId, ctx.orgId), inArray(clients.pseudonym, codes)));
+    .where(and(eq(clients.orgId, ctx.orgId), among(clients.pseudonym, codes)));
   return new Set(found.map(({ pseudonym }) => pseudonym));
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
+import { among } from "@/db/among";
 import { importRows } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import { writeCsv } from "@/lib/platform/sheet";
@@ -28,7 +29,7 @@ export const takeBadRows = command({
       const rows = await ctx.db
         .select()
         .from(importRows)
-        .where(and(eq(importRows.importId, importId), inArray(importRows.state, wanted), gt(importRows.row, after)))
+        .where(and(eq(importRows.importId, importId), among(importRows.state, wanted), gt(importRows.row, after)))
         .orderBy(asc(importRows.row))
         .limit(batch);
       const lines = rows.map((one) => {

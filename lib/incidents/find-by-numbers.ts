@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, exhibits, incidents } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -47,17 +48,17 @@ type Row = { id: string } & CaseNumber;
 const found: Record<Numbered, (ctx: Scoped, caseId: string, wanted: number[]) => Promise<Row[]>> = {
   exhibit: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = exhibits;
-    const here = and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), inArray(number, wanted));
+    const here = and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), among(number, wanted));
     return (await db.select({ id, number }).from(exhibits).where(here)).map((one) => ({ ...one, letter: "E" }));
   },
   account: async ({ db, orgId }, caseId, wanted) => {
     const { id, number } = accounts;
-    const here = and(eq(accounts.orgId, orgId), eq(accounts.caseId, caseId), inArray(number, wanted));
+    const here = and(eq(accounts.orgId, orgId), eq(accounts.caseId, caseId), among(number, wanted));
     return (await db.select({ id, number }).from(accounts).where(here)).map((one) => ({ ...one, letter: "A" }));
   },
   incident: async ({ db, orgId }, caseId, wanted) => {
     const { id, number, kind } = incidents;
-    const here = and(eq(incidents.orgId, orgId), eq(incidents.caseId, caseId), inArray(number, wanted));
+    const here = and(eq(incidents.orgId, orgId), eq(incidents.caseId, caseId), among(number, wanted));
     const rows = await db.select({ id, number, kind }).from(incidents).where(here);
     return rows.map((one) => ({ id: one.id, number: one.number, letter: one.kind === "act" ? "I" : "C" }));
   },

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -127,7 +128,7 @@ async function tiesOf(ctx: Scoped, caseId: string, incidentIds: readonly string[
     .select({ incidentId: incidentExhibits.incidentId, id: exhibits.id, number: exhibits.number })
     .from(incidentExhibits)
     .innerJoin(exhibits, eq(exhibits.id, incidentExhibits.exhibitId))
-    .where(and(eq(incidentExhibits.caseId, caseId), inArray(incidentExhibits.incidentId, [...incidentIds])))
+    .where(and(eq(incidentExhibits.caseId, caseId), among(incidentExhibits.incidentId, [...incidentIds])))
     .orderBy(asc(exhibits.number));
   const tied = new Map<string, { id: string; code: string }[]>();
   for (const { incidentId, id, number } of ties) {
@@ -203,11 +204,11 @@ export const readCodes = query(
     const acts = await ctx.db
       .select({ id: incidents.id, kind: incidents.kind, number: incidents.number })
       .from(incidents)
-      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), inArray(incidents.id, [...ids])));
+      .where(and(eq(incidents.orgId, ctx.orgId), eq(incidents.caseId, row.id), among(incidents.id, [...ids])));
     const kept = await ctx.db
       .select({ id: exhibits.id, number: exhibits.number })
       .from(exhibits)
-      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), inArray(exhibits.id, [...ids])));
+      .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, row.id), among(exhibits.id, [...ids])));
     return new Map([
       ...acts.map((one) => [one.id, incidentCode(one.kind, one.number)] as const),
       ...kept.map((one) => [one.id, exhibitCode(one.number)] as const),

@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, count, desc, eq, isNotNull, isNull, max, min, ne, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { among } from "@/db/among";
 import {
   accounts,
   caseSteps,
@@ -48,9 +49,6 @@ export async function readManyFacts(
     }),
   );
 }
-
-/** One parameter for any number of ids, so that the statement stays the same. */
-const among = (column: PgColumn, ids: readonly string[]) => sql`${column} = any(${`{${ids.join(",")}}`}::uuid[])`;
 
 type All = Awaited<ReturnType<typeof readAll>>;
 

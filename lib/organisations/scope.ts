@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
 import { dataKeys, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { createVault, openVault, type Vault } from "@/lib/access/vault";
@@ -42,7 +43,7 @@ export async function namesOf(ctx: Scoped, ids: readonly (string | null)[]): Pro
   const rows = await ctx.db
     .select({ id: members.id, name: members.name })
     .from(members)
-    .where(and(eq(members.orgId, ctx.orgId), inArray(members.id, asked)));
+    .where(and(eq(members.orgId, ctx.orgId), among(members.id, asked)));
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

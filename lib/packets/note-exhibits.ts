@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exhibits } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { type CustodyEvent, noteCustody } from "@/lib/custody/scope";
@@ -15,7 +16,7 @@ export async function noteExhibits(
   const rows = await ctx.db
     .select({ id: exhibits.id, caseId: exhibits.caseId, sha256: exhibits.sha256 })
     .from(exhibits)
-    .where(and(eq(exhibits.caseId, caseId), inArray(exhibits.number, numbers)))
+    .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)))
     .orderBy(asc(exhibits.number));
   for (const row of rows) await noteCustody(ctx, row, event);
 }

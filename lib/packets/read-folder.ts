@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
+import { among } from "@/db/among";
 import { exhibits, packetParts } from "@/db/schema";
 import { openFiles } from "@/lib/access/case-files";
 import { requirePermission } from "@/lib/access/command";
@@ -100,7 +101,7 @@ async function* originalsOf(
     db
       .select({ number: exhibits.number, fileId: exhibits.fileId })
       .from(exhibits)
-      .where(and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), inArray(exhibits.number, numbers)))
+      .where(and(eq(exhibits.orgId, orgId), eq(exhibits.caseId, caseId), among(exhibits.number, numbers)))
       .orderBy(exhibits.number),
   );
   const files = await openFiles(ctx, keyId);

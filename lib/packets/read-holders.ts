@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { dispatches, firstLinks, handovers, liaisons, members, recalls, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
@@ -35,7 +36,7 @@ async function recallsOf(ctx: Scoped, packetIds: readonly string[]): Promise<Map
   const rows = await ctx.db
     .select()
     .from(recalls)
-    .where(and(eq(recalls.orgId, ctx.orgId), inArray(recalls.packetId, [...packetIds])))
+    .where(and(eq(recalls.orgId, ctx.orgId), among(recalls.packetId, [...packetIds])))
     .orderBy(asc(recalls.madeAt));
   return new Map(rows.map((row) => [row.handoverId ?? row.dispatchId ?? row.id, row.outcome ?? "due"]));
 }
@@ -46,15 +47,15 @@ async function handedOver(ctx: Scoped, packetIds: readonly string[]): Promise<He
     .from(handovers)
     .innerJoin(liaisons, eq(liaisons.memberId, handovers.liaisonId))
     .innerJoin(members, eq(members.id, handovers.liaisonId))
-    .where(and(eq(handovers.orgId, ctx.orgId), inArray(handovers.packetId, [...packetIds])))
+    .where(and(eq(handovers.orgId, ctx.orgId), among(handovers.packetId, [...packetIds])))
     .orderBy(asc(handovers.deliveredAt));
   const ids = rows.map((row) => row.handover.id);
   if (ids.length === 0) return [];
-  const numbers = await ctx.db.select().from(references).where(inArray(references.handoverId, ids));
+  const numbers = await ctx.db.select().from(references).where(among(references.handoverId, ids));
   const links = await ctx.db
     .select({ handoverId: firstLinks.handoverId })
     .from(firstLinks)
-    .where(and(eq(firstLinks.orgId, ctx.orgId), inArray(firstLinks.handoverId, ids)));
+    .where(and(eq(firstLinks.orgId, ctx.orgId), among(firstLinks.handoverId, ids)));
   const byLink = new Set(links.map((link) => link.handoverId));
   return rows.map(({ handover, officer, name }) => {
     const { id, packetId, deliveredAt, openedAt, downloadedAt, acknowledgedAt } = handover;
@@ -75,7 +76,7 @@ async function onPaper(ctx: Scoped, packetIds: readonly string[], keyId: string)
     .from(dispatches)
     .leftJoin(liaisons, eq(liaisons.memberId, dispatches.liaisonId))
     .leftJoin(members, eq(members.id, dispatches.liaisonId))
-    .where(and(eq(dispatches.orgId, ctx.orgId), inArray(dispatches.packetId, [...packetIds])));
+    .where(and(eq(dispatches.orgId, ctx.orgId), among(dispatches.packetId, [...packetIds])));
   if (rows.length === 0) return [];
   const vault = await openVault(ctx, keyId);
   return rows.map(({ dispatch, officer, name }) => {

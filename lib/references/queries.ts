@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, exhibits, members, referenceChanges, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -211,7 +212,7 @@ export const findByNumber = query("case.read", async (ctx, text: string): Promis
     .from(referenceKeys)
     .innerJoin(references, eq(references.id, referenceKeys.referenceId))
     .innerJoin(cases, eq(cases.id, references.caseId))
-    .where(and(eq(referenceKeys.orgId, ctx.orgId), inArray(referenceKeys.key, keys), visibleCases(ctx)))
+    .where(and(eq(referenceKeys.orgId, ctx.orgId), among(referenceKeys.key, keys), visibleCases(ctx)))
     .limit(60);
   const ranked = rows.toSorted((a, b) => keys.indexOf(a.key) - keys.indexOf(b.key));
   const once = ranked.filter((row, i) => ranked.findIndex((other) => other.id === row.id) === i);

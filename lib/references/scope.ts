@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, exhibits, referenceChanges, referenceKeys, referenceSecrets, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { findCase, visibleCases } from "@/lib/cases/scope";
@@ -153,7 +154,7 @@ async function likeRows(ctx: Scoped, { kind, except }: Pick<Offered, "kind" | "e
     .where(
       and(
         eq(referenceKeys.orgId, ctx.orgId),
-        inArray(referenceKeys.key, [...keys]),
+        among(referenceKeys.key, [...keys]),
         eq(references.kind, kind),
         eq(references.state, "issued"),
         except ? ne(references.id, except) : undefined,

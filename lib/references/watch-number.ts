@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { watchIds } from "@/lib/clients/watch-ids";
@@ -11,7 +12,7 @@ export async function watchNumber(ctx: Scoped, number: { kind: string; canonical
   const seen = await ctx.db
     .select({ id: references.id })
     .from(references)
-    .where(and(eq(references.orgId, ctx.orgId), inArray(references.id, found)));
+    .where(and(eq(references.orgId, ctx.orgId), among(references.id, found)));
   const hidden = found.filter((id) => !seen.some((one) => one.id === id));
   await watchIds(
     ctx,

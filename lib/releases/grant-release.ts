@@ -1,6 +1,7 @@
 import "server-only";
-import { and, eq, inArray, max } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { z } from "zod";
+import { among } from "@/db/among";
 import { exhibits, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
@@ -77,7 +78,7 @@ async function coverageFrom(
   const rows = await ctx.db
     .select({ number: exhibits.number })
     .from(exhibits)
-    .where(and(eq(exhibits.caseId, caseId), inArray(exhibits.number, numbers)));
+    .where(and(eq(exhibits.caseId, caseId), among(exhibits.number, numbers)));
   if (rows.length !== new Set(numbers).size) {
     const said = "One of these exhibits is not in the case.";
     throw new AppError("invalid", said, { which: said });

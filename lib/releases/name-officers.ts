@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exhibits, releaseRecipients, releases } from "@/db/schema";
 import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
@@ -57,7 +58,7 @@ async function withoutNamed(ctx: Scoped, releaseId: string, officers: Record<str
   const named = await ctx.db
     .select({ id: releaseRecipients.memberId })
     .from(releaseRecipients)
-    .where(and(eq(releaseRecipients.releaseId, releaseId), inArray(releaseRecipients.memberId, ids)));
+    .where(and(eq(releaseRecipients.releaseId, releaseId), among(releaseRecipients.memberId, ids)));
   const known = new Set(named.map((one) => one.id));
   const left = ids.filter((id) => !known.has(id));
   const said = "These officers are named on it already, or were taken off it.";

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
 import { type cases, liaisons, members, releaseRecipients } from "@/db/schema";
 import type { AuditEntry } from "@/lib/access/audit-entry";
 import type { Scoped } from "@/lib/access/ctx";
@@ -29,7 +30,7 @@ export async function addRecipients(
     .select({ id: members.id, name: members.name, liaison: liaisons })
     .from(liaisons)
     .innerJoin(members, eq(members.id, liaisons.memberId))
-    .where(and(eq(liaisons.orgId, ctx.orgId), inArray(liaisons.memberId, ids), isNull(members.removedAt)));
+    .where(and(eq(liaisons.orgId, ctx.orgId), among(liaisons.memberId, ids), isNull(members.removedAt)));
   for (const id of ids) {
     const officer = known.find((one) => one.id === id);
     if (!officer) throw refuse("not_found", "One of these officers is not in the directory any more.");

@@ -1,5 +1,6 @@
 import "server-only";
 import { and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, reminders } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
@@ -103,7 +104,7 @@ async function ownDigest(ctx: Scoped, receiver: Receiver, day: CivilDate): Promi
     .limit(1000);
   const told = [...new Set(waiting.map((one) => one.caseId))];
   const late = and(lte(cases.nextDueOn, addDays(day, 1)), worksOn(ctx, receiver.id));
-  const asked = told.length > 0 ? or(late, inArray(cases.id, told)) : late;
+  const asked = told.length > 0 ? or(late, among(cases.id, told)) : late;
   const rows = await openCases(ctx, and(asked, notDeniedTo(receiver.id)));
   const clocks = await readCaseClocks(ctx, rows);
   const covered = await coverOf(ctx, receiver.id);

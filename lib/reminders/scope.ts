@@ -1,5 +1,6 @@
 import "server-only";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { caseMembers, members, reminderWishes } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { enqueue } from "@/lib/jobs/queue";
@@ -38,7 +39,7 @@ export async function listReceivers(ctx: Scoped, only?: readonly string[]): Prom
         eq(members.orgId, ctx.orgId),
         isNull(members.removedAt),
         inArray(members.role, ["caseworker", "supervisor"]),
-        only ? inArray(members.id, [...only]) : undefined,
+        only ? among(members.id, [...only]) : undefined,
       ),
     );
   const usual = defaultWishes();
@@ -79,7 +80,7 @@ async function teamsOf(ctx: Scoped, cases: readonly CaseToRemind[]): Promise<Map
   const rows = await ctx.db
     .select({ caseId: caseMembers.caseId, memberId: caseMembers.memberId })
     .from(caseMembers)
-    .where(and(eq(caseMembers.orgId, ctx.orgId), inArray(caseMembers.caseId, ids)));
+    .where(and(eq(caseMembers.orgId, ctx.orgId), among(caseMembers.caseId, ids)));
   const teams = new Map(cases.map((one) => [one.id, new Set([one.ownerId])]));
   for (const { caseId, memberId } of rows) teams.get(caseId)?.add(memberId);
   const covers = new Map((await listAway(ctx)).map((one) => [one.memberId, one.coverId]));

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, corrections, rightsRequests } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -53,7 +54,7 @@ async function viewsOf(ctx: Scoped, rows: readonly RequestRow[]): Promise<Reques
     ? await ctx.db
         .select({ id: cases.id, code: cases.code, pseudonym: cases.pseudonym, clientId: cases.clientId })
         .from(cases)
-        .where(and(eq(cases.orgId, ctx.orgId), inArray(cases.id, ids)))
+        .where(and(eq(cases.orgId, ctx.orgId), among(cases.id, ids)))
     : [];
   const people = rows.flatMap((one) => [
     one.handlerId,

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases } from "@/db/schema";
 import { writeAudit } from "@/lib/access/append-entry";
 import { requirePermission } from "@/lib/access/command";
@@ -50,7 +51,7 @@ async function othersAreDone(ctx: Ctx, seen: ReadonlySet<string>): Promise<boole
     const rows = await db.select({ id: cases.id }).from(cases).where(open);
     const passed = rows.flatMap(({ id }) => (seen.has(id) ? [] : [id]));
     if (passed.length === 0) return true;
-    await db.select({ id: cases.id }).from(cases).where(inArray(cases.id, passed)).orderBy(asc(cases.id)).for("share");
+    await db.select({ id: cases.id }).from(cases).where(among(cases.id, passed)).orderBy(asc(cases.id)).for("share");
     return true;
   }).catch((error: { cause?: { code?: string } }) => {
     if (error.cause?.code === lockTimeout) return false;

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, members, scans } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -34,7 +35,7 @@ export const scanStandings = query("case.read", async (ctx, caseId: string, ids?
     .select({ id: scans.exhibitId, state: scans.state })
     .from(scans)
     .innerJoin(cases, eq(cases.id, scans.caseId))
-    .where(and(visibleCases(ctx), eq(scans.caseId, caseId), ids && inArray(scans.exhibitId, [...ids])));
+    .where(and(visibleCases(ctx), eq(scans.caseId, caseId), ids && among(scans.exhibitId, [...ids])));
   const setUp = scannerAddress() !== null;
   const standings = new Map<string, ScanStanding>(rows.map(({ id, state }) => [id, standingOf(state, setUp)]));
   return { standings, otherwise: standingOf(undefined, setUp) };

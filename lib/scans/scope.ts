@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, exhibits, scans } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
@@ -80,7 +81,7 @@ export async function heldOf(ctx: Scoped, exhibitIds: readonly string[]): Promis
   const rows = await ctx.db
     .select({ id: scans.exhibitId, state: scans.state })
     .from(scans)
-    .where(and(eq(scans.orgId, ctx.orgId), inArray(scans.exhibitId, [...exhibitIds])));
+    .where(and(eq(scans.orgId, ctx.orgId), among(scans.exhibitId, [...exhibitIds])));
   const states = new Map(rows.map(({ id, state }) => [id, state]));
   const setUp = scannerAddress() !== null;
   return new Map(

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, ilike, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, isNull, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accounts, cases, caseWords, identifiers, packets, searchTokens } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -59,7 +60,7 @@ async function byCode(ctx: Scoped, text: string): Promise<Match[]> {
   const own = await ctx.db
     .select({ caseId: cases.id, value: cases.code })
     .from(cases)
-    .where(and(visibleCases(ctx), inArray(cases.code, codes)))
+    .where(and(visibleCases(ctx), among(cases.code, codes)))
     .limit(most);
   const whole = text.trim().toUpperCase().slice(0, 80);
   const packet = await ctx.db
@@ -99,7 +100,7 @@ async function byAccount(ctx: Scoped, text: string): Promise<Match[]> {
         eq(searchTokens.orgId, ctx.orgId),
         eq(searchTokens.ownerKind, "account"),
         eq(searchTokens.match, "exact"),
-        inArray(searchTokens.token, wanted),
+        among(searchTokens.token, wanted),
       ),
     )
     .limit(most);
@@ -139,7 +140,7 @@ async function byIdentifier(ctx: Scoped, text: string): Promise<Match[]> {
         eq(searchTokens.orgId, ctx.orgId),
         eq(searchTokens.ownerKind, "identifier"),
         eq(searchTokens.match, "exact"),
-        inArray(searchTokens.token, wanted),
+        among(searchTokens.token, wanted),
         isNull(identifiers.removedAt),
       ),
     )

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { visibleCases } from "@/lib/cases/scope";
@@ -23,7 +24,7 @@ export async function withCases(ctx: Scoped, matches: readonly Match[]): Promise
     })
     .from(cases)
     .innerJoin(members, eq(members.id, cases.ownerId))
-    .where(and(visibleCases(ctx), inArray(cases.id, ids.slice(0, most))));
+    .where(and(visibleCases(ctx), among(cases.id, ids.slice(0, most))));
   return ids.flatMap((id) => {
     const row = rows.find((one) => one.caseId === id);
     const mine = matches.filter((match) => match.caseId === id);

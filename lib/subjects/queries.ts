@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { accountExhibits, accountHandles, accounts, exhibits, incidents, subjects } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -47,7 +48,7 @@ async function countAccounts(ctx: Scoped, subjectIds: readonly string[]): Promis
   const rows = await ctx.db
     .select({ subjectId: accounts.subjectId, n: count() })
     .from(accounts)
-    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.subjectId, [...subjectIds])))
+    .where(and(eq(accounts.orgId, ctx.orgId), among(accounts.subjectId, [...subjectIds])))
     .groupBy(accounts.subjectId);
   return new Map(rows.map(({ subjectId, n }) => [subjectId, n]));
 }
@@ -63,7 +64,7 @@ async function firstAccounts(
   const placed = ctx.db
     .select({ id: accounts.id, place: place.as("place") })
     .from(accounts)
-    .where(and(eq(accounts.orgId, ctx.orgId), inArray(accounts.subjectId, [...subjectIds])))
+    .where(and(eq(accounts.orgId, ctx.orgId), among(accounts.subjectId, [...subjectIds])))
     .as("placed");
   const rows = await ctx.db
     .select({ account: accounts })
@@ -173,17 +174,17 @@ async function readAccounts(
   const handles = await ctx.db
     .select()
     .from(accountHandles)
-    .where(and(eq(accountHandles.caseId, caseId), inArray(accountHandles.accountId, ids)))
+    .where(and(eq(accountHandles.caseId, caseId), among(accountHandles.accountId, ids)))
     .orderBy(desc(accountHandles.seenOn), desc(accountHandles.id));
   const shown = await ctx.db
     .select({ accountId: incidents.accountId, kind: incidents.kind, number: incidents.number })
     .from(incidents)
-    .where(and(eq(incidents.caseId, caseId), inArray(incidents.accountId, ids)))
+    .where(and(eq(incidents.caseId, caseId), among(incidents.accountId, ids)))
     .orderBy(asc(incidents.number));
   const proof = await ctx.db
     .select({ accountId: exhibits.accountId, number: exhibits.number })
     .from(exhibits)
-    .where(and(eq(exhibits.caseId, caseId), inArray(exhibits.accountId, ids)))
+    .where(and(eq(exhibits.caseId, caseId), among(exhibits.accountId, ids)))
     .orderBy(asc(exhibits.number));
   const ties = await ctx.db
     .select({ accountId: accountExhibits.accountId, id: exhibits.id, number: exhibits.number })
@@ -193,7 +194,7 @@ async function readAccounts(
       and(
         eq(accountExhibits.orgId, ctx.orgId),
         eq(accountExhibits.caseId, caseId),
-        inArray(accountExhibits.accountId, ids),
+        among(accountExhibits.accountId, ids),
       ),
     )
     .orderBy(asc(exhibits.number));

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { among } from "@/db/among";
 import { caseExports, cases, derivatives, exhibits, imports, packetParts, packets } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import type { PlainFile } from "./types";
@@ -43,7 +44,7 @@ export const findNamed = query("job.run", async (ctx, fileIds: string[]): Promis
     const rows = await ctx.db
       .select({ fileId: table.fileId })
       .from(table)
-      .where(and(eq(table.orgId, ctx.orgId), inArray(table.fileId, fileIds)));
+      .where(and(eq(table.orgId, ctx.orgId), among(table.fileId, fileIds)));
     for (const { fileId } of rows) if (fileId) named.add(fileId);
   }
   return named;

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, timestamps } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
@@ -39,7 +40,7 @@ export const stampSummaries = query("case.read", async (ctx, caseId: string, ids
     .select({ exhibitId: timestamps.exhibitId, authority: timestamps.authority, state: timestamps.state })
     .from(timestamps)
     .innerJoin(cases, eq(cases.id, timestamps.caseId))
-    .where(and(visibleCases(ctx), eq(timestamps.caseId, caseId), ids && inArray(timestamps.exhibitId, [...ids])));
+    .where(and(visibleCases(ctx), eq(timestamps.caseId, caseId), ids && among(timestamps.exhibitId, [...ids])));
   const names = authorities().map(({ name }) => name);
   const perExhibit = new Map<string, Known[]>();
   for (const row of rows) perExhibit.set(row.exhibitId, [...(perExhibit.get(row.exhibitId) ?? []), row]);

@@ -14,10 +14,7 @@ export type LedgerFound = { exhibitId: string; lines: number; problem: string | 
  */
 export async function checkLedgers(ctx: Scoped, exhibitIds: readonly string[]): Promise<LedgerFound[]> {
   if (exhibitIds.length === 0) return [];
-  const ids = sql.join(
-    exhibitIds.map((id) => sql`${id}::uuid`),
-    sql`, `,
-  );
+  const ids = sql`${`{${exhibitIds.join(",")}}`}::uuid[]`;
   const rows = await ctx.db.execute<{
     id: string;
     lines: number;
@@ -29,7 +26,7 @@ export async function checkLedgers(ctx: Scoped, exhibitIds: readonly string[]): 
         row_number() over one as place,
         lag(e.hash, 1, sha256(uuid_send(e.exhibit_id))) over one as before,
         lag(e.formula, 1, 1::smallint) over one as formula_before
-      from app.custody_events e where e.exhibit_id in (${ids})
+      from app.custody_events e where e.exhibit_id = any(${ids})
       window one as (partition by e.exhibit_id order by e.seq)
     ), judged as (
       select l.exhibit_id, l.seq, case
@@ -58,7 +55,7 @@ export async function checkLedgers(ctx: Scoped, exhibitIds: readonly string[]): 
       (array_agg(l.hash order by l.seq desc))[1] as hash from lines l where l.exhibit_id = x.id) t on true
     left join lateral (select j.seq, j.problem from judged j
       where j.exhibit_id = x.id and j.problem is not null order by j.seq limit 1) b on true
-    where x.id in (${ids})`);
+    where x.id = any(${ids})`);
   return [...rows].map(({ id, lines, problem, line }) => ({
     exhibitId: id,
     lines,

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
+import { among } from "@/db/among";
 import { cases, derivatives, exhibits, timestamps } from "@/db/schema";
 import { query } from "@/lib/access/query";
 import { exhibitLabel } from "@/lib/evidence/rules";
@@ -37,11 +38,11 @@ export const listBatch = query("job.run", async (ctx, after: string, sample?: Sa
     .limit(batchSize);
   const ids = rows.map(({ row }) => row.id);
   if (ids.length === 0) return [];
-  const made = await ctx.db.select().from(derivatives).where(inArray(derivatives.exhibitId, ids));
+  const made = await ctx.db.select().from(derivatives).where(among(derivatives.exhibitId, ids));
   const held = await ctx.db
     .select()
     .from(timestamps)
-    .where(and(inArray(timestamps.exhibitId, ids), eq(timestamps.state, "held")));
+    .where(and(among(timestamps.exhibitId, ids), eq(timestamps.state, "held")));
   const ledgers = new Map((await checkLedgers(ctx, ids)).map((one) => [one.exhibitId, one]));
   return rows.map(({ row: { id, caseId, number, fileId, sha256, size }, caseCode, keyId }) => ({
     ...{ exhibitId: id, caseId, caseCode, exhibit: exhibitLabel(number), keyId },
@@ -62,7 +63,7 @@ const fileOf = ({ fileId, sha256, size }: { fileId: string; sha256: string; size
 /** A digest of the id decides, so that an exhibit is in the same part on every machine and in every release. */
 function inSample(sample: Sample | undefined): SQL | undefined {
   if (!sample) return undefined;
-  if ("exhibitIds" in sample) return inArray(exhibits.id, [...sample.exhibitIds]);
+  if ("exhibitIds" in sample) return among(exhibits.id, [...sample.exhibitIds]);
   const { parts, part } = sample;
   return sql`('x' || substr(encode(sha256(uuid_send(${exhibits.id})), 'hex'), 1, 8))::bit(32)::bigint % ${parts} = ${part}`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt } from "drizzle-orm";
+import { among } from "@/db/among";
 import { auditEntries, cases, custodyEvents, exhibits } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
@@ -48,7 +49,7 @@ async function namesOf(ctx: Scoped, ids: string[]) {
     .select({ exhibitId: exhibits.id, caseId: exhibits.caseId, caseCode: cases.code, number: exhibits.number })
     .from(exhibits)
     .innerJoin(cases, eq(cases.id, exhibits.caseId))
-    .where(inArray(exhibits.id, ids));
+    .where(among(exhibits.id, ids));
   return new Map(rows.map(({ number, ...row }) => [row.exhibitId, { ...row, exhibit: exhibitLabel(number) }]));
 }
 
@@ -57,7 +58,7 @@ async function mendedOf(ctx: Scoped, ids: string[]): Promise<Set<string>> {
   const checks = await ctx.db
     .select({ exhibitId: custodyEvents.exhibitId, verified: custodyEvents.verified })
     .from(custodyEvents)
-    .where(and(inArray(custodyEvents.exhibitId, ids), eq(custodyEvents.action, "hashed")))
+    .where(and(among(custodyEvents.exhibitId, ids), eq(custodyEvents.action, "hashed")))
     .orderBy(asc(custodyEvents.seq));
   const last = new Map(checks.map((row) => [row.exhibitId, row.verified !== false]));
   const ledgers = await checkLedgers(ctx, ids);

@@ -15,6 +15,9 @@ export type Measurement = {
 /** What tests/bench/NAME.ts exports as `bench`. */
 export type Bench = () => Promise<Measurement[]>;
 
+/** How often both are done before anything is timed. */
+export const warmUpOf = (n: number): number => Math.ceil(n / 10);
+
 type Times = { p50: number; p95: number; all: number[] };
 
 /**
@@ -24,7 +27,7 @@ type Times = { p50: number; p95: number; all: number[] };
 export async function interleave(
   ours: () => Promise<unknown>,
   floor: () => Promise<unknown>,
-  { n, warmUp = Math.ceil(n / 10) }: { n: number; warmUp?: number },
+  { n, warmUp = warmUpOf(n) }: { n: number; warmUp?: number },
 ): Promise<{ ours: Times; floor: Times; note: string }> {
   for (let turn = 0; turn < warmUp; turn += 1) {
     await ours();

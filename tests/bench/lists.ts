@@ -6,10 +6,11 @@ import { listCases, readViewCounts } from "@/lib/reports/queries";
 import type { CaseListView, CasePage } from "@/lib/reports/types";
 import { findCases } from "@/lib/search/queries";
 import { officeToday } from "@/lib/work/rules";
-import { interleave, type Measurement, measurements } from "./harness";
+import { interleave, type Measurement, measurements, saySoFar } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { caseFloor } from "./support/floors";
 import { replayOf, scanNote } from "./support/plans";
+import { takeTurns, turnsOf } from "./support/take-turns";
 
 const cases = 10_000;
 const n = 300;
@@ -75,11 +76,12 @@ async function searchesOf(big: BigOrganisation, bare: Bare): Promise<Measurement
     ["pseudonym's beginning", "Marula"],
   ];
   const found: Measurement[] = [];
+  const next = await takeTurns(big.org, "supervisor", spellings.length * (turnsOf(n) + 1));
   for (const [name, typed] of spellings) {
-    const { hits } = await findCases(ctx, typed);
+    const { hits } = await findCases(next(), typed);
     if (!hits.some((hit) => hit.code === one.code) && typed !== "Marula") throw new Error(`${typed} finds nothing.`);
     const floor = await replayOf(bare, ctx, (scoped) => findCases(scoped, typed));
-    const run = await interleave(() => findCases(ctx, typed), floor.run, { n });
+    const run = await interleave(() => findCases(next(), typed), floor.run, { n });
     const scan = await scanNote("cases", ctx, (scoped) => findCases(scoped, typed));
     const note = `floor: the same ${floor.statements} statements without wall; ${scan}`;
     found.push(...noted(measurements(`search 20k numbers, ${name}`, run), note));
@@ -107,6 +109,7 @@ async function pageOf(big: BigOrganisation, bare: Bare): Promise<Measurement[]> 
 }
 
 function noted(found: Measurement[], note: string): Measurement[] {
+  saySoFar(found);
   return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
 }
 

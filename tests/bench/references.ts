@@ -4,10 +4,11 @@ import { findByNumber } from "@/lib/references/queries";
 import { findReferences, readReference } from "@/lib/references/rules";
 import { findCases } from "@/lib/search/queries";
 import { messyNumbers, messyToday } from "../support/messy-numbers";
-import { interleave, type Measurement, measurements, millisecondsOf, round } from "./harness";
+import { interleave, type Measurement, measurements, millisecondsOf, round, saySoFar } from "./harness";
 import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
 import { fillReferences } from "./support/many-references";
 import { replayOf, scanNote } from "./support/plans";
+import { takeTurns, turnsOf } from "./support/take-turns";
 
 const texts = 10_000;
 const rows = 1_000_000;
@@ -88,7 +89,8 @@ async function searching(big: BigOrganisation, bare: postgres.Sql): Promise<Meas
   const [, typed = ""] = spellings[0] ?? [];
   found.push(...(await kernelAlone(big, bare)));
   const floor = await replayOf(bare, ctx, (scoped) => findCases(scoped, typed));
-  const run = await interleave(() => findCases(ctx, typed), floor.run, { n });
+  const next = await takeTurns(big.org, "supervisor", turnsOf(n));
+  const run = await interleave(() => findCases(next(), typed), floor.run, { n });
   const note = `every way of the search box; floor: the same ${floor.statements} statements`;
   return [...found, ...noted(measurements("search 1M references, the whole search box", run), note)];
 }
@@ -104,5 +106,6 @@ async function kernelAlone({ supervisor: { ctx } }: BigOrganisation, bare: postg
 }
 
 function noted(found: Measurement[], note: string): Measurement[] {
+  saySoFar(found);
   return found.map((each) => ({ ...each, note: [each.note, note].filter(Boolean).join("; ") }));
 }

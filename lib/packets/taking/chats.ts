@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { chatImports, chatMessages, chatSenders } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import type { Vault } from "@/lib/access/vault";
@@ -35,7 +36,7 @@ export async function readChats(
   exhibitIds: readonly string[],
 ): Promise<Map<string, Chat>> {
   if (exhibitIds.length === 0) return new Map();
-  const mine = and(eq(chatImports.orgId, orgId), inArray(chatImports.exhibitId, [...exhibitIds]));
+  const mine = and(eq(chatImports.orgId, orgId), among(chatImports.exhibitId, [...exhibitIds]));
   const imports = await db
     .select()
     .from(chatImports)
@@ -66,7 +67,7 @@ async function readChat(
   const rows = await db
     .select()
     .from(chatMessages)
-    .where(and(theirs, inArray(chatMessages.seq, printed)))
+    .where(and(theirs, among(chatMessages.seq, printed)))
     .orderBy(asc(chatMessages.seq));
   const senders = await db
     .select()

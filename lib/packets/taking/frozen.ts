@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exhibits, type packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { openVault } from "@/lib/access/vault";
@@ -28,7 +29,7 @@ export async function readFrozen(
   const rows = await ctx.db
     .select()
     .from(exhibits)
-    .where(and(eq(exhibits.caseId, packet.caseId), inArray(exhibits.number, numbers)))
+    .where(and(eq(exhibits.caseId, packet.caseId), among(exhibits.number, numbers)))
     .orderBy(exhibits.number);
   const { secrets } = await protectedValues(ctx, found.clientId);
   const derived = await readDerived(ctx, packet.caseId);

@@ -1,5 +1,6 @@
 import "server-only";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { among } from "@/db/among";
 import { exhibits, members } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { pictureKey, stillStands } from "@/lib/clearances/rules";
@@ -50,7 +51,7 @@ async function exhibitsBy(ctx: Scoped, caseId: string, snapshot: PacketSnapshot)
   const rows = await ctx.db
     .select({ id, number, sha256 })
     .from(exhibits)
-    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), inArray(number, [...codeOf.keys()])));
+    .where(and(eq(exhibits.orgId, ctx.orgId), eq(exhibits.caseId, caseId), among(number, [...codeOf.keys()])));
   return new Map(rows.map((row) => [codeOf.get(row.number) ?? "", row] as const));
 }
 

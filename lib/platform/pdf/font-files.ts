@@ -5,7 +5,7 @@ import { unpackWoff } from "./woff";
 export type Family = "serif" | "sans" | "mono";
 export type Weight = 400 | 600;
 
-/** One file of a face: its package, the part of Unicode that it says it holds, and its weight. */
+/** One file of a face, and the part of Unicode that it says it holds. */
 export type FontFile = { key: string; path: string; ranges: readonly (readonly [number, number])[] };
 
 const PRIMARY: Record<Family, string> = { serif: "source-serif-4", sans: "ibm-plex-sans", mono: "ibm-plex-mono" };
@@ -31,8 +31,8 @@ export function filesFor(codePoint: number, wanted: Wanted): readonly FontFile[]
 }
 
 function shelve({ family, weight, emojiFirst }: Wanted): Shelf {
-  const packages = [PRIMARY[family], ...FALLBACK];
-  const order = emojiFirst ? ["noto-emoji", ...packages] : packages;
+  const faces = [PRIMARY[family], ...FALLBACK];
+  const order = emojiFirst ? ["noto-emoji", ...faces] : faces;
   const shelf: Shelf = new Map();
   for (const file of order.flatMap((name) => filesOf(name, name === "ibm-plex-mono" ? 400 : weight))) {
     const stretches = file.ranges.flatMap(([low, high]) =>
@@ -61,13 +61,13 @@ function filesOf(name: string, weight: Weight): readonly FontFile[] {
   const id = `${name}/${weight}`;
   const known = listed.get(id);
   if (known) return known;
-  const root = join(process.cwd(), "node_modules", "@fontsource", name);
+  const root = join(/* turbopackIgnore: true */ process.cwd(), "assets/fonts", name);
   const subsets = JSON.parse(readFileSync(join(root, "unicode.json"), "utf8")) as Record<string, string>;
   const files = Object.entries(subsets).map(([subset, ranges]) => {
     const part = subset.replace(/[[\]]/g, "");
     return {
       key: `${name}-${part}-${weight}`,
-      path: join(root, "files", `${name}-${part}-${weight}-normal.woff`),
+      path: join(root, `${part}-${weight}.woff`),
       ranges: parseRanges(ranges),
     };
   });

@@ -1,0 +1,60 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { closeDatabase, database } from "@/db/client";
+import * as schema from "@/db/schema";
+import { reading } from "@/lib/access/query";
+import { ctxFromToken } from "@/lib/auth/ctx-from-token";
+import { listStaff } from "@/lib/organisations/queries";
+import { countFacets } from "@/lib/reports/count-facets";
+import { listCases, readViewCounts } from "@/lib/reports/queries";
+import type { CaseListView } from "@/lib/reports/types";
+import { readMyWork, readNavCounts } from "@/lib/work/queries";
+import { interleave, type Measurement, measurements, saySoFar } from "./harness";
+import { type BigOrganisation, makeBigOrganisation } from "./support/big-organisation";
+
+const n = 200;
+const view: CaseListView = { filters: {}, sort: { key: "due", dir: "asc" } };
+
+/** What the pages ask with statements that stay prepared, beside the same with statements that are parsed anew each time. */
+export async function bench(): Promise<Measurement[]> {
+  const big = await makeBigOrganisation(10_000);
+  const kept = globalThis as { crossdocketDatabase?: unknown };
+  const prepared = database();
+  const client = postgres(process.env.DATABASE_URL ?? "", { max: 10, onnotice: () => {} });
+  const anew = drizzle(client, { schema, casing: "snake_case" });
+  const through = (which: unknown, act: () => Promise<unknown>) => async () => {
+    kept.crossdocketDatabase = which;
+    await act();
+  };
+  const found: Measurement[] = [];
+  for (const [name, act] of pagesOf(big)) {
+    const run = await interleave(through(prepared, act), through(anew, act), { n, warmUp: 40 });
+    found.push(...measurements(name, run));
+    saySoFar(measurements(name, run));
+  }
+  kept.crossdocketDatabase = prepared;
+  await client.end();
+  await closeDatabase();
+  return found;
+}
+
+function pagesOf({ supervisor, caseworkers }: BigOrganisation): [string, () => Promise<unknown>][] {
+  const casesPage = (token: Buffer) => async () => {
+    const ctx = await ctxFromToken(token);
+    if (!ctx) throw new Error("The session has ended.");
+    return reading(ctx, async (scoped) => [
+      await listStaff(scoped),
+      await listCases(scoped, view),
+      await readViewCounts(scoped),
+      await countFacets(scoped, {}),
+      await readNavCounts(scoped),
+    ]);
+  };
+  const [worker] = caseworkers;
+  if (!worker) throw new Error("Nobody works there.");
+  return [
+    ["cases page of a supervisor", casesPage(supervisor.token)],
+    ["cases page of a caseworker", casesPage(worker.token)],
+    ["my work", () => readMyWork(worker.ctx)],
+  ];
+}
