@@ -1,9 +1,9 @@
 import { mailNoteWords } from "@/lib/evidence/labels";
 import type { Transcript } from "./snapshot";
+import { WordsRead } from "./snapshot-words";
 import type { Chat, ChatRow } from "./taking/chats";
 import type { Secret } from "./taking/leaks";
 import { wordMasker } from "./taking/mask-words";
-import { WordsRead } from "./words-read";
 
 const mostLines = 400;
 /** The longest line that is printed whole, in characters. */

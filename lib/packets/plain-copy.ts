@@ -1,6 +1,6 @@
 import { mailNoteWords } from "@/lib/evidence/labels";
 import type { PreparedExhibit } from "./snapshot";
-import { WordsRead } from "./words-read";
+import { WordsRead } from "./snapshot-words";
 
 /** The words of a text or a mail as a file that does nothing; null when nothing was read of it. */
 export function plainCopy(read: unknown): NonNullable<PreparedExhibit["copy"]> | null {

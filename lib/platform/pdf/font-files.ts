@@ -30,11 +30,16 @@ export function filesFor(codePoint: number, wanted: Wanted): readonly FontFile[]
   return shelf.get(stretchOf(codePoint)) ?? [];
 }
 
-function shelve({ family, weight, emojiFirst }: Wanted): Shelf {
+/** Every file that a style may ask for, in the order in which they are tried. */
+export function allFilesFor({ family, weight, emojiFirst }: Wanted): FontFile[] {
   const faces = [PRIMARY[family], ...FALLBACK];
   const order = emojiFirst ? ["noto-emoji", ...faces] : faces;
+  return order.flatMap((name) => filesOf(name, name === "ibm-plex-mono" ? 400 : weight));
+}
+
+function shelve(wanted: Wanted): Shelf {
   const shelf: Shelf = new Map();
-  for (const file of order.flatMap((name) => filesOf(name, name === "ibm-plex-mono" ? 400 : weight))) {
+  for (const file of allFilesFor(wanted)) {
     const stretches = file.ranges.flatMap(([low, high]) =>
       Array.from({ length: stretchOf(high) - stretchOf(low) + 1 }, (_, i) => stretchOf(low) + i),
     );
