@@ -26,8 +26,9 @@ const idle = new Set(["no", "nr", "number", "nommer", "and", "en", "of", "the"])
 /** What stands between words of a folded text, and between its two readings. */
 const apart = /[ |]+/;
 const shortestJoined = 7;
-const ends = ["street", "straat", "road", "avenue", "laan"] as const;
-const endings = new RegExp(`^(\\p{L}{3,})(${ends.join("|")})$`, "u");
+/** Asked first, of every word: no class of letters has to be looked up for it. */
+const maybeJoined = /(?:street|straat|road|avenue|laan)$/;
+const endings = /^(\p{L}{3,})(street|straat|road|avenue|laan)$/u;
 
 /** The whole address, and each line of it that finds a house: a number with the name of a street, a corner, a box. */
 export function addressShapes(value: string): Shape[] {
@@ -133,7 +134,7 @@ function canonical(words: readonly string[]): string[] {
   const made: string[] = [];
   for (const word of words) {
     if (word === "" || idle.has(word)) continue;
-    const joined = word.length >= shortestJoined && ends.some((end) => word.endsWith(end)) ? endings.exec(word) : null;
+    const joined = word.length >= shortestJoined && maybeJoined.test(word) ? endings.exec(word) : null;
     if (joined?.[1] && joined[2]) made.push(joined[1], short.get(joined[2]) ?? joined[2]);
     else made.push(short.get(word) ?? word);
   }

@@ -19,6 +19,16 @@ describe("findLeakedFields", () => {
     expect(kinds(`He wrote: ${text} and more.`)).toContain(kind);
   });
 
+  test.each(
+    "zero oh nul nought null/one een/two twee/three drie/four vier/five vyf/six ses/seven sewe/eight agt/nine nege"
+      .split("/")
+      .flatMap((words, digit) => words.split(" ").map((word) => [word, digit] as const)),
+  )("hears %s in a number", (word, digit) => {
+    const phone: Secret = { kind: "phone number", value: `082 1${digit}1 2112` };
+    expect(kinds(`call 082 1 ${word} 1 2112`, [phone])).toEqual(["phone number"]);
+    expect(kinds(`call 082 1 a${word}s 1 2112`, [phone])).toEqual([]);
+  });
+
   test.each(harmless)("leaves alone %j", (text) => {
     expect(kinds(text)).toEqual([]);
   });
