@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newKek, ringText } from "../../lib/platform/key-ring-text.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase, serviceToken } from "./database.mjs";
 import { childEnvironment, settingNames } from "./environment.mjs";
@@ -19,6 +20,8 @@ export async function measure(name, options) {
     throw new Trouble("There is no such measurement.", `run "npm run bench -- NAME" with one of: ${known.join(", ")}.`);
   }
   for (const setting of settingNames()) delete process.env[setting];
+  // As one that a passphrase opened: beside the data, no client would be taken in.
+  process.env.KEK = ringText([newKek()]);
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
   chmodSync(dataDir, 0o711);
   const database = await openDatabase(dataDir, { demo: true });
