@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newKek, ringText } from "../../lib/platform/key-ring-text.ts";
@@ -20,9 +20,11 @@ export async function measure(name, options) {
     throw new Trouble("There is no such measurement.", `run "npm run bench -- NAME" with one of: ${known.join(", ")}.`);
   }
   for (const setting of settingNames()) delete process.env[setting];
-  // As one that a passphrase opened: beside the data, no client would be taken in.
-  process.env.KEK = ringText([newKek()]);
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
+  // Beside the data, no client would be taken in. Every process that a bench starts reads it from there.
+  const keyDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-key-"));
+  process.env.KEK_FILE = join(keyDir, "kek");
+  writeFileSync(process.env.KEK_FILE, ringText([newKek()]), { mode: 0o600 });
   chmodSync(dataDir, 0o711);
   const database = await openDatabase(dataDir, { demo: true });
   try {
@@ -39,6 +41,6 @@ export async function measure(name, options) {
     return await runNode([...script, name, ...options], { env });
   } finally {
     await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, keyDir]) rmSync(folder, { recursive: true, force: true });
   }
 }
