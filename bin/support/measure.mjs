@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newKek, ringText } from "../../lib/platform/key-ring-text.ts";
 import { runNode } from "./children.mjs";
 import { openDatabase, serviceToken } from "./database.mjs";
 import { childEnvironment, settingNames } from "./environment.mjs";
@@ -20,6 +21,10 @@ export async function measure(name, options) {
   }
   for (const setting of settingNames()) delete process.env[setting];
   const dataDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-"));
+  // Beside the data, no client would be taken in. Every process that a bench starts reads it from there.
+  const keyDir = mkdtempSync(join(tmpdir(), "crossdocket-bench-key-"));
+  process.env.KEK_FILE = join(keyDir, "kek");
+  writeFileSync(process.env.KEK_FILE, ringText([newKek()]), { mode: 0o600 });
   chmodSync(dataDir, 0o711);
   const database = await openDatabase(dataDir, { demo: true });
   try {
@@ -36,6 +41,6 @@ export async function measure(name, options) {
     return await runNode([...script, name, ...options], { env });
   } finally {
     await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const folder of [dataDir, keyDir]) rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -11,7 +11,10 @@ import { replayOf, scanNote } from "./support/plans";
 import { takeTurns, turnsOf } from "./support/take-turns";
 
 const texts = 10_000;
-const rows = 1_000_000;
+const asked = process.argv.find((word) => word.startsWith("--sizes="))?.slice(8);
+const rows = Number(asked ?? 1_000_000);
+/** One that is counted; those of a company are even. */
+const sought = Math.floor(rows * 0.777123) | 1;
 const n = 300;
 
 /** Reading 10,000 messy texts, and finding a case by one of a million numbers beside the bare statement. */
@@ -72,9 +75,9 @@ async function reading(): Promise<Measurement[]> {
 async function searching(big: BigOrganisation, bare: postgres.Sql): Promise<Measurement[]> {
   const { ctx } = big.supervisor;
   const spellings: [string, string][] = [
-    ["a counted number", "CAS 777123/4/2031"],
-    ["the same in an SMS with its station", "Your case is registered, Denkbeeld Wes CAS 777123/04/2031. Keep it."],
-    ["an id of a company", "zz-0777124-qx"],
+    ["a counted number", `CAS ${sought}/4/2031`],
+    ["the same in an SMS with its station", `Your case is registered, Denkbeeld Wes CAS ${sought}/04/2031. Keep it.`],
+    ["an id of a company", `zz-${String(sought + 1).padStart(7, "0")}-qx`],
   ];
   const found: Measurement[] = [];
   for (const [name, typed] of spellings) {
@@ -84,7 +87,7 @@ async function searching(big: BigOrganisation, bare: postgres.Sql): Promise<Meas
     const run = await interleave(() => findByNumber(ctx, typed), floor.run, { n });
     const scan = await scanNote("reference_keys", ctx, (scoped) => findByNumber(scoped, typed));
     const note = `floor: the same ${floor.statements} statements without wall and kernel; ${scan}`;
-    found.push(...noted(measurements(`search 1M references, ${name}`, run), note));
+    found.push(...noted(measurements(`search of references, ${name}`, run), note));
   }
   const [, typed = ""] = spellings[0] ?? [];
   found.push(...(await kernelAlone(big, bare)));
@@ -92,7 +95,7 @@ async function searching(big: BigOrganisation, bare: postgres.Sql): Promise<Meas
   const next = await takeTurns(big.org, "supervisor", turnsOf(n));
   const run = await interleave(() => findCases(next(), typed), floor.run, { n });
   const note = `every way of the search box; floor: the same ${floor.statements} statements`;
-  return [...found, ...noted(measurements("search 1M references, the whole search box", run), note)];
+  return [...found, ...noted(measurements("search of references, the whole search box", run), note)];
 }
 
 /** What every read costs before it asks anything: a transaction that is opened for a person and closed again. */
