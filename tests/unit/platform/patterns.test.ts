@@ -81,8 +81,11 @@ describe("a name with signs of patterns in it", () => {
 const others = [
   "lib/evidence/calls-home.ts",
   "lib/incidents/rules.ts",
+  "lib/packets/assembly/words.ts",
   "lib/packets/taking/name-shapes.ts",
   "lib/platform/crypto.ts",
+  "lib/platform/typed-dates.ts",
+  "lib/references/reading/announce.ts",
 ];
 
 test("every place that makes a pattern of a text quotes it, or is known to need no quoting", () => {
