@@ -31,7 +31,11 @@ function wrongExhibit({ name }: Hostile, exhibit: Manifest["exhibits"][number] |
   const cover = pages[(firstPage ?? 0) - 1] ?? "";
   const inside = pages.slice(firstPage ?? 0, (firstPage ?? 0) + exhibit.pages - 1);
   const said = notShown.length + (cover.includes("none could be made from this file") ? 1 : 0);
-  const unsaid = inside.filter((page, i) => !page.includes(`page ${i + 1} of ${inside.length}`));
+  // Words have no stamp: the head of their pages names the exhibit.
+  const isWords = inside[0]?.includes(`Exhibit ${code}: words of`);
+  const unsaid = inside.filter(
+    (page, i) => !page.includes(isWords ? `Exhibit ${code}` : `page ${i + 1} of ${inside.length}`),
+  );
   const hidden = inside.filter((page) => page.includes("This page is not shown."));
   return [
     ...(cover.includes(`${code} cover`) ? [] : [`${code} has no cover on page ${firstPage}`]),
