@@ -20,7 +20,7 @@ export type TypedDay = {
 };
 
 export type TypedMoment = TypedDay & {
-  /** `14:30`; null when no time was written. */
+  /** `14:30`, or `14:30:05` where the second was written; null when no time was. */
   time: string | null;
 };
 
@@ -38,7 +38,7 @@ const dayWord = String.raw`(?<d3>\d{1,2})${th}(?:\s(?:of|van|ka))?[\s/.\-]{0,2}$
 const wordDay = String.raw`${monthExpression("m4")}[\s\-]?(?<d4>\d{1,2})${th}(?![:h\d])(?:[\s,]{1,2}(?<y4>(?:19|20)\d{2}))?`;
 const day = `(?:${yearFirst}|${numbers}|${dayWord}|${wordDay})`;
 const bounds = [String.raw`(?<![a-z\u00c0-\u024f\d/]|\d[.\-])`, String.raw`(?![a-z\u00c0-\u024f\d]|[/\-.]\d)`] as const;
-const clock = String.raw`(?<hour>\d{1,2})(?:\s?[:h.]\s?(?<minute>\d{2}))?(?::\d{2}(?:\.\d+)?)?\s?(?:(?<half>[ap])\.?\s?m\.?|(?<hours>h(?:rs|ours)?))?`;
+const clock = String.raw`(?<hour>\d{1,2})(?:\s?[:h.]\s?(?<minute>\d{2}))?(?::(?<second>\d{2})(?:\.\d+)?)?\s?(?:(?<half>[ap])\.?\s?m\.?|(?<hours>h(?:rs|ours)?))?`;
 const join = String.raw`(?:\s*[T,]\s*|\s+)(?:(?:at|om|ngo|ka|@)\s*)?`;
 
 const inText = new RegExp(`${bounds[0]}${day}${bounds[1]}`, "gi");
@@ -83,12 +83,12 @@ function fromNumbers([a, b, year]: readonly [number, number, number], order: Day
   return other ? { date: other, other: null, isYearless: false, isOtherOrder: true } : null;
 }
 
-function timeOf({ hour, minute, half, hours }: Groups): string | null {
+function timeOf({ hour, minute, second = "00", half, hours }: Groups): string | null {
   if (!hour || !(minute || half || hours)) return null;
   const [h, m] = [Number(hour), Number(minute ?? "0")];
-  if (m > 59 || h > 23 || (half && (h < 1 || h > 12))) return null;
+  if (m > 59 || h > 23 || Number(second) > 59 || (half && (h < 1 || h > 12))) return null;
   const at = half ? (h % 12) + (half.toLowerCase() === "p" ? 12 : 0) : h;
-  return `${String(at).padStart(2, "0")}:${String(m).padStart(2, "0")}`;
+  return `${String(at).padStart(2, "0")}:${String(m).padStart(2, "0")}${second === "00" ? "" : `:${second}`}`;
 }
 
 /** A text that is a day, however it is typed; null when it is none. */

@@ -95,3 +95,14 @@ describe("a field for a date", () => {
     expect(said(requiredDate("Choose the day."), "")).toBe("Choose the day.");
   });
 });
+
+test("a second that was written is kept: an export knows it", () => {
+  const read = (text: string) => readMoment(text, { order: "dmy", today: null })?.time;
+  expect(["2021-12-31T23:59:58", "31/12/2021 23:59:58", "2021-12-31T23:59:00", "2021-12-31T23:59"].map(read)).toEqual([
+    "23:59:58",
+    "23:59:58",
+    "23:59",
+    "23:59",
+  ]);
+  expect(read("2021-12-31T23:59:61")).toBeUndefined();
+});
