@@ -108,9 +108,10 @@ function numberLine({ step, status, references, kindOf, fact, packet, today }: F
   return line(before, { notYet: `${first.short} number not yet issued` });
 }
 
-/** `Fynbos Road CAS 212/10/2026` is drawn after the word CAS, so the word is not said twice. */
+/** `Fynbos Road CAS 212/10/2026` and `NCB PTA 26/1` are drawn after the words CAS and NCB, which are not said twice. */
 function shortNumber(display: string, kind: ReferenceKind | null): string {
-  return kind?.parser.shape === "station_serial" ? display.replace(` ${kind.parser.word} `, " ") : display;
+  if (kind?.parser.shape === "station_serial") return display.replace(` ${kind.parser.word} `, " ");
+  return kind && display.startsWith(`${kind.short} `) ? display.slice(kind.short.length + 1) : display;
 }
 
 const dated = (on: CivilDate | null | undefined, today: CivilDate) => (on ? ` ${formatDateNear(on, today)}` : "");

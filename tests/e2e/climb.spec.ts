@@ -109,7 +109,7 @@ test("a case climbs from South Africa to the treaty request, with a refusal on t
   await test.step("state to state: both central authorities have numbered the request", async () => {
     await recordNumber(worker, caseId, { kind: "doj_cd", raw: `9/4/2/1 (${run}/26)`, via: "paper" });
     await recordNumber(worker, caseId, { kind: "oia", raw: `OIA 182-${run}`, via: "paper" });
-    await shows(worker, `/cases/${caseId}/ladder/oia`, /Done/);
+    await shows(worker, `/cases/${caseId}/ladder/oia`, /Waiting on OIA/);
   });
 
   await test.step("what the climb leaves behind: papers, numbers and clocks", async () => {
@@ -168,7 +168,7 @@ test("a case climbs from the United States to the prosecutor in South Africa", a
     ] as [string, string][]) {
       await recordNumber(worker, caseId, { kind, raw, via: "paper" });
     }
-    await shows(worker, `/cases/${caseId}/ladder/npa-prosecution`, /Done/);
+    await shows(worker, `/cases/${caseId}/ladder/npa-prosecution`, /Waiting on/);
     await shows(worker, `/cases/${caseId}`, /Level 6 of 6/);
   });
 

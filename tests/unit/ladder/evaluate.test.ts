@@ -162,6 +162,13 @@ describe("step by step", () => {
     expect(step(facts, "mla-request").status).toBe("ready");
   });
 
+  test("a number that begins with the word for it does not say it twice", () => {
+    const given = { kind: "ncb", state: "issued" as const, display: "NCB PTA 2026/11/5567", issuedOn: "2026-11-20" };
+    expect(step(honeybush({ references: [...honeybush().references, given] }), "interpol").fact).toMatchObject({
+      ...{ before: "NCB", number: "PTA 2026/11/5567" },
+    });
+  });
+
   test("a step that brought two numbers shows the one that completes it", () => {
     const numbers = ["cas", "ob"].map((kind) => ({
       ...{ kind, state: "issued" as const, issuedOn: "2026-11-23", recordedOn: "2026-11-24" },
