@@ -34,6 +34,15 @@ describe("the next best step", () => {
     );
   });
 
+  test("evidence to look at again comes after a step that is late, and leads to the evidence", () => {
+    const days = { openedOn: "2026-10-01", firstActOn: null, lastActOn: null, dangerSince: null, liveLink: true };
+    const facts = honeybush({ days: { ...days, lastCaptureOn: "2026-11-01" } });
+    expect(next(facts)).toMatchObject({ rule: "overdue", stepKey: "detective" });
+    const view = look(facts);
+    const again = [view.next, ...view.alsoReady].find(({ path }) => path === "/evidence");
+    expect(again).toMatchObject({ act: "Check the evidence again", skippable: false });
+  });
+
   test("a number that was asked for and is not issued in its time is a refusal", () => {
     const facts = reported({ references: [{ kind: "cas", state: "not_yet_issued" }] });
     expect(next(facts)).toMatchObject({

@@ -76,10 +76,12 @@ const travelWords: Record<NonNullable<PacketShowing["travels"]>, string> = {
   acts: "The file stays here, because it acts when it is opened, unless somebody sends it along for a reason.",
 };
 
+const wordsPrinted = "its words are printed, with the client’s own values covered.";
+
 function inPacket({ look, size }: ExhibitView, attachLimit: number, masked: boolean): string {
   const { shown, note, travels } = packetShowing(look, size, attachLimit, masked);
-  const printed =
-    shown !== "pages" ? "it gets a cover page." : masked ? "its pages are printed, masked." : "its pages are printed.";
+  const pages = masked ? "its pages are printed, masked." : "its pages are printed.";
+  const printed = { pages, text: wordsPrinted, cover_only: "it gets a cover page." }[shown];
   return [`In a packet: ${printed}`, look?.problem ? null : note, travels ? travelWords[travels] : null]
     .filter(Boolean)
     .join(" ");
