@@ -13,8 +13,9 @@ export const protectionChecks: Checks<"nothing_protected" | "every_character_pri
     return picturesOutcome(snapshot);
   },
   every_character_printed: ({ snapshot }) => {
-    // The checklist's own result would speak of itself, and the words of the pair are ours and known to be drawn.
-    const { preflight: _result, words: _words, ...printed } = snapshot;
+    // The checklist's own result would speak of itself, the words of the pair are ours and known to be drawn, and the
+    // facts repeat what stands in the other parts, set apart so that its direction is its own.
+    const { preflight: _result, words: _words, facts: _facts, ...printed } = snapshot;
     const bad = textsIn(printed).flatMap(({ path, text }) => {
       const replaced = plain.test(text) ? [] : [...new Set(replacedIn(text).map(codePoint))];
       return replaced.length > 0 ? [`${placeOf(snapshot, path)} (${some(replaced)})`] : [];

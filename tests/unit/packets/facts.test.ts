@@ -29,6 +29,13 @@ describe("what the sender knew", () => {
     expect(text).toContain("Told to stop: ");
   });
 
+  test("words that are set apart among the facts are no characters without a font", () => {
+    const snapshot = told(goldenSnapshot("mla_dossier", "ZA-US"));
+    const reckoned = { ...snapshot, facts: reckonFacts({ ...snapshot, facts: null }) };
+    expect(JSON.stringify(reckoned.facts)).toContain("\u2068");
+    expect(lineOf(reckoned, "M-38")).toMatchObject({ result: "pass" });
+  });
+
   test.each([
     [{ nature: "told_to_stop", isKnowledge: false, knowledge: null }, "Told to stop"],
     [{ nature: "blocked", isKnowledge: true, knowledge: null }, "Blocked by the client"],
