@@ -31,7 +31,10 @@ export async function readCaseFacts(ctx: Scoped, caseId: string): Promise<CaseFa
   const accepted = and(eq(preservations.caseId, caseId), isNotNull(preservations.acceptedOn));
   return {
     incidents: happened.map(({ id, kind, number, nature, happenedAt, zone, isKnowledge, knowledge }) => ({
-      ...{ id, kind, nature, happenedAt },
+      id,
+      kind,
+      nature,
+      happenedAt,
       isKnowledge: knowledgeShown({ nature, isKnowledge, knowledge }) !== null,
       code: incidentCode(kind, number),
       day: civilDate(happenedAt, zone),

@@ -84,7 +84,10 @@ async function findKnown(ctx: Scoped, tokens: readonly Certain[], except: string
     first
       ? [
           {
-            ...{ id, pseudonym: first.pseudonym, code: first.code, where: where.get(id) ?? "" },
+            id,
+            pseudonym: first.pseudonym,
+            code: first.code,
+            where: where.get(id) ?? "",
             fields: [first, ...more].map(({ field }) => field as Certain["field"]),
           },
         ]

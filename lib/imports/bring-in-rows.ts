@@ -98,7 +98,9 @@ function nextRows(ctx: Scoped, list: ImportRow) {
   return ctx.db
     .select({
       ...{ id: importRows.id, row: importRows.row, cells: importRows.cells },
-      ...{ decision: importRows.decision, state: importRows.state, said: importRows.said },
+      decision: importRows.decision,
+      state: importRows.state,
+      said: importRows.said,
     })
     .from(importRows)
     .where(

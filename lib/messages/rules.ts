@@ -62,8 +62,11 @@ export function pastedForm(form: Record<string, unknown>): Record<string, unknow
     proofExhibitId: text("proofExhibitId"),
     numbers: rows.map((no) => ({
       ...{ no, kind: text(`kind-${no}`), raw: text(`raw-${no}`) },
-      ...{ station: text(`station-${no}`), issuer: text(`issuer-${no}`), guess: text(`guess-${no}`) },
-      ...{ issuedOn: text(`issued-${no}`), sure: text(`sure-${no}`) !== "" },
+      station: text(`station-${no}`),
+      issuer: text(`issuer-${no}`),
+      guess: text(`guess-${no}`),
+      issuedOn: text(`issued-${no}`),
+      sure: text(`sure-${no}`) !== "",
     })),
     officer: text("officer") && stepKey ? { text: text("officer"), stepKey } : null,
   };

@@ -61,7 +61,8 @@ export async function buildParts(ctx: Ctx, { begun, originals, store, note }: Bu
   await refuseLeaksInFile(snapshot, begun.secrets, store);
   await note("parts");
   const annex = begun.annex && {
-    ...{ ...begun.annex, originals: sealedOriginals(snapshot) },
+    ...begun.annex,
+    originals: sealedOriginals(snapshot),
     packet: { ...begun.annex.packet, approved },
   };
   const sealed = annex && (await keepAnnex(annex, signer, store));

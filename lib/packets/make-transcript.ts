@@ -75,11 +75,12 @@ function ofText(read: unknown, safe: Safe): Made | null {
   if (!text || (text.headers.length === 0 && text.lines.length === 0)) return null;
   const { headers, lines, attachments, mail } = text;
   const shown = lines.slice(0, mostLines);
-  const words = safeLines(shown.map(shortLine), safe);
+  // Covered first and cut then, so that no value is cut in two and passes by in halves.
+  const words = safeLines(shown, safe).map(shortLine);
   return {
     of: headers.length > 0 ? "mail" : "text",
     zone: null,
-    headers: headers.map(({ name, value }) => ({ name: safe(name), value: safe(shortLine(value)) })),
+    headers: headers.map(({ name, value }) => ({ name: safe(name), value: shortLine(safe(value)) })),
     hops: (mail?.hops ?? []).map((hop) => hopOf(hop, safe)),
     notes: (mail?.notes ?? []).map((note) => safe(mailNoteWords(note))),
     rows: words.map((line, i) => ({ no: i + 1, at: null, stamp: null, by: null, words: line, incident: null })),

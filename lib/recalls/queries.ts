@@ -37,7 +37,11 @@ async function readRecalls(ctx: Scoped, which: ReturnType<typeof eq>): Promise<R
   const holder = sql`coalesce(${handovers.liaisonId}, ${dispatches.liaisonId})`;
   const rows = await ctx.db
     .select({
-      ...{ recall: recalls, packet: packets, release: releases.number, officer: liaisons, dispatch: dispatches },
+      recall: recalls,
+      packet: packets,
+      release: releases.number,
+      officer: liaisons,
+      dispatch: dispatches,
       takenOffAt: releaseRecipients.takenOffAt,
     })
     .from(recalls)

@@ -15,8 +15,16 @@ export const firstReading = (lines: readonly string[], hops: readonly Record<str
   attachments: [],
   cut: false,
   mail: {
-    ...{ messageId: null, date: null, dateUtc: null, from: null, returnPath: null, replyTo: null, originatingIp: null },
-    ...{ hops, checks: [], parts: [] },
+    messageId: null,
+    date: null,
+    dateUtc: null,
+    from: null,
+    returnPath: null,
+    replyTo: null,
+    originatingIp: null,
+    hops,
+    checks: [],
+    parts: [],
   },
 });
 

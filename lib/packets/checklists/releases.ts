@@ -68,7 +68,10 @@ function coverOfOfficer(
   const wide = releases.filter((release) => release.identity && at.standing.includes(release.code));
   const longest = wide.toSorted((a, b) => (b.expiresOn ?? noEnd).localeCompare(a.expiresOn ?? noEnd))[0];
   return {
-    ...{ id, office, releases: at.standing, exhibits: at.exhibits },
+    id,
+    office,
+    releases: at.standing,
+    exhibits: at.exhibits,
     annex: longest ? { release: longest.code, until: longest.expiresOn } : null,
   };
 }
@@ -77,7 +80,12 @@ const noEnd = "9999-12-31";
 
 function doorOf({ code, officers, exhibits, identity, signedOn, expiresOn, revokedOn }: Release): DoorRelease {
   return {
-    ...{ code, exhibits, identity, signedOn, expiresOn, revokedOn },
+    code,
+    exhibits,
+    identity,
+    signedOn,
+    expiresOn,
+    revokedOn,
     officers: officers.map(({ id }) => id),
     takenOff: officers.flatMap(({ id, takenOffOn }) => (takenOffOn ? [{ id, on: takenOffOn }] : [])),
   };

@@ -28,7 +28,9 @@ export function choicesOf({ record, playbook, law, today }: Given) {
     })),
     exhibits: record.exhibits.map((row) => exhibitChoice(record, row, valid)),
     releases: valid.map(({ code, roles, expiresOn, officers }) => ({
-      ...{ code, roles: roles ?? [], until: expiresOn },
+      code,
+      roles: roles ?? [],
+      until: expiresOn,
       officers: namedNow(officers).map(({ id }) => record.named.find((one) => one.id === id)?.who ?? ""),
     })),
     emergencyLine: emergencyLines([playbook], law),

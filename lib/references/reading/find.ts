@@ -91,7 +91,8 @@ function foundSerial({ plain, hits, today, known }: Message, kind: SerialKind, h
   return {
     ...{ kind: kind.key, label: kind.label, ...place, display, canonical: display, station, issuer: null },
     stationIsGuess: near?.sure === false || isNew === true,
-    ...{ issuedOn: null, code: wrong?.code ?? null },
+    issuedOn: null,
+    code: wrong?.code ?? null,
     warning: wrong ? [wrong.text, also].filter(Boolean).join(" ") : null,
   };
 }

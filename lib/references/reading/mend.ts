@@ -17,7 +17,18 @@ export type Mended = {
 };
 
 const alike: Readonly<Record<string, string>> = {
-  ...{ o: "0", q: "0", d: "0", l: "1", i: "1", "|": "1", "!": "1", z: "2", s: "5", $: "5", b: "8", g: "9" },
+  o: "0",
+  q: "0",
+  d: "0",
+  l: "1",
+  i: "1",
+  "|": "1",
+  "!": "1",
+  z: "2",
+  s: "5",
+  $: "5",
+  b: "8",
+  g: "9",
 };
 
 /** `2O26` as 2026; null when a sign is like no digit. */

@@ -27,8 +27,15 @@ const plant = (lines: string[]) =>
 
 describe("noteReading", () => {
   const made = {
-    ...{ kind: "text", page: 0, format: "json", width: null, height: null, tool: "x", size: 1 },
-    ...{ fileId: "019ac000-0000-7000-8000-000000000001", sha256: "0".repeat(64) },
+    kind: "text",
+    page: 0,
+    format: "json",
+    width: null,
+    height: null,
+    tool: "x",
+    size: 1,
+    fileId: "019ac000-0000-7000-8000-000000000001",
+    sha256: "0".repeat(64),
   };
 
   test("is for jobs alone, and an exhibit of another organisation does not exist", async () => {

@@ -64,7 +64,8 @@ describe("readMailAgain", () => {
   test("other line breaks and spaces are no other words", async () => {
     const bytes = mailOf([], ["You are", "seen"]);
     const exhibitId = await plantOldReading(worker, org.service(), {
-      ...{ caseId, bytes },
+      caseId,
+      bytes,
       read: {
         ...firstReading(["You  are seen"]),
         headers: [

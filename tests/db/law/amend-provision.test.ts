@@ -51,7 +51,10 @@ describe("amendProvision", () => {
     const clock = { part: "clock", key: "T-PHA-ECSP", seen: "0", ...proof, reason: "The rule was changed." };
     await amendProvision(admin, {
       ...clock,
-      ...{ enabled: "yes", limitAmount: "7", limitUnit: "court_days", limitNote: "as the Gazette says" },
+      enabled: "yes",
+      limitAmount: "7",
+      limitUnit: "court_days",
+      limitNote: "as the Gazette says",
     });
     const body = houseLaw.agencies.find((one) => one.contacts.some((contact) => contact.href));
     if (!body) throw new Error("An agency with a link is needed.");

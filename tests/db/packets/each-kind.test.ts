@@ -37,7 +37,8 @@ test.each(packetKindKeys.filter((kind) => kind !== "mla_dossier"))(
   async (kind) => {
     const { caseId } = await makeCaseToPrint(org, worker, { files: [] });
     const files = ["photo.jpg", "letter.pdf"].map((name) => ({
-      ...{ name, bytes: readFileSync(join("tests/fixtures/files", name)) },
+      name,
+      bytes: readFileSync(join("tests/fixtures/files", name)),
     }));
     const [exhibitId] = await sendFiles(org, worker, { caseId, files });
     const refusal =

@@ -3,15 +3,26 @@ import { whatMustComeOut } from "@/lib/covers/rules";
 import type { DoorRelease } from "@/lib/covers/types";
 
 const release = (over: Partial<DoorRelease> = {}): DoorRelease => ({
-  ...{ code: "REL-1", officers: ["officer"], takenOff: [], exhibits: ["E-01", "E-02"], identity: false },
-  ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null, ...over },
+  code: "REL-1",
+  officers: ["officer"],
+  takenOff: [],
+  exhibits: ["E-01", "E-02"],
+  identity: false,
+  signedOn: "2026-11-01",
+  expiresOn: "2026-11-30",
+  revokedOn: null,
+  ...over,
 });
 const leaving = { officerId: "officer", exhibits: ["E-01", "E-02"], identity: false, day: "2026-11-24" };
 
 describe("whatMustComeOut", () => {
   test("nothing, when a release stands for this receiver and names each exhibit", () => {
     expect(whatMustComeOut({ ...leaving, releases: [release()] })).toEqual({
-      ...{ named: true, standing: ["REL-1"], exhibits: [], identity: false, ended: [] },
+      named: true,
+      standing: ["REL-1"],
+      exhibits: [],
+      identity: false,
+      ended: [],
     });
   });
 
@@ -34,7 +45,10 @@ describe("whatMustComeOut", () => {
   ] as const)("%s lets nothing out", (_, over, ended) => {
     expect(whatMustComeOut({ ...leaving, releases: [release(over)] })).toEqual({
       named: !("officers" in over),
-      ...{ standing: [], exhibits: ["E-01", "E-02"], identity: false, ended },
+      standing: [],
+      exhibits: ["E-01", "E-02"],
+      identity: false,
+      ended,
     });
   });
 

@@ -26,13 +26,23 @@ describe("the way of a mail", () => {
 
   test("says what was not certain, and each file with its hash", () => {
     const mail: MailFacts = {
-      ...{ messageId: null, date: null, dateUtc: null, from: null, returnPath: null, replyTo: null },
-      ...{ originatingIp: "192.0.2.7", hops: [], checks: [], parts: [] },
+      messageId: null,
+      date: null,
+      dateUtc: null,
+      from: null,
+      returnPath: null,
+      replyTo: null,
+      originatingIp: "192.0.2.7",
+      hops: [],
+      checks: [],
+      parts: [],
       notes: [{ kind: "versions_differ", detail: null }],
     };
     const attachments = [{ name: "", mime: "image/png", size: 4, sha256: "ab".repeat(32) }];
     const text = textOf(
-      renderToStaticMarkup(<MailPanel {...{ mail, attachments, zones }} headers={[]} folded={false} />),
+      renderToStaticMarkup(
+        <MailPanel mail={mail} attachments={attachments} zones={zones} headers={[]} folded={false} />,
+      ),
     );
     expect(text).toContain("holds its words more than once");
     expect(text).toContain(`Without a name image/png 4 B SHA-256 ${"ab".repeat(32)}`);

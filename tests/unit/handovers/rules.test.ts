@@ -6,9 +6,17 @@ import { mayMean } from "@/lib/releases/rules";
 
 const officer = "019f0000-0000-7000-8000-000000000001";
 const release = (over: Partial<Door["releases"][number]> = {}): Door["releases"][number] => ({
-  ...{ id: "r", code: "REL-1", officers: [officer], takenOff: [], exhibits: ["E-01"], identity: false },
-  ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null },
-  ...{ ends: new Date("2026-11-30T22:00:00Z"), ...over },
+  id: "r",
+  code: "REL-1",
+  officers: [officer],
+  takenOff: [],
+  exhibits: ["E-01"],
+  identity: false,
+  signedOn: "2026-11-01",
+  expiresOn: "2026-11-30",
+  revokedOn: null,
+  ends: new Date("2026-11-30T22:00:00Z"),
+  ...over,
 });
 const door = (...releases: Door["releases"]): Door => ({
   ...{ exhibits: ["E-01"], hasAnnex: true, day: "2026-11-24", releases },

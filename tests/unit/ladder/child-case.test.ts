@@ -9,7 +9,10 @@ const none = { exhibits: 0, incidents: 1, subjectsWithAccountId: 0 };
 /** A case in which no file may be kept: a person under 18 may be in it. */
 const child = (change: Partial<LadderFacts> = {}) =>
   firstDay({
-    ...{ safeContactRecorded: true, counts: none, traits: ["intimate_images"], keepsNoFiles: true },
+    safeContactRecorded: true,
+    counts: none,
+    traits: ["intimate_images"],
+    keepsNoFiles: true,
     ...change,
   });
 

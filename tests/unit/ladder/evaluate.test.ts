@@ -165,13 +165,17 @@ describe("step by step", () => {
   test("a number that begins with the word for it does not say it twice", () => {
     const given = { kind: "ncb", state: "issued" as const, display: "NCB PTA 2026/11/5567", issuedOn: "2026-11-20" };
     expect(step(honeybush({ references: [...honeybush().references, given] }), "interpol").fact).toMatchObject({
-      ...{ before: "NCB", number: "PTA 2026/11/5567" },
+      before: "NCB",
+      number: "PTA 2026/11/5567",
     });
   });
 
   test("a step that brought two numbers shows the one that completes it", () => {
     const numbers = ["cas", "ob"].map((kind) => ({
-      ...{ kind, state: "issued" as const, issuedOn: "2026-11-23", recordedOn: "2026-11-24" },
+      kind,
+      state: "issued" as const,
+      issuedOn: "2026-11-23",
+      recordedOn: "2026-11-24",
       display: kind === "cas" ? "Fynbos Road CAS 9/11/2026" : "1123/11/2026",
     }));
     for (const references of [numbers, numbers.toReversed()])

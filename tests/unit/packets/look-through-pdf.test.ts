@@ -56,7 +56,9 @@ describe("a name on a page of a PDF that somebody else made", () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage();
     const font = pdf.context.obj({
-      ...{ Type: "Font", Subtype: "Type1", BaseFont: "Helvetica" },
+      Type: "Font",
+      Subtype: "Type1",
+      BaseFont: "Helvetica",
       Encoding: {
         Type: "Encoding",
         Differences: [1, "ffi", "ffl"].map((one) => (typeof one === "string" ? PDFName.of(one) : one)),

@@ -56,7 +56,11 @@ describe("the client's own values in words that are printed", () => {
 
 describe("a mail or a text for print", () => {
   const read = (lines: string[], change: object = {}) => ({
-    ...{ kind: "text", headers: [], lines, attachments: [], cut: false },
+    kind: "text",
+    headers: [],
+    lines,
+    attachments: [],
+    cut: false,
     ...change,
   });
 
@@ -83,6 +87,14 @@ describe("a mail or a text for print", () => {
     expect(made).toMatchObject({ of: "mail", total: 500, cut: true });
     expect(made?.rows).toHaveLength(400);
     expect(JSON.stringify(made)).not.toMatch(/nomvula|kingfisher/i);
+  });
+
+  test("a value over which a long line is cut is covered, and not cut in two", () => {
+    const line = `${"never mind ".repeat(363)} 082 555 0101 again`;
+    expect(line.slice(0, 4000)).toMatch(/082 \d*$/);
+    const made = makeTranscript(null, read([line], { headers: [{ name: "Subject", value: line }] }), secrets);
+    expect(JSON.stringify(made)).not.toContain("082");
+    expect(made).toMatchObject({ cut: true, covered: ["phone number"] });
   });
 
   test("nothing is made of a file of which nothing was read", () => {

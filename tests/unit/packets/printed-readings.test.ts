@@ -4,8 +4,16 @@ import { type DerivedFile, printedOf, printedThen } from "@/lib/packets/taking/d
 const on = (day: number) => new Date(Date.UTC(2026, 10, day));
 const made = (kind: DerivedFile["kind"], version: number, day: number): DerivedFile => ({
   exhibitId: "one",
-  ...{ kind, version, page: 0, fileId: `${kind}-${version}`, sha256: "", size: 1, format: "json" },
-  ...{ width: null, height: null, madeAt: on(day) },
+  kind,
+  version,
+  page: 0,
+  fileId: `${kind}-${version}`,
+  sha256: "",
+  size: 1,
+  format: "json",
+  width: null,
+  height: null,
+  madeAt: on(day),
 });
 const readings = [made("text", 0, 1), made("text", 1, 10), made("text", 2, 20)];
 const names = (files: readonly DerivedFile[]) => files.map(({ fileId }) => fileId);

@@ -65,7 +65,10 @@ test("one reason for several lines is printed as that", () => {
   const golden = goldenSnapshot("mla_dossier", "ZA-US");
   const override = { by: "S-02", at: golden.packet.builtAt, reason: "The officer is told." };
   const results = ["M-13", "M-14", "M-22"].map((id) => ({
-    ...{ id, result: "fail" as const, reason: "Something is missing.", field: "account" },
+    id,
+    result: "fail" as const,
+    reason: "Something is missing.",
+    field: "account",
     override: id === "M-13" ? { ...override, reason: "Asked for." } : override,
   }));
   const preflight = { checkedAt: golden.packet.builtAt, checklistVersion: 1, results };

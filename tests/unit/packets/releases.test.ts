@@ -10,12 +10,21 @@ type Officer = Release["officers"][number];
 
 const office = "Sergeant, SAPS, Fynbos Road";
 const named = (no: number, over: Partial<Officer> = {}): Officer => ({
-  ...{ id: `01900000-0000-7000-8000-00000000000${no}`, office, takenOffOn: null },
+  id: `01900000-0000-7000-8000-00000000000${no}`,
+  office,
+  takenOffOn: null,
   ...over,
 });
 const release = (over: Partial<Release> = {}): Release => ({
-  ...{ code: "REL-1", roles: ["investigating_officer"], officers: [named(1)], exhibits: ["E-01", "E-02"] },
-  ...{ signedOn: "2026-11-01", expiresOn: "2026-11-30", revokedOn: null, identity: true, crossBorderBasis: null },
+  code: "REL-1",
+  roles: ["investigating_officer"],
+  officers: [named(1)],
+  exhibits: ["E-01", "E-02"],
+  signedOn: "2026-11-01",
+  expiresOn: "2026-11-30",
+  revokedOn: null,
+  identity: true,
+  crossBorderBasis: null,
   ...over,
 });
 const leaving = (change: Partial<Leaving>): Leaving => ({

@@ -94,7 +94,10 @@ export default async function ExhibitPage({ params, searchParams }: PageProps<"/
           />
           {words?.mail ? (
             <MailPanel
-              {...{ mail: words.mail, headers: words.headers, attachments: words.attachments, zones }}
+              mail={words.mail}
+              headers={words.headers}
+              attachments={words.attachments}
+              zones={zones}
               folded={exhibit.sensitivity !== "ordinary"}
             />
           ) : null}

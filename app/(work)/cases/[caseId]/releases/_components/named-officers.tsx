@@ -19,7 +19,7 @@ export function NamedOfficers({ caseId, release, takeOff }: NamedProps) {
         <li key={officer.id}>
           {officer.who} <span className="muted">(confirmed by {officer.confirmedBy})</span>
           {revokedAt ? null : officers.length > 1 ? (
-            <TakeOff {...{ caseId, release, officer, takeOff }} />
+            <TakeOff caseId={caseId} release={release} officer={officer} takeOff={takeOff} />
           ) : (
             <p className="muted">The last officer is not taken off: revoke the release instead.</p>
           )}

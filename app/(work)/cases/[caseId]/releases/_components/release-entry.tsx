@@ -49,7 +49,7 @@ export function ReleaseEntry({ caseId, release, officers, revoke, name, takeOff 
       ) : null}
       <Facts
         items={[
-          { name: "Officers", value: <NamedOfficers {...{ caseId, release, takeOff }} /> },
+          { name: "Officers", value: <NamedOfficers caseId={caseId} release={release} takeOff={takeOff} /> },
           { name: "May be given", value: release.items },
           { name: "Who the client is", value: identityWords(release) },
           { name: "Purpose", value: release.purpose },
