@@ -4,6 +4,7 @@ import { offerSeed } from "@/lib/auth/seeds";
 import { setTotp } from "@/lib/auth/set-totp";
 import { requireStanding } from "@/lib/auth/standing";
 import { codeOf, stepOf } from "@/lib/auth/totp";
+import { AppError } from "@/lib/platform/errors";
 import { Authenticator } from "./authenticator";
 
 export { prove, sessionBy } from "./sessions";
@@ -21,6 +22,18 @@ export async function givePasskey(token: Buffer, device = new Authenticator(), n
 export async function giveApp(token: Buffer): Promise<(step?: number) => string> {
   // Whoever may not add one has no seed to guess a code of, and is refused whatever they type.
   const seed = (await offerSeed(token, (await requireStanding(token)).loginId))?.seed ?? Buffer.alloc(20);
-  await setTotp(token, codeOf(seed, stepOf(new Date()) - 1));
+  await giveFirstCode(token, seed);
   return (step = stepOf(new Date())) => codeOf(seed, step);
+}
+
+/** The code before the one that is shown, so that the one shown can still be used; again where that one ran out on the way. */
+async function giveFirstCode(token: Buffer, seed: Buffer): Promise<void> {
+  const step = stepOf(new Date());
+  try {
+    await setTotp(token, codeOf(seed, step - 1));
+  } catch (error) {
+    const ranOut = error instanceof AppError && error.code === "invalid" && stepOf(new Date()) !== step;
+    if (!ranOut) throw error;
+    await giveFirstCode(token, seed);
+  }
 }

@@ -16,5 +16,6 @@ test("memory does not grow with the file: 300 MB, received and read again", asyn
   clearInterval(watch);
   await place.remove();
   expect([received.size, read]).toEqual([size, size]);
-  expect((peak - before) / 1024 / 1024).toBeLessThan(128);
+  // A file that is held anywhere on its way costs all of its size; what a busy machine has not cleared away yet is far less.
+  expect(peak - before).toBeLessThan(size * 0.7);
 }, 60_000);
