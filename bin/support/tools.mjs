@@ -22,6 +22,7 @@ const tools = [
   { name: "python3", isThere: isThere("python3"), packages: ["python3-minimal"] },
   { name: "unzip", isThere: isThere("unzip"), packages: ["unzip"] },
   { name: "zbarimg", isThere: isThere("zbarimg"), packages: ["zbar-tools"] },
+  { name: "LibreOffice Writer", isThere: hasWriter, packages: ["libreoffice-writer-nogui"] },
   { name: "clamd", isThere: () => Boolean(findClamd()), packages: ["clamav-daemon"] },
   { name: "jhove", isThere: isThere("jhove"), packages: ["jhove", "default-jre-headless"] },
   {
@@ -71,6 +72,12 @@ export async function ensureTestTools() {
 export async function ensureCompiler() {
   if (onPath("cc") || !mayInstall()) return;
   await stage("Installing gcc from Debian", () => install(["gcc", "libc6-dev"]));
+}
+
+/** Where Debian put LibreOffice, its Writer may still be missing; elsewhere it comes whole. */
+function hasWriter() {
+  const parts = "/usr/lib/libreoffice/program";
+  return Boolean(onPath("soffice")) && (!existsSync(parts) || existsSync(`${parts}/libswlo.so`));
 }
 
 function mayInstall() {
