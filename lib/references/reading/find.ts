@@ -52,7 +52,7 @@ export function findIn(
   const days = daysOfMessage(plain, ordered, today);
   return once.map((one) => {
     const month = hits.find((h) => h.start === one.start) ?? null;
-    return { ...one, issuedOn: issueDay(plain, { days, month }) };
+    return { ...one, issuedOn: issueDay(plain, { days, month, at: one, isAlone: ordered.length === 1 }) };
   });
 }
 

@@ -15,6 +15,9 @@ type About = {
   days: readonly DayInText[];
   /** The month in which the number itself says that it was counted. */
   month: { month: number; year: number } | null;
+  at: Span;
+  /** Where no other number stands in the message, its announced day is of this one, wherever it stands. */
+  isAlone: boolean;
 };
 
 const given =
@@ -22,14 +25,26 @@ const given =
 
 /**
  * The day on which a message says that a number was given. For a number that names its month only a day of that month
- * counts; for any other the day must be announced. Two days that both fit are none. Police write the day first.
+ * counts; for any other the day must be announced, and in its own sentence where the message holds more numbers. Two days that both fit are none. Police write the day first.
  */
-export function issueDay(text: string, { days, month }: About): CivilDate | null {
+export function issueDay(text: string, { days, month, at, isAlone }: About): CivilDate | null {
   const fitting = month
     ? days.flatMap(({ date, other }) => [date, other].filter((one) => one?.startsWith(monthText(month))).slice(0, 1))
-    : days.filter(({ start }) => given.test(text.slice(Math.max(0, start - 45), start))).map(({ date }) => date);
+    : days
+        .filter((day) => isAnnounced(text, day) && (isAlone || !text.slice(...between(day, at)).match(sentenceEnd)))
+        .map(({ date }) => date);
   const [day, ...more] = [...new Set(fitting)];
   return day && more.length === 0 ? day : null;
 }
+
+const isAnnounced = (text: string, { start }: Span) => given.test(text.slice(Math.max(0, start - 45), start));
+
+/** From the last sign of the first, since the point of `12 Nov.` belongs to the day and may end the sentence too. */
+const between = (one: Span, other: Span): [number, number] => [
+  Math.min(one.end, other.end) - 1,
+  Math.max(one.start, other.start),
+];
+
+const sentenceEnd = /[.!?;](?=\s)|\n/u;
 
 const monthText = ({ month, year }: { month: number; year: number }) => `${year}-${String(month).padStart(2, "0")}-`;

@@ -38,3 +38,9 @@ test("a number that names no month has its day only where the message announces 
   expect(days("IC3 submission id 4f1c9a07e2d84b6f012 received on 12 Nov 2026")).toEqual(["2026-11-12"]);
   expect(days("IC3 submission id 4f1c9a07e2d84b6f012. My birthday is 12 Nov 1990")).toEqual([null]);
 });
+
+test("the day of one number is not the day of another in the next sentence", () => {
+  const text =
+    "Sandpoort CAS 347/11/2026 was registered on 12 Nov. IC3 submission id 4f1c9a07e2d84b6f012 sent yesterday.";
+  expect(days(text)).toEqual(["2026-11-12", null]);
+});
