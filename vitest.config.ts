@@ -6,7 +6,7 @@ import { defineConfig } from "vitest/config";
 process.env.TZ = process.env.TEST_ZONE ?? "Asia/Kathmandu";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const everywhere = ["tests/support/vitest/no-console-error.ts"];
+const everywhere = ["tests/support/vitest/keep-settings.ts", "tests/support/vitest/no-console-error.ts"];
 
 /** Modules are loaded once for all files; what changes a setting that is read once is called `*.alone.test.ts`. */
 const onDatabase = {

@@ -78,12 +78,15 @@ async function sendAndKill(ms: number): Promise<void> {
     caseId,
     String((kept.at(-1)?.index ?? -1) + 1),
   );
+  let killed: Promise<void> | undefined;
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
     if (line === "ready") {
       slowest = Math.max(slowest, performance.now() - from);
-      setTimeout(() => void kill(child), ms);
+      killed = new Promise((resolve) => setTimeout(resolve, ms)).then(() => kill(child));
     } else kept.push(JSON.parse(line) as Kept);
   }
+  // What it wrote may end before it is known to be gone.
+  await killed;
 }
 
 const jobsSince = async (instant: Date): Promise<number> => {
