@@ -4,10 +4,14 @@ import { nameCharge } from "@/lib/charges/name-charge";
 import { countChargeGaps, listCharges, listChargeWarnings } from "@/lib/charges/queries";
 import { listIncidents } from "@/lib/incidents/queries";
 import { findPlaybook } from "@/lib/jurisdictions/rules";
+import { addDays } from "@/lib/platform/calendar";
+import { civilDate } from "@/lib/platform/clock";
 import { incident, openSample } from "../../support/case-form";
 import { makeOrg } from "../../support/org";
 
 const act = (when: string, over: Record<string, unknown> = {}) => ({ ...incident, when, ...over });
+/** For what is old after 90 days. */
+const daysAgo = (days: number) => `${addDays(civilDate(new Date(), "UTC"), -days)}T10:00`;
 const told = (when: string) => act(when, { kind: "event", nature: "told_to_stop", knowledge: "told_to_stop" });
 
 describe("what is missing", () => {
@@ -48,7 +52,7 @@ describe("what is missing", () => {
     const ctx = await (await makeOrg()).as("caseworker");
     const incidents = [
       act("2025-05-18T10:00", { nature: "intimate_image" }),
-      act("2026-10-12T10:00", { nature: "intimate_image" }),
+      act(daysAgo(40), { nature: "intimate_image" }),
     ];
     const { id: caseId } = await openSample(ctx, { incidents });
     await nameCharge(ctx, { caseId, homeOffence: "za-cca-16", thereOffence: "us-223h" });
@@ -64,7 +68,7 @@ describe("what is missing", () => {
 
   test("one insult is warned about as one act that is protected", async () => {
     const ctx = await (await makeOrg()).as("caseworker");
-    const { id: caseId } = await openSample(ctx, { incidents: [act("2026-11-12T10:00", { nature: "insult" })] });
+    const { id: caseId } = await openSample(ctx, { incidents: [act(daysAgo(10), { nature: "insult" })] });
     const keys = (await listChargeWarnings(ctx, caseId)).map((one) => one.key);
     expect(keys).toEqual(["insult-only", "single-act", "nothing-unprotected"]);
   });
