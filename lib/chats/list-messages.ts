@@ -6,7 +6,8 @@ import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault, type Vault } from "@/lib/access/vault";
 import { incidentCode } from "@/lib/incidents/rules";
-import { clockMark, markersIn, openedBytes, pageSize, piecesWithin, searchBytes, searchCap } from "./rules";
+import { pageSize } from "@/lib/platform/paging";
+import { clockMark, markersIn, openedBytes, piecesWithin, searchBytes, searchCap } from "./rules";
 import { findImport, type ImportRow, messagePlace, messagesOf, senderPlace } from "./scope";
 import type { MessageFilter, MessagePage, MessageView } from "./types";
 

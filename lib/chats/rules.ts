@@ -6,9 +6,6 @@ import { wallTime } from "@/lib/platform/zone";
 import { markers } from "./labels";
 import type { Bar, ChartBy, ClockMark, ImportView } from "./types";
 
-/** Messages on one page of a list. */
-export const pageSize = 100;
-
 /** Messages that are opened to look for a word. Our own default, kind D; the page says when there were more. */
 export const searchCap = 20_000;
 

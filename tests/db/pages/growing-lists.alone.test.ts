@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { clockChanges } from "@/db/schema";
 import { type Ctx, inScope } from "@/lib/access/ctx";
+import { readExport } from "@/lib/chats/read-export";
+import { startImport } from "@/lib/chats/start-import";
 import { recordCustody } from "@/lib/evidence/record-custody";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
@@ -8,6 +10,7 @@ import { beginStep } from "@/lib/ladder/begin-step";
 import { noteContact } from "@/lib/ladder/note-contact";
 import { newId } from "@/lib/platform/ids";
 import { writeReview } from "@/lib/reviews/write-review";
+import { home } from "../../support/chat-import";
 import { drawPage, type Search } from "../../support/draw-page";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
@@ -39,6 +42,7 @@ let exhibitId: string;
 let worker: Person;
 let firstFlag: string;
 let firstReview: string;
+let importId: string;
 
 beforeAll(async () => {
   org = await makeOrg();
@@ -62,6 +66,10 @@ beforeAll(async () => {
     await recordCustody(worker.ctx, { exhibitId, ...given });
     await noteContact(worker.ctx, { caseId, stepKey: refused.stepKey, note: `Heard ${n}.` });
   }
+  const minute = (n: number) => `30/12/2021, 10:${String(n).padStart(2, "0")} - Sam: Message ${n}`;
+  const chat = await addExhibit(worker.ctx, caseId, Buffer.from(many.map(minute).join("\n")), { fileName: "chat.txt" });
+  ({ id: importId } = await startImport(worker.ctx, { caseId, exhibitId: chat.exhibitId, zone: home }));
+  await readExport(org.service(), { importId });
   await inScope(worker.ctx, "read write", ({ db, orgId, now }) =>
     db.insert(clockChanges).values(
       Array.from({ length: 103 }, (_, n) => ({
@@ -88,6 +96,8 @@ const exhibit = (search?: Search) =>
   draw(import("@/app/(work)/cases/[caseId]/evidence/[exhibitId]/page"), search, { exhibitId });
 const step = (search?: Search) =>
   draw(import("@/app/(work)/cases/[caseId]/ladder/[stepKey]/page"), search, { stepKey: refused.stepKey });
+const chat = (search?: Search) =>
+  draw(import("@/app/(work)/cases/[caseId]/evidence/chats/[importId]/page"), search, { importId });
 const deadlines = (search?: Search) => draw(import("@/app/(work)/cases/[caseId]/deadlines/page"), search);
 
 describe("lists that grow as long as a case is worked on", () => {
@@ -154,5 +164,12 @@ describe("lists that grow as long as a case is worked on", () => {
     const changed = await deadlines({ changes: "3" });
     has(changed, "101 to 103 of 103 changes");
     has(changed, "Pause 1.");
+  });
+
+  test("the messages of a chat", async () => {
+    const html = await chat();
+    expect(count(html, /<li class="msg"/g)).toBe(50);
+    has(html, "1 to 50 of 53, in the order of the export");
+    has(await chat({ page: "2" }), "51 to 53 of 53");
   });
 });

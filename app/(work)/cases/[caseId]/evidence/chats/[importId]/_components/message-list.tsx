@@ -4,9 +4,10 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { ActionForm, type FormAction, FormFoot } from "@/app/_ui/form";
 import { Pager } from "@/app/_ui/pager";
 import { SubmitButton } from "@/app/_ui/submit-button";
-import { pageSize, pickedMax, searchCap } from "@/lib/chats/rules";
+import { pickedMax, searchCap } from "@/lib/chats/rules";
 import type { MessagePage } from "@/lib/chats/types";
 import { formatCount } from "@/lib/platform/format";
+import { pageSize } from "@/lib/platform/paging";
 import { MessageRow } from "./message-row";
 import { PickRange } from "./pick-range";
 
