@@ -116,6 +116,19 @@ describe("the document of", () => {
     ]);
   });
 
+  test("uploads has the limits of the child as the code has them", () => {
+    const code = readFileSync("lib/platform/sandbox/confinement.ts", "utf8");
+    const number = (pattern: RegExp) => Number(pattern.exec(code)?.[1]);
+    const limits = [
+      `${number(/--as=(\d+)/) / 1e9} GB of address space`,
+      `${number(/--data=(\d+)/) / 1e9} GB of data`,
+      `${number(/HEAP_MB = (\d+)/)} MB of JavaScript heap`,
+      `${number(/--nofile=(\d+)/)} open files`,
+    ];
+    const decision = readFileSync("docs/decisions/0024-the-system-confines.md", "utf8");
+    for (const said of [read("uploads"), decision]) expect(limits.filter((limit) => !said.includes(limit))).toEqual([]);
+  });
+
   test("classes has each table once", () => {
     const listed = [...(read("data-classes").split("## Tables")[1] ?? "").matchAll(/`([a-z_]+)`/g)].map(
       ([, name]) => name,

@@ -8,6 +8,14 @@ const filesOf = (table: string) => globSync([`docs/security/${table}.json`, `doc
 
 type Requirement = { id: string; level: number; about: string; state: string; by: string[]; note: string };
 type Threat = { threat: string; mitigation: string; tests: string[]; switchedOff: string; seen: string };
+type Finding = {
+  finding: string;
+  what: string;
+  mended: "mended" | "partly" | "accepted";
+  by: string;
+  tests: string[];
+  decidedBy?: string;
+};
 type Figure = { target: string; reached: string; tests: string[]; note: string };
 
 const rowsOf = <Row>(table: string) =>
@@ -15,6 +23,7 @@ const rowsOf = <Row>(table: string) =>
 
 const requirements = rowsOf<Requirement>("asvs");
 const threats = rowsOf<Threat>("threats");
+const findings = rowsOf<Finding>("findings").map(({ row }) => row);
 const figures: Record<string, Figure> = JSON.parse(readFileSync("docs/security/figures.json", "utf8"));
 const states = ["met", "partly", "open", "not_applicable"];
 
@@ -80,6 +89,36 @@ describe("the threats", () => {
 
   test("name tests and files that are there", () => {
     expect(threats.flatMap(({ file, row }) => dangling(`${file} ${row.threat}`, row.tests))).toEqual([]);
+  });
+});
+
+describe("the findings of those who attacked and used the product in November 2026", () => {
+  const ids = [
+    ...["H1", "H2", "H3", "M1", "M2", "M3", "M4", "M5", "M6", "M7", "M8", "M9", "M10"],
+    ...["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9", "L10", "L11", "I1", "D1", "B3", "B4", "B5", "B6", "B22"],
+  ];
+  /** Made by asking the running product: their test asks it as well. */
+  const asked = "H1 H2 H3 M1 M4 M5 M6 M7 M9 L1 L2 L6 L7 I1 D1 B3 B4 B5 B6".split(" ");
+
+  test("are each there once", () => {
+    expect(findings.map(({ finding }) => finding)).toEqual(ids);
+  });
+
+  test("each say what was found and how it stands, and what is not mended who decided that", () => {
+    const odd = findings.filter(({ what, by, mended, decidedBy = "" }) => {
+      const stands =
+        mended === "mended" ? decidedBy === "" : ["partly", "accepted"].includes(mended) && decidedBy !== "";
+      return !what || !by || !stands;
+    });
+    expect(odd.map(({ finding }) => finding)).toEqual([]);
+  });
+
+  test("name tests that are there, and a test of the running product where they were made there", () => {
+    expect(findings.flatMap(({ finding, tests }) => dangling(finding, tests))).toEqual([]);
+    const without = (pattern: RegExp) =>
+      findings.filter(({ tests }) => !tests.some((id) => pattern.test(id))).map(({ finding }) => finding);
+    expect(without(/^tests\/.* > /)).toEqual([]);
+    expect(without(/^tests\/e2e\/.*\.spec\.ts > /).filter((id) => asked.includes(id))).toEqual([]);
   });
 });
 

@@ -74,6 +74,17 @@ describe("what we lean on", () => {
     const allowed = Object.entries(manifest.allowScripts).filter(([, may]) => may);
     expect(allowed.map(([name]) => name)).toEqual(["node"]);
   });
+
+  // `allowScripts` is known to npm from 11 on.
+  test("is installed without its scripts, whatever npm does it", () => {
+    const installs = [...globSync("{bin,deploy}/**/*.mjs"), "deploy/Dockerfile"].flatMap((path) =>
+      readFileSync(path, "utf8")
+        .split("\n")
+        .filter((line) => /\bnpm ci\b|\["ci"/.test(line) && !/^\s*(#|\/\/|\*)/.test(line)),
+    );
+    expect(installs.length).toBeGreaterThan(1);
+    expect(installs.filter((line) => !line.includes("--ignore-scripts"))).toEqual([]);
+  });
 });
 
 describe("what we wrote ourselves", () => {
