@@ -123,7 +123,7 @@ test("an officer of the same name gets nothing, and revoking closes what the one
   const revoked = { caseId: ids.caseId, releaseId: ids.releaseId, reason: "The client is afraid" };
   expect(isSaved(await send("worker", "revokeReleaseAction", revoked))).toBe(true);
   expect(await statuses("meant")).toEqual([410, 410, 410]);
-  expect(await (await ask("meant", `/portal/${handoverId}`)).text()).toContain("taken back their consent");
+  expect(await (await ask("meant", "/portal")).text()).toContain("Consent taken back");
 });
 
 test("a search tells a colleague of a hidden client no more than of nobody", async () => {
@@ -188,9 +188,6 @@ test("version 2 starts without the exhibit that version 1 left out", async () =>
 test("what a stranger or the wrong role asks is refused, and breaks nothing", async () => {
   const foreign = { headers: { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" } };
   expect((await send("worker", "findAction", { q: "x" }, foreign)).status).toBe(403);
-  for (const who of ["worker", "supervisor"] as const) {
-    expect((await send(who, "findAction", {})).status, who).toBe(200);
-  }
   expect((await send("meant", "runPieceAction", {}, { words: [planted.ids.caseId] })).status).toBe(404);
   for (const path of ["callback/ticket", "signout", "signin", "csrf", "providers", "verify-request"]) {
     for (const method of ["GET", "POST"])

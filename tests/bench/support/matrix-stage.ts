@@ -1,14 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
-import { cases, clients } from "@/db/schema";
-import { type Ctx, inScope } from "@/lib/access/ctx";
-import { openVault } from "@/lib/access/vault";
+import type { Ctx } from "@/lib/access/ctx";
 import { deviceFamily } from "@/lib/auth/device-family";
 import { hashPassword } from "@/lib/auth/password";
-import { clientPlace } from "@/lib/clients/rules";
-import type { SafeContact } from "@/lib/clients/types";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { inviteMember } from "@/lib/organisations/invite-member";
 import { addDays } from "@/lib/platform/calendar";
@@ -21,6 +17,7 @@ import { placeRestriction } from "@/lib/restrictions/place-restriction";
 import { stopImages } from "@/lib/stops/stop-images";
 import { officeToday } from "@/lib/work/rules";
 import type { Ids } from "../../e2e/support/routes";
+import { agreeContact } from "../../support/agree-contact";
 import { deliveredPacket } from "../../support/built-packet";
 import { bySql } from "../../support/by-sql";
 import { recordsOf } from "../../support/case-records";
@@ -102,30 +99,6 @@ async function caseOf({ org, owns, named, supervisor }: Around): Promise<Omit<Ca
   const bytes = await readFile("tests/fixtures/files/photo.jpg");
   const [exhibitId = ""] = await sendFiles(org, owns, { caseId, files: [{ name: "photo.jpg", bytes }] });
   return { caseId, clientId: row.clientId, exhibitId };
-}
-
-/** Every page of a case says how its client may be reached. */
-async function agreeContact(ctx: Ctx, caseId: string): Promise<void> {
-  const contact: SafeContact = {
-    ...{
-      channel: "WhatsApp text only",
-      hours: "weekdays 09:00 to 15:00",
-      zone: "Africa/Johannesburg",
-      voicemail: false,
-    },
-    ...{ deviceSeenBy: "nobody", codeWord: null, never: [], subjectLine: "An appointment" },
-  };
-  await inScope(ctx, "read write", async (scoped) => {
-    const [row] = await scoped.db
-      .select({ id: clients.id, keyId: clients.keyId })
-      .from(cases)
-      .innerJoin(clients, eq(clients.id, cases.clientId))
-      .where(eq(cases.id, caseId));
-    if (!row) throw new Error("The client of the matrix was not found.");
-    const vault = await openVault(scoped, row.keyId);
-    const safeContact = vault.seal(clientPlace("safe_contact", row.id), JSON.stringify(contact));
-    await scoped.db.update(clients).set({ safeContact }).where(eq(clients.id, row.id));
-  });
 }
 
 async function bringInto({ state, caseId }: CaseOf, { owns, supervisor }: Around): Promise<void> {

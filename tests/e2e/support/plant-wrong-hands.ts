@@ -6,6 +6,7 @@ import { askLook } from "@/lib/looks/ask-look";
 import { draftPacket } from "@/lib/packets/draft-packet";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { agreeContact } from "../../support/agree-contact";
 import { bySql } from "../../support/by-sql";
 import { newClient, openSample } from "../../support/case-form";
 import { draft, makeCaseToPrint } from "../../support/case-to-print";
@@ -51,6 +52,7 @@ await bySql(
 const drafting = await makeOrg("Whinchat Advice Trust");
 const author = await drafting.person("caseworker", "Author Example");
 const printed = await makeCaseToPrint(drafting, author, { files: ["note.txt", "photo.jpg"] });
+await agreeContact(drafting.service(), printed.caseId);
 await draftPacket(author.ctx, { caseId: printed.caseId, ...draft, exhibits: { "E-01": "on", offered: "on" } });
 
 async function cookieOf({ loginId }: Person, isProved = false): Promise<string> {
