@@ -126,7 +126,8 @@ describe("the document of", () => {
       `${number(/--nofile=(\d+)/)} open files`,
     ];
     const decision = readFileSync("docs/decisions/0024-the-system-confines.md", "utf8");
-    for (const said of [read("uploads"), decision]) expect(limits.filter((limit) => !said.includes(` ${limit}`))).toEqual([]);
+    for (const said of [read("uploads"), decision])
+      expect(limits.filter((limit) => !said.includes(` ${limit}`))).toEqual([]);
   });
 
   test("classes has each table once", () => {
