@@ -56,10 +56,16 @@ async function send(who: Who, name: string, fields: Record<string, string>, opti
   if (!action) throw new Error(`The build has no ${name}.`);
   const { headers = {}, ...shape } = options;
   const answer = await fetch(`${origin}${action.page}`, {
-    ...{ method: "POST", redirect: "manual" as const, body: sentForm(fields, shape) },
+    method: "POST",
+    redirect: "manual",
+    body: sentForm(fields, shape),
     headers: {
-      ...{ accept: "text/x-component", "next-action": action.id, origin, "sec-fetch-site": "same-origin" },
-      ...{ cookie: planted.cookies[who], ...headers },
+      accept: "text/x-component",
+      "next-action": action.id,
+      origin,
+      "sec-fetch-site": "same-origin",
+      cookie: planted.cookies[who],
+      ...headers,
     },
   });
   return {
@@ -105,9 +111,8 @@ test("a session alone shows nobody, releases no emergency access and hands nothi
 
 test("an officer of the same name gets nothing, and revoking closes what the one who is meant had", async () => {
   const { ids, officers } = planted;
-  const other = await send("workerProved", "deliverPacketAction", {
-    ...{ packetId: ids.packetId, liaisonId: officers.namesake },
-  });
+  const toNamesake = { packetId: ids.packetId, liaisonId: officers.namesake };
+  const other = await send("workerProved", "deliverPacketAction", toNamesake);
   expect(isSaved(other)).toBe(false);
   expect(other.text).toContain("No release names this officer");
 

@@ -8,13 +8,14 @@ import type { SafeContact } from "@/lib/clients/types";
 /** Every page of a case says how its client may be reached, which planted clients do not know. */
 export async function agreeContact(ctx: Ctx, caseId: string): Promise<void> {
   const contact: SafeContact = {
-    ...{
-      channel: "WhatsApp text only",
-      hours: "weekdays 09:00 to 15:00",
-      zone: "Africa/Johannesburg",
-      voicemail: false,
-    },
-    ...{ deviceSeenBy: "nobody", codeWord: null, never: [], subjectLine: "An appointment" },
+    channel: "WhatsApp text only",
+    hours: "weekdays 09:00 to 15:00",
+    zone: "Africa/Johannesburg",
+    voicemail: false,
+    deviceSeenBy: "nobody",
+    codeWord: null,
+    never: [],
+    subjectLine: "An appointment",
   };
   await inScope(ctx, "read write", async (scoped) => {
     const [row] = await scoped.db

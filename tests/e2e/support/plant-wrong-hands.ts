@@ -63,10 +63,15 @@ async function cookieOf({ loginId }: Person, isProved = false): Promise<string> 
 }
 
 const cookies = {
-  ...{ worker: await cookieOf(worker), workerProved: await cookieOf(worker, true) },
-  ...{ supervisor: await cookieOf(supervisor), supervisorProved: await cookieOf(supervisor, true) },
-  ...{ otherSupervisor: await cookieOf(otherSupervisor), colleague: await cookieOf(colleague) },
-  ...{ meant: await cookieOf(meant), namesake: await cookieOf(namesake), author: await cookieOf(author) },
+  worker: await cookieOf(worker),
+  workerProved: await cookieOf(worker, true),
+  supervisor: await cookieOf(supervisor),
+  supervisorProved: await cookieOf(supervisor, true),
+  otherSupervisor: await cookieOf(otherSupervisor),
+  colleague: await cookieOf(colleague),
+  meant: await cookieOf(meant),
+  namesake: await cookieOf(namesake),
+  author: await cookieOf(author),
 };
 const officers = { meant: meant.memberId, namesake: namesake.memberId };
 const ids = { clientId, caseId, packetId, releaseId, lookId, alertId, draftedCaseId: printed.caseId };
