@@ -50,6 +50,8 @@ test.beforeAll("people, a client and a packet in an organisation of its own", as
 type Sent = { status: number; to: string; cookie: string; text: string };
 type Options = { headers?: Record<string, string>; alone?: boolean; words?: readonly string[] };
 
+type Plain = { method?: string; headers?: Record<string, string>; body?: string };
+
 /** A form as a page of ours sends it to a Server Action. */
 async function send(who: Who, name: string, fields: Record<string, string>, options: Options = {}): Promise<Sent> {
   const action = builtActions().find((one) => one.name === name);
@@ -76,14 +78,14 @@ async function send(who: Who, name: string, fields: Record<string, string>, opti
   };
 }
 
-const ask = (who: Who, path: string, init: RequestInit = {}) =>
+const ask = (who: Who, path: string, init: Plain = {}) =>
   fetch(`${origin}${path}`, {
     ...init,
     redirect: "manual",
     headers: { origin, "sec-fetch-site": "same-origin", cookie: planted.cookies[who], ...init.headers },
   });
 
-async function statusOf(who: Who, path: string, init: RequestInit = {}): Promise<number> {
+async function statusOf(who: Who, path: string, init: Plain = {}): Promise<number> {
   const answer = await ask(who, path, init);
   await answer.body?.cancel();
   return answer.status;
