@@ -25,7 +25,7 @@ import {
 import type { Scoped } from "@/lib/access/ctx";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
-import { countsAsIssued, displayReference } from "@/lib/references/rules";
+import { countsAsIssued, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import type { LadderFacts } from "./types";
 
@@ -256,7 +256,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     references: all.numbers(row.id).map((one) => ({
       kind: one.kind,
       state: countsAsIssued(one) ? "issued" : "not_yet_issued",
-      display: one.canonical ? displayReference(one.kind, one.raw ?? "", one.canonical, law) : null,
+      display: shownNumber(one, law),
       issuedOn: one.issuedOn,
       recordedOn: on(one.recordedAt),
     })),

@@ -4,6 +4,7 @@ import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/sch
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
+import { countsAsDate } from "@/lib/clocks/rules";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
@@ -147,7 +148,7 @@ export const readMonthPage = query(
       today,
       zone,
       days,
-      deadlines: all.filter((one) => one.dueOn >= from && one.dueOn <= until && one.state !== "paused"),
+      deadlines: all.filter((one) => one.dueOn >= from && one.dueOn <= until && countsAsDate(one)),
       done: asked.whose === "mine" ? await listDone(ctx, law, { from, until, today }) : [],
       holidays: holidaysBetween(law, from, until),
       nextHolidays: nextHolidays(law, today).map(({ country, date }) => ({ country: country.name, date })),

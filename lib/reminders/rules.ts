@@ -104,13 +104,13 @@ export const deadlineGroups = ["overdue", "today", "week", "later", "far", "paus
 export type DeadlineGroup = (typeof deadlineGroups)[number];
 
 /** Under which heading of the list a deadline stands. A time bar that has passed leaves nothing to do in time. */
-export function groupOf(clock: CaseClock, today: CivilDate): DeadlineGroup {
+export function groupOf(clock: CaseClock): DeadlineGroup {
   if (clock.state === "paused") return "paused";
   if (clock.state === "overdue") return isPassed(clock) ? "passed" : "overdue";
-  const left = daysBetween(today, clock.dueOn);
-  if (left <= 0) return "today";
-  if (left <= 7) return "week";
-  return left <= 90 ? "later" : "far";
+  // Reckoned where the case is at home: the day of whoever reads may be another.
+  if (clock.daysLeft <= 0) return "today";
+  if (clock.daysLeft <= 7) return "week";
+  return clock.daysLeft <= 90 ? "later" : "far";
 }
 
 /** A month as `2026-11`; anything else in an address is the month of today. */
