@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Tokens } from "@/lib/access/search-tokens";
 import type { Vault } from "@/lib/access/vault";
-import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
+import { findPlatform, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
 import { instantOnWall } from "@/lib/platform/zone";
@@ -22,13 +22,28 @@ type Place = { orgId: string; caseId: string };
 
 type AccountDraft = Omit<z.output<typeof AccountShape>, "idNotKnown">;
 
+export const isKnownByPhone = (platform: string, law: Law = houseLaw): boolean =>
+  /^phone number/i.test(findPlatform(platform, law)?.stableIdentifier ?? "");
+
+const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
+
+/** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
+export function stableId(
+  { platform, platformId, handle }: { platform: string; platformId: string | null; handle: string },
+  law: Law = houseLaw,
+): string | null {
+  if (platformId || !isKnownByPhone(platform, law)) return platformId;
+  return internationalPhone.test(handle.trim()) ? handle.trim() : null;
+}
+
 /** The row of an account, without what hangs on it. */
 export function accountRow(
   place: Place,
   row: { id: string; number: number; subjectId: string; addedAt: Date },
   draft: AccountDraft,
 ) {
-  const { platform, platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn } = draft;
+  const { platform, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn } = draft;
+  const platformId = stableId(draft);
   const said = { platform, platformId, handle, url, displayName, confidence, linkReason, firstSeenOn, lastSeenOn };
   return { ...place, ...row, ...said };
 }

@@ -1,11 +1,14 @@
 import "server-only";
-import { and, eq, gt, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
 import { caseDenials, caseMembers, caseOffers, caseRestrictions, cases, leaves } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { restricted } from "@/lib/access/database-errors";
 import { openVault } from "@/lib/access/vault";
 import { enqueue } from "@/lib/jobs/queue";
+import { officeToday, todayAtHome } from "@/lib/jurisdictions/office";
+import { newestPlaybooks } from "@/lib/jurisdictions/rules";
+import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { AppError } from "@/lib/platform/errors";
 import { isId } from "@/lib/platform/ids";
 
@@ -51,7 +54,40 @@ export function coveredCases(ctx: Scoped, memberId = ctx.actor.memberId): SQL | 
         gt(leaves.endsAt, ctx.now),
       ),
     );
-  return and(isNull(cases.closedAt), inArray(cases.ownerId, away));
+  return and(openCases(), inArray(cases.ownerId, away));
+}
+
+/** Open cases, as every list and count means them. */
+export const openCases = (): SQL => isNull(cases.closedAt);
+
+/** What is due today or on one of so many days after it is near. */
+const nearDays = 7;
+
+/** Cases with a date that is over. Every list, tally and figure that says "overdue" asks for it here. */
+export const overdueCases = (ctx: Scoped): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, 0));
+
+/** Cases whose next date is today or on one of the days after it. */
+export const nearCases = (ctx: Scoped): SQL | undefined =>
+  and(gte(cases.nextDueOn, dayAtHome(ctx, 0)), lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1)));
+
+/** Cases whose next date is further away. */
+export const laterCases = (ctx: Scoped): SQL | undefined => gte(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
+
+/** Overdue or near. */
+export const pressingCases = (ctx: Scoped): SQL | undefined => lt(cases.nextDueOn, dayAtHome(ctx, nearDays + 1));
+
+/**
+ * So many days from today where each case is at home, as its own pages reckon. Where it is the same day everywhere it is
+ * a plain day, which an index can walk to.
+ */
+function dayAtHome({ now }: Scoped, days: number): SQL | CivilDate {
+  const office = officeToday(now);
+  const others = newestPlaybooks().flatMap(({ pair }) => {
+    const day = todayAtHome(pair, now);
+    return day === office ? [] : [sql`when ${pair}::text then ${addDays(day, days)}::date`];
+  });
+  if (others.length === 0) return addDays(office, days);
+  return sql`case ${cases.pair} ${sql.join(others, sql` `)} else ${addDays(office, days)}::date end`;
 }
 
 /** Cases that this person answers for today: their own, and those that they cover. */

@@ -236,6 +236,21 @@ export function byUrgency(a: ClockDue & { state?: ClockState }, b: ClockDue & { 
   return still || a.dueOn.localeCompare(b.dueOn);
 }
 
+type Standing = Pick<CaseClock, "key" | "kind" | "state" | "daysLeft">;
+
+/** A time bar that is over: nothing can be done in time any more, so nothing is late. */
+export const isPassed = ({ key, kind, state }: Omit<Standing, "daysLeft">): boolean =>
+  state === "overdue" && kind === "L" && key.startsWith("case:");
+
+/**
+ * What every list and count means by a date of a case. Not one that stands still, not a time bar that is over, and not a
+ * day from which something is allowed, once it has come.
+ */
+export function countsAsDate(clock: Standing): boolean {
+  if (clock.state === "paused" || isPassed(clock)) return false;
+  return clock.state === "overdue" || clock.daysLeft >= 0;
+}
+
 /** The same clock as every page, feed and mail reads it. */
 export function asCaseClock(
   running: RunningClock,

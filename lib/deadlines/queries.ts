@@ -12,7 +12,7 @@ import { findPlatform, type Law } from "@/lib/jurisdictions/rules";
 import { type CaseRow, readReading } from "@/lib/ladder/queries";
 import { civilDate } from "@/lib/platform/clock";
 import { currentKeep, forecastGap } from "@/lib/preservations/rules";
-import { displayReference } from "@/lib/references/rules";
+import { shownNumber } from "@/lib/references/rules";
 import { type CaseReading, factOf, handedOver } from "@/lib/steps/rules";
 import { timetable } from "@/lib/timetable/rules";
 import { clockName } from "./labels";
@@ -123,7 +123,7 @@ async function listNumbers(ctx: Scoped, row: CaseRow, law: Law) {
     .orderBy(asc(references.recordedAt));
   return rows.map(({ id, kind, raw, canonical }) => ({
     id,
-    display: displayReference(kind, raw ?? "", canonical ?? raw ?? "", law),
+    display: shownNumber({ kind, raw, canonical }, law) ?? "",
   }));
 }
 

@@ -10,20 +10,20 @@ import { findClient } from "@/lib/clients/scope";
 import type { Revealable } from "@/lib/clients/types";
 import { methodLabels } from "@/lib/evidence/labels";
 import { listExhibits } from "@/lib/evidence/queries";
+import type { ExhibitView } from "@/lib/evidence/types";
 import { listIncidents } from "@/lib/incidents/queries";
 import type { IncidentView } from "@/lib/incidents/types";
 import type { DocumentTemplate, Situation } from "@/lib/jurisdictions/document-types";
-import { entityOf, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
+import { findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import type { Playbook } from "@/lib/jurisdictions/types";
 import { civilDate } from "@/lib/platform/clock";
 import { formatBothZones, formatDate, formatInstant } from "@/lib/platform/format";
 import { listReferences } from "@/lib/references/queries";
 import { branchOf } from "@/lib/refusals/rules";
-import { listSubjects } from "@/lib/subjects/queries";
-import type { AccountView, SubjectView } from "@/lib/subjects/types";
 import { ledgerLists } from "./ledger-lists";
-import { mailLines } from "./mail-lines";
-import { namesList, opensOf } from "./rules";
+import { mailItem, readMailHops, seenAt } from "./mail-lines";
+import { accountValues, type Board, identifierItems, readBoard, subjectValues } from "./read-board";
+import { namesList, opensOf, tokensOf } from "./rules";
 import type { DocumentFacts, FactItem } from "./types";
 
 type CaseRow = typeof cases.$inferSelect;
@@ -48,8 +48,8 @@ export async function readFacts(
   const playbook = findPlaybook(row.pair, row.playbookVersion, wanted.law);
   if (!playbook) throw new Error(`No playbook ${row.pair}, version ${row.playbookVersion}.`);
   const client = await clientValues(ctx, row.clientId, opensOf(wanted.template));
-  const board = boardOf(await listSubjects(ctx, row.id), wanted.accountId, { law: wanted.law, pair: row.pair });
-  const lists = await listsOf(ctx, row.id, { playbook, board, wanted });
+  const board = await readBoard(ctx, row.id, wanted.accountId, { law: wanted.law, pair: row.pair });
+  const { lists, cameFrom } = await listsOf(ctx, row.id, { playbook, board, wanted });
   const numbers = numbersOf(lists.references);
   const org = await organisationValues(ctx);
   const refusal = wanted.refusalId ? await findRefusal(ctx, row, wanted.refusalId) : null;
@@ -60,6 +60,7 @@ export async function readFacts(
         ...client.values,
         ...org,
         ...subjectValues(board),
+        "subjects.seenAt": cameFrom,
         ...(refusal ? await refusalValues(ctx, row, refusal, playbook) : {}),
         ...numbers,
         "author.name": ctx.actor.name,
@@ -103,56 +104,6 @@ async function organisationValues(ctx: Scoped) {
     "organisation.deskEmail": org?.email ?? null,
     "organisation.deskPhone": org?.phone ?? null,
   };
-}
-
-type Board = {
-  law: Law;
-  pair: string;
-  subject: SubjectView | null;
-  account: AccountView | null;
-  accounts: AccountView[];
-  onlyOne: boolean;
-  /** The second clock of an act: the subject's where a reason for it is recorded, else UTC, which claims nothing. */
-  zone: string;
-};
-
-/** The account that was chosen with its subject; without one, the only account there is, and none out of several. */
-function boardOf(
-  subjects: readonly SubjectView[],
-  accountId: string | null,
-  place: Pick<Board, "law" | "pair">,
-): Board {
-  const accounts = subjects.flatMap((subject) => subject.accounts);
-  const chosen = accounts.find((account) => account.id === accountId) ?? null;
-  const account = chosen ?? (accounts.length === 1 ? (accounts[0] ?? null) : null);
-  const holder = subjects.find((subject) => subject.accounts.some((one) => one.id === account?.id));
-  const subject = holder ?? (subjects.length === 1 ? (subjects[0] ?? null) : null);
-  return {
-    ...place,
-    subject,
-    account,
-    accounts: chosen ? [chosen] : accounts,
-    onlyOne: chosen !== null,
-    zone: subject?.zone ?? "UTC",
-  };
-}
-
-function subjectValues({ law, pair, subject, account }: Board): Record<string, string | null> {
-  return {
-    "subject.name": subject?.allegedName ?? null,
-    "subject.place": subject?.allegedPlace ?? null,
-    ...(account
-      ? Object.fromEntries(
-          Object.entries(accountValues(account, law, pair)).map(([key, value]) => [`account.${key}`, value]),
-        )
-      : {}),
-  };
-}
-
-function accountValues(account: AccountView, law: Law, pair: string): Record<string, string | null> {
-  const { platformName: platform, handle, platformId, url, displayName } = account;
-  const company = entityOf(account.platform, law, pair)?.name ?? null;
-  return { platform, company, handle, platformId, url, displayName };
 }
 
 type RefusalRow = typeof refusals.$inferSelect;
@@ -205,7 +156,9 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
     .filter((one) => !board.onlyOne || shown.has(one.id) || one.account?.id === board.account?.id)
     .filter((one) => !wanted.chosen || wanted.chosen.includes(one.label));
   const incident = (one: IncidentView) => incidentItem(one, playbook, board);
-  return {
+  const asksForMails = namesList(wanted.template, "mails") || tokensOf(wanted.template).includes("subjects.seenAt");
+  const hops = asksForMails ? await readMailHops(ctx, exhibits) : [];
+  const lists = {
     incidents: told.map(incident),
     acts: told.filter((one) => one.kind === "act").map(incident),
     knowledge: told.filter((one) => knowledgeShown(one) !== null).map(incident),
@@ -224,10 +177,21 @@ async function listsOf(ctx: Scoped, caseId: string, { playbook, board, wanted }:
       code: account.code,
       values: accountValues(account, board.law, board.pair),
     })),
+    identifiers: identifierItems(board),
     references: await referenceItems(ctx, caseId),
     ...(wanted.template.about === "exhibits" ? await ledgerLists(ctx, exhibits, playbook) : {}),
-    ...(namesList(wanted.template, "mails") ? { mails: await mailLines(ctx, exhibits) } : {}),
+    ...(namesList(wanted.template, "mails") ? { mails: hops.map(mailItem) } : {}),
   };
+  return { lists, cameFrom: seenAt(hops.filter(({ exhibit }) => isFromSubject(exhibit, board, told))) };
+}
+
+/** A mail that an act, an account or an identifier rests on. Any other may be from anybody, such as a platform. */
+function isFromSubject(exhibit: ExhibitView, { accounts, identifiers }: Board, told: readonly IncidentView[]): boolean {
+  return (
+    told.some((one) => one.kind === "act" && one.exhibits.some(({ id }) => id === exhibit.id)) ||
+    accounts.some(({ id }) => id === exhibit.account?.id) ||
+    identifiers.some(({ exhibitId }) => exhibitId === exhibit.id)
+  );
 }
 
 function incidentItem(one: IncidentView, { home }: Playbook, board: Board): FactItem {
@@ -252,7 +216,7 @@ function incidentItem(one: IncidentView, { home }: Playbook, board: Board): Fact
 type ReferenceItem = FactItem & { key: string };
 
 async function referenceItems(ctx: Scoped, caseId: string): Promise<ReferenceItem[]> {
-  const rows = (await listReferences(ctx, caseId)).filter((one) => one.state === "issued" && one.display);
+  const rows = (await listReferences(ctx, caseId)).filter((one) => one.counts && one.display);
   return rows.map((one, i) => ({
     code: `R-${i + 1}`,
     key: one.kind,

@@ -18,7 +18,7 @@ import type { Filter } from "./types";
 type Asked = z.output<typeof ExportReport>;
 
 /**
- * One report as a file, with what the page hides hidden; for donors a PDF that is about nobody. Logged with its filter.
+ * One report as a file, with small counts hidden; for donors a PDF that is about nobody. Logged with its filter.
  * @throws AppError invalid on the field
  */
 export const exportReport = command({
@@ -41,7 +41,7 @@ export const exportReport = command({
 });
 
 async function bytesOf(ctx: Scoped, { report, format }: Asked, filter: Filter): Promise<Uint8Array> {
-  const reports = await readReports(ctx, filter);
+  const reports = await readReports(ctx, filter, report === "donor" ? "donors" : "file");
   if (report === "donor") {
     const setting = { organisation: ctx.orgName, filter, now: ctx.now, today: officeToday(ctx.now) };
     return printPaper(planDonorReport(reports, setting));

@@ -4,38 +4,46 @@ import { houseLaw } from "@/lib/jurisdictions/house-law";
 import { findPlatform, findReferenceKind } from "@/lib/jurisdictions/rules";
 import { addDays } from "@/lib/platform/calendar";
 import { formatDate } from "@/lib/platform/format";
-import { cellOf, smallest, suppressed } from "./rules";
-import type { CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
+import { type Shown, shownInside, shownOutside, smallest, sumOf } from "./rules";
+import type { Audience, CaseSet, Cell, Chart, Counted, CountedRow, Figures, Filter, Report, ReportRow } from "./types";
 
-/** The reports as they are shown, from the figures. What is too small is hidden here and nowhere later. */
-export function layOutReports(figures: Figures, filter: Filter): Report[] {
+/**
+ * The reports as they are shown, from the figures. What is too small to leave the house is hidden here and nowhere later.
+ * Donors see no caseworker: of the caseload only the sums, so these need not guard the parts.
+ */
+export function layOutReports(figures: Figures, filter: Filter, audience: Audience): Report[] {
   const { counted } = figures;
+  const shown = audience === "screen" ? shownInside : shownOutside;
   const people = figures.owners.filter(({ id }) => !filter.memberId || filter.memberId === id);
-  const shown = people.filter(({ id }) => carried.some((set) => rowFor(counted[set], id).n > 0));
-  const parts = (set: CaseSet) => shown.map(({ id }) => partOf(rowFor(counted[set], id), set, { owner: id }));
+  const listed = people.filter(({ id }) => carried.some((set) => rowFor(counted[set], id).n > 0));
+  const parts = (set: CaseSet) => listed.map(({ id }) => partOf(rowFor(counted[set], id), set, { owner: id }));
   const ended = counted.ended.map((row) => partOf(row, "ended"));
-  const open = suppressed([parts("open")], { set: "open" });
-  const opened = suppressed([parts("opened")], { set: "opened" });
-  const closed = suppressed([parts("closed"), ended], { set: "closed" });
+  const open = shown.sum([parts("open")], { set: "open" });
+  const opened = shown.sum([parts("opened")], { set: "opened" });
+  const closed = shown.sum([parts("closed"), ended], { set: "closed" });
   const columns = [open, opened, closed];
-  const caseload = shown.map(({ id, name }, at) =>
+  const caseload = listed.map(({ id, name }, at) =>
     row(
       id,
       name,
       columns.flatMap(({ ways }) => ways[0]?.[at] ?? []),
     ),
   );
+  const ends =
+    audience === "donors" ? shown.sum([ended], { set: "closed" }) : { ways: closed.ways.slice(1), total: closed.total };
+  const whole = (set: CaseSet) => shown.cell(sumOf(parts(set)), { set });
   return [
     {
       ...{ name: "caseload", lead: "Caseworker", columns: ["Open now", "Opened", "Closed"] },
-      ...{ rows: caseload, total: columns.map(({ total }) => total) },
+      rows: caseload,
+      total: audience === "donors" ? [whole("open"), whole("opened"), ends.total] : columns.map(({ total }) => total),
       chart: barsOf("Open cases of each caseworker", caseload, 0, "cases"),
     },
-    numbersReport(counted),
-    stalledReport(counted.stalled),
-    refusalsReport(counted.refusal),
-    platformsReport(counted.response),
-    closuresReport(counted.ended, closed),
+    numbersReport(counted, shown),
+    stalledReport(counted.stalled, shown),
+    refusalsReport(counted.refusal, shown),
+    platformsReport(counted.response, shown),
+    closuresReport(counted.ended, ends),
     exposureReport(figures.reveals, filter),
   ];
 }
@@ -51,20 +59,26 @@ function partOf({ n, ofMember, ofPair, ...rest }: Counted & { key?: string }, se
 }
 
 /** Its count and, only when that is shown, what else is said of the same cases. */
-function withCount(one: CountedRow, set: CaseSet, others: (one: CountedRow) => Cell[], key = one.key): Cell[] {
-  const count = cellOf(one, { set, key });
+function withCount(
+  { cell: cellFor }: Shown,
+  one: CountedRow,
+  set: CaseSet,
+  others: (one: CountedRow) => Cell[],
+  key = one.key,
+): Cell[] {
+  const count = cellFor(one, { set, key });
   return [count, ...others(one).map((cell) => (count.is === "count" ? cell : count))];
 }
 
 const medianOf = ({ median }: CountedRow): Cell => ({ is: "days", days: Math.round((median ?? 0) * 10) / 10 });
 
-function numbersReport(counted: Figures["counted"]): Report {
+function numbersReport(counted: Figures["counted"], shown: Shown): Report {
   const lines = (set: CaseSet, label: (key: string) => string) =>
     counted[set].map((one) =>
       row(
         `${set}.${one.key}`,
         label(one.key),
-        withCount(one, set, (of) => [medianOf(of)]),
+        withCount(shown, one, set, (of) => [medianOf(of)]),
       ),
     );
   const rows = [
@@ -83,8 +97,8 @@ function stepTitle(key: string): string {
   return houseLaw.playbooks.flatMap(({ steps }) => steps[key] ?? [])[0]?.title ?? key;
 }
 
-function stalledReport(counted: readonly CountedRow[]): Report {
-  const { ways, total } = suppressed([counted.map((one) => partOf(one, "stalled"))], { set: "stalled" });
+function stalledReport(counted: readonly CountedRow[], shown: Shown): Report {
+  const { ways, total } = shown.sum([counted.map((one) => partOf(one, "stalled"))], { set: "stalled" });
   const rows = counted.map(({ key }, at) => {
     const [pair = "", step = ""] = key.split(".");
     const title = step === "other" ? "A refusal, a wait or a date of our own" : stepTitle(step);
@@ -96,9 +110,13 @@ function stalledReport(counted: readonly CountedRow[]): Report {
   };
 }
 
-function refusalsReport(counted: readonly CountedRow[]): Report {
+function refusalsReport(counted: readonly CountedRow[], shown: Shown): Report {
   const rows = counted.map((one) =>
-    row(one.sample ?? one.key, one.key, withCount(one, "refusal", refusalCells, one.sample ?? undefined)),
+    row(
+      one.sample ?? one.key,
+      one.key,
+      withCount(shown, one, "refusal", (of) => refusalCells(of, shown), one.sample ?? undefined),
+    ),
   );
   return {
     ...{ name: "refusals", lead: "Station or office", columns: ["Cases", "Refusals", "Put right"], rows, total: null },
@@ -107,7 +125,8 @@ function refusalsReport(counted: readonly CountedRow[]): Report {
 }
 
 /** The open ones are the difference, so what was put right shows only when both sides are large or one is none. */
-function refusalCells({ events, settled, settledCases, openCases }: CountedRow): Cell[] {
+function refusalCells({ events, settled, settledCases, openCases }: CountedRow, shown: Shown): Cell[] {
+  if (shown === shownInside) return [countOf(events), countOf(settled)];
   const telling = openCases > 0 && openCases < smallest;
   const right: Cell = settledCases < smallest ? { is: "few" } : telling ? { is: "withheld" } : countOf(settled);
   return [countOf(events), right];
@@ -115,13 +134,13 @@ function refusalCells({ events, settled, settledCases, openCases }: CountedRow):
 
 const countOf = (n: number): Cell => ({ is: "count", n });
 
-function platformsReport(counted: readonly CountedRow[]): Report {
+function platformsReport(counted: readonly CountedRow[], shown: Shown): Report {
   const rows = counted.map((one) => {
     const label = findPlatform(one.key)?.name ?? "Another platform, or none named";
     return row(
       one.key,
       label,
-      withCount(one, "response", (of) => [countOf(of.events), medianOf(of)]),
+      withCount(shown, one, "response", (of) => [countOf(of.events), medianOf(of)]),
     );
   });
   return {
@@ -130,9 +149,9 @@ function platformsReport(counted: readonly CountedRow[]): Report {
   };
 }
 
-function closuresReport(counted: readonly CountedRow[], { ways, total }: ReturnType<typeof suppressed>): Report {
+function closuresReport(counted: readonly CountedRow[], { ways, total }: ReturnType<Shown["sum"]>): Report {
   const words: Partial<Record<string, string>> = caseOutcomes;
-  const rows = counted.map(({ key }, at) => row(key, words[key] ?? key, ways[1]?.slice(at, at + 1) ?? []));
+  const rows = counted.map(({ key }, at) => row(key, words[key] ?? key, ways[0]?.slice(at, at + 1) ?? []));
   return {
     ...{ name: "closures", lead: "How it ended", columns: ["Cases"], rows, total: [total] },
     chart: barsOf("Closed cases by how they ended", rows, 0, "cases"),

@@ -9,12 +9,22 @@ import type { CivilDate } from "@/lib/platform/calendar";
 import { officeZone } from "@/lib/work/rules";
 import { layOutReports } from "./lay-out-reports";
 import { rowsOf, seenCases } from "./scope";
-import { type CaseSet, type CountedRow, caseSets, type Figures, type Filter, type Owner, type Report } from "./types";
+import {
+  type Audience,
+  type CaseSet,
+  type CountedRow,
+  caseSets,
+  type Figures,
+  type Filter,
+  type Owner,
+  type Report,
+} from "./types";
 
-/** Every report under one filter, in the order of the page, with small cells hidden already. */
+/** Every report under one filter, in the order of the page. For what leaves the house small cells are hidden already. */
 export const readReports = query(
   "team.read",
-  async (ctx, filter: Filter): Promise<Report[]> => layOutReports(await readFigures(ctx, filter), filter),
+  async (ctx, filter: Filter, audience: Audience = "screen"): Promise<Report[]> =>
+    layOutReports(await readFigures(ctx, filter), filter, audience),
 );
 
 /** Who has cases or may have them, by name: for the filter, and for the owner of a case list. */

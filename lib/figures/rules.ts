@@ -29,6 +29,30 @@ export function cellOf(counted: Counted, list?: ListAsked): Cell {
 
 type Part = Counted & { list?: ListAsked };
 
+/** How the cells of figures are made: one count, and the parts of one sum in every way in which it is divided. */
+export type Shown = {
+  cell: (counted: Counted, list?: ListAsked) => Cell;
+  sum: (ways: readonly (readonly Part[])[], list?: ListAsked) => { ways: Cell[][]; total: Cell };
+};
+
+const exact = ({ n }: Counted, list?: ListAsked): Cell =>
+  list && n > 0 ? { is: "count", n, list } : { is: "count", n };
+
+/**
+ * On the screen of those who may open every one of these cases anyway nothing is hidden: a count there is the same as on
+ * Team and in the list of cases.
+ */
+export const shownInside: Shown = {
+  cell: exact,
+  sum: (ways, list) => ({
+    ways: ways.map((parts) => parts.map((part) => exact(part, part.list))),
+    total: exact(sumOf(ways[0] ?? []), list),
+  }),
+};
+
+/** In what leaves the house a small count could point at a person. */
+export const shownOutside: Shown = { cell: cellOf, sum: suppressed };
+
 /**
  * Cells of one sum, in every way in which it is divided. When one cell is hidden the sum is too, and in each way the
  * smallest cell that is left, so that no other way of dividing gives the sum away.
@@ -46,7 +70,7 @@ function withoutSmallest(cells: readonly Cell[]): Cell[] {
   return cells.map((cell, at) => (at === least ? { is: "withheld" } : cell));
 }
 
-function sumOf(parts: readonly Counted[]): Counted {
+export function sumOf(parts: readonly Counted[]): Counted {
   const sum = (key: keyof Counted) => parts.reduce((all, part) => all + part[key], 0);
   return { n: sum("n"), ofMember: sum("ofMember"), ofPair: sum("ofPair") };
 }

@@ -2,7 +2,7 @@ import type { SheetCell } from "@/lib/platform/sheet";
 import { cellWords } from "./labels";
 import type { Cell, Report } from "./types";
 
-/** A report as rows of a spreadsheet, the head first: what is hidden on the page is hidden here. */
+/** A report as rows of a spreadsheet, the head first. */
 export function sheetOfReport({ lead, columns, rows, total }: Report): SheetCell[][] {
   const noted = rows.some((row) => row.note);
   const line = (label: string, note: string | undefined, cells: readonly Cell[]) => [

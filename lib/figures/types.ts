@@ -47,6 +47,9 @@ export type CountedRow = Counted & {
 export type Reveals = { memberId: string; name: string; week: CivilDate; reveals: number };
 export type Owner = { id: string; name: string };
 
+/** Who will read them: the supervisor on the screen, whoever gets a file, or donors. */
+export type Audience = "screen" | "file" | "donors";
+
 /** Everything that the reports are made of, before anything is suppressed. It never leaves the server. */
 export type Figures = { counted: Record<CaseSet, CountedRow[]>; reveals: Reveals[]; owners: Owner[] };
 

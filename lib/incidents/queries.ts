@@ -5,7 +5,7 @@ import { accounts, exhibits, incidentExhibits, incidents, members } from "@/db/s
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { openVault } from "@/lib/access/vault";
-import { knowledgeLabel, natureLabel } from "@/lib/cases/labels";
+import { knowledgeShown, natureLabel } from "@/lib/cases/labels";
 import { findCase } from "@/lib/cases/scope";
 import { findPlatform } from "@/lib/jurisdictions/rules";
 import { isId } from "@/lib/platform/ids";
@@ -109,7 +109,7 @@ async function viewsOf(ctx: Scoped, row: { id: string; keyId: string }, found: F
       code: incidentCode(incident.kind, incident.number),
       natureText: natureLabel(nature),
       knowledge: incident.knowledge,
-      knowledgeText: isKnowledge ? knowledgeLabel(incident.knowledge ?? "other") : null,
+      knowledgeText: knowledgeShown(incident),
       when: wallTime(happenedAt, zone),
       account: account
         ? `A${account.number} ${findPlatform(account.platform)?.name ?? account.platform}, ${account.handle}`

@@ -1,6 +1,6 @@
 import type { CivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
-import { newestPlaybooks } from "./rules";
+import { findPlaybook, newestPlaybooks } from "./rules";
 
 /** The zone of the office: until an organisation chooses one, that of the first country the playbooks start from. */
 export function officeZone(): string {
@@ -16,4 +16,9 @@ export function officeCountry(): { code: string; name: string } {
 /** The civil date on the office wall. */
 export function officeToday(now: Date): CivilDate {
   return civilDate(now, officeZone());
+}
+
+/** The civil date where cases of a pair are at home: their clocks are reckoned by it, so lists are too. */
+export function todayAtHome(pair: string, now: Date): CivilDate {
+  return civilDate(now, findPlaybook(pair)?.home.zone ?? officeZone());
 }

@@ -26,7 +26,7 @@ import type { Scoped } from "@/lib/access/ctx";
 import { exhibitCode } from "@/lib/incidents/rules";
 import { findPlaybook, houseLaw, type Law } from "@/lib/jurisdictions/rules";
 import { civilDate } from "@/lib/platform/clock";
-import { countsAsIssued, displayReference } from "@/lib/references/rules";
+import { countsAsIssued, shownNumber } from "@/lib/references/rules";
 import type { PacketStatus } from "@/lib/steps/types";
 import { readChecks } from "./read-checks";
 import type { LadderFacts } from "./types";
@@ -255,7 +255,7 @@ function factsOf(row: CaseRow, all: All, on: OnWall, law: Law): LadderFacts {
     references: all.numbers(row.id).map((one) => ({
       kind: one.kind,
       state: countsAsIssued(one) ? "issued" : "not_yet_issued",
-      display: one.canonical ? displayReference(one.kind, one.raw ?? "", one.canonical, law) : null,
+      display: shownNumber(one, law),
       issuedOn: one.issuedOn,
       recordedOn: on(one.recordedAt),
     })),

@@ -1,3 +1,4 @@
+import { countsAsDate } from "@/lib/clocks/rules";
 import { onlyWeakMarks } from "@/lib/jurisdictions/labels";
 import { findClock, findReferenceKind, houseLaw, type Law, pairName } from "@/lib/jurisdictions/rules";
 import type { Playbook, PlaybookStep } from "@/lib/jurisdictions/types";
@@ -175,11 +176,9 @@ export function miniText(view: LadderView): string {
   return `${view.mini.home.join("")}/${view.mini.there.join("")}/${bridges}`;
 }
 
-/** What lists show of a case, kept in its row. A time bar that has passed is nothing that is due. */
+/** What lists show of a case, kept in its row. */
 export function forLists(view: LadderView) {
-  const first = view.clocks.find(
-    (clock) => clock.state !== "paused" && !(clock.key.startsWith("case:") && clock.state === "overdue"),
-  );
+  const first = view.clocks.find(countsAsDate);
   return {
     level: view.level.number,
     levels: view.level.of,

@@ -1,4 +1,4 @@
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
 
 /**
  * The one place that reads X-Forwarded-For. Each proxy adds whom it saw at the end, so with `hops` proxies of our own
@@ -24,4 +24,23 @@ function firstHalf(address: string): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(":");
+}
+
+const private4 = ["10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
+const private6 = ["::1/128", "fc00::/7", "fe80::/10"];
+const ownNetworks = new BlockList();
+for (const [kind, nets] of [
+  ["ipv4", private4],
+  ["ipv6", private6],
+] as const) {
+  for (const net of nets) {
+    const [address = "", bits] = net.split("/");
+    ownNetworks.addSubnet(address, Number(bits), kind);
+  }
+}
+
+/** An address that means something only inside its own network: outside it names nobody. */
+export function isPrivateAddress(address: string): boolean {
+  const kind = isIP(address);
+  return kind !== 0 && ownNetworks.check(address, kind === 4 ? "ipv4" : "ipv6");
 }

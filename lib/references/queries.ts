@@ -11,7 +11,7 @@ import { AppError } from "@/lib/platform/errors";
 import { formatDate } from "@/lib/platform/format";
 import { isId } from "@/lib/platform/ids";
 import { type Paged, sliceOf } from "@/lib/platform/paging";
-import { countsAsIssued, displayReference, lookupKeys } from "./rules";
+import { countsAsIssued, lookupKeys, shownNumber } from "./rules";
 import { isOddity, type Oddity } from "./types";
 
 export type ReferenceView = {
@@ -40,10 +40,6 @@ export type ReferenceView = {
   recordedAt: Date;
 };
 
-function shown(row: { kind: string; raw: string | null; canonical: string | null }): string | null {
-  return row.canonical ? displayReference(row.kind, row.raw ?? "", row.canonical) : null;
-}
-
 type Joined = { row: typeof references.$inferSelect; proof: number | null; by: string | null };
 
 function viewOf({ row, proof, by }: Joined): ReferenceView {
@@ -52,7 +48,7 @@ function viewOf({ row, proof, by }: Joined): ReferenceView {
     kind: row.kind,
     label: findReferenceKind(row.kind)?.label ?? row.kind,
     state: row.state === "issued" ? "issued" : "not_yet_issued",
-    display: shown(row),
+    display: shownNumber(row),
     raw: row.raw,
     issuer: row.issuer,
     holder: row.holder,
@@ -218,7 +214,7 @@ export const findByNumber = query("case.read", async (ctx, text: string): Promis
   const once = ranked.filter((row, i) => ranked.findIndex((other) => other.id === row.id) === i);
   return once.slice(0, 20).map(({ key, id, raw, canonical, ...row }) => ({
     ...row,
-    display: shown({ kind: row.kind, raw, canonical }) ?? "",
+    display: shownNumber({ kind: row.kind, raw, canonical }) ?? "",
     label: findReferenceKind(row.kind)?.label ?? row.kind,
   }));
 });

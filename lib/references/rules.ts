@@ -121,6 +121,14 @@ export function displayReference(kindKey: string, raw: string, canonical: string
   return readFree(kind, raw, { today: "9999-12-31" }, law).display;
 }
 
+type Kept = { kind: string; raw: string | null; canonical: string | null };
+
+/** A number as every page, paper and packet shows it; null where none was given. */
+export function shownNumber({ kind, raw, canonical }: Kept, law: Law = houseLaw): string | null {
+  if (raw === null && canonical === null) return null;
+  return displayReference(kind, raw ?? canonical ?? "", canonical ?? raw ?? "", law);
+}
+
 /**
  * Typed candidates in a pasted message or page, for a person to look at.
  * @param known stations whose numbers are kept already, squeezed: a name that only stands beside a number and is none of

@@ -25,7 +25,6 @@ import {
   rungsAbove,
   rungTemplate,
   sinceOf,
-  suppressed,
 } from "./rules";
 import { pinnedPlaybook } from "./scope";
 import type { Answer, BranchView, OfficeCount, RefusalDesk, RefusalView, RungView } from "./types";
@@ -192,7 +191,7 @@ async function answerTo(ctx: Scoped, row: Row, kinds: readonly string[], at: Rea
   return null;
 }
 
-/** How often each office refused, over all cases of the organisation; counts under five are not shown. */
+/** How often each office refused, over all cases of the organisation, the most first. */
 export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCount[]> => {
   const rows = await ctx.db
     .select({
@@ -203,5 +202,5 @@ export const refusalsByOffice = query("team.read", async (ctx): Promise<OfficeCo
     .from(refusals)
     .where(eq(refusals.orgId, ctx.orgId))
     .groupBy(refusals.office);
-  return suppressed(rows);
+  return rows.toSorted((a, b) => b.refusals - a.refusals || a.office.localeCompare(b.office));
 });

@@ -4,7 +4,6 @@ import type { Playbook, PlaybookStep, Rung } from "@/lib/jurisdictions/types";
 import type { CivilDate } from "@/lib/platform/calendar";
 import { civilDate } from "@/lib/platform/clock";
 import { AppError } from "@/lib/platform/errors";
-import type { OfficeCount } from "./types";
 
 /** `Refusal 2`, as it is spoken of in papers and in the history. */
 export const refusalCode = (number: number): string => `Refusal ${number}`;
@@ -89,22 +88,6 @@ export function missingOf(refusal: {
     ...(refusal.words ? [] : ["the words used"]),
     ...(refusal.proof ? [] : ["any proof"]),
   ];
-}
-
-/** Small counts could point at a person. */
-const smallest = 5;
-
-/** Counts by office, the most first; cells under five are left blank. */
-export function suppressed(rows: readonly { office: string; refusals: number; settled: number }[]): OfficeCount[] {
-  const shown = (n: number, of: number) => (of < smallest || (n > 0 && n < smallest) ? null : n);
-  return rows
-    .toSorted((a, b) => b.refusals - a.refusals || a.office.localeCompare(b.office))
-    .map(({ office, refusals, settled }) => {
-      const open = refusals - settled;
-      // The open ones are the difference, so a settled count shows only when both sides are large or none.
-      const telling = open > 0 && open < smallest;
-      return { office, refusals: shown(refusals, refusals), settled: telling ? null : shown(settled, refusals) };
-    });
 }
 
 export function refuse(field: string, said: string): never {

@@ -76,7 +76,6 @@ export type RefusalDesk = {
 
 export type OfficeCount = {
   office: string;
-  /** Null when there are fewer than five: small counts could point at a person. */
-  refusals: number | null;
-  settled: number | null;
+  refusals: number;
+  settled: number;
 };

@@ -5,7 +5,7 @@ import { cases, dispatches, handovers, members, packets, references } from "@/db
 import { query } from "@/lib/access/query";
 import { visibleCases } from "@/lib/cases/scope";
 import { isId } from "@/lib/platform/ids";
-import { displayReference } from "@/lib/references/rules";
+import { shownNumber } from "@/lib/references/rules";
 import type { PacketRow, PacketStatus, ReferenceRow, RegisterPage, RegisterView } from "./types";
 
 const size = 25;
@@ -55,7 +55,7 @@ export const listReferences = query(
       .orderBy(isBack(view) ? asc(references.id) : desc(references.id))
       .limit(size + 1);
     return page(
-      rows.map(({ raw, canonical, ...row }) => ({ ...row, display: shown(row.kind, raw, canonical) })),
+      rows.map(({ raw, canonical, ...row }) => ({ ...row, display: shownNumber({ kind: row.kind, raw, canonical }) })),
       view,
     );
   },
@@ -71,12 +71,6 @@ export const listRecordedKinds = query("case.read", async (ctx): Promise<string[
     .orderBy(asc(references.kind));
   return rows.map((row) => row.kind);
 });
-
-function shown(kind: string, raw: string | null, canonical: string | null): string | null {
-  return raw === null && canonical === null
-    ? null
-    : displayReference(kind, raw ?? canonical ?? "", canonical ?? raw ?? "");
-}
 
 /** The packets of every case that the person may see, the newest first, by keyset. */
 export const listPackets = query("case.read", async (ctx, view: RegisterView): Promise<RegisterPage<PacketRow>> => {

@@ -4,7 +4,7 @@ import { among } from "@/db/among";
 import { caseFlags, caseMembers, caseReviews, cases, mails, members, packets, reminders } from "@/db/schema";
 import { requirePermission } from "@/lib/access/command";
 import { type Ctx, inScope, type Scoped } from "@/lib/access/ctx";
-import { coveredCases, notDeniedTo } from "@/lib/cases/scope";
+import { coveredCases, notDeniedTo, overdueCases } from "@/lib/cases/scope";
 import type { CaseClock } from "@/lib/clocks/types";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { enqueue } from "@/lib/jobs/queue";
@@ -178,7 +178,7 @@ async function teamNews(ctx: Scoped, receiver: Receiver, day: CivilDate): Promis
       reviews: sql<number>`(select count(*)::int from ${caseReviews}, ${cases} where ${noted})`,
       toApprove: sql<number>`(select count(*)::int from ${packets} where ${and(waits, others)})`,
       open: sql<number>`count(${cases.id})::int`,
-      overdue: only(sql`${cases.nextDueOn} < ${day}::date`),
+      overdue: only(overdueCases(ctx)),
       stalled: only(sql`${cases.lastActivityAt} < ${quietSince.toISOString()}::timestamptz`),
     })
     .from(members)

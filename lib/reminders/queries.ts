@@ -1,10 +1,10 @@
 import "server-only";
-import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
-import { calendarFeeds, caseMembers, cases, mails, reminders, reminderWishes } from "@/db/schema";
+import { and, asc, desc, eq, gte, ilike, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { calendarFeeds, cases, mails, reminders, reminderWishes } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
-import { may } from "@/lib/access/roles";
-import { coveredCases, visibleCases } from "@/lib/cases/scope";
+import { visibleCases } from "@/lib/cases/scope";
+import { countsAsDate } from "@/lib/clocks/rules";
 import { readCaseClocks } from "@/lib/deadlines/queries";
 import { findClock, findPlaybook, type Law } from "@/lib/jurisdictions/rules";
 import { readLaw } from "@/lib/law/queries";
@@ -17,6 +17,7 @@ import type { CalendarEvent } from "@/lib/platform/ics";
 import { isId } from "@/lib/platform/ids";
 import { eventTitle } from "./labels";
 import { daysOfMonth, defaultWishes, holidaysBetween, nextHolidays } from "./rules";
+import { deadlineCases } from "./scope";
 import type {
   Deadline,
   DeadlinePage,
@@ -76,19 +77,6 @@ export const listMyMails = query("own.settings", async (ctx): Promise<MailView[]
     .limit(5);
 });
 
-/** A supervisor's own cases, or every case of the team; a caseworker has only their own. An owner works on the case too. */
-function openCasesOf(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
-  const open = and(visibleCases(ctx), isNull(cases.closedAt));
-  const { memberId, role } = ctx.actor;
-  if (role === "service" || (whose === "team" && may(role, "team.read"))) return open;
-  if (!memberId || role === "caseworker") return open;
-  const shared = ctx.db
-    .select({ id: caseMembers.caseId })
-    .from(caseMembers)
-    .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
-  return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
-}
-
 async function readDeadlines(ctx: Scoped, rows: readonly CaseRow[], asked: DeadlinesAsked): Promise<Deadline[]> {
   const found: Deadline[] = [];
   const mine = (await listAway(ctx)).filter((one) => one.coverId === ctx.actor.memberId);
@@ -131,7 +119,7 @@ export const listDeadlines = query(
     const rows = await ctx.db
       .select()
       .from(cases)
-      .where(and(openCasesOf(ctx, asked), behind(asked.after)))
+      .where(and(deadlineCases(ctx, asked), behind(asked.after)))
       .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
       .limit(pageOfCases + 1);
     const page = rows.slice(0, pageOfCases);
@@ -151,7 +139,7 @@ export const readMonthPage = query(
     const rows = await ctx.db
       .select()
       .from(cases)
-      .where(and(openCasesOf(ctx, asked), isNotNull(cases.nextDueOn), lte(cases.nextDueOn, until)))
+      .where(and(deadlineCases(ctx, asked), isNotNull(cases.nextDueOn), lte(cases.nextDueOn, until)))
       .orderBy(asc(cases.nextDueOn), asc(cases.id))
       .limit(mostCases + 1);
     const all = await readDeadlines(ctx, rows.slice(0, mostCases), asked);
@@ -160,7 +148,7 @@ export const readMonthPage = query(
       today,
       zone,
       days,
-      deadlines: all.filter((one) => one.dueOn >= from && one.dueOn <= until && one.state !== "paused"),
+      deadlines: all.filter((one) => one.dueOn >= from && one.dueOn <= until && countsAsDate(one)),
       done: asked.whose === "mine" ? await listDone(ctx, law, { from, until, today }) : [],
       holidays: holidaysBetween(law, from, until),
       nextHolidays: nextHolidays(law, today).map(({ country, date }) => ({ country: country.name, date })),
@@ -218,7 +206,7 @@ export const listFeedEvents = query("case.read", async (ctx): Promise<CalendarEv
   const rows = await ctx.db
     .select()
     .from(cases)
-    .where(openCasesOf(ctx, { whose: "mine" }))
+    .where(deadlineCases(ctx, { whose: "mine" }))
     .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
     .limit(mostCases);
   const all = await readDeadlines(ctx, rows, { whose: "mine", kind: null });
@@ -243,7 +231,7 @@ export const findOpenCases = query("case.read", async (ctx, text: string): Promi
     .from(cases)
     .where(
       and(
-        openCasesOf(ctx, { whose: "team" }),
+        deadlineCases(ctx, { whose: "team" }),
         text.trim() ? or(ilike(cases.code, like), ilike(cases.pseudonym, like)) : undefined,
       ),
     )

@@ -1,3 +1,4 @@
+import { isPassed } from "@/lib/clocks/rules";
 import type { CaseClock, ClockAlert } from "@/lib/clocks/types";
 import { houseLaw, type Law, newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { addDays, type CivilDate, daysBetween, holidaysOf, weekdayOf } from "@/lib/platform/calendar";
@@ -84,8 +85,8 @@ export function isDangerClock(code: string | null, law: Law = houseLaw): boolean
 }
 
 /**
- * Overdue, as lists count it. A clock of the whole case, such as a time bar, is told of by its alerts and then no
- * more: it would stand in every mail for ever.
+ * Told of in each day's mail until it is answered. A clock of the whole case, such as a time bar, is told of by its
+ * alerts and then no more: it would stand in every mail for ever.
  */
 export function isLate(clock: Pick<CaseClock, "key" | "state">): boolean {
   return clock.state === "overdue" && !clock.key.startsWith("case:");
@@ -103,13 +104,13 @@ export const deadlineGroups = ["overdue", "today", "week", "later", "far", "paus
 export type DeadlineGroup = (typeof deadlineGroups)[number];
 
 /** Under which heading of the list a deadline stands. A time bar that has passed leaves nothing to do in time. */
-export function groupOf(clock: CaseClock, today: CivilDate): DeadlineGroup {
+export function groupOf(clock: CaseClock): DeadlineGroup {
   if (clock.state === "paused") return "paused";
-  if (clock.state === "overdue") return clock.kind === "L" && !isLate(clock) ? "passed" : "overdue";
-  const left = daysBetween(today, clock.dueOn);
-  if (left <= 0) return "today";
-  if (left <= 7) return "week";
-  return left <= 90 ? "later" : "far";
+  if (clock.state === "overdue") return isPassed(clock) ? "passed" : "overdue";
+  // Reckoned where the case is at home: the day of whoever reads may be another.
+  if (clock.daysLeft <= 0) return "today";
+  if (clock.daysLeft <= 7) return "week";
+  return clock.daysLeft <= 90 ? "later" : "far";
 }
 
 /** A month as `2026-11`; anything else in an address is the month of today. */

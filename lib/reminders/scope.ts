@@ -1,8 +1,10 @@
 import "server-only";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { among } from "@/db/among";
-import { caseMembers, members, reminderWishes } from "@/db/schema";
+import { caseMembers, cases, members, reminderWishes } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
+import { may } from "@/lib/access/roles";
+import { coveredCases, openCases, visibleCases } from "@/lib/cases/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { listAway } from "@/lib/leaves/queries";
 import type { Away } from "@/lib/leaves/types";
@@ -11,7 +13,23 @@ import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { standsWords, urgentText } from "./labels";
 import { afterQuiet, defaultWishes, dueReminders, hasCome, isDangerClock, urgentOccasion } from "./rules";
-import type { CaseToRemind, DueReminder, MailLine, Wishes } from "./types";
+import type { CaseToRemind, DeadlinesAsked, DueReminder, MailLine, Wishes } from "./types";
+
+/**
+ * The cases of which the Deadlines page, the navigation beside its word and the calendar speak: a supervisor's own, or
+ * every case of the team; a caseworker has only their own. An owner works on the case too.
+ */
+export function deadlineCases(ctx: Scoped, { whose }: Pick<DeadlinesAsked, "whose">): SQL | undefined {
+  const open = and(visibleCases(ctx), openCases());
+  const { memberId, role } = ctx.actor;
+  if (role === "service" || (whose === "team" && may(role, "team.read"))) return open;
+  if (!memberId || role === "caseworker") return open;
+  const shared = ctx.db
+    .select({ id: caseMembers.caseId })
+    .from(caseMembers)
+    .where(and(eq(caseMembers.orgId, ctx.orgId), eq(caseMembers.memberId, memberId)));
+  return and(open, or(inArray(cases.id, shared), coveredCases(ctx)));
+}
 
 /** A member who can be reminded, with the wishes that count for them. */
 export type Receiver = { id: string; role: "caseworker" | "supervisor"; wishes: Wishes };

@@ -3,12 +3,12 @@ import { and, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, or, type SQL, 
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { caseFlags, cases, references } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
-import { answeredFor, visibleCases } from "@/lib/cases/scope";
+import { answeredFor, laterCases, nearCases, openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
 import { casesCounted } from "@/lib/figures/scope";
 import { addDays, type CivilDate } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
 import { instantOnWall } from "@/lib/platform/zone";
-import { officeToday, officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/work/rules";
 import { beginningPattern, type Mark } from "./rules";
 import {
   type CaseFilters,
@@ -81,7 +81,7 @@ function startOfDay(day: CivilDate, zone: string): Date {
 function statusIs(status: CaseFilters["status"]): SQL | undefined {
   const [closed, open] = [status?.includes("closed"), status?.includes("open")];
   if (closed && open) return undefined;
-  return closed ? isNotNull(cases.closedAt) : isNull(cases.closedAt);
+  return closed ? isNotNull(cases.closedAt) : openCases();
 }
 
 function beginsWith(typed: string): SQL | undefined {
@@ -90,11 +90,9 @@ function beginsWith(typed: string): SQL | undefined {
 }
 
 export function dueIs(ctx: Scoped, due: DueFilter): SQL | undefined {
-  const today = officeToday(ctx.now);
-  const week = addDays(today, 8);
-  if (due === "overdue") return lt(cases.nextDueOn, today);
-  if (due === "week") return and(gte(cases.nextDueOn, today), lt(cases.nextDueOn, week));
-  return due === "later" ? gte(cases.nextDueOn, week) : isNull(cases.nextDueOn);
+  if (due === "overdue") return overdueCases(ctx);
+  if (due === "week") return nearCases(ctx);
+  return due === "later" ? laterCases(ctx) : isNull(cases.nextDueOn);
 }
 
 /** `me`: own cases, and those that the person covers while a colleague is away. */

@@ -6,7 +6,7 @@ import { command } from "@/lib/access/command";
 import type { Scoped } from "@/lib/access/ctx";
 import { settleEdition } from "@/lib/access/editions";
 import { openTokens } from "@/lib/access/search-tokens";
-import { accountTokens, repeatedAccount } from "@/lib/cases/rules";
+import { accountTokens, repeatedAccount, stableId } from "@/lib/cases/rules";
 import { lockCase, touchCase } from "@/lib/cases/scope";
 import { watchHits } from "@/lib/clients/watch-hits";
 import { civilDate } from "@/lib/platform/clock";
@@ -33,7 +33,8 @@ export const amendAccount = command({
     const now = () => ({ ...nextFacts(account), idNotKnown: account.platformId === null });
     await settleEdition(ctx, { record: account.id, seen: input.version, now });
     refuseOtherId(account.platformId, input);
-    const next = { ...nextFacts(input), platform: account.platform };
+    const platformId = stableId({ ...input, platform: account.platform });
+    const next = { ...nextFacts(input), platformId, platform: account.platform };
     const fields = changedFields(account, next);
     if (fields.length === 0) throw new AppError("conflict", "Nothing was changed.");
     if (fields.includes("confidence")) {

@@ -3,10 +3,11 @@ import { and, asc, eq, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { caseFlags, caseReviews, cases, members, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
+import { openCases, overdueCases, visibleCases } from "@/lib/cases/scope";
 import { mayDecideOwn } from "@/lib/grants/scope";
 import { listAway } from "@/lib/leaves/queries";
 import { lastReviews } from "@/lib/reviews/scope";
-import { officeToday, reviewDays, stalledDays } from "./rules";
+import { reviewDays, stalledDays } from "./rules";
 import type { TeamRow } from "./types";
 
 const day = 86_400_000;
@@ -47,7 +48,7 @@ async function countCases(ctx: Scoped) {
     .select({
       ownerId: cases.ownerId,
       open: counted,
-      overdue: only(sql`${cases.nextDueOn} < ${officeToday(ctx.now)}::date`),
+      overdue: only(sql`${overdueCases(ctx)}`),
       high: only(sql`${cases.risk} = 'high'`),
       stalled: only(lt(cases.lastActivityAt, before(stalledDays))),
       notReviewed: only(unseen),
@@ -56,7 +57,7 @@ async function countCases(ctx: Scoped) {
     })
     .from(cases)
     .leftJoin(last, eq(last.caseId, cases.id))
-    .where(and(eq(cases.orgId, ctx.orgId), isNull(cases.closedAt)))
+    .where(and(visibleCases(ctx), openCases()))
     .groupBy(cases.ownerId);
 }
 

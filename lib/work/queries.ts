@@ -1,26 +1,33 @@
 import "server-only";
-import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, ne, notExists, or, type SQL, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { caseSteps, cases, handovers, members, packets, stepEvents } from "@/db/schema";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { cases, handovers, members, packets } from "@/db/schema";
 import type { Scoped } from "@/lib/access/ctx";
 import { query } from "@/lib/access/query";
 import { may } from "@/lib/access/roles";
 import { listAccessToDecide } from "@/lib/access-changes/queries";
-import { answeredFor, visibleCases } from "@/lib/cases/scope";
+import {
+  answeredFor,
+  laterCases,
+  nearCases,
+  openCases,
+  overdueCases,
+  pressingCases,
+  visibleCases,
+} from "@/lib/cases/scope";
 import { listMyFlags } from "@/lib/flags/queries";
 import { mayDecideOwn } from "@/lib/grants/scope";
-import { findPlaybook } from "@/lib/jurisdictions/rules";
 import { listAway } from "@/lib/leaves/queries";
-import { addDays } from "@/lib/platform/calendar";
 import { isId } from "@/lib/platform/ids";
+import { deadlineCases } from "@/lib/reminders/scope";
 import { listMyReviews } from "@/lib/reviews/queries";
 import { listOffersToMe } from "@/lib/transfers/queries";
 import { listFirstContacts } from "./list-first-contacts";
 import { listLinksToRelease } from "./list-links-to-release";
 import { listOpenQuestions } from "./list-open-questions";
 import { listUnseenRefusals } from "./list-unseen-refusals";
-import { officeToday, stalledDays } from "./rules";
-import type { Few, MyWork, NavCounts, PacketItem, WaitingItem, WorkItem } from "./types";
+import { listWaiting } from "./list-waiting";
+import { stalledDays, todayAtHome } from "./rules";
+import type { Few, MyWork, NavCounts, PacketItem, WorkItem } from "./types";
 
 const few = 6;
 const cap = 100;
@@ -28,7 +35,7 @@ const day = 86_400_000;
 
 /** Open cases that this person owns, or covers while a colleague is away: what `owner=me` lists. */
 function myOpenCases(ctx: Scoped): SQL | undefined {
-  return and(visibleCases(ctx), isNull(cases.closedAt), answeredFor(ctx));
+  return and(visibleCases(ctx), openCases(), answeredFor(ctx));
 }
 
 async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number> {
@@ -39,34 +46,25 @@ async function cappedCount(ctx: Scoped, where: SQL | undefined): Promise<number>
 
 /** What the navigation says beside its words. */
 export const readNavCounts = query("case.read", async (ctx): Promise<NavCounts> => {
-  const { overdue, deadlines } = await countNear(ctx);
+  const { overdue, deadlines } = await countPressing(ctx);
   const toApprove = may(ctx.actor.role, "packet.decide") ? await countApprovals(ctx) : 0;
   const access = may(ctx.actor.role, "access.decide") ? (await listAccessToDecide(ctx)).length : 0;
   return { overdue, deadlines, approvals: toApprove + access };
 });
 
-/** Of the deadlines of the next days those that passed come first, so one look counts both, each to the cap. */
-async function countNear(ctx: Scoped): Promise<{ overdue: number; deadlines: number }> {
-  const today = officeToday(ctx.now);
-  const near = ctx.db
-    .select({ dueOn: cases.nextDueOn })
-    .from(cases)
-    .where(and(myOpenCases(ctx), lt(cases.nextDueOn, addDays(today, 3))))
-    .orderBy(asc(cases.nextDueOn))
-    .limit(cap)
-    .as("near");
-  const overdue = sql<number>`count(*) filter (where ${near.dueOn} < ${today})::int`;
-  const [row] = await ctx.db.select({ overdue, deadlines: sql<number>`count(*)::int` }).from(near);
-  return row ?? { overdue: 0, deadlines: 0 };
+/** Cases of My work that are overdue, and those of the Deadlines page that are overdue or due in the next days. */
+async function countPressing(ctx: Scoped): Promise<{ overdue: number; deadlines: number }> {
+  const overdue = await cappedCount(ctx, and(myOpenCases(ctx), overdueCases(ctx)));
+  const deadlines = await cappedCount(ctx, and(deadlineCases(ctx, { whose: "mine" }), pressingCases(ctx)));
+  return { overdue, deadlines };
 }
 
 /** The landing page: what is late, what is next, and what lies with others. */
 export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
-  const today = officeToday(ctx.now);
   const mine = myOpenCases(ctx);
-  const late = and(mine, lt(cases.nextDueOn, today));
-  const near = and(mine, gte(cases.nextDueOn, today), lt(cases.nextDueOn, addDays(today, 8)));
-  const quiet = or(isNull(cases.nextDueOn), gte(cases.nextDueOn, addDays(today, 8)));
+  const late = and(mine, overdueCases(ctx));
+  const near = and(mine, nearCases(ctx));
+  const quiet = or(isNull(cases.nextDueOn), laterCases(ctx));
   const still = and(mine, lt(cases.lastActivityAt, new Date(ctx.now.getTime() - stalledDays * day)));
   const decides = may(ctx.actor.role, "packet.decide");
   const away = (await listAway(ctx)).filter((one) => one.coverId === ctx.actor.memberId);
@@ -79,7 +77,7 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
     offers: await listOffersToMe(ctx),
     flags: await listMyFlags(ctx),
     reviews: await listMyReviews(ctx),
-    waiting: await fewWaiting(ctx),
+    waiting: await listWaiting(ctx, mine),
     questions: await listOpenQuestions(ctx),
     refusals: await listUnseenRefusals(ctx),
     firstContacts: await listFirstContacts(ctx),
@@ -94,11 +92,12 @@ export const readMyWork = query("case.read", async (ctx): Promise<MyWork> => {
 });
 
 async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Promise<Few<WorkItem>> {
-  const items = await ctx.db
+  const rows = await ctx.db
     .select({
       caseId: cases.id,
       pseudonym: cases.pseudonym,
       code: cases.code,
+      pair: cases.pair,
       nextStep: cases.nextStep,
       dueOn: cases.nextDueOn,
       dueLabel: cases.nextDueLabel,
@@ -111,52 +110,8 @@ async function fewCases(ctx: Scoped, where: SQL | undefined, order: SQL[]): Prom
     .where(where)
     .orderBy(...order)
     .limit(few);
+  const items = rows.map(({ pair, ...row }) => ({ ...row, today: todayAtHome(pair, ctx.now) }));
   return { items, count: items.length < few ? items.length : await cappedCount(ctx, where) };
-}
-
-async function fewWaiting(ctx: Scoped): Promise<Few<WaitingItem>> {
-  const rows = await ctx.db
-    .select({
-      caseId: cases.id,
-      pseudonym: cases.pseudonym,
-      pair: cases.pair,
-      version: cases.playbookVersion,
-      stepKey: caseSteps.stepKey,
-      submittedOn: caseSteps.submittedOn,
-    })
-    .from(caseSteps)
-    .innerJoin(cases, eq(cases.id, caseSteps.caseId))
-    .where(and(myOpenCases(ctx), eq(caseSteps.state, "submitted"), notCompleted(ctx)))
-    .orderBy(asc(caseSteps.submittedOn), asc(cases.id))
-    .limit(cap);
-  const items = rows.map(({ pair, version, ...row }) => {
-    const step = findPlaybook(pair, version)?.steps[row.stepKey];
-    return { ...row, title: step?.title ?? row.stepKey, waitsOn: step?.waitsOn ?? "others" };
-  });
-  return { items, count: items.length };
-}
-
-/** A step that its own record completed, such as a number that came in, keeps its row; its last event says it is done. */
-function notCompleted(ctx: Scoped): SQL {
-  const later = alias(stepEvents, "later");
-  const sameStep = and(eq(later.caseId, stepEvents.caseId), eq(later.stepKey, stepEvents.stepKey));
-  const reopened = ctx.db
-    .select({ id: later.id })
-    .from(later)
-    .where(and(sameStep, eq(later.event, "reopened"), gt(later.id, stepEvents.id)));
-  const done = ctx.db
-    .select({ id: stepEvents.id })
-    .from(stepEvents)
-    .where(
-      and(
-        eq(stepEvents.orgId, caseSteps.orgId),
-        eq(stepEvents.caseId, caseSteps.caseId),
-        eq(stepEvents.stepKey, caseSteps.stepKey),
-        eq(stepEvents.event, "done"),
-        notExists(reopened),
-      ),
-    );
-  return notExists(done);
 }
 
 function draftedByMe(ctx: Scoped): SQL {

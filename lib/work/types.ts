@@ -5,7 +5,10 @@ import type { CivilDate } from "@/lib/platform/calendar";
 import type { ReviewItem } from "@/lib/reviews/types";
 import type { OfferView } from "@/lib/transfers/types";
 
-/** Counts in the navigation. They stop at 100: `99+`. */
+/**
+ * Counts in the navigation: overdue cases of My work, cases of the Deadlines page that are overdue or due within a week,
+ * and what waits to be approved. They stop at 100: `99+`.
+ */
 export type NavCounts = { overdue: number; deadlines: number; approvals: number };
 
 /** One case that asks for something: which, what, and by when. */
@@ -16,6 +19,8 @@ export type WorkItem = {
   nextStep: string;
   dueOn: CivilDate | null;
   dueLabel: string | null;
+  /** Today where the case is at home: what "overdue" is reckoned from. */
+  today: CivilDate;
   /** The owner, who is away, when whoever asks covers for them. */
   coveringFor: string | null;
 };

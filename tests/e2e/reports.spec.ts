@@ -11,7 +11,7 @@ test("a supervisor opens Reports, changes the period, and takes a file with the 
   await main.getByLabel("Period").selectOption({ label: "Last year (365 days)" });
   await main.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/period=year/);
-  await expect(main).toContainText("Fewer than 5");
+  await expect(main).not.toContainText("Fewer than 5");
 
   const downloading = page.waitForEvent("download");
   await main.locator("#numbers").getByRole("link", { name: "CSV" }).click();
@@ -20,11 +20,13 @@ test("a supervisor opens Reports, changes the period, and takes a file with the 
   const text = await readFile(await file.path(), "utf8");
   expect(text).toContain('"What came","Cases","Median days"\r\n');
 
-  // The same rows, and the same cells hidden, as on the page.
+  // The same rows as on the page, and the same numbers wherever they are not too small to leave.
   const rows = text.trimEnd().split("\r\n").slice(1);
   await expect(main.locator("#numbers tbody tr")).toHaveCount(rows.length);
   for (const row of rows) {
     const [, what = "", cases = ""] = /^"?(.*?)"?,"?([^",]*)"?,[^,]*$/.exec(row) ?? [];
-    await expect(main.locator("#numbers tbody tr").filter({ hasText: what }).first()).toContainText(cases);
+    const line = main.locator("#numbers tbody tr").filter({ hasText: what }).first();
+    if (/^\d+$/.test(cases)) await expect(line).toContainText(cases);
+    else await expect(line).toContainText(/\d/);
   }
 });

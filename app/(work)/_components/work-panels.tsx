@@ -32,8 +32,8 @@ export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
         <ReviewsPanel reviews={work.reviews} zone={zone} />
         <FlagsPanel flags={work.flags} />
         <OfficerPanels work={work} zone={zone} />
-        {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} today={today} /> : null}
-        {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} today={today} /> : null}
+        {work.overdue.count > 0 ? <DuePanel title="Overdue" id="overdue" few={work.overdue} /> : null}
+        {work.soon.count > 0 ? <DuePanel title="Due in 7 days" id="soon" few={work.soon} /> : null}
         {nothing ? <NothingToDo /> : <NextSteps few={work.action} />}
       </div>
       <div className="stack stack--l">
@@ -47,13 +47,13 @@ export function WorkPanels({ work, decides, today, zone }: PanelsProps) {
 
 type CasesProps = { few: MyWork["overdue"] };
 
-function DuePanel({ title, id, few, today }: CasesProps & { title: string; id: "overdue" | "soon"; today: CivilDate }) {
+function DuePanel({ title, id, few }: CasesProps & { title: string; id: "overdue" | "soon" }) {
   const list = `/cases?owner=me&due=${id === "soon" ? "week" : id}` as Route;
   const items = few.items.map((item) => ({
     ...itemOf(item),
     title: item.dueLabel ?? "A date",
     why: `${item.pseudonym}. ${item.nextStep ? `Next: ${item.nextStep}.` : "No step is open."}${coverWords(item)}`,
-    side: item.dueOn ? <DueMark dueOn={item.dueOn} today={today} /> : null,
+    side: item.dueOn ? <DueMark dueOn={item.dueOn} today={item.today} /> : null,
   }));
   return (
     <Panel id={id} title={title} end={<All few={few} href={list} />} padded={false}>

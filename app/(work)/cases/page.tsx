@@ -17,7 +17,7 @@ import { countFacets } from "@/lib/reports/count-facets";
 import { listCases, readViewCounts } from "@/lib/reports/queries";
 import { readListChoices } from "@/lib/views/queries";
 import { columnsFor } from "@/lib/views/rules";
-import { officeToday, officeZone } from "@/lib/work/rules";
+import { officeZone } from "@/lib/work/rules";
 import { openWords } from "../typed-query";
 import { caseLine } from "./_components/case-line";
 import { CaseList } from "./_components/case-list";
@@ -40,7 +40,7 @@ export default async function CasesPage({ searchParams }: PageProps<"/cases">) {
     redirect(`/cases?${choices.defaultView.query || rules.blank}` as Route);
   }
   const lines = page.rows.map((row) => {
-    const line = caseLine(row, officeToday(ctx.now), officeZone(), read.flags.get(row.id));
+    const line = caseLine(row, ctx.now, officeZone(), read.flags.get(row.id));
     return read.covered.has(row.ownerId) ? { ...line, owner: `${line.owner}, you cover` } : line;
   });
   const asked = queryOf({ ...state, cursor: undefined }, rules);

@@ -5,7 +5,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead, Panel } from "@/app/_ui/panel";
 import { reading } from "@/lib/access/query";
 import { requireCtx } from "@/lib/auth/session";
-import { periodWords, suppressionWords } from "@/lib/figures/labels";
+import { periodWords, screenWords } from "@/lib/figures/labels";
 import { listOwners, readReports } from "@/lib/figures/queries";
 import { newestPlaybooks } from "@/lib/jurisdictions/rules";
 import { officeToday } from "@/lib/work/rules";
@@ -36,7 +36,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
         }
       >
         {filter ? `${periodWords(filter)}. Each number opens the list that it counts. ` : ""}
-        {suppressionWords}
+        {screenWords}
       </PageHead>
       <ReportFilter asked={asked} owners={owners} pairs={pairs} />
       {filter && some

@@ -4,7 +4,7 @@ import type { Playbook } from "@/lib/jurisdictions/types";
 import type { PacketSnapshotInput } from "@/lib/packets/snapshot";
 import { referenceTypes } from "@/lib/packets/snapshot-parts";
 import { currentKeep, keptUntil } from "@/lib/preservations/rules";
-import { countsAsIssued, displayReference } from "@/lib/references/rules";
+import { countsAsIssued, shownNumber } from "@/lib/references/rules";
 import type { CaseRecord } from "./read-case";
 import { accountCode, exhibitCode } from "./words";
 
@@ -62,7 +62,7 @@ function recordedPart(
 ): ReferencePart {
   const kind = findReferenceKind(row.kind, law);
   const issued = countsAsIssued(row);
-  const number = issued && row.raw ? displayReference(row.kind, row.raw, row.canonical ?? row.raw) : null;
+  const number = issued ? shownNumber(row, law) : null;
   const proof = record.exhibits.find((one) => one.id === row.proofExhibitId && chosen.has(one.id));
   return {
     code: `R-${no}`,

@@ -1,3 +1,4 @@
+import { isKnownByPhone, stableId } from "@/lib/cases/rules";
 import { identifierLabels } from "@/lib/identifiers/labels";
 import { entityOf, findPlatform, houseLaw, type Law, packetWordsFor } from "@/lib/jurisdictions/rules";
 import { accountsSaid, countOf } from "@/lib/packets/assembly/words";
@@ -36,20 +37,6 @@ export function accountParts(
   };
 }
 
-/** Where the law data says that the phone number is the id, an account that is named by its number has its id. */
-export function stableId(
-  { platform, platformId, handle }: { platform: string; platformId: string | null; handle: string },
-  law: Law = houseLaw,
-): string | null {
-  if (platformId || !isKnownByPhone(platform, law)) return platformId;
-  return internationalPhone.test(handle.trim()) ? handle.trim() : null;
-}
-
-const internationalPhone = /^\+\d[\d ().-]{6,20}$/;
-
-const isKnownByPhone = (platform: string, law: Law): boolean =>
-  /^phone number/i.test(findPlatform(platform, law)?.stableIdentifier ?? "");
-
 /** As it was called when the case was opened; how many accounts there are since is counted, and not remembered. */
 export function matterOf({
   case: { matter },
@@ -82,29 +69,41 @@ function shownByExhibit(record: CaseRecord, exhibitId: string | null, chosen: Re
   return [found ? exhibitCode(found) : "told by the client"];
 }
 
-/** What is known of the first subject. It is what the client says, and the packet prints it as alleged. */
+/**
+ * What is known of the subjects. It is what the client says, and the packet prints it as alleged. What is of another than
+ * the first says of whom.
+ */
 export function subjectParts(record: CaseRecord, chosen: ReadonlySet<string>) {
   const [subject] = record.subjects;
-  const subjectCode = `Subject ${subject?.number ?? 1}`;
-  const said = [
-    subject?.allegedName && `name used “${subject.allegedName}”`,
-    subject?.allegedPlace && `place named “${subject.allegedPlace}”`,
-  ].filter(Boolean);
+  const told = record.subjects.flatMap(saidOf);
   const rest = "Date of birth, nationality and address are not known to this organisation.";
-  const text = `${subjectCode} (alleged by the client): ${said.join("; ")}. ${rest}`;
   return {
-    subjectCode,
-    subjectIdentifiers: record.identifiers
-      .filter((row) => row.subjectId === subject?.id)
-      .map((row) => ({
-        kind: identifierLabels[row.kind].toLowerCase(),
+    subjectCode: subject ? codeOf(subject) : "Subject 1",
+    subjectIdentifiers: record.identifiers.map((row) => {
+      const other = record.subjects.find(({ id }) => id === row.subjectId && id !== subject?.id);
+      const kind = identifierLabels[row.kind].toLowerCase();
+      return {
+        kind: other ? `${kind} of ${codeOf(other)}` : kind,
         value: row.value,
         sources: shownByExhibit(record, row.exhibitId, chosen),
-      })),
-    subjectIdentity: said.length > 0 ? { text, sources: ["told by the client"] } : null,
+      };
+    }),
+    subjectIdentity: told.length > 0 ? { text: `${told.join(" ")} ${rest}`, sources: ["told by the client"] } : null,
     zone:
       subject?.zone && subject.zoneReason
         ? { zone: subject.zone, reason: { text: subject.zoneReason, sources: ["case record"] } }
         : null,
   };
+}
+
+type Subject = CaseRecord["subjects"][number];
+
+const codeOf = ({ number }: Pick<Subject, "number">) => `Subject ${number}`;
+
+function saidOf(subject: Subject): string[] {
+  const said = [
+    subject.allegedName && `name used “${subject.allegedName}”`,
+    subject.allegedPlace && `place named “${subject.allegedPlace}”`,
+  ].filter(Boolean);
+  return said.length > 0 ? [`${codeOf(subject)} (alleged by the client): ${said.join("; ")}.`] : [];
 }

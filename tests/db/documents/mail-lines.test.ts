@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { inScope } from "@/lib/access/ctx";
-import { mailLines } from "@/lib/documents/mail-lines";
+import { mailItem, readMailHops } from "@/lib/documents/mail-lines";
 import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
 import { listExhibits } from "@/lib/evidence/queries";
 import { mailOf } from "../../fixtures/mails/write";
@@ -24,8 +24,8 @@ test("the sheet for IC3 says what each server saw, with its time, apart from wha
   const { exhibitId } = await addExhibit(worker, caseId, bytes, { fileName: "mail.eml", method: "email_original" });
   await lookIntoExhibit(org.service(), { exhibitId });
   const exhibits = await listExhibits(worker, caseId);
-  const items = await inScope(worker, "read only", (scoped) => mailLines(scoped, exhibits));
-  expect(items.map(({ code, values: { at, seen, claimed } }) => [code, at, seen, claimed])).toEqual([
+  const items = await inScope(worker, "read only", (scoped) => readMailHops(scoped, exhibits));
+  expect(items.map(mailItem).map(({ code, values: { at, seen, claimed } }) => [code, at, seen, claimed])).toEqual([
     ["E-01.1", "“long ago”, as written", "no address that is known", "“laptop”"],
     ["E-01.2", "2026-11-17 20:10:01 UTC", "76.183.22.9 (cpe.example)", "“[10.1.1.5]”"],
     ["E-01.3", "2026-11-17 20:10:04 UTC", "192.0.2.7 (relay.example)", "“relay.example”"],

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Ctx } from "@/lib/access/ctx";
+import { caseOutcomes } from "@/lib/cases/labels";
 import { revealExhibit } from "@/lib/exposures/reveal-exhibit";
 import { exportReport } from "@/lib/figures/export-report";
 import { fewWords, withheldWords } from "@/lib/figures/labels";
 import { readReports } from "@/lib/figures/queries";
 import { writeCounted } from "@/lib/figures/rules";
-import type { Cell, Filter, Report, ReportName } from "@/lib/figures/types";
+import type { Audience, Cell, Filter, Report, ReportName } from "@/lib/figures/types";
 import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
 import { countCases } from "@/lib/reports/queries";
+import { listTeam } from "@/lib/work/list-team";
 import { officeToday } from "@/lib/work/rules";
 import { addExhibit } from "../../support/exhibit";
 import { seededBytes } from "../../support/files";
@@ -68,8 +70,8 @@ beforeAll(async () => {
   }
 });
 
-const of = async (name: ReportName, change: Partial<Filter> = {}): Promise<Report> => {
-  const found = (await readReports(supervisor, { ...filter, ...change })).find((one) => one.name === name);
+const of = async (name: ReportName, change: Partial<Filter> = {}, audience: Audience = "file"): Promise<Report> => {
+  const found = (await readReports(supervisor, { ...filter, ...change }, audience)).find((one) => one.name === name);
   if (!found) throw new Error("no such report");
   return found;
 };
@@ -84,6 +86,30 @@ const median = (all: number[]) => {
 };
 
 describe("readReports", () => {
+  test("hides nothing from the supervisor's own screen: it says what Team says at the same hour", async () => {
+    const team = new Map((await listTeam(supervisor)).map((one) => [one.name, one.open]));
+    const caseload = await of("caseload", {}, "screen");
+    expect(lines(caseload)).toEqual({
+      Ann: [team.get("Ann"), 20, 7],
+      Bea: [team.get("Bea"), 0, 4],
+      Cas: [team.get("Cas"), 0, 1],
+    });
+    const open = planted.filter((one) => one.closed === undefined).length;
+    expect(caseload.total?.map(bare)).toEqual([open, 20, 12]);
+    expect(lines(await of("refusals", {}, "screen"))).toEqual({ [evil]: [5, 5, 5], Smallplace: [4, 4, 0] });
+    expect(lines(await of("closures", {}, "screen"))).toEqual({
+      [caseOutcomes.stopped]: [6],
+      [caseOutcomes.order]: [6],
+    });
+  });
+
+  test("donors are told how many cases are open though a caseworker has few: they see no caseworker", async () => {
+    const open = planted.filter((one) => one.closed === undefined).length;
+    expect((await of("caseload", {}, "donors")).total?.map(bare)).toEqual([open, 20, 12]);
+    const closures = await of("closures", {}, "donors");
+    expect([closures.rows.map((row) => row.cells.map(bare)), closures.total?.map(bare)]).toEqual([[[6], [6]], [12]]);
+  });
+
   test("counts the caseload as plain counting does, hides four and whatever would give four away", async () => {
     const mine = (at: number, has: (one: PlantedCase) => boolean) =>
       planted.filter((one) => one.owner === people[at]?.memberId && has(one)).length;
@@ -208,7 +234,7 @@ describe("exportReport", () => {
     const { bytes } = await text({ report: "donor", format: "pdf", member: people[0]?.memberId ?? "" });
     const words = (await flatPagesOf(bytes)).join(" ");
     expect(words).toContain("Report for donors");
-    expect(words).toContain(withheldWords);
+    expect(words).toContain(`Open now ${planted.filter((one) => one.closed === undefined).length}`);
     expect(words).not.toMatch(/Ann|Bea|Smallplace|HYPERLINK|supervisor person/);
   });
 

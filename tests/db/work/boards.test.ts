@@ -8,6 +8,7 @@ import { listOpenOf } from "@/lib/assignments/queries";
 import { listCaseFlags, listFlagsOf } from "@/lib/flags/queries";
 import { raiseFlag } from "@/lib/flags/raise-flag";
 import { resolveFlag } from "@/lib/flags/resolve-flag";
+import { readLadder } from "@/lib/ladder/queries";
 import { setLeave } from "@/lib/leaves/set-leave";
 import { addDays } from "@/lib/platform/calendar";
 import { newId } from "@/lib/platform/ids";
@@ -195,29 +196,22 @@ describe("My work", () => {
     },
   );
 
-  test.each(["thandi", "lerato", "sipho"])("of %s: what waits on others, walked event by event", async (name) => {
+  test.each(["thandi", "lerato", "sipho"])("of %s: what waits on others, walked ladder by ladder", async (name) => {
     const who = { thandi, lerato, sipho }[name] as Person;
     const mine = [who.memberId, ...(name === "thandi" ? [lerato.memberId] : [])];
-    const open = new Set((await openCases()).filter((one) => mine.includes(one.owner)).map((one) => one.id));
-    const steps = await bySql<{ case: string; step: string }>(
-      org.service(),
-      sql`select case_id as case, step_key as step from app.case_steps where org_id = ${org.id}::uuid and state = 'submitted'`,
-    );
-    const events = await bySql<{ case: string; step: string; event: string }>(
-      org.service(),
-      sql`select case_id as case, step_key as step, event from app.step_events where org_id = ${org.id}::uuid order by id`,
-    );
-    const waits = steps.filter((one) => {
-      const own = events.filter((each) => each.case === one.case && each.step === one.step);
-      const last = own.findLast(({ event }) => event === "done" || event === "reopened");
-      return open.has(one.case) && last?.event !== "done";
-    });
+    const open = (await openCases()).filter((one) => mine.includes(one.owner));
+    const waits: string[] = [];
+    for (const { id } of open) {
+      const { levels } = await readLadder(who.ctx, id);
+      const cards = levels.flatMap(({ rows }) => rows.flatMap((row) => [row.home, row.there]));
+      waits.push(...cards.flatMap((one) => (one?.status === "waiting" ? [`${id} ${one.key} ${one.word}`] : [])));
+    }
     const { waiting } = await readMyWork(who.ctx);
     expect(waiting.count).toBe(waits.length);
-    expect(waiting.items.map((item) => `${item.caseId} ${item.stepKey}`).toSorted()).toEqual(
-      waits.map((one) => `${one.case} ${one.step}`).toSorted(),
+    expect(waiting.items.map((item) => `${item.caseId} ${item.stepKey} Waiting on ${item.waitsOn}`).toSorted()).toEqual(
+      waits.toSorted(),
     );
-    expect(waits.length).toBe({ thandi: 3, lerato: 1, sipho: 0 }[name]);
+    expect(waits.length > 0).toBe(name !== "sipho");
   });
 });
 

@@ -102,6 +102,9 @@ export const demoFacts: DocumentFacts = {
     today: "24 Nov 2026",
     "subject.name": "Jordan Sample",
     "subject.place": "Columbus, Ohio",
+    "subjects.names": "Jordan Sample",
+    "subjects.places": "Columbus, Ohio",
+    "subjects.emails": "harrow@mail.example (probable)",
     ...Object.fromEntries(Object.entries(one).map(([key, value]) => [`account.${key}`, value])),
     "refusal.office": "Voorbeeldfontein Community Service Centre",
     "refusal.officer": "Constable A. Voorbeeld",
@@ -125,6 +128,15 @@ export const demoFacts: DocumentFacts = {
       exhibit(3, "Profile page with the account number"),
     ],
     accounts: Object.entries(accounts).map(([code, values]) => ({ code, values })),
+    identifiers: [
+      {
+        code: "1",
+        values: {
+          ...{ whose: "Subject 1", kind: "E-mail address", value: "harrow@mail.example", confidence: "Probable" },
+          ...{ reason: "It wrote the threat", shownIn: "E-01" },
+        },
+      },
+    ],
     references: [
       reference("CAS number", "Voorbeeldfontein CAS 214/10/2026", "Voorbeeldfontein", "12 Oct 2026"),
       reference("IC3 submission ID", "I-EXAMPLE-0142", "IC3", "13 Oct 2026"),

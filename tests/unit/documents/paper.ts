@@ -61,6 +61,7 @@ export function makeFacts(change: Partial<DocumentFacts> = {}): DocumentFacts {
       knowledge: [],
       exhibits: [exhibit(1), exhibit(2)],
       accounts: [],
+      identifiers: [],
       references: [],
     },
     ...change,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { stableId } from "@/lib/cases/rules";
 import { entityOf } from "@/lib/jurisdictions/rules";
 import { planPacket } from "@/lib/packets/assembly/assemble-packet";
 import { runPreflight } from "@/lib/packets/preflight";
 import type { PacketSnapshot } from "@/lib/packets/snapshot";
-import { providerOf, stableId } from "@/lib/packets/taking/people";
+import { providerOf } from "@/lib/packets/taking/people";
 import { goldenSnapshot } from "@/tests/support/golden-snapshot";
 import { sampleOfKind } from "@/tests/support/sample-kinds";
 

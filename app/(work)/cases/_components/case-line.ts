@@ -4,6 +4,7 @@ import { civilDate } from "@/lib/platform/clock";
 import { dueWords, formatDate, formatDateNear } from "@/lib/platform/format";
 import { pairCode, riskLabels } from "@/lib/reports/labels";
 import type { CaseRow } from "@/lib/reports/types";
+import { todayAtHome } from "@/lib/work/rules";
 
 /** One row as it is drawn: words only, so that little travels and nothing is worked out twice. */
 export type CaseLine = {
@@ -25,7 +26,7 @@ export type CaseLine = {
 
 const riskKinds = { high: "overdue", elevated: "warning", standard: "plain" } as const;
 
-export function caseLine(row: CaseRow, today: CivilDate, zone: string, flags = 0): CaseLine {
+export function caseLine(row: CaseRow, now: Date, zone: string, flags = 0): CaseLine {
   return {
     id: row.id,
     pseudonym: row.pseudonym,
@@ -37,9 +38,11 @@ export function caseLine(row: CaseRow, today: CivilDate, zone: string, flags = 0
     level: row.closedAt ? "Closed" : `Level ${row.level} of ${row.levels}`,
     next: row.closedAt ? "" : row.nextStep,
     owner: row.ownerName,
-    activity: activityWords(civilDate(row.lastActivityAt, zone), today),
+    activity: activityWords(civilDate(row.lastActivityAt, zone), civilDate(now, zone)),
     opened: formatDate(civilDate(row.openedAt, zone)),
-    due: row.nextDueOn ? { ...dueWord(row.nextDueOn, today), label: row.nextDueLabel ?? "" } : null,
+    due: row.nextDueOn
+      ? { ...dueWord(row.nextDueOn, todayAtHome(row.pair, now)), label: row.nextDueLabel ?? "" }
+      : null,
   };
 }
 

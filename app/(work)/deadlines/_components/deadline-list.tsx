@@ -18,7 +18,7 @@ type Props = { page: DeadlinePage; first: Route | null; next: Route | null };
 /** Every deadline under the heading of its time, the soonest first. */
 export function DeadlineList({ page, first, next }: Props) {
   const groups = deadlineGroups
-    .map((group) => ({ group, items: page.deadlines.filter((one) => groupOf(one, page.today) === group) }))
+    .map((group) => ({ group, items: page.deadlines.filter((one) => groupOf(one) === group) }))
     .filter(({ items }) => items.length > 0);
   return (
     <div className="stack stack--l">

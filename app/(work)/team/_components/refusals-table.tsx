@@ -1,16 +1,11 @@
 import { Panel } from "@/app/_ui/panel";
 import type { OfficeCount } from "@/lib/refusals/types";
 
-/** How often each office refused. Counts under five are not shown: they could point at a person. */
+/** How often each office refused, as Reports say it too. */
 export function RefusalsTable({ rows }: { rows: readonly OfficeCount[] }) {
   if (rows.length === 0) return null;
   return (
-    <Panel
-      id="refusals"
-      title="Refusals by office"
-      padded={false}
-      foot="Counts under 5 are not shown, so that nobody can be told from them."
-    >
+    <Panel id="refusals" title="Refusals by office" padded={false}>
       <table className="table table--cards table--stats">
         <caption className="vh">Refusals logged, by station or office</caption>
         <thead>
@@ -38,10 +33,10 @@ export function RefusalsTable({ rows }: { rows: readonly OfficeCount[] }) {
   );
 }
 
-function Count({ label, n }: { label: string; n: number | null }) {
+function Count({ label, n }: { label: string; n: number }) {
   return (
     <td className="num" data-label={label}>
-      {n ?? <span className="muted">Not shown</span>}
+      {n}
     </td>
   );
 }

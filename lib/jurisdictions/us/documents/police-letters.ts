@@ -181,6 +181,7 @@ export const usPoliceLetters = [
         "What happened since the last letter? Give date and time, the account and the exhibit for each. If nothing happened, write “Nothing new since” and the date.",
       ),
       table("accounts", "The accounts"),
+      table("identifiers", "What else points to the subject"),
       table("references", "Numbers known so far"),
       ...reply,
     ],

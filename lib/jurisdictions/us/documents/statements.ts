@@ -80,6 +80,7 @@ const who: Block[] = [
     "Who do you think it is, and what makes you think so? Where does this person live? If you do not know, say so. Do not guess.",
   ),
   table("accounts", "The accounts from which it came"),
+  table("identifiers", "What else points to the person"),
 ];
 
 const sheet: Block[] = [
@@ -146,15 +147,16 @@ export const statements = [
         "Who is the victim and where, who is reported and where, and what was done? Put the worst act first, with its date and its words.",
         localPolice,
       ),
-      line("Where the subject is believed to live, and why", "{subject.place}"),
+      line("Where the subject is believed to live, and why", "{subjects.places}"),
       heading("The victim"),
       line("Name", "{client.name}"),
       line("Safe contact", "{organisation.name}, {organisation.deskPhone}, {organisation.deskEmail}", {
         hint: "A contact that is safe for the client",
       }),
       heading("The person reported"),
-      line("Name, if known", "{subject.name}", { hint: "Alleged. Write “unknown” if it is not known" }),
+      line("Name, if known", "{subjects.names}", { hint: "Alleged. Write “unknown” if it is not known" }),
       table("accounts", "Accounts"),
+      table("identifiers", "What else points to the person"),
       heading("What happened"),
       table("acts", "Each act, from the first to the last"),
       table("knowledge", "What the sender knew"),

@@ -33,6 +33,7 @@ export const respondent = (where: string) => [
   }),
   line("Where the respondent is, if known", "{subject.place}"),
   table("accounts", "Accounts that the respondent uses"),
+  table("identifiers", "What else points to the respondent"),
 ];
 
 export const facts = (where: string) => [

@@ -82,6 +82,7 @@ export const swornStatement = paper({
       "The number (id) in the table belongs to the account and stays the same when the account changes its name. The web address is the address of the account's page as I saw it.",
       integrity,
     ),
+    table("identifiers", "What else points to the person"),
     heading("What happened"),
     point(
       "I tell it from the first event to the last. The words between quotation marks are the words as they were sent. Times are South African Standard Time (SAST, UTC+2). Where a second time stands beside it, it is the time where the other side is said to be, in this country: {case.there}.",

@@ -1,0 +1,108 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { readDocument } from "@/lib/documents/queries";
+import { lookIntoExhibit } from "@/lib/evidence/look-into-exhibit";
+import { addIdentifier } from "@/lib/identifiers/add-identifier";
+import { listIncidents } from "@/lib/incidents/queries";
+import { tieExhibit } from "@/lib/incidents/tie-exhibit";
+import { addSubject } from "@/lib/subjects/add-subject";
+import { amendSubject as writeSubject } from "@/lib/subjects/amend-subject";
+import { listSubjects } from "@/lib/subjects/queries";
+import { mailOf } from "../../fixtures/mails/write";
+import { account, openSample } from "../../support/case-form";
+import { addExhibit } from "../../support/exhibit";
+import { makeOrg, type Org } from "../../support/org";
+import { seeing } from "../../support/seeing";
+import { draft } from "./drafting";
+
+const amendSubject = seeing(writeSubject, "subjectId");
+
+/** What the case holds of the sender stands in the fields of a sheet that somebody copies into a form. */
+let org: Org;
+let ctx: Ctx;
+
+beforeAll(async () => {
+  org = await makeOrg();
+  ctx = await org.as("caseworker");
+});
+
+const profile = "https://www.instagram.com/night.owl.example";
+
+async function openWith(accounts: Record<string, unknown>[] = [{ ...account, url: profile }]) {
+  const { id: caseId } = await openSample(ctx, { accounts });
+  const [subject] = await listSubjects(ctx, caseId);
+  return { caseId, subjectId: subject?.id ?? "" };
+}
+
+const known = (caseId: string, subjectId: string, kind: string, value: string, confidence = "probable") =>
+  addIdentifier(ctx, { caseId, subjectId, kind, value, confidence });
+
+async function keepMail(caseId: string, hop: string) {
+  const bytes = mailOf([`Received: ${hop}`], ["I see you"]);
+  const { exhibitId } = await addExhibit(ctx, caseId, bytes, { fileName: "mail.eml", method: "email_original" });
+  await lookIntoExhibit(org.service(), { exhibitId });
+  return exhibitId;
+}
+
+async function fieldsOf(caseId: string, template: string, heading: string, change: Record<string, unknown> = {}) {
+  const id = await draft(ctx, caseId, { template, signer: "advocate", ...change });
+  const { blocks } = (await readDocument(ctx, caseId, id)).body;
+  const from = blocks.findIndex((block) => block.kind === "heading" && block.text === heading);
+  const part = blocks.slice(from + 1);
+  const end = part.findIndex((block) => block.kind === "heading");
+  return part.slice(0, end).flatMap((block) => {
+    if (block.kind === "field") return [[block.label, block.value]];
+    return block.kind === "table" ? [[block.caption, block.rows[0]?.join(" | ") ?? ""]] : [];
+  });
+}
+
+const seen = "from pc (cpe.example [76.183.22.9]) by relay.example; Tue, 17 Nov 2026 22:10:01 +0200";
+
+test("e-mail, phone and place come from the board, address and time from the mail that was an act", async () => {
+  const { caseId, subjectId } = await openWith();
+  const alleged = { allegedName: "Sam Watcher", allegedPlace: "Columbus, Ohio" };
+  await amendSubject(ctx, { caseId, subjectId, ...alleged });
+  await known(caseId, subjectId, "email", "watcher@stalker.example");
+  await known(caseId, subjectId, "email", "second@stalker.example", "possible");
+  await known(caseId, subjectId, "phone", "+1 614 555 0142");
+  await known(caseId, subjectId, "address", "12 Sample Road, Columbus");
+  await known(caseId, subjectId, "wallet", "0x52908400098527886E0F7030069857D2E4169EE7");
+  const threat = await keepMail(caseId, seen);
+  // A mail that no act and no identifier rests on may be anybody's: nothing of it is said of the subject.
+  await keepMail(caseId, "from desk (out.example [192.0.2.7]) by mx.example; Wed, 18 Nov 2026 09:00:00 +0200");
+  const [act] = await listIncidents(ctx, caseId);
+  await tieExhibit(ctx, { caseId, incidentId: act?.id, exhibitId: threat });
+  expect(Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"))).toMatchObject({
+    Name: "Sam Watcher",
+    Address: "Columbus, Ohio; 12 Sample Road, Columbus (probable)",
+    Phone: "+1 614 555 0142 (probable)",
+    "E-mail": "watcher@stalker.example (probable); second@stalker.example (possible)",
+    "Website or profile": profile,
+    "IP address, with UTC time": "76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-01)",
+    "What else points to the subject, to copy":
+      "Subject 1 | E-mail address | watcher@stalker.example | Probable | Not recorded | Not recorded",
+  });
+  expect(Object.fromEntries(await fieldsOf(caseId, "interpol-briefing-facts", "4. Identifiers"))).toMatchObject({
+    "Telephone numbers": "+1 614 555 0142 (probable)",
+    "E-mail addresses": "watcher@stalker.example (probable); second@stalker.example (possible)",
+    "IP addresses, with UTC time": "76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-01)",
+  });
+});
+
+test("of several subjects each field says whose it is, and what was sure stands without a word", async () => {
+  const { caseId, subjectId } = await openWith();
+  const { id: second } = await addSubject(ctx, { caseId, allegedName: "Another Person" });
+  const exhibitId = await keepMail(caseId, seen);
+  await addIdentifier(ctx, {
+    ...{ caseId, subjectId, kind: "email", value: "watcher@stalker.example", confidence: "confirmed" },
+    ...{ exhibitId, linkReason: "It wrote the threat" },
+  });
+  await known(caseId, second, "email", "another@stalker.example", "possible");
+  expect(Object.fromEntries(await fieldsOf(caseId, "us-ic3-sheet", "4. Subject"))).toMatchObject({
+    Name: "Subject 2: Another Person",
+    "E-mail": "Subject 1: watcher@stalker.example; Subject 2: another@stalker.example (possible)",
+    "Website or profile": `Subject 1: ${profile}`,
+    // The identifier rests on this mail, though no act was tied to it.
+    "IP address, with UTC time": "76.183.22.9 at 2026-11-17 20:10:01 UTC, seen by relay.example (E-01)",
+  });
+});

@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Ctx } from "@/lib/access/ctx";
+import { readReports } from "@/lib/figures/queries";
+import { addDays } from "@/lib/platform/calendar";
+import { listDeadlines } from "@/lib/reminders/queries";
+import { countFacets } from "@/lib/reports/count-facets";
+import { countCases, listCases, readViewCounts } from "@/lib/reports/queries";
+import { listTeam } from "@/lib/work/list-team";
+import { readMyWork, readNavCounts } from "@/lib/work/queries";
+import { officeToday } from "@/lib/work/rules";
+import { makeOrg, type Org, type Person } from "../../support/org";
+import { plantCase } from "../../support/plant";
+
+/** Counts that share a word share a definition, at any hour: also between midnight here and midnight at the case's home. */
+let org: Org;
+let worker: Person;
+let supervisor: Ctx;
+
+/** 01:30 in Johannesburg, 18:30 of the day before in New York. */
+const night = new Date("2026-11-27T23:30:00Z");
+const at = (ctx: Ctx): Ctx => ({ ...ctx, now: night });
+
+beforeAll(async () => {
+  org = await makeOrg();
+  worker = await org.person("caseworker", "Ann");
+  supervisor = await org.as("supervisor");
+  const today = officeToday(night);
+  const plant = (pair: string, ago: number, over = {}) =>
+    plantCase(worker.ctx, {
+      ...{ pair, nextDueOn: addDays(today, -ago), nextDueLabel: "Answer", openedAt: new Date("2026-11-20T10:00:00Z") },
+      ...over,
+    });
+  // Yesterday here is today in New York, so only the first of these two is overdue.
+  await plant("ZA-US", 1);
+  await plant("US-ZA", 1);
+  await plant("US-ZA", 2);
+  await plant("ZA-US", -7);
+  await plant("ZA-US", -8);
+  await plant("ZA-US", 3, { closedAt: new Date("2026-11-21T10:00:00Z"), nextDueOn: null });
+});
+
+test("overdue is one number in the navigation, on My work, on Team, in the views and in the filter of the list", async () => {
+  const [mine, theirs] = [at(worker.ctx), at(supervisor)];
+  const due = { due: ["overdue"] } as const;
+  expect({
+    navigation: (await readNavCounts(mine)).overdue,
+    work: (await readMyWork(mine)).overdue.count,
+    team: (await listTeam(theirs)).find((one) => one.id === worker.memberId)?.overdue,
+    view: (await readViewCounts(theirs)).overdue,
+    list: await countCases(theirs, due),
+    facet: (await countFacets(theirs, {})).counts.due.get("overdue"),
+    views: (await countFacets(theirs, {})).views?.overdue,
+  }).toEqual({ navigation: 2, work: 2, team: 2, view: 2, list: 2, facet: 2, views: 2 });
+  const rows = await listCases(theirs, { filters: due, sort: { key: "due", dir: "asc" } });
+  expect(rows.rows.map((row) => row.pair).toSorted()).toEqual(["US-ZA", "ZA-US"]);
+});
+
+test("open cases are one number on Team, in the reports and in the list", async () => {
+  const theirs = at(supervisor);
+  const filter = { from: "2026-11-01", to: "2026-11-28", memberId: null, pair: null };
+  const [caseload] = await readReports(theirs, filter);
+  expect({
+    team: (await listTeam(theirs)).reduce((all, row) => all + row.open, 0),
+    reports: caseload?.total?.[0],
+    list: await countCases(theirs, {}),
+    view: (await readViewCounts(theirs)).open,
+  }).toEqual({ team: 5, reports: { is: "count", n: 5, list: { set: "open" } }, list: 5, view: 5 });
+});
+
+test("the number beside Deadlines counts the cases of that page that are overdue or due within a week", async () => {
+  const mine = at(worker.ctx);
+  const { deadlines } = await readNavCounts(mine);
+  const work = await readMyWork(mine);
+  expect([deadlines, work.overdue.count + work.soon.count]).toEqual([4, 4]);
+  expect((await listDeadlines(mine, { whose: "mine", kind: null })).after).toBeNull();
+});

@@ -1,0 +1,280 @@
+import { countsAsDate } from "@/lib/clocks/rules";
+import { miniText } from "@/lib/ladder/rules";
+import { civilDate } from "@/lib/platform/clock";
+import { currentKeep, keptUntil } from "@/lib/preservations/rules";
+import { standing, whoHasIt } from "@/lib/steps/rules";
+import { differ, sorted } from "./compare";
+import type { CasePages, Desk, Office } from "./read-pages";
+
+type Walked = { pages: CasePages; office: Office; desk: Desk | null };
+
+/** Every fact of one case that two places show, and where they do not agree. */
+export function walkCase(walked: Walked): string[] {
+  const found = [
+    ...whatItIs(walked),
+    ...whatIsNext(walked),
+    ...whoHasWhat(walked),
+    ...whatRuns(walked),
+    ...numbers(walked),
+    ...evidence(walked),
+    ...board(walked),
+    ...kept(walked),
+  ];
+  return found.map((line) => `${walked.pages.row.code} ${walked.pages.row.pair}: ${line}`);
+}
+
+function whatItIs({ pages: { row, header, client, snapshot, stops, reading }, office }: Walked): string[] {
+  const listed = office.rows.get(row.id);
+  const isStopped = stops.stop !== null;
+  return [
+    ...differ("code", { list: listed?.code, header: header.code, packet: snapshot.packet.no.replace(/-P1$/, "") }),
+    ...differ("pseudonym", { list: listed?.pseudonym, header: header.pseudonym, client: client.pseudonym }),
+    ...differ("pair", { list: listed?.pair, header: header.pair, packet: snapshot.case.pair }),
+    ...differ("risk", { list: listed?.risk, header: header.risk }),
+    ...differ("danger", {
+      list: listed?.inDanger,
+      header: header.inDanger,
+      ladder: reading?.facts.danger ?? row.inDanger,
+    }),
+    ...differ("closed", { list: listed?.closedAt, header: header.closedAt }),
+    ...differ("owner", { list: listed?.ownerName, header: header.ownerName }),
+    ...differ("minor", { client: client.isMinor, stop: stops.clientIsMinor }),
+    ...differ("no files", {
+      stop: isStopped,
+      packet: snapshot.case.filesStopped,
+      ladder: reading?.facts.keepsNoFiles ?? isStopped,
+    }),
+  ];
+}
+
+function whatIsNext({ pages: { row, header, ladder, deadlines }, office }: Walked): string[] {
+  const listed = office.rows.get(row.id);
+  const first = deadlines.clocks.find(countsAsDate);
+  const day = first?.dueOn ?? null;
+  const left = first ? Math.round((Date.parse(first.dueOn) - Date.parse(header.today)) / 86_400_000) : null;
+  if (row.closedAt) {
+    return differ("closed case", {
+      list: [listed?.nextStep, listed?.nextDueOn],
+      header: ["", header.nextDueOn],
+      deadlines: ["", deadlines.clocks[0]?.dueOn ?? null],
+    });
+  }
+  return [
+    ...differ("next step", { list: listed?.nextStep, ladder: ladder.next.act }),
+    ...differ("level", { list: [listed?.level, listed?.levels], ladder: [ladder.level.number, ladder.level.of] }),
+    ...differ("marks", { list: listed?.marks, ladder: miniText(ladder) }),
+    ...differ("next date", { list: listed?.nextDueOn, header: header.nextDueOn, deadlines: day }),
+    ...differ("its name", {
+      list: listed?.nextDueLabel,
+      header: header.nextDueLabel,
+      deadlines: first ? (first.stepTitle ?? first.title) : null,
+    }),
+    ...differ("overdue", { filter: office.overdue.has(row.id), header: left !== null && left < 0 }),
+    ...differ("due this week", { filter: office.week.has(row.id), header: left !== null && left >= 0 && left <= 7 }),
+  ];
+}
+
+/** On whom each step waits: the card, My work, the clocks of the step, and what the ladder's rules say. */
+function whoHasWhat({ pages: { row, ladder, reading, deadlines }, desk }: Walked): string[] {
+  if (!reading) return [];
+  const cards = ladder.levels.flatMap(({ rows }) => rows.flatMap((one) => [one.home, one.there]));
+  const steps = Object.values(reading.playbook.steps);
+  const out = steps.filter((step) => standing(reading, step) === "waiting");
+  const work = desk?.work.waiting.items.filter((one) => one.caseId === row.id);
+  return [
+    ...differ("steps with others", {
+      ladder: sorted(out.map((step) => `${step.key} ${whoHasIt(reading, step)}`)),
+      work: sorted(
+        work?.map((one) => `${one.stepKey} ${one.waitsOn}`) ??
+          out.map((step) => `${step.key} ${whoHasIt(reading, step)}`),
+      ),
+    }),
+    ...out.flatMap((step) => {
+      const card = cards.find((one) => one?.key === step.key);
+      const clocks = deadlines.clocks.filter((one) => one.stepKey === step.key && one.waitsOn);
+      return card?.status === "waiting"
+        ? differ(`who has ${step.key}`, {
+            card: card.word,
+            rules: `Waiting on ${whoHasIt(reading, step)}`,
+            work: `Waiting on ${work?.find((one) => one.stepKey === step.key)?.waitsOn ?? whoHasIt(reading, step)}`,
+            ...Object.fromEntries(clocks.map((one) => [one.key, `Waiting on ${one.waitsOn}`])),
+          })
+        : [];
+    }),
+  ];
+}
+
+function whatRuns({ pages, office }: Walked): string[] {
+  const { row, ladder, deadlines, closing, refusals, header, releases, reading, references, snapshot } = pages;
+  const left = (kind: string) => closing.open.filter((one) => one.kind === kind).length;
+  const line = (one: { key: string; dueOn: string; state: string; words: string; waitsOn: string | null }) =>
+    [one.key, one.dueOn, one.state, one.words, one.waitsOn].join(" ");
+  const ofCase = sorted(deadlines.clocks.map(line));
+  const open = refusals.refusals.filter((one) => !one.settledOn);
+  return [
+    ...differ("clocks", {
+      case: ofCase,
+      team: sorted((office.deadlines.get(row.id) ?? []).map(line)),
+      ladder: row.closedAt ? ofCase : sorted(ladder.clocks.map(line)),
+    }),
+    ...differ("open refusals", {
+      header: header.openRefusals,
+      desk: open.length,
+      ladder: reading?.facts.refusals?.length ?? open.length,
+    }),
+    ...differ("how many releases", { header: header.counts.releases, page: releases.length }),
+    ...differ("releases", {
+      page: sorted(releases.map((one) => `REL-${one.number} ${one.expiresOn} ${one.revokedAt !== null}`)),
+      packet: sorted(snapshot.releases.map((one) => `${one.code} ${one.expiresOn} ${one.revokedOn !== null}`)),
+    }),
+    ...(row.closedAt
+      ? []
+      : [
+          ...differ("clocks that stay open", { closing: left("clock"), deadlines: deadlines.clocks.length }),
+          ...differ("refusals that stay open", { closing: left("refusal"), desk: open.length }),
+          ...differ("numbers that stay open", {
+            closing: left("reference"),
+            case: references.filter((one) => !one.counts).length,
+          }),
+          ...differ("releases in force", {
+            closing: left("release"),
+            page: releases.filter((one) => !one.revokedAt && one.expiresOn >= deadlines.today).length,
+          }),
+        ]),
+  ];
+}
+
+function numbers({ pages: { row, header, references, reading, snapshot }, office }: Walked): string[] {
+  const register = office.register.get(row.id) ?? [];
+  const printed = snapshot.references.slice(0, references.length);
+  const counted = references.map((one) => (one.counts ? one.display : null));
+  return [
+    ...differ("how many numbers", {
+      header: header.counts.references,
+      case: references.length,
+      register: register.length,
+    }),
+    ...differ("numbers", {
+      case: sorted(references.map((one) => `${one.kind} ${one.display}`)),
+      register: sorted(register.map((one) => `${one.kind} ${one.display}`)),
+    }),
+    ...differ("numbers that count", {
+      case: sorted(counted),
+      packet: sorted(printed.map((one) => one.number)),
+      ladder: reading
+        ? sorted(reading.facts.references.map((one) => (one.state === "issued" ? one.display : null)))
+        : sorted(counted),
+    }),
+    ...differ("days of numbers", {
+      case: references.map((one) => one.issuedOn),
+      packet: printed.map((one) => one.issuedOn),
+    }),
+  ];
+}
+
+function evidence({ pages: { header, exhibits, incidents, incidentPage, reading, snapshot } }: Walked): string[] {
+  const acts = incidents.filter((one) => one.kind === "act");
+  const [first, last] = [acts[0], acts.at(-1)];
+  const home = (at: Date | undefined) => (at ? civilDate(at, header.homeZone) : null);
+  const days = reading?.facts.days;
+  return [
+    ...differ("exhibits", {
+      header: header.counts.exhibits,
+      list: exhibits.length,
+      packet: snapshot.exhibits.length,
+      ladder: reading?.facts.counts.exhibits ?? exhibits.length,
+    }),
+    ...differ("hashes", {
+      list: sorted(exhibits.map((one) => `${one.label} ${one.sha256}`)),
+      packet: sorted(snapshot.exhibits.map((one) => `${one.code} ${one.files[0]?.sha256}`)),
+    }),
+    ...differ("ties", {
+      exhibits: sorted(exhibits.map((one) => `${one.label} ${sorted(one.incidents.map(({ code }) => code))}`)),
+      incidents: sorted(
+        exhibits.map((one) => {
+          const theirs = incidents.filter((act) => act.exhibits.some(({ id }) => id === one.id));
+          return `${one.label} ${sorted(theirs.map(({ code }) => code))}`;
+        }),
+      ),
+      packet: sorted(snapshot.exhibits.map((one) => `${one.code} ${sorted(one.shows)}`)),
+    }),
+    ...differ("incidents", {
+      header: header.counts.incidents,
+      list: incidents.length,
+      page: incidentPage.counts.all,
+      packet: snapshot.incidents.length + snapshot.events.length,
+      ladder: reading?.facts.counts.incidents ?? incidents.length,
+    }),
+    ...differ("acts", { list: acts.length, page: incidentPage.counts.act, packet: snapshot.incidents.length }),
+    ...differ("first and last act", {
+      list: [home(first?.happenedAt), home(last?.happenedAt)],
+      ladder: days ? [days.firstActOn, days.lastActOn] : [home(first?.happenedAt), home(last?.happenedAt)],
+      packet: packetDays(snapshot, header.homeZone),
+    }),
+    ...differ("what shows knowledge", {
+      list: sorted(incidents.filter((one) => one.knowledgeText !== null).map(({ code }) => code)),
+      packet: sorted(snapshot.facts?.knowledge.map(({ code }) => code) ?? []),
+    }),
+  ];
+}
+
+function packetDays({ incidents }: CasePages["snapshot"], zone: string) {
+  const all = incidents.map(({ at }) => new Date(at)).toSorted((a, b) => a.getTime() - b.getTime());
+  const [first, last] = [all[0], all.at(-1)];
+  return [first ? civilDate(first, zone) : null, last ? civilDate(last, zone) : null];
+}
+
+function board({ pages: { header, subjects, board: page, identifiers, snapshot, reading } }: Walked): string[] {
+  const accounts = subjects.flatMap((one) => one.accounts);
+  const needing = accounts.filter((one) => one.needsId);
+  const lines = (all: readonly { code: string; platformId: string | null }[]) =>
+    sorted(all.map((one) => `${one.code} ${one.platformId}`));
+  const printed = snapshot.case.subjectIdentifiers;
+  return [
+    ...differ("subjects", { header: header.counts.subjects, list: subjects.length, page: page.total }),
+    ...differ("unchanging ids", { board: lines(accounts), packet: lines(snapshot.accounts) }),
+    ...differ("accounts without id", {
+      header: header.needsAccountId,
+      board: needing.length,
+      page: page.nameless.count,
+      packet: snapshot.accounts.filter((one) => one.platformId === null).length,
+    }),
+    ...differ("accounts with id", {
+      board: accounts.length - needing.length,
+      ladder: reading?.facts.counts.subjectsWithAccountId ?? accounts.length - needing.length,
+    }),
+    ...differ("handles", {
+      board: sorted(accounts.map((one) => `${one.code} ${one.handle}`)),
+      packet: sorted(snapshot.accounts.map((one) => `${one.code} ${one.handles.at(-1)?.handle}`)),
+    }),
+    ...differ("identifiers", {
+      board: sorted(identifiers.map(({ value }) => value)),
+      packet: sorted(printed.map(({ value }) => value)),
+    }),
+  ];
+}
+
+/** How each account stands with its provider: the forecast of the Deadlines page and the reckoned facts of a packet. */
+function kept({ pages: { forecasts, deadlines, snapshot, reading, row } }: Walked): string[] {
+  const facts = snapshot.facts?.preservation ?? [];
+  const held = forecasts.filter(({ forecast }) => forecast.state === "covered");
+  return [
+    ...differ("kept accounts", {
+      forecast: sorted(held.map((one) => `A${one.number} ${one.forecast.coveredUntil}`)),
+      packet: sorted(facts.filter((one) => one.held).map((one) => `${one.account} ${one.until}`)),
+      rules: reading
+        ? sorted(
+            forecasts.flatMap((one) => {
+              const keep = currentKeep(reading.facts.preservations ?? [], one.accountId);
+              const until = keep && keptUntil(keep, reading.law);
+              const isOver = until !== null && until < reading.moment.today;
+              return keep?.acceptedOn && !keep.refusedOn && !isOver ? [`A${one.number} ${until}`] : [];
+            }),
+          )
+        : sorted(held.map((one) => `A${one.number} ${one.forecast.coveredUntil}`)),
+    }),
+    ...(row.closedAt
+      ? []
+      : differ("forecasts", { page: deadlines.accounts.length, accounts: snapshot.accounts.length })),
+  ];
+}

@@ -1,0 +1,93 @@
+import { countsAsDate } from "@/lib/clocks/rules";
+import { groupOf } from "@/lib/reminders/rules";
+import { differ, sorted } from "./compare";
+import type { CasePages, Desk, Office } from "./read-pages";
+
+/** The counts that people see of many cases, beside what the cases say one by one. */
+export function walkOffice(office: Office, pages: readonly CasePages[]): string[] {
+  const open = pages.filter(({ row }) => row.closedAt === null);
+  const overdue = open.filter(isOverdue);
+  const sum = (key: "open" | "overdue" | "high") => office.team.reduce((all, row) => all + row[key], 0);
+  const [caseload] = office.reports;
+  const cell = caseload?.total?.[0];
+  const donors = office.donors[0]?.total?.[0];
+  const high = open.filter(({ row }) => row.risk === "high").length;
+  return [
+    ...differ("open cases", {
+      cases: open.length,
+      list: office.open.length,
+      team: sum("open"),
+      view: office.views.open,
+      facets: office.facets.total,
+      reports: cell?.is === "count" ? cell.n : cell?.is,
+      donors: donors?.is === "count" ? donors.n : open.length < 5 ? open.length : donors?.is,
+    }),
+    ...differ("overdue cases", {
+      cases: overdue.length,
+      list: office.overdue.size,
+      team: sum("overdue"),
+      view: office.views.overdue,
+      facet: office.facets.counts.due.get("overdue") ?? 0,
+      views: office.facets.views?.overdue,
+      deadlines: open.filter(({ row, header }) => (office.deadlines.get(row.id) ?? []).some(isLate(header.today)))
+        .length,
+    }),
+    ...differ("high risk", {
+      cases: high,
+      list: office.high,
+      team: sum("high"),
+      facet: office.facets.counts.risk.get("high") ?? 0,
+    }),
+    ...differ("closed cases", { list: office.closed.length, cases: pages.length - open.length }),
+    ...office.team.flatMap((person) => {
+      const theirs = open.filter(({ row }) => row.ownerId === person.id);
+      const line = caseload?.rows.find((row) => row.key === person.id)?.cells[0];
+      return differ(`cases of ${person.name}`, {
+        cases: [theirs.length, theirs.filter(isOverdue).length],
+        team: [person.open, person.overdue],
+        reports: [line?.is === "count" ? line.n : 0, person.overdue],
+      });
+    }),
+  ];
+}
+
+/** What one person's navigation, My work and Deadlines say, beside their cases. */
+export function walkDesk(desk: Desk, memberId: string, pages: readonly CasePages[]): string[] {
+  const mine = pages.filter(({ row }) => row.ownerId === memberId && row.closedAt === null);
+  const near = mine.filter(({ header: { today, nextDueOn } }) => nextDueOn !== null && daysTo(today, nextDueOn) <= 7);
+  const pressing = desk.deadlines.deadlines.filter(
+    (one) => countsAsDate(one) && ["overdue", "today", "week"].includes(groupOf(one)),
+  );
+  const line = (one: { caseId: string; key: string; dueOn: string }) => `${one.caseId} ${one.key} ${one.dueOn}`;
+  const [first = "", last = ""] = [desk.month.days[0], desk.month.days.at(-1)];
+  const listed = desk.deadlines.deadlines.filter(countsAsDate);
+  const told = desk.deadlines.deadlines.filter((one) => one.state !== "paused" && !one.warning);
+  return [
+    ...differ("this month", {
+      list: sorted(listed.filter((one) => one.dueOn >= first && one.dueOn <= last).map(line)),
+      month: sorted(desk.month.deadlines.map(line)),
+    }),
+    ...differ("days in the calendar", {
+      list: sorted(told.map((one) => one.dueOn)),
+      calendar: sorted(desk.feed.map((one) => one.on)),
+    }),
+    ...differ("my overdue", {
+      cases: mine.filter(isOverdue).length,
+      navigation: desk.nav.overdue,
+      work: desk.work.overdue.count,
+    }),
+    ...differ("beside Deadlines", {
+      navigation: desk.nav.deadlines,
+      work: desk.work.overdue.count + desk.work.soon.count,
+      cases: near.length,
+      page: new Set(pressing.map((one) => one.caseId)).size,
+    }),
+  ];
+}
+
+const daysTo = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+/** By the day, as lists count it: a limit in hours that ran out today is late there tomorrow. */
+const isLate = (today: string) => (clock: CasePages["deadlines"]["clocks"][number]) =>
+  clock.state === "overdue" && countsAsDate(clock) && clock.dueOn < today;
+
+const isOverdue = ({ deadlines, header }: CasePages) => deadlines.clocks.some(isLate(header.today));
