@@ -14,10 +14,10 @@ const CUT = " … [cut]";
  * that hide or reorder, and bounded; what was cut or left out is said. What the list says is a claim, never proof.
  * @param exif, xmp one block or several, each read by itself
  */
-export function readMetadata({ exif = [], xmp = [], iptc, texts = [], pdf = [] }) {
+export function readMetadata({ exif, xmp, iptc, texts = [], pdf = [] }) {
   const found = [
-    ...[exif].flat().flatMap((block) => safely("EXIF", () => readExif(block))),
-    ...[xmp].flat().flatMap((block) => safely("XMP", () => grouped("XMP", readXmp(block)))),
+    ...[exif ?? []].flat().flatMap((block) => safely("EXIF", () => readExif(block))),
+    ...[xmp ?? []].flat().flatMap((block) => safely("XMP", () => grouped("XMP", readXmp(block)))),
     ...(iptc ? safely("IPTC", () => grouped("IPTC", readIptc(iptc))) : []),
     ...texts.map(({ keyword, text }) => ({ group: "Text", name: String(keyword), value: String(text) })),
     ...pdf.map(([name, value]) => ({ group: "PDF", name, value })),
